@@ -1,0 +1,9 @@
+//! `briefing` reads a story's facts from a TOML file and shows them, each with where it came from.
+
+pub mod app;
+pub mod cli;
+pub mod layout;
+pub mod model;
+pub mod page;
+pub mod text;
+pub mod tui;

@@ -1,0 +1,185 @@
+//! A page: what a view has to say, before anyone knows where it will be shown.
+//!
+//! A page is a list of blocks; a block is made of lines of spans; a span is clean text with a role and maybe a
+//! link. A page knows no width, no colour and no terminal: [`layout`](crate::layout) fits it to a width, the
+//! renderers write it as text or another format. Every view is a function from the briefing to a page.
+
+use crate::model::EntryId;
+use crate::text::Clean;
+
+/// What a view has to say, from top to bottom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// The blocks, in reading order. One blank line stands between two blocks where a [`Block::Gap`] says so.
+    pub blocks: Vec<Block>,
+}
+
+/// One piece of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading, with what belongs at the right end of its line (a state, a count).
+    Heading {
+        /// How important it is.
+        level: Level,
+        /// The heading itself.
+        left: Line,
+        /// What stands at the right edge; goes to a line of its own where both do not fit.
+        right: Line,
+    },
+    /// Running words, wrapped at the width.
+    Text {
+        /// Columns that the first line stands in from the left.
+        indent: u16,
+        /// Columns that the lines after the first stand in from the left.
+        hang: u16,
+        /// The words.
+        line: Line,
+    },
+    /// Rows whose cells align in columns.
+    Table(Table),
+    /// Rows against columns, too many to be sure that they fit.
+    Matrix(Matrix),
+    /// Lines of a file as they stand there, with a part of each marked.
+    Excerpt(Vec<Excerpt>),
+    /// One blank line; several in a row, or one at either end of a page, are shown as one or none.
+    Gap,
+}
+
+/// The rank of a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The title of the page.
+    Title,
+    /// A part of the page.
+    Part,
+}
+
+/// Rows whose cells align in columns; a cell wraps inside its column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Columns that the whole table stands in from the left.
+    pub indent: u16,
+    /// How each column takes its width.
+    pub columns: Vec<Column>,
+    /// The rows, each with as many cells as there are columns.
+    pub rows: Vec<Vec<Line>>,
+}
+
+/// How a column of a [`Table`] takes its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// As wide as its widest cell, up to a third of the table; text at the left.
+    Left,
+    /// The same with text at the right, so that numbers stand under each other.
+    Right,
+    /// What the others leave.
+    Fill,
+}
+
+/// Rows against columns: the positions of every party on every issue.
+///
+/// Where not all columns fit, a window on them is shown, or all of them in several parts one below the other; where not
+/// even two fit, each row becomes a heading with its cells below it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Matrix {
+    /// The name of each column.
+    pub columns: Vec<Line>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One row of a [`Matrix`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MatrixRow {
+    /// What the row is about, in lines: its name, its state.
+    pub head: Vec<Line>,
+    /// One cell a column, each a list of lines to be wrapped; an empty one is shown as a dim "–".
+    pub cells: Vec<Cell>,
+}
+
+/// One cell of a [`Matrix`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// Where the cell leads; a cell without a link can still be selected if it is empty.
+    pub link: Option<Target>,
+    /// What it says, each line wrapped on its own.
+    pub lines: Vec<Line>,
+}
+
+/// A line of a file, quoted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Excerpt {
+    /// The number of the line in its file, from 1.
+    pub number: usize,
+    /// The line.
+    pub text: Clean,
+    /// The columns of `text` that are meant, from 0; an empty range is a place between two characters.
+    pub mark: std::ops::Range<usize>,
+    /// What is said of the marked part.
+    pub label: Clean,
+}
+
+/// Spans that stand one after the other.
+pub type Line = Vec<Span>;
+
+/// A piece of text that is one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// The text.
+    pub text: Clean,
+    /// What it is.
+    pub role: Role,
+    /// Where it leads.
+    pub link: Option<Target>,
+}
+
+/// What a span is; a theme decides how that looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Running words.
+    #[default]
+    Body,
+    /// The title of a page, or a heading in it.
+    Title,
+    /// The name of an actor, an issue or a source.
+    Name,
+    /// The value of a figure, with its qualifier and unit.
+    Value,
+    /// A word from one of the format's vocabularies: a kind, a movement, a status.
+    Term,
+    /// What stands beside the matter: labels, dates, attributions, sources.
+    Aside,
+    /// Somebody's exact words.
+    Quote,
+    /// What a reference says that leads nowhere.
+    Dangling,
+    /// An error, or the count of them.
+    Error,
+    /// A warning.
+    Warning,
+    /// Rules and marks that the program draws.
+    Ornament,
+}
+
+/// Where a link leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// The page of an entry.
+    Entry(EntryId),
+    /// A problem of the file, by its place in the list of them.
+    Problem(usize),
+}
+
+impl Span {
+    /// A span without a link.
+    pub fn new(text: impl Into<std::borrow::Cow<'static, str>>, role: Role) -> Self {
+        Self { text: Clean::line(text), role, link: None }
+    }
+
+    /// The same span, leading to `target`.
+    #[must_use]
+    pub fn to(mut self, target: Target) -> Self {
+        self.link = Some(target);
+        self
+    }
+}

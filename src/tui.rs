@@ -1,0 +1,1 @@
+//! The terminal: the loop, drawing, and giving the terminal back.
