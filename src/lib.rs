@@ -2,7 +2,9 @@
 
 pub mod app;
 pub mod cli;
+pub mod diagnostic;
 pub mod layout;
+pub mod load;
 pub mod model;
 pub mod page;
 pub mod text;
