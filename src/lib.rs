@@ -3,6 +3,7 @@
 pub mod app;
 pub mod cli;
 pub mod diagnostic;
+pub mod file;
 pub mod layout;
 pub mod load;
 pub mod model;
