@@ -10,3 +10,4 @@ pub mod model;
 pub mod page;
 pub mod text;
 pub mod tui;
+pub mod views;

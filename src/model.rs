@@ -124,10 +124,15 @@ impl Briefing {
         }
     }
 
-    /// The actors, grouped as every view orders them: parties first, then the rest, each in file order.
+    /// The actors in the order of every view: parties first, then the rest, each in file order.
     pub fn parties_first(&self) -> Vec<Id<Actor>> {
         let mut ids: Vec<_> = self.actors.ids().collect();
         ids.sort_by_key(|&id| self.actors[id].role != Some(ActorRole::Party));
         ids
+    }
+
+    /// Whether an event lies beyond the day that the file stands for.
+    pub fn is_scheduled(&self, event: &Event) -> bool {
+        self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }
 }

@@ -21,6 +21,11 @@ impl Clean {
         Self(raw.into())
     }
 
+    /// stub
+    pub fn paragraphs(raw: &str) -> Vec<Self> {
+        vec![Self(raw.to_owned().into())]
+    }
+
     /// The text, which holds no control character and no end of line.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -35,5 +40,11 @@ impl Clean {
 impl fmt::Display for Clean {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl From<Clean> for Cow<'static, str> {
+    fn from(clean: Clean) -> Self {
+        clean.0
     }
 }
