@@ -4,7 +4,7 @@
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::Page;
+use crate::page::{Block, Page, Span};
 
 mod actor;
 mod event;
@@ -41,4 +41,10 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
         EntryId::Event(id) => event::page(briefing, id),
         EntryId::Question(id) => question::page(briefing, id),
     }
+}
+
+/// What stands beside a pane that lists nothing.
+pub fn nothing(pane: Pane) -> Page {
+    let words = format!("This briefing has no {}.", pane.title().to_lowercase());
+    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::aside(words)] }] }
 }
