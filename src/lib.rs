@@ -7,5 +7,6 @@ pub mod layout;
 pub mod load;
 pub mod model;
 pub mod page;
+pub mod render;
 pub mod text;
 pub mod tui;
