@@ -79,6 +79,11 @@ impl Clean {
         Clusters::of(&self.0)
     }
 
+    /// The clusters from a byte on, which must be the end of one.
+    pub fn clusters_from(&self, byte: usize) -> Clusters<'_> {
+        Clusters::of(&self.0[byte..])
+    }
+
     /// A part of the text, by bytes; both ends must be ends of clusters.
     #[must_use]
     pub fn slice(&self, bytes: Range<usize>) -> Self {

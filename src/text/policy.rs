@@ -44,6 +44,11 @@ const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
     '\u{E0000}'..='\u{E0FFF}',
 ];
 
+/// What else takes no room and acts on what stands around it: the ends of line and of paragraph, annotations, the
+/// format controls of hieroglyphs.
+const CONTROLS: [RangeInclusive<char>; 3] =
+    ['\u{2028}'..='\u{2029}', '\u{FFF9}'..='\u{FFFB}', '\u{13430}'..='\u{1343F}'];
+
 /// A line made harmless.
 pub(super) struct Cleaned {
     pub text: String,
@@ -64,6 +69,7 @@ pub(super) fn is_plain(text: &str) -> bool {
             | '\u{2010}'..='\u{2027}'
             | '\u{2030}'..='\u{205E}'
             | '\u{20A0}'..='\u{20BF}'
+            | '\u{2500}'..='\u{257F}'
             | '\u{3001}'..='\u{3029}'
             | '\u{3041}'..='\u{3096}'
             | '\u{4E00}'..='\u{9FFF}'
@@ -117,23 +123,19 @@ fn mark(c: char) -> Option<char> {
     match c {
         '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)),
         '\u{7F}' => Some('\u{2421}'),
-        _ if depends(c) => None,
-        '\u{80}'..='\u{9F}' => Some(MARK),
-        // Line and paragraph separators, private use, annotations and noncharacters.
-        '\u{2028}'
-        | '\u{2029}'
-        | '\u{E000}'..='\u{F8FF}'
-        | '\u{FDD0}'..='\u{FDEF}'
-        | '\u{FFF9}'..='\u{FFFB}' => Some(MARK),
-        // Format controls of hieroglyphs, which take no room; planes of private use.
-        '\u{13430}'..='\u{1343F}' | '\u{F0000}'.. => Some(MARK),
-        _ if u32::from(c) & 0xFFFE == 0xFFFE || is_default_ignorable(c) => Some(MARK),
-        _ => None,
+        ' '..='~' => None,
+        _ => (!depends(c) && is_unseen(c)).then_some(MARK),
     }
 }
 
-fn is_default_ignorable(c: char) -> bool {
-    c >= *DEFAULT_IGNORABLE[0].start() && DEFAULT_IGNORABLE.iter().any(|range| range.contains(&c))
+/// Whether `c` has no glyph that everybody knows.
+fn is_unseen(c: char) -> bool {
+    let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE;
+    c.is_control()
+        || private
+        || noncharacter
+        || CONTROLS.iter().chain(&DEFAULT_IGNORABLE).any(|range| range.contains(&c))
 }
 
 /// How many bytes of a cluster may be shown: all, or those before its first character without a visible effect.
