@@ -5,8 +5,16 @@
 
 use std::ops::Range;
 
-use crate::page::{Page, Role, Target};
+use crate::model::EntryId;
+use crate::page::{Block, Page, Role, Target};
 use crate::text::Clean;
+use sheet::Sheet;
+
+mod excerpt;
+mod matrix;
+mod sheet;
+mod table;
+mod wrap;
 
 /// A page at a width.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +23,8 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// The links, in reading order.
     pub links: Vec<Link>,
+    /// The row in which each entry begins that the page marks, in reading order.
+    pub facts: Vec<(usize, EntryId)>,
 }
 
 /// One row of a page; its pieces stand from left to right and do not touch each other's columns.
@@ -57,8 +67,56 @@ pub enum Wide {
     Parts,
 }
 
-/// Fits `page` to `width` columns.
+/// Fits `page` to `width` columns; to none, nothing fits.
 pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
-    let _ = (page, width, wide);
-    Layout::default()
+    if width == 0 {
+        return Layout::default();
+    }
+    let mut sheet = Sheet::new(width.into());
+    for block in &page.blocks {
+        match block {
+            Block::Heading { left, right, .. } => sheet.heading(left, right),
+            Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
+            Block::Table(table) => table::put(table, &mut sheet),
+            Block::Matrix(matrix) => matrix::put(matrix, wide, &mut sheet),
+            Block::Excerpt(lines) => excerpt::put(lines, &mut sheet),
+            Block::Fact(entry) => sheet.fact(*entry),
+            Block::Gap => sheet.gap(),
+        }
+    }
+    sheet.finish()
 }
+
+impl Layout {
+    /// The first row in which an entry begins.
+    pub fn fact(&self, entry: EntryId) -> Option<usize> {
+        self.facts.iter().find(|(_, fact)| *fact == entry).map(|(row, _)| *row)
+    }
+}
+
+impl Row {
+    /// A row of one piece, which leads nowhere.
+    fn of(text: Clean, role: Role) -> Self {
+        Self { pieces: vec![Piece::new(0, text, role)] }
+    }
+
+    /// The columns from the left edge to the end of the last piece.
+    pub fn width(&self) -> usize {
+        self.pieces.last().map_or(0, |piece| usize::from(piece.x) + piece.text.width())
+    }
+}
+
+impl Piece {
+    /// A piece that leads nowhere.
+    fn new(x: usize, text: Clean, role: Role) -> Self {
+        Self { x: column(x), text, role, link: None }
+    }
+}
+
+/// A column as pieces count it. Nothing is laid out beyond the width of a page, which is a `u16`.
+fn column(x: usize) -> u16 {
+    u16::try_from(x).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,7 @@ pub mod layout;
 pub mod load;
 pub mod model;
 pub mod page;
+pub mod render;
 pub mod text;
 pub mod tui;
 pub mod views;

@@ -8,22 +8,50 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
-use unicode_width::UnicodeWidthStr;
+pub use cluster::{Cluster, Clusters};
+
+mod cluster;
+mod policy;
+
+/// What stands where text was cut.
+pub const ELLIPSIS: Clean = Clean(Cow::Borrowed("…"));
 
 /// One line of harmless text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Clean(Cow<'static, str>);
 
 impl Clean {
-    /// Makes `raw` harmless, as one line: each run of white space that holds an end of line becomes one space.
+    /// Makes `raw` harmless, as one line: each run of white space that holds an end of line becomes one space,
+    /// or nothing at either end.
     pub fn line(raw: impl Into<Cow<'static, str>>) -> Self {
-        Self(raw.into())
+        let raw = raw.into();
+        if policy::is_plain(&raw) { Self(raw) } else { Self(policy::clean(&joined(&raw)).text.into()) }
     }
 
-    /// stub
+    /// Makes `raw` harmless, line by line; blank lines at its end are left out.
+    pub fn lines(raw: &str) -> Vec<Self> {
+        let mut lines: Vec<Self> = split(raw).map(|line| Self::line(line.to_owned())).collect();
+        while lines.last().is_some_and(Self::is_blank) {
+            lines.pop();
+        }
+        lines
+    }
+
+    /// Makes `raw` harmless, each block of lines between blank ones as one line.
     pub fn paragraphs(raw: &str) -> Vec<Self> {
-        vec![Self(raw.to_owned().into())]
+        let mut paragraphs = Vec::new();
+        let mut block = String::new();
+        for line in split(raw).chain([""]) {
+            if !is_blank(line) {
+                block.push_str(line);
+                block.push('\n');
+            } else if !block.is_empty() {
+                paragraphs.push(Self::line(std::mem::take(&mut block)));
+            }
+        }
+        paragraphs
     }
 
     /// The text, which holds no control character and no end of line.
@@ -31,9 +59,71 @@ impl Clean {
         &self.0
     }
 
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether there is nothing but white space.
+    pub fn is_blank(&self) -> bool {
+        is_blank(&self.0)
+    }
+
     /// How many columns the text takes on a terminal.
     pub fn width(&self) -> usize {
-        self.0.width()
+        self.clusters().map(|cluster| cluster.width).sum()
+    }
+
+    /// What a terminal shows as characters, in order.
+    pub fn clusters(&self) -> Clusters<'_> {
+        Clusters::of(&self.0)
+    }
+
+    /// The clusters from a byte on, which must be the end of one.
+    pub fn clusters_from(&self, byte: usize) -> Clusters<'_> {
+        Clusters::of(&self.0[byte..])
+    }
+
+    /// A part of the text, by bytes; both ends must be ends of clusters.
+    #[must_use]
+    pub fn slice(&self, bytes: Range<usize>) -> Self {
+        Self(match &self.0 {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[bytes]),
+            Cow::Owned(text) if bytes == (0..text.len()) => Cow::Owned(text.clone()),
+            Cow::Owned(text) => Cow::Owned(text[bytes].to_owned()),
+        })
+    }
+
+    /// The clusters that lie wholly between two columns, and the column of the first of them.
+    #[must_use]
+    pub fn columns(&self, columns: Range<usize>) -> (usize, Self) {
+        let (mut byte, mut column) = (0, 0);
+        let mut bytes = self.0.len()..self.0.len();
+        let mut first = columns.start;
+        for cluster in self.clusters() {
+            if column >= columns.start && byte < bytes.start {
+                (bytes.start, first) = (byte, column);
+            }
+            column += cluster.width;
+            if column > columns.end {
+                bytes.end = byte;
+                break;
+            }
+            byte += cluster.text.len();
+        }
+        bytes.start = bytes.start.min(bytes.end);
+        (first, self.slice(bytes))
+    }
+
+    /// The text, cut so that it takes at most `width` columns; what is cut ends in "…".
+    #[must_use]
+    pub fn cut(&self, width: usize) -> Self {
+        if self.width() <= width {
+            return self.clone();
+        }
+        let Some(room) = width.checked_sub(1) else { return Self::default() };
+        let (_, kept) = self.columns(0..room);
+        Self(format!("{}…", kept.as_str().trim_end()).into())
     }
 }
 
@@ -48,3 +138,55 @@ impl From<Clean> for Cow<'static, str> {
         clean.0
     }
 }
+
+/// How many characters of `raw` are shown as a mark, because they would act on the terminal, be invisible or
+/// reorder the text.
+pub fn hidden(raw: &str) -> usize {
+    split(raw).filter(|line| !policy::is_plain(line)).map(|line| policy::clean(line).hidden).sum()
+}
+
+/// The lines of `raw`, without their ends.
+fn split(raw: &str) -> impl Iterator<Item = &str> {
+    raw.split_inclusive(ends_line)
+        .map(|line| line.strip_suffix("\r\n").unwrap_or(line.trim_end_matches(ends_line)))
+}
+
+/// The lines of `raw` in one, parted by single spaces.
+fn joined(raw: &str) -> Cow<'_, str> {
+    if !raw.contains(ends_line) {
+        return raw.into();
+    }
+    let mut joined = String::with_capacity(raw.len());
+    let mut lines = split(raw).peekable();
+    let mut first = true;
+    while let Some(mut line) = lines.next() {
+        if !std::mem::take(&mut first) {
+            line = line.trim_start_matches(is_white);
+        }
+        if lines.peek().is_some() {
+            line = line.trim_end_matches(is_white);
+        }
+        if !joined.is_empty() && !line.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+    }
+    joined.into()
+}
+
+/// Whether `c` ends a line; a carriage return does so only before a line feed.
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether `c` is white space that may vanish at an end of line. A lone carriage return may not: it is shown.
+fn is_white(c: char) -> bool {
+    c.is_whitespace() && c != '\r'
+}
+
+fn is_blank(line: &str) -> bool {
+    line.chars().all(is_white)
+}
+
+#[cfg(test)]
+mod tests;

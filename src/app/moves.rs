@@ -10,16 +10,22 @@ impl App {
     pub(super) fn next(&mut self) {
         match self.focus {
             Focus::List => self.move_row(1),
-            _ if self.cell().is_some() && self.move_cell(1, 0) => {}
-            _ => self.next_link(),
+            _ => {
+                if !self.move_cell(1, 0) {
+                    self.next_link();
+                }
+            }
         }
     }
 
     pub(super) fn previous(&mut self) {
         match self.focus {
             Focus::List => self.move_row(-1),
-            _ if self.cell().is_some() && self.move_cell(-1, 0) => {}
-            _ => self.previous_link(),
+            _ => {
+                if !self.move_cell(-1, 0) {
+                    self.previous_link();
+                }
+            }
         }
     }
 

@@ -1,0 +1,175 @@
+//! Matrices: a window on the columns, or all of them in parts; a list by row where not even two fit.
+//!
+//! All columns but the first, which holds the heads of the rows, are equally wide whatever part of them is shown, so
+//! that nothing moves when the window does.
+
+use std::ops::Range;
+
+use super::sheet::Sheet;
+use super::wrap::{width, wrap};
+use super::{Row, Wide};
+use crate::page::{Cell, Line, Matrix, MatrixRow, Role, Span};
+use crate::text::Clean;
+
+/// The least columns of a cell.
+const LEAST: usize = 18;
+/// The columns that the heads may take of any page; more only up to a quarter of it.
+const HEAD: usize = 14;
+/// The columns of the line between two cells, with a blank at either side.
+const BORDER: usize = 3;
+/// How far cells stand to the right in a list by row: their name, what they say.
+const STEPS: [usize; 2] = [2, 4];
+
+pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
+    let Some(grid) = Grid::fit(matrix, sheet.width) else { return put_list(matrix, sheet) };
+    match wide {
+        Wide::From(first) => {
+            let first = first.min(grid.columns - grid.fitting);
+            let shown = first..first + grid.fitting;
+            let left_out = [shown.start, grid.columns - shown.end];
+            grid.put(matrix, shown, left_out, sheet);
+        }
+        Wide::Parts => {
+            for first in (0..grid.columns).step_by(grid.fitting) {
+                if first > 0 {
+                    sheet.gap();
+                }
+                let shown = first..grid.columns.min(first + grid.fitting);
+                grid.put(matrix, shown, [0, 0], sheet);
+            }
+        }
+    }
+}
+
+/// The measures of a matrix on a page.
+struct Grid {
+    /// The columns of the heads, in terminal columns.
+    head: usize,
+    /// Those of each cell.
+    cell: usize,
+    /// How many columns the matrix has.
+    columns: usize,
+    /// How many of them fit side by side.
+    fitting: usize,
+}
+
+impl Grid {
+    /// The measures for a page; nothing if fewer than two columns fit.
+    fn fit(matrix: &Matrix, page: usize) -> Option<Self> {
+        let widest = |lines: &[Line]| lines.iter().map(|line| width(line)).max().unwrap_or(0);
+        let columns = count(matrix);
+        let head = matrix.rows.iter().map(|row| widest(&row.head)).max().unwrap_or(0);
+        let head = head.max(marks([columns; 2])[0].width()).min(HEAD.max(page / 4));
+        let room = page.checked_sub(head)?;
+        let fitting = columns.min(room / (BORDER + LEAST));
+        if fitting < columns.clamp(1, 2) {
+            return None;
+        }
+        let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|cell| widest(&cell.lines));
+        let natural = cells.chain([widest(&matrix.columns)]).max().unwrap_or(0);
+        Some(Self { head, cell: natural.max(LEAST).min(room / fitting - BORDER), columns, fitting })
+    }
+
+    /// Puts some of the columns side by side, and says how many are left out before and after them.
+    fn put(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+        self.put_names(matrix, shown.clone(), left_out, sheet);
+        for (index, row) in matrix.rows.iter().enumerate() {
+            self.put_rule(shown.len(), sheet);
+            let head = row.head.iter().flat_map(|line| sheet.wrap(line, self.head, self.head)).collect();
+            let cells = shown
+                .clone()
+                .map(|column| wrap_cell(row.cells.get(column), (index, column), self.cell, sheet))
+                .collect();
+            self.put_cells(head, cells, sheet);
+        }
+    }
+
+    fn put_names(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+        let [before, after] = left_out.map(|count| count > 0);
+        let [left, right] = marks(left_out).map(|mark| Row::of(mark, Role::Ornament));
+        let last = shown.end - 1;
+        let names = shown
+            .map(|column| {
+                let taken = if after && column == last { right.width() + 1 } else { 0 };
+                let name = matrix.columns.get(column).map_or(&[][..], Vec::as_slice);
+                sheet.wrap(name, self.cell - taken, self.cell - taken)
+            })
+            .collect();
+        let top = sheet.top();
+        let edge = self.put_cells(if before { vec![left] } else { Vec::new() }, names, sheet);
+        if after {
+            sheet.put_right(top, edge, vec![right]);
+        }
+    }
+
+    /// Puts a head and cells side by side with lines between them; gives the column after the last.
+    fn put_cells(&self, head: Vec<Row>, cells: Vec<Vec<Row>>, sheet: &mut Sheet) -> usize {
+        let height = cells.iter().chain([&head]).map(Vec::len).max().unwrap_or(0);
+        let top = sheet.top();
+        let mut x = self.head;
+        sheet.put(top, 0, head);
+        for cell in cells {
+            sheet.put(top, x + 1, vec![Row::of(Clean::line("│"), Role::Ornament); height]);
+            sheet.put(top, x + BORDER, cell);
+            x += BORDER + self.cell;
+        }
+        x
+    }
+
+    /// Puts a line across a head and so many cells.
+    fn put_rule(&self, cells: usize, sheet: &mut Sheet) {
+        let rule = "─".repeat(self.head) + &format!("─┼─{}", "─".repeat(self.cell)).repeat(cells);
+        sheet.put(sheet.top(), 0, vec![Row::of(Clean::line(rule), Role::Ornament)]);
+    }
+}
+
+/// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column.
+fn put_list(matrix: &Matrix, sheet: &mut Sheet) {
+    for (index, row) in matrix.rows.iter().enumerate() {
+        if index > 0 {
+            sheet.gap();
+        }
+        for line in &row.head {
+            sheet.text(line, 0, 0);
+        }
+        put_listed_cells(matrix, index, row, sheet);
+    }
+}
+
+fn put_listed_cells(matrix: &Matrix, index: usize, row: &MatrixRow, sheet: &mut Sheet) {
+    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !is_empty(cell)) {
+        let link = sheet.link(cell.link, Some((index, column)));
+        let name = matrix.columns.get(column);
+        let lines = name
+            .map(|name| (STEPS[0], name))
+            .into_iter()
+            .chain(cell.lines.iter().map(|line| (STEPS[1], line)));
+        for (indent, line) in lines {
+            let indent = sheet.indent(indent);
+            let room = sheet.width - indent;
+            sheet.put(sheet.top(), indent, wrap(line, room, room, |_| Some(link)));
+        }
+    }
+}
+
+/// The rows of a cell, which are one link.
+fn wrap_cell(cell: Option<&Cell>, place: (usize, usize), room: usize, sheet: &mut Sheet) -> Vec<Row> {
+    let link = sheet.link(cell.and_then(|cell| cell.link), Some(place));
+    let dash = [vec![Span::new("–", Role::Ornament)]];
+    let lines = cell.filter(|cell| !is_empty(cell)).map_or(&dash[..], |cell| &cell.lines);
+    lines.iter().flat_map(|line| wrap(line, room, room, |_| Some(link))).collect()
+}
+
+fn is_empty(cell: &Cell) -> bool {
+    cell.lines.iter().flatten().all(|span| span.text.is_blank())
+}
+
+/// How many columns a matrix has: a row may have more cells than there are names.
+fn count(matrix: &Matrix) -> usize {
+    matrix.rows.iter().map(|row| row.cells.len()).chain([matrix.columns.len()]).max().unwrap_or(0)
+}
+
+/// The marks for so many columns before those shown, and so many after.
+fn marks([before, after]: [usize; 2]) -> [Clean; 2] {
+    [format!("◂ {before}"), format!("+{after} ▸")].map(Clean::line)
+}

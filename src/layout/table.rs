@@ -1,0 +1,90 @@
+//! Tables: columns share the width; where that would leave them too narrow to read, cells stand below each other.
+
+use super::sheet::Sheet;
+use super::wrap::width;
+use crate::page::{Column, Line, Table};
+
+/// Blank columns between two columns of a table.
+const BETWEEN: usize = 2;
+/// A column that has to wrap is not read with ease below this width.
+const READABLE: usize = 10;
+/// How far the cells after the first stand to the right of it when they stand below each other.
+const STEP: usize = 2;
+
+pub(super) fn put(table: &Table, sheet: &mut Sheet) {
+    let indent = sheet.indent(table.indent.into());
+    let natural = natural(table);
+    let Some(widths) = widths(table, &natural, sheet.width - indent) else {
+        return table.rows.iter().for_each(|row| put_stacked(row, indent, sheet));
+    };
+    for row in &table.rows {
+        let cells: Vec<_> =
+            row.iter().zip(&widths).map(|(cell, &width)| sheet.wrap(cell, width, width)).collect();
+        let top = sheet.top();
+        let mut x = indent;
+        for (index, (cell, width)) in cells.into_iter().zip(&widths).enumerate() {
+            match kind(table, index) {
+                Column::Right => sheet.put_right(top, x + width, cell),
+                Column::Left | Column::Fill => sheet.put(top, x, cell),
+            }
+            x += width + if *width > 0 { BETWEEN } else { 0 };
+        }
+    }
+}
+
+/// A row whose cells stand below each other.
+fn put_stacked(row: &[Line], indent: usize, sheet: &mut Sheet) {
+    for (index, cell) in row.iter().enumerate() {
+        let indent = indent + if index == 0 { 0 } else { STEP };
+        sheet.text(cell, indent, indent);
+    }
+}
+
+/// How wide the widest cell of each column is.
+fn natural(table: &Table) -> Vec<usize> {
+    let mut natural = vec![0; table.columns.len()];
+    for row in &table.rows {
+        natural.resize(natural.len().max(row.len()), 0);
+        for (widest, cell) in natural.iter_mut().zip(row) {
+            *widest = width(cell).max(*widest);
+        }
+    }
+    natural
+}
+
+/// The width of each column, so that all take at most `room` columns; nothing if that cannot be read.
+fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
+    let shown = natural.iter().filter(|&&width| width > 0).count();
+    let room = room.checked_sub(BETWEEN * shown.saturating_sub(1))?;
+    let fill =
+        (0..natural.len()).rev().find(|&index| natural[index] > 0 && kind(table, index) == Column::Fill);
+    let most = |index| if fill.is_some() && kind(table, index) != Column::Fill { room / 3 } else { room };
+
+    let modest: Vec<usize> =
+        natural.iter().enumerate().map(|(index, &natural)| natural.min(most(index))).collect();
+    let mut widths = share(&modest, room);
+    let missing: Vec<usize> = natural.iter().zip(&widths).map(|(natural, width)| natural - width).collect();
+    let more = share(&missing, room - widths.iter().sum::<usize>());
+    widths.iter_mut().zip(more).for_each(|(width, more)| *width += more);
+    if let Some(fill) = fill {
+        widths[fill] += room - widths.iter().sum::<usize>();
+    }
+    let readable = widths.iter().zip(natural).all(|(&width, &natural)| width >= natural.min(READABLE));
+    readable.then_some(widths)
+}
+
+/// Shares `room` among those that want some of it: who wants little gets it, the others the same.
+fn share(wanted: &[usize], mut room: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|&index| wanted[index]);
+    let mut shares = vec![0; wanted.len()];
+    for (done, index) in order.into_iter().enumerate() {
+        shares[index] = wanted[index].min(room / (wanted.len() - done));
+        room -= shares[index];
+    }
+    shares
+}
+
+fn kind(table: &Table, index: usize) -> Column {
+    table.columns.get(index).copied().unwrap_or(Column::Left)
+}

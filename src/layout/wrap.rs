@@ -1,0 +1,123 @@
+//! Wrapping: a line of spans becomes as many rows as its words need.
+//!
+//! Words end at blanks, whatever spans they are made of; a word wider than a row is broken where it must be. This
+//! module knows nothing of blocks, and of links only the number that each span has.
+
+use std::ops::Range;
+
+use super::{Piece, Row, column};
+use crate::page::Span;
+use crate::text::Cluster;
+
+/// Wraps `line` to a first row of `first` columns and further ones of `rest`. Blanks at either end of a row are
+/// left out. `number` gives that of a span's link.
+pub(super) fn wrap(
+    line: &[Span],
+    first: usize,
+    rest: usize,
+    number: impl Fn(usize) -> Option<usize>,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut room = first.max(1);
+    let mut from = Place::default();
+    while let Some(words) = fill(line, from, room) {
+        from = words.end;
+        rows.push(row(line, words, room, &number));
+        room = rest.max(1);
+    }
+    rows
+}
+
+/// How many columns `line` takes on one row.
+pub(super) fn width(line: &[Span]) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
+}
+
+/// A place between two clusters of a line: so many bytes into the text of a span.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    span: usize,
+    byte: usize,
+}
+
+/// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
+fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
+    let mut clusters = clusters(line, from).skip_while(|(_, cluster)| is_blank(cluster.text)).peekable();
+    let start = clusters.peek()?.0.start;
+    let mut end = start;
+    let mut last_break = None;
+    let mut used = 0;
+    let mut before = ['\0'; 2];
+    for (place, cluster) in clusters {
+        used += cluster.width;
+        if !is_blank(cluster.text) {
+            let c = cluster.text.chars().next()?;
+            if end > start && may_break(before, c) {
+                last_break = Some(end);
+            }
+            if end > start && used > room {
+                return Some(start..last_break.unwrap_or(end));
+            }
+            end = place.end;
+        }
+        before = [before[1], cluster.text.chars().next_back()?];
+    }
+    Some(start..end)
+}
+
+/// The clusters of `line` from a place on, each with where it stands.
+fn clusters(line: &[Span], from: Place) -> impl Iterator<Item = (Range<Place>, Cluster<'_>)> {
+    line.iter().enumerate().skip(from.span).flat_map(move |(span, Span { text, .. })| {
+        let mut byte = if span == from.span { from.byte } else { 0 };
+        text.clusters_from(byte).map(move |cluster| {
+            let start = Place { span, byte };
+            byte += cluster.text.len();
+            (start..Place { span, byte }, cluster)
+        })
+    })
+}
+
+/// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
+fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
+    let mut row = Row::default();
+    let mut x = 0;
+    let spans = line.iter().enumerate().take(words.end.span + 1).skip(words.start.span);
+    for (index, Span { text, role, .. }) in spans {
+        let start = if index == words.start.span { words.start.byte } else { 0 };
+        let end = if index == words.end.span { words.end.byte } else { text.as_str().len() };
+        if start < end {
+            let text = text.slice(start..end).cut(room - x);
+            let width = text.width();
+            row.pieces.push(Piece { x: column(x), text, role: *role, link: number(index) });
+            x += width;
+        }
+    }
+    row
+}
+
+/// Whether a cluster is a space that a row may end at.
+fn is_blank(cluster: &str) -> bool {
+    let mut chars = cluster.chars();
+    let first = chars.next();
+    chars.next().is_none()
+        && first.is_some_and(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
+}
+
+/// Whether a row may end between the last two characters and `c`, the first of a word or in one.
+fn may_break(before: [char; 2], c: char) -> bool {
+    match before[1] {
+        last if last.is_whitespace() => !matches!(last, '\u{A0}' | '\u{2007}' | '\u{202F}'),
+        '-' | '‐' | '–' | '—' | '/' => before[0].is_alphabetic() && c.is_alphabetic(),
+        last => {
+            (is_ideograph(last) || is_ideograph(c))
+                && c.is_alphanumeric()
+                && c != 'ー'
+                && !matches!(last, '(' | '[' | '“' | '‘' | '「' | '『' | '（' | '【' | '〈' | '《')
+        }
+    }
+}
+
+/// Whether `c` belongs to a script of eastern Asia that is written without blanks.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}

@@ -1,0 +1,3 @@
+//! Pages as other formats, one file each: a page goes in, a whole text comes out.
+
+pub mod text;

@@ -1,0 +1,199 @@
+//! Which characters may be shown as they are, and what stands for the others.
+//!
+//! One character becomes a mark where it would act on a terminal, be invisible or reorder the text; the rest of a
+//! cluster becomes one mark where joiners, variation selectors or tags in it would have no visible effect, or
+//! where it is too long. Cleaning clean text changes nothing. This module knows nothing of ends of line: it is
+//! given one line.
+
+use std::ops::RangeInclusive;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cluster::width;
+
+/// What stands for a character that is not shown.
+const MARK: char = char::REPLACEMENT_CHARACTER;
+/// What a combining mark without a letter stands on.
+const DOTTED_CIRCLE: char = '\u{25CC}';
+const BLACK_FLAG: char = '\u{1F3F4}';
+const TAB: &str = "  ";
+/// The longest cluster that is shown, in characters.
+const LONGEST: usize = 24;
+/// The most variation selectors in one cluster.
+const SELECTORS: usize = 4;
+
+/// What has no glyph of its own: `Default_Ignorable_Code_Point` of Unicode 17.0, which holds the joiners, the
+/// variation selectors, the tags, the fillers, and every bidi control.
+const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
+    '\u{AD}'..='\u{AD}',
+    '\u{34F}'..='\u{34F}',
+    '\u{61C}'..='\u{61C}',
+    '\u{115F}'..='\u{1160}',
+    '\u{17B4}'..='\u{17B5}',
+    '\u{180B}'..='\u{180F}',
+    '\u{200B}'..='\u{200F}',
+    '\u{202A}'..='\u{202E}',
+    '\u{2060}'..='\u{206F}',
+    '\u{3164}'..='\u{3164}',
+    '\u{FE00}'..='\u{FE0F}',
+    '\u{FEFF}'..='\u{FEFF}',
+    '\u{FFA0}'..='\u{FFA0}',
+    '\u{FFF0}'..='\u{FFF8}',
+    '\u{1BCA0}'..='\u{1BCA3}',
+    '\u{1D173}'..='\u{1D17A}',
+    '\u{E0000}'..='\u{E0FFF}',
+];
+
+/// What else takes no room and acts on what stands around it: the ends of line and of paragraph, annotations, the
+/// format controls of hieroglyphs.
+const CONTROLS: [RangeInclusive<char>; 3] =
+    ['\u{2028}'..='\u{2029}', '\u{FFF9}'..='\u{FFFB}', '\u{13430}'..='\u{1343F}'];
+
+/// A line made harmless.
+pub(super) struct Cleaned {
+    pub text: String,
+    /// How many characters of the line a mark stands for.
+    pub hidden: usize,
+}
+
+/// Whether a text is one line of characters that stand each for itself, whatever stands beside them: ASCII, and
+/// the letters and punctuation of common scripts that never join. Most text is.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.chars().all(|c| {
+        matches!(c,
+            ' '..='~'
+            | '\u{A0}'..='\u{AC}'
+            | '\u{AE}'..='\u{2FF}'
+            | '\u{388}'..='\u{482}'
+            | '\u{48A}'..='\u{52F}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{2030}'..='\u{205E}'
+            | '\u{20A0}'..='\u{20BF}'
+            | '\u{2500}'..='\u{257F}'
+            | '\u{3001}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{AC00}'..='\u{D7A3}')
+    })
+}
+
+/// Makes a line harmless.
+pub(super) fn clean(line: &str) -> Cleaned {
+    let mut cleaned = Cleaned { text: String::with_capacity(line.len()), hidden: 0 };
+    let mapped = map(line, &mut cleaned.hidden);
+    for cluster in mapped.graphemes(true) {
+        let (kept, cut) = cluster.split_at(sound(cluster));
+        cleaned.text.push_str(kept);
+        if !cut.is_empty() {
+            cleaned.text.push(MARK);
+            cleaned.hidden += cut.chars().count();
+        }
+    }
+    cleaned
+}
+
+/// The line with each character judged alone; counts those that a mark stands for.
+fn map(line: &str, hidden: &mut usize) -> String {
+    let mut mapped = String::with_capacity(line.len());
+    let mut chars = line.chars();
+    if let Some(first) = chars.clone().next() {
+        if depends(first) {
+            mapped.push(MARK);
+            *hidden += 1;
+            chars.next();
+        } else if combines(first) {
+            mapped.push(DOTTED_CIRCLE);
+        }
+    }
+    for c in chars {
+        match mark(c) {
+            _ if c == '\t' => mapped.push_str(TAB),
+            Some(mark) => {
+                mapped.push(mark);
+                *hidden += 1;
+            }
+            None => mapped.push(c),
+        }
+    }
+    mapped
+}
+
+/// The mark that stands for a character, if it may not be shown anywhere.
+fn mark(c: char) -> Option<char> {
+    match c {
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)),
+        '\u{7F}' => Some('\u{2421}'),
+        ' '..='~' => None,
+        _ => (!depends(c) && is_unseen(c)).then_some(MARK),
+    }
+}
+
+/// Whether `c` has no glyph that everybody knows.
+fn is_unseen(c: char) -> bool {
+    let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE;
+    c.is_control()
+        || private
+        || noncharacter
+        || CONTROLS.iter().chain(&DEFAULT_IGNORABLE).any(|range| range.contains(&c))
+}
+
+/// How many bytes of a cluster may be shown: all, or those before its first character without a visible effect.
+fn sound(cluster: &str) -> usize {
+    let end = first_unsound(cluster);
+    let kept = if end == cluster.len() { cluster } else { cluster[..end].trim_end_matches(is_joiner) };
+    if width(kept) == 0 { 0 } else { kept.len() }
+}
+
+fn first_unsound(cluster: &str) -> usize {
+    let (mut before, mut selectors) = (None, 0);
+    let mut chars = cluster.char_indices().enumerate().peekable();
+    while let Some((count, (at, c))) = chars.next() {
+        selectors += usize::from(is_selector(c));
+        let sound = count < LONGEST
+            && match c {
+                _ if is_joiner(c) => {
+                    !before.is_some_and(is_joiner) && (chars.peek().is_some() || before.is_some_and(joins))
+                }
+                _ if is_selector(c) => selectors <= SELECTORS,
+                _ if is_tag(c) => before.is_some_and(|before| before == BLACK_FLAG || is_tag(before)),
+                _ => true,
+            };
+        if !sound {
+            return at;
+        }
+        before = Some(c);
+    }
+    cluster.len()
+}
+
+/// Whether it depends on the cluster that `c` stands in if it may be shown.
+fn depends(c: char) -> bool {
+    is_joiner(c) || is_selector(c) || is_tag(c)
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{E0020}'..='\u{E007F}')
+}
+
+/// Whether a joiner after `c` can change how the next cluster looks: the scripts of the Middle East and of
+/// southern Asia, whose spelling needs it (Persian plurals, Indic half forms).
+fn joins(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{DFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{18AF}')
+}
+
+/// Whether `c` attaches itself to what stands before it.
+fn combines(c: char) -> bool {
+    let mut pair = [0; 8];
+    let circle = DOTTED_CIRCLE.encode_utf8(&mut pair).len();
+    let length = circle + c.encode_utf8(&mut pair[circle..]).len();
+    std::str::from_utf8(&pair[..length]).is_ok_and(|pair| pair.graphemes(true).count() == 1)
+}
