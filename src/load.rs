@@ -5,7 +5,7 @@
 
 use lost::Lost;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{Briefing, Links};
 
 mod document;
@@ -35,6 +35,9 @@ pub struct Loaded {
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
     let document = document::parse(text);
+    if document.table.is_empty() && document.problems.is_empty() {
+        return Loaded { problems: vec![Diagnostic::new(Problem::Empty, 0..0)], ..Loaded::default() };
+    }
     let lost = Lost::new(text, document.lost);
     let mut problems = document.problems;
     let sections = sections::read(&document.table, &mut problems);

@@ -17,6 +17,7 @@ mod problems;
 mod question;
 mod related;
 mod source;
+mod status;
 mod whole;
 mod words;
 mod writer;
@@ -24,6 +25,7 @@ mod writer;
 pub use overview::overview;
 pub use pane::{Pane, Row};
 pub use problems::{excerpt, problems, report, summary};
+pub use status::standing;
 pub use whole::{print, whole};
 pub use words::brief;
 
