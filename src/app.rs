@@ -190,6 +190,7 @@ impl App {
                 Some("no link is selected: j and k go to one")
             }
             Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
+            Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
             Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
             _ => None,

@@ -1,5 +1,6 @@
 //! The kinds of entry, as the format describes them.
 
+use std::fmt;
 use std::ops::Range;
 
 use super::{
@@ -246,6 +247,17 @@ impl Locator {
             Some((first, last)) => number(first).zip(number(last)).filter(|(first, last)| first <= last),
         };
         paragraphs.map_or_else(|| Self::Words(written.to_owned()), |(first, last)| Self::Paragraphs(first, last))
+    }
+}
+
+/// The place as it is shown: `¶4`, `¶4–6`, or the words.
+impl fmt::Display for Locator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Paragraphs(first, last) if first == last => write!(f, "¶{first}"),
+            Self::Paragraphs(first, last) => write!(f, "¶{first}–{last}"),
+            Self::Words(words) => f.write_str(words),
+        }
     }
 }
 

@@ -88,17 +88,17 @@ impl Canvas<'_> {
             if pane == app.pane() {
                 format!("[{number} {}]", pane.title())
             } else if long {
-                format!(" {number} {} ", pane.title())
+                format!("{number} {}", pane.title())
             } else {
-                format!(" {number} ")
+                number.to_string()
             }
         };
         let names = |long: bool| Pane::ALL.map(|pane| name(pane, long));
-        let long = names(true).iter().map(String::len).sum::<usize>() <= area.width.into();
-        let mut x = 0;
-        for (pane, name) in Pane::ALL.into_iter().zip(names(long)) {
+        let width: usize = names(true).iter().map(|name| name.len() + 1).sum();
+        let mut x = MARGIN;
+        for (pane, name) in Pane::ALL.into_iter().zip(names(width <= area.width.into())) {
             let style = if pane == app.pane() { theme::focused() } else { theme::style(Role::Aside) };
-            x = self.put(area, x, 0, &Clean::line(name), style);
+            x = self.put(area, x, 0, &Clean::line(name), style) + 1;
         }
     }
 
@@ -145,7 +145,7 @@ impl Canvas<'_> {
         let edge = area.width.saturating_sub(MARGIN);
         let tail: usize = row.tail.iter().map(|span| span.text.width()).sum();
         let room = usize::from(edge.saturating_sub(MARGIN + 1));
-        let tail = tail.min(room / 2);
+        let tail = tail.min(room * 3 / 5);
         let right = edge.saturating_sub(u16::try_from(tail).unwrap_or_default());
         let mut x = MARGIN + 1;
         if lead > 0 {

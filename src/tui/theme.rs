@@ -31,5 +31,5 @@ pub(super) fn focused() -> Style {
 
 /// How what is under the cursor looks, laid over how it would look otherwise.
 pub(super) fn selected() -> Style {
-    Style::new().add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
+    Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
 }

@@ -1,6 +1,6 @@
 //! Writing a page: the pieces that every view is made of, in the one way that they look.
 
-use crate::model::{Actor, Briefing, Citation, Common, EntryId, FactStatus, Id, Issue, Locator, Ref, Source, Text};
+use crate::model::{Actor, Briefing, Citation, Common, EntryId, FactStatus, Id, Issue, Ref, Reliability, Source, Text};
 use crate::page::{Block, Column, Level, Line, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
@@ -157,7 +157,7 @@ impl<'b> Writer<'b> {
             }
             parts.push(line);
         }
-        parts.extend(common.sources.iter().map(|citation| self.citation(citation, common)));
+        parts.extend(self.citations(common));
         if let Some(status) = status.filter(|status| *status != FactStatus::Reported) {
             parts.push(vec![Span::new(status.word(), Role::Term)]);
         }
@@ -177,25 +177,28 @@ impl<'b> Writer<'b> {
         line
     }
 
-    /// A source, the place in it, and the Admiralty grade of the fact in it.
-    fn citation(&self, citation: &Citation, common: &Common) -> Line {
-        let mut line = vec![reference_to(&citation.source, |id| source_name(self.briefing, id))];
-        if let Some(locator) = &citation.locator {
-            line.push(Span::aside(match locator {
-                Locator::Paragraphs(first, last) if first == last => format!(" ¶{first}"),
-                Locator::Paragraphs(first, last) => format!(" ¶{first}–{last}"),
-                Locator::Words(words) => format!(" {words}"),
-            }));
-        }
-        let reliability = citation.source.id().and_then(|id| self.briefing.sources[id].reliability);
-        match (reliability, common.credibility) {
-            (Some(letter), Some(number)) => {
-                line.push(Span::aside(format!(" {}{}", letter.word(), number.number())));
+    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4, ¶6 B2".
+    fn citations(&self, common: &Common) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        let mut last = None;
+        for citation in &common.sources {
+            let source = citation.source.id();
+            if source.is_none() || source != last {
+                lines.push(vec![reference_to(&citation.source, |id| source_name(self.briefing, id))]);
+            } else if let Some(line) = lines.last_mut() {
+                line.push(Span::aside(","));
             }
-            (None, Some(number)) => line.push(Span::aside(format!(" credibility {}", number.number()))),
-            _ => {}
+            last = source;
+            if let (Some(line), Some(locator)) = (lines.last_mut(), &citation.locator) {
+                line.push(Span::aside(format!(" {locator}")));
+            }
         }
-        line
+        let reliability = |id: Id<Source>| self.briefing.sources[id].reliability;
+        let letter = last.and_then(reliability).map_or("credibility ", Reliability::word);
+        if let (Some(number), Some(line)) = (common.credibility, lines.last_mut()) {
+            line.push(Span::aside(format!(" {letter}{}", number.number())));
+        }
+        lines
     }
 
     /// Rows of a kind and what it leads to.
