@@ -55,4 +55,3 @@ impl Loaded {
             && self.briefing.entries().next().is_none()
     }
 }
-
