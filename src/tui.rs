@@ -17,11 +17,10 @@ use ratatui::Frame;
 use rustix::process::{Signal, kill_current_process_group};
 
 use crate::app::{App, Effect, Event};
+use endings::Endings;
 use input::Input;
-
-pub use endings::Endings;
-pub use screen::Screen;
-pub use tty::Tty;
+use screen::Screen;
+use tty::Tty;
 
 /// Shows `app` on the terminal until it quits; the terminal is then as it was, also after an error.
 ///

@@ -51,7 +51,7 @@ enum Hold {
 
 /// Why [`Tty::wait`] came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Woken {
+pub enum Woken {
     /// There is something to read, or somebody rang.
     Called,
     /// The time is up.
@@ -60,9 +60,6 @@ pub(super) enum Woken {
 
 impl Tty {
     /// Opens the controlling terminal; nothing changes on it yet.
-    ///
-    /// # Errors
-    /// There is none, or it cannot show a screen.
     pub fn open() -> io::Result<Self> {
         if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
             return Err(io::Error::other("this terminal (TERM=dumb) cannot show a screen"));
@@ -77,7 +74,7 @@ impl Tty {
     }
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
-    pub(super) fn take(&self) -> io::Result<()> {
+    pub fn take(&self) -> io::Result<()> {
         {
             let mut hold = self.hold();
             let mut raw = match &*hold {
@@ -95,12 +92,12 @@ impl Tty {
     }
 
     /// Gives the terminal back as it was; does nothing if it is not ours.
-    pub(super) fn give_back(&self) {
+    pub fn give_back(&self) {
         self.leave(Hold::Theirs);
     }
 
     /// Gives the terminal back for good: nothing is written to it any more.
-    pub(super) fn end(&self) {
+    pub fn end(&self) {
         self.leave(Hold::Over);
     }
 
@@ -117,7 +114,7 @@ impl Tty {
     }
 
     /// Writes all of `bytes`, in one call if the terminal takes them; an error once the terminal is not ours.
-    pub(super) fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+    pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let written = {
                 let hold = self.hold();
@@ -158,7 +155,7 @@ impl Tty {
     }
 
     /// Waits until there is something to read, somebody [rings](Self::ring), or the time is up.
-    pub(super) fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
+    pub fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
         let fds = &mut [
             PollFd::new(&self.device, PollFlags::IN),
             PollFd::from_borrowed_fd(self.bell.1.as_fd(), PollFlags::IN),
@@ -174,18 +171,18 @@ impl Tty {
     }
 
     /// Wakes who waits, from any thread.
-    pub(super) fn ring(&self) {
+    pub fn ring(&self) {
         // A bell that is full of rings is heard as well.
         let _ = (&self.bell.0).write(&[0]);
     }
 
     /// A pipe that rings for whoever writes to it.
-    pub(super) fn bell(&self) -> io::Result<UnixStream> {
+    pub fn bell(&self) -> io::Result<UnixStream> {
         self.bell.0.try_clone()
     }
 
     /// Reads what has arrived, which may be nothing; an error when the terminal is gone.
-    pub(super) fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
+    pub fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
         match rustix::io::read(&self.device, buffer) {
             Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone")),
             Ok(count) => Ok(count),
@@ -195,7 +192,7 @@ impl Tty {
     }
 
     /// Columns and rows; 80 and 24 where the terminal does not know them.
-    pub(super) fn size(&self) -> (u16, u16) {
+    pub fn size(&self) -> (u16, u16) {
         match tcgetwinsize(&self.device) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
             _ => (80, 24),
