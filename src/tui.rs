@@ -58,7 +58,11 @@ pub fn run<S>(
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
-                Some(Effect::Suspend) => screen.leave(suspend)??,
+                Some(Effect::Suspend) => {
+                    screen.leave(suspend)??;
+                    // The terminal may have another size now.
+                    input.take_in()?;
+                }
                 Some(Effect::Redraw) => screen.refresh(),
                 None => {}
             }

@@ -53,7 +53,7 @@ impl Endings {
 /// panic again.
 fn report(panic: &str) {
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "briefing: {}", Clean::line(panic.to_owned()));
+    let _ = writeln!(stderr, "briefing: a fault of the program: {}", Clean::line(panic.to_owned()));
     let backtrace = Backtrace::capture();
     if backtrace.status() == BacktraceStatus::Captured {
         let _ = write!(stderr, "{backtrace}");

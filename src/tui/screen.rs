@@ -30,9 +30,10 @@ type Shown = Terminal<CrosstermBackend<Collector>>;
 impl Screen {
     /// Takes the terminal.
     pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
-        tty.take()?;
         let size = tty.size();
-        Ok(Self { tty, size, shown: None })
+        let screen = Self { tty, size, shown: None };
+        screen.tty.take()?;
+        Ok(screen)
     }
 
     /// Draws a frame, and writes what differs from the one before.

@@ -44,7 +44,7 @@ enum Hold {
     /// The shell, or a program that was started from here.
     Theirs,
     /// The reader; the modes are those from before.
-    Ours(Box<Termios>),
+    Ours(Termios),
     /// The shell, and the program is ending.
     Over,
 }
@@ -75,19 +75,17 @@ impl Tty {
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
     pub fn take(&self) -> io::Result<()> {
-        {
-            let mut hold = self.hold();
-            let mut raw = match &*hold {
-                Hold::Over => return Err(over()),
-                Hold::Ours(saved) => (**saved).clone(),
-                Hold::Theirs => tcgetattr(&self.device)?,
-            };
-            if matches!(*hold, Hold::Theirs) {
-                *hold = Hold::Ours(Box::new(raw.clone()));
-            }
-            raw.make_raw();
-            tcsetattr(&self.device, OptionalActions::Now, &raw)?;
-        }
+        let mut hold = self.hold();
+        let saved = match &*hold {
+            Hold::Over => return Err(over()),
+            Hold::Ours(saved) => saved.clone(),
+            Hold::Theirs => tcgetattr(&self.device)?,
+        };
+        let mut raw = saved.clone();
+        raw.make_raw();
+        *hold = Hold::Ours(saved);
+        tcsetattr(&self.device, OptionalActions::Now, &raw)?;
+        drop(hold);
         self.write(UP)
     }
 
@@ -205,7 +203,7 @@ impl Tty {
 }
 
 fn over() -> io::Error {
-    io::Error::other("the terminal was given back")
+    io::Error::other("a part of the program failed")
 }
 
 fn timespec(limit: Option<Duration>) -> Option<Timespec> {

@@ -39,6 +39,7 @@ fn count(after_reading: bool) -> io::Result<()> {
     writeln!(io::stdout(), "{input}")
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the loop hands events over")]
 fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
     match event {
         Event::Resize(columns, rows) => counter.size = (columns, rows),

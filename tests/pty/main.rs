@@ -1,6 +1,9 @@
 //! The program on a real terminal.
 
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
 mod endings;
+mod keyboard;
 mod screen;
 mod terminal;
 

@@ -10,12 +10,13 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use briefing::app::key::{Code, Key};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use vt100::MouseProtocolMode;
+
+use crate::keyboard;
 
 /// How long a test waits for what must come; a loaded machine is no failure.
 const LIMIT: Duration = Duration::from_secs(20);
@@ -50,7 +51,7 @@ pub struct Shown {
     pub bytes: usize,
     /// How many frames have been completed.
     pub frames: usize,
-    /// How many zeros have arrived, which the tests alone send.
+    /// How often a zero has arrived, which the tests alone send.
     marks: usize,
     frozen: bool,
     unplugged: bool,
@@ -85,7 +86,7 @@ impl Terminal {
     pub fn keys(&mut self, names: &str) {
         let mut names = names.split_whitespace().peekable();
         while let Some(name) = names.next() {
-            self.write(&bytes_of(name.parse().unwrap()));
+            self.write(&keyboard::bytes(name.parse().unwrap()));
             if name == "Esc" && names.peek().is_some() {
                 // Nobody presses the next key so fast that it would belong to Esc.
                 thread::sleep(Duration::from_millis(150));
@@ -301,7 +302,7 @@ impl Shown {
     }
 
     fn take(&mut self, bytes: &[u8]) {
-        self.marks += bytes.iter().filter(|byte| **byte == 0).count();
+        self.marks += usize::from(bytes.contains(&0));
         self.unfinished.extend_from_slice(bytes);
         while let Some(begin) = find(&self.unfinished, BEGIN) {
             let Some(length) = find(&self.unfinished[begin..], END) else {
@@ -326,34 +327,4 @@ fn find(text: &[u8], part: &[u8]) -> Option<usize> {
 
 fn size(cols: u16, rows: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
-}
-
-/// What a terminal sends for a key.
-fn bytes_of(key: Key) -> Vec<u8> {
-    let modifiers = 1 + 2 * u8::from(key.alt) + 4 * u8::from(key.ctrl);
-    let sequence = |last: char| match modifiers {
-        1 => format!("\x1b[{last}"),
-        _ => format!("\x1b[1;{modifiers}{last}"),
-    };
-    let bytes = match key.code {
-        Code::Up => return sequence('A').into(),
-        Code::Down => return sequence('B').into(),
-        Code::Right => return sequence('C').into(),
-        Code::Left => return sequence('D').into(),
-        Code::Home => return sequence('H').into(),
-        Code::End => return sequence('F').into(),
-        Code::PageUp => return format!("\x1b[5;{modifiers}~").into(),
-        Code::PageDown => return format!("\x1b[6;{modifiers}~").into(),
-        Code::Delete => return format!("\x1b[3;{modifiers}~").into(),
-        Code::F(1) => return b"\x1bOP".into(),
-        Code::F(number) => panic!("F{number} is not sent yet"),
-        Code::BackTab => return b"\x1b[Z".into(),
-        Code::Enter => "\r".to_owned(),
-        Code::Esc => "\x1b".to_owned(),
-        Code::Tab => "\t".to_owned(),
-        Code::Backspace => "\x7f".to_owned(),
-        Code::Char(char) if key.ctrl => char::from(char as u8 & 0x1f).to_string(),
-        Code::Char(char) => char.to_string(),
-    };
-    if key.alt { format!("\x1b{bytes}").into() } else { bytes.into() }
 }
