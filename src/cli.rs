@@ -94,7 +94,7 @@ fn read(path: Option<&Path>) -> io::Result<ExitCode> {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    tui::run(&mut App::new(Version::new(name, text)))?;
+    tui::show(&mut App::new(Version::new(name, text)))?;
     Ok(ExitCode::SUCCESS)
 }
 

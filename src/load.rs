@@ -58,4 +58,3 @@ impl Loaded {
             && self.briefing.entries().next().is_none()
     }
 }
-

@@ -14,26 +14,40 @@ mod tty;
 use std::io;
 use std::sync::Arc;
 
+use ratatui::Frame;
 use rustix::process::{Signal, kill_current_process_group};
 
 use crate::app::{App, Effect, Event};
+use endings::Endings;
 use input::Input;
+use screen::Screen;
+use tty::Tty;
 
-pub use endings::Endings;
-pub use screen::Screen;
-pub use tty::Tty;
+pub use draw::draw;
 
 /// Shows `app` on the terminal until it quits; the terminal is then as it was, also after an error.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn run(app: &mut App) -> io::Result<()> {
+pub fn show(app: &mut App) -> io::Result<()> {
+    run(app, App::update, draw)
+}
+
+/// The loop: `state` is updated by each event, and drawn when all that has arrived has been taken in.
+///
+/// # Errors
+/// There is no terminal, it is gone, or a part of the program failed.
+pub fn run<S>(
+    state: &mut S,
+    update: impl Fn(&mut S, Event) -> Option<Effect>,
+    draw: impl Fn(&S, &mut Frame),
+) -> io::Result<()> {
     let tty = Arc::new(Tty::open()?);
     let endings = Endings::prepare(&tty)?;
     let mut screen = Screen::take(Arc::clone(&tty))?;
     let (columns, rows) = screen.size();
-    app.update(Event::Resize(columns, rows));
-    screen.draw(|frame| draw::draw(app, frame))?;
+    update(state, Event::Resize(columns, rows));
+    screen.draw(|frame| draw(state, frame))?;
 
     endings.watch()?;
     let mut input = Input::listen(tty, (columns, rows))?;
@@ -45,14 +59,18 @@ pub fn run(app: &mut App) -> io::Result<()> {
                 Event::Redraw => screen.retake()?,
                 Event::Key(_) => {}
             }
-            match app.update(event) {
+            match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
-                Some(Effect::Suspend) => screen.leave(suspend)??,
+                Some(Effect::Suspend) => {
+                    screen.leave(suspend)??;
+                    // The terminal may have another size now.
+                    input.take_in()?;
+                }
                 Some(Effect::Redraw) => screen.refresh(),
                 None => {}
             }
         }
-        screen.draw(|frame| draw::draw(app, frame))?;
+        screen.draw(|frame| draw(state, frame))?;
     }
 }
 

@@ -87,7 +87,12 @@ const fn bind(
 /// Every key, in the order in which help shows them and, for the footer, of their worth.
 pub const BINDINGS: &[Binding] = &[
     bind(&["Enter"], Action::Enter, "into the page; follow the link", Some("in")),
-    bind(&["Ctrl-o", "Backspace", "Alt-←"], Action::Back, "back to where you were before the last jump", Some("back")),
+    bind(
+        &["Ctrl-o", "Backspace", "Alt-←"],
+        Action::Back,
+        "back to where you were before the last jump",
+        Some("back"),
+    ),
     bind(&["Alt-→"], Action::Forward, "forward again", None),
     bind(&["j", "↓"], Action::Next, "next row; in a page the next link in sight, else a line on", None),
     bind(&["k", "↑"], Action::Previous, "previous row or link, or a line back", None),

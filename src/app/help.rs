@@ -11,9 +11,8 @@ pub(super) fn page(working: &[Action]) -> Page {
         right: vec![],
     };
     let works = |binding: &&Binding| working.contains(&binding.action);
-    let row = |binding: &Binding| {
-        vec![vec![Span::new(keys(binding), Role::Term)], vec![Span::body(binding.does)]]
-    };
+    let row =
+        |binding: &Binding| vec![vec![Span::new(keys(binding), Role::Term)], vec![Span::body(binding.does)]];
     let rows = BINDINGS.iter().filter(works).map(row).collect();
     let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
     let title = heading(Level::Title, "Keys that work here");

@@ -51,7 +51,8 @@ impl App {
 
     /// A page, or a part of one, on or back.
     pub(super) fn turn(&mut self, direction: isize, part: usize) {
-        let step = |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
+        let step =
+            |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
         match self.focus {
             Focus::List => {
                 let height = self.screen.lists.iter().find(|list| list.pane == self.pane);
@@ -310,7 +311,8 @@ impl App {
     /// Goes to the neighbouring cell of the matrix, if there is one; false if not.
     fn move_cell(&mut self, down: isize, right: isize) -> bool {
         let Some((row, column)) = self.cell() else { return false };
-        let (Some(row), Some(column)) = (row.checked_add_signed(down), column.checked_add_signed(right)) else {
+        let (Some(row), Some(column)) = (row.checked_add_signed(down), column.checked_add_signed(right))
+        else {
             return false;
         };
         let Some((rows, columns)) = self.matrix_size() else { return false };

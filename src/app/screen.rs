@@ -65,7 +65,9 @@ pub fn screen(app: &App) -> Screen {
     let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };
     match app.focus() {
         Focus::Whole | Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
-        Focus::List | Focus::Page if width >= WIDE && height >= TALL => side_by_side(app, middle, &mut screen),
+        Focus::List | Focus::Page if width >= WIDE && height >= TALL => {
+            side_by_side(app, middle, &mut screen)
+        }
         Focus::Page => {
             screen.tabs = Area { height: 1, ..middle };
             screen.page = inset(below(middle, 2));

@@ -73,7 +73,8 @@ impl Problem {
                 }
             }
             Self::SharedName { name, with } => {
-                let message = format!("{} is also a name of {}: it mentions neither", quote(name), quote(with));
+                let message =
+                    format!("{} is also a name of {}: it mentions neither", quote(name), quote(with));
                 warning("shared-name", message).help("give each a name of its own".to_owned())
             }
             Self::BackwardsInterval => {
@@ -84,8 +85,10 @@ impl Problem {
                 warning("date-after-as-of", format!("`{field}` is after the day that the file stands for"))
                     .help("correct the date, or the file's `as-of`".to_owned())
             }
-            Self::NoRange => error("wrong-type", "`range` must be two numbers, the low and the high".to_owned())
-                .help("write `range = [low, high]`".to_owned()),
+            Self::NoRange => {
+                error("wrong-type", "`range` must be two numbers, the low and the high".to_owned())
+                    .help("write `range = [low, high]`".to_owned())
+            }
             Self::UpsideDownRange { low, high } => {
                 warning("upside-down-range", format!("the range goes down, from {low} to {high}"))
                     .help("write the low end first".to_owned())
@@ -95,7 +98,8 @@ impl Problem {
                     .help("only a web address is opened; write anything else as a `note`".to_owned())
             }
             Self::NewerFormat { format, known } => {
-                let message = format!("the file is written in format {format}, this program knows up to {known}");
+                let message =
+                    format!("the file is written in format {format}, this program knows up to {known}");
                 error("newer-format", message)
                     .help("what is shown may lack what is new; update the program".to_owned())
             }

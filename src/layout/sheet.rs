@@ -24,7 +24,14 @@ pub(super) struct Sheet {
 
 impl Sheet {
     pub fn new(width: usize) -> Self {
-        Self { width, rows: Vec::new(), links: Vec::new(), facts: Vec::new(), beginning: Vec::new(), gap: false }
+        Self {
+            width,
+            rows: Vec::new(),
+            links: Vec::new(),
+            facts: Vec::new(),
+            beginning: Vec::new(),
+            gap: false,
+        }
     }
 
     pub fn finish(self) -> Layout {

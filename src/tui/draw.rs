@@ -150,7 +150,13 @@ impl Canvas<'_> {
         let mut x = MARGIN + 1;
         if lead > 0 {
             let dim = theme::style(Role::Aside).patch(over);
-            self.put(Area { width: x + u16::try_from(lead).unwrap_or_default(), ..area }, x, y, &row.lead, dim);
+            self.put(
+                Area { width: x + u16::try_from(lead).unwrap_or_default(), ..area },
+                x,
+                y,
+                &row.lead,
+                dim,
+            );
             x += u16::try_from(lead).unwrap_or_default() + 2;
         }
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { edge }, ..area };
@@ -179,7 +185,9 @@ impl Canvas<'_> {
                 let over = if selected { theme::selected() } else { Style::new() };
                 self.put(area, *x, y, text, theme::style(*role).patch(over));
             }
-            let has = |piece: &Piece| piece.link.is_some() && piece.link == sight.link;
+            let in_cell = |link: usize| layout.links[link].cell.is_some();
+            let has =
+                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_cell(link));
             if row.pieces.iter().any(has) && area.x > 0 {
                 let margin = Area { x: area.x - 1, width: 1, ..area };
                 self.put(margin, 0, y, &Clean::line(BAR), theme::focused());

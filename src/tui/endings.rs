@@ -24,9 +24,6 @@ pub struct Endings {
 
 impl Endings {
     /// From now on a panic gives the terminal back, and signals wait for [`watch`](Self::watch).
-    ///
-    /// # Errors
-    /// The system refuses to tell of signals.
     pub fn prepare(tty: &Arc<Tty>) -> io::Result<Self> {
         let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let on_panic = Arc::clone(tty);
@@ -40,9 +37,6 @@ impl Endings {
 
     /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Apart from `prepare`,
     /// because starting a thread slows the first frame.
-    ///
-    /// # Errors
-    /// The system refuses a thread.
     pub fn watch(mut self) -> io::Result<()> {
         let watch = move || {
             for signal in self.signals.forever() {
@@ -59,7 +53,7 @@ impl Endings {
 /// panic again.
 fn report(panic: &str) {
     let mut stderr = io::stderr().lock();
-    let _ = writeln!(stderr, "briefing: {}", Clean::line(panic.to_owned()));
+    let _ = writeln!(stderr, "briefing: a fault of the program: {}", Clean::line(panic.to_owned()));
     let backtrace = Backtrace::capture();
     if backtrace.status() == BacktraceStatus::Captured {
         let _ = write!(stderr, "{backtrace}");

@@ -41,6 +41,7 @@ impl Input {
         pipe::register(SIGCONT, tty.bell()?)?;
         pipe::register(SIGWINCH, tty.bell()?)?;
         let mut input = Self { tty, decoder: Decoder::default(), arrived: VecDeque::new(), size, continued };
+        // The size may have changed before anybody listened.
         input.measure();
         Ok(input)
     }
@@ -56,16 +57,19 @@ impl Input {
             let limit = self.decoder.is_waiting().then_some(REST_OF_SEQUENCE);
             match self.tty.wait(limit)? {
                 Woken::TimedOut => self.arrived.extend(self.decoder.flush().map(Event::Key)),
-                Woken::Called => {
-                    if self.continued.swap(false, Ordering::Relaxed) {
-                        self.arrived.push_back(Event::Redraw);
-                    }
-                    self.measure();
-                    self.read()?;
-                }
+                Woken::Called => self.take_in()?,
             }
         }
         Ok(())
+    }
+
+    /// Takes in what has arrived, which may be nothing.
+    pub fn take_in(&mut self) -> io::Result<()> {
+        if self.continued.swap(false, Ordering::Relaxed) {
+            self.arrived.push_back(Event::Redraw);
+        }
+        self.measure();
+        self.read()
     }
 
     /// Asks for the size instead of counting the signals that announce a new one: of a storm, only the last counts.

@@ -29,19 +29,14 @@ type Shown = Terminal<CrosstermBackend<Collector>>;
 
 impl Screen {
     /// Takes the terminal.
-    ///
-    /// # Errors
-    /// The terminal is gone, or it was given back for good.
     pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
-        tty.take()?;
         let size = tty.size();
-        Ok(Self { tty, size, shown: None })
+        let screen = Self { tty, size, shown: None };
+        screen.tty.take()?;
+        Ok(screen)
     }
 
     /// Draws a frame, and writes what differs from the one before.
-    ///
-    /// # Errors
-    /// The terminal is gone, or it was given back.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
         let terminal = match &mut self.shown {
             Some(shown) => shown,
@@ -54,29 +49,29 @@ impl Screen {
     }
 
     /// Columns and rows.
-    pub(super) fn size(&self) -> (u16, u16) {
+    pub fn size(&self) -> (u16, u16) {
         self.size
     }
 
     /// The terminal has this many columns and rows now.
-    pub(super) fn resize(&mut self, columns: u16, rows: u16) {
+    pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
         self.shown = None;
     }
 
     /// The next frame writes every cell anew.
-    pub(super) fn refresh(&mut self) {
+    pub fn refresh(&mut self) {
         self.shown = None;
     }
 
     /// Takes the terminal again after something else may have changed it.
-    pub(super) fn retake(&mut self) -> io::Result<()> {
+    pub fn retake(&mut self) -> io::Result<()> {
         self.shown = None;
         self.tty.take()
     }
 
     /// Gives the terminal back for an errand, and takes it again.
-    pub(super) fn leave<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
+    pub fn leave<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
         self.tty.give_back();
         let result = errand();
         self.retake()?;

@@ -44,14 +44,14 @@ enum Hold {
     /// The shell, or a program that was started from here.
     Theirs,
     /// The reader; the modes are those from before.
-    Ours(Box<Termios>),
+    Ours(Termios),
     /// The shell, and the program is ending.
     Over,
 }
 
 /// Why [`Tty::wait`] came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Woken {
+pub enum Woken {
     /// There is something to read, or somebody rang.
     Called,
     /// The time is up.
@@ -60,9 +60,6 @@ pub(super) enum Woken {
 
 impl Tty {
     /// Opens the controlling terminal; nothing changes on it yet.
-    ///
-    /// # Errors
-    /// There is none, or it cannot show a screen.
     pub fn open() -> io::Result<Self> {
         if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
             return Err(io::Error::other("this terminal (TERM=dumb) cannot show a screen"));
@@ -77,30 +74,28 @@ impl Tty {
     }
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
-    pub(super) fn take(&self) -> io::Result<()> {
-        {
-            let mut hold = self.hold();
-            let mut raw = match &*hold {
-                Hold::Over => return Err(over()),
-                Hold::Ours(saved) => (**saved).clone(),
-                Hold::Theirs => tcgetattr(&self.device)?,
-            };
-            if matches!(*hold, Hold::Theirs) {
-                *hold = Hold::Ours(Box::new(raw.clone()));
-            }
-            raw.make_raw();
-            tcsetattr(&self.device, OptionalActions::Now, &raw)?;
-        }
+    pub fn take(&self) -> io::Result<()> {
+        let mut hold = self.hold();
+        let saved = match &*hold {
+            Hold::Over => return Err(over()),
+            Hold::Ours(saved) => saved.clone(),
+            Hold::Theirs => tcgetattr(&self.device)?,
+        };
+        let mut raw = saved.clone();
+        raw.make_raw();
+        *hold = Hold::Ours(saved);
+        tcsetattr(&self.device, OptionalActions::Now, &raw)?;
+        drop(hold);
         self.write(UP)
     }
 
     /// Gives the terminal back as it was; does nothing if it is not ours.
-    pub(super) fn give_back(&self) {
+    pub fn give_back(&self) {
         self.leave(Hold::Theirs);
     }
 
     /// Gives the terminal back for good: nothing is written to it any more.
-    pub(super) fn end(&self) {
+    pub fn end(&self) {
         self.leave(Hold::Over);
     }
 
@@ -117,7 +112,7 @@ impl Tty {
     }
 
     /// Writes all of `bytes`, in one call if the terminal takes them; an error once the terminal is not ours.
-    pub(super) fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+    pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let written = {
                 let hold = self.hold();
@@ -158,7 +153,7 @@ impl Tty {
     }
 
     /// Waits until there is something to read, somebody [rings](Self::ring), or the time is up.
-    pub(super) fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
+    pub fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
         let fds = &mut [
             PollFd::new(&self.device, PollFlags::IN),
             PollFd::from_borrowed_fd(self.bell.1.as_fd(), PollFlags::IN),
@@ -174,18 +169,18 @@ impl Tty {
     }
 
     /// Wakes who waits, from any thread.
-    pub(super) fn ring(&self) {
+    pub fn ring(&self) {
         // A bell that is full of rings is heard as well.
         let _ = (&self.bell.0).write(&[0]);
     }
 
     /// A pipe that rings for whoever writes to it.
-    pub(super) fn bell(&self) -> io::Result<UnixStream> {
+    pub fn bell(&self) -> io::Result<UnixStream> {
         self.bell.0.try_clone()
     }
 
     /// Reads what has arrived, which may be nothing; an error when the terminal is gone.
-    pub(super) fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
+    pub fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
         match rustix::io::read(&self.device, buffer) {
             Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone")),
             Ok(count) => Ok(count),
@@ -195,7 +190,7 @@ impl Tty {
     }
 
     /// Columns and rows; 80 and 24 where the terminal does not know them.
-    pub(super) fn size(&self) -> (u16, u16) {
+    pub fn size(&self) -> (u16, u16) {
         match tcgetwinsize(&self.device) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
             _ => (80, 24),
@@ -208,7 +203,7 @@ impl Tty {
 }
 
 fn over() -> io::Error {
-    io::Error::other("the terminal was given back")
+    io::Error::other("a part of the program failed")
 }
 
 fn timespec(limit: Option<Duration>) -> Option<Timespec> {

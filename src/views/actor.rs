@@ -14,6 +14,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     writer.fact(id);
     writer.title(&actor.name, terms([actor.kind.map(|k| k.word()), actor.role.map(|r| r.word())]));
     write(&mut writer, 0, actor);
+    ties(&mut writer, id);
 
     let held: Vec<_> = related::to(briefing, id, &[Relation::Holds]);
     let held: Vec<_> = held.into_iter().filter_map(|entry| entry.try_into().ok()).collect();
@@ -23,7 +24,6 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
             issue::write(&mut writer, position, Subject::Issue);
         }
     }
-    ties(&mut writer, id);
     writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
     writer.list("About it", related::to(briefing, id, &[Relation::About]));
     let said = |entry: &EntryId| {

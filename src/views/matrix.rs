@@ -37,7 +37,9 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
         let red_line = position.red_line.then_some("red line");
         let words = terms([position.kind.map(|k| k.word()), position.movement.map(|m| m.word()), red_line]);
         lines.extend(Some(words).filter(|words| !words.is_empty()));
-        lines.extend(Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]));
+        lines.extend(
+            Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),
+        );
     }
     Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
 }

@@ -106,7 +106,9 @@ impl Pane {
             EntryId::Event(id) => Some(order(&briefing.events[*id])),
             _ => None,
         });
-        rows.sort_by_key(|row| matches!(row, EntryId::Question(id) if !Question::is_open(&briefing.questions[*id])));
+        rows.sort_by_key(
+            |row| matches!(row, EntryId::Question(id) if !Question::is_open(&briefing.questions[*id])),
+        );
         rows.into_iter().map(Some).collect()
     }
 

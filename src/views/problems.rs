@@ -52,7 +52,8 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
 
 /// How many problems there are of each level: "2 errors, 1 warning".
 pub fn summary(loaded: &Loaded) -> String {
-    let of = |level| loaded.problems.iter().filter(|problem| problem.problem.wording().level == level).count();
+    let of =
+        |level| loaded.problems.iter().filter(|problem| problem.problem.wording().level == level).count();
     let more = (loaded.more_problems > 0).then(|| format!("{} more", loaded.more_problems));
     let levels = [
         (of(Level::Error), "error", "errors"),

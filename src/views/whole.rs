@@ -35,7 +35,8 @@ pub fn print(briefing: &Briefing) -> Page {
             continue;
         }
         let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
-        page.blocks.extend([Block::Gap, Block::Heading { level: crate::page::Level::Title, left, right: vec![] }]);
+        page.blocks
+            .extend([Block::Gap, Block::Heading { level: crate::page::Level::Title, left, right: vec![] }]);
         page.blocks.push(Block::Gap);
         page.blocks.append(&mut blocks);
     }
@@ -89,7 +90,8 @@ fn figure_heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
 fn together(figures: &mut [(Id<Figure>, &Figure)]) {
     let order: Vec<_> = figures.to_vec();
     let first = |id: Id<Figure>, figure: &Figure| {
-        let same = |other: &&(Id<Figure>, &Figure)| figure.measure.is_some() && other.1.measure == figure.measure;
+        let same =
+            |other: &&(Id<Figure>, &Figure)| figure.measure.is_some() && other.1.measure == figure.measure;
         order.iter().find(same).map_or(id, |(first, _)| *first)
     };
     figures.sort_by_cached_key(|(id, figure)| (first(*id, figure), *id));

@@ -1,6 +1,6 @@
 //! Writing a page: the pieces that every view is made of, in the one way that they look.
 
-use crate::model::{Actor, Briefing, Citation, Common, EntryId, FactStatus, Id, Issue, Ref, Reliability, Source, Text};
+use crate::model::{Actor, Briefing, Common, EntryId, FactStatus, Id, Issue, Ref, Reliability, Source, Text};
 use crate::page::{Block, Column, Level, Line, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
@@ -98,7 +98,13 @@ impl<'b> Writer<'b> {
     }
 
     /// A label and references under it.
-    pub fn refs<T>(&mut self, indent: u16, label: &'static str, refs: &[Ref<T>], name: impl Fn(Id<T>) -> Span) {
+    pub fn refs<T>(
+        &mut self,
+        indent: u16,
+        label: &'static str,
+        refs: &[Ref<T>],
+        name: impl Fn(Id<T>) -> Span,
+    ) {
         if refs.is_empty() {
             return;
         }
