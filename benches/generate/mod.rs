@@ -158,7 +158,7 @@ impl Story {
             let (kind, role) = match n {
                 0..4 => ("state", "party"),
                 4..24 => ("state", "affected"),
-                _ if n % 2 == 0 => ("body", "party"),
+                _ if n.is_multiple_of(2) => ("body", "party"),
                 _ => ("person", "source"),
             };
             let _ = write!(
@@ -335,7 +335,7 @@ fn actors(count: usize) -> Vec<(String, String)> {
     let name = |n: usize| match n {
         0..24 => PLACES[n].to_owned(),
         // Bodies and persons take turns, until the bodies are used up.
-        _ if n % 2 == 0 && n / 2 - 12 < PLACES.len() * BODIES.len() => {
+        _ if n.is_multiple_of(2) && n / 2 - 12 < PLACES.len() * BODIES.len() => {
             let body = n / 2 - 12;
             format!("{} {}", PLACES[body % PLACES.len()], BODIES[body / PLACES.len()])
         }
