@@ -25,6 +25,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The row in which each entry begins that the page marks, in reading order.
     pub facts: Vec<(usize, EntryId)>,
+    /// How many rows at the top name the columns of a matrix, and are to stay in sight.
+    pub head: usize,
 }
 
 /// One row of a page; its pieces stand from left to right and do not touch each other's columns.

@@ -72,7 +72,11 @@ impl Grid {
 
     /// Puts some of the columns side by side, and says how many are left out before and after them.
     fn put(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+        let first = sheet.is_empty();
         self.put_names(matrix, shown.clone(), left_out, sheet);
+        if first {
+            sheet.keep_in_sight();
+        }
         for (index, row) in matrix.rows.iter().enumerate() {
             self.put_rule(shown.len(), sheet);
             let head = row.head.iter().flat_map(|line| sheet.wrap(line, self.head, self.head)).collect();

@@ -18,6 +18,8 @@ pub(super) struct Sheet {
     facts: Vec<(usize, EntryId)>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
+    /// How many rows at the top are to stay in sight.
+    head: usize,
     /// Whether a blank row is to stand above what comes next.
     gap: bool,
 }
@@ -30,12 +32,13 @@ impl Sheet {
             links: Vec::new(),
             facts: Vec::new(),
             beginning: Vec::new(),
+            head: 0,
             gap: false,
         }
     }
 
     pub fn finish(self) -> Layout {
-        Layout { rows: self.rows, links: self.links, facts: self.facts }
+        Layout { rows: self.rows, links: self.links, facts: self.facts, head: self.head }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -46,6 +49,16 @@ impl Sheet {
     /// Keeps a blank row above what comes next, unless it is the first.
     pub fn gap(&mut self) {
         self.gap = !self.rows.is_empty();
+    }
+
+    /// Keeps all that was put so far in sight.
+    pub fn keep_in_sight(&mut self) {
+        self.head = self.rows.len();
+    }
+
+    /// Whether nothing was put yet.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 
     /// The row that the next thing begins in.
