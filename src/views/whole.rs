@@ -1,6 +1,6 @@
 //! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
 use crate::page::{Block, Level, Page, Role, Span, Target};
 
 use super::pane::Pane;
@@ -134,7 +134,7 @@ fn actors(writer: &mut Writer) {
 fn write_actor(writer: &mut Writer, id: Id<Actor>, actor: &Actor) {
     writer.fact(id);
     let name = writer.actor(&Ref::To(id));
-    writer.entry(vec![name], terms([actor.kind.map(|kind| kind.word())]));
+    writer.entry(vec![name], terms([actor.kind.map(ActorKind::word)]));
     actor::write(writer, INDENT, actor);
     for tie in &actor.ties {
         actor::write_tie(writer, id, tie);
