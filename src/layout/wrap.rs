@@ -81,13 +81,17 @@ fn clusters(line: &[Span], from: Place) -> impl Iterator<Item = (Range<Place>, C
 fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
     let mut row = Row::default();
     let mut x = 0;
-    let spans = line.iter().enumerate().take(words.end.span + 1).skip(words.start.span);
-    for (index, Span { text, role, .. }) in spans {
+    let spans = words.end.span + 1 - words.start.span;
+    for (index, Span { text, role, .. }) in line.iter().enumerate().skip(words.start.span).take(spans) {
         let start = if index == words.start.span { words.start.byte } else { 0 };
         let end = if index == words.end.span { words.end.byte } else { text.as_str().len() };
         if start < end {
-            let text = text.slice(start..end).cut(room - x);
-            let width = text.width();
+            let mut text = text.slice(start..end);
+            let mut width = text.width();
+            if x + width > room {
+                text = text.cut(room - x);
+                width = text.width();
+            }
             row.pieces.push(Piece { x: column(x), text, role: *role, link: number(index) });
             x += width;
         }
@@ -98,22 +102,21 @@ fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -
 /// Whether a cluster is a space that a row may end at.
 fn is_blank(cluster: &str) -> bool {
     let mut chars = cluster.chars();
-    let first = chars.next();
-    chars.next().is_none()
-        && first.is_some_and(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
+    chars.next().is_some_and(is_space) && chars.next().is_none()
+}
+
+/// Whether `c` is white space, but for the three that keep words together.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
 /// Whether a row may end between the last two characters and `c`, the first of a word or in one.
-fn may_break(before: [char; 2], c: char) -> bool {
-    match before[1] {
-        last if last.is_whitespace() => !matches!(last, '\u{A0}' | '\u{2007}' | '\u{202F}'),
-        '-' | '‐' | '–' | '—' | '/' => before[0].is_alphabetic() && c.is_alphabetic(),
-        last => {
-            (is_ideograph(last) || is_ideograph(c))
-                && c.is_alphanumeric()
-                && c != 'ー'
-                && !matches!(last, '(' | '[' | '“' | '‘' | '「' | '『' | '（' | '【' | '〈' | '《')
-        }
+fn may_break([earlier, last]: [char; 2], c: char) -> bool {
+    match last {
+        '-' | '‐' | '–' | '—' | '/' => earlier.is_alphabetic() && c.is_alphabetic(),
+        '(' | '[' | '“' | '‘' | '「' | '『' | '（' | '【' | '〈' | '《' => false,
+        _ if is_space(last) => true,
+        _ => (is_ideograph(last) || is_ideograph(c)) && c.is_alphanumeric() && c != 'ー',
     }
 }
 
