@@ -71,7 +71,7 @@ impl Clean {
 
     /// How many columns the text takes on a terminal.
     pub fn width(&self) -> usize {
-        self.clusters().map(|cluster| cluster.width).sum()
+        if self.0.is_ascii() { self.0.len() } else { self.clusters().map(|cluster| cluster.width).sum() }
     }
 
     /// What a terminal shows as characters, in order.

@@ -42,39 +42,33 @@ struct Place {
 
 /// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
 fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
-    let mut clusters = clusters(line, from).skip_while(|(_, cluster)| is_blank(cluster.text)).peekable();
-    let start = clusters.peek()?.0.start;
-    let mut end = start;
+    let mut words: Option<Range<Place>> = None;
     let mut last_break = None;
     let mut used = 0;
     let mut before = ['\0'; 2];
-    for (place, cluster) in clusters {
-        used += cluster.width;
-        if !is_blank(cluster.text) {
-            let c = cluster.text.chars().next()?;
-            if end > start && may_break(before, c) {
-                last_break = Some(end);
-            }
-            if end > start && used > room {
-                return Some(start..last_break.unwrap_or(end));
-            }
-            end = place.end;
-        }
-        before = [before[1], cluster.text.chars().next_back()?];
-    }
-    Some(start..end)
-}
-
-/// The clusters of `line` from a place on, each with where it stands.
-fn clusters(line: &[Span], from: Place) -> impl Iterator<Item = (Range<Place>, Cluster<'_>)> {
-    line.iter().enumerate().skip(from.span).flat_map(move |(span, Span { text, .. })| {
+    for (span, Span { text, .. }) in line.iter().enumerate().skip(from.span) {
         let mut byte = if span == from.span { from.byte } else { 0 };
-        text.clusters_from(byte).map(move |cluster| {
-            let start = Place { span, byte };
-            byte += cluster.text.len();
-            (start..Place { span, byte }, cluster)
-        })
-    })
+        for Cluster { text, width } in text.clusters_from(byte) {
+            let place = Place { span, byte };
+            byte += text.len();
+            if words.is_none() && is_blank(text) {
+                continue;
+            }
+            used += width;
+            if !is_blank(text) {
+                let words = words.get_or_insert(place..place);
+                if words.end > words.start && may_break(before, text.chars().next()?) {
+                    last_break = Some(words.end);
+                }
+                if words.end > words.start && used > room {
+                    return Some(words.start..last_break.unwrap_or(words.end));
+                }
+                words.end = Place { span, byte };
+            }
+            before = [before[1], text.chars().next_back()?];
+        }
+    }
+    words
 }
 
 /// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
