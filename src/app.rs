@@ -1,8 +1,28 @@
 //! The reader's state, and the one function that changes it.
+//!
+//! [`App::update`] takes what came in and answers what is to be done outside the state; it reads no file, asks no clock and
+//! draws nothing. What a frame needs is in the state when it is drawn: the page in sight is laid out on change, not at drawing.
 
+use crate::layout::{self, Layout, Wide};
+use crate::model::{Briefing, EntryId};
+use crate::page::{Page, Target};
+use crate::views::{self, Pane};
+
+pub mod action;
+pub mod help;
 pub mod key;
+mod moves;
+mod place;
+mod screen;
+mod scroll;
+mod version;
 
+use action::Action;
 use key::Key;
+use place::History;
+pub use place::{Focus, Place, Sight};
+pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+pub use version::Version;
 
 /// What comes in from the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,4 +44,273 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+}
+
+/// The state.
+#[derive(Debug)]
+pub struct App {
+    version: Version,
+    /// Columns and rows of the terminal.
+    size: (u16, u16),
+    pane: Pane,
+    /// Each pane's cursor and the first row of it in sight.
+    cursors: [Cursor; Pane::ALL.len()],
+    focus: Focus,
+    /// What the focus goes back to from the problems or the keys.
+    under: (Focus, Sight),
+    /// What can be done where the keys were asked for.
+    working: Vec<Action>,
+    sight: Sight,
+    history: History,
+    /// What the last key did, where that cannot be seen.
+    toast: Option<&'static str>,
+    screen: Screen,
+    shown: Shown,
+}
+
+/// The cursor of a list.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cursor {
+    row: usize,
+    top: usize,
+}
+
+/// The page in sight, laid out.
+#[derive(Debug, Default)]
+struct Shown {
+    /// What the layout was made of.
+    of: Option<(Subject, u16, usize)>,
+    page: Page,
+    layout: Layout,
+}
+
+/// What a page can be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// A row of a pane; none is the overview.
+    Row(Option<EntryId>),
+    /// A pane without rows.
+    Nothing(Pane),
+    Whole(Pane),
+    Problems,
+    Help,
+}
+
+impl App {
+    /// The state in which reading begins; what can be read of a file that holds nothing is its problems.
+    pub fn new(version: Version) -> Self {
+        let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
+        Self {
+            version,
+            size: (0, 0),
+            pane: Pane::Overview,
+            cursors: [Cursor::default(); Pane::ALL.len()],
+            focus,
+            under: (focus, Sight::default()),
+            working: Vec::new(),
+            sight: Sight::default(),
+            history: History::default(),
+            toast: None,
+            screen: Screen::default(),
+            shown: Shown::default(),
+        }
+    }
+
+    /// Changes the state by what came in; what must be done outside it is the answer.
+    #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
+    pub fn update(&mut self, event: Event) -> Option<Effect> {
+        let effect = match event {
+            Event::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                None
+            }
+            Event::Redraw => None,
+            Event::Key(key) => {
+                self.toast = None;
+                action::action(key).and_then(|action| self.act(action))
+            }
+        };
+        self.settle();
+        effect
+    }
+
+    /// Does what a key is bound to, or says why it cannot be done here.
+    fn act(&mut self, action: Action) -> Option<Effect> {
+        if let Some(obstacle) = self.obstacle(action) {
+            self.toast = Some(obstacle);
+            return None;
+        }
+        match action {
+            Action::Next => self.next(),
+            Action::Previous => self.previous(),
+            Action::First => self.first(),
+            Action::Last => self.last(),
+            Action::PageDown => self.turn(1, 1),
+            Action::PageUp => self.turn(-1, 1),
+            Action::HalfDown => self.turn(1, 2),
+            Action::HalfUp => self.turn(-1, 2),
+            Action::ScrollDown => self.scroll(1),
+            Action::ScrollUp => self.scroll(-1),
+            Action::Pane(pane) => self.go_to_pane(pane),
+            Action::NextPane => self.go_to_pane(self.neighbour(1)),
+            Action::PreviousPane => self.go_to_pane(self.neighbour(Pane::ALL.len() - 1)),
+            Action::Left => self.left(),
+            Action::Right => self.right(),
+            Action::Enter => self.enter(),
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::Whole => self.toggle_whole(),
+            Action::Problems => self.lay_over(Focus::Problems),
+            Action::Help => self.lay_over(Focus::Help),
+            Action::Out => return self.out(false),
+            Action::Quit => return self.out(true),
+            Action::Leave => return Some(Effect::Quit),
+            Action::Redraw => return Some(Effect::Redraw),
+            Action::Suspend => return Some(Effect::Suspend),
+        }
+        None
+    }
+
+    /// Why an action cannot be done here; none if it can.
+    pub fn obstacle(&self, action: Action) -> Option<&'static str> {
+        let over = matches!(self.focus, Focus::Problems | Focus::Help);
+        match action {
+            Action::Back if !self.history.has_back() => Some("no earlier place"),
+            Action::Forward if !self.history.has_forward() => Some("no later place"),
+            Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => {
+                Some("J and K scroll the page from the list; here j and k do")
+            }
+            Action::Left if matches!(self.focus, Focus::List) => Some("already in the list"),
+            Action::Left | Action::Right if over => Some("nothing lies left or right of this"),
+            Action::Left | Action::Right if self.focus == Focus::Whole && !self.in_matrix() => {
+                Some("nothing lies left or right of this")
+            }
+            Action::Right if self.focus == Focus::Page && !self.in_matrix() => Some("already in the page"),
+            Action::Enter if self.focus != Focus::List && self.sight.link.is_none() => {
+                Some("no link is selected: j and k go to one")
+            }
+            Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
+            Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
+            Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
+            Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
+            _ => None,
+        }
+    }
+
+    /// Brings what is derived from the state up to date: the parts of the screen, the page in sight, the windows.
+    fn settle(&mut self) {
+        self.screen = screen::screen(self);
+        self.lay_out();
+        let height = usize::from(self.screen.page.height);
+        self.sight.top = scroll::within(self.sight.top, height, self.shown.layout.rows.len());
+        for list in &self.screen.lists {
+            let height = usize::from(list.rows.height);
+            let cursor = &mut self.cursors[list.pane.index()];
+            let rows = self.version.rows(list.pane).len();
+            cursor.top = scroll::within(cursor.top, height, rows);
+            cursor.top = scroll::showing(cursor.top, height, cursor.row, cursor.row + 1);
+        }
+    }
+
+    fn lay_out(&mut self) {
+        let of = (self.subject(), self.screen.page.width, self.sight.column);
+        if self.shown.of == Some(of) {
+            return;
+        }
+        if self.shown.of.is_none_or(|(subject, ..)| subject != of.0) {
+            self.shown.page = self.page(of.0);
+        }
+        self.shown.layout = layout::layout(&self.shown.page, of.1, Wide::From(of.2));
+        self.shown.of = Some(of);
+    }
+
+    fn subject(&self) -> Subject {
+        match self.focus {
+            Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
+                Some(row) => Subject::Row(*row),
+                None => Subject::Nothing(self.pane),
+            },
+            Focus::Whole => Subject::Whole(self.pane),
+            Focus::Problems => Subject::Problems,
+            Focus::Help => Subject::Help,
+        }
+    }
+
+    fn page(&self, subject: Subject) -> Page {
+        match subject {
+            Subject::Row(None) => views::overview(self.briefing()),
+            Subject::Row(Some(entry)) => views::entry(self.briefing(), entry),
+            Subject::Nothing(pane) => views::nothing(pane),
+            Subject::Whole(pane) => views::whole(self.briefing(), pane),
+            Subject::Problems => {
+                views::problems(&self.version.name, &self.version.text, &self.version.loaded)
+            }
+            Subject::Help => help::page(&self.working),
+        }
+    }
+
+    /// What is read.
+    pub fn version(&self) -> &Version {
+        &self.version
+    }
+
+    /// The facts of what is read.
+    pub fn briefing(&self) -> &Briefing {
+        &self.version.loaded.briefing
+    }
+
+    /// Columns and rows of the terminal.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The parts of the screen.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// What the keys move in.
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// The pane that has the highlight.
+    pub fn pane(&self) -> Pane {
+        self.pane
+    }
+
+    /// What that pane lists.
+    pub fn rows(&self) -> &[Option<EntryId>] {
+        self.version.rows(self.pane)
+    }
+
+    /// The place of a pane's cursor among its rows, and the first row in sight.
+    pub fn list_cursor(&self, pane: Pane) -> (usize, usize) {
+        let cursor = self.cursors[pane.index()];
+        (cursor.row, cursor.top)
+    }
+
+    /// The page in sight.
+    pub fn layout(&self) -> &Layout {
+        &self.shown.layout
+    }
+
+    /// What of the page is in sight.
+    pub fn sight(&self) -> Sight {
+        self.sight
+    }
+
+    /// What the last key did, where that cannot be seen.
+    pub fn toast(&self) -> Option<&'static str> {
+        self.toast
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursors[self.pane.index()]
+    }
+
+    /// Where the selected link leads.
+    fn target(&self) -> Option<Target> {
+        self.shown.layout.links.get(self.sight.link?)?.target
+    }
 }

@@ -5,7 +5,13 @@
 
 use std::ops::Range;
 
+mod nearest;
+mod place;
 mod wording;
+
+pub(crate) use nearest::nearest;
+pub use place::Places;
+pub use wording::Wording;
 
 /// One problem at one place of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +48,132 @@ pub enum Problem {
         /// What was written.
         written: String,
     },
+    /// An entry lacks a field that it must have.
+    MissingField {
+        /// The field.
+        field: &'static str,
+        /// What lacks it: "a figure".
+        entry: &'static str,
+    },
+    /// A value is of the wrong type.
+    WrongType {
+        /// The field.
+        field: String,
+        /// What the value is.
+        found: &'static str,
+        /// What it should be.
+        expected: String,
+    },
+    /// A value is of the right type, but cannot be.
+    WrongValue {
+        /// The field.
+        field: String,
+        /// What it should be.
+        expected: String,
+        /// Why it is not.
+        why: String,
+    },
+    /// A text has no words.
+    Blank {
+        /// The field.
+        field: String,
+    },
+    /// A key that the format does not know.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// Where it stands: "a figure".
+        entry: &'static str,
+        /// The keys that are known there.
+        known: &'static [&'static str],
+    },
+    /// A word that is not in the field's vocabulary.
+    UnknownValue {
+        /// The field.
+        field: String,
+        /// The word.
+        value: String,
+        /// The vocabulary.
+        allowed: &'static [&'static str],
+    },
+    /// An entry that has no short form is not a table.
+    NoShortForm {
+        /// What it should be: "a figure".
+        entry: &'static str,
+        /// What it is.
+        found: &'static str,
+    },
+    /// A reference leads to no entry.
+    Dangling {
+        /// The section that the entry should be in.
+        section: &'static str,
+        /// The id that was not found there.
+        id: String,
+        /// The id there that is spelt most like it.
+        nearest: Option<String>,
+    },
+    /// A `see` names no section.
+    SeeWithoutSection {
+        /// What it names.
+        id: String,
+        /// A section that has such an entry.
+        section: Option<&'static str>,
+    },
+    /// A `see` names a section that does not exist.
+    UnknownSection {
+        /// The section.
+        section: String,
+        /// The sections that exist.
+        known: &'static [&'static str],
+    },
+    /// A locator stands without a source where there is not exactly one.
+    WhichSource,
+    /// An id is not spelt as ids are.
+    IdSpelling {
+        /// The id.
+        id: String,
+        /// How to spell it.
+        better: Option<String>,
+    },
+    /// Two actors have the same name.
+    SharedName {
+        /// The name.
+        name: String,
+        /// The id of the other actor.
+        with: String,
+    },
+    /// An interval ends before it starts.
+    BackwardsInterval,
+    /// A date is after the day that the file stands for, where it cannot be.
+    DateAfterAsOf {
+        /// The field.
+        field: &'static str,
+    },
+    /// A range is not two numbers.
+    NoRange,
+    /// The low end of a range is above its high end.
+    UpsideDownRange {
+        /// The end that stands first.
+        low: String,
+        /// The end that stands last.
+        high: String,
+    },
+    /// An address is not one that a browser is given.
+    NotAWebAddress,
+    /// The file is written in a format that is newer than the program.
+    NewerFormat {
+        /// The file's.
+        format: i64,
+        /// The newest that the program knows.
+        known: i64,
+    },
+    /// A format below 1.
+    NoSuchFormat {
+        /// The file's.
+        format: i64,
+    },
+    /// There is nothing in the file.
+    Empty,
 }
 
 impl Diagnostic {

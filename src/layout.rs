@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::model::EntryId;
 use crate::page::{Block, Page, Role, Target};
 use crate::text::Clean;
 use sheet::Sheet;
@@ -22,6 +23,8 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// The links, in reading order.
     pub links: Vec<Link>,
+    /// The row in which each entry begins that the page marks, in reading order.
+    pub facts: Vec<(usize, EntryId)>,
 }
 
 /// One row of a page; its pieces stand from left to right and do not touch each other's columns.
@@ -77,10 +80,18 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
             Block::Table(table) => table::put(table, &mut sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, &mut sheet),
             Block::Excerpt(lines) => excerpt::put(lines, &mut sheet),
+            Block::Fact(entry) => sheet.fact(*entry),
             Block::Gap => sheet.gap(),
         }
     }
     sheet.finish()
+}
+
+impl Layout {
+    /// The first row in which an entry begins.
+    pub fn fact(&self, entry: EntryId) -> Option<usize> {
+        self.facts.iter().find(|(_, fact)| *fact == entry).map(|(row, _)| *row)
+    }
 }
 
 impl Row {

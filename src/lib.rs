@@ -1,8 +1,10 @@
 //! `briefing` reads a story's facts from a TOML file and shows them, each with where it came from.
 
 pub mod app;
+pub mod builtin;
 pub mod cli;
 pub mod diagnostic;
+pub mod file;
 pub mod layout;
 pub mod load;
 pub mod model;
@@ -10,3 +12,4 @@ pub mod page;
 pub mod render;
 pub mod text;
 pub mod tui;
+pub mod views;

@@ -1,3 +1,60 @@
 //! From the text of a file to the facts that it holds and the problems that it has.
+//!
+//! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
+//! no terminal.
 
-pub mod document;
+use lost::Lost;
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{Briefing, Links};
+
+mod document;
+mod fields;
+mod lost;
+mod raw;
+mod resolve;
+mod sections;
+
+/// The newest version of the format that this program knows.
+pub const FORMAT: i64 = 1;
+
+/// More problems than this are counted, not kept: nobody reads them, and a hostile file has millions.
+const MOST_PROBLEMS: usize = 1000;
+
+/// What a text holds.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The facts that could be read.
+    pub briefing: Briefing,
+    /// Every problem, in the order of the text.
+    pub problems: Vec<Diagnostic>,
+    /// How many problems there are beside those kept.
+    pub more_problems: usize,
+}
+
+/// Reads a briefing from its text.
+pub fn load(text: &str) -> Loaded {
+    let document = document::parse(text);
+    if document.table.is_empty() && document.problems.is_empty() {
+        return Loaded { problems: vec![Diagnostic::new(Problem::Empty, 0..0)], ..Loaded::default() };
+    }
+    let lost = Lost::new(text, document.lost);
+    let mut problems = document.problems;
+    let sections = sections::read(&document.table, &mut problems);
+    let mut briefing = resolve::resolve(&document.table, sections, &lost, &mut problems);
+    briefing.links = Links::of(&briefing);
+    problems.retain(|problem| !lost.explains(problem));
+    problems.sort_by_key(|problem| problem.span.start);
+    let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
+    problems.truncate(MOST_PROBLEMS);
+    Loaded { briefing, problems, more_problems }
+}
+
+impl Loaded {
+    /// Whether there is not one fact to show.
+    pub fn is_empty(&self) -> bool {
+        self.briefing.title.is_none()
+            && self.briefing.bottom_line.is_none()
+            && self.briefing.entries().next().is_none()
+    }
+}

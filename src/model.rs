@@ -1,93 +1,138 @@
 //! The facts of one story, with every reference resolved.
+//!
+//! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids cannot miss; a reference that leads nowhere is
+//! kept as the words that stand in the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
-use std::marker::PhantomData;
+mod date;
+mod entries;
+mod id;
+mod links;
+mod mentions;
+mod number;
+mod terms;
 
-/// The place of an entry in its section; made only by resolving, so it cannot miss.
-pub struct Id<T> {
-    index: u32,
-    section: PhantomData<fn() -> T>,
+pub use date::{Date, Day};
+pub use entries::{
+    Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
+};
+pub use id::{EntryId, Id, Ref, Section};
+pub use links::{Link, Links, Relation};
+pub use mentions::Names;
+pub use number::{Amount, Number};
+pub use terms::{
+    ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
+};
+
+/// The facts of one story as of one day.
+#[derive(Debug, Default)]
+pub struct Briefing {
+    /// What the story is.
+    pub title: Option<Text>,
+    /// The day that the facts stand for.
+    pub as_of: Option<Date>,
+    /// The main point, in a sentence or two.
+    pub bottom_line: Option<Text>,
+    /// Briefings with the same story are editions of it.
+    pub story: Option<Text>,
+    /// Words for finding it.
+    pub topics: Vec<Text>,
+    /// What limits the whole: the source summary statement of ICD 206.
+    pub caveats: Vec<Text>,
+    /// Where the facts come from.
+    pub sources: Section<Source>,
+    /// Who is in the story.
+    pub actors: Section<Actor>,
+    /// What the parties differ on.
+    pub issues: Section<Issue>,
+    /// What each actor wants on each issue.
+    pub positions: Section<Position>,
+    /// The numbers.
+    pub figures: Section<Figure>,
+    /// What happened, and what is scheduled.
+    pub events: Section<Event>,
+    /// What nobody knows yet.
+    pub questions: Section<Question>,
+    /// What leads to what.
+    pub links: Links,
+    /// The names by which texts mention actors.
+    pub names: Names,
 }
 
-impl<T> Id<T> {
-    /// The id of the entry at `index` of its section.
-    pub(crate) fn new(index: usize) -> Self {
-        Self {
-            index: u32::try_from(index).expect("a briefing has less than 2^32 entries"),
-            section: PhantomData,
+impl Briefing {
+    /// Every entry, section by section in the order of the format reference.
+    pub fn entries(&self) -> impl Iterator<Item = EntryId> + '_ {
+        let sources = self.sources.ids().map(EntryId::Source);
+        let actors = self.actors.ids().map(EntryId::Actor);
+        let issues = self.issues.ids().map(EntryId::Issue);
+        let positions = self.positions.ids().map(EntryId::Position);
+        let figures = self.figures.ids().map(EntryId::Figure);
+        let events = self.events.ids().map(EntryId::Event);
+        let questions = self.questions.ids().map(EntryId::Question);
+        sources.chain(actors).chain(issues).chain(positions).chain(figures).chain(events).chain(questions)
+    }
+
+    /// The section of an entry and its id there: what stays the same when the file is read again.
+    pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
+        match entry {
+            EntryId::Source(id) => ("sources", &self.sources[id].key),
+            EntryId::Actor(id) => ("actors", &self.actors[id].key),
+            EntryId::Issue(id) => ("issues", &self.issues[id].key),
+            EntryId::Position(id) => ("positions", &self.positions[id].key),
+            EntryId::Figure(id) => ("figures", &self.figures[id].key),
+            EntryId::Event(id) => ("events", &self.events[id].key),
+            EntryId::Question(id) => ("questions", &self.questions[id].key),
         }
     }
 
-    /// The entry's place in its section, from 0.
-    pub fn index(self) -> usize {
-        self.index as usize
+    /// The entry that has this id in this section, if the file holds it.
+    pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
+        match section {
+            "sources" => self.sources.find(key).map(EntryId::Source),
+            "actors" => self.actors.find(key).map(EntryId::Actor),
+            "issues" => self.issues.find(key).map(EntryId::Issue),
+            "positions" => self.positions.find(key).map(EntryId::Position),
+            "figures" => self.figures.find(key).map(EntryId::Figure),
+            "events" => self.events.find(key).map(EntryId::Event),
+            "questions" => self.questions.find(key).map(EntryId::Question),
+            _ => None,
+        }
     }
-}
 
-impl<T> Clone for Id<T> {
-    fn clone(&self) -> Self {
-        *self
+    /// What an entry says of its sourcing and surroundings; a source has none of it.
+    pub fn common(&self, entry: EntryId) -> Option<&Common> {
+        match entry {
+            EntryId::Source(_) => None,
+            EntryId::Actor(id) => Some(&self.actors[id].common),
+            EntryId::Issue(id) => Some(&self.issues[id].common),
+            EntryId::Position(id) => Some(&self.positions[id].common),
+            EntryId::Figure(id) => Some(&self.figures[id].common),
+            EntryId::Event(id) => Some(&self.events[id].common),
+            EntryId::Question(id) => Some(&self.questions[id].common),
+        }
     }
-}
 
-impl<T> Copy for Id<T> {}
-
-impl<T> PartialEq for Id<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.index == other.index
+    /// The bytes of the file where an entry is defined.
+    pub fn span(&self, entry: EntryId) -> std::ops::Range<usize> {
+        match entry {
+            EntryId::Source(id) => self.sources[id].span.clone(),
+            EntryId::Actor(id) => self.actors[id].span.clone(),
+            EntryId::Issue(id) => self.issues[id].span.clone(),
+            EntryId::Position(id) => self.positions[id].span.clone(),
+            EntryId::Figure(id) => self.figures[id].span.clone(),
+            EntryId::Event(id) => self.events[id].span.clone(),
+            EntryId::Question(id) => self.questions[id].span.clone(),
+        }
     }
-}
 
-impl<T> Eq for Id<T> {}
-
-impl<T> std::hash::Hash for Id<T> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.index.hash(state);
+    /// The actors in the order of every view: parties first, then the rest, each in file order.
+    pub fn parties_first(&self) -> Vec<Id<Actor>> {
+        let mut ids: Vec<_> = self.actors.ids().collect();
+        ids.sort_by_key(|&id| self.actors[id].role != Some(ActorRole::Party));
+        ids
     }
-}
 
-impl<T> std::fmt::Debug for Id<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "#{}", self.index)
+    /// Whether an event lies beyond the day that the file stands for.
+    pub fn is_scheduled(&self, event: &Event) -> bool {
+        self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }
-}
-
-/// Where a source is described.
-#[derive(Clone, Debug)]
-pub struct Source;
-/// Somebody in the story.
-#[derive(Clone, Debug)]
-pub struct Actor;
-/// What the parties differ on.
-#[derive(Clone, Debug)]
-pub struct Issue;
-/// What an actor wants on an issue.
-#[derive(Clone, Debug)]
-pub struct Position;
-/// A number.
-#[derive(Clone, Debug)]
-pub struct Figure;
-/// What happened.
-#[derive(Clone, Debug)]
-pub struct Event;
-/// What nobody knows yet.
-#[derive(Clone, Debug)]
-pub struct Question;
-
-/// An entry of any section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryId {
-    /// A source.
-    Source(Id<Source>),
-    /// An actor.
-    Actor(Id<Actor>),
-    /// An issue.
-    Issue(Id<Issue>),
-    /// A position.
-    Position(Id<Position>),
-    /// A figure.
-    Figure(Id<Figure>),
-    /// An event.
-    Event(Id<Event>),
-    /// A question.
-    Question(Id<Question>),
 }

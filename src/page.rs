@@ -41,6 +41,8 @@ pub enum Block {
     Matrix(Matrix),
     /// Lines of a file as they stand there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
+    /// What follows, up to the next one, is this entry: no line of its own, but a place to jump to.
+    Fact(EntryId),
     /// One blank line; several in a row, or one at either end of a page, are shown as one or none.
     Gap,
 }
@@ -52,6 +54,8 @@ pub enum Level {
     Title,
     /// A part of the page.
     Part,
+    /// One thing in a part.
+    Entry,
 }
 
 /// Rows whose cells align in columns; a cell wraps inside its column.
@@ -174,6 +178,16 @@ impl Span {
     /// A span without a link.
     pub fn new(text: impl Into<std::borrow::Cow<'static, str>>, role: Role) -> Self {
         Self { text: Clean::line(text), role, link: None }
+    }
+
+    /// Running words.
+    pub fn body(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Body)
+    }
+
+    /// What stands beside the matter.
+    pub fn aside(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Aside)
     }
 
     /// The same span, leading to `target`.

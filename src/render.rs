@@ -1,3 +1,5 @@
 //! Pages as other formats, one file each: a page goes in, a whole text comes out.
 
-pub mod text;
+mod text;
+
+pub use text::text;

@@ -1,1 +1,81 @@
 //! The terminal: the loop, drawing, and giving the terminal back.
+//!
+//! Only this layer names ratatui, and only it performs what the state asks for. It does not know what keys mean or
+//! what a briefing is.
+
+mod draw;
+mod endings;
+mod input;
+mod keys;
+mod screen;
+mod theme;
+mod tty;
+
+use std::io;
+use std::sync::Arc;
+
+use ratatui::Frame;
+use rustix::process::{Signal, kill_current_process_group};
+
+use crate::app::{App, Effect, Event};
+use endings::Endings;
+use input::Input;
+use screen::Screen;
+use tty::Tty;
+
+pub use draw::draw;
+
+/// Shows `app` on the terminal until it quits; the terminal is then as it was, also after an error.
+///
+/// # Errors
+/// There is no terminal, it is gone, or a part of the program failed.
+pub fn show(app: &mut App) -> io::Result<()> {
+    run(app, App::update, draw)
+}
+
+/// The loop: `state` is updated by each event, and drawn when all that has arrived has been taken in.
+///
+/// # Errors
+/// There is no terminal, it is gone, or a part of the program failed.
+pub fn run<S>(
+    state: &mut S,
+    update: impl Fn(&mut S, Event) -> Option<Effect>,
+    draw: impl Fn(&S, &mut Frame),
+) -> io::Result<()> {
+    let tty = Arc::new(Tty::open()?);
+    let endings = Endings::prepare(&tty)?;
+    let mut screen = Screen::take(Arc::clone(&tty))?;
+    let (columns, rows) = screen.size();
+    update(state, Event::Resize(columns, rows));
+    screen.draw(|frame| draw(state, frame))?;
+
+    endings.watch()?;
+    let mut input = Input::listen(tty, (columns, rows))?;
+    loop {
+        input.wait()?;
+        while let Some(event) = input.next() {
+            match event {
+                Event::Resize(columns, rows) => screen.resize(columns, rows),
+                Event::Redraw => screen.retake()?,
+                Event::Key(_) => {}
+            }
+            match update(state, event) {
+                Some(Effect::Quit) => return Ok(()),
+                Some(Effect::Suspend) => {
+                    screen.leave(suspend)??;
+                    // The terminal may have another size now.
+                    input.take_in()?;
+                }
+                Some(Effect::Redraw) => screen.refresh(),
+                None => {}
+            }
+        }
+        screen.draw(|frame| draw(state, frame))?;
+    }
+}
+
+/// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the
+/// shell may be waiting for a script or for another part of a pipe.
+fn suspend() -> io::Result<()> {
+    Ok(kill_current_process_group(Signal::TSTP)?)
+}

@@ -1,4 +1,10 @@
-//! Names of keys, as people write them: `j`, `Ctrl-f`, `Alt-Left`, `F1`.
+//! Names of keys, as people write them: `j`, `Ctrl-f`, `Alt-←`, `F1`.
+//!
+//! A terminal sends the same byte for several presses (Ctrl-i is Tab); [`Key::new`] gives each of them its one name,
+//! so that no binding can hide another. This module knows no terminal and no bindings.
+
+use std::fmt;
+use std::str::FromStr;
 
 /// One press of a key, with modifiers; each press has exactly one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,7 +26,7 @@ pub enum Code {
     F(u8),
     /// Enter, also sent by Ctrl-m.
     Enter,
-    /// Esc.
+    /// Esc, also sent by Ctrl-[.
     Esc,
     /// Tab, also sent by Ctrl-i.
     Tab,
@@ -28,6 +34,8 @@ pub enum Code {
     BackTab,
     /// Backspace, also sent by Ctrl-h.
     Backspace,
+    /// Delete.
+    Delete,
     /// An arrow.
     Up,
     /// An arrow.
@@ -44,4 +52,180 @@ pub enum Code {
     PageUp,
     /// Page down.
     PageDown,
+}
+
+/// The name of each key that is neither a character nor a function key, as it is shown.
+const NAMES: [(&str, Code); 15] = [
+    ("Space", Code::Char(' ')),
+    ("Enter", Code::Enter),
+    ("Esc", Code::Esc),
+    ("Tab", Code::Tab),
+    ("Shift-Tab", Code::BackTab),
+    ("Backspace", Code::Backspace),
+    ("Delete", Code::Delete),
+    ("↑", Code::Up),
+    ("↓", Code::Down),
+    ("←", Code::Left),
+    ("→", Code::Right),
+    ("Home", Code::Home),
+    ("End", Code::End),
+    ("PgUp", Code::PageUp),
+    ("PgDn", Code::PageDown),
+];
+
+/// Names that are also understood, for whoever has no arrows to type.
+const ALIASES: [(&str, Code); 6] = [
+    ("Up", Code::Up),
+    ("Down", Code::Down),
+    ("Left", Code::Left),
+    ("Right", Code::Right),
+    ("PageUp", Code::PageUp),
+    ("PageDown", Code::PageDown),
+];
+
+/// The highest function key that has a name.
+const LAST_F: u8 = 24;
+
+impl Key {
+    /// The key with its modifiers, under the one name that a terminal can tell it by.
+    pub fn new(code: Code, ctrl: bool, alt: bool) -> Self {
+        let (code, ctrl) = match code {
+            Code::Char(char) if ctrl => match char.to_ascii_lowercase() {
+                'i' => (Code::Tab, false),
+                'm' => (Code::Enter, false),
+                'h' | '?' => (Code::Backspace, false),
+                '[' => (Code::Esc, false),
+                '@' => (Code::Char(' '), true),
+                char => (Code::Char(char), true),
+            },
+            Code::Enter | Code::Esc | Code::Tab | Code::BackTab | Code::Backspace => (code, false),
+            code => (code, ctrl),
+        };
+        Self { code, ctrl, alt }
+    }
+}
+
+impl From<Code> for Key {
+    fn from(code: Code) -> Self {
+        Self::new(code, false, false)
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        write!(f, "{}", self.code)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (NAMES.iter().find(|(_, code)| code == self), self) {
+            (Some((name, _)), _) => f.write_str(name),
+            (None, Self::Char(char)) => write!(f, "{char}"),
+            (None, Self::F(number)) => write!(f, "F{number}"),
+            (None, nameless) => write!(f, "{nameless:?}"),
+        }
+    }
+}
+
+/// Text that is not the name of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownKey;
+
+impl FromStr for Key {
+    type Err = UnknownKey;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKey> {
+        let (mut ctrl, mut alt, mut rest) = (false, false, name);
+        loop {
+            if let Some(after) = rest.strip_prefix("Ctrl-").filter(|_| !ctrl) {
+                (ctrl, rest) = (true, after);
+            } else if let Some(after) = rest.strip_prefix("Alt-").filter(|_| !alt) {
+                (alt, rest) = (true, after);
+            } else {
+                return Ok(Self::new(rest.parse()?, ctrl, alt));
+            }
+        }
+    }
+}
+
+impl FromStr for Code {
+    type Err = UnknownKey;
+
+    fn from_str(name: &str) -> Result<Self, UnknownKey> {
+        if let Some((_, code)) = NAMES.iter().chain(&ALIASES).find(|(known, _)| *known == name) {
+            return Ok(*code);
+        }
+        let mut chars = name.chars();
+        match (chars.next(), chars.as_str()) {
+            (Some(char), "") if !char.is_control() && !char.is_whitespace() => Ok(Self::Char(char)),
+            (Some('F'), number) if !number.starts_with(['0', '+']) => match number.parse() {
+                Ok(number @ 1..=LAST_F) => Ok(Self::F(number)),
+                _ => Err(UnknownKey),
+            },
+            _ => Err(UnknownKey),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_people_write_come_back_as_they_are() {
+        let names = "j G Space PgDn PgUp Ctrl-f Alt-← Alt-→ Shift-Tab Tab Enter Esc Backspace Delete F1 F12 ! ? : / \
+                     < > 1 ↑ ↓ ← → Home End Ctrl-Alt-x Ctrl-- Alt-- - + Ctrl-Space é Ctrl-↑ F";
+        for name in names.split_whitespace() {
+            assert_eq!(name.parse::<Key>().map(|key| key.to_string()), Ok(name.to_owned()));
+        }
+    }
+
+    #[test]
+    fn each_press_has_one_name() {
+        let pairs = [
+            ("Ctrl-i", "Tab"),
+            ("Ctrl-m", "Enter"),
+            ("Ctrl-h", "Backspace"),
+            ("Ctrl-[", "Esc"),
+            ("Ctrl-@", "Ctrl-Space"),
+            ("Ctrl-F", "Ctrl-f"),
+            ("Ctrl-Enter", "Enter"),
+            ("Alt-Ctrl-x", "Ctrl-Alt-x"),
+            ("Alt-Ctrl-i", "Alt-Tab"),
+            ("Alt-Left", "Alt-←"),
+            ("PageDown", "PgDn"),
+        ];
+        for (written, shown) in pairs {
+            assert_eq!(written.parse::<Key>().map(|key| key.to_string()), Ok(shown.to_owned()), "{written}");
+        }
+    }
+
+    #[test]
+    fn every_key_is_read_back_from_its_name() {
+        let named = NAMES.iter().map(|(_, code)| *code);
+        let characters = (' '..='~').chain(['é', '漢']).map(Code::Char);
+        for code in named.chain(characters).chain((1..=LAST_F).map(Code::F)) {
+            for (ctrl, alt) in [(false, false), (true, false), (false, true), (true, true)] {
+                let key = Key::new(code, ctrl, alt);
+                assert_eq!(key.to_string().parse(), Ok(key), "{key}");
+                assert_eq!(Key::new(key.code, key.ctrl, key.alt), key, "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_refused() {
+        for name in
+            ["", "jj", "Ctrl-", "Ctrl-Ctrl-x", "ctrl-x", "F0", "F01", "F25", "F+1", "Shift-x", " ", "\u{7}"]
+        {
+            assert_eq!(name.parse::<Key>(), Err(UnknownKey), "{name:?}");
+        }
+    }
 }

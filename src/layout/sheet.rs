@@ -4,6 +4,7 @@
 
 use super::wrap::{width, wrap};
 use super::{Layout, Link, Row, column};
+use crate::model::EntryId;
 use crate::page::{Span, Target};
 
 /// The least number of columns between the two ends of a heading.
@@ -14,17 +15,32 @@ pub(super) struct Sheet {
     pub width: usize,
     rows: Vec<Row>,
     links: Vec<Link>,
+    facts: Vec<(usize, EntryId)>,
+    /// The entries that begin with what comes next.
+    beginning: Vec<EntryId>,
     /// Whether a blank row is to stand above what comes next.
     gap: bool,
 }
 
 impl Sheet {
     pub fn new(width: usize) -> Self {
-        Self { width, rows: Vec::new(), links: Vec::new(), gap: false }
+        Self {
+            width,
+            rows: Vec::new(),
+            links: Vec::new(),
+            facts: Vec::new(),
+            beginning: Vec::new(),
+            gap: false,
+        }
     }
 
     pub fn finish(self) -> Layout {
-        Layout { rows: self.rows, links: self.links }
+        Layout { rows: self.rows, links: self.links, facts: self.facts }
+    }
+
+    /// Marks what comes next as the beginning of an entry.
+    pub fn fact(&mut self, entry: EntryId) {
+        self.beginning.push(entry);
     }
 
     /// Keeps a blank row above what comes next, unless it is the first.
@@ -99,6 +115,7 @@ impl Sheet {
             self.rows.push(Row::default());
         }
         self.gap = false;
+        self.facts.extend(self.beginning.drain(..).map(|entry| (at, entry)));
         for mut piece in row.pieces {
             piece.x += column(x);
             if let Some(link) = piece.link {

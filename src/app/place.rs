@@ -1,0 +1,87 @@
+//! Places: where a reader is, and the way back.
+
+use crate::model::EntryId;
+use crate::views::Pane;
+
+/// Where a reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The pane that has the highlight.
+    pub pane: Pane,
+    /// The row of it that the cursor is on; none on the overview, or where there are no rows.
+    pub row: Option<EntryId>,
+    /// What the keys move in.
+    pub focus: Focus,
+    /// What of the page is in sight.
+    pub sight: Sight,
+}
+
+/// What the keys move in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The rows of the pane.
+    #[default]
+    List,
+    /// The page of the row.
+    Page,
+    /// The whole view of the pane.
+    Whole,
+    /// The problems of the file.
+    Problems,
+    /// The keys.
+    Help,
+}
+
+/// What of a page is in sight, and which of its links the cursor is on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The first line.
+    pub top: usize,
+    /// The link, by its place among the links of the page.
+    pub link: Option<usize>,
+    /// The first column of a matrix that does not fit.
+    pub column: usize,
+}
+
+/// The places before and after this one.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    back: Vec<Place>,
+    forward: Vec<Place>,
+}
+
+/// More steps than anybody takes back.
+const MOST: usize = 1000;
+
+impl History {
+    /// Notes that a jump leaves `here`; what lay ahead is no more.
+    pub(super) fn leave(&mut self, here: Place) {
+        self.forward.clear();
+        if self.back.len() == MOST {
+            self.back.remove(0);
+        }
+        self.back.push(here);
+    }
+
+    /// The place before `here`.
+    pub(super) fn back(&mut self, here: Place) -> Option<Place> {
+        let place = self.back.pop()?;
+        self.forward.push(here);
+        Some(place)
+    }
+
+    /// The place after `here`.
+    pub(super) fn forward(&mut self, here: Place) -> Option<Place> {
+        let place = self.forward.pop()?;
+        self.back.push(here);
+        Some(place)
+    }
+
+    pub(super) fn has_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    pub(super) fn has_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+}

@@ -1,0 +1,136 @@
+//! How the screen is shared out: which part shows what, at any size.
+
+use super::{App, Focus};
+use crate::views::Pane;
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// The column of its left edge.
+    pub x: u16,
+    /// The row of its upper edge.
+    pub y: u16,
+    /// Its columns.
+    pub width: u16,
+    /// Its rows.
+    pub height: u16,
+}
+
+/// The parts of the screen; a part that is not shown has no height.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Screen {
+    /// What is read, and how it stands.
+    pub status: Area,
+    /// The names of the panes on one line, where they do not stand above their lists.
+    pub tabs: Area,
+    /// Each pane that has a part: the line with its title, if it has one of its own, and its rows.
+    pub lists: Vec<List>,
+    /// A line that parts what is above from what is below it.
+    pub rule: Area,
+    /// A column that parts what is left from what is right of it.
+    pub divider: Area,
+    /// The page.
+    pub page: Area,
+    /// The keys that matter here, or what the last key did.
+    pub footer: Area,
+}
+
+/// The part of the screen that a pane has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct List {
+    /// The pane.
+    pub pane: Pane,
+    /// The line with its title.
+    pub title: Area,
+    /// Its rows.
+    pub rows: Area,
+}
+
+/// The smallest screen on which everything can be read.
+pub const SMALLEST: (u16, u16) = (40, 12);
+/// From this width on, the lists stand beside the page.
+const WIDE: u16 = 100;
+/// Below this height, lists beside the page would have no rows.
+const TALL: u16 = 16;
+/// Below this height, the focused pane takes what room there is.
+const ROOMY: u16 = 36;
+/// Columns left and right of what is read.
+pub const MARGIN: u16 = 1;
+
+/// Shares out the screen.
+pub fn screen(app: &App) -> Screen {
+    let (width, height) = app.size();
+    let line = |y: u16| Area { x: 0, y, width, height: 1 };
+    let mut screen = Screen { status: line(0), footer: line(height.saturating_sub(1)), ..Screen::default() };
+    let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };
+    match app.focus() {
+        Focus::Whole | Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
+        Focus::List | Focus::Page if width >= WIDE && height >= TALL => {
+            side_by_side(app, middle, &mut screen)
+        }
+        Focus::Page => {
+            screen.tabs = Area { height: 1, ..middle };
+            screen.page = inset(below(middle, 2));
+        }
+        Focus::List => one_above_the_other(app, middle, &mut screen),
+    }
+    screen
+}
+
+fn below(area: Area, rows: u16) -> Area {
+    Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area }
+}
+
+fn inset(area: Area) -> Area {
+    Area { x: area.x + MARGIN, width: area.width.saturating_sub(2 * MARGIN), ..area }
+}
+
+/// The list of the pane above the page.
+fn one_above_the_other(app: &App, middle: Area, screen: &mut Screen) {
+    screen.tabs = Area { height: 1, ..middle };
+    let rest = below(middle, 1);
+    let wanted = u16::try_from(app.rows().len()).unwrap_or(u16::MAX).max(1);
+    let list = Area { height: wanted.min((rest.height * 2 / 5).max(3)).min(rest.height), ..rest };
+    let title = Area { height: 0, ..list };
+    screen.lists = vec![List { pane: app.pane(), title, rows: list }];
+    screen.rule = Area { height: 1, ..below(rest, list.height) };
+    screen.page = inset(below(rest, list.height + 1));
+}
+
+/// All panes at the left, the page at the right.
+fn side_by_side(app: &App, middle: Area, screen: &mut Screen) {
+    let left = (middle.width * 2 / 5).clamp(38, 72);
+    let column = Area { width: left, ..middle };
+    let heights = heights(app, column.height);
+    let mut y = column.y;
+    for (pane, height) in Pane::ALL.into_iter().zip(heights) {
+        let title = Area { y, height: 1, ..column };
+        let rows = Area { y: y + 1, height, ..column };
+        screen.lists.push(List { pane, title, rows });
+        y += 1 + height;
+    }
+    screen.divider = Area { x: left, width: 1, ..middle };
+    let page = Area { x: left + 1, width: middle.width - left - 1, ..middle };
+    screen.page = inset(page);
+}
+
+/// The rows of each pane: all of them where they fit, else shared fairly; on a low screen the focused pane goes first.
+fn heights(app: &App, room: u16) -> [u16; Pane::ALL.len()] {
+    let wanted = Pane::ALL.map(|pane| u16::try_from(app.version().rows(pane).len()).unwrap_or(u16::MAX));
+    let mut heights = [0; Pane::ALL.len()];
+    let mut free = room.saturating_sub(u16::try_from(Pane::ALL.len()).unwrap_or_default());
+    let mut give = |heights: &mut [u16; Pane::ALL.len()], i: usize, most: u16| {
+        let given = wanted[i].saturating_sub(heights[i]).min(most).min(free);
+        heights[i] += given;
+        free -= given;
+        given > 0
+    };
+    for i in 0..wanted.len() {
+        give(&mut heights, i, 1);
+    }
+    if room < ROOMY {
+        give(&mut heights, app.pane().index(), u16::MAX);
+    }
+    while (0..wanted.len()).fold(false, |any, i| give(&mut heights, i, 1) || any) {}
+    heights
+}

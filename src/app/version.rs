@@ -1,0 +1,53 @@
+//! One whole version of a file: what the reader shows until another takes its place.
+
+use crate::load::{Loaded, load};
+use crate::model::EntryId;
+use crate::text::Clean;
+use crate::views::Pane;
+
+/// A file as it was read once.
+#[derive(Debug)]
+pub struct Version {
+    /// What the file is called in reports.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// What the text holds.
+    pub loaded: Loaded,
+    /// What each pane lists.
+    rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
+    /// The columns that the dates of the timeline take.
+    dates: usize,
+}
+
+impl Version {
+    /// Loads a text under the name of its file.
+    pub fn new(name: impl Into<String>, text: String) -> Self {
+        let loaded = load(&text);
+        let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
+        let events = loaded.briefing.events.iter();
+        let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
+        Self { name: name.into(), text, loaded, rows, dates: dates.unwrap_or_default() }
+    }
+
+    /// What the text holds.
+    pub fn loaded(&self) -> &Loaded {
+        &self.loaded
+    }
+
+    /// What the briefing is called.
+    pub fn title(&self) -> Clean {
+        let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
+        Clean::line(title.clone())
+    }
+
+    /// The columns that stand before the words of a pane's rows.
+    pub fn lead(&self, pane: Pane) -> usize {
+        if pane == Pane::Timeline { self.dates } else { 0 }
+    }
+
+    /// What a pane lists.
+    pub fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
+        &self.rows[pane.index()]
+    }
+}

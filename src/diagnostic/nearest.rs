@@ -1,0 +1,35 @@
+//! What was probably meant.
+
+use std::cmp::Reverse;
+
+/// The candidate that is spelt most like `word`, if one is like it at all.
+pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let word = word.to_lowercase();
+    let letters = word.chars().count();
+    let likeness = |candidate: &&'c str| {
+        let lower = candidate.to_lowercase();
+        let edits = strsim::osa_distance(&word, &lower);
+        let is_part = letters >= 3 && (lower.contains(&word) || (lower.len() >= 3 && word.contains(&lower)));
+        let like = edits <= 1.max(letters / 3) || is_part;
+        like.then_some((edits, Reverse(is_part)))
+    };
+    let of_like_length = |candidate: &&'c str| candidate.len() <= 4 * word.len() + 8;
+    let candidates = candidates.into_iter().filter(of_like_length);
+    candidates.filter_map(|c| likeness(&c).map(|like| (like, c))).min().map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        let known = ["according-to", "actor", "quote", "source", "status"];
+        assert_eq!(nearest("sourse", known), Some("source"));
+        assert_eq!(nearest("according_to", known), Some("according-to"));
+        assert_eq!(nearest("Status", known), Some("status"));
+        assert_eq!(nearest("according", known), Some("according-to"));
+        assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest("x", known), None);
+    }
+}

@@ -1,0 +1,101 @@
+//! Reading a briefing's text from a file or from standard input, without being caught by what only looks like a file.
+
+use std::fmt;
+use std::fs::OpenOptions;
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// Larger files are refused: 16 MiB.
+pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// Why a file cannot be read as text.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// There is no such file.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// It is a pipe, a device or a socket.
+    NotAFile,
+    /// It is larger than the limit.
+    TooLarge,
+    /// It is not UTF-8; the line and the column, in bytes, of the first byte that is not, from 1.
+    NotUtf8 {
+        /// The line.
+        line: usize,
+        /// The byte in the line.
+        column: usize,
+    },
+    /// The system refuses it.
+    System(io::Error),
+}
+
+/// Reads the text of the file at `path`.
+///
+/// The file is opened without waiting, so a pipe cannot hold the program, and at most [`SIZE_LIMIT`] bytes are read, so
+/// neither a device nor a growing file can fill the memory.
+///
+/// # Errors
+/// Says why it is no text that can be read.
+pub fn read(path: &Path) -> Result<String, Unreadable> {
+    let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    let file =
+        OpenOptions::new().read(true).custom_flags(nonblocking).open(path).map_err(Unreadable::from)?;
+    let metadata = file.metadata().map_err(Unreadable::System)?;
+    if metadata.is_dir() {
+        return Err(Unreadable::Folder);
+    }
+    if !metadata.is_file() {
+        return Err(Unreadable::NotAFile);
+    }
+    if metadata.len() > SIZE_LIMIT {
+        return Err(Unreadable::TooLarge);
+    }
+    text(file)
+}
+
+/// Reads a text to its end, as [`read`] does.
+///
+/// # Errors
+/// Says why it is no text that can be read.
+pub fn text(from: impl Read) -> Result<String, Unreadable> {
+    let mut bytes = Vec::new();
+    from.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(Unreadable::System)?;
+    if bytes.len() as u64 > SIZE_LIMIT {
+        return Err(Unreadable::TooLarge);
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line_start = good.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        Unreadable::NotUtf8 { line, column: good.len() - line_start + 1 }
+    })
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            _ => Self::System(error),
+        }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("there is no such file"),
+            Self::Folder => f.write_str("this is a folder, not a file"),
+            Self::NotAFile => f.write_str("this is a pipe or a device, not a file"),
+            Self::TooLarge => write!(f, "larger than {} MiB, which no briefing is", SIZE_LIMIT / 1024 / 1024),
+            Self::NotUtf8 { line, column } => {
+                write!(f, "not UTF-8 text: line {line}, byte {column}; save it as UTF-8")
+            }
+            Self::System(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {}

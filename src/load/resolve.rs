@@ -1,0 +1,302 @@
+//! From raw entries to a briefing: every reference becomes an id; what leads nowhere is kept as it stands, and reported.
+//!
+//! A reference to an entry that stands in the file but could not be read is kept the same way, without a report of its
+//! own: the entry has one.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use toml::de::DeTable;
+
+use super::fields::{self, Fields};
+use super::lost::Lost;
+use super::sections::{Entry, PositionEntry, Sections, TieEntry};
+use super::{FORMAT, raw};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::{
+    Actor, Briefing, Common, Date, EntryId, Event, Figure, Id, Issue, Names, Position, Question, Section,
+    Source, Tie,
+};
+
+mod references;
+mod values;
+
+use values::{text, texts};
+
+/// Resolves everything that was read.
+pub(super) fn resolve<'t>(
+    file: &'t DeTable<'t>,
+    sections: Sections,
+    lost: &Lost,
+    problems: &mut Vec<Diagnostic>,
+) -> Briefing {
+    let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
+    let mut resolver = Resolver::new(&sections, lost, problems);
+    let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
+
+    let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
+    let sources = resolver.all(sources, Resolver::source);
+    let actors = resolver.all(actors, Resolver::actor);
+    let issues = resolver.all(issues, Resolver::issue);
+    let positions = positions.into_iter().map(|entry| resolver.position(entry)).collect();
+    let figures = resolver.all(figures, Resolver::figure);
+    let events = resolver.all(events, Resolver::event);
+    let questions = resolver.all(questions, Resolver::question);
+
+    briefing.names = resolver.names(&actors);
+    briefing.sources = Section::new(sources, |entry| &entry.key);
+    briefing.actors = Section::new(actors, |entry: &Actor| &entry.key);
+    briefing.issues = Section::new(issues, |entry| &entry.key);
+    briefing.positions = Section::new(positions, |entry| &entry.key);
+    briefing.figures = Section::new(figures, |entry| &entry.key);
+    briefing.events = Section::new(events, |entry| &entry.key);
+    briefing.questions = Section::new(questions, |entry| &entry.key);
+    briefing
+}
+
+/// What is known of all entries while each is resolved.
+struct Resolver<'r> {
+    problems: &'r mut Vec<Diagnostic>,
+    lost: &'r Lost<'r>,
+    failed: HashSet<(&'static str, String)>,
+    /// Each entry that could be read, by section and key.
+    known: HashMap<(&'static str, String), EntryId>,
+    /// The one source of a file that has only one.
+    only_source: Option<Id<Source>>,
+    /// The day that the file stands for.
+    as_of: Option<Date>,
+    /// How many more dangling references get a suggestion.
+    suggestions_left: usize,
+}
+
+/// How many dangling references get a suggestion.
+const SUGGESTIONS: usize = 100;
+
+impl<'r> Resolver<'r> {
+    fn new(sections: &Sections, lost: &'r Lost<'r>, problems: &'r mut Vec<Diagnostic>) -> Self {
+        let mut known = HashMap::new();
+        add(&mut known, "sources", &sections.sources, EntryId::Source);
+        add(&mut known, "actors", &sections.actors, EntryId::Actor);
+        add(&mut known, "issues", &sections.issues, EntryId::Issue);
+        add(&mut known, "figures", &sections.figures, EntryId::Figure);
+        add(&mut known, "events", &sections.events, EntryId::Event);
+        add(&mut known, "questions", &sections.questions, EntryId::Question);
+        for (i, position) in sections.positions.iter().enumerate() {
+            known.insert(("positions", position.key()), EntryId::Position(Id::new(i)));
+        }
+        let only_source = (sections.sources.len() == 1).then(|| Id::new(0));
+        let failed = sections.failed.clone();
+        Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left: SUGGESTIONS }
+    }
+
+    fn report(&mut self, problem: Problem, span: std::ops::Range<usize>) {
+        self.problems.push(Diagnostic::new(problem, span));
+    }
+
+    fn all<R, T>(&mut self, entries: Vec<Entry<R>>, resolve: fn(&mut Self, Entry<R>) -> T) -> Vec<T> {
+        let mut resolved = Vec::with_capacity(entries.len());
+        for entry in entries {
+            self.check_spelling(&entry.key, &entry.span);
+            resolved.push(resolve(self, entry));
+        }
+        resolved
+    }
+
+    fn top(&mut self, raw: raw::File) -> Briefing {
+        match &raw.format {
+            Some(format) if *format.get_ref() > FORMAT => {
+                let problem = Problem::NewerFormat { format: *format.get_ref(), known: FORMAT };
+                self.report(problem, format.span());
+            }
+            Some(format) if *format.get_ref() < 1 => {
+                self.report(Problem::NoSuchFormat { format: *format.get_ref() }, format.span());
+            }
+            _ => {}
+        }
+        for (field, missing) in [("title", raw.title.is_none()), ("as-of", raw.as_of.is_none())] {
+            if missing {
+                self.report(Problem::MissingField { field, entry: "the file" }, 0..0);
+            }
+        }
+        self.as_of = raw.as_of.map(|date| self.date(date));
+        Briefing {
+            title: raw.title.map(text),
+            as_of: self.as_of.clone(),
+            bottom_line: raw.bottom_line.map(text),
+            story: raw.story.map(|story| self.slug(story)),
+            topics: texts(raw.topics),
+            caveats: texts(raw.caveats),
+            ..Briefing::default()
+        }
+    }
+
+    fn source(&mut self, Entry { key, span, raw }: Entry<raw::Source>) -> Source {
+        Source {
+            key,
+            span,
+            title: text(raw.title),
+            publisher: raw.publisher.map(text),
+            author: raw.author.map(text),
+            published: raw.published.map(|date| self.past("published", date)),
+            url: raw.url.map(|url| self.url(url)),
+            retrieved: raw.retrieved.map(|date| self.past("retrieved", date)),
+            file: raw.file.map(text),
+            reliability: raw.reliability,
+            origin: raw.origin.map(|origin| self.reference("sources", origin)),
+            note: raw.note.map(text),
+        }
+    }
+
+    fn actor(
+        &mut self,
+        Entry { key, span, raw: (mut raw, ties) }: Entry<(raw::Actor, Vec<TieEntry>)>,
+    ) -> Actor {
+        let common = raw.common();
+        Actor {
+            key,
+            span,
+            name: text(raw.name),
+            aka: texts(raw.aka),
+            kind: raw.kind,
+            role: raw.role,
+            part_of: self.references("actors", raw.part_of),
+            office: raw.office.map(text),
+            anonymous: raw.anonymous.unwrap_or(false),
+            about: raw.about.map(text),
+            ties: ties.into_iter().map(|tie| self.tie(tie)).collect(),
+            common: self.common(common, false),
+        }
+    }
+
+    fn tie(&mut self, TieEntry { to, mut raw }: TieEntry) -> Tie {
+        let common = raw.common();
+        Tie { to: self.reference("actors", to), text: text(raw.text), common: self.common(common, false) }
+    }
+
+    fn issue(&mut self, Entry { key, span, mut raw }: Entry<raw::Issue>) -> Issue {
+        let common = raw.common();
+        Issue {
+            key,
+            span,
+            name: text(raw.name),
+            status: raw.status,
+            about: raw.about.map(text),
+            outcome: raw.outcome.map(text),
+            common: self.common(common, false),
+        }
+    }
+
+    fn position(&mut self, entry: PositionEntry) -> Position {
+        let key = entry.key();
+        let PositionEntry { holder, issue, span, mut raw, .. } = entry;
+        let common = raw.common();
+        Position {
+            key,
+            span,
+            holder: self.reference("actors", holder),
+            issue: self.reference("issues", issue),
+            text: text(raw.text),
+            kind: raw.kind,
+            why: raw.why.map(text),
+            movement: raw.movement,
+            was: raw.was.map(text),
+            red_line: raw.red_line.unwrap_or(false),
+            status: raw.status,
+            common: self.common(common, true),
+        }
+    }
+
+    fn figure(&mut self, Entry { key, span, mut raw }: Entry<raw::Figure>) -> Figure {
+        let common = raw.common();
+        Figure {
+            key,
+            span,
+            label: text(raw.label),
+            value: raw.value.into_inner().0,
+            qualifier: raw.qualifier.map(text),
+            unit: raw.unit.map(text),
+            range: raw.range.and_then(|range| self.range(range)),
+            measure: raw.measure.map(text),
+            issues: self.references("issues", raw.issue),
+            status: raw.status,
+            common: self.common(common, true),
+        }
+    }
+
+    fn event(&mut self, Entry { key, span, mut raw }: Entry<raw::Event>) -> Event {
+        let common = raw.common();
+        Event {
+            key,
+            span,
+            date: self.date(raw.date),
+            text: text(raw.text),
+            place: raw.place.map(text),
+            issues: self.references("issues", raw.issue),
+            status: raw.status,
+            common: self.common(common, true),
+        }
+    }
+
+    fn question(&mut self, Entry { key, span, mut raw }: Entry<raw::Question>) -> Question {
+        let common = raw.common();
+        Question {
+            key,
+            span,
+            text: text(raw.text),
+            issues: self.references("issues", raw.issue),
+            why: raw.why.map(text),
+            watch: texts(raw.watch),
+            answer: raw.answer.map(text),
+            answered: raw.answered.map(|date| self.past("answered", date)),
+            common: self.common(common, true),
+        }
+    }
+
+    /// What any fact may have; a `fact` that names no source rests on the only one.
+    fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
+        Common {
+            sources: self.citations(raw.source, fact),
+            according_to: self.references("actors", raw.according_to),
+            actors: self.references("actors", raw.actor),
+            quote: raw.quote.map(text),
+            credibility: raw.credibility.and_then(|number| self.credibility(&number)),
+            as_of: raw.as_of.map(|date| self.past("as-of", date)),
+            see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
+            note: raw.note.map(text),
+        }
+    }
+
+    /// The names that mention an actor; one that two actors share mentions nobody.
+    fn names(&mut self, actors: &[Actor]) -> Names {
+        let mut owners: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (i, actor) in actors.iter().enumerate() {
+            for name in std::iter::once(&actor.name).chain(&actor.aka) {
+                owners.entry(name).or_default().insert(i);
+            }
+        }
+        let mut alone = Vec::new();
+        for (name, owners) in owners {
+            let mut owners = owners.into_iter();
+            let Some(first) = owners.next() else { continue };
+            let others: Vec<_> = owners.collect();
+            if others.is_empty() {
+                alone.push((name, Id::new(first)));
+            }
+            for other in others {
+                let problem = Problem::SharedName { name: name.to_owned(), with: actors[first].key.clone() };
+                self.report(problem, actors[other].span.clone());
+            }
+        }
+        Names::new(&alone)
+    }
+}
+
+fn add<T, R>(
+    known: &mut HashMap<(&'static str, String), EntryId>,
+    section: &'static str,
+    entries: &[Entry<R>],
+    entry_id: fn(Id<T>) -> EntryId,
+) {
+    for (i, entry) in entries.iter().enumerate() {
+        known.insert((section, entry.key.clone()), entry_id(Id::new(i)));
+    }
+}

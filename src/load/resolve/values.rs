@@ -1,0 +1,103 @@
+//! Values that have a meaning of their own: texts, dates, ranges, grades, addresses, the spelling of ids.
+
+use std::ops::Range;
+
+use toml::Spanned;
+
+use super::Resolver;
+use crate::diagnostic::Problem;
+use crate::load::raw::{self, Many, Words};
+use crate::model::{Amount, Credibility, Date, Number, Text};
+
+/// The words, their ends of line made one kind.
+pub(super) fn text(words: Words) -> Text {
+    let words = words.into_inner();
+    if words.contains('\r') { words.replace("\r\n", "\n") } else { words }
+}
+
+pub(super) fn texts(words: Many<Words>) -> Vec<Text> {
+    words.0.into_iter().map(text).collect()
+}
+
+impl Resolver<'_> {
+    /// A date of any time.
+    pub(super) fn date(&mut self, date: Spanned<raw::Date>) -> Date {
+        let span = date.span();
+        let date = date.into_inner().0;
+        if date.is_backwards() {
+            self.report(Problem::BackwardsInterval, span);
+        }
+        date
+    }
+
+    /// A date that cannot be after the day that the file stands for.
+    pub(super) fn past(&mut self, field: &'static str, date: Spanned<raw::Date>) -> Date {
+        let span = date.span();
+        let date = self.date(date);
+        if self.as_of.as_ref().is_some_and(|as_of| date.is_after(as_of)) {
+            self.report(Problem::DateAfterAsOf { field }, span);
+        }
+        date
+    }
+
+    pub(super) fn range(&mut self, range: Spanned<Vec<raw::Amount>>) -> Option<(Number, Number)> {
+        let span = range.span();
+        let mut ends = range.into_inner().into_iter().map(|amount| amount.0);
+        match (ends.next(), ends.next(), ends.next()) {
+            (Some(Amount::Number(low)), Some(Amount::Number(high)), None) => {
+                if low.value() > high.value() {
+                    let problem = Problem::UpsideDownRange { low: low.grouped(), high: high.grouped() };
+                    self.report(problem, span);
+                }
+                Some((low, high))
+            }
+            _ => {
+                self.report(Problem::NoRange, span);
+                None
+            }
+        }
+    }
+
+    pub(super) fn credibility(&mut self, number: &Spanned<i64>) -> Option<Credibility> {
+        let credibility = Credibility::new(*number.get_ref());
+        if credibility.is_none() {
+            let allowed = &["1", "2", "3", "4", "5", "6"];
+            let (field, value) = ("credibility".to_owned(), number.get_ref().to_string());
+            self.report(Problem::UnknownValue { field, value, allowed }, number.span());
+        }
+        credibility
+    }
+
+    pub(super) fn url(&mut self, url: Words) -> Text {
+        let lower = url.get_ref().to_ascii_lowercase();
+        let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
+        if host.is_none_or(|host| host.is_empty() || host.starts_with('/')) {
+            self.report(Problem::NotAWebAddress, url.span());
+        }
+        text(url)
+    }
+
+    pub(super) fn slug(&mut self, words: Words) -> Text {
+        self.check_spelling(words.get_ref(), &words.span());
+        text(words)
+    }
+
+    /// Reports an id that is not spelt as ids are.
+    pub(super) fn check_spelling(&mut self, id: &str, span: &Range<usize>) {
+        let good = |part: &str| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        };
+        if !id.split('-').all(good) {
+            let problem = Problem::IdSpelling { id: id.to_owned(), better: spell(id) };
+            self.report(problem, span.clone());
+        }
+    }
+}
+
+/// The id as ids are spelt, if anything is left of it.
+fn spell(id: &str) -> Option<String> {
+    let lower = id.to_lowercase();
+    let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let better = parts.collect::<Vec<_>>().join("-");
+    (!better.is_empty()).then_some(better)
+}

@@ -1,0 +1,217 @@
+//! The sections of a file as raw entries, in file order; what cannot be an entry is reported and left out.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use serde::de::Deserialize;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::fields::{self, Fields, in_words};
+use super::raw;
+use crate::diagnostic::{Diagnostic, Problem};
+
+/// An entry with its key.
+pub(super) struct Entry<T> {
+    pub key: String,
+    pub span: Range<usize>,
+    pub raw: T,
+}
+
+/// A position with the two keys that it stands under.
+pub(super) struct PositionEntry {
+    pub holder: raw::Words,
+    pub issue: raw::Words,
+    /// Its number, from 1, where the actor has a list of positions on the issue.
+    pub number: Option<usize>,
+    pub span: Range<usize>,
+    pub raw: raw::Position,
+}
+
+/// An actor's tie with the key of the other actor.
+pub(super) struct TieEntry {
+    pub to: raw::Words,
+    pub raw: raw::Tie,
+}
+
+/// All sections of a file.
+pub(super) struct Sections {
+    pub sources: Vec<Entry<raw::Source>>,
+    pub actors: Vec<Entry<(raw::Actor, Vec<TieEntry>)>>,
+    pub issues: Vec<Entry<raw::Issue>>,
+    pub positions: Vec<PositionEntry>,
+    pub figures: Vec<Entry<raw::Figure>>,
+    pub events: Vec<Entry<raw::Event>>,
+    pub questions: Vec<Entry<raw::Question>>,
+    /// The section and key of each entry that stands in the file but could not be read.
+    pub failed: HashSet<(&'static str, String)>,
+}
+
+/// Reads every section of `file`.
+pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) -> Sections {
+    let mut reader = Reader { file, problems, failed: HashSet::new() };
+    Sections {
+        sources: reader.section("sources", "a source", Some("title")),
+        actors: reader.actors(),
+        issues: reader.section("issues", "an issue", Some("name")),
+        positions: reader.positions(),
+        figures: reader.section("figures", "a figure", None),
+        events: reader.section("events", "an event", None),
+        questions: reader.section("questions", "a question", Some("text")),
+        failed: reader.failed,
+    }
+}
+
+struct Reader<'t, 'p> {
+    file: &'t DeTable<'t>,
+    problems: &'p mut Vec<Diagnostic>,
+    failed: HashSet<(&'static str, String)>,
+}
+
+/// A key with its value, and where the two begin in the file.
+struct Item<'t> {
+    key: &'t str,
+    span: Range<usize>,
+    value: &'t Spanned<DeValue<'t>>,
+}
+
+impl<'t> Reader<'t, '_> {
+    /// A section whose entries are tables, or the main field of one where they have a short form.
+    fn section<T: Deserialize<'t>>(
+        &mut self,
+        section: &'static str,
+        entry: &'static str,
+        main: Option<&'static str>,
+    ) -> Vec<Entry<T>> {
+        let items = self.items_of_section(section);
+        let read = items.into_iter().map(|item| self.entry(section, &item, entry, main));
+        read.flatten().collect()
+    }
+
+    fn entry<T: Deserialize<'t>>(
+        &mut self,
+        section: &'static str,
+        item: &Item<'t>,
+        entry: &'static str,
+        main: Option<&'static str>,
+    ) -> Option<Entry<T>> {
+        let Item { key, span, value } = item;
+        let raw = match main {
+            None if !value.get_ref().is_table() => {
+                self.not_a_table(entry, item);
+                None
+            }
+            _ => {
+                let fields = Fields::of(value, main.unwrap_or_default(), span.clone());
+                fields::read(fields, entry, self.problems)
+            }
+        };
+        if raw.is_none() {
+            self.failed.insert((section, (*key).to_owned()));
+        }
+        Some(Entry { key: (*key).to_owned(), span: span.clone(), raw: raw? })
+    }
+
+    fn actors(&mut self) -> Vec<Entry<(raw::Actor, Vec<TieEntry>)>> {
+        let mut actors = Vec::new();
+        for item in self.items_of_section("actors") {
+            let Some(Entry { key, span, raw }) = self.entry("actors", &item, "an actor", Some("name")) else {
+                continue;
+            };
+            let ties = match item.value.get_ref().get("ties") {
+                Some(ties) => self.ties(ties),
+                None => Vec::new(),
+            };
+            actors.push(Entry { key, span, raw: (raw, ties) });
+        }
+        actors
+    }
+
+    fn ties(&mut self, ties: &'t Spanned<DeValue<'t>>) -> Vec<TieEntry> {
+        let mut read = Vec::new();
+        let item = Item { key: "ties", span: ties.span(), value: ties };
+        for tie in self.items(&item, "a table: `ties.ID = \"what it is to that actor\"`") {
+            for (_, value) in one_or_many(tie.value) {
+                let fields = Fields::of(value, "text", value.span());
+                if let Some(raw) = fields::read(fields, "a tie", self.problems) {
+                    read.push(TieEntry { to: tie.key_words(), raw });
+                }
+            }
+        }
+        read
+    }
+
+    fn positions(&mut self) -> Vec<PositionEntry> {
+        let mut positions = Vec::new();
+        for holder in self.items_of_section("positions") {
+            for issue in self.items(&holder, "a table of positions by issue") {
+                for (number, value) in one_or_many(issue.value) {
+                    let span = if number.is_some() { value.span() } else { issue.span.clone() };
+                    let fields = Fields::of(value, "text", span.clone());
+                    let Some(raw) = fields::read(fields, "a position", self.problems) else {
+                        let number = number.map_or(String::new(), |n| format!(".{n}"));
+                        self.failed.insert(("positions", format!("{}.{}{number}", holder.key, issue.key)));
+                        continue;
+                    };
+                    let (holder, issue) = (holder.key_words(), issue.key_words());
+                    positions.push(PositionEntry { holder, issue, number, span, raw });
+                }
+            }
+        }
+        positions.sort_by_key(|position| position.span.start);
+        positions
+    }
+
+    fn items_of_section(&mut self, section: &'static str) -> Vec<Item<'t>> {
+        let Some((key, value)) = self.file.iter().find(|(key, _)| key.get_ref() == section) else {
+            return Vec::new();
+        };
+        let item = Item { key: section, span: key.span(), value };
+        self.items(&item, "a table of entries by id")
+    }
+
+    /// What stands in a table, in file order.
+    fn items(&mut self, of: &Item<'t>, expected: &'static str) -> Vec<Item<'t>> {
+        let DeValue::Table(table) = of.value.get_ref() else {
+            let (field, found) = (of.key.to_owned(), in_words(of.value.get_ref()));
+            let problem = Problem::WrongType { field, found, expected: expected.to_owned() };
+            self.problems.push(Diagnostic::new(problem, of.span.clone()));
+            return Vec::new();
+        };
+        let mut items: Vec<_> = table
+            .iter()
+            .map(|(key, value)| Item { key: key.get_ref(), span: first_span(key.span(), value), value })
+            .collect();
+        items.sort_by_key(|item| item.span.start);
+        items
+    }
+
+    fn not_a_table(&mut self, entry: &'static str, item: &Item) {
+        let problem = Problem::NoShortForm { entry, found: in_words(item.value.get_ref()) };
+        self.problems.push(Diagnostic::new(problem, item.value.span()));
+    }
+}
+
+impl Item<'_> {
+    fn key_words(&self) -> raw::Words {
+        Spanned::new(self.span.clone(), self.key.to_owned())
+    }
+}
+
+/// A value alone, or each of a list with its number from 1.
+fn one_or_many<'t>(value: &'t Spanned<DeValue<'t>>) -> Vec<(Option<usize>, &'t Spanned<DeValue<'t>>)> {
+    match value.get_ref() {
+        DeValue::Array(values) => values.iter().enumerate().map(|(i, value)| (Some(i + 1), value)).collect(),
+        _ => vec![(None, value)],
+    }
+}
+
+/// Where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
+fn first_span(key: Range<usize>, value: &Spanned<DeValue>) -> Range<usize> {
+    let DeValue::Table(table) = value.get_ref() else { return key };
+    let inside = table.iter().map(|(key, value)| first_span(key.span(), value));
+    match inside.min_by_key(|span| span.start) {
+        Some(first) if first.start < key.start => first,
+        _ => key,
+    }
+}

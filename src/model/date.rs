@@ -1,0 +1,305 @@
+//! Dates that are no more exact than they were given: EDTF (ISO 8601-2:2019) level 1.
+//!
+//! A date keeps its parts, never a guessed day. For ordering it has an earliest and a latest day that it can mean.
+
+use std::fmt;
+
+mod parse;
+
+/// A date, or a span of time, as exact as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// A day, month, season, year, or a less exact point in time.
+    Point(Point),
+    /// From one bound to another.
+    Interval(Bound, Bound),
+}
+
+/// An end of an interval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is known.
+    Point(Point),
+    /// There is none: the interval goes on (`..`).
+    Open,
+    /// There is one, but nobody knows it (empty).
+    Unknown,
+}
+
+/// A point in time, with the parts that were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The year; its last `vague` digits are not given and stand as zeros.
+    year: i64,
+    /// How many last digits of the year are not given (`201X`).
+    vague: u32,
+    /// What was given below the year.
+    within: Within,
+    /// `?`, `~` or `%` behind it.
+    qualifier: Option<Qualifier>,
+}
+
+/// What a date says below the year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Within {
+    /// Nothing.
+    Year,
+    /// A month or day that is known to be not known (`2004-XX`, `2004-XX-XX`).
+    MonthNotGiven { day_too: bool },
+    /// A season: 21 spring, 22 summer, 23 autumn, 24 winter.
+    Season(u8),
+    /// A month; `day_not_given` for `2004-06-XX`.
+    Month { month: u8, day_not_given: bool },
+    /// A day, perhaps with a time of day as it was written.
+    Day { month: u8, day: u8, time: Option<String> },
+}
+
+/// How sure a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Qualifier {
+    /// `?`
+    Uncertain,
+    /// `~`
+    Approximate,
+    /// `%`
+    Both,
+}
+
+/// A day for ordering: year, month, day, and the time of day where one was given.
+pub type Day = (i64, u8, u8, Option<String>);
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+impl Date {
+    /// Reads a date in EDTF level 1.
+    ///
+    /// # Errors
+    /// Says in words why `written` is not a date.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        parse::date(written)
+    }
+
+    /// The earliest day that it can mean.
+    pub fn earliest(&self) -> Day {
+        match self {
+            Self::Point(point) | Self::Interval(Bound::Point(point), _) => point.earliest(),
+            Self::Interval(Bound::Open | Bound::Unknown, _) => (i64::MIN, 1, 1, None),
+        }
+    }
+
+    /// The latest day that it can mean.
+    pub fn latest(&self) -> Day {
+        match self {
+            Self::Point(point) | Self::Interval(_, Bound::Point(point)) => point.latest(),
+            Self::Interval(_, Bound::Open | Bound::Unknown) => (i64::MAX, 12, 31, None),
+        }
+    }
+
+    /// Whether it is surely after `other`: not one day that it can mean is in or before that.
+    pub fn is_after(&self, other: &Self) -> bool {
+        let (year, month, day, _) = self.earliest();
+        let (other_year, other_month, other_day, _) = other.latest();
+        (year, month, day) > (other_year, other_month, other_day)
+    }
+
+    /// Whether it is an interval whose end lies before its start.
+    pub fn is_backwards(&self) -> bool {
+        matches!(self, Self::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())
+    }
+}
+
+impl Point {
+    fn earliest(&self) -> Day {
+        let (month, day, time) = match &self.within {
+            Within::Year | Within::MonthNotGiven { .. } => (1, 1, None),
+            Within::Season(season) => ((season - 21) * 3 + 1, 1, None),
+            Within::Month { month, .. } => (*month, 1, None),
+            Within::Day { month, day, time } => (*month, *day, time.clone()),
+        };
+        (self.year, month, day, time)
+    }
+
+    fn latest(&self) -> Day {
+        let (month, day, time) = match &self.within {
+            Within::Year | Within::MonthNotGiven { .. } | Within::Season(24) => (12, 31, None),
+            Within::Season(season) => ((season - 20) * 3, 31, None),
+            Within::Month { month, .. } => (*month, 31, None),
+            Within::Day { month, day, time } => (*month, *day, time.clone()),
+        };
+        (self.year + 10i64.pow(self.vague) - 1, month, day, time)
+    }
+
+    /// The point in words; `year` and `month` say whether those parts are to be named.
+    fn words(&self, with_month: bool, with_year: bool) -> String {
+        let mut words = match &self.within {
+            Within::Year => String::new(),
+            Within::MonthNotGiven { .. } => String::new(),
+            Within::Season(season) => {
+                ["spring", "summer", "autumn", "winter"][usize::from(season - 21)].to_owned()
+            }
+            Within::Month { month, .. } => MONTHS[usize::from(month - 1)].to_owned(),
+            Within::Day { month, day, .. } if with_month => {
+                format!("{day} {}", MONTHS[usize::from(month - 1)])
+            }
+            Within::Day { day, .. } => day.to_string(),
+        };
+        if with_year {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words += &self.year_words();
+        }
+        words += match &self.within {
+            Within::MonthNotGiven { day_too: true } => ", month and day not given",
+            Within::MonthNotGiven { day_too: false } => ", month not given",
+            Within::Month { day_not_given: true, .. } => ", day not given",
+            _ => "",
+        };
+        if let Within::Day { time: Some(time), .. } = &self.within {
+            words = format!("{words}, {time}");
+        }
+        match self.qualifier {
+            None => words,
+            Some(Qualifier::Approximate) => format!("about {words}"),
+            Some(Qualifier::Uncertain) => format!("perhaps {words}"),
+            Some(Qualifier::Both) => format!("perhaps about {words}"),
+        }
+    }
+
+    fn year_words(&self) -> String {
+        let year = if self.year < 0 { format!("−{:04}", -self.year) } else { format!("{:04}", self.year) };
+        match self.vague {
+            0 => year,
+            1 => format!("{year}s"),
+            _ => format!("{year}–{:04}", self.year + 10i64.pow(self.vague) - 1),
+        }
+    }
+
+    /// Whether the point says more than a bare day, month or year, so that no part of it can go unsaid.
+    fn is_plain(&self) -> bool {
+        self.qualifier.is_none()
+            && self.vague == 0
+            && matches!(
+                self.within,
+                Within::Day { time: None, .. } | Within::Month { day_not_given: false, .. }
+            )
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(true, true))
+    }
+}
+
+/// The date in words: `3 Apr 2024`, `about Apr 2024`, `31 Mar – 2 Apr 2024`, `since 2019`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Point(point) => point.fmt(f),
+            Self::Interval(Bound::Point(from), Bound::Point(to)) => write_interval(f, from, to),
+            Self::Interval(Bound::Point(from), Bound::Open) => write!(f, "since {from}"),
+            Self::Interval(Bound::Open, Bound::Point(to)) => write!(f, "until {to}"),
+            Self::Interval(Bound::Point(from), Bound::Unknown) => {
+                write!(f, "from {from}, end not known")
+            }
+            Self::Interval(_, Bound::Point(to)) => write!(f, "to {to}, start not known"),
+            Self::Interval(_, _) => f.write_str("at all times"),
+        }
+    }
+}
+
+/// An interval, its months and years said once where both ends share them.
+fn write_interval(f: &mut fmt::Formatter<'_>, from: &Point, to: &Point) -> fmt::Result {
+    let same_year = from.is_plain() && to.is_plain() && from.year == to.year;
+    let same_month = same_year
+        && match (&from.within, &to.within) {
+            (Within::Day { month: a, .. }, Within::Day { month: b, .. }) => a == b,
+            _ => false,
+        };
+    if same_month {
+        write!(f, "{}–{to}", from.words(false, false))
+    } else {
+        write!(f, "{} – {to}", from.words(true, !same_year))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(written: &str) -> String {
+        match Date::parse(written) {
+            Ok(date) => date.to_string(),
+            Err(why) => format!("✗ {why}"),
+        }
+    }
+
+    #[test]
+    fn a_date_is_shown_as_exactly_as_it_was_given() {
+        for (written, words) in [
+            ("2024-04-03", "3 Apr 2024"),
+            ("2024-04", "Apr 2024"),
+            ("2024", "2024"),
+            ("0987", "0987"),
+            ("-0044-03-15", "15 Mar −0044"),
+            ("2024-04-02~", "about 2 Apr 2024"),
+            ("2024-04?", "perhaps Apr 2024"),
+            ("2024%", "perhaps about 2024"),
+            ("2024-21", "spring 2024"),
+            ("201X", "2010s"),
+            ("20XX", "2000–2099"),
+            ("2004-XX", "2004, month not given"),
+            ("1985-04-XX", "Apr 1985, day not given"),
+            ("1985-XX-XX", "1985, month and day not given"),
+            ("2024-04-03T14:30:00Z", "3 Apr 2024, 14:30:00 UTC"),
+            ("2024-04-03T14:30:00+02:00", "3 Apr 2024, 14:30:00 +02:00"),
+            ("2023-10-07/..", "since 7 Oct 2023"),
+            ("../2023-10-07", "until 7 Oct 2023"),
+            ("2023-10-07/", "from 7 Oct 2023, end not known"),
+            ("/2023-10-07", "to 7 Oct 2023, start not known"),
+            ("2024-03-31/2024-04-02", "31 Mar – 2 Apr 2024"),
+            ("2025-05-12/2025-05-13", "12–13 May 2025"),
+            ("2023-12/2024-02", "Dec 2023 – Feb 2024"),
+            ("2024-01/2024-02", "Jan – Feb 2024"),
+            ("2019/2021", "2019 – 2021"),
+            ("2024-04-01~/2024-04-03", "about 1 Apr 2024 – 3 Apr 2024"),
+            ("Y170000002", "170000002"),
+        ] {
+            assert_eq!(shown(written), words, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_says_why() {
+        for (written, why) in [
+            ("2024-13", "✗ there is no month 13"),
+            ("2024-02-30", "✗ Feb 2024 has 29 days"),
+            ("2023-02-29", "✗ Feb 2023 has 28 days"),
+            ("2024-04-00", "✗ there is no day 0"),
+            ("April 2024", "✗ a date is written 2024-04-03, \"2024-04\" or \"2024\""),
+            ("24-04-03", "✗ a year has four digits"),
+            ("2024-4-3", "✗ a month and a day have two digits each"),
+            ("2024-04-03T25:00:00", "✗ there is no such time of day"),
+            ("", "✗ a date is written 2024-04-03, \"2024-04\" or \"2024\""),
+            ("2024-04-03 ", "✗ there is no such time of day"),
+            ("2024/2025/2026", "✗ an interval has one `/`"),
+        ] {
+            assert_eq!(shown(written), why, "{written}");
+        }
+    }
+
+    #[test]
+    fn order_is_by_the_days_that_a_date_can_mean() {
+        let after = |a: &str, b: &str| Date::parse(a).unwrap().is_after(&Date::parse(b).unwrap());
+        assert!(after("2024-04-04", "2024-04-03"));
+        assert!(!after("2024-04", "2024-04-03"));
+        assert!(after("2024-05", "2024-04-03"));
+        assert!(!after("2023-10-07/..", "2024-04-03"));
+        assert!(!after("202X", "2024"));
+        assert!(after("2024-24", "2024-09-30"));
+        assert!(Date::parse("2024-04-03/2024-04-01").unwrap().is_backwards());
+        assert!(!Date::parse("2024-04/2024-04-01").unwrap().is_backwards());
+    }
+}

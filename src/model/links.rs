@@ -1,0 +1,159 @@
+//! What leads to what: for each entry, the entries that refer to it.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Briefing, EntryId, Ref, Text};
+
+/// For each entry, what refers to it.
+#[derive(Debug, Default)]
+pub struct Links {
+    to: HashMap<EntryId, Vec<Link>>,
+}
+
+/// An entry that refers to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    /// The entry that refers.
+    pub from: EntryId,
+    /// How.
+    pub how: Relation,
+}
+
+/// How one entry refers to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// A fact rests on a source.
+    Cites,
+    /// A source copies another.
+    Copies,
+    /// A fact is so according to an actor.
+    AccordingTo,
+    /// A fact is about an actor, or the actor acts in it.
+    About,
+    /// An actor holds a position.
+    Holds,
+    /// A fact bears on an issue.
+    On,
+    /// An actor is part of another.
+    PartOf,
+    /// An actor has a tie to another.
+    Tie,
+    /// An entry names another under `see`.
+    See,
+    /// A text of the entry mentions an actor.
+    Mentions,
+}
+
+impl Links {
+    /// What refers to an entry, in the order of sections and of the file; an entry may refer in several ways.
+    pub fn to(&self, entry: impl Into<EntryId>) -> &[Link] {
+        self.to.get(&entry.into()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Collects every reference of a briefing.
+    pub(crate) fn of(briefing: &Briefing) -> Self {
+        let mut collected = Collected::default();
+        for entry in briefing.entries() {
+            collected.own(briefing, entry);
+            if let Some(common) = briefing.common(entry) {
+                collected.common(entry, common);
+            }
+            for text in texts(briefing, entry) {
+                for (_, actor) in briefing.names.find(text) {
+                    collected.add(entry, Relation::Mentions, actor);
+                }
+            }
+        }
+        Self { to: collected.to }
+    }
+}
+
+#[derive(Default)]
+struct Collected {
+    to: HashMap<EntryId, Vec<Link>>,
+    seen: HashSet<(EntryId, Link)>,
+}
+
+impl Collected {
+    fn add(&mut self, from: EntryId, how: Relation, to: impl Into<EntryId>) {
+        let (to, link) = (to.into(), Link { from, how });
+        if from != to && self.seen.insert((to, link)) {
+            self.to.entry(to).or_default().push(link);
+        }
+    }
+
+    fn refs<'a, T: 'a>(&mut self, from: EntryId, how: Relation, refs: impl IntoIterator<Item = &'a Ref<T>>)
+    where
+        EntryId: From<super::Id<T>>,
+    {
+        for id in refs.into_iter().filter_map(Ref::id) {
+            self.add(from, how, id);
+        }
+    }
+
+    /// The references that only one kind of entry has.
+    fn own(&mut self, briefing: &Briefing, entry: EntryId) {
+        match entry {
+            EntryId::Source(id) => self.refs(entry, Relation::Copies, &briefing.sources[id].origin),
+            EntryId::Actor(id) => {
+                let actor = &briefing.actors[id];
+                self.refs(entry, Relation::PartOf, &actor.part_of);
+                for tie in &actor.ties {
+                    self.refs(entry, Relation::Tie, [&tie.to]);
+                    self.common(entry, &tie.common);
+                }
+            }
+            EntryId::Issue(_) => {}
+            EntryId::Position(id) => {
+                let position = &briefing.positions[id];
+                self.refs(entry, Relation::Holds, [&position.holder]);
+                self.refs(entry, Relation::On, [&position.issue]);
+            }
+            EntryId::Figure(id) => self.refs(entry, Relation::On, &briefing.figures[id].issues),
+            EntryId::Event(id) => self.refs(entry, Relation::On, &briefing.events[id].issues),
+            EntryId::Question(id) => self.refs(entry, Relation::On, &briefing.questions[id].issues),
+        }
+    }
+
+    fn common(&mut self, entry: EntryId, common: &super::Common) {
+        self.refs(entry, Relation::Cites, common.sources.iter().map(|citation| &citation.source));
+        self.refs(entry, Relation::AccordingTo, &common.according_to);
+        self.refs(entry, Relation::About, &common.actors);
+        for see in common.see.iter().flatten() {
+            self.add(entry, Relation::See, *see);
+        }
+    }
+}
+
+/// The texts of an entry in which an actor may be mentioned; names of actors and titles of sources are not among them.
+fn texts(briefing: &Briefing, entry: EntryId) -> Vec<&Text> {
+    fn some<const N: usize>(texts: [&Option<Text>; N]) -> impl Iterator<Item = &Text> {
+        texts.into_iter().flatten()
+    }
+    let mut texts: Vec<&Text> = match entry {
+        EntryId::Source(id) => some([&briefing.sources[id].note]).collect(),
+        EntryId::Actor(id) => some([&briefing.actors[id].office, &briefing.actors[id].about]).collect(),
+        EntryId::Issue(id) => {
+            let issue = &briefing.issues[id];
+            std::iter::once(&issue.name).chain(some([&issue.about, &issue.outcome])).collect()
+        }
+        EntryId::Position(id) => {
+            let position = &briefing.positions[id];
+            std::iter::once(&position.text).chain(some([&position.why, &position.was])).collect()
+        }
+        EntryId::Figure(id) => vec![&briefing.figures[id].label],
+        EntryId::Event(id) => {
+            let event = &briefing.events[id];
+            std::iter::once(&event.text).chain(some([&event.place])).collect()
+        }
+        EntryId::Question(id) => {
+            let question = &briefing.questions[id];
+            let own = std::iter::once(&question.text).chain(some([&question.why, &question.answer]));
+            own.chain(&question.watch).collect()
+        }
+    };
+    if let Some(common) = briefing.common(entry) {
+        texts.extend(some([&common.quote, &common.note]));
+    }
+    texts
+}

@@ -1,0 +1,186 @@
+//! The format's vocabularies: each word that a field may take, and what it means.
+//!
+//! One table a vocabulary; reading, suggestions and display all come from it.
+
+use serde::Deserialize;
+
+/// Makes an enum of the words that a field may take, in the order in which they are suggested.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$meaning:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        pub enum $name { $($(#[$meaning])* #[serde(rename = $word)] $variant,)+ }
+
+        impl $name {
+            /// Every value, in the order of the format reference.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word for it, as a file has it.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+    };
+}
+
+vocabulary! {
+    /// What sort of thing an actor is.
+    ActorKind {
+        /// A country.
+        State = "state",
+        /// Those who govern a country.
+        Government = "government",
+        /// An institution, or a part of one: a ministry, a court, a council.
+        Body = "body",
+        /// An association, a union, a charity, an alliance of states.
+        Organisation = "organisation",
+        /// A group that fights.
+        ArmedGroup = "armed-group",
+        /// A business.
+        Company = "company",
+        /// One human being.
+        Person = "person",
+        /// People with something in common, without an organisation.
+        Group = "group",
+    }
+}
+
+vocabulary! {
+    /// What an actor is in the story.
+    ActorRole {
+        /// Its positions are what the story is about.
+        Party = "party",
+        /// Brings the parties together.
+        Mediator = "mediator",
+        /// Stands behind a party.
+        Backer = "backer",
+        /// Watches and comments.
+        Observer = "observer",
+        /// Bears what happens.
+        Affected = "affected",
+        /// Is heard only as a giver of facts.
+        Source = "source",
+    }
+}
+
+vocabulary! {
+    /// Where an issue stands.
+    IssueStatus {
+        /// Settled.
+        Agreed = "agreed",
+        /// The parties come closer.
+        Narrowing = "narrowing",
+        /// Under discussion.
+        Open = "open",
+        /// Discussion has come to rest.
+        Stalled = "stalled",
+        /// No party moves.
+        Deadlocked = "deadlocked",
+    }
+}
+
+vocabulary! {
+    /// What a position does.
+    PositionKind {
+        /// Asks for something.
+        Demand = "demand",
+        /// Gives something.
+        Offer = "offer",
+        /// Takes what another offers or demands.
+        Acceptance = "acceptance",
+        /// Turns down what another offers or demands.
+        Refusal = "refusal",
+        /// Worries about something.
+        Concern = "concern",
+        /// Says something that is none of the others.
+        Statement = "statement",
+    }
+}
+
+vocabulary! {
+    /// How a position changed from what it was before.
+    Movement {
+        /// It was not there before.
+        New = "new",
+        /// Further from the other side.
+        Hardened = "hardened",
+        /// Closer to the other side.
+        Softened = "softened",
+        /// The same as before.
+        Unchanged = "unchanged",
+    }
+}
+
+vocabulary! {
+    /// How firmly a fact stands.
+    FactStatus {
+        /// Borne out independently.
+        Confirmed = "confirmed",
+        /// Said by a source, neither borne out nor denied.
+        Reported = "reported",
+        /// Denied by somebody.
+        Disputed = "disputed",
+        /// Said to be not borne out.
+        Unverified = "unverified",
+    }
+}
+
+vocabulary! {
+    /// How far a source can be relied on: the letters of the Admiralty (NATO) grading.
+    Reliability {
+        /// Completely reliable.
+        A = "A",
+        /// Usually reliable.
+        B = "B",
+        /// Fairly reliable.
+        C = "C",
+        /// Not usually reliable.
+        D = "D",
+        /// Unreliable.
+        E = "E",
+        /// Reliability cannot be judged.
+        F = "F",
+    }
+}
+
+impl Reliability {
+    /// The letter in words.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::A => "completely reliable",
+            Self::B => "usually reliable",
+            Self::C => "fairly reliable",
+            Self::D => "not usually reliable",
+            Self::E => "unreliable",
+            Self::F => "reliability cannot be judged",
+        }
+    }
+}
+
+/// How credible a piece of information is: the numbers of the Admiralty (NATO) grading, 1 to 6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Credibility(u8);
+
+impl Credibility {
+    /// The grade for a number from 1 to 6.
+    pub fn new(number: i64) -> Option<Self> {
+        u8::try_from(number).ok().filter(|n| (1..=6).contains(n)).map(Self)
+    }
+
+    /// The number, 1 to 6.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The number in words.
+    pub fn meaning(self) -> &'static str {
+        match self.0 {
+            1 => "confirmed by other sources",
+            2 => "probably true",
+            3 => "possibly true",
+            4 => "doubtful",
+            5 => "improbable",
+            _ => "truth cannot be judged",
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The ends that nobody calls: a panic in any thread, and the signals that end a program.
+//!
+//! Both give the terminal back first. A signal then kills as it would have; a panic ends the loop, which fails at its
+//! next look at the terminal. This module does not know what was on the screen.
+
+use std::backtrace::{Backtrace, BacktraceStatus};
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::{panic, thread};
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::tty::Tty;
+use crate::text::Clean;
+
+/// The signals that wait to be acted on.
+#[derive(Debug)]
+pub struct Endings {
+    tty: Arc<Tty>,
+    signals: Signals,
+}
+
+impl Endings {
+    /// From now on a panic gives the terminal back, and signals wait for [`watch`](Self::watch).
+    pub fn prepare(tty: &Arc<Tty>) -> io::Result<Self> {
+        let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+        let on_panic = Arc::clone(tty);
+        panic::set_hook(Box::new(move |panic| {
+            on_panic.end();
+            report(&panic.to_string());
+            on_panic.ring();
+        }));
+        Ok(Self { tty: Arc::clone(tty), signals })
+    }
+
+    /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Apart from `prepare`,
+    /// because starting a thread slows the first frame.
+    pub fn watch(mut self) -> io::Result<()> {
+        let watch = move || {
+            for signal in self.signals.forever() {
+                self.tty.end();
+                // Does not come back from a signal that kills.
+                let _ = emulate_default_handler(signal);
+            }
+        };
+        thread::Builder::new().name("signals".into()).spawn(watch).map(drop)
+    }
+}
+
+/// Says what went wrong; a message may quote a briefing, so it is cleaned, and a dead standard error is no reason to
+/// panic again.
+fn report(panic: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = writeln!(stderr, "briefing: a fault of the program: {}", Clean::line(panic.to_owned()));
+    let backtrace = Backtrace::capture();
+    if backtrace.status() == BacktraceStatus::Captured {
+        let _ = write!(stderr, "{backtrace}");
+    }
+}

@@ -1,0 +1,95 @@
+//! What comes from the terminal, as events: keys, a new size, the return from a stop.
+//!
+//! There is no timer and no thread: the reader sleeps until the terminal, or a signal about it, has something to say.
+//! This module does not know what an event will do.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use signal_hook::consts::{SIGCONT, SIGWINCH};
+use signal_hook::{flag, low_level::pipe};
+
+use super::keys::Decoder;
+use super::tty::{Tty, Woken};
+use crate::app::Event;
+
+/// How long the rest of a sequence may take on a slow line; Esc alone is told by nothing else.
+const REST_OF_SEQUENCE: Duration = Duration::from_millis(25);
+
+/// How much is read before it is acted on and drawn: a flood of keys may not keep the screen from changing.
+const BATCH: usize = 16 * 1024;
+
+/// The events that have arrived and were not yet taken.
+#[derive(Debug)]
+pub struct Input {
+    tty: Arc<Tty>,
+    decoder: Decoder,
+    arrived: VecDeque<Event>,
+    size: (u16, u16),
+    continued: Arc<AtomicBool>,
+}
+
+impl Input {
+    /// Listens to `tty`, whose size was `size` when it was last asked.
+    pub fn listen(tty: Arc<Tty>, size: (u16, u16)) -> io::Result<Self> {
+        let continued = Arc::new(AtomicBool::new(false));
+        // In this order: when the bell rings, the flag is already set.
+        flag::register(SIGCONT, Arc::clone(&continued))?;
+        pipe::register(SIGCONT, tty.bell()?)?;
+        pipe::register(SIGWINCH, tty.bell()?)?;
+        let mut input = Self { tty, decoder: Decoder::default(), arrived: VecDeque::new(), size, continued };
+        // The size may have changed before anybody listened.
+        input.measure();
+        Ok(input)
+    }
+
+    /// The next event that has arrived.
+    pub fn next(&mut self) -> Option<Event> {
+        self.arrived.pop_front()
+    }
+
+    /// Sleeps until at least one event has arrived, and takes in all that have; an error when the terminal is gone.
+    pub fn wait(&mut self) -> io::Result<()> {
+        while self.arrived.is_empty() {
+            let limit = self.decoder.is_waiting().then_some(REST_OF_SEQUENCE);
+            match self.tty.wait(limit)? {
+                Woken::TimedOut => self.arrived.extend(self.decoder.flush().map(Event::Key)),
+                Woken::Called => self.take_in()?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in what has arrived, which may be nothing.
+    pub fn take_in(&mut self) -> io::Result<()> {
+        if self.continued.swap(false, Ordering::Relaxed) {
+            self.arrived.push_back(Event::Redraw);
+        }
+        self.measure();
+        self.read()
+    }
+
+    /// Asks for the size instead of counting the signals that announce a new one: of a storm, only the last counts.
+    fn measure(&mut self) {
+        let size = self.tty.size();
+        if size != self.size {
+            self.size = size;
+            self.arrived.push_back(Event::Resize(size.0, size.1));
+        }
+    }
+
+    fn read(&mut self) -> io::Result<()> {
+        let mut buffer = [0; 1024];
+        for _ in 0..BATCH / buffer.len() {
+            let count = self.tty.read(&mut buffer)?;
+            self.decoder.feed(&buffer[..count], |key| self.arrived.push_back(Event::Key(key)));
+            if count < buffer.len() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,260 @@
+//! Keys from the bytes that a terminal sends for them.
+//!
+//! Bytes come in pieces of any size: what is unfinished waits for its end, or until [`Decoder::flush`] says that
+//! nothing more belongs to it. What is no key (an answer that nobody asked for, a broken sequence) is skipped whole,
+//! so that no part of it acts as a key. This module reads no terminal and knows no time.
+//!
+//! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the
+//! end of a sequence, spins when the terminal is gone, and can be woken by nobody else.
+
+use crate::app::key::{Code, Key};
+
+const ESC: u8 = 0x1b;
+
+/// More parameters than any key has; what is longer is not waited for.
+const LONGEST: usize = 32;
+
+/// Bytes on their way to becoming keys.
+#[derive(Debug, Default)]
+pub struct Decoder {
+    pending: Vec<u8>,
+}
+
+/// What the first bytes are, and how many of them that takes.
+#[derive(Debug, PartialEq)]
+enum Step {
+    Press(Key, usize),
+    Skip(usize),
+    More,
+}
+
+impl Decoder {
+    /// Takes the next bytes from the terminal and hands each key that is complete to `press`.
+    pub fn feed(&mut self, bytes: &[u8], mut press: impl FnMut(Key)) {
+        self.pending.extend_from_slice(bytes);
+        let mut start = 0;
+        loop {
+            match step(&self.pending[start..]) {
+                Step::Press(key, taken) => {
+                    press(key);
+                    start += taken;
+                }
+                Step::Skip(taken) => start += taken,
+                Step::More => break,
+            }
+        }
+        self.pending.drain(..start);
+    }
+
+    /// Whether the last bytes may be the beginning of something.
+    pub fn is_waiting(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Ends what is unfinished: Esc alone was the key Esc; what cannot stand alone is dropped.
+    pub fn flush(&mut self) -> Option<Key> {
+        match *std::mem::take(&mut self.pending) {
+            [ESC] => Some(Key::from(Code::Esc)),
+            [ESC, char @ (b'[' | b'O')] => Some(Key::new(Code::Char(char.into()), false, true)),
+            _ => None,
+        }
+    }
+}
+
+fn step(bytes: &[u8]) -> Step {
+    match bytes {
+        [] | [ESC] | [ESC, b'O'] => Step::More,
+        [ESC, b'[', rest @ ..] => control_sequence(rest),
+        [ESC, b'O', last, ..] => match letter(*last) {
+            Some(code) => Step::Press(code.into(), 3),
+            None => Step::Skip(3),
+        },
+        [ESC, ESC, ..] => Step::Press(Code::Esc.into(), 1),
+        [ESC, rest @ ..] => match character(rest) {
+            Step::Press(key, taken) => Step::Press(Key::new(key.code, key.ctrl, true), taken + 1),
+            Step::Skip(taken) => Step::Skip(taken + 1),
+            Step::More => Step::More,
+        },
+        _ => character(bytes),
+    }
+}
+
+/// What follows `ESC [`: parameters, and a last byte that says what they are about.
+fn control_sequence(bytes: &[u8]) -> Step {
+    const BEFORE: usize = 2;
+    if let [b'[', rest @ ..] = bytes {
+        // The Linux console has F1 to F5 in a form of its own.
+        return match rest {
+            [] => Step::More,
+            [last @ b'A'..=b'E', ..] => Step::Press(Code::F(last - b'A' + 1).into(), BEFORE + 2),
+            _ => Step::Skip(BEFORE + 1),
+        };
+    }
+    let Some(length) = bytes.iter().take(LONGEST).position(|byte| !matches!(byte, 0x20..=0x3f)) else {
+        return if bytes.len() < LONGEST { Step::More } else { Step::Skip(BEFORE + LONGEST) };
+    };
+    let last = bytes[length];
+    if !matches!(last, 0x40..=0x7e) {
+        return Step::Skip(BEFORE + length);
+    }
+    let taken = BEFORE + length + 1;
+    match sequence_key(&bytes[..length], last) {
+        Some(key) => Step::Press(key, taken),
+        None => Step::Skip(taken),
+    }
+}
+
+/// The key of `ESC [ number ; modifiers last`.
+fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
+    let parameters = str::from_utf8(parameters).ok()?;
+    let (number, modifiers) = parameters.split_once(';').unwrap_or((parameters, "1"));
+    let held = modifiers.parse::<u8>().ok()?.checked_sub(1)?;
+    let code = match (last, number) {
+        (b'~', number) => numbered(number.parse().ok()?)?,
+        (b'Z', "" | "1") => Code::BackTab,
+        (last, "" | "1") => letter(last)?,
+        _ => return None,
+    };
+    Some(Key::new(code, held & 4 != 0, held & 2 != 0))
+}
+
+/// The key of `ESC [ letter` and `ESC O letter`.
+fn letter(last: u8) -> Option<Code> {
+    Some(match last {
+        b'A' => Code::Up,
+        b'B' => Code::Down,
+        b'C' => Code::Right,
+        b'D' => Code::Left,
+        b'H' => Code::Home,
+        b'F' => Code::End,
+        b'M' => Code::Enter,
+        b'P'..=b'S' => Code::F(last - b'P' + 1),
+        _ => return None,
+    })
+}
+
+/// The key of `ESC [ number ~`; the numbers of the function keys have gaps.
+fn numbered(number: u8) -> Option<Code> {
+    Some(match number {
+        1 | 7 => Code::Home,
+        3 => Code::Delete,
+        4 | 8 => Code::End,
+        5 => Code::PageUp,
+        6 => Code::PageDown,
+        11..=15 => Code::F(number - 10),
+        17..=21 => Code::F(number - 11),
+        23..=26 => Code::F(number - 12),
+        28..=29 => Code::F(number - 13),
+        31..=34 => Code::F(number - 14),
+        _ => return None,
+    })
+}
+
+/// A character, or one of the control characters that stand for a key.
+fn character(bytes: &[u8]) -> Step {
+    let Some(&first) = bytes.first() else { return Step::More };
+    let key = match first {
+        b'\r' => Code::Enter.into(),
+        b'\t' => Code::Tab.into(),
+        0x7f => Code::Backspace.into(),
+        // Ctrl and a character between `@` and `_` is sent as that character without its upper bits.
+        0x00..=0x1f => Key::new(Code::Char((first | 0x40).into()), true, false),
+        b' '..=b'~' => Key::from(Code::Char(first.into())),
+        _ => return wide_character(bytes),
+    };
+    Step::Press(key, 1)
+}
+
+/// A character beyond ASCII, in UTF-8.
+fn wide_character(bytes: &[u8]) -> Step {
+    let chunk = &bytes[..bytes.len().min(4)];
+    let valid = match str::from_utf8(chunk) {
+        Ok(text) => text,
+        Err(error) => match (error.valid_up_to(), error.error_len()) {
+            (0, None) => return Step::More,
+            (0, Some(wrong)) => return Step::Skip(wrong),
+            (valid, _) => str::from_utf8(&chunk[..valid]).unwrap_or_default(),
+        },
+    };
+    match valid.chars().next() {
+        Some(char) if !char.is_control() => Step::Press(Code::Char(char).into(), char.len_utf8()),
+        char => Step::Skip(char.map_or(1, char::len_utf8)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names of the keys in `bytes`, with what `flush` says at the end.
+    fn keys(bytes: &[u8]) -> String {
+        let (mut decoder, mut names) = (Decoder::default(), Vec::new());
+        decoder.feed(bytes, |key| names.push(key.to_string()));
+        names.extend(decoder.flush().map(|key| key.to_string()));
+        names.join(" ")
+    }
+
+    #[test]
+    fn bytes_are_the_keys_that_send_them() {
+        let cases: [(&[u8], &str); 12] = [
+            (b"jG /:?!1", "j G Space / : ? ! 1"),
+            (b"\x06\x02\x1a\x0c\x00\x1c\n", "Ctrl-f Ctrl-b Ctrl-z Ctrl-l Ctrl-Space Ctrl-\\ Ctrl-j"),
+            (b"\x09\x0d\x08\x7f", "Tab Enter Backspace Backspace"),
+            (b"\x1b[A\x1b[B\x1b[C\x1b[D\x1bOA\x1bOD", "↑ ↓ → ← ↑ ←"),
+            (b"\x1b[1;3D\x1b[1;5C\x1b[1;2A\x1b[1;7B", "Alt-← Ctrl-→ ↑ Ctrl-Alt-↓"),
+            (b"\x1b[5~\x1b[6~\x1b[3~\x1b[1~\x1b[8~\x1b[6;5~", "PgUp PgDn Delete Home End Ctrl-PgDn"),
+            (b"\x1bOP\x1b[15~\x1b[24~\x1b[[E\x1b[1;5Q", "F1 F5 F12 F5 Ctrl-F2"),
+            (b"\x1b[Z\x1b[H\x1b[F", "Shift-Tab Home End"),
+            (b"\x1bf\x1b\x7f\x1b\r\x1b\x06", "Alt-f Alt-Backspace Alt-Enter Ctrl-Alt-f"),
+            ("é漢😀".as_bytes(), "é 漢 😀"),
+            (b"\x1b", "Esc"),
+            (b"\x1b\x1b\x1b[A\x1b[", "Esc Esc ↑ Alt-["),
+        ];
+        for (bytes, names) in cases {
+            assert_eq!(keys(bytes), names, "{}", bytes.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn what_is_no_key_is_skipped_whole() {
+        let cases: [(&[u8], &str); 9] = [
+            (b"\x1b[?1;2cj", "j"),
+            (b"\x1b[<0;10;20Mj\x1b[<0;10;20m", "j"),
+            (b"\x1b[12;40Rj\x1b[I\x1b[O", "j"),
+            (b"\x1b[200~j\x1b[201~", "j"),
+            (b"\x1b[1;\x1b[A", "↑"),
+            (b"\x1b[1;\x06", "Ctrl-f"),
+            (b"\xff\xfej\xc3", "j"),
+            (b"\xc3j\xe2\x82j\xc2\x9bj", "j j j"),
+            (b"\x1b[999999999;0~\x1b[A", "↑"),
+        ];
+        for (bytes, names) in cases {
+            assert_eq!(keys(bytes), names, "{}", bytes.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn pieces_of_any_size_give_the_same_keys() {
+        let bytes = "j\x1b[1;3Dé\x1bOP\x1b[?1;2c漢\x1b[[A\x1bé\x1b[6~".as_bytes();
+        let whole = keys(bytes);
+        for size in 1..bytes.len() {
+            let (mut decoder, mut names) = (Decoder::default(), Vec::new());
+            for piece in bytes.chunks(size) {
+                decoder.feed(piece, |key| names.push(key.to_string()));
+            }
+            assert_eq!(names.join(" "), whole, "in pieces of {size}");
+            assert!(!decoder.is_waiting());
+        }
+    }
+
+    #[test]
+    fn nothing_is_waited_for_without_limit() {
+        for flood in
+            [b"\x1b".repeat(5000), [b"\x1b[".to_vec(), b"1;".repeat(5000)].concat(), vec![0xff; 5000]]
+        {
+            let mut decoder = Decoder::default();
+            decoder.feed(&flood, |_| ());
+            assert!(decoder.pending.len() < LONGEST + 3);
+        }
+    }
+}

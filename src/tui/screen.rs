@@ -1,0 +1,118 @@
+//! The screen: the terminal while it is the reader's, and frames on it.
+//!
+//! A frame is collected and written at once, inside a synchronized update, so that no half of it is ever shown. Nothing
+//! is asked of the terminal: the size comes from the event that announces it. This module does not know what is drawn.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use super::tty::Tty;
+
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
+
+/// The terminal taken for frames; dropped, it is given back as it was.
+#[derive(Debug)]
+pub struct Screen {
+    tty: Arc<Tty>,
+    size: (u16, u16),
+    /// What the last frame left there; nothing where that is unknown.
+    shown: Option<Shown>,
+}
+
+type Shown = Terminal<CrosstermBackend<Collector>>;
+
+impl Screen {
+    /// Takes the terminal.
+    pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
+        let size = tty.size();
+        let screen = Self { tty, size, shown: None };
+        screen.tty.take()?;
+        Ok(screen)
+    }
+
+    /// Draws a frame, and writes what differs from the one before.
+    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        let terminal = match &mut self.shown {
+            Some(shown) => shown,
+            unknown => unknown.insert(blank(&self.tty, self.size)?),
+        };
+        terminal.draw(picture)?;
+        let backend = terminal.backend_mut();
+        backend.write_all(END)?;
+        backend.flush()
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The terminal has this many columns and rows now.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.size = (columns, rows);
+        self.shown = None;
+    }
+
+    /// The next frame writes every cell anew.
+    pub fn refresh(&mut self) {
+        self.shown = None;
+    }
+
+    /// Takes the terminal again after something else may have changed it.
+    pub fn retake(&mut self) -> io::Result<()> {
+        self.shown = None;
+        self.tty.take()
+    }
+
+    /// Gives the terminal back for an errand, and takes it again.
+    pub fn leave<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
+        self.tty.give_back();
+        let result = errand();
+        self.retake()?;
+        Ok(result)
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.tty.give_back();
+    }
+}
+
+/// A terminal as ratatui sees it, with nothing on it. Its viewport is fixed, because ratatui asks for the size of any
+/// other at each frame; a new one is made instead of cleared, because clearing asks for the cursor and waits.
+fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<Shown> {
+    let backend = CrosstermBackend::new(Collector { tty: Arc::clone(tty), frame: [BEGIN, CLEAR].concat() });
+    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+    Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+/// The frame that is being made, from its beginning. ratatui flushes several times a frame; only a whole one is
+/// written.
+#[derive(Debug)]
+struct Collector {
+    tty: Arc<Tty>,
+    frame: Vec<u8>,
+}
+
+impl Write for Collector {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.frame.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.frame.ends_with(END) {
+            self.tty.write(&self.frame)?;
+            self.frame.clear();
+            self.frame.extend_from_slice(BEGIN);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,211 @@
+//! The controlling terminal as a device: taken for the reader's screen, and given back as it was.
+//!
+//! Every way out of the program gives the terminal back here, from whatever thread it comes; after [`Tty::end`] the
+//! terminal cannot be taken or written to again. The device is opened by name and without blocking, so that keys come
+//! from it also when standard input is a file, and so that a terminal that stands still holds up neither a signal nor
+//! the end. This module knows neither keys nor frames.
+
+use std::io::{self, ErrorKind, Read, Write};
+use std::mem;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
+
+/// Alternate screen; cursor hidden.
+const UP: &[u8] = b"\x1b[?1049h\x1b[?25l";
+
+/// Undoes all that the program, or what it started, may have switched on, whether it did or not: a frame half written,
+/// keyboard protocol, mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A console
+/// without an alternate screen keeps its cursor at the bottom.
+const DOWN: &[u8] = b"\x1b[?2026l\x1b[<u\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\
+    \x1b[0m\x1b[999H\x1b[?25h\x1b[?1049l";
+
+/// How long the end waits for a terminal that takes no bytes.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// The terminal that this process is controlled from.
+#[derive(Debug)]
+pub struct Tty {
+    device: OwnedFd,
+    hold: Mutex<Hold>,
+    /// A byte written to the first end wakes who waits at the second.
+    bell: (UnixStream, UnixStream),
+}
+
+/// Who has the terminal. The lock is held only for calls that do not block.
+#[derive(Debug)]
+enum Hold {
+    /// The shell, or a program that was started from here.
+    Theirs,
+    /// The reader; the modes are those from before.
+    Ours(Termios),
+    /// The shell, and the program is ending.
+    Over,
+}
+
+/// Why [`Tty::wait`] came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Woken {
+    /// There is something to read, or somebody rang.
+    Called,
+    /// The time is up.
+    TimedOut,
+}
+
+impl Tty {
+    /// Opens the controlling terminal; nothing changes on it yet.
+    pub fn open() -> io::Result<Self> {
+        if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+            return Err(io::Error::other("this terminal (TERM=dumb) cannot show a screen"));
+        }
+        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let device = rustix::fs::open("/dev/tty", flags, Mode::empty())
+            .map_err(|error| io::Error::other(format!("there is no terminal to show it on ({error})")))?;
+        let bell = UnixStream::pair()?;
+        bell.0.set_nonblocking(true)?;
+        bell.1.set_nonblocking(true)?;
+        Ok(Self { device, hold: Mutex::new(Hold::Theirs), bell })
+    }
+
+    /// Takes the terminal for the screen, or takes it again after another program had its way with it.
+    pub fn take(&self) -> io::Result<()> {
+        let mut hold = self.hold();
+        let saved = match &*hold {
+            Hold::Over => return Err(over()),
+            Hold::Ours(saved) => saved.clone(),
+            Hold::Theirs => tcgetattr(&self.device)?,
+        };
+        let mut raw = saved.clone();
+        raw.make_raw();
+        *hold = Hold::Ours(saved);
+        tcsetattr(&self.device, OptionalActions::Now, &raw)?;
+        drop(hold);
+        self.write(UP)
+    }
+
+    /// Gives the terminal back as it was; does nothing if it is not ours.
+    pub fn give_back(&self) {
+        self.leave(Hold::Theirs);
+    }
+
+    /// Gives the terminal back for good: nothing is written to it any more.
+    pub fn end(&self) {
+        self.leave(Hold::Over);
+    }
+
+    fn leave(&self, next: Hold) {
+        let mut hold = self.hold();
+        if matches!(*hold, Hold::Over) {
+            return;
+        }
+        if let Hold::Ours(saved) = mem::replace(&mut *hold, next) {
+            self.write_what_goes(DOWN);
+            // A terminal that is gone has no modes to restore.
+            let _ = tcsetattr(&self.device, OptionalActions::Now, &saved);
+        }
+    }
+
+    /// Writes all of `bytes`, in one call if the terminal takes them; an error once the terminal is not ours.
+    pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            let written = {
+                let hold = self.hold();
+                if !matches!(*hold, Hold::Ours(_)) {
+                    return Err(over());
+                }
+                rustix::io::write(&self.device, bytes)
+            };
+            match written {
+                Ok(count) => bytes = &bytes[count..],
+                Err(Errno::AGAIN) => self.wait_for_room(None)?,
+                Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the end of the screen, as far as the terminal takes it within our patience.
+    fn write_what_goes(&self, mut bytes: &[u8]) {
+        while !bytes.is_empty() {
+            match rustix::io::write(&self.device, bytes) {
+                Ok(count) => bytes = &bytes[count..],
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) if self.wait_for_room(Some(PATIENCE)).is_ok() => {}
+                Err(_) => return,
+            }
+        }
+    }
+
+    fn wait_for_room(&self, limit: Option<Duration>) -> io::Result<()> {
+        let device = PollFd::new(&self.device, PollFlags::OUT);
+        match poll(&mut [device], timespec(limit).as_ref()) {
+            Ok(0) => Err(ErrorKind::TimedOut.into()),
+            Ok(_) | Err(Errno::INTR) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Waits until there is something to read, somebody [rings](Self::ring), or the time is up.
+    pub fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
+        let fds = &mut [
+            PollFd::new(&self.device, PollFlags::IN),
+            PollFd::from_borrowed_fd(self.bell.1.as_fd(), PollFlags::IN),
+        ];
+        match poll(fds, timespec(limit).as_ref()) {
+            Ok(0) => Ok(Woken::TimedOut),
+            Ok(_) | Err(Errno::INTR) => {
+                while matches!((&self.bell.1).read(&mut [0; 64]), Ok(1..)) {}
+                if matches!(*self.hold(), Hold::Over) { Err(over()) } else { Ok(Woken::Called) }
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Wakes who waits, from any thread.
+    pub fn ring(&self) {
+        // A bell that is full of rings is heard as well.
+        let _ = (&self.bell.0).write(&[0]);
+    }
+
+    /// A pipe that rings for whoever writes to it.
+    pub fn bell(&self) -> io::Result<UnixStream> {
+        self.bell.0.try_clone()
+    }
+
+    /// Reads what has arrived, which may be nothing; an error when the terminal is gone.
+    pub fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
+        match rustix::io::read(&self.device, buffer) {
+            Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone")),
+            Ok(count) => Ok(count),
+            Err(Errno::AGAIN | Errno::INTR) => Ok(0),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Columns and rows; 80 and 24 where the terminal does not know them.
+    pub fn size(&self) -> (u16, u16) {
+        match tcgetwinsize(&self.device) {
+            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
+            _ => (80, 24),
+        }
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Hold> {
+        self.hold.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn over() -> io::Error {
+    io::Error::other("a part of the program failed")
+}
+
+fn timespec(limit: Option<Duration>) -> Option<Timespec> {
+    limit.and_then(|limit| Timespec::try_from(limit).ok())
+}

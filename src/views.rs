@@ -1,0 +1,52 @@
+//! The views: what each thing has to say, as a page; every one a pure function from the briefing.
+//!
+//! One file a view. They share one way to write references, attributions and mentions ([`writer`]); none of them decides how
+//! wide, how coloured or how long anything is.
+
+use crate::model::{Briefing, EntryId};
+use crate::page::{Block, Page, Span};
+
+mod actor;
+mod event;
+mod figure;
+mod issue;
+mod matrix;
+mod overview;
+mod pane;
+mod problems;
+mod question;
+mod related;
+mod source;
+mod status;
+mod whole;
+mod words;
+mod writer;
+
+pub use overview::overview;
+pub use pane::{Pane, Row};
+pub use problems::{excerpt, problems, report, summary};
+pub use status::standing;
+pub use whole::{print, whole};
+pub use words::brief;
+
+/// The page of an entry; a position's is that of its issue, where it stands beside the others.
+pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
+    match entry {
+        EntryId::Source(id) => source::page(briefing, id),
+        EntryId::Actor(id) => actor::page(briefing, id),
+        EntryId::Issue(id) => issue::page(briefing, id),
+        EntryId::Position(id) => match briefing.positions[id].issue.id() {
+            Some(issue) => issue::page(briefing, issue),
+            None => issue::stray(briefing, id),
+        },
+        EntryId::Figure(id) => figure::page(briefing, id),
+        EntryId::Event(id) => event::page(briefing, id),
+        EntryId::Question(id) => question::page(briefing, id),
+    }
+}
+
+/// What stands beside a pane that lists nothing.
+pub fn nothing(pane: Pane) -> Page {
+    let words = format!("This briefing has no {}.", pane.title().to_lowercase());
+    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::aside(words)] }] }
+}

@@ -1,0 +1,89 @@
+//! The page of an actor: what it is, what it wants, its ties both ways, what it says, and where else it stands.
+
+use crate::model::{Actor, Briefing, EntryId, Id, Ref, Relation, Tie};
+use crate::page::{Page, Span};
+
+use super::issue::{self, Subject};
+use super::related;
+use super::writer::{Writer, actor_name, terms};
+
+/// The page of an actor.
+pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
+    let actor = &briefing.actors[id];
+    let mut writer = Writer::about(briefing, id);
+    writer.fact(id);
+    writer.title(&actor.name, terms([actor.kind.map(|k| k.word()), actor.role.map(|r| r.word())]));
+    write(&mut writer, 0, actor);
+    ties(&mut writer, id);
+
+    let held: Vec<_> = related::to(briefing, id, &[Relation::Holds]);
+    let held: Vec<_> = held.into_iter().filter_map(|entry| entry.try_into().ok()).collect();
+    if !held.is_empty() {
+        writer.part("Positions");
+        for position in held {
+            issue::write(&mut writer, position, Subject::Issue);
+        }
+    }
+    writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
+    writer.list("About it", related::to(briefing, id, &[Relation::About]));
+    let said = |entry: &EntryId| {
+        let links = briefing.links.to(id);
+        links.iter().any(|link| link.from == *entry && link.how != Relation::Mentions)
+    };
+    let mentions = related::to(briefing, id, &[Relation::Mentions]);
+    writer.list("Mentioned in", mentions.into_iter().filter(|entry| !said(entry)).collect());
+    writer.seen_from(id);
+    writer.page()
+}
+
+/// What is said of an actor beside its name.
+pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Actor) {
+    let briefing = writer.briefing;
+    if let Some(office) = &actor.office {
+        writer.text(indent, office);
+    }
+    writer.refs(indent, "part of", &actor.part_of, |id| actor_name(briefing, id));
+    if !actor.aka.is_empty() {
+        writer.labelled(indent, "also", &actor.aka.join(", "));
+    }
+    if actor.anonymous {
+        writer.line(indent, vec![Span::aside("not named by the source")]);
+    }
+    if let Some(about) = &actor.about {
+        writer.text(indent, about);
+    }
+    writer.common(indent, &actor.common, None);
+}
+
+/// Its own ties and parts, and those of others to it, each in the same words on both pages.
+fn ties(writer: &mut Writer, id: Id<Actor>) {
+    let briefing = writer.briefing;
+    let own = briefing.actors[id].ties.iter().map(|tie| (id, tie));
+    let others = related::to(briefing, id, &[Relation::Tie]);
+    let others = others.into_iter().filter_map(|entry| Id::<Actor>::try_from(entry).ok());
+    let others = others.flat_map(|other| {
+        let ties = briefing.actors[other].ties.iter();
+        ties.filter(move |tie| tie.to.id() == Some(id)).map(move |tie| (other, tie))
+    });
+    let ties: Vec<_> = own.chain(others).collect();
+    let parts: Vec<_> = related::to(briefing, id, &[Relation::PartOf]);
+    if ties.is_empty() && parts.is_empty() {
+        return;
+    }
+    writer.part("Ties");
+    for (from, tie) in ties {
+        write_tie(writer, from, tie);
+    }
+    for part in parts.into_iter().filter_map(|entry| Id::<Actor>::try_from(entry).ok()) {
+        let (part, whole) = (actor_name(briefing, part), briefing.actors[id].name.clone());
+        writer.line(2, vec![part, Span::body(format!(" is part of {whole}"))]);
+    }
+}
+
+/// "Iran backs Hamas", and what is said of that.
+pub(super) fn write_tie(writer: &mut Writer, from: Id<Actor>, tie: &Tie) {
+    let words = Span::body(format!(" {} ", tie.text));
+    let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
+    writer.line(2, line);
+    writer.common(4, &tie.common, None);
+}

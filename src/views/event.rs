@@ -1,0 +1,28 @@
+//! The page of an event: when, what, where, and what it bears on.
+
+use crate::model::{Briefing, Event, Id};
+use crate::page::Page;
+
+use super::writer::{Writer, issue_name, terms};
+
+/// The page of an event.
+pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
+    let event = &briefing.events[id];
+    let mut writer = Writer::new(briefing);
+    writer.fact(id);
+    let scheduled = briefing.is_scheduled(event).then_some("scheduled");
+    writer.title(&event.date.to_string(), terms([scheduled]));
+    writer.text(0, &event.text);
+    write(&mut writer, 0, event);
+    writer.refs(0, "issue", &event.issues, |id| issue_name(briefing, id));
+    writer.seen_from(id);
+    writer.page()
+}
+
+/// What is said of an event beside its date and its words.
+pub(super) fn write(writer: &mut Writer, indent: u16, event: &Event) {
+    if let Some(place) = &event.place {
+        writer.labelled(indent, "place", place);
+    }
+    writer.common(indent, &event.common, event.status);
+}

@@ -1,0 +1,52 @@
+//! The page of a figure: its value as it was given, by whom, and the others of the same measure.
+
+use crate::model::{Amount, Briefing, Figure, Id};
+use crate::page::{Block, Column, Level, Page, Role, Span, Table, Target};
+
+use super::words::value;
+use super::writer::{Writer, issue_name};
+
+/// The page of a figure.
+pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
+    let figure = &briefing.figures[id];
+    let mut writer = Writer::new(briefing);
+    writer.fact(id);
+    writer.title(&figure.label, vec![]);
+    writer.line(0, vec![Span::new(value(figure), Role::Value)]);
+    write(&mut writer, 0, figure);
+    writer.refs(0, "issue", &figure.issues, |id| issue_name(briefing, id));
+    same_measure(&mut writer, id);
+    writer.seen_from(id);
+    writer.page()
+}
+
+/// What is said of a figure beside its label and value.
+pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Figure) {
+    if let Some((low, high)) = &figure.range {
+        let range = format!("range: {} to {}", low.grouped(), high.grouped());
+        writer.line(indent, vec![Span::aside(range)]);
+    }
+    writer.common(indent, &figure.common, figure.status);
+}
+
+/// The other figures for the same quantity, from other givers or days.
+fn same_measure(writer: &mut Writer, id: Id<Figure>) {
+    let briefing = writer.briefing;
+    let Some(measure) = &briefing.figures[id].measure else { return };
+    let same = briefing.figures.iter().filter(|(_, figure)| figure.measure.as_ref() == Some(measure));
+    let others: Vec<_> = same.filter(|(other, _)| *other != id).collect();
+    if others.is_empty() {
+        return;
+    }
+    writer.gap();
+    let left = vec![Span::new("Same measure", Role::Title), Span::aside(format!("  {measure}"))];
+    writer.block(Block::Heading { level: Level::Part, left, right: vec![] });
+    let rows = others.into_iter().map(|(id, figure)| {
+        let value = Span::new(value(figure), Role::Value).to(Target::Entry(id.into()));
+        vec![vec![value], writer.attribution(&figure.common, figure.status)]
+    });
+    let rows = rows.collect();
+    let number = matches!(briefing.figures[id].value, Amount::Number(_));
+    let columns = vec![if number { Column::Right } else { Column::Left }, Column::Fill];
+    writer.block(Block::Table(Table { indent: 2, columns, rows }));
+}

@@ -1,0 +1,85 @@
+//! The page of an issue: what every party wants on it, side by side, and what bears on it.
+
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Position, Relation};
+use crate::page::Page;
+
+use super::related;
+use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
+
+/// The page of an issue.
+pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
+    let mut writer = Writer::new(briefing);
+    writer.fact(id);
+    let issue = &briefing.issues[id];
+    writer.title(&issue.name, terms([issue.status.map(IssueStatus::word)]));
+    write_with_positions(&mut writer, id);
+    let on: Vec<_> = related::to(briefing, id, &[Relation::On]);
+    let on = on.into_iter().filter(|entry| !matches!(entry, EntryId::Position(_))).collect();
+    writer.list("Related", on);
+    writer.seen_from(id);
+    writer.page()
+}
+
+/// What is said of an issue beside its name, and every position on it.
+pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
+    let issue = &writer.briefing.issues[id];
+    if let Some(about) = &issue.about {
+        writer.text(0, about);
+    }
+    if let Some(outcome) = &issue.outcome {
+        writer.labelled(0, "outcome", outcome);
+    }
+    writer.common(0, &issue.common, None);
+    for position in in_order(writer.briefing, id) {
+        write(writer, position, Subject::Holder);
+    }
+}
+
+/// The page of a position on an issue that the file does not have.
+pub(super) fn stray(briefing: &Briefing, id: Id<Position>) -> Page {
+    let mut writer = Writer::new(briefing);
+    write(&mut writer, id, Subject::Holder);
+    writer.page()
+}
+
+/// The positions on an issue: the parties' first, then the others', in file order.
+pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> {
+    let on = briefing.links.to(id).iter().filter(|link| link.how == Relation::On);
+    let mut positions: Vec<Id<Position>> = on.filter_map(|link| link.from.try_into().ok()).collect();
+    let is_party = |id: Id<Actor>| briefing.actors[id].role == Some(ActorRole::Party);
+    positions.sort_by_key(|&id| match briefing.positions[id].holder.id() {
+        Some(holder) => (!is_party(holder), holder.index()),
+        None => (true, usize::MAX),
+    });
+    positions
+}
+
+/// What the heading of a position names: what the page is not about.
+#[derive(Clone, Copy)]
+pub(super) enum Subject {
+    /// Who holds it.
+    Holder,
+    /// What it is on.
+    Issue,
+}
+
+/// A position with everything that is said of it.
+pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
+    let briefing = writer.briefing;
+    let position = &briefing.positions[id];
+    let heading = match subject {
+        Subject::Holder => writer.actor(&position.holder),
+        Subject::Issue => reference_to(&position.issue, |issue| issue_name(briefing, issue)),
+    };
+    writer.fact(id);
+    let red_line = position.red_line.then_some("red line");
+    let words = [position.kind.map(|k| k.word()), position.movement.map(|m| m.word()), red_line];
+    writer.entry(vec![heading], terms(words));
+    writer.text(INDENT, &position.text);
+    for (label, text) in [("why", &position.why), ("before", &position.was)] {
+        if let Some(text) = text {
+            writer.labelled(INDENT, label, text);
+        }
+    }
+    writer.common(INDENT, &position.common, position.status);
+}

@@ -1,0 +1,54 @@
+//! The matrix: every party's position on every issue, in short.
+
+use crate::model::{Actor, Briefing, Id, IssueStatus, Position, Ref};
+use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target};
+use crate::text::Clean;
+
+use super::issue::in_order;
+use super::writer::{Writer, actor_name, issue_name, terms};
+
+/// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
+pub(super) fn page(briefing: &Briefing) -> Page {
+    let mut writer = Writer::new(briefing);
+    let holds = |id: &Id<Actor>| briefing.positions.iter().any(|(_, p)| p.holder.id() == Some(*id));
+    let holders: Vec<Id<Actor>> = briefing.parties_first().into_iter().filter(holds).collect();
+    let columns = holders.iter().map(|&id| vec![Span { link: None, ..actor_name(briefing, id) }]).collect();
+    let rows = briefing.issues.ids().map(|issue| {
+        let positions = in_order(briefing, issue);
+        let cell = |holder: &Id<Actor>| {
+            let of_holder = |id: &&Id<Position>| briefing.positions[**id].holder.id() == Some(*holder);
+            cell(&writer, &positions.iter().filter(of_holder).copied().collect::<Vec<_>>())
+        };
+        let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
+        let head = vec![name, terms([briefing.issues[issue].status.map(IssueStatus::word)])];
+        MatrixRow { head, cells: holders.iter().map(cell).collect() }
+    });
+    let rows = rows.collect();
+    writer.block(Block::Matrix(Matrix { columns, rows }));
+    stray(&mut writer);
+    writer.page()
+}
+
+/// The positions of one actor on one issue, each with its kind and movement in words.
+fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
+    let mut lines: Vec<Line> = Vec::new();
+    for &id in positions {
+        let position = &writer.briefing.positions[id];
+        let red_line = position.red_line.then_some("red line");
+        let words = terms([position.kind.map(|k| k.word()), position.movement.map(|m| m.word()), red_line]);
+        lines.extend(Some(words).filter(|words| !words.is_empty()));
+        lines.extend(
+            Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),
+        );
+    }
+    Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
+}
+
+/// The positions that have no row or no column, because the file lacks their issue or their holder.
+fn stray(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let missing = |p: &Position| matches!(p.holder, Ref::Missing(_)) || matches!(p.issue, Ref::Missing(_));
+    let stray = briefing.positions.iter().filter(|(_, position)| missing(position));
+    let stray: Vec<_> = stray.map(|(id, _)| id.into()).collect();
+    writer.list("Without an actor or an issue", stray);
+}

@@ -1,0 +1,104 @@
+//! The overview: the main point, where the issues stand, what moved, what lies ahead, and what limits it all.
+
+use crate::model::{Briefing, EntryId, IssueStatus, Movement};
+use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
+
+use super::words::{brief, count};
+use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
+
+/// The overview of a briefing.
+pub fn overview(briefing: &Briefing) -> Page {
+    let mut writer = Writer::new(briefing);
+    let as_of = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
+    writer.title(&title(briefing), as_of.into_iter().collect());
+    if let Some(bottom_line) = &briefing.bottom_line {
+        writer.text(0, bottom_line);
+    }
+    issues(&mut writer);
+    moved(&mut writer);
+    ahead(&mut writer);
+    if !briefing.caveats.is_empty() {
+        writer.part("Caveats");
+        for caveat in &briefing.caveats {
+            writer.text(INDENT, caveat);
+        }
+    }
+    contents(&mut writer);
+    writer.page()
+}
+
+/// The title of a briefing, or what stands for it.
+pub(super) fn title(briefing: &Briefing) -> String {
+    briefing.title.clone().unwrap_or_else(|| "(no title)".to_owned())
+}
+
+fn issues(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let rows: Vec<Vec<Line>> = briefing
+        .issues
+        .iter()
+        .map(|(id, issue)| vec![vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)])])
+        .collect();
+    table(writer, "Where the issues stand", vec![Column::Fill, Column::Right], rows);
+}
+
+/// The positions that are new or not what they were.
+fn moved(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let mut rows = Vec::new();
+    for (id, position) in briefing.positions.iter() {
+        let Some(movement) = position.movement.filter(|m| *m != Movement::Unchanged) else { continue };
+        let issue = reference_to(&position.issue, |issue| Span {
+            link: Some(Target::Entry(id.into())),
+            ..issue_name(briefing, issue)
+        });
+        rows.push(vec![vec![writer.actor(&position.holder)], vec![issue], terms([Some(movement.word())])]);
+    }
+    table(writer, "What moved", vec![Column::Left, Column::Fill, Column::Right], rows);
+}
+
+fn ahead(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
+    let rows = scheduled.map(|(id, event)| {
+        let words = Span::body(event.text.clone()).to(Target::Entry(id.into()));
+        vec![vec![Span::aside(event.date.to_string())], vec![words]]
+    });
+    let rows = rows.collect();
+    table(writer, "Ahead", vec![Column::Left, Column::Fill], rows);
+    let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
+    let rows = open.map(|(id, _)| {
+        let entry = EntryId::from(id);
+        vec![vec![Span::body(brief(briefing, entry)).to(Target::Entry(entry))]]
+    });
+    let rows = rows.collect();
+    table(writer, "Open questions", vec![Column::Fill], rows);
+}
+
+fn contents(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let counts = [
+        count(briefing.issues.len(), "issue", "issues"),
+        count(briefing.positions.len(), "position", "positions"),
+        count(briefing.figures.len(), "figure", "figures"),
+        count(briefing.actors.len(), "actor", "actors"),
+        count(briefing.events.len(), "event", "events"),
+        count(briefing.questions.len(), "question", "questions"),
+        count(briefing.sources.len(), "source", "sources"),
+    ];
+    writer.part("Holds");
+    writer.line(INDENT, vec![Span::aside(counts.join(" · "))]);
+    if !briefing.topics.is_empty() {
+        writer.line(INDENT, vec![Span::new(format!("topics: {}", briefing.topics.join(", ")), Role::Aside)]);
+    }
+    if let Some(story) = &briefing.story {
+        writer.line(INDENT, vec![Span::aside(format!("story: {story}"))]);
+    }
+}
+
+fn table(writer: &mut Writer, title: &'static str, columns: Vec<Column>, rows: Vec<Vec<Line>>) {
+    if !rows.is_empty() {
+        writer.part(title);
+        writer.block(Block::Table(Table { indent: INDENT, columns, rows }));
+    }
+}

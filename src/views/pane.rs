@@ -1,0 +1,157 @@
+//! The panes: what each lists, in which order, and how a row of it reads.
+
+use crate::model::{ActorRole, Briefing, EntryId, Event, IssueStatus, Question};
+use crate::page::{Line, Role, Span};
+use crate::text::Clean;
+
+use super::words;
+use super::writer::terms;
+
+/// The parts of a briefing that have a list of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The whole in short.
+    Overview,
+    /// The issues, each with the positions on it.
+    Positions,
+    /// The figures.
+    Figures,
+    /// The actors.
+    Actors,
+    /// The questions.
+    Questions,
+    /// The events, by date.
+    Timeline,
+    /// The sources.
+    Sources,
+}
+
+/// A row of a pane.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// What stands before the words in a column of its own: a date.
+    pub lead: Clean,
+    /// The words; cut where they do not fit.
+    pub words: Clean,
+    /// What stands at the right edge: a state, a value.
+    pub tail: Line,
+}
+
+impl Pane {
+    /// Every pane, in the order of the number keys.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Positions,
+        Self::Figures,
+        Self::Actors,
+        Self::Questions,
+        Self::Timeline,
+        Self::Sources,
+    ];
+
+    /// What it is called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Positions => "Positions",
+            Self::Figures => "Figures",
+            Self::Actors => "Actors",
+            Self::Questions => "Questions",
+            Self::Timeline => "Timeline",
+            Self::Sources => "Sources",
+        }
+    }
+
+    /// Its place among the panes, from 0.
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The pane that lists an entry.
+    pub fn of(entry: EntryId) -> Self {
+        match entry {
+            EntryId::Issue(_) | EntryId::Position(_) => Self::Positions,
+            EntryId::Figure(_) => Self::Figures,
+            EntryId::Actor(_) => Self::Actors,
+            EntryId::Question(_) => Self::Questions,
+            EntryId::Event(_) => Self::Timeline,
+            EntryId::Source(_) => Self::Sources,
+        }
+    }
+
+    /// The row that shows an entry: a position's is that of its issue, if the file has it.
+    pub fn row_of(briefing: &Briefing, entry: EntryId) -> EntryId {
+        match entry {
+            EntryId::Position(id) => briefing.positions[id].issue.id().map_or(entry, EntryId::Issue),
+            _ => entry,
+        }
+    }
+
+    /// What it lists; the overview has one row, which is no entry.
+    pub fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
+        let mut rows: Vec<EntryId> = match self {
+            Self::Overview => return vec![None],
+            Self::Positions => {
+                let issues = briefing.issues.ids().map(EntryId::Issue);
+                let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
+                issues.chain(stray.map(|(id, _)| EntryId::Position(id))).collect()
+            }
+            Self::Figures => briefing.figures.ids().map(EntryId::Figure).collect(),
+            Self::Actors => briefing.parties_first().into_iter().map(EntryId::Actor).collect(),
+            Self::Questions => briefing.questions.ids().map(EntryId::Question).collect(),
+            Self::Timeline => briefing.events.ids().map(EntryId::Event).collect(),
+            Self::Sources => briefing.sources.ids().map(EntryId::Source).collect(),
+        };
+        rows.sort_by_cached_key(|row| match row {
+            EntryId::Event(id) => Some(order(&briefing.events[*id])),
+            _ => None,
+        });
+        rows.sort_by_key(
+            |row| matches!(row, EntryId::Question(id) if !Question::is_open(&briefing.questions[*id])),
+        );
+        rows.into_iter().map(Some).collect()
+    }
+
+    /// How a row reads.
+    pub fn row(briefing: &Briefing, row: Option<EntryId>) -> Row {
+        let Some(entry) = row else {
+            let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
+            return Row { words: Clean::line(words), ..Row::default() };
+        };
+        let (mut lead, mut tail) = (Clean::default(), Line::new());
+        let words = match entry {
+            EntryId::Issue(id) => {
+                tail = terms([briefing.issues[id].status.map(IssueStatus::word)]);
+                briefing.issues[id].name.clone()
+            }
+            EntryId::Figure(id) => {
+                tail = vec![Span::new(words::value(&briefing.figures[id]), Role::Value)];
+                briefing.figures[id].label.clone()
+            }
+            EntryId::Actor(id) => {
+                tail = terms([briefing.actors[id].role.map(ActorRole::word)]);
+                briefing.actors[id].name.clone()
+            }
+            EntryId::Question(id) => {
+                tail = terms([(!briefing.questions[id].is_open()).then_some("answered")]);
+                briefing.questions[id].text.clone()
+            }
+            EntryId::Event(id) => {
+                lead = Clean::line(briefing.events[id].date.to_string());
+                briefing.events[id].text.clone()
+            }
+            EntryId::Source(id) => {
+                let date = briefing.sources[id].published.as_ref();
+                tail = date.map(|date| Span::aside(date.to_string())).into_iter().collect();
+                words::brief(briefing, entry)
+            }
+            EntryId::Position(_) => words::brief(briefing, entry),
+        };
+        Row { lead, words: Clean::line(words), tail }
+    }
+}
+
+/// The order of the timeline: by the earliest day that a date can mean, then by the latest.
+fn order(event: &Event) -> (crate::model::Day, crate::model::Day) {
+    (event.date.earliest(), event.date.latest())
+}

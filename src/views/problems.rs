@@ -1,0 +1,109 @@
+//! Problems as a page: the same words and the same look in a report and in the reader.
+
+use crate::diagnostic::{Diagnostic, Level, Places, Wording};
+use crate::load::Loaded;
+use crate::page::{Block, Excerpt, Page, Role, Span, Target};
+use crate::text::Clean;
+
+use super::words::count;
+
+/// Every problem of the file called `name`, one below the other, with a line that counts them.
+pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
+    let places = Places::new(text);
+    let mut page = Page::default();
+    for diagnostic in &loaded.problems {
+        let wording = diagnostic.problem.wording();
+        page.blocks.push(heading(&wording, None));
+        page.blocks.push(arrow(name, &places, diagnostic));
+        page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
+        page.blocks.extend(help(&wording));
+        page.blocks.push(Block::Gap);
+    }
+    if loaded.more_problems > 0 {
+        let more = format!("and {}", count(loaded.more_problems, "more problem", "more problems"));
+        page.blocks.extend([text_block(0, vec![Span::aside(more)]), Block::Gap]);
+    }
+    if !loaded.problems.is_empty() {
+        let line = format!("{name}: {}", summary(loaded));
+        page.blocks.push(text_block(0, vec![Span::new(line, Role::Title)]));
+    }
+    page
+}
+
+/// The problems as the reader shows them: each can be selected.
+pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
+    let places = Places::new(text);
+    let mut page = Page::default();
+    let left = vec![Span::new("Problems", Role::Title)];
+    let right = vec![Span::aside(summary(loaded))];
+    page.blocks.push(Block::Heading { level: crate::page::Level::Title, left, right });
+    for (i, diagnostic) in loaded.problems.iter().enumerate() {
+        let wording = diagnostic.problem.wording();
+        page.blocks.extend([Block::Gap, heading(&wording, Some(Target::Problem(i)))]);
+        page.blocks.push(arrow(name, &places, diagnostic));
+        page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
+        page.blocks.extend(help(&wording));
+    }
+    if loaded.problems.is_empty() {
+        page.blocks.extend([Block::Gap, text_block(0, vec![Span::body("There are none.")])]);
+    }
+    page
+}
+
+/// How many problems there are of each level: "2 errors, 1 warning".
+pub fn summary(loaded: &Loaded) -> String {
+    let of =
+        |level| loaded.problems.iter().filter(|problem| problem.problem.wording().level == level).count();
+    let more = (loaded.more_problems > 0).then(|| format!("{} more", loaded.more_problems));
+    let levels = [
+        (of(Level::Error), "error", "errors"),
+        (of(Level::Warning), "warning", "warnings"),
+        (of(Level::Advice), "piece of advice", "pieces of advice"),
+    ];
+    let counts = levels.iter().filter(|(number, ..)| *number > 0);
+    let counts: Vec<_> = counts.map(|(number, one, many)| count(*number, one, many)).chain(more).collect();
+    if counts.is_empty() { "no problems".to_owned() } else { counts.join(", ") }
+}
+
+/// The lines of the file that a problem is about, each with what is meant on it.
+pub fn excerpt(places: &Places, diagnostic: &Diagnostic) -> Vec<Excerpt> {
+    let own = Some((&diagnostic.span, ""));
+    let other = diagnostic.other.as_ref().map(|(span, label)| (span, *label));
+    let mut lines: Vec<_> = own.into_iter().chain(other).collect();
+    lines.sort_by_key(|(span, _)| span.start);
+    let excerpt = |(span, label): (&std::ops::Range<usize>, &'static str)| {
+        let (number, range) = places.on_first_line(span);
+        let line = places.line(number);
+        let width = |end: usize| Clean::line(line[..end].to_owned()).width();
+        let mark = width(range.start)..width(range.end);
+        Excerpt { number, text: Clean::line(line.to_owned()), mark, label: Clean::line(label) }
+    };
+    lines.into_iter().map(excerpt).collect()
+}
+
+/// "error[code]: what is wrong".
+fn heading(wording: &Wording, link: Option<Target>) -> Block {
+    let role = match wording.level {
+        Level::Error => Role::Error,
+        Level::Warning => Role::Warning,
+        Level::Advice => Role::Term,
+    };
+    let message = Span { link, ..Span::new(wording.message.clone(), Role::Title) };
+    let code = Span::aside(format!("[{}]", wording.code));
+    text_block(0, vec![Span::new(wording.level.word(), role), code, Span::body(": "), message])
+}
+
+/// "--> FILE:LINE:COLUMN".
+fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
+    let (line, column) = places.line_column(diagnostic.span.start);
+    text_block(1, vec![Span::new("--> ", Role::Ornament), Span::aside(format!("{name}:{line}:{column}"))])
+}
+
+fn help(wording: &Wording) -> Option<Block> {
+    let line = vec![Span::new("help: ", Role::Aside), Span::body(wording.help.clone()?)];
+    Some(Block::Text { indent: 2, hang: 8, line })
+}
+
+fn text_block(indent: u16, line: Vec<Span>) -> Block {
+    Block::Text { indent, hang: indent + 2, line }
+}

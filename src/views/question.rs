@@ -1,0 +1,42 @@
+//! The page of a question: why it matters, what would answer it, and the positions that bear on it.
+
+use crate::model::{Briefing, EntryId, Id, Question, Ref, Relation};
+use crate::page::Page;
+
+use super::related;
+use super::writer::{Writer, issue_name, terms};
+
+/// The page of a question.
+pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
+    let question = &briefing.questions[id];
+    let mut writer = Writer::new(briefing);
+    writer.fact(id);
+    writer.title(&question.text, terms([Some(if question.is_open() { "open" } else { "answered" })]));
+    write(&mut writer, 0, question);
+    writer.refs(0, "issue", &question.issues, |id| issue_name(briefing, id));
+    let mut bearing: Vec<EntryId> = Vec::new();
+    for issue in question.issues.iter().filter_map(Ref::id) {
+        let on = related::to(briefing, issue, &[Relation::On]);
+        bearing.extend(on.into_iter().filter(|entry| matches!(entry, EntryId::Position(_))));
+    }
+    writer.list("Positions that bear on it", bearing);
+    writer.seen_from(id);
+    writer.page()
+}
+
+/// What is said of a question beside its words.
+pub(super) fn write(writer: &mut Writer, indent: u16, question: &Question) {
+    if let Some(answer) = &question.answer {
+        writer.labelled(indent, "answer", answer);
+        if let Some(answered) = &question.answered {
+            writer.labelled(indent, "answered", &answered.to_string());
+        }
+    }
+    if let Some(why) = &question.why {
+        writer.labelled(indent, "why it matters", why);
+    }
+    for watch in &question.watch {
+        writer.labelled(indent, "watch", watch);
+    }
+    writer.common(indent, &question.common, None);
+}

@@ -1,0 +1,32 @@
+//! What else belongs to an entry: whatever refers to it, by kind.
+
+use crate::model::{Briefing, EntryId, Relation};
+
+use super::words::kind;
+use super::writer::Writer;
+
+/// The entries that refer to `entry` in one of the ways `how`, each once, in the order of sections and of the file.
+pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation]) -> Vec<EntryId> {
+    let mut from: Vec<EntryId> = Vec::new();
+    for link in briefing.links.to(entry) {
+        if how.contains(&link.how) && from.last() != Some(&link.from) {
+            from.push(link.from);
+        }
+    }
+    from
+}
+
+impl Writer<'_> {
+    /// A part of the page that lists entries with their kinds; nothing where there are none.
+    pub(super) fn list(&mut self, title: &'static str, entries: Vec<EntryId>) {
+        if !entries.is_empty() {
+            self.part(title);
+            self.links(entries.into_iter().map(|entry| (kind(entry), entry)).collect());
+        }
+    }
+
+    /// The entries that name this one under `see`.
+    pub(super) fn seen_from(&mut self, entry: impl Into<EntryId>) {
+        self.list("See also", to(self.briefing, entry, &[Relation::See]));
+    }
+}

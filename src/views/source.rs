@@ -1,0 +1,48 @@
+//! The page of a source: what it is, how far it can be relied on, and every fact that rests on it.
+
+use crate::model::{Briefing, Id, Relation, Source};
+use crate::page::{Page, Span};
+
+use super::related;
+use super::writer::{Writer, reference_to, source_name};
+
+/// The page of a source.
+pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
+    let mut writer = Writer::new(briefing);
+    writer.fact(id);
+    writer.title(&briefing.sources[id].title, vec![]);
+    write(&mut writer, 0, &briefing.sources[id]);
+    writer.list("Copies of it", related::to(briefing, id, &[Relation::Copies]));
+    writer.list("Rests on it", related::to(briefing, id, &[Relation::Cites]));
+    writer.page()
+}
+
+/// What is said of a source beside its title.
+pub(super) fn write(writer: &mut Writer, indent: u16, source: &Source) {
+    let published = source.published.as_ref().map(ToString::to_string);
+    let parts = [source.author.clone(), source.publisher.clone(), published];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if !parts.is_empty() {
+        writer.line(indent, vec![Span::body(parts.join(" · "))]);
+    }
+    if let Some(url) = &source.url {
+        writer.line(indent, vec![Span::aside(url.clone())]);
+    }
+    if let Some(retrieved) = &source.retrieved {
+        writer.line(indent, vec![Span::aside(format!("retrieved {retrieved}"))]);
+    }
+    if let Some(file) = &source.file {
+        writer.labelled(indent, "text", file);
+    }
+    if let Some(reliability) = source.reliability {
+        let words = format!("{}: {}", reliability.word(), reliability.meaning());
+        writer.labelled(indent, "reliability", &words);
+    }
+    if let Some(origin) = &source.origin {
+        let origin = reference_to(origin, |id| source_name(writer.briefing, id));
+        writer.line(indent, vec![Span::aside("copies "), origin]);
+    }
+    if let Some(note) = &source.note {
+        writer.labelled(indent, "note", note);
+    }
+}

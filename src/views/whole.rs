@@ -1,0 +1,169 @@
+//! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
+
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
+use crate::page::{Block, Page, Role, Span, Target};
+
+use super::pane::Pane;
+use super::words::value;
+use super::writer::{INDENT, Writer, issue_name, terms};
+use super::{actor, event, figure, issue, matrix, overview, question, source};
+
+/// Everything that a pane lists.
+pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
+    let mut writer = Writer::new(briefing);
+    match pane {
+        Pane::Overview => return overview(briefing),
+        Pane::Positions => return matrix::page(briefing),
+        Pane::Figures => figures(&mut writer),
+        Pane::Actors => actors(&mut writer),
+        Pane::Questions => questions(&mut writer),
+        Pane::Timeline => timeline(&mut writer),
+        Pane::Sources => sources(&mut writer),
+    }
+    writer.page()
+}
+
+/// The whole briefing, every fact once.
+pub fn print(briefing: &Briefing) -> Page {
+    let mut page = overview(briefing);
+    for pane in &Pane::ALL[1..] {
+        let mut blocks = match pane {
+            Pane::Positions => positions(briefing).blocks,
+            _ => whole(briefing, *pane).blocks,
+        };
+        if blocks.is_empty() {
+            continue;
+        }
+        let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
+        page.blocks
+            .extend([Block::Gap, Block::Heading { level: crate::page::Level::Title, left, right: vec![] }]);
+        page.blocks.push(Block::Gap);
+        page.blocks.append(&mut blocks);
+    }
+    page
+}
+
+/// Every issue with the positions on it.
+fn positions(briefing: &Briefing) -> Page {
+    let mut writer = Writer::new(briefing);
+    for (id, issue) in briefing.issues.iter() {
+        writer.heading(vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)]));
+        issue::write_with_positions(&mut writer, id);
+    }
+    for (id, _) in briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none()) {
+        issue::write(&mut writer, id, issue::Subject::Holder);
+    }
+    writer.page()
+}
+
+/// The figures by issue, those of one measure together.
+fn figures(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let issue_of = |figure: &Figure| figure.issues.iter().find_map(Ref::id);
+    let groups = briefing.issues.ids().map(Some).chain([None]);
+    for group in groups {
+        let in_group = |(_, figure): &(Id<Figure>, &Figure)| issue_of(figure) == group;
+        let mut figures: Vec<(Id<Figure>, &Figure)> = briefing.figures.iter().filter(in_group).collect();
+        if figures.is_empty() {
+            continue;
+        }
+        together(&mut figures);
+        figure_heading(writer, group);
+        for (id, figure) in figures {
+            writer.fact(id);
+            let label = Span::body(figure.label.clone()).to(Target::Entry(id.into()));
+            writer.entry(vec![label], vec![Span::new(value(figure), Role::Value)]);
+            figure::write(writer, INDENT, figure);
+        }
+    }
+}
+
+fn figure_heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
+    match issue {
+        Some(issue) => writer.heading(vec![issue_name(writer.briefing, issue)], vec![]),
+        None if writer.briefing.issues.is_empty() => {}
+        None => writer.part("On no single issue"),
+    }
+}
+
+/// Puts figures of one measure behind the first of them.
+fn together(figures: &mut [(Id<Figure>, &Figure)]) {
+    let order: Vec<_> = figures.to_vec();
+    let first = |id: Id<Figure>, figure: &Figure| {
+        let same =
+            |other: &&(Id<Figure>, &Figure)| figure.measure.is_some() && other.1.measure == figure.measure;
+        order.iter().find(same).map_or(id, |(first, _)| *first)
+    };
+    figures.sort_by_cached_key(|(id, figure)| (first(*id, figure), *id));
+}
+
+/// The actors by role, each followed by its parts.
+fn actors(writer: &mut Writer) {
+    let roles = ActorRole::ALL.iter().copied().map(Some).chain([None]);
+    for role in roles {
+        let briefing = writer.briefing;
+        let of_role: Vec<_> = briefing.actors.iter().filter(|(_, actor)| actor.role == role).collect();
+        if of_role.is_empty() {
+            continue;
+        }
+        writer.part(match role {
+            Some(ActorRole::Party) => "Parties",
+            Some(ActorRole::Mediator) => "Mediators",
+            Some(ActorRole::Backer) => "Backers",
+            Some(ActorRole::Observer) => "Observers",
+            Some(ActorRole::Affected) => "Affected",
+            Some(ActorRole::Source) => "Heard as sources",
+            None => "Others",
+        });
+        for (id, actor) in of_role {
+            write_actor(writer, id, actor);
+        }
+    }
+}
+
+fn write_actor(writer: &mut Writer, id: Id<Actor>, actor: &Actor) {
+    writer.fact(id);
+    let name = writer.actor(&Ref::To(id));
+    writer.entry(vec![name], terms([actor.kind.map(|kind| kind.word())]));
+    actor::write(writer, INDENT, actor);
+    for tie in &actor.ties {
+        actor::write_tie(writer, id, tie);
+    }
+}
+
+fn questions(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    for entry in Pane::Questions.rows(briefing).into_iter().flatten() {
+        let EntryId::Question(id) = entry else { continue };
+        let question = &briefing.questions[id];
+        writer.fact(id);
+        let state = if question.is_open() { "open" } else { "answered" };
+        writer.entry(vec![Span::body(question.text.clone()).to(Target::Entry(entry))], terms([Some(state)]));
+        question::write(writer, INDENT, question);
+    }
+}
+
+fn timeline(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let mut scheduled = false;
+    for entry in Pane::Timeline.rows(briefing).into_iter().flatten() {
+        let EntryId::Event(id) = entry else { continue };
+        let event = &briefing.events[id];
+        if !scheduled && briefing.is_scheduled(event) {
+            scheduled = true;
+            writer.part("Scheduled");
+        }
+        writer.fact(id);
+        let text = Span::body(event.text.clone()).to(Target::Entry(entry));
+        writer.entry(vec![Span::aside(format!("{}  ", event.date)), text], vec![]);
+        event::write(writer, INDENT, event);
+    }
+}
+
+fn sources(writer: &mut Writer) {
+    for (id, source) in writer.briefing.sources.iter() {
+        writer.fact(id);
+        writer.entry(vec![Span::body(source.title.clone()).to(Target::Entry(id.into()))], vec![]);
+        source::write(writer, INDENT, source);
+    }
+}

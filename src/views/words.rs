@@ -1,0 +1,73 @@
+//! Entries in a few words, for lists and links.
+
+use crate::model::{Amount, Briefing, EntryId, Figure, Position};
+
+/// An entry in a line: its name or its words.
+pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
+    match entry {
+        EntryId::Source(id) => {
+            let source = &briefing.sources[id];
+            match &source.publisher {
+                Some(publisher) => format!("{publisher}: {}", source.title),
+                None => source.title.clone(),
+            }
+        }
+        EntryId::Actor(id) => briefing.actors[id].name.clone(),
+        EntryId::Issue(id) => briefing.issues[id].name.clone(),
+        EntryId::Position(id) => position(briefing, &briefing.positions[id]),
+        EntryId::Figure(id) => {
+            let figure = &briefing.figures[id];
+            format!("{}: {}", figure.label, value(figure))
+        }
+        EntryId::Event(id) => {
+            let event = &briefing.events[id];
+            format!("{}: {}", event.date, event.text)
+        }
+        EntryId::Question(id) => briefing.questions[id].text.clone(),
+    }
+}
+
+/// What an entry is: "figure", "position".
+pub(super) fn kind(entry: EntryId) -> &'static str {
+    match entry {
+        EntryId::Source(_) => "source",
+        EntryId::Actor(_) => "actor",
+        EntryId::Issue(_) => "issue",
+        EntryId::Position(_) => "position",
+        EntryId::Figure(_) => "figure",
+        EntryId::Event(_) => "event",
+        EntryId::Question(_) => "question",
+    }
+}
+
+/// A position as "who on what: the words".
+fn position(briefing: &Briefing, position: &Position) -> String {
+    let holder = match position.holder.id() {
+        Some(id) => &briefing.actors[id].name,
+        None => position.key.split('.').next().unwrap_or_default(),
+    };
+    format!("{holder}: {}", position.text)
+}
+
+/// A figure's number with its qualifier before it and its unit behind, or its words.
+pub(super) fn value(figure: &Figure) -> String {
+    let amount = match &figure.value {
+        Amount::Number(number) => number.grouped(),
+        Amount::Words(words) => words.clone(),
+    };
+    let parts = [figure.qualifier.as_deref(), Some(amount.as_str()), figure.unit.as_deref()];
+    let mut words = String::new();
+    for part in parts.into_iter().flatten() {
+        let joined = part.starts_with('%') || words.is_empty();
+        if !joined {
+            words.push(' ');
+        }
+        words += part;
+    }
+    words
+}
+
+/// A number of things: "1 source", "2 sources".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}

@@ -1,0 +1,81 @@
+//! A program on the reader's loop that does as little as a program can: it counts. The tests start it, and some of its
+//! keys end it in ways that the reader must never end.
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+use std::thread;
+
+use briefing::app::key::{Code, Key};
+use briefing::app::{Effect, Event};
+use briefing::tui;
+use ratatui::Frame;
+use ratatui::text::Line;
+
+#[derive(Default)]
+struct Counter {
+    count: i32,
+    size: (u16, u16),
+    full: bool,
+    wrong: bool,
+}
+
+/// Counts; with an argument it reads standard input first, and says at the end what that was.
+fn main() -> ExitCode {
+    match count(std::env::args().len() > 1) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "failed: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn count(after_reading: bool) -> io::Result<()> {
+    let mut input = String::new();
+    if after_reading {
+        io::stdin().read_to_string(&mut input)?;
+    }
+    tui::run(&mut Counter::default(), update, draw)?;
+    writeln!(io::stdout(), "{input}")
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the loop hands events over")]
+fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
+    match event {
+        Event::Resize(columns, rows) => counter.size = (columns, rows),
+        Event::Key(key) => return press(counter, key),
+        Event::Redraw => {}
+    }
+    None
+}
+
+fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
+    match (key.code, key.ctrl) {
+        (Code::Char('j'), false) => counter.count += 1,
+        (Code::Char('k'), false) => counter.count -= 1,
+        (Code::Esc, false) => counter.count = 0,
+        (Code::Char('f'), false) => counter.full = true,
+        (Code::Char('p'), false) => counter.wrong = true,
+        (Code::Char('t'), false) => drop(thread::spawn(|| panic!("another thread was wrong"))),
+        (Code::Char('q'), false) => return Some(Effect::Quit),
+        (Code::Char('l'), true) => return Some(Effect::Redraw),
+        (Code::Char('z'), true) => return Some(Effect::Suspend),
+        _ => {}
+    }
+    None
+}
+
+fn draw(counter: &Counter, frame: &mut Frame) {
+    assert!(!counter.wrong, "what was drawn was wrong");
+    let (columns, rows) = counter.size;
+    let area = frame.area();
+    for (row, line) in area.rows().zip([format!("count {}", counter.count), format!("size {columns}×{rows}")])
+    {
+        frame.render_widget(Line::raw(line), row);
+    }
+    if counter.full {
+        for row in area.rows() {
+            frame.render_widget(Line::raw("#".repeat(columns.into())), row);
+        }
+    }
+}
