@@ -120,7 +120,7 @@ pub fn lines(page: &Page) -> impl Iterator<Item = &Line> + Clone {
         Block::Heading { left, right, .. } => vec![left, right],
         Block::Text { line, .. } => vec![line],
         Block::Table(table) => table.rows.iter().flatten().collect(),
-        Block::Matrix(_) | Block::Excerpt(_) | Block::Gap => Vec::new(),
+        _ => Vec::new(),
     })
 }
 
@@ -131,7 +131,7 @@ fn linked(mut page: Page) -> Page {
             Block::Heading { left, right, .. } => vec![left, right],
             Block::Text { line, .. } => vec![line],
             Block::Table(table) => table.rows.iter_mut().flatten().collect(),
-            Block::Matrix(_) | Block::Excerpt(_) | Block::Gap => Vec::new(),
+            _ => Vec::new(),
         };
         for span in lines.into_iter().flatten() {
             span.link = Some(Target::Problem(number));

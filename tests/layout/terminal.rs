@@ -99,7 +99,7 @@ proptest! {
     #[test]
     fn no_byte_of_a_text_acts_on_the_terminal(page in page(), width in WIDTHS) {
         prop_assert!(is_inert(&bytes(&layout(&page, width, Wide::From(0)), width)));
-        prop_assert!(is_inert(render::text::text(&page, width, true).replace('\n', "").as_bytes()));
+        prop_assert!(is_inert(render::text(&page, width, true).replace('\n', "").as_bytes()));
     }
 
     #[test]
