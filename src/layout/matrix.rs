@@ -108,7 +108,7 @@ impl Grid {
 
     /// Puts a head and cells side by side with lines between them; gives the column after the last.
     fn put_cells(&self, head: Vec<Row>, cells: Vec<Vec<Row>>, sheet: &mut Sheet) -> usize {
-        let height = cells.iter().chain([&head]).map(Vec::len).max().unwrap_or(0);
+        let height = cells.iter().chain([&head]).map(Vec::len).fold(1, usize::max);
         let top = sheet.top();
         let mut x = self.head;
         sheet.put(top, 0, head);

@@ -82,7 +82,10 @@ impl Sheet {
     pub fn text(&mut self, line: &[Span], indent: usize, hang: usize) {
         let (indent, hang) = (self.indent(indent), self.indent(hang));
         let rows = self.wrap(line, self.width - indent, self.width - hang);
-        self.put_hanging(rows, indent, hang);
+        let top = self.top();
+        for (index, row) in rows.into_iter().enumerate() {
+            self.put_row(top + index, if index == 0 { indent } else { hang }, row);
+        }
     }
 
     /// An indent that leaves two thirds of the sheet.
@@ -102,14 +105,6 @@ impl Sheet {
         self.links.len() - 1
     }
 
-    /// Puts rows below what is there.
-    pub fn put_hanging(&mut self, rows: Vec<Row>, indent: usize, hang: usize) {
-        let top = self.top();
-        for (index, row) in rows.into_iter().enumerate() {
-            self.put_row(top + index, if index == 0 { indent } else { hang }, row);
-        }
-    }
-
     /// Puts rows from row `top` on at column `x`.
     pub fn put(&mut self, top: usize, x: usize, rows: Vec<Row>) {
         for (index, row) in rows.into_iter().enumerate() {
@@ -124,7 +119,11 @@ impl Sheet {
         }
     }
 
+    /// Puts a row; one without pieces leaves no trace.
     fn put_row(&mut self, at: usize, x: usize, row: Row) {
+        if row.pieces.is_empty() {
+            return;
+        }
         while self.rows.len() <= at {
             self.rows.push(Row::default());
         }
