@@ -77,7 +77,7 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
     let mut sheet = Sheet::new(width.into());
     for block in &page.blocks {
         match block {
-            Block::Heading { left, right, .. } => sheet.heading(left, right),
+            Block::Heading { level, left, right } => sheet.heading(*level, left, right),
             Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
             Block::Table(table) => table::put(table, &mut sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, &mut sheet),

@@ -5,7 +5,8 @@
 use super::wrap::{width, wrap};
 use super::{Layout, Link, Row, column};
 use crate::model::EntryId;
-use crate::page::{Span, Target};
+use crate::page::{Level, Role, Span, Target};
+use crate::text::Clean;
 
 /// The least number of columns between the two ends of a heading.
 const APART: usize = 2;
@@ -66,14 +67,21 @@ impl Sheet {
         self.rows.len() + usize::from(self.gap)
     }
 
-    /// Puts the two ends of a heading on one row, or one below the other if they need more.
-    pub fn heading(&mut self, left: &[Span], right: &[Span]) {
+    /// Puts the two ends of a heading on one row, or one below the other if they need more; a line leads from the
+    /// heading of a part to the edge.
+    pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
+        let line =
+            width(left) + 1..self.width - (width(right) + usize::from(!right.is_empty())).min(self.width);
         let left = self.wrap(left, self.width, self.width);
         let right = self.wrap(right, self.width, self.width);
         let below = top + if together { 0 } else { left.len() };
         self.put(top, 0, left);
+        if together && level == Level::Part && !line.is_empty() {
+            let rule = Clean::line("─".repeat(line.len()));
+            self.put(top, line.start, vec![Row::of(rule, Role::Ornament)]);
+        }
         self.put_right(below, self.width, right);
     }
 

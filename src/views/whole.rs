@@ -23,7 +23,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     writer.page()
 }
 
-/// The whole briefing, every fact once, with a line under each heading that leads a part.
+/// The whole briefing, every fact once, with a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
     let mut blocks = overview(briefing).blocks;
     for pane in &Pane::ALL[1..] {
@@ -41,15 +41,11 @@ pub fn print(briefing: &Briefing) -> Page {
     Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
 }
 
-/// A block, and a line under it if it is a heading that leads a part.
+/// A block, and a line under it if it is a title.
 fn underlined(block: Block) -> Vec<Block> {
-    let (stroke, left) = match &block {
-        Block::Heading { level: Level::Title, left, .. } => ("=", left),
-        Block::Heading { level: Level::Part, left, .. } => ("-", left),
-        _ => return vec![block],
-    };
+    let Block::Heading { level: Level::Title, left, .. } = &block else { return vec![block] };
     let width = left.iter().map(|span| span.text.width()).sum();
-    let line = vec![Span::new(stroke.repeat(width), Role::Ornament)];
+    let line = vec![Span::new("=".repeat(width), Role::Ornament)];
     vec![block, Block::Text { indent: 0, hang: 0, line }]
 }
 
