@@ -1,7 +1,7 @@
 //! A terminal whose other end is a test: it starts a program, presses keys, and looks at the screen.
 //!
-//! Nothing here waits for a fixed time: a test waits for what it expects, and fails with the screen when that does not
-//! come. Like a good terminal, this one shows a synchronized update only when it is whole.
+//! A test waits for what it expects, and fails with the screen when that does not come; time passes by itself only where
+//! nothing is to happen. Like a good terminal, this one shows a synchronized update only when it is whole.
 
 use std::fs::File;
 use std::io::{Read, Write};
