@@ -40,7 +40,8 @@ pub enum Unreadable {
 /// Says why it is no text that can be read.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
-    let file = OpenOptions::new().read(true).custom_flags(nonblocking).open(path).map_err(Unreadable::from)?;
+    let file =
+        OpenOptions::new().read(true).custom_flags(nonblocking).open(path).map_err(Unreadable::from)?;
     let metadata = file.metadata().map_err(Unreadable::System)?;
     if metadata.is_dir() {
         return Err(Unreadable::Folder);

@@ -34,7 +34,8 @@ pub struct Loaded {
 
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
-    let document = document::parse(text);
+    let mut legible = String::new();
+    let document = document::parse(text, &mut legible);
     let lost = Lost::new(text, document.lost);
     let mut problems = document.problems;
     let sections = sections::read(&document.table, &mut problems);
@@ -55,4 +56,3 @@ impl Loaded {
             && self.briefing.entries().next().is_none()
     }
 }
-

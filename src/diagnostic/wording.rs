@@ -4,6 +4,8 @@
 
 use super::{Level, Problem, nearest};
 
+mod toml;
+
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -24,11 +26,7 @@ impl Problem {
     /// The problem in words.
     pub fn wording(&self) -> Wording {
         match self {
-            Self::Syntax { message } => error("syntax", message.clone()),
-            Self::UnquotedMonth { written } => {
-                error("unquoted-date", format!("{} is not a date that TOML knows", quote(written)))
-                    .help(format!("put it in quotes: \"{written}\""))
-            }
+            Self::Toml(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }
@@ -73,7 +71,8 @@ impl Problem {
                 }
             }
             Self::SharedName { name, with } => {
-                let message = format!("{} is also a name of {}: it mentions neither", quote(name), quote(with));
+                let message =
+                    format!("{} is also a name of {}: it mentions neither", quote(name), quote(with));
                 warning("shared-name", message).help("give each a name of its own".to_owned())
             }
             Self::BackwardsInterval => {
@@ -84,8 +83,10 @@ impl Problem {
                 warning("date-after-as-of", format!("`{field}` is after the day that the file stands for"))
                     .help("correct the date, or the file's `as-of`".to_owned())
             }
-            Self::NoRange => error("wrong-type", "`range` must be two numbers, the low and the high".to_owned())
-                .help("write `range = [low, high]`".to_owned()),
+            Self::NoRange => {
+                error("wrong-type", "`range` must be two numbers, the low and the high".to_owned())
+                    .help("write `range = [low, high]`".to_owned())
+            }
             Self::UpsideDownRange { low, high } => {
                 warning("upside-down-range", format!("the range goes down, from {low} to {high}"))
                     .help("write the low end first".to_owned())
@@ -95,7 +96,8 @@ impl Problem {
                     .help("only a web address is opened; write anything else as a `note`".to_owned())
             }
             Self::NewerFormat { format, known } => {
-                let message = format!("the file is written in format {format}, this program knows up to {known}");
+                let message =
+                    format!("the file is written in format {format}, this program knows up to {known}");
                 error("newer-format", message)
                     .help("what is shown may lack what is new; update the program".to_owned())
             }

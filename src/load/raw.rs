@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, IgnoredAny, SeqAccess, Unexpected, Visitor};
 use serde::Deserialize as DeriveDeserialize;
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, SeqAccess, Unexpected, Visitor};
 use toml::Spanned;
 
 use super::fields::{AMOUNT, DATE};
@@ -289,9 +289,7 @@ impl<'de> Visitor<'de> for DateVisitor {
     }
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Date, E> {
-        model::Date::parse(written)
-            .map(Date)
-            .map_err(|why| E::invalid_value(Unexpected::Other(&why), &self))
+        model::Date::parse(written).map(Date).map_err(|why| E::invalid_value(Unexpected::Other(&why), &self))
     }
 }
 

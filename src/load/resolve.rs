@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use toml::de::DeTable;
 
 use super::fields::{self, Fields};
-use super::sections::{Entry, PositionEntry, Sections, TieEntry};
 use super::lost::Lost;
+use super::sections::{Entry, PositionEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
@@ -146,7 +146,10 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn actor(&mut self, Entry { key, span, raw: (mut raw, ties) }: Entry<(raw::Actor, Vec<TieEntry>)>) -> Actor {
+    fn actor(
+        &mut self,
+        Entry { key, span, raw: (mut raw, ties) }: Entry<(raw::Actor, Vec<TieEntry>)>,
+    ) -> Actor {
         let common = raw.common();
         Actor {
             key,

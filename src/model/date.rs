@@ -68,7 +68,8 @@ enum Qualifier {
 /// A day for ordering: year, month, day, and the time of day where one was given.
 pub type Day = (i64, u8, u8, Option<String>);
 
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Date {
     /// Reads a date in EDTF level 1.
@@ -179,7 +180,10 @@ impl Point {
     fn is_plain(&self) -> bool {
         self.qualifier.is_none()
             && self.vague == 0
-            && matches!(self.within, Within::Day { time: None, .. } | Within::Month { day_not_given: false, .. })
+            && matches!(
+                self.within,
+                Within::Day { time: None, .. } | Within::Month { day_not_given: false, .. }
+            )
     }
 }
 

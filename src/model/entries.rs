@@ -245,7 +245,8 @@ impl Locator {
             None => number(written).map(|n| (n, n)),
             Some((first, last)) => number(first).zip(number(last)).filter(|(first, last)| first <= last),
         };
-        paragraphs.map_or_else(|| Self::Words(written.to_owned()), |(first, last)| Self::Paragraphs(first, last))
+        paragraphs
+            .map_or_else(|| Self::Words(written.to_owned()), |(first, last)| Self::Paragraphs(first, last))
     }
 }
 

@@ -62,7 +62,8 @@ impl<T> Ref<T> {
 impl<T> Section<T> {
     /// A section of entries with their keys, which differ.
     pub fn new(entries: Vec<T>, key: impl Fn(&T) -> &str) -> Self {
-        let by_key = entries.iter().enumerate().map(|(i, entry)| (key(entry).to_owned(), Id::new(i))).collect();
+        let by_key =
+            entries.iter().enumerate().map(|(i, entry)| (key(entry).to_owned(), Id::new(i))).collect();
         Self { entries, by_key }
     }
 

@@ -91,6 +91,8 @@ mod tests {
             assert_eq!(Number::new(written).unwrap().grouped(), shown);
         }
         assert_eq!(Number::new("0x10").unwrap().value().to_bits(), 16f64.to_bits());
-        assert!(Number::new("inf").is_none() && Number::new("nan").is_none() && Number::new("-inf").is_none());
+        assert!(
+            Number::new("inf").is_none() && Number::new("nan").is_none() && Number::new("-inf").is_none()
+        );
     }
 }

@@ -121,7 +121,9 @@ fn time_of_day(written: &str) -> Result<String, String> {
         "" | "Z" | "z" => true,
         _ => {
             let (hours, minutes) = zone[1..].split_once(':').unwrap_or((&zone[1..], "00"));
-            hours.len() == 2 && minutes.len() == 2 && format!("{hours}:{minutes}").parse::<civil::Time>().is_ok()
+            hours.len() == 2
+                && minutes.len() == 2
+                && format!("{hours}:{minutes}").parse::<civil::Time>().is_ok()
         }
     };
     if !good_time || !good_zone {

@@ -1,0 +1,56 @@
+//! The parser's own tokens, at their places in the text, and lines.
+
+use std::ops::Range;
+
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+/// A token with its place in the whole text.
+pub(super) type Token = (TokenKind, Range<usize>);
+
+/// The tokens of a part of the text; the last one is the end.
+pub(super) fn tokens(text: &str, part: Range<usize>) -> impl Iterator<Item = Token> {
+    let shift = move |at: usize| part.start + at;
+    let lexer = Source::new(&text[part.clone()]).lex();
+    lexer.map(move |token| (token.kind(), shift(token.span().start())..shift(token.span().end())))
+}
+
+/// Whether a token says something: it is not space, a comment, an end of line or the end.
+pub(super) fn is_significant(kind: TokenKind) -> bool {
+    use TokenKind::{Comment, Eof, Newline, Whitespace};
+    !matches!(kind, Whitespace | Comment | Newline | Eof)
+}
+
+/// Whether a token is a text that may go over several lines.
+pub(super) fn is_multi_line(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::MlBasicString | TokenKind::MlLiteralString)
+}
+
+/// The lines from `start`, which begins one, without their line feeds.
+pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut next = (start < text.len()).then_some(start);
+    std::iter::from_fn(move || {
+        let start = next?;
+        let end = line_end(text, start);
+        next = (end < text.len()).then_some(end + 1);
+        Some(start..end)
+    })
+}
+
+/// Where the line ends on which `at` stands, before its line feed.
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// Where the line begins on which `at` stands.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// The line without the space around it; a part of the text.
+pub(super) fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
+    let space = [' ', '\t', '\r'];
+    let content = text[line.clone()].trim_end_matches(space);
+    let start = line.start + content.len() - content.trim_start_matches([' ', '\t']).len();
+    start..line.start + content.len()
+}
