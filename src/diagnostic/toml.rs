@@ -44,12 +44,23 @@ pub enum Toml {
         /// The key.
         key: String,
     },
+    /// A key with spaces.
+    KeyOfWords {
+        /// How it could be spelt.
+        better: String,
+    },
+    /// A mark that nobody sees stands at the start of a line.
+    InvisibleMark,
     /// A line that is neither a field nor a header.
     NoField,
     /// A bracket closes what nothing opened.
     StrayBracket,
     /// A text ends before its line does, at a quotation mark that belongs to it.
     QuoteInside,
+    /// Two values, or two fields in braces, without a comma between them.
+    MissingComma,
+    /// A backslash before a character that it says nothing with.
+    BadEscape,
     /// Something stands after a value.
     AfterValue {
         /// What was written.
@@ -94,8 +105,8 @@ pub enum Toml {
     },
     /// An entry has a short form and a table.
     GrownShortForm {
-        /// What the short form says, as fields.
-        moved: Option<String>,
+        /// What the short form says, as fields; none where it is a list.
+        moved: Vec<String>,
         /// The table that should be written, where it is not the one that stands there.
         into: Option<String>,
         /// The line of the short form.

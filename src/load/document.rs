@@ -47,15 +47,21 @@ pub(super) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     {
         return Document { table: table.into_inner(), problems: dialect::check(text), lost: Vec::new() };
     }
-    let mut statements = statement::split(text);
-    let mut problems = damage::check(text, &mut statements);
-    problems.extend(definitions::check(text, &mut statements));
+    let (mut statements, mut problems) = examine(text);
     *legible = without_lost(text, &statements);
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(dialect::check(legible));
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
     let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
     Document { table, problems, lost: lost.collect() }
+}
+
+/// The statements of a text that is not TOML throughout, with those marked that are lost, and why they are.
+fn examine(text: &str) -> (Vec<Statement>, Vec<Diagnostic>) {
+    let mut statements = statement::split(text);
+    let mut problems = damage::check(text, &mut statements);
+    problems.extend(definitions::check(text, &mut statements));
+    (statements, problems)
 }
 
 /// The text with each lost statement blanked out: a space for every byte that does not end a line.

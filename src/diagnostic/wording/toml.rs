@@ -14,6 +14,7 @@ impl Toml {
             }
             Self::ImpossibleDate { written, expected } => {
                 error("impossible-date", format!("there is no {}: expected {expected}", quote(written)))
+                    .help("correct it, or put in quotes what is not a date".to_owned())
             }
             Self::ThousandsCommas { written } => thousands_commas(written),
             Self::CurlyQuotes => error("curly-quotes", "curly quotation marks do not make a text".to_owned())
@@ -30,6 +31,13 @@ impl Toml {
                 error("missing-equals", format!("{} has no `=` after it", quote(key)))
                     .help(format!("write `{} = …`", cut(key)))
             }
+            Self::KeyOfWords { better } => {
+                error("key-of-words", "a key is one word".to_owned()).help(format!("write {}", quote(better)))
+            }
+            Self::InvisibleMark => {
+                error("invisible-mark", "the line begins with an invisible mark (U+FEFF)".to_owned())
+                    .help("delete it, or type the line anew".to_owned())
+            }
             Self::NoField => error("no-field", "this is neither a field nor a header".to_owned())
                 .help("write `key = …`, or begin it with `#` if it is a comment".to_owned()),
             Self::StrayBracket => error("stray-bracket", "this bracket closes nothing".to_owned())
@@ -39,6 +47,11 @@ impl Toml {
                     "write `\\\"` for a quotation mark in the text, or put the text in single quotes"
                         .to_owned(),
                 ),
+            Self::MissingComma => error("missing-comma", "there is no comma after this".to_owned())
+                .help("write `,` here".to_owned()),
+            Self::BadEscape => error("bad-escape", "this backslash says nothing".to_owned()).help(
+                "write `\\\\` for a backslash in the text, or put the text in single quotes".to_owned(),
+            ),
             Self::AfterValue { written } => {
                 error("after-value", format!("{} stands after the value", quote(written)))
                     .help("delete it, or begin it with `#` if it is a comment".to_owned())
@@ -67,9 +80,7 @@ impl Toml {
                 error("duplicate-table", format!("{} stands twice", quote(header)))
                     .help("delete one of the two".to_owned())
             }
-            Self::GrownShortForm { moved, into, line } => {
-                grown_short_form(moved.as_deref(), into.as_deref(), *line)
-            }
+            Self::GrownShortForm { moved, into, line } => grown_short_form(moved, into.as_deref(), *line),
             Self::GrownList { header, line } => grown_list(header, *line),
             Self::GrownDottedKey { moved, line } => {
                 error("duplicate-table", format!("line {line} already gives a field of this table"))
@@ -120,8 +131,9 @@ fn duplicate_table(header: &str, line: usize, holds_entries: bool) -> Wording {
     error("duplicate-table", message).help(help.to_owned())
 }
 
-fn grown_short_form(moved: Option<&str>, into: Option<&str>, line: usize) -> Wording {
-    let what = moved.map_or_else(|| format!("what line {line} says"), quote);
+fn grown_short_form(moved: &[String], into: Option<&str>, line: usize) -> Wording {
+    let fields = moved.iter().map(|field| quote(field)).collect::<Vec<_>>().join(", ");
+    let what = if moved.is_empty() { format!("what line {line} says") } else { fields };
     let table = into.map_or_else(|| "this table".to_owned(), |header| format!("a table {}", quote(header)));
     error("duplicate-table", format!("line {line} already gives this in its short form"))
         .help(format!("move {what} into {table} and delete line {line}"))

@@ -1,20 +1,21 @@
 //! Which statements are lost because something is not TOML, and the one problem that each run of them has.
 //!
 //! Damage spreads: the lines of a text whose opening quotes are broken look like statements, good ones among them. So a
-//! closing bracket or closing quotes that nothing opened make suspicious what stands between them and the last thing that
-//! went wrong, and a broken header loses its block.
+//! closing bracket or closing quotes that nothing opened make suspicious all that stands between them and the first thing
+//! that is wrong in the block, and a broken header loses its block.
 
 use std::borrow::Cow;
 
 use super::fault::fault;
 use super::path::{Path, is_part_of_entry};
 use super::statement::{Kind, Statement};
-use super::tokens::{is_multi_line, tokens};
-use crate::diagnostic::{Diagnostic, Toml};
+use super::tokens::{is_multi_line, tokens, trimmed};
+use crate::diagnostic::{Diagnostic, Problem, Toml};
 
 /// Marks the statements that are lost and says why.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
-    let mut damage = Damage { text, problems: Vec::new(), block: None, run: None, empty: None };
+    let mut damage =
+        Damage { text, problems: Vec::new(), block: None, broken: None, empty: None, last_broken: None };
     for index in 0..statements.len() {
         match statements[index].kind {
             Kind::Header => damage.header(&mut statements[index]),
@@ -31,20 +32,15 @@ struct Damage<'t> {
     problems: Vec<Diagnostic>,
     /// The path of the block that is being lost.
     block: Option<Vec<Cow<'t, str>>>,
-    /// The last run of lost statements in the block.
-    run: Option<Run>,
-    /// The last field of the block whose text is empty: two quotes are what is left of three.
+    /// The first statement of the block that is broken in a way that may spread.
+    broken: Option<Suspect>,
+    /// The first field of the block whose text is empty: two quotes are what is left of three.
     empty: Option<Suspect>,
+    /// The last statement that is broken.
+    last_broken: Option<usize>,
 }
 
-/// Lost statements without a good one between them.
-#[derive(Clone, Copy)]
-struct Run {
-    first: Suspect,
-    last: usize,
-}
-
-/// A statement where damage may begin, and how many problems there are up to it.
+/// A statement where damage may begin, and how many problems there are before it.
 #[derive(Clone, Copy)]
 struct Suspect {
     statement: usize,
@@ -53,7 +49,7 @@ struct Suspect {
 
 impl<'t> Damage<'t> {
     fn header(&mut self, header: &mut Statement) {
-        (self.run, self.empty) = (None, None);
+        (self.broken, self.empty) = (None, None);
         let path = Path::read(self.text, header.span.clone()).names();
         header.lost = self.block.as_ref().is_some_and(|block| is_part_of_entry(&path, block));
         if !header.lost {
@@ -62,7 +58,7 @@ impl<'t> Damage<'t> {
     }
 
     fn broken_header(&mut self, header: &mut Statement) {
-        (self.run, self.empty) = (None, None);
+        (self.broken, self.empty) = (None, None);
         header.lost = true;
         self.problems.extend(fault(self.text, header));
         self.block = Some(Path::read(self.text, header.span.clone()).names());
@@ -70,53 +66,75 @@ impl<'t> Damage<'t> {
 
     fn field(&mut self, statements: &mut [Statement], index: usize) {
         let statement = &statements[index];
+        let here = Suspect { statement: index, problems: self.problems.len() };
         let Some(problem) = fault(self.text, statement) else {
             if is_empty_text(self.text, statement) {
-                self.empty = Some(Suspect { statement: index, problems: self.problems.len() });
+                self.empty.get_or_insert(here);
             }
             return;
         };
-        let run = self.run.filter(|run| run.last + 1 == index);
+        let spreads = may_spread(&problem.problem);
         if let Some(first) = self.opening(statement) {
-            self.lose(statements, first, index);
-            return;
-        }
-        let is_echo = run.is_some() && statement.kind == Kind::Stray;
-        if !is_echo {
+            self.lose_from(statements, first, index);
+        } else if statement.kind == Kind::Field || index == 0 || self.last_broken != Some(index - 1) {
             self.problems.push(problem);
         }
-        let here = Suspect { statement: index, problems: self.problems.len() };
-        self.run = Some(Run { first: run.map_or(here, |run| run.first), last: index });
+        if spreads {
+            self.broken.get_or_insert(here);
+        }
+        self.last_broken = Some(index);
         statements[index].lost = true;
     }
 
-    /// Where the damage began that this broken statement ends, if it ends one.
+    /// Where the damage may have begun that this broken statement ends, if it ends one.
     fn opening(&self, statement: &Statement) -> Option<Suspect> {
-        let run = self.run.map(|run| run.first);
         if closes_text(self.text, statement) {
-            let is_first = |empty: &Suspect| run.is_none_or(|run| run.statement <= empty.statement + 1);
-            return self.empty.filter(is_first).or(run);
+            let suspects = self.broken.into_iter().chain(self.empty);
+            return suspects.min_by_key(|suspect| suspect.statement);
         }
-        run.filter(|_| self.text[statement.span.clone()].starts_with(['}', ']', ',']))
+        self.broken.filter(|_| self.text[statement.span.clone()].starts_with(['}', ']', ',']))
     }
 
-    /// Loses every statement from the first to the last as one run, for what is wrong with the first.
-    fn lose(&mut self, statements: &mut [Statement], first: Suspect, last: usize) {
-        self.problems.truncate(first.problems);
-        if !statements[first.statement].lost {
-            let end = statements[first.statement].span.end;
+    /// Loses every statement from the first to before the last, for what is wrong with the first.
+    fn lose_from(&mut self, statements: &mut [Statement], first: Suspect, last: usize) {
+        let opening = &statements[first.statement];
+        if opening.lost {
+            self.problems.truncate(first.problems + 1);
+        } else {
+            let end = trimmed(self.text, opening.span.clone()).end;
+            self.problems.truncate(first.problems);
             self.problems.push(Diagnostic::toml(Toml::TextClosedAtOnce, end - 2..end));
         }
-        statements[first.statement..=last].iter_mut().for_each(|statement| statement.lost = true);
-        let first = Suspect { problems: self.problems.len(), ..first };
-        (self.run, self.empty) = (Some(Run { first, last }), None);
+        statements[first.statement..last].iter_mut().for_each(|statement| statement.lost = true);
+        self.broken = Some(first);
     }
+}
+
+/// Whether what is wrong may be a lost bracket or quotation mark, so that the next lines may belong to the statement.
+fn may_spread(problem: &Problem) -> bool {
+    use Toml::{
+        BadEscape, BooleanSpelling, CurlyQuotes, DuplicateKey, ImpossibleDate, KeyOfWords, ThousandsCommas,
+        TooDeep, UnquotedDate,
+    };
+    let Problem::Toml(problem) = problem else { return false };
+    !matches!(
+        problem,
+        ThousandsCommas { .. }
+            | UnquotedDate { .. }
+            | ImpossibleDate { .. }
+            | BooleanSpelling { .. }
+            | CurlyQuotes
+            | DuplicateKey { .. }
+            | KeyOfWords { .. }
+            | BadEscape
+            | TooDeep
+    )
 }
 
 /// Whether the statement is a field with two quotes and nothing between them, at the end of its line.
 fn is_empty_text(text: &str, statement: &Statement) -> bool {
-    let content = &text[statement.span.clone()];
-    content.trim_end().ends_with("\"\"") || content.trim_end().ends_with("''")
+    let content = &text[trimmed(text, statement.span.clone())];
+    content.ends_with("\"\"") || content.ends_with("''")
 }
 
 /// Whether a broken statement has the three quotes that end a text, and no field to which they belong.

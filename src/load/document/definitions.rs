@@ -12,7 +12,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::path::{Key, Path, holds_entries, is_part_of_entry, main_field};
 use super::statement::{Kind, Statement};
-use super::tokens::line_end;
+use super::tokens::{line_end, tokens};
 use crate::diagnostic::{Diagnostic, Places, Toml};
 
 /// Marks the statements that are lost and says what each repeats.
@@ -266,7 +266,7 @@ impl Second<'_, '_> {
             _ => {
                 let moved = match self.keys.get(keys) {
                     Some(next) => Some(self.from(next.span.start, self.statement)),
-                    None => self.fields_of(self.statement, &self.keys[keys - 1].span, &path),
+                    None => self.fields_of(self.statement, &self.keys[keys - 1].span, &path).pop(),
                 };
                 Toml::TableStands { moved, header, line }
             }
@@ -279,16 +279,42 @@ impl Second<'_, '_> {
         if self.statement.kind == Kind::Header { own.to_vec() } else { [self.header, own].concat() }
     }
 
-    /// What the value of a field says, as fields of the table that it stands for, where that can be said.
-    fn fields_of(&self, field: &Statement, key: &Range<usize>, path: &[Key]) -> Option<String> {
+    /// What the value of a field says, as fields of the table that it stands for; none where that cannot be said.
+    fn fields_of(&self, field: &Statement, key: &Range<usize>, path: &[Key]) -> Vec<String> {
         let after = Path::read(self.text, key.end..field.span.end);
-        let (TokenKind::Equals, equals) = after.end else { return None };
+        let (TokenKind::Equals, equals) = after.end else { return Vec::new() };
         let value = self.from(equals.end, field);
-        match value.strip_prefix('{').and_then(|value| value.strip_suffix('}')) {
-            Some(fields) => Some(fields.trim().to_owned()),
-            None if value.starts_with('[') || value.starts_with('{') => None,
-            None => main_field(&names(path)).map(|main| format!("{main} = {value}")),
+        match self.text[equals.end..].trim_start().bytes().next() {
+            Some(b'{') => self.fields_in_braces(equals.end..field.span.end),
+            Some(b'[') | None => Vec::new(),
+            Some(_) => main_field(&names(path)).map(|main| format!("{main} = {value}")).into_iter().collect(),
         }
+    }
+
+    fn fields_in_braces(&self, part: Range<usize>) -> Vec<String> {
+        let (mut fields, mut depth, mut start) = (Vec::new(), 0, part.start);
+        for (kind, span) in tokens(self.text, part) {
+            let is_end = match kind {
+                TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => {
+                    depth += 1;
+                    if depth == 1 {
+                        start = span.end;
+                    }
+                    false
+                }
+                TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => {
+                    depth -= 1;
+                    depth == 0
+                }
+                kind => kind == TokenKind::Comma && depth == 1,
+            };
+            if is_end {
+                fields.push(self.text[start..span.start].trim().to_owned());
+                start = span.end;
+            }
+        }
+        fields.retain(|field| !field.is_empty());
+        fields
     }
 
     /// The rest of a field, from the key after the one that ends at `at`.

@@ -2,6 +2,8 @@
 //!
 //! Works on the tokens of a text without errors, in one pass.
 
+use std::ops::Range;
+
 use toml_parser::lexer::TokenKind;
 
 use super::tokens::{Token, is_significant, tokens};
@@ -9,43 +11,40 @@ use crate::diagnostic::{Diagnostic, NewSyntax, Toml};
 
 /// One warning for each kind of new syntax in a statement.
 pub(super) fn check(text: &str) -> Vec<Diagnostic> {
-    let mut open = Vec::new();
+    let mut open: Vec<Token> = Vec::new();
     let mut comma = None;
-    let mut found: Vec<(NewSyntax, Token)> = Vec::new();
+    let mut found: Vec<(NewSyntax, Range<usize>)> = Vec::new();
     let mut problems = Vec::new();
     for (kind, span) in tokens(text, 0..text.len()) {
-        let in_table = open.last() == Some(&TokenKind::LeftCurlyBracket);
+        if kind == TokenKind::Newline && open.is_empty() {
+            problems.extend(found.drain(..).map(warning));
+        }
+        let table = open.last().filter(|(kind, _)| *kind == TokenKind::LeftCurlyBracket);
         let syntax = match kind {
-            TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => {
-                open.push(kind);
-                None
-            }
-            TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => {
-                open.pop();
-                comma.take().filter(|_| in_table).map(|comma| (NewSyntax::TrailingComma, (kind, comma)))
-            }
-            TokenKind::Newline if open.is_empty() => {
-                problems.extend(found.drain(..).map(warning));
-                None
-            }
-            TokenKind::Newline if in_table => Some((NewSyntax::LineBreak, (kind, span.clone()))),
+            TokenKind::Newline => table.map(|(_, table)| (NewSyntax::LineBreak, table.clone())),
+            TokenKind::RightCurlyBracket => comma.take().map(|comma| (NewSyntax::TrailingComma, comma)),
             TokenKind::BasicString | TokenKind::MlBasicString => new_escape(&text[span.clone()])
-                .map(|at| (NewSyntax::Escape, (kind, span.start + at..span.start + at + 2))),
+                .map(|at| (NewSyntax::Escape, span.start + at..span.start + at + 2)),
             TokenKind::Atom if is_time_without_seconds(&text[span.clone()]) => {
-                Some((NewSyntax::NoSeconds, (kind, span.clone())))
+                Some((NewSyntax::NoSeconds, span.clone()))
             }
             _ => None,
         };
-        if is_significant(kind) {
-            comma = (kind == TokenKind::Comma).then_some(span);
-        }
         found.extend(syntax.filter(|(syntax, _)| !found.iter().any(|(known, _)| known == syntax)));
+        if is_significant(kind) {
+            comma = (kind == TokenKind::Comma).then(|| span.clone());
+        }
+        match kind {
+            TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => open.push((kind, span)),
+            TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => drop(open.pop()),
+            _ => {}
+        }
     }
     problems.extend(found.drain(..).map(warning));
     problems
 }
 
-fn warning((syntax, (_, span)): (NewSyntax, Token)) -> Diagnostic {
+fn warning((syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic {
     Diagnostic::toml(Toml::NewSyntax(syntax), span)
 }
 

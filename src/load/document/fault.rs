@@ -7,7 +7,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::limits;
 use super::path::Path;
-use super::statement::{Kind, Statement};
+use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
 use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, Toml};
 
@@ -18,6 +18,10 @@ pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
     }
     let content = &text[statement.span.clone()];
     let first_line = trimmed(text, statement.span.start..line_end(text, statement.span.start));
+    if content.starts_with(BYTE_ORDER_MARK) {
+        let mark = statement.span.start..statement.span.start + BYTE_ORDER_MARK.len_utf8();
+        return Some(Diagnostic::toml(Toml::InvisibleMark, mark));
+    }
     if limits::is_too_deep(content) {
         return Some(Diagnostic::toml(Toml::TooDeep, first_line));
     }
@@ -57,16 +61,27 @@ impl Fault<'_> {
             self.open_string()
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
             self.follower()
+        } else if is("missing escaped value") {
+            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
+            let end = line_end(self.text, backslash).min(backslash + 2);
+            Some((Toml::BadEscape, backslash..self.text.floor_char_boundary(end)))
         } else if is("unclosed") {
             self.open_bracket()
         } else if is("duplicate key") {
             Some((Toml::DuplicateKey { key: self.at_text().to_owned(), line: None }, self.at.clone()))
+        } else if is("key with no value") && self.statement.kind == Kind::Field {
+            let path = Path::read(self.text, self.statement.span.clone());
+            let span = self.statement.span.start..path.keys.last().map_or(self.at.end, |key| key.span.end);
+            Some((Toml::KeyOfWords { better: path.names().join("-") }, span))
         } else if self.statement.kind == Kind::Stray {
             self.no_field()
         } else {
             self.bare_word().filter(|(problem, _)| matches!(problem, Toml::CurlyQuotes))
         };
-        explained.unwrap_or_else(|| (Toml::Syntax { message: self.message.to_owned() }, self.at.clone()))
+        explained.unwrap_or_else(|| {
+            let message = self.message.trim_end_matches(", expected nothing").to_owned();
+            (Toml::Syntax { message }, self.at.clone())
+        })
     }
 
     fn at_text(&self) -> &str {
@@ -125,7 +140,7 @@ impl Fault<'_> {
     fn date(&self) -> Option<Explained> {
         let written = self.at_text().to_owned();
         let problem = match self.message.split_once("expected ") {
-            Some((_, expected)) if expected.contains("between") => {
+            Some((_, expected)) if expected.contains("between 0") => {
                 Toml::ImpossibleDate { written, expected: expected.to_owned() }
             }
             _ => Toml::UnquotedDate { written },
@@ -150,13 +165,21 @@ impl Fault<'_> {
         let (kind, before) = before.filter(|(kind, _)| is_significant(*kind)).last()?;
         let rest = trimmed(self.text, self.at.start..line_end(self.text, self.at.start));
         let is_text = matches!(kind, TokenKind::BasicString | TokenKind::LiteralString);
-        if is_text && self.text[rest.clone()].contains(['"', '\'']) {
-            return Some((Toml::QuoteInside, before.start..rest.start));
+        let is_top = self.message.starts_with("unexpected");
+        let is_adjacent = before.end == self.at.start;
+        let has_quotes = self.text[rest.clone()].contains(['"', '\'']);
+        if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
+            Some((Toml::QuoteInside, before.start..rest.start))
+        } else if is_top {
+            Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
+        } else {
+            self.message.starts_with("missing comma").then(|| (Toml::MissingComma, before.end..before.end))
         }
-        self.message.starts_with("unexpected").then(|| {
-            let written = self.text[rest.clone()].to_owned();
-            (Toml::AfterValue { written }, rest)
-        })
+    }
+
+    /// Whether a word stands at the error, rather than a sign.
+    fn at_word(&self) -> bool {
+        !self.text[self.at.start..].starts_with([',', '=', '.', '[', ']', '{', '}'])
     }
 
     /// The innermost bracket that is not closed.
@@ -183,11 +206,17 @@ impl Fault<'_> {
         let path = Path::read(self.text, line.clone());
         let problem = match (path.keys.as_slice(), path.end.0) {
             ([], TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket) => Toml::StrayBracket,
-            ([key, _], _) => Toml::MissingEquals { key: key.name.clone().into_owned() },
+            ([key, value], _) if !is_bare_word(&self.text[value.span.clone()]) => {
+                Toml::MissingEquals { key: key.name.clone().into_owned() }
+            }
             _ => Toml::NoField,
         };
         Some((problem, line))
     }
+}
+
+fn is_bare_word(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic)
 }
 
 fn has_thousands_commas(number: &str) -> bool {

@@ -36,9 +36,11 @@ pub(super) enum Kind {
     Stray,
 }
 
+/// Allowed as the first character of a text, and invisible; the lexer passes over it at the start of any part.
+pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// The statements of `text` in their order; what lies between them is blank or a comment.
 pub(super) fn split(text: &str) -> Vec<Statement> {
-    const BYTE_ORDER_MARK: char = '\u{FEFF}';
     let mut statements: Vec<Statement> = Vec::new();
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
     let mut read = 0;
@@ -65,7 +67,6 @@ pub(super) fn block_from(statements: &mut [Statement]) -> &mut [Statement] {
 
 /// Whether a line says nothing; one with a control character is not blank, since the parser refuses it.
 fn is_blank(line: &str) -> bool {
-    let line = line.strip_suffix('\r').unwrap_or(line);
     let content = line.trim_start_matches([' ', '\t']);
     (content.is_empty() || content.starts_with('#'))
         && !line.contains(|c: char| c.is_ascii_control() && c != '\t')
@@ -84,9 +85,10 @@ fn statement(text: &str, line: &Range<usize>) -> Statement {
 /// What the line begins.
 fn kind(text: &str, line: Range<usize>) -> Kind {
     let path = Path::read(text, line.clone());
-    if text[line.clone()].starts_with('[') {
-        let line = &text[line];
-        let is_header = !limits::is_too_deep(line) && DeTable::parse(line).is_ok();
+    let content = text[line.clone()].trim_start_matches(BYTE_ORDER_MARK);
+    if content.starts_with('[') {
+        let is_whole = content.len() == line.len();
+        let is_header = is_whole && !limits::is_too_deep(content) && DeTable::parse(content).is_ok();
         return if is_header { Kind::Header } else { Kind::BrokenHeader };
     }
     match path.end {
@@ -183,9 +185,7 @@ impl Open {
     ///
     /// An array holds no fields; a table over several lines has a comma or a bracket at the end of each line but the last.
     fn ends_before(&self, text: &str, kind: TokenKind, at: usize, last: TokenKind) -> bool {
-        use TokenKind::{
-            Comma, Equals, LeftCurlyBracket, LeftSquareBracket, RightCurlyBracket, RightSquareBracket,
-        };
+        use TokenKind::{Comma, LeftCurlyBracket, LeftSquareBracket, RightCurlyBracket, RightSquareBracket};
         let line = at..line_end(text, at);
         if kind == LeftSquareBracket && begins_like_header(text, line.clone()) {
             return true;
@@ -193,7 +193,7 @@ impl Open {
         if self.brackets.last() == Some(&LeftSquareBracket) {
             return Path::read(text, line).is_of_field();
         }
-        !matches!(last, Comma | Equals | LeftCurlyBracket | LeftSquareBracket)
+        !matches!(last, Comma | LeftCurlyBracket | LeftSquareBracket)
             && !matches!(kind, Comma | RightCurlyBracket | RightSquareBracket)
     }
 }

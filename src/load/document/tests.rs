@@ -6,6 +6,9 @@ use toml::de::{DeTable, DeValue};
 use super::parse;
 use crate::diagnostic::Places;
 
+mod damage;
+mod hostile;
+
 /// Every problem as `line:column code: message; help (first: line)`, an empty line, and every leaf as `path = value`.
 fn read(text: &str) -> String {
     let mut legible = String::new();
@@ -22,7 +25,8 @@ fn read(text: &str) -> String {
         let other = problem.other.map_or(String::new(), |(span, label)| {
             format!(" ({label}: {})", places.line_column(span.start).0)
         });
-        lines.push(format!("{line}:{column} `{quoted}` {}: {}; {help}{other}", wording.code, wording.message));
+        lines
+            .push(format!("{line}:{column} `{quoted}` {}: {}; {help}{other}", wording.code, wording.message));
     }
     lines.push(String::new());
     leaves("", &document.table, &mut lines);

@@ -26,20 +26,22 @@ pub(super) fn is_multi_line(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::MlBasicString | TokenKind::MlLiteralString)
 }
 
-/// The lines from `start`, which begins one, without their line feeds.
+/// The lines from `start` on, without their ends.
 pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
     let mut next = (start < text.len()).then_some(start);
     std::iter::from_fn(move || {
         let start = next?;
-        let end = line_end(text, start);
-        next = (end < text.len()).then_some(end + 1);
-        Some(start..end)
+        let end = text[start..].find('\n').map(|length| start + length);
+        next = end.map(|end| end + 1);
+        Some(start..line_end(text, start))
     })
 }
 
-/// Where the line ends on which `at` stands, before its line feed.
+/// Where the line ends on which `at` stands, before its line feed or carriage return and line feed.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |length| at + length)
+    let Some(length) = text[at..].find('\n') else { return text.len() };
+    let line = &text[at..at + length];
+    at + line.strip_suffix('\r').unwrap_or(line).len()
 }
 
 /// Where the line begins on which `at` stands.
@@ -49,8 +51,7 @@ pub(super) fn line_start(text: &str, at: usize) -> usize {
 
 /// The line without the space around it; a part of the text.
 pub(super) fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
-    let space = [' ', '\t', '\r'];
-    let content = text[line.clone()].trim_end_matches(space);
+    let content = text[line.clone()].trim_end_matches([' ', '\t']);
     let start = line.start + content.len() - content.trim_start_matches([' ', '\t']).len();
     start..line.start + content.len()
 }
