@@ -10,7 +10,8 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         let lower = candidate.to_lowercase();
         let edits = strsim::osa_distance(&word, &lower);
         let is_part = letters >= 3 && (lower.contains(&word) || (lower.len() >= 3 && word.contains(&lower)));
-        let like = edits <= 1.max(letters / 3) || is_part;
+        let slips = if letters < 3 { 0 } else { 1.max(letters / 3) };
+        let like = edits <= slips || is_part;
         like.then_some((edits, Reverse(is_part)))
     };
     let of_like_length = |candidate: &&'c str| candidate.len() <= 4 * word.len() + 8;
@@ -31,5 +32,6 @@ mod tests {
         assert_eq!(nearest("according", known), Some("according-to"));
         assert_eq!(nearest("colour", known), None);
         assert_eq!(nearest("x", known), None);
+        assert_eq!(nearest("7", ["1", "2"]), None);
     }
 }
