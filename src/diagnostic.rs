@@ -7,10 +7,12 @@ use std::ops::Range;
 
 mod nearest;
 mod place;
+mod toml;
 mod wording;
 
 pub(crate) use nearest::nearest;
 pub use place::Places;
+pub use toml::{NewSyntax, Toml};
 pub use wording::Wording;
 
 /// One problem at one place of a file.
@@ -38,16 +40,8 @@ pub enum Level {
 /// What can be wrong; every variant has one code, one level and one wording.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// The text is not TOML here; what the parser says of it.
-    Syntax {
-        /// The parser's message.
-        message: String,
-    },
-    /// A month stands without quotes, which is no TOML date.
-    UnquotedMonth {
-        /// What was written.
-        written: String,
-    },
+    /// The file is not the TOML that it should be.
+    Toml(Toml),
     /// An entry lacks a field that it must have.
     MissingField {
         /// The field.
@@ -180,6 +174,11 @@ impl Diagnostic {
     /// A problem at a place.
     pub fn new(problem: Problem, span: Range<usize>) -> Self {
         Self { problem, span, other: None }
+    }
+
+    /// A problem of the file's TOML at a place.
+    pub(crate) fn toml(problem: Toml, span: Range<usize>) -> Self {
+        Self::new(Problem::Toml(problem), span)
     }
 
     /// The same, with another place that belongs to it.

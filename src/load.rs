@@ -34,7 +34,8 @@ pub struct Loaded {
 
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
-    let document = document::parse(text);
+    let mut legible = String::new();
+    let document = document::parse(text, &mut legible);
     if document.table.is_empty() && document.problems.is_empty() {
         return Loaded { problems: vec![Diagnostic::new(Problem::Empty, 0..0)], ..Loaded::default() };
     }

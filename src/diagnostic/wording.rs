@@ -4,6 +4,8 @@
 
 use super::{Level, Problem, nearest};
 
+mod toml;
+
 /// A problem in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
@@ -24,11 +26,7 @@ impl Problem {
     /// The problem in words.
     pub fn wording(&self) -> Wording {
         match self {
-            Self::Syntax { message } => error("syntax", message.clone()),
-            Self::UnquotedMonth { written } => {
-                error("unquoted-date", format!("{} is not a date that TOML knows", quote(written)))
-                    .help(format!("put it in quotes: \"{written}\""))
-            }
+            Self::Toml(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }

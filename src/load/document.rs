@@ -1,10 +1,27 @@
 //! The TOML of a briefing, as far as it can be read without guessing.
+//!
+//! What is returned is always an error-free parse of the text with its broken parts blanked out, so that no value is one
+//! that a parser repaired, no table is merged from two definitions, and each span is a place in the text itself. This
+//! module knows TOML and the names of the sections, nothing of what the fields mean.
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Toml};
+use statement::Statement;
+
+mod damage;
+mod definitions;
+mod dialect;
+mod fault;
+mod limits;
+mod path;
+mod statement;
+mod tokens;
+
+#[cfg(test)]
+mod tests;
 
 /// What TOML a text holds.
 pub(super) struct Document<'t> {
@@ -17,7 +34,67 @@ pub(super) struct Document<'t> {
 }
 
 /// Parses `text`; a part that is not TOML, or that defines again what stands already, is reported and left out.
-pub(super) fn parse(text: &str) -> Document<'_> {
-    let (table, _) = DeTable::parse_recoverable(text);
-    Document { table: table.into_inner(), problems: Vec::new(), lost: Vec::new() }
+///
+/// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
+pub(super) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
+    if let Some(problem) = limits::refusal(text) {
+        let everything = 0..text.len();
+        let problems = vec![Diagnostic::toml(problem, 0..0)];
+        return Document { table: DeTable::new(), problems, lost: vec![everything] };
+    }
+    if !limits::is_too_deep(text)
+        && let Ok(table) = DeTable::parse(text)
+    {
+        return Document { table: table.into_inner(), problems: dialect::check(text), lost: Vec::new() };
+    }
+    let (mut statements, mut problems) = examine(text);
+    *legible = without_lost(text, &statements);
+    problems.extend(leave_out_errors(legible, &mut statements));
+    problems.extend(dialect::check(legible));
+    let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
+    let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
+    Document { table, problems, lost: lost.collect() }
+}
+
+/// The statements of a text that is not TOML throughout, with those marked that are lost, and why they are.
+fn examine(text: &str) -> (Vec<Statement>, Vec<Diagnostic>) {
+    let mut statements = statement::split(text);
+    let mut problems = damage::check(text, &mut statements);
+    problems.extend(definitions::check(text, &mut statements));
+    (statements, problems)
+}
+
+/// The text with each lost statement blanked out: a space for every byte that does not end a line.
+fn without_lost(text: &str, statements: &[Statement]) -> String {
+    let mut legible = String::with_capacity(text.len());
+    for statement in statements.iter().filter(|statement| statement.lost) {
+        legible.push_str(&text[legible.len()..statement.span.start]);
+        let bytes = text[statement.span.clone()].bytes();
+        legible.extend(bytes.map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+    }
+    legible.push_str(&text[legible.len()..]);
+    legible
+}
+
+/// Blanks out whatever the parser still refuses: each statement that it blames, with its block if that is a header.
+///
+/// The statements were checked one by one and their definitions together, so that nothing should be left to refuse; this
+/// keeps the promise where the parser and those checks are not of one mind.
+fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<Diagnostic> {
+    const ROUNDS: usize = 16;
+    let mut problems = Vec::new();
+    for _ in 0..ROUNDS {
+        let Err(error) = DeTable::parse(legible) else { return problems };
+        let span = error.span().unwrap_or_default();
+        problems.push(Diagnostic::toml(Toml::Syntax { message: error.message().to_owned() }, span.clone()));
+        let blamed =
+            statements.partition_point(|statement| statement.span.start <= span.start).saturating_sub(1);
+        for statement in statement::block_from(&mut statements[blamed..]) {
+            statement.lost = true;
+        }
+        *legible = without_lost(legible, statements);
+    }
+    statements.iter_mut().for_each(|statement| statement.lost = true);
+    legible.clear();
+    problems
 }

@@ -1,0 +1,246 @@
+//! What is wrong with one statement: the parser's error, said as what was surely meant.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+use toml_parser::lexer::TokenKind;
+
+use super::limits;
+use super::path::Path;
+use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
+use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
+use crate::diagnostic::{Diagnostic, Toml};
+
+/// What keeps a statement from being read, if anything does.
+pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
+    if let Some(opening) = statement.unclosed {
+        return Some(Diagnostic::toml(Toml::UnclosedText, opening..opening + 3));
+    }
+    let content = &text[statement.span.clone()];
+    let first_line = trimmed(text, statement.span.start..line_end(text, statement.span.start));
+    if content.starts_with(BYTE_ORDER_MARK) {
+        let mark = statement.span.start..statement.span.start + BYTE_ORDER_MARK.len_utf8();
+        return Some(Diagnostic::toml(Toml::InvisibleMark, mark));
+    }
+    if limits::is_too_deep(content) {
+        return Some(Diagnostic::toml(Toml::TooDeep, first_line));
+    }
+    if statement.kind == Kind::BrokenHeader {
+        let problem = Toml::BrokenHeader { meant: meant_header(text, first_line.clone()) };
+        return Some(Diagnostic::toml(problem, first_line));
+    }
+    let error = DeTable::parse(content).err()?;
+    let span = error.span().unwrap_or_default();
+    let at = statement.span.start + span.start..statement.span.start + span.end;
+    let fault = Fault { text, statement, message: error.message(), at };
+    let (problem, span) = fault.explain();
+    Some(Diagnostic::toml(problem, span))
+}
+
+/// An error of the parser in a statement.
+struct Fault<'t> {
+    text: &'t str,
+    statement: &'t Statement,
+    message: &'t str,
+    at: Range<usize>,
+}
+
+type Explained = (Toml, Range<usize>);
+
+impl Fault<'_> {
+    /// What the error is about, most telling first.
+    fn explain(&self) -> Explained {
+        let is = |beginning| self.message.starts_with(beginning);
+        let explained = if let Some(number) = self.thousands() {
+            Some((Toml::ThousandsCommas { written: self.text[number.clone()].to_owned() }, number))
+        } else if is("string values must be quoted") || is("missing opening quote") || is("invalid boolean") {
+            self.bare_word()
+        } else if is("invalid date") || is("invalid time") {
+            self.date()
+        } else if is("invalid basic string") || is("invalid literal string") {
+            self.open_string()
+        } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
+            self.follower()
+        } else if is("missing escaped value") {
+            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
+            let end = line_end(self.text, backslash).min(backslash + 2);
+            Some((Toml::BadEscape, backslash..self.text.floor_char_boundary(end)))
+        } else if is("unclosed") {
+            self.open_bracket()
+        } else if is("duplicate key") {
+            Some((Toml::DuplicateKey { key: self.at_text().to_owned(), line: None }, self.at.clone()))
+        } else if is("key with no value") && self.statement.kind == Kind::Field {
+            let path = Path::read(self.text, self.statement.span.clone());
+            let span = self.statement.span.start..path.keys.last().map_or(self.at.end, |key| key.span.end);
+            Some((Toml::KeyOfWords { better: path.names().join("-") }, span))
+        } else if self.statement.kind == Kind::Stray {
+            self.no_field()
+        } else {
+            self.bare_word().filter(|(problem, _)| matches!(problem, Toml::CurlyQuotes))
+        };
+        explained.unwrap_or_else(|| {
+            let message = self.message.trim_end_matches(", expected nothing").to_owned();
+            (Toml::Syntax { message }, self.at.clone())
+        })
+    }
+
+    fn at_text(&self) -> &str {
+        &self.text[self.at.clone()]
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = Token> {
+        tokens(self.text, self.statement.span.clone())
+    }
+
+    /// A number whose thousands are parted by commas, as the value of a key.
+    fn thousands(&self) -> Option<Range<usize>> {
+        let values =
+            self.tokens().filter(|(kind, _)| *kind == TokenKind::Equals).map(|(_, equals)| equals.end);
+        let mut numbers = values.map(|start| {
+            let rest = &self.text[start..self.statement.span.end];
+            let start = start + rest.len() - rest.trim_start_matches([' ', '\t', '+', '-']).len();
+            let rest = &self.text[start..self.statement.span.end];
+            let length =
+                rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
+            start..start + rest[..length].trim_end_matches([',', '.']).len()
+        });
+        numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))
+    }
+
+    /// Words without quotes, with curly ones, or no value at all.
+    fn bare_word(&self) -> Option<Explained> {
+        const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
+        let word = self.word();
+        let written = self.text[word.clone()].to_owned();
+        let problem = if written.is_empty() {
+            Toml::MissingValue
+        } else if written.starts_with(CURLY) {
+            Toml::CurlyQuotes
+        } else if matches!(written.to_lowercase().as_str(), "true" | "false") {
+            Toml::BooleanSpelling { right: written.to_lowercase() }
+        } else if is_partial_date(&written) {
+            Toml::UnquotedDate { written }
+        } else {
+            Toml::UnquotedText { written: written.trim_matches(['"', '\'']).to_owned() }
+        };
+        Some((problem, word))
+    }
+
+    /// The error's place, drawn out to the end of the bare word that begins there.
+    fn word(&self) -> Range<usize> {
+        if !self.at.is_empty() {
+            return self.at.clone();
+        }
+        let rest = &self.text[self.at.start..self.statement.span.end];
+        let length = rest.find([',', '#', ']', '}', '\n']).unwrap_or(rest.len());
+        self.at.start..self.at.start + rest[..length].trim_end().len()
+    }
+
+    /// A date that cannot be, or one that only the format knows.
+    fn date(&self) -> Option<Explained> {
+        let written = self.at_text().to_owned();
+        let problem = match self.message.split_once("expected ") {
+            Some((_, expected)) if expected.contains("between 0") => {
+                Toml::ImpossibleDate { written, expected: expected.to_owned() }
+            }
+            _ => Toml::UnquotedDate { written },
+        };
+        Some((problem, self.at.clone()))
+    }
+
+    /// A text that its line ends before its quotes do.
+    fn open_string(&self) -> Option<Explained> {
+        let (_, span) = self.tokens().find(|(kind, span)| {
+            matches!(kind, TokenKind::BasicString | TokenKind::LiteralString) && span.end == self.at.end
+        })?;
+        let quote = &self.text[span.start..=span.start];
+        let is_open = span.len() == 1 || !self.text[span.clone()].ends_with(quote) || self.at.is_empty();
+        let span = trimmed(self.text, span);
+        is_open.then_some((Toml::UnclosedString, span))
+    }
+
+    /// Something after a value, where nothing may stand.
+    fn follower(&self) -> Option<Explained> {
+        let before = self.tokens().take_while(|(_, span)| span.end <= self.at.start);
+        let (kind, before) = before.filter(|(kind, _)| is_significant(*kind)).last()?;
+        let rest = trimmed(self.text, self.at.start..line_end(self.text, self.at.start));
+        let is_text = matches!(kind, TokenKind::BasicString | TokenKind::LiteralString);
+        let is_top = self.message.starts_with("unexpected");
+        let is_adjacent = before.end == self.at.start;
+        let has_quotes = self.text[rest.clone()].contains(['"', '\'']);
+        if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
+            Some((Toml::QuoteInside, before.start..rest.start))
+        } else if is_top {
+            Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
+        } else {
+            self.message.starts_with("missing comma").then(|| (Toml::MissingComma, before.end..before.end))
+        }
+    }
+
+    /// Whether a word stands at the error, rather than a sign.
+    fn at_word(&self) -> bool {
+        !self.text[self.at.start..].starts_with([',', '=', '.', '[', ']', '{', '}'])
+    }
+
+    /// The innermost bracket that is not closed.
+    fn open_bracket(&self) -> Option<Explained> {
+        let mut open = Vec::new();
+        for (kind, span) in self.tokens() {
+            match kind {
+                TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => open.push(span),
+                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+        let span = open.pop()?;
+        let closing = if &self.text[span.clone()] == "[" { ']' } else { '}' };
+        Some((Toml::Unclosed { closing }, span))
+    }
+
+    /// A line that is no field.
+    fn no_field(&self) -> Option<Explained> {
+        let line = self.statement.span.start..line_end(self.text, self.statement.span.start);
+        let line = trimmed(self.text, line.start..line.end.min(self.statement.span.end));
+        let path = Path::read(self.text, line.clone());
+        let problem = match (path.keys.as_slice(), path.end.0) {
+            ([], TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket) => Toml::StrayBracket,
+            ([key, value], _) if !is_bare_word(&self.text[value.span.clone()]) => {
+                Toml::MissingEquals { key: key.name.clone().into_owned() }
+            }
+            _ => Toml::NoField,
+        };
+        Some((problem, line))
+    }
+}
+
+fn is_bare_word(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic)
+}
+
+fn has_thousands_commas(number: &str) -> bool {
+    let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
+    let mut groups = whole.split(',');
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    first && whole.contains(',') && groups.all(|group| group.len() == 3)
+}
+
+/// Whether a bare word looks like a date of the format that TOML does not know.
+fn is_partial_date(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.contains(['-', '/', '~', '?', '%'])
+        && word.chars().all(|c| c.is_ascii_digit() || "-/~?%.:TZX".contains(c))
+}
+
+/// The header that a broken one was surely meant to be.
+fn meant_header(text: &str, line: Range<usize>) -> Option<String> {
+    let is_list = text[line.clone()].starts_with("[[") || text[line.clone()].contains("]]");
+    let path = Path::read(text, line);
+    let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let names: Vec<_> = path.keys.iter().map(|key| key.name.trim_matches(|c| !is_id(c))).collect();
+    let is_known =
+        path.is_in_section() && names.iter().all(|name| !name.is_empty() && name.chars().all(is_id));
+    let name = names.join(".");
+    is_known.then(|| if is_list { format!("[[{name}]]") } else { format!("[{name}]") })
+}

@@ -1,0 +1,104 @@
+//! The dotted keys at the beginning of a header or a field, read also where they are not well-formed.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+use super::tokens::{Token, tokens};
+
+/// More keys than this are not read: the limits allow fewer.
+const MOST_KEYS: usize = 17;
+
+/// The sections with the number of keys that name an entry, and the field for which a bare string stands.
+const SECTIONS: [(&str, usize, Option<&str>); 7] = [
+    ("sources", 2, Some("title")),
+    ("actors", 2, Some("name")),
+    ("issues", 2, Some("name")),
+    ("positions", 3, Some("text")),
+    ("figures", 2, None),
+    ("events", 2, None),
+    ("questions", 2, Some("text")),
+];
+
+/// One key of a path.
+#[derive(Clone, Debug)]
+pub(super) struct Key<'t> {
+    pub name: Cow<'t, str>,
+    pub span: Range<usize>,
+}
+
+/// Keys, and the token after them.
+#[derive(Debug)]
+pub(super) struct Path<'t> {
+    pub keys: Vec<Key<'t>>,
+    pub end: Token,
+}
+
+impl<'t> Path<'t> {
+    /// The path at the beginning of a part of the text, which may open a header.
+    pub(super) fn read(text: &'t str, part: Range<usize>) -> Self {
+        let mut keys = Vec::new();
+        for (kind, span) in tokens(text, part.clone()) {
+            match kind {
+                TokenKind::Whitespace | TokenKind::Dot => {}
+                TokenKind::LeftSquareBracket if keys.is_empty() => {}
+                TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString
+                    if keys.len() < MOST_KEYS =>
+                {
+                    keys.push(Key::read(text, span));
+                }
+                _ => return Self { keys, end: (kind, span) },
+            }
+        }
+        Self { keys, end: (TokenKind::Eof, part.end..part.end) }
+    }
+
+    pub(super) fn is_of_field(&self) -> bool {
+        self.end.0 == TokenKind::Equals && !self.keys.is_empty()
+    }
+
+    pub(super) fn is_in_section(&self) -> bool {
+        self.keys.first().is_some_and(|key| section(&key.name).is_some())
+    }
+
+    pub(super) fn names(&self) -> Vec<Cow<'t, str>> {
+        self.keys.iter().map(|key| key.name.clone()).collect()
+    }
+}
+
+impl<'t> Key<'t> {
+    fn read(text: &'t str, span: Range<usize>) -> Self {
+        let raw = &text[span.clone()];
+        let mut name = Cow::Borrowed(raw);
+        let source = Source::new(raw);
+        if raw.starts_with(['"', '\''])
+            && let Some(key) = source.lex().next().and_then(|token| source.get(token))
+        {
+            key.decode_key(&mut name, &mut ());
+        }
+        Self { name, span }
+    }
+}
+
+/// Whether the table of `inner` is a part of the entry that `outer` names, or of something in it.
+pub(super) fn is_part_of_entry(inner: &[Cow<str>], outer: &[Cow<str>]) -> bool {
+    let entry = outer.first().and_then(|first| section(first)).map_or(1, |(_, keys, _)| *keys);
+    outer.len() >= entry && inner.len() > outer.len() && inner.starts_with(outer)
+}
+
+/// Whether the path names a section, or a part of one that only holds entries.
+pub(super) fn holds_entries(path: &[Cow<str>]) -> bool {
+    path.first().and_then(|first| section(first)).is_some_and(|(_, keys, _)| path.len() < *keys)
+}
+
+/// The field for which a bare string stands at this path.
+pub(super) fn main_field(path: &[Cow<str>]) -> Option<&'static str> {
+    let (_, keys, main) = section(path.first()?)?;
+    main.filter(|_| path.len() == *keys)
+}
+
+fn section(name: &str) -> Option<&'static (&'static str, usize, Option<&'static str>)> {
+    SECTIONS.iter().find(|(section, ..)| *section == name)
+}

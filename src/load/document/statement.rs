@@ -1,0 +1,251 @@
+//! The statements of a text that is not TOML throughout: its headers, its fields, and what is neither.
+//!
+//! A statement takes as many lines as its brackets and texts are open, but never a line that can only be a statement of
+//! its own. The rules are such that an error in one statement costs as little of the others as can be told without
+//! guessing, and that the inside of a text or of a table is never taken for a field.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+use toml_parser::lexer::TokenKind;
+
+use super::limits;
+use super::path::Path;
+use super::tokens::{is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed};
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Statement {
+    /// From its first character to the end of its last line.
+    pub span: Range<usize>,
+    pub kind: Kind,
+    /// Where the text opens that is not closed; the statement then reaches to the next header of a section.
+    pub unclosed: Option<usize>,
+    /// Whether it is left out of what is read.
+    pub lost: bool,
+}
+
+/// What a statement is, by its first line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Header,
+    /// What was surely meant as a header: what follows belongs to a table that is not known.
+    BrokenHeader,
+    /// It begins with a key and `=`.
+    Field,
+    Stray,
+}
+
+/// Allowed as the first character of a text, and invisible; the lexer passes over it at the start of any part.
+pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// The statements of `text` in their order; what lies between them is blank or a comment.
+pub(super) fn split(text: &str) -> Vec<Statement> {
+    let mut statements: Vec<Statement> = Vec::new();
+    let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+    let mut read = 0;
+    for line in lines(text, start) {
+        if line.start >= read && !is_blank(&text[line.clone()]) {
+            let statement = statement(text, &line);
+            read = statement.span.end;
+            statements.push(statement);
+        }
+    }
+    statements
+}
+
+/// The first statement and, if that is a header, the others of its block.
+pub(super) fn block_from(statements: &mut [Statement]) -> &mut [Statement] {
+    let is_header = |statement: &Statement| matches!(statement.kind, Kind::Header | Kind::BrokenHeader);
+    let length = match statements.split_first() {
+        Some((first, rest)) if is_header(first) => 1 + rest.iter().position(is_header).unwrap_or(rest.len()),
+        Some(_) => 1,
+        None => 0,
+    };
+    &mut statements[..length]
+}
+
+/// Whether a line says nothing; one with a control character is not blank, since the parser refuses it.
+fn is_blank(line: &str) -> bool {
+    let content = line.trim_start_matches([' ', '\t']);
+    (content.is_empty() || content.starts_with('#'))
+        && !line.contains(|c: char| c.is_ascii_control() && c != '\t')
+}
+
+fn statement(text: &str, line: &Range<usize>) -> Statement {
+    let start = trimmed(text, line.clone()).start;
+    let kind = kind(text, start..line.end);
+    let (end, unclosed) = match kind {
+        Kind::Header | Kind::BrokenHeader => (line.end, None),
+        Kind::Field | Kind::Stray => extent(text, start),
+    };
+    Statement { span: start..end, kind, unclosed, lost: false }
+}
+
+/// What the line begins.
+fn kind(text: &str, line: Range<usize>) -> Kind {
+    let path = Path::read(text, line.clone());
+    let content = text[line.clone()].trim_start_matches(BYTE_ORDER_MARK);
+    if content.starts_with('[') {
+        let is_whole = content.len() == line.len();
+        let is_header = is_whole && !limits::is_too_deep(content) && DeTable::parse(content).is_ok();
+        return if is_header { Kind::Header } else { Kind::BrokenHeader };
+    }
+    match path.end {
+        (TokenKind::Equals, _) if path.is_of_field() => Kind::Field,
+        (TokenKind::RightSquareBracket, at)
+            if path.keys.first().is_some_and(|key| is_bare(text, &key.span)) =>
+        {
+            let mut rest = tokens(text, at.end..line.end);
+            let is_last =
+                !rest.any(|(kind, _)| is_significant(kind) && kind != TokenKind::RightSquareBracket);
+            if is_last { Kind::BrokenHeader } else { Kind::Stray }
+        }
+        _ => Kind::Stray,
+    }
+}
+
+/// Whether a line is a header of one of the format's sections.
+fn is_section_header(text: &str, line: Range<usize>) -> bool {
+    let line = trimmed(text, line);
+    text[line.clone()].starts_with('[')
+        && Path::read(text, line.clone()).is_in_section()
+        && kind(text, line) == Kind::Header
+}
+
+/// Where the statement ends that starts here, and where a text opens in it that is not closed.
+fn extent(text: &str, start: usize) -> (usize, Option<usize>) {
+    let mut open = Open::default();
+    let mut last = (TokenKind::Equals, start..start);
+    let mut is_new_line = false;
+    for (kind, span) in tokens(text, start..text.len()) {
+        if kind == TokenKind::Newline && text[span.clone()].ends_with('\n') {
+            if open.is_empty() {
+                break;
+            }
+            is_new_line = true;
+        }
+        if !is_significant(kind) {
+            continue;
+        }
+        if is_new_line && open.ends_before(text, kind, span.start, last.0) {
+            break;
+        }
+        if is_multi_line(kind) && !is_closed(text, &span) {
+            return (before_next_section(text, span.start), Some(span.start));
+        }
+        open.track(kind);
+        is_new_line = false;
+        last = (kind, span);
+    }
+    (line_end(text, last.1.end), None)
+}
+
+/// The brackets that are open, from the outermost.
+#[derive(Default)]
+struct Open {
+    brackets: Vec<TokenKind>,
+    arrays: usize,
+    tables: usize,
+}
+
+impl Open {
+    fn is_empty(&self) -> bool {
+        self.brackets.is_empty()
+    }
+
+    /// Follows a token; a closing bracket that fits none is passed over, and closes those inside the one it fits.
+    fn track(&mut self, kind: TokenKind) {
+        let fits = match kind {
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => {
+                *self.count(kind) += 1;
+                self.brackets.push(kind);
+                return;
+            }
+            TokenKind::RightSquareBracket => TokenKind::LeftSquareBracket,
+            TokenKind::RightCurlyBracket => TokenKind::LeftCurlyBracket,
+            _ => return,
+        };
+        if *self.count(fits) == 0 {
+            return;
+        }
+        while let Some(bracket) = self.brackets.pop() {
+            *self.count(bracket) -= 1;
+            if bracket == fits {
+                break;
+            }
+        }
+    }
+
+    fn count(&mut self, bracket: TokenKind) -> &mut usize {
+        if bracket == TokenKind::LeftSquareBracket { &mut self.arrays } else { &mut self.tables }
+    }
+
+    /// Whether the line whose first token stands at `at` cannot be inside what is open; `last` is the token before it.
+    ///
+    /// An array holds no fields; a table over several lines has a comma or a bracket at the end of each line but the last.
+    fn ends_before(&self, text: &str, kind: TokenKind, at: usize, last: TokenKind) -> bool {
+        use TokenKind::{Comma, LeftCurlyBracket, LeftSquareBracket, RightCurlyBracket, RightSquareBracket};
+        let line = at..line_end(text, at);
+        if kind == LeftSquareBracket && begins_like_header(text, line.clone()) {
+            return true;
+        }
+        if self.brackets.last() == Some(&LeftSquareBracket) {
+            return Path::read(text, line).is_of_field();
+        }
+        !matches!(last, Comma | LeftCurlyBracket | LeftSquareBracket)
+            && !matches!(kind, Comma | RightCurlyBracket | RightSquareBracket)
+    }
+}
+
+/// Whether a line that begins with `[` is rather a header than a value.
+fn begins_like_header(text: &str, line: Range<usize>) -> bool {
+    let path = Path::read(text, line.clone());
+    let Some(first) = path.keys.first() else { return false };
+    let is_value = matches!(&*first.name, "true" | "false" | "inf" | "nan");
+    path.is_in_section()
+        || (text[first.span.clone()].starts_with(|c: char| c.is_ascii_alphabetic())
+            && !is_value
+            && kind(text, line) == Kind::Header)
+}
+
+/// Whether a text over several lines ends where its next three quotes stand, rather than being left open.
+fn is_closed(text: &str, span: &Range<usize>) -> bool {
+    let quotes = &text[span.start..span.start + 3];
+    let content = &text[span.start + 3..span.end];
+    if !content.ends_with(quotes) {
+        return false;
+    }
+    if !content.contains('\n') {
+        return true;
+    }
+    let last_line = line_start(text, span.end)..line_end(text, span.end);
+    let rest = text[span.end..last_line.end].trim_start();
+    let opens_another = Path::read(text, last_line.start..span.end - 3).is_of_field();
+    let is_followed = !rest.is_empty() && !rest.starts_with(['#', ',', ']', '}']);
+    if opens_another || is_followed {
+        return false;
+    }
+    let holds_header = lines(text, span.start)
+        .take_while(|line| line.start < span.end)
+        .any(|line| is_section_header(text, line));
+    !holds_header || is_followed_by_statement(text, last_line.end)
+}
+
+/// Whether the next line that says something is a statement as it should be.
+fn is_followed_by_statement(text: &str, line_end: usize) -> bool {
+    let mut following = lines(text, (line_end + 1).min(text.len()));
+    let next = following.find(|line| !is_blank(&text[line.clone()]));
+    next.is_none_or(|line| matches!(kind(text, trimmed(text, line)), Kind::Header | Kind::Field))
+}
+
+/// The end of the line before the next header of a section.
+fn before_next_section(text: &str, at: usize) -> usize {
+    let mut following = lines(text, line_end(text, at)).skip(1);
+    let header = following.find(|line| is_section_header(text, line.clone()));
+    header.map_or(text.len(), |line| line.start - 1)
+}
+
+fn is_bare(text: &str, key: &Range<usize>) -> bool {
+    !text[key.clone()].starts_with(['"', '\''])
+}
