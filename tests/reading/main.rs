@@ -1,0 +1,7 @@
+//! Reading, as a reader meets it: this briefing, these keys, this screen.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
+mod pages;
+mod panes;
+mod reader;

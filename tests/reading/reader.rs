@@ -1,0 +1,120 @@
+//! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
+
+use briefing::app::{App, Effect, Event, Version};
+use briefing::tui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Modifier;
+use unicode_width::UnicodeWidthStr;
+
+/// A dispute with a little of everything.
+const DAM: &str = include_str!("dam.toml");
+
+/// A narrow screen, and the smallest that is wide.
+const NARROW: (u16, u16) = (60, 16);
+const WIDE: (u16, u16) = (100, 18);
+
+/// Somebody who reads a briefing.
+pub struct Reader {
+    app: App,
+    /// What the last key asked for.
+    pub effect: Option<Effect>,
+}
+
+/// Reads of the dam on a narrow screen.
+pub fn dam() -> Reader {
+    Reader::open(DAM).size(NARROW.0, NARROW.1)
+}
+
+/// Reads of the dam on a wide screen.
+pub fn wide_dam() -> Reader {
+    Reader::open(DAM).size(WIDE.0, WIDE.1)
+}
+
+impl Reader {
+    /// Opens a briefing on a screen of no size.
+    pub fn open(text: &str) -> Self {
+        Self::open_as("test.toml", text)
+    }
+
+    /// Opens a briefing under the name of a file.
+    pub fn open_as(name: &str, text: &str) -> Self {
+        Self { app: App::new(Version::new(name, text.to_owned())), effect: None }
+    }
+
+    /// Gives the screen another size.
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.app.update(Event::Resize(columns, rows));
+        self
+    }
+
+    /// Presses keys by their names: `2 j Enter`.
+    pub fn keys(mut self, names: &str) -> Self {
+        for name in names.split_whitespace() {
+            let key = name.parse().unwrap_or_else(|_| panic!("there is no key `{name}`"));
+            self.effect = self.app.update(Event::Key(key));
+        }
+        self
+    }
+
+    /// The rows of the screen, without the blanks at their ends.
+    pub fn screen(&self) -> String {
+        self.text(|_| true)
+    }
+
+    /// A row of the screen, from the top; from -1 on from the bottom.
+    pub fn row(&self, row: isize) -> String {
+        let screen = self.screen();
+        let rows: Vec<_> = screen.split('\n').collect();
+        let row = row.rem_euclid(rows.len().cast_signed());
+        rows[row.unsigned_abs()].trim().to_owned()
+    }
+
+    /// What is said in the last row.
+    pub fn footer(&self) -> String {
+        self.row(-1)
+    }
+
+    /// What is shown in reverse: the row or the link that the cursor is on.
+    pub fn selected(&self) -> String {
+        self.words_in(Modifier::REVERSED)
+    }
+
+    /// What looks like this, in one line.
+    pub fn words_in(&self, look: Modifier) -> String {
+        let text = self.text(|cell| cell.modifier.contains(look));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Which cells look like this, in a number.
+    pub fn cells_in(&self, look: Modifier) -> usize {
+        self.drawn().content.iter().filter(|cell| cell.modifier.contains(look)).count()
+    }
+
+    /// The screen with a blank for each cell that is not meant.
+    fn text(&self, is_meant: impl Fn(&Cell) -> bool) -> String {
+        let drawn = self.drawn();
+        let rows = drawn.area.rows().map(|row| {
+            let (mut text, mut covered) = (String::new(), 0);
+            for place in row.positions() {
+                let cell = &drawn[place];
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                covered = cell.symbol().width().saturating_sub(1);
+                text += if is_meant(cell) { cell.symbol() } else { " " };
+            }
+            text.trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    fn drawn(&self) -> Buffer {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| tui::draw(&self.app, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+}
