@@ -201,8 +201,7 @@ impl App {
     fn settle(&mut self) {
         self.screen = screen::screen(self);
         self.lay_out();
-        let height = usize::from(self.screen.page.height);
-        self.sight.top = scroll::within(self.sight.top, height, self.shown.layout.rows.len());
+        self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
         for list in &self.screen.lists {
             let height = usize::from(list.rows.height);
             let cursor = &mut self.cursors[list.pane.index()];
@@ -293,6 +292,11 @@ impl App {
     /// The page in sight.
     pub fn layout(&self) -> &Layout {
         &self.shown.layout
+    }
+
+    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
+    pub fn head_rows(&self) -> usize {
+        self.shown.layout.head.min(usize::from(self.screen.page.height) / 3)
     }
 
     /// What of the page is in sight.

@@ -67,9 +67,9 @@ pub fn text(from: impl Read) -> Result<String, Unreadable> {
     }
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line_start = good.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Unreadable::NotUtf8 { line, column: good.len() - line_start + 1 }
+        let lines = good.split(|&byte| byte == b'\n');
+        let last = lines.clone().next_back().unwrap_or_default();
+        Unreadable::NotUtf8 { line: lines.count(), column: last.len() + 1 }
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The row in which each entry begins that the page marks, in reading order.
     pub facts: Vec<(usize, EntryId)>,
+    /// How many rows at the top name the columns of a matrix, and are to stay in sight.
+    pub head: usize,
 }
 
 /// One row of a page; its pieces stand from left to right and do not touch each other's columns.
@@ -75,7 +77,7 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
     let mut sheet = Sheet::new(width.into());
     for block in &page.blocks {
         match block {
-            Block::Heading { left, right, .. } => sheet.heading(left, right),
+            Block::Heading { level, left, right } => sheet.heading(*level, left, right),
             Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
             Block::Table(table) => table::put(table, &mut sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, &mut sheet),

@@ -71,7 +71,7 @@ impl Clean {
 
     /// How many columns the text takes on a terminal.
     pub fn width(&self) -> usize {
-        self.clusters().map(|cluster| cluster.width).sum()
+        if self.0.is_ascii() { self.0.len() } else { self.clusters().map(|cluster| cluster.width).sum() }
     }
 
     /// What a terminal shows as characters, in order.
@@ -145,27 +145,24 @@ pub fn hidden(raw: &str) -> usize {
     split(raw).filter(|line| !policy::is_plain(line)).map(|line| policy::clean(line).hidden).sum()
 }
 
-/// The lines of `raw`, without their ends.
+/// The lines of `raw`, without their ends; the last is empty if `raw` ends with an end of line.
 fn split(raw: &str) -> impl Iterator<Item = &str> {
     raw.split_inclusive(ends_line)
         .map(|line| line.strip_suffix("\r\n").unwrap_or(line.trim_end_matches(ends_line)))
+        .chain(raw.ends_with(ends_line).then_some(""))
 }
 
 /// The lines of `raw` in one, parted by single spaces.
 fn joined(raw: &str) -> Cow<'_, str> {
-    if !raw.contains(ends_line) {
-        return raw.into();
+    let mut lines = split(raw);
+    let first = lines.next().unwrap_or_default();
+    if first.len() == raw.len() {
+        return first.into();
     }
-    let mut joined = String::with_capacity(raw.len());
-    let mut lines = split(raw).peekable();
-    let mut first = true;
-    while let Some(mut line) = lines.next() {
-        if !std::mem::take(&mut first) {
-            line = line.trim_start_matches(is_white);
-        }
-        if lines.peek().is_some() {
-            line = line.trim_end_matches(is_white);
-        }
+    let mut joined = first.to_owned();
+    for line in lines {
+        joined.truncate(joined.trim_end_matches(is_white).len());
+        let line = line.trim_start_matches(is_white);
         if !joined.is_empty() && !line.is_empty() {
             joined.push(' ');
         }

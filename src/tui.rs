@@ -33,7 +33,8 @@ pub fn show(app: &mut App) -> io::Result<()> {
     run(app, App::update, draw)
 }
 
-/// The loop: `state` is updated by each event, and drawn when all that has arrived has been taken in.
+/// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
+/// been taken in.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -43,16 +44,10 @@ pub fn run<S>(
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
     let tty = Arc::new(Tty::open()?);
-    let endings = Endings::prepare(&tty)?;
-    let mut screen = Screen::take(Arc::clone(&tty))?;
-    let (columns, rows) = screen.size();
-    update(state, Event::Resize(columns, rows));
-    screen.draw(|frame| draw(state, frame))?;
-
-    endings.watch()?;
-    let mut input = Input::listen(tty, (columns, rows))?;
+    let mut endings = Some(Endings::prepare(&tty)?);
+    let mut input = Input::listen(Arc::clone(&tty))?;
+    let mut screen = Screen::take(tty)?;
     loop {
-        input.wait()?;
         while let Some(event) = input.next() {
             match event {
                 Event::Resize(columns, rows) => screen.resize(columns, rows),
@@ -71,6 +66,10 @@ pub fn run<S>(
             }
         }
         screen.draw(|frame| draw(state, frame))?;
+        if let Some(endings) = endings.take() {
+            endings.watch()?;
+        }
+        input.wait()?;
     }
 }
 

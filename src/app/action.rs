@@ -122,7 +122,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(&["q"], Action::Quit, "one step out; at home, leave", Some("quit")),
     bind(&["Ctrl-c"], Action::Leave, "leave", None),
     bind(&["Ctrl-l"], Action::Redraw, "draw everything anew", None),
-    bind(&["Ctrl-z"], Action::Suspend, "back to the shell; `fg` returns", None),
+    bind(&["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", None),
 ];
 
 /// What a key does.

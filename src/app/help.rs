@@ -21,12 +21,12 @@ pub(super) fn page(working: &[Action]) -> Page {
 
 /// The keys as a Markdown table.
 pub fn markdown() -> String {
-    let mut table = "| keys | what they do |\n|---|---|\n".to_owned();
-    for binding in BINDINGS {
+    let row = |binding: &Binding| {
         let keys: Vec<_> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-        table += &format!("| {} | {} |\n", keys.join(" "), binding.does);
-    }
-    table
+        format!("| {} | {} |\n", keys.join(" "), binding.does)
+    };
+    let head = "| keys | what they do |\n|---|---|\n".to_owned();
+    std::iter::once(head).chain(BINDINGS.iter().map(row)).collect()
 }
 
 fn keys(binding: &Binding) -> String {

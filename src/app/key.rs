@@ -90,7 +90,7 @@ impl Key {
     /// The key with its modifiers, under the one name that a terminal can tell it by.
     pub fn new(code: Code, ctrl: bool, alt: bool) -> Self {
         let (code, ctrl) = match code {
-            Code::Char(char) if ctrl => match char.to_ascii_lowercase() {
+            Code::Char(char) if ctrl && char.is_ascii() => match char.to_ascii_lowercase() {
                 'i' => (Code::Tab, false),
                 'm' => (Code::Enter, false),
                 'h' | '?' => (Code::Backspace, false),
@@ -98,6 +98,11 @@ impl Key {
                 '@' => (Code::Char(' '), true),
                 char => (Code::Char(char), true),
             },
+            // Some layouts have arrows as characters too, which would go by the same names.
+            Code::Char('↑') => (Code::Up, ctrl),
+            Code::Char('↓') => (Code::Down, ctrl),
+            Code::Char('←') => (Code::Left, ctrl),
+            Code::Char('→') => (Code::Right, ctrl),
             Code::Enter | Code::Esc | Code::Tab | Code::BackTab | Code::Backspace => (code, false),
             code => (code, ctrl),
         };
@@ -164,7 +169,7 @@ impl FromStr for Code {
         }
         let mut chars = name.chars();
         match (chars.next(), chars.as_str()) {
-            (Some(char), "") if !char.is_control() && !char.is_whitespace() => Ok(Self::Char(char)),
+            (Some(char), "") if !char.is_control() => Ok(Self::Char(char)),
             (Some('F'), number) if !number.starts_with(['0', '+']) => match number.parse() {
                 Ok(number @ 1..=LAST_F) => Ok(Self::F(number)),
                 _ => Err(UnknownKey),
@@ -201,6 +206,7 @@ mod tests {
             ("Alt-Ctrl-i", "Alt-Tab"),
             ("Alt-Left", "Alt-←"),
             ("PageDown", "PgDn"),
+            (" ", "Space"),
         ];
         for (written, shown) in pairs {
             assert_eq!(written.parse::<Key>().map(|key| key.to_string()), Ok(shown.to_owned()), "{written}");
@@ -210,7 +216,7 @@ mod tests {
     #[test]
     fn every_key_is_read_back_from_its_name() {
         let named = NAMES.iter().map(|(_, code)| *code);
-        let characters = (' '..='~').chain(['é', '漢']).map(Code::Char);
+        let characters = (' '..='~').chain(['é', '漢', '←', '\u{a0}']).map(Code::Char);
         for code in named.chain(characters).chain((1..=LAST_F).map(Code::F)) {
             for (ctrl, alt) in [(false, false), (true, false), (false, true), (true, true)] {
                 let key = Key::new(code, ctrl, alt);
@@ -223,7 +229,7 @@ mod tests {
     #[test]
     fn what_is_no_key_is_refused() {
         for name in
-            ["", "jj", "Ctrl-", "Ctrl-Ctrl-x", "ctrl-x", "F0", "F01", "F25", "F+1", "Shift-x", " ", "\u{7}"]
+            ["", "jj", "Ctrl-", "Ctrl-Ctrl-x", "ctrl-x", "F0", "F01", "F25", "F+1", "Shift-x", "\u{7}"]
         {
             assert_eq!(name.parse::<Key>(), Err(UnknownKey), "{name:?}");
         }

@@ -1,7 +1,10 @@
 //! Moving: in a list, in a page, between them, and by following links.
 
+use std::ops::Range;
+
 use super::action::BINDINGS;
 use super::{App, Effect, Focus, Place, Sight, scroll};
+use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::{Block, Target};
 use crate::views::Pane;
@@ -30,22 +33,20 @@ impl App {
     }
 
     pub(super) fn first(&mut self) {
-        match self.focus {
-            Focus::List => self.go_to_row(0),
-            _ => {
-                self.sight.top = 0;
-                self.sight.link = self.link_in_sight();
-            }
+        if self.focus == Focus::List {
+            self.go_to_row(0);
+        } else {
+            self.sight.top = 0;
+            self.sight.link = self.link_in_sight();
         }
     }
 
     pub(super) fn last(&mut self) {
-        match self.focus {
-            Focus::List => self.go_to_row(usize::MAX),
-            _ => {
-                self.sight.top = scroll::within(usize::MAX, self.page_height(), self.shown.layout.rows.len());
-                self.sight.link = self.shown.layout.links.len().checked_sub(1).or(self.sight.link);
-            }
+        if self.focus == Focus::List {
+            self.go_to_row(usize::MAX);
+        } else {
+            self.sight.top = scroll::within(usize::MAX, self.page_height(), self.page_lines());
+            self.sight.link = self.shown.layout.links.len().checked_sub(1);
         }
     }
 
@@ -53,23 +54,20 @@ impl App {
     pub(super) fn turn(&mut self, direction: isize, part: usize) {
         let step =
             |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
-        match self.focus {
-            Focus::List => {
-                let height = self.screen.lists.iter().find(|list| list.pane == self.pane);
-                let height = height.map_or(1, |list| usize::from(list.rows.height));
-                self.move_row(direction * step(height));
-            }
-            _ => {
-                self.scroll(direction * step(self.page_height()));
-                self.sight.link = self.link_in_sight();
-            }
+        if self.focus == Focus::List {
+            let list = self.screen.lists.iter().find(|list| list.pane == self.pane);
+            let height = list.map_or(1, |list| usize::from(list.rows.height));
+            self.move_row(direction * step(height));
+        } else {
+            self.scroll(direction * step(self.page_height()));
+            self.sight.link = self.link_in_sight();
         }
     }
 
     /// The page some lines on or back.
     pub(super) fn scroll(&mut self, lines: isize) {
         let top = self.sight.top.saturating_add_signed(lines);
-        self.sight.top = scroll::within(top, self.page_height(), self.shown.layout.rows.len());
+        self.sight.top = scroll::within(top, self.page_height(), self.page_lines());
     }
 
     pub(super) fn go_to_pane(&mut self, pane: Pane) {
@@ -252,15 +250,26 @@ impl App {
         }
     }
 
-    fn page_height(&self) -> usize {
-        self.screen.page.height.into()
+    /// The rows of the page that move, in sight and in all.
+    pub(super) fn page_height(&self) -> usize {
+        usize::from(self.screen.page.height) - self.head_rows()
+    }
+
+    pub(super) fn page_lines(&self) -> usize {
+        self.shown.layout.rows.len() - self.head_rows()
+    }
+
+    /// Where a link stands among the rows that move.
+    fn link_rows(&self, link: &Link) -> Range<usize> {
+        let head = self.head_rows();
+        link.rows.start.saturating_sub(head)..link.rows.end.saturating_sub(head)
     }
 
     /// The first link that begins in the part of the page in sight.
     fn link_in_sight(&self) -> Option<usize> {
         let (top, height) = (self.sight.top, self.page_height());
         let links = &self.shown.layout.links;
-        links.iter().position(|link| (top..top + height).contains(&link.rows.start))
+        links.iter().position(|link| (top..top + height).contains(&self.link_rows(link).start))
     }
 
     /// The next link if it begins in sight, else a line on.
@@ -268,9 +277,9 @@ impl App {
         let (top, height) = (self.sight.top, self.page_height());
         let after = self.sight.link.map_or(0, |link| link + 1);
         let links = &self.shown.layout.links;
-        let next = links.iter().enumerate().skip(after).find(|(_, link)| link.rows.end > top);
+        let next = links.iter().enumerate().skip(after).find(|(_, link)| self.link_rows(link).end > top);
         match next {
-            Some((index, link)) if link.rows.start < top + height => {
+            Some((index, link)) if self.link_rows(link).start < top + height => {
                 self.sight.link = Some(index);
                 self.show_link(index);
             }
@@ -282,10 +291,13 @@ impl App {
         let (top, height) = (self.sight.top, self.page_height());
         let links = &self.shown.layout.links;
         let before = self.sight.link.unwrap_or(links.len());
-        let previous =
-            links.iter().enumerate().take(before).rfind(|(_, link)| link.rows.start < top + height);
+        let previous = links
+            .iter()
+            .enumerate()
+            .take(before)
+            .rfind(|(_, link)| self.link_rows(link).start < top + height);
         match previous {
-            Some((index, link)) if link.rows.end > top => {
+            Some((index, link)) if self.link_rows(link).end > top => {
                 self.sight.link = Some(index);
                 self.show_link(index);
             }
@@ -294,7 +306,7 @@ impl App {
     }
 
     fn show_link(&mut self, link: usize) {
-        let rows = self.shown.layout.links[link].rows.clone();
+        let rows = self.link_rows(&self.shown.layout.links[link]);
         self.sight.top = scroll::showing(self.sight.top, self.page_height(), rows.start, rows.end);
     }
 

@@ -4,7 +4,7 @@ use crate::model::EntryId;
 use crate::views::Pane;
 
 /// Where a reader is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The pane that has the highlight.
     pub pane: Pane,

@@ -66,7 +66,7 @@ pub fn screen(app: &App) -> Screen {
     match app.focus() {
         Focus::Whole | Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
         Focus::List | Focus::Page if width >= WIDE && height >= TALL => {
-            side_by_side(app, middle, &mut screen)
+            side_by_side(app, middle, &mut screen);
         }
         Focus::Page => {
             screen.tabs = Area { height: 1, ..middle };
@@ -131,6 +131,7 @@ fn heights(app: &App, room: u16) -> [u16; Pane::ALL.len()] {
     if room < ROOMY {
         give(&mut heights, app.pane().index(), u16::MAX);
     }
-    while (0..wanted.len()).fold(false, |any, i| give(&mut heights, i, 1) || any) {}
+    let mut round = || (0..wanted.len()).filter(|&i| give(&mut heights, i, 1)).count();
+    while round() > 0 {}
     heights
 }

@@ -72,7 +72,11 @@ impl Grid {
 
     /// Puts some of the columns side by side, and says how many are left out before and after them.
     fn put(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+        let first = sheet.is_empty();
         self.put_names(matrix, shown.clone(), left_out, sheet);
+        if first {
+            sheet.keep_in_sight();
+        }
         for (index, row) in matrix.rows.iter().enumerate() {
             self.put_rule(shown.len(), sheet);
             let head = row.head.iter().flat_map(|line| sheet.wrap(line, self.head, self.head)).collect();
@@ -104,7 +108,7 @@ impl Grid {
 
     /// Puts a head and cells side by side with lines between them; gives the column after the last.
     fn put_cells(&self, head: Vec<Row>, cells: Vec<Vec<Row>>, sheet: &mut Sheet) -> usize {
-        let height = cells.iter().chain([&head]).map(Vec::len).max().unwrap_or(0);
+        let height = cells.iter().chain([&head]).map(Vec::len).fold(1, usize::max);
         let top = sheet.top();
         let mut x = self.head;
         sheet.put(top, 0, head);

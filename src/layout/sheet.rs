@@ -5,7 +5,8 @@
 use super::wrap::{width, wrap};
 use super::{Layout, Link, Row, column};
 use crate::model::EntryId;
-use crate::page::{Span, Target};
+use crate::page::{Level, Role, Span, Target};
+use crate::text::Clean;
 
 /// The least number of columns between the two ends of a heading.
 const APART: usize = 2;
@@ -18,6 +19,8 @@ pub(super) struct Sheet {
     facts: Vec<(usize, EntryId)>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
+    /// How many rows at the top are to stay in sight.
+    head: usize,
     /// Whether a blank row is to stand above what comes next.
     gap: bool,
 }
@@ -30,12 +33,13 @@ impl Sheet {
             links: Vec::new(),
             facts: Vec::new(),
             beginning: Vec::new(),
+            head: 0,
             gap: false,
         }
     }
 
     pub fn finish(self) -> Layout {
-        Layout { rows: self.rows, links: self.links, facts: self.facts }
+        Layout { rows: self.rows, links: self.links, facts: self.facts, head: self.head }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -48,19 +52,36 @@ impl Sheet {
         self.gap = !self.rows.is_empty();
     }
 
+    /// Keeps all that was put so far in sight.
+    pub fn keep_in_sight(&mut self) {
+        self.head = self.rows.len();
+    }
+
+    /// Whether nothing was put yet.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// The row that the next thing begins in.
     pub fn top(&self) -> usize {
         self.rows.len() + usize::from(self.gap)
     }
 
-    /// Puts the two ends of a heading on one row, or one below the other if they need more.
-    pub fn heading(&mut self, left: &[Span], right: &[Span]) {
+    /// Puts the two ends of a heading on one row, or one below the other if they need more; a line leads from the
+    /// heading of a part to the edge.
+    pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
+        let line =
+            width(left) + 1..self.width - (width(right) + usize::from(!right.is_empty())).min(self.width);
         let left = self.wrap(left, self.width, self.width);
         let right = self.wrap(right, self.width, self.width);
         let below = top + if together { 0 } else { left.len() };
         self.put(top, 0, left);
+        if together && level == Level::Part && !line.is_empty() {
+            let rule = Clean::line("─".repeat(line.len()));
+            self.put(top, line.start, vec![Row::of(rule, Role::Ornament)]);
+        }
         self.put_right(below, self.width, right);
     }
 
@@ -69,7 +90,10 @@ impl Sheet {
     pub fn text(&mut self, line: &[Span], indent: usize, hang: usize) {
         let (indent, hang) = (self.indent(indent), self.indent(hang));
         let rows = self.wrap(line, self.width - indent, self.width - hang);
-        self.put_hanging(rows, indent, hang);
+        let top = self.top();
+        for (index, row) in rows.into_iter().enumerate() {
+            self.put_row(top + index, if index == 0 { indent } else { hang }, row);
+        }
     }
 
     /// An indent that leaves two thirds of the sheet.
@@ -89,14 +113,6 @@ impl Sheet {
         self.links.len() - 1
     }
 
-    /// Puts rows below what is there.
-    pub fn put_hanging(&mut self, rows: Vec<Row>, indent: usize, hang: usize) {
-        let top = self.top();
-        for (index, row) in rows.into_iter().enumerate() {
-            self.put_row(top + index, if index == 0 { indent } else { hang }, row);
-        }
-    }
-
     /// Puts rows from row `top` on at column `x`.
     pub fn put(&mut self, top: usize, x: usize, rows: Vec<Row>) {
         for (index, row) in rows.into_iter().enumerate() {
@@ -111,7 +127,11 @@ impl Sheet {
         }
     }
 
+    /// Puts a row; one without pieces leaves no trace.
     fn put_row(&mut self, at: usize, x: usize, row: Row) {
+        if row.pieces.is_empty() {
+            return;
+        }
         while self.rows.len() <= at {
             self.rows.push(Row::default());
         }

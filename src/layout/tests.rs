@@ -59,6 +59,13 @@ Withdrawal from Gaza  deadlocked|",
     );
     assert_shown(
         &page,
+        31,
+        "
+Withdrawal from Gaza           |
+                     deadlocked|",
+    );
+    assert_shown(
+        &page,
         16,
         "
 Withdrawal from |
@@ -246,6 +253,19 @@ Rafah           │ demand · hardened   │ –                   |
 }
 
 #[test]
+fn a_matrix_without_names_keeps_its_lines() {
+    let rows = vec![MatrixRow { head: vec![line("Rafah")], cells: vec![Cell::default(); 2] }];
+    assert_shown(
+        &page([Block::Matrix(Matrix { columns: Vec::new(), rows })]),
+        48,
+        "
+      │                    │                    |
+──────┼────────────────────┼─────────────────── |
+Rafah │ –                  │ –                  |",
+    );
+}
+
+#[test]
 fn a_matrix_in_parts_shows_every_column() {
     assert_eq!(
         shown(&matrix(), 62, Wide::Parts),
@@ -350,6 +370,27 @@ name =      |
        ^    |
 a value is  |
 missing     |",
+    );
+}
+
+#[test]
+fn an_excerpt_of_wide_characters_is_cut_between_them() {
+    let text = Clean::line("停火谈判陷入僵局");
+    let excerpt = Excerpt { number: 1, text, mark: 10..12, label: Clean::default() };
+    let page = page([Block::Excerpt(vec![excerpt])]);
+    assert_shown(
+        &page,
+        12,
+        "
+… 判陷入僵局|
+      ^^    |",
+    );
+    assert_shown(
+        &page,
+        10,
+        "
+…判陷入僵…|
+     ^^   |",
     );
 }
 

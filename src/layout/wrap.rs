@@ -42,52 +42,50 @@ struct Place {
 
 /// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
 fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
-    let mut clusters = clusters(line, from).skip_while(|(_, cluster)| is_blank(cluster.text)).peekable();
-    let start = clusters.peek()?.0.start;
-    let mut end = start;
+    let mut words: Option<Range<Place>> = None;
     let mut last_break = None;
     let mut used = 0;
     let mut before = ['\0'; 2];
-    for (place, cluster) in clusters {
-        used += cluster.width;
-        if !is_blank(cluster.text) {
-            let c = cluster.text.chars().next()?;
-            if end > start && may_break(before, c) {
-                last_break = Some(end);
-            }
-            if end > start && used > room {
-                return Some(start..last_break.unwrap_or(end));
-            }
-            end = place.end;
-        }
-        before = [before[1], cluster.text.chars().next_back()?];
-    }
-    Some(start..end)
-}
-
-/// The clusters of `line` from a place on, each with where it stands.
-fn clusters(line: &[Span], from: Place) -> impl Iterator<Item = (Range<Place>, Cluster<'_>)> {
-    line.iter().enumerate().skip(from.span).flat_map(move |(span, Span { text, .. })| {
+    for (span, Span { text, .. }) in line.iter().enumerate().skip(from.span) {
         let mut byte = if span == from.span { from.byte } else { 0 };
-        text.clusters_from(byte).map(move |cluster| {
-            let start = Place { span, byte };
-            byte += cluster.text.len();
-            (start..Place { span, byte }, cluster)
-        })
-    })
+        for Cluster { text, width } in text.clusters_from(byte) {
+            let place = Place { span, byte };
+            byte += text.len();
+            if words.is_none() && is_blank(text) {
+                continue;
+            }
+            used += width;
+            if !is_blank(text) {
+                let words = words.get_or_insert(place..place);
+                if words.end > words.start && may_break(before, text.chars().next()?) {
+                    last_break = Some(words.end);
+                }
+                if words.end > words.start && used > room {
+                    return Some(words.start..last_break.unwrap_or(words.end));
+                }
+                words.end = Place { span, byte };
+            }
+            before = [before[1], text.chars().next_back()?];
+        }
+    }
+    words
 }
 
 /// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
 fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
     let mut row = Row::default();
     let mut x = 0;
-    let spans = line.iter().enumerate().take(words.end.span + 1).skip(words.start.span);
-    for (index, Span { text, role, .. }) in spans {
+    let spans = words.end.span + 1 - words.start.span;
+    for (index, Span { text, role, .. }) in line.iter().enumerate().skip(words.start.span).take(spans) {
         let start = if index == words.start.span { words.start.byte } else { 0 };
         let end = if index == words.end.span { words.end.byte } else { text.as_str().len() };
         if start < end {
-            let text = text.slice(start..end).cut(room - x);
-            let width = text.width();
+            let mut text = text.slice(start..end);
+            let mut width = text.width();
+            if x + width > room {
+                text = text.cut(room - x);
+                width = text.width();
+            }
             row.pieces.push(Piece { x: column(x), text, role: *role, link: number(index) });
             x += width;
         }
@@ -98,22 +96,21 @@ fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -
 /// Whether a cluster is a space that a row may end at.
 fn is_blank(cluster: &str) -> bool {
     let mut chars = cluster.chars();
-    let first = chars.next();
-    chars.next().is_none()
-        && first.is_some_and(|c| c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
+    chars.next().is_some_and(is_space) && chars.next().is_none()
+}
+
+/// Whether `c` is white space, but for the three that keep words together.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
 /// Whether a row may end between the last two characters and `c`, the first of a word or in one.
-fn may_break(before: [char; 2], c: char) -> bool {
-    match before[1] {
-        last if last.is_whitespace() => !matches!(last, '\u{A0}' | '\u{2007}' | '\u{202F}'),
-        '-' | '‐' | '–' | '—' | '/' => before[0].is_alphabetic() && c.is_alphabetic(),
-        last => {
-            (is_ideograph(last) || is_ideograph(c))
-                && c.is_alphanumeric()
-                && c != 'ー'
-                && !matches!(last, '(' | '[' | '“' | '‘' | '「' | '『' | '（' | '【' | '〈' | '《')
-        }
+fn may_break([earlier, last]: [char; 2], c: char) -> bool {
+    match last {
+        '-' | '‐' | '–' | '—' | '/' => earlier.is_alphabetic() && c.is_alphabetic(),
+        '(' | '[' | '“' | '‘' | '「' | '『' | '（' | '【' | '〈' | '《' => false,
+        _ if is_space(last) => true,
+        _ => (is_ideograph(last) || is_ideograph(c)) && c.is_alphanumeric() && c != 'ー',
     }
 }
 

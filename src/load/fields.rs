@@ -69,22 +69,19 @@ pub(super) fn read<'de, T: de::Deserialize<'de>>(
             Ok(read) => return Some(read),
             Err(fault) => fault,
         };
-        match fault.field {
-            Some(index) => {
-                let field = fields.fields.remove(index);
-                lost.push(field.key);
-                problems.push(fault.diagnostic(&field, entry));
-            }
-            None => {
-                if let Kind::Missing(missing) = fault.kind
-                    && !lost.contains(&missing)
-                {
-                    problems
-                        .push(Diagnostic::new(Problem::MissingField { field: missing, entry }, fields.span));
-                }
-                return None;
-            }
+        if let Some(index) = fault.field {
+            let field = fields.fields.remove(index);
+            lost.push(field.key);
+            problems.push(fault.diagnostic(&field, entry));
+            continue;
         }
+        match fault.kind {
+            Kind::Missing(field) if !lost.contains(&field) => {
+                problems.push(Diagnostic::new(Problem::MissingField { field, entry }, fields.span));
+            }
+            _ => {}
+        }
+        return None;
     }
 }
 

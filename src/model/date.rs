@@ -133,8 +133,7 @@ impl Point {
     /// The point in words; `year` and `month` say whether those parts are to be named.
     fn words(&self, with_month: bool, with_year: bool) -> String {
         let mut words = match &self.within {
-            Within::Year => String::new(),
-            Within::MonthNotGiven { .. } => String::new(),
+            Within::Year | Within::MonthNotGiven { .. } => String::new(),
             Within::Season(season) => {
                 ["spring", "summer", "autumn", "winter"][usize::from(season - 21)].to_owned()
             }

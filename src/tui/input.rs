@@ -33,15 +33,15 @@ pub struct Input {
 }
 
 impl Input {
-    /// Listens to `tty`, whose size was `size` when it was last asked.
-    pub fn listen(tty: Arc<Tty>, size: (u16, u16)) -> io::Result<Self> {
+    /// Listens to `tty`. The first event is its size.
+    pub fn listen(tty: Arc<Tty>) -> io::Result<Self> {
         let continued = Arc::new(AtomicBool::new(false));
         // In this order: when the bell rings, the flag is already set.
         flag::register(SIGCONT, Arc::clone(&continued))?;
         pipe::register(SIGCONT, tty.bell()?)?;
         pipe::register(SIGWINCH, tty.bell()?)?;
-        let mut input = Self { tty, decoder: Decoder::default(), arrived: VecDeque::new(), size, continued };
-        // The size may have changed before anybody listened.
+        let (decoder, arrived) = (Decoder::default(), VecDeque::new());
+        let mut input = Self { tty, decoder, arrived, size: (0, 0), continued };
         input.measure();
         Ok(input)
     }
@@ -65,10 +65,12 @@ impl Input {
 
     /// Takes in what has arrived, which may be nothing.
     pub fn take_in(&mut self) -> io::Result<()> {
-        if self.continued.swap(false, Ordering::Relaxed) {
-            self.arrived.push_back(Event::Redraw);
-        }
         self.measure();
+        if self.continued.swap(false, Ordering::Relaxed) {
+            // Until the screen is taken again, the terminal may be in somebody else's modes: its keys can wait.
+            self.arrived.push_back(Event::Redraw);
+            return Ok(());
+        }
         self.read()
     }
 

@@ -184,6 +184,9 @@ fn wide_character(bytes: &[u8]) -> Step {
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
     use super::*;
 
     /// The names of the keys in `bytes`, with what `flush` says at the end.
@@ -233,17 +236,25 @@ mod tests {
         }
     }
 
-    #[test]
-    fn pieces_of_any_size_give_the_same_keys() {
-        let bytes = "j\x1b[1;3Dé\x1bOP\x1b[?1;2c漢\x1b[[A\x1bé\x1b[6~".as_bytes();
-        let whole = keys(bytes);
-        for size in 1..bytes.len() {
-            let (mut decoder, mut names) = (Decoder::default(), Vec::new());
+    proptest! {
+        #[test]
+        fn pieces_of_any_size_give_the_same_keys(
+            parts in vec(prop_oneof!["[\u{1b}\\[O0-9;~A-DP-SZjé漢]{1,8}".prop_map(String::into_bytes), vec(any::<u8>(), 1..8)], 0..12),
+            size in 1..9_usize,
+        ) {
+            let bytes = parts.concat();
+            let (mut decoder, mut whole) = (Decoder::default(), Vec::new());
+            decoder.feed(&bytes, |key| whole.push(key));
+            let (mut decoder, mut pieced) = (Decoder::default(), Vec::new());
             for piece in bytes.chunks(size) {
-                decoder.feed(piece, |key| names.push(key.to_string()));
+                decoder.feed(piece, |key| pieced.push(key));
             }
-            assert_eq!(names.join(" "), whole, "in pieces of {size}");
-            assert!(!decoder.is_waiting());
+            prop_assert_eq!(pieced, whole);
+        }
+
+        #[test]
+        fn every_key_has_a_name_that_is_read_back(bytes in vec(any::<u8>(), 0..40)) {
+            Decoder::default().feed(&bytes, |key| assert_eq!(key.to_string().parse(), Ok(key)));
         }
     }
 

@@ -28,10 +28,9 @@ pub struct Screen {
 type Shown = Terminal<CrosstermBackend<Collector>>;
 
 impl Screen {
-    /// Takes the terminal.
+    /// Takes the terminal; how large it is, [`resize`](Self::resize) says.
     pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
-        let size = tty.size();
-        let screen = Self { tty, size, shown: None };
+        let screen = Self { tty, size: (0, 0), shown: None };
         screen.tty.take()?;
         Ok(screen)
     }
@@ -46,11 +45,6 @@ impl Screen {
         let backend = terminal.backend_mut();
         backend.write_all(END)?;
         backend.flush()
-    }
-
-    /// Columns and rows.
-    pub fn size(&self) -> (u16, u16) {
-        self.size
     }
 
     /// The terminal has this many columns and rows now.

@@ -1,6 +1,6 @@
 //! The page of an actor: what it is, what it wants, its ties both ways, what it says, and where else it stands.
 
-use crate::model::{Actor, Briefing, EntryId, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Id, Ref, Relation, Tie};
 use crate::page::{Page, Span};
 
 use super::issue::{self, Subject};
@@ -12,7 +12,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     let actor = &briefing.actors[id];
     let mut writer = Writer::about(briefing, id);
     writer.fact(id);
-    writer.title(&actor.name, terms([actor.kind.map(|k| k.word()), actor.role.map(|r| r.word())]));
+    writer.title(&actor.name, terms([actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word)]));
     write(&mut writer, 0, actor);
     ties(&mut writer, id);
 

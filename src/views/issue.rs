@@ -1,7 +1,9 @@
 //! The page of an issue: what every party wants on it, side by side, and what bears on it.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Position, Relation};
-use crate::page::Page;
+use crate::model::{
+    Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Movement, Position, PositionKind, Relation,
+};
+use crate::page::{Line, Page};
 
 use super::related;
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
@@ -54,6 +56,12 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
     positions
 }
 
+/// What a position does and how it changed: "demand · hardened".
+pub(super) fn in_terms(position: &Position) -> Line {
+    let red_line = position.red_line.then_some("red line");
+    terms([position.kind.map(PositionKind::word), position.movement.map(Movement::word), red_line])
+}
+
 /// What the heading of a position names: what the page is not about.
 #[derive(Clone, Copy)]
 pub(super) enum Subject {
@@ -72,9 +80,7 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
         Subject::Issue => reference_to(&position.issue, |issue| issue_name(briefing, issue)),
     };
     writer.fact(id);
-    let red_line = position.red_line.then_some("red line");
-    let words = [position.kind.map(|k| k.word()), position.movement.map(|m| m.word()), red_line];
-    writer.entry(vec![heading], terms(words));
+    writer.entry(vec![heading], in_terms(position));
     writer.text(INDENT, &position.text);
     for (label, text) in [("why", &position.why), ("before", &position.was)] {
         if let Some(text) = text {

@@ -4,7 +4,7 @@ use crate::model::{Actor, Briefing, Id, IssueStatus, Position, Ref};
 use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target};
 use crate::text::Clean;
 
-use super::issue::in_order;
+use super::issue::{in_order, in_terms};
 use super::writer::{Writer, actor_name, issue_name, terms};
 
 /// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
@@ -34,8 +34,7 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
     let mut lines: Vec<Line> = Vec::new();
     for &id in positions {
         let position = &writer.briefing.positions[id];
-        let red_line = position.red_line.then_some("red line");
-        let words = terms([position.kind.map(|k| k.word()), position.movement.map(|m| m.word()), red_line]);
+        let words = in_terms(position);
         lines.extend(Some(words).filter(|words| !words.is_empty()));
         lines.extend(
             Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),

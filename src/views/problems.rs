@@ -93,7 +93,7 @@ fn heading(wording: &Wording, link: Option<Target>) -> Block {
     text_block(0, vec![Span::new(wording.level.word(), role), code, Span::body(": "), message])
 }
 
-/// "--> FILE:LINE:COLUMN".
+/// Which file, line and column.
 fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
     let (line, column) = places.line_column(diagnostic.span.start);
     text_block(1, vec![Span::new("--> ", Role::Ornament), Span::aside(format!("{name}:{line}:{column}"))])

@@ -1,7 +1,7 @@
 //! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
-use crate::page::{Block, Page, Role, Span, Target};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
+use crate::page::{Block, Level, Page, Role, Span, Target};
 
 use super::pane::Pane;
 use super::words::value;
@@ -23,24 +23,30 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     writer.page()
 }
 
-/// The whole briefing, every fact once.
+/// The whole briefing, every fact once, with a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
-    let mut page = overview(briefing);
+    let mut blocks = overview(briefing).blocks;
     for pane in &Pane::ALL[1..] {
-        let mut blocks = match pane {
-            Pane::Positions => positions(briefing).blocks,
-            _ => whole(briefing, *pane).blocks,
+        let part = match pane {
+            Pane::Positions => positions(briefing),
+            _ => whole(briefing, *pane),
         };
-        if blocks.is_empty() {
-            continue;
+        if !part.blocks.is_empty() {
+            let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
+            blocks.extend([Block::Gap, Block::Heading { level: Level::Title, left, right: vec![] }]);
+            blocks.push(Block::Gap);
+            blocks.extend(part.blocks);
         }
-        let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
-        page.blocks
-            .extend([Block::Gap, Block::Heading { level: crate::page::Level::Title, left, right: vec![] }]);
-        page.blocks.push(Block::Gap);
-        page.blocks.append(&mut blocks);
     }
-    page
+    Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
+}
+
+/// A block, and a line under it if it is a title.
+fn underlined(block: Block) -> Vec<Block> {
+    let Block::Heading { level: Level::Title, left, .. } = &block else { return vec![block] };
+    let width = left.iter().map(|span| span.text.width()).sum();
+    let line = vec![Span::new("=".repeat(width), Role::Ornament)];
+    vec![block, Block::Text { indent: 0, hang: 0, line }]
 }
 
 /// Every issue with the positions on it.
@@ -124,7 +130,7 @@ fn actors(writer: &mut Writer) {
 fn write_actor(writer: &mut Writer, id: Id<Actor>, actor: &Actor) {
     writer.fact(id);
     let name = writer.actor(&Ref::To(id));
-    writer.entry(vec![name], terms([actor.kind.map(|kind| kind.word())]));
+    writer.entry(vec![name], terms([actor.kind.map(ActorKind::word)]));
     actor::write(writer, INDENT, actor);
     for tie in &actor.ties {
         actor::write_tie(writer, id, tie);

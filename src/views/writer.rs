@@ -202,7 +202,7 @@ impl<'b> Writer<'b> {
         let reliability = |id: Id<Source>| self.briefing.sources[id].reliability;
         let letter = last.and_then(reliability).map_or("credibility ", Reliability::word);
         if let (Some(number), Some(line)) = (common.credibility, lines.last_mut()) {
-            line.push(Span::aside(format!(" {letter}{}", number.number())));
+            line.push(Span::aside(format!(" ({letter}{})", number.number())));
         }
         lines
     }

@@ -66,7 +66,7 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
 }
 
 fn draw(counter: &Counter, frame: &mut Frame) {
-    assert!(!counter.wrong, "what was drawn was wrong");
+    assert!(!counter.wrong, "what was drawn \x1b[31mwas wrong");
     let (columns, rows) = counter.size;
     let area = frame.area();
     for (row, line) in area.rows().zip([format!("count {}", counter.count), format!("size {columns}×{rows}")])

@@ -4,6 +4,7 @@
 
 mod endings;
 mod keyboard;
+mod reader;
 mod screen;
 mod terminal;
 

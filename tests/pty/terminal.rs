@@ -1,7 +1,7 @@
 //! A terminal whose other end is a test: it starts a program, presses keys, and looks at the screen.
 //!
-//! Nothing here waits for a fixed time: a test waits for what it expects, and fails with the screen when that does not
-//! come. Like a good terminal, this one shows a synchronized update only when it is whole.
+//! A test waits for what it expects, and fails with the screen when that does not come; time passes by itself only where
+//! nothing is to happen. Like a good terminal, this one shows a synchronized update only when it is whole.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -66,6 +66,7 @@ impl Terminal {
         let modes_before = tcgetattr(&device).unwrap();
 
         let mut command = CommandBuilder::from_argv(words.iter().map(Into::into).collect());
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
         command.env_remove("RUST_BACKTRACE");
@@ -161,7 +162,7 @@ impl Terminal {
     }
 
     /// How much time of a processor the program has used, in ticks of the system's clock.
-    pub fn ticks(&self) -> u64 {
+    fn ticks(&self) -> u64 {
         self.stat()[11..13].iter().map(|ticks| ticks.parse::<u64>().unwrap()).sum()
     }
 
@@ -206,6 +207,15 @@ impl Terminal {
         assert!(screen.alternate_screen() && screen.hide_cursor());
         assert!(!screen.bracketed_paste());
         assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
+    }
+
+    /// Fails if the program writes or works while nothing happens.
+    pub fn assert_idle(&mut self) {
+        self.settle();
+        let (bytes, ticks) = (self.shown().bytes, self.ticks());
+        thread::sleep(Duration::from_secs(1));
+        assert_eq!(self.shown().bytes, bytes, "bytes written");
+        assert!(self.ticks() <= ticks + 1, "time of the processor used");
     }
 
     /// Takes the terminal away from the program, as closing its window does.

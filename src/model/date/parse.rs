@@ -79,7 +79,7 @@ fn within(year: i64, month: Option<&str>, day: Option<&str>, time: Option<&str>)
     if month.len() != 2 || day.is_some_and(|day| day.len() != 2) {
         return Err("a month and a day have two digits each".to_owned());
     }
-    if time.is_some() && !day.is_some_and(|day| day != "XX") {
+    if time.is_some() && day.is_none_or(|day| day == "XX") {
         return Err(FORMS.to_owned());
     }
     match (month, day) {
