@@ -58,6 +58,15 @@ impl Reader {
         self
     }
 
+    /// Presses keys step by step, and fails where what is selected then is not what the step says.
+    pub fn walk(mut self, steps: &[(&str, &str)]) -> Self {
+        for (keys, selected) in steps {
+            self = self.keys(keys);
+            assert_eq!(self.selected(), *selected, "after {keys}:\n{}", self.screen());
+        }
+        self
+    }
+
     /// The rows of the screen, without the blanks at their ends.
     pub fn screen(&self) -> String {
         self.text(|_| true)
