@@ -34,16 +34,16 @@ fn a_jump_lands_on_its_row_in_its_page() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview ───────────────────────── 1 │ Velm                                        state · party
       Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Ties
+     2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
       Flow in dry years          deadlocked │▌  Orla Bank lends to Velm
      3 Figures ────────────────────────── 3 │     Courier ¶7
       Floor that Ostra…   at least 900 m³/s │
-     4 Actors ───────────────────────── 1/5 │ Positions
+     4 Actors ───────────────────────── 1/5 │ Positions ───────────────────────────────────────────────
     ▌ Velm                            party │
       Ostra                           party │ How fast the lake fills                  offer · softened
       Orla Bank                      backer │   Five seasons.
      5 Questions ──────────────────────── 2 │   before: three seasons
-      Who measures the flow?                │   Courier ¶5 B2
+      Who measures the flow?                │   Courier ¶5 (B2)
      6 Timeline ───────────────────────── 3 │
       Jun 2030       Velm closes the gates… │ Flow in dry years                                 refusal
      7 Sources ────────────────────────── 2 │   Promises no floor.
@@ -105,14 +105,13 @@ fn a_jump_out_of_a_whole_view_goes_back_into_it() {
 fn who_backs_hamas() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let (name, text) = builtin::FIRST;
-        let issue = Reader::open_as(name, text).size(columns, rows).keys("2 j j");
-        let issue = issue.walk(&[("", "Israeli withdrawal from Gaza stalled"), ("Enter", "Israel"), ("j j", "Hamas")]);
+        let list = Reader::open_as(name, text).size(columns, rows).keys("2 j j");
+        let issue = list.walk(&[("", "Israeli withdrawal from Gaza stalled")]).keys("Enter").down_to("Hamas");
         let before = issue.screen();
-        let hamas = issue.keys("Enter");
+        let hamas = issue.keys("Enter").down_to("Iran");
         assert!(hamas.screen().contains("Iran backs Hamas"), "{}", hamas.screen());
-        let hamas = hamas.walk(&[("j j j j", "Iran")]);
         let iran = hamas.keys("Enter");
-        assert!(iran.screen().contains("backer"), "{}", iran.screen());
+        assert!(iran.screen().contains("state · backer"), "{}", iran.screen());
         assert_eq!(iran.keys("Ctrl-o Ctrl-o").screen(), before);
     }
 }

@@ -1,6 +1,6 @@
 //! Moving: in lists, over the links of a page, along a page that is longer than the screen.
 
-use crate::reader::{dam, wide_dam};
+use crate::reader::{Reader, dam, wide_dam};
 
 #[test]
 fn in_a_list() {
@@ -89,45 +89,71 @@ fn over_the_links_of_a_page() {
 fn along_a_long_page() {
     let mut reader = dam().keys("4 j Enter");
     let mut seen = String::new();
-    for keys in ["", "j", "j", "j", "j", "j", "Space", "b", "Ctrl-d", "PgDn", "Ctrl-u", "G", "k", "k", "k", "g"] {
+    for keys in "j j j j j j Space j b PgDn PgUp Ctrl-f Ctrl-b Ctrl-d Ctrl-u G k k k k k g".split(' ') {
         reader = reader.keys(keys);
-        seen += &format!("{keys:7} {:40} {:45} {}\n", reader.row(3), reader.selected(), reader.row(-2));
+        let line = format!("{keys:6} {:46.46} {:.30}", reader.row(3), reader.selected());
+        seen += line.trim_end();
+        seen += "\n";
     }
     insta::assert_snapshot!(seen, @"
-            Ostra                                        state · party Ostran officials                              16 more ▾
-    j       Ostra                                        state · party How fast the lake fills                       16 more ▾
-    j       Ostra                                        state · party Ostran officials                              16 more ▾
-    j       Ostra                                        state · party Courier                                       16 more ▾
-    j                                                Courier                                       How fast the lake fills                        offer · new
-    j                                                How fast the lake fills                       ▌How fast the lake fills                        offer · new
-    Space   ▌How fast the lake fills                        offer · new How fast the lake fills                       deal.                                    4 more ▾
-    b                                                Ostran officials                              How fast the lake fills                        offer · new
-    Ctrl-d  ▌How fast the lake fills                             demand How fast the lake fills                       A floor of 900 m³/s, whatever the year.         9 more ▾
-    PgDn                                             Flow in dry years                             question  Has Ostra measured the dry years?
-    Ctrl-u  ▌  according to Ostran officials (unnamed) · Courier ¶3 Ostran officials                              About it                                          6 more ▾
-    G                                                Has Ostra measured the dry years?             ▌  question  Has Ostra measured the dry years?
-    k                                                Floor that Ostra asks for: at least 900 m³/s  question  Has Ostra measured the dry years?
-    k                                                12–13 May 2031: Two days of talks end without a deal. question  Has Ostra measured the dry years?
-    k                                                Courier                                       question  Has Ostra measured the dry years?
-    g       Ostra                                        state · party Ostran officials                              16 more ▾
+    j      Ostra                                        s How fast the lake fills
+    j      Ostra                                        s Ostran officials
+    j      Ostra                                        s Courier
+    j                                                     Courier
+    j                                                     How fast the lake fills
+    j      Ties ───────────────────────────────────────── How fast the lake fills
+    Space  ▌  Would look at six, if the Commission measur the Commission
+    j      Would look at six, if the Commission measures. Ostran officials
+    b      Ties ───────────────────────────────────────── Ostran officials
+    PgDn   ▌  Would look at six, if the Commission measur the Commission
+    PgUp   Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-f ▌  Would look at six, if the Commission measur the Commission
+    Ctrl-b Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-d Seven years at the least.                      Ostran officials
+    Ctrl-u Ties ───────────────────────────────────────── Ostran officials
+    G                                                     Has Ostra measured the dry yea
+    k                                                     Floor that Ostra asks for: at
+    k                                                     12–13 May 2031: Two days of ta
+    k                                                     Courier
+    k                                                     Ostran officials
+    k                                                     Flow in dry years
+    g      Ostra                                        s Ostran officials
     ");
+}
+
+#[test]
+fn a_link_that_leaves_the_screen_is_not_followed() {
+    let words = "word ".repeat(200);
+    let text = format!(
+        "title = \"T\"\nas-of = 2031\n[actors.a]\nname = \"A\"\npart-of = \"b\"\nabout = \"{words}\"\n[actors.b]\nname = \"B\""
+    );
+    let mut reader = Reader::open(&text).size(60, 14).keys("4 Enter").walk(&[("", "B")]);
+    for _ in 0..10 {
+        reader = reader.keys("j");
+    }
+    assert_eq!(reader.selected(), "");
+    let before = reader.row(3);
+    let reader = reader.keys("Enter");
+    assert_eq!(reader.footer(), "no link is selected: j and k go to one");
+    assert_eq!(reader.row(3), before);
+    assert_eq!(reader.keys("G g").selected(), "B");
 }
 
 #[test]
 fn the_page_from_the_list() {
     let mut reader = dam().keys("4 j");
     let mut seen = String::new();
-    for keys in ["", "J", "J", "J", "K", "j", "k"] {
+    for keys in "J J J K j k K".split(' ') {
         reader = reader.keys(keys);
-        seen += &format!("{keys:2} {:25} {:20} {}\n", reader.selected(), reader.row(8), reader.row(-2));
+        seen += &format!("{keys} {:18} {:40.40} {}\n", reader.selected(), reader.row(8), reader.footer());
     }
     insta::assert_snapshot!(seen, @"
-       Ostra party               Ostra                                        state · party 21 more ▾
-    J  Ostra party                                    How fast the lake fills                             demand
-    J  Ostra party               Ties                 Seven years at the least.                      19 more ▾
-    J  Ostra party               Ostran officials is part of Ostra why: Southern farms would run dry.             18 more ▾
-    K  Ostra party               Ties                 Seven years at the least.                      19 more ▾
-    j  Orla Bank backer          Orla Bank                                 company · backer Positions                                         7 more ▾
-    k  Ostra party               Ostra                                        state · party 21 more ▾
+    J Ostra party                                                 Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    J Ostra party        Ties ─────────────────────────────────── Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    J Ostra party        Ostran officials is part of Ostra        Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    K Ostra party        Ties ─────────────────────────────────── Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    j Orla Bank backer   Orla Bank                                Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    k Ostra party        Ostra                                    Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+    K Ostra party        Ostra                                    nothing comes before this
     ");
 }

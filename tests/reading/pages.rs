@@ -17,7 +17,7 @@ fn an_issue() {
      Velm                                      offer · softened
        Five seasons.
        before: three seasons
-       Courier ¶5 B2
+       Courier ¶5 (B2)
 
      Ostra                                               demand
        Seven years at the least.
@@ -29,7 +29,7 @@ fn an_issue() {
        according to Ostran officials (unnamed) · Courier ¶4
        see: Who measures the flow?
 
-     Related
+     Related ──────────────────────────────────────────────────
        event  12–13 May 2031: Two days of talks end without a
               deal.
        event  Jun 2030: Velm closes the gates for the first
@@ -71,7 +71,7 @@ fn an_issue_with_a_red_line_and_a_dispute() {
        “a quarrel about clouds”
        What the lake can spare · disputed
 
-     Related
+     Related ──────────────────────────────────────────────────
        figure    Floor that Ostra asks for: at least 900 m³/s
        figure    Floor that the lake can spare: some hundreds
                  m³/s
@@ -104,27 +104,27 @@ fn an_actor() {
 
      Velm                                         state · party
 
-     Ties
+     Ties ─────────────────────────────────────────────────────
     ▌  Orla Bank lends to Velm
          Courier ¶7
 
-     Positions
+     Positions ────────────────────────────────────────────────
 
      How fast the lake fills                   offer · softened
        Five seasons.
        before: three seasons
-       Courier ¶5 B2
+       Courier ¶5 (B2)
 
      Flow in dry years                                  refusal
        Promises no floor.
        Courier ¶6
 
-     About it
+     About it ─────────────────────────────────────────────────
        figure  Loan for the dam: 4,500,000 crowns
        event   12–13 May 2031: Two days of talks end without a
                deal.
 
-     Mentioned in
+     Mentioned in ─────────────────────────────────────────────
        issue  How fast the lake fills
        event  Jun 2030: Velm closes the gates for the first
               time.
@@ -150,10 +150,10 @@ fn an_actor_that_others_are_part_of() {
 
      Ostra                                        state · party
 
-     Ties
+     Ties ─────────────────────────────────────────────────────
     ▌  Ostran officials is part of Ostra
 
-     Positions
+     Positions ────────────────────────────────────────────────
 
      How fast the lake fills                             demand
        Seven years at the least.
@@ -169,11 +169,11 @@ fn an_actor_that_others_are_part_of() {
        A floor of 900 m³/s, whatever the year.
        according to Ostran officials (unnamed) · Courier ¶6
 
-     About it
+     About it ─────────────────────────────────────────────────
        event  12–13 May 2031: Two days of talks end without a
               deal.
 
-     Mentioned in
+     Mentioned in ─────────────────────────────────────────────
        figure    Floor that Ostra asks for: at least 900 m³/s
        question  Has Ostra measured the dry years?
 
@@ -199,7 +199,7 @@ fn an_actor_that_is_not_named() {
     ▌part of: Ostra
      not named by the source
 
-     According to it
+     According to it ──────────────────────────────────────────
        position  Ostra: Seven years at the least.
        position  Ostra: Would look at six, if the Commission
                  measures.
@@ -246,7 +246,7 @@ fn a_figure() {
     ▌according to Ostran officials (unnamed) · Courier ¶6
      issue: Flow in dry years
 
-     Same measure  flow floor
+     Same measure  flow floor ─────────────────────────────────
        some hundreds m³/s  according to Lake Commission · What
                            the lake can spare
 
@@ -293,13 +293,13 @@ fn a_question() {
     ▌Courier ¶4
      issue: Flow in dry years
 
-     Positions that bear on it
+     Positions that bear on it ────────────────────────────────
        position  Velm: Promises no floor.
        position  Ostra: A floor of 900 m³/s, whatever the year.
        position  Lake Commission: Both sides overstate the dry
                  years.
 
-     See also
+     See also ─────────────────────────────────────────────────
        position  Ostra: Would look at six, if the Commission
                  measures.
 
@@ -475,7 +475,7 @@ fn a_source() {
      Courier · 14 May 2031
      reliability: B: usually reliable
 
-     Rests on it
+     Rests on it ──────────────────────────────────────────────
     ▌  actor     Orla Bank
        position  Velm: Five seasons.
        position  Ostra: Seven years at the least.
@@ -520,26 +520,26 @@ fn the_overview() {
 
     ▌Velm and Ostra are nearer on the filling than on the flow.
 
-     Where the issues stand
+     Where the issues stand ───────────────────────────────────
        How fast the lake fills                        narrowing
        Flow in dry years                             deadlocked
        Toll on boats                                       open
 
-     What moved
+     What moved ───────────────────────────────────────────────
        Velm   How fast the lake fills                  softened
        Ostra  How fast the lake fills                       new
        Ostra  Flow in dry years                        hardened
 
-     Ahead
+     Ahead ────────────────────────────────────────────────────
        2 Jun 2031  The Commission is to meet again.
 
-     Open questions
+     Open questions ───────────────────────────────────────────
        Who measures the flow?
 
-     Caveats
+     Caveats ──────────────────────────────────────────────────
        Ostra is heard through unnamed officials alone.
 
-     Holds
+     Holds ────────────────────────────────────────────────────
        3 issues · 7 positions · 3 figures · 5 actors · 3 events
        · 2 questions · 2 sources
        topics: dams, water

@@ -13,26 +13,26 @@ fn home() {
      2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
       How fast the lake fills     narrowing │ flow.
       Flow in dry years          deadlocked │
-      Toll on boats                    open │ Where the issues stand
+      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
      3 Figures ────────────────────────── 3 │   How fast the lake fills                       narrowing
       Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
       Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
       Loan for the dam     4,500,000 crowns │
-     4 Actors ─────────────────────────── 5 │ What moved
+     4 Actors ─────────────────────────── 5 │ What moved ──────────────────────────────────────────────
       Velm                            party │   Velm   How fast the lake fills                 softened
       Ostra                           party │   Ostra  How fast the lake fills                      new
       Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
       Lake Commission              mediator │
-      Ostran officials               source │ Ahead
+      Ostran officials               source │ Ahead ───────────────────────────────────────────────────
      5 Questions ──────────────────────── 2 │   2 Jun 2031  The Commission is to meet again.
       Who measures the flow?                │
-      Has Ostra measured the dry…  answered │ Open questions
+      Has Ostra measured the dry…  answered │ Open questions ──────────────────────────────────────────
      6 Timeline ───────────────────────── 3 │   Who measures the flow?
       Jun 2030       Velm closes the gates… │
-      12–13 May 20…  Two days of talks end… │ Caveats
+      12–13 May 20…  Two days of talks end… │ Caveats ─────────────────────────────────────────────────
       2 Jun 2031     The Commission is to…  │   Ostra is heard through unnamed officials alone.
      7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Holds
+      Courier: Dam talks brea…  14 May 2031 │ Holds ───────────────────────────────────────────────────
       What the lake can spare    2 May 2031 │   3 issues · 7 positions · 3 figures · 5 actors · 3
                                             │   events · 2 questions · 2 sources
                                             │   topics: dams, water
@@ -51,14 +51,14 @@ fn overview_narrow() {
 
      Velm and Ostra are nearer on the filling than on the flow.
 
-     Where the issues stand
+     Where the issues stand ───────────────────────────────────
        How fast the lake fills                        narrowing
        Flow in dry years                             deadlocked
        Toll on boats                                       open
 
-     What moved
+     What moved ───────────────────────────────────────────────
        Velm   How fast the lake fills                  softened
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     nothing comes after this
     ");
 }
 
@@ -103,7 +103,7 @@ fn positions_wide() {
      6 Timeline ───────────────────────── 3 │   “a quarrel about clouds”
       Jun 2030       Velm closes the gates… │   What the lake can spare · disputed
      7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Related                                          6 more ▾
+      Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────
      Enter in  J scroll page  Tab pane  z whole  ? help  q quit
     ");
 }
@@ -124,7 +124,7 @@ fn figures_narrow() {
      according to Lake Commission · What the lake can spare
      issue: Flow in dry years
 
-     Same measure  flow floor
+     Same measure  flow floor ─────────────────────────────────
        at least 900 m³/s  according to Ostran officials
      Enter in  J scroll page  Tab pane  z whole  ? help  q quit
     ");
@@ -141,7 +141,7 @@ fn figures_wide() {
      3 Figures ──────────────────────── 2/3 │ according to Lake Commission · What the lake can spare
       Floor that Ostra…   at least 900 m³/s │ issue: Flow in dry years
     ▌ Floor that the l…  some hundreds m³/s │
-      Loan for the dam     4,500,000 crowns │ Same measure  flow floor
+      Loan for the dam     4,500,000 crowns │ Same measure  flow floor ────────────────────────────────
      4 Actors ─────────────────────────── 5 │   at least 900 m³/s  according to Ostran officials
       Velm                            party │                      (unnamed) · Courier ¶6
      5 Questions ──────────────────────── 2 │
@@ -167,10 +167,10 @@ fn actors_narrow() {
      ─────────────────────────────────────────────────── 2/5 ──
      Ostra                                        state · party
 
-     Ties
+     Ties ─────────────────────────────────────────────────────
        Ostran officials is part of Ostra
 
-     Positions
+     Positions ────────────────────────────────────────────────
                                                       21 more ▾
      Enter in  J scroll page  Tab pane  z whole  ? help  q quit
     ");
@@ -182,10 +182,10 @@ fn actors_wide() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview ───────────────────────── 1 │ Ostra                                       state · party
       Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Ties
+     2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
       How fast the lake fills     narrowing │   Ostran officials is part of Ostra
      3 Figures ────────────────────────── 3 │
-      Floor that Ostra…   at least 900 m³/s │ Positions
+      Floor that Ostra…   at least 900 m³/s │ Positions ───────────────────────────────────────────────
      4 Actors ───────────────────────── 2/5 │
       Velm                            party │ How fast the lake fills                            demand
     ▌ Ostra                           party │   Seven years at the least.
@@ -306,7 +306,7 @@ fn sources_narrow() {
      https://gazette.example/lake
      note: Written before the talks.
 
-     Rests on it
+     Rests on it ──────────────────────────────────────────────
        position  Lake Commission: Both sides overstate the dry
                  years.
        figure    Floor that the lake can spare: some hundreds
@@ -324,7 +324,7 @@ fn sources_wide() {
       How fast the lake fills     narrowing │ https://gazette.example/lake
       Flow in dry years          deadlocked │ note: Written before the talks.
      3 Figures ────────────────────────── 3 │
-      Floor that Ostra…   at least 900 m³/s │ Rests on it
+      Floor that Ostra…   at least 900 m³/s │ Rests on it ─────────────────────────────────────────────
      4 Actors ─────────────────────────── 5 │   position  Lake Commission: Both sides overstate the dry
       Velm                            party │             years.
      5 Questions ──────────────────────── 2 │   figure    Floor that the lake can spare: some hundreds
@@ -345,7 +345,7 @@ fn panes_that_list_nothing() {
      Only a title                                                         as of 14 May 2031 · 0 sources
      1 Overview ─────────────────────── 1/1 │ Only a title                            as of 14 May 2031
     ▌ no bottom line                        │
-     2 Positions ──────────────────────── 0 │ Holds
+     2 Positions ──────────────────────── 0 │ Holds ───────────────────────────────────────────────────
      3 Figures ────────────────────────── 0 │   0 issues · 0 positions · 0 figures · 0 actors · 0
      4 Actors ─────────────────────────── 0 │   events · 0 questions · 0 sources
      5 Questions ──────────────────────── 0 │

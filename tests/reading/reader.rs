@@ -67,6 +67,16 @@ impl Reader {
         self
     }
 
+    /// Presses `j` until these words are selected.
+    pub fn down_to(mut self, words: &str) -> Self {
+        while self.selected() != words {
+            let before = self.screen();
+            self = self.keys("j");
+            assert_ne!(self.screen(), before, "`j` leads to no link `{words}`");
+        }
+        self
+    }
+
     /// The rows of the screen, without the blanks at their ends.
     pub fn screen(&self) -> String {
         self.text(|_| true)
