@@ -85,7 +85,7 @@ fn the_way_back_remembers_how_far_a_page_was_scrolled() {
 #[test]
 fn a_new_jump_forgets_what_lay_ahead() {
     let reader = dam().keys("2 j Enter Enter Ctrl-o").keys("Alt-→ Ctrl-o");
-    assert_eq!(reader.footer().contains("no later place"), false);
+    assert_ne!(reader.footer(), "no later place");
     let reader = reader.keys("j j Enter Ctrl-o Alt-→ Alt-→");
     assert_eq!(reader.footer(), "no later place");
     assert_eq!(reader.keys("Ctrl-o Ctrl-o").footer(), "no earlier place");

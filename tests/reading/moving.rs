@@ -87,14 +87,9 @@ fn over_the_links_of_a_page() {
 
 #[test]
 fn along_a_long_page() {
-    let mut reader = dam().keys("4 j Enter");
-    let mut seen = String::new();
-    for keys in "j j j j j j Space j b PgDn PgUp Ctrl-f Ctrl-b Ctrl-d Ctrl-u G k k k k k g".split(' ') {
-        reader = reader.keys(keys);
-        let line = format!("{keys:6} {:46.46} {:.30}", reader.row(3), reader.selected());
-        seen += line.trim_end();
-        seen += "\n";
-    }
+    let reader = dam().keys("4 j Enter");
+    let keys = "j j j j j j Space j b PgDn PgUp Ctrl-f Ctrl-b Ctrl-d Ctrl-u G k k k k k g";
+    let seen = reader.trace(keys, |reader| format!("{:46.46} {:.30}", reader.row(3), reader.selected()));
     insta::assert_snapshot!(seen, @"
     j      Ostra                                        s How fast the lake fills
     j      Ostra                                        s Ostran officials
@@ -123,9 +118,9 @@ fn along_a_long_page() {
 
 #[test]
 fn a_link_that_leaves_the_screen_is_not_followed() {
-    let words = "word ".repeat(200);
+    let about = "many words ".repeat(100);
     let text = format!(
-        "title = \"T\"\nas-of = 2031\n[actors.a]\nname = \"A\"\npart-of = \"b\"\nabout = \"{words}\"\n[actors.b]\nname = \"B\""
+        "title = 'T'\nas-of = 2031\n[actors]\na = {{ name = 'A', part-of = 'b', about = '{about}' }}\nb = 'B'"
     );
     let mut reader = Reader::open(&text).size(60, 14).keys("4 Enter").walk(&[("", "B")]);
     for _ in 0..10 {
@@ -141,19 +136,17 @@ fn a_link_that_leaves_the_screen_is_not_followed() {
 
 #[test]
 fn the_page_from_the_list() {
-    let mut reader = dam().keys("4 j");
-    let mut seen = String::new();
-    for keys in "J J J K j k K".split(' ') {
-        reader = reader.keys(keys);
-        seen += &format!("{keys} {:18} {:40.40} {}\n", reader.selected(), reader.row(8), reader.footer());
-    }
+    let say = |reader: &Reader| {
+        format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer())
+    };
+    let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
-    J Ostra party                                                 Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    J Ostra party        Ties ─────────────────────────────────── Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    J Ostra party        Ostran officials is part of Ostra        Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    K Ostra party        Ties ─────────────────────────────────── Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    j Orla Bank backer   Orla Bank                                Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    k Ostra party        Ostra                                    Enter in  J scroll page  Tab pane  z whole  ? help  q quit
-    K Ostra party        Ostra                                    nothing comes before this
+    J      Ostra party                                           Enter in  J scroll page  T
+    J      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
+    J      Ostra party        Ostran officials is part of Ostra  Enter in  J scroll page  T
+    K      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
+    j      Orla Bank backer   Orla Bank                          Enter in  J scroll page  T
+    k      Ostra party        Ostra                              Enter in  J scroll page  T
+    K      Ostra party        Ostra                              nothing comes before this
     ");
 }

@@ -1,6 +1,6 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
-use briefing::app::{App, Effect, Event, Version};
+use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
 use briefing::tui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -9,7 +9,7 @@ use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
 /// A dispute with a little of everything.
-const DAM: &str = include_str!("dam.toml");
+pub const DAM: &str = include_str!("dam.toml");
 
 /// A narrow screen, and the smallest that is wide.
 const NARROW: (u16, u16) = (60, 16);
@@ -67,6 +67,16 @@ impl Reader {
         self
     }
 
+    /// Presses keys one by one, and says after each what there is to say of the screen, a line a key.
+    pub fn trace(mut self, keys: &str, say: impl Fn(&Self) -> String) -> String {
+        let mut lines = Vec::new();
+        for key in keys.split_whitespace() {
+            self = self.keys(key);
+            lines.push(format!("{key:6} {}", say(&self)).trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
     /// Presses `j` until these words are selected.
     pub fn down_to(mut self, words: &str) -> Self {
         while self.selected() != words {
@@ -106,11 +116,6 @@ impl Reader {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Which cells look like this, in a number.
-    pub fn cells_in(&self, look: Modifier) -> usize {
-        self.drawn().content.iter().filter(|cell| cell.modifier.contains(look)).count()
-    }
-
     /// The screen with a blank for each cell that is not meant.
     fn text(&self, is_meant: impl Fn(&Cell) -> bool) -> String {
         let drawn = self.drawn();
@@ -130,7 +135,19 @@ impl Reader {
         rows.collect::<Vec<_>>().join("\n")
     }
 
-    fn drawn(&self) -> Buffer {
+    /// Whether what the cursor is on is on the screen; also true where there is nothing that it can be on.
+    pub fn shows_cursor(&self) -> bool {
+        let (columns, rows) = self.app.size();
+        let is_on_something = match self.app.focus() {
+            Focus::List => !self.app.rows().is_empty(),
+            _ => self.app.sight().link.is_some(),
+        };
+        let selected = || self.drawn().content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED));
+        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected()
+    }
+
+    /// The screen as it is drawn, with its looks.
+    pub fn drawn(&self) -> Buffer {
         let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| tui::draw(&self.app, frame)).unwrap();
