@@ -9,6 +9,7 @@ use crate::page::{Page, Target};
 use crate::views::{self, Pane};
 
 pub mod action;
+mod cells;
 pub mod help;
 pub mod key;
 mod moves;
@@ -121,7 +122,7 @@ impl App {
     pub fn update(&mut self, event: Event) -> Option<Effect> {
         let effect = match event {
             Event::Resize(columns, rows) => {
-                self.size = (columns, rows);
+                self.resize(columns, rows);
                 None
             }
             Event::Redraw => None,
@@ -134,12 +135,32 @@ impl App {
         effect
     }
 
-    /// Does what a key is bound to, or says why it cannot be done here.
+    /// Gives the screen another size, without losing what is selected.
+    fn resize(&mut self, columns: u16, rows: u16) {
+        let cell = self.cell();
+        self.size = (columns, rows);
+        self.settle();
+        if let Some(cell) = cell {
+            self.hold_cell(cell);
+        }
+    }
+
+    /// Does what a key is bound to, or says why it cannot be done here or did nothing.
     fn act(&mut self, action: Action) -> Option<Effect> {
         if let Some(obstacle) = self.obstacle(action) {
             self.toast = Some(obstacle);
             return None;
         }
+        let before = self.place();
+        let effect = self.perform(action);
+        self.settle();
+        if effect.is_none() && self.toast.is_none() && self.place() == before {
+            self.toast = Some(action.stays());
+        }
+        effect
+    }
+
+    fn perform(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::Next => self.next(),
             Action::Previous => self.previous(),
@@ -202,6 +223,7 @@ impl App {
         self.screen = screen::screen(self);
         self.lay_out();
         self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
+        self.keep_link();
         for list in &self.screen.lists {
             let height = usize::from(list.rows.height);
             let cursor = &mut self.cursors[list.pane.index()];
@@ -240,6 +262,7 @@ impl App {
             Subject::Row(None) => views::overview(self.briefing()),
             Subject::Row(Some(entry)) => views::entry(self.briefing(), entry),
             Subject::Nothing(pane) => views::nothing(pane),
+            Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
             Subject::Problems => {
                 views::problems(&self.version.name, &self.version.text, &self.version.loaded)
@@ -315,6 +338,6 @@ impl App {
 
     /// Where the selected link leads.
     fn target(&self) -> Option<Target> {
-        self.shown.layout.links.get(self.sight.link?)?.target
+        self.link()?.target
     }
 }

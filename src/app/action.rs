@@ -62,6 +62,21 @@ pub enum Action {
     Leave,
 }
 
+impl Action {
+    /// What to say when it was done and all stayed as it was.
+    pub(super) fn stays(self) -> &'static str {
+        match self {
+            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",
+            Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
+            Self::First => "already at the beginning",
+            Self::Last => "already at the end",
+            Self::Left | Self::Right => "nothing lies further that way",
+            Self::Pane(_) | Self::NextPane | Self::PreviousPane => "already there",
+            _ => "nothing to do here",
+        }
+    }
+}
+
 /// Keys and what they do.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {

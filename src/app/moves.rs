@@ -6,29 +6,27 @@ use super::action::BINDINGS;
 use super::{App, Effect, Focus, Place, Sight, scroll};
 use crate::layout::Link;
 use crate::model::EntryId;
-use crate::page::{Block, Target};
+use crate::page::Target;
 use crate::views::Pane;
 
 impl App {
     pub(super) fn next(&mut self) {
         match self.focus {
             Focus::List => self.move_row(1),
-            _ => {
-                if !self.move_cell(1, 0) {
-                    self.next_link();
-                }
-            }
+            _ => match self.cell_below() {
+                Some(cell) => self.go_to_link(cell),
+                None => self.next_link(),
+            },
         }
     }
 
     pub(super) fn previous(&mut self) {
         match self.focus {
             Focus::List => self.move_row(-1),
-            _ => {
-                if !self.move_cell(-1, 0) {
-                    self.previous_link();
-                }
-            }
+            _ => match self.cell_above() {
+                Some(cell) => self.go_to_link(cell),
+                None => self.previous_link(),
+            },
         }
     }
 
@@ -46,7 +44,8 @@ impl App {
             self.go_to_row(usize::MAX);
         } else {
             self.sight.top = scroll::within(usize::MAX, self.page_height(), self.page_lines());
-            self.sight.link = self.shown.layout.links.len().checked_sub(1);
+            let last = self.shown.layout.links.len().checked_sub(1);
+            self.sight.link = last.filter(|link| self.is_in_sight(*link));
         }
     }
 
@@ -64,10 +63,11 @@ impl App {
         }
     }
 
-    /// The page some lines on or back.
+    /// The page some lines on or back; a link that leaves the screen is no longer selected.
     pub(super) fn scroll(&mut self, lines: isize) {
         let top = self.sight.top.saturating_add_signed(lines);
         self.sight.top = scroll::within(top, self.page_height(), self.page_lines());
+        self.sight.link = self.sight.link.filter(|link| self.is_in_sight(*link));
     }
 
     pub(super) fn go_to_pane(&mut self, pane: Pane) {
@@ -78,6 +78,7 @@ impl App {
         };
         self.sight = Sight::default();
         if self.focus == Focus::Whole {
+            self.under = (Focus::List, Sight::default());
             self.settle();
             self.sight.link = self.link_in_sight();
         }
@@ -89,8 +90,8 @@ impl App {
     }
 
     pub(super) fn left(&mut self) {
-        if self.cell().is_some() {
-            self.move_cell(0, -1);
+        if self.in_matrix() {
+            self.move_along_row(false);
         } else if self.focus == Focus::Page {
             self.focus = Focus::List;
             self.sight.link = None;
@@ -98,8 +99,8 @@ impl App {
     }
 
     pub(super) fn right(&mut self) {
-        if self.cell().is_some() {
-            self.move_cell(0, 1);
+        if self.in_matrix() {
+            self.move_along_row(true);
         } else {
             self.enter_page();
         }
@@ -159,9 +160,9 @@ impl App {
         }
     }
 
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let row = self.rows().get(self.cursor().row).copied().flatten();
-        Place { pane: self.pane, row, focus: self.focus, sight: self.sight }
+        Place { pane: self.pane, row, focus: self.focus, sight: self.sight, under: self.under }
     }
 
     fn return_to(&mut self, place: Place) {
@@ -170,6 +171,7 @@ impl App {
         self.cursors[self.pane.index()].row = index.unwrap_or_default();
         self.focus = place.focus;
         self.sight = place.sight;
+        self.under = place.under;
     }
 
     /// The whole view of the pane, at the entry that the cursor is on; and back.
@@ -196,9 +198,9 @@ impl App {
             _ => false,
         };
         let link = self.shown.layout.links.iter().position(|link| leads(link.target));
-        if let Some(link) = link {
-            self.sight.link = Some(link);
-            self.show_link(link);
+        let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
+        if let Some(link) = link.or_else(|| self.shown.layout.links.iter().position(in_row)) {
+            self.go_to_link(link);
         }
     }
 
@@ -266,10 +268,38 @@ impl App {
     }
 
     /// The first link that begins in the part of the page in sight.
-    fn link_in_sight(&self) -> Option<usize> {
+    pub(super) fn link_in_sight(&self) -> Option<usize> {
         let (top, height) = (self.sight.top, self.page_height());
         let links = &self.shown.layout.links;
         links.iter().position(|link| (top..top + height).contains(&self.link_rows(link).start))
+    }
+
+    /// Whether any of a link is in the part of the page in sight.
+    fn is_in_sight(&self, link: usize) -> bool {
+        let (top, height) = (self.sight.top, self.page_height());
+        let rows = self.shown.layout.links.get(link).map(|link| self.link_rows(link));
+        rows.is_some_and(|rows| rows.start < top + height && rows.end > top)
+    }
+
+    /// The selected link.
+    pub(super) fn link(&self) -> Option<&Link> {
+        self.shown.layout.links.get(self.sight.link?)
+    }
+
+    /// Selects a link and brings it into sight.
+    pub(super) fn go_to_link(&mut self, link: usize) {
+        self.sight.link = Some(link);
+        self.show_link(link);
+    }
+
+    /// Keeps the selected link in sight, which may stand elsewhere on a page that was laid out anew.
+    pub(super) fn keep_link(&mut self) {
+        if let Some(link) = self.sight.link.filter(|link| !self.is_in_sight(*link)) {
+            match self.shown.layout.links.get(link) {
+                Some(_) => self.show_link(link),
+                None => self.sight.link = None,
+            }
+        }
     }
 
     /// The next link if it begins in sight, else a line on.
@@ -277,11 +307,12 @@ impl App {
         let (top, height) = (self.sight.top, self.page_height());
         let after = self.sight.link.map_or(0, |link| link + 1);
         let links = &self.shown.layout.links;
-        let next = links.iter().enumerate().skip(after).find(|(_, link)| self.link_rows(link).end > top);
+        let beside = |link: &Link| self.in_matrix() && link.cell.is_some();
+        let mut next = links.iter().enumerate().skip(after).filter(|(_, link)| !beside(link));
+        let next = next.find(|(_, link)| self.link_rows(link).end > top);
         match next {
             Some((index, link)) if self.link_rows(link).start < top + height => {
-                self.sight.link = Some(index);
-                self.show_link(index);
+                self.go_to_link(index);
             }
             _ => self.scroll(1),
         }
@@ -291,15 +322,12 @@ impl App {
         let (top, height) = (self.sight.top, self.page_height());
         let links = &self.shown.layout.links;
         let before = self.sight.link.unwrap_or(links.len());
-        let previous = links
-            .iter()
-            .enumerate()
-            .take(before)
-            .rfind(|(_, link)| self.link_rows(link).start < top + height);
+        let beside = |link: &Link| self.in_matrix() && link.cell.is_some();
+        let mut previous = links.iter().enumerate().take(before).filter(|(_, link)| !beside(link));
+        let previous = previous.rfind(|(_, link)| self.link_rows(link).start < top + height);
         match previous {
             Some((index, link)) if self.link_rows(link).end > top => {
-                self.sight.link = Some(index);
-                self.show_link(index);
+                self.go_to_link(index);
             }
             _ => self.scroll(-1),
         }
@@ -308,49 +336,5 @@ impl App {
     fn show_link(&mut self, link: usize) {
         let rows = self.link_rows(&self.shown.layout.links[link]);
         self.sight.top = scroll::showing(self.sight.top, self.page_height(), rows.start, rows.end);
-    }
-
-    /// Whether the page in sight is a matrix.
-    pub(super) fn in_matrix(&self) -> bool {
-        self.cell().is_some()
-    }
-
-    /// The row and column of the selected cell.
-    fn cell(&self) -> Option<(usize, usize)> {
-        self.shown.layout.links.get(self.sight.link?)?.cell
-    }
-
-    /// Goes to the neighbouring cell of the matrix, if there is one; false if not.
-    fn move_cell(&mut self, down: isize, right: isize) -> bool {
-        let Some((row, column)) = self.cell() else { return false };
-        let (Some(row), Some(column)) = (row.checked_add_signed(down), column.checked_add_signed(right))
-        else {
-            return false;
-        };
-        let Some((rows, columns)) = self.matrix_size() else { return false };
-        if row >= rows || column >= columns {
-            return false;
-        }
-        self.sight.column = self.sight.column.min(column);
-        loop {
-            self.lay_out();
-            let links = &self.shown.layout.links;
-            if let Some(link) = links.iter().position(|link| link.cell == Some((row, column))) {
-                self.sight.link = Some(link);
-                self.show_link(link);
-                return true;
-            }
-            if self.sight.column >= column {
-                return false;
-            }
-            self.sight.column += 1;
-        }
-    }
-
-    fn matrix_size(&self) -> Option<(usize, usize)> {
-        self.shown.page.blocks.iter().find_map(|block| match block {
-            Block::Matrix(matrix) => Some((matrix.rows.len(), matrix.columns.len())),
-            _ => None,
-        })
     }
 }

@@ -14,6 +14,8 @@ pub struct Place {
     pub focus: Focus,
     /// What of the page is in sight.
     pub sight: Sight,
+    /// What a whole view, the problems or the keys lie over.
+    pub under: (Focus, Sight),
 }
 
 /// What the keys move in.

@@ -57,9 +57,9 @@ const ROOMY: u16 = 36;
 /// Columns left and right of what is read.
 pub const MARGIN: u16 = 1;
 
-/// Shares out the screen.
+/// Shares out the screen; one that is too small as if it were the smallest, so that no place is lost on it.
 pub fn screen(app: &App) -> Screen {
-    let (width, height) = app.size();
+    let (width, height) = (app.size().0.max(SMALLEST.0), app.size().1.max(SMALLEST.1));
     let line = |y: u16| Area { x: 0, y, width, height: 1 };
     let mut screen = Screen { status: line(0), footer: line(height.saturating_sub(1)), ..Screen::default() };
     let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };

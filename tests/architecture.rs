@@ -1,0 +1,186 @@
+//! What ARCHITECTURE.md says of the source is so: who names what, and what no file does.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each module may name of the others; whatever is not here, it does not know.
+const KNOWS: &[(&str, &[&str])] = &[
+    ("text", &[]),
+    ("model", &[]),
+    ("diagnostic", &[]),
+    ("builtin", &[]),
+    ("file", &[]),
+    ("load", &["diagnostic", "model"]),
+    ("page", &["model", "text"]),
+    ("views", &["diagnostic", "load", "model", "page", "text"]),
+    ("layout", &["model", "page", "text"]),
+    ("render", &["layout", "page"]),
+    ("app", &["layout", "load", "model", "page", "text", "views"]),
+    ("tui", &["app", "layout", "page", "text", "views"]),
+    ("cli", &["app", "builtin", "diagnostic", "file", "load", "page", "render", "text", "tui", "views"]),
+    ("main", &[]),
+    ("lib", &[]),
+];
+
+/// Who may reach outside the process, by module: reading a file, the command line, the terminal, the exit code of `main`.
+const EDGES: [&str; 4] = ["file", "cli", "tui", "main"];
+
+/// A file of the source, without its tests and comments.
+struct Source {
+    path: PathBuf,
+    /// The first part of its path: `views` for `src/views/actor.rs`.
+    module: String,
+    text: String,
+    /// Its lines up to its tests, without comments.
+    code: Vec<String>,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// Every file of the source that is not only tests.
+fn sources() -> Vec<Source> {
+    let is_test = |path: &Path| {
+        path.components().any(|part| ["tests", "tests.rs"].iter().any(|t| part.as_os_str() == *t))
+    };
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(root().join("src").join(&path)).unwrap();
+        let code = text.lines().take_while(|line| *line != "#[cfg(test)]");
+        let code = code.map(|line| line.split("//").next().unwrap_or_default().to_owned()).collect();
+        let module = path.components().next().unwrap().as_os_str().to_str().unwrap();
+        Source { module: module.trim_end_matches(".rs").to_owned(), path, text, code }
+    };
+    let paths = files(&root().join("src")).into_iter();
+    let paths = paths.map(|path| path.strip_prefix(root().join("src")).unwrap().to_owned());
+    let sources: Vec<_> = paths.filter(|path| !is_test(path)).map(read).collect();
+    assert!(sources.len() > 50);
+    sources
+}
+
+/// Whether a line names a module of the standard library, alone or in a list.
+fn names_std(line: &str, module: &str) -> bool {
+    let listed = line.split("std::{").nth(1).is_some_and(|list| {
+        list.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == module)
+    });
+    line.contains(&format!("std::{module}")) || listed
+}
+
+/// The modules of this crate that a line names.
+fn named(line: &str) -> Vec<&str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    line.split("crate::")
+        .skip(1)
+        .flat_map(|after| match after.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap_or_default().split(',').map(str::trim).collect(),
+            None => vec![after],
+        })
+        .map(|name| name.split(|c| !is_word(c)).next().unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    for source in sources() {
+        assert!(source.text.starts_with("//! "), "{} begins without `//!`", source.path.display());
+    }
+}
+
+#[test]
+fn no_module_knows_more_than_it_should() {
+    for source in sources() {
+        let knows = KNOWS.iter().find(|(module, _)| *module == source.module);
+        let (_, knows) = knows.unwrap_or_else(|| panic!("say what {} may know", source.module));
+        for line in &source.code {
+            for name in named(line) {
+                let is_own = name == source.module;
+                assert!(is_own || knows.contains(&name), "{} names {name}: {line}", source.path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_terminal_layer_names_ratatui() {
+    for source in sources().iter().filter(|source| source.module != "tui") {
+        for line in &source.code {
+            assert!(
+                !line.contains("ratatui") && !line.contains("crossterm"),
+                "{}: {line}",
+                source.path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn only_the_edges_reach_outside() {
+    for source in sources().iter().filter(|source| !EDGES.contains(&source.module.as_str())) {
+        for line in &source.code {
+            for module in ["fs", "io", "process", "env", "net", "os", "thread", "time"] {
+                assert!(!names_std(line, module), "{}: {line}", source.path.display());
+            }
+            for name in ["rustix", "signal_hook", "println!", "print!", "eprintln!"] {
+                assert!(!line.contains(name), "{}: {line}", source.path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_file_is_opened_and_nothing_is_written_to_or_started() {
+    for source in sources() {
+        for line in &source.code {
+            let path = source.path.display();
+            assert!(!names_std(line, "fs") || source.module == "file", "{path}: {line}");
+            assert!(!line.contains("process::Command") && !names_std(line, "net"), "{path}: {line}");
+            assert!(!line.contains("process::exit") || source.module == "main", "{path}: {line}");
+        }
+    }
+}
+
+#[test]
+fn clean_text_is_made_in_one_place() {
+    let text = read("src/text.rs");
+    assert!(
+        text.contains("pub struct Clean(Cow<'static, str>);"),
+        "the constructor of Clean must stay private"
+    );
+}
+
+#[test]
+fn there_is_one_crossterm_and_it_is_ratatuis() {
+    let lock = read("Cargo.lock");
+    assert_eq!(lock.matches("name = \"crossterm\"\n").count(), 1);
+    let manifest = read("Cargo.toml");
+    assert!(!manifest.lines().any(|line| line.starts_with("crossterm")));
+}
+
+#[test]
+fn the_two_commands_are_those_of_the_readme() {
+    let readme = read("README.md");
+    for command in ["cargo run --release", "cargo test"] {
+        assert!(readme.lines().any(|line| line.split('#').next().unwrap().trim() == command), "{command}");
+    }
+    assert!(read(".ci/run").lines().any(|line| line.trim() == "cargo test"));
+}
+
+#[test]
+fn the_map_names_every_module() {
+    let map = read("ARCHITECTURE.md");
+    for source in sources().iter().filter(|source| source.path.components().count() == 1) {
+        let heading = format!("**`{}`**", source.module);
+        assert!(map.contains(&heading), "ARCHITECTURE.md has no paragraph on {heading}");
+    }
+}

@@ -1,0 +1,353 @@
+//! The documents say what the program does: their examples load, their tables are the program's.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use briefing::app::help;
+use briefing::diagnostic::{Level, Problem};
+use briefing::load::{Loaded, load};
+use briefing::model::{
+    ActorKind, ActorRole, Credibility, Date, EntryId, FactStatus, IssueStatus, Locator, Movement,
+    PositionKind, Reliability,
+};
+use briefing::views;
+
+const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";
+
+/// A document at the top of the project.
+fn document(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The blocks of TOML in a document, each with what stands behind `toml` in its fence.
+fn blocks(document: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = document.lines();
+    while let Some(line) = lines.next() {
+        let Some(fence) = line.strip_prefix("```toml") else { continue };
+        let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+        blocks.push((fence.trim().to_owned(), block.join("\n") + "\n"));
+    }
+    blocks
+}
+
+/// The part of the format reference under a heading, up to the next of that rank or a higher one.
+fn part(heading: &str) -> String {
+    let format = document("docs/format.md");
+    let start = format.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no part {heading}"));
+    let part = &format[start + 1..];
+    let ranks: &[&str] = if heading.starts_with("###") { &["\n## ", "\n### "] } else { &["\n## "] };
+    let end = ranks.iter().filter_map(|rank| part.find(rank)).min().unwrap_or(part.len());
+    part[..end].to_owned()
+}
+
+/// The rows of the tables in a text, by cell, without their heads.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let lines: Vec<&str> = text.lines().collect();
+    let is_row = |i: usize| {
+        lines[i].starts_with('|')
+            && !lines[i].starts_with("|--")
+            && !lines.get(i + 1).is_some_and(|next| next.starts_with("|--"))
+    };
+    let cells = |line: &str| line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect();
+    (0..lines.len()).filter(|&i| is_row(i)).map(|i| cells(lines[i])).collect()
+}
+
+/// What stands in backquotes at the start of a cell.
+fn code(cell: &str) -> &str {
+    cell.strip_prefix('`').and_then(|rest| rest.split('`').next()).unwrap_or_default()
+}
+
+/// The problems, as an editor would list them.
+fn problems(loaded: &Loaded) -> Vec<String> {
+    let wordings = loaded.problems.iter().map(|problem| problem.problem.wording());
+    wordings.map(|w| format!("{}={}: {}", w.level.word(), w.code, w.message)).collect()
+}
+
+/// The fragment below a head, with those entries of the complete example that it refers to.
+fn completed(fragment: &str, example: &Loaded) -> String {
+    let mut text = format!("{HEAD}{fragment}");
+    loop {
+        let mut missing = BTreeSet::new();
+        for problem in load(&text).problems {
+            if let Problem::Dangling { section, id, .. } = problem.problem {
+                assert!(
+                    example.briefing.find(section, &id).is_some(),
+                    "{section}.{id} is not in the example"
+                );
+                missing.insert(entry(section, &id));
+            }
+        }
+        if missing.is_empty() {
+            return text;
+        }
+        text.extend(missing);
+    }
+}
+
+/// The least that can stand for an entry.
+fn entry(section: &str, id: &str) -> String {
+    let fields = match section {
+        "sources" => "title = \"a\"".to_owned(),
+        "actors" | "issues" => format!("name = \"{id}\""),
+        "figures" => "label = \"a\"\nvalue = 1".to_owned(),
+        "events" => "text = \"a\"\ndate = 2026".to_owned(),
+        _ => "text = \"a\"".to_owned(),
+    };
+    match id.rsplit_once('.') {
+        Some((position, number)) if number.parse::<usize>().is_ok() => {
+            format!("\n[[{section}.{position}]]\n{fields}\n").repeat(number.parse().unwrap())
+        }
+        _ => format!("\n[{section}.{id}]\n{fields}\n"),
+    }
+}
+
+fn example() -> Loaded {
+    let (fence, text) = blocks(&document("docs/format.md")).remove(0);
+    assert_eq!(fence, "");
+    load(&text)
+}
+
+#[test]
+fn whole_briefings_load_without_a_problem() {
+    for path in ["docs/format.md", "README.md"] {
+        let blocks = blocks(&document(path));
+        let whole: Vec<_> = blocks.iter().filter(|(_, text)| text.starts_with("title =")).collect();
+        assert!(!whole.is_empty(), "{path} has no whole briefing");
+        for (_, text) in whole {
+            assert_eq!(problems(&load(text)), [""; 0], "{path}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn fragments_load_without_a_problem() {
+    let example = example();
+    for (fence, text) in blocks(&document("docs/format.md")) {
+        match fence.as_str() {
+            "" => assert!(text.starts_with("title ="), "neither whole nor marked:\n{text}"),
+            "fragment" => {
+                let text = completed(&text, &example);
+                assert_eq!(problems(&load(&text)), [""; 0], "{text}");
+            }
+            _ => assert!(fence.contains('='), "an unknown mark: {fence}"),
+        }
+    }
+}
+
+#[test]
+fn faulty_fragments_have_exactly_the_fault_that_is_said() {
+    let example = example();
+    for (fence, text) in blocks(&document("docs/format.md")) {
+        let Some((level, code)) = fence.split_once('=') else { continue };
+        let text = completed(&text, &example);
+        let found: Vec<_> = load(&text).problems.iter().map(|problem| problem.problem.wording()).collect();
+        let found: Vec<_> = found.iter().map(|w| (w.level.word(), w.code)).collect();
+        assert_eq!(found, [(level, code)], "{text}");
+    }
+}
+
+/// The keys that each kind of entry knows, as the reader itself says when it is given another.
+fn known_keys() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let text = r#"title = "T"
+as-of = 2026
+qqq = 1
+sources.a = { title = "a", qqq = 1 }
+actors.a = { name = "a", qqq = 1, ties.b = { text = "a", qqq = 1 } }
+issues.a = { name = "a", qqq = 1 }
+positions.a.a = { text = "a", qqq = 1 }
+figures.a = { label = "a", value = 1, qqq = 1 }
+events.a = { text = "a", date = 2026, qqq = 1 }
+questions.a = { text = "a", qqq = 1 }
+"#;
+    let known = load(text).problems.into_iter().filter_map(|problem| match problem.problem {
+        Problem::UnknownKey { entry, known, .. } => Some((entry, known.to_vec())),
+        _ => None,
+    });
+    known.collect()
+}
+
+#[test]
+fn every_key_has_its_row_and_every_row_its_key() {
+    let sections = ["sources", "actors", "issues", "positions", "figures", "events", "questions"];
+    let known = known_keys();
+    let keys_under = |heading: &str, head: &str| -> BTreeSet<String> {
+        let part = part(heading);
+        let table = part.split(&format!("| {head} | type |")).nth(1).unwrap_or_else(|| panic!("{heading}"));
+        let table = table.split("\n\n").next().unwrap();
+        rows(table).iter().map(|row| code(&row[0]).to_owned()).filter(|key| !key.is_empty()).collect()
+    };
+    let common = keys_under("## Common keys", "key");
+    let check = |entry: &str, heading: &str, head: &str, with: &BTreeSet<String>| {
+        let known: BTreeSet<String> = known[entry].iter().map(|key| (*key).to_owned()).collect();
+        let written: BTreeSet<String> = keys_under(heading, head).union(with).cloned().collect();
+        assert_eq!(written, known, "{heading} in docs/format.md lists other keys than {entry} has");
+    };
+    let sections = sections.map(str::to_owned).into_iter().collect();
+    check("the file", "## The top of the file", "key", &sections);
+    check("a source", "## Sources", "key", &BTreeSet::new());
+    check("an actor", "## Actors", "key", &common);
+    check("a tie", "## Actors", "key of a tie", &common);
+    check("an issue", "## Issues", "key", &common);
+    check("a position", "## Positions", "key", &common);
+    check("a figure", "## Figures", "key", &common);
+    check("an event", "## Events", "key", &common);
+    check("a question", "## Questions", "key", &common);
+    assert_eq!(known.len(), 9);
+}
+
+#[test]
+fn every_example_of_a_key_is_one() {
+    let example = example();
+    let check = |heading: &str, head: &str, header: &str, needed: &[(&str, &str)]| {
+        let part = part(heading);
+        let table = part.split(&format!("| {head} | type |")).nth(1).unwrap();
+        for row in rows(table.split("\n\n").next().unwrap()) {
+            let (key, value) = (code(&row[0]), code(&row[3]));
+            let others = needed.iter().filter(|(needed, _)| *needed != key);
+            let fields: Vec<_> = others.map(|(key, value)| format!("{key} = {value}\n")).collect();
+            let entry = format!("{header}\n{}{key} = {value}\n", fields.concat());
+            let text = if header.is_empty() { entry } else { completed(&entry, &example) };
+            assert_eq!(problems(&load(&text)), [""; 0], "{heading}:\n{text}");
+        }
+    };
+    let event = [("text", "\"a\""), ("date", "2026")];
+    check("## The top of the file", "key", "", &[("title", "\"a\""), ("as-of", "2026-03-18")]);
+    check("## Sources", "key", "[sources.a]", &[("title", "\"a\"")]);
+    check("## Actors", "key", "[actors.a]", &[("name", "\"a\"")]);
+    check("## Actors", "key of a tie", "[actors.a]\nname = \"b\"\n[actors.a.ties.port]", &[]);
+    check("## Issues", "key", "[issues.a]", &[("name", "\"a\"")]);
+    check("## Positions", "key", "[positions.port.nights]", &[("text", "\"a\"")]);
+    check("## Figures", "key", "[figures.a]", &[("label", "\"a\""), ("value", "1")]);
+    check("## Events", "key", "[events.a]", &event);
+    check("## Questions", "key", "[questions.a]", &[("text", "\"a\"")]);
+    check("## Common keys", "key", "[events.a]", &event);
+}
+
+#[test]
+fn every_word_of_a_vocabulary_has_its_row() {
+    let words = |heading: &str, head: &str| -> Vec<String> {
+        let part = part(heading);
+        let table = part.split(&format!("| {head} | meaning |")).nth(1).unwrap_or_else(|| panic!("{head}"));
+        rows(table.split("\n\n").next().unwrap()).iter().map(|row| code(&row[0]).to_owned()).collect()
+    };
+    macro_rules! check {
+        ($name:ident, $heading:literal, $head:literal) => {
+            let all: Vec<_> = $name::ALL.iter().map(|value| value.word().to_owned()).collect();
+            assert_eq!(words($heading, $head), all, "{} in docs/format.md", $heading);
+        };
+    }
+    check!(Reliability, "## Sources", "`reliability`");
+    check!(ActorKind, "## Actors", "`kind`");
+    check!(ActorRole, "## Actors", "`role`");
+    check!(IssueStatus, "## Issues", "`status` of an issue");
+    check!(PositionKind, "## Positions", "`kind` of a position");
+    check!(Movement, "## Positions", "`movement`");
+    check!(FactStatus, "## Common keys", "`status` of a fact");
+
+    let meanings = |heading| rows(&part(heading)).into_iter().map(|row| (row[0].clone(), row[1].clone()));
+    let letters: BTreeMap<String, String> = meanings("## Sources").collect();
+    for letter in Reliability::ALL {
+        assert_eq!(letters[&format!("`{}`", letter.word())], letter.meaning());
+    }
+    let numbers: BTreeMap<String, String> = meanings("## Common keys").collect();
+    for number in 1..=6 {
+        assert_eq!(numbers[&format!("`{number}`")], Credibility::new(number).unwrap().meaning());
+    }
+}
+
+#[test]
+fn dates_are_shown_as_the_reference_says() {
+    let rows = rows(&part("## Dates"));
+    assert!(rows.len() > 25);
+    for row in rows {
+        let written = code(&row[0]);
+        let loaded = load(&format!("{HEAD}events.a = {{ text = \"a\", date = {written} }}\n"));
+        assert_eq!(problems(&loaded), [""; 0], "{written}");
+        let shown: Vec<_> = loaded.briefing.events.iter().map(|(_, event)| event.date.to_string()).collect();
+        assert_eq!(shown, [row[1].as_str()], "{written}");
+        if let Some(text) = written.strip_prefix('"') {
+            assert_eq!(Date::parse(text.trim_end_matches('"')).unwrap().to_string(), row[1]);
+        }
+    }
+}
+
+#[test]
+fn figures_are_shown_as_the_reference_says() {
+    let part = part("## Figures");
+    let rows = rows(part.split("| written | shown |").nth(1).unwrap());
+    assert!(rows.len() > 8);
+    for row in rows {
+        let loaded = load(&format!("{HEAD}figures.a = {{ label = \"a\", {} }}\n", code(&row[0])));
+        assert_eq!(problems(&loaded), [""; 0], "{row:?}");
+        let figure = loaded.briefing.figures.ids().next().unwrap();
+        assert_eq!(views::brief(&loaded.briefing, EntryId::Figure(figure)), format!("a: {}", row[1]));
+    }
+}
+
+#[test]
+fn locators_are_shown_as_the_reference_says() {
+    let rows = rows(&part("### Locators"));
+    assert!(rows.len() > 3);
+    for row in rows {
+        let (_, locator) = code(&row[0]).trim_matches('"').split_once('#').unwrap();
+        assert_eq!(Locator::parse(locator).to_string(), row[1]);
+    }
+}
+
+/// The codes of all problems: those that stand in the source of their wordings.
+fn codes() -> BTreeSet<String> {
+    let mut codes = BTreeSet::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
+    let nested = fs::read_dir(folder.join("wording")).into_iter().flatten().map(|file| file.unwrap().path());
+    for path in nested.chain([folder.join("wording.rs")]) {
+        let source = fs::read_to_string(path).unwrap();
+        for call in ["error(", "warning(", "advice("] {
+            for (at, _) in source.match_indices(call) {
+                let after = source[at + call.len()..].trim_start();
+                let Some((code, _)) = after.strip_prefix('"').and_then(|code| code.split_once('"')) else {
+                    continue;
+                };
+                codes.insert(code.to_owned());
+            }
+        }
+    }
+    codes
+}
+
+#[test]
+fn every_code_of_a_problem_has_its_row() {
+    let part = part("## A broken file");
+    let listed: BTreeMap<String, String> =
+        rows(&part).into_iter().map(|row| (code(&row[0]).to_owned(), row[1].clone())).collect();
+    let levels = ["error", "warning", "advice"];
+    let written: BTreeSet<_> = listed
+        .iter()
+        .filter(|(_, level)| levels.contains(&level.as_str()))
+        .map(|(code, _)| code.clone())
+        .collect();
+    assert_eq!(written, codes(), "docs/format.md lists other problems than src/diagnostic words");
+    for (fence, _) in blocks(&document("docs/format.md")) {
+        if let Some((level, code)) = fence.split_once('=') {
+            assert_eq!(listed.get(code).map(String::as_str), Some(level), "{code}");
+        }
+    }
+    for level in [Level::Error, Level::Warning, Level::Advice] {
+        assert!(part.contains(&format!("| {} |", level.word())));
+    }
+}
+
+#[test]
+fn the_readme_has_the_keys_of_the_program() {
+    let readme = document("README.md");
+    let written = readme.split("<!-- keys -->\n").nth(1).and_then(|rest| rest.split("<!-- /keys -->").next());
+    let written = written.expect("README.md has the marks <!-- keys --> and <!-- /keys -->");
+    let keys = help::markdown();
+    assert!(
+        written.trim() == keys.trim(),
+        "the keys in README.md are not those of the program: put this between the two marks\n\n{keys}"
+    );
+}

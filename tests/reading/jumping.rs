@@ -1,0 +1,117 @@
+//! Following links, and the way back to exactly where one was.
+
+use briefing::builtin;
+use insta::assert_snapshot;
+
+use crate::reader::{Reader, dam, wide_dam};
+
+#[test]
+fn from_an_issue_to_an_actor_to_its_backer_and_back() {
+    for reader in [dam(), wide_dam()] {
+        let issue = reader.keys("2 j Enter").walk(&[("", "Velm")]);
+        let at_issue = issue.screen();
+        let actor = issue.keys("Enter").walk(&[("", "Orla Bank")]);
+        let at_actor = actor.screen();
+        let backer = actor.keys("Enter");
+        let at_backer = backer.screen();
+        assert!(at_backer.contains("Orla Bank lends to Velm"), "{at_backer}");
+
+        let back = backer.keys("Ctrl-o");
+        assert_eq!(back.screen(), at_actor);
+        let back = back.keys("Ctrl-o").walk(&[("", "Velm")]);
+        assert_eq!(back.screen(), at_issue);
+        let forward = back.keys("Alt-→");
+        assert_eq!(forward.screen(), at_actor);
+        let forward = forward.keys("Alt-→");
+        assert_eq!(forward.screen(), at_backer);
+        assert_eq!(forward.keys("Alt-←").keys("Backspace").screen(), at_issue);
+    }
+}
+
+#[test]
+fn a_jump_lands_on_its_row_in_its_page() {
+    assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @"
+     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+     1 Overview ───────────────────────── 1 │ Velm                                        state · party
+      Velm and Ostra are nearer on the fil… │
+     2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
+      Flow in dry years          deadlocked │▌  Orla Bank lends to Velm
+     3 Figures ────────────────────────── 3 │     Courier ¶7
+      Floor that Ostra…   at least 900 m³/s │
+     4 Actors ───────────────────────── 1/5 │ Positions ───────────────────────────────────────────────
+    ▌ Velm                            party │
+      Ostra                           party │ How fast the lake fills                  offer · softened
+      Orla Bank                      backer │   Five seasons.
+     5 Questions ──────────────────────── 2 │   before: three seasons
+      Who measures the flow?                │   Courier ¶5 (B2)
+     6 Timeline ───────────────────────── 3 │
+      Jun 2030       Velm closes the gates… │ Flow in dry years                                 refusal
+     7 Sources ────────────────────────── 2 │   Promises no floor.
+      Courier: Dam talks brea…  14 May 2031 │   Courier ¶6                                    10 more ▾
+     Enter in  Ctrl-o back  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_jump_to_a_position_lands_on_it_in_its_issue() {
+    let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j j", "Ostra: Seven years at the least.")]);
+    assert_snapshot!(reader.keys("Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 [2 Positions] 3 4 5 6 7
+
+    ▌Ostra                                               demand
+       Seven years at the least.
+       why: Southern farms would run dry.
+       according to Ostran officials (unnamed) · Courier ¶3
+
+     Ostra                                          offer · new
+       Would look at six, if the Commission measures.
+       according to Ostran officials (unnamed) · Courier ¶4
+       see: Who measures the flow?
+                                                       5 more ▾
+     Enter in  Ctrl-o back  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_way_back_remembers_how_far_a_page_was_scrolled() {
+    let reader = dam().keys("4 j Enter Space j");
+    let before = reader.screen();
+    assert_ne!(reader.row(3), "Ostra state · party");
+    let away = reader.keys("Enter 3 j Enter G");
+    assert_eq!(away.keys("Ctrl-o").screen(), before);
+}
+
+#[test]
+fn a_new_jump_forgets_what_lay_ahead() {
+    let reader = dam().keys("2 j Enter Enter Ctrl-o").keys("Alt-→ Ctrl-o");
+    assert_ne!(reader.footer(), "no later place");
+    let reader = reader.keys("j j Enter Ctrl-o Alt-→ Alt-→");
+    assert_eq!(reader.footer(), "no later place");
+    assert_eq!(reader.keys("Ctrl-o Ctrl-o").footer(), "no earlier place");
+}
+
+#[test]
+fn a_jump_out_of_a_whole_view_goes_back_into_it() {
+    let whole = wide_dam().keys("2 z l j");
+    let before = whole.screen();
+    let away = whole.keys("Enter");
+    assert_ne!(away.screen(), before);
+    assert_eq!(away.keys("Ctrl-o").screen(), before);
+}
+
+/// The minute of use that the built-in briefing is for.
+#[test]
+fn who_backs_hamas() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let (name, text) = builtin::FIRST;
+        let list = Reader::open_as(name, text).size(columns, rows).keys("2 j j");
+        let issue = list.walk(&[("", "Israeli withdrawal from Gaza stalled")]).keys("Enter").down_to("Hamas");
+        let before = issue.screen();
+        let hamas = issue.keys("Enter").down_to("Iran");
+        assert!(hamas.screen().contains("Iran backs Hamas"), "{}", hamas.screen());
+        let iran = hamas.keys("Enter");
+        assert!(iran.screen().contains("state · backer"), "{}", iran.screen());
+        assert_eq!(iran.keys("Ctrl-o Ctrl-o").screen(), before);
+    }
+}

@@ -1,0 +1,183 @@
+//! Every key of the table, everywhere.
+
+use std::collections::HashSet;
+
+use briefing::app::Effect;
+use briefing::app::action::BINDINGS;
+use briefing::app::key::Key;
+use insta::assert_snapshot;
+
+use crate::reader::{DAM, Reader, dam, wide_dam};
+
+/// The keys to each thing that keys can move in.
+const EVERYWHERE: [&str; 9] =
+    ["", "2", "4 j Enter", "4 z", "2 z", "6 G Enter", "!", "?", "2 j Enter Enter Ctrl-o Ctrl-l"];
+
+/// The dam, with a problem.
+fn with_a_problem() -> Reader {
+    Reader::open(&format!("colour = 'blue'\n{DAM}"))
+}
+
+#[test]
+fn no_key_is_bound_twice_and_each_is_named_as_it_is_shown() {
+    let mut seen = HashSet::new();
+    for name in BINDINGS.iter().flat_map(|binding| binding.keys) {
+        assert!(seen.insert(name), "{name} is bound twice");
+        assert_eq!(name.parse::<Key>().map(|key| key.to_string()), Ok((*name).to_owned()));
+    }
+}
+
+#[test]
+fn every_key_does_something_everywhere_or_says_why_not() {
+    for (columns, rows) in [(60, 16), (100, 18), (300, 90), (44, 12), (20, 5)] {
+        for place in EVERYWHERE {
+            for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
+                let reader = with_a_problem().size(columns, rows).keys(place);
+                let before = reader.drawn();
+                let reader = reader.keys(key);
+                let does_something = reader.drawn() != before || reader.effect.is_some() || columns == 20;
+                assert!(does_something, "{key} after `{place}`:\n{}", reader.screen());
+            }
+        }
+    }
+}
+
+#[test]
+fn help_shows_the_keys_that_work_here() {
+    assert_snapshot!(dam().size(60, 32).keys("?").screen(), @"
+    Lake Orla dam                                    2 sources
+
+    Keys that work here
+
+    Enter              into the page; follow the link
+    j ↓                next row; in a page the next link in
+                       sight, else a line on
+    k ↑                previous row or link, or a line back
+    g Home             first row; top of the page
+    G End              last row; end of the page
+    Space PgDn Ctrl-f  a page on
+    b PgUp Ctrl-b      a page back
+    Ctrl-d             half a page on
+    Ctrl-u             half a page back
+    J                  scroll the page from the list, a line
+                       on
+    K                  scroll the page from the list, a line
+                       back
+    1                  Overview
+    2                  Positions
+    3                  Figures
+    4                  Actors
+    5                  Questions
+    6                  Timeline
+    7                  Sources
+    Tab                next pane
+    Shift-Tab          previous pane
+    l →                from the list into the page; a cell to
+                       the right
+    z                  the pane's whole view, and back
+    ? F1               the keys that work here        4 more ▾
+    Tab pane  ? help  q quit
+    ");
+    assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
+    Lake Orla dam                                    2 sources
+
+    Keys that work here
+
+    Enter              into the page; follow the link
+    j ↓                next row; in a page the next link in
+                       sight, else a line on
+    k ↑                previous row or link, or a line back
+    g Home             first row; top of the page
+    G End              last row; end of the page
+    Space PgDn Ctrl-f  a page on
+    b PgUp Ctrl-b      a page back
+    Ctrl-d             half a page on
+    Ctrl-u             half a page back
+    1                  Overview
+    2                  Positions
+    3                  Figures
+    4                  Actors
+    5                  Questions
+    6                  Timeline
+    7                  Sources
+    Tab                next pane
+    Shift-Tab          previous pane
+    h ←                from the page to the list; a cell to
+                       the left
+    z                  the pane's whole view, and back
+    ? F1               the keys that work here
+    Esc                one step out
+    q                  one step out; at home, leave   3 more ▾
+    Tab pane  ? help  q quit
+    ");
+}
+
+#[test]
+fn what_help_does_not_show_changes_nothing() {
+    let above_footer = |reader: &Reader| reader.screen().rsplit_once('\n').unwrap().0.to_owned();
+    for place in EVERYWHERE.into_iter().filter(|place| *place != "?") {
+        let reader = || with_a_problem().size(100, 50).keys(place);
+        let help = reader().keys("?").screen();
+        let before = above_footer(&reader());
+        for binding in BINDINGS.iter().filter(|binding| !help.contains(binding.does)) {
+            let after = reader().keys(binding.keys[0]);
+            assert_eq!(above_footer(&after), before, "{} after `{place}`", binding.keys[0]);
+        }
+    }
+}
+
+#[test]
+fn the_same_key_takes_help_and_problems_away() {
+    for reader in [wide_dam().keys("4 j"), wide_dam().keys("4 j Enter j"), wide_dam().keys("2 z l")] {
+        let before = reader.drawn();
+        assert_eq!(reader.keys("? F1 ? Esc ? q").drawn(), before);
+    }
+    let reader = with_a_problem().size(60, 16).keys("4 j");
+    let before = reader.drawn();
+    assert_eq!(reader.keys("! ! ! Esc ! q").drawn(), before);
+}
+
+#[test]
+fn esc_steps_out_and_never_quits() {
+    let reader = dam().keys("2 z Enter Esc Esc Esc");
+    assert_eq!(reader.effect, None);
+    assert_eq!(reader.footer(), "this is home: q leaves");
+}
+
+#[test]
+fn q_steps_out_and_quits_at_home() {
+    let reader = dam().keys("4 Enter q");
+    assert_eq!(reader.effect, None);
+    assert_eq!(reader.keys("q").effect, Some(Effect::Quit));
+}
+
+#[test]
+fn some_keys_are_for_the_terminal() {
+    for place in EVERYWHERE {
+        for (key, effect) in
+            [("Ctrl-c", Effect::Quit), ("Ctrl-l", Effect::Redraw), ("Ctrl-z", Effect::Suspend)]
+        {
+            let reader = with_a_problem().size(60, 16).keys(place);
+            let before = reader.drawn();
+            let reader = reader.keys(key);
+            assert_eq!(reader.effect, Some(effect), "{key} after `{place}`");
+            assert_eq!(reader.drawn(), before);
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_not_bound_does_nothing() {
+    let before = dam().drawn();
+    for key in ["x", "Ctrl-x", "Alt-j", "F12", "é", "Delete", "9"] {
+        let reader = dam().keys(key);
+        assert_eq!((reader.drawn(), reader.effect), (before.clone(), None), "{key}");
+    }
+}
+
+#[test]
+fn what_a_key_said_goes_with_the_next() {
+    let reader = dam().keys("Ctrl-o");
+    assert_eq!(reader.footer(), "no earlier place");
+    assert_eq!(reader.keys("j j k 2").footer(), dam().keys("2").footer());
+}

@@ -1,0 +1,152 @@
+//! Moving: in lists, over the links of a page, along a page that is longer than the screen.
+
+use crate::reader::{Reader, dam, wide_dam};
+
+#[test]
+fn in_a_list() {
+    dam().keys("4").walk(&[
+        ("j", "Ostra party"),
+        ("↓", "Orla Bank backer"),
+        ("k", "Ostra party"),
+        ("↑", "Velm party"),
+        ("k", "Velm party"),
+        ("G", "Ostran officials source"),
+        ("j", "Ostran officials source"),
+        ("g", "Velm party"),
+        ("End", "Ostran officials source"),
+        ("Home", "Velm party"),
+        ("Space", "Ostran officials source"),
+        ("b", "Velm party"),
+        ("PgDn PgUp", "Velm party"),
+        ("Ctrl-f", "Ostran officials source"),
+        ("Ctrl-b", "Velm party"),
+        ("Ctrl-d", "Orla Bank backer"),
+        ("Ctrl-u", "Velm party"),
+    ]);
+}
+
+#[test]
+fn between_panes() {
+    let walk = [
+        ("3", "[3 Figures]"),
+        ("Tab", "[4 Actors]"),
+        ("Shift-Tab Shift-Tab", "[2 Positions]"),
+        ("7", "[7 Sources]"),
+        ("Tab", "[1 Overview]"),
+        ("Shift-Tab", "[7 Sources]"),
+        ("5", "[5 Questions]"),
+        ("6", "[6 Timeline]"),
+        ("Enter 4", "[4 Actors]"),
+    ];
+    let mut reader = dam();
+    for (keys, tab) in walk {
+        reader = reader.keys(keys);
+        assert!(reader.row(1).contains(tab), "{keys}: {}", reader.row(1));
+    }
+}
+
+#[test]
+fn a_pane_keeps_its_row() {
+    wide_dam().walk(&[
+        ("4 j j", "Orla Bank backer"),
+        ("7 j", "What the lake can spare 2 May 2031"),
+        ("4", "Orla Bank backer"),
+        ("Enter Esc", "Orla Bank backer"),
+        ("7", "What the lake can spare 2 May 2031"),
+    ]);
+}
+
+#[test]
+fn into_the_page_and_out() {
+    for (into, out) in [("Enter", "Esc"), ("l", "h"), ("→", "←"), ("Enter", "q")] {
+        let list = wide_dam().keys("4 j");
+        let before = list.screen();
+        let page = list.keys(into).walk(&[("", "Ostran officials")]);
+        assert_eq!(page.keys(out).screen(), before, "{into} {out}");
+    }
+}
+
+#[test]
+fn over_the_links_of_a_page() {
+    dam().size(60, 40).keys("2 Enter").walk(&[
+        ("", "Velm"),
+        ("j", "Velm"),
+        ("j", "Courier"),
+        ("↓", "Ostra"),
+        ("j", "Ostran officials"),
+        ("k k", "Courier"),
+        ("↑ k", "Velm"),
+        ("j j j j j j j", "the Commission"),
+        ("G", "Jun 2030: Velm closes the gates for the first time."),
+        ("j", "Jun 2030: Velm closes the gates for the first time."),
+        ("g", "Velm"),
+        ("End", "Jun 2030: Velm closes the gates for the first time."),
+        ("Home", "Velm"),
+    ]);
+}
+
+#[test]
+fn along_a_long_page() {
+    let reader = dam().keys("4 j Enter");
+    let keys = "j j j j j j Space j b PgDn PgUp Ctrl-f Ctrl-b Ctrl-d Ctrl-u G k k k k k g";
+    let seen = reader.trace(keys, |reader| format!("{:46.46} {:.30}", reader.row(3), reader.selected()));
+    insta::assert_snapshot!(seen, @"
+    j      Ostra                                        s How fast the lake fills
+    j      Ostra                                        s Ostran officials
+    j      Ostra                                        s Courier
+    j                                                     Courier
+    j                                                     How fast the lake fills
+    j      Ties ───────────────────────────────────────── How fast the lake fills
+    Space  ▌  Would look at six, if the Commission measur the Commission
+    j      Would look at six, if the Commission measures. Ostran officials
+    b      Ties ───────────────────────────────────────── Ostran officials
+    PgDn   ▌  Would look at six, if the Commission measur the Commission
+    PgUp   Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-f ▌  Would look at six, if the Commission measur the Commission
+    Ctrl-b Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-d Seven years at the least.                      Ostran officials
+    Ctrl-u Ties ───────────────────────────────────────── Ostran officials
+    G                                                     Has Ostra measured the dry yea
+    k                                                     Floor that Ostra asks for: at
+    k                                                     12–13 May 2031: Two days of ta
+    k                                                     Courier
+    k                                                     Ostran officials
+    k                                                     Flow in dry years
+    g      Ostra                                        s Ostran officials
+    ");
+}
+
+#[test]
+fn a_link_that_leaves_the_screen_is_not_followed() {
+    let about = "many words ".repeat(100);
+    let text = format!(
+        "title = 'T'\nas-of = 2031\n[actors]\na = {{ name = 'A', part-of = 'b', about = '{about}' }}\nb = 'B'"
+    );
+    let mut reader = Reader::open(&text).size(60, 14).keys("4 Enter").walk(&[("", "B")]);
+    for _ in 0..10 {
+        reader = reader.keys("j");
+    }
+    assert_eq!(reader.selected(), "");
+    let before = reader.row(3);
+    let reader = reader.keys("Enter");
+    assert_eq!(reader.footer(), "no link is selected: j and k go to one");
+    assert_eq!(reader.row(3), before);
+    assert_eq!(reader.keys("G g").selected(), "B");
+}
+
+#[test]
+fn the_page_from_the_list() {
+    let say = |reader: &Reader| {
+        format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer())
+    };
+    let seen = dam().keys("4 j").trace("J J J K j k K", say);
+    insta::assert_snapshot!(seen, @"
+    J      Ostra party                                           Enter in  J scroll page  T
+    J      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
+    J      Ostra party        Ostran officials is part of Ostra  Enter in  J scroll page  T
+    K      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
+    j      Orla Bank backer   Orla Bank                          Enter in  J scroll page  T
+    k      Ostra party        Ostra                              Enter in  J scroll page  T
+    K      Ostra party        Ostra                              nothing comes before this
+    ");
+}

@@ -1,0 +1,557 @@
+//! Every kind of page: all that the file says of an entry, and what leads on from it.
+
+use insta::assert_snapshot;
+
+use crate::reader::dam;
+
+#[test]
+fn an_issue() {
+    assert_snapshot!(dam().size(60, 40).keys("2 Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 [2 Positions] 3 4 5 6 7
+
+     How fast the lake fills                          narrowing
+
+    ▌Whether Velm takes five years or seven.
+
+     Velm                                      offer · softened
+       Five seasons.
+       before: three seasons
+       Courier ¶5 (B2)
+
+     Ostra                                               demand
+       Seven years at the least.
+       why: Southern farms would run dry.
+       according to Ostran officials (unnamed) · Courier ¶3
+
+     Ostra                                          offer · new
+       Would look at six, if the Commission measures.
+       according to Ostran officials (unnamed) · Courier ¶4
+       see: Who measures the flow?
+
+     Related ──────────────────────────────────────────────────
+       event  12–13 May 2031: Two days of talks end without a
+              deal.
+       event  Jun 2030: Velm closes the gates for the first
+              time.
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_issue_with_a_red_line_and_a_dispute() {
+    assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 [2 Positions] 3 4 5 6 7
+
+     Flow in dry years                               deadlocked
+
+    ▌Velm                                               refusal
+       Promises no floor.
+       Courier ¶6
+
+     Ostra                         demand · hardened · red line
+       A floor of 900 m³/s, whatever the year.
+       according to Ostran officials (unnamed) · Courier ¶6
+
+     Lake Commission                                  statement
+       Both sides overstate the dry years.
+       “a quarrel about clouds”
+       What the lake can spare · disputed
+
+     Related ──────────────────────────────────────────────────
+       figure    Floor that Ostra asks for: at least 900 m³/s
+       figure    Floor that the lake can spare: some hundreds
+                 m³/s
+       event     12–13 May 2031: Two days of talks end without
+                 a deal.
+       question  Who measures the flow?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_actor() {
+    assert_snapshot!(dam().size(60, 40).keys("4 Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 [4 Actors] 5 6 7
+
+     Velm                                         state · party
+
+     Ties ─────────────────────────────────────────────────────
+    ▌  Orla Bank lends to Velm
+         Courier ¶7
+
+     Positions ────────────────────────────────────────────────
+
+     How fast the lake fills                   offer · softened
+       Five seasons.
+       before: three seasons
+       Courier ¶5 (B2)
+
+     Flow in dry years                                  refusal
+       Promises no floor.
+       Courier ¶6
+
+     About it ─────────────────────────────────────────────────
+       figure  Loan for the dam: 4,500,000 crowns
+       event   12–13 May 2031: Two days of talks end without a
+               deal.
+
+     Mentioned in ─────────────────────────────────────────────
+       issue  How fast the lake fills
+       event  Jun 2030: Velm closes the gates for the first
+              time.
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_actor_that_others_are_part_of() {
+    assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 [4 Actors] 5 6 7
+
+     Ostra                                        state · party
+
+     Ties ─────────────────────────────────────────────────────
+    ▌  Ostran officials is part of Ostra
+
+     Positions ────────────────────────────────────────────────
+
+     How fast the lake fills                             demand
+       Seven years at the least.
+       why: Southern farms would run dry.
+       according to Ostran officials (unnamed) · Courier ¶3
+
+     How fast the lake fills                        offer · new
+       Would look at six, if the Commission measures.
+       according to Ostran officials (unnamed) · Courier ¶4
+       see: Who measures the flow?
+
+     Flow in dry years             demand · hardened · red line
+       A floor of 900 m³/s, whatever the year.
+       according to Ostran officials (unnamed) · Courier ¶6
+
+     About it ─────────────────────────────────────────────────
+       event  12–13 May 2031: Two days of talks end without a
+              deal.
+
+     Mentioned in ─────────────────────────────────────────────
+       figure    Floor that Ostra asks for: at least 900 m³/s
+       question  Has Ostra measured the dry years?
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_actor_that_is_not_named() {
+    assert_snapshot!(dam().size(60, 40).keys("4 G Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 [4 Actors] 5 6 7
+
+     Ostran officials                            group · source
+
+    ▌part of: Ostra
+     not named by the source
+
+     According to it ──────────────────────────────────────────
+       position  Ostra: Seven years at the least.
+       position  Ostra: Would look at six, if the Commission
+                 measures.
+       position  Ostra: A floor of 900 m³/s, whatever the year.
+       figure    Floor that Ostra asks for: at least 900 m³/s
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_figure() {
+    assert_snapshot!(dam().size(60, 40).keys("3 Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 [3 Figures] 4 5 6 7
+
+     Floor that Ostra asks for
+
+     at least 900 m³/s
+    ▌according to Ostran officials (unnamed) · Courier ¶6
+     issue: Flow in dry years
+
+     Same measure  flow floor ─────────────────────────────────
+       some hundreds m³/s  according to Lake Commission · What
+                           the lake can spare
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_question() {
+    assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 4 [5 Questions] 6 7
+
+     Who measures the flow?                                open
+
+     why it matters: Each side trusts its own gauge alone.
+     watch: The July gauge at Kesh
+    ▌Courier ¶4
+     issue: Flow in dry years
+
+     Positions that bear on it ────────────────────────────────
+       position  Velm: Promises no floor.
+       position  Ostra: A floor of 900 m³/s, whatever the year.
+       position  Lake Commission: Both sides overstate the dry
+                 years.
+
+     See also ─────────────────────────────────────────────────
+       position  Ostra: Would look at six, if the Commission
+                 measures.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_answered_question() {
+    assert_snapshot!(dam().size(60, 40).keys("5 j Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 4 [5 Questions] 6 7
+
+     Has Ostra measured the dry years?                 answered
+
+     answer: Yes, since 2024.
+     answered: 2 May 2031
+    ▌What the lake can spare
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_event() {
+    assert_snapshot!(dam().size(60, 40).keys("6 j Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 4 5 [6 Timeline] 7
+
+     12–13 May 2031
+
+     Two days of talks end without a deal.
+     place: Kesh
+    ▌Courier ¶1
+     about: Velm, Ostra
+     issue: How fast the lake fills, Flow in dry years
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_scheduled_event() {
+    assert_snapshot!(dam().size(60, 40).keys("6 G Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 4 5 [6 Timeline] 7
+
+     2 Jun 2031                                       scheduled
+
+     The Commission is to meet again.
+    ▌Courier ¶8
+     about: Lake Commission
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_source() {
+    assert_snapshot!(dam().size(60, 40).keys("7 Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     1 2 3 4 5 6 [7 Sources]
+
+     Dam talks break up
+
+     Courier · 14 May 2031
+     reliability: B: usually reliable
+
+     Rests on it ──────────────────────────────────────────────
+    ▌  actor     Orla Bank
+       position  Velm: Five seasons.
+       position  Ostra: Seven years at the least.
+       position  Ostra: Would look at six, if the Commission
+                 measures.
+       position  Velm: Promises no floor.
+       position  Ostra: A floor of 900 m³/s, whatever the year.
+       position  Orla Bank: Wants its loan paid from a toll.
+       figure    Floor that Ostra asks for: at least 900 m³/s
+       figure    Loan for the dam: 4,500,000 crowns
+       event     12–13 May 2031: Two days of talks end without
+                 a deal.
+       event     2 Jun 2031: The Commission is to meet again.
+       question  Who measures the flow?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_overview() {
+    assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @"
+     Lake Orla dam                                    2 sources
+     [1 Overview] 2 3 4 5 6 7
+
+     Lake Orla dam                            as of 14 May 2031
+
+    ▌Velm and Ostra are nearer on the filling than on the flow.
+
+     Where the issues stand ───────────────────────────────────
+       How fast the lake fills                        narrowing
+       Flow in dry years                             deadlocked
+       Toll on boats                                       open
+
+     What moved ───────────────────────────────────────────────
+       Velm   How fast the lake fills                  softened
+       Ostra  How fast the lake fills                       new
+       Ostra  Flow in dry years                        hardened
+
+     Ahead ────────────────────────────────────────────────────
+       2 Jun 2031  The Commission is to meet again.
+
+     Open questions ───────────────────────────────────────────
+       Who measures the flow?
+
+     Caveats ──────────────────────────────────────────────────
+       Ostra is heard through unnamed officials alone.
+
+     Holds ────────────────────────────────────────────────────
+       3 issues · 7 positions · 3 figures · 5 actors · 3 events
+       · 2 questions · 2 sources
+       topics: dams, water
+
+
+
+
+
+
+
+
+
+     Enter in  Tab pane  z whole  ? help  q quit
+    ");
+}

@@ -1,0 +1,126 @@
+//! `!`: the problems of a file, and files that hold nothing but problems.
+
+use briefing::app::Effect;
+use insta::assert_snapshot;
+
+use crate::reader::{Reader, dam};
+
+const BROKEN: &str = "\
+title = 'Broken'
+as-of = 2031-05-14
+colour = 'blue'
+
+[actors]
+velm = { name = 'Velm', rle = 'party' }
+bank = { name = 'Bank', ties.vlem = 'lends to' }
+
+[figures.loan]
+label = 'Loan'
+value = 4_500
+unit = 5
+";
+
+fn broken() -> Reader {
+    Reader::open_as("broken.toml", BROKEN).size(60, 16)
+}
+
+#[test]
+fn the_top_of_the_screen_counts_them() {
+    assert_snapshot!(broken().row(0), @"Broken                                        4 problems !");
+}
+
+#[test]
+fn they_are_listed_with_the_lines_that_they_are_about() {
+    assert_snapshot!(broken().size(60, 30).keys("!").screen(), @"
+     Broken                                        4 problems !
+
+     Problems                              2 errors, 2 warnings
+
+    ▌warning[unknown-key]: the file has no section or key
+    ▌  `colour`
+      --> broken.toml:3:1
+     3 | colour = 'blue'
+       | ^^^^^^
+       help: known are `title`, `as-of`, `format`, `bottom-
+             line`, `story`, `topics`, `caveats`, `sources`,
+             `actors`, `issues`, `positions`, `figures`,
+             `events`, `questions`
+
+     warning[unknown-key]: an actor has no key `rle`
+      --> broken.toml:6:25
+     6 | velm = { name = 'Velm', rle = 'party' }
+       |                         ^^^
+       help: did you mean `role`?
+
+     error[dangling-reference]: `actors` has no entry `vlem`
+      --> broken.toml:7:30
+     7 | bank = { name = 'Bank', ties.vlem = 'lends to' }
+       |                              ^^^^
+       help: did you mean `velm`?
+
+     error[wrong-type]: `unit` must be text, not a number
+      --> broken.toml:12:8
+     12 | unit = 5                                     1 more ▾
+     Enter in  Tab pane  ! problems  ? help  q quit
+    ");
+}
+
+#[test]
+fn enter_goes_to_the_entry_of_one_and_back() {
+    for (problem, entry) in [("! j", "[4 Actors]"), ("! G", "[3 Figures]")] {
+        let list = broken().keys(problem);
+        let before = list.drawn();
+        let page = list.keys("Enter");
+        assert!(page.row(1).contains(entry), "{}", page.screen());
+        let back = page.keys("Ctrl-o");
+        assert_eq!(back.drawn(), before);
+        assert_eq!(back.keys("Esc").drawn(), broken().drawn());
+    }
+}
+
+#[test]
+fn one_that_stands_in_no_entry_says_so() {
+    assert_eq!(broken().keys("! Enter").footer(), "this is at the top of the file, in no entry");
+}
+
+#[test]
+fn a_file_without_problems_says_so() {
+    assert_eq!(dam().keys("!").footer(), "this file has no problems");
+}
+
+#[test]
+fn what_leads_nowhere_is_marked_and_is_no_link() {
+    let page = broken().keys("4 j Enter");
+    assert!(page.screen().contains("Bank lends to vlem?"), "{}", page.screen());
+    assert_eq!(page.selected(), "");
+}
+
+#[test]
+fn a_file_with_nothing_to_show_opens_on_its_problems() {
+    let reader = Reader::open_as("empty.toml", "").size(60, 14);
+    assert_snapshot!(reader.screen(), @r#"
+    empty.toml                         0 sources · 1 problem !
+
+    Problems                                           1 error
+
+    error[empty]: there is nothing in this file
+     --> empty.toml:1:1
+    1 |
+      | ^
+      help: start with `title = "…"` and `as-of = 2024-04-03`
+
+
+
+
+    Tab pane  ! problems  ? help  q quit
+    "#);
+    assert_eq!(reader.keys("q").effect, Some(Effect::Quit));
+}
+
+#[test]
+fn a_file_that_is_no_toml_opens_on_its_problems() {
+    let reader = Reader::open_as("letter.toml", "Dear reader,\nthis is no TOML.\n").size(60, 14);
+    assert!(reader.row(2).starts_with("Problems") && reader.row(2).ends_with("1 error"), "{}", reader.row(2));
+    assert_eq!(reader.row(5), "--> letter.toml:1:1");
+    assert_eq!(reader.keys("? Esc q").effect, Some(Effect::Quit));
+}

@@ -1,0 +1,156 @@
+//! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
+
+use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
+use briefing::tui;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::Modifier;
+use unicode_width::UnicodeWidthStr;
+
+/// A dispute with a little of everything.
+pub const DAM: &str = include_str!("dam.toml");
+
+/// A narrow screen, and the smallest that is wide.
+const NARROW: (u16, u16) = (60, 16);
+const WIDE: (u16, u16) = (100, 18);
+
+/// Somebody who reads a briefing.
+pub struct Reader {
+    app: App,
+    /// What the last key asked for.
+    pub effect: Option<Effect>,
+}
+
+/// Reads of the dam on a narrow screen.
+pub fn dam() -> Reader {
+    Reader::open(DAM).size(NARROW.0, NARROW.1)
+}
+
+/// Reads of the dam on a wide screen.
+pub fn wide_dam() -> Reader {
+    Reader::open(DAM).size(WIDE.0, WIDE.1)
+}
+
+impl Reader {
+    /// Opens a briefing on a screen of no size.
+    pub fn open(text: &str) -> Self {
+        Self::open_as("test.toml", text)
+    }
+
+    /// Opens a briefing under the name of a file.
+    pub fn open_as(name: &str, text: &str) -> Self {
+        Self { app: App::new(Version::new(name, text.to_owned())), effect: None }
+    }
+
+    /// Gives the screen another size.
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.app.update(Event::Resize(columns, rows));
+        self
+    }
+
+    /// Presses keys by their names: `2 j Enter`.
+    pub fn keys(mut self, names: &str) -> Self {
+        for name in names.split_whitespace() {
+            let key = name.parse().unwrap_or_else(|_| panic!("there is no key `{name}`"));
+            self.effect = self.app.update(Event::Key(key));
+        }
+        self
+    }
+
+    /// Presses keys step by step, and fails where what is selected then is not what the step says.
+    pub fn walk(mut self, steps: &[(&str, &str)]) -> Self {
+        for (keys, selected) in steps {
+            self = self.keys(keys);
+            assert_eq!(self.selected(), *selected, "after {keys}:\n{}", self.screen());
+        }
+        self
+    }
+
+    /// Presses keys one by one, and says after each what there is to say of the screen, a line a key.
+    pub fn trace(mut self, keys: &str, say: impl Fn(&Self) -> String) -> String {
+        let mut lines = Vec::new();
+        for key in keys.split_whitespace() {
+            self = self.keys(key);
+            lines.push(format!("{key:6} {}", say(&self)).trim_end().to_owned());
+        }
+        lines.join("\n")
+    }
+
+    /// Presses `j` until these words are selected.
+    pub fn down_to(mut self, words: &str) -> Self {
+        while self.selected() != words {
+            let before = self.screen();
+            self = self.keys("j");
+            assert_ne!(self.screen(), before, "`j` leads to no link `{words}`");
+        }
+        self
+    }
+
+    /// The rows of the screen, without the blanks at their ends.
+    pub fn screen(&self) -> String {
+        self.text(|_| true)
+    }
+
+    /// A row of the screen, from the top; from -1 on from the bottom.
+    pub fn row(&self, row: isize) -> String {
+        let screen = self.screen();
+        let rows: Vec<_> = screen.split('\n').collect();
+        let row = row.rem_euclid(rows.len().cast_signed());
+        rows[row.unsigned_abs()].trim().to_owned()
+    }
+
+    /// What is said in the last row.
+    pub fn footer(&self) -> String {
+        self.row(-1)
+    }
+
+    /// What is shown in reverse: the row or the link that the cursor is on.
+    pub fn selected(&self) -> String {
+        self.words_in(Modifier::REVERSED)
+    }
+
+    /// What looks like this, in one line.
+    pub fn words_in(&self, look: Modifier) -> String {
+        let text = self.text(|cell| cell.modifier.contains(look));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The screen with a blank for each cell that is not meant.
+    fn text(&self, is_meant: impl Fn(&Cell) -> bool) -> String {
+        let drawn = self.drawn();
+        let rows = drawn.area.rows().map(|row| {
+            let (mut text, mut covered) = (String::new(), 0);
+            for place in row.positions() {
+                let cell = &drawn[place];
+                if covered > 0 {
+                    covered -= 1;
+                    continue;
+                }
+                covered = cell.symbol().width().saturating_sub(1);
+                text += if is_meant(cell) { cell.symbol() } else { " " };
+            }
+            text.trim_end().to_owned()
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether what the cursor is on is on the screen; also true where there is nothing that it can be on.
+    pub fn shows_cursor(&self) -> bool {
+        let (columns, rows) = self.app.size();
+        let is_on_something = match self.app.focus() {
+            Focus::List => !self.app.rows().is_empty(),
+            _ => self.app.sight().link.is_some(),
+        };
+        let selected = || self.drawn().content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED));
+        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected()
+    }
+
+    /// The screen as it is drawn, with its looks.
+    pub fn drawn(&self) -> Buffer {
+        let (columns, rows) = self.app.size();
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| tui::draw(&self.app, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+}

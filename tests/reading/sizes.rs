@@ -1,0 +1,152 @@
+//! Any size of screen, and going from one to another.
+
+use briefing::app::action::BINDINGS;
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use ratatui::style::Modifier;
+
+use crate::reader::{DAM, Reader, dam, wide_dam};
+
+#[test]
+fn too_small_a_screen_says_what_it_needs() {
+    assert_snapshot!(dam().size(39, 12).screen().trim(), @"needs 40×12, has 39×12");
+    assert_snapshot!(dam().size(80, 3).screen().trim(), @"needs 40×12, has 80×3");
+    assert_eq!(dam().size(5, 1).screen(), "need…");
+    assert_eq!(dam().size(0, 0).screen(), "");
+}
+
+#[test]
+fn the_smallest_screen() {
+    assert_snapshot!(dam().size(40, 12).keys("2 j").screen(), @"
+     Lake Orla dam                2 sources
+     1 [2 Positions] 3 4 5 6 7
+      How fast the lake fills     narrowing
+    ▌ Flow in dry years          deadlocked
+      Toll on boats                    open
+     ─────────────────────────────── 2/3 ──
+     Flow in dry years           deadlocked
+
+     Velm                           refusal
+       Promises no floor.
+       Courier ¶6                 21 more ▾
+     Enter in  J scroll page  Tab pane
+    ");
+    assert_snapshot!(dam().size(40, 12).keys("2 j Enter j j").screen(), @"
+     Lake Orla dam                2 sources
+     1 [2 Positions] 3 4 5 6 7
+
+     Flow in dry years           deadlocked
+
+     Velm                           refusal
+       Promises no floor.
+       Courier ¶6
+
+    ▌Ostra     demand · hardened · red line
+       A floor of 900 m³/s, whatever the
+     Enter in  Tab pane  z whole  ? help
+    ");
+}
+
+#[test]
+fn another_size_keeps_the_place() {
+    for keys in ["4 j j", "2 j Enter j j j", "4 j Enter G", "2 z l j", "6 z j", "2 j Enter Enter", "4 z Space"] {
+        let reader = wide_dam().keys(keys);
+        let selected = reader.selected();
+        let reader = reader.size(60, 16);
+        assert_eq!(reader.selected(), selected, "{keys}");
+        let reader = reader.size(44, 12).size(1, 1).size(300, 100);
+        assert_eq!(reader.selected(), selected, "{keys}");
+    }
+}
+
+#[test]
+fn panes_stay_where_they_are_while_they_fit() {
+    let titles = |reader: &Reader| -> Vec<usize> {
+        let numbered = |row: &str| row.chars().nth(1).is_some_and(|char| char.is_ascii_digit());
+        let screen = reader.screen();
+        screen.lines().enumerate().filter(|(_, row)| numbered(row)).map(|(y, _)| y).collect()
+    };
+    let home = titles(&wide_dam().size(100, 30));
+    for keys in ["2", "3", "4 j", "5", "6", "7 Enter", "2 Enter Enter"] {
+        assert_eq!(titles(&wide_dam().size(100, 30).keys(keys)), home, "{keys}");
+    }
+}
+
+#[test]
+fn what_is_selected_is_seen_without_colour() {
+    let barred = |reader: &Reader| reader.screen().lines().filter(|row| row.contains('▌')).count();
+    for reader in [dam(), wide_dam()] {
+        let row = reader.keys("4 j");
+        assert_eq!((row.selected().as_str(), barred(&row)), ("Ostra party", 1));
+        let page = row.keys("Enter");
+        assert!(page.screen().contains("▌  Ostran officials is part of Ostra"), "{}", page.screen());
+        assert_eq!(page.selected(), "Ostran officials");
+    }
+}
+
+#[test]
+fn what_stands_out() {
+    let page = dam().keys("2 j Enter");
+    assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam [2 Positions] Flow in dry years ▌Velm Ostra Ostran officials Lake Commission Enter Tab z ? q");
+    assert_snapshot!(page.words_in(Modifier::DIM), @"2 sources 1 3 4 5 6 7 Courier ¶6 · · according to (unnamed) · Courier ¶6 10 more ▾ in pane whole help quit");
+    assert_snapshot!(page.words_in(Modifier::REVERSED), @"Velm");
+}
+
+/// Any key of the table.
+fn key() -> impl Strategy<Value = &'static str> {
+    let keys: Vec<&str> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
+    prop::sample::select(keys)
+}
+
+/// Mostly keys, sometimes another size.
+fn step() -> impl Strategy<Value = Result<&'static str, (u16, u16)>> {
+    prop_oneof![12 => key().prop_map(Ok), 1 => size().prop_map(Err)]
+}
+
+fn size() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![12 => (40..140_u16, 12..40_u16), 6 => (0..60_u16, 0..20_u16), 1 => Just((500, 200))]
+}
+
+/// The dam with hostile words, and without some of its lines.
+fn briefing() -> impl Strategy<Value = String> {
+    let words = prop_oneof!["\\PC{0,20}", ".{0,20}", "[\u{202e}\u{200d}\u{301}\u{fe0f}漢👩🏽‍🚀a ]{0,12}"];
+    (prop::collection::vec(words, 1..6), any::<u64>()).prop_map(|(words, lots)| {
+        let mut lots = lots;
+        let mut draw = |of: u64| {
+            lots = lots.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (lots >> 33) % of
+        };
+        let mut lines = Vec::new();
+        for line in DAM.lines() {
+            let word = &words[usize::try_from(draw(words.len() as u64)).unwrap()];
+            match (draw(12), line.split_once(" = \"")) {
+                (0, _) => {}
+                (1, Some((key, _))) => lines.push(format!("{key} = {word:?}")),
+                (2, Some((key, _))) => lines.push(format!("{key} = {}", word.escape_unicode())),
+                (3, Some((key, value))) => lines.push(format!("{key} = \"{word}{value}")),
+                _ => lines.push(line.to_owned()),
+            }
+        }
+        lines.join("\n")
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_read_and_pressed_the_cursor_is_in_sight(
+        text in briefing(),
+        first in size(),
+        steps in prop::collection::vec(step(), 1..40),
+    ) {
+        let mut reader = Reader::open(&text).size(first.0, first.1);
+        for step in steps {
+            reader = match step {
+                Ok(key) => reader.keys(key),
+                Err((columns, rows)) => reader.size(columns, rows),
+            };
+            prop_assert!(reader.shows_cursor(), "after {step:?}:\n{}", reader.screen());
+        }
+    }
+}
