@@ -49,7 +49,9 @@ fn the_smallest_screen() {
 
 #[test]
 fn another_size_keeps_the_place() {
-    for keys in ["4 j j", "2 j Enter j j j", "4 j Enter G", "2 z l j", "6 z j", "2 j Enter Enter", "4 z Space"] {
+    for keys in
+        ["4 j j", "2 j Enter j j j", "4 j Enter G", "2 z l j", "6 z j", "2 j Enter Enter", "4 z Space"]
+    {
         let reader = wide_dam().keys(keys);
         let selected = reader.selected();
         let reader = reader.size(60, 16);
