@@ -136,9 +136,8 @@ fn a_link_that_leaves_the_screen_is_not_followed() {
 
 #[test]
 fn the_page_from_the_list() {
-    let say = |reader: &Reader| {
-        format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer())
-    };
+    let say =
+        |reader: &Reader| format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer());
     let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
     J      Ostra party                                           Enter in  J scroll page  T
