@@ -134,7 +134,7 @@ fn the_same_key_takes_help_and_problems_away() {
     }
     let reader = with_a_problem().size(60, 16).keys("4 j");
     let before = reader.drawn();
-    assert_eq!(reader.keys("! ! ! Esc ! q").drawn(), before);
+    assert_eq!(reader.keys("! ! ! Esc ! q ! ? Esc").drawn(), before);
 }
 
 #[test]

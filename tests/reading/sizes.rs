@@ -1,6 +1,7 @@
 //! Any size of screen, and going from one to another.
 
 use briefing::app::action::BINDINGS;
+use briefing::builtin;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
@@ -61,17 +62,28 @@ fn another_size_keeps_the_place() {
     }
 }
 
+/// The rows in which the titles of the panes stand.
+fn titles(reader: &Reader) -> Vec<usize> {
+    let is_title = |row: &str| row.chars().nth(1).is_some_and(|char| char.is_ascii_digit());
+    let screen = reader.screen();
+    screen.lines().enumerate().filter(|(_, row)| is_title(row)).map(|(y, _)| y).collect()
+}
+
 #[test]
 fn panes_stay_where_they_are_while_they_fit() {
-    let titles = |reader: &Reader| -> Vec<usize> {
-        let numbered = |row: &str| row.chars().nth(1).is_some_and(|char| char.is_ascii_digit());
-        let screen = reader.screen();
-        screen.lines().enumerate().filter(|(_, row)| numbered(row)).map(|(y, _)| y).collect()
-    };
-    let home = titles(&wide_dam().size(100, 30));
+    let (name, text) = builtin::FIRST;
+    let tall = || Reader::open_as(name, text).size(120, 48);
+    let home = (titles(&wide_dam().size(100, 30)), titles(&tall()));
     for keys in ["2", "3", "4 j", "5", "6", "7 Enter", "2 Enter Enter"] {
-        assert_eq!(titles(&wide_dam().size(100, 30).keys(keys)), home, "{keys}");
+        let there = (titles(&wide_dam().size(100, 30).keys(keys)), titles(&tall().keys(keys)));
+        assert_eq!(there, home, "{keys}");
     }
+}
+
+#[test]
+fn on_a_low_screen_the_pane_with_the_cursor_has_the_room() {
+    assert_eq!(titles(&wide_dam().keys("2")), [1, 3, 7, 9, 11, 13, 15]);
+    assert_eq!(titles(&wide_dam().keys("4")), [1, 3, 5, 7, 11, 13, 15]);
 }
 
 #[test]

@@ -344,4 +344,6 @@ fn from_one_to_the_next() {
     let reader = dam().keys("5 z Tab");
     assert_eq!(reader.screen(), dam().keys("6 z").screen());
     assert_eq!(reader.keys("2").screen(), dam().keys("2 z").screen());
+    let from_a_page = dam().keys("4 j Enter Space z Tab z");
+    assert_eq!(from_a_page.drawn(), dam().keys("5").drawn());
 }
