@@ -1,0 +1,125 @@
+//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts.
+//!
+//! `cargo bench -- key` measures the steps whose names hold "key".
+
+use std::hint::black_box;
+
+use briefing::app::key::{Code, Key};
+use briefing::app::{App, Event, Version};
+use briefing::layout::{Wide, layout};
+use briefing::load::load;
+use briefing::model::{Briefing, EntryId, Relation};
+use briefing::views::{self, Pane};
+use briefing::{builtin, tui};
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+mod generate;
+
+const SIZES: [usize; 2] = [60, 5000];
+/// Columns of a page beside the lists of a large terminal.
+const PAGE: u16 = 126;
+const SCREEN: (u16, u16) = (200, 60);
+
+fn loading(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("load");
+    group.bench_function("builtin", |bencher| bencher.iter(|| load(black_box(builtin::FIRST.1))));
+    for facts in SIZES {
+        let text = generate::briefing(facts);
+        group.bench_with_input(BenchmarkId::new("generated", facts), &text, |bencher, text| {
+            bencher.iter(|| load(black_box(text)));
+        });
+        group.bench_with_input(BenchmarkId::new("toml-alone", facts), &text, |bencher, text| {
+            bencher.iter(|| toml::de::DeTable::parse(black_box(text)));
+        });
+        group.bench_with_input(BenchmarkId::new("version", facts), &text, |bencher, text| {
+            bencher.iter(|| Version::new("big.toml", black_box(text).clone()));
+        });
+    }
+}
+
+fn pages(criterion: &mut Criterion) {
+    for facts in SIZES {
+        let loaded = load(&generate::briefing(facts));
+        let briefing = &loaded.briefing;
+        let mut group = criterion.benchmark_group(format!("page-{facts}"));
+        for entry in most_linked(briefing) {
+            let (section, _) = briefing.key(entry);
+            group
+                .bench_function(section, |bencher| bencher.iter(|| views::entry(briefing, black_box(entry))));
+            let page = views::entry(briefing, entry);
+            group.bench_function(format!("{section}/layout"), |bencher| {
+                bencher.iter(|| layout(black_box(&page), PAGE, Wide::From(0)));
+            });
+        }
+        for pane in Pane::ALL {
+            let name = format!("whole-{}", pane.title().to_lowercase());
+            group.bench_function(&name, |bencher| bencher.iter(|| views::whole(briefing, black_box(pane))));
+            let page = views::whole(briefing, pane);
+            group.bench_function(format!("{name}/layout"), |bencher| {
+                bencher.iter(|| layout(black_box(&page), PAGE, Wide::From(0)));
+            });
+        }
+    }
+}
+
+fn keys(criterion: &mut Criterion) {
+    for facts in SIZES {
+        let text = generate::briefing(facts);
+        let mut group = criterion.benchmark_group(format!("key-{facts}"));
+        for pane in Pane::ALL {
+            let (mut app, mut terminal) = open(&text);
+            press(&mut app, pane_key(pane));
+            let mut keys = "jjjjkkkk".chars().cycle();
+            group.bench_function(format!("frame-{}", pane.title().to_lowercase()), |bencher| {
+                bencher.iter(|| {
+                    press(&mut app, keys.next().unwrap_or_default());
+                    draw(&app, &mut terminal);
+                });
+            });
+        }
+        let (mut app, mut terminal) = open(&text);
+        press(&mut app, pane_key(Pane::Figures));
+        group.bench_function("held-500", |bencher| {
+            bencher.iter(|| {
+                (0..250).for_each(|_| press(&mut app, 'j'));
+                (0..250).for_each(|_| press(&mut app, 'k'));
+                draw(&app, &mut terminal);
+            });
+        });
+    }
+}
+
+/// The entry of each section that most others refer to.
+fn most_linked(briefing: &Briefing) -> Vec<EntryId> {
+    let references = |entry: &EntryId| {
+        let links = briefing.links.to(*entry).iter();
+        links.filter(|link| link.how != Relation::Mentions).count()
+    };
+    let sections = ["sources", "actors", "issues", "figures", "events", "questions"];
+    let entries = |section| briefing.entries().filter(move |entry| briefing.key(*entry).0 == section);
+    sections.into_iter().filter_map(|section| entries(section).max_by_key(references)).collect()
+}
+
+fn open(text: &str) -> (App, Terminal<TestBackend>) {
+    let mut app = App::new(Version::new("big.toml", text.to_owned()));
+    app.update(Event::Resize(SCREEN.0, SCREEN.1));
+    let Ok(terminal) = Terminal::new(TestBackend::new(SCREEN.0, SCREEN.1));
+    (app, terminal)
+}
+
+fn press(app: &mut App, character: char) {
+    app.update(Event::Key(Key::new(Code::Char(character), false, false)));
+}
+
+fn pane_key(pane: Pane) -> char {
+    char::from_digit(u32::try_from(pane.index()).unwrap_or_default() + 1, 10).unwrap_or_default()
+}
+
+fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
+    let Ok(_) = terminal.draw(|frame| tui::draw(app, frame));
+}
+
+criterion_group!(benches, loading, pages, keys);
+criterion_main!(benches);
