@@ -72,7 +72,11 @@ const WIDEST: u16 = 100;
 
 /// Runs the program with the arguments of this process.
 pub fn run() -> ExitCode {
-    let done = match Arguments::parse() {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return answer_to(&answer),
+    };
+    let done = match arguments {
         Arguments { command: Some(Command::Check { files, format }), .. } => check(&files, format),
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
         Arguments { file, command: None } if io::stdout().is_terminal() => read(file.as_deref()),
@@ -86,6 +90,20 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes what clap has to say instead of arguments: help and the version as they are, a complaint as clean text, since it
+/// quotes what was typed.
+fn answer_to(answer: &clap::Error) -> ExitCode {
+    if !answer.use_stderr() {
+        let written = answer.print();
+        return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    }
+    for line in Clean::lines(&answer.render().to_string()) {
+        // Nobody is left to tell when standard error is gone.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    ExitCode::from(2)
 }
 
 /// Opens the reader on a file.
@@ -126,7 +144,7 @@ fn check(files: &[PathBuf], format: Format) -> io::Result<ExitCode> {
             continue;
         };
         let loaded = crate::load::load(&text);
-        errors |= loaded.problems.iter().any(|problem| problem.problem.wording().level == Level::Error);
+        errors |= loaded.worst == Some(Level::Error);
         unreadable |= loaded.is_empty();
         if loaded.problems.is_empty() {
             continue;
@@ -149,6 +167,9 @@ fn write_short(name: &str, text: &str, loaded: &Loaded) -> io::Result<()> {
         let (level, message, code) = (wording.level.word(), wording.message, wording.code);
         let short = format!("{name}:{line}:{column}: {level}: {message} [{code}]");
         writeln!(out, "{}", Clean::line(short))?;
+    }
+    if loaded.more_problems > 0 {
+        say(&format!("{name}: {} more problems", loaded.more_problems));
     }
     out.flush()
 }

@@ -5,7 +5,7 @@
 
 use lost::Lost;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Level, Problem};
 use crate::model::{Briefing, Links};
 
 mod document;
@@ -30,6 +30,8 @@ pub struct Loaded {
     pub problems: Vec<Diagnostic>,
     /// How many problems there are beside those kept.
     pub more_problems: usize,
+    /// The level of the worst problem, kept or not.
+    pub worst: Option<Level>,
 }
 
 /// Reads a briefing from its text.
@@ -37,7 +39,8 @@ pub fn load(text: &str) -> Loaded {
     let mut legible = String::new();
     let document = document::parse(text, &mut legible);
     if document.table.is_empty() && document.problems.is_empty() {
-        return Loaded { problems: vec![Diagnostic::new(Problem::Empty, 0..0)], ..Loaded::default() };
+        let problems = vec![Diagnostic::new(Problem::Empty, 0..0)];
+        return Loaded { problems, worst: Some(Level::Error), ..Loaded::default() };
     }
     let lost = Lost::new(text, document.lost);
     let mut problems = document.problems;
@@ -46,9 +49,10 @@ pub fn load(text: &str) -> Loaded {
     briefing.links = Links::of(&briefing);
     problems.retain(|problem| !lost.explains(problem));
     problems.sort_by_key(|problem| problem.span.start);
+    let worst = problems.iter().map(|problem| problem.problem.wording().level).max();
     let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
     problems.truncate(MOST_PROBLEMS);
-    Loaded { briefing, problems, more_problems }
+    Loaded { briefing, problems, more_problems, worst }
 }
 
 impl Loaded {

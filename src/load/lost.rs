@@ -33,6 +33,16 @@ impl<'t> Lost<'t> {
         self.words.contains(id)
     }
 
+    /// Whether a source may have been lost: then what is left is not known to be the only one.
+    pub(super) fn may_hold_a_source(&self) -> bool {
+        self.parts.iter().any(|part| {
+            let block = self.headers.partition_point(|&header| header <= part.start).checked_sub(1);
+            let block = block.map_or("", |block| self.text[self.headers[block]..].trim_start());
+            let is_header = |text: &str| text.trim_start_matches(['[', ' ', '\t']).starts_with("sources");
+            is_header(block) || is_header(self.text[part.clone()].trim_start())
+        })
+    }
+
     /// Whether a problem is only the echo of a lost line: the field that it misses may stand there.
     pub(super) fn explains(&self, diagnostic: &Diagnostic) -> bool {
         if self.parts.is_empty() || !matches!(diagnostic.problem, Problem::MissingField { .. }) {

@@ -285,7 +285,8 @@ impl<'de> Visitor<'de> for DateVisitor {
     }
 
     fn visit_i64<E: de::Error>(self, year: i64) -> Result<Date, E> {
-        self.visit_str(&format!("{year:04}"))
+        let sign = if year < 0 { "-" } else { "" };
+        self.visit_str(&format!("{sign}{:04}", year.unsigned_abs()))
     }
 
     fn visit_str<E: de::Error>(self, written: &str) -> Result<Date, E> {

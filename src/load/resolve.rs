@@ -60,7 +60,7 @@ struct Resolver<'r> {
     failed: HashSet<(&'static str, String)>,
     /// Each entry that could be read, by section and key.
     known: HashMap<(&'static str, String), EntryId>,
-    /// The one source of a file that has only one.
+    /// The one source of a file that surely has only one.
     only_source: Option<Id<Source>>,
     /// The day that the file stands for.
     as_of: Option<Date>,
@@ -83,8 +83,9 @@ impl<'r> Resolver<'r> {
         for (i, position) in sections.positions.iter().enumerate() {
             known.insert(("positions", position.key()), EntryId::Position(Id::new(i)));
         }
-        let only_source = (sections.sources.len() == 1).then(|| Id::new(0));
         let failed = sections.failed.clone();
+        let unread = lost.may_hold_a_source() || failed.iter().any(|(section, _)| *section == "sources");
+        let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
         Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left: SUGGESTIONS }
     }
 

@@ -46,7 +46,7 @@ enum Within {
     Year,
     /// A month or day that is known to be not known (`2004-XX`, `2004-XX-XX`).
     MonthNotGiven { day_too: bool },
-    /// A season: 21 spring, 22 summer, 23 autumn, 24 winter.
+    /// A season: 21 spring, 22 summer, 23 autumn, 24 winter; in order as in the north, spring from March on.
     Season(u8),
     /// A month; `day_not_given` for `2004-06-XX`.
     Month { month: u8, day_not_given: bool },
@@ -113,7 +113,7 @@ impl Point {
     fn earliest(&self) -> Day {
         let (month, day, time) = match &self.within {
             Within::Year | Within::MonthNotGiven { .. } => (1, 1, None),
-            Within::Season(season) => ((season - 21) * 3 + 1, 1, None),
+            Within::Season(season) => ((season - 20) * 3, 1, None),
             Within::Month { month, .. } => (*month, 1, None),
             Within::Day { month, day, time } => (*month, *day, time.clone()),
         };
@@ -123,7 +123,7 @@ impl Point {
     fn latest(&self) -> Day {
         let (month, day, time) = match &self.within {
             Within::Year | Within::MonthNotGiven { .. } | Within::Season(24) => (12, 31, None),
-            Within::Season(season) => ((season - 20) * 3, 31, None),
+            Within::Season(season) => ((season - 20) * 3 + 2, 31, None),
             Within::Month { month, .. } => (*month, 31, None),
             Within::Day { month, day, time } => (*month, *day, time.clone()),
         };

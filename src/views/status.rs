@@ -8,19 +8,25 @@ use super::words::count;
 /// The day, the sources and the problems, as much of it as fits `room` columns; the problems always do.
 pub fn standing(loaded: &Loaded, room: usize) -> Line {
     let briefing = &loaded.briefing;
-    let as_of = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
+    let day = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
     let sources = Span::aside(count(briefing.sources.len(), "source", "sources"));
     let problems = loaded.problems.len() + loaded.more_problems;
     let problems = (problems > 0)
         .then(|| Span::new(format!("{} !", count(problems, "problem", "problems")), Role::Warning));
-    let mut parts: Vec<Span> = as_of.into_iter().chain([sources]).chain(problems).collect();
+    // Each with how long it stays: the sources go first, then the day.
+    let parts = [(1, day), (0, Some(sources)), (2, problems)];
+    let mut parts: Vec<(u8, Span)> =
+        parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let separator = " · ";
-    let width = |parts: &[Span]| parts.iter().map(|part| part.text.width() + 3).sum::<usize>();
+    let width = |parts: &[(u8, Span)]| {
+        parts.iter().map(|(_, part)| part.text.width() + 3).sum::<usize>().saturating_sub(3)
+    };
     while parts.len() > 1 && width(&parts) > room {
-        parts.remove(parts.len().saturating_sub(2).min(1));
+        let least = parts.iter().map(|(worth, _)| *worth).min();
+        parts.retain(|(worth, _)| Some(*worth) > least);
     }
     let mut line = Line::new();
-    for part in parts {
+    for (_, part) in parts {
         if !line.is_empty() {
             line.push(Span::aside(separator));
         }

@@ -1,6 +1,9 @@
 //! Writing a page: the pieces that every view is made of, in the one way that they look.
 
-use crate::model::{Actor, Briefing, Common, EntryId, FactStatus, Id, Issue, Ref, Reliability, Source, Text};
+use crate::model::{
+    Actor, Briefing, Citation, Common, Credibility, EntryId, FactStatus, Id, Issue, Ref, Reliability, Source,
+    Text,
+};
 use crate::page::{Block, Column, Level, Line, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
@@ -183,28 +186,29 @@ impl<'b> Writer<'b> {
         line
     }
 
-    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4, ¶6 B2".
+    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4, ¶6 (B2)".
     fn citations(&self, common: &Common) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
-        let mut last = None;
-        for citation in &common.sources {
-            let source = citation.source.id();
-            if source.is_none() || source != last {
-                lines.push(vec![reference_to(&citation.source, |id| source_name(self.briefing, id))]);
-            } else if let Some(line) = lines.last_mut() {
-                line.push(Span::aside(","));
-            }
-            last = source;
-            if let (Some(line), Some(locator)) = (lines.last_mut(), &citation.locator) {
-                line.push(Span::aside(format!(" {locator}")));
-            }
+        let of_one_source =
+            |a: &Citation, b: &Citation| a.source.id().is_some() && a.source.id() == b.source.id();
+        let groups = common.sources.chunk_by(of_one_source);
+        groups.map(|group| self.cited(group, common.credibility)).collect()
+    }
+
+    /// One source with the places in it.
+    fn cited(&self, places: &[Citation], credibility: Option<Credibility>) -> Line {
+        let source = &places[0].source;
+        let mut line = vec![reference_to(source, |id| source_name(self.briefing, id))];
+        let locators = places.iter().filter_map(|place| place.locator.as_ref());
+        let locators: Vec<_> = locators.map(ToString::to_string).collect();
+        if !locators.is_empty() {
+            line.push(Span::aside(format!(" {}", locators.join(", "))));
         }
-        let reliability = |id: Id<Source>| self.briefing.sources[id].reliability;
-        let letter = last.and_then(reliability).map_or("credibility ", Reliability::word);
-        if let (Some(number), Some(line)) = (common.credibility, lines.last_mut()) {
+        if let Some(number) = credibility {
+            let reliability = source.id().and_then(|id| self.briefing.sources[id].reliability);
+            let letter = reliability.map_or("credibility ", Reliability::word);
             line.push(Span::aside(format!(" ({letter}{})", number.number())));
         }
-        lines
+        line
     }
 
     /// Rows of a kind and what it leads to.

@@ -3,6 +3,7 @@
 use crate::terminal::Terminal;
 
 const READER: &str = env!("CARGO_BIN_EXE_briefing");
+const DAM: &str = "tests/reading/dam.toml";
 
 #[test]
 fn it_opens_and_quits() {
@@ -49,4 +50,65 @@ fn it_is_silent_while_nobody_reads() {
     let mut terminal = Terminal::start(100, 30, &[READER]);
     terminal.wait_for("Overview");
     terminal.assert_idle();
+}
+
+#[test]
+fn it_opens_a_file_and_takes_keys() {
+    let mut terminal = Terminal::start(80, 24, &[READER, DAM]);
+    terminal.wait_for("Lake Orla dam");
+    terminal.keys("2 j Enter Enter");
+    terminal.wait_for("Orla Bank lends to Velm");
+    terminal.keys("Enter");
+    terminal.wait_for("company · backer");
+    terminal.keys("Ctrl-o Ctrl-o");
+    terminal.wait_for("Promises no floor.");
+    terminal.keys("Esc q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn it_stops_and_goes_on_where_it_was() {
+    let script = "\"$0\" \"$1\"; echo \"status $?\"; read -r line; fg; echo \"status $?\"";
+    let mut terminal = Terminal::start(80, 24, &["sh", "-mc", script, READER, DAM]);
+    terminal.wait_for("Lake Orla dam");
+    terminal.keys("4 j Enter");
+    terminal.wait_for("Ostran officials is part of Ostra");
+    let before = terminal.screen();
+    terminal.keys("Ctrl-z");
+    terminal.wait_for("status 148");
+    terminal.assert_given_back();
+
+    terminal.keys("Enter");
+    terminal.wait_until("the screen as it was", |shown| shown.text() == before);
+    terminal.assert_taken();
+    terminal.keys("q q");
+    terminal.wait_for("status 0");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn it_follows_the_size_of_its_window() {
+    let mut terminal = Terminal::start(80, 24, &[READER, DAM]);
+    terminal.wait_for("1 Overview");
+    terminal.keys("2 j");
+    terminal.wait_for("▌ Flow in dry years");
+    let narrow = terminal.screen();
+    terminal.resize(120, 24);
+    terminal.wait_for("2 Positions ─");
+    terminal.wait_for("▌ Flow in dry years");
+    terminal.resize(30, 5);
+    terminal.wait_for("needs 40×12, has 30×5");
+    terminal.resize(80, 24);
+    terminal.wait_until("the screen as it was", |shown| shown.text() == narrow);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_never_takes_the_terminal() {
+    let mut terminal = Terminal::start(80, 24, &[READER, "no such file"]);
+    terminal.wait_for("briefing: no such file: there is no such file");
+    assert_eq!(terminal.exit_status().exit_code(), 2);
+    assert_eq!(terminal.shown().frames, 0);
+    terminal.assert_given_back();
 }

@@ -296,7 +296,8 @@ impl Default for Shown {
 impl Shown {
     /// The rows of the screen, without the spaces at their ends.
     pub fn text(&self) -> String {
-        self.parser.screen().contents()
+        let contents = self.parser.screen().contents();
+        contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
     }
 
     /// Empties the screen behind the program's back.

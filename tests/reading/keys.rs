@@ -29,13 +29,13 @@ fn no_key_is_bound_twice_and_each_is_named_as_it_is_shown() {
 
 #[test]
 fn every_key_does_something_everywhere_or_says_why_not() {
-    for (columns, rows) in [(60, 16), (100, 18), (300, 90), (44, 12), (20, 5)] {
+    for (columns, rows) in [(60, 16), (100, 18), (44, 12)] {
         for place in EVERYWHERE {
+            let reader = || with_a_problem().size(columns, rows).keys(place);
+            let before = reader().drawn();
             for key in BINDINGS.iter().flat_map(|binding| binding.keys) {
-                let reader = with_a_problem().size(columns, rows).keys(place);
-                let before = reader.drawn();
-                let reader = reader.keys(key);
-                let does_something = reader.drawn() != before || reader.effect.is_some() || columns == 20;
+                let reader = reader().keys(key);
+                let does_something = reader.effect.is_some() || reader.drawn() != before;
                 assert!(does_something, "{key} after `{place}`:\n{}", reader.screen());
             }
         }
@@ -45,7 +45,7 @@ fn every_key_does_something_everywhere_or_says_why_not() {
 #[test]
 fn help_shows_the_keys_that_work_here() {
     assert_snapshot!(dam().size(60, 32).keys("?").screen(), @"
-    Lake Orla dam                                    2 sources
+    Lake Orla dam                as of 14 May 2031 · 2 sources
 
     Keys that work here
 
@@ -79,7 +79,7 @@ fn help_shows_the_keys_that_work_here() {
     Tab pane  ? help  q quit
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
-    Lake Orla dam                                    2 sources
+    Lake Orla dam                as of 14 May 2031 · 2 sources
 
     Keys that work here
 
@@ -134,7 +134,7 @@ fn the_same_key_takes_help_and_problems_away() {
     }
     let reader = with_a_problem().size(60, 16).keys("4 j");
     let before = reader.drawn();
-    assert_eq!(reader.keys("! ! ! Esc ! q").drawn(), before);
+    assert_eq!(reader.keys("! ! ! Esc ! q ! ? Esc").drawn(), before);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::reader::dam;
 #[test]
 fn an_issue() {
     assert_snapshot!(dam().size(60, 40).keys("2 Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
 
      How fast the lake fills                          narrowing
@@ -53,7 +53,7 @@ fn an_issue() {
 #[test]
 fn an_issue_with_a_red_line_and_a_dispute() {
     assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
 
      Flow in dry years                               deadlocked
@@ -99,7 +99,7 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 #[test]
 fn an_actor() {
     assert_snapshot!(dam().size(60, 40).keys("4 Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 [4 Actors] 5 6 7
 
      Velm                                         state · party
@@ -145,7 +145,7 @@ fn an_actor() {
 #[test]
 fn an_actor_that_others_are_part_of() {
     assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 [4 Actors] 5 6 7
 
      Ostra                                        state · party
@@ -191,7 +191,7 @@ fn an_actor_that_others_are_part_of() {
 #[test]
 fn an_actor_that_is_not_named() {
     assert_snapshot!(dam().size(60, 40).keys("4 G Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 [4 Actors] 5 6 7
 
      Ostran officials                            group · source
@@ -237,7 +237,7 @@ fn an_actor_that_is_not_named() {
 #[test]
 fn a_figure() {
     assert_snapshot!(dam().size(60, 40).keys("3 Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 [3 Figures] 4 5 6 7
 
      Floor that Ostra asks for
@@ -283,7 +283,7 @@ fn a_figure() {
 #[test]
 fn a_question() {
     assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
 
      Who measures the flow?                                open
@@ -329,7 +329,7 @@ fn a_question() {
 #[test]
 fn an_answered_question() {
     assert_snapshot!(dam().size(60, 40).keys("5 j Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
 
      Has Ostra measured the dry years?                 answered
@@ -375,7 +375,7 @@ fn an_answered_question() {
 #[test]
 fn an_event() {
     assert_snapshot!(dam().size(60, 40).keys("6 j Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 [6 Timeline] 7
 
      12–13 May 2031
@@ -421,7 +421,7 @@ fn an_event() {
 #[test]
 fn a_scheduled_event() {
     assert_snapshot!(dam().size(60, 40).keys("6 G Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 [6 Timeline] 7
 
      2 Jun 2031                                       scheduled
@@ -467,7 +467,7 @@ fn a_scheduled_event() {
 #[test]
 fn a_source() {
     assert_snapshot!(dam().size(60, 40).keys("7 Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 [7 Sources]
 
      Dam talks break up
@@ -513,7 +513,7 @@ fn a_source() {
 #[test]
 fn the_overview() {
     assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      [1 Overview] 2 3 4 5 6 7
 
      Lake Orla dam                            as of 14 May 2031

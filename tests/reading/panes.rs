@@ -43,7 +43,7 @@ fn home() {
 #[test]
 fn overview_narrow() {
     assert_snapshot!(dam().keys("1 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      [1 Overview] 2 3 4 5 6 7
     ▌ Velm and Ostra are nearer on the filling than on the flo…
      ─────────────────────────────────────────────────── 1/1 ──
@@ -65,7 +65,7 @@ fn overview_narrow() {
 #[test]
 fn positions_narrow() {
     assert_snapshot!(dam().keys("2 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
       How fast the lake fills                         narrowing
     ▌ Flow in dry years                              deadlocked
@@ -111,7 +111,7 @@ fn positions_wide() {
 #[test]
 fn figures_narrow() {
     assert_snapshot!(dam().keys("3 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 [3 Figures] 4 5 6 7
       Floor that Ostra asks for               at least 900 m³/s
     ▌ Floor that the lake can spare          some hundreds m³/s
@@ -157,7 +157,7 @@ fn figures_wide() {
 #[test]
 fn actors_narrow() {
     assert_snapshot!(dam().keys("4 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 [4 Actors] 5 6 7
       Velm                                                party
     ▌ Ostra                                               party
@@ -203,7 +203,7 @@ fn actors_wide() {
 #[test]
 fn questions_narrow() {
     assert_snapshot!(dam().keys("5 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
       Who measures the flow?
     ▌ Has Ostra measured the dry years?                answered
@@ -249,7 +249,7 @@ fn questions_wide() {
 #[test]
 fn timeline_narrow() {
     assert_snapshot!(dam().keys("6 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 [6 Timeline] 7
       Jun 2030        Velm closes the gates for the first time.
     ▌ 12–13 May 2031  Two days of talks end without a deal.
@@ -295,7 +295,7 @@ fn timeline_wide() {
 #[test]
 fn sources_narrow() {
     assert_snapshot!(dam().keys("7 j").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 [7 Sources]
       Courier: Dam talks break up                   14 May 2031
     ▌ What the lake can spare                        2 May 2031

@@ -1,6 +1,7 @@
 //! Any size of screen, and going from one to another.
 
 use briefing::app::action::BINDINGS;
+use briefing::builtin;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ratatui::style::Modifier;
@@ -18,7 +19,7 @@ fn too_small_a_screen_says_what_it_needs() {
 #[test]
 fn the_smallest_screen() {
     assert_snapshot!(dam().size(40, 12).keys("2 j").screen(), @"
-     Lake Orla dam                2 sources
+     Lake Orla dam        as of 14 May 2031
      1 [2 Positions] 3 4 5 6 7
       How fast the lake fills     narrowing
     ▌ Flow in dry years          deadlocked
@@ -32,7 +33,7 @@ fn the_smallest_screen() {
      Enter in  J scroll page  Tab pane
     ");
     assert_snapshot!(dam().size(40, 12).keys("2 j Enter j j").screen(), @"
-     Lake Orla dam                2 sources
+     Lake Orla dam        as of 14 May 2031
      1 [2 Positions] 3 4 5 6 7
 
      Flow in dry years           deadlocked
@@ -61,17 +62,28 @@ fn another_size_keeps_the_place() {
     }
 }
 
+/// The rows in which the titles of the panes stand.
+fn titles(reader: &Reader) -> Vec<usize> {
+    let is_title = |row: &str| row.chars().nth(1).is_some_and(|char| char.is_ascii_digit());
+    let screen = reader.screen();
+    screen.lines().enumerate().filter(|(_, row)| is_title(row)).map(|(y, _)| y).collect()
+}
+
 #[test]
 fn panes_stay_where_they_are_while_they_fit() {
-    let titles = |reader: &Reader| -> Vec<usize> {
-        let numbered = |row: &str| row.chars().nth(1).is_some_and(|char| char.is_ascii_digit());
-        let screen = reader.screen();
-        screen.lines().enumerate().filter(|(_, row)| numbered(row)).map(|(y, _)| y).collect()
-    };
-    let home = titles(&wide_dam().size(100, 30));
+    let (name, text) = builtin::FIRST;
+    let tall = || Reader::open_as(name, text).size(120, 48);
+    let home = (titles(&wide_dam().size(100, 30)), titles(&tall()));
     for keys in ["2", "3", "4 j", "5", "6", "7 Enter", "2 Enter Enter"] {
-        assert_eq!(titles(&wide_dam().size(100, 30).keys(keys)), home, "{keys}");
+        let there = (titles(&wide_dam().size(100, 30).keys(keys)), titles(&tall().keys(keys)));
+        assert_eq!(there, home, "{keys}");
     }
+}
+
+#[test]
+fn on_a_low_screen_the_pane_with_the_cursor_has_the_room() {
+    assert_eq!(titles(&wide_dam().keys("2")), [1, 3, 7, 9, 11, 13, 15]);
+    assert_eq!(titles(&wide_dam().keys("4")), [1, 3, 5, 7, 11, 13, 15]);
 }
 
 #[test]
@@ -90,7 +102,7 @@ fn what_is_selected_is_seen_without_colour() {
 fn what_stands_out() {
     let page = dam().keys("2 j Enter");
     assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam [2 Positions] Flow in dry years ▌Velm Ostra Ostran officials Lake Commission Enter Tab z ? q");
-    assert_snapshot!(page.words_in(Modifier::DIM), @"2 sources 1 3 4 5 6 7 Courier ¶6 · · according to (unnamed) · Courier ¶6 10 more ▾ in pane whole help quit");
+    assert_snapshot!(page.words_in(Modifier::DIM), @"as of 14 May 2031 · 2 sources 1 3 4 5 6 7 Courier ¶6 · · according to (unnamed) · Courier ¶6 10 more ▾ in pane whole help quit");
     assert_snapshot!(page.words_in(Modifier::REVERSED), @"Velm");
 }
 
@@ -109,32 +121,26 @@ fn size() -> impl Strategy<Value = (u16, u16)> {
     prop_oneof![12 => (40..140_u16, 12..40_u16), 6 => (0..60_u16, 0..20_u16), 1 => Just((500, 200))]
 }
 
-/// The dam with hostile words, and without some of its lines.
+/// The dam with some words that nobody would write, and without some of its lines.
 fn briefing() -> impl Strategy<Value = String> {
-    let words = prop_oneof!["\\PC{0,20}", ".{0,20}", "[\u{202e}\u{200d}\u{301}\u{fe0f}漢👩🏽‍🚀a ]{0,12}"];
-    (prop::collection::vec(words, 1..6), any::<u64>()).prop_map(|(words, lots)| {
-        let mut lots = lots;
-        let mut draw = |of: u64| {
-            lots = lots.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            (lots >> 33) % of
-        };
-        let mut lines = Vec::new();
-        for line in DAM.lines() {
-            let word = &words[usize::try_from(draw(words.len() as u64)).unwrap()];
-            match (draw(12), line.split_once(" = \"")) {
-                (0, _) => {}
-                (1, Some((key, _))) => lines.push(format!("{key} = {word:?}")),
-                (2, Some((key, _))) => lines.push(format!("{key} = {}", word.escape_unicode())),
-                (3, Some((key, value))) => lines.push(format!("{key} = \"{word}{value}")),
-                _ => lines.push(line.to_owned()),
-            }
-        }
-        lines.join("\n")
+    let words = prop_oneof![".{0,20}", "\\PC{0,20}", "[\u{202e}\u{200d}\u{301}\u{fe0f}漢👩🏽‍🚀a ]{0,12}"];
+    let fate = prop_oneof![
+        9 => Just(None),
+        1 => words.prop_map(Some),
+    ];
+    prop::collection::vec(fate, DAM.lines().count()).prop_map(|fates| {
+        let lines =
+            DAM.lines().zip(fates).filter_map(|(line, fate)| match (fate, line.split_once(" = \"")) {
+                (None, _) => Some(line.to_owned()),
+                (Some(words), Some((key, _))) => Some(format!("{key} = {words:?}")),
+                (Some(_), None) => None,
+            });
+        lines.collect::<Vec<_>>().join("\n")
     })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_is_read_and_pressed_the_cursor_is_in_sight(

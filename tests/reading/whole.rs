@@ -7,7 +7,7 @@ use crate::reader::{dam, wide_dam};
 #[test]
 fn overview() {
     assert_snapshot!(dam().keys("1 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
      Lake Orla dam                            as of 14 May 2031
 
@@ -53,7 +53,7 @@ fn positions_side_by_side() {
 #[test]
 fn positions_narrow() {
     assert_snapshot!(dam().keys("2 z").screen(), @"
-    Lake Orla dam                                    2 sources
+    Lake Orla dam                as of 14 May 2031 · 2 sources
 
                    │ Velm                │ Ostra          +2 ▸
     ───────────────┼─────────────────────┼────────────────────
@@ -75,7 +75,7 @@ fn positions_narrow() {
 #[test]
 fn positions_on_a_screen_too_narrow_for_two() {
     assert_snapshot!(dam().size(44, 24).keys("2 z").screen(), @"
-    Lake Orla dam                    2 sources
+    Lake Orla dam            as of 14 May 2031
 
     How fast the lake fills
     narrowing
@@ -105,7 +105,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
 #[test]
 fn figures() {
     assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
      Flow in dry years ────────────────────────────────────────
 
@@ -139,7 +139,7 @@ fn figures() {
 #[test]
 fn actors() {
     assert_snapshot!(dam().size(60, 44).keys("4 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
      Parties ──────────────────────────────────────────────────
 
@@ -189,7 +189,7 @@ fn actors() {
 #[test]
 fn questions() {
     assert_snapshot!(dam().size(60, 20).keys("5 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
     ▌Who measures the flow?                                open
        why it matters: Each side trusts its own gauge alone.
@@ -215,7 +215,7 @@ fn questions() {
 #[test]
 fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
     ▌Jun 2030  Velm closes the gates for the first time.
        What the lake can spare
@@ -241,7 +241,7 @@ fn timeline() {
 #[test]
 fn sources() {
     assert_snapshot!(dam().size(60, 20).keys("7 z").screen(), @"
-     Lake Orla dam                                    2 sources
+     Lake Orla dam                as of 14 May 2031 · 2 sources
 
     ▌Dam talks break up
        Courier · 14 May 2031
@@ -296,7 +296,7 @@ fn the_matrix_scrolls_sideways() {
     assert!(reader.row(2).ends_with("+2 ▸"), "{}", reader.row(2));
     let reader = reader.keys("l l");
     assert_snapshot!(reader.screen(), @"
-    Lake Orla dam                                    2 sources
+    Lake Orla dam                as of 14 May 2031 · 2 sources
 
     ◂ 1            │ Ostra               │ Orla Bank      +1 ▸
     ───────────────┼─────────────────────┼────────────────────
@@ -344,4 +344,6 @@ fn from_one_to_the_next() {
     let reader = dam().keys("5 z Tab");
     assert_eq!(reader.screen(), dam().keys("6 z").screen());
     assert_eq!(reader.keys("2").screen(), dam().keys("2 z").screen());
+    let from_a_page = dam().keys("4 j Enter Space z Tab z");
+    assert_eq!(from_a_page.drawn(), dam().keys("5").drawn());
 }

@@ -89,7 +89,8 @@ impl Resolver<'_> {
 
     /// Reports that `section` has no entry `id`, if that is news.
     fn dangling(&mut self, section: &'static str, id: String, span: Range<usize>) -> String {
-        let has_a_report = self.failed.contains(&(section, id.clone())) || self.lost.holds(&id);
+        let failed = |id: String| self.failed.contains(&(section, id));
+        let has_a_report = failed(id.clone()) || failed(format!("{id}.1")) || self.lost.holds(&id);
         if !has_a_report {
             let nearest = self.suggest(section, &id);
             self.report(Problem::Dangling { section, id: id.clone(), nearest }, span);

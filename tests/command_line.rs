@@ -1,0 +1,256 @@
+//! The command line: what goes to standard output, what is said on standard error, and the exit status.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use rustix::fs::{CWD, Mode, mkfifoat};
+
+const DAM: &str = "tests/reading/dam.toml";
+const FIRST: &str = "briefings/gaza-cease-fire.toml";
+
+/// What running the program came to.
+#[derive(Debug, PartialEq)]
+struct Ran {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program with nothing on standard input.
+fn briefing<S: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    command.args(arguments).stdin(Stdio::null());
+    finish(&mut command)
+}
+
+/// Runs the program with a text on standard input.
+fn briefing_with_input(arguments: &[&str], input: &str) -> Ran {
+    let path = file("input", input);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    command.args(arguments).stdin(fs::File::open(path).unwrap());
+    finish(&mut command)
+}
+
+fn finish(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Ran { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+/// Writes a file and gives its path.
+fn file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("file-{count}"));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::File::create(&path).unwrap().write_all(text.as_ref()).unwrap();
+    path
+}
+
+#[test]
+fn print_holds_every_fact() {
+    let printed = briefing(["print", "--width", "300", DAM]);
+    assert_eq!((printed.status, printed.err.as_str()), (0, ""));
+    let dam = fs::read_to_string(DAM).unwrap();
+    // The others hold ids and dates, and roles, which are headings.
+    let words =
+        ["title", "bottom-line", "publisher", "author", "url", "name", "aka", "about", "text", "why", "was"];
+    let words =
+        words.into_iter().chain(["label", "unit", "quote", "note", "watch", "answer", "place", "kind"]);
+    for key in words.chain(["status", "movement", "qualifier"]) {
+        let values: Vec<_> =
+            dam.lines().filter_map(|line| line.strip_prefix(key)?.strip_prefix(" = \"")).collect();
+        assert!(!values.is_empty(), "the dam has no {key}");
+        for value in values {
+            assert!(printed.out.contains(value.trim_end_matches('"')), "{key}: {value}");
+        }
+    }
+}
+
+#[test]
+fn to_a_pipe_the_reader_prints() {
+    assert_eq!(briefing([DAM]), briefing(["print", DAM]));
+    assert_eq!(briefing([""; 0]), briefing(["print", FIRST]));
+    assert_eq!(briefing(["print"]), briefing(["print", FIRST]));
+    let dam = fs::read_to_string(DAM).unwrap();
+    assert_eq!(briefing_with_input(&["-"], &dam), briefing(["print", DAM]));
+    assert_eq!(briefing_with_input(&["print", "-"], &dam), briefing(["print", DAM]));
+}
+
+#[test]
+fn print_is_as_wide_as_is_asked() {
+    let widest = |ran: &Ran| ran.out.lines().map(|line| line.chars().count()).max();
+    assert!(widest(&briefing(["print", FIRST])) <= Some(80));
+    for width in [20, 40, 132] {
+        let printed = briefing(["print", "--width", &width.to_string(), FIRST]);
+        assert_eq!(printed.status, 0);
+        assert!(widest(&printed) <= Some(width), "{width}: {:?}", widest(&printed));
+    }
+    assert_eq!(briefing(["print", "--width", "1", DAM]).status, 0);
+    assert_eq!(briefing(["print", "--width", "0", DAM]).status, 2);
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_briefing"))
+        .args(["print", "briefings/brexit-withdrawal.toml"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+
+    let program = env!("CARGO_BIN_EXE_briefing");
+    let script = format!("{{ {program} print; echo \"status $?\" >&2; }} | head -1");
+    let ran = finish(Command::new("sh").args(["-c", &script]));
+    assert_eq!((ran.out.lines().count(), ran.err.as_str()), (1, "status 0\n"));
+}
+
+#[test]
+fn output_that_cannot_be_written_is_a_failure() {
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let output = command.args(["print", DAM]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("briefing: No space left"));
+}
+
+#[test]
+fn check_tells_by_its_status() {
+    let warning = file("warning.toml", "title = 'T'\nas-of = 2031\ncolour = 'blue'\n");
+    let error = file("error.toml", "title = 'T'\nas-of = 2031\n[actors]\na = 5\n");
+    let missing = warning.with_file_name("missing.toml");
+    let check = |files: &[&Path]| {
+        let ran = briefing([Path::new("check")].iter().chain(files));
+        (ran.status, ran.out.matches("-->").count(), ran.err.lines().count())
+    };
+    assert_eq!(check(&[Path::new(DAM)]), (0, 0, 0));
+    assert_eq!(check(&[Path::new(FIRST)]), (0, 0, 0));
+    assert_eq!(check(&[&warning]), (0, 1, 0));
+    assert_eq!(check(&[&error]), (1, 1, 0));
+    assert_eq!(check(&[&missing]), (2, 0, 1));
+    assert_eq!(check(&[&error, &missing, &warning]), (2, 2, 1));
+    assert_eq!(check(&[&warning, &error, Path::new(DAM)]), (1, 2, 0));
+}
+
+#[test]
+fn check_reads_standard_input() {
+    let ran = briefing_with_input(&["check", "--format", "short", "-"], "title = 'T'\nas-of = 2031\na = 1\n");
+    assert_eq!(ran.status, 0);
+    assert_eq!(ran.out, "<stdin>:3:1: warning: the file has no section or key `a` [unknown-key]\n");
+}
+
+#[test]
+fn a_short_report_has_a_line_a_problem() {
+    let path =
+        file("short.toml", "title = 5\ncolour = 'blue'\n[actors]\na = 5\nb = { name = '' }\nA-B = 'C'\n");
+    let path = path.to_str().unwrap();
+    let ran = briefing(["check", "--format", "short", path]);
+    assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+    assert!(ran.out.lines().count() >= 5, "{}", ran.out);
+    for line in ran.out.lines() {
+        let place = line.strip_prefix(path).and_then(|rest| rest.strip_prefix(':')).unwrap();
+        let parts: Vec<&str> = place.splitn(4, ':').collect();
+        assert!(parts[0].parse::<usize>().is_ok() && parts[1].parse::<usize>().is_ok(), "{line}");
+        assert!([" error", " warning", " advice"].contains(&parts[2]), "{line}");
+        let (_, code) = parts[3].trim_end_matches(']').rsplit_once(" [").unwrap();
+        assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{line}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_why() {
+    let fifo = file("x", "").with_file_name("fifo");
+    let _ = fs::remove_file(&fifo);
+    mkfifoat(CWD, &fifo, Mode::RWXU).unwrap();
+    let latin = file("latin.toml", b"title = 'T'\nas-of = 2031\nstory = '\xe9t\xe9'\n");
+    let missing = fifo.with_file_name("missing.toml");
+    for (path, why) in [
+        (missing.as_path(), "there is no such file"),
+        (Path::new("src"), "this is a folder, not a file"),
+        (&fifo, "this is a pipe or a device, not a file"),
+        (Path::new("/dev/zero"), "this is a pipe or a device, not a file"),
+        (&latin, "not UTF-8 text: line 3, byte 10; save it as UTF-8"),
+    ] {
+        let said = format!("briefing: {}: {why}\n", path.display());
+        let expected = Ran { status: 2, out: String::new(), err: said };
+        for command in ["check", "print"] {
+            assert_eq!(briefing([Path::new(command), path]), expected);
+        }
+        assert_eq!(briefing([path]), expected);
+    }
+}
+
+#[test]
+fn too_much_is_refused() {
+    let path = file("large.toml", vec![b'#'; 17 << 20]);
+    let why = "larger than 16 MiB, which no briefing is\n";
+    let refused = briefing([Path::new("check"), &path]);
+    assert_eq!((refused.status, refused.err), (2, format!("briefing: {}: {why}", path.display())));
+    fs::remove_file(path).unwrap();
+
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let endless = finish(command.args(["print", "-"]).stdin(fs::File::open("/dev/zero").unwrap()));
+    assert_eq!((endless.status, endless.err), (2, format!("briefing: <stdin>: {why}")));
+}
+
+#[test]
+fn a_file_with_nothing_to_show_has_its_problems_written() {
+    for text in ["", "# nothing\n", "this is no TOML\n"] {
+        let path = file("nothing.toml", text);
+        let printed = briefing([Path::new("print"), &path]);
+        assert_eq!((printed.status, printed.out.as_str()), (2, ""));
+        assert!(printed.err.contains("nothing.toml:1:1"), "{}", printed.err);
+        assert_eq!(briefing([Path::new("check"), &path]).status, 2);
+    }
+}
+
+#[test]
+fn a_broken_file_is_printed_as_far_as_it_can_be_read() {
+    let path = file("broken.toml", "title = 'T'\nas-of = 2031\n[actors]\na = 5\nb = 'Bea'\n");
+    let printed = briefing([Path::new("print"), &path]);
+    assert_eq!(printed.status, 0);
+    assert!(printed.out.contains("Bea"), "{}", printed.out);
+    assert_eq!(printed.err, format!("briefing: {}: 1 error (see `briefing check`)\n", path.display()));
+}
+
+#[test]
+fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
+    let hostile = "\u{1b}[31m\u{7}\u{9b}2J\u{202e}red\nline";
+    let escaped = "\\u001b[31m\\u0007\\u009b2J\\u202ered";
+    let text = format!(
+        "title = \"{escaped}\"\nas-of = 2031\n'{hostile_key}' = 1\n[actors]\nx = {{ name = \"{escaped}\", rol = \"{escaped}\" }}\n",
+        hostile_key = "\u{202e}key"
+    );
+    let path = file(hostile, text);
+    let missing = path.with_file_name(format!("missing {hostile}"));
+    let harmless = |text: &str| !text.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}');
+    for arguments in [vec!["check"], vec!["check", "--format", "short"], vec!["print"], vec![]] {
+        for path in [&path, &missing] {
+            let ran = briefing(arguments.iter().map(Path::new).chain([path.as_path()]));
+            assert!(harmless(&ran.out), "{:?}", ran.out);
+            assert!(harmless(&ran.err), "{:?}", ran.err);
+            assert!(ran.err.lines().count() <= 1, "the name does not end the line: {:?}", ran.err);
+        }
+    }
+    let short = briefing([Path::new("check"), Path::new("--format=short"), &path]);
+    assert_eq!(short.out.lines().count(), 2, "{}", short.out);
+}
+
+#[test]
+fn what_is_asked_wrongly_is_explained() {
+    assert_eq!(briefing(["--help"]).status, 0);
+    assert_eq!(briefing(["--version"]).out, format!("briefing {}\n", env!("CARGO_PKG_VERSION")));
+    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"], &[DAM, DAM]] {
+        let ran = briefing(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.starts_with("error: "), "{}", ran.err);
+    }
+}
