@@ -6,6 +6,7 @@
 mod date;
 mod entries;
 mod id;
+mod keys;
 mod links;
 mod mentions;
 mod number;
@@ -16,6 +17,7 @@ pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
 pub use id::{EntryId, Id, Ref, Section};
+pub use keys::Keys;
 pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub use number::{Amount, Number};
@@ -52,6 +54,8 @@ pub struct Briefing {
     pub events: Section<Event>,
     /// What nobody knows yet.
     pub questions: Section<Question>,
+    /// The entries by what they are called in the file.
+    pub keys: Keys,
     /// What leads to what.
     pub links: Links,
     /// The names by which texts mention actors.
@@ -86,16 +90,7 @@ impl Briefing {
 
     /// The entry that has this id in this section, if the file holds it.
     pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
-        match section {
-            "sources" => self.sources.find(key).map(EntryId::Source),
-            "actors" => self.actors.find(key).map(EntryId::Actor),
-            "issues" => self.issues.find(key).map(EntryId::Issue),
-            "positions" => self.positions.find(key).map(EntryId::Position),
-            "figures" => self.figures.find(key).map(EntryId::Figure),
-            "events" => self.events.find(key).map(EntryId::Event),
-            "questions" => self.questions.find(key).map(EntryId::Question),
-            _ => None,
-        }
+        self.keys.find(section, key)
     }
 
     /// What an entry says of its sourcing and surroundings; a source has none of it.

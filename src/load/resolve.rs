@@ -3,7 +3,7 @@
 //! A reference to an entry that stands in the file but could not be read is kept the same way, without a report of its
 //! own: the entry has one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use toml::de::DeTable;
 
@@ -13,7 +13,7 @@ use super::sections::{Entry, PositionEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Actor, Briefing, Common, Date, EntryId, Event, Figure, Id, Issue, Names, Position, Question, Section,
+    Actor, Briefing, Common, Date, EntryId, Event, Figure, Id, Issue, Keys, Names, Position, Question,
     Source, Tie,
 };
 
@@ -25,31 +25,32 @@ use values::{text, texts};
 /// Resolves everything that was read.
 pub(super) fn resolve<'t>(
     file: &'t DeTable<'t>,
-    sections: Sections,
+    mut sections: Sections,
     lost: &Lost,
     problems: &mut Vec<Diagnostic>,
 ) -> Briefing {
     let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
-    let mut resolver = Resolver::new(&sections, lost, problems);
+    let mut resolver = Resolver::new(&mut sections, lost, problems);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
 
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
     let sources = resolver.all(sources, Resolver::source);
     let actors = resolver.all(actors, Resolver::actor);
     let issues = resolver.all(issues, Resolver::issue);
-    let positions = positions.into_iter().map(|entry| resolver.position(entry)).collect();
+    let positions: Vec<_> = positions.into_iter().map(|entry| resolver.position(entry)).collect();
     let figures = resolver.all(figures, Resolver::figure);
     let events = resolver.all(events, Resolver::event);
     let questions = resolver.all(questions, Resolver::question);
 
     briefing.names = resolver.names(&actors);
-    briefing.sources = Section::new(sources, |entry| &entry.key);
-    briefing.actors = Section::new(actors, |entry: &Actor| &entry.key);
-    briefing.issues = Section::new(issues, |entry| &entry.key);
-    briefing.positions = Section::new(positions, |entry| &entry.key);
-    briefing.figures = Section::new(figures, |entry| &entry.key);
-    briefing.events = Section::new(events, |entry| &entry.key);
-    briefing.questions = Section::new(questions, |entry| &entry.key);
+    briefing.keys = resolver.known;
+    briefing.sources = sources.into();
+    briefing.actors = actors.into();
+    briefing.issues = issues.into();
+    briefing.positions = positions.into();
+    briefing.figures = figures.into();
+    briefing.events = events.into();
+    briefing.questions = questions.into();
     briefing
 }
 
@@ -58,8 +59,8 @@ struct Resolver<'r> {
     problems: &'r mut Vec<Diagnostic>,
     lost: &'r Lost<'r>,
     failed: HashSet<(&'static str, String)>,
-    /// Each entry that could be read, by section and key.
-    known: HashMap<(&'static str, String), EntryId>,
+    /// Each entry that could be read.
+    known: Keys,
     /// The one source of a file that surely has only one.
     only_source: Option<Id<Source>>,
     /// The day that the file stands for.
@@ -72,8 +73,8 @@ struct Resolver<'r> {
 const SUGGESTIONS: usize = 100;
 
 impl<'r> Resolver<'r> {
-    fn new(sections: &Sections, lost: &'r Lost<'r>, problems: &'r mut Vec<Diagnostic>) -> Self {
-        let mut known = HashMap::new();
+    fn new(sections: &mut Sections, lost: &'r Lost<'r>, problems: &'r mut Vec<Diagnostic>) -> Self {
+        let mut known = Keys::default();
         add(&mut known, "sources", &sections.sources, EntryId::Source);
         add(&mut known, "actors", &sections.actors, EntryId::Actor);
         add(&mut known, "issues", &sections.issues, EntryId::Issue);
@@ -81,9 +82,9 @@ impl<'r> Resolver<'r> {
         add(&mut known, "events", &sections.events, EntryId::Event);
         add(&mut known, "questions", &sections.questions, EntryId::Question);
         for (i, position) in sections.positions.iter().enumerate() {
-            known.insert(("positions", position.key()), EntryId::Position(Id::new(i)));
+            known.insert("positions", position.key(), EntryId::Position(Id::new(i)));
         }
-        let failed = sections.failed.clone();
+        let failed = std::mem::take(&mut sections.failed);
         let unread = lost.may_hold_a_source() || failed.iter().any(|(section, _)| *section == "sources");
         let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
         Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left: SUGGESTIONS }
@@ -291,13 +292,8 @@ impl<'r> Resolver<'r> {
     }
 }
 
-fn add<T, R>(
-    known: &mut HashMap<(&'static str, String), EntryId>,
-    section: &'static str,
-    entries: &[Entry<R>],
-    entry_id: fn(Id<T>) -> EntryId,
-) {
+fn add<T, R>(known: &mut Keys, section: &'static str, entries: &[Entry<R>], entry_id: fn(Id<T>) -> EntryId) {
     for (i, entry) in entries.iter().enumerate() {
-        known.insert((section, entry.key.clone()), entry_id(Id::new(i)));
+        known.insert(section, entry.key.clone(), entry_id(Id::new(i)));
     }
 }

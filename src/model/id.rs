@@ -1,6 +1,5 @@
 //! Ids, references, and the sections that ids count in.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -33,6 +32,24 @@ pub enum EntryId {
     Question(Id<Question>),
 }
 
+impl EntryId {
+    /// How many sections there are.
+    pub(super) const SECTIONS: usize = 7;
+
+    /// The section, by number, and the entry's place in it.
+    pub(super) fn place(self) -> (usize, usize) {
+        match self {
+            Self::Source(id) => (0, id.index()),
+            Self::Actor(id) => (1, id.index()),
+            Self::Issue(id) => (2, id.index()),
+            Self::Position(id) => (3, id.index()),
+            Self::Figure(id) => (4, id.index()),
+            Self::Event(id) => (5, id.index()),
+            Self::Question(id) => (6, id.index()),
+        }
+    }
+}
+
 /// A reference to an entry.
 #[derive(Clone, Debug)]
 pub enum Ref<T> {
@@ -46,7 +63,6 @@ pub enum Ref<T> {
 #[derive(Debug)]
 pub struct Section<T> {
     entries: Vec<T>,
-    by_key: HashMap<String, Id<T>>,
 }
 
 impl<T> Ref<T> {
@@ -60,13 +76,6 @@ impl<T> Ref<T> {
 }
 
 impl<T> Section<T> {
-    /// A section of entries with their keys, which differ.
-    pub fn new(entries: Vec<T>, key: impl Fn(&T) -> &str) -> Self {
-        let by_key =
-            entries.iter().enumerate().map(|(i, entry)| (key(entry).to_owned(), Id::new(i))).collect();
-        Self { entries, by_key }
-    }
-
     /// The number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -86,16 +95,17 @@ impl<T> Section<T> {
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> {
         self.ids().zip(&self.entries)
     }
-
-    /// The entry with this key.
-    pub fn find(&self, key: &str) -> Option<Id<T>> {
-        self.by_key.get(key).copied()
-    }
 }
 
 impl<T> Default for Section<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), by_key: HashMap::new() }
+        Self { entries: Vec::new() }
+    }
+}
+
+impl<T> From<Vec<T>> for Section<T> {
+    fn from(entries: Vec<T>) -> Self {
+        Self { entries }
     }
 }
 

@@ -1,13 +1,12 @@
 //! What leads to what: for each entry, the entries that refer to it.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Briefing, EntryId, Ref, Text};
 
 /// For each entry, what refers to it.
 #[derive(Debug, Default)]
 pub struct Links {
-    to: HashMap<EntryId, Vec<Link>>,
+    /// By section, then by the entry's place in it.
+    to: [Vec<Vec<Link>>; EntryId::SECTIONS],
 }
 
 /// An entry that refers to another.
@@ -47,38 +46,45 @@ pub enum Relation {
 impl Links {
     /// What refers to an entry, in the order of sections and of the file; an entry may refer in several ways.
     pub fn to(&self, entry: impl Into<EntryId>) -> &[Link] {
-        self.to.get(&entry.into()).map_or(&[], Vec::as_slice)
+        let (section, index) = entry.into().place();
+        self.to[section].get(index).map_or(&[], Vec::as_slice)
     }
 
     /// Collects every reference of a briefing.
     pub(crate) fn of(briefing: &Briefing) -> Self {
-        let mut collected = Collected::default();
+        let mut links = Self::default();
         for entry in briefing.entries() {
-            collected.own(briefing, entry);
+            links.own(briefing, entry);
             if let Some(common) = briefing.common(entry) {
-                collected.common(entry, common);
+                links.common(entry, common);
             }
             for text in texts(briefing, entry) {
                 for (_, actor) in briefing.names.find(text) {
-                    collected.add(entry, Relation::Mentions, actor);
+                    links.add(entry, Relation::Mentions, actor);
                 }
             }
         }
-        Self { to: collected.to }
+        for lists in &mut links.to {
+            lists.iter_mut().for_each(Vec::shrink_to_fit);
+        }
+        links
     }
-}
 
-#[derive(Default)]
-struct Collected {
-    to: HashMap<EntryId, Vec<Link>>,
-    seen: HashSet<(EntryId, Link)>,
-}
-
-impl Collected {
+    /// Adds a link, once. All links from an entry are added before those from the next.
     fn add(&mut self, from: EntryId, how: Relation, to: impl Into<EntryId>) {
-        let (to, link) = (to.into(), Link { from, how });
-        if from != to && self.seen.insert((to, link)) {
-            self.to.entry(to).or_default().push(link);
+        let to = to.into();
+        if from == to {
+            return;
+        }
+        let (section, index) = to.place();
+        let section = &mut self.to[section];
+        if section.len() <= index {
+            section.resize_with(index + 1, Vec::new);
+        }
+        let links = &mut section[index];
+        let mut known = links.iter().rev().take_while(|link| link.from == from);
+        if known.all(|link| link.how != how) {
+            links.push(Link { from, how });
         }
     }
 

@@ -1,6 +1,6 @@
 //! The page of an actor: what it is, what it wants, its ties both ways, what it says, and where else it stands.
 
-use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie};
 use crate::page::{Page, Span};
 
 use super::issue::{self, Subject};
@@ -26,12 +26,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     }
     writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
     writer.list("About it", related::to(briefing, id, &[Relation::About]));
-    let said = |entry: &EntryId| {
-        let links = briefing.links.to(id);
-        links.iter().any(|link| link.from == *entry && link.how != Relation::Mentions)
-    };
-    let mentions = related::to(briefing, id, &[Relation::Mentions]);
-    writer.list("Mentioned in", mentions.into_iter().filter(|entry| !said(entry)).collect());
+    writer.list("Mentioned in", related::only_mentioning(briefing, id));
     writer.seen_from(id);
     writer.page()
 }

@@ -16,6 +16,13 @@ pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation
     from
 }
 
+/// The entries of which a text mentions `entry`, and that refer to it in no other way.
+pub(super) fn only_mentioning(briefing: &Briefing, entry: impl Into<EntryId>) -> Vec<EntryId> {
+    let by_entry = briefing.links.to(entry).chunk_by(|link, next| link.from == next.from);
+    let only = by_entry.filter(|links| links.iter().all(|link| link.how == Relation::Mentions));
+    only.map(|links| links[0].from).collect()
+}
+
 impl Writer<'_> {
     /// A part of the page that lists entries with their kinds; nothing where there are none.
     pub(super) fn list(&mut self, title: &'static str, entries: Vec<EntryId>) {

@@ -24,7 +24,7 @@ impl Resolver<'_> {
     {
         let span = id.span();
         let id = id.into_inner();
-        match self.known.get(&(section, id.clone())).and_then(|&entry| entry.try_into().ok()) {
+        match self.known.find(section, &id).and_then(|entry| entry.try_into().ok()) {
             Some(id) => Ref::To(id),
             None => Ref::Missing(self.dangling(section, id, span)),
         }
@@ -68,8 +68,8 @@ impl Resolver<'_> {
         let span = written.span();
         let written = written.into_inner();
         let Some((section, id)) = written.split_once('.') else {
-            let sections = self.known.keys().filter(|(_, id)| *id == written).map(|(section, _)| *section);
-            self.report(Problem::SeeWithoutSection { id: written.clone(), section: sections.min() }, span);
+            let section = self.known.section_of(&written);
+            self.report(Problem::SeeWithoutSection { id: written.clone(), section }, span);
             return Err(written);
         };
         let Some(section) = SECTIONS.iter().copied().find(|known| *known == section) else {
@@ -77,9 +77,9 @@ impl Resolver<'_> {
             self.report(problem, span);
             return Err(written);
         };
-        let first_of_several = || self.known.get(&(section, format!("{id}.1")));
-        match self.known.get(&(section, id.to_owned())).or_else(first_of_several) {
-            Some(entry) => Ok(*entry),
+        let first_of_several = || self.known.find(section, &format!("{id}.1"));
+        match self.known.find(section, id).or_else(first_of_several) {
+            Some(entry) => Ok(entry),
             None => {
                 self.dangling(section, id.to_owned(), span);
                 Err(written)
@@ -101,8 +101,7 @@ impl Resolver<'_> {
     /// The id of `section` that is spelt most like `id`; only for the first problems of a file, since it looks at all ids.
     fn suggest(&mut self, section: &str, id: &str) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
-        let known = self.known.keys().filter(|(of, _)| *of == section).map(|(_, id)| id.as_str());
-        nearest(id, known).map(str::to_owned)
+        nearest(id, self.known.of(section)).map(str::to_owned)
     }
 }
 
