@@ -34,7 +34,7 @@ pub(super) fn width(line: &[Span]) -> usize {
 }
 
 /// A place between two clusters of a line: so many bytes into the text of a span.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
     span: usize,
     byte: usize,
@@ -42,6 +42,11 @@ struct Place {
 
 /// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
 fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
+    whole(line, from, room).or_else(|| part(line, from, room))
+}
+
+/// The same by looking at each cluster.
+fn part(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
     let mut words: Option<Range<Place>> = None;
     let mut last_break = None;
     let mut used = 0;
@@ -69,6 +74,23 @@ fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
         }
     }
     words
+}
+
+/// All words from `from` on, if it is plain to see that they fit: in ASCII, each byte is a cluster of one column.
+fn whole(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
+    let rest = |span: usize| &line[span].text.as_str()[if span == from.span { from.byte } else { 0 }..];
+    let mut spans = from.span..line.len();
+    let fits = spans
+        .clone()
+        .try_fold(room, |room, span| room.checked_sub(rest(span).len()).filter(|_| rest(span).is_ascii()));
+    fits?;
+    let has_words = |span: &usize| rest(*span).contains(|c| !is_space(c));
+    let first = spans.find(has_words)?;
+    let last = spans.rfind(has_words).unwrap_or(first);
+    let end = |span: usize| line[span].text.as_str().len();
+    let start = end(first) - rest(first).trim_start_matches(is_space).len();
+    let blanks = rest(last).len() - rest(last).trim_end_matches(is_space).len();
+    Some(Place { span: first, byte: start }..Place { span: last, byte: end(last) - blanks })
 }
 
 /// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
@@ -117,4 +139,28 @@ fn may_break([earlier, last]: [char; 2], c: char) -> bool {
 /// Whether `c` belongs to a script of eastern Asia that is written without blanks.
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_line_that_plainly_fits_is_not_put_otherwise(
+            words in prop::collection::vec("[ab ]{0,5}", 0..5),
+            skipped in 0_usize..3,
+        ) {
+            let line: Vec<Span> = words.into_iter().map(Span::body).collect();
+            let byte = line.first().map_or(0, |span| skipped.min(span.text.as_str().len()));
+            let from = Place { span: 0, byte };
+            for room in 0..30 {
+                if let Some(words) = whole(&line, from, room) {
+                    prop_assert_eq!(part(&line, from, room), Some(words));
+                }
+            }
+        }
+    }
 }

@@ -59,6 +59,10 @@ pub(super) struct Cleaned {
 /// Whether a text is one line of characters that stand each for itself, whatever stands beside them: ASCII, and
 /// the letters and punctuation of common scripts that never join. Most text is.
 pub(super) fn is_plain(text: &str) -> bool {
+    // Without a way out of the middle, the bytes are looked at many at a time.
+    if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
+        return true;
+    }
     text.chars().all(|c| {
         matches!(c,
             ' '..='~'
