@@ -1,12 +1,16 @@
 //! What leads to what: for each entry, the entries that refer to it.
 
-use super::{Briefing, EntryId, Ref, Text};
+use std::collections::HashMap;
+
+use super::{Briefing, EntryId, Figure, Id, Ref, Text};
 
 /// For each entry, what refers to it.
 #[derive(Debug, Default)]
 pub struct Links {
     /// By section, then by the entry's place in it.
     to: [Vec<Vec<Link>>; EntryId::SECTIONS],
+    /// The figures of each measure, in file order.
+    measures: HashMap<Text, Vec<Id<Figure>>>,
 }
 
 /// An entry that refers to another.
@@ -50,6 +54,11 @@ impl Links {
         self.to[section].get(index).map_or(&[], Vec::as_slice)
     }
 
+    /// The figures of a measure, in file order.
+    pub fn of_measure(&self, measure: &str) -> &[Id<Figure>] {
+        self.measures.get(measure).map_or(&[], Vec::as_slice)
+    }
+
     /// Collects every reference of a briefing.
     pub(crate) fn of(briefing: &Briefing) -> Self {
         let mut links = Self::default();
@@ -62,6 +71,11 @@ impl Links {
                 for (_, actor) in briefing.names.find(text) {
                     links.add(entry, Relation::Mentions, actor);
                 }
+            }
+        }
+        for (id, figure) in briefing.figures.iter() {
+            if let Some(measure) = &figure.measure {
+                links.measures.entry(measure.clone()).or_default().push(id);
             }
         }
         for lists in &mut links.to {
@@ -90,7 +104,7 @@ impl Links {
 
     fn refs<'a, T: 'a>(&mut self, from: EntryId, how: Relation, refs: impl IntoIterator<Item = &'a Ref<T>>)
     where
-        EntryId: From<super::Id<T>>,
+        EntryId: From<Id<T>>,
     {
         for id in refs.into_iter().filter_map(Ref::id) {
             self.add(from, how, id);

@@ -1,5 +1,7 @@
 //! The matrix: every party's position on every issue, in short.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::model::{Actor, Briefing, Id, IssueStatus, Position, Ref};
 use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target};
 use crate::text::Clean;
@@ -10,15 +12,17 @@ use super::writer::{Writer, actor_name, issue_name, terms};
 /// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
 pub(super) fn page(briefing: &Briefing) -> Page {
     let mut writer = Writer::new(briefing);
-    let holds = |id: &Id<Actor>| briefing.positions.iter().any(|(_, p)| p.holder.id() == Some(*id));
-    let holders: Vec<Id<Actor>> = briefing.parties_first().into_iter().filter(holds).collect();
+    let holding: HashSet<Id<Actor>> = briefing.positions.iter().filter_map(|(_, p)| p.holder.id()).collect();
+    let holders = briefing.parties_first().into_iter().filter(|actor| holding.contains(actor));
+    let holders: Vec<Id<Actor>> = holders.collect();
     let columns = holders.iter().map(|&id| vec![Span { link: None, ..actor_name(briefing, id) }]).collect();
     let rows = briefing.issues.ids().map(|issue| {
-        let positions = in_order(briefing, issue);
-        let cell = |holder: &Id<Actor>| {
-            let of_holder = |id: &&Id<Position>| briefing.positions[**id].holder.id() == Some(*holder);
-            cell(&writer, &positions.iter().filter(of_holder).copied().collect::<Vec<_>>())
-        };
+        let mut positions: HashMap<_, Vec<Id<Position>>> = HashMap::new();
+        for position in in_order(briefing, issue) {
+            positions.entry(briefing.positions[position].holder.id()).or_default().push(position);
+        }
+        let cell =
+            |holder: &Id<Actor>| cell(&writer, positions.get(&Some(*holder)).map_or(&[], Vec::as_slice));
         let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
         let head = vec![name, terms([briefing.issues[issue].status.map(IssueStatus::word)])];
         MatrixRow { head, cells: holders.iter().map(cell).collect() }

@@ -1,5 +1,7 @@
 //! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
 
+use std::collections::HashMap;
+
 use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
 use crate::page::{Block, Level, Page, Role, Span, Target};
 
@@ -65,14 +67,12 @@ fn positions(briefing: &Briefing) -> Page {
 /// The figures by issue, those of one measure together.
 fn figures(writer: &mut Writer) {
     let briefing = writer.briefing;
-    let issue_of = |figure: &Figure| figure.issues.iter().find_map(Ref::id);
-    let groups = briefing.issues.ids().map(Some).chain([None]);
-    for group in groups {
-        let in_group = |(_, figure): &(Id<Figure>, &Figure)| issue_of(figure) == group;
-        let mut figures: Vec<(Id<Figure>, &Figure)> = briefing.figures.iter().filter(in_group).collect();
-        if figures.is_empty() {
-            continue;
-        }
+    let mut groups: HashMap<Option<Id<Issue>>, Vec<(Id<Figure>, &Figure)>> = HashMap::new();
+    for (id, figure) in briefing.figures.iter() {
+        groups.entry(figure.issues.iter().find_map(Ref::id)).or_default().push((id, figure));
+    }
+    for group in briefing.issues.ids().map(Some).chain([None]) {
+        let Some(mut figures) = groups.remove(&group) else { continue };
         together(&mut figures);
         figure_heading(writer, group);
         for (id, figure) in figures {
@@ -94,13 +94,14 @@ fn figure_heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
 
 /// Puts figures of one measure behind the first of them.
 fn together(figures: &mut [(Id<Figure>, &Figure)]) {
-    let order: Vec<_> = figures.to_vec();
-    let first = |id: Id<Figure>, figure: &Figure| {
-        let same =
-            |other: &&(Id<Figure>, &Figure)| figure.measure.is_some() && other.1.measure == figure.measure;
-        order.iter().find(same).map_or(id, |(first, _)| *first)
-    };
-    figures.sort_by_cached_key(|(id, figure)| (first(*id, figure), *id));
+    let mut first = HashMap::new();
+    for (id, figure) in figures.iter() {
+        first.entry(figure.measure.as_ref()).or_insert(*id);
+    }
+    figures.sort_by_key(|(id, figure)| {
+        let measure = figure.measure.as_ref();
+        (measure.map_or(*id, |_| first[&measure]), *id)
+    });
 }
 
 /// The actors by role, each followed by its parts.
