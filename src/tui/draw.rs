@@ -50,8 +50,19 @@ impl Canvas<'_> {
         if y >= area.height || room == 0 || !self.buffer.area.contains((column, row).into()) {
             return x;
         }
-        let text = text.cut(room.into());
-        let (end, _) = self.buffer.set_stringn(column, row, text.as_str(), room.into(), style);
+        if text.width() > room.into() {
+            return self.put(area, x, y, &text.cut(room.into()), style);
+        }
+        let mut end = column;
+        for cluster in text.clusters() {
+            let next = end.saturating_add(u16::try_from(cluster.width).unwrap_or(u16::MAX));
+            if next > self.buffer.area.right() {
+                break;
+            }
+            self.buffer[(end, row)].set_symbol(cluster.text).set_style(style);
+            (end + 1..next).for_each(|covered| self.buffer[(covered, row)].reset());
+            end = next;
+        }
         end - area.x
     }
 
