@@ -1,7 +1,10 @@
 //! The reader's state, and the one function that changes it.
 //!
 //! [`App::update`] takes what came in and answers what is to be done outside the state; it reads no file, asks no clock and
-//! draws nothing. What a frame needs is in the state when it is drawn: the page in sight is laid out on change, not at drawing.
+//! draws nothing. The page in sight is made and laid out once after a change, and not before something asks for it: of the
+//! pages that a held key runs past, only the last one.
+
+use std::cell::OnceCell;
 
 use crate::layout::{self, Layout, Wide};
 use crate::model::{Briefing, EntryId};
@@ -77,13 +80,15 @@ struct Cursor {
     top: usize,
 }
 
-/// The page in sight, laid out.
-#[derive(Debug, Default)]
+/// The page in sight, laid out when it is asked for.
+#[derive(Debug)]
 struct Shown {
-    /// What the layout was made of.
-    of: Option<(Subject, u16, usize)>,
-    page: Page,
-    layout: Layout,
+    /// What the page is of.
+    subject: Subject,
+    /// Its columns, and the first column of a matrix that does not fit.
+    fit: (u16, usize),
+    page: OnceCell<Page>,
+    layout: OnceCell<Layout>,
 }
 
 /// What a page can be of.
@@ -114,7 +119,7 @@ impl App {
             history: History::default(),
             toast: None,
             screen: Screen::default(),
-            shown: Shown::default(),
+            shown: Shown::of(Subject::Row(None)),
         }
     }
 
@@ -223,7 +228,9 @@ impl App {
     fn settle(&mut self) {
         self.screen = screen::screen(self);
         self.lay_out();
-        self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
+        if self.sight.top > 0 {
+            self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
+        }
         self.keep_link();
         for list in &self.screen.lists {
             let height = usize::from(list.rows.height);
@@ -234,16 +241,17 @@ impl App {
         }
     }
 
+    /// Lets go of the page or the layout that is no longer that of what is in sight.
     fn lay_out(&mut self) {
-        let of = (self.subject(), self.screen.page.width, self.sight.column);
-        if self.shown.of == Some(of) {
-            return;
+        let subject = self.subject();
+        if self.shown.subject != subject {
+            self.shown = Shown::of(subject);
         }
-        if self.shown.of.is_none_or(|(subject, ..)| subject != of.0) {
-            self.shown.page = self.page(of.0);
+        let fit = (self.screen.page.width, self.sight.column);
+        if self.shown.fit != fit {
+            self.shown.fit = fit;
+            self.shown.layout.take();
         }
-        self.shown.layout = layout::layout(&self.shown.page, of.1, Wide::From(of.2));
-        self.shown.of = Some(of);
     }
 
     fn subject(&self) -> Subject {
@@ -315,12 +323,16 @@ impl App {
 
     /// The page in sight.
     pub fn layout(&self) -> &Layout {
-        &self.shown.layout
+        let Shown { subject, fit: (width, column), page, layout } = &self.shown;
+        layout.get_or_init(|| {
+            let page = page.get_or_init(|| self.page(*subject));
+            layout::layout(page, *width, Wide::From(*column))
+        })
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
     pub fn head_rows(&self) -> usize {
-        self.shown.layout.head.min(usize::from(self.screen.page.height) / 3)
+        self.layout().head.min(usize::from(self.screen.page.height) / 3)
     }
 
     /// What of the page is in sight.
@@ -340,5 +352,11 @@ impl App {
     /// Where the selected link leads.
     fn target(&self) -> Option<Target> {
         self.link()?.target
+    }
+}
+
+impl Shown {
+    fn of(subject: Subject) -> Self {
+        Self { subject, fit: (0, 0), page: OnceCell::new(), layout: OnceCell::new() }
     }
 }

@@ -80,6 +80,6 @@ impl App {
     }
 
     fn cells(&self) -> impl Iterator<Item = (usize, &Link)> {
-        self.shown.layout.links.iter().enumerate().filter(|(_, link)| link.cell.is_some())
+        self.layout().links.iter().enumerate().filter(|(_, link)| link.cell.is_some())
     }
 }

@@ -44,7 +44,7 @@ impl App {
             self.go_to_row(usize::MAX);
         } else {
             self.sight.top = scroll::within(usize::MAX, self.page_height(), self.page_lines());
-            let last = self.shown.layout.links.len().checked_sub(1);
+            let last = self.layout().links.len().checked_sub(1);
             self.sight.link = last.filter(|link| self.is_in_sight(*link));
         }
     }
@@ -131,10 +131,10 @@ impl App {
         self.focus = Focus::Page;
         self.sight = Sight::default();
         self.settle();
-        self.sight.top = if row == entry { 0 } else { self.shown.layout.fact(entry).unwrap_or_default() };
+        self.sight.top = if row == entry { 0 } else { self.layout().fact(entry).unwrap_or_default() };
         let top = self.sight.top;
         self.settle();
-        self.sight.link = self.shown.layout.links.iter().position(|link| link.rows.start >= top);
+        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
     }
 
     pub(super) fn back(&mut self) {
@@ -186,9 +186,9 @@ impl App {
             Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == entry,
             _ => false,
         };
-        let link = self.shown.layout.links.iter().position(|link| leads(link.target));
+        let link = self.layout().links.iter().position(|link| leads(link.target));
         let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
-        if let Some(link) = link.or_else(|| self.shown.layout.links.iter().position(in_row)) {
+        if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
             self.go_to_link(link);
         }
     }
@@ -247,7 +247,7 @@ impl App {
     }
 
     pub(super) fn page_lines(&self) -> usize {
-        self.shown.layout.rows.len() - self.head_rows()
+        self.layout().rows.len() - self.head_rows()
     }
 
     /// Where a link stands among the rows that move.
@@ -259,20 +259,20 @@ impl App {
     /// The first link that begins in the part of the page in sight.
     pub(super) fn link_in_sight(&self) -> Option<usize> {
         let (top, height) = (self.sight.top, self.page_height());
-        let links = &self.shown.layout.links;
+        let links = &self.layout().links;
         links.iter().position(|link| (top..top + height).contains(&self.link_rows(link).start))
     }
 
     /// Whether any of a link is in the part of the page in sight.
     fn is_in_sight(&self, link: usize) -> bool {
         let (top, height) = (self.sight.top, self.page_height());
-        let rows = self.shown.layout.links.get(link).map(|link| self.link_rows(link));
+        let rows = self.layout().links.get(link).map(|link| self.link_rows(link));
         rows.is_some_and(|rows| rows.start < top + height && rows.end > top)
     }
 
     /// The selected link.
     pub(super) fn link(&self) -> Option<&Link> {
-        self.shown.layout.links.get(self.sight.link?)
+        self.layout().links.get(self.sight.link?)
     }
 
     /// Selects a link and brings it into sight.
@@ -284,7 +284,7 @@ impl App {
     /// Keeps the selected link in sight, which may stand elsewhere on a page that was laid out anew.
     pub(super) fn keep_link(&mut self) {
         if let Some(link) = self.sight.link.filter(|link| !self.is_in_sight(*link)) {
-            match self.shown.layout.links.get(link) {
+            match self.layout().links.get(link) {
                 Some(_) => self.show_link(link),
                 None => self.sight.link = None,
             }
@@ -295,7 +295,7 @@ impl App {
     fn next_link(&mut self) {
         let (top, height) = (self.sight.top, self.page_height());
         let after = self.sight.link.map_or(0, |link| link + 1);
-        let links = &self.shown.layout.links;
+        let links = &self.layout().links;
         let beside = |link: &Link| self.in_matrix() && link.cell.is_some();
         let mut next = links.iter().enumerate().skip(after).filter(|(_, link)| !beside(link));
         let next = next.find(|(_, link)| self.link_rows(link).end > top);
@@ -309,7 +309,7 @@ impl App {
 
     fn previous_link(&mut self) {
         let (top, height) = (self.sight.top, self.page_height());
-        let links = &self.shown.layout.links;
+        let links = &self.layout().links;
         let before = self.sight.link.unwrap_or(links.len());
         let beside = |link: &Link| self.in_matrix() && link.cell.is_some();
         let mut previous = links.iter().enumerate().take(before).filter(|(_, link)| !beside(link));
@@ -323,7 +323,7 @@ impl App {
     }
 
     fn show_link(&mut self, link: usize) {
-        let rows = self.link_rows(&self.shown.layout.links[link]);
+        let rows = self.link_rows(&self.layout().links[link]);
         self.sight.top = scroll::showing(self.sight.top, self.page_height(), rows.start, rows.end);
     }
 }

@@ -49,6 +49,16 @@ pub enum Toml {
         /// How it could be spelt.
         better: String,
     },
+    /// A character that a key may only have in quotes.
+    NotInKeys {
+        /// The character.
+        found: String,
+    },
+    /// A control character, which may stand nowhere.
+    ControlCharacter {
+        /// The character.
+        found: char,
+    },
     /// A mark that nobody sees stands at the start of a line.
     InvisibleMark,
     /// A line that is neither a field nor a header.
@@ -126,12 +136,10 @@ pub enum Toml {
         /// The line of that field.
         line: usize,
     },
-    /// A field is given outside of the table that it belongs to.
+    /// A key is given a value, or fields, and is already a table.
     TableStands {
         /// The field, as one of the table.
         moved: Option<String>,
-        /// The header of the table.
-        header: String,
         /// The line of the table.
         line: usize,
     },

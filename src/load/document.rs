@@ -9,6 +9,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Toml};
+use limits::Demand;
 use statement::Statement;
 
 mod damage;
@@ -17,6 +18,7 @@ mod dialect;
 mod fault;
 mod limits;
 mod path;
+mod repetition;
 mod statement;
 mod tokens;
 
@@ -37,12 +39,13 @@ pub(super) struct Document<'t> {
 ///
 /// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
 pub(super) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
-    if let Some(problem) = limits::refusal(text) {
+    let demand = Demand::of(text);
+    if let Some(problem) = demand.refusal(text) {
         let everything = 0..text.len();
         let problems = vec![Diagnostic::toml(problem, 0..0)];
         return Document { table: DeTable::new(), problems, lost: vec![everything] };
     }
-    if !limits::is_too_deep(text)
+    if !demand.is_too_deep
         && let Ok(table) = DeTable::parse(text)
     {
         return Document { table: table.into_inner(), problems: dialect::check(text), lost: Vec::new() };
@@ -94,7 +97,9 @@ fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<D
         }
         *legible = without_lost(legible, statements);
     }
-    statements.iter_mut().for_each(|statement| statement.lost = true);
+    for statement in statements {
+        statement.lost = true;
+    }
     legible.clear();
     problems
 }

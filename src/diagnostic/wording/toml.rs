@@ -34,6 +34,11 @@ impl Toml {
             Self::KeyOfWords { better } => {
                 error("key-of-words", "a key is one word".to_owned()).help(format!("write {}", quote(better)))
             }
+            Self::NotInKeys { found } => {
+                error("bad-key", format!("a key cannot have {} in it", quote(found)))
+                    .help("write it with the letters a to z, digits and hyphens".to_owned())
+            }
+            Self::ControlCharacter { found } => control_character(*found),
             Self::InvisibleMark => {
                 error("invisible-mark", "the line begins with an invisible mark (U+FEFF)".to_owned())
                     .help("delete it, or type the line anew".to_owned())
@@ -86,7 +91,7 @@ impl Toml {
                 error("duplicate-table", format!("line {line} already gives a field of this table"))
                     .help(format!("move {} into this table and delete line {line}", quote(moved)))
             }
-            Self::TableStands { moved, header, line } => table_stands(moved.as_deref(), header, *line),
+            Self::TableStands { moved, line } => table_stands(moved.as_deref(), *line),
             Self::TooDeep => error("too-deep", "this is nested too deep".to_owned())
                 .help("write it with at most 16 brackets in one another and 8 dots in a key".to_owned()),
             Self::TooDense => error("too-dense", "reading this file would take too much memory".to_owned())
@@ -94,6 +99,12 @@ impl Toml {
             Self::NewSyntax(syntax) => new_syntax(*syntax),
         }
     }
+}
+
+fn control_character(found: char) -> Wording {
+    let code = u32::from(found);
+    error("control-character", format!("there is a control character here (U+{code:04X})"))
+        .help(format!("delete it, or write `\\u{code:04X}` in a text in double quotes"))
 }
 
 fn thousands_commas(written: &str) -> Wording {
@@ -148,10 +159,12 @@ fn grown_list(header: &str, line: Option<usize>) -> Wording {
     }
 }
 
-fn table_stands(moved: Option<&str>, header: &str, line: usize) -> Wording {
-    let what = moved.map_or_else(|| "it".to_owned(), quote);
-    error("duplicate-table", format!("this belongs to {} in line {line}", quote(header)))
-        .help(format!("move {what} there, or delete this line"))
+fn table_stands(moved: Option<&str>, line: usize) -> Wording {
+    let wording = error("duplicate-table", format!("line {line} already makes this a table"));
+    match moved {
+        Some(moved) => wording.help(format!("move {} there, or delete this line", quote(moved))),
+        None => wording.help("delete this line, or write it there as a field".to_owned()),
+    }
 }
 
 fn new_syntax(syntax: NewSyntax) -> Wording {

@@ -1,10 +1,11 @@
 //! Which statements are lost because something is not TOML, and the one problem that each run of them has.
 //!
 //! Damage spreads: the lines of a text whose opening quotes are broken look like statements, good ones among them. So a
-//! closing bracket or closing quotes that nothing opened make suspicious all that stands between them and the first thing
-//! that is wrong in the block, and a broken header loses its block.
+//! closing bracket or closing quotes that nothing opened take with them all that stands between them and the first broken
+//! statement of the block that may have lost the opening ones, and a broken header takes its block.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::fault::fault;
 use super::path::{Path, is_part_of_entry};
@@ -14,8 +15,15 @@ use crate::diagnostic::{Diagnostic, Problem, Toml};
 
 /// Marks the statements that are lost and says why.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
-    let mut damage =
-        Damage { text, problems: Vec::new(), block: None, broken: None, empty: None, last_broken: None };
+    let mut damage = Damage {
+        text,
+        problems: Vec::new(),
+        block: None,
+        bracket: None,
+        quotes: None,
+        last_broken: None,
+        lost: 0..0,
+    };
     for index in 0..statements.len() {
         match statements[index].kind {
             Kind::Header => damage.header(&mut statements[index]),
@@ -32,24 +40,26 @@ struct Damage<'t> {
     problems: Vec<Diagnostic>,
     /// The path of the block that is being lost.
     block: Option<Vec<Cow<'t, str>>>,
-    /// The first statement of the block that is broken in a way that may spread.
-    broken: Option<Suspect>,
-    /// The first field of the block whose text is empty: two quotes are what is left of three.
-    empty: Option<Suspect>,
+    /// The first statement of the block that may have lost the bracket that opens an array or a table.
+    bracket: Option<Suspect>,
+    /// The first statement of the block that may have lost the quotes that open a text over several lines.
+    quotes: Option<Suspect>,
     /// The last statement that is broken.
     last_broken: Option<usize>,
+    /// The last statements that were lost together, so that none is marked again and again.
+    lost: Range<usize>,
 }
 
-/// A statement where damage may begin, and how many problems there are before it.
+/// A statement where damage may begin, and how many problems there are up to it.
 #[derive(Clone, Copy)]
 struct Suspect {
     statement: usize,
     problems: usize,
 }
 
-impl<'t> Damage<'t> {
+impl Damage<'_> {
     fn header(&mut self, header: &mut Statement) {
-        (self.broken, self.empty) = (None, None);
+        (self.bracket, self.quotes) = (None, None);
         let path = Path::read(self.text, header.span.clone()).names();
         header.lost = self.block.as_ref().is_some_and(|block| is_part_of_entry(&path, block));
         if !header.lost {
@@ -58,7 +68,7 @@ impl<'t> Damage<'t> {
     }
 
     fn broken_header(&mut self, header: &mut Statement) {
-        (self.broken, self.empty) = (None, None);
+        (self.bracket, self.quotes) = (None, None);
         header.lost = true;
         self.problems.extend(fault(self.text, header));
         self.block = Some(Path::read(self.text, header.span.clone()).names());
@@ -66,69 +76,51 @@ impl<'t> Damage<'t> {
 
     fn field(&mut self, statements: &mut [Statement], index: usize) {
         let statement = &statements[index];
-        let here = Suspect { statement: index, problems: self.problems.len() };
         let Some(problem) = fault(self.text, statement) else {
             if is_empty_text(self.text, statement) {
-                self.empty.get_or_insert(here);
+                self.quotes.get_or_insert(Suspect { statement: index, problems: self.problems.len() });
             }
             return;
         };
-        let spreads = may_spread(&problem.problem);
-        if let Some(first) = self.opening(statement) {
+        let content = &self.text[statement.span.clone()];
+        let is_bare =
+            matches!(problem.problem, Problem::Toml(Toml::MissingValue | Toml::UnquotedText { .. }));
+        let opening = if closes_text(self.text, statement) {
+            self.quotes
+        } else {
+            self.bracket.filter(|_| content.starts_with(['}', ']', ',']))
+        };
+        if let Some(first) = opening {
             self.lose_from(statements, first, index);
         } else if statement.kind == Kind::Field || index == 0 || self.last_broken != Some(index - 1) {
             self.problems.push(problem);
         }
-        if spreads {
-            self.broken.get_or_insert(here);
+        let here = Suspect { statement: index, problems: self.problems.len() };
+        if is_bare || content.contains(['[', '{']) {
+            self.bracket.get_or_insert(here);
+        }
+        if is_bare || content.contains(['"', '\'']) {
+            self.quotes.get_or_insert(here);
         }
         self.last_broken = Some(index);
         statements[index].lost = true;
     }
 
-    /// Where the damage may have begun that this broken statement ends, if it ends one.
-    fn opening(&self, statement: &Statement) -> Option<Suspect> {
-        if closes_text(self.text, statement) {
-            let suspects = self.broken.into_iter().chain(self.empty);
-            return suspects.min_by_key(|suspect| suspect.statement);
-        }
-        self.broken.filter(|_| self.text[statement.span.clone()].starts_with(['}', ']', ',']))
-    }
-
     /// Loses every statement from the first to before the last, for what is wrong with the first.
     fn lose_from(&mut self, statements: &mut [Statement], first: Suspect, last: usize) {
         let opening = &statements[first.statement];
-        if opening.lost {
-            self.problems.truncate(first.problems + 1);
-        } else {
+        self.problems.truncate(first.problems);
+        if !opening.lost {
             let end = trimmed(self.text, opening.span.clone()).end;
-            self.problems.truncate(first.problems);
             self.problems.push(Diagnostic::toml(Toml::TextClosedAtOnce, end - 2..end));
+            self.quotes = Some(Suspect { problems: self.problems.len(), ..first });
         }
-        statements[first.statement..last].iter_mut().for_each(|statement| statement.lost = true);
-        self.broken = Some(first);
+        if !self.lost.contains(&first.statement) {
+            self.lost = first.statement..first.statement;
+        }
+        statements[self.lost.end..last].iter_mut().for_each(|statement| statement.lost = true);
+        self.lost.end = last;
     }
-}
-
-/// Whether what is wrong may be a lost bracket or quotation mark, so that the next lines may belong to the statement.
-fn may_spread(problem: &Problem) -> bool {
-    use Toml::{
-        BadEscape, BooleanSpelling, CurlyQuotes, DuplicateKey, ImpossibleDate, KeyOfWords, ThousandsCommas,
-        TooDeep, UnquotedDate,
-    };
-    let Problem::Toml(problem) = problem else { return false };
-    !matches!(
-        problem,
-        ThousandsCommas { .. }
-            | UnquotedDate { .. }
-            | ImpossibleDate { .. }
-            | BooleanSpelling { .. }
-            | CurlyQuotes
-            | DuplicateKey { .. }
-            | KeyOfWords { .. }
-            | BadEscape
-            | TooDeep
-    )
 }
 
 /// Whether the statement is a field with two quotes and nothing between them, at the end of its line.

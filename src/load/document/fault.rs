@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 use toml_parser::lexer::TokenKind;
 
-use super::limits;
+use super::limits::Demand;
 use super::path::Path;
 use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
 use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
@@ -22,7 +22,7 @@ pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
         let mark = statement.span.start..statement.span.start + BYTE_ORDER_MARK.len_utf8();
         return Some(Diagnostic::toml(Toml::InvisibleMark, mark));
     }
-    if limits::is_too_deep(content) {
+    if Demand::of(content).is_too_deep {
         return Some(Diagnostic::toml(Toml::TooDeep, first_line));
     }
     if statement.kind == Kind::BrokenHeader {
@@ -50,50 +50,66 @@ type Explained = (Toml, Range<usize>);
 impl Fault<'_> {
     /// What the error is about, most telling first.
     fn explain(&self) -> Explained {
-        let is = |beginning| self.message.starts_with(beginning);
-        let explained = if let Some(number) = self.thousands() {
-            Some((Toml::ThousandsCommas { written: self.text[number.clone()].to_owned() }, number))
-        } else if is("string values must be quoted") || is("missing opening quote") || is("invalid boolean") {
-            self.bare_word()
-        } else if is("invalid date") || is("invalid time") {
-            self.date()
-        } else if is("invalid basic string") || is("invalid literal string") {
-            self.open_string()
-        } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
-            self.follower()
-        } else if is("missing escaped value") {
-            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
-            let end = line_end(self.text, backslash).min(backslash + 2);
-            Some((Toml::BadEscape, backslash..self.text.floor_char_boundary(end)))
-        } else if is("unclosed") {
-            self.open_bracket()
-        } else if is("duplicate key") {
-            Some((Toml::DuplicateKey { key: self.at_text().to_owned(), line: None }, self.at.clone()))
-        } else if is("key with no value") && self.statement.kind == Kind::Field {
-            let path = Path::read(self.text, self.statement.span.clone());
-            let span = self.statement.span.start..path.keys.last().map_or(self.at.end, |key| key.span.end);
-            Some((Toml::KeyOfWords { better: path.names().join("-") }, span))
-        } else if self.statement.kind == Kind::Stray {
-            self.no_field()
-        } else {
-            self.bare_word().filter(|(problem, _)| matches!(problem, Toml::CurlyQuotes))
-        };
-        explained.unwrap_or_else(|| {
+        let told = self.control_character().or_else(|| self.thousands()).or_else(|| self.by_message());
+        told.unwrap_or_else(|| {
             let message = self.message.trim_end_matches(", expected nothing").to_owned();
             (Toml::Syntax { message }, self.at.clone())
         })
     }
 
-    fn at_text(&self) -> &str {
-        &self.text[self.at.clone()]
+    fn by_message(&self) -> Option<Explained> {
+        let is = |beginning| self.message.starts_with(beginning);
+        if is("string values must be quoted") || is("missing opening quote") || is("invalid boolean") {
+            Some(self.bare_word())
+        } else if is("invalid date") || is("invalid time") {
+            Some(self.date())
+        } else if is("invalid basic string") || is("invalid literal string") {
+            self.open_string()
+        } else if is("missing escaped value") {
+            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
+            Some((Toml::BadEscape, backslash..self.character().end))
+        } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
+            self.follower()
+        } else if is("unclosed") {
+            self.open_bracket()
+        } else if is("invalid unquoted key") {
+            let found = self.text[self.character()].to_owned();
+            Some((Toml::NotInKeys { found }, self.character()))
+        } else if is("duplicate key") {
+            let key = self.text[self.at.clone()].to_owned();
+            Some((Toml::DuplicateKey { key, line: None }, self.at.clone()))
+        } else if is("key with no value") && self.statement.kind == Kind::Field {
+            let path = Path::read(self.text, self.statement.span.clone());
+            let end = path.keys.last().map_or(self.at.end, |key| key.span.end);
+            Some((Toml::KeyOfWords { better: path.names().join("-") }, self.statement.span.start..end))
+        } else {
+            (self.statement.kind == Kind::Stray).then(|| self.no_field())
+        }
+    }
+
+    /// The character at the error.
+    fn character(&self) -> Range<usize> {
+        let rest = &self.text[self.at.start..self.statement.span.end];
+        self.at.start..self.at.start + rest.chars().next().map_or(0, char::len_utf8)
     }
 
     fn tokens(&self) -> impl Iterator<Item = Token> {
         tokens(self.text, self.statement.span.clone())
     }
 
+    /// A character that may only stand in a text, and there only as an escape.
+    fn control_character(&self) -> Option<Explained> {
+        let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n');
+        let ends_line = |start: usize| self.text[start..].starts_with("\r\n");
+        // The parser points behind a carriage return that ends no line.
+        let start =
+            if self.message.starts_with("carriage return") { self.at.start - 1 } else { self.at.start };
+        let found = self.text[start..self.statement.span.end].chars().next().filter(is_control)?;
+        (!ends_line(start)).then(|| (Toml::ControlCharacter { found }, start..start + 1))
+    }
+
     /// A number whose thousands are parted by commas, as the value of a key.
-    fn thousands(&self) -> Option<Range<usize>> {
+    fn thousands(&self) -> Option<Explained> {
         let values =
             self.tokens().filter(|(kind, _)| *kind == TokenKind::Equals).map(|(_, equals)| equals.end);
         let mut numbers = values.map(|start| {
@@ -104,11 +120,12 @@ impl Fault<'_> {
                 rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
             start..start + rest[..length].trim_end_matches([',', '.']).len()
         });
-        numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))
+        let number = numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))?;
+        Some((Toml::ThousandsCommas { written: self.text[number.clone()].to_owned() }, number))
     }
 
     /// Words without quotes, with curly ones, or no value at all.
-    fn bare_word(&self) -> Option<Explained> {
+    fn bare_word(&self) -> Explained {
         const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
         let word = self.word();
         let written = self.text[word.clone()].to_owned();
@@ -123,7 +140,7 @@ impl Fault<'_> {
         } else {
             Toml::UnquotedText { written: written.trim_matches(['"', '\'']).to_owned() }
         };
-        Some((problem, word))
+        (problem, word)
     }
 
     /// The error's place, drawn out to the end of the bare word that begins there.
@@ -137,15 +154,15 @@ impl Fault<'_> {
     }
 
     /// A date that cannot be, or one that only the format knows.
-    fn date(&self) -> Option<Explained> {
-        let written = self.at_text().to_owned();
+    fn date(&self) -> Explained {
+        let written = self.text[self.at.clone()].to_owned();
         let problem = match self.message.split_once("expected ") {
             Some((_, expected)) if expected.contains("between 0") => {
                 Toml::ImpossibleDate { written, expected: expected.to_owned() }
             }
             _ => Toml::UnquotedDate { written },
         };
-        Some((problem, self.at.clone()))
+        (problem, self.at.clone())
     }
 
     /// A text that its line ends before its quotes do.
@@ -172,8 +189,10 @@ impl Fault<'_> {
             Some((Toml::QuoteInside, before.start..rest.start))
         } else if is_top {
             Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
+        } else if self.message.starts_with("missing assignment") {
+            Some((Toml::MissingEquals { key: self.text[before.clone()].to_owned() }, before))
         } else {
-            self.message.starts_with("missing comma").then(|| (Toml::MissingComma, before.end..before.end))
+            self.message.starts_with("missing comma").then_some((Toml::MissingComma, before.end..before.end))
         }
     }
 
@@ -200,7 +219,7 @@ impl Fault<'_> {
     }
 
     /// A line that is no field.
-    fn no_field(&self) -> Option<Explained> {
+    fn no_field(&self) -> Explained {
         let line = self.statement.span.start..line_end(self.text, self.statement.span.start);
         let line = trimmed(self.text, line.start..line.end.min(self.statement.span.end));
         let path = Path::read(self.text, line.clone());
@@ -211,7 +230,7 @@ impl Fault<'_> {
             }
             _ => Toml::NoField,
         };
-        Some((problem, line))
+        (problem, line)
     }
 }
 

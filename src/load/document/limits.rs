@@ -20,42 +20,54 @@ const MEMORY_PER_BYTE: usize = 64;
 /// How much memory any text may take, however short it is.
 const MEMORY_OF_ANY: usize = 8 << 20;
 
-/// Why the whole text is refused, if it is.
-pub(super) fn refusal(text: &str) -> Option<Toml> {
-    (memory(text) > MEMORY_OF_ANY.max(text.len() * MEMORY_PER_BYTE)).then_some(Toml::TooDense)
+/// What a text demands.
+pub(super) struct Demand {
+    /// About how many bytes the parser needs at most at one time, with what is kept of each line that it refuses.
+    memory: usize,
+    /// Whether something stands too deep for the parser's stack.
+    pub is_too_deep: bool,
 }
 
-/// Whether something stands too deep for the parser's stack.
-pub(super) fn is_too_deep(text: &str) -> bool {
-    let (mut depth, mut dots) = (0_usize, 0);
-    for token in Source::new(text).lex() {
-        match token.kind() {
-            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
-            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => depth = depth.saturating_sub(1),
-            TokenKind::Dot => dots += 1,
-            TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString | TokenKind::Whitespace => {
-                continue;
+impl Demand {
+    /// Measures a text, or one statement of it.
+    pub(super) fn of(text: &str) -> Self {
+        let mut demand = Self { memory: 0, is_too_deep: false };
+        let (mut depth, mut dots) = (0_usize, 0);
+        for token in Source::new(text).lex() {
+            demand.memory += memory(token.kind());
+            match token.kind() {
+                TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => (depth, dots) = (depth + 1, 0),
+                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                    depth = depth.saturating_sub(1);
+                }
+                TokenKind::Dot => dots += 1,
+                TokenKind::Equals | TokenKind::Comma | TokenKind::Newline => dots = 0,
+                _ => {}
             }
-            _ => dots = 0,
+            demand.is_too_deep |= depth > DEEPEST || dots > MOST_DOTS;
         }
-        if depth > DEEPEST || dots > MOST_DOTS {
-            return true;
-        }
+        demand
     }
-    false
+
+    /// Why the whole text is refused, if it is.
+    pub(super) fn refusal(&self, text: &str) -> Option<Toml> {
+        (self.memory > MEMORY_OF_ANY.max(text.len() * MEMORY_PER_BYTE)).then_some(Toml::TooDense)
+    }
 }
 
-/// The most bytes that the parser can need at one time, by what each token makes it keep.
-fn memory(text: &str) -> usize {
-    const TOKEN: usize = 72;
-    const TABLE: usize = 700;
-    const FIELD: usize = 300;
-    const ITEM: usize = 200;
-    let of_token = |kind| match kind {
+/// How much memory a token costs, as measured.
+fn memory(kind: TokenKind) -> usize {
+    const TOKEN: usize = 48;
+    const LINE: usize = 64;
+    const TABLE: usize = 500;
+    const FIELD: usize = 150;
+    const ITEM: usize = 160;
+    let kept = match kind {
         TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket | TokenKind::Dot => TABLE,
         TokenKind::Equals => FIELD,
         TokenKind::Comma => ITEM,
+        TokenKind::Newline => LINE,
         _ => 0,
     };
-    Source::new(text).lex().map(|token| TOKEN + of_token(token.kind())).sum()
+    TOKEN + kept
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 use toml_parser::lexer::TokenKind;
 
-use super::limits;
+use super::limits::Demand;
 use super::path::Path;
 use super::tokens::{is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed};
 
@@ -88,7 +88,7 @@ fn kind(text: &str, line: Range<usize>) -> Kind {
     let content = text[line.clone()].trim_start_matches(BYTE_ORDER_MARK);
     if content.starts_with('[') {
         let is_whole = content.len() == line.len();
-        let is_header = is_whole && !limits::is_too_deep(content) && DeTable::parse(content).is_ok();
+        let is_header = is_whole && !Demand::of(content).is_too_deep && DeTable::parse(content).is_ok();
         return if is_header { Kind::Header } else { Kind::BrokenHeader };
     }
     match path.end {

@@ -9,7 +9,13 @@ use crate::diagnostic::Places;
 mod damage;
 mod hostile;
 
-/// Every problem as `line:column code: message; help (first: line)`, an empty line, and every leaf as `path = value`.
+/// Compares what is reported of a text and what is left of it with what is expected.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    assert_eq!(read(text), expected);
+}
+
+/// Every problem as ``line:column `piece` code: message; help (label: line)``, an empty line, and every leaf.
 fn read(text: &str) -> String {
     let mut legible = String::new();
     let document = parse(text, &mut legible);
@@ -56,8 +62,592 @@ fn leaf(path: &str, value: &Spanned<DeValue>, lines: &mut Vec<String>) {
 }
 
 #[test]
-fn explore() {
-    for text in std::fs::read_to_string("/tmp/explore.txt").unwrap().split("----\n") {
-        println!("{text}>>>>\n{}\n----------", read(text));
-    }
+fn a_value_that_is_none_costs_its_field() {
+    check(
+        r#"value = 32,000
+floor = { value = -1,234.5, unit = "m" }
+label = "x"
+"#,
+        r#"1:9 `32,000` thousands-commas: the number `32,000` has commas; write `32000` or `32_000`
+2:20 `1,234.5` thousands-commas: the number `1,234.5` has commas; write `1234.5` or `1_234.5`
+
+label = "x""#,
+    );
+    check(
+        "a = 2024-04
+b = 2024-02-30
+c = 2024-04-02~
+d = 2023-10-07/..
+e = 25:00:00
+",
+        r#"1:5 `2024-04` unquoted-date: `2024-04` is not a date that TOML knows; put it in quotes: "2024-04"
+2:5 `2024-02-30` impossible-date: there is no `2024-02-30`: expected day between 01 and 29; correct it, or put in quotes what is not a date
+3:5 `2024-04-02~` unquoted-date: `2024-04-02~` is not a date that TOML knows; put it in quotes: "2024-04-02~"
+4:5 `2023-10-07/..` unquoted-date: `2023-10-07/..` is not a date that TOML knows; put it in quotes: "2023-10-07/.."
+5:5 `25:00:00` impossible-date: there is no `25:00:00`: expected hour between 00 and 23; correct it, or put in quotes what is not a date
+"#,
+    );
+    check(
+        "a = “curly”
+b = ['x', “curly”]
+c = Hamas fighters # two words
+d = Tamaron
+e = True
+f =
+g = { a = , b = 2 }
+h = 12 km
+i = 007
+",
+        r#"1:5 `“curly”` curly-quotes: curly quotation marks do not make a text; put it in straight quotes: "…"
+2:11 `“curly”` curly-quotes: curly quotation marks do not make a text; put it in straight quotes: "…"
+3:5 `Hamas fighters` unquoted-text: a text needs quotes; put it in quotes: "Hamas fighters"
+4:5 `Tamaron` unquoted-text: a text needs quotes; put it in quotes: "Tamaron"
+5:5 `True` boolean-spelling: true and false are written in small letters; write `true`
+6:4 `` missing-value: there is no value here; write one, or delete the line
+7:11 `` syntax: extra comma in inline table, expected value; 
+8:5 `12 km` unquoted-text: a text needs quotes; put it in quotes: "12 km"
+9:5 `0` syntax: unexpected leading zero; 
+"#,
+    );
+    check(
+        r#"a = "x\qy"
+b = 1_000_
+c = [1, 2] 3
+d = "ok"
+"#,
+        r#"1:7 `\q` bad-escape: this backslash says nothing; write `\\` for a backslash in the text, or put the text in single quotes
+2:10 `_` syntax: `_` may only go between digits; 
+3:12 `3` after-value: `3` stands after the value; delete it, or begin it with `#` if it is a comment
+
+d = "ok""#,
+    );
+}
+
+#[test]
+fn quotes_are_closed_and_escaped() {
+    check(
+        r#"a = "a "quoted" word"
+b = 'it's'
+c = "he said " yes " loudly"
+d = ["a "quoted" word"]
+e = "ok"
+"#,
+        r#"1:5 `"a "` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+2:5 `'it'` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+3:5 `"he said " ` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+4:6 `"a "` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+
+e = "ok""#,
+    );
+    check(
+        r#"a = "open
+b = ["x, "y"]
+c = { d = 'open }
+e = Hamas"
+f = "ok"
+"#,
+        r#"1:5 `"open` unclosed-text: the text is not closed in its line; end it with the quotation mark that it begins with
+2:6 `"x, "` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+3:5 `{` unclosed-bracket: the bracket that opens here is not closed; write `}` where it should end
+4:5 `Hamas"` unquoted-text: a text needs quotes; put it in quotes: "Hamas"
+
+f = "ok""#,
+    );
+}
+
+#[test]
+fn brackets_are_closed() {
+    check(
+        r#"a = [1, 2
+b = 1
+c = [
+  "x",
+  "y"
+d = { e = 1, f = [2
+g = 1
+h = { i = 1
+j = { k = 1, k = 2 }
+l = ["a" "b"]
+m = { n = "a" o = "b" }
+p = 1]
+q = [1]]
+"#,
+        "1:5 `[` unclosed-bracket: the bracket that opens here is not closed; write `]` where it should end
+3:5 `[` unclosed-bracket: the bracket that opens here is not closed; write `]` where it should end
+6:18 `[` unclosed-bracket: the bracket that opens here is not closed; write `]` where it should end
+8:5 `{` unclosed-bracket: the bracket that opens here is not closed; write `}` where it should end
+9:14 `k` duplicate-key: `k` is given twice; delete one of the two
+10:9 `` missing-comma: there is no comma after this; write `,` here
+11:14 `` missing-comma: there is no comma after this; write `,` here
+12:6 `]` after-value: `]` stands after the value; delete it, or begin it with `#` if it is a comment
+13:8 `]` after-value: `]` stands after the value; delete it, or begin it with `#` if it is a comment
+
+b = 1
+g = 1",
+    );
+    check(
+        r#"[positions.a]
+flow = 
+  { text = "a", kind = "offer" },
+  { text = "b" },
+]
+flux = [
+  {
+    text = "c",
+    kind = "offer"
+  },
+  {
+    text = "d"
+rate = "e"
+flood =
+  text = "g",
+  kind = "demand"
+}
+rain = "h"
+"#,
+        r#"2:8 `` missing-value: there is no value here; write one, or delete the line
+
+positions.a.rain = "h""#,
+    );
+}
+
+#[test]
+fn a_line_that_is_no_statement_is_reported_once() {
+    check(
+        r#"a = 1
+some words
+more words
+b "text"
+c = 2
+d "text"
+red line = true
+]
+= 4
+naïve = 3
+"#,
+        r#"2:1 `some words` no-field: this is neither a field nor a header; write `key = …`, or begin it with `#` if it is a comment
+6:1 `d "text"` missing-equals: `d` has no `=` after it; write `d = …`
+7:1 `red line` key-of-words: a key is one word; write `red-line`
+10:3 `ï` bad-key: a key cannot have `ï` in it; write it with the letters a to z, digits and hyphens
+
+a = 1
+c = 2"#,
+    );
+}
+
+#[test]
+fn a_broken_header_costs_its_block() {
+    check(
+        r#"[actors.a]
+name = "A"
+[actors.b
+name = "B"
+[actors.b.ties]
+a = "x"
+[actors.c]
+name = "C"
+actors.d]
+name = "D"
+[[positions.a.i]
+text = "t"
+[positions a.j]
+text = "t"
+[actors."e]
+name = "E"
+"#,
+        r#"3:1 `[actors.b` broken-header: the header cannot be read, nor what stands under it; write `[actors.b]`
+9:1 `actors.d]` broken-header: the header cannot be read, nor what stands under it; write `[actors.d]`
+11:1 `[[positions.a.i]` broken-header: the header cannot be read, nor what stands under it; write `[[positions.a.i]]`
+13:1 `[positions a.j]` broken-header: the header cannot be read, nor what stands under it; write `[positions.a.j]`
+15:1 `[actors."e]` broken-header: the header cannot be read, nor what stands under it; write `[actors.e]`
+
+actors.a.name = "A"
+actors.c.name = "C""#,
+    );
+    check(
+        r#"[actors
+a = "A"
+[actors.b]
+name = "B"
+"#,
+        r#"1:1 `[actors` broken-header: the header cannot be read, nor what stands under it; write `[actors]`
+
+actors.b.name = "B""#,
+    );
+}
+
+#[test]
+fn an_open_text_costs_its_field_and_what_follows_in_the_block() {
+    check(
+        r#"[actors.a]
+name = "A"
+about = """
+It says:
+kind = "state"
+note = """
+more"""
+role = "party"
+[actors.b]
+name = "B"
+"#,
+        r#"3:9 `"""` unclosed-text: the text that opens here is not closed; end it with the same three quotation marks, and nothing after them in the line
+
+actors.a.name = "A"
+actors.b.name = "B""#,
+    );
+    check(
+        r#"[actors.a]
+about = ""
+It says:
+kind = "state"
+more
+"""
+role = "party"
+[actors.b]
+name = "B"
+about = """
+fine
+"""
+"#,
+        r#"2:9 `""` unclosed-text: the text is closed at once, and more of it follows; begin a text over several lines with three quotation marks
+
+actors.b.name = "B"
+actors.b.about = "fine\n""#,
+    );
+    check(
+        r#"[actors.a]
+about = ""It says:
+kind = "state"
+and more"""
+role = "party"
+[actors.b]
+name = "B"
+"#,
+        r#"2:9 `""` quote-inside: the text ends here, and more follows; write `\"` for a quotation mark in the text, or put the text in single quotes
+
+actors.a.role = "party"
+actors.b.name = "B""#,
+    );
+    check(
+        r#"[actors.a]
+about =
+It says:
+kind = "state"
+"""
+[actors.b]
+about = '''never closed
+[notes]
+kind = "state"
+[actors.c]
+name = "C"
+"#,
+        r#"2:8 `` missing-value: there is no value here; write one, or delete the line
+7:9 `'''` unclosed-text: the text that opens here is not closed; end it with the same three quotation marks, and nothing after them in the line
+
+actors.c.name = "C""#,
+    );
+    check(
+        r#"[questions.format]
+text = """
+How does one write it?
+[actors.hamas]
+name = "Hamas"
+"""
+why = "a text may hold a header"
+value = 1,000
+"#,
+        r#"8:9 `1,000` thousands-commas: the number `1,000` has commas; write `1000` or `1_000`
+
+questions.format.text = "How does one write it?\n[actors.hamas]\nname = \"Hamas\"\n"
+questions.format.why = "a text may hold a header""#,
+    );
+}
+
+#[test]
+fn a_short_form_that_grew_says_the_way_out() {
+    check(
+        r#"[actors]
+hamas = "Hamas"
+israel = { name = "Israel", kind = "state" }
+
+[actors.hamas]
+kind = "armed-group"
+[actors.hamas.ties]
+israel = "fights"
+
+[actors.israel]
+role = "party"
+"#,
+        r#"5:9 `hamas` duplicate-table: line 2 already gives this in its short form; move `name = "Hamas"` into this table and delete line 2 (first defined here: 2)
+10:9 `israel` duplicate-table: line 3 already gives this in its short form; move `name = "Israel"`, `kind = "state"` into this table and delete line 3 (first defined here: 3)
+
+actors.hamas = "Hamas"
+actors.israel.name = "Israel"
+actors.israel.kind = "state""#,
+    );
+    check(
+        r#"[positions.hamas]
+withdrawal = "Full."
+[[positions.hamas.withdrawal]]
+text = "Full, at once."
+"#,
+        r#"3:19 `withdrawal` duplicate-table: line 2 already gives this in its short form; move `text = "Full."` into a table `[[positions.hamas.withdrawal]]` and delete line 2 (first defined here: 2)
+
+positions.hamas.withdrawal = "Full.""#,
+    );
+    check(
+        r#"[positions.hamas.withdrawal]
+text = "Full."
+[[positions.hamas.withdrawal]]
+text = "Full, at once."
+[positions.hamas]
+exchange = ["One for ten.", "One for fifty."]
+[[positions.hamas.exchange]]
+text = "One for a hundred."
+[[positions.israel.exchange]]
+text = "Forty."
+[positions.israel.exchange]
+text = "Thirty."
+"#,
+        r#"3:19 `withdrawal` duplicate-table: line 1 already gives this as one table; write `[[positions.hamas.withdrawal]]` in line 1 too (first defined here: 1)
+7:19 `exchange` duplicate-table: line 6 already gives this in its short form; move what line 6 says into a table `[[positions.hamas.exchange]]` and delete line 6 (first defined here: 6)
+11:19 `exchange` duplicate-table: this is already given as a list of tables; write `[[positions.israel.exchange]]` here too (first defined here: 9)
+
+positions.hamas.withdrawal.text = "Full."
+positions.hamas.exchange[0] = "One for ten."
+positions.hamas.exchange[1] = "One for fifty."
+positions.israel.exchange[0].text = "Forty.""#,
+    );
+    check(
+        r#"[positions]
+israel.withdrawal = { text = "None.", kind = "refusal" }
+israel.exchange = "Forty."
+[positions.israel]
+aid = "More."
+"#,
+        r#"4:12 `israel` duplicate-table: line 2 already gives a field of this table; move `withdrawal = { text = "None.", kind = "refusal" }` into this table and delete line 2 (first defined here: 2)
+
+positions.israel.withdrawal.text = "None."
+positions.israel.withdrawal.kind = "refusal"
+positions.israel.exchange = "Forty.""#,
+    );
+    check(
+        r#"[positions.israel]
+aid = "More."
+[positions]
+israel.withdrawal = "None."
+hamas = { aid = "All." }
+[actors.hamas]
+name = "Hamas"
+[actors]
+israel = "Israel"
+"#,
+        r#"4:1 `israel` duplicate-table: line 1 already makes this a table; move `withdrawal = "None."` there, or delete this line (first defined here: 1)
+
+positions.israel.aid = "More."
+positions.hamas.aid = "All."
+actors.hamas.name = "Hamas"
+actors.israel = "Israel""#,
+    );
+    check(
+        r#"[actors]
+hamas = "Hamas"
+[actors.hamas.ties]
+israel = "fights"
+"#,
+        r#"3:9 `hamas` duplicate-table: line 2 already gives this in its short form; move `name = "Hamas"` into a table `[actors.hamas]` and delete line 2 (first defined here: 2)
+
+actors.hamas = "Hamas""#,
+    );
+}
+
+#[test]
+fn a_second_definition_is_lost_whole() {
+    check(
+        r#"[actors.a]
+name = "A"
+name = "B"
+[actors.b]
+name = "B"
+[actors.a]
+kind = "state"
+[actors.a.ties]
+b = "x"
+[actors.c]
+name = "C"
+ties.a = "x"
+ties = "y"
+ties.a.b = 1
+"#,
+        r#"3:1 `name` duplicate-key: `name` is given twice; delete this, or the one in line 2 (first defined here: 2)
+6:9 `a` duplicate-table: `[actors.a]` stands already in line 1; give one of them another id, or make them one (first defined here: 1)
+13:1 `ties` duplicate-table: line 12 already makes this a table; delete this line, or write it there as a field (first defined here: 12)
+14:6 `a` duplicate-key: `a` is given twice; delete this, or the one in line 12 (first defined here: 12)
+
+actors.a.name = "A"
+actors.b.name = "B"
+actors.c.name = "C"
+actors.c.ties.a = "x""#,
+    );
+    check(
+        r#"[actors]
+a = "A"
+[issues]
+i = "I"
+[actors]
+b = "B"
+[actors.c]
+name = "C"
+"#,
+        r#"5:2 `actors` duplicate-table: `[actors]` stands already in line 1; move these lines there (first defined here: 1)
+
+actors.a = "A"
+actors.c.name = "C"
+issues.i = "I""#,
+    );
+    check(
+        r#"[actors.a]
+[actors.a]
+name = "A"
+[actors.b]
+[figures.f]
+label = "F"
+[actors.b]
+name = "B"
+"#,
+        r#"2:9 `a` duplicate-table: `[actors.a]` stands twice; delete one of the two (the same here: 1)
+7:9 `b` duplicate-table: `[actors.b]` stands twice; delete one of the two (the same here: 4)
+
+actors.a.name = "A"
+actors.b.name = "B"
+figures.f.label = "F""#,
+    );
+}
+
+#[test]
+fn tables_may_stand_in_any_order() {
+    check(
+        r#"broken
+[x.y]
+a = 1
+[x]
+b = 2
+[x.z]
+"c d" = 3
+'é'.f = 4
+[[l]]
+a = 1
+[l.m]
+b = 1
+[[l]]
+[[l.n]]
+c = 1
+[[l.n]]
+[q]
+a.b.c = 1
+a.b.d = 2
+[q.a.e]
+f = 1
+"#,
+        "1:1 `broken` no-field: this is neither a field nor a header; write `key = …`, or begin it with `#` if it is a comment
+
+x.y.a = 1
+x.b = 2
+x.z.c d = 3
+x.z.é.f = 4
+l[0].a = 1
+l[0].m.b = 1
+l[1].n[0].c = 1
+q.a.b.c = 1
+q.a.b.d = 2
+q.a.e.f = 1",
+    );
+    check(
+        "broken
+a = 1
+a.b = 2
+[a]
+c = 3
+[t]
+u = { v = 1 }
+u.w = 2
+[t.u]
+x = 3
+[i.j]
+k = 1
+[i]
+j.l = 2
+j = 3
+[m.n]
+[[m]]
+",
+        "1:1 `broken` no-field: this is neither a field nor a header; write `key = …`, or begin it with `#` if it is a comment
+3:1 `a` duplicate-key: `a` is given twice; delete this, or the one in line 2 (first defined here: 2)
+4:2 `a` duplicate-table: line 2 already gives this in its short form; move what line 2 says into this table and delete line 2 (first defined here: 2)
+8:1 `u` duplicate-key: `u` is given twice; delete this, or the one in line 7 (first defined here: 7)
+9:4 `u` duplicate-table: line 7 already gives this in its short form; move `v = 1` into this table and delete line 7 (first defined here: 7)
+14:1 `j` duplicate-table: line 11 already makes this a table; move `l = 2` there, or delete this line (first defined here: 11)
+15:1 `j` duplicate-table: line 11 already makes this a table; delete this line, or write it there as a field (first defined here: 11)
+17:3 `m` duplicate-table: `[m]` stands already in line 16; give one of them another id, or make them one (first defined here: 16)
+
+a = 1
+t.u.v = 1
+i.j.k = 1",
+    );
+}
+
+#[test]
+fn marks_and_controls_are_no_toml() {
+    check(
+        "a = 1\n\
+b = \"tab\tfine\" # and\there\n\
+c = \"be\u{7}ll\"\n\
+d = 2 # be\u{7}ll\n\
+e = 3\r\rf = 4\n\
+\u{FEFF}g = 5\n\
+h = \"x\0\"\n\
+i = 6\n\
+",
+        "3:8 `\u{7}` control-character: there is a control character here (U+0007); delete it, or write `\\u0007` in a text in double quotes\n\
+4:11 `\u{7}` control-character: there is a control character here (U+0007); delete it, or write `\\u0007` in a text in double quotes\n\
+5:6 `\r` control-character: there is a control character here (U+000D); delete it, or write `\\u000D` in a text in double quotes\n\
+6:1 `\u{FEFF}` invisible-mark: the line begins with an invisible mark (U+FEFF); delete it, or type the line anew\n\
+7:7 `\0` control-character: there is a control character here (U+0000); delete it, or write `\\u0000` in a text in double quotes\n\
+\n\
+a = 1\n\
+b = \"tab\\tfine\"\n\
+i = 6",
+    );
+}
+
+#[test]
+fn syntax_of_toml_1_1_is_read_with_a_warning() {
+    check(
+        r#"a = { b = 1,
+  c = 2, # so
+}
+d = ["\e", "\x41\x42", "\\e"]
+e = [07:32, 1979-05-27 07:32Z, 07:32:00, { f = 1, }]
+g = """\x41"""
+h = '\e'
+"#,
+        r#"1:5 `{` toml-1-1-syntax: a table in braces over several lines is new in TOML 1.1, which many editors do not know; put it on one line, or write it as a table with a header
+2:8 `,` toml-1-1-syntax: a comma after the last field in braces is new in TOML 1.1, which many editors do not know; delete the comma
+4:7 `\e` toml-1-1-syntax: this escape is new in TOML 1.1, which many editors do not know; write it as `\u00…`
+5:6 `07:32` toml-1-1-syntax: a time without seconds is new in TOML 1.1, which many editors do not know; add `:00`
+5:49 `,` toml-1-1-syntax: a comma after the last field in braces is new in TOML 1.1, which many editors do not know; delete the comma
+6:8 `\x` toml-1-1-syntax: this escape is new in TOML 1.1, which many editors do not know; write it as `\u00…`
+
+a.b = 1
+a.c = 2
+d[0] = "\u{1b}"
+d[1] = "AB"
+d[2] = "\\e"
+e[0] = 07:32
+e[1] = 1979-05-27T07:32Z
+e[2] = 07:32:00
+e[3].f = 1
+g = "A"
+h = "\\e""#,
+    );
 }

@@ -77,6 +77,9 @@ impl Resolver<'_> {
             self.report(problem, span);
             return Err(written);
         };
+        if self.may_be_renumbered(id) {
+            return Err(written);
+        }
         let first_of_several = || self.known.get(&(section, format!("{id}.1")));
         match self.known.get(&(section, id.to_owned())).or_else(first_of_several) {
             Some(entry) => Ok(*entry),
@@ -84,6 +87,15 @@ impl Resolver<'_> {
                 self.dangling(section, id.to_owned(), span);
                 Err(written)
             }
+        }
+    }
+
+    /// Whether `id` counts in a list of positions of which one may have been lost, so that another stands in its place.
+    fn may_be_renumbered(&self, id: &str) -> bool {
+        let mut parts = id.split('.');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(holder), Some(issue), Some(_)) => self.lost.holds(holder) && self.lost.holds(issue),
+            _ => false,
         }
     }
 

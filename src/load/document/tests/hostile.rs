@@ -1,5 +1,7 @@
 //! Texts that nobody would write: whatever they are, reading them ends, soon, and lies about nothing.
 
+use std::time::{Duration, Instant};
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -19,7 +21,7 @@ fn check(text: &str) {
     }
     let read = DeTable::parse(&legible).expect("what is legible is TOML");
     assert_eq!(format!("{:?}", read.get_ref()), table);
-    assert!(!problems.is_empty());
+    assert!(!problems.is_empty(), "nothing is wrong with {text:?}");
     assert_eq!(legible.len(), text.len());
     let is_blank_or_kept = |(old, new): (u8, u8)| old == new || (new == b' ' && old != b'\n');
     assert!(text.bytes().zip(legible.bytes()).all(is_blank_or_kept));
@@ -146,10 +148,8 @@ fn no_nesting_overflows_the_stack() {
 }
 
 #[test]
-fn the_longest_reading_is_short() {
-    let line = |piece: &str| piece.repeat(200_000 / piece.len());
-    let started = std::time::Instant::now();
-    for piece in [
+fn reading_takes_time_with_the_length_only() {
+    let pieces = [
         "[",
         "]",
         "{",
@@ -180,8 +180,14 @@ fn the_longest_reading_is_short() {
         "{[",
         "a=\"\n",
         "#\r",
-    ] {
-        check(&line(piece));
+        "a=\"\"\n\"\"\"\n",
+        "a=b\n'''\n]\n",
+    ];
+    for piece in pieces {
+        // A comment thins what is dense, which otherwise is refused unread.
+        let text = format!("a =\n{}\n#{}", piece.repeat(50_000 / piece.len()), "-".repeat(300_000));
+        let started = Instant::now();
+        parse(&text, &mut String::new());
+        assert!(started.elapsed() < Duration::from_secs(5), "{piece:?} took {:?}", started.elapsed());
     }
-    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
 }
