@@ -17,6 +17,7 @@ pub mod help;
 pub mod key;
 mod moves;
 mod place;
+mod problem;
 mod screen;
 mod scroll;
 mod version;

@@ -122,7 +122,7 @@ impl App {
     }
 
     /// Jumps to an entry: its pane, its row, its page.
-    fn follow(&mut self, entry: EntryId) {
+    pub(super) fn follow(&mut self, entry: EntryId) {
         self.history.leave(self.place());
         let row = Pane::row_of(self.briefing(), entry);
         self.pane = Pane::of(entry);
@@ -135,17 +135,6 @@ impl App {
         let top = self.sight.top;
         self.settle();
         self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
-    }
-
-    /// Jumps to the entry in which a problem stands: the last one that begins before it.
-    fn go_to_problem(&mut self, index: usize) {
-        let place = self.version.loaded.problems[index].span.start;
-        let briefing = self.briefing();
-        let before = briefing.entries().filter(|entry| briefing.span(*entry).start <= place);
-        match before.max_by_key(|entry| briefing.span(*entry).start) {
-            Some(entry) => self.follow(entry),
-            None => self.toast = Some("this is at the top of the file, in no entry"),
-        }
     }
 
     pub(super) fn back(&mut self) {
