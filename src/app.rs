@@ -14,9 +14,11 @@ use crate::views::{self, Pane};
 pub mod action;
 mod cells;
 pub mod help;
+mod jumps;
 pub mod key;
 mod moves;
 mod place;
+mod problem;
 mod screen;
 mod scroll;
 mod version;
@@ -133,7 +135,13 @@ impl App {
             Event::Redraw => None,
             Event::Key(key) => {
                 self.toast = None;
-                action::action(key).and_then(|action| self.act(action))
+                match action::action(key) {
+                    Some(action) => self.act(action),
+                    None => {
+                        self.toast = Some("no such key: ? lists those that work here");
+                        None
+                    }
+                }
             }
         };
         self.settle();
@@ -205,6 +213,9 @@ impl App {
             Action::Forward if !self.history.has_forward() => Some("no later place"),
             Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => {
                 Some("J and K scroll the page from the list; here j and k do")
+            }
+            Action::ScrollDown | Action::ScrollUp if self.page_lines() <= self.page_height() => {
+                Some("all of the page is in sight")
             }
             Action::Left if matches!(self.focus, Focus::List) => Some("already in the list"),
             Action::Left | Action::Right if over => Some("nothing lies left or right of this"),

@@ -101,7 +101,7 @@ const fn bind(
 
 /// Every key, in the order in which help shows them and, for the footer, of their worth.
 pub const BINDINGS: &[Binding] = &[
-    bind(&["Enter"], Action::Enter, "into the page; follow the link", Some("in")),
+    bind(&["Enter"], Action::Enter, "into the page; follow the link", Some("open")),
     bind(
         &["Ctrl-o", "Backspace", "Alt-←"],
         Action::Back,

@@ -1,12 +1,9 @@
-//! Moving: in a list, in a page, between them, and by following links.
+//! Moving: in a list, in a page, and between panes.
 
 use std::ops::Range;
 
-use super::action::BINDINGS;
-use super::{App, Effect, Focus, Place, Sight, scroll};
+use super::{App, Focus, Sight, scroll};
 use crate::layout::Link;
-use crate::model::EntryId;
-use crate::page::Target;
 use crate::views::Pane;
 
 impl App {
@@ -106,139 +103,6 @@ impl App {
         }
     }
 
-    pub(super) fn enter(&mut self) {
-        match (self.focus, self.target()) {
-            (Focus::List, _) => self.enter_page(),
-            (_, Some(Target::Entry(entry))) => self.follow(entry),
-            (_, Some(Target::Problem(index))) => self.go_to_problem(index),
-            (_, None) => self.toast = Some("nothing stands here"),
-        }
-    }
-
-    fn enter_page(&mut self) {
-        self.focus = Focus::Page;
-        self.settle();
-        self.sight.link = self.link_in_sight();
-    }
-
-    /// Jumps to an entry: its pane, its row, its page.
-    fn follow(&mut self, entry: EntryId) {
-        self.history.leave(self.place());
-        let row = Pane::row_of(self.briefing(), entry);
-        self.pane = Pane::of(entry);
-        let index = self.rows().iter().position(|listed| *listed == Some(row));
-        self.cursors[self.pane.index()].row = index.unwrap_or_default();
-        self.focus = Focus::Page;
-        self.sight = Sight::default();
-        self.settle();
-        self.sight.top = if row == entry { 0 } else { self.layout().fact(entry).unwrap_or_default() };
-        let top = self.sight.top;
-        self.settle();
-        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
-    }
-
-    /// Jumps to the entry in which a problem stands: the last one that begins before it.
-    fn go_to_problem(&mut self, index: usize) {
-        let place = self.version.loaded.problems[index].span.start;
-        let briefing = self.briefing();
-        let before = briefing.entries().filter(|entry| briefing.span(*entry).start <= place);
-        match before.max_by_key(|entry| briefing.span(*entry).start) {
-            Some(entry) => self.follow(entry),
-            None => self.toast = Some("this is at the top of the file, in no entry"),
-        }
-    }
-
-    pub(super) fn back(&mut self) {
-        if let Some(place) = self.history.back(self.place()) {
-            self.return_to(place);
-        }
-    }
-
-    pub(super) fn forward(&mut self) {
-        if let Some(place) = self.history.forward(self.place()) {
-            self.return_to(place);
-        }
-    }
-
-    pub(super) fn place(&self) -> Place {
-        let row = self.rows().get(self.cursor().row).copied().flatten();
-        Place { pane: self.pane, row, focus: self.focus, sight: self.sight, under: self.under }
-    }
-
-    fn return_to(&mut self, place: Place) {
-        self.pane = place.pane;
-        let index = self.rows().iter().position(|listed| *listed == place.row);
-        self.cursors[self.pane.index()].row = index.unwrap_or_default();
-        self.focus = place.focus;
-        self.sight = place.sight;
-        self.under = place.under;
-    }
-
-    /// The whole view of the pane, at the entry that the cursor is on; and back.
-    pub(super) fn toggle_whole(&mut self) {
-        if self.focus == Focus::Whole {
-            (self.focus, self.sight) = self.under;
-            return;
-        }
-        self.under = (self.focus, self.sight);
-        let row = self.place().row;
-        self.focus = Focus::Whole;
-        self.sight = Sight::default();
-        self.settle();
-        self.sight.link = self.link_in_sight();
-        if let Some(row) = row {
-            self.select(row);
-        }
-    }
-
-    /// Selects the link to an entry, or to what stands in its row of the matrix, and brings it into sight.
-    fn select(&mut self, entry: EntryId) {
-        let leads = |target: Option<Target>| match target {
-            Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == entry,
-            _ => false,
-        };
-        let link = self.layout().links.iter().position(|link| leads(link.target));
-        let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
-        if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
-            self.go_to_link(link);
-        }
-    }
-
-    /// Lays the problems or the keys over what is read; the same key takes them away again.
-    pub(super) fn lay_over(&mut self, focus: Focus) {
-        if self.focus == focus {
-            self.out(false);
-            return;
-        }
-        self.working = BINDINGS.iter().map(|b| b.action).filter(|a| self.obstacle(*a).is_none()).collect();
-        if !matches!(self.focus, Focus::Problems | Focus::Help) {
-            self.under = (self.focus, self.sight);
-        }
-        self.focus = focus;
-        self.sight = Sight::default();
-        self.settle();
-        self.sight.link = self.link_in_sight();
-    }
-
-    /// One step out; at home that leaves the program, if it may.
-    pub(super) fn out(&mut self, may_leave: bool) -> Option<Effect> {
-        match self.focus {
-            Focus::Page => {
-                self.focus = Focus::List;
-                self.sight.link = None;
-            }
-            Focus::Whole => {
-                self.focus = Focus::List;
-                self.sight = Sight::default();
-            }
-            Focus::Problems | Focus::Help if self.under.0 != self.focus => {
-                (self.focus, self.sight) = self.under;
-            }
-            _ => return may_leave.then_some(Effect::Quit),
-        }
-        None
-    }
-
     fn move_row(&mut self, rows: isize) {
         self.go_to_row(self.cursor().row.saturating_add_signed(rows));
     }
@@ -333,7 +197,7 @@ impl App {
         }
     }
 
-    fn show_link(&mut self, link: usize) {
+    pub(super) fn show_link(&mut self, link: usize) {
         let rows = self.link_rows(&self.layout().links[link]);
         self.sight.top = scroll::showing(self.sight.top, self.page_height(), rows.start, rows.end);
     }

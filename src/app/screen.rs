@@ -64,7 +64,11 @@ pub fn screen(app: &App) -> Screen {
     let mut screen = Screen { status: line(0), footer: line(height.saturating_sub(1)), ..Screen::default() };
     let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };
     match app.focus() {
-        Focus::Whole | Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
+        Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
+        Focus::Whole => {
+            screen.tabs = Area { height: 1, ..middle };
+            screen.page = inset(below(middle, 1));
+        }
         Focus::List | Focus::Page if width >= WIDE && height >= TALL => {
             side_by_side(app, middle, &mut screen);
         }

@@ -118,7 +118,7 @@ impl Canvas<'_> {
         let (cursor, top) = app.list_cursor(list.pane);
         let focused = list.pane == app.pane();
         self.list_title(list, focused, cursor, rows.len());
-        let lead = app.version().lead(list.pane).min(usize::from(list.rows.width / 3));
+        let lead = app.version().lead(list.pane).min(usize::from(list.rows.width / 2));
         for y in 0..list.rows.height {
             let index = top + usize::from(y);
             let Some(row) = rows.get(index) else { break };
@@ -197,9 +197,9 @@ impl Canvas<'_> {
                 let over = if selected { theme::selected() } else { Style::new() };
                 self.put(area, *x, y, text, theme::style(*role).patch(over));
             }
-            let in_cell = |link: usize| layout.links[link].cell.is_some();
+            let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
             let has =
-                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_cell(link));
+                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {
                 let margin = Area { x: area.x - 1, width: 1, ..area };
                 self.put(margin, 0, y, &Clean::line(BAR), theme::focused());

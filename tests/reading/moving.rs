@@ -140,12 +140,12 @@ fn the_page_from_the_list() {
         |reader: &Reader| format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer());
     let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
-    J      Ostra party                                           Enter in  J scroll page  T
-    J      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
-    J      Ostra party        Ostran officials is part of Ostra  Enter in  J scroll page  T
-    K      Ostra party        Ties ───────────────────────────── Enter in  J scroll page  T
-    j      Orla Bank backer   Orla Bank                          Enter in  J scroll page  T
-    k      Ostra party        Ostra                              Enter in  J scroll page  T
+    J      Ostra party                                           Enter open  J scroll page
+    J      Ostra party        Ties ───────────────────────────── Enter open  J scroll page
+    J      Ostra party        Ostran officials is part of Ostra  Enter open  J scroll page
+    K      Ostra party        Ties ───────────────────────────── Enter open  J scroll page
+    j      Orla Bank backer   Orla Bank                          Enter open  J scroll page
+    k      Ostra party        Ostra                              Enter open  J scroll page
     K      Ostra party        Ostra                              nothing comes before this
     ");
 }

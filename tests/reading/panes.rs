@@ -28,15 +28,15 @@ fn home() {
       Who measures the flow?                │
       Has Ostra measured the dry…  answered │ Open questions ──────────────────────────────────────────
      6 Timeline ───────────────────────── 3 │   Who measures the flow?
-      Jun 2030       Velm closes the gates… │
-      12–13 May 20…  Two days of talks end… │ Caveats ─────────────────────────────────────────────────
-      2 Jun 2031     The Commission is to…  │   Ostra is heard through unnamed officials alone.
+      Jun 2030        Velm closes the gate… │
+      12–13 May 2031  Two days of talks en… │ Caveats ─────────────────────────────────────────────────
+      2 Jun 2031      The Commission is to… │   Ostra is heard through unnamed officials alone.
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │ Holds ───────────────────────────────────────────────────
       What the lake can spare    2 May 2031 │   3 issues · 7 positions · 3 figures · 5 actors · 3
                                             │   events · 2 questions · 2 sources
                                             │   topics: dams, water
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -80,7 +80,7 @@ fn positions_narrow() {
      Ostra                         demand · hardened · red line
        A floor of 900 m³/s, whatever the year.
        according to Ostran officials (unnamed) · Courier ¶6
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
 
@@ -101,10 +101,10 @@ fn positions_wide() {
      5 Questions ──────────────────────── 2 │ Lake Commission                                 statement
       Who measures the flow?                │   Both sides overstate the dry years.
      6 Timeline ───────────────────────── 3 │   “a quarrel about clouds”
-      Jun 2030       Velm closes the gates… │   What the lake can spare · disputed
+      Jun 2030        Velm closes the gate… │   What the lake can spare · disputed
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -126,7 +126,7 @@ fn figures_narrow() {
 
      Same measure  flow floor ─────────────────────────────────
        at least 900 m³/s  according to Ostran officials
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
 
@@ -147,10 +147,10 @@ fn figures_wide() {
      5 Questions ──────────────────────── 2 │
       Who measures the flow?                │
      6 Timeline ───────────────────────── 3 │
-      Jun 2030       Velm closes the gates… │
+      Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -172,7 +172,7 @@ fn actors_narrow() {
 
      Positions ────────────────────────────────────────────────
                                                       21 more ▾
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
 
@@ -193,10 +193,10 @@ fn actors_wide() {
      5 Questions ──────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶3
       Who measures the flow?                │
      6 Timeline ───────────────────────── 3 │ How fast the lake fills                       offer · new
-      Jun 2030       Velm closes the gates… │   Would look at six, if the Commission measures.
+      Jun 2030        Velm closes the gate… │   Would look at six, if the Commission measures.
      7 Sources ────────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶4
       Courier: Dam talks brea…  14 May 2031 │   see: Who measures the flow?                   12 more ▾
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -218,7 +218,7 @@ fn questions_narrow() {
 
 
 
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -239,10 +239,10 @@ fn questions_wide() {
       Who measures the flow?                │
     ▌ Has Ostra measured the dry…  answered │
      6 Timeline ───────────────────────── 3 │
-      Jun 2030       Velm closes the gates… │
+      Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -264,7 +264,7 @@ fn timeline_narrow() {
      issue: How fast the lake fills, Flow in dry years
 
 
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -283,12 +283,12 @@ fn timeline_wide() {
      5 Questions ──────────────────────── 2 │
       Who measures the flow?                │
      6 Timeline ─────────────────────── 2/3 │
-      Jun 2030       Velm closes the gates… │
-    ▌ 12–13 May 20…  Two days of talks end… │
-      2 Jun 2031     The Commission is to…  │
+      Jun 2030        Velm closes the gate… │
+    ▌ 12–13 May 2031  Two days of talks en… │
+      2 Jun 2031      The Commission is to… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -310,7 +310,7 @@ fn sources_narrow() {
        position  Lake Commission: Both sides overstate the dry
                  years.
        figure    Floor that the lake can spare: some hundreds
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
 
@@ -330,11 +330,11 @@ fn sources_wide() {
      5 Questions ──────────────────────── 2 │   figure    Floor that the lake can spare: some hundreds
       Who measures the flow?                │             m³/s
      6 Timeline ───────────────────────── 3 │   event     Jun 2030: Velm closes the gates for the first
-      Jun 2030       Velm closes the gates… │             time.
+      Jun 2030        Velm closes the gate… │             time.
      7 Sources ──────────────────────── 2/2 │   question  Has Ostra measured the dry years?
       Courier: Dam talks brea…  14 May 2031 │
     ▌ What the lake can spare    2 May 2031 │
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -357,7 +357,7 @@ fn panes_that_list_nothing() {
                                             │
                                             │
                                             │
-     Enter in  J scroll page  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
     for (key, words) in [
         ("2", "This briefing has no positions."),

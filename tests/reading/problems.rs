@@ -61,7 +61,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
      error[wrong-type]: `unit` must be text, not a number
       --> broken.toml:12:8
      12 | unit = 5                                     1 more ▾
-     Enter in  Tab pane  ! problems  ? help  q quit
+     Enter open  Tab pane  ! problems  ? help  q quit
     ");
 }
 
@@ -80,7 +80,7 @@ fn enter_goes_to_the_entry_of_one_and_back() {
 
 #[test]
 fn one_that_stands_in_no_entry_says_so() {
-    assert_eq!(broken().keys("! Enter").footer(), "this is at the top of the file, in no entry");
+    assert_eq!(broken().keys("! Enter").footer(), "this stands in no entry that can be shown");
 }
 
 #[test]
@@ -123,4 +123,60 @@ fn a_file_that_is_no_toml_opens_on_its_problems() {
     assert!(reader.row(2).starts_with("Problems") && reader.row(2).ends_with("1 error"), "{}", reader.row(2));
     assert_eq!(reader.row(5), "--> letter.toml:1:1");
     assert_eq!(reader.keys("? Esc q").effect, Some(Effect::Quit));
+}
+
+#[test]
+fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
+    let text = "title = 'T'\nas-of = 2031\n\n[figures.toll]\nlabel = 'Toll'\nvalue = 3\n\n\
+                [figures.loan]\nlabel = 'Loan'\nvalue = 4,500\n";
+    let figures = Reader::open_as("syntax.toml", text).size(60, 12).keys("3");
+    assert_snapshot!(figures.screen(), @"
+     T                                 as of 2031 · 1 problem !
+     1 2 [3 Figures] 4 5 6 7
+    ▌ Toll                                                    3
+     ─────────────────────────────────────────────────── 1/1 ──
+     Toll
+
+     3
+
+
+
+
+     Enter open  Tab pane  z whole  ! problems  ? help  q quit
+    ");
+    let problems = figures.keys("!");
+    assert_snapshot!(problems.screen(), @"
+     T                                 as of 2031 · 1 problem !
+
+     Problems                                           1 error
+
+    ▌error[thousands-commas]: the number `4,500` has commas
+      --> syntax.toml:10:9
+     10 | value = 4,500
+        |         ^^^^^
+       help: write `4500` or `4_500`
+
+
+     Enter open  Tab pane  ! problems  ? help  q quit
+    ");
+    assert_eq!(problems.keys("Enter").footer(), "this stands in no entry that can be shown");
+}
+
+#[test]
+fn the_entry_of_a_problem_is_never_its_neighbour() {
+    let nowhere = "this stands in no entry that can be shown";
+    for (lines, entry) in [
+        ("[actors]\na = 'A'\nb = { name = 'B', x = 1 }", "B"),
+        ("[actors]\na.name = 'A'\na.x = 1", "A"),
+        ("[actors]\nb = 'B'\n[actors.a]\nname = 'A'\n[actors.a.ties.b]\ntext = 'is'\nx = 1", "A"),
+        ("[actors.a]\nname = 'A'\nabout = '''\nlong\n'''\nx = 1", "A"),
+        ("[actors]\na = 'A'\nb = 5", nowhere),
+        ("[actors]\na = 'A'\n[colours.b]\nname = 'B'", nowhere),
+        ("x = 1\n[actors]\na = 'A'", nowhere),
+    ] {
+        let text = format!("title = 'T'\nas-of = 2031\n{lines}\n");
+        let reader = Reader::open(&text).size(60, 16).keys("! Enter");
+        let went_to = if reader.row(2).is_empty() { reader.row(3) } else { reader.footer() };
+        assert_eq!(went_to, entry, "{lines}\n{}", reader.screen());
+    }
 }

@@ -8,7 +8,7 @@ use crate::reader::{dam, wide_dam};
 fn overview() {
     assert_snapshot!(dam().keys("1 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     [1 Overview] 2 3 4 5 6 7
      Lake Orla dam                            as of 14 May 2031
 
     ▌Velm and Ostra are nearer on the filling than on the flow.
@@ -22,7 +22,7 @@ fn overview() {
        Velm   How fast the lake fills                  softened
        Ostra  How fast the lake fills                       new
        Ostra  Flow in dry years                        hardened
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -30,7 +30,7 @@ fn overview() {
 fn positions_side_by_side() {
     assert_snapshot!(wide_dam().keys("2 z").screen(), @"
     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-
+    1 Overview [2 Positions] 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
                             │ Velm                   │ Ostra                  │ Orla Bank         +1 ▸
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
     How fast the lake fills │ offer · softened       │ demand                 │ –
@@ -46,7 +46,7 @@ fn positions_side_by_side() {
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
-    Enter in  Tab pane  z whole  ? help  q quit
+    Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -54,7 +54,7 @@ fn positions_side_by_side() {
 fn positions_narrow() {
     assert_snapshot!(dam().keys("2 z").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
-
+    1 [2 Positions] 3 4 5 6 7
                    │ Velm                │ Ostra          +2 ▸
     ───────────────┼─────────────────────┼────────────────────
     How fast the   │ offer · softened    │ demand
@@ -68,37 +68,37 @@ fn positions_narrow() {
     Flow in dry    │ refusal             │ demand · hardened ·
     years          │ Promises no floor.  │ red line
     deadlocked     │                     │ A floor of 900
-    Enter in  Tab pane  z whole  ? help  q quit
+    Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
 #[test]
 fn positions_on_a_screen_too_narrow_for_two() {
     assert_snapshot!(dam().size(44, 24).keys("2 z").screen(), @"
-    Lake Orla dam            as of 14 May 2031
+     Lake Orla dam            as of 14 May 2031
+     1 [2 Positions] 3 4 5 6 7
+     How fast the lake fills
+     narrowing
+    ▌  Velm
+    ▌    offer · softened
+    ▌    Five seasons.
+       Ostra
+         demand
+         Seven years at the least.
+         offer · new
+         Would look at six, if the Commission
+         measures.
 
-    How fast the lake fills
-    narrowing
-      Velm
-        offer · softened
-        Five seasons.
-      Ostra
-        demand
-        Seven years at the least.
-        offer · new
-        Would look at six, if the Commission
-        measures.
-
-    Flow in dry years
-    deadlocked
-      Velm
-        refusal
-        Promises no floor.
-      Ostra
-        demand · hardened · red line
-        A floor of 900 m³/s, whatever the
-        year.                         9 more ▾
-    Enter in  Tab pane  z whole  ? help
+     Flow in dry years
+     deadlocked
+       Velm
+         refusal
+         Promises no floor.
+       Ostra
+         demand · hardened · red line
+         A floor of 900 m³/s, whatever the
+         year.                         9 more ▾
+     Enter open  Tab pane  z whole  ? help
     ");
 }
 
@@ -106,7 +106,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
 fn figures() {
     assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     1 2 [3 Figures] 4 5 6 7
      Flow in dry years ────────────────────────────────────────
 
     ▌Floor that Ostra asks for                at least 900 m³/s
@@ -132,7 +132,7 @@ fn figures() {
 
 
 
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -140,7 +140,7 @@ fn figures() {
 fn actors() {
     assert_snapshot!(dam().size(60, 44).keys("4 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     1 2 3 [4 Actors] 5 6 7
      Parties ──────────────────────────────────────────────────
 
     ▌Velm                                                 state
@@ -182,7 +182,7 @@ fn actors() {
 
 
 
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -190,7 +190,7 @@ fn actors() {
 fn questions() {
     assert_snapshot!(dam().size(60, 20).keys("5 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     1 2 3 4 [5 Questions] 6 7
     ▌Who measures the flow?                                open
        why it matters: Each side trusts its own gauge alone.
        watch: The July gauge at Kesh
@@ -208,7 +208,7 @@ fn questions() {
 
 
 
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -216,7 +216,7 @@ fn questions() {
 fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     1 2 3 4 5 [6 Timeline] 7
     ▌Jun 2030  Velm closes the gates for the first time.
        What the lake can spare
 
@@ -234,7 +234,7 @@ fn timeline() {
 
 
 
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -242,7 +242,7 @@ fn timeline() {
 fn sources() {
     assert_snapshot!(dam().size(60, 20).keys("7 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-
+     1 2 3 4 5 6 [7 Sources]
     ▌Dam talks break up
        Courier · 14 May 2031
        reliability: B: usually reliable
@@ -260,7 +260,7 @@ fn sources() {
 
 
 
-     Enter in  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
 
@@ -297,7 +297,7 @@ fn the_matrix_scrolls_sideways() {
     let reader = reader.keys("l l");
     assert_snapshot!(reader.screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
-
+    1 [2 Positions] 3 4 5 6 7
     ◂ 1            │ Ostra               │ Orla Bank      +1 ▸
     ───────────────┼─────────────────────┼────────────────────
     How fast the   │ demand              │ –
@@ -311,7 +311,7 @@ fn the_matrix_scrolls_sideways() {
     Flow in dry    │ demand · hardened · │ –
     years          │ red line            │
     deadlocked     │ A floor of 900      │            6 more ▾
-    Enter in  Tab pane  z whole  ? help  q quit
+    Enter open  Tab pane  z whole  ? help  q quit
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));
