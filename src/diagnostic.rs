@@ -1,6 +1,6 @@
 //! What is wrong in a file: which problem, how bad, and where.
 //!
-//! A problem is made where its span is known, as data; [`wording`] says it in words, and one view draws it. Nothing here
+//! A problem is made where its span is known, as data; `wording` says it in words, and one view draws it. Nothing here
 //! knows files or terminals: a span counts bytes in the text that was loaded.
 
 use std::ops::Range;

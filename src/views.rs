@@ -1,6 +1,6 @@
 //! The views: what each thing has to say, as a page; every one a pure function from the briefing.
 //!
-//! One file a view. They share one way to write references, attributions and mentions ([`writer`]); none of them decides how
+//! One file a view. They share one way to write references, attributions and mentions (`writer`); none of them decides how
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
