@@ -67,15 +67,16 @@ fn positions(briefing: &Briefing) -> Page {
 /// The figures by issue, those of one measure together.
 fn figures(writer: &mut Writer) {
     let briefing = writer.briefing;
-    let mut groups: HashMap<Option<Id<Issue>>, Vec<(Id<Figure>, &Figure)>> = HashMap::new();
+    let mut groups: HashMap<Option<Id<Issue>>, Vec<Id<Figure>>> = HashMap::new();
     for (id, figure) in briefing.figures.iter() {
-        groups.entry(figure.issues.iter().find_map(Ref::id)).or_default().push((id, figure));
+        groups.entry(figure.issues.iter().find_map(Ref::id)).or_default().push(id);
     }
     for group in briefing.issues.ids().map(Some).chain([None]) {
         let Some(mut figures) = groups.remove(&group) else { continue };
-        together(&mut figures);
+        together(briefing, &mut figures);
         figure_heading(writer, group);
-        for (id, figure) in figures {
+        for id in figures {
+            let figure = &briefing.figures[id];
             writer.fact(id);
             let label = Span::body(figure.label.clone()).to(Target::Entry(id.into()));
             writer.entry(vec![label], vec![Span::new(value(figure), Role::Value)]);
@@ -93,15 +94,13 @@ fn figure_heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
 }
 
 /// Puts figures of one measure behind the first of them.
-fn together(figures: &mut [(Id<Figure>, &Figure)]) {
+fn together(briefing: &Briefing, figures: &mut [Id<Figure>]) {
+    let measure = |id: Id<Figure>| briefing.figures[id].measure.as_ref();
     let mut first = HashMap::new();
-    for (id, figure) in figures.iter() {
-        first.entry(figure.measure.as_ref()).or_insert(*id);
+    for &id in figures.iter() {
+        first.entry(measure(id)).or_insert(id);
     }
-    figures.sort_by_key(|(id, figure)| {
-        let measure = figure.measure.as_ref();
-        (measure.map_or(*id, |_| first[&measure]), *id)
-    });
+    figures.sort_by_key(|&id| (measure(id).map_or(id, |measure| first[&Some(measure)]), id));
 }
 
 /// The actors by role, each followed by its parts.
