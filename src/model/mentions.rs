@@ -16,11 +16,16 @@ pub struct Names {
     owners: Vec<Id<Actor>>,
 }
 
+/// The longest name that is looked for, in bytes. Names that are parts of one another are found at every place where one
+/// of them ends, which with longer ones would take for ever.
+const LONGEST: usize = 100;
+
 impl Names {
     /// Names with their owners; none twice, none empty.
     pub fn new(names: &[(&str, Id<Actor>)]) -> Self {
-        let search = AhoCorasick::new(names.iter().map(|(name, _)| name)).ok();
-        Self { search, owners: names.iter().map(|&(_, owner)| owner).collect() }
+        let names = || names.iter().filter(|(name, _)| name.len() <= LONGEST);
+        let search = AhoCorasick::new(names().map(|(name, _)| name)).ok();
+        Self { search, owners: names().map(|&(_, owner)| owner).collect() }
     }
 
     /// The mentions in a text, from left to right, without overlap.
