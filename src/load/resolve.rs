@@ -71,6 +71,8 @@ struct Resolver<'r> {
 
 /// How many dangling references get a suggestion.
 const SUGGESTIONS: usize = 100;
+/// How many ids are compared for all suggestions together.
+const COMPARISONS: usize = 200_000;
 
 impl<'r> Resolver<'r> {
     fn new(sections: &mut Sections, lost: &'r Lost<'r>, problems: &'r mut Vec<Diagnostic>) -> Self {
@@ -87,7 +89,9 @@ impl<'r> Resolver<'r> {
         let failed = std::mem::take(&mut sections.failed);
         let unread = lost.may_hold_a_source() || failed.iter().any(|(section, _)| *section == "sources");
         let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
-        Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left: SUGGESTIONS }
+        let entries = sections.entries();
+        let suggestions_left = SUGGESTIONS.min(COMPARISONS / (entries + 1));
+        Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left }
     }
 
     fn report(&mut self, problem: Problem, span: std::ops::Range<usize>) {

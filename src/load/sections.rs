@@ -47,6 +47,15 @@ pub(super) struct Sections {
     pub failed: HashSet<(&'static str, String)>,
 }
 
+impl Sections {
+    /// How many entries there are.
+    pub fn entries(&self) -> usize {
+        let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
+        let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
+        lengths.iter().sum::<usize>() + events.len() + questions.len()
+    }
+}
+
 /// Reads every section of `file`.
 pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) -> Sections {
     let mut reader = Reader { file, problems, failed: HashSet::new() };

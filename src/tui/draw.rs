@@ -212,6 +212,9 @@ impl Canvas<'_> {
             let last = layout.rows.get(sight.top + usize::from(area.height) - 1);
             if last.is_none_or(|row| row.width() <= usize::from(right)) {
                 self.put(area, right, area.height - 1, &more, theme::style(Role::Ornament));
+            } else {
+                let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
+                self.put(margin, 0, area.height - 1, &Clean::line("▾"), theme::style(Role::Ornament));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::model::{
     Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Movement, Position, PositionKind, Relation,
 };
-use crate::page::{Line, Page};
+use crate::page::{Line, Page, Span};
 
 use super::related;
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
@@ -75,12 +75,14 @@ pub(super) enum Subject {
 pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     let briefing = writer.briefing;
     let position = &briefing.positions[id];
+    let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
     let heading = match subject {
-        Subject::Holder => writer.actor(&position.holder),
-        Subject::Issue => reference_to(&position.issue, |issue| issue_name(briefing, issue)),
+        Subject::Issue => vec![issue],
+        Subject::Holder if position.issue.id().is_some() => vec![writer.actor(&position.holder)],
+        Subject::Holder => vec![writer.actor(&position.holder), Span::aside(" on "), issue],
     };
     writer.fact(id);
-    writer.entry(vec![heading], in_terms(position));
+    writer.entry(heading, in_terms(position));
     writer.text(INDENT, &position.text);
     for (label, text) in [("why", &position.why), ("before", &position.was)] {
         if let Some(text) = text {

@@ -58,7 +58,11 @@ fn positions(briefing: &Briefing) -> Page {
         writer.heading(vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)]));
         issue::write_with_positions(&mut writer, id);
     }
-    for (id, _) in briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none()) {
+    let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
+    for (index, (id, _)) in stray.enumerate() {
+        if index == 0 {
+            writer.part("On issues that could not be read");
+        }
         issue::write(&mut writer, id, issue::Subject::Holder);
     }
     writer.page()

@@ -57,7 +57,7 @@ fn overview_narrow() {
        Toll on boats                                       open
 
      What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened
+       Velm   How fast the lake fills                  softened▾
      nothing comes after this
     ");
 }
@@ -79,7 +79,7 @@ fn positions_narrow() {
 
      Ostra                         demand · hardened · red line
        A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6
+       according to Ostran officials (unnamed) · Courier ¶6    ▾
      Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
@@ -103,7 +103,7 @@ fn positions_wide() {
      6 Timeline ───────────────────────── 3 │   “a quarrel about clouds”
       Jun 2030        Velm closes the gate… │   What the lake can spare · disputed
      7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────
+      Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────▾
      Enter open  J scroll page  Tab pane  z whole  ? help  q quit
     ");
 }
@@ -125,7 +125,7 @@ fn figures_narrow() {
      issue: Flow in dry years
 
      Same measure  flow floor ─────────────────────────────────
-       at least 900 m³/s  according to Ostran officials
+       at least 900 m³/s  according to Ostran officials        ▾
      Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }
@@ -309,7 +309,7 @@ fn sources_narrow() {
      Rests on it ──────────────────────────────────────────────
        position  Lake Commission: Both sides overstate the dry
                  years.
-       figure    Floor that the lake can spare: some hundreds
+       figure    Floor that the lake can spare: some hundreds  ▾
      Enter open  J scroll page  Tab pane  z whole  ? help
     ");
 }

@@ -43,7 +43,7 @@ fn the_smallest_screen() {
        Courier ¶6
 
     ▌Ostra     demand · hardened · red line
-       A floor of 900 m³/s, whatever the
+       A floor of 900 m³/s, whatever the   ▾
      Enter open  Tab pane  z whole  ? help
     ");
 }

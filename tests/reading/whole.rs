@@ -21,7 +21,7 @@ fn overview() {
      What moved ───────────────────────────────────────────────
        Velm   How fast the lake fills                  softened
        Ostra  How fast the lake fills                       new
-       Ostra  Flow in dry years                        hardened
+       Ostra  Flow in dry years                        hardened▾
      Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
@@ -45,7 +45,7 @@ fn positions_side_by_side() {
     deadlocked              │ Promises no floor.     │ red line               │
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
-    ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
+    ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────▾
     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
@@ -67,7 +67,7 @@ fn positions_narrow() {
     ───────────────┼─────────────────────┼────────────────────
     Flow in dry    │ refusal             │ demand · hardened ·
     years          │ Promises no floor.  │ red line
-    deadlocked     │                     │ A floor of 900
+    deadlocked     │                     │ A floor of 900     ▾
     Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
