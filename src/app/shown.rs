@@ -67,7 +67,7 @@ impl App {
             Subject::Problems => {
                 views::problems(&self.version.name, &self.version.text, &self.version.loaded)
             }
-            Subject::Help => help::page(&self.working),
+            Subject::Help => help::page(&self.keymap, &self.working),
         }
     }
 
