@@ -4,12 +4,15 @@
 //! draws nothing. The page in sight is made and laid out once after a change, and not before something asks for it: of the
 //! pages that a held key runs past, only the last one.
 
+use std::borrow::Cow;
+
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::views::Pane;
 
 pub mod action;
 mod cells;
+mod find;
 pub mod help;
 mod jumps;
 pub mod key;
@@ -18,16 +21,19 @@ mod moves;
 mod obstacle;
 mod place;
 mod problem;
+pub mod prompt;
 mod screen;
 mod scroll;
 mod shown;
 mod version;
 
 use action::Action;
+use find::Search;
 use key::Key;
 use keymap::Keymap;
 use place::History;
 pub use place::{Focus, Place, Sight};
+use prompt::{Asks, Prompt};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
 use shown::{Shown, Subject};
 pub use version::Version;
@@ -71,8 +77,12 @@ pub struct App {
     working: Vec<Action>,
     sight: Sight,
     history: History,
+    /// What is asked for.
+    prompt: Option<Prompt>,
+    /// What was looked for last.
+    search: Option<Search>,
     /// What the last key did, where that cannot be seen.
-    toast: Option<&'static str>,
+    toast: Option<Cow<'static, str>>,
     screen: Screen,
     shown: Shown,
 }
@@ -99,6 +109,8 @@ impl App {
             working: Vec::new(),
             sight: Sight::default(),
             history: History::default(),
+            prompt: None,
+            search: None,
             toast: None,
             screen: Screen::default(),
             shown: Shown::of(Subject::Row(None)),
@@ -116,17 +128,28 @@ impl App {
             Event::Redraw => None,
             Event::Key(key) => {
                 self.toast = None;
-                match self.keymap.action(key) {
-                    Some(action) => self.act(action),
-                    None => {
-                        self.toast = Some("no such key: ? lists those that work here");
-                        None
-                    }
-                }
+                self.press(key)
             }
         };
         self.settle();
         effect
+    }
+
+    /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.
+    fn press(&mut self, key: Key) -> Option<Effect> {
+        if self.prompt.is_some() {
+            return self.answer(key);
+        }
+        let action = self.keymap.action(key);
+        if action.is_none() {
+            self.say("no such key: ? lists those that work here");
+        }
+        action.and_then(|action| self.act(action))
+    }
+
+    /// Says what a key did, or why it did nothing.
+    fn say(&mut self, words: impl Into<Cow<'static, str>>) {
+        self.toast = Some(words.into());
     }
 
     /// Gives the screen another size, without losing what is selected.
@@ -142,14 +165,14 @@ impl App {
     /// Does what a key is bound to, or says why it cannot be done here or did nothing.
     fn act(&mut self, action: Action) -> Option<Effect> {
         if let Some(obstacle) = self.obstacle(action) {
-            self.toast = Some(obstacle);
+            self.say(obstacle);
             return None;
         }
         let before = self.place();
         let effect = self.perform(action);
         self.settle();
-        if effect.is_none() && self.toast.is_none() && self.place() == before {
-            self.toast = Some(action.stays());
+        if effect.is_none() && self.toast.is_none() && self.prompt.is_none() && self.place() == before {
+            self.say(action.stays());
         }
         effect
     }
@@ -175,6 +198,11 @@ impl App {
             Action::Back => self.back(),
             Action::Forward => self.forward(),
             Action::Whole => self.toggle_whole(),
+            Action::Find => self.ask(Asks::Find),
+            Action::NextMatch => self.walk_found(false),
+            Action::PreviousMatch => self.walk_found(true),
+            Action::GoTo => self.ask(Asks::GoTo),
+            Action::Command => self.ask(Asks::Command),
             Action::Problems => self.lay_over(Focus::Problems),
             Action::Help => self.lay_over(Focus::Help),
             Action::Out => return self.out(false),
@@ -190,6 +218,10 @@ impl App {
     fn settle(&mut self) {
         self.screen = screen::screen(self);
         self.lay_out();
+        if let Some(prompt) = &mut self.prompt {
+            prompt.settle(self.screen.choices.height.into());
+            return;
+        }
         if self.sight.top > 0 {
             self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
         }
@@ -251,12 +283,15 @@ impl App {
 
     /// What of the page is in sight.
     pub fn sight(&self) -> Sight {
-        self.sight
+        match &self.prompt {
+            Some(prompt) if prompt.entry().is_some() => Sight { top: self.match_top(), ..Sight::default() },
+            _ => self.sight,
+        }
     }
 
     /// What the last key did, where that cannot be seen.
-    pub fn toast(&self) -> Option<&'static str> {
-        self.toast
+    pub fn toast(&self) -> Option<&str> {
+        self.toast.as_deref()
     }
 
     fn cursor(&self) -> Cursor {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::model::EntryId;
-use crate::page::{Block, Page, Role, Target};
+use crate::page::{Block, Mark, Page, Role, Target};
 use crate::text::Clean;
 use sheet::Sheet;
 
@@ -47,6 +47,8 @@ pub struct Piece {
     pub role: Role,
     /// The link that it belongs to, as an index into [`Layout::links`].
     pub link: Option<usize>,
+    /// Whether it is what somebody looks for.
+    pub mark: Mark,
 }
 
 /// A link and where it stands.
@@ -90,6 +92,11 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
 }
 
 impl Layout {
+    /// The first row with what the reader was led to.
+    pub fn mark(&self) -> Option<usize> {
+        self.rows.iter().position(|row| row.pieces.iter().any(|piece| piece.mark == Mark::Here))
+    }
+
     /// The first row in which an entry begins.
     pub fn fact(&self, entry: EntryId) -> Option<usize> {
         self.facts.iter().find(|(_, fact)| *fact == entry).map(|(row, _)| *row)
@@ -111,7 +118,7 @@ impl Row {
 impl Piece {
     /// A piece that leads nowhere.
     fn new(x: usize, text: Clean, role: Role) -> Self {
-        Self { x: column(x), text, role, link: None }
+        Self { x: column(x), text, role, link: None, mark: Mark::None }
     }
 }
 

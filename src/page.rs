@@ -127,7 +127,7 @@ pub struct Excerpt {
 pub type Line = Vec<Span>;
 
 /// A piece of text that is one thing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Span {
     /// The text.
     pub text: Clean,
@@ -135,6 +135,20 @@ pub struct Span {
     pub role: Role,
     /// Where it leads.
     pub link: Option<Target>,
+    /// Whether it is what somebody looks for.
+    pub mark: Mark,
+}
+
+/// Whether a piece of text is what somebody looks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// It is not.
+    #[default]
+    None,
+    /// It is, as others are.
+    Found,
+    /// It is the one that the reader was led to.
+    Here,
 }
 
 /// What a span is; a theme decides how that looks.
@@ -174,10 +188,29 @@ pub enum Target {
     Problem(usize),
 }
 
+impl Block {
+    /// The lines of the block that its words stand in.
+    pub fn lines_mut(&mut self) -> Vec<&mut Line> {
+        match self {
+            Self::Heading { left, right, .. } => vec![left, right],
+            Self::Text { line, .. } => vec![line],
+            Self::Table(table) => table.rows.iter_mut().flatten().collect(),
+            Self::Matrix(matrix) => {
+                let rows = matrix.rows.iter_mut();
+                let in_rows = rows.flat_map(|row| {
+                    row.head.iter_mut().chain(row.cells.iter_mut().flat_map(|cell| &mut cell.lines))
+                });
+                matrix.columns.iter_mut().chain(in_rows).collect()
+            }
+            Self::Excerpt(_) | Self::Fact(_) | Self::Gap => vec![],
+        }
+    }
+}
+
 impl Span {
     /// A span without a link.
     pub fn new(text: impl Into<std::borrow::Cow<'static, str>>, role: Role) -> Self {
-        Self { text: Clean::line(text), role, link: None }
+        Self { text: Clean::line(text), role, link: None, mark: Mark::None }
     }
 
     /// Running words.

@@ -27,7 +27,7 @@ pub use pane::{Pane, Row};
 pub use problems::{excerpt, problems, report, summary};
 pub use status::standing;
 pub use whole::{print, whole};
-pub use words::brief;
+pub use words::{KIND_WIDTH, brief, kind};
 
 /// The page of an entry; a position's is that of its issue, where it stands beside the others.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {

@@ -46,6 +46,16 @@ pub enum Action {
     Forward,
     /// The pane's whole view, and back.
     Whole,
+    /// Find words in the texts of the briefing.
+    Find,
+    /// To the next text in which they stand.
+    NextMatch,
+    /// To the one before.
+    PreviousMatch,
+    /// To any entry, by its name.
+    GoTo,
+    /// Any command, by its name.
+    Command,
     /// The problems of this file.
     Problems,
     /// The keys that work here.
@@ -147,6 +157,11 @@ pub const BINDINGS: &[Binding] = &[
     bind("left", &["h", "←"], Action::Left, "from the page to the list; a cell to the left", None),
     bind("right", &["l", "→"], Action::Right, "from the list into the page; a cell to the right", None),
     bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", Some("whole")),
+    bind("find", &["/"], Action::Find, "find words in any text of the briefing", Some("find")),
+    bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", None),
+    bind("previous-match", &["N"], Action::PreviousMatch, "the one before", None),
+    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", Some("go to")),
+    bind("command", &[":"], Action::Command, "any command by its name or key", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

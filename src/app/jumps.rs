@@ -12,7 +12,7 @@ impl App {
             (Focus::List, _) => self.enter_page(),
             (_, Some(Target::Entry(entry))) => self.follow(entry),
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
-            (_, None) => self.toast = Some("nothing stands here"),
+            (_, None) => self.say("nothing stands here"),
         }
     }
 
@@ -25,17 +25,23 @@ impl App {
     /// Jumps to an entry: its pane, its row, its page.
     pub(super) fn follow(&mut self, entry: EntryId) {
         self.history.leave(self.place());
+        self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
-        self.pane = Pane::of(entry);
-        let index = self.rows().iter().position(|listed| *listed == Some(row));
-        self.cursors[self.pane.index()].row = index.unwrap_or_default();
-        self.focus = Focus::Page;
-        self.sight = Sight::default();
-        self.settle();
         self.sight.top = if row == entry { 0 } else { self.layout().fact(entry).unwrap_or_default() };
         let top = self.sight.top;
         self.settle();
         self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
+    }
+
+    /// Goes into the page of an entry: its pane, its row; none is the overview.
+    pub(super) fn go_to(&mut self, entry: Option<EntryId>) {
+        self.pane = entry.map_or(Pane::Overview, Pane::of);
+        let row = entry.map(|entry| Pane::row_of(self.briefing(), entry));
+        let index = self.rows().iter().position(|listed| *listed == row);
+        self.cursors[self.pane.index()].row = index.unwrap_or_default();
+        self.focus = Focus::Page;
+        self.sight = Sight::default();
+        self.settle();
     }
 
     pub(super) fn back(&mut self) {
@@ -125,7 +131,8 @@ impl App {
             Focus::Problems | Focus::Help if self.under.0 != self.focus => {
                 (self.focus, self.sight) = self.under;
             }
-            _ => return may_leave.then_some(Effect::Quit),
+            _ if !may_leave => self.search = None,
+            _ => return Some(Effect::Quit),
         }
         None
     }

@@ -26,9 +26,14 @@ impl App {
                 Some("no link is selected: j and k go to one")
             }
             Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
+            Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
+                Some("nothing was looked for yet: / finds")
+            }
             Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
-            Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
+            Action::Out if self.focus == Focus::List && self.search.is_none() => {
+                Some("this is home: q leaves")
+            }
             _ => None,
         }
     }

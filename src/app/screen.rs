@@ -1,5 +1,6 @@
 //! How the screen is shared out: which part shows what, at any size.
 
+use super::prompt::Prompt;
 use super::{App, Focus};
 use crate::views::Pane;
 
@@ -29,6 +30,10 @@ pub struct Screen {
     pub rule: Area,
     /// A column that parts what is left from what is right of it.
     pub divider: Area,
+    /// What is typed in a prompt.
+    pub prompt: Area,
+    /// What that brings up to choose from.
+    pub choices: Area,
     /// The page.
     pub page: Area,
     /// The keys that matter here, or what the last key did.
@@ -63,6 +68,10 @@ pub fn screen(app: &App) -> Screen {
     let line = |y: u16| Area { x: 0, y, width, height: 1 };
     let mut screen = Screen { status: line(0), footer: line(height.saturating_sub(1)), ..Screen::default() };
     let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };
+    if let Some(prompt) = app.prompt() {
+        prompted(prompt, middle, &mut screen);
+        return screen;
+    }
     match app.focus() {
         Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
         Focus::Whole => {
@@ -87,6 +96,26 @@ fn below(area: Area, rows: u16) -> Area {
 
 fn inset(area: Area) -> Area {
     Area { x: area.x + MARGIN, width: area.width.saturating_sub(2 * MARGIN), ..area }
+}
+
+/// What is typed, what it brings up to choose from, and, where there is room, the page of what is chosen.
+fn prompted(prompt: &Prompt, middle: Area, screen: &mut Screen) {
+    screen.prompt = Area { height: 1, ..middle };
+    let rest = below(middle, 1);
+    if !prompt.has_pages() {
+        screen.choices = rest;
+    } else if middle.width >= WIDE {
+        screen.choices = Area { width: middle.width / 2, ..rest };
+        screen.divider = Area { x: screen.choices.width, width: 1, ..rest };
+        let x = screen.choices.width + 1;
+        screen.page = inset(Area { x, width: middle.width - x, ..rest });
+    } else if rest.height >= TALL {
+        screen.choices = Area { height: rest.height / 2, ..rest };
+        screen.rule = Area { height: 1, ..below(rest, screen.choices.height) };
+        screen.page = inset(below(rest, screen.choices.height + 1));
+    } else {
+        screen.choices = rest;
+    }
 }
 
 /// The list of the pane above the page.

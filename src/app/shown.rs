@@ -2,10 +2,13 @@
 
 use std::cell::OnceCell;
 
+use super::prompt::Prompt;
 use super::{App, Focus, help};
 use crate::layout::{self, Layout, Wide};
 use crate::model::EntryId;
 use crate::page::Page;
+use crate::search::Needle;
+use crate::search::mark::{Place, mark};
 use crate::views::{self, Pane};
 
 /// The page in sight, laid out when it is asked for.
@@ -15,6 +18,8 @@ pub(super) struct Shown {
     subject: Subject,
     /// Its columns, and the first column of a matrix that does not fit.
     fit: (u16, usize),
+    /// What is looked for on it.
+    sought: Option<(Needle, Option<Place>)>,
     page: OnceCell<Page>,
     layout: OnceCell<Layout>,
 }
@@ -35,8 +40,9 @@ impl App {
     /// Lets go of the page or the layout that is no longer that of what is in sight.
     pub(super) fn lay_out(&mut self) {
         let subject = self.subject();
-        if self.shown.subject != subject {
-            self.shown = Shown::of(subject);
+        let sought = self.sought();
+        if self.shown.subject != subject || self.shown.sought != sought {
+            self.shown = Shown { sought, ..Shown::of(subject) };
         }
         let fit = (self.screen.page.width, self.sight.column);
         if self.shown.fit != fit {
@@ -46,6 +52,9 @@ impl App {
     }
 
     fn subject(&self) -> Subject {
+        if let Some(entry) = self.prompt.as_ref().and_then(Prompt::entry) {
+            return Subject::Row(entry);
+        }
         match self.focus {
             Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
                 Some(row) => Subject::Row(*row),
@@ -54,6 +63,15 @@ impl App {
             Focus::Whole => Subject::Whole(self.pane),
             Focus::Problems => Subject::Problems,
             Focus::Help => Subject::Help,
+        }
+    }
+
+    /// The entry that the reader is led to on the page in sight.
+    pub(super) fn led_to(&self) -> Option<EntryId> {
+        match (&self.prompt, &self.shown.sought) {
+            (Some(prompt), _) => prompt.entry().flatten(),
+            (None, Some((_, place))) => place.as_ref().and_then(|place| place.entry),
+            _ => None,
         }
     }
 
@@ -73,9 +91,15 @@ impl App {
 
     /// The page in sight.
     pub fn layout(&self) -> &Layout {
-        let Shown { subject, fit: (width, column), page, layout } = &self.shown;
+        let Shown { subject, fit: (width, column), sought, page, layout } = &self.shown;
         layout.get_or_init(|| {
-            let page = page.get_or_init(|| self.page(*subject));
+            let page = page.get_or_init(|| {
+                let mut page = self.page(*subject);
+                if let Some((needle, place)) = sought {
+                    mark(&mut page, needle, place.as_ref());
+                }
+                page
+            });
             layout::layout(page, *width, Wide::From(*column))
         })
     }
@@ -88,6 +112,6 @@ impl App {
 
 impl Shown {
     pub(super) fn of(subject: Subject) -> Self {
-        Self { subject, fit: (0, 0), page: OnceCell::new(), layout: OnceCell::new() }
+        Self { subject, fit: (0, 0), sought: None, page: OnceCell::new(), layout: OnceCell::new() }
     }
 }

@@ -1,7 +1,10 @@
 //! One whole version of a file: what the reader shows until another takes its place.
 
+use std::cell::OnceCell;
+
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
+use crate::search::{Index, Names};
 use crate::text::Clean;
 use crate::views::Pane;
 
@@ -18,6 +21,10 @@ pub struct Version {
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
     /// The columns that the dates of the timeline take.
     dates: usize,
+    /// Every text, for finding words; made when first asked for.
+    index: OnceCell<Index>,
+    /// Every name, for going to an entry; made when first asked for.
+    names: OnceCell<Names>,
 }
 
 impl Version {
@@ -27,12 +34,30 @@ impl Version {
         let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
         let events = loaded.briefing.events.iter();
         let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
-        Self { name: name.into(), text, loaded, rows, dates: dates.unwrap_or_default() }
+        Self {
+            name: name.into(),
+            text,
+            loaded,
+            rows,
+            dates: dates.unwrap_or_default(),
+            index: OnceCell::new(),
+            names: OnceCell::new(),
+        }
     }
 
     /// What the text holds.
     pub fn loaded(&self) -> &Loaded {
         &self.loaded
+    }
+
+    /// Every text of it, to find words in.
+    pub(super) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.loaded.briefing))
+    }
+
+    /// Every name in it, to go to an entry by.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(&self.loaded.briefing))
     }
 
     /// What the briefing is called.

@@ -13,6 +13,8 @@ use crate::page::{Role, Span};
 use crate::text::Clean;
 use crate::views::{Pane, Row, standing};
 
+mod prompt;
+
 /// What marks the row that the cursor is on, so that no colour is needed to see it.
 const BAR: &str = "▌";
 
@@ -26,6 +28,10 @@ pub fn draw(app: &App, frame: &mut Frame) {
     let screen = app.screen();
     canvas.status(app, screen.status);
     canvas.tabs(app, screen.tabs);
+    if let Some(prompt) = app.prompt() {
+        canvas.prompt(prompt, screen.prompt);
+        canvas.choices(app, prompt, screen.choices);
+    }
     for list in &screen.lists {
         canvas.list(app, list);
     }
@@ -68,7 +74,8 @@ impl Canvas<'_> {
     /// Puts spans one after the other; gives the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
-            x = self.put(area, x, y, &span.text, theme::style(span.role).patch(over));
+            let style = theme::style(span.role).patch(over).patch(theme::marked(span.mark));
+            x = self.put(area, x, y, &span.text, style);
         }
         x
     }
@@ -171,7 +178,7 @@ impl Canvas<'_> {
         }
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { edge }, ..area };
         let strong = if here { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
-        self.put(words, x, y, &row.words, strong.patch(over));
+        self.spans(words, x, y, &row.words, strong.patch(over));
         self.spans(Area { width: edge, ..area }, right, y, &row.tail, over);
     }
 
@@ -191,10 +198,10 @@ impl Canvas<'_> {
         for y in 0..area.height {
             let y_in_page = usize::from(y) + if usize::from(y) < app.head_rows() { 0 } else { sight.top };
             let Some(row) = layout.rows.get(y_in_page) else { break };
-            for Piece { x, text, role, link } in &row.pieces {
+            for Piece { x, text, role, link, mark } in &row.pieces {
                 let selected = link.is_some() && *link == sight.link;
                 let over = if selected { theme::selected() } else { Style::new() };
-                self.put(area, *x, y, text, theme::style(*role).patch(over));
+                self.put(area, *x, y, text, theme::style(*role).patch(over).patch(theme::marked(*mark)));
             }
             let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
             let has =
@@ -221,8 +228,11 @@ impl Canvas<'_> {
     /// What the last key did, or the keys that matter here, as many as there is room for.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast), theme::style(Role::Warning));
+            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), theme::style(Role::Warning));
             return;
+        }
+        if app.prompt().is_some() {
+            return self.prompt_keys(area);
         }
         let mut x = MARGIN;
         for row in app.keymap().rows().iter().filter(|row| app.obstacle(row.action).is_none()) {

@@ -4,7 +4,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::page::Role;
+use crate::page::{Mark, Role};
 
 /// The one accent.
 const ACCENT: Color = Color::Cyan;
@@ -21,6 +21,19 @@ pub(super) fn style(role: Role) -> Style {
         Role::Dangling => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
         Role::Error => plain.fg(Color::Red).add_modifier(Modifier::BOLD),
         Role::Warning => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
+    }
+}
+
+/// How what somebody looks for looks, laid over how it would look otherwise.
+pub(super) fn marked(mark: Mark) -> Style {
+    match mark {
+        Mark::None => Style::new(),
+        Mark::Found => {
+            Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::DIM)
+        }
+        Mark::Here => {
+            Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED).remove_modifier(Modifier::DIM)
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Row {
     /// What stands before the words in a column of its own: a date.
     pub lead: Clean,
     /// The words; cut where they do not fit.
-    pub words: Clean,
+    pub words: Line,
     /// What stands at the right edge: a state, a value.
     pub tail: Line,
 }
@@ -116,7 +116,7 @@ impl Pane {
     pub fn row(briefing: &Briefing, row: Option<EntryId>) -> Row {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
-            return Row { words: Clean::line(words), ..Row::default() };
+            return Row { words: vec![Span::body(words)], ..Row::default() };
         };
         let (mut lead, mut tail) = (Clean::default(), Line::new());
         let words = match entry {
@@ -147,7 +147,7 @@ impl Pane {
             }
             EntryId::Position(_) => words::brief(briefing, entry),
         };
-        Row { lead, words: Clean::line(words), tail }
+        Row { lead, words: vec![Span::body(words)], tail }
     }
 }
 

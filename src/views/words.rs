@@ -27,8 +27,11 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
     }
 }
 
+/// The columns of the longest of them.
+pub const KIND_WIDTH: usize = 8;
+
 /// What an entry is: "figure", "position".
-pub(super) fn kind(entry: EntryId) -> &'static str {
+pub fn kind(entry: EntryId) -> &'static str {
     match entry {
         EntryId::Source(_) => "source",
         EntryId::Actor(_) => "actor",

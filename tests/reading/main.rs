@@ -1,5 +1,6 @@
 //! Reading, as a reader meets it: this briefing, these keys, this screen.
 
+mod finding;
 mod jumping;
 mod keys;
 mod moving;

@@ -1,6 +1,7 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
 use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
+use briefing::app::key::Code;
 use briefing::tui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -54,6 +55,14 @@ impl Reader {
         for name in names.split_whitespace() {
             let key = name.parse().unwrap_or_else(|_| panic!("there is no key `{name}`"));
             self.effect = self.app.update(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types words, a key a character.
+    pub fn types(mut self, words: &str) -> Self {
+        for char in words.chars() {
+            self.effect = self.app.update(Event::Key(Code::Char(char).into()));
         }
         self
     }

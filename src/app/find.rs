@@ -1,0 +1,80 @@
+//! Finding: going to what was looked for, and on to the next.
+
+use super::{App, Focus, Sight, scroll};
+use crate::search::mark::Place;
+use crate::search::{Hit, Needle};
+
+/// What was looked for last, and where it stands.
+#[derive(Debug)]
+pub(super) struct Search {
+    needle: Needle,
+    hits: Vec<Hit>,
+    /// The place among them of the one that the reader was led to.
+    at: usize,
+}
+
+/// Rows above a match that stay in sight where there is room: what it belongs to.
+const ABOVE: usize = 2;
+
+impl App {
+    /// Goes to one of the texts that a needle was found in.
+    pub(super) fn go_to_found(&mut self, needle: Needle, hits: Vec<Hit>, at: usize) {
+        self.history.leave(self.place());
+        self.search = Some(Search { needle, hits, at });
+        self.show_found("");
+    }
+
+    /// Goes to the next of them, or with `back` to the one before, round the end.
+    pub(super) fn walk_found(&mut self, back: bool) {
+        let Some(search) = &mut self.search else { return };
+        let last = search.hits.len() - 1;
+        let wraps = search.at == if back { 0 } else { last };
+        search.at = match (wraps, back) {
+            (true, true) => last,
+            (true, false) => 0,
+            (false, true) => search.at - 1,
+            (false, false) => search.at + 1,
+        };
+        self.show_found(match (wraps, back) {
+            (true, false) => ", from the beginning again",
+            (true, true) => ", from the end again",
+            (false, _) => "",
+        });
+    }
+
+    fn show_found(&mut self, how: &str) {
+        let Some(search) = &self.search else { return };
+        let (hit, at, all) = (search.hits[search.at], search.at + 1, search.hits.len());
+        self.go_to(hit.entry);
+        let top = self.match_top();
+        self.sight = Sight { top, ..Sight::default() };
+        let row = self.layout().mark().unwrap_or(top);
+        let links = &self.layout().links;
+        let beside = links.iter().position(|link| link.rows.contains(&row));
+        self.sight.link = beside.or_else(|| self.link_in_sight());
+        self.say(format!("match {at} of {all}{how}"));
+    }
+
+    /// The first row in sight of a page on which the reader is led to a match, or to an entry.
+    pub(super) fn match_top(&self) -> usize {
+        let (height, lines) = (self.page_height(), self.page_lines());
+        let fact = self.led_to().and_then(|entry| self.layout().fact(entry)).unwrap_or_default();
+        let row = self.layout().mark().unwrap_or(fact);
+        let top = scroll::within(fact, height, lines);
+        let above = ABOVE.min(height / 3);
+        let top = scroll::showing(top, height, row.saturating_sub(above).max(fact.min(row)), row + 1);
+        scroll::within(top, height, lines)
+    }
+
+    /// What is looked for, and the text with it that the reader is led to.
+    pub(super) fn sought(&self) -> Option<(Needle, Option<Place>)> {
+        let place = |hit: &Hit| Place { entry: hit.entry, text: self.version.index().text(hit).to_string() };
+        match (&self.prompt, &self.search) {
+            (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle, hit.map(place))),
+            (None, Some(search)) if !matches!(self.focus, Focus::Problems | Focus::Help) => {
+                Some((search.needle.clone(), search.hits.get(search.at).map(place)))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! A prompt: a line to type in, and what that brings up to choose from.
+//!
+//! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they were. What is
+//! chosen from is made anew at each key; how a row of it reads is asked only for the rows in sight.
+
+use super::action::Action;
+use super::key::{Code, Key};
+use super::{App, Cursor, Effect, scroll};
+use crate::model::EntryId;
+use crate::search::{Found, Hit, Needle};
+use crate::text::Clean;
+use crate::views::{self, Row};
+use line::Line;
+
+mod commands;
+mod line;
+mod texts;
+
+/// A line to type in, and what it brings up.
+#[derive(Debug)]
+pub struct Prompt {
+    /// What can be chosen from.
+    choices: Choices,
+    line: Line,
+    cursor: Cursor,
+}
+
+/// What a prompt lets the reader choose from.
+#[derive(Debug)]
+enum Choices {
+    /// The texts in which what was typed stands.
+    Texts(Vec<Hit>),
+    /// Entries by name.
+    Entries(Vec<Found>),
+    /// Commands, as rows of the keymap.
+    Commands(Vec<usize>),
+}
+
+/// What a prompt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// For words to find in the texts of the briefing.
+    Find,
+    /// For an entry to go to.
+    GoTo,
+    /// For a command to run.
+    Command,
+}
+
+/// The keys that a footer shows for a prompt, each with what it does.
+pub const KEYS: [(&str, &str); 3] = [("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "cancel")];
+
+impl Prompt {
+    /// What it asks for.
+    pub fn asks(&self) -> Asks {
+        match self.choices {
+            Choices::Texts(_) => Asks::Find,
+            Choices::Entries(_) => Asks::GoTo,
+            Choices::Commands(_) => Asks::Command,
+        }
+    }
+
+    /// Whether what it brings up has pages to look at.
+    pub(super) fn has_pages(&self) -> bool {
+        self.asks() != Asks::Command
+    }
+
+    /// What was typed, before and after the place where the next character goes.
+    pub fn typed(&self) -> (Clean, Clean) {
+        self.line.halves()
+    }
+
+    /// How many there are to choose from.
+    pub fn len(&self) -> usize {
+        match &self.choices {
+            Choices::Texts(hits) => hits.len(),
+            Choices::Entries(found) => found.len(),
+            Choices::Commands(rows) => rows.len(),
+        }
+    }
+
+    /// Whether there is nothing to choose from.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row that the cursor is on, and the first row in sight.
+    pub fn cursor(&self) -> (usize, usize) {
+        (self.cursor.row, self.cursor.top)
+    }
+
+    /// What to say where there is nothing to choose from.
+    pub fn nothing(&self) -> &'static str {
+        match self.asks() {
+            Asks::Find if self.line.is_blank() => "type words that stand anywhere in this briefing",
+            Asks::Find => "nothing found: no text of this briefing has these words",
+            Asks::GoTo => "nothing found: no entry goes by such a name",
+            Asks::Command => "nothing found: no command has such a name or key",
+        }
+    }
+
+    /// The entry that the cursor is on, the overview being none; nothing where that is no entry.
+    pub(super) fn entry(&self) -> Option<Option<EntryId>> {
+        match &self.choices {
+            Choices::Texts(hits) => hits.get(self.cursor.row).map(|hit| hit.entry),
+            Choices::Entries(found) => found.get(self.cursor.row).map(|found| Some(found.entry)),
+            Choices::Commands(_) => None,
+        }
+    }
+
+    /// What is looked for, and the text with it that the cursor is on.
+    pub(super) fn sought(&self) -> Option<(Needle, Option<&Hit>)> {
+        match &self.choices {
+            Choices::Texts(hits) => Some((Needle::new(self.line.text())?, hits.get(self.cursor.row))),
+            _ => None,
+        }
+    }
+
+    fn move_by(&mut self, rows: isize) {
+        self.cursor.row = self.cursor.row.saturating_add_signed(rows).min(self.len().saturating_sub(1));
+    }
+
+    /// Keeps the cursor in a window of `height` rows.
+    pub(super) fn settle(&mut self, height: usize) {
+        self.cursor.row = self.cursor.row.min(self.len().saturating_sub(1));
+        let top = scroll::within(self.cursor.top, height, self.len());
+        self.cursor.top = scroll::showing(top, height, self.cursor.row, self.cursor.row + 1);
+    }
+}
+
+impl App {
+    /// Opens a prompt over what is read.
+    pub(super) fn ask(&mut self, asks: Asks) {
+        let choices = match asks {
+            Asks::Find => Choices::Texts(Vec::new()),
+            Asks::GoTo => Choices::Entries(Vec::new()),
+            Asks::Command => Choices::Commands(Vec::new()),
+        };
+        self.prompt = Some(Prompt { choices, line: Line::default(), cursor: Cursor::default() });
+        self.look();
+    }
+
+    /// Takes a key that was pressed in a prompt.
+    pub(super) fn answer(&mut self, key: Key) -> Option<Effect> {
+        let height = usize::from(self.screen.choices.height);
+        let page = height.saturating_sub(1).max(1).cast_signed();
+        let prompt = self.prompt.as_mut()?;
+        match (key.code, key.ctrl) {
+            (Code::Esc, _) | (Code::Char('c'), true) => self.prompt = None,
+            (Code::Enter, _) => return self.take(),
+            (Code::Up | Code::BackTab, _) | (Code::Char('p'), true) => prompt.move_by(-1),
+            (Code::Down | Code::Tab, _) | (Code::Char('n'), true) => prompt.move_by(1),
+            (Code::PageUp, _) => prompt.move_by(-page),
+            (Code::PageDown, _) => prompt.move_by(page),
+            (Code::Char('l'), true) => return Some(Effect::Redraw),
+            (Code::Char('z'), true) => return Some(Effect::Suspend),
+            _ if prompt.line.edit(key) => self.look(),
+            _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to take, Esc to cancel"),
+        }
+        None
+    }
+
+    /// Finds what there is to choose from for what was typed.
+    fn look(&mut self) {
+        let Some(mut prompt) = self.prompt.take() else { return };
+        let typed = prompt.line.text();
+        match &mut prompt.choices {
+            Choices::Texts(hits) => {
+                *hits =
+                    Needle::new(typed).map(|needle| self.version.index().find(&needle)).unwrap_or_default();
+            }
+            Choices::Entries(found) => *found = self.version.names().rank(typed),
+            Choices::Commands(rows) => *rows = commands::rank(self.keymap.rows(), typed),
+        }
+        prompt.cursor = Cursor::default();
+        self.prompt = Some(prompt);
+    }
+
+    /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
+    fn take(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.take()?;
+        let row = prompt.cursor.row;
+        match prompt.choices {
+            Choices::Texts(hits) if !hits.is_empty() => {
+                if let Some(needle) = Needle::new(prompt.line.text()) {
+                    self.go_to_found(needle, hits, row);
+                }
+            }
+            Choices::Entries(found) if !found.is_empty() => self.follow(found[row].entry),
+            Choices::Commands(rows) if !rows.is_empty() => {
+                let action = self.keymap.rows()[rows[row]].action;
+                // Who calls the command by its name wants to leave, however many steps that is.
+                let action = if action == Action::Quit { Action::Leave } else { action };
+                return self.act(action);
+            }
+            choices => {
+                self.prompt = Some(Prompt { choices, ..prompt });
+                if let Some(prompt) = &self.prompt {
+                    self.say(prompt.nothing());
+                }
+            }
+        }
+        None
+    }
+
+    /// The prompt that is open.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
+    }
+
+    /// How a row to choose reads.
+    pub fn choice(&self, index: usize) -> Row {
+        let Some(prompt) = &self.prompt else { return Row::default() };
+        match &prompt.choices {
+            Choices::Texts(hits) => match prompt.sought() {
+                Some((needle, _)) => self.text_row(&hits[index], &needle),
+                None => Row::default(),
+            },
+            Choices::Entries(found) => {
+                let entry = found[index].entry;
+                let row = views::Pane::row(self.briefing(), Some(entry));
+                let words = self.version.names().marked(&found[index], prompt.line.text());
+                Row { lead: Clean::line(views::kind(entry)), words, tail: row.tail }
+            }
+            Choices::Commands(rows) => {
+                let row = &self.keymap.rows()[rows[index]];
+                commands::row(row, self.obstacle(row.action))
+            }
+        }
+    }
+
+    /// The columns that stand before the words of the rows to choose from.
+    pub fn choice_lead(&self) -> usize {
+        match self.prompt.as_ref().map(Prompt::asks) {
+            Some(Asks::Command) => commands::lead(self.keymap.rows()),
+            _ => views::KIND_WIDTH,
+        }
+    }
+}

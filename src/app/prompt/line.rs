@@ -1,0 +1,54 @@
+//! The line that is typed in a prompt.
+
+use tui_input::{Input, InputRequest};
+
+use crate::app::key::{Code, Key};
+use crate::text::Clean;
+
+/// More characters than anybody looks for.
+const LONGEST: usize = 200;
+
+/// What is typed, with the place where the next character goes.
+#[derive(Debug, Default)]
+pub(super) struct Line(Input);
+
+impl Line {
+    /// What is typed.
+    pub fn text(&self) -> &str {
+        self.0.value()
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// What is typed, before and after the place where the next character goes.
+    pub fn halves(&self) -> (Clean, Clean) {
+        let place =
+            self.text().char_indices().nth(self.0.cursor()).map_or(self.text().len(), |(byte, _)| byte);
+        let (before, after) = self.text().split_at(place);
+        (Clean::line(before.to_owned()), Clean::line(after.to_owned()))
+    }
+
+    /// Changes the line by a key; says whether the key is one of those that do.
+    pub fn edit(&mut self, key: Key) -> bool {
+        let request = match (key.code, key.ctrl, key.alt) {
+            (Code::Char(_), false, false) if self.text().chars().count() >= LONGEST => return true,
+            (Code::Char(char), false, false) => InputRequest::InsertChar(char),
+            (Code::Backspace, _, true) | (Code::Char('w'), true, _) => InputRequest::DeletePrevWord,
+            (Code::Backspace, _, false) => InputRequest::DeletePrevChar,
+            (Code::Delete, ..) | (Code::Char('d'), true, _) => InputRequest::DeleteNextChar,
+            (Code::Char('u'), true, _) => InputRequest::DeleteLine,
+            (Code::Char('k'), true, _) => InputRequest::DeleteTillEnd,
+            (Code::Left, true, _) | (Code::Left | Code::Char('b'), _, true) => InputRequest::GoToPrevWord,
+            (Code::Right, true, _) | (Code::Right | Code::Char('f'), _, true) => InputRequest::GoToNextWord,
+            (Code::Left, ..) | (Code::Char('b'), true, _) => InputRequest::GoToPrevChar,
+            (Code::Right, ..) | (Code::Char('f'), true, _) => InputRequest::GoToNextChar,
+            (Code::Home, ..) | (Code::Char('a'), true, _) => InputRequest::GoToStart,
+            (Code::End, ..) | (Code::Char('e'), true, _) => InputRequest::GoToEnd,
+            _ => return false,
+        };
+        self.0.handle(request);
+        true
+    }
+}

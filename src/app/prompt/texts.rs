@@ -1,0 +1,46 @@
+//! How a text with what was looked for reads as a row.
+
+use crate::app::App;
+use crate::page::Span;
+use crate::search::mark::split;
+use crate::search::{Hit, Needle};
+use crate::text::Clean;
+use crate::views::{self, Row};
+
+/// Columns before a match that are shown with it; what stands before them is cut.
+const BEFORE: usize = 16;
+/// Columns that the name of what a text belongs to may take.
+const WIDEST_NAME: usize = 28;
+
+impl App {
+    /// The kind of the entry, the text from a little before the match on, and what it belongs to where that is not plain
+    /// from its page.
+    pub(super) fn text_row(&self, hit: &Hit, needle: &Needle) -> Row {
+        let lead = Clean::line(hit.entry.map_or("overview", views::kind));
+        let text = self.version.index().text(hit);
+        let from = needle.find_in(text.as_str()).first().map_or(0, |first| start(&text, first.start));
+        let cut = if from > 0 { "…" } else { "" };
+        let words = Span::body(format!("{cut}{}", &text.as_str()[from..]));
+        let found = needle.find_in(words.text.as_str());
+        let mut words = split(&[words], &found);
+        if !hit.field.is_empty() {
+            words.insert(0, Span::aside(format!("{}: ", hit.field)));
+        }
+        let name = |entry| Span::aside(Clean::line(views::brief(self.briefing(), entry)).cut(WIDEST_NAME));
+        let alone = self.screen.page.height == 0 && !hit.field.is_empty();
+        let tail = hit.entry.filter(|_| alone).map(name).into_iter().collect();
+        Row { lead, words, tail }
+    }
+}
+
+/// Where to begin a text so that a place in it is seen: at a word a little before, or at the beginning.
+fn start(text: &Clean, place: usize) -> usize {
+    let before = text.slice(0..place);
+    let width = before.width();
+    if width <= 2 * BEFORE {
+        return 0;
+    }
+    let (_, seen) = before.columns(width - BEFORE..width);
+    let from = place - seen.as_str().len();
+    seen.as_str().find(' ').map_or(from, |blank| from + blank + 1)
+}

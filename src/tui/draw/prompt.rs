@@ -1,0 +1,58 @@
+//! What a prompt looks like: the line that is typed, and what it brings up to choose from.
+
+use ratatui::style::Style;
+
+use super::{Canvas, place, theme};
+use crate::app::prompt::{Asks, KEYS, Prompt};
+use crate::app::{App, Area, MARGIN};
+use crate::page::Role;
+use crate::text::Clean;
+
+impl Canvas<'_> {
+    /// What is typed in a prompt, and the place among what it brings up.
+    pub(super) fn prompt(&mut self, prompt: &Prompt, area: Area) {
+        let sign = match prompt.asks() {
+            Asks::Find => "/",
+            Asks::GoTo => "go to ",
+            Asks::Command => ":",
+        };
+        let count = Clean::line(place(prompt.cursor().0, prompt.len()));
+        let edge = area.width.saturating_sub(MARGIN);
+        let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
+        self.put(Area { width: edge, ..area }, right, 0, &count, theme::style(Role::Aside));
+        let line = Area { width: right.saturating_sub(2), ..area };
+        let x = self.put(line, MARGIN, 0, &Clean::line(sign), theme::focused());
+        let (before, after) = prompt.typed();
+        let room = usize::from(line.width.saturating_sub(x + 1));
+        let (_, seen) = before.columns(before.width().saturating_sub(room)..before.width());
+        let x = self.put(line, x, 0, &seen, Style::new());
+        self.put(line, x, 0, &after, Style::new());
+        let under = after.clusters().next().map_or(" ", |cluster| cluster.text).to_owned();
+        self.put(area, x, 0, &Clean::line(under), theme::selected());
+    }
+
+    /// What a prompt brings up to choose from.
+    pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
+        if prompt.is_empty() {
+            self.put(area, MARGIN + 1, 0, &Clean::line(prompt.nothing()), theme::style(Role::Aside));
+        }
+        let (cursor, top) = prompt.cursor();
+        let lead = app.choice_lead();
+        for y in 0..area.height {
+            let index = top + usize::from(y);
+            if index >= prompt.len() {
+                break;
+            }
+            self.row(area, y, &app.choice(index), lead, index == cursor, index == cursor);
+        }
+    }
+
+    /// The keys of a prompt.
+    pub(super) fn prompt_keys(&mut self, area: Area) {
+        let mut x = MARGIN;
+        for (key, does) in KEYS {
+            x = self.put(area, x, 0, &Clean::line(key), theme::focused());
+            x = self.put(area, x, 0, &Clean::line(format!(" {does}")), theme::style(Role::Aside)) + 2;
+        }
+    }
+}
