@@ -145,6 +145,11 @@ pub fn hidden(raw: &str) -> usize {
     split(raw).filter(|line| !policy::is_plain(line)).map(|line| policy::clean(line).hidden).sum()
 }
 
+/// Whether `c` has no glyph of its own: a joiner, a soft hyphen, a mark of direction.
+pub fn has_no_glyph(c: char) -> bool {
+    policy::is_ignorable(c)
+}
+
 /// The lines of `raw`, without their ends; the last is empty if `raw` ends with an end of line.
 fn split(raw: &str) -> impl Iterator<Item = &str> {
     raw.split_inclusive(ends_line)

@@ -23,11 +23,11 @@ mod words;
 mod writer;
 
 pub use overview::overview;
-pub use pane::{Pane, Row};
+pub use pane::{Pane, Row, in_order};
 pub use problems::{excerpt, problems, report, summary};
 pub use status::standing;
 pub use whole::{print, whole};
-pub use words::{KIND_WIDTH, brief, kind};
+pub use words::{KIND_WIDTH, brief, kind, value};
 
 /// The page of an entry; a position's is that of its issue, where it stands beside the others.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {

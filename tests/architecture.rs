@@ -15,6 +15,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("load", &["diagnostic", "model"]),
     ("page", &["model", "text"]),
     ("views", &["diagnostic", "load", "model", "page", "text"]),
+    ("search", &["model", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
     ("app", &["layout", "load", "model", "page", "text", "views"]),

@@ -1,7 +1,7 @@
 //! Finding: going to what was looked for, and on to the next.
 
 use super::{App, Focus, Sight, scroll};
-use crate::search::mark::Place;
+use crate::search::mark::Spot;
 use crate::search::{Hit, Needle};
 
 /// What was looked for last, and where it stands.
@@ -67,12 +67,12 @@ impl App {
     }
 
     /// What is looked for, and the text with it that the reader is led to.
-    pub(super) fn sought(&self) -> Option<(Needle, Option<Place>)> {
-        let place = |hit: &Hit| Place { entry: hit.entry, text: self.version.index().text(hit).to_string() };
+    pub(super) fn sought(&self) -> Option<(Needle, Option<Spot>)> {
+        let spot = |hit: &Hit| Spot { entry: hit.entry, text: self.version.index().text(*hit).to_owned() };
         match (&self.prompt, &self.search) {
-            (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle, hit.map(place))),
+            (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle, hit.map(spot))),
             (None, Some(search)) if !matches!(self.focus, Focus::Problems | Focus::Help) => {
-                Some((search.needle.clone(), search.hits.get(search.at).map(place)))
+                Some((search.needle.clone(), search.hits.get(search.at).map(spot)))
             }
             _ => None,
         }

@@ -7,12 +7,13 @@ use super::action::Action;
 use super::key::{Code, Key};
 use super::{App, Cursor, Effect, scroll};
 use crate::model::EntryId;
-use crate::search::{Found, Hit, Needle};
+use crate::search::{Found, Hit, Needle, Query};
 use crate::text::Clean;
 use crate::views::{self, Row};
 use line::Line;
 
 mod commands;
+mod entries;
 mod line;
 mod texts;
 
@@ -31,7 +32,7 @@ enum Choices {
     /// The texts in which what was typed stands.
     Texts(Vec<Hit>),
     /// Entries by name.
-    Entries(Vec<Found>),
+    Entries(Vec<Found<EntryId>>),
     /// Commands, as rows of the keymap.
     Commands(Vec<usize>),
 }
@@ -103,7 +104,7 @@ impl Prompt {
     pub(super) fn entry(&self) -> Option<Option<EntryId>> {
         match &self.choices {
             Choices::Texts(hits) => hits.get(self.cursor.row).map(|hit| hit.entry),
-            Choices::Entries(found) => found.get(self.cursor.row).map(|found| Some(found.entry)),
+            Choices::Entries(found) => found.get(self.cursor.row).map(|found| Some(found.thing)),
             Choices::Commands(_) => None,
         }
     }
@@ -169,7 +170,7 @@ impl App {
                 *hits =
                     Needle::new(typed).map(|needle| self.version.index().find(&needle)).unwrap_or_default();
             }
-            Choices::Entries(found) => *found = self.version.names().rank(typed),
+            Choices::Entries(found) => *found = self.version.names().rank(&Query::new(typed)),
             Choices::Commands(rows) => *rows = commands::rank(self.keymap.rows(), typed),
         }
         prompt.cursor = Cursor::default();
@@ -186,7 +187,7 @@ impl App {
                     self.go_to_found(needle, hits, row);
                 }
             }
-            Choices::Entries(found) if !found.is_empty() => self.follow(found[row].entry),
+            Choices::Entries(found) if !found.is_empty() => self.follow(found[row].thing),
             Choices::Commands(rows) if !rows.is_empty() => {
                 let action = self.keymap.rows()[rows[row]].action;
                 // Who calls the command by its name wants to leave, however many steps that is.
@@ -216,12 +217,7 @@ impl App {
                 Some((needle, _)) => self.text_row(&hits[index], &needle),
                 None => Row::default(),
             },
-            Choices::Entries(found) => {
-                let entry = found[index].entry;
-                let row = views::Pane::row(self.briefing(), Some(entry));
-                let words = self.version.names().marked(&found[index], prompt.line.text());
-                Row { lead: Clean::line(views::kind(entry)), words, tail: row.tail }
-            }
+            Choices::Entries(found) => self.entry_row(&found[index], prompt.line.text()),
             Choices::Commands(rows) => {
                 let row = &self.keymap.rows()[rows[index]];
                 commands::row(row, self.obstacle(row.action))

@@ -8,7 +8,7 @@ use crate::layout::{self, Layout, Wide};
 use crate::model::EntryId;
 use crate::page::Page;
 use crate::search::Needle;
-use crate::search::mark::{Place, mark};
+use crate::search::mark::{Spot, mark};
 use crate::views::{self, Pane};
 
 /// The page in sight, laid out when it is asked for.
@@ -19,7 +19,7 @@ pub(super) struct Shown {
     /// Its columns, and the first column of a matrix that does not fit.
     fit: (u16, usize),
     /// What is looked for on it.
-    sought: Option<(Needle, Option<Place>)>,
+    sought: Option<(Needle, Option<Spot>)>,
     page: OnceCell<Page>,
     layout: OnceCell<Layout>,
 }
@@ -70,7 +70,7 @@ impl App {
     pub(super) fn led_to(&self) -> Option<EntryId> {
         match (&self.prompt, &self.shown.sought) {
             (Some(prompt), _) => prompt.entry().flatten(),
-            (None, Some((_, place))) => place.as_ref().and_then(|place| place.entry),
+            (None, Some((_, spot))) => spot.as_ref().and_then(|spot| spot.entry),
             _ => None,
         }
     }
@@ -95,8 +95,8 @@ impl App {
         layout.get_or_init(|| {
             let page = page.get_or_init(|| {
                 let mut page = self.page(*subject);
-                if let Some((needle, place)) = sought {
-                    mark(&mut page, needle, place.as_ref());
+                if let Some((needle, spot)) = sought {
+                    mark(&mut page, needle, spot.as_ref());
                 }
                 page
             });

@@ -24,7 +24,7 @@ pub struct Version {
     /// Every text, for finding words; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, for going to an entry; made when first asked for.
-    names: OnceCell<Names>,
+    names: OnceCell<Names<EntryId>>,
 }
 
 impl Version {
@@ -56,8 +56,8 @@ impl Version {
     }
 
     /// Every name in it, to go to an entry by.
-    pub(super) fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::new(&self.loaded.briefing))
+    pub(super) fn names(&self) -> &Names<EntryId> {
+        self.names.get_or_init(|| Names::of(&self.loaded.briefing))
     }
 
     /// What the briefing is called.

@@ -139,7 +139,13 @@ fn is_unseen(c: char) -> bool {
     c.is_control()
         || private
         || noncharacter
-        || CONTROLS.iter().chain(&DEFAULT_IGNORABLE).any(|range| range.contains(&c))
+        || is_ignorable(c)
+        || CONTROLS.iter().any(|range| range.contains(&c))
+}
+
+/// Whether `c` has no glyph of its own.
+pub(super) fn is_ignorable(c: char) -> bool {
+    DEFAULT_IGNORABLE.iter().any(|range| range.contains(&c))
 }
 
 /// How many bytes of a cluster may be shown: all, or those before its first character without a visible effect.

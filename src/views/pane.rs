@@ -4,8 +4,8 @@ use crate::model::{ActorRole, Briefing, EntryId, Event, IssueStatus, Question};
 use crate::page::{Line, Role, Span};
 use crate::text::Clean;
 
-use super::words;
 use super::writer::terms;
+use super::{issue, words};
 
 /// The parts of a briefing that have a list of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -149,6 +149,18 @@ impl Pane {
         };
         Row { lead, words: vec![Span::body(words)], tail }
     }
+}
+
+/// Every entry in the order of the panes and of their rows, the positions under their issue.
+pub fn in_order(briefing: &Briefing) -> Vec<EntryId> {
+    let mut entries = Vec::new();
+    for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows(briefing)).flatten() {
+        entries.push(row);
+        if let EntryId::Issue(id) = row {
+            entries.extend(issue::in_order(briefing, id).into_iter().map(EntryId::Position));
+        }
+    }
+    entries
 }
 
 /// The order of the timeline: by the earliest day that a date can mean, then by the latest.

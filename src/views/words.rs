@@ -53,7 +53,7 @@ fn position(briefing: &Briefing, position: &Position) -> String {
 }
 
 /// A figure's number with its qualifier before it and its unit behind, or its words.
-pub(super) fn value(figure: &Figure) -> String {
+pub fn value(figure: &Figure) -> String {
     let amount = match &figure.value {
         Amount::Number(number) => number.grouped(),
         Amount::Words(words) => words.clone(),

@@ -17,7 +17,7 @@ impl App {
     /// from its page.
     pub(super) fn text_row(&self, hit: &Hit, needle: &Needle) -> Row {
         let lead = Clean::line(hit.entry.map_or("overview", views::kind));
-        let text = self.version.index().text(hit);
+        let text = Clean::line(self.version.index().text(*hit).to_owned());
         let from = needle.find_in(text.as_str()).first().map_or(0, |first| start(&text, first.start));
         let cut = if from > 0 { "…" } else { "" };
         let words = Span::body(format!("{cut}{}", &text.as_str()[from..]));

@@ -1,0 +1,25 @@
+//! How an entry that goes by what was typed reads as a row.
+
+use crate::app::App;
+use crate::model::EntryId;
+use crate::page::Span;
+use crate::search::mark::split;
+use crate::search::{Found, Query};
+use crate::text::Clean;
+use crate::views::{self, Pane, Row};
+
+impl App {
+    /// The kind of the entry, its row as its pane shows it, and the name that fits if that is another.
+    pub(super) fn entry_row(&self, found: &Found<EntryId>, typed: &str) -> Row {
+        let row = Pane::row(self.briefing(), Some(found.thing));
+        let query = Query::new(typed);
+        let name = self.version.names().name(found);
+        let shown: String = row.words.iter().map(|span| span.text.as_str()).collect();
+        let mut words = split(&row.words, &query.marks(&shown));
+        if shown != name.as_str() && query.marks(&shown).is_empty() && !typed.trim().is_empty() {
+            words.push(Span::aside("  "));
+            words.extend(split(&[Span::aside(name.clone())], &query.marks(name.as_str())));
+        }
+        Row { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
+    }
+}

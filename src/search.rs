@@ -1,0 +1,19 @@
+//! Finding: words in every text of a briefing, and entries by name.
+//!
+//! [`Needle`] is what is looked for, [`Index`] holds every text of a briefing for it. [`Names`] ranks things by how well one of
+//! their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of quotes and
+//! dashes, and commas in numbers make no difference. Nothing here knows of screens, keys or prompts.
+
+mod fold;
+mod index;
+pub mod mark;
+mod names;
+mod needle;
+mod texts;
+
+pub use index::{Hit, Index};
+pub use names::{Found, Names, Query};
+pub use needle::Needle;
+
+#[cfg(test)]
+mod tests;

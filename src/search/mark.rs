@@ -1,0 +1,78 @@
+//! Marking what was looked for on a page.
+
+use super::Needle;
+use crate::model::EntryId;
+use crate::page::{Block, Line, Mark, Page, Span};
+
+/// The text that the reader was led to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The entry that it belongs to; none is the overview.
+    pub entry: Option<EntryId>,
+    /// Its words.
+    pub text: String,
+}
+
+/// Marks what `needle` finds on a page, and of that what the reader was led to: the first place in the text at `spot`,
+/// or in what the page says of its entry.
+pub fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
+    let mut entry = None;
+    // Lines with something in them, as places among all lines: the first of the entry, and the first in the very text.
+    let (mut in_entry, mut in_text) = (None, None);
+    let mut count = 0;
+    for block in &mut page.blocks {
+        if let Block::Fact(fact) = block {
+            entry = Some(*fact);
+        }
+        for line in block.lines_mut() {
+            let words = words(line);
+            let found = needle.find_in(&words);
+            if found.is_empty() {
+                count += 1;
+                continue;
+            }
+            *line = split(line, &found);
+            if spot.is_some_and(|spot| spot.entry == entry) {
+                in_entry.get_or_insert(count);
+                if spot.is_some_and(|spot| words.contains(&spot.text) || spot.text.contains(&words)) {
+                    in_text.get_or_insert(count);
+                }
+            }
+            count += 1;
+        }
+    }
+    let Some(led_to) = in_text.or(in_entry) else { return };
+    let line = page.blocks.iter_mut().flat_map(Block::lines_mut).nth(led_to);
+    let spans = line.into_iter().flatten().skip_while(|span| span.mark == Mark::None);
+    for span in spans.take_while(|span| span.mark == Mark::Found) {
+        span.mark = Mark::Here;
+    }
+}
+
+fn words(line: &Line) -> String {
+    line.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// The same line in spans that are either wholly in one of the ranges of its words, and marked, or in none.
+pub fn split(line: &[Span], found: &[std::ops::Range<usize>]) -> Line {
+    let mut parts = Line::new();
+    let mut start = 0;
+    for span in line {
+        let end = start + span.text.as_str().len();
+        let mut from = start;
+        for range in found.iter().filter(|range| range.start < end && range.end > start) {
+            let marked = range.start.max(start)..range.end.min(end);
+            parts.extend(part(span, from - start..marked.start - start, Mark::None));
+            parts.extend(part(span, marked.start - start..marked.end - start, Mark::Found));
+            from = marked.end;
+        }
+        parts.extend(part(span, from - start..end - start, Mark::None));
+        start = end;
+    }
+    parts
+}
+
+/// A part of a span, by bytes; nothing where it is empty.
+fn part(span: &Span, bytes: std::ops::Range<usize>, mark: Mark) -> Option<Span> {
+    (!bytes.is_empty()).then(|| Span { text: span.text.slice(bytes), mark, ..span.clone() })
+}

@@ -1,0 +1,148 @@
+//! Things by name: which of them fit what was typed, and how well.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::model::{Briefing, EntryId};
+use crate::text::Clean;
+use crate::views;
+
+use super::fold::{Fold, Folded};
+
+/// The most characters of a name that count: the letters of whatever was typed stand somewhere in a long text.
+const LONGEST: usize = 80;
+
+/// What was typed to find a name: letters that stand in it in this order, and in every name if there are none. Several words
+/// must all fit; `'word` must stand in it as it is, `^word` at its start, `word$` at its end, `!word` nowhere.
+#[derive(Clone, Debug)]
+pub struct Query {
+    pattern: Pattern,
+}
+
+/// Things, each with the names that it is known by.
+#[derive(Debug)]
+pub struct Names<T> {
+    things: Vec<T>,
+    names: Vec<Name>,
+}
+
+/// A name, ready to be matched.
+#[derive(Debug)]
+struct Name {
+    /// The place of the thing that has it.
+    of: usize,
+    shown: Clean,
+    folded: Utf32String,
+}
+
+/// A thing that fits what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The thing.
+    pub thing: T,
+    /// The place of the name that fits best.
+    name: usize,
+    score: u32,
+}
+
+impl Query {
+    /// What `typed` asks for. Case counts in a word with a capital letter.
+    pub fn new(typed: &str) -> Self {
+        let folded = Folded::of(typed, Fold::Names).text;
+        Self { pattern: Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never) }
+    }
+
+    /// The bytes of `text` that fit, in order, whole clusters at a time; none if it does not fit.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = Folded::of(text, Fold::Names);
+        let (mut buffer, mut places) = (Vec::new(), Vec::new());
+        let name = Utf32Str::new(&folded.text, &mut buffer);
+        if self.pattern.indices(name, &mut matcher(), &mut places).is_none() {
+            return Vec::new();
+        }
+        places.sort_unstable();
+        places.dedup();
+        // The matcher counts clusters of the folded text.
+        let mut clusters = folded.text.grapheme_indices(true).zip(0u32..);
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        for place in places {
+            let Some(((start, cluster), _)) = clusters.find(|(_, at)| *at == place) else { break };
+            let (mark, _) = folded.clusters(start..start + cluster.len());
+            match marks.last_mut() {
+                Some(last) if last.end >= mark.start => last.end = mark.end,
+                _ => marks.push(mark),
+            }
+        }
+        marks
+    }
+}
+
+impl<T: Copy> Names<T> {
+    /// Things in their order, each with its names; the first of them is the one that is shown.
+    pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
+        let mut all = Self { things: Vec::new(), names: Vec::new() };
+        for (thing, names) in things {
+            let of = all.things.len();
+            all.things.push(thing);
+            for name in names {
+                let shown = Clean::line(name.into());
+                let end =
+                    shown.as_str().char_indices().nth(LONGEST).map_or(shown.as_str().len(), |(at, _)| at);
+                let folded = Folded::of(&shown.as_str()[..end], Fold::Names).text;
+                all.names.push(Name { of, shown, folded: folded.as_str().into() });
+            }
+        }
+        all
+    }
+
+    /// The things that fit, best first, equal ones in their order; each once, by the name that fits best.
+    pub fn rank(&self, query: &Query) -> Vec<Found<T>> {
+        let mut matcher = matcher();
+        let mut best: Vec<(u32, usize)> = Vec::with_capacity(self.things.len());
+        for (name, at) in self.names.iter().zip(0..) {
+            let Some(score) = query.pattern.score(name.folded.slice(..), &mut matcher) else { continue };
+            match best.last_mut() {
+                Some(last) if self.names[last.1].of == name.of => {
+                    if score > last.0 {
+                        *last = (score, at);
+                    }
+                }
+                _ => best.push((score, at)),
+            }
+        }
+        best.sort_unstable_by_key(|&(score, name)| (Reverse(score), name));
+        let found =
+            |(score, name): (u32, usize)| Found { thing: self.things[self.names[name].of], name, score };
+        best.into_iter().map(found).collect()
+    }
+
+    /// The name that fits best.
+    pub fn name(&self, found: &Found<T>) -> &Clean {
+        &self.names[found.name].shown
+    }
+}
+
+impl Names<EntryId> {
+    /// Every entry of a briefing, in the order of the screen, by its name or words in short, its other names and its id.
+    pub fn of(briefing: &Briefing) -> Self {
+        Self::new(views::in_order(briefing).into_iter().map(|entry| (entry, known_by(briefing, entry))))
+    }
+}
+
+/// What an entry is known by; what lists show of it comes first.
+fn known_by(briefing: &Briefing, entry: EntryId) -> Vec<String> {
+    let mut names = vec![views::brief(briefing, entry)];
+    if let EntryId::Actor(id) = entry {
+        names.extend(briefing.actors[id].aka.iter().cloned());
+    }
+    names.push(briefing.key(entry).1.to_owned());
+    names
+}
+
+fn matcher() -> Matcher {
+    Matcher::new(Config::DEFAULT)
+}
