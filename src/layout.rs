@@ -47,6 +47,8 @@ pub struct Piece {
     pub role: Role,
     /// The link that it belongs to, as an index into [`Layout::links`].
     pub link: Option<usize>,
+    /// Whether this is what was looked for.
+    pub mark: bool,
 }
 
 /// A link and where it stands.
@@ -111,7 +113,7 @@ impl Row {
 impl Piece {
     /// A piece that leads nowhere.
     fn new(x: usize, text: Clean, role: Role) -> Self {
-        Self { x: column(x), text, role, link: None }
+        Self { x: column(x), text, role, link: None, mark: false }
     }
 }
 

@@ -135,6 +135,8 @@ pub struct Span {
     pub role: Role,
     /// Where it leads.
     pub link: Option<Target>,
+    /// Whether this is what was looked for.
+    pub mark: bool,
 }
 
 /// What a span is; a theme decides how that looks.
@@ -177,7 +179,7 @@ pub enum Target {
 impl Span {
     /// A span without a link.
     pub fn new(text: impl Into<std::borrow::Cow<'static, str>>, role: Role) -> Self {
-        Self { text: Clean::line(text), role, link: None }
+        Self { text: Clean::line(text), role, link: None, mark: false }
     }
 
     /// Running words.
@@ -194,6 +196,13 @@ impl Span {
     #[must_use]
     pub fn to(mut self, target: Target) -> Self {
         self.link = Some(target);
+        self
+    }
+
+    /// The same span, marked as what was looked for.
+    #[must_use]
+    pub fn marked(mut self) -> Self {
+        self.mark = true;
         self
     }
 }

@@ -98,7 +98,7 @@ fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -
     let mut row = Row::default();
     let mut x = 0;
     let spans = words.end.span + 1 - words.start.span;
-    for (index, Span { text, role, .. }) in line.iter().enumerate().skip(words.start.span).take(spans) {
+    for (index, Span { text, role, mark, .. }) in line.iter().enumerate().skip(words.start.span).take(spans) {
         let start = if index == words.start.span { words.start.byte } else { 0 };
         let end = if index == words.end.span { words.end.byte } else { text.as_str().len() };
         if start < end {
@@ -108,7 +108,7 @@ fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -
                 text = text.cut(room - x);
                 width = text.width();
             }
-            row.pieces.push(Piece { x: column(x), text, role: *role, link: number(index) });
+            row.pieces.push(Piece { x: column(x), text, role: *role, link: number(index), mark: *mark });
             x += width;
         }
     }

@@ -192,10 +192,11 @@ impl Canvas<'_> {
         for y in 0..area.height {
             let y_in_page = usize::from(y) + if usize::from(y) < app.head_rows() { 0 } else { sight.top };
             let Some(row) = layout.rows.get(y_in_page) else { break };
-            for Piece { x, text, role, link } in &row.pieces {
+            for Piece { x, text, role, link, mark } in &row.pieces {
                 let selected = link.is_some() && *link == sight.link;
+                let marked = if *mark { theme::marked() } else { Style::new() };
                 let over = if selected { theme::selected() } else { Style::new() };
-                self.put(area, *x, y, text, theme::style(*role).patch(over));
+                self.put(area, *x, y, text, theme::style(*role).patch(marked).patch(over));
             }
             let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
             let has =

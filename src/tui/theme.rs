@@ -24,6 +24,13 @@ pub(super) fn style(role: Role) -> Style {
     }
 }
 
+/// How what was looked for looks, laid over how it would look otherwise; seen without colour, and apart from what is
+/// under the cursor.
+pub(super) fn marked() -> Style {
+    let marked = Modifier::BOLD.union(Modifier::UNDERLINED);
+    Style::new().add_modifier(marked).remove_modifier(Modifier::DIM)
+}
+
 /// How the title of the focused pane looks.
 pub(super) fn focused() -> Style {
     Style::new().fg(ACCENT).add_modifier(Modifier::BOLD)
