@@ -229,4 +229,11 @@ impl Span {
         self.link = Some(target);
         self
     }
+
+    /// The same span, marked as what was looked for.
+    #[must_use]
+    pub fn marked(mut self) -> Self {
+        self.mark = Mark::Found;
+        self
+    }
 }

@@ -3,7 +3,6 @@
 //! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they were. What is
 //! chosen from is made anew at each key; how a row of it reads is asked only for the rows in sight.
 
-use super::action::Action;
 use super::key::{Code, Key};
 use super::{App, Cursor, Effect, scroll};
 use crate::model::EntryId;
@@ -90,10 +89,15 @@ impl Prompt {
         (self.cursor.row, self.cursor.top)
     }
 
+    /// Whether nothing was typed that could bring anything up.
+    pub fn is_waiting(&self) -> bool {
+        self.asks() == Asks::Find && self.line.is_blank()
+    }
+
     /// What to say where there is nothing to choose from.
     pub fn nothing(&self) -> &'static str {
         match self.asks() {
-            Asks::Find if self.line.is_blank() => "type words that stand anywhere in this briefing",
+            Asks::Find if self.is_waiting() => "type words that stand anywhere in this briefing",
             Asks::Find => "nothing found: no text of this briefing has these words",
             Asks::GoTo => "nothing found: no entry goes by such a name",
             Asks::Command => "nothing found: no command has such a name or key",
@@ -190,9 +194,7 @@ impl App {
             Choices::Entries(found) if !found.is_empty() => self.follow(found[row].thing),
             Choices::Commands(rows) if !rows.is_empty() => {
                 let action = self.keymap.rows()[rows[row]].action;
-                // Who calls the command by its name wants to leave, however many steps that is.
-                let action = if action == Action::Quit { Action::Leave } else { action };
-                return self.act(action);
+                return self.act(commands::meant(action));
             }
             choices => {
                 self.prompt = Some(Prompt { choices, ..prompt });
@@ -219,8 +221,8 @@ impl App {
             },
             Choices::Entries(found) => self.entry_row(&found[index], prompt.line.text()),
             Choices::Commands(rows) => {
-                let row = &self.keymap.rows()[rows[index]];
-                commands::row(row, self.obstacle(row.action))
+                let commands = self.keymap.rows();
+                commands::row(commands, rows[index], self.obstacle(commands[rows[index]].action))
             }
         }
     }

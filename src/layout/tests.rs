@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{EntryId, Id};
-use crate::page::{Cell, Column, Excerpt, Level, Line, Matrix, MatrixRow, Span, Table};
+use crate::page::{Cell, Column, Excerpt, Level, Line, Mark, Matrix, MatrixRow, Span, Table};
 
 fn body(text: &str) -> Span {
     Span::new(text.to_owned(), Role::Body)
@@ -414,4 +414,13 @@ fn spans_side_by_side_that_lead_to_one_place_are_one_link() {
             assert!(layout.links[link].rows.contains(&at));
         }
     }
+}
+
+#[test]
+fn what_was_looked_for_stays_marked_on_every_row_that_it_reaches() {
+    let line = vec![body("the "), body("whole of Gaza").marked(), body(" and more")];
+    let rows = layout(&page([text(line)]), 10, Wide::From(0)).rows;
+    let marked = rows.iter().flat_map(|row| &row.pieces).filter(|piece| piece.mark == Mark::Found);
+    let marked: Vec<_> = marked.map(|piece| piece.text.as_str()).collect();
+    assert_eq!(marked, ["whole", "of Gaza"]);
 }

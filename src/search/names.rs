@@ -114,7 +114,10 @@ impl<T: Copy> Names<T> {
                 _ => best.push((score, at)),
             }
         }
-        best.sort_unstable_by_key(|&(score, name)| (Reverse(score), name));
+        // Of names that fit equally well, the one with the least besides; with nothing typed, all are as they stand.
+        let is_asked = !query.pattern.atoms.is_empty();
+        let besides = |name: usize| if is_asked { self.names[name].folded.len() } else { 0 };
+        best.sort_by_cached_key(|&(score, name)| (Reverse(score), besides(name), name));
         let found =
             |(score, name): (u32, usize)| Found { thing: self.things[self.names[name].of], name, score };
         best.into_iter().map(found).collect()

@@ -81,12 +81,12 @@ fn help_shows_the_keys_that_work_here() {
     l →                from the list into the page; a cell to
                        the right
     z                  the pane's whole view, and back
+    /                  find words in any text of the briefing
+    f Ctrl-p           go to anything by its name
+    :                  any command by its name or key
     ? F1               the keys that work here
-    q                  one step out; at home, leave
-    Ctrl-c             leave
-    Ctrl-l             draw everything anew
-    Ctrl-z             back to the shell; fg returns
-    Tab pane  ? help  q quit
+    q                  one step out; at home, leave   3 more ▾
+    Tab pane  / find  f go to  ? help  q quit
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -115,10 +115,10 @@ fn help_shows_the_keys_that_work_here() {
     h ←                from the page to the list; a cell to
                        the left
     z                  the pane's whole view, and back
-    ? F1               the keys that work here
-    Esc                one step out
-    q                  one step out; at home, leave   3 more ▾
-    Tab pane  ? help  q quit
+    /                  find words in any text of the briefing
+    f Ctrl-p           go to anything by its name
+    :                  any command by its name or key 6 more ▾
+    Tab pane  / find  f go to  ? help  q quit
     ");
 }
 

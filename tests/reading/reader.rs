@@ -1,7 +1,7 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
-use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
 use briefing::app::key::Code;
+use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
 use briefing::tui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

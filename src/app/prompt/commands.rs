@@ -1,5 +1,6 @@
 //! The commands, found by their names and keys.
 
+use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::Row;
 use crate::page::{Role, Span};
@@ -22,7 +23,7 @@ fn worth(row: &Row, typed: &str) -> Option<u8> {
     let does = row.does.to_lowercase();
     if typed.is_empty() || row.name == lower || row.keys.iter().any(is_key) {
         Some(0)
-    } else if row.name.starts_with(&lower) {
+    } else if row.name.starts_with(&lower) || row.key_names().iter().any(|key| key.to_lowercase() == lower) {
         Some(1)
     } else if row.name.split('-').any(|word| word.starts_with(&lower)) {
         Some(2)
@@ -32,18 +33,21 @@ fn worth(row: &Row, typed: &str) -> Option<u8> {
     }
 }
 
+/// What a command does that is called by its name: to quit is then to leave, however many steps that is.
+pub(super) fn meant(action: Action) -> Action {
+    if action == Action::Quit { Action::Leave } else { action }
+}
+
 /// How a command reads: its name, what it does or why it cannot be done here, its keys.
-pub(super) fn row(command: &Row, obstacle: Option<&'static str>) -> views::Row {
-    let lead = Clean::line(command.name);
-    let keys = command.key_names().join(" ");
-    match obstacle {
-        None => views::Row {
-            lead,
-            words: vec![Span::body(command.does)],
-            tail: vec![Span::new(keys, Role::Term)],
-        },
-        Some(why) => views::Row { lead, words: vec![Span::aside(why)], tail: vec![Span::aside(keys)] },
-    }
+pub(super) fn row(rows: &[Row], index: usize, obstacle: Option<&'static str>) -> views::Row {
+    let command = &rows[index];
+    let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
+    let (words, role) = match obstacle {
+        None => (Span::body(meant.does), Role::Term),
+        Some(why) => (Span::aside(why), Role::Aside),
+    };
+    let keys = Span::new(command.key_names().join(" "), role);
+    views::Row { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
 }
 
 /// The columns that the names take.

@@ -8,13 +8,10 @@ use crate::text::Clean;
 use crate::views::{self, Row};
 
 /// Columns before a match that are shown with it; what stands before them is cut.
-const BEFORE: usize = 16;
-/// Columns that the name of what a text belongs to may take.
-const WIDEST_NAME: usize = 28;
+const BEFORE: usize = 10;
 
 impl App {
-    /// The kind of the entry, the text from a little before the match on, and what it belongs to where that is not plain
-    /// from its page.
+    /// The kind of the entry, and the text from a little before the match on.
     pub(super) fn text_row(&self, hit: &Hit, needle: &Needle) -> Row {
         let lead = Clean::line(hit.entry.map_or("overview", views::kind));
         let text = Clean::line(self.version.index().text(*hit).to_owned());
@@ -26,10 +23,7 @@ impl App {
         if !hit.field.is_empty() {
             words.insert(0, Span::aside(format!("{}: ", hit.field)));
         }
-        let name = |entry| Span::aside(Clean::line(views::brief(self.briefing(), entry)).cut(WIDEST_NAME));
-        let alone = self.screen.page.height == 0 && !hit.field.is_empty();
-        let tail = hit.entry.filter(|_| alone).map(name).into_iter().collect();
-        Row { lead, words, tail }
+        Row { lead, words, tail: vec![] }
     }
 }
 

@@ -16,7 +16,8 @@ impl Canvas<'_> {
             Asks::GoTo => "go to ",
             Asks::Command => ":",
         };
-        let count = Clean::line(place(prompt.cursor().0, prompt.len()));
+        let count = if prompt.is_waiting() { String::new() } else { place(prompt.cursor().0, prompt.len()) };
+        let count = Clean::line(count);
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
         self.put(Area { width: edge, ..area }, right, 0, &count, theme::style(Role::Aside));
