@@ -11,7 +11,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌ position  Would look at six, if the Commission… │   according to Ostran officials (unnamed) ·
+    ▌ position  …if the Commission measures.          │   according to Ostran officials (unnamed) ·
       actor     Lake Commission                       │   Courier ¶3
       actor     also: the Commission                  │
       event     The Commission is to meet again.      │ Ostra                               offer · new
@@ -35,8 +35,8 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌ question  why it matters: Each s…  Who measures the flow?
-      question  watch: The July gauge…   Who measures the flow?
+    ▌ question  why it matters: …its own gauge alone.
+      question  watch: The July gauge at Kesh
 
 
 
@@ -158,11 +158,11 @@ fn entries_are_found_by_their_names_best_first() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
     ▌ issue     Flow in dry years          deadlocked │ Flow in dry years                    deadlocked
-      position  Velm: Promises no floor.              │
-      position  Ostra: A floor of 900 m³/s, whatever… │ Velm                                    refusal
-      figure    Floor that Ostra…   at least 900 m³/s │   Promises no floor.
-      figure    Floor that the l…  some hundreds m³/s │   Courier ¶6
       question  Who measures the flow?                │
+      position  Velm: Promises no floor.              │ Velm                                    refusal
+      figure    Floor that Ostra…   at least 900 m³/s │   Promises no floor.
+      position  Ostra: A floor of 900 m³/s, whatever… │   Courier ¶6
+      figure    Floor that the l…  some hundreds m³/s │
       position  Lake Commission: Both sides overstat… │ Ostra              demand · hardened · red line
       event     Two days of talks end without a deal. │   A floor of 900 m³/s, whatever the year.
                                                       │   according to Ostran officials (unnamed) ·
@@ -179,7 +179,7 @@ fn entries_are_found_by_their_names_best_first() {
 #[test]
 fn going_to_an_entry_is_a_jump() {
     let reader = dam().keys("Ctrl-p").types("lake comm").keys("Enter");
-    assert_snapshot!(reader.row(1), @"1 [2 Positions] 3 4 5 6 7");
+    assert_snapshot!(reader.row(1), @"1 2 3 [4 Actors] 5 6 7");
     assert_eq!(reader.keys("Ctrl-o").row(1), dam().row(1));
 }
 
@@ -227,13 +227,13 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
 fn an_exact_name_or_key_comes_first() {
     let first = |typed: &str| dam().keys(":").types(typed).row(2);
     assert_snapshot!(["q", "z", "G", "Ctrl-o", "find", "help", "pgdn"].map(first).join("\n"), @"
-    ▌ quit            one step out; at home, leave            q
+    ▌ quit            leave                                   q
     ▌ whole-view      the pane's whole view, and back         z
     ▌ last            last row; end of the page           G End
     ▌ back            no earlier place   Ctrl-o Backspace Alt-←
     ▌ find            find words in any text of the briefing  /
     ▌ help            the keys that work here              ? F1
-    nothing found: no command has such a name or key
+    ▌ page-down       a page on               Space PgDn Ctrl-f
     ");
 }
 
