@@ -10,6 +10,7 @@ pub mod load;
 pub mod model;
 pub mod page;
 pub mod render;
+pub mod settings;
 pub mod text;
 pub mod tui;
 pub mod views;

@@ -18,6 +18,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
     ("app", &["layout", "load", "model", "page", "text", "views"]),
+    ("settings", &["app", "diagnostic", "load", "model"]),
     ("tui", &["app", "layout", "page", "text", "views"]),
     ("cli", &["app", "builtin", "diagnostic", "file", "load", "page", "render", "text", "tui", "views"]),
     ("main", &[]),
