@@ -17,19 +17,23 @@ pub mod help;
 mod jumps;
 pub mod key;
 pub mod keymap;
+mod mouse;
 mod moves;
 mod place;
 mod problem;
 mod screen;
 mod scroll;
+mod tabs;
 mod version;
 
 use action::Action;
 use key::Key;
 use keymap::Keymap;
+pub use mouse::{Mouse, Pointer};
 use place::History;
 pub use place::{Focus, Place, Sight};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+pub use tabs::Tab;
 pub use version::Version;
 
 /// What comes in from the terminal.
@@ -37,6 +41,8 @@ pub use version::Version;
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// The screen has to be drawn anew: the program came back from a stop.
@@ -128,6 +134,12 @@ impl App {
         }
     }
 
+    /// The same, with other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
+    }
+
     /// Changes the state by what came in; what must be done outside it is the answer.
     #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
     pub fn update(&mut self, event: Event) -> Option<Effect> {
@@ -137,6 +149,10 @@ impl App {
                 None
             }
             Event::Redraw => None,
+            Event::Mouse(mouse) => {
+                self.toast = None;
+                self.point(mouse)
+            }
             Event::Key(key) => {
                 self.toast = None;
                 match self.keymap.action(key) {

@@ -112,7 +112,7 @@ fn read(path: Option<&Path>) -> io::Result<ExitCode> {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    tui::show(&mut App::new(Version::new(name, text)))?;
+    tui::show(&mut App::new(Version::new(name, text)), &crate::settings::Settings::default())?;
     Ok(ExitCode::SUCCESS)
 }
 

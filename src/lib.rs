@@ -14,3 +14,4 @@ pub mod settings;
 pub mod text;
 pub mod tui;
 pub mod views;
+pub mod web;

@@ -47,6 +47,13 @@ vocabulary! {
     }
 }
 
+impl Default for Theme {
+    /// What reads on every terminal.
+    fn default() -> Self {
+        Self::Terminal
+    }
+}
+
 /// The file; its keys are the names of the settings.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
