@@ -140,6 +140,12 @@ impl App {
         Self { keymap, ..self }
     }
 
+    /// The same, saying something until the first key.
+    #[must_use]
+    pub fn saying(self, words: &'static str) -> Self {
+        Self { toast: Some(words), ..self }
+    }
+
     /// Changes the state by what came in; what must be done outside it is the answer.
     #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
     pub fn update(&mut self, event: Event) -> Option<Effect> {

@@ -16,6 +16,7 @@ use std::io;
 use std::sync::Arc;
 
 use ratatui::Frame;
+use ratatui::crossterm::style::force_color_output;
 use rustix::process::{Signal, kill_current_process_group};
 
 use crate::app::{App, Effect, Event};
@@ -43,6 +44,8 @@ pub struct Appearance {
 pub fn show(app: &mut App, settings: &Settings) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
+    // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
+    force_color_output(theme != Theme::Mono);
     run(app, settings.mouse, App::update, |app, frame| draw(app, appearance, frame))
 }
 
