@@ -6,11 +6,12 @@ use std::hint::black_box;
 
 use briefing::app::key::{Code, Key};
 use briefing::app::{App, Event, Version};
+use briefing::builtin;
 use briefing::layout::{Wide, layout};
 use briefing::load::load;
 use briefing::model::{Briefing, EntryId, Relation};
+use briefing::tui::{self, Appearance};
 use briefing::views::{self, Pane};
-use briefing::{builtin, tui};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -118,7 +119,7 @@ fn pane_key(pane: Pane) -> char {
 }
 
 fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
-    let Ok(_) = terminal.draw(|frame| tui::draw(app, frame));
+    let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
 criterion_group!(benches, loading, pages, keys);

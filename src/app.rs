@@ -17,6 +17,7 @@ pub mod help;
 mod jumps;
 pub mod key;
 pub mod keymap;
+mod mouse;
 mod moves;
 mod obstacle;
 mod place;
@@ -25,17 +26,20 @@ pub mod prompt;
 mod screen;
 mod scroll;
 mod shown;
+mod tabs;
 mod version;
 
 use action::Action;
 use find::Search;
 use key::Key;
 use keymap::Keymap;
+pub use mouse::{Mouse, Pointer};
 use place::History;
 pub use place::{Focus, Place, Sight};
 use prompt::{Asks, Prompt};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
 use shown::{Shown, Subject};
+pub use tabs::Tab;
 pub use version::Version;
 
 /// What comes in from the terminal.
@@ -43,6 +47,8 @@ pub use version::Version;
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The terminal has this many columns and rows now.
     Resize(u16, u16),
     /// The screen has to be drawn anew: the program came back from a stop.
@@ -117,6 +123,18 @@ impl App {
         }
     }
 
+    /// The same, with other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
+    }
+
+    /// The same, saying something until the first key.
+    #[must_use]
+    pub fn saying(self, words: &'static str) -> Self {
+        Self { toast: Some(words.into()), ..self }
+    }
+
     /// Changes the state by what came in; what must be done outside it is the answer.
     #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
     pub fn update(&mut self, event: Event) -> Option<Effect> {
@@ -126,6 +144,10 @@ impl App {
                 None
             }
             Event::Redraw => None,
+            Event::Mouse(mouse) => {
+                self.toast = None;
+                self.point(mouse)
+            }
             Event::Key(key) => {
                 self.toast = None;
                 self.press(key)

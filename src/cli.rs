@@ -7,16 +7,21 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::app::{App, Version};
-use crate::diagnostic::{Level, Places};
-use crate::file::{self, Unreadable};
-use crate::load::Loaded;
+use crate::diagnostic::nearest;
+use crate::file;
 use crate::page::Page;
-use crate::render;
+use crate::settings::Theme;
 use crate::text::Clean;
-use crate::{builtin, tui, views};
+use crate::{builtin, render, tui, views};
+
+mod check;
+mod settings;
+
+use check::Format;
 
 /// Read a story's facts in the terminal, each with where it came from.
 ///
@@ -26,15 +31,32 @@ use crate::{builtin, tui, views};
 struct Arguments {
     /// The briefing to read; `-` is standard input.
     file: Option<PathBuf>,
+    /// What only one file leaves no room for.
+    #[arg(hide = true)]
+    more: Vec<PathBuf>,
+    #[command(flatten)]
+    look: Look,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// What overrides the settings.
+#[derive(Args)]
+struct Look {
+    /// How the reader looks.
+    #[arg(long, value_name = "NAME", value_parser = themes())]
+    theme: Option<Theme>,
+    /// Click and scroll with the mouse; the terminal then selects text with Shift held.
+    #[arg(long)]
+    mouse: bool,
 }
 
 const EXAMPLES: &str = "Examples:
   briefing                      read the built-in briefing
   briefing talks.toml           read a file
   briefing check *.toml         say what is wrong in files
-  briefing print talks.toml     the whole briefing as text";
+  briefing print talks.toml     the whole briefing as text
+  briefing settings             what can be chosen, and what is";
 
 #[derive(Subcommand)]
 enum Command {
@@ -55,14 +77,15 @@ enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
+    Settings,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// With the line, the place on it and what to write.
-    Human,
-    /// One line each, for editors: `FILE:LINE:COLUMN: level: message [code]`.
-    Short,
+/// The themes by their names.
+fn themes() -> impl TypedValueParser<Value = Theme> {
+    let named = |name: &str| Theme::ALL.iter().copied().find(|theme| theme.word() == name);
+    PossibleValuesParser::new(Theme::ALL.iter().map(|theme| theme.word()))
+        .map(move |name| named(&name).unwrap_or_default())
 }
 
 /// Columns of what goes to a pipe or a file.
@@ -77,19 +100,38 @@ pub fn run() -> ExitCode {
         Err(answer) => return answer_to(&answer),
     };
     let done = match arguments {
-        Arguments { command: Some(Command::Check { files, format }), .. } => check(&files, format),
+        Arguments { command: Some(Command::Check { files, format }), .. } => check::check(&files, format),
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
-        Arguments { file, command: None } if io::stdout().is_terminal() => read(file.as_deref()),
-        Arguments { file, command: None } => print(file.as_deref(), None),
+        Arguments { command: Some(Command::Settings), .. } => settings::write(),
+        Arguments { file: Some(first), more, .. } if !more.is_empty() => refuse(&first, &more),
+        Arguments { file, look, .. } if io::stdout().is_terminal() => read(file.as_deref(), &look),
+        Arguments { file, .. } => print(file.as_deref(), None),
     };
     match done {
         Ok(status) => status,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            say(&error.to_string());
+            // Nobody is left to tell when standard error is gone.
+            let _ = say(&error.to_string());
             ExitCode::from(2)
         }
     }
+}
+
+/// Says that there is more than one file, and what may have been meant.
+fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
+    let first = first.display().to_string();
+    let rest: Vec<_> = more.iter().map(|path| path.display().to_string()).collect();
+    let rest = rest.join(" ");
+    let command = Arguments::command();
+    let commands = command.get_subcommands().map(clap::Command::get_name);
+    say(&match nearest(&first, commands) {
+        Some(command) if !Path::new(&first).exists() => {
+            format!("there is no command `{first}`: did you mean `briefing {command} {rest}`?")
+        }
+        _ => format!("one file at a time can be read; `briefing check {first} {rest}` checks them all"),
+    })?;
+    Ok(ExitCode::from(2))
 }
 
 /// Writes what clap has to say instead of arguments: help and the version as they are, a complaint as clean text, since it
@@ -107,18 +149,29 @@ fn answer_to(answer: &clap::Error) -> ExitCode {
 }
 
 /// Opens the reader on a file.
-fn read(path: Option<&Path>) -> io::Result<ExitCode> {
-    let (name, text) = match open(path) {
+fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
+    let (name, text) = match open(path)? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    tui::show(&mut App::new(Version::new(name, text)))?;
+    let found = settings::find();
+    let complaint = found.complaint();
+    let mut settings = found.settings;
+    settings.theme = Some(settings::theme(look.theme, settings.theme));
+    settings.mouse |= look.mouse;
+    let mut app = App::new(Version::new(name, text)).with_keymap(settings.keymap.clone());
+    if let Some(complaint) = complaint {
+        // On the screen the line is gone with the first key; here it stands when the screen is left.
+        say(&complaint)?;
+        app = app.saying("not all of the settings can be used: `briefing settings` says why");
+    }
+    tui::show(&mut app, &settings)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes a briefing as text; one that holds nothing has its problems written instead.
 fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
-    let (name, text) = match open(path) {
+    let (name, text) = match open(path)? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
@@ -130,65 +183,29 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
     }
     write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width))?;
     if !loaded.problems.is_empty() {
-        say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)));
+        say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)))?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the problems of each file.
-fn check(files: &[PathBuf], format: Format) -> io::Result<ExitCode> {
-    let (mut errors, mut unreadable) = (false, false);
-    for path in files {
-        let Ok((name, text)) = open(Some(path)) else {
-            unreadable = true;
-            continue;
-        };
-        let loaded = crate::load::load(&text);
-        errors |= loaded.worst == Some(Level::Error);
-        unreadable |= loaded.is_empty();
-        if loaded.problems.is_empty() {
-            continue;
-        }
-        match format {
-            Format::Human => write_page(&views::report(&name, &text, &loaded), page_width())?,
-            Format::Short => write_short(&name, &text, &loaded)?,
-        }
-    }
-    Ok(ExitCode::from(if unreadable { 2 } else { u8::from(errors) }))
-}
-
-/// One line a problem.
-fn write_short(name: &str, text: &str, loaded: &Loaded) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    let places = Places::new(text);
-    for diagnostic in &loaded.problems {
-        let (line, column) = places.line_column(diagnostic.span.start);
-        let wording = diagnostic.problem.wording();
-        let (level, message, code) = (wording.level.word(), wording.message, wording.code);
-        let short = format!("{name}:{line}:{column}: {level}: {message} [{code}]");
-        writeln!(out, "{}", Clean::line(short))?;
-    }
-    if loaded.more_problems > 0 {
-        say(&format!("{name}: {} more problems", loaded.more_problems));
-    }
-    out.flush()
-}
-
 /// Opens what is to be read, under the name that reports give it; says why it cannot, with the status for that.
-fn open(path: Option<&Path>) -> Result<(String, String), ExitCode> {
+fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     let Some(path) = path else {
         let (name, text) = builtin::FIRST;
-        return Ok((name.to_owned(), text.to_owned()));
+        return Ok(Ok((name.to_owned(), text.to_owned())));
     };
     let (name, text) = if path.as_os_str() == "-" {
         ("<stdin>".to_owned(), file::text(io::stdin().lock()))
     } else {
         (path.display().to_string(), file::read(path))
     };
-    text.map(|text| (name.clone(), text)).map_err(|why: Unreadable| {
-        say(&format!("{name}: {why}"));
-        ExitCode::from(2)
-    })
+    match text {
+        Ok(text) => Ok(Ok((name, text))),
+        Err(why) => {
+            say(&format!("{name}: {why}"))?;
+            Ok(Err(ExitCode::from(2)))
+        }
+    }
 }
 
 fn write_page(page: &Page, width: u16) -> io::Result<()> {
@@ -207,7 +224,6 @@ fn page_width() -> u16 {
 }
 
 /// Says something on standard error, as clean text.
-fn say(words: &str) {
-    // Nobody is left to tell when standard error is gone.
-    let _ = writeln!(io::stderr(), "briefing: {}", Clean::line(words.to_owned()));
+fn say(words: &str) -> io::Result<()> {
+    writeln!(io::stderr(), "briefing: {}", Clean::line(words.to_owned()))
 }

@@ -7,11 +7,13 @@ use std::ops::Range;
 
 mod nearest;
 mod place;
+mod settings;
 mod toml;
 mod wording;
 
 pub(crate) use nearest::nearest;
 pub use place::Places;
+pub use settings::Settings;
 pub use toml::{NewSyntax, Toml};
 pub use wording::Wording;
 
@@ -42,6 +44,8 @@ pub enum Level {
 pub enum Problem {
     /// The file is not the TOML that it should be.
     Toml(Toml),
+    /// The settings are not what they should be.
+    Settings(Settings),
     /// An entry lacks a field that it must have.
     MissingField {
         /// The field.
@@ -179,6 +183,11 @@ impl Diagnostic {
     /// A problem of the file's TOML at a place.
     pub(crate) fn toml(problem: Toml, span: Range<usize>) -> Self {
         Self::new(Problem::Toml(problem), span)
+    }
+
+    /// A problem of the settings at a place.
+    pub(crate) fn settings(problem: Settings, span: Range<usize>) -> Self {
+        Self::new(Problem::Settings(problem), span)
     }
 
     /// The same, with another place that belongs to it.

@@ -88,7 +88,9 @@ impl fmt::Display for Unreadable {
         match self {
             Self::Missing => f.write_str("there is no such file"),
             Self::Folder => f.write_str("this is a folder, not a file"),
-            Self::NotAFile => f.write_str("this is a pipe or a device, not a file"),
+            Self::NotAFile => {
+                f.write_str("this is a pipe or a device, not a file; `-` reads one from standard input")
+            }
             Self::TooLarge => write!(f, "larger than {} MiB, which no briefing is", SIZE_LIMIT / 1024 / 1024),
             Self::NotUtf8 { line, column } => {
                 write!(f, "not UTF-8 text: line {line}, byte {column}; save it as UTF-8")

@@ -11,6 +11,8 @@ pub mod model;
 pub mod page;
 pub mod render;
 pub mod search;
+pub mod settings;
 pub mod text;
 pub mod tui;
 pub mod views;
+pub mod web;

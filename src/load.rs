@@ -8,8 +8,8 @@ use lost::Lost;
 use crate::diagnostic::{Diagnostic, Level, Problem};
 use crate::model::{Briefing, Links};
 
-mod document;
-mod fields;
+pub(crate) mod document;
+pub(crate) mod fields;
 mod lost;
 mod raw;
 mod resolve;
@@ -48,14 +48,19 @@ pub fn load(text: &str) -> Loaded {
     let mut briefing = resolve::resolve(&document.table, sections, &lost, &mut problems);
     briefing.links = Links::of(&briefing);
     problems.retain(|problem| !lost.explains(problem));
-    problems.sort_by_key(|problem| problem.span.start);
-    let worst = problems.iter().map(|problem| problem.problem.wording().level).max();
-    let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
-    problems.truncate(MOST_PROBLEMS);
-    Loaded { briefing, problems, more_problems, worst }
+    Loaded::new(briefing, problems)
 }
 
 impl Loaded {
+    /// A briefing with the problems of its text, of which no more are kept than anybody reads.
+    pub(crate) fn new(briefing: Briefing, mut problems: Vec<Diagnostic>) -> Self {
+        problems.sort_by_key(|problem| problem.span.start);
+        let worst = problems.iter().map(|problem| problem.problem.wording().level).max();
+        let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
+        problems.truncate(MOST_PROBLEMS);
+        Self { briefing, problems, more_problems, worst }
+    }
+
     /// Whether there is not one fact to show.
     pub fn is_empty(&self) -> bool {
         self.briefing.title.is_none()

@@ -21,6 +21,7 @@ pub use keys::Keys;
 pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub use number::{Amount, Number};
+pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
 };

@@ -4,7 +4,7 @@
 //! link. A page knows no width, no colour and no terminal: [`layout`](crate::layout) fits it to a width, the
 //! renderers write it as text or another format. Every view is a function from the briefing to a page.
 
-use crate::model::EntryId;
+use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
 /// What a view has to say, from top to bottom.
@@ -184,6 +184,8 @@ pub enum Role {
 pub enum Target {
     /// The page of an entry.
     Entry(EntryId),
+    /// The address of a source on the web, which is one that may be opened.
+    Web(Id<Source>),
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
 }

@@ -7,6 +7,7 @@ mod draw;
 mod endings;
 mod input;
 mod keys;
+mod links;
 mod screen;
 mod theme;
 mod tty;
@@ -15,9 +16,11 @@ use std::io;
 use std::sync::Arc;
 
 use ratatui::Frame;
+use ratatui::crossterm::style::force_color_output;
 use rustix::process::{Signal, kill_current_process_group};
 
 use crate::app::{App, Effect, Event};
+use crate::settings::{Settings, Theme};
 use endings::Endings;
 use input::Input;
 use screen::Screen;
@@ -25,25 +28,39 @@ use tty::Tty;
 
 pub use draw::draw;
 
+/// How what is drawn looks, beside what it says.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Appearance {
+    /// Its colours.
+    pub theme: Theme,
+    /// Whether addresses are links for the terminal too.
+    pub hyperlinks: bool,
+}
+
 /// Shows `app` on the terminal until it quits; the terminal is then as it was, also after an error.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn show(app: &mut App) -> io::Result<()> {
-    run(app, App::update, draw)
+pub fn show(app: &mut App, settings: &Settings) -> io::Result<()> {
+    let theme = settings.theme.unwrap_or_default();
+    let appearance = Appearance { theme, hyperlinks: links::are_taken() };
+    // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
+    force_color_output(theme != Theme::Mono);
+    run(app, settings.mouse, App::update, |app, frame| draw(app, appearance, frame))
 }
 
 /// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
-/// been taken in.
+/// been taken in. With `mouse`, its clicks and its wheel are events too.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
 pub fn run<S>(
     state: &mut S,
+    mouse: bool,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
-    let tty = Arc::new(Tty::open()?);
+    let tty = Arc::new(Tty::open(mouse)?);
     let mut endings = Some(Endings::prepare(&tty)?);
     let mut input = Input::listen(Arc::clone(&tty))?;
     let mut screen = Screen::take(tty)?;
@@ -52,7 +69,7 @@ pub fn run<S>(
             match event {
                 Event::Resize(columns, rows) => screen.resize(columns, rows),
                 Event::Redraw => screen.retake()?,
-                Event::Key(_) => {}
+                Event::Key(_) | Event::Mouse(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),

@@ -175,8 +175,8 @@ fn what_cannot_be_read_says_why() {
     for (path, why) in [
         (missing.as_path(), "there is no such file"),
         (Path::new("src"), "this is a folder, not a file"),
-        (&fifo, "this is a pipe or a device, not a file"),
-        (Path::new("/dev/zero"), "this is a pipe or a device, not a file"),
+        (&fifo, "this is a pipe or a device, not a file; `-` reads one from standard input"),
+        (Path::new("/dev/zero"), "this is a pipe or a device, not a file; `-` reads one from standard input"),
         (&latin, "not UTF-8 text: line 3, byte 10; save it as UTF-8"),
     ] {
         let said = format!("briefing: {}: {why}\n", path.display());

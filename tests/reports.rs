@@ -6,20 +6,39 @@ use std::fs;
 use std::path::Path;
 
 use briefing::load::{Loaded, load};
+use briefing::settings::{self, Settings};
 use briefing::{render, views};
 
 #[test]
 fn each_file_has_its_report() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+    let files = reports("tests/reports", |text| {
+        let loaded = load(text);
+        let shown = format!("shown: {}", shown(&loaded));
+        (loaded, shown)
+    });
+    assert!(files > 20, "the files are there");
+}
+
+#[test]
+fn each_settings_file_has_its_report() {
+    let files = reports("tests/reports/settings", |text| {
+        let (settings, loaded) = settings::read(text);
+        (loaded, changed(&settings))
+    });
+    assert!(files > 8, "the files are there");
+}
+
+/// Compares each file of a folder, with what is read of it, to its report; gives how many there are.
+fn reports(folder: &str, read: impl Fn(&str) -> (Loaded, String)) -> usize {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let files: BTreeSet<_> = files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
-    assert!(files.len() > 20, "the files are there");
-    for path in files {
+    for path in &files {
         let name = path.file_name().unwrap().to_str().unwrap();
-        let text = fs::read_to_string(&path).unwrap();
-        let loaded = load(&text);
+        let text = fs::read_to_string(path).unwrap();
+        let (loaded, outcome) = read(&text);
         let report = render::text(&views::report(name, &text, &loaded), 80, false);
-        let report = format!("{report}\n\nshown: {}\n", shown(&loaded));
+        let report = format!("{report}\n\n{outcome}\n");
         let expected = path.with_extension("txt");
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&expected, &report).unwrap();
@@ -27,6 +46,15 @@ fn each_file_has_its_report() {
         let expected = fs::read_to_string(&expected).unwrap_or_default();
         assert_eq!(report, expected, "the report of {name}");
     }
+    files.len()
+}
+
+/// The lines of a settings file that makes these settings, as far as they are not what the program comes with.
+fn changed(settings: &Settings) -> String {
+    let (written, usual) = (settings.to_toml(), Settings::default().to_toml());
+    let lines = written.lines().filter(|line| !usual.lines().any(|usual| usual == *line));
+    let lines: Vec<_> = lines.map(|line| line.split(" # ").next().unwrap_or_default()).collect();
+    if lines.is_empty() { "nothing applies".to_owned() } else { format!("applies:\n{}", lines.join("\n")) }
 }
 
 /// The entries that could be read, by section and id.

@@ -12,6 +12,7 @@ impl App {
             (Focus::List, _) => self.enter_page(),
             (_, Some(Target::Entry(entry))) => self.follow(entry),
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
+            (_, Some(Target::Web(_))) => self.say("the terminal opens this: click it with Ctrl held"),
             (_, None) => self.say("nothing stands here"),
         }
     }

@@ -110,6 +110,13 @@ impl Key {
     }
 }
 
+impl Code {
+    /// The names of the keys that are neither characters nor function keys.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().chain(&ALIASES).map(|(name, _)| *name)
+    }
+}
+
 impl From<Code> for Key {
     fn from(code: Code) -> Self {
         Self::new(code, false, false)

@@ -2,7 +2,7 @@
 //!
 //! Each key is bound to one action at most, so that none hides another. This module knows no terminal and no file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::action::{Action, BINDINGS};
 use super::key::Key;
@@ -38,6 +38,22 @@ impl Keymap {
     /// Every action, in the order in which help shows them and, for the footer, of their worth.
     pub fn rows(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The keymap in which these actions have these keys and no others. A key that another action had is taken from it.
+    #[must_use]
+    pub fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
+        let taken: HashSet<Key> = changes.values().flatten().copied().collect();
+        let rebound = |row: &Row| {
+            let left = || row.keys.iter().filter(|key| !taken.contains(key)).copied().collect();
+            Row { keys: changes.get(&row.action).cloned().unwrap_or_else(left), ..row.clone() }
+        };
+        Self::of(self.rows.iter().map(rebound).collect())
+    }
+
+    /// The row of an action.
+    pub fn row(&self, action: Action) -> Option<&Row> {
+        self.rows.iter().find(|row| row.action == action)
     }
 
     fn of(rows: Vec<Row>) -> Self {

@@ -107,7 +107,7 @@ impl App {
         self.go_to_row(self.cursor().row.saturating_add_signed(rows));
     }
 
-    fn go_to_row(&mut self, row: usize) {
+    pub(super) fn go_to_row(&mut self, row: usize) {
         let row = row.min(self.rows().len().saturating_sub(1));
         let cursor = &mut self.cursors[self.pane.index()];
         if cursor.row != row {

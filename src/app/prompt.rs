@@ -121,8 +121,12 @@ impl Prompt {
         }
     }
 
-    fn move_by(&mut self, rows: isize) {
-        self.cursor.row = self.cursor.row.saturating_add_signed(rows).min(self.len().saturating_sub(1));
+    pub(super) fn go_to(&mut self, row: usize) {
+        self.cursor.row = row.min(self.len().saturating_sub(1));
+    }
+
+    pub(super) fn move_by(&mut self, rows: isize) {
+        self.go_to(self.cursor.row.saturating_add_signed(rows));
     }
 
     /// Keeps the cursor in a window of `height` rows.
@@ -182,7 +186,7 @@ impl App {
     }
 
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
-    fn take(&mut self) -> Option<Effect> {
+    pub(super) fn take(&mut self) -> Option<Effect> {
         let prompt = self.prompt.take()?;
         let row = prompt.cursor.row;
         match prompt.choices {

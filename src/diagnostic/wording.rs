@@ -4,6 +4,7 @@
 
 use super::{Level, Problem, nearest};
 
+mod settings;
 mod toml;
 
 /// A problem in words.
@@ -27,6 +28,7 @@ impl Problem {
     pub fn wording(&self) -> Wording {
         match self {
             Self::Toml(problem) => problem.wording(),
+            Self::Settings(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }

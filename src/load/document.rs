@@ -26,7 +26,7 @@ mod tokens;
 mod tests;
 
 /// What TOML a text holds.
-pub(super) struct Document<'t> {
+pub(crate) struct Document<'t> {
     /// What could be read; its spans are those of the text.
     pub table: DeTable<'t>,
     /// What could not.
@@ -38,7 +38,7 @@ pub(super) struct Document<'t> {
 /// Parses `text`; a part that is not TOML, or that defines again what stands already, is reported and left out.
 ///
 /// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
-pub(super) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
+pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
     let demand = Demand::of(text);
     if let Some(problem) = demand.refusal(text) {
         let everything = 0..text.len();

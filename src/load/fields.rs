@@ -21,7 +21,7 @@ pub(super) const AMOUNT: &str = "briefing::amount";
 
 /// The fields of an entry as they stand in the file.
 #[derive(Clone)]
-pub(super) struct Fields<'de> {
+pub(crate) struct Fields<'de> {
     /// Where the entry is defined.
     pub span: Range<usize>,
     /// Each field with the place of its key.
@@ -45,7 +45,7 @@ impl<'de> Fields<'de> {
     }
 
     /// The fields of a table, in file order.
-    pub(super) fn of_table(table: &'de DeTable<'de>, span: Range<usize>) -> Self {
+    pub(crate) fn of_table(table: &'de DeTable<'de>, span: Range<usize>) -> Self {
         let field = |(key, value): (&'de Spanned<DeString<'de>>, _)| Field {
             key: key.get_ref().as_ref(),
             key_span: key.span(),
@@ -58,7 +58,7 @@ impl<'de> Fields<'de> {
 }
 
 /// Reads an entry of type `T`; `entry` says what it is ("an actor") in reports. None if it lacks a field that it must have.
-pub(super) fn read<'de, T: de::Deserialize<'de>>(
+pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     mut fields: Fields<'de>,
     entry: &'static str,
     problems: &mut Vec<Diagnostic>,
@@ -87,7 +87,7 @@ pub(super) fn read<'de, T: de::Deserialize<'de>>(
 
 /// Why a field cannot be read.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     kind: Kind,
     /// The value that is wrong, which may be one of a list.
     span: Option<Range<usize>>,
@@ -96,7 +96,7 @@ pub(super) struct Fault {
 }
 
 #[derive(Debug)]
-pub(super) enum Kind {
+enum Kind {
     WrongType { found: &'static str, expected: String },
     UnknownKey { known: &'static [&'static str] },
     UnknownValue { value: String, allowed: &'static [&'static str] },
@@ -177,7 +177,7 @@ impl de::Error for Fault {
 }
 
 /// What a value is, for a reader who does not think in types.
-pub(super) fn in_words(value: &DeValue) -> &'static str {
+pub(crate) fn in_words(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",

@@ -23,6 +23,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 vocabulary! {
     /// What sort of thing an actor is.
     ActorKind {

@@ -2,16 +2,20 @@
 //!
 //! Only what is in sight is touched; nothing is measured that the layout has measured.
 
+use std::num::NonZeroU16;
+
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::{Modifier, Style};
 
-use super::theme;
-use crate::app::{App, Area, Focus, List, MARGIN, SMALLEST};
+use super::theme::Look;
+use super::{Appearance, links};
+use crate::app::{App, Area, Focus, List, MARGIN, SMALLEST, Tab};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
 use crate::text::Clean;
 use crate::views::{Pane, Row, standing};
+use crate::web::Url;
 
 mod prompt;
 
@@ -19,15 +23,17 @@ mod prompt;
 const BAR: &str = "▌";
 
 /// Draws the whole frame.
-pub fn draw(app: &App, frame: &mut Frame) {
-    let mut canvas = Canvas { buffer: frame.buffer_mut() };
+pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
+    let look = Look::of(appearance.theme);
+    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks: appearance.hyperlinks };
+    canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
     let (width, height) = app.size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
         return canvas.too_small(app);
     }
     let screen = app.screen();
     canvas.status(app, screen.status);
-    canvas.tabs(app, screen.tabs);
+    canvas.tabs(app);
     if let Some(prompt) = app.prompt() {
         canvas.prompt(prompt, screen.prompt);
         canvas.choices(app, prompt, screen.choices);
@@ -37,7 +43,7 @@ pub fn draw(app: &App, frame: &mut Frame) {
     }
     canvas.rule(app, screen.rule);
     for y in 0..screen.divider.height {
-        canvas.put(screen.divider, 0, y, &Clean::line("│"), theme::style(Role::Ornament));
+        canvas.put(screen.divider, 0, y, &Clean::line("│"), canvas.look.style(Role::Ornament));
     }
     canvas.page(app, screen.page);
     canvas.footer(app, screen.footer);
@@ -45,6 +51,8 @@ pub fn draw(app: &App, frame: &mut Frame) {
 
 struct Canvas<'b> {
     buffer: &'b mut Buffer,
+    look: &'static Look,
+    hyperlinks: bool,
 }
 
 impl Canvas<'_> {
@@ -65,7 +73,10 @@ impl Canvas<'_> {
                 break;
             }
             self.buffer[(end, row)].set_symbol(cluster.text).set_style(style);
-            (end + 1..next).for_each(|covered| self.buffer[(covered, row)].reset());
+            for covered in end + 1..next {
+                self.buffer[(covered, row)].reset();
+                self.buffer[(covered, row)].set_style(self.look.ground);
+            }
             end = next;
         }
         end - area.x
@@ -74,10 +85,23 @@ impl Canvas<'_> {
     /// Puts spans one after the other; gives the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
-            let style = theme::style(span.role).patch(over).patch(theme::marked(span.mark));
+            let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
             x = self.put(area, x, y, &span.text, style);
         }
         x
+    }
+
+    /// Makes a text that was put a link of the terminal's own: its first cell is all that is sent of it. The other cells
+    /// keep their letters, so that a later frame knows what to write over.
+    fn hyperlink(&mut self, area: Area, x: u16, y: u16, text: &Clean, url: &Url) {
+        let width = u16::try_from(text.width()).ok().and_then(NonZeroU16::new);
+        let Some(width) = width.filter(|width| x + width.get() <= area.width && y < area.height) else {
+            return;
+        };
+        if let Some(cell) = self.buffer.cell_mut((area.x + x, area.y + y)) {
+            cell.set_symbol(&links::link(url, text.as_str()));
+            cell.set_diff_option(CellDiffOption::ForcedWidth(width));
+        }
     }
 
     fn too_small(&mut self, app: &App) {
@@ -94,28 +118,14 @@ impl Canvas<'_> {
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
         let left = Area { width: right.saturating_sub(2), ..area };
-        self.put(left, MARGIN, 0, &app.version().title(), theme::style(Role::Title));
+        self.put(left, MARGIN, 0, &app.version().title(), self.look.style(Role::Title));
         self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
     }
 
-    /// The names of the panes; of those without the highlight only the numbers, where there is no room for more.
-    fn tabs(&mut self, app: &App, area: Area) {
-        let name = |pane: Pane, long: bool| {
-            let number = pane.index() + 1;
-            if pane == app.pane() {
-                format!("[{number} {}]", pane.title())
-            } else if long {
-                format!("{number} {}", pane.title())
-            } else {
-                number.to_string()
-            }
-        };
-        let names = |long: bool| Pane::ALL.map(|pane| name(pane, long));
-        let width: usize = names(true).iter().map(|name| name.len() + 1).sum();
-        let mut x = MARGIN;
-        for (pane, name) in Pane::ALL.into_iter().zip(names(width <= area.width.into())) {
-            let style = if pane == app.pane() { theme::focused() } else { theme::style(Role::Aside) };
-            x = self.put(area, x, 0, &Clean::line(name), style) + 1;
+    fn tabs(&mut self, app: &App) {
+        for Tab { pane, name, area } in app.tabs() {
+            let style = if pane == app.pane() { self.look.focused } else { self.look.style(Role::Aside) };
+            self.put(area, 0, 0, &Clean::line(name), style);
         }
     }
 
@@ -136,8 +146,8 @@ impl Canvas<'_> {
 
     /// "2 Positions ──── 2/7".
     fn list_title(&mut self, list: &List, focused: bool, cursor: usize, rows: usize) {
-        let ornament = theme::style(Role::Ornament);
-        let style = if focused { theme::focused() } else { Style::new().add_modifier(Modifier::BOLD) };
+        let ornament = self.look.style(Role::Ornament);
+        let style = if focused { self.look.focused } else { self.look.unfocused };
         let name = format!("{} {} ", list.pane.index() + 1, list.pane.title());
         let count = if focused { place(cursor, rows) } else { rows.to_string() };
         let end = list.title.width.saturating_sub(MARGIN);
@@ -147,17 +157,17 @@ impl Canvas<'_> {
         let right = end.saturating_sub(u16::try_from(count.width()).unwrap_or(end));
         let rule = "─".repeat(right.saturating_sub(x).into());
         self.put(area, x, 0, &Clean::line(rule), ornament);
-        self.put(area, right, 0, &count, if focused { style } else { theme::style(Role::Aside) });
+        self.put(area, right, 0, &count, if focused { style } else { self.look.style(Role::Aside) });
     }
 
     fn row(&mut self, area: Area, y: u16, row: &Row, lead: usize, here: bool, selected: bool) {
-        let over = if selected { theme::selected() } else { Style::new() };
+        let over = if selected { self.look.selected } else { Style::new() };
         if selected && y < area.height {
             let blank = Clean::line(" ".repeat(usize::from(area.width.saturating_sub(MARGIN))));
             self.put(area, MARGIN, y, &blank, over);
         }
         if here {
-            self.put(area, 0, y, &Clean::line(BAR), theme::focused());
+            self.put(area, 0, y, &Clean::line(BAR), self.look.focused);
         }
         let edge = area.width.saturating_sub(MARGIN);
         let tail: usize = row.tail.iter().map(|span| span.text.width()).sum();
@@ -166,7 +176,7 @@ impl Canvas<'_> {
         let right = edge.saturating_sub(u16::try_from(tail).unwrap_or_default());
         let mut x = MARGIN + 1;
         if lead > 0 {
-            let dim = theme::style(Role::Aside).patch(over);
+            let dim = self.look.style(Role::Aside).patch(over);
             self.put(
                 Area { width: x + u16::try_from(lead).unwrap_or_default(), ..area },
                 x,
@@ -189,7 +199,7 @@ impl Canvas<'_> {
         let count = Clean::line(count);
         let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
         let rule = Clean::line("─".repeat(width) + count.as_str());
-        self.put(area, MARGIN, 0, &rule, theme::style(Role::Ornament));
+        self.put(area, MARGIN, 0, &rule, self.look.style(Role::Ornament));
     }
 
     fn page(&mut self, app: &App, area: Area) {
@@ -200,15 +210,22 @@ impl Canvas<'_> {
             let Some(row) = layout.rows.get(y_in_page) else { break };
             for Piece { x, text, role, link, mark } in &row.pieces {
                 let selected = link.is_some() && *link == sight.link;
-                let over = if selected { theme::selected() } else { Style::new() };
-                self.put(area, *x, y, text, theme::style(*role).patch(over).patch(theme::marked(*mark)));
+                let over = if selected { self.look.selected } else { Style::new() };
+                let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
+                self.put(area, *x, y, text, style);
+                let target = link.and_then(|link| layout.links[link].target);
+                if self.hyperlinks
+                    && let Some(url) = links::address(app.briefing(), target)
+                {
+                    self.hyperlink(area, *x, y, text, &url);
+                }
             }
             let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
             let has =
                 |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {
                 let margin = Area { x: area.x - 1, width: 1, ..area };
-                self.put(margin, 0, y, &Clean::line(BAR), theme::focused());
+                self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
             }
         }
         let below = layout.rows.len().saturating_sub(sight.top + usize::from(area.height));
@@ -217,10 +234,10 @@ impl Canvas<'_> {
             let right = area.width.saturating_sub(u16::try_from(more.width()).unwrap_or_default());
             let last = layout.rows.get(sight.top + usize::from(area.height) - 1);
             if last.is_none_or(|row| row.width() <= usize::from(right)) {
-                self.put(area, right, area.height - 1, &more, theme::style(Role::Ornament));
+                self.put(area, right, area.height - 1, &more, self.look.style(Role::Ornament));
             } else {
                 let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-                self.put(margin, 0, area.height - 1, &Clean::line("▾"), theme::style(Role::Ornament));
+                self.put(margin, 0, area.height - 1, &Clean::line("▾"), self.look.style(Role::Ornament));
             }
         }
     }
@@ -228,7 +245,7 @@ impl Canvas<'_> {
     /// What the last key did, or the keys that matter here, as many as there is room for.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), theme::style(Role::Warning));
+            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.look.style(Role::Warning));
             return;
         }
         if app.prompt().is_some() {
@@ -242,8 +259,8 @@ impl Canvas<'_> {
             if usize::from(x) + key.width() + short.width() > usize::from(area.width.saturating_sub(MARGIN)) {
                 break;
             }
-            x = self.put(area, x, 0, &key, theme::focused());
-            x = self.put(area, x, 0, &short, theme::style(Role::Aside)) + 2;
+            x = self.put(area, x, 0, &key, self.look.focused);
+            x = self.put(area, x, 0, &short, self.look.style(Role::Aside)) + 2;
         }
     }
 }

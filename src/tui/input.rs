@@ -1,4 +1,4 @@
-//! What comes from the terminal, as events: keys, a new size, the return from a stop.
+//! What comes from the terminal, as events: keys, the mouse, a new size, the return from a stop.
 //!
 //! There is no timer and no thread: the reader sleeps until the terminal, or a signal about it, has something to say.
 //! This module does not know what an event will do.
@@ -87,7 +87,12 @@ impl Input {
         let mut buffer = [0; 1024];
         for _ in 0..BATCH / buffer.len() {
             let count = self.tty.read(&mut buffer)?;
-            self.decoder.feed(&buffer[..count], |key| self.arrived.push_back(Event::Key(key)));
+            self.decoder.feed(&buffer[..count], |event| {
+                // A terminal may go on reporting what nobody asked it for.
+                if self.tty.has_mouse() || !matches!(event, Event::Mouse(_)) {
+                    self.arrived.push_back(event);
+                }
+            });
             if count < buffer.len() {
                 break;
             }

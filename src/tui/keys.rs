@@ -1,4 +1,4 @@
-//! Keys from the bytes that a terminal sends for them.
+//! Keys and the mouse, from the bytes that a terminal sends for them.
 //!
 //! Bytes come in pieces of any size: what is unfinished waits for its end, or until [`Decoder::flush`] says that
 //! nothing more belongs to it. What is no key (an answer that nobody asked for, a broken sequence) is skipped whole,
@@ -8,13 +8,14 @@
 //! end of a sequence, spins when the terminal is gone, and can be woken by nobody else.
 
 use crate::app::key::{Code, Key};
+use crate::app::{Event, Mouse, Pointer};
 
 const ESC: u8 = 0x1b;
 
 /// More parameters than any key has; what is longer is not waited for.
 const LONGEST: usize = 32;
 
-/// Bytes on their way to becoming keys.
+/// Bytes on their way to becoming events.
 #[derive(Debug, Default)]
 pub struct Decoder {
     pending: Vec<u8>,
@@ -24,19 +25,24 @@ pub struct Decoder {
 #[derive(Debug, PartialEq)]
 enum Step {
     Press(Key, usize),
+    Point(Mouse, usize),
     Skip(usize),
     More,
 }
 
 impl Decoder {
-    /// Takes the next bytes from the terminal and hands each key that is complete to `press`.
-    pub fn feed(&mut self, bytes: &[u8], mut press: impl FnMut(Key)) {
+    /// Takes the next bytes from the terminal and hands each event that is complete to `take`.
+    pub fn feed(&mut self, bytes: &[u8], mut take: impl FnMut(Event)) {
         self.pending.extend_from_slice(bytes);
         let mut start = 0;
         loop {
             match step(&self.pending[start..]) {
                 Step::Press(key, taken) => {
-                    press(key);
+                    take(Event::Key(key));
+                    start += taken;
+                }
+                Step::Point(mouse, taken) => {
+                    take(Event::Mouse(mouse));
                     start += taken;
                 }
                 Step::Skip(taken) => start += taken,
@@ -73,7 +79,7 @@ fn step(bytes: &[u8]) -> Step {
         [ESC, rest @ ..] => match character(rest) {
             Step::Press(key, taken) => Step::Press(Key::new(key.code, key.ctrl, true), taken + 1),
             Step::Skip(taken) => Step::Skip(taken + 1),
-            Step::More => Step::More,
+            other => other,
         },
         _ => character(bytes),
     }
@@ -90,6 +96,10 @@ fn control_sequence(bytes: &[u8]) -> Step {
             _ => Step::Skip(BEFORE + 1),
         };
     }
+    if let [b'M', rest @ ..] = bytes {
+        // The mouse in three bytes of any value, from a terminal that knows no other form.
+        return if rest.len() < 3 { Step::More } else { Step::Skip(BEFORE + 4) };
+    }
     let Some(length) = bytes.iter().take(LONGEST).position(|byte| !matches!(byte, 0x20..=0x3f)) else {
         return if bytes.len() < LONGEST { Step::More } else { Step::Skip(BEFORE + LONGEST) };
     };
@@ -98,6 +108,9 @@ fn control_sequence(bytes: &[u8]) -> Step {
         return Step::Skip(BEFORE + length);
     }
     let taken = BEFORE + length + 1;
+    if let [b'<', report @ ..] = &bytes[..length] {
+        return pointer(report, last).map_or(Step::Skip(taken), |mouse| Step::Point(mouse, taken));
+    }
     match sequence_key(&bytes[..length], last) {
         Some(key) => Step::Press(key, taken),
         None => Step::Skip(taken),
@@ -116,6 +129,22 @@ fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
         _ => return None,
     };
     Some(Key::new(code, held & 4 != 0, held & 2 != 0))
+}
+
+/// The mouse of `ESC [ < button ; column ; row last`; none if it is not the first button or the wheel, or if it only moves
+/// or lets go.
+fn pointer(report: &[u8], last: u8) -> Option<Mouse> {
+    let mut numbers = str::from_utf8(report).ok()?.split(';').map(|number| number.parse::<u16>().ok());
+    let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    // Shift, Alt and Ctrl are bits of the button, and make no difference here.
+    let pointer = match button & !0b1_1100 {
+        0 => Pointer::Click,
+        64 => Pointer::WheelUp,
+        65 => Pointer::WheelDown,
+        _ => return None,
+    };
+    let is_whole = last == b'M' && numbers.next().is_none();
+    is_whole.then_some(Mouse { pointer, x: column.checked_sub(1)?, y: row.checked_sub(1)? })
 }
 
 /// The key of `ESC [ letter` and `ESC O letter`.
@@ -189,10 +218,16 @@ mod tests {
 
     use super::*;
 
-    /// The names of the keys in `bytes`, with what `flush` says at the end.
+    /// The names of the keys in `bytes`, and what the mouse does, with what `flush` says at the end.
     fn keys(bytes: &[u8]) -> String {
         let (mut decoder, mut names) = (Decoder::default(), Vec::new());
-        decoder.feed(bytes, |key| names.push(key.to_string()));
+        decoder.feed(bytes, |event| {
+            names.push(match event {
+                Event::Key(key) => key.to_string(),
+                Event::Mouse(Mouse { pointer, x, y }) => format!("{pointer:?}({x},{y})"),
+                other => format!("{other:?}"),
+            });
+        });
         names.extend(decoder.flush().map(|key| key.to_string()));
         names.join(" ")
     }
@@ -220,9 +255,8 @@ mod tests {
 
     #[test]
     fn what_is_no_key_is_skipped_whole() {
-        let cases: [(&[u8], &str); 9] = [
+        let cases: [(&[u8], &str); 8] = [
             (b"\x1b[?1;2cj", "j"),
-            (b"\x1b[<0;10;20Mj\x1b[<0;10;20m", "j"),
             (b"\x1b[12;40Rj\x1b[I\x1b[O", "j"),
             (b"\x1b[200~j\x1b[201~", "j"),
             (b"\x1b[1;\x1b[A", "↑"),
@@ -236,25 +270,49 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_mouse_clicks_and_scrolls() {
+        let cases: [(&[u8], &str); 8] = [
+            (b"\x1b[<0;10;20Mj\x1b[<0;10;20mk", "Click(9,19) j k"),
+            (
+                b"\x1b[<64;1;1M\x1b[<65;300;200M\x1b[<81;2;2M",
+                "WheelUp(0,0) WheelDown(299,199) WheelDown(1,1)",
+            ),
+            (b"\x1b[<1;5;5M\x1b[<2;5;5M\x1b[<32;5;5M\x1b[<66;5;5M\x1b[<128;5;5Mj", "j"),
+            (b"\x1b[<0;0;5M\x1b[<0;5;0M\x1b[<0;5Mj\x1b[<0;5;5;5M\x1b[<;;Mj", "j j"),
+            (b"\x1b[<0;99999;5M\x1b[<-1;5;5M\x1b[<0;5;5~j", "j"),
+            (b"\x1b[<0;1\x1b[A", "\u{2191}"),
+            (b"\x1b[M qqj\x1b[M!", "j"),
+            (b"\x1b[<", ""),
+        ];
+        for (bytes, events) in cases {
+            assert_eq!(keys(bytes), events, "{}", bytes.escape_ascii());
+        }
+    }
+
     proptest! {
         #[test]
         fn pieces_of_any_size_give_the_same_keys(
-            parts in vec(prop_oneof!["[\u{1b}\\[O0-9;~A-DP-SZjé漢]{1,8}".prop_map(String::into_bytes), vec(any::<u8>(), 1..8)], 0..12),
+            parts in vec(prop_oneof!["[\u{1b}\\[O<M0-9;~A-DP-SZjé漢]{1,8}".prop_map(String::into_bytes), vec(any::<u8>(), 1..8)], 0..12),
             size in 1..9_usize,
         ) {
             let bytes = parts.concat();
             let (mut decoder, mut whole) = (Decoder::default(), Vec::new());
-            decoder.feed(&bytes, |key| whole.push(key));
+            decoder.feed(&bytes, |event| whole.push(event));
             let (mut decoder, mut pieced) = (Decoder::default(), Vec::new());
             for piece in bytes.chunks(size) {
-                decoder.feed(piece, |key| pieced.push(key));
+                decoder.feed(piece, |event| pieced.push(event));
             }
             prop_assert_eq!(pieced, whole);
         }
 
         #[test]
         fn every_key_has_a_name_that_is_read_back(bytes in vec(any::<u8>(), 0..40)) {
-            Decoder::default().feed(&bytes, |key| assert_eq!(key.to_string().parse(), Ok(key)));
+            Decoder::default().feed(&bytes, |event| {
+                if let Event::Key(key) = event {
+                    assert_eq!(key.to_string().parse(), Ok(key));
+                }
+            });
         }
     }
 

@@ -1,48 +1,246 @@
-//! What each role looks like: the terminal's own colours, so that it reads on light and dark alike.
+//! What each role looks like in each theme: one table.
 //!
-//! Colour never carries anything alone: with none of it, the words still say everything.
+//! Colour never carries anything alone: with none of it, the words, the bar and the reverse still say everything. The
+//! terminal's own colours are used as they are; a theme with a ground of its own uses only the fixed ones of the 256,
+//! which look the same everywhere.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::page::{Mark, Role};
+use crate::settings::Theme;
 
-/// The one accent.
-const ACCENT: Color = Color::Cyan;
+/// What shows that something was looked for.
+const MARK: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
-/// How a role looks on a page.
-pub(super) fn style(role: Role) -> Style {
-    let plain = Style::new();
-    match role {
-        Role::Body => plain,
-        Role::Title | Role::Name | Role::Value => plain.add_modifier(Modifier::BOLD),
-        Role::Term => plain.fg(ACCENT),
-        Role::Aside | Role::Ornament => plain.add_modifier(Modifier::DIM),
-        Role::Quote => plain.add_modifier(Modifier::ITALIC),
-        Role::Dangling => plain.fg(Color::Red).add_modifier(Modifier::UNDERLINED),
-        Role::Error => plain.fg(Color::Red).add_modifier(Modifier::BOLD),
-        Role::Warning => plain.fg(Color::Yellow).add_modifier(Modifier::BOLD),
+/// How everything looks.
+#[derive(Debug)]
+pub(super) struct Look {
+    /// What everything stands on.
+    pub ground: Style,
+    /// The title of the focused pane, the bar beside the cursor, the keys of the footer.
+    pub focused: Style,
+    /// The titles of the other panes.
+    pub unfocused: Style,
+    /// What is under the cursor, laid over how it would look otherwise.
+    pub selected: Style,
+    body: Style,
+    /// Titles, names and values.
+    strong: Style,
+    term: Style,
+    aside: Style,
+    ornament: Style,
+    quote: Style,
+    dangling: Style,
+    error: Style,
+    warning: Style,
+}
+
+impl Look {
+    /// The look of a theme.
+    pub fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Terminal => &TERMINAL,
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+            Theme::HighContrast => &HIGH_CONTRAST,
+            Theme::Mono => &MONO,
+        }
+    }
+
+    /// How a role looks on a page.
+    pub fn style(&self, role: Role) -> Style {
+        match role {
+            Role::Body => self.body,
+            Role::Title | Role::Name | Role::Value => self.strong,
+            Role::Term => self.term,
+            Role::Aside => self.aside,
+            Role::Ornament => self.ornament,
+            Role::Quote => self.quote,
+            Role::Dangling => self.dangling,
+            Role::Error => self.error,
+            Role::Warning => self.warning,
+        }
+    }
+
+    /// How what was looked for looks, laid over how it would look otherwise; seen without colour.
+    pub fn marked(&self, mark: Mark) -> Style {
+        let strong = Style::new().add_modifier(MARK).remove_modifier(Modifier::DIM);
+        match mark {
+            Mark::None => Style::new(),
+            Mark::Found => strong,
+            Mark::Here => self.selected.patch(strong),
+        }
     }
 }
 
-/// How what somebody looks for looks, laid over how it would look otherwise.
-pub(super) fn marked(mark: Mark) -> Style {
-    match mark {
-        Mark::None => Style::new(),
-        Mark::Found => {
-            Style::new().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::DIM)
-        }
-        Mark::Here => {
-            Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED).remove_modifier(Modifier::DIM)
+const PLAIN: Style = Style::new();
+const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
+const DIM: Style = PLAIN.add_modifier(Modifier::DIM);
+const ITALIC: Style = PLAIN.add_modifier(Modifier::ITALIC);
+const UNDERLINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
+const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM);
+
+/// The sixteen colours that people choose for their terminal, on its own ground.
+const TERMINAL: Look = Look {
+    ground: PLAIN,
+    focused: BOLD.fg(Color::Cyan),
+    unfocused: BOLD,
+    selected: REVERSED.fg(Color::Reset),
+    body: PLAIN,
+    strong: BOLD,
+    term: PLAIN.fg(Color::Cyan),
+    aside: DIM,
+    ornament: DIM,
+    quote: ITALIC,
+    dangling: UNDERLINED.fg(Color::Red),
+    error: BOLD.fg(Color::Red),
+    warning: BOLD.fg(Color::Yellow),
+};
+
+const LIGHT: Look = {
+    let (paper, ink, accent) = (Color::Indexed(255), Color::Indexed(235), Color::Indexed(25));
+    Look {
+        ground: PLAIN.fg(ink).bg(paper),
+        focused: BOLD.fg(accent),
+        unfocused: BOLD.fg(ink),
+        selected: REVERSED.fg(accent).bg(paper),
+        body: PLAIN.fg(ink),
+        strong: BOLD.fg(Color::Indexed(16)),
+        term: PLAIN.fg(accent),
+        aside: PLAIN.fg(Color::Indexed(239)),
+        ornament: PLAIN.fg(Color::Indexed(242)),
+        quote: ITALIC.fg(ink),
+        dangling: UNDERLINED.fg(Color::Indexed(124)),
+        error: BOLD.fg(Color::Indexed(124)),
+        warning: BOLD.fg(Color::Indexed(94)),
+    }
+};
+
+const DARK: Look = {
+    let (paper, ink, accent) = (Color::Indexed(234), Color::Indexed(252), Color::Indexed(116));
+    Look {
+        ground: PLAIN.fg(ink).bg(paper),
+        focused: BOLD.fg(accent),
+        unfocused: BOLD.fg(ink),
+        selected: REVERSED.fg(accent).bg(paper),
+        body: PLAIN.fg(ink),
+        strong: BOLD.fg(Color::Indexed(231)),
+        term: PLAIN.fg(accent),
+        aside: PLAIN.fg(Color::Indexed(248)),
+        ornament: PLAIN.fg(Color::Indexed(245)),
+        quote: ITALIC.fg(ink),
+        dangling: UNDERLINED.fg(Color::Indexed(210)),
+        error: BOLD.fg(Color::Indexed(210)),
+        warning: BOLD.fg(Color::Indexed(222)),
+    }
+};
+
+const HIGH_CONTRAST: Look = {
+    let (black, white, yellow) = (Color::Indexed(16), Color::Indexed(231), Color::Indexed(226));
+    Look {
+        ground: PLAIN.fg(white).bg(black),
+        focused: BOLD.fg(yellow),
+        unfocused: BOLD.fg(white),
+        selected: REVERSED.fg(yellow).bg(black).add_modifier(Modifier::BOLD),
+        body: PLAIN.fg(white),
+        strong: BOLD.fg(white),
+        term: PLAIN.fg(Color::Indexed(51)),
+        aside: PLAIN.fg(white),
+        ornament: PLAIN.fg(white),
+        quote: UNDERLINED.fg(white),
+        dangling: BOLD.fg(yellow).add_modifier(Modifier::UNDERLINED),
+        error: BOLD.fg(white).bg(Color::Indexed(124)),
+        warning: BOLD.fg(black).bg(yellow),
+    }
+};
+
+/// No colour: weight, slant, lines and reverse say what colours say elsewhere.
+const MONO: Look = Look {
+    ground: PLAIN,
+    focused: BOLD,
+    unfocused: PLAIN,
+    selected: REVERSED,
+    body: PLAIN,
+    strong: BOLD,
+    term: PLAIN,
+    aside: DIM,
+    ornament: DIM,
+    quote: ITALIC,
+    dangling: UNDERLINED,
+    error: BOLD.add_modifier(Modifier::UNDERLINED),
+    warning: BOLD,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ROLES: [Role; 11] = [
+        Role::Body,
+        Role::Title,
+        Role::Name,
+        Role::Value,
+        Role::Term,
+        Role::Aside,
+        Role::Quote,
+        Role::Dangling,
+        Role::Error,
+        Role::Warning,
+        Role::Ornament,
+    ];
+
+    fn styles(look: &Look) -> Vec<Style> {
+        let others = [look.focused, look.unfocused, look.selected];
+        ROLES.iter().map(|role| look.style(*role)).chain(others).collect()
+    }
+
+    /// Red, green and blue of a fixed colour, from 0 to 1.
+    fn rgb(index: u8) -> [f64; 3] {
+        let cube = |step: u8| if step == 0 { 0.0 } else { f64::from(55 + 40 * step) / 255.0 };
+        match index.checked_sub(16) {
+            Some(grey @ 216..) => [f64::from(8 + 10 * (grey - 216)) / 255.0; 3],
+            Some(place) => [cube(place / 36), cube(place / 6 % 6), cube(place % 6)],
+            None => panic!("{index} is a colour that people choose for their terminal"),
         }
     }
-}
 
-/// How the title of the focused pane looks.
-pub(super) fn focused() -> Style {
-    Style::new().fg(ACCENT).add_modifier(Modifier::BOLD)
-}
+    /// The contrast of two colours as WCAG 2 counts it.
+    fn contrast(a: Color, b: Color) -> f64 {
+        let luminance = |color| {
+            let Color::Indexed(index) = color else { panic!("{color} is not fixed") };
+            let linear =
+                |part: f64| if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) };
+            let [red, green, blue] = rgb(index).map(linear);
+            0.2126 * red + 0.7152 * green + 0.0722 * blue
+        };
+        let (a, b): (f64, f64) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
 
-/// How what is under the cursor looks, laid over how it would look otherwise.
-pub(super) fn selected() -> Style {
-    Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
+    #[test]
+    fn every_text_can_be_read_on_the_ground_of_its_theme() {
+        for (theme, least) in [(Theme::Light, 4.5), (Theme::Dark, 4.5), (Theme::HighContrast, 7.0)] {
+            let look = Look::of(theme);
+            for style in styles(look) {
+                let style = look.ground.patch(style);
+                let contrast = contrast(style.fg.unwrap(), style.bg.unwrap());
+                assert!(contrast >= least, "{theme:?}: {style:?} has {contrast:.1}");
+            }
+        }
+    }
+
+    #[test]
+    fn mono_has_no_colour() {
+        let look = Look::of(Theme::Mono);
+        for style in styles(look).into_iter().chain([look.ground]) {
+            assert_eq!((style.fg, style.bg, style.underline_color), (None, None, None));
+        }
+    }
+
+    #[test]
+    fn what_is_selected_is_reversed_in_every_theme() {
+        for theme in Theme::ALL {
+            assert!(Look::of(*theme).selected.add_modifier.contains(Modifier::REVERSED), "{theme:?}");
+        }
+    }
 }

@@ -20,6 +20,9 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetat
 /// Alternate screen; cursor hidden.
 const UP: &[u8] = b"\x1b[?1049h\x1b[?25l";
 
+/// Reports of clicks and of the wheel, in decimal numbers that are no keys.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
 /// Undoes all that the program, or what it started, may have switched on, whether it did or not: a frame half written,
 /// keyboard protocol, mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A console
 /// without an alternate screen keeps its cursor at the bottom.
@@ -33,6 +36,8 @@ const PATIENCE: Duration = Duration::from_millis(300);
 #[derive(Debug)]
 pub struct Tty {
     device: OwnedFd,
+    /// Whether the mouse reports here while the terminal is ours.
+    mouse: bool,
     hold: Mutex<Hold>,
     /// A byte written to the first end wakes who waits at the second.
     bell: (UnixStream, UnixStream),
@@ -60,7 +65,7 @@ pub enum Woken {
 
 impl Tty {
     /// Opens the controlling terminal; nothing changes on it yet.
-    pub fn open() -> io::Result<Self> {
+    pub fn open(mouse: bool) -> io::Result<Self> {
         if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
             return Err(io::Error::other("this terminal (TERM=dumb) cannot show a screen"));
         }
@@ -70,7 +75,7 @@ impl Tty {
         let bell = UnixStream::pair()?;
         bell.0.set_nonblocking(true)?;
         bell.1.set_nonblocking(true)?;
-        Ok(Self { device, hold: Mutex::new(Hold::Theirs), bell })
+        Ok(Self { device, mouse, hold: Mutex::new(Hold::Theirs), bell })
     }
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
@@ -86,7 +91,13 @@ impl Tty {
         *hold = Hold::Ours(saved);
         tcsetattr(&self.device, OptionalActions::Now, &raw)?;
         drop(hold);
-        self.write(UP)
+        self.write(UP)?;
+        self.write(if self.mouse { MOUSE } else { b"" })
+    }
+
+    /// Whether the mouse reports here.
+    pub fn has_mouse(&self) -> bool {
+        self.mouse
     }
 
     /// Gives the terminal back as it was; does nothing if it is not ours.

@@ -1,7 +1,8 @@
 //! The page of a source: what it is, how far it can be relied on, and every fact that rests on it.
 
 use crate::model::{Briefing, Id, Relation, Source};
-use crate::page::{Page, Span};
+use crate::page::{Page, Span, Target};
+use crate::web::Url;
 
 use super::related;
 use super::writer::{Writer, reference_to, source_name};
@@ -11,14 +12,15 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
     writer.title(&briefing.sources[id].title, vec![]);
-    write(&mut writer, 0, &briefing.sources[id]);
+    write(&mut writer, 0, id);
     writer.list("Copies of it", related::to(briefing, id, &[Relation::Copies]));
     writer.list("Rests on it", related::to(briefing, id, &[Relation::Cites]));
     writer.page()
 }
 
 /// What is said of a source beside its title.
-pub(super) fn write(writer: &mut Writer, indent: u16, source: &Source) {
+pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
+    let source = &writer.briefing.sources[id];
     let published = source.published.as_ref().map(ToString::to_string);
     let parts = [source.author.clone(), source.publisher.clone(), published];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -26,7 +28,11 @@ pub(super) fn write(writer: &mut Writer, indent: u16, source: &Source) {
         writer.line(indent, vec![Span::body(parts.join(" · "))]);
     }
     if let Some(url) = &source.url {
-        writer.line(indent, vec![Span::aside(url.clone())]);
+        let address = match Url::parse(url) {
+            Some(url) => Span::aside(url.to_string()).to(Target::Web(id)),
+            None => Span::aside(url.clone()),
+        };
+        writer.line(indent, vec![address]);
     }
     if let Some(retrieved) = &source.retrieved {
         writer.line(indent, vec![Span::aside(format!("retrieved {retrieved}"))]);

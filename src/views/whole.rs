@@ -174,6 +174,6 @@ fn sources(writer: &mut Writer) {
     for (id, source) in writer.briefing.sources.iter() {
         writer.fact(id);
         writer.entry(vec![Span::body(source.title.clone()).to(Target::Entry(id.into()))], vec![]);
-        source::write(writer, INDENT, source);
+        source::write(writer, INDENT, id);
     }
 }

@@ -35,7 +35,7 @@ fn count(after_reading: bool) -> io::Result<()> {
     if after_reading {
         io::stdin().read_to_string(&mut input)?;
     }
-    tui::run(&mut Counter::default(), update, draw)?;
+    tui::run(&mut Counter::default(), false, update, draw)?;
     writeln!(io::stdout(), "{input}")
 }
 
@@ -44,7 +44,7 @@ fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
     match event {
         Event::Resize(columns, rows) => counter.size = (columns, rows),
         Event::Key(key) => return press(counter, key),
-        Event::Redraw => {}
+        Event::Mouse(_) | Event::Redraw => {}
     }
     None
 }

@@ -124,12 +124,12 @@ fn n_and_capital_n_walk_through_the_matches_and_say_where_they_are() {
     assert_snapshot!(reader.trace("n n n N N N", |reader| {
         format!("{:<44}{}", reader.footer(), reader.words_in(Modifier::UNDERLINED))
     }), @"
-    n      match 2 of 2
-    n      match 1 of 2, from the beginning again      Seven
-    n      match 2 of 2
-    N      match 1 of 2                                Seven
-    N      match 2 of 2, from the end again
-    N      match 1 of 2                                Seven
+    n      match 2 of 2                                Seven
+    n      match 1 of 2, from the beginning again      seven Seven
+    n      match 2 of 2                                Seven
+    N      match 1 of 2                                seven Seven
+    N      match 2 of 2, from the end again            Seven
+    N      match 1 of 2                                seven Seven
     ");
 }
 

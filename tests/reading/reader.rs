@@ -2,7 +2,8 @@
 
 use briefing::app::key::Code;
 use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
-use briefing::tui;
+use briefing::settings;
+use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -19,6 +20,7 @@ const WIDE: (u16, u16) = (100, 18);
 /// Somebody who reads a briefing.
 pub struct Reader {
     app: App,
+    appearance: Appearance,
     /// What the last key asked for.
     pub effect: Option<Effect>,
 }
@@ -41,7 +43,17 @@ impl Reader {
 
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
-        Self { app: App::new(Version::new(name, text.to_owned())), effect: None }
+        let app = App::new(Version::new(name, text.to_owned()));
+        Self { app, appearance: Appearance::default(), effect: None }
+    }
+
+    /// Applies the settings of a file that has no problem.
+    pub fn settings(mut self, text: &str) -> Self {
+        let (settings, loaded) = settings::read(text);
+        assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+        self.appearance.theme = settings.theme.unwrap_or_default();
+        self.app = self.app.with_keymap(settings.keymap);
+        self
     }
 
     /// Gives the screen another size.
@@ -159,7 +171,7 @@ impl Reader {
     pub fn drawn(&self) -> Buffer {
         let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| tui::draw(&self.app, frame)).unwrap();
+        terminal.draw(|frame| tui::draw(&self.app, self.appearance, frame)).unwrap();
         terminal.backend().buffer().clone()
     }
 }

@@ -8,6 +8,7 @@ use super::Resolver;
 use crate::diagnostic::Problem;
 use crate::load::raw::{self, Many, Words};
 use crate::model::{Amount, Credibility, Date, Number, Text};
+use crate::web::Url;
 
 /// The words, their ends of line made one kind.
 pub(super) fn text(words: Words) -> Text {
@@ -69,9 +70,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn url(&mut self, url: Words) -> Text {
-        let lower = url.get_ref().to_ascii_lowercase();
-        let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        if host.is_none_or(|host| host.is_empty() || host.starts_with('/')) {
+        if Url::parse(url.get_ref()).is_none() {
             self.report(Problem::NotAWebAddress, url.span());
         }
         text(url)

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::{Canvas, place, theme};
+use super::{Canvas, place};
 use crate::app::prompt::{Asks, KEYS, Prompt};
 use crate::app::{App, Area, MARGIN};
 use crate::page::Role;
@@ -20,22 +20,22 @@ impl Canvas<'_> {
         let count = Clean::line(count);
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
-        self.put(Area { width: edge, ..area }, right, 0, &count, theme::style(Role::Aside));
+        self.put(Area { width: edge, ..area }, right, 0, &count, self.look.style(Role::Aside));
         let line = Area { width: right.saturating_sub(2), ..area };
-        let x = self.put(line, MARGIN, 0, &Clean::line(sign), theme::focused());
+        let x = self.put(line, MARGIN, 0, &Clean::line(sign), self.look.focused);
         let (before, after) = prompt.typed();
         let room = usize::from(line.width.saturating_sub(x + 1));
         let (_, seen) = before.columns(before.width().saturating_sub(room)..before.width());
         let x = self.put(line, x, 0, &seen, Style::new());
         self.put(line, x, 0, &after, Style::new());
         let under = after.clusters().next().map_or(" ", |cluster| cluster.text).to_owned();
-        self.put(area, x, 0, &Clean::line(under), theme::selected());
+        self.put(area, x, 0, &Clean::line(under), self.look.selected);
     }
 
     /// What a prompt brings up to choose from.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
-            self.put(area, MARGIN + 1, 0, &Clean::line(prompt.nothing()), theme::style(Role::Aside));
+            self.put(area, MARGIN + 1, 0, &Clean::line(prompt.nothing()), self.look.style(Role::Aside));
         }
         let (cursor, top) = prompt.cursor();
         let lead = app.choice_lead();
@@ -52,8 +52,8 @@ impl Canvas<'_> {
     pub(super) fn prompt_keys(&mut self, area: Area) {
         let mut x = MARGIN;
         for (key, does) in KEYS {
-            x = self.put(area, x, 0, &Clean::line(key), theme::focused());
-            x = self.put(area, x, 0, &Clean::line(format!(" {does}")), theme::style(Role::Aside)) + 2;
+            x = self.put(area, x, 0, &Clean::line(key), self.look.focused);
+            x = self.put(area, x, 0, &Clean::line(format!(" {does}")), self.look.style(Role::Aside)) + 2;
         }
     }
 }

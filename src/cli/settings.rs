@@ -1,0 +1,107 @@
+//! Where the settings are, what they come to with the options and the environment, and `briefing settings`.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use etcetera::BaseStrategy;
+
+use super::{WIDEST, say};
+use crate::diagnostic::Level;
+use crate::file::{self, Unreadable};
+use crate::load::Loaded;
+use crate::render;
+use crate::settings::{self, Settings, Theme};
+use crate::text::Clean;
+use crate::views;
+
+/// The settings file, as far as it could be read.
+pub(super) struct Found {
+    /// Where it is, or would be.
+    pub name: String,
+    text: String,
+    pub settings: Settings,
+    /// Its problems.
+    loaded: Loaded,
+    /// Why it could not be read at all.
+    unreadable: Option<Unreadable>,
+}
+
+/// Reads the settings; where there are none, they are as the program comes.
+pub(super) fn find() -> Found {
+    let path = path();
+    let read = path.as_deref().map_or(Err(Unreadable::Missing), file::read);
+    let (text, unreadable) = match read {
+        Ok(text) => (text, None),
+        Err(Unreadable::Missing) => (String::new(), None),
+        Err(why) => (String::new(), Some(why)),
+    };
+    let (settings, loaded) = settings::read(&text);
+    let name = path.map_or_else(|| "config.toml".to_owned(), |path| path.display().to_string());
+    Found { name, text, settings, loaded, unreadable }
+}
+
+/// `$XDG_CONFIG_HOME/briefing/config.toml`; none if there is no home.
+fn path() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("briefing").join("config.toml"))
+}
+
+impl Found {
+    /// What is wrong with the file, in a line.
+    pub fn complaint(&self) -> Option<String> {
+        if let Some(why) = &self.unreadable {
+            return Some(format!("{}: {why}", self.name));
+        }
+        let is_right = self.loaded.problems.is_empty();
+        let problems = || views::summary(&self.loaded);
+        (!is_right).then(|| format!("{}: {} (see `briefing settings`)", self.name, problems()))
+    }
+}
+
+/// Writes the settings as they are, as a file that makes them, and what is wrong in theirs.
+pub(super) fn write() -> io::Result<ExitCode> {
+    let found = find();
+    let mut out = io::stdout().lock();
+    let place = format!("# The settings of briefing, which stand in {}", found.name);
+    writeln!(out, "{}\n\n{}", Clean::line(place), found.settings.to_toml().trim_end())?;
+    out.flush()?;
+    if let Some(why) = found.complaint().filter(|_| found.unreadable.is_some()) {
+        say(&why)?;
+        return Ok(ExitCode::from(2));
+    }
+    if !found.loaded.problems.is_empty() {
+        let report = views::report(&found.name, &found.text, &found.loaded);
+        writeln!(io::stderr(), "{}", render::text(&report, WIDEST, false))?;
+    }
+    Ok(ExitCode::from(u8::from(found.loaded.worst == Some(Level::Error))))
+}
+
+/// The theme: the option, else none of the colours that are not wanted or not there, else the setting.
+pub(super) fn theme(option: Option<Theme>, setting: Option<Theme>) -> Theme {
+    let variable = |name| std::env::var_os(name).unwrap_or_default();
+    let no_colour = !variable("NO_COLOR").is_empty();
+    let mono = || (no_colour || has_no_colours(&variable("TERM").to_string_lossy())).then_some(Theme::Mono);
+    option.or_else(mono).or(setting).unwrap_or_default()
+}
+
+/// Whether a terminal of this name shows no colours.
+fn has_no_colours(term: &str) -> bool {
+    let old = ["vt100", "vt102", "vt220", "vt320", "wy50", "wyse"];
+    old.iter().any(|name| term.starts_with(name)) || term.ends_with("-m") || term.ends_with("-mono")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_no_colours;
+
+    #[test]
+    fn a_terminal_is_known_by_its_name() {
+        for term in ["vt100", "vt220-8bit", "xterm-mono", "screen-m"] {
+            assert!(has_no_colours(term), "{term}");
+        }
+        for term in ["xterm-256color", "linux", "tmux", "foot", "xterm", ""] {
+            assert!(!has_no_colours(term), "{term}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The settings: what a reader of briefings may choose, read from the text of a file.
+//!
+//! Reading never fails: what is right of a wrong file applies, the rest is reported and stays as the program comes. This
+//! module knows TOML and the names of the actions; it opens no file, and does nothing of what the settings say.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::app::keymap::Keymap;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::load::Loaded;
+use crate::load::document;
+use crate::load::fields::{self, Fields};
+use crate::model::{Briefing, vocabulary};
+
+mod keys;
+mod written;
+
+/// What can be chosen.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// How everything looks; none is the terminal's own colours, or none of them where they are not wanted.
+    pub theme: Option<Theme>,
+    /// Whether the mouse is the reader's, and no longer the terminal's.
+    pub mouse: bool,
+    /// The command that edits a file, in words; with none, that of the environment.
+    pub editor: Option<Vec<String>>,
+    /// The command that takes what is copied on its standard input, in words; with none, the terminal is asked to.
+    pub clipboard: Option<Vec<String>>,
+    /// The keys.
+    pub keymap: Keymap,
+}
+
+vocabulary! {
+    /// How everything looks.
+    Theme {
+        /// The terminal's own colours.
+        Terminal = "terminal",
+        /// Dark letters on a light ground.
+        Light = "light",
+        /// Light letters on a dark ground.
+        Dark = "dark",
+        /// White and pure colours on black, nothing dim.
+        HighContrast = "high-contrast",
+        /// No colour at all.
+        Mono = "mono",
+    }
+}
+
+impl Default for Theme {
+    /// What reads on every terminal.
+    fn default() -> Self {
+        Self::Terminal
+    }
+}
+
+/// The file; its keys are the names of the settings.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct File {
+    theme: Option<Theme>,
+    mouse: Option<bool>,
+    editor: Option<Spanned<String>>,
+    clipboard: Option<Spanned<String>>,
+    /// Read by itself, name by name.
+    #[serde(rename = "keys")]
+    _keys: Option<serde::de::IgnoredAny>,
+}
+
+/// Reads settings from their text; what is loaded beside them is no facts, only problems.
+pub fn read(text: &str) -> (Settings, Loaded) {
+    let mut legible = String::new();
+    let document = document::parse(text, &mut legible);
+    let mut problems = document.problems;
+    let file =
+        fields::read::<File>(Fields::of_table(&document.table, 0..0), "the settings file", &mut problems);
+    let mut settings = Settings::default();
+    if let Some(file) = file {
+        settings.theme = file.theme;
+        settings.mouse = file.mouse.unwrap_or_default();
+        settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut problems));
+        settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut problems));
+    }
+    let keys = document.table.iter().find(|(key, _)| key.get_ref() == "keys");
+    if let Some((key, value)) = keys {
+        settings.keymap = keys::read(key.span(), value, &mut problems);
+    }
+    (settings, Loaded::new(Briefing::default(), problems))
+}
+
+/// A command in words, as a shell would part them; no shell ever sees it.
+fn command(field: &str, written: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+    let words = shlex::split(written.get_ref()).filter(|words| !words.is_empty());
+    if words.is_none() {
+        let (field, expected) = (field.to_owned(), "a command".to_owned());
+        let why = "a quotation mark in it is not closed".to_owned();
+        let problem = Problem::WrongValue { field, expected, why };
+        problems.push(Diagnostic::new(problem, written.span()));
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests;

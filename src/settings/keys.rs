@@ -1,0 +1,172 @@
+//! The keys of the settings: each action's own, and what that takes from the others.
+//!
+//! A key that is given to an action is taken from the action that came with it. That is meant, unless it was the last key of
+//! one that the file does not name.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::app::action::{Action, BINDINGS, Binding};
+use crate::app::key::{Code, Key};
+use crate::app::keymap::Keymap;
+use crate::diagnostic::{Diagnostic, Problem, Settings, nearest};
+use crate::load::fields::in_words;
+
+/// The keymap that the table `keys` makes of the one that the program comes with; `span` is where the table is named.
+pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, problems: &mut Vec<Diagnostic>) -> Keymap {
+    let mut reader = Reader { given: HashMap::new(), problems };
+    let changes = reader.changes(span.clone(), table);
+    let keymap = Keymap::default().rebound(&changes);
+    reader.report_losses(&changes, &keymap);
+    with_a_way_out(keymap, span, reader.problems)
+}
+
+struct Reader<'p> {
+    /// Each key that was given, with the action that has it and the place.
+    given: HashMap<Key, (&'static str, Range<usize>)>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// The actions that have other keys than they came with. One whose keys are all wrong keeps its own.
+    fn changes(&mut self, span: Range<usize>, table: &Spanned<DeValue>) -> HashMap<Action, Vec<Key>> {
+        let DeValue::Table(actions) = table.get_ref() else {
+            self.wrong_type("keys", "a table of actions with their keys", span, table);
+            return HashMap::new();
+        };
+        let mut actions: Vec<_> = actions.iter().collect();
+        actions.sort_by_key(|(name, _)| name.span().start);
+        let mut changes = HashMap::new();
+        for (name, value) in actions {
+            let Some(binding) = self.binding(name.get_ref(), name.span()) else { continue };
+            let Some(names) = self.names(binding.name, value) else { continue };
+            let keys: Vec<_> =
+                names.iter().filter_map(|(name, span)| self.key(name, span, binding.name)).collect();
+            if names.is_empty() || !keys.is_empty() {
+                changes.insert(binding.action, keys);
+            }
+        }
+        changes
+    }
+
+    fn binding(&mut self, name: &str, span: Range<usize>) -> Option<&'static Binding> {
+        let binding = BINDINGS.iter().find(|binding| binding.name == name);
+        if binding.is_none() {
+            let nearest = nearest(name, BINDINGS.iter().map(|binding| binding.name));
+            let problem = Settings::UnknownAction { name: name.to_owned(), nearest };
+            self.problems.push(Diagnostic::settings(problem, span));
+        }
+        binding
+    }
+
+    /// The names of the keys of an action: one, or a list.
+    fn names<'t>(
+        &mut self,
+        action: &str,
+        value: &'t Spanned<DeValue>,
+    ) -> Option<Vec<(&'t str, Range<usize>)>> {
+        let values = match value.get_ref() {
+            DeValue::Array(values) => values.iter().collect(),
+            _ => vec![value],
+        };
+        let mut names = Vec::new();
+        for value in values {
+            let DeValue::String(name) = value.get_ref() else {
+                self.wrong_type(action, "the name of a key or a list of them", value.span(), value);
+                return None;
+            };
+            names.push((name.as_ref(), value.span()));
+        }
+        Some(names)
+    }
+
+    /// The key of this name, if it can be given to an action.
+    fn key(&mut self, name: &str, span: &Range<usize>, action: &'static str) -> Option<Key> {
+        let Ok(key) = name.parse::<Key>() else {
+            let problem = Settings::UnknownKey { name: name.to_owned(), meant: meant(name) };
+            self.problems.push(Diagnostic::settings(problem, span.clone()));
+            return None;
+        };
+        if let Some((action, first)) = self.given.get(&key) {
+            let problem = Settings::BoundTwice { key: key.to_string(), action };
+            let diagnostic = Diagnostic::settings(problem, span.clone());
+            self.problems.push(diagnostic.and(first.clone(), "given here"));
+            return None;
+        }
+        self.given.insert(key, (action, span.clone()));
+        Some(key)
+    }
+
+    /// Reports each action that lost its last key to another without being named.
+    fn report_losses(&mut self, changes: &HashMap<Action, Vec<Key>>, keymap: &Keymap) {
+        let came_with = Keymap::default();
+        for (before, now) in came_with.rows().iter().zip(keymap.rows()) {
+            let last = before.keys.iter().find(|key| self.given.contains_key(key));
+            if let Some(key) = last.filter(|_| now.keys.is_empty() && !changes.contains_key(&now.action)) {
+                let problem = Settings::LastKeyTaken { key: key.to_string(), from: now.name };
+                self.problems.push(Diagnostic::settings(problem, self.given[key].1.clone()));
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, field: &str, expected: &str, span: Range<usize>, found: &Spanned<DeValue>) {
+        let (field, expected) = (field.to_owned(), expected.to_owned());
+        let problem = Problem::WrongType { field, found: in_words(found.get_ref()), expected };
+        self.problems.push(Diagnostic::new(problem, span));
+    }
+}
+
+/// The keymap, with Ctrl-c to leave if no other key does.
+fn with_a_way_out(keymap: Keymap, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Keymap {
+    let leads_out = |action| keymap.row(action).is_some_and(|row| !row.keys.is_empty());
+    if leads_out(Action::Quit) || leads_out(Action::Leave) {
+        return keymap;
+    }
+    let key = Key::new(Code::Char('c'), true, false);
+    problems.push(Diagnostic::settings(Settings::NoWayOut { key: key.to_string() }, span));
+    let kept = keymap.rows().iter().map(|row| {
+        let others = row.keys.iter().copied().filter(|other| *other != key);
+        (row.action, others.collect())
+    });
+    let mut kept: HashMap<Action, Vec<Key>> = kept.collect();
+    kept.insert(Action::Leave, vec![key]);
+    keymap.rebound(&kept)
+}
+
+/// The key that people mean who write it as another program has it: `ctrl+x`, `C-x`, `<Esc>`, `Shift-x`, `Return`.
+fn meant(name: &str) -> Option<String> {
+    let mut rest = name.trim().trim_start_matches('<').trim_end_matches('>');
+    let (mut ctrl, mut alt, mut shift) = (false, false, false);
+    while let Some((modifier, after)) = rest.split_once(['-', '+']).filter(|(_, after)| !after.is_empty()) {
+        match modifier.to_ascii_lowercase().as_str() {
+            "ctrl" | "control" | "c" => ctrl = true,
+            "alt" | "meta" | "option" | "a" | "m" => alt = true,
+            "shift" | "s" => shift = true,
+            _ => return None,
+        }
+        rest = after;
+    }
+    let code = match rest.to_ascii_lowercase().as_str() {
+        "tab" if shift => Code::BackTab,
+        "return" | "cr" => Code::Enter,
+        "escape" => Code::Esc,
+        "del" => Code::Delete,
+        "bs" => Code::Backspace,
+        "spc" => Code::Char(' '),
+        letter if shift && letter.chars().count() == 1 => letter.to_uppercase().parse().ok()?,
+        _ => spelt_like(rest)?,
+    };
+    Some(Key::new(code, ctrl, alt).to_string())
+}
+
+/// The code whose name is this, but for a slip or the case of its letters.
+fn spelt_like(name: &str) -> Option<Code> {
+    let functions = (1..=12).map(|number| Code::F(number).to_string());
+    let names: Vec<String> = Code::names().map(str::to_owned).chain(functions).collect();
+    let same = names.iter().find(|known| known.eq_ignore_ascii_case(name)).map(String::as_str);
+    let like = || nearest(name, names.iter().map(String::as_str));
+    name.parse().ok().or_else(|| same.or_else(like)?.parse().ok())
+}

@@ -1,0 +1,82 @@
+use super::*;
+use crate::app::action::Action;
+
+/// The settings of a text that has no problem.
+fn right(text: &str) -> Settings {
+    let (settings, loaded) = read(text);
+    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.problem.wording().message).collect();
+    assert_eq!(problems, [""; 0], "{text}");
+    settings
+}
+
+/// The keys of an action, by name.
+fn keys(settings: &Settings, action: Action) -> String {
+    settings.keymap.row(action).unwrap().key_names().join(" ")
+}
+
+#[test]
+fn nothing_written_is_what_the_program_comes_with() {
+    let settings = right("");
+    assert_eq!((settings.theme, settings.mouse), (None, false));
+    assert_eq!(settings.keymap.rows(), Keymap::default().rows());
+}
+
+#[test]
+fn what_is_written_applies() {
+    let settings = right(
+        "theme = 'high-contrast'\nmouse = true\neditor = 'nvim -R'\nclipboard = \"xclip -sel 'c l'\"\n\
+         keys.next = ['n', 'Down']\n",
+    );
+    assert_eq!((settings.theme, settings.mouse), (Some(Theme::HighContrast), true));
+    assert_eq!(settings.editor.unwrap(), ["nvim", "-R"]);
+    assert_eq!(settings.clipboard.as_ref().unwrap(), &["xclip", "-sel", "c l"]);
+}
+
+#[test]
+fn a_key_that_is_given_is_taken_from_where_it_was() {
+    let settings = right("[keys]\nnext = ['n', 'b']\nprevious = []\nhelp = 'j'\n");
+    assert_eq!(keys(&settings, Action::Next), "n b");
+    assert_eq!(keys(&settings, Action::Previous), "");
+    assert_eq!(keys(&settings, Action::PageUp), "PgUp Ctrl-b");
+    assert_eq!(settings.keymap.action("b".parse().unwrap()), Some(Action::Next));
+    assert_eq!(settings.keymap.action("j".parse().unwrap()), Some(Action::Help));
+    assert_eq!(settings.keymap.action("k".parse().unwrap()), None);
+}
+
+#[test]
+fn two_actions_can_change_their_keys() {
+    let settings = right("[keys]\nquit = 'z'\nwhole-view = 'q'\n");
+    assert_eq!((keys(&settings, Action::Quit), keys(&settings, Action::Whole)), ("z".into(), "q".into()));
+}
+
+#[test]
+fn there_is_always_a_key_that_leaves() {
+    let (settings, loaded) = read("[keys]\nquit = []\nleave = []\nnext = ['Ctrl-c', 'j']\n");
+    assert_eq!(loaded.problems.len(), 1);
+    assert_eq!(keys(&settings, Action::Leave), "Ctrl-c");
+    assert_eq!(keys(&settings, Action::Next), "j");
+}
+
+#[test]
+fn what_is_written_out_is_read_back() {
+    for text in
+        ["", "theme = 'mono'\nmouse = true\neditor = \"a 'b c'\"\n[keys]\nnext = ['\"', '\\']\nhelp = []\n"]
+    {
+        let settings = right(text);
+        let again = right(&settings.to_toml());
+        assert_eq!(again.keymap.rows(), settings.keymap.rows());
+        assert_eq!(again.editor, settings.editor);
+        assert_eq!((again.theme, again.mouse), (settings.theme, settings.mouse));
+    }
+}
+
+#[test]
+fn no_text_keeps_the_reader_from_opening() {
+    for text in
+        ["keys = 5", "keys", "[keys", "theme = ", "[[keys]]\nnext = 'j'", "\u{0}", "[keys.next]\nj = 1"]
+    {
+        let (settings, loaded) = read(text);
+        assert!(!loaded.problems.is_empty(), "{text}");
+        assert_eq!(settings.keymap.rows(), Keymap::default().rows(), "{text}");
+    }
+}

@@ -1,0 +1,60 @@
+//! The settings as a file that says them: a file to begin with, and the list of what there is to choose.
+
+use std::fmt::Write;
+
+use super::{Settings, Theme};
+use crate::app::keymap::Row;
+
+impl Settings {
+    /// The text of a settings file that makes these settings; what is not chosen stands in it as a comment.
+    pub fn to_toml(&self) -> String {
+        let mut text = String::new();
+        let theme = |theme: Theme| format!("theme = \"{}\"", theme.word());
+        let command = |name: &str, words: Option<&Vec<String>>, example: &str| match words {
+            Some(words) => format!("{name} = {}", quoted(&joined(words))),
+            None => format!("# {name} = \"{example}\""),
+        };
+        let themes: Vec<_> = Theme::ALL.iter().map(|theme| theme.word()).collect();
+        let lines = [
+            format!("# One of {}.", themes.join(", ")),
+            self.theme.map_or_else(|| format!("# {}", theme(Theme::Terminal)), theme),
+            "# Whether the mouse clicks and scrolls here, instead of selecting text for the terminal."
+                .to_owned(),
+            format!("mouse = {}", self.mouse),
+            "# The command that edits a file; otherwise $VISUAL or $EDITOR says it.".to_owned(),
+            command("editor", self.editor.as_ref(), "nvim"),
+            "# The command that takes what is copied; otherwise the terminal does.".to_owned(),
+            command("clipboard", self.clipboard.as_ref(), "wl-copy"),
+        ];
+        for line in lines {
+            text += &line;
+            text.push('\n');
+        }
+        text +=
+            "\n# Every action with its keys: one key, or a list of them; an empty list is none.\n[keys]\n";
+        for row in self.keymap.rows() {
+            // Writing to a string never fails.
+            let _ = writeln!(text, "{}", line(row));
+        }
+        text
+    }
+}
+
+fn line(row: &Row) -> String {
+    let keys: Vec<_> = row.keys.iter().map(|key| quoted(&key.to_string())).collect();
+    let keys = match keys.as_slice() {
+        [key] => key.clone(),
+        keys => format!("[{}]", keys.join(", ")),
+    };
+    format!("{} = {keys} # {}", row.name, row.does)
+}
+
+/// Words as one command that is split into them again.
+fn joined(words: &[String]) -> String {
+    shlex::try_join(words.iter().map(String::as_str)).unwrap_or_default()
+}
+
+/// A text as TOML has it.
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
