@@ -306,7 +306,7 @@ impl App {
     /// What of the page is in sight.
     pub fn sight(&self) -> Sight {
         match &self.prompt {
-            Some(prompt) if prompt.entry().is_some() => Sight { top: self.match_top(), ..Sight::default() },
+            Some(prompt) if prompt.subject().is_some() => Sight { top: self.match_top(), ..Sight::default() },
             _ => self.sight,
         }
     }

@@ -4,6 +4,7 @@
 //! chosen from is made anew at each key; how a row of it reads is asked only for the rows in sight.
 
 use super::key::{Code, Key};
+use super::shown::Subject;
 use super::{App, Cursor, Effect, scroll};
 use crate::model::EntryId;
 use crate::search::{Found, Hit, Needle, Query};
@@ -104,11 +105,12 @@ impl Prompt {
         }
     }
 
-    /// The entry that the cursor is on, the overview being none; nothing where that is no entry.
-    pub(super) fn entry(&self) -> Option<Option<EntryId>> {
+    /// What the page is of that the cursor is on; a command has none.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let row = self.cursor.row;
         match &self.choices {
-            Choices::Texts(hits) => hits.get(self.cursor.row).map(|hit| hit.entry),
-            Choices::Entries(found) => found.get(self.cursor.row).map(|found| Some(found.thing)),
+            Choices::Texts(hits) => hits.get(row).map(|hit| Subject::Row(hit.entry)),
+            Choices::Entries(found) => found.get(row).map(|found| Subject::Row(Some(found.thing))),
             Choices::Commands(_) => None,
         }
     }

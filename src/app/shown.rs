@@ -52,8 +52,8 @@ impl App {
     }
 
     fn subject(&self) -> Subject {
-        if let Some(entry) = self.prompt.as_ref().and_then(Prompt::entry) {
-            return Subject::Row(entry);
+        if let Some(subject) = self.prompt.as_ref().and_then(Prompt::subject) {
+            return subject;
         }
         match self.focus {
             Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
@@ -68,9 +68,9 @@ impl App {
 
     /// The entry that the reader is led to on the page in sight.
     pub(super) fn led_to(&self) -> Option<EntryId> {
-        match (&self.prompt, &self.shown.sought) {
-            (Some(prompt), _) => prompt.entry().flatten(),
-            (None, Some((_, spot))) => spot.as_ref().and_then(|spot| spot.entry),
+        match (&self.prompt, self.shown.subject, &self.shown.sought) {
+            (Some(_), Subject::Row(entry), _) => entry,
+            (None, _, Some((_, spot))) => spot.as_ref().and_then(|spot| spot.entry),
             _ => None,
         }
     }
