@@ -11,8 +11,12 @@ use briefing::layout::{Wide, layout};
 use briefing::load::load;
 use briefing::model::{Briefing, EntryId, Relation};
 use briefing::tui::{self, Appearance};
+use briefing::search::{Index, Names, Needle, Query};
 use briefing::views::{self, Pane};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use memchr::memmem;
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32String};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -92,6 +96,78 @@ fn keys(criterion: &mut Criterion) {
     }
 }
 
+/// A keystroke of `/`: all texts that hold what was typed, against one scan of the same texts by memmem.
+fn finding(criterion: &mut Criterion) {
+    for facts in SIZES {
+        let loaded = load(&generate::briefing(facts));
+        let mut group = criterion.benchmark_group(format!("find-{facts}"));
+        group.bench_function("index", |bencher| bencher.iter(|| Index::new(black_box(&loaded.briefing))));
+        let index = Index::new(&loaded.briefing);
+        let texts = every_text(&index);
+        for typed in ["e", "re", "reservoir", "count by Kesh", "no such words"] {
+            let Some(needle) = Needle::new(typed) else { continue };
+            group.bench_function(format!("{typed}/hits"), |bencher| {
+                bencher.iter(|| index.find(black_box(&needle)));
+            });
+            let folded = if typed.contains('K') { texts.clone() } else { texts.to_lowercase() };
+            group.bench_function(format!("{typed}/memmem"), |bencher| {
+                bencher.iter(|| memmem::find_iter(black_box(folded.as_bytes()), typed).count());
+            });
+        }
+    }
+}
+
+/// Every text that is looked through.
+fn every_text(index: &Index) -> String {
+    let letters =
+        ('a'..='z').chain('0'..='9').filter_map(|letter| Needle::new(letter.encode_utf8(&mut [0; 4])));
+    let hits = letters.flat_map(|needle| index.find(&needle));
+    let mut texts: Vec<_> = hits.map(|hit| index.text(hit)).collect();
+    texts.sort_by_key(|text| text.as_ptr());
+    texts.dedup_by_key(|text| text.as_ptr());
+    texts.join("\n")
+}
+
+/// Every name that is matched, cut as it is there.
+fn every_name(briefing: &Briefing) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in views::in_order(briefing) {
+        names.push(views::brief(briefing, entry));
+        if let EntryId::Actor(id) = entry {
+            names.extend(briefing.actors[id].aka.iter().cloned());
+        }
+        names.push(briefing.key(entry).1.to_owned());
+    }
+    names.into_iter().map(|name| name.chars().take(80).collect()).collect()
+}
+
+/// A keystroke in the picker of entries: the entries that fit, best first, against the scores alone.
+fn naming(criterion: &mut Criterion) {
+    for facts in SIZES {
+        let loaded = load(&generate::briefing(facts));
+        let briefing = &loaded.briefing;
+        let mut group = criterion.benchmark_group(format!("name-{facts}"));
+        group.bench_function("names", |bencher| bencher.iter(|| Names::of(black_box(briefing))));
+        let names = Names::of(briefing);
+        let strings: Vec<Utf32String> =
+            every_name(briefing).iter().map(|name| name.as_str().into()).collect();
+        for typed in ["", "e", "kesh", "rvrdam", "'gauge kesh", "zqzq"] {
+            group.bench_function(format!("{typed}/rank"), |bencher| {
+                bencher.iter(|| names.rank(&Query::new(black_box(typed))));
+            });
+            let mut matcher = Matcher::new(Config::DEFAULT);
+            group.bench_function(format!("{typed}/nucleo"), |bencher| {
+                bencher.iter(|| {
+                    let pattern = Pattern::parse(black_box(typed), CaseMatching::Smart, Normalization::Smart);
+                    let scores =
+                        strings.iter().filter_map(|name| pattern.score(name.slice(..), &mut matcher));
+                    scores.collect::<Vec<_>>()
+                });
+            });
+        }
+    }
+}
+
 /// The entry of each section that most others refer to.
 fn most_linked(briefing: &Briefing) -> Vec<EntryId> {
     let references = |entry: &EntryId| {
@@ -122,5 +198,5 @@ fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
     let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
-criterion_group!(benches, loading, pages, keys);
+criterion_group!(benches, loading, pages, keys, finding, naming);
 criterion_main!(benches);

@@ -1,22 +1,24 @@
-#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
-
 use std::ops::Range;
 
-use super::Needle;
+use super::{Names, Needle, Query};
 
-/// The text with its matches in brackets.
-fn marked(typed: &str, text: &str) -> String {
-    bracketed(text, &Needle::new(typed).unwrap().find_in(text))
+mod briefings;
+mod properties;
+
+/// Looks in the text without its brackets; what is found must stand in brackets.
+fn finds(typed: &str, text: &str) {
+    let plain = text.replace(['[', ']'], "");
+    let found = Needle::new(typed).unwrap().find_in(&plain);
+    assert_eq!(bracketed(&plain, &found), text, "{typed}");
 }
 
 fn bracketed(text: &str, ranges: &[Range<usize>]) -> String {
-    let (mut marked, mut end) = (String::new(), 0);
+    let (mut bracketed, mut end) = (String::new(), 0);
     for range in ranges {
-        marked += &text[end..range.start];
-        marked = marked + "[" + &text[range.clone()] + "]";
+        bracketed = format!("{bracketed}{}[{}]", &text[end..range.start], &text[range.clone()]);
         end = range.end;
     }
-    marked + &text[end..]
+    bracketed + &text[end..]
 }
 
 #[test]
@@ -50,29 +52,28 @@ fn what_a_reader_would_call_the_same_is_found() {
         ("👩", "[👩‍👧] [👩🏽]"),
         ("cooperate", "[co\u{AD}operate] [co�operate]"),
     ] {
-        assert_eq!(marked(typed, &text.replace(['[', ']'], "")), text, "{typed}");
+        finds(typed, text);
     }
 }
 
 #[test]
 fn digits_are_found_however_they_are_grouped() {
     for typed in ["32000", "32,000", "32\u{202F}000", "32’000"] {
-        let text = "[32000], [32,000], [32\u{2009}000], [32\u{a0}000], [32'000], 32 000";
-        assert_eq!(marked(typed, &text.replace(['[', ']'], "")), text, "{typed}");
+        finds(typed, "[32000], [32,000], [32\u{2009}000], [32\u{a0}000], [32'000], 32 000");
     }
     // While it is being typed, nothing that was found is lost.
     for typed in ["3", "32", "32,", "32,0", "32,00"] {
         assert!(!Needle::new(typed).unwrap().find_in("more than 32,000 killed").is_empty(), "{typed}");
     }
-    assert_eq!(marked("1, 2", "on 1, 2 and 12"), "on [1, 2] and 12");
-    assert_eq!(marked(",", "one[,] two"), "one[,] two");
+    finds("1, 2", "on [1, 2] and 12");
+    finds(",", "one[,] two");
 }
 
 #[test]
 fn case_counts_if_there_is_a_capital_letter() {
-    assert_eq!(marked("us", "the US and us"), "the [US] and [us]");
-    assert_eq!(marked("US", "the US and us"), "the [US] and us");
-    assert_eq!(marked("É", "E é É e"), "[E] é [É] e");
+    finds("us", "the [US] and [us]");
+    finds("US", "the [US] and us");
+    finds("É", "[E] é [É] e");
 }
 
 #[test]
@@ -80,4 +81,47 @@ fn nothing_is_found_by_white_space() {
     for typed in ["", " ", "\u{a0}\t", "\u{ad}", "\u{200d}"] {
         assert!(Needle::new(typed).is_none(), "{typed:?}");
     }
+}
+
+/// Ranks the names for what was typed, each with what fits in brackets; `a|b` is a thing with two names.
+fn ranked(typed: &str, things: &[&str]) -> Vec<String> {
+    let names = Names::new(things.iter().map(|thing| ((), thing.split('|').collect())));
+    let query = Query::new(typed);
+    let marked = |name: &str| bracketed(name, &query.marks(name));
+    names.rank(&query).iter().map(|found| marked(names.name(found).as_str())).collect()
+}
+
+#[test]
+fn names_that_fit_come_best_first() {
+    let things = ["The return of the displaced", "Theresa May|Mrs May|may", "European Union|EU|eu", "Élysée"];
+    assert_eq!(
+        ranked("", &things),
+        ["The return of the displaced", "Theresa May", "European Union", "Élysée"]
+    );
+    assert_eq!(ranked("eu", &things), ["[Eu]ropean Union", "The r[e]t[u]rn of the displaced"]);
+    assert_eq!(ranked("EU", &things), ["[EU]"]);
+    assert_eq!(ranked("may", &things), ["Theresa [May]"]);
+    assert_eq!(ranked("elysee", &things), ["[Élysée]"]);
+    assert_eq!(ranked("'ret the", &things), ["The [ret]urn of [the] displaced"]);
+    assert_eq!(ranked("t !ret", &things), ["[T]heresa May"]);
+    assert!(ranked("zzz", &things).is_empty());
+}
+
+#[test]
+fn a_name_is_found_however_it_is_written() {
+    assert_eq!(ranked("obrien", &["O’Brien"]), ["[O]’[Brien]"]);
+    assert_eq!(ranked("'o'brien", &["O’Brien"]), ["[O’Brien]"]);
+    assert_eq!(ranked("שלום", &["שָׁלוֹם"]), ["[שָׁלוֹם]"]);
+    assert_eq!(ranked("Elysee", &["E\u{301}lyse\u{301}e"]), ["[E\u{301}lyse\u{301}e]"]);
+    assert_eq!(ranked("'कि", &["नकिताब"]), ["न[कि]ताब"]);
+    assert_eq!(ranked("국", &["한국"]), ["한[국]"]);
+    assert_eq!(ranked("strasse", &["Straße"]), ["[Straße]"]);
+    assert_eq!(ranked("32,000", &["32,000 men"]), ["[32,000] men"]);
+}
+
+#[test]
+fn only_the_start_of_a_long_name_counts() {
+    let long = format!("{} omega", "alpha beta gamma delta ".repeat(4));
+    assert_eq!(ranked("delta", &[&long]).len(), 1);
+    assert!(ranked("omega", &[&long]).is_empty());
 }

@@ -4,8 +4,8 @@
 //! texts together are never much longer than the file.
 
 use crate::model::{
-    Actor, ActorKind, ActorRole, Briefing, Common, Credibility, EntryId, Event, FactStatus, Figure, Issue,
-    IssueStatus, Locator, Movement, Position, PositionKind, Question, Ref, Source, Text,
+    Actor, ActorKind, ActorRole, Briefing, Citation, Common, Credibility, EntryId, Event, FactStatus, Figure,
+    Issue, IssueStatus, Locator, Movement, Position, PositionKind, Question, Ref, Reliability, Source, Text,
 };
 use crate::text::Clean;
 use crate::views;
@@ -135,17 +135,17 @@ fn common(briefing: &Briefing, common: &Common, status: Option<FactStatus>, take
     paragraphs(take, "note", &common.note);
 }
 
-/// The Admiralty grades of a fact, each once: "B2", or "credibility 2" where no source has a letter.
+/// The Admiralty grades of a fact, each once: "B2", or "credibility 2" for a source without a letter.
 fn graded(briefing: &Briefing, common: &Common, credibility: Credibility) -> String {
-    let sources = common.sources.iter().filter_map(|citation| citation.source.id());
-    let mut letters: Vec<_> = sources.filter_map(|id| briefing.sources[id].reliability).collect();
+    let letter = |citation: &Citation| citation.source.id().and_then(|id| briefing.sources[id].reliability);
+    let mut letters: Vec<_> = common.sources.iter().map(letter).collect();
+    if letters.is_empty() {
+        letters.push(None);
+    }
     letters.sort_unstable();
     letters.dedup();
-    if letters.is_empty() {
-        return format!("credibility {}", credibility.number());
-    }
-    let grades = letters.iter().map(|letter| format!("{}{}", letter.word(), credibility.number()));
-    grades.collect::<Vec<_>>().join(", ")
+    let letters = letters.into_iter().map(|letter| letter.map_or("credibility ", Reliability::word));
+    letters.map(|letter| format!("{letter}{}", credibility.number())).collect::<Vec<_>>().join(", ")
 }
 
 /// What an entry is called: one line, without a label.
