@@ -13,6 +13,7 @@ use crate::views::{self, Pane};
 
 pub mod action;
 mod cells;
+mod footer;
 pub mod help;
 mod jumps;
 pub mod key;
@@ -27,6 +28,7 @@ mod tabs;
 mod version;
 
 use action::Action;
+pub use footer::{BETWEEN, Hint};
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};

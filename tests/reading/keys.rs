@@ -86,7 +86,7 @@ fn help_shows_the_keys_that_work_here() {
     Ctrl-c             leave
     Ctrl-l             draw everything anew
     Ctrl-z             back to the shell; fg returns
-    Tab pane  ? help  q quit
+    Tab pane  q out
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -118,7 +118,7 @@ fn help_shows_the_keys_that_work_here() {
     ? F1               the keys that work here
     Esc                one step out
     q                  one step out; at home, leave   3 more ▾
-    Tab pane  ? help  q quit
+    Tab pane  q out
     ");
 }
 

@@ -80,7 +80,7 @@ fn positions_narrow() {
      Ostra                         demand · hardened · red line
        A floor of 900 m³/s, whatever the year.
        according to Ostran officials (unnamed) · Courier ¶6    ▾
-     Enter open  J scroll page  Tab pane  z whole  ? help
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -126,7 +126,7 @@ fn figures_narrow() {
 
      Same measure  flow floor ─────────────────────────────────
        at least 900 m³/s  according to Ostran officials        ▾
-     Enter open  J scroll page  Tab pane  z whole  ? help
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -172,7 +172,7 @@ fn actors_narrow() {
 
      Positions ────────────────────────────────────────────────
                                                       21 more ▾
-     Enter open  J scroll page  Tab pane  z whole  ? help
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -310,7 +310,7 @@ fn sources_narrow() {
        position  Lake Commission: Both sides overstate the dry
                  years.
        figure    Floor that the lake can spare: some hundreds  ▾
-     Enter open  J scroll page  Tab pane  z whole  ? help
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
