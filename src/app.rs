@@ -13,6 +13,7 @@ use crate::views::Pane;
 pub mod action;
 mod cells;
 mod find;
+mod footer;
 pub mod help;
 mod jumps;
 pub mod key;
@@ -31,6 +32,7 @@ mod version;
 
 use action::Action;
 use find::Search;
+pub use footer::{BETWEEN, Hint};
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};

@@ -7,14 +7,16 @@ use std::fs;
 use std::path::Path;
 
 use briefing::app::help;
-use briefing::app::keymap::Keymap;
+use briefing::app::key::Code;
+use briefing::app::keymap::{Keymap, Row};
 use briefing::diagnostic::{Level, Problem};
 use briefing::load::{Loaded, load};
 use briefing::model::{
     ActorKind, ActorRole, Credibility, Date, EntryId, FactStatus, IssueStatus, Locator, Movement,
     PositionKind, Reliability,
 };
-use briefing::views;
+use briefing::settings::{self, Theme};
+use briefing::{render, views};
 
 const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";
 
@@ -299,12 +301,13 @@ fn locators_are_shown_as_the_reference_says() {
     }
 }
 
-/// The codes of all problems: those that stand in the source of their wordings.
-fn codes() -> BTreeSet<String> {
+/// The codes of problems, which stand in the source of their wordings: the settings' own, or all others.
+fn codes(of_settings: bool) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
     let nested = fs::read_dir(folder.join("wording")).into_iter().flatten().map(|file| file.unwrap().path());
-    for path in nested.chain([folder.join("wording.rs")]) {
+    let paths = nested.chain([folder.join("wording.rs")]);
+    for path in paths.filter(|path| path.ends_with("wording/settings.rs") == of_settings) {
         let source = fs::read_to_string(path).unwrap();
         for call in ["error(", "warning(", "advice("] {
             for (at, _) in source.match_indices(call) {
@@ -330,7 +333,7 @@ fn every_code_of_a_problem_has_its_row() {
         .filter(|(_, level)| levels.contains(&level.as_str()))
         .map(|(code, _)| code.clone())
         .collect();
-    assert_eq!(written, codes(), "docs/format.md lists other problems than src/diagnostic words");
+    assert_eq!(written, codes(false), "docs/format.md lists other problems than src/diagnostic words");
     for (fence, _) in blocks(&document("docs/format.md")) {
         if let Some((level, code)) = fence.split_once('=') {
             assert_eq!(listed.get(code).map(String::as_str), Some(level), "{code}");
@@ -351,4 +354,70 @@ fn the_readme_has_the_keys_of_the_program() {
         written.trim() == keys.trim(),
         "the keys in README.md are not those of the program: put this between the two marks\n\n{keys}"
     );
+}
+
+/// What stands between two marks of a document.
+fn marked(path: &str, mark: &str) -> String {
+    let document = document(path);
+    let after = document.split(&format!("<!-- {mark} -->\n")).nth(1);
+    let between = after.and_then(|after| after.split(&format!("<!-- /{mark} -->")).next());
+    between.unwrap_or_else(|| panic!("{path} has no marks {mark}")).trim().to_owned()
+}
+
+/// A part of the settings' reference.
+fn part_of_settings(heading: &str) -> String {
+    let document = document("docs/settings.md");
+    let after =
+        document.split(&format!("\n{heading}\n")).nth(1).unwrap_or_else(|| panic!("no part {heading}"));
+    after.split("\n## ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_reference_has_every_setting() {
+    let (_, example) = blocks(&document("docs/settings.md")).remove(0);
+    let (settings, loaded) = settings::read(&example);
+    assert_eq!(problems(&loaded), [""; 0]);
+    assert_eq!((settings.theme, settings.mouse), (Some(Theme::Dark), true));
+
+    let (_, loaded) = settings::read("what = 1\n");
+    let Problem::UnknownKey { known, .. } = &loaded.problems[0].problem else { panic!("{loaded:?}") };
+    let top = document("docs/settings.md");
+    let rows = rows(top.split("\n## ").next().unwrap());
+    let listed: Vec<&str> = rows.iter().map(|row| code(&row[0])).collect();
+    assert_eq!(listed, **known);
+}
+
+#[test]
+fn the_reference_has_every_theme() {
+    let rows = rows(&part_of_settings("## Themes"));
+    let listed: Vec<&str> = rows.iter().map(|row| code(&row[0])).collect();
+    assert_eq!(listed, Theme::ALL.iter().map(|theme| theme.word()).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_reference_has_every_action_and_every_key() {
+    let keys = |row: &Row| row.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
+    let line = |row: &Row| format!("| `{}` | {} | {} |\n", row.name, keys(row), row.does);
+    let lines: String = Keymap::default().rows().iter().map(line).collect();
+    let actions = format!("| action | keys | what it does |\n|---|---|---|\n{lines}");
+    let written = marked("docs/settings.md", "actions");
+    assert!(written == actions.trim(), "put this between the marks `actions`\n\n{actions}");
+
+    let names: Vec<String> = Code::names().map(|name| format!("`{name}`")).collect();
+    let names = format!("{}, `F1` to `F24`", names.join(", "));
+    let written = marked("docs/settings.md", "names");
+    let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(written == names, "put this between the marks `names`\n\n{names}");
+}
+
+#[test]
+fn the_reference_has_every_problem_of_settings() {
+    let part = part_of_settings("## Wrong settings");
+    let listed: BTreeSet<String> = rows(&part).iter().map(|row| code(&row[0]).to_owned()).collect();
+    assert_eq!(listed, codes(true));
+
+    let wrong = &blocks(&part)[0].1;
+    let report = part.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let (_, loaded) = settings::read(wrong);
+    assert_eq!(render::text(&views::report("config.toml", wrong, &loaded), 80, false), report.trim_end());
 }

@@ -25,7 +25,7 @@ fn nothing_written_is_what_the_program_comes_with() {
 fn what_is_written_applies() {
     let settings = right(
         "theme = 'high-contrast'\nmouse = true\neditor = 'nvim -R'\nclipboard = \"xclip -sel 'c l'\"\n\
-         keys.next = ['n', 'Down']\n",
+         keys.next = ['Alt-n', 'Down']\n",
     );
     assert_eq!((settings.theme, settings.mouse), (Some(Theme::HighContrast), true));
     assert_eq!(settings.editor.unwrap(), ["nvim", "-R"]);
@@ -34,8 +34,8 @@ fn what_is_written_applies() {
 
 #[test]
 fn a_key_that_is_given_is_taken_from_where_it_was() {
-    let settings = right("[keys]\nnext = ['n', 'b']\nprevious = []\nhelp = 'j'\n");
-    assert_eq!(keys(&settings, Action::Next), "n b");
+    let settings = right("[keys]\nnext = ['Alt-n', 'b']\nprevious = []\nhelp = 'j'\n");
+    assert_eq!(keys(&settings, Action::Next), "Alt-n b");
     assert_eq!(keys(&settings, Action::Previous), "");
     assert_eq!(keys(&settings, Action::PageUp), "PgUp Ctrl-b");
     assert_eq!(settings.keymap.action("b".parse().unwrap()), Some(Action::Next));

@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::theme::Look;
 use super::{Appearance, links};
-use crate::app::{App, Area, Focus, List, MARGIN, SMALLEST, Tab};
+use crate::app::{App, Area, BETWEEN, Focus, Hint, List, MARGIN, SMALLEST, Tab};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
 use crate::text::Clean;
@@ -252,15 +252,11 @@ impl Canvas<'_> {
             return self.prompt_keys(area);
         }
         let mut x = MARGIN;
-        for row in app.keymap().rows().iter().filter(|row| app.obstacle(row.action).is_none()) {
-            let (Some(short), Some(key)) = (row.short, row.keys.first()) else { continue };
-            let key = Clean::line(key.to_string());
-            let short = Clean::line(format!(" {short}"));
-            if usize::from(x) + key.width() + short.width() > usize::from(area.width.saturating_sub(MARGIN)) {
-                break;
-            }
-            x = self.put(area, x, 0, &key, self.look.focused);
-            x = self.put(area, x, 0, &short, self.look.style(Role::Aside)) + 2;
+        let room = usize::from(area.width.saturating_sub(2 * MARGIN));
+        for Hint { key, word } in app.hints(room) {
+            x = self.put(area, x, 0, &key, self.look.focused) + 1;
+            x = self.put(area, x, 0, &word, self.look.style(Role::Aside));
+            x += u16::try_from(BETWEEN).unwrap_or_default();
         }
     }
 }
