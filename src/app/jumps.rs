@@ -33,10 +33,10 @@ impl App {
         self.focus = Focus::Page;
         self.sight = Sight::default();
         self.settle();
-        self.sight.top = if row == entry { 0 } else { self.layout().fact(entry).unwrap_or_default() };
-        let top = self.sight.top;
+        let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
+        self.sight.top = if rows.end <= self.page_height() { 0 } else { rows.start };
         self.settle();
-        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
+        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= rows.start);
     }
 
     pub(super) fn back(&mut self) {
