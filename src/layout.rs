@@ -10,10 +10,12 @@ use crate::page::{Block, Mark, Page, Role, Target};
 use crate::text::Clean;
 use sheet::Sheet;
 
+mod bars;
 mod excerpt;
 mod matrix;
 mod sheet;
 mod table;
+mod timeline;
 mod wrap;
 
 /// A page at a width.
@@ -25,8 +27,10 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The row in which each entry begins that the page marks, in reading order.
     pub facts: Vec<(usize, EntryId)>,
-    /// How many rows at the top name the columns of a matrix, and are to stay in sight.
+    /// How many rows at the top are to stay in sight: those that name the columns of a matrix, or its first row.
     pub head: usize,
+    /// The rows that name what is below them, where the one for what is in sight is to stand in place of the head.
+    pub headings: Vec<usize>,
 }
 
 /// One row of a page; its pieces stand from left to right and do not touch each other's columns.
@@ -77,18 +81,25 @@ pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
         return Layout::default();
     }
     let mut sheet = Sheet::new(width.into());
-    for block in &page.blocks {
+    put(&page.blocks, wide, &mut sheet);
+    sheet.finish()
+}
+
+/// Puts blocks one below the other.
+fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
+    for block in blocks {
         match block {
             Block::Heading { level, left, right } => sheet.heading(*level, left, right),
             Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
-            Block::Table(table) => table::put(table, &mut sheet),
-            Block::Matrix(matrix) => matrix::put(matrix, wide, &mut sheet),
-            Block::Excerpt(lines) => excerpt::put(lines, &mut sheet),
+            Block::Table(table) => table::put(table, sheet),
+            Block::Matrix(matrix) => matrix::put(matrix, wide, sheet),
+            Block::Bars(bars) => bars::put(bars, wide, sheet),
+            Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
+            Block::Excerpt(lines) => excerpt::put(lines, sheet),
             Block::Fact(entry) => sheet.fact(*entry),
             Block::Gap => sheet.gap(),
         }
     }
-    sheet.finish()
 }
 
 impl Layout {
@@ -97,9 +108,22 @@ impl Layout {
         self.rows.iter().position(|row| row.pieces.iter().any(|piece| piece.mark == Mark::Here))
     }
 
-    /// The first row in which an entry begins.
-    pub fn fact(&self, entry: EntryId) -> Option<usize> {
-        self.facts.iter().find(|(_, fact)| *fact == entry).map(|(row, _)| *row)
+    /// The row to be shown in line `line` of the head when the rows below the head begin with row `first`; nothing where
+    /// that row names itself what follows.
+    pub fn head_row(&self, line: usize, first: usize) -> Option<&Row> {
+        let row = match self.headings.binary_search(&first) {
+            _ if self.headings.is_empty() => line,
+            Ok(_) => return None,
+            Err(after) => *self.headings.get(after.checked_sub(1)?)?,
+        };
+        self.rows.get(row)
+    }
+
+    /// The rows of an entry that the page marks, up to the next blank one; none of another entry.
+    pub fn fact_rows(&self, entry: EntryId) -> Range<usize> {
+        let Some((start, _)) = self.facts.iter().find(|(_, fact)| *fact == entry) else { return 0..0 };
+        let rows = self.rows[*start..].iter().take_while(|row| !row.pieces.is_empty()).count();
+        *start..start + rows
     }
 }
 
@@ -111,7 +135,7 @@ impl Row {
 
     /// The columns from the left edge to the end of the last piece.
     pub fn width(&self) -> usize {
-        self.pieces.last().map_or(0, |piece| usize::from(piece.x) + piece.text.width())
+        self.pieces.last().map_or(0, Piece::end)
     }
 }
 
@@ -119,6 +143,11 @@ impl Piece {
     /// A piece that leads nowhere.
     fn new(x: usize, text: Clean, role: Role) -> Self {
         Self { x: column(x), text, role, link: None, mark: Mark::None }
+    }
+
+    /// The column after its last.
+    fn end(&self) -> usize {
+        usize::from(self.x) + self.text.width()
     }
 }
 

@@ -7,6 +7,10 @@
 use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
+mod chart;
+
+pub use chart::{Bar, Bars, Extent, Scale, Stop, Timeline};
+
 /// What a view has to say, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -39,6 +43,10 @@ pub enum Block {
     Table(Table),
     /// Rows against columns, too many to be sure that they fit.
     Matrix(Matrix),
+    /// Amounts on one scale.
+    Bars(Bars),
+    /// Events along a line.
+    Timeline(Timeline),
     /// Lines of a file as they stand there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
     /// What follows, up to the next one, is this entry: no line of its own, but a place to jump to.
@@ -97,14 +105,14 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// What the row is about, in lines: its name, its state.
     pub head: Vec<Line>,
-    /// One cell a column, each a list of lines to be wrapped; an empty one is shown as a dim "–".
-    pub cells: Vec<Cell>,
+    /// The cells that say something, each with its column, in the order of the columns. The others are shown as "–".
+    pub cells: Vec<(usize, Cell)>,
 }
 
 /// One cell of a [`Matrix`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// Where the cell leads; a cell without a link can still be selected if it is empty.
+    /// Where the cell leads; it can be selected all the same if that is nowhere.
     pub link: Option<Target>,
     /// What it says, each line wrapped on its own.
     pub lines: Vec<Line>,
@@ -200,12 +208,22 @@ impl Block {
             Self::Matrix(matrix) => {
                 let rows = matrix.rows.iter_mut();
                 let in_rows = rows.flat_map(|row| {
-                    row.head.iter_mut().chain(row.cells.iter_mut().flat_map(|cell| &mut cell.lines))
+                    row.head.iter_mut().chain(row.cells.iter_mut().flat_map(|(_, cell)| &mut cell.lines))
                 });
                 matrix.columns.iter_mut().chain(in_rows).collect()
             }
+            Self::Bars(bars) => bars.lines_mut(),
+            Self::Timeline(timeline) => timeline.lines_mut(),
             Self::Excerpt(_) | Self::Fact(_) | Self::Gap => vec![],
         }
+    }
+}
+
+impl MatrixRow {
+    /// The cell of a column, if it says something.
+    pub fn cell(&self, column: usize) -> Option<&Cell> {
+        let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        Some(&self.cells[index].1)
     }
 }
 

@@ -58,7 +58,7 @@ impl App {
     /// The first row in sight of a page on which the reader is led to a match, or to an entry.
     pub(super) fn match_top(&self) -> usize {
         let (height, lines) = (self.page_height(), self.page_lines());
-        let fact = self.led_to().and_then(|entry| self.layout().fact(entry)).unwrap_or_default();
+        let fact = self.led_to().map_or(0, |entry| self.layout().fact_rows(entry).start);
         let row = self.layout().mark().unwrap_or(fact);
         let top = scroll::within(fact, height, lines);
         let above = ABOVE.min(height / 3);
@@ -72,7 +72,9 @@ impl App {
         match (&self.prompt, &self.search) {
             (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle, hit.map(spot))),
             (None, Some(search)) if !matches!(self.focus, Focus::Problems | Focus::Help) => {
-                Some((search.needle.clone(), search.hits.get(search.at).map(spot)))
+                // A whole view shows all that was found, and leads to none of it.
+                let led_to = search.hits.get(search.at).filter(|_| self.focus != Focus::Whole);
+                Some((search.needle.clone(), led_to.map(spot)))
             }
             _ => None,
         }

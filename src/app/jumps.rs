@@ -28,10 +28,10 @@ impl App {
         self.history.leave(self.place());
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
-        self.sight.top = if row == entry { 0 } else { self.layout().fact(entry).unwrap_or_default() };
-        let top = self.sight.top;
+        let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
+        self.sight.top = if rows.end <= self.page_height() { 0 } else { rows.start };
         self.settle();
-        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= top);
+        self.sight.link = self.layout().links.iter().position(|link| link.rows.start >= rows.start);
     }
 
     /// Goes into the page of an entry: its pane, its row; none is the overview.

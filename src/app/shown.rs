@@ -106,7 +106,7 @@ impl App {
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
     pub fn head_rows(&self) -> usize {
-        self.layout().head.min(usize::from(self.screen.page.height) / 3)
+        self.layout().head.min(usize::from(self.screen.page.height) / 2)
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::sheet::Sheet;
 use super::wrap::{width, wrap};
 use super::{Row, Wide};
-use crate::page::{Cell, Line, Matrix, MatrixRow, Role, Span};
+use crate::page::{Cell, Level, Line, Matrix, MatrixRow, Role};
 use crate::text::Clean;
 
 /// The least columns of a cell.
@@ -27,18 +27,34 @@ pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
             let first = first.min(grid.columns - grid.fitting);
             let shown = first..first + grid.fitting;
             let left_out = [shown.start, grid.columns - shown.end];
-            grid.put(matrix, shown, left_out, sheet);
+            let rows: Vec<usize> = (0..matrix.rows.len()).collect();
+            grid.put(matrix, &rows, shown, left_out, sheet);
         }
         Wide::Parts => {
-            for first in (0..grid.columns).step_by(grid.fitting) {
-                if first > 0 {
+            for (part, rows) in parts(matrix, &grid).iter().enumerate() {
+                if part > 0 {
                     sheet.gap();
                 }
+                let first = part * grid.fitting;
                 let shown = first..grid.columns.min(first + grid.fitting);
-                grid.put(matrix, shown, [0, 0], sheet);
+                grid.put(matrix, rows, shown, [0, 0], sheet);
             }
         }
     }
+}
+
+/// The rows of each part that say something in it; those that say nothing anywhere are in the first.
+fn parts(matrix: &Matrix, grid: &Grid) -> Vec<Vec<usize>> {
+    let mut parts = vec![Vec::new(); grid.columns.div_ceil(grid.fitting)];
+    for (index, row) in matrix.rows.iter().enumerate() {
+        let mut of_row: Vec<usize> = row.cells.iter().map(|(column, _)| column / grid.fitting).collect();
+        of_row.dedup();
+        if of_row.is_empty() {
+            of_row.push(0);
+        }
+        of_row.into_iter().for_each(|part| parts[part].push(index));
+    }
+    parts
 }
 
 /// The measures of a matrix on a page.
@@ -65,26 +81,50 @@ impl Grid {
         if fitting < columns.clamp(1, 2) {
             return None;
         }
-        let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|cell| widest(&cell.lines));
+        let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|(_, cell)| widest(&cell.lines));
         let natural = cells.chain([widest(&matrix.columns)]).max().unwrap_or(0);
         Some(Self { head, cell: natural.max(LEAST).min(room / fitting - BORDER), columns, fitting })
     }
 
-    /// Puts some of the columns side by side, and says how many are left out before and after them.
-    fn put(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+    /// Puts some of the columns of some rows side by side, and says how many columns are left out before and after them.
+    fn put(
+        &self,
+        matrix: &Matrix,
+        rows: &[usize],
+        shown: Range<usize>,
+        left_out: [usize; 2],
+        sheet: &mut Sheet,
+    ) {
         let first = sheet.is_empty();
         self.put_names(matrix, shown.clone(), left_out, sheet);
-        if first {
-            sheet.keep_in_sight();
-        }
-        for (index, row) in matrix.rows.iter().enumerate() {
+        for (place, &index) in rows.iter().enumerate() {
             self.put_rule(shown.len(), sheet);
+            if first && place == 0 {
+                sheet.keep_in_sight();
+            }
+            let row = &matrix.rows[index];
             let head = row.head.iter().flat_map(|line| sheet.wrap(line, self.head, self.head)).collect();
             let cells = shown
                 .clone()
-                .map(|column| wrap_cell(row.cells.get(column), (index, column), self.cell, sheet))
+                .map(|column| self.wrap_cell(row.cell(column), (index, column), sheet))
                 .collect();
             self.put_cells(head, cells, sheet);
+        }
+    }
+
+    /// The rows of a cell, which are one link; one that says nothing is as wide as any, so that it can be seen when it is
+    /// selected.
+    fn wrap_cell(&self, cell: Option<&Cell>, place: (usize, usize), sheet: &mut Sheet) -> Vec<Row> {
+        let link = sheet.link(cell.and_then(|cell| cell.link), Some(place));
+        match cell.filter(|cell| !is_empty(cell)) {
+            Some(cell) => {
+                cell.lines.iter().flat_map(|line| wrap(line, self.cell, self.cell, |_| Some(link))).collect()
+            }
+            None => {
+                let mut row = Row::of(Clean::line(format!("{:1$}", "–", self.cell)), Role::Ornament);
+                row.pieces.iter_mut().for_each(|piece| piece.link = Some(link));
+                vec![row]
+            }
         }
     }
 
@@ -127,23 +167,29 @@ impl Grid {
     }
 }
 
-/// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column.
+/// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column. The first
+/// line of the head stays in sight above its cells.
 fn put_list(matrix: &Matrix, sheet: &mut Sheet) {
+    let first = sheet.is_empty();
     for (index, row) in matrix.rows.iter().enumerate() {
         if index > 0 {
             sheet.gap();
         }
-        for line in &row.head {
-            sheet.text(line, 0, 0);
+        let top = sheet.top();
+        let [left, right] = [0, 1].map(|line| row.head.get(line).map_or(&[][..], Vec::as_slice));
+        sheet.heading(Level::Entry, left, right);
+        if first && sheet.top() > top {
+            sheet.keep_as_heading(top);
         }
+        row.head.iter().skip(2).for_each(|line| sheet.text(line, 0, 0));
         put_listed_cells(matrix, index, row, sheet);
     }
 }
 
 fn put_listed_cells(matrix: &Matrix, index: usize, row: &MatrixRow, sheet: &mut Sheet) {
-    for (column, cell) in row.cells.iter().enumerate().filter(|(_, cell)| !is_empty(cell)) {
-        let link = sheet.link(cell.link, Some((index, column)));
-        let name = matrix.columns.get(column);
+    for (column, cell) in row.cells.iter().filter(|(_, cell)| !is_empty(cell)) {
+        let link = sheet.link(cell.link, Some((index, *column)));
+        let name = matrix.columns.get(*column);
         let lines = name
             .map(|name| (STEPS[0], name))
             .into_iter()
@@ -156,21 +202,14 @@ fn put_listed_cells(matrix: &Matrix, index: usize, row: &MatrixRow, sheet: &mut 
     }
 }
 
-/// The rows of a cell, which are one link.
-fn wrap_cell(cell: Option<&Cell>, place: (usize, usize), room: usize, sheet: &mut Sheet) -> Vec<Row> {
-    let link = sheet.link(cell.and_then(|cell| cell.link), Some(place));
-    let dash = [vec![Span::new("–", Role::Ornament)]];
-    let lines = cell.filter(|cell| !is_empty(cell)).map_or(&dash[..], |cell| &cell.lines);
-    lines.iter().flat_map(|line| wrap(line, room, room, |_| Some(link))).collect()
-}
-
 fn is_empty(cell: &Cell) -> bool {
     cell.lines.iter().flatten().all(|span| span.text.is_blank())
 }
 
 /// How many columns a matrix has: a row may have more cells than there are names.
 fn count(matrix: &Matrix) -> usize {
-    matrix.rows.iter().map(|row| row.cells.len()).chain([matrix.columns.len()]).max().unwrap_or(0)
+    let last = |row: &MatrixRow| row.cells.last().map_or(0, |(column, _)| column + 1);
+    matrix.rows.iter().map(last).chain([matrix.columns.len()]).max().unwrap_or(0)
 }
 
 /// The marks for so many columns before those shown, and so many after.

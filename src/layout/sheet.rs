@@ -3,7 +3,7 @@
 //! Within a row, pieces have to be put from left to right.
 
 use super::wrap::{width, wrap};
-use super::{Layout, Link, Row, column};
+use super::{Layout, Link, Piece, Row, column};
 use crate::model::EntryId;
 use crate::page::{Level, Role, Span, Target};
 use crate::text::Clean;
@@ -14,6 +14,8 @@ const APART: usize = 2;
 pub(super) struct Sheet {
     /// Columns; at least one.
     pub width: usize,
+    /// Columns left of them, which are kept for something else.
+    left: usize,
     rows: Vec<Row>,
     links: Vec<Link>,
     facts: Vec<(usize, EntryId)>,
@@ -21,6 +23,8 @@ pub(super) struct Sheet {
     beginning: Vec<EntryId>,
     /// How many rows at the top are to stay in sight.
     head: usize,
+    /// The rows that name what is below them.
+    headings: Vec<usize>,
     /// Whether a blank row is to stand above what comes next.
     gap: bool,
 }
@@ -29,17 +33,24 @@ impl Sheet {
     pub fn new(width: usize) -> Self {
         Self {
             width,
+            left: 0,
             rows: Vec::new(),
             links: Vec::new(),
             facts: Vec::new(),
             beginning: Vec::new(),
             head: 0,
+            headings: Vec::new(),
             gap: false,
         }
     }
 
     pub fn finish(self) -> Layout {
-        Layout { rows: self.rows, links: self.links, facts: self.facts, head: self.head }
+        let Self { rows, links, facts, mut head, mut headings, .. } = self;
+        match headings.first() {
+            Some(0) => head = 1,
+            _ => headings.clear(),
+        }
+        Layout { rows, links, facts, head, headings }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -57,6 +68,20 @@ impl Sheet {
         self.head = self.rows.len();
     }
 
+    /// Says that row `row` names what is below it: the last such row above what is in sight is to stay there.
+    pub fn keep_as_heading(&mut self, row: usize) {
+        self.headings.push(row);
+    }
+
+    /// Puts what `put` puts so many columns from the left, where one is left for it.
+    pub fn inside(&mut self, columns: usize, put: impl FnOnce(&mut Self)) {
+        let (left, width) = (self.left, self.width);
+        let columns = columns.min(width - 1);
+        (self.left, self.width) = (left + columns, width - columns);
+        put(self);
+        (self.left, self.width) = (left, width);
+    }
+
     /// Whether nothing was put yet.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -72,6 +97,9 @@ impl Sheet {
     pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
+        if level == Level::Part && !self.headings.is_empty() {
+            self.headings.push(top);
+        }
         let line =
             width(left) + 1..self.width - (width(right) + usize::from(!right.is_empty())).min(self.width);
         let left = self.wrap(left, self.width, self.width);
@@ -88,9 +116,14 @@ impl Sheet {
     /// Puts a line whose first row stands `indent` columns from the left and its others `hang`; less where the
     /// sheet is narrow.
     pub fn text(&mut self, line: &[Span], indent: usize, hang: usize) {
+        let top = self.top();
+        self.text_at(top, line, indent, hang);
+    }
+
+    /// The same, from row `top` on.
+    pub fn text_at(&mut self, top: usize, line: &[Span], indent: usize, hang: usize) {
         let (indent, hang) = (self.indent(indent), self.indent(hang));
         let rows = self.wrap(line, self.width - indent, self.width - hang);
-        let top = self.top();
         for (index, row) in rows.into_iter().enumerate() {
             self.put_row(top + index, if index == 0 { indent } else { hang }, row);
         }
@@ -138,13 +171,25 @@ impl Sheet {
         self.gap = false;
         self.facts.extend(self.beginning.drain(..).map(|entry| (at, entry)));
         for mut piece in row.pieces {
-            piece.x += column(x);
+            piece.x += column(self.left + x);
             if let Some(link) = piece.link {
                 let rows = &mut self.links[link].rows;
                 rows.start = if rows.end == 0 { at } else { rows.start };
                 rows.end = at + 1;
             }
             self.rows[at].pieces.push(piece);
+        }
+    }
+
+    /// Draws a mark at column `x` of each row from `top` to what was put last, but where something stands there.
+    pub fn line_down(&mut self, top: usize, x: usize, mark: &'static str) {
+        let x = column(self.left + x);
+        for row in self.rows.iter_mut().skip(top) {
+            let before = row.pieces.partition_point(|piece| piece.x < x);
+            let end = before.checked_sub(1).map_or(0, |last| row.pieces[last].end());
+            if end <= x.into() && row.pieces.get(before).is_none_or(|piece| piece.x > x) {
+                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Ornament));
+            }
         }
     }
 

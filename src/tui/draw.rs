@@ -206,8 +206,13 @@ impl Canvas<'_> {
         let layout = app.layout();
         let sight = app.sight();
         for y in 0..area.height {
-            let y_in_page = usize::from(y) + if usize::from(y) < app.head_rows() { 0 } else { sight.top };
-            let Some(row) = layout.rows.get(y_in_page) else { break };
+            let (line, head) = (usize::from(y), app.head_rows());
+            let row = if line < head {
+                layout.head_row(line, sight.top + head)
+            } else {
+                layout.rows.get(sight.top + line)
+            };
+            let Some(row) = row else { continue };
             for Piece { x, text, role, link, mark } in &row.pieces {
                 let selected = link.is_some() && *link == sight.link;
                 let over = if selected { self.look.selected } else { Style::new() };

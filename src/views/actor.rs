@@ -5,7 +5,7 @@ use crate::page::{Page, Span};
 
 use super::issue::{self, Subject};
 use super::related;
-use super::writer::{Writer, actor_name, terms};
+use super::writer::{INDENT, Writer, actor_name, terms};
 
 /// The page of an actor.
 pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
@@ -67,18 +67,28 @@ fn ties(writer: &mut Writer, id: Id<Actor>) {
     }
     writer.part("Ties");
     for (from, tie) in ties {
-        write_tie(writer, from, tie);
+        write_tie(writer, INDENT, from, tie);
     }
     for part in parts.into_iter().filter_map(|entry| Id::<Actor>::try_from(entry).ok()) {
-        let (part, whole) = (actor_name(briefing, part), briefing.actors[id].name.clone());
-        writer.line(2, vec![part, Span::body(format!(" is part of {whole}"))]);
+        write_part(writer, INDENT, part, &Ref::To(id));
     }
 }
 
 /// "Iran backs Hamas", and what is said of that.
-pub(super) fn write_tie(writer: &mut Writer, from: Id<Actor>, tie: &Tie) {
+pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
+    write_tie_in_words(writer, indent, from, tie);
+    writer.common(indent.saturating_add(INDENT), &tie.common, None);
+}
+
+/// "Iran backs Hamas": the same words on the pages of both.
+pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
     let words = Span::body(format!(" {} ", tie.text));
     let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
-    writer.line(2, line);
-    writer.common(4, &tie.common, None);
+    writer.line(indent, line);
+}
+
+/// "The ministry is part of the government": the same words on the pages of both.
+pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
+    let line = vec![writer.actor(&Ref::To(part)), Span::body(" is part of "), writer.actor(whole)];
+    writer.line(indent, line);
 }

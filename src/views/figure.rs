@@ -1,6 +1,6 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
-use crate::model::{Amount, Briefing, Figure, Id};
+use crate::model::{Amount, Briefing, Figure, Id, Number};
 use crate::page::{Block, Column, Level, Page, Role, Span, Table, Target};
 
 use super::words::value;
@@ -22,11 +22,31 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
 
 /// What is said of a figure beside its label and value.
 pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Figure) {
-    if let Some((low, high)) = &figure.range {
+    write_range(writer, indent, figure);
+    writer.common(indent, &figure.common, figure.status);
+}
+
+/// The range of a figure, if its value does not say the same already.
+pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
+    let Some((low, high)) = &figure.range else { return };
+    let is_said = |number: &Number| match &figure.value {
+        Amount::Words(words) => {
+            numbers_in(words).any(|said| [number.written(), &number.grouped()].contains(&said))
+        }
+        Amount::Number(_) => false,
+    };
+    if !is_said(low) || !is_said(high) {
         let range = format!("range: {} to {}", low.grouped(), high.grouped());
         writer.line(indent, vec![Span::aside(range)]);
     }
-    writer.common(indent, &figure.common, figure.status);
+}
+
+/// Each run of digits in a text, with the marks that part digits within it.
+fn numbers_in(words: &str) -> impl Iterator<Item = &str> {
+    let part = |part: &'_ str| part.trim_end_matches(['.', ',']).len();
+    words
+        .split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-'))
+        .map(move |run| &run[..part(run)])
 }
 
 /// The other figures for the same quantity, from other givers or days.

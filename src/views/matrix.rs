@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, Briefing, Id, IssueStatus, Position, Ref};
+use crate::model::{Actor, Briefing, Id, Issue, IssueStatus, Position, Ref};
 use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target};
 use crate::text::Clean;
 
@@ -15,22 +15,27 @@ pub(super) fn page(briefing: &Briefing) -> Page {
     let holding: HashSet<Id<Actor>> = briefing.positions.iter().filter_map(|(_, p)| p.holder.id()).collect();
     let holders = briefing.parties_first().into_iter().filter(|actor| holding.contains(actor));
     let holders: Vec<Id<Actor>> = holders.collect();
+    let places: HashMap<_, _> =
+        holders.iter().enumerate().map(|(column, &holder)| (holder, column)).collect();
     let columns = holders.iter().map(|&id| vec![Span { link: None, ..actor_name(briefing, id) }]).collect();
-    let rows = briefing.issues.ids().map(|issue| {
-        let mut positions: HashMap<_, Vec<Id<Position>>> = HashMap::new();
-        for position in in_order(briefing, issue) {
-            positions.entry(briefing.positions[position].holder.id()).or_default().push(position);
-        }
-        let cell =
-            |holder: &Id<Actor>| cell(&writer, positions.get(&Some(*holder)).map_or(&[], Vec::as_slice));
-        let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
-        let head = vec![name, terms([briefing.issues[issue].status.map(IssueStatus::word)])];
-        MatrixRow { head, cells: holders.iter().map(cell).collect() }
-    });
-    let rows = rows.collect();
+    let rows = briefing.issues.ids().map(|issue| row(&writer, issue, &places)).collect();
     writer.block(Block::Matrix(Matrix { columns, rows }));
     stray(&mut writer);
     writer.page()
+}
+
+/// An issue and the positions on it, each in the column of its holder.
+fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>) -> MatrixRow {
+    let briefing = writer.briefing;
+    let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
+    let status = terms([briefing.issues[issue].status.map(IssueStatus::word)]);
+    let column = |id: &Id<Position>| {
+        briefing.positions[*id].holder.id().and_then(|holder| places.get(&holder).copied())
+    };
+    let positions = in_order(briefing, issue);
+    let of_holders = positions.chunk_by(|one, next| column(one) == column(next));
+    let cells = of_holders.filter_map(|of_one| Some((column(&of_one[0])?, cell(writer, of_one)))).collect();
+    MatrixRow { head: vec![name, status], cells }
 }
 
 /// The positions of one actor on one issue, each with its kind and movement in words.

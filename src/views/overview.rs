@@ -1,8 +1,9 @@
-//! The overview: the main point, where the issues stand, what moved, what lies ahead, and what limits it all.
+//! The overview: the main point, where the issues stand, what moved, what is thin, what lies ahead, and what limits it all.
 
 use crate::model::{Briefing, EntryId, IssueStatus, Movement};
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
 
+use super::thin;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
@@ -16,6 +17,7 @@ pub fn overview(briefing: &Briefing) -> Page {
     }
     issues(&mut writer);
     moved(&mut writer);
+    thin::write(&mut writer);
     ahead(&mut writer);
     if !briefing.caveats.is_empty() {
         writer.part("Caveats");

@@ -26,6 +26,12 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
 
 /// What is said of a question beside its words.
 pub(super) fn write(writer: &mut Writer, indent: u16, question: &Question) {
+    write_matter(writer, indent, question);
+    writer.common(indent, &question.common, None);
+}
+
+/// Its answer, or what there is until somebody has one: why it matters, and what would answer it.
+pub(super) fn write_matter(writer: &mut Writer, indent: u16, question: &Question) {
     if let Some(answer) = &question.answer {
         writer.labelled(indent, "answer", answer);
         if let Some(answered) = &question.answered {
@@ -36,7 +42,6 @@ pub(super) fn write(writer: &mut Writer, indent: u16, question: &Question) {
         writer.labelled(indent, "why it matters", why);
     }
     for watch in &question.watch {
-        writer.labelled(indent, "watch", watch);
+        writer.labelled(indent, "would answer it", watch);
     }
-    writer.common(indent, &question.common, None);
 }

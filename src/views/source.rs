@@ -18,15 +18,20 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.page()
 }
 
-/// What is said of a source beside its title.
-pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
-    let source = &writer.briefing.sources[id];
+/// Who wrote and published a source, and when.
+pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     let published = source.published.as_ref().map(ToString::to_string);
     let parts = [source.author.clone(), source.publisher.clone(), published];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if !parts.is_empty() {
         writer.line(indent, vec![Span::body(parts.join(" · "))]);
     }
+}
+
+/// What is said of a source beside its title.
+pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
+    let source = &writer.briefing.sources[id];
+    write_imprint(writer, indent, source);
     if let Some(url) = &source.url {
         let address = match Url::parse(url) {
             Some(url) => Span::aside(url.to_string()).to(Target::Web(id)),

@@ -1,38 +1,39 @@
 //! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
+//!
+//! On the screen an entry is a line or a few, and its page has the rest; printed, each says all that there is to say.
 
-use std::collections::HashMap;
-
-use crate::model::{Actor, ActorKind, ActorRole, Briefing, EntryId, Figure, Id, Issue, IssueStatus, Ref};
-use crate::page::{Block, Level, Page, Role, Span, Target};
+use crate::model::{Briefing, IssueStatus};
+use crate::page::{Block, Level, Page, Role, Span};
 
 use super::pane::Pane;
-use super::words::value;
-use super::writer::{INDENT, Writer, issue_name, terms};
-use super::{actor, event, figure, issue, matrix, overview, question, source};
+use super::writer::{Writer, issue_name, terms};
+use super::{issue, matrix, overview};
+
+mod actors;
+mod figures;
+mod questions;
+mod sources;
+mod timeline;
+
+/// How much is said of each entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    /// What tells it from the others; its page says more.
+    Short,
+    /// All that the file says of it.
+    All,
+}
 
 /// Everything that a pane lists.
 pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
-    let mut writer = Writer::new(briefing);
-    match pane {
-        Pane::Overview => return overview(briefing),
-        Pane::Positions => return matrix::page(briefing),
-        Pane::Figures => figures(&mut writer),
-        Pane::Actors => actors(&mut writer),
-        Pane::Questions => questions(&mut writer),
-        Pane::Timeline => timeline(&mut writer),
-        Pane::Sources => sources(&mut writer),
-    }
-    writer.page()
+    page(briefing, pane, Detail::Short)
 }
 
-/// The whole briefing, every fact once, with a line under each title.
+/// The whole briefing with all that it says of each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
     let mut blocks = overview(briefing).blocks;
     for pane in &Pane::ALL[1..] {
-        let part = match pane {
-            Pane::Positions => positions(briefing),
-            _ => whole(briefing, *pane),
-        };
+        let part = page(briefing, *pane, Detail::All);
         if !part.blocks.is_empty() {
             let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
             blocks.extend([Block::Gap, Block::Heading { level: Level::Title, left, right: vec![] }]);
@@ -41,6 +42,21 @@ pub fn print(briefing: &Briefing) -> Page {
         }
     }
     Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
+}
+
+fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
+    let mut writer = Writer::new(briefing);
+    match (pane, detail) {
+        (Pane::Overview, _) => return overview(briefing),
+        (Pane::Positions, Detail::Short) => return matrix::page(briefing),
+        (Pane::Positions, Detail::All) => positions(&mut writer),
+        (Pane::Figures, _) => figures::write(&mut writer, detail),
+        (Pane::Actors, _) => actors::write(&mut writer, detail),
+        (Pane::Questions, _) => questions::write(&mut writer, detail),
+        (Pane::Timeline, _) => timeline::write(&mut writer, detail),
+        (Pane::Sources, _) => sources::write(&mut writer, detail),
+    }
+    writer.page()
 }
 
 /// A block, and a line under it if it is a title.
@@ -52,128 +68,17 @@ fn underlined(block: Block) -> Vec<Block> {
 }
 
 /// Every issue with the positions on it.
-fn positions(briefing: &Briefing) -> Page {
-    let mut writer = Writer::new(briefing);
+fn positions(writer: &mut Writer) {
+    let briefing = writer.briefing;
     for (id, issue) in briefing.issues.iter() {
         writer.heading(vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)]));
-        issue::write_with_positions(&mut writer, id);
+        issue::write_with_positions(writer, id);
     }
     let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
     for (index, (id, _)) in stray.enumerate() {
         if index == 0 {
             writer.part("On issues that could not be read");
         }
-        issue::write(&mut writer, id, issue::Subject::Holder);
-    }
-    writer.page()
-}
-
-/// The figures by issue, those of one measure together.
-fn figures(writer: &mut Writer) {
-    let briefing = writer.briefing;
-    let mut groups: HashMap<Option<Id<Issue>>, Vec<Id<Figure>>> = HashMap::new();
-    for (id, figure) in briefing.figures.iter() {
-        groups.entry(figure.issues.iter().find_map(Ref::id)).or_default().push(id);
-    }
-    for group in briefing.issues.ids().map(Some).chain([None]) {
-        let Some(mut figures) = groups.remove(&group) else { continue };
-        together(briefing, &mut figures);
-        figure_heading(writer, group);
-        for id in figures {
-            let figure = &briefing.figures[id];
-            writer.fact(id);
-            let label = Span::body(figure.label.clone()).to(Target::Entry(id.into()));
-            writer.entry(vec![label], vec![Span::new(value(figure), Role::Value)]);
-            figure::write(writer, INDENT, figure);
-        }
-    }
-}
-
-fn figure_heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
-    match issue {
-        Some(issue) => writer.heading(vec![issue_name(writer.briefing, issue)], vec![]),
-        None if writer.briefing.issues.is_empty() => {}
-        None => writer.part("On no single issue"),
-    }
-}
-
-/// Puts figures of one measure behind the first of them.
-fn together(briefing: &Briefing, figures: &mut [Id<Figure>]) {
-    let measure = |id: Id<Figure>| briefing.figures[id].measure.as_ref();
-    let mut first = HashMap::new();
-    for &id in figures.iter() {
-        first.entry(measure(id)).or_insert(id);
-    }
-    figures.sort_by_key(|&id| (measure(id).map_or(id, |measure| first[&Some(measure)]), id));
-}
-
-/// The actors by role, each followed by its parts.
-fn actors(writer: &mut Writer) {
-    let roles = ActorRole::ALL.iter().copied().map(Some).chain([None]);
-    for role in roles {
-        let briefing = writer.briefing;
-        let of_role: Vec<_> = briefing.actors.iter().filter(|(_, actor)| actor.role == role).collect();
-        if of_role.is_empty() {
-            continue;
-        }
-        writer.part(match role {
-            Some(ActorRole::Party) => "Parties",
-            Some(ActorRole::Mediator) => "Mediators",
-            Some(ActorRole::Backer) => "Backers",
-            Some(ActorRole::Observer) => "Observers",
-            Some(ActorRole::Affected) => "Affected",
-            Some(ActorRole::Source) => "Heard as sources",
-            None => "Others",
-        });
-        for (id, actor) in of_role {
-            write_actor(writer, id, actor);
-        }
-    }
-}
-
-fn write_actor(writer: &mut Writer, id: Id<Actor>, actor: &Actor) {
-    writer.fact(id);
-    let name = writer.actor(&Ref::To(id));
-    writer.entry(vec![name], terms([actor.kind.map(ActorKind::word)]));
-    actor::write(writer, INDENT, actor);
-    for tie in &actor.ties {
-        actor::write_tie(writer, id, tie);
-    }
-}
-
-fn questions(writer: &mut Writer) {
-    let briefing = writer.briefing;
-    for entry in Pane::Questions.rows(briefing).into_iter().flatten() {
-        let EntryId::Question(id) = entry else { continue };
-        let question = &briefing.questions[id];
-        writer.fact(id);
-        let state = if question.is_open() { "open" } else { "answered" };
-        writer.entry(vec![Span::body(question.text.clone()).to(Target::Entry(entry))], terms([Some(state)]));
-        question::write(writer, INDENT, question);
-    }
-}
-
-fn timeline(writer: &mut Writer) {
-    let briefing = writer.briefing;
-    let mut scheduled = false;
-    for entry in Pane::Timeline.rows(briefing).into_iter().flatten() {
-        let EntryId::Event(id) = entry else { continue };
-        let event = &briefing.events[id];
-        if !scheduled && briefing.is_scheduled(event) {
-            scheduled = true;
-            writer.part("Scheduled");
-        }
-        writer.fact(id);
-        let text = Span::body(event.text.clone()).to(Target::Entry(entry));
-        writer.entry(vec![Span::aside(format!("{}  ", event.date)), text], vec![]);
-        event::write(writer, INDENT, event);
-    }
-}
-
-fn sources(writer: &mut Writer) {
-    for (id, source) in writer.briefing.sources.iter() {
-        writer.fact(id);
-        writer.entry(vec![Span::body(source.title.clone()).to(Target::Entry(id.into()))], vec![]);
-        source::write(writer, INDENT, id);
+        issue::write(writer, id, issue::Subject::Holder);
     }
 }

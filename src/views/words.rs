@@ -58,9 +58,13 @@ pub fn value(figure: &Figure) -> String {
         Amount::Number(number) => number.grouped(),
         Amount::Words(words) => words.clone(),
     };
-    let parts = [figure.qualifier.as_deref(), Some(amount.as_str()), figure.unit.as_deref()];
+    quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
+}
+
+/// An amount with its qualifier before it and its unit behind; a percent sign stands beside its number.
+pub(super) fn quantity(qualifier: Option<&str>, amount: &str, unit: Option<&str>) -> String {
     let mut words = String::new();
-    for part in parts.into_iter().flatten() {
+    for part in [qualifier, Some(amount), unit].into_iter().flatten() {
         let joined = part.starts_with('%') || words.is_empty();
         if !joined {
             words.push(' ');

@@ -111,10 +111,10 @@ proptest! {
             .filter_map(|(link, text)| Some((layout.links[link].cell?, text)))
             .collect();
         for (row, cells_of_row) in matrix.rows.iter().enumerate() {
-            for (column, cell) in cells_of_row.cells.iter().enumerate() {
+            for (column, cell) in &cells_of_row.cells {
                 let text: String = cell.lines.iter().flatten().map(|span| inked(span.text.as_str())).collect();
                 if !text.is_empty() {
-                    let shown = cells.remove(&(row, column)).unwrap_or_default();
+                    let shown = cells.remove(&(row, *column)).unwrap_or_default();
                     prop_assert!(shown.ends_with(&text) || shown.contains('…'), "{shown:?} of {text:?}");
                 }
             }

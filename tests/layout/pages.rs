@@ -1,7 +1,9 @@
 //! Pages that nobody would write, made of texts that try to do harm.
 
+use briefing::model::EntryId;
 use briefing::page::{
-    Block, Cell, Column, Excerpt, Level, Line, Matrix, MatrixRow, Page, Role, Span, Table, Target,
+    Bar, Bars, Block, Cell, Column, Excerpt, Extent, Level, Line, Matrix, MatrixRow, Page, Role, Scale, Span,
+    Stop, Table, Target, Timeline,
 };
 use briefing::text::Clean;
 use proptest::collection::vec;
@@ -70,10 +72,58 @@ fn table() -> impl Strategy<Value = Table> {
     })
 }
 
+/// What stands below an amount or an event.
+fn below() -> impl Strategy<Value = Vec<Block>> {
+    let block = prop_oneof![
+        3 => (0_u16..9, 0_u16..9, line()).prop_map(|(indent, hang, line)| Block::Text { indent, hang, line }),
+        1 => Just(Block::Gap),
+    ];
+    vec(block, 0..3)
+}
+
+fn extent() -> impl Strategy<Value = Extent> {
+    let any = prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO;
+    let amount = prop_oneof![-1e3..1e6, any, Just(0.0), Just(f64::MAX), Just(f64::MIN)];
+    (amount.clone(), amount, 0_u8..3).prop_map(|(one, other, kind)| match kind {
+        0 => Extent::Amount(one),
+        1 => Extent::Range(one, other),
+        _ => Extent::Spread(one, other),
+    })
+}
+
+pub fn bars() -> impl Strategy<Value = Bars> {
+    let bar = (line(), line(), proptest::option::of(extent()), below());
+    let bar = bar.prop_map(|(label, value, extent, below)| Bar { fact: None, label, value, extent, below });
+    let scale = select(vec![Scale::Linear, Scale::Logarithmic]);
+    (line(), line(), scale, vec(bar, 0..5)).prop_map(|(title, caption, scale, rows)| Bars {
+        title,
+        caption,
+        scale,
+        rows,
+    })
+}
+
+/// Timelines in which every stop is of the same event: a page without a briefing has no other.
+pub fn timeline(fact: EntryId) -> impl Strategy<Value = Timeline> {
+    let event = (line(), line(), below());
+    let event = event.prop_map(move |(date, words, below)| Stop::Event { fact, date, words, below });
+    let stop = prop_oneof![3 => event, 1 => line().prop_map(Stop::Pause), 1 => line().prop_map(Stop::Day)];
+    vec(stop, 0..6).prop_map(|stops| Timeline { stops })
+}
+
+/// An entry, which only a briefing can give.
+fn entry() -> EntryId {
+    let text = "title = \"a\"\n[actors]\na = \"A\"";
+    briefing::load::load(text).briefing.entries().next().expect("an actor")
+}
+
 pub fn matrix() -> impl Strategy<Value = Matrix> {
     (0_usize..8).prop_flat_map(|columns| {
         let cell = vec(line(), 0..3).prop_map(|lines| Cell { link: Some(Target::Problem(0)), lines });
-        let row = (vec(line(), 0..3), vec(cell, columns)).prop_map(|(head, cells)| MatrixRow { head, cells });
+        let cells = vec(proptest::option::of(cell), columns);
+        let cells =
+            cells.prop_map(|cells| (0..).zip(cells).filter_map(|(at, cell)| Some((at, cell?))).collect());
+        let row = (vec(line(), 0..3), cells).prop_map(|(head, cells)| MatrixRow { head, cells });
         (vec(line(), columns), vec(row, 0..4)).prop_map(|(columns, rows)| Matrix { columns, rows })
     })
 }
@@ -91,10 +141,13 @@ pub fn excerpts() -> impl Strategy<Value = Vec<Excerpt>> {
 }
 
 fn wordy_block() -> impl Strategy<Value = Block> {
+    let entry = entry();
     prop_oneof![
         (line(), line()).prop_map(|(left, right)| Block::Heading { level: Level::Part, left, right }),
         (0_u16..20, 0_u16..20, line()).prop_map(|(indent, hang, line)| Block::Text { indent, hang, line }),
         table().prop_map(Block::Table),
+        bars().prop_map(Block::Bars),
+        timeline(entry).prop_map(Block::Timeline),
         Just(Block::Gap),
     ]
 }
@@ -116,27 +169,68 @@ pub fn words() -> impl Strategy<Value = Page> {
 
 /// The lines of a page but those of matrices and excerpts, in reading order.
 pub fn lines(page: &Page) -> impl Iterator<Item = &Line> + Clone {
-    page.blocks.iter().flat_map(|block| match block {
+    page.blocks.iter().flat_map(lines_of)
+}
+
+fn lines_of(block: &Block) -> Vec<&Line> {
+    match block {
         Block::Heading { left, right, .. } => vec![left, right],
         Block::Text { line, .. } => vec![line],
         Block::Table(table) => table.rows.iter().flatten().collect(),
+        Block::Bars(bars) => {
+            let rows = bars.rows.iter().flat_map(|bar| {
+                [&bar.label, &bar.value].into_iter().chain(bar.below.iter().flat_map(lines_of))
+            });
+            [&bars.title, &bars.caption].into_iter().chain(rows).collect()
+        }
+        Block::Timeline(timeline) => timeline.stops.iter().flat_map(lines_of_stop).collect(),
         _ => Vec::new(),
-    })
+    }
+}
+
+fn lines_of_stop(stop: &Stop) -> Vec<&Line> {
+    match stop {
+        Stop::Event { date, words, below, .. } => {
+            [date, words].into_iter().chain(below.iter().flat_map(lines_of)).collect()
+        }
+        Stop::Pause(line) | Stop::Day(line) => vec![line],
+    }
 }
 
 fn linked(mut page: Page) -> Page {
     let mut number = 0;
-    for block in &mut page.blocks {
-        let lines: Vec<&mut Line> = match block {
-            Block::Heading { left, right, .. } => vec![left, right],
-            Block::Text { line, .. } => vec![line],
-            Block::Table(table) => table.rows.iter_mut().flatten().collect(),
-            _ => Vec::new(),
-        };
-        for span in lines.into_iter().flatten() {
+    for line in page.blocks.iter_mut().flat_map(lines_of_mut) {
+        for span in line {
             span.link = Some(Target::Problem(number));
             number += 1;
         }
     }
     page
+}
+
+fn lines_of_mut(block: &mut Block) -> Vec<&mut Line> {
+    match block {
+        Block::Heading { left, right, .. } => vec![left, right],
+        Block::Text { line, .. } => vec![line],
+        Block::Table(table) => table.rows.iter_mut().flatten().collect(),
+        Block::Bars(bars) => {
+            let rows = bars.rows.iter_mut().flat_map(|bar| {
+                [&mut bar.label, &mut bar.value]
+                    .into_iter()
+                    .chain(bar.below.iter_mut().flat_map(lines_of_mut))
+            });
+            [&mut bars.title, &mut bars.caption].into_iter().chain(rows).collect()
+        }
+        Block::Timeline(timeline) => timeline.stops.iter_mut().flat_map(lines_of_stop_mut).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn lines_of_stop_mut(stop: &mut Stop) -> Vec<&mut Line> {
+    match stop {
+        Stop::Event { date, words, below, .. } => {
+            [date, words].into_iter().chain(below.iter_mut().flat_map(lines_of_mut)).collect()
+        }
+        Stop::Pause(line) | Stop::Day(line) => vec![line],
+    }
 }

@@ -69,6 +69,10 @@ fn help_shows_the_keys_that_work_here() {
     b PgUp Ctrl-b      a page back
     Ctrl-d             half a page on
     Ctrl-u             half a page back
+    J                  scroll the page from the list, a line
+                       on
+    K                  scroll the page from the list, a line
+                       back
     1                  Overview
     2                  Positions
     3                  Figures
@@ -81,12 +85,8 @@ fn help_shows_the_keys_that_work_here() {
     l →                from the list into the page; a cell to
                        the right
     z                  the pane's whole view, and back
-    /                  find words in any text of the briefing
-    f Ctrl-p           go to anything by its name
-    :                  any command by its name or key
-    ? F1               the keys that work here
-    q                  one step out; at home, leave   3 more ▾
-    Tab pane  / find  f go to  ? help  q quit
+    /                  find words in any text of the briefing ▾
+    Tab pane  / find  f go to  q out
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -118,7 +118,7 @@ fn help_shows_the_keys_that_work_here() {
     /                  find words in any text of the briefing
     f Ctrl-p           go to anything by its name
     :                  any command by its name or key 6 more ▾
-    Tab pane  / find  f go to  ? help  q quit
+    Tab pane  / find  f go to  q out
     ");
 }
 

@@ -46,7 +46,7 @@ fn an_issue() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -92,7 +92,7 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -138,7 +138,7 @@ fn an_actor() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -184,7 +184,7 @@ fn an_actor_that_others_are_part_of() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -230,7 +230,7 @@ fn an_actor_that_is_not_named() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -276,7 +276,7 @@ fn a_figure() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -289,7 +289,7 @@ fn a_question() {
      Who measures the flow?                                open
 
      why it matters: Each side trusts its own gauge alone.
-     watch: The July gauge at Kesh
+     would answer it: The July gauge at Kesh
     ▌Courier ¶4
      issue: Flow in dry years
 
@@ -322,7 +322,7 @@ fn a_question() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -368,7 +368,7 @@ fn an_answered_question() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -414,7 +414,7 @@ fn an_event() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -460,7 +460,7 @@ fn a_scheduled_event() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -506,7 +506,7 @@ fn a_source() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
 
@@ -530,6 +530,19 @@ fn the_overview() {
        Ostra  How fast the lake fills                       new
        Ostra  Flow in dry years                        hardened
 
+     What is thin ─────────────────────────────────────────────
+       one source alone    13 of 13 facts, each on its own
+                           Toll on boats: Courier
+       one side unheard    Toll on boats: nothing from Velm,
+                           Ostra
+       unnamed givers      4 of 13 facts
+       alone
+                           How fast the lake fills: 2 of 5
+                           facts
+                           Flow in dry years: 2 of 6 facts
+       disputed            Lake Commission: Both sides
+                           overstate the dry years.
+
      Ahead ────────────────────────────────────────────────────
        2 Jun 2031  The Commission is to meet again.
 
@@ -538,20 +551,7 @@ fn the_overview() {
 
      Caveats ──────────────────────────────────────────────────
        Ostra is heard through unnamed officials alone.
-
-     Holds ────────────────────────────────────────────────────
-       3 issues · 7 positions · 3 figures · 5 actors · 3 events
-       · 2 questions · 2 sources
-       topics: dams, water
-
-
-
-
-
-
-
-
-
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+                                                       4 more ▾
+     Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }

@@ -23,20 +23,20 @@ fn home() {
       Ostra                           party │   Ostra  How fast the lake fills                      new
       Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
       Lake Commission              mediator │
-      Ostran officials               source │ Ahead ───────────────────────────────────────────────────
-     5 Questions ──────────────────────── 2 │   2 Jun 2031  The Commission is to meet again.
-      Who measures the flow?                │
-      Has Ostra measured the dry…  answered │ Open questions ──────────────────────────────────────────
-     6 Timeline ───────────────────────── 3 │   Who measures the flow?
-      Jun 2030        Velm closes the gate… │
-      12–13 May 2031  Two days of talks en… │ Caveats ─────────────────────────────────────────────────
-      2 Jun 2031      The Commission is to… │   Ostra is heard through unnamed officials alone.
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Holds ───────────────────────────────────────────────────
-      What the lake can spare    2 May 2031 │   3 issues · 7 positions · 3 figures · 5 actors · 3
-                                            │   events · 2 questions · 2 sources
-                                            │   topics: dams, water
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+      Ostran officials               source │ What is thin ────────────────────────────────────────────
+     5 Questions ──────────────────────── 2 │   one source alone   13 of 13 facts, each on its own
+      Who measures the flow?                │                      Toll on boats: Courier
+      Has Ostra measured the dry…  answered │   one side unheard   Toll on boats: nothing from Velm,
+     6 Timeline ───────────────────────── 3 │                      Ostra
+      Jun 2030        Velm closes the gate… │   unnamed givers     4 of 13 facts
+      12–13 May 2031  Two days of talks en… │   alone
+      2 Jun 2031      The Commission is to… │                      How fast the lake fills: 2 of 5
+     7 Sources ────────────────────────── 2 │                      facts
+      Courier: Dam talks brea…  14 May 2031 │                      Flow in dry years: 2 of 6 facts
+      What the lake can spare    2 May 2031 │   disputed           Lake Commission: Both sides
+                                            │                      overstate the dry years.
+                                            │                                                 13 more ▾
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit
     ");
 }
 
@@ -80,7 +80,7 @@ fn positions_narrow() {
      Ostra                         demand · hardened · red line
        A floor of 900 m³/s, whatever the year.
        according to Ostran officials (unnamed) · Courier ¶6    ▾
-     Enter open  J scroll page  Tab pane  z whole  / find
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -126,7 +126,7 @@ fn figures_narrow() {
 
      Same measure  flow floor ─────────────────────────────────
        at least 900 m³/s  according to Ostran officials        ▾
-     Enter open  J scroll page  Tab pane  z whole  / find
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -172,7 +172,7 @@ fn actors_narrow() {
 
      Positions ────────────────────────────────────────────────
                                                       21 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 
@@ -218,7 +218,7 @@ fn questions_narrow() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter open  Tab pane  z whole  / find  ? help  q quit
     ");
 }
 
@@ -264,7 +264,7 @@ fn timeline_narrow() {
      issue: How fast the lake fills, Flow in dry years
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ? help
+     Enter open  Tab pane  z whole  / find  ? help  q quit
     ");
 }
 
@@ -310,7 +310,7 @@ fn sources_narrow() {
        position  Lake Commission: Both sides overstate the dry
                  years.
        figure    Floor that the lake can spare: some hundreds  ▾
-     Enter open  J scroll page  Tab pane  z whole  / find
+     Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
 

@@ -61,7 +61,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
      error[wrong-type]: `unit` must be text, not a number
       --> broken.toml:12:8
      12 | unit = 5                                     1 more ▾
-     Enter open  Tab pane  / find  f go to  ! problems  ? help
+     Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
 }
 
@@ -112,7 +112,7 @@ fn a_file_with_nothing_to_show_opens_on_its_problems() {
 
 
 
-    Tab pane  / find  f go to  ! problems  ? help  q quit
+    Tab pane  / find  f go to  ? help  q quit
     "#);
     assert_eq!(reader.keys("q").effect, Some(Effect::Quit));
 }
@@ -142,7 +142,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
 
 
-     Enter open  Tab pane  z whole  / find  f go to  ! problems
+     Enter open  Tab pane  z whole  / find  ? help  q quit
     ");
     let problems = figures.keys("!");
     assert_snapshot!(problems.screen(), @"
@@ -157,7 +157,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
        help: write `4500` or `4_500`
 
 
-     Enter open  Tab pane  / find  f go to  ! problems  ? help
+     Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
     assert_eq!(problems.keys("Enter").footer(), "this stands in no entry that can be shown");
 }

@@ -1,0 +1,141 @@
+//! The scale of bars: where an amount stands among so many columns, and the marks for it.
+//!
+//! An amount is a bar in eighths of a column; a range is a line between two ends, and never looks like a bar.
+
+use crate::page::{Extent, Scale};
+
+/// A part of a column, from one eighth to all of it, filled from the left.
+const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
+/// Less than this above a power of ten, a bar from there could not be seen.
+const LEAST_DECADE: f64 = 0.1;
+
+/// The scale of some extents.
+pub(super) struct Axis {
+    scale: Scale,
+    /// How many columns there are; at least one.
+    columns: usize,
+    /// What amounts are divided by first, so that no difference of them is too large for a number.
+    whole: f64,
+    /// The column of the line that bars start from.
+    zero: usize,
+    /// The amount at the outer edge of that column: zero, or the logarithm that a logarithmic scale starts from.
+    start: f64,
+    /// How many columns one stands for, after the division or in the logarithm.
+    per: f64,
+}
+
+impl Axis {
+    pub fn new(scale: Scale, extents: &[Extent], columns: usize) -> Self {
+        let columns = columns.max(1);
+        let ends: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
+        match scale {
+            Scale::Linear => Self::linear(&ends, columns),
+            Scale::Logarithmic => Self::logarithmic(&ends, columns),
+        }
+    }
+
+    fn linear(ends: &[f64], columns: usize) -> Self {
+        let whole = ends.iter().fold(0.0, |most: f64, end| most.max(end.abs()));
+        let whole = if whole > 0.0 { whole } else { 1.0 };
+        let low = ends.iter().fold(0.0, |low: f64, end| low.min(end / whole));
+        let high = ends.iter().fold(0.0, |high: f64, end| high.max(end / whole));
+        let room = as_amount(columns - 1);
+        let per = if high > low { room / (high - low) } else { 0.0 };
+        let zero = as_column((-low * per).round()).max(usize::from(low < 0.0)).min(columns - 1);
+        Self { scale: Scale::Linear, columns, whole, zero, start: 0.0, per }
+    }
+
+    fn logarithmic(ends: &[f64], columns: usize) -> Self {
+        let logarithms = ends.iter().filter(|end| **end > 0.0).map(|end| end.log10());
+        let high = logarithms.clone().fold(f64::NEG_INFINITY, f64::max);
+        let low = logarithms.fold(f64::INFINITY, f64::min);
+        let start = (low - LEAST_DECADE).floor();
+        let per = if low.is_finite() { as_amount(columns - 1) / (high - start) } else { 0.0 };
+        Self { scale: Scale::Logarithmic, columns, whole: 1.0, zero: 0, start, per }
+    }
+
+    /// The marks for an extent and the line that bars start from, without blanks at the end.
+    pub fn draw(&self, extent: Extent) -> String {
+        let mut marks = vec![' '; self.columns];
+        marks[self.zero] = if self.scale == Scale::Linear { '│' } else { '┊' };
+        match (extent, extent.ends().map(|end| self.length(end))) {
+            (Extent::Amount(amount), [Some(length), _]) if amount > 0.0 => self.draw_up(length, &mut marks),
+            (Extent::Amount(amount), [Some(length), _]) if amount < 0.0 => {
+                self.draw_down(-length, &mut marks)
+            }
+            (Extent::Amount(_), _) => {}
+            (Extent::Range(..), [Some(low), Some(high)]) => {
+                self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks);
+            }
+            (Extent::Spread(..), [Some(low), Some(high)]) => {
+                self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks);
+            }
+            (_, [None, _] | [_, None]) => {}
+        }
+        marks.into_iter().collect::<String>().trim_end().to_owned()
+    }
+
+    /// How many columns an amount lies from the line; nothing if the scale does not hold it.
+    fn length(&self, amount: f64) -> Option<f64> {
+        match self.scale {
+            Scale::Linear => Some(amount / self.whole * self.per),
+            Scale::Logarithmic => (amount > 0.0).then(|| (amount.log10() - self.start) * self.per),
+        }
+    }
+
+    /// A bar to the right, which can be seen however short it is.
+    fn draw_up(&self, length: f64, marks: &mut [char]) {
+        let room = 8 * (self.columns - 1 - self.zero);
+        let eighths = as_column((length * 8.0).round()).max(1).min(room);
+        let bar = &mut marks[self.zero + 1..];
+        bar[..eighths / 8].fill(EIGHTHS[7]);
+        if eighths % 8 > 0 {
+            bar[eighths / 8] = EIGHTHS[eighths % 8 - 1];
+        }
+    }
+
+    /// A bar to the left, in halves: there are no other parts of a column that are filled from the right.
+    fn draw_down(&self, length: f64, marks: &mut [char]) {
+        let halves = as_column((length * 2.0).round()).max(1).min(2 * self.zero);
+        marks[self.zero - halves / 2..self.zero].fill(EIGHTHS[7]);
+        if halves % 2 > 0 {
+            marks[self.zero - halves / 2 - 1] = '▐';
+        }
+    }
+
+    /// A line between two ends, or its last mark alone where both are in one column.
+    fn draw_line(&self, lengths: [f64; 2], [first, between, last, alone]: [char; 4], marks: &mut [char]) {
+        let [low, high] = lengths.map(|length| self.column(length));
+        if low == high {
+            marks[low] = alone;
+            return;
+        }
+        marks[low + 1..high].fill(between);
+        (marks[low], marks[high]) = (first, last);
+    }
+
+    /// The column that holds what lies so many columns from the line: the last one of a bar of that length.
+    fn column(&self, length: f64) -> usize {
+        if length >= 0.0 {
+            (self.zero + as_column(length.ceil())).min(self.columns - 1)
+        } else {
+            self.zero.saturating_sub(as_column((-length).ceil()))
+        }
+    }
+}
+
+/// A number of columns as an amount.
+#[expect(clippy::cast_precision_loss, reason = "a page has at most 65,535 columns")]
+fn as_amount(columns: usize) -> f64 {
+    columns as f64
+}
+
+/// A length as a number of columns.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "lengths are small and not below zero"
+)]
+fn as_column(length: f64) -> usize {
+    length.max(0.0) as usize
+}

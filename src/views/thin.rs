@@ -1,0 +1,246 @@
+//! What a briefing rests on thinly: one source, unnamed givers, one side unheard, what is disputed.
+//!
+//! All of it follows from the facts; what the author says of the whole stands under caveats. A fact is a position, a figure
+//! or an event here.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Ref, Source};
+use crate::page::{Block, Column, Line, Span, Table, Target};
+
+use super::independence::rests_alone_on;
+use super::words::{brief, count};
+use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
+
+/// The most rows of one kind, and the most names in a row.
+const ROWS: usize = 6;
+const NAMES: usize = 4;
+/// The most actors that a chain of parts is followed through; the file may lead in a circle.
+const DEEPEST: usize = 16;
+
+/// A part of the page on what is thin; nothing where nothing is.
+pub(super) fn write(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let thin = Thin::of(briefing);
+    let mut rows: Vec<Vec<Line>> = Vec::new();
+    push(&mut rows, "one source alone", thin.one_source(briefing));
+    push(&mut rows, "one side unheard", thin.unheard(briefing));
+    push(&mut rows, "unnamed givers alone", thin.unnamed(briefing));
+    for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
+        let facts = facts(briefing).filter(|fact| self::status(briefing, *fact) == Some(status));
+        let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
+        push(&mut rows, label, facts.collect());
+    }
+    if !rows.is_empty() {
+        writer.part("What is thin");
+        writer.block(Block::Table(Table { indent: INDENT, columns: vec![Column::Left, Column::Fill], rows }));
+    }
+}
+
+/// Adds rows of one kind, the first with its label; says how many are left out.
+fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>) {
+    let more = lines.len().saturating_sub(ROWS);
+    let more = (more > 0).then(|| vec![Span::aside(format!("and {more} more"))]);
+    for (index, line) in lines.into_iter().take(ROWS).chain(more).enumerate() {
+        rows.push(vec![if index == 0 { vec![Span::aside(label)] } else { vec![] }, line]);
+    }
+}
+
+/// What rests on what, for the whole and by issue.
+struct Thin {
+    all: Tally,
+    /// By the place of the issue in the file.
+    issues: Vec<Tally>,
+    /// Of each side, how many positions it holds, and how many of them only actors of other sides give.
+    sides: HashMap<Id<Actor>, [usize; 2]>,
+}
+
+/// What is known of how some facts are sourced.
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    facts: usize,
+    /// Those that rest on one source alone.
+    alone: usize,
+    /// Those that only unnamed actors give.
+    unnamed: usize,
+    /// The sources that every one of them rests on alone; none before the first fact.
+    sources: Option<Vec<Id<Source>>>,
+    /// The sides that hold a position, and whether anybody does.
+    heard: HashSet<Id<Actor>>,
+    is_held: bool,
+}
+
+impl Thin {
+    fn of(briefing: &Briefing) -> Self {
+        let issues_of_it = vec![Tally::default(); briefing.issues.len()];
+        let mut thin = Self { all: Tally::default(), issues: issues_of_it, sides: HashMap::new() };
+        for fact in facts(briefing) {
+            let sources = rests_alone_on(briefing, fact);
+            let is_unnamed = is_unnamed(briefing, fact);
+            let side = match fact {
+                EntryId::Position(id) => {
+                    Some(briefing.positions[id].holder.id().and_then(|id| side(briefing, id)))
+                }
+                _ => None,
+            };
+            if let Some(side) = side.flatten() {
+                let [held, by_others] = thin.sides.entry(side).or_default();
+                *held += 1;
+                *by_others += usize::from(is_given_by_others(briefing, fact, side));
+            }
+            thin.all.add(&sources, is_unnamed, side);
+            for issue in issues(briefing, fact).iter().filter_map(Ref::id) {
+                thin.issues[issue.index()].add(&sources, is_unnamed, side);
+            }
+        }
+        thin
+    }
+
+    /// The issues with what is known of each.
+    fn by_issue(&self, briefing: &Briefing) -> impl Iterator<Item = (Id<Issue>, &Tally)> {
+        briefing.issues.ids().zip(&self.issues)
+    }
+
+    /// The whole, if it rests on one source alone, else the issues that do.
+    fn one_source(&self, briefing: &Briefing) -> Vec<Line> {
+        let name = |tally: &Tally| {
+            let source = tally.sources.as_ref().and_then(|sources| sources.first());
+            source.map(|id| source_name(briefing, *id))
+        };
+        let Tally { facts, alone, .. } = self.all;
+        if let Some(source) = name(&self.all) {
+            let facts = if facts == 1 { "the only fact".to_owned() } else { format!("all {facts} facts") };
+            return vec![vec![Span::body(format!("{facts}: ")), source]];
+        }
+        let mut lines = Vec::new();
+        if alone > 0 {
+            lines.push(vec![Span::body(format!(
+                "{alone} of {}, each on its own",
+                count(facts, "fact", "facts")
+            ))]);
+        }
+        lines.extend(self.by_issue(briefing).filter_map(|(issue, tally)| {
+            let source = name(tally)?;
+            Some(vec![issue_name(briefing, issue), Span::body(": "), source])
+        }));
+        lines
+    }
+
+    /// The sides of which only others tell what they want; then the issues on which somebody holds a position and a side
+    /// does not, with those sides.
+    fn unheard(&self, briefing: &Briefing) -> Vec<Line> {
+        let is_side = |id: &Id<Actor>| {
+            briefing.actors[*id].role == Some(ActorRole::Party) && side(briefing, *id) == Some(*id)
+        };
+        let sides: Vec<Id<Actor>> = briefing.actors.ids().filter(is_side).collect();
+        let only_by_others =
+            |side: &&Id<Actor>| self.sides.get(side).is_some_and(|[held, others]| held == others);
+        let by_others = sides.iter().filter(only_by_others);
+        let words = ": heard through another side alone";
+        let mut lines: Vec<Line> =
+            by_others.map(|side| vec![actor_name(briefing, *side), Span::body(words)]).collect();
+        for (issue, tally) in self.by_issue(briefing).filter(|(_, tally)| tally.is_held) {
+            let missing = sides.len().saturating_sub(tally.heard.len());
+            if missing == 0 {
+                continue;
+            }
+            let mut line = vec![issue_name(briefing, issue), Span::body(": nothing from ")];
+            let names = sides.iter().filter(|side| !tally.heard.contains(side)).take(NAMES);
+            for (index, name) in names.enumerate() {
+                if index > 0 {
+                    line.push(Span::body(", "));
+                }
+                line.push(actor_name(briefing, *name));
+            }
+            if missing > NAMES {
+                line.push(Span::body(format!(" and {} more", missing - NAMES)));
+            }
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// How many facts only unnamed actors give, by issue.
+    fn unnamed(&self, briefing: &Briefing) -> Vec<Line> {
+        let of = |tally: &Tally| {
+            let facts = if tally.facts == 1 { "fact" } else { "facts" };
+            Span::body(format!("{} of {} {facts}", tally.unnamed, tally.facts))
+        };
+        if self.all.unnamed == 0 {
+            return Vec::new();
+        }
+        let by_issue = self.by_issue(briefing).filter(|(_, tally)| tally.unnamed > 0);
+        let by_issue =
+            by_issue.map(|(issue, tally)| vec![issue_name(briefing, issue), Span::body(": "), of(tally)]);
+        std::iter::once(vec![of(&self.all)]).chain(by_issue).collect()
+    }
+}
+
+impl Tally {
+    /// Adds a fact: what it rests on alone, whether only unnamed actors give it, and for a position whose side it is on, if
+    /// it is on one.
+    fn add(&mut self, sources: &[Id<Source>], is_unnamed: bool, side: Option<Option<Id<Actor>>>) {
+        self.facts += 1;
+        self.alone += usize::from(!sources.is_empty());
+        self.unnamed += usize::from(is_unnamed);
+        match &mut self.sources {
+            Some(known) => known.retain(|source| sources.contains(source)),
+            None => self.sources = Some(sources.to_vec()),
+        }
+        self.is_held |= side.is_some();
+        self.heard.extend(side.flatten());
+    }
+}
+
+/// The entries whose sourcing counts.
+fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
+    briefing
+        .entries()
+        .filter(|entry| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_)))
+}
+
+/// The issues that a fact bears on.
+fn issues(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
+    match fact {
+        EntryId::Position(id) => std::slice::from_ref(&briefing.positions[id].issue),
+        EntryId::Figure(id) => &briefing.figures[id].issues,
+        EntryId::Event(id) => &briefing.events[id].issues,
+        _ => &[],
+    }
+}
+
+fn status(briefing: &Briefing, fact: EntryId) -> Option<FactStatus> {
+    match fact {
+        EntryId::Position(id) => briefing.positions[id].status,
+        EntryId::Figure(id) => briefing.figures[id].status,
+        EntryId::Event(id) => briefing.events[id].status,
+        _ => None,
+    }
+}
+
+/// Whether a fact has givers and none of them is named.
+fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
+    let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
+    let is_unnamed = |giver: &Ref<Actor>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
+    !givers.is_empty() && givers.iter().all(is_unnamed)
+}
+
+/// Whether only actors of other sides than `own` give a fact.
+fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> bool {
+    let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
+    let is_other =
+        |giver: &Ref<Actor>| giver.id().and_then(|id| side(briefing, id)).is_some_and(|side| side != own);
+    !givers.is_empty() && givers.iter().all(is_other)
+}
+
+/// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
+fn side(briefing: &Briefing, id: Id<Actor>) -> Option<Id<Actor>> {
+    let mut way = vec![id];
+    while let Some(whole) = briefing.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {
+        if way.len() == DEEPEST || way.contains(&whole) {
+            break;
+        }
+        way.push(whole);
+    }
+    way.into_iter().rfind(|id| briefing.actors[*id].role == Some(ActorRole::Party))
+}

@@ -1,0 +1,159 @@
+//! The actors by role, each followed by its parts, with ties in both directions.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie};
+use crate::page::{Block, Column, Line, Role, Span, Table};
+use crate::text::Clean;
+
+use super::Detail;
+use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
+use crate::views::related;
+use crate::views::writer::{INDENT, Writer, terms};
+
+/// The actors by role; one that is part of another of its role, or that has none, stands below that.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let tree = Tree::of(writer.briefing);
+    for role in ActorRole::ALL.iter().copied().map(Some).chain([None]) {
+        let rows = tree.of_role(writer.briefing, role);
+        if rows.is_empty() {
+            continue;
+        }
+        writer.part(title(role));
+        for (id, depth) in rows {
+            write_actor(writer, &tree, id, depth, detail);
+        }
+    }
+}
+
+fn title(role: Option<ActorRole>) -> &'static str {
+    match role {
+        Some(ActorRole::Party) => "Parties",
+        Some(ActorRole::Mediator) => "Mediators",
+        Some(ActorRole::Backer) => "Backers",
+        Some(ActorRole::Observer) => "Observers",
+        Some(ActorRole::Affected) => "Affected",
+        Some(ActorRole::Source) => "Heard as sources",
+        None => "Others",
+    }
+}
+
+/// Who stands below whom, and who has a tie to whom.
+struct Tree<'b> {
+    /// The actors that stand below each, in file order.
+    parts: HashMap<Id<Actor>, Vec<Id<Actor>>>,
+    /// The actor that each of those stands below.
+    wholes: HashMap<Id<Actor>, Id<Actor>>,
+    /// The ties of others to each.
+    ties: HashMap<Id<Actor>, Vec<(Id<Actor>, &'b Tie)>>,
+}
+
+impl<'b> Tree<'b> {
+    fn of(briefing: &'b Briefing) -> Self {
+        let mut tree = Self { parts: HashMap::new(), wholes: HashMap::new(), ties: HashMap::new() };
+        for (id, actor) in briefing.actors.iter() {
+            let fits = |whole: &Id<Actor>| {
+                *whole != id && actor.role.is_none_or(|role| briefing.actors[*whole].role == Some(role))
+            };
+            if let Some(whole) = actor.part_of.iter().filter_map(Ref::id).find(fits) {
+                tree.parts.entry(whole).or_default().push(id);
+                tree.wholes.insert(id, whole);
+            }
+            for tie in &actor.ties {
+                if let Some(to) = tie.to.id().filter(|to| *to != id) {
+                    tree.ties.entry(to).or_default().push((id, tie));
+                }
+            }
+        }
+        tree.cut_circles(briefing);
+        tree
+    }
+
+    /// Takes one actor out of each circle of parts, so that each stands below one that stands below none.
+    fn cut_circles(&mut self, briefing: &Briefing) {
+        let mut grounded = HashSet::new();
+        for id in briefing.actors.ids() {
+            let mut way = HashSet::new();
+            let mut at = id;
+            while !grounded.contains(&at) {
+                way.insert(at);
+                match self.wholes.get(&at) {
+                    Some(whole) if way.contains(whole) => {
+                        let parts = self.parts.entry(*whole).or_default();
+                        parts.retain(|part| *part != at);
+                        self.wholes.remove(&at);
+                    }
+                    Some(whole) => at = *whole,
+                    None => break,
+                }
+            }
+            grounded.extend(way);
+        }
+    }
+
+    /// The actors of a role that stand below no other, each followed by those below it, with how deep they stand.
+    fn of_role(&self, briefing: &Briefing, role: Option<ActorRole>) -> Vec<(Id<Actor>, u16)> {
+        let tops =
+            briefing.actors.iter().filter(|(id, actor)| actor.role == role && !self.wholes.contains_key(id));
+        let mut rows = Vec::new();
+        let mut ahead: Vec<(Id<Actor>, u16)> = tops.map(|(id, _)| (id, 0)).collect();
+        ahead.reverse();
+        while let Some((id, depth)) = ahead.pop() {
+            rows.push((id, depth));
+            let parts = self.parts.get(&id).into_iter().flatten();
+            ahead.extend(parts.rev().map(|part| (*part, depth.saturating_add(1))));
+        }
+        rows
+    }
+}
+
+fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, detail: Detail) {
+    let actor = &writer.briefing.actors[id];
+    let indent = depth.saturating_mul(INDENT);
+    // Further in than its parts, so that a tie is not taken for one.
+    let below = indent.saturating_add(2 * INDENT);
+    if detail == Detail::All || depth == 0 {
+        writer.gap();
+    }
+    writer.fact(id);
+    let row = vec![name(writer, id, detail), terms([actor.kind.map(ActorKind::word)])];
+    writer.block(Block::Table(Table { indent, columns: vec![Column::Fill, Column::Right], rows: vec![row] }));
+    if detail == Detail::All {
+        actor::write(writer, below, actor);
+    }
+    let is_above = |whole: &Ref<Actor>| whole.id().is_some() && whole.id() == tree.wholes.get(&id).copied();
+    for whole in actor.part_of.iter().filter(|whole| detail == Detail::Short && !is_above(whole)) {
+        write_part(writer, below, id, whole);
+    }
+    for tie in &actor.ties {
+        match detail {
+            Detail::Short => write_tie_in_words(writer, below, id, tie),
+            Detail::All => write_tie(writer, below, id, tie),
+        }
+    }
+    for (other, tie) in tree.ties.get(&id).into_iter().flatten() {
+        write_tie_in_words(writer, below, *other, tie);
+    }
+    let parts = related::to(writer.briefing, id, &[Relation::PartOf]);
+    for part in parts.into_iter().filter_map(|entry| Id::<Actor>::try_from(entry).ok()) {
+        if tree.wholes.get(&part) != Some(&id) {
+            write_part(writer, below, part, &Ref::To(id));
+        }
+    }
+}
+
+/// The name of an actor, and on one line with it what it is, where that is all that is said.
+fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
+    let actor = &writer.briefing.actors[id];
+    let mut line = vec![writer.actor(&Ref::To(id))];
+    if detail == Detail::Short {
+        if actor.anonymous {
+            line.push(Span::aside(" (unnamed)"));
+        }
+        if let Some(office) = &actor.office {
+            line.push(Span::aside(", "));
+            line.extend(writer.mentions(&Clean::line(office.clone()), Role::Aside));
+        }
+    }
+    line
+}

@@ -1,0 +1,133 @@
+//! Which figures can be compared: groups of them, what is drawn of each, and how far they lie apart.
+
+use std::collections::HashMap;
+
+use crate::model::{Amount, Briefing, Figure, Id, Issue, Ref};
+use crate::page::{Extent, Scale};
+use crate::views::words::{quantity, value};
+
+/// What a number is multiplied by where its unit begins with the word.
+const MULTIPLES: [(&str, f64); 5] =
+    [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+/// The greatest is more than so many times the least where a scale becomes logarithmic.
+const FAR: f64 = 100.0;
+
+/// Figures that stand together.
+pub(super) struct Group<'b> {
+    /// Their measure, if that is what they have in common.
+    pub measure: Option<&'b str>,
+    /// The figures, in file order.
+    pub figures: Vec<Id<Figure>>,
+}
+
+/// The groups of each issue, in the order of their first figures: those of one measure at the first issue that any of
+/// them names, others by unit at their own first issue.
+pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Group<'_>>> {
+    let mut groups: Vec<(Option<Id<Issue>>, Group)> = Vec::new();
+    let mut of_measure: HashMap<&str, usize> = HashMap::new();
+    let mut of_unit: HashMap<(Option<Id<Issue>>, &str), usize> = HashMap::new();
+    for (id, figure) in briefing.figures.iter() {
+        let own = issue(figure);
+        let known = match (&figure.measure, &figure.unit) {
+            (Some(measure), _) => Some(of_measure.entry(measure).or_insert(groups.len())),
+            (None, Some(_)) if extent(figure).is_some() => {
+                Some(of_unit.entry((own, base(figure))).or_insert(groups.len()))
+            }
+            _ => None,
+        };
+        let place = known.map_or(groups.len(), |place| *place);
+        if place == groups.len() {
+            let measure = figure.measure.as_deref();
+            let same = measure.map_or(&[][..], |measure| briefing.links.of_measure(measure)).iter();
+            let home = own.or_else(|| same.filter_map(|id| issue(&briefing.figures[*id])).next());
+            groups.push((home, Group { measure, figures: Vec::new() }));
+        }
+        groups[place].1.figures.push(id);
+    }
+    let mut by_issue: HashMap<_, Vec<Group>> = HashMap::new();
+    for (issue, group) in groups {
+        by_issue.entry(issue).or_default().push(group);
+    }
+    by_issue
+}
+
+/// The first issue that a figure names.
+fn issue(figure: &Figure) -> Option<Id<Issue>> {
+    figure.issues.iter().find_map(Ref::id)
+}
+
+impl Group<'_> {
+    /// Its figures by what they count in, whatever the multiple: amounts in other units share no scale.
+    pub fn by_unit(&self, briefing: &Briefing) -> Vec<Vec<Id<Figure>>> {
+        let mut units: Vec<Vec<Id<Figure>>> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for &id in &self.figures {
+            let place = *places.entry(base(&briefing.figures[id])).or_insert(units.len());
+            if place == units.len() {
+                units.push(Vec::new());
+            }
+            units[place].push(id);
+        }
+        units
+    }
+}
+
+/// What a figure counts in, without "million" and the like.
+pub(super) fn base(figure: &Figure) -> &str {
+    multiple(figure).1
+}
+
+/// The multiple that the unit of a figure begins with, and the rest of it.
+fn multiple(figure: &Figure) -> (f64, &str) {
+    let unit = figure.unit.as_deref().unwrap_or_default().trim();
+    let (first, rest) = unit.split_once(' ').unwrap_or((unit, ""));
+    match MULTIPLES.iter().find(|(word, _)| *word == first) {
+        Some((_, times)) => (*times, rest.trim_start()),
+        None => (1.0, unit),
+    }
+}
+
+/// What is drawn of a figure: its range, else its number; of words nothing.
+pub(super) fn extent(figure: &Figure) -> Option<Extent> {
+    let (times, _) = multiple(figure);
+    let extent = match (&figure.range, &figure.value) {
+        (Some((low, high)), _) => Extent::Range(low.value() * times, high.value() * times),
+        (None, Amount::Number(number)) => Extent::Amount(number.value() * times),
+        (None, Amount::Words(_)) => return None,
+    };
+    extent.ends().iter().all(|end| end.is_finite()).then_some(extent)
+}
+
+/// The scale for extents: logarithmic where they lie far apart on one side of zero.
+pub(super) fn scale(extents: &[Extent]) -> Scale {
+    let ends = extents.iter().flat_map(|extent| extent.ends());
+    let low = ends.clone().fold(f64::INFINITY, f64::min);
+    let high = ends.fold(f64::NEG_INFINITY, f64::max);
+    if low > 0.0 && high / low > FAR { Scale::Logarithmic } else { Scale::Linear }
+}
+
+/// From the lowest to the highest of some figures, in words and drawn; nothing if there are not two amounts that differ.
+pub(super) fn spread(figures: &[&Figure]) -> Option<(String, Extent)> {
+    let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
+    let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
+    let high = drawn().max_by(|(_, a), (_, b)| a[1].total_cmp(&b[1]))?;
+    if drawn().count() < 2 || low.1[0] >= high.1[1] {
+        return None;
+    }
+    let unit = if low.0.unit == high.0.unit { None } else { low.0.unit.as_deref() };
+    let words = format!("{} to {}", end(low.0, 0, unit), end(high.0, 1, high.0.unit.as_deref()));
+    Some((words, Extent::Spread(low.1[0], high.1[1])))
+}
+
+/// An end of a figure, 0 the lower and 1 the upper, with its qualifier.
+fn end(figure: &Figure, end: usize, unit: Option<&str>) -> String {
+    let number = match (&figure.range, &figure.value) {
+        (Some((one, other)), _) => {
+            let ordered = if one.value() <= other.value() { [one, other] } else { [other, one] };
+            ordered[end].grouped()
+        }
+        (None, Amount::Number(number)) => number.grouped(),
+        (None, Amount::Words(_)) => return value(figure),
+    };
+    quantity(figure.qualifier.as_deref(), &number, unit)
+}

@@ -1,0 +1,63 @@
+//! The questions, open ones first: why they matter, what would answer them, and the positions that bear on them.
+
+use std::collections::HashMap;
+
+use crate::model::{EntryId, Id, Issue, Position, Question, Ref};
+use crate::page::{Block, Column, Line, Role, Span, Table, Target};
+
+use super::Detail;
+use crate::views::issue::{in_order, in_terms};
+use crate::views::pane::Pane;
+use crate::views::question;
+use crate::views::writer::{INDENT, Writer, issue_name, reference_to};
+
+/// The positions that are listed of an issue; the page of the issue has them all.
+const MOST: usize = 8;
+
+/// The questions, those that are answered last.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let briefing = writer.briefing;
+    let mut bearing = HashMap::new();
+    let mut part = None;
+    for entry in Pane::Questions.rows(briefing).into_iter().flatten() {
+        let EntryId::Question(id) = entry else { continue };
+        let question = &briefing.questions[id];
+        if part.replace(question.is_open()) != Some(question.is_open()) {
+            writer.part(if question.is_open() { "Open" } else { "Answered" });
+        }
+        writer.fact(id);
+        writer.entry(vec![Span::new(question.text.clone(), Role::Name).to(Target::Entry(entry))], vec![]);
+        match detail {
+            Detail::Short => question::write_matter(writer, INDENT, question),
+            Detail::All => question::write(writer, INDENT, question),
+        }
+        positions(writer, question, &mut bearing);
+    }
+}
+
+/// The positions on the issues of a question; those of each issue are put in order once.
+fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
+    let briefing = writer.briefing;
+    writer.refs(INDENT, "positions on", &question.issues, |id| issue_name(briefing, id));
+    let mut rows: Vec<Vec<Line>> = Vec::new();
+    for issue in question.issues.iter().filter_map(Ref::id) {
+        let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));
+        rows.extend(positions.iter().take(MOST).map(|id| row(writer, *id)));
+        if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
+            let more = Span::aside(format!("and {more} more")).to(Target::Entry(issue.into()));
+            rows.push(vec![vec![], vec![more], vec![]]);
+        }
+    }
+    if !rows.is_empty() {
+        let columns = vec![Column::Left, Column::Fill, Column::Right];
+        writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
+    }
+}
+
+/// A position in a row: whose, what, and of which kind.
+fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
+    let position = &writer.briefing.positions[id];
+    let name = |actor| Span::aside(writer.briefing.actors[actor].name.clone());
+    let words = Span::body(position.text.clone()).to(Target::Entry(id.into()));
+    vec![vec![reference_to(&position.holder, name)], vec![words], in_terms(position)]
+}

@@ -1,0 +1,118 @@
+//! The sources: how far each can be relied on, every fact that rests on it, and what would fall with it.
+
+use std::collections::HashMap;
+
+use crate::model::{Briefing, EntryId, Id, Issue, Relation, Source};
+use crate::page::{Block, Column, Line, Role, Span, Table, Target};
+
+use super::Detail;
+use crate::views::independence::rests_alone_on;
+use crate::views::words::{brief, count, kind};
+use crate::views::writer::{INDENT, Writer, issue_name, source_name};
+use crate::views::{related, source};
+
+/// The sources in file order.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let falling = Falling::of(writer.briefing);
+    for (id, source) in writer.briefing.sources.iter() {
+        writer.fact(id);
+        let title = Span::new(source.title.clone(), Role::Name).to(Target::Entry(id.into()));
+        let grade = source.reliability.map(|reliability| {
+            vec![
+                Span::new(reliability.word(), Role::Term),
+                Span::aside(format!(" {}", reliability.meaning())),
+            ]
+        });
+        writer.entry(vec![title], grade.unwrap_or_default());
+        match detail {
+            Detail::Short => source::write_imprint(writer, INDENT, source),
+            Detail::All => source::write(writer, INDENT, id),
+        }
+        copies(writer, id);
+        falling.write(writer, id);
+        facts(writer, &falling, id);
+    }
+}
+
+/// The sources that copy it: with it they count as one.
+fn copies(writer: &mut Writer, id: Id<Source>) {
+    let copies = related::to(writer.briefing, id, &[Relation::Copies]);
+    let mut line = Line::new();
+    for copy in copies.into_iter().filter_map(|entry| Id::<Source>::try_from(entry).ok()) {
+        line.push(Span::aside(if line.is_empty() { "counts as one with its copies: " } else { ", " }));
+        line.push(source_name(writer.briefing, copy));
+    }
+    writer.line(INDENT, line);
+}
+
+/// Every fact that cites it, with a word for those that rest on it alone.
+fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
+    let briefing = writer.briefing;
+    let mut facts = related::to(briefing, id, &[Relation::Cites]);
+    // What the story is about comes before what it is told of.
+    facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
+    let rows = facts.into_iter().map(|fact| {
+        let alone = falling.with.get(&fact).is_some_and(|sources| sources.contains(&id));
+        let words = Span::body(brief(briefing, fact)).to(Target::Entry(fact));
+        let alone = if alone { vec![Span::aside("alone")] } else { vec![] };
+        vec![vec![Span::aside(kind(fact))], vec![words], alone]
+    });
+    let rows: Vec<Vec<Line>> = rows.collect();
+    if rows.is_empty() {
+        writer.line(INDENT, vec![Span::aside("no fact rests on it")]);
+        return;
+    }
+    let columns = vec![Column::Left, Column::Fill, Column::Right];
+    writer.block(Block::Table(Table { indent: INDENT, columns, rows }));
+}
+
+/// What rests on which source alone.
+#[derive(Default)]
+struct Falling {
+    /// The sources that each fact would fall with.
+    with: HashMap<EntryId, Vec<Id<Source>>>,
+    /// The positions that would fall with each source: how many.
+    positions: HashMap<Id<Source>, usize>,
+    /// The issues of which every position would fall with a source, in file order.
+    issues: HashMap<Id<Source>, Vec<Id<Issue>>>,
+}
+
+impl Falling {
+    fn of(briefing: &Briefing) -> Self {
+        let mut falling = Self::default();
+        let mut held: HashMap<Id<Issue>, usize> = HashMap::new();
+        let mut of_issue: HashMap<(Id<Issue>, Id<Source>), usize> = HashMap::new();
+        for fact in briefing.entries() {
+            let alone = rests_alone_on(briefing, fact);
+            if let EntryId::Position(id) = fact {
+                let issue = briefing.positions[id].issue.id();
+                issue.into_iter().for_each(|issue| *held.entry(issue).or_default() += 1);
+                for source in &alone {
+                    *falling.positions.entry(*source).or_default() += 1;
+                    issue.into_iter().for_each(|issue| *of_issue.entry((issue, *source)).or_default() += 1);
+                }
+            }
+            falling.with.insert(fact, alone);
+        }
+        for ((issue, source), positions) in of_issue {
+            if held.get(&issue) == Some(&positions) {
+                falling.issues.entry(source).or_default().push(issue);
+            }
+        }
+        falling.issues.values_mut().for_each(|issues| issues.sort_unstable());
+        falling
+    }
+
+    /// "Without it 3 positions fall; none is left on: Flow in dry years".
+    fn write(&self, writer: &mut Writer, id: Id<Source>) {
+        let Some(&positions) = self.positions.get(&id) else { return };
+        let fall = if positions == 1 { "falls" } else { "fall" };
+        let mut line =
+            vec![Span::aside(format!("without it {} {fall}", count(positions, "position", "positions")))];
+        for (index, issue) in self.issues.get(&id).into_iter().flatten().enumerate() {
+            line.push(Span::aside(if index == 0 { "; none is left on: " } else { ", " }));
+            line.push(issue_name(writer.briefing, *issue));
+        }
+        writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
+    }
+}

@@ -1,0 +1,130 @@
+//! The timeline: events by date, the day that the file stands for among them, and where nothing happened for long.
+
+use crate::model::{Day, EntryId, Event};
+use crate::page::{Block, Line, Span, Stop, Target, Timeline};
+
+use super::Detail;
+use crate::views::event;
+use crate::views::pane::Pane;
+use crate::views::words::count;
+use crate::views::writer::{Writer, issue_name};
+
+/// Days from which on a pause is marked.
+const PAUSE: i64 = 28;
+/// The mean length of a month and of a year in days.
+const MONTH: f64 = 30.44;
+const YEAR: f64 = 365.25;
+/// Months from which on a pause is counted in years.
+const YEARS: i64 = 24;
+/// Years that no story reaches; days are not counted beyond.
+const FAR: i64 = 1_000_000;
+
+/// The events along a line.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let briefing = writer.briefing;
+    let mut line = Along { stops: Vec::new(), last: None };
+    let mut today = briefing.as_of.as_ref();
+    let mut date = "";
+    let dates: Vec<String> = briefing.events.iter().map(|(_, event)| event.date.to_string()).collect();
+    for entry in Pane::Timeline.rows(briefing).into_iter().flatten() {
+        let EntryId::Event(id) = entry else { continue };
+        let event = &briefing.events[id];
+        if briefing.is_scheduled(event)
+            && let Some(as_of) = today.take()
+        {
+            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled from here on"));
+        }
+        let is_same = std::mem::replace(&mut date, &dates[id.index()]) == date;
+        let below = below(writer, event, detail);
+        line.reach(&event.date.earliest(), &event.date.latest());
+        line.stops.push(Stop::Event {
+            fact: entry,
+            date: if is_same { vec![] } else { vec![Span::aside(date.to_owned())] },
+            words: vec![Span::body(event.text.clone()).to(Target::Entry(entry))],
+            below,
+        });
+    }
+    if let Some(as_of) = today.filter(|_| !line.stops.is_empty()) {
+        line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of}"));
+    }
+    if !line.stops.is_empty() {
+        writer.block(Block::Timeline(Timeline { stops: line.stops }));
+    }
+}
+
+/// What is said of an event beside its date and its words.
+fn below(writer: &mut Writer, event: &Event, detail: Detail) -> Vec<Block> {
+    let briefing = writer.briefing;
+    writer.apart(|writer| match detail {
+        Detail::Short => {
+            let mut line: Line = event.place.iter().map(|place| Span::aside(place.clone())).collect();
+            let attribution = writer.attribution(&event.common, event.status);
+            if !line.is_empty() && !attribution.is_empty() {
+                line.push(Span::aside(" · "));
+            }
+            line.extend(attribution);
+            writer.line(2, line);
+        }
+        Detail::All => {
+            event::write(writer, 2, event);
+            writer.refs(2, "issue", &event.issues, |id| issue_name(briefing, id));
+            writer.gap();
+        }
+    })
+}
+
+/// The line so far.
+struct Along {
+    stops: Vec<Stop>,
+    /// The last day that anything on it reaches to, as a number.
+    last: Option<i64>,
+}
+
+impl Along {
+    /// Says how long nothing happened before something from one day to another.
+    fn reach(&mut self, earliest: &Day, latest: &Day) {
+        let [first, last] = [earliest, latest].map(number);
+        if let (Some(before), Some(first)) = (self.last, first)
+            && let Some(words) = pause(first - before)
+        {
+            self.stops.push(Stop::Pause(vec![Span::aside(words)]));
+        }
+        // What has no end reaches no further than its start.
+        self.last = self.last.max(last.or(first));
+    }
+
+    /// Puts the day that the file stands for on the line.
+    fn day(&mut self, earliest: &Day, latest: &Day, words: String) {
+        self.reach(earliest, latest);
+        self.stops.push(Stop::Day(vec![Span::new(words, crate::page::Role::Title)]));
+    }
+}
+
+/// How long so many days are: "5 months"; nothing if that is not long.
+fn pause(days: i64) -> Option<String> {
+    if days < PAUSE {
+        return None;
+    }
+    let months = rounded(days, MONTH);
+    Some(if months < YEARS {
+        count(months.unsigned_abs().try_into().ok()?, "month", "months")
+    } else {
+        count(rounded(days, YEAR).unsigned_abs().try_into().ok()?, "year", "years")
+    })
+}
+
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "days are few")]
+fn rounded(days: i64, of: f64) -> i64 {
+    (days as f64 / of).round() as i64
+}
+
+/// A day as a number that grows by one from day to day.
+fn number((year, month, day, _): &Day) -> Option<i64> {
+    if year.unsigned_abs() > FAR.unsigned_abs() {
+        return None;
+    }
+    // A year that begins in March ends with its leap day.
+    let (year, month) = if *month > 2 { (*year, month - 3) } else { (year - 1, month + 9) };
+    let in_year = (153 * i64::from(month) + 2) / 5 + i64::from(*day);
+    Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year)
+}

@@ -1,0 +1,105 @@
+//! What a fact says of where it comes from: who says so, in which source, how credible it is, and when.
+
+use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
+use crate::page::{Block, Line, Role, Span, Target};
+use crate::text::Clean;
+
+use super::super::words;
+use super::{Writer, actor_name, dangling, reference_to, source_name};
+
+impl Writer<'_> {
+    /// Everything that a fact says of its sourcing, its surroundings and itself, under its words.
+    pub fn common(&mut self, indent: u16, common: &Common, status: Option<FactStatus>) {
+        let attribution = self.attribution(common, status);
+        self.common_with(indent, common, attribution);
+    }
+
+    /// The same, with an attribution that says more.
+    pub fn common_with(&mut self, indent: u16, common: &Common, attribution: Line) {
+        if let Some(quote) = &common.quote {
+            for paragraph in Clean::paragraphs(quote) {
+                self.line(indent, vec![Span::new(format!("“{paragraph}”"), Role::Quote)]);
+            }
+        }
+        self.line(indent, attribution);
+        let briefing = self.briefing;
+        self.refs(indent, "about", &common.actors, |id| actor_name(briefing, id));
+        if !common.see.is_empty() {
+            let mut line = vec![Span::aside("see: ")];
+            for (i, see) in common.see.iter().enumerate() {
+                if i > 0 {
+                    line.push(Span::body("; "));
+                }
+                line.push(match see {
+                    Ok(entry) => Span::body(words::brief(briefing, *entry)).to(Target::Entry(*entry)),
+                    Err(written) => dangling(written),
+                });
+            }
+            self.block(Block::Text { indent, hang: indent + 2, line });
+        }
+        if let Some(note) = &common.note {
+            self.labelled(indent, "note", note);
+        }
+    }
+
+    /// Who says so, where, and how firmly: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
+    pub fn attribution(&self, common: &Common, status: Option<FactStatus>) -> Line {
+        let mut parts: Vec<Line> = Vec::new();
+        if !common.according_to.is_empty() {
+            let mut line = vec![Span::aside("according to ")];
+            for (i, giver) in common.according_to.iter().enumerate() {
+                if i > 0 {
+                    line.push(Span::aside(" and "));
+                }
+                line.push(self.actor(giver));
+                if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
+                    line.push(Span::aside(" (unnamed)"));
+                }
+            }
+            parts.push(line);
+        }
+        parts.extend(self.citations(common));
+        if let Some(status) = status.filter(|status| *status != FactStatus::Reported) {
+            parts.push(vec![Span::new(status.word(), Role::Term)]);
+        }
+        if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
+            parts.push(vec![Span::aside(format!("credibility {}", credibility.number()))]);
+        }
+        if let Some(as_of) = &common.as_of {
+            parts.push(vec![Span::aside(format!("as of {as_of}"))]);
+        }
+        let mut line = Line::new();
+        for part in parts {
+            if !line.is_empty() {
+                line.push(Span::aside(" · "));
+            }
+            line.extend(part);
+        }
+        line
+    }
+
+    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4, ¶6 (B2)".
+    fn citations(&self, common: &Common) -> Vec<Line> {
+        let of_one_source =
+            |a: &Citation, b: &Citation| a.source.id().is_some() && a.source.id() == b.source.id();
+        let groups = common.sources.chunk_by(of_one_source);
+        groups.map(|group| self.cited(group, common.credibility)).collect()
+    }
+
+    /// One source with the places in it.
+    fn cited(&self, places: &[Citation], credibility: Option<Credibility>) -> Line {
+        let source = &places[0].source;
+        let mut line = vec![reference_to(source, |id| source_name(self.briefing, id))];
+        let locators = places.iter().filter_map(|place| place.locator.as_ref());
+        let locators: Vec<_> = locators.map(ToString::to_string).collect();
+        if !locators.is_empty() {
+            line.push(Span::aside(format!(" {}", locators.join(", "))));
+        }
+        if let Some(number) = credibility {
+            let reliability = source.id().and_then(|id| self.briefing.sources[id].reliability);
+            let letter = reliability.map_or("credibility ", Reliability::word);
+            line.push(Span::aside(format!(" ({letter}{})", number.number())));
+        }
+        line
+    }
+}
