@@ -248,7 +248,7 @@ fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
 fn what_is_asked_wrongly_is_explained() {
     assert_eq!(briefing(["--help"]).status, 0);
     assert_eq!(briefing(["--version"]).out, format!("briefing {}\n", env!("CARGO_PKG_VERSION")));
-    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"], &[DAM, DAM]] {
+    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"]] {
         let ran = briefing(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
         assert!(ran.err.starts_with("error: "), "{}", ran.err);

@@ -161,11 +161,22 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
     }
 }
 
-/// How many bytes from the start stand each for itself, but for case: ASCII, not white space, not what may part a
-/// number, and nothing that a mark may follow.
+/// How many bytes from the start stand each for itself, but for case: ASCII of which nothing joins or parts what stands
+/// around it. Most text is one such run, or a few.
 fn plain_run(bytes: &[u8]) -> usize {
-    let is_plain = |byte: &u8| byte.is_ascii() && !matches!(byte, b' ' | b'\t'..=b'\r' | b',' | b'\'');
+    let mut before = b' ';
+    let mut is_plain = |byte: &u8| {
+        let plain = match byte {
+            b' ' => before != b' ',
+            b',' | b'\'' => !(before == b' ' || before.is_ascii_digit()),
+            b'\t'..=b'\r' => false,
+            _ => byte.is_ascii(),
+        };
+        before = *byte;
+        plain
+    };
     let run = bytes.iter().position(|byte| !is_plain(byte)).unwrap_or(bytes.len());
+    // A mark may follow the last character.
     if bytes.get(run).is_some_and(|byte| !byte.is_ascii()) { run.saturating_sub(1) } else { run }
 }
 
@@ -196,23 +207,22 @@ fn fold_cluster(piece: &mut String, cluster: &str, fold: Fold) {
 
 /// What one decomposed character becomes.
 fn fold_char(piece: &mut String, c: char, fold: Fold) {
-    if is_nothing(c) || is_accent(c) {
-        return;
-    }
-    if fold != Fold::Words {
-        plain(piece, c);
-    } else if c.is_ascii() {
-        plain(piece, c.to_ascii_lowercase());
-    } else {
-        // Upper case first: `ß` and `SS`, `ς` and `Σ`, `ſ` and `S` have only that in common.
-        let lower = c.to_uppercase().flat_map(char::to_lowercase);
-        lower.filter(|c| !is_accent(*c)).for_each(|c| plain(piece, c));
+    match c {
+        '\t'..='\r' => piece.push(' '),
+        '\0'..='\u{7F}' => piece.push(if fold == Fold::Words { c.to_ascii_lowercase() } else { c }),
+        _ if is_nothing(c) || is_accent(c) => {}
+        _ if fold == Fold::Words => {
+            // Upper case first: `ß` and `SS`, `ς` and `Σ`, `ſ` and `S` have only that in common.
+            let lower = c.to_uppercase().flat_map(char::to_lowercase);
+            lower.filter(|c| !is_accent(*c)).for_each(|c| plain(piece, c));
+        }
+        _ => plain(piece, c),
     }
 }
 
 /// Whether `c` is not seen, or stands for something that is not.
 fn is_nothing(c: char) -> bool {
-    c == char::REPLACEMENT_CHARACTER || (!c.is_ascii() && text::has_no_glyph(c))
+    c == char::REPLACEMENT_CHARACTER || text::has_no_glyph(c)
 }
 
 /// Whether `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a virama or a

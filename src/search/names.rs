@@ -11,7 +11,7 @@ use crate::model::{Briefing, EntryId};
 use crate::text::Clean;
 use crate::views;
 
-use super::fold::{Fold, Folded};
+use super::fold::{Fold, Folded, fold_onto};
 
 /// The most characters of a name that count: the letters of whatever was typed stand somewhere in a long text.
 const LONGEST: usize = 80;
@@ -27,16 +27,12 @@ pub struct Query {
 #[derive(Debug)]
 pub struct Names<T> {
     things: Vec<T>,
-    names: Vec<Name>,
-}
-
-/// A name, ready to be matched.
-#[derive(Debug)]
-struct Name {
-    /// The place of the thing that has it.
-    of: usize,
-    shown: Clean,
-    folded: Utf32String,
+    /// Every name, those of one thing together.
+    shown: Vec<Clean>,
+    /// The place of the thing that has each name.
+    of: Vec<usize>,
+    /// Each name as it is matched; apart from the others, because nothing else is looked at in a name that does not fit.
+    folded: Vec<Utf32String>,
 }
 
 /// A thing that fits what was typed.
@@ -46,7 +42,16 @@ pub struct Found<T> {
     pub thing: T,
     /// The place of the name that fits best.
     name: usize,
-    score: u32,
+}
+
+/// The name of a thing that fits best; the better, the less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Best {
+    score: Reverse<u32>,
+    /// How long the name is: of names that fit equally well, the one with the least besides is meant. With nothing typed,
+    /// all names are as they stand.
+    besides: usize,
+    name: usize,
 }
 
 impl Query {
@@ -84,48 +89,38 @@ impl Query {
 impl<T: Copy> Names<T> {
     /// Things in their order, each with its names; the first of them is the one that is shown.
     pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
-        let mut all = Self { things: Vec::new(), names: Vec::new() };
-        for (thing, names) in things {
-            let of = all.things.len();
-            all.things.push(thing);
-            for name in names {
-                let shown = Clean::line(name.into());
-                let end =
-                    shown.as_str().char_indices().nth(LONGEST).map_or(shown.as_str().len(), |(at, _)| at);
-                let folded = Folded::of(&shown.as_str()[..end], Fold::Names).text;
-                all.names.push(Name { of, shown, folded: folded.as_str().into() });
-            }
+        let (mut all, mut names, mut of) = (Vec::new(), Vec::new(), Vec::new());
+        for (thing, known_by) in things {
+            of.resize(of.len() + known_by.len(), all.len());
+            names.extend(known_by.into_iter().map(|name| Clean::line(name.into())));
+            all.push(thing);
         }
-        all
+        let folded = names.iter().map(|name| folded(name.as_str())).collect();
+        Self { things: all, shown: names, of, folded }
     }
 
-    /// The things that fit, best first, equal ones in their order; each once, by the name that fits best.
+    /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best.
     pub fn rank(&self, query: &Query) -> Vec<Found<T>> {
         let mut matcher = matcher();
-        let mut best: Vec<(u32, usize)> = Vec::with_capacity(self.things.len());
-        for (name, at) in self.names.iter().zip(0..) {
-            let Some(score) = query.pattern.score(name.folded.slice(..), &mut matcher) else { continue };
-            match best.last_mut() {
-                Some(last) if self.names[last.1].of == name.of => {
-                    if score > last.0 {
-                        *last = (score, at);
-                    }
-                }
-                _ => best.push((score, at)),
-            }
-        }
-        // Of names that fit equally well, the one with the least besides; with nothing typed, all are as they stand.
+        let mut best: Vec<Best> = Vec::with_capacity(self.things.len());
         let is_asked = !query.pattern.atoms.is_empty();
-        let besides = |name: usize| if is_asked { self.names[name].folded.len() } else { 0 };
-        best.sort_by_cached_key(|&(score, name)| (Reverse(score), besides(name), name));
-        let found =
-            |(score, name): (u32, usize)| Found { thing: self.things[self.names[name].of], name, score };
-        best.into_iter().map(found).collect()
+        let mut thing = None;
+        for (name, folded) in self.folded.iter().enumerate() {
+            let Some(score) = query.pattern.score(folded.slice(..), &mut matcher) else { continue };
+            let fits = Best { score: Reverse(score), besides: if is_asked { folded.len() } else { 0 }, name };
+            match best.last_mut() {
+                Some(last) if thing == Some(self.of[name]) => *last = fits.min(*last),
+                _ => best.push(fits),
+            }
+            thing = Some(self.of[name]);
+        }
+        best.sort_unstable();
+        best.into_iter().map(|Best { name, .. }| Found { thing: self.things[self.of[name]], name }).collect()
     }
 
     /// The name that fits best.
     pub fn name(&self, found: &Found<T>) -> &Clean {
-        &self.names[found.name].shown
+        &self.shown[found.name]
     }
 }
 
@@ -144,6 +139,14 @@ fn known_by(briefing: &Briefing, entry: EntryId) -> Vec<String> {
     }
     names.push(briefing.key(entry).1.to_owned());
     names
+}
+
+/// What is matched of a name.
+fn folded(name: &str) -> Utf32String {
+    let end = name.char_indices().nth(LONGEST).map_or(name.len(), |(at, _)| at);
+    let mut folded = String::with_capacity(end);
+    fold_onto(&mut folded, &name[..end], Fold::Names, |_, _| ());
+    folded.as_str().into()
 }
 
 fn matcher() -> Matcher {

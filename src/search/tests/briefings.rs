@@ -45,12 +45,11 @@ fn shown(key: &str, value: &Value) -> Vec<String> {
                 _ => vec![],
             }
         }
-        ("according-to" | "actor" | "issue" | "see" | "part-of" | "origin", _) => vec![],
+        ("format" | "according-to" | "actor" | "issue" | "see" | "part-of" | "origin", _) => vec![],
         ("date" | "as-of" | "published" | "retrieved" | "answered", _) => {
             let written = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             vec![Date::parse(&written).unwrap().to_string()]
         }
-        ("credibility" | "format", _) => vec![],
         ("status", Value::String(status)) if status == "reported" => vec![],
         (_, Value::String(text)) => {
             Clean::paragraphs(text).into_iter().map(|text| text.to_string()).collect()
