@@ -48,9 +48,6 @@ pub struct Found<T> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Best {
     score: Reverse<u32>,
-    /// How long the name is: of names that fit equally well, the one with the least besides is meant. With nothing typed,
-    /// all names are as they stand.
-    besides: usize,
     name: usize,
 }
 
@@ -103,18 +100,20 @@ impl<T: Copy> Names<T> {
     pub fn rank(&self, query: &Query) -> Vec<Found<T>> {
         let mut matcher = matcher();
         let mut best: Vec<Best> = Vec::with_capacity(self.things.len());
-        let is_asked = !query.pattern.atoms.is_empty();
         let mut thing = None;
         for (name, folded) in self.folded.iter().enumerate() {
             let Some(score) = query.pattern.score(folded.slice(..), &mut matcher) else { continue };
-            let fits = Best { score: Reverse(score), besides: if is_asked { folded.len() } else { 0 }, name };
+            let fits = Best { score: Reverse(score), name };
             match best.last_mut() {
                 Some(last) if thing == Some(self.of[name]) => *last = fits.min(*last),
                 _ => best.push(fits),
             }
             thing = Some(self.of[name]);
         }
-        best.sort_unstable();
+        // Of names that fit equally well, the one with the least besides is meant; with nothing typed, none is.
+        let is_asked = !query.pattern.atoms.is_empty();
+        let besides = |name: usize| if is_asked { self.folded[name].len() } else { 0 };
+        best.sort_unstable_by_key(|&Best { score, name }| (score, besides(name), name));
         best.into_iter().map(|Best { name, .. }| Found { thing: self.things[self.of[name]], name }).collect()
     }
 
