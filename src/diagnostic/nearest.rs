@@ -2,17 +2,28 @@
 
 use std::cmp::Reverse;
 
+/// The longest word that can be a slip of another, in bytes: comparing takes time with the square of the length.
+const LONGEST: usize = 80;
+
 /// The candidate that is spelt most like `word`, if one is like it at all.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     let letters = word.chars().count();
+    let slips = if letters < 3 { 0 } else { 1.max(letters / 3) };
     let likeness = |candidate: &&'c str| {
         let lower = candidate.to_lowercase();
-        let edits = strsim::osa_distance(&word, &lower);
+        let difference = lower.chars().count().abs_diff(letters);
         let is_part = letters >= 3 && (lower.contains(&word) || (lower.len() >= 3 && word.contains(&lower)));
-        let slips = if letters < 3 { 0 } else { 1.max(letters / 3) };
-        let like = edits <= slips || is_part;
-        like.then_some((edits, Reverse(is_part)))
+        // A word becomes one that it is a part of by as many edits as it is shorter; no two words need fewer.
+        let edits = match is_part {
+            true => difference,
+            false if difference > slips => return None,
+            false => strsim::osa_distance(&word, &lower),
+        };
+        (is_part || edits <= slips).then_some((edits, Reverse(is_part)))
     };
     let of_like_length = |candidate: &&'c str| candidate.len() <= 4 * word.len() + 8;
     let candidates = candidates.into_iter().filter(of_like_length);

@@ -1,6 +1,7 @@
 //! The fields of one entry, for serde to read; a fault names the field, so that it costs that field only.
 //!
-//! [`read`] makes an entry of its table: a field that cannot be read is reported and left out, and the rest is read again.
+//! [`read`] makes an entry of its table: a key that the entry does not know is reported, a field that cannot be read is
+//! reported and left out, and the rest is read again: no oftener than the entry has keys, however many stand in the file.
 //! Nothing is converted: a number is not words, and one value does not stand for a list unless the type says so.
 
 use std::fmt;
@@ -26,6 +27,10 @@ pub(crate) struct Fields<'de> {
     pub span: Range<usize>,
     /// Each field with the place of its key.
     fields: Vec<Field<'de>>,
+    /// Those that the entry does not know.
+    unknown: Vec<Field<'de>>,
+    /// The keys that it knows.
+    known: &'static [&'static str],
 }
 
 #[derive(Clone)]
@@ -40,7 +45,7 @@ impl<'de> Fields<'de> {
     pub(super) fn of(value: &'de Spanned<DeValue<'de>>, main: &'static str, span: Range<usize>) -> Self {
         match value.get_ref() {
             DeValue::Table(table) => Self::of_table(table, span),
-            _ => Self { fields: vec![Field { key: main, key_span: span.clone(), value }], span },
+            _ => Self::new(vec![Field { key: main, key_span: span.clone(), value }], span),
         }
     }
 
@@ -53,7 +58,11 @@ impl<'de> Fields<'de> {
         };
         let mut fields: Vec<_> = table.iter().map(field).collect();
         fields.sort_by_key(|field| field.key_span.start);
-        Self { span, fields }
+        Self::new(fields, span)
+    }
+
+    fn new(fields: Vec<Field<'de>>, span: Range<usize>) -> Self {
+        Self { span, fields, unknown: Vec::new(), known: &[] }
     }
 }
 
@@ -65,7 +74,9 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
 ) -> Option<T> {
     let mut lost: Vec<&str> = Vec::new();
     loop {
-        let fault = match T::deserialize(&fields) {
+        let read = T::deserialize(&mut fields);
+        problems.extend(fields.unknown.drain(..).map(|field| field.is_unknown(entry, fields.known)));
+        let fault = match read {
             Ok(read) => return Some(read),
             Err(fault) => fault,
         };
@@ -85,6 +96,13 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     }
 }
 
+impl Field<'_> {
+    fn is_unknown(&self, entry: &'static str, known: &'static [&'static str]) -> Diagnostic {
+        let problem = Problem::UnknownKey { key: self.key.to_owned(), entry, known };
+        Diagnostic::new(problem, self.key_span.clone())
+    }
+}
+
 /// Why a field cannot be read.
 #[derive(Debug)]
 pub(crate) struct Fault {
@@ -98,7 +116,6 @@ pub(crate) struct Fault {
 #[derive(Debug)]
 enum Kind {
     WrongType { found: &'static str, expected: String },
-    UnknownKey { known: &'static [&'static str] },
     UnknownValue { value: String, allowed: &'static [&'static str] },
     WrongValue { expected: String, why: String },
     Blank,
@@ -127,9 +144,6 @@ impl Fault {
         match self.kind {
             Kind::WrongType { found, expected } => {
                 Diagnostic::new(Problem::WrongType { field: key, found, expected }, span)
-            }
-            Kind::UnknownKey { known } => {
-                Diagnostic::new(Problem::UnknownKey { key, entry, known }, field.key_span.clone())
             }
             Kind::UnknownValue { value, allowed } => {
                 Diagnostic::new(Problem::UnknownValue { field: key, value, allowed }, span)
@@ -167,10 +181,6 @@ impl de::Error for Fault {
         Self::new(Kind::UnknownValue { value: value.to_owned(), allowed })
     }
 
-    fn unknown_field(_: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Kind::UnknownKey { known })
-    }
-
     fn missing_field(field: &'static str) -> Self {
         Self::new(Kind::Missing(field))
     }
@@ -196,16 +206,27 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-impl<'de> Deserializer<'de> for &Fields<'de> {
+impl<'de> Deserializer<'de> for &mut Fields<'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_map(Entries { fields: &self.fields, next: 0 })
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.known = known;
+        self.unknown.extend(self.fields.extract_if(.., |field| !known.contains(&field.key)));
+        self.deserialize_any(visitor)
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }
 

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Problem};
 /// What was lost of a text.
 pub(super) struct Lost<'t> {
     text: &'t str,
+    /// In the order of the text.
     parts: Vec<Range<usize>>,
     /// Every word of the lost parts that could be an id.
     words: HashSet<&'t str>,
@@ -53,6 +54,7 @@ impl<'t> Lost<'t> {
         let is_block = start == 0 || self.text[line..].trim_start().starts_with('[');
         let next = self.headers.partition_point(|&header| header <= line && header < diagnostic.span.end);
         let end = self.headers.get(next).copied().unwrap_or(self.text.len());
-        is_block && self.parts.iter().any(|part| part.start >= line && part.start < end)
+        let first = self.parts.partition_point(|part| part.start < line);
+        is_block && self.parts.get(first).is_some_and(|part| part.start < end)
     }
 }

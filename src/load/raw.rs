@@ -33,7 +33,7 @@ macro_rules! entry {
     ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(DeriveDeserialize)]
-        #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+        #[serde(rename_all = "kebab-case")]
         pub(super) struct $name {
             $($(#[$attribute])* pub $field: $type,)*
             #[serde(default)]
@@ -70,7 +70,7 @@ macro_rules! entry {
 
 /// The top of the file; the sections are read one by one.
 #[derive(DeriveDeserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
 pub(super) struct File {
     pub title: Option<Words>,
     pub as_of: Option<Spanned<Date>>,
@@ -99,7 +99,7 @@ pub(super) struct File {
 
 /// An entry of `[sources]`.
 #[derive(DeriveDeserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "kebab-case")]
 pub(super) struct Source {
     pub title: Words,
     pub publisher: Option<Words>,

@@ -1,5 +1,7 @@
 //! Problems as a page: the same words and the same look in a report and in the reader.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Diagnostic, Level, Places, Wording};
 use crate::load::Loaded;
 use crate::page::{Block, Excerpt, Page, Role, Span, Target};
@@ -71,14 +73,27 @@ pub fn excerpt(places: &Places, diagnostic: &Diagnostic) -> Vec<Excerpt> {
     let other = diagnostic.other.as_ref().map(|(span, label)| (span, *label));
     let mut lines: Vec<_> = own.into_iter().chain(other).collect();
     lines.sort_by_key(|(span, _)| span.start);
-    let excerpt = |(span, label): (&std::ops::Range<usize>, &'static str)| {
+    let excerpt = |(span, label): (&Range<usize>, &'static str)| {
         let (number, range) = places.on_first_line(span);
-        let line = places.line(number);
+        let (line, mark) = around(places.line(number), range);
         let width = |end: usize| Clean::line(line[..end].to_owned()).width();
-        let mark = width(range.start)..width(range.end);
-        Excerpt { number, text: Clean::line(line.to_owned()), mark, label: Clean::line(label) }
+        let mark = width(mark.start)..width(mark.end);
+        Excerpt { number, mark, text: Clean::line(line), label: Clean::line(label) }
     };
     lines.into_iter().map(excerpt).collect()
+}
+
+/// A line, or what is around the start of a part of it where the line is longer than any screen, and where the part is.
+fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
+    const MOST: usize = 1000;
+    let first = line[..part.start].char_indices().rev().nth(MOST - 1).map_or(0, |(at, _)| at);
+    let rest = &line[part.start..];
+    let last = rest.char_indices().nth(MOST).map_or(line.len(), |(at, _)| part.start + at);
+    let ellipsis = |cut: bool| if cut { "…" } else { "" };
+    let before = ellipsis(first > 0);
+    let shown = format!("{before}{}{}", &line[first..last], ellipsis(last < line.len()));
+    let place = |at: usize| before.len() + at.min(last) - first;
+    (shown, place(part.start)..place(part.end))
 }
 
 /// "error[code]: what is wrong".
@@ -106,4 +121,19 @@ fn help(wording: &Wording) -> Option<Block> {
 
 fn text_block(indent: u16, line: Vec<Span>) -> Block {
     Block::Text { indent, hang: indent + 2, line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::around;
+
+    #[test]
+    fn of_an_endless_line_only_what_is_around_the_part_is_kept() {
+        assert_eq!(around("a = \"ü\" b", 9..10), ("a = \"ü\" b".to_owned(), 9..10));
+        let line = format!("{}x{}", "ü".repeat(5000), "é".repeat(5000));
+        let (kept, part) = around(&line, 10_000..15_000);
+        assert_eq!(kept.chars().count(), 2002);
+        assert!(kept.starts_with("…ü") && kept.ends_with("é…"));
+        assert_eq!((&kept[part.start..=part.start], &kept[part.end..]), ("x", "…"));
+    }
 }
