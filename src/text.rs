@@ -27,7 +27,12 @@ impl Clean {
     /// or nothing at either end.
     pub fn line(raw: impl Into<Cow<'static, str>>) -> Self {
         let raw = raw.into();
-        if policy::is_plain(&raw) { Self(raw) } else { Self(policy::clean(&joined(&raw)).text.into()) }
+        if policy::is_plain(&raw) {
+            return Self(raw);
+        }
+        let joined = joined(&raw);
+        let is_plain = policy::is_plain(&joined);
+        Self(if is_plain { joined.into_owned() } else { policy::clean(&joined).text }.into())
     }
 
     /// Makes `raw` harmless, line by line; blank lines at its end are left out.
@@ -45,8 +50,10 @@ impl Clean {
         let mut block = String::new();
         for line in split(raw).chain([""]) {
             if !is_blank(line) {
+                if !block.is_empty() {
+                    block.push('\n');
+                }
                 block.push_str(line);
-                block.push('\n');
             } else if !block.is_empty() {
                 paragraphs.push(Self::line(std::mem::take(&mut block)));
             }
