@@ -143,7 +143,7 @@ impl App {
                 match self.keymap.action(key) {
                     Some(action) => self.act(action),
                     None => {
-                        self.toast = Some("no such key: ? lists those that work here");
+                        self.toast = Some("no such key: {help} lists those that work here");
                         None
                     }
                 }
@@ -279,8 +279,8 @@ impl App {
     }
 
     /// What the last key did, where that cannot be seen.
-    pub fn toast(&self) -> Option<&'static str> {
-        self.toast
+    pub fn toast(&self) -> Option<String> {
+        self.toast.map(|words| self.keymap.name_keys(words))
     }
 
     fn cursor(&self) -> Cursor {

@@ -2,10 +2,12 @@
 
 mod jumping;
 mod keys;
+mod mouse;
 mod moving;
 mod pages;
 mod panes;
 mod problems;
 mod reader;
+mod settings;
 mod sizes;
 mod whole;
