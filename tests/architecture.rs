@@ -18,9 +18,9 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("views", &["diagnostic", "load", "model", "page", "text", "web"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
-    ("app", &["layout", "load", "model", "page", "text", "views"]),
+    ("app", &["layout", "load", "model", "page", "text", "views", "web"]),
     ("settings", &["app", "diagnostic", "load", "model"]),
-    ("tui", &["app", "layout", "model", "page", "settings", "text", "views", "web"]),
+    ("tui", &["app", "layout", "page", "settings", "text", "views", "web"]),
     (
         "cli",
         &[

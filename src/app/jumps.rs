@@ -5,6 +5,7 @@ use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::Target;
 use crate::views::Pane;
+use crate::web::Url;
 
 impl App {
     pub(super) fn enter(&mut self) {
@@ -13,9 +14,17 @@ impl App {
             (_, Some(Target::Entry(entry))) => self.follow(entry),
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
             (_, Some(Target::Web(_))) => {
-                self.toast = Some("the terminal opens this: click it with Ctrl held")
+                self.toast = Some("the terminal opens this: click it with Ctrl held");
             }
             (_, None) => self.toast = Some("nothing stands here"),
+        }
+    }
+
+    /// The address on the web that a link of the page leads to.
+    pub fn address(&self, link: usize) -> Option<Url> {
+        match self.layout().links.get(link)?.target? {
+            Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
+            Target::Entry(_) | Target::Problem(_) => None,
         }
     }
 

@@ -205,10 +205,8 @@ impl Canvas<'_> {
                 let selected = link.is_some() && *link == sight.link;
                 let over = if selected { self.look.selected } else { Style::new() };
                 self.put(area, *x, y, text, self.look.style(*role).patch(over));
-                let target = link.and_then(|link| layout.links[link].target);
-                if self.hyperlinks
-                    && let Some(url) = links::address(app.briefing(), target)
-                {
+                let address = link.filter(|_| self.hyperlinks).and_then(|link| app.address(link));
+                if let Some(url) = address {
                     self.hyperlink(area, *x, y, text, &url);
                 }
             }

@@ -79,7 +79,8 @@ fn the_wheel_scrolls_what_is_under_it() {
 
 #[test]
 fn the_wheel_moves_a_list_and_takes_the_cursor_along_when_it_must() {
-    let more: String = (1..=20).map(|n| format!("[questions.q{n}]\ntext = 'Question {n}?'\n")).collect();
+    let question = |n| format!("[questions.q{n}]\ntext = 'Question {n}?'\n");
+    let more = (1..=20).map(question).collect::<Vec<_>>().concat();
     let list = |reader: &Reader| (2..7).map(|row| reader.row(row)).collect::<Vec<_>>().join("\n");
     let reader = Reader::open(&format!("{DAM}{more}")).size(60, 16).keys("5 G k k");
     assert_snapshot!(list(&reader), @"
@@ -111,4 +112,12 @@ fn the_wheel_moves_a_list_and_takes_the_cursor_along_when_it_must() {
 fn the_wheel_scrolls_whole_views_and_what_lies_over_them() {
     assert_eq!(dam().keys("4 z").wheel(5, 9, 1).row(5), dam().keys("4 z").row(8));
     assert_eq!(dam().keys("?").wheel(5, 9, 1).row(5), dam().keys("?").row(8));
+}
+
+#[test]
+fn a_click_in_the_matrix_follows_the_cell() {
+    let clicked = wide_dam().keys("2 z").click("red line");
+    assert_eq!(clicked.screen(), wide_dam().keys("2 z j l Enter").screen());
+    let empty = wide_dam().keys("2 z").click("–");
+    assert_eq!((empty.selected().as_str(), empty.footer().as_str()), ("–", "nothing stands here"));
 }

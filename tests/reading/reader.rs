@@ -101,8 +101,8 @@ impl Reader {
     fn places(&self, words: &str) -> Vec<(u16, u16)> {
         let mut places = Vec::new();
         for (y, row) in (0..).zip(self.screen().lines()) {
-            let columns = row.match_indices(words).map(|(start, _)| row[..start].width().try_into().unwrap());
-            places.extend(columns.map(|x: u16| (x, y)));
+            let starts = row.match_indices(words).map(|(start, _)| row[..start].width());
+            places.extend(starts.map(|x| (u16::try_from(x).unwrap_or(u16::MAX), y)));
         }
         places
     }
