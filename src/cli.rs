@@ -164,7 +164,7 @@ fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
     if let Some(complaint) = complaint {
         // On the screen the line is gone with the first key; here it stands when the screen is left.
         say(&complaint)?;
-        app = app.saying("not all of the settings can be used: `briefing settings` says why");
+        app = app.saying("the settings have problems: `briefing settings` lists them");
     }
     tui::show(&mut app, &settings)?;
     Ok(ExitCode::SUCCESS)

@@ -66,7 +66,7 @@ fn settings_apply() {
 fn wrong_settings_keep_no_reader_from_opening() {
     let config = settings("wrong", "theme = 'drak'\n[keys]\nquit = 'Q'\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
-    terminal.wait_for("not all of the settings can be used: `briefing settings` says why");
+    terminal.wait_for("the settings have problems: `briefing settings` lists them");
     terminal.keys("2");
     terminal.wait_for("Q quit");
     terminal.keys("Q");
