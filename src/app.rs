@@ -90,7 +90,7 @@ pub struct App {
     /// What was looked for last.
     search: Option<Search>,
     /// What the last key did, where that cannot be seen.
-    toast: Option<Cow<'static, str>>,
+    toast: Option<String>,
     screen: Screen,
     shown: Shown,
 }
@@ -166,14 +166,17 @@ impl App {
         }
         let action = self.keymap.action(key);
         if action.is_none() {
-            self.say("no such key: ? lists those that work here");
+            self.say("no such key: {help} lists those that work here");
         }
         action.and_then(|action| self.act(action))
     }
 
-    /// Says what a key did, or why it did nothing.
+    /// Says what a key did, or why it did nothing; in words of its own, the program names keys by their actions.
     fn say(&mut self, words: impl Into<Cow<'static, str>>) {
-        self.toast = Some(words.into());
+        self.toast = Some(match words.into() {
+            Cow::Borrowed(words) => self.keymap.name_keys(words),
+            Cow::Owned(words) => words,
+        });
     }
 
     /// Gives the screen another size, without losing what is selected.

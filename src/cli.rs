@@ -107,15 +107,17 @@ pub fn run() -> ExitCode {
         Arguments { file, look, .. } if io::stdout().is_terminal() => read(file.as_deref(), &look),
         Arguments { file, .. } => print(file.as_deref(), None),
     };
-    match done {
-        Ok(status) => status,
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            // Nobody is left to tell when standard error is gone.
-            let _ = say(&error.to_string());
-            ExitCode::from(2)
-        }
+    done.unwrap_or_else(|error| fail(&error))
+}
+
+/// The status of what could not be written or shown; that nobody reads on is no failure.
+fn fail(error: &io::Error) -> ExitCode {
+    if error.kind() == ErrorKind::BrokenPipe {
+        return ExitCode::SUCCESS;
     }
+    // Nobody is left to tell when standard error is gone.
+    let _ = say(&error.to_string());
+    ExitCode::from(2)
 }
 
 /// Says that there is more than one file, and what may have been meant.
@@ -138,8 +140,7 @@ fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
 /// quotes what was typed.
 fn answer_to(answer: &clap::Error) -> ExitCode {
     if !answer.use_stderr() {
-        let written = answer.print();
-        return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        return answer.print().map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
     }
     for line in Clean::lines(&answer.render().to_string()) {
         // Nobody is left to tell when standard error is gone.
@@ -163,7 +164,7 @@ fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
     if let Some(complaint) = complaint {
         // On the screen the line is gone with the first key; here it stands when the screen is left.
         say(&complaint)?;
-        app = app.saying("not all of the settings can be used: `briefing settings` says why");
+        app = app.saying("the settings have problems: `briefing settings` lists them");
     }
     tui::show(&mut app, &settings)?;
     Ok(ExitCode::SUCCESS)

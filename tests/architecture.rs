@@ -19,9 +19,9 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("search", &["model", "page", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
-    ("app", &["layout", "load", "model", "page", "search", "text", "views"]),
+    ("app", &["layout", "load", "model", "page", "search", "text", "views", "web"]),
     ("settings", &["app", "diagnostic", "load", "model"]),
-    ("tui", &["app", "layout", "model", "page", "settings", "text", "views", "web"]),
+    ("tui", &["app", "layout", "page", "settings", "text", "views", "web"]),
     (
         "cli",
         &[

@@ -23,7 +23,7 @@ struct Ran {
 /// Runs the program with nothing on standard input.
 fn briefing<S: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = S>) -> Ran {
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
-    command.args(arguments).stdin(Stdio::null());
+    command.args(arguments).stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent");
     finish(&mut command)
 }
 
@@ -46,8 +46,8 @@ fn file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
     let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("file-{count}"));
-    fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::File::create(&path).unwrap().write_all(text.as_ref()).unwrap();
     path
 }
@@ -115,11 +115,81 @@ fn a_reader_that_stops_reading_is_no_failure() {
 
 #[test]
 fn output_that_cannot_be_written_is_a_failure() {
-    let full = fs::File::options().write(true).open("/dev/full").unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
-    let output = command.args(["print", DAM]).stdout(full).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().starts_with("briefing: No space left"));
+    let full = || fs::File::options().write(true).open("/dev/full").unwrap();
+    let problem = file("problem.toml", "title = 'T'\nas-of = 2031\ncolour = 'blue'\n");
+    let problem = problem.to_str().unwrap();
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        command.args(arguments).env("XDG_CONFIG_HOME", "/nonexistent");
+        command
+    };
+    for arguments in [
+        &["print", DAM][..],
+        &["check", problem],
+        &["settings"],
+        &["--version"],
+        &["--help"],
+        &["help", "print"],
+    ] {
+        let output = run(arguments).stdout(full()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            String::from_utf8(output.stderr).unwrap().starts_with("briefing: No space left"),
+            "{arguments:?}"
+        );
+    }
+    for arguments in [&["print", problem][..], &["check", "no such file"], &["--nonsense"], &["a", "b"]] {
+        let output = run(arguments).stderr(full()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn two_files_are_one_too_many() {
+    let said = |arguments: &[&str]| {
+        let ran = briefing(arguments);
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
+        ran.err
+    };
+    let check = "one file at a time can be read";
+    assert_eq!(
+        said(&[DAM, FIRST]),
+        format!("briefing: {check}; `briefing check {DAM} {FIRST}` checks them all\n")
+    );
+    let meant = "there is no command `prnt`: did you mean `briefing print x`?";
+    assert_eq!(said(&["prnt", "x"]), format!("briefing: {meant}\n"));
+    let twice = briefing_with_input(&["check", "-", "-"], "title = 'T'\nas-of = 2031\n");
+    let expected = "briefing: `-` stands here twice: standard input is read once\n";
+    assert_eq!(twice, Ran { status: 2, out: String::new(), err: expected.to_owned() });
+}
+
+#[test]
+fn settings_are_written_out_and_their_problems_told_apart() {
+    let settings = |text: &str| {
+        let folder = file("briefing/config.toml", text).ancestors().nth(2).unwrap().to_owned();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        finish(command.arg("settings").env("XDG_CONFIG_HOME", folder))
+    };
+    let right = settings("theme = 'dark'\nkeys.next = 'Alt-n'\n");
+    assert_eq!((right.status, right.err.as_str()), (0, ""));
+    assert!(
+        right.out.contains("theme = \"dark\"") && right.out.contains("next = \"Alt-n\""),
+        "{}",
+        right.out
+    );
+    assert_eq!(settings(&right.out).out.split_once('\n').unwrap().1, right.out.split_once('\n').unwrap().1);
+
+    let warned = settings("colour = 'blue'\n");
+    assert_eq!((warned.status, warned.err.matches("-->").count()), (0, 1));
+    let wrong = settings("theme = 'drak'\nmouse = true\n");
+    assert_eq!((wrong.status, wrong.err.matches("-->").count()), (1, 1));
+    assert!(wrong.out.contains("mouse = true"));
+    let none = briefing(["settings"]);
+    assert_eq!((none.status, none.err.as_str()), (0, ""));
+    assert!(
+        none.out
+            .starts_with("# The settings of briefing, which stand in /nonexistent/briefing/config.toml\n")
+    );
 }
 
 #[test]
@@ -248,7 +318,7 @@ fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
 fn what_is_asked_wrongly_is_explained() {
     assert_eq!(briefing(["--help"]).status, 0);
     assert_eq!(briefing(["--version"]).out, format!("briefing {}\n", env!("CARGO_PKG_VERSION")));
-    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"]] {
+    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"], &["--theme", "drak"]] {
         let ran = briefing(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
         assert!(ran.err.starts_with("error: "), "{}", ran.err);

@@ -26,14 +26,14 @@ impl App {
         let is_kept = |action: Action| matches!(action, Action::Help | Action::Quit);
         let kept = hints.iter().filter(|(action, _)| is_kept(*action));
         let mut used: usize = kept.map(|(_, hint)| hint.width() + BETWEEN).sum();
-        let mut is_full = false;
         let fits = |(action, hint): &(Action, Hint)| {
             if is_kept(*action) {
                 return true;
             }
-            used += hint.width() + BETWEEN;
-            is_full |= used > room + BETWEEN;
-            !is_full
+            let wanted = used + hint.width() + BETWEEN;
+            let fits = wanted <= room + BETWEEN;
+            used = if fits { wanted } else { used };
+            fits
         };
         hints.into_iter().filter(fits).map(|(_, hint)| hint).collect()
     }

@@ -5,6 +5,7 @@ use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::Target;
 use crate::views::Pane;
+use crate::web::Url;
 
 impl App {
     pub(super) fn enter(&mut self) {
@@ -14,6 +15,14 @@ impl App {
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
             (_, Some(Target::Web(_))) => self.say("the terminal opens this: click it with Ctrl held"),
             (_, None) => self.say("nothing stands here"),
+        }
+    }
+
+    /// The address on the web that a link of the page leads to.
+    pub fn address(&self, link: usize) -> Option<Url> {
+        match self.layout().links.get(link)?.target? {
+            Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
+            Target::Entry(_) | Target::Problem(_) => None,
         }
     }
 

@@ -56,6 +56,22 @@ impl Keymap {
         self.rows.iter().find(|row| row.action == action)
     }
 
+    /// Words in which `{next}` becomes the first key of the action `next`, or that name if it has none.
+    pub fn name_keys(&self, words: &str) -> String {
+        let mut parts = words.split('{');
+        let mut named = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+            let row = self.rows.iter().find(|row| row.name == name);
+            match row.and_then(|row| row.keys.first()) {
+                Some(key) => named += &key.to_string(),
+                None => named += name,
+            }
+            named += rest;
+        }
+        named
+    }
+
     fn of(rows: Vec<Row>) -> Self {
         let bound = rows.iter().flat_map(|row| row.keys.iter().map(|key| (*key, row.action))).collect();
         Self { rows, bound }

@@ -4,15 +4,15 @@ use super::action::Action;
 use super::{App, Focus};
 
 impl App {
-    /// Why an action cannot be done here; none if it can.
+    /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
     pub fn obstacle(&self, action: Action) -> Option<&'static str> {
         let over = matches!(self.focus, Focus::Problems | Focus::Help);
         match action {
             Action::Back if !self.history.has_back() => Some("no earlier place"),
             Action::Forward if !self.history.has_forward() => Some("no later place"),
-            Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => {
-                Some("J and K scroll the page from the list; here j and k do")
-            }
+            Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => Some(
+                "{scroll-down} and {scroll-up} scroll the page from the list; here {next} and {previous} do",
+            ),
             Action::ScrollDown | Action::ScrollUp if self.page_lines() <= self.page_height() => {
                 Some("all of the page is in sight")
             }
@@ -23,16 +23,16 @@ impl App {
             }
             Action::Right if self.focus == Focus::Page && !self.in_matrix() => Some("already in the page"),
             Action::Enter if self.focus != Focus::List && self.sight.link.is_none() => {
-                Some("no link is selected: j and k go to one")
+                Some("no link is selected: {next} and {previous} go to one")
             }
             Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
             Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
-                Some("nothing was looked for yet: / finds")
+                Some("nothing was looked for yet: {find} finds")
             }
             Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
-            Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
+            Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),
             Action::Out if self.focus == Focus::List && self.search.is_none() => {
-                Some("this is home: q leaves")
+                Some("this is home: {quit} leaves")
             }
             _ => None,
         }

@@ -228,7 +228,8 @@ impl App {
             Choices::Entries(found) => self.entry_row(&found[index], prompt.line.text()),
             Choices::Commands(rows) => {
                 let commands = self.keymap.rows();
-                commands::row(commands, rows[index], self.obstacle(commands[rows[index]].action))
+                let obstacle = self.obstacle(commands[rows[index]].action);
+                commands::row(commands, rows[index], obstacle.map(|why| self.keymap.name_keys(why)))
             }
         }
     }

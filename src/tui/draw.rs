@@ -218,10 +218,8 @@ impl Canvas<'_> {
                 let over = if selected { self.look.selected } else { Style::new() };
                 let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
                 self.put(area, *x, y, text, style);
-                let target = link.and_then(|link| layout.links[link].target);
-                if self.hyperlinks
-                    && let Some(url) = links::address(app.briefing(), target)
-                {
+                let address = link.filter(|_| self.hyperlinks).and_then(|link| app.address(link));
+                if let Some(url) = address {
                     self.hyperlink(area, *x, y, text, &url);
                 }
             }

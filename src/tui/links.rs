@@ -1,21 +1,11 @@
 //! Addresses that a terminal opens by itself: OSC 8.
 
-use crate::model::Briefing;
-use crate::page::Target;
 use crate::web::Url;
 
 /// Whether the terminal shows no rubbish where a link stands; most of those that know no links skip them.
 pub(super) fn are_taken() -> bool {
     let term = std::env::var("TERM").unwrap_or_default();
     !term.is_empty() && !["dumb", "linux", "vt", "ansi", "cons25"].iter().any(|plain| term.starts_with(plain))
-}
-
-/// The address that a link leads to.
-pub(super) fn address(briefing: &Briefing, target: Option<Target>) -> Option<Url> {
-    match target? {
-        Target::Web(source) => Url::parse(briefing.sources[source].url.as_ref()?),
-        Target::Entry(_) | Target::Problem(_) => None,
-    }
 }
 
 /// The text, which must be clean, as a link to `url`: what a terminal is sent for it.

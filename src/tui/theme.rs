@@ -150,7 +150,7 @@ const HIGH_CONTRAST: Look = {
         quote: UNDERLINED.fg(white),
         dangling: BOLD.fg(yellow).add_modifier(Modifier::UNDERLINED),
         error: BOLD.fg(white).bg(Color::Indexed(124)),
-        warning: BOLD.fg(black).bg(yellow),
+        warning: BOLD.fg(yellow),
     }
 };
 

@@ -6,6 +6,7 @@ mod endings;
 mod keyboard;
 mod reader;
 mod screen;
+mod settings;
 mod terminal;
 
 use std::process::Command;

@@ -14,7 +14,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySiz
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-use vt100::MouseProtocolMode;
+use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
 use crate::keyboard;
 
@@ -47,6 +47,8 @@ struct Display {
 pub struct Shown {
     parser: vt100::Parser,
     unfinished: Vec<u8>,
+    /// Everything that has arrived.
+    sent: Vec<u8>,
     /// How many bytes have arrived.
     pub bytes: usize,
     /// How many frames have been completed.
@@ -69,6 +71,8 @@ impl Terminal {
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
+        // The settings of whoever runs the tests are not theirs.
+        command.env("XDG_CONFIG_HOME", "/nonexistent");
         command.env_remove("RUST_BACKTRACE");
         let child = slave.spawn_command(command).unwrap();
 
@@ -206,7 +210,22 @@ impl Terminal {
         let screen = shown.parser.screen();
         assert!(screen.alternate_screen() && screen.hide_cursor());
         assert!(!screen.bracketed_paste());
-        assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
+    }
+
+    /// Whether the program is told of the mouse, in the one form that cannot be taken for keys.
+    pub fn has_mouse(&self) -> bool {
+        let shown = self.shown();
+        let screen = shown.parser.screen();
+        match screen.mouse_protocol_mode() {
+            MouseProtocolMode::None => false,
+            MouseProtocolMode::PressRelease => screen.mouse_protocol_encoding() == MouseProtocolEncoding::Sgr,
+            other => panic!("{other:?} tells more than is needed"),
+        }
+    }
+
+    /// Whether what has arrived holds this, sequences among it.
+    pub fn has_sent(&self, part: &str) -> bool {
+        find(&self.shown().sent, part.as_bytes()).is_some()
     }
 
     /// Fails if the program writes or works while nothing happens.
@@ -284,6 +303,7 @@ impl Default for Shown {
         Self {
             parser,
             unfinished: Vec::new(),
+            sent: Vec::new(),
             bytes: 0,
             frames: 0,
             marks: 0,
@@ -315,6 +335,7 @@ impl Shown {
     fn take(&mut self, bytes: &[u8]) {
         self.marks += usize::from(bytes.contains(&0));
         self.unfinished.extend_from_slice(bytes);
+        self.sent.extend_from_slice(bytes);
         while let Some(begin) = find(&self.unfinished, BEGIN) {
             let Some(length) = find(&self.unfinished[begin..], END) else {
                 self.show(begin);

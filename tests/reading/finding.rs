@@ -158,11 +158,11 @@ fn entries_are_found_by_their_names_best_first() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
     ▌ issue     Flow in dry years          deadlocked │ Flow in dry years                    deadlocked
+      question  Who measures the flow?                │
+      position  Velm: Promises no floor.              │ Velm                                    refusal
+      figure    Floor that Ostra…   at least 900 m³/s │   Promises no floor.
+      position  Ostra: A floor of 900 m³/s, whatever… │   Courier ¶6
       figure    Floor that the l…  some hundreds m³/s │
-      figure    Floor that Ostra…   at least 900 m³/s │ Velm                                    refusal
-      question  Who measures the flow?                │   Promises no floor.
-      position  Velm: Promises no floor.              │   Courier ¶6
-      position  Ostra: A floor of 900 m³/s, whatever… │
       position  Lake Commission: Both sides overstat… │ Ostra              demand · hardened · red line
       event     Two days of talks end without a deal. │   A floor of 900 m³/s, whatever the year.
                                                       │   according to Ostran officials (unnamed) ·

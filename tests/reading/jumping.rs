@@ -69,7 +69,7 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
        according to Ostran officials (unnamed) · Courier ¶4
        see: Who measures the flow?
                                                        5 more ▾
-     Enter follow  Ctrl-o back  Tab pane  ? help  q out
+     Enter follow  Ctrl-o back  Tab pane  / find  ? help  q out
     ");
 }
 

@@ -38,6 +38,21 @@ fn every_action_has_a_name_of_its_own_in_small_letters_and_hyphens() {
 }
 
 #[test]
+fn what_is_said_of_keys_names_actions_that_there_are() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/app");
+    let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    for path in files.chain([format!("{folder}.rs").into()]) {
+        let source = std::fs::read_to_string(path).unwrap();
+        let obstacles = source.lines().filter(|line| line.contains("Some(\"") && !line.contains("format!"));
+        let named =
+            obstacles.flat_map(|line| line.split('{').skip(1).filter_map(|part| part.split_once('}')));
+        for (name, _) in named.filter(|(name, _)| !name.is_empty()) {
+            assert!(BINDINGS.iter().any(|binding| binding.name == name), "there is no action {name}");
+        }
+    }
+}
+
+#[test]
 fn every_key_does_something_everywhere_or_says_why_not() {
     for (columns, rows) in [(60, 16), (100, 18), (44, 12)] {
         for place in EVERYWHERE {

@@ -3,10 +3,12 @@
 mod finding;
 mod jumping;
 mod keys;
+mod mouse;
 mod moving;
 mod pages;
 mod panes;
 mod problems;
 mod reader;
+mod settings;
 mod sizes;
 mod whole;

@@ -1,7 +1,7 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
 use briefing::app::key::Code;
-use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
+use briefing::app::{App, Effect, Event, Focus, Mouse, Pointer, SMALLEST, Version};
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
@@ -77,6 +77,43 @@ impl Reader {
             self.effect = self.app.update(Event::Key(Code::Char(char).into()));
         }
         self
+    }
+
+    /// Clicks on the first place of the screen where this stands.
+    pub fn click(self, words: &str) -> Self {
+        let (x, y) = self.places(words).into_iter().next().unwrap_or_else(|| panic!("no {words}"));
+        self.click_at(x, y)
+    }
+
+    /// Clicks on the last place of the screen where this stands.
+    pub fn click_last(self, words: &str) -> Self {
+        let (x, y) = self.places(words).into_iter().next_back().unwrap_or_else(|| panic!("no {words}"));
+        self.click_at(x, y)
+    }
+
+    /// Clicks on a cell.
+    pub fn click_at(mut self, x: u16, y: u16) -> Self {
+        self.effect = self.app.update(Event::Mouse(Mouse { pointer: Pointer::Click, x, y }));
+        self
+    }
+
+    /// Turns the wheel over a cell, so many times down, or up.
+    pub fn wheel(mut self, x: u16, y: u16, turns: i32) -> Self {
+        let pointer = if turns < 0 { Pointer::WheelUp } else { Pointer::WheelDown };
+        for _ in 0..turns.abs() {
+            self.app.update(Event::Mouse(Mouse { pointer, x, y }));
+        }
+        self
+    }
+
+    /// The columns and rows of the screen where these words begin.
+    fn places(&self, words: &str) -> Vec<(u16, u16)> {
+        let mut places = Vec::new();
+        for (y, row) in (0..).zip(self.screen().lines()) {
+            let starts = row.match_indices(words).map(|(start, _)| row[..start].width());
+            places.extend(starts.map(|x| (u16::try_from(x).unwrap_or(u16::MAX), y)));
+        }
+        places
     }
 
     /// Presses keys step by step, and fails where what is selected then is not what the step says.

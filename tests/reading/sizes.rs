@@ -30,7 +30,7 @@ fn the_smallest_screen() {
      Velm                           refusal
        Promises no floor.
        Courier ¶6                 21 more ▾
-     Enter open  ? help  q quit
+     Enter open  Tab pane  ? help  q quit
     ");
     assert_snapshot!(dam().size(40, 12).keys("2 j Enter j j").screen(), @"
      Lake Orla dam        as of 14 May 2031

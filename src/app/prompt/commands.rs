@@ -39,7 +39,7 @@ pub(super) fn meant(action: Action) -> Action {
 }
 
 /// How a command reads: its name, what it does or why it cannot be done here, its keys.
-pub(super) fn row(rows: &[Row], index: usize, obstacle: Option<&'static str>) -> views::Row {
+pub(super) fn row(rows: &[Row], index: usize, obstacle: Option<String>) -> views::Row {
     let command = &rows[index];
     let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
     let (words, role) = match obstacle {
