@@ -91,6 +91,8 @@ impl App {
         let link = self.layout().links.iter().position(|link| leads(link.target));
         let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
         if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
+            let rows = self.layout().fact_rows(entry);
+            self.show_rows(&rows);
             self.go_to_link(link);
         }
     }

@@ -202,7 +202,7 @@ impl Canvas<'_> {
                 let over = if selected { theme::selected() } else { Style::new() };
                 self.put(area, *x, y, text, theme::style(*role).patch(over));
             }
-            let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
+            let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
             let has =
                 |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {

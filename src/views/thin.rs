@@ -23,9 +23,9 @@ pub(super) fn write(writer: &mut Writer) {
     let briefing = writer.briefing;
     let thin = Thin::of(briefing);
     let mut rows: Vec<Vec<Line>> = Vec::new();
-    push(&mut rows, "one source alone", thin.one_source(briefing));
-    push(&mut rows, "one side unheard", thin.unheard(briefing));
-    push(&mut rows, "unnamed givers alone", thin.unnamed(briefing));
+    push(&mut rows, "one source", thin.one_source(briefing));
+    push(&mut rows, "unheard", thin.unheard(briefing));
+    push(&mut rows, "unnamed only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
         let facts = facts(briefing).filter(|fact| self::status(briefing, *fact) == Some(status));
         let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
@@ -114,10 +114,7 @@ impl Thin {
         }
         let mut lines = Vec::new();
         if alone > 0 {
-            lines.push(vec![Span::body(format!(
-                "{alone} of {}, each on its own",
-                count(facts, "fact", "facts")
-            ))]);
+            lines.push(vec![Span::body(format!("{alone} of {}", count(facts, "fact", "facts")))]);
         }
         lines.extend(self.by_issue(briefing).filter_map(|(issue, tally)| {
             let source = name(tally)?;

@@ -59,6 +59,10 @@ fn help_shows_the_keys_that_work_here() {
     b PgUp Ctrl-b      a page back
     Ctrl-d             half a page on
     Ctrl-u             half a page back
+    J                  scroll the page from the list, a line
+                       on
+    K                  scroll the page from the list, a line
+                       back
     1                  Overview
     2                  Positions
     3                  Figures
@@ -71,11 +75,7 @@ fn help_shows_the_keys_that_work_here() {
     l →                from the list into the page; a cell to
                        the right
     z                  the pane's whole view, and back
-    ? F1               the keys that work here
-    q                  one step out; at home, leave
-    Ctrl-c             leave
-    Ctrl-l             draw everything anew
-    Ctrl-z             back to the shell; fg returns
+    ? F1               the keys that work here        4 more ▾
     Tab pane  ? help  q quit
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"

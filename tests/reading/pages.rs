@@ -289,7 +289,7 @@ fn a_question() {
      Who measures the flow?                                open
 
      why it matters: Each side trusts its own gauge alone.
-     watch: The July gauge at Kesh
+     would answer it: The July gauge at Kesh
     ▌Courier ¶4
      issue: Flow in dry years
 
@@ -530,6 +530,16 @@ fn the_overview() {
        Ostra  How fast the lake fills                       new
        Ostra  Flow in dry years                        hardened
 
+     What is thin ─────────────────────────────────────────────
+       one source    13 of 13 facts
+                     Toll on boats: Courier
+       unheard       Toll on boats: nothing from Velm, Ostra
+       unnamed only  4 of 13 facts
+                     How fast the lake fills: 2 of 5 facts
+                     Flow in dry years: 2 of 6 facts
+       disputed      Lake Commission: Both sides overstate the
+                     dry years.
+
      Ahead ────────────────────────────────────────────────────
        2 Jun 2031  The Commission is to meet again.
 
@@ -541,17 +551,7 @@ fn the_overview() {
 
      Holds ────────────────────────────────────────────────────
        3 issues · 7 positions · 3 figures · 5 actors · 3 events
-       · 2 questions · 2 sources
-       topics: dams, water
-
-
-
-
-
-
-
-
-
+       · 2 questions · 2 sources                       1 more ▾
      Enter open  Tab pane  z whole  ? help  q quit
     ");
 }

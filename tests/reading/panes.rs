@@ -23,20 +23,20 @@ fn home() {
       Ostra                           party │   Ostra  How fast the lake fills                      new
       Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
       Lake Commission              mediator │
-      Ostran officials               source │ Ahead ───────────────────────────────────────────────────
-     5 Questions ──────────────────────── 2 │   2 Jun 2031  The Commission is to meet again.
-      Who measures the flow?                │
-      Has Ostra measured the dry…  answered │ Open questions ──────────────────────────────────────────
-     6 Timeline ───────────────────────── 3 │   Who measures the flow?
-      Jun 2030        Velm closes the gate… │
-      12–13 May 2031  Two days of talks en… │ Caveats ─────────────────────────────────────────────────
-      2 Jun 2031      The Commission is to… │   Ostra is heard through unnamed officials alone.
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Holds ───────────────────────────────────────────────────
-      What the lake can spare    2 May 2031 │   3 issues · 7 positions · 3 figures · 5 actors · 3
-                                            │   events · 2 questions · 2 sources
-                                            │   topics: dams, water
-     Enter open  Tab pane  z whole  ? help  q quit
+      Ostran officials               source │ What is thin ────────────────────────────────────────────
+     5 Questions ──────────────────────── 2 │   one source    13 of 13 facts
+      Who measures the flow?                │                 Toll on boats: Courier
+      Has Ostra measured the dry…  answered │   unheard       Toll on boats: nothing from Velm, Ostra
+     6 Timeline ───────────────────────── 3 │   unnamed only  4 of 13 facts
+      Jun 2030        Velm closes the gate… │                 How fast the lake fills: 2 of 5 facts
+      12–13 May 2031  Two days of talks en… │                 Flow in dry years: 2 of 6 facts
+      2 Jun 2031      The Commission is to… │   disputed      Lake Commission: Both sides overstate the
+     7 Sources ────────────────────────── 2 │                 dry years.
+      Courier: Dam talks brea…  14 May 2031 │
+      What the lake can spare    2 May 2031 │ Ahead ───────────────────────────────────────────────────
+                                            │   2 Jun 2031  The Commission is to meet again.
+                                            │                                                 10 more ▾
+     Enter open  J scroll page  Tab pane  z whole  ? help  q quit
     ");
 }
 

@@ -77,8 +77,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
     assert_snapshot!(dam().size(44, 24).keys("2 z").screen(), @"
      Lake Orla dam            as of 14 May 2031
      1 [2 Positions] 3 4 5 6 7
-     How fast the lake fills
-     narrowing
+     How fast the lake fills          narrowing
     ▌  Velm
     ▌    offer · softened
     ▌    Five seasons.
@@ -89,15 +88,16 @@ fn positions_on_a_screen_too_narrow_for_two() {
          Would look at six, if the Commission
          measures.
 
-     Flow in dry years
-     deadlocked
+     Flow in dry years               deadlocked
        Velm
          refusal
          Promises no floor.
        Ostra
          demand · hardened · red line
          A floor of 900 m³/s, whatever the
-         year.                         9 more ▾
+         year.
+       Lake Commission
+         statement                     6 more ▾
      Enter open  Tab pane  z whole  ? help
     ");
 }
@@ -108,22 +108,22 @@ fn figures() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 [3 Figures] 4 5 6 7
      Flow in dry years ────────────────────────────────────────
-
+     flow floor                                    m³/s, from 0
     ▌Floor that Ostra asks for                at least 900 m³/s
-       according to Ostran officials (unnamed) · Courier ¶6
-
+       │███████████████████████████████████████████████████████
+       according to Ostran officials (unnamed) · Courier ¶6 ·
+       published 14 May 2031
      Floor that the lake can spare           some hundreds m³/s
+       │                  ┣━━━━━━━━━━━━━━━━━━━━━━━┫
        range: 300 to 700
-       according to Lake Commission · What the lake can spare
+       according to Lake Commission · What the lake can spare ·
+       published 2 May 2031
+     spread                            300 to at least 900 m³/s
+       │                  ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
      On no single issue ───────────────────────────────────────
-
      Loan for the dam                          4,500,000 crowns
-       Courier ¶7
-       about: Orla Bank, Velm
-
-
-
+       Courier ¶7 · published 14 May 2031
 
 
 
@@ -144,26 +144,26 @@ fn actors() {
      Parties ──────────────────────────────────────────────────
 
     ▌Velm                                                 state
+         Orla Bank lends to Velm
 
      Ostra                                                state
+         Ostran officials is part of Ostra
 
      Mediators ────────────────────────────────────────────────
 
      Lake Commission                                       body
-       also: the Commission
-       Has met at the lake since 2019.
 
      Backers ──────────────────────────────────────────────────
 
      Orla Bank                                          company
-       Orla Bank lends to Velm
-         Courier ¶7
+         Orla Bank lends to Velm
 
      Heard as sources ─────────────────────────────────────────
 
-     Ostran officials                                     group
-       part of: Ostra
-       not named by the source
+     Ostran officials (unnamed)                           group
+         Ostran officials is part of Ostra
+
+
 
 
 
@@ -191,23 +191,23 @@ fn questions() {
     assert_snapshot!(dam().size(60, 20).keys("5 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
-    ▌Who measures the flow?                                open
-       why it matters: Each side trusts its own gauge alone.
-       watch: The July gauge at Kesh
-       Courier ¶4
+     Open ─────────────────────────────────────────────────────
 
-     Has Ostra measured the dry years?                 answered
+    ▌Who measures the flow?
+       why it matters: Each side trusts its own gauge alone.
+       would answer it: The July gauge at Kesh
+       positions on: Flow in dry years
+         Velm             Promises no floor.  refusal
+         Ostra            A floor of 900 m³/s, whatever the
+                          year.  demand · hardened · red line
+         Lake Commission  Both sides overstate the dry years.
+                          statement
+
+     Answered ─────────────────────────────────────────────────
+
+     Has Ostra measured the dry years?
        answer: Yes, since 2024.
        answered: 2 May 2031
-       What the lake can spare
-
-
-
-
-
-
-
-
      Enter open  Tab pane  z whole  ? help  q quit
     ");
 }
@@ -217,19 +217,19 @@ fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 [6 Timeline] 7
-    ▌Jun 2030  Velm closes the gates for the first time.
-       What the lake can spare
+    ▌      Jun 2030 │ Velm closes the gates for the first time.
+                    │   What the lake can spare
+                    ┊ 10 months
+     12–13 May 2031 │ Two days of talks end without a deal.
+                    │   Kesh · Courier ¶1
+     ───────────────┼─ as of 14 May 2031 · scheduled below ────
+         2 Jun 2031 │ The Commission is to meet again.
+                    │   Courier ¶8
 
-     12–13 May 2031  Two days of talks end without a deal.
-       place: Kesh
-       Courier ¶1
-       about: Velm, Ostra
 
-     Scheduled ────────────────────────────────────────────────
 
-     2 Jun 2031  The Commission is to meet again.
-       Courier ¶8
-       about: Lake Commission
+
+
 
 
 
@@ -243,23 +243,23 @@ fn sources() {
     assert_snapshot!(dam().size(60, 20).keys("7 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 [7 Sources]
-    ▌Dam talks break up
+    ▌Dam talks break up                      B usually reliable
        Courier · 14 May 2031
-       reliability: B: usually reliable
-
-     What the lake can spare
-       Ida Holm · 2 May 2031
-       https://gazette.example/lake
-       note: Written before the talks.
-
-
-
-
-
-
-
-
-
+       without it 6 positions fall; none is left on: How fast
+         the lake fills, Toll on boats
+       position  Velm: Five seasons.                      alone
+       position  Ostra: Seven years at the least.         alone
+       position  Ostra: Would look at six, if the         alone
+                 Commission measures.
+       position  Velm: Promises no floor.                 alone
+       position  Ostra: A floor of 900 m³/s, whatever     alone
+                 the year.
+       position  Orla Bank: Wants its loan paid from a    alone
+                 toll.
+       figure    Floor that Ostra asks for: at least 900  alone
+                 m³/s
+       figure    Loan for the dam: 4,500,000 crowns       alone
+       event     12–13 May 2031: Two days of talks end    alone▾
      Enter open  Tab pane  z whole  ? help  q quit
     ");
 }

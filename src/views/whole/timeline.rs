@@ -10,7 +10,7 @@ use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name};
 
 /// Days from which on a pause is marked.
-const PAUSE: i64 = 28;
+const PAUSE: i64 = 46;
 /// The mean length of a month and of a year in days.
 const MONTH: f64 = 30.44;
 const YEAR: f64 = 365.25;
@@ -32,7 +32,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         if briefing.is_scheduled(event)
             && let Some(as_of) = today.take()
         {
-            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled from here on"));
+            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled below"));
         }
         let is_same = std::mem::replace(&mut date, &dates[id.index()]) == date;
         let below = below(writer, event, detail);
