@@ -53,9 +53,8 @@ hen = { name = "Hen", part-of = "egg" }
 
 #[test]
 fn a_question_lists_some_of_the_positions_that_bear_on_it() {
-    let positions: String = (0..11)
-        .map(|n| format!("[positions.a{n}]\ni = \"Wants {n}.\"\n[actors.a{n}]\nname = \"A{n}\"\n"))
-        .collect();
+    let position = |n| format!("[positions.a{n}]\ni = \"Wants {n}.\"\n[actors.a{n}]\nname = \"A{n}\"\n");
+    let positions = (0..11).map(position).collect::<Vec<_>>().concat();
     let text = format!(
         "title = \"Q\"\nissues.i = \"Issue\"\n{positions}[questions.q]\ntext = \"Who?\"\nissue = \"i\""
     );

@@ -58,19 +58,14 @@ impl Axis {
     pub fn draw(&self, extent: Extent) -> String {
         let mut marks = vec![' '; self.columns];
         marks[self.zero] = if self.scale == Scale::Linear { '│' } else { '┊' };
-        match (extent, extent.ends().map(|end| self.length(end))) {
-            (Extent::Amount(amount), [Some(length), _]) if amount > 0.0 => self.draw_up(length, &mut marks),
-            (Extent::Amount(amount), [Some(length), _]) if amount < 0.0 => {
-                self.draw_down(-length, &mut marks)
+        if let [Some(low), Some(high)] = extent.ends().map(|end| self.length(end)) {
+            match extent {
+                Extent::Amount(amount) if amount > 0.0 => self.draw_up(high, &mut marks),
+                Extent::Amount(amount) if amount < 0.0 => self.draw_down(-low, &mut marks),
+                Extent::Amount(_) => {}
+                Extent::Range(..) => self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks),
+                Extent::Spread(..) => self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks),
             }
-            (Extent::Amount(_), _) => {}
-            (Extent::Range(..), [Some(low), Some(high)]) => {
-                self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks);
-            }
-            (Extent::Spread(..), [Some(low), Some(high)]) => {
-                self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks);
-            }
-            (_, [None, _] | [_, None]) => {}
         }
         marks.into_iter().collect::<String>().trim_end().to_owned()
     }
@@ -89,7 +84,7 @@ impl Axis {
         let eighths = as_column((length * 8.0).round()).max(1).min(room);
         let bar = &mut marks[self.zero + 1..];
         bar[..eighths / 8].fill(EIGHTHS[7]);
-        if eighths % 8 > 0 {
+        if !eighths.is_multiple_of(8) {
             bar[eighths / 8] = EIGHTHS[eighths % 8 - 1];
         }
     }
@@ -98,7 +93,7 @@ impl Axis {
     fn draw_down(&self, length: f64, marks: &mut [char]) {
         let halves = as_column((length * 2.0).round()).max(1).min(2 * self.zero);
         marks[self.zero - halves / 2..self.zero].fill(EIGHTHS[7]);
-        if halves % 2 > 0 {
+        if !halves.is_multiple_of(2) {
             marks[self.zero - halves / 2 - 1] = '▐';
         }
     }

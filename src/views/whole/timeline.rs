@@ -128,3 +128,43 @@ fn number((year, month, day, _): &Day) -> Option<i64> {
     let in_year = (153 * i64::from(month) + 2) / 5 + i64::from(*day);
     Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Date;
+
+    fn day(written: &str) -> i64 {
+        number(&Date::parse(written).unwrap().earliest()).unwrap()
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years_and_before_the_first() {
+        for (from, to, days) in [
+            ("2024-02-28", "2024-03-01", 2),
+            ("2023-02-28", "2023-03-01", 1),
+            ("1900-02-28", "1900-03-01", 1),
+            ("2023-12-31", "2024-01-01", 1),
+            ("2000-01-01", "2001-01-01", 366),
+            ("-0001-01-01", "0001-01-01", 365 + 366),
+        ] {
+            assert_eq!(day(to) - day(from), days, "{from} to {to}");
+        }
+        assert_eq!(number(&Date::parse("Y170000002").unwrap().earliest()), None);
+    }
+
+    #[test]
+    fn a_pause_is_said_in_months_then_in_years() {
+        for (from, to, words) in [
+            ("2024-01-01", "2024-02-10", None),
+            ("2024-01-01", "2024-02-20", Some("2 months")),
+            ("2023-10-07", "2024-03-01", Some("5 months")),
+            ("2022-01-01", "2023-11-20", Some("23 months")),
+            ("2022-01-01", "2024-01-10", Some("2 years")),
+            ("1945-05-08", "2025-05-08", Some("80 years")),
+            ("2024-01-02", "2024-01-01", None),
+        ] {
+            assert_eq!(pause(day(to) - day(from)).as_deref(), words, "{from} to {to}");
+        }
+    }
+}
