@@ -106,6 +106,9 @@ impl App {
         let link = self.layout().links.iter().position(|link| leads(link.target));
         let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
         if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
+            let rows = self.layout().fact_rows(entry);
+            let some = rows.len().min(self.page_height() / 2);
+            self.show_rows(&(rows.start..rows.start + some));
             self.go_to_link(link);
         }
     }

@@ -127,8 +127,13 @@ impl App {
 
     /// Where a link stands among the rows that move.
     fn link_rows(&self, link: &Link) -> Range<usize> {
+        self.moving(&link.rows)
+    }
+
+    /// Where rows of the page stand among those that move.
+    fn moving(&self, rows: &Range<usize>) -> Range<usize> {
         let head = self.head_rows();
-        link.rows.start.saturating_sub(head)..link.rows.end.saturating_sub(head)
+        rows.start.saturating_sub(head)..rows.end.saturating_sub(head)
     }
 
     /// The first link that begins in the part of the page in sight.
@@ -198,7 +203,13 @@ impl App {
     }
 
     pub(super) fn show_link(&mut self, link: usize) {
-        let rows = self.link_rows(&self.layout().links[link]);
+        let rows = self.layout().links[link].rows.clone();
+        self.show_rows(&rows);
+    }
+
+    /// Brings rows of the page into sight, or as many as fit.
+    pub(super) fn show_rows(&mut self, rows: &Range<usize>) {
+        let rows = self.moving(rows);
         self.sight.top = scroll::showing(self.sight.top, self.page_height(), rows.start, rows.end);
     }
 }

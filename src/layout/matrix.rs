@@ -52,7 +52,9 @@ fn parts(matrix: &Matrix, grid: &Grid) -> Vec<Vec<usize>> {
         if of_row.is_empty() {
             of_row.push(0);
         }
-        of_row.into_iter().for_each(|part| parts[part].push(index));
+        for part in of_row {
+            parts[part].push(index);
+        }
     }
     parts
 }

@@ -223,7 +223,7 @@ impl Canvas<'_> {
                     self.hyperlink(area, *x, y, text, &url);
                 }
             }
-            let in_grid = |link: usize| layout.head > 0 && layout.links[link].cell.is_some();
+            let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
             let has =
                 |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {

@@ -57,7 +57,7 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     let others: Vec<_> =
         same.filter(|other| **other != id).map(|other| (*other, &briefing.figures[*other])).collect();
     if others.is_empty() {
-        return;
+        return writer.labelled(0, "measure", measure);
     }
     writer.gap();
     let left = vec![Span::new("Same measure", Role::Title), Span::aside(format!("  {measure}"))];

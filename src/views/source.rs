@@ -18,13 +18,17 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.page()
 }
 
-/// Who wrote and published a source, and when.
+/// Who wrote and published a source, and when, and what it copies.
 pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     let published = source.published.as_ref().map(ToString::to_string);
     let parts = [source.author.clone(), source.publisher.clone(), published];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if !parts.is_empty() {
         writer.line(indent, vec![Span::body(parts.join(" · "))]);
+    }
+    if let Some(origin) = &source.origin {
+        let origin = reference_to(origin, |id| source_name(writer.briefing, id));
+        writer.line(indent, vec![Span::aside("copies "), origin]);
     }
 }
 
@@ -48,10 +52,6 @@ pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
     if let Some(reliability) = source.reliability {
         let words = format!("{}: {}", reliability.word(), reliability.meaning());
         writer.labelled(indent, "reliability", &words);
-    }
-    if let Some(origin) = &source.origin {
-        let origin = reference_to(origin, |id| source_name(writer.briefing, id));
-        writer.line(indent, vec![Span::aside("copies "), origin]);
     }
     if let Some(note) = &source.note {
         writer.labelled(indent, "note", note);

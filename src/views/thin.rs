@@ -23,9 +23,9 @@ pub(super) fn write(writer: &mut Writer) {
     let briefing = writer.briefing;
     let thin = Thin::of(briefing);
     let mut rows: Vec<Vec<Line>> = Vec::new();
-    push(&mut rows, "one source alone", thin.one_source(briefing));
-    push(&mut rows, "one side unheard", thin.unheard(briefing));
-    push(&mut rows, "unnamed givers alone", thin.unnamed(briefing));
+    push(&mut rows, "one source", thin.one_source(briefing));
+    push(&mut rows, "unheard", thin.unheard(briefing));
+    push(&mut rows, "unnamed only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
         let facts = facts(briefing).filter(|fact| self::status(briefing, *fact) == Some(status));
         let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
@@ -72,25 +72,18 @@ struct Tally {
 
 impl Thin {
     fn of(briefing: &Briefing) -> Self {
-        let issues_of_it = vec![Tally::default(); briefing.issues.len()];
-        let mut thin = Self { all: Tally::default(), issues: issues_of_it, sides: HashMap::new() };
+        let issues = vec![Tally::default(); briefing.issues.len()];
+        let mut thin = Self { all: Tally::default(), issues, sides: HashMap::new() };
         for fact in facts(briefing) {
-            let sources = rests_alone_on(briefing, fact);
-            let is_unnamed = is_unnamed(briefing, fact);
-            let side = match fact {
-                EntryId::Position(id) => {
-                    Some(briefing.positions[id].holder.id().and_then(|id| side(briefing, id)))
-                }
-                _ => None,
-            };
-            if let Some(side) = side.flatten() {
+            let sourcing = Sourcing::of(briefing, fact);
+            if let Some(side) = sourcing.side {
                 let [held, by_others] = thin.sides.entry(side).or_default();
                 *held += 1;
                 *by_others += usize::from(is_given_by_others(briefing, fact, side));
             }
-            thin.all.add(&sources, is_unnamed, side);
-            for issue in issues(briefing, fact).iter().filter_map(Ref::id) {
-                thin.issues[issue.index()].add(&sources, is_unnamed, side);
+            thin.all.add(&sourcing);
+            for issue in issues_of(briefing, fact).iter().filter_map(Ref::id) {
+                thin.issues[issue.index()].add(&sourcing);
             }
         }
         thin
@@ -114,10 +107,7 @@ impl Thin {
         }
         let mut lines = Vec::new();
         if alone > 0 {
-            lines.push(vec![Span::body(format!(
-                "{alone} of {}, each on its own",
-                count(facts, "fact", "facts")
-            ))]);
+            lines.push(vec![Span::body(format!("{alone} of {}", count(facts, "fact", "facts")))]);
         }
         lines.extend(self.by_issue(briefing).filter_map(|(issue, tally)| {
             let source = name(tally)?;
@@ -177,18 +167,42 @@ impl Thin {
 }
 
 impl Tally {
-    /// Adds a fact: what it rests on alone, whether only unnamed actors give it, and for a position whose side it is on, if
-    /// it is on one.
-    fn add(&mut self, sources: &[Id<Source>], is_unnamed: bool, side: Option<Option<Id<Actor>>>) {
+    fn add(&mut self, fact: &Sourcing) {
         self.facts += 1;
-        self.alone += usize::from(!sources.is_empty());
-        self.unnamed += usize::from(is_unnamed);
+        self.alone += usize::from(!fact.alone_on.is_empty());
+        self.unnamed += usize::from(fact.is_unnamed);
         match &mut self.sources {
-            Some(known) => known.retain(|source| sources.contains(source)),
-            None => self.sources = Some(sources.to_vec()),
+            Some(known) => known.retain(|source| fact.alone_on.contains(source)),
+            None => self.sources = Some(fact.alone_on.clone()),
         }
-        self.is_held |= side.is_some();
-        self.heard.extend(side.flatten());
+        self.is_held |= fact.is_position;
+        self.heard.extend(fact.side);
+    }
+}
+
+/// What is known of how one fact is sourced.
+struct Sourcing {
+    /// The sources that it rests on alone.
+    alone_on: Vec<Id<Source>>,
+    /// Whether only unnamed actors give it.
+    is_unnamed: bool,
+    /// Whether it is a position, and whose side it is on then, if it is on one.
+    is_position: bool,
+    side: Option<Id<Actor>>,
+}
+
+impl Sourcing {
+    fn of(briefing: &Briefing, fact: EntryId) -> Self {
+        let holder = match fact {
+            EntryId::Position(id) => briefing.positions[id].holder.id(),
+            _ => None,
+        };
+        Self {
+            alone_on: rests_alone_on(briefing, fact),
+            is_unnamed: is_unnamed(briefing, fact),
+            is_position: matches!(fact, EntryId::Position(_)),
+            side: holder.and_then(|holder| side(briefing, holder)),
+        }
     }
 }
 
@@ -200,7 +214,7 @@ fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
 }
 
 /// The issues that a fact bears on.
-fn issues(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
+fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     match fact {
         EntryId::Position(id) => std::slice::from_ref(&briefing.positions[id].issue),
         EntryId::Figure(id) => &briefing.figures[id].issues,

@@ -41,7 +41,7 @@ fn every_action_has_a_name_of_its_own_in_small_letters_and_hyphens() {
 fn what_is_said_of_keys_names_actions_that_there_are() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/app");
     let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    for path in files.chain([format!("{folder}.rs").into()]) {
+    for path in files.chain([format!("{folder}.rs").into()]).filter(|path| path.is_file()) {
         let source = std::fs::read_to_string(path).unwrap();
         let obstacles = source.lines().filter(|line| line.contains("Some(\"") && !line.contains("format!"));
         let named =

@@ -1,8 +1,11 @@
 //! Reading, as a reader meets it: this briefing, these keys, this screen.
 
+mod derived;
+mod drawn;
 mod finding;
 mod jumping;
 mod keys;
+mod matrix;
 mod mouse;
 mod moving;
 mod pages;

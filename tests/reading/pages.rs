@@ -531,17 +531,14 @@ fn the_overview() {
        Ostra  Flow in dry years                        hardened
 
      What is thin ─────────────────────────────────────────────
-       one source alone    13 of 13 facts, each on its own
-                           Toll on boats: Courier
-       one side unheard    Toll on boats: nothing from Velm,
-                           Ostra
-       unnamed givers      4 of 13 facts
-       alone
-                           How fast the lake fills: 2 of 5
-                           facts
-                           Flow in dry years: 2 of 6 facts
-       disputed            Lake Commission: Both sides
-                           overstate the dry years.
+       one source    13 of 13 facts
+                     Toll on boats: Courier
+       unheard       Toll on boats: nothing from Velm, Ostra
+       unnamed only  4 of 13 facts
+                     How fast the lake fills: 2 of 5 facts
+                     Flow in dry years: 2 of 6 facts
+       disputed      Lake Commission: Both sides overstate the
+                     dry years.
 
      Ahead ────────────────────────────────────────────────────
        2 Jun 2031  The Commission is to meet again.
@@ -551,7 +548,10 @@ fn the_overview() {
 
      Caveats ──────────────────────────────────────────────────
        Ostra is heard through unnamed officials alone.
-                                                       4 more ▾
+
+     Holds ────────────────────────────────────────────────────
+       3 issues · 7 positions · 3 figures · 5 actors · 3 events
+       · 2 questions · 2 sources                       1 more ▾
      Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }

@@ -24,18 +24,18 @@ fn home() {
       Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
       Lake Commission              mediator │
       Ostran officials               source │ What is thin ────────────────────────────────────────────
-     5 Questions ──────────────────────── 2 │   one source alone   13 of 13 facts, each on its own
-      Who measures the flow?                │                      Toll on boats: Courier
-      Has Ostra measured the dry…  answered │   one side unheard   Toll on boats: nothing from Velm,
-     6 Timeline ───────────────────────── 3 │                      Ostra
-      Jun 2030        Velm closes the gate… │   unnamed givers     4 of 13 facts
-      12–13 May 2031  Two days of talks en… │   alone
-      2 Jun 2031      The Commission is to… │                      How fast the lake fills: 2 of 5
-     7 Sources ────────────────────────── 2 │                      facts
-      Courier: Dam talks brea…  14 May 2031 │                      Flow in dry years: 2 of 6 facts
-      What the lake can spare    2 May 2031 │   disputed           Lake Commission: Both sides
-                                            │                      overstate the dry years.
-                                            │                                                 13 more ▾
+     5 Questions ──────────────────────── 2 │   one source    13 of 13 facts
+      Who measures the flow?                │                 Toll on boats: Courier
+      Has Ostra measured the dry…  answered │   unheard       Toll on boats: nothing from Velm, Ostra
+     6 Timeline ───────────────────────── 3 │   unnamed only  4 of 13 facts
+      Jun 2030        Velm closes the gate… │                 How fast the lake fills: 2 of 5 facts
+      12–13 May 2031  Two days of talks en… │                 Flow in dry years: 2 of 6 facts
+      2 Jun 2031      The Commission is to… │   disputed      Lake Commission: Both sides overstate the
+     7 Sources ────────────────────────── 2 │                 dry years.
+      Courier: Dam talks brea…  14 May 2031 │
+      What the lake can spare    2 May 2031 │ Ahead ───────────────────────────────────────────────────
+                                            │   2 Jun 2031  The Commission is to meet again.
+                                            │                                                 10 more ▾
      Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit
     ");
 }

@@ -58,19 +58,14 @@ impl Axis {
     pub fn draw(&self, extent: Extent) -> String {
         let mut marks = vec![' '; self.columns];
         marks[self.zero] = if self.scale == Scale::Linear { '│' } else { '┊' };
-        match (extent, extent.ends().map(|end| self.length(end))) {
-            (Extent::Amount(amount), [Some(length), _]) if amount > 0.0 => self.draw_up(length, &mut marks),
-            (Extent::Amount(amount), [Some(length), _]) if amount < 0.0 => {
-                self.draw_down(-length, &mut marks)
+        if let [Some(low), Some(high)] = extent.ends().map(|end| self.length(end)) {
+            match extent {
+                Extent::Amount(amount) if amount > 0.0 => self.draw_up(high, &mut marks),
+                Extent::Amount(amount) if amount < 0.0 => self.draw_down(-low, &mut marks),
+                Extent::Amount(_) => {}
+                Extent::Range(..) => self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks),
+                Extent::Spread(..) => self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks),
             }
-            (Extent::Amount(_), _) => {}
-            (Extent::Range(..), [Some(low), Some(high)]) => {
-                self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks);
-            }
-            (Extent::Spread(..), [Some(low), Some(high)]) => {
-                self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks);
-            }
-            (_, [None, _] | [_, None]) => {}
         }
         marks.into_iter().collect::<String>().trim_end().to_owned()
     }
@@ -89,7 +84,7 @@ impl Axis {
         let eighths = as_column((length * 8.0).round()).max(1).min(room);
         let bar = &mut marks[self.zero + 1..];
         bar[..eighths / 8].fill(EIGHTHS[7]);
-        if eighths % 8 > 0 {
+        if !eighths.is_multiple_of(8) {
             bar[eighths / 8] = EIGHTHS[eighths % 8 - 1];
         }
     }
@@ -98,7 +93,7 @@ impl Axis {
     fn draw_down(&self, length: f64, marks: &mut [char]) {
         let halves = as_column((length * 2.0).round()).max(1).min(2 * self.zero);
         marks[self.zero - halves / 2..self.zero].fill(EIGHTHS[7]);
-        if halves % 2 > 0 {
+        if !halves.is_multiple_of(2) {
             marks[self.zero - halves / 2 - 1] = '▐';
         }
     }
@@ -138,4 +133,58 @@ fn as_amount(columns: usize) -> f64 {
 )]
 fn as_column(length: f64) -> usize {
     length.max(0.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The length of a bar in eighths of a column, to either side.
+    fn length(marks: &str) -> usize {
+        let eighths = |mark| EIGHTHS.iter().position(|eighth| *eighth == mark).map_or(0, |at| at + 1);
+        marks.chars().map(|mark| if mark == '▐' { 4 } else { eighths(mark) }).sum()
+    }
+
+    fn amount() -> impl Strategy<Value = f64> {
+        let any = prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO;
+        prop_oneof![any, -1e3..1e6, Just(f64::MAX), Just(f64::MIN)]
+    }
+
+    proptest! {
+        #[test]
+        fn the_greater_amount_never_has_the_shorter_bar(
+            mut amounts in prop::collection::vec(amount(), 1..6),
+            columns in 1_usize..80,
+        ) {
+            amounts.sort_by(f64::total_cmp);
+            let extents: Vec<_> = amounts.iter().map(|amount| Extent::Amount(*amount)).collect();
+            for scale in [Scale::Linear, Scale::Logarithmic] {
+                let axis = Axis::new(scale, &extents, columns);
+                let bars: Vec<_> = extents.iter().map(|extent| axis.draw(*extent)).collect();
+                prop_assert!(bars.iter().all(|bar| bar.chars().count() <= columns), "{bars:?}");
+                for (two, bars) in amounts.windows(2).zip(bars.windows(2)) {
+                    let [less, more] = [length(&bars[0]), length(&bars[1])];
+                    prop_assert!(two[0] < 0.0 || less <= more, "{two:?} {bars:?}");
+                    prop_assert!(two[1] > 0.0 || less >= more, "{two:?} {bars:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn a_range_is_inside_the_columns_and_is_no_bar(
+            ends in (amount(), amount()),
+            other in amount(),
+            columns in 1_usize..80,
+        ) {
+            let range = Extent::Range(ends.0, ends.1);
+            for scale in [Scale::Linear, Scale::Logarithmic] {
+                let marks = Axis::new(scale, &[range, Extent::Amount(other)], columns).draw(range);
+                prop_assert!(marks.chars().count() <= columns && length(&marks) == 0, "{marks}");
+                let is_drawn = marks.contains(['┫', '┃']);
+                prop_assert_eq!(is_drawn, scale == Scale::Linear || ends.0.min(ends.1) > 0.0, "{}", marks);
+            }
+        }
+    }
 }

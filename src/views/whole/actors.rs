@@ -11,6 +11,9 @@ use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
 use crate::views::related;
 use crate::views::writer::{INDENT, Writer, terms};
 
+/// The most actors that a chain of parts is followed through; the file may lead in a circle.
+const DEEPEST: usize = 16;
+
 /// The actors by role; one that is part of another of its role, or that has none, stands below that.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let tree = Tree::of(writer.briefing);
@@ -53,7 +56,7 @@ impl<'b> Tree<'b> {
         let mut tree = Self { parts: HashMap::new(), wholes: HashMap::new(), ties: HashMap::new() };
         for (id, actor) in briefing.actors.iter() {
             let fits = |whole: &Id<Actor>| {
-                *whole != id && actor.role.is_none_or(|role| briefing.actors[*whole].role == Some(role))
+                *whole != id && actor.role.is_none_or(|role| role_of(briefing, *whole) == Some(role))
             };
             if let Some(whole) = actor.part_of.iter().filter_map(Ref::id).find(fits) {
                 tree.parts.entry(whole).or_default().push(id);
@@ -105,6 +108,13 @@ impl<'b> Tree<'b> {
         }
         rows
     }
+}
+
+/// The role under which an actor stands: its own, else that of what it is part of.
+fn role_of(briefing: &Briefing, id: Id<Actor>) -> Option<ActorRole> {
+    let whole = |id: &Id<Actor>| briefing.actors[*id].part_of.iter().find_map(Ref::id);
+    let mut wholes = std::iter::successors(Some(id), whole).take(DEEPEST);
+    wholes.find_map(|id| briefing.actors[id].role)
 }
 
 fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, detail: Detail) {

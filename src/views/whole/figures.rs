@@ -77,12 +77,10 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: De
     let value = vec![Span::new(value(figure), Role::Value)];
     let below = writer.apart(|writer| {
         let attribution = attribution(writer, figure);
+        write_range(writer, INDENT, figure);
         match detail {
             Detail::Short => writer.line(INDENT, attribution),
-            Detail::All => {
-                write_range(writer, INDENT, figure);
-                writer.common_with(INDENT, &figure.common, attribution);
-            }
+            Detail::All => writer.common_with(INDENT, &figure.common, attribution),
         }
         let briefing = writer.briefing;
         let elsewhere: Vec<_> =

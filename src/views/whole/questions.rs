@@ -45,11 +45,11 @@ fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<
         rows.extend(positions.iter().take(MOST).map(|id| row(writer, *id)));
         if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
             let more = Span::aside(format!("and {more} more")).to(Target::Entry(issue.into()));
-            rows.push(vec![vec![], vec![more], vec![]]);
+            rows.push(vec![vec![], vec![more]]);
         }
     }
     if !rows.is_empty() {
-        let columns = vec![Column::Left, Column::Fill, Column::Right];
+        let columns = vec![Column::Left, Column::Fill];
         writer.block(Block::Table(Table { indent: 2 * INDENT, columns, rows }));
     }
 }
@@ -58,6 +58,11 @@ fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<
 fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
     let position = &writer.briefing.positions[id];
     let name = |actor| Span::aside(writer.briefing.actors[actor].name.clone());
-    let words = Span::body(position.text.clone()).to(Target::Entry(id.into()));
-    vec![vec![reference_to(&position.holder, name)], vec![words], in_terms(position)]
+    let mut words = vec![Span::body(position.text.clone()).to(Target::Entry(id.into()))];
+    let terms = in_terms(position);
+    if !terms.is_empty() {
+        words.push(Span::aside("  "));
+        words.extend(terms);
+    }
+    vec![vec![reference_to(&position.holder, name)], words]
 }

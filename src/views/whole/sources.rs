@@ -80,21 +80,25 @@ struct Falling {
 impl Falling {
     fn of(briefing: &Briefing) -> Self {
         let mut falling = Self::default();
+        // The positions on each issue, and those of them that would fall with each source.
         let mut held: HashMap<Id<Issue>, usize> = HashMap::new();
-        let mut of_issue: HashMap<(Id<Issue>, Id<Source>), usize> = HashMap::new();
+        let mut fallen: HashMap<(Id<Issue>, Id<Source>), usize> = HashMap::new();
         for fact in briefing.entries() {
             let alone = rests_alone_on(briefing, fact);
             if let EntryId::Position(id) = fact {
-                let issue = briefing.positions[id].issue.id();
-                issue.into_iter().for_each(|issue| *held.entry(issue).or_default() += 1);
                 for source in &alone {
                     *falling.positions.entry(*source).or_default() += 1;
-                    issue.into_iter().for_each(|issue| *of_issue.entry((issue, *source)).or_default() += 1);
+                }
+                if let Some(issue) = briefing.positions[id].issue.id() {
+                    *held.entry(issue).or_default() += 1;
+                    for source in &alone {
+                        *fallen.entry((issue, *source)).or_default() += 1;
+                    }
                 }
             }
             falling.with.insert(fact, alone);
         }
-        for ((issue, source), positions) in of_issue {
+        for ((issue, source), positions) in fallen {
             if held.get(&issue) == Some(&positions) {
                 falling.issues.entry(source).or_default().push(issue);
             }

@@ -10,7 +10,7 @@ use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name};
 
 /// Days from which on a pause is marked.
-const PAUSE: i64 = 28;
+const PAUSE: i64 = 46;
 /// The mean length of a month and of a year in days.
 const MONTH: f64 = 30.44;
 const YEAR: f64 = 365.25;
@@ -32,7 +32,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         if briefing.is_scheduled(event)
             && let Some(as_of) = today.take()
         {
-            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled from here on"));
+            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled below"));
         }
         let is_same = std::mem::replace(&mut date, &dates[id.index()]) == date;
         let below = below(writer, event, detail);
@@ -127,4 +127,44 @@ fn number((year, month, day, _): &Day) -> Option<i64> {
     let (year, month) = if *month > 2 { (*year, month - 3) } else { (year - 1, month + 9) };
     let in_year = (153 * i64::from(month) + 2) / 5 + i64::from(*day);
     Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Date;
+
+    fn day(written: &str) -> i64 {
+        number(&Date::parse(written).unwrap().earliest()).unwrap()
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years_and_before_the_first() {
+        for (from, to, days) in [
+            ("2024-02-28", "2024-03-01", 2),
+            ("2023-02-28", "2023-03-01", 1),
+            ("1900-02-28", "1900-03-01", 1),
+            ("2023-12-31", "2024-01-01", 1),
+            ("2000-01-01", "2001-01-01", 366),
+            ("-0001-01-01", "0001-01-01", 365 + 366),
+        ] {
+            assert_eq!(day(to) - day(from), days, "{from} to {to}");
+        }
+        assert_eq!(number(&Date::parse("Y170000002").unwrap().earliest()), None);
+    }
+
+    #[test]
+    fn a_pause_is_said_in_months_then_in_years() {
+        for (from, to, words) in [
+            ("2024-01-01", "2024-02-10", None),
+            ("2024-01-01", "2024-02-20", Some("2 months")),
+            ("2023-10-07", "2024-03-01", Some("5 months")),
+            ("2022-01-01", "2023-11-20", Some("23 months")),
+            ("2022-01-01", "2024-01-10", Some("2 years")),
+            ("1945-05-08", "2025-05-08", Some("80 years")),
+            ("2024-01-02", "2024-01-01", None),
+        ] {
+            assert_eq!(pause(day(to) - day(from)).as_deref(), words, "{from} to {to}");
+        }
+    }
 }

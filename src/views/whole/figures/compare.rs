@@ -38,8 +38,8 @@ pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Gr
         let place = known.map_or(groups.len(), |place| *place);
         if place == groups.len() {
             let measure = figure.measure.as_deref();
-            let same = measure.map_or(&[][..], |measure| briefing.links.of_measure(measure)).iter();
-            let home = own.or_else(|| same.filter_map(|id| issue(&briefing.figures[*id])).next());
+            let same = measure.map_or(&[][..], |measure| briefing.links.of_measure(measure));
+            let home = own.or_else(|| same.iter().find_map(|id| issue(&briefing.figures[*id])));
             groups.push((home, Group { measure, figures: Vec::new() }));
         }
         groups[place].1.figures.push(id);
@@ -130,4 +130,82 @@ fn end(figure: &Figure, end: usize, unit: Option<&str>) -> String {
         (None, Amount::Words(_)) => return value(figure),
     };
     quantity(figure.qualifier.as_deref(), &number, unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+
+    /// The figures that these lines of fields make.
+    fn figures(lines: &[&str]) -> Vec<Figure> {
+        let entries: Vec<String> = lines
+            .iter()
+            .zip(0..)
+            .map(|(line, n)| format!("[figures.f{n}]\nlabel = \"f\"\n{line}\n"))
+            .collect();
+        let briefing = load(&format!("title = \"a\"\n{}", entries.concat())).briefing;
+        briefing.figures.iter().map(|(_, figure)| figure.clone()).collect()
+    }
+
+    #[test]
+    fn a_multiple_in_the_unit_counts() {
+        let figures = figures(&[
+            "value = 1.5\nunit = \"million\"",
+            "value = 900\nunit = \"million €\"",
+            "value = 13.5\nunit = \"billion €\"",
+            "value = 7\nunit = \"millionaires\"",
+            "value = 7",
+            "value = 1.5e308\nunit = \"million\"",
+        ]);
+        assert_eq!(figures.iter().map(base).collect::<Vec<_>>(), ["", "€", "€", "millionaires", "", ""]);
+        let amounts = [Some(1.5e6), Some(9e8), Some(1.35e10), Some(7.0), Some(7.0), None];
+        assert_eq!(figures.iter().map(extent).collect::<Vec<_>>(), amounts.map(|a| a.map(Extent::Amount)));
+    }
+
+    #[test]
+    fn a_range_is_drawn_as_one_and_words_are_not_drawn() {
+        let figures = figures(&[
+            "value = \"some\"\nrange = [3, 7]",
+            "value = 5\nrange = [3, 7]",
+            "value = \"several dozen\"",
+        ]);
+        let range = Some(Extent::Range(3.0, 7.0));
+        assert_eq!(figures.iter().map(extent).collect::<Vec<_>>(), [range, range, None]);
+    }
+
+    #[test]
+    fn a_scale_is_logarithmic_beyond_a_hundred_times() {
+        let scale_of = |amounts: &[f64]| {
+            scale(&amounts.iter().map(|amount| Extent::Amount(*amount)).collect::<Vec<_>>())
+        };
+        assert_eq!(scale_of(&[1.0, 100.0]), Scale::Linear);
+        assert_eq!(scale_of(&[1.0, 101.0]), Scale::Logarithmic);
+        assert_eq!(scale_of(&[0.0, 101.0]), Scale::Linear);
+        assert_eq!(scale_of(&[-1.0, 101.0]), Scale::Linear);
+        assert_eq!(scale(&[Extent::Range(1.0, 200.0)]), Scale::Logarithmic);
+    }
+
+    #[test]
+    fn a_spread_keeps_digits_qualifiers_and_units() {
+        let words = |lines: &[&str]| {
+            let figures = figures(lines);
+            spread(&figures.iter().collect::<Vec<_>>()).map(|(words, _)| words)
+        };
+        let euro = "unit = \"billion €\"";
+        let range = format!("value = \"40 to 45\"\nrange = [45, 40]\n{euro}");
+        let about = format!("value = 6.20\nqualifier = \"about\"\n{euro}");
+        assert_eq!(words(&[&range, &about]).as_deref(), Some("about 6.20 to 45 billion €"));
+        assert_eq!(
+            words(&["value = 380_000", "value = 2\nqualifier = \"more than\"\nunit = \"million\""])
+                .as_deref(),
+            Some("380,000 to more than 2 million")
+        );
+        assert_eq!(
+            words(&["value = 3\nunit = \"%\"", "value = 4\nunit = \"%\""]).as_deref(),
+            Some("3 to 4%")
+        );
+        assert_eq!(words(&["value = 3", "value = 3"]), None);
+        assert_eq!(words(&["value = 3", "value = \"some\""]), None);
+    }
 }

@@ -1,0 +1,121 @@
+//! What whole views draw: figures as bars, events along a line of time.
+
+use insta::assert_snapshot;
+
+use crate::reader::Reader;
+
+/// Figures of one quantity in several units and places, and others that share only a unit.
+const FIGURES: &str = r#"
+title = "Counts"
+as-of = 2031-05-14
+issues = { street = "The street", purse = "The purse" }
+actors = { police = "Police", union = "Union" }
+sources = { post = { title = "Post", published = 2031-05-02 } }
+
+[figures]
+first = { label = "Marchers in May", value = 380_000, measure = "marchers", according-to = "police", source = "post" }
+second = { label = "Marchers in May", value = 1.5, qualifier = "more than", unit = "million", measure = "marchers", issue = "street", according-to = "union" }
+words = { label = "Marchers in June", value = "several dozen", measure = "marchers" }
+square = { label = "Square", value = 3, unit = "hectares", issue = "street" }
+deficit = { label = "Deficit", value = -2.50, unit = "billion crowns", issue = "purse", as-of = "2030" }
+surplus = { label = "Surplus promised", value = "700 to 900", range = [700, 900], unit = "million crowns", issue = "purse" }
+cars = { label = "Cars", value = 40, unit = "a day", measure = "traffic" }
+lorries = { label = "Lorries", value = 9_000, unit = "a day", measure = "traffic" }
+"#;
+
+#[test]
+fn figures_beside_their_bars() {
+    assert_snapshot!(Reader::open(FIGURES).size(100, 34).keys("3 z g").screen(), @"
+     Counts                                                                as of 14 May 2031 · 1 source
+     1 Overview 2 Positions [3 Figures] 4 Actors 5 Questions 6 Timeline 7 Sources
+    ▌The street ───────────────────────────────────────────────────────────────────────────────────────
+     marchers                                                             from 0
+     Marchers in May                                             380,000  │███████▏
+       according to Police · Post · published 2 May 2031
+     Marchers in May                               more than 1.5 million  │████████████████████████████
+       according to Union · Post · published 2 May 2031
+     Marchers in June                                      several dozen
+       Post · published 2 May 2031
+     spread                             380,000 to more than 1.5 million  │       ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+
+     Square                                                   3 hectares
+       Post · published 2 May 2031
+
+     The purse ────────────────────────────────────────────────────────────────────────────────────────
+                                                                          crowns, from 0
+     Deficit                                        -2.50 billion crowns  ▐████████████████████│
+       Post · as of 2030
+     Surplus promised                          700 to 900 million crowns                       │     ┣┫
+       Post · published 2 May 2031
+
+     On no single issue ───────────────────────────────────────────────────────────────────────────────
+     traffic                                                              a day, logarithmic scale
+     Cars                                                       40 a day  ┊█████▊
+       Post · published 2 May 2031
+     Lorries                                                 9,000 a day  ┊████████████████████████████
+       Post · published 2 May 2031
+     spread                                            40 to 9,000 a day  ┊     ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+}
+
+#[test]
+fn the_day_of_the_file_stands_on_the_line_of_time() {
+    let text = r#"
+title = "Time"
+as-of = "2024-04"
+[events]
+old = { date = "2019/2021-06", text = "A long war." }
+open = { date = "2020/..", text = "A truce that goes on." }
+same = { date = 2023-10-07, text = "One." }
+day = { date = 2023-10-07, text = "The other." }
+about = { date = "2024-03~", text = "About then." }
+now = { date = 2024-04-03, text = "In the month of the file." }
+far = { date = 2026-05-01, text = "Far ahead." }
+"#;
+    assert_snapshot!(Reader::open(text).size(60, 20).keys("6 z").screen(), @"
+     Time                            as of Apr 2024 · 0 sources
+     1 2 3 4 5 [6 Timeline] 7
+    ▌2019 – Jun 2021 │ A long war.
+          since 2020 │ A truce that goes on.
+                     ┊ 2 years
+          7 Oct 2023 │ One.
+                     │ The other.
+                     ┊ 5 months
+      about Mar 2024 │ About then.
+          3 Apr 2024 │ In the month of the file.
+     ────────────────┼─ as of Apr 2024 · scheduled below ──────
+                     ┊ 2 years
+          1 May 2026 │ Far ahead.
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+    let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
+    assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
+     Time                          as of Apr 2024 · 1 problem !
+     1 2 3 4 5 [6 Timeline] 7
+    ▌     1 May 2018 │ Far ahead.
+                     ┊ 8 months
+     2019 – Jun 2021 │ A long war.
+          since 2020 │ A truce that goes on.
+                     ┊ 2 years
+          7 Oct 2023 │ One.
+                     │ The other.
+                     ┊ 5 months
+      about Mar 2024 │ About then.
+          3 Apr 2024 │ In the month of the file.
+     ────────────────┼─ as of Apr 2024 ────────────────────────
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+}
