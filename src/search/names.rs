@@ -16,6 +16,9 @@ use super::fold::{Fold, Folded, fold_onto};
 /// The most characters of a name that count: the letters of whatever was typed stand somewhere in a long text.
 const LONGEST: usize = 80;
 
+/// The most columns of a name that are kept: more than a row has.
+const WIDEST: usize = 240;
+
 /// What was typed to find a name: letters that stand in it in this order, and in every name if there are none. Several words
 /// must all fit; `'word` must stand in it as it is, `^word` at its start, `word$` at its end, `!word` nowhere.
 #[derive(Clone, Debug)]
@@ -58,9 +61,9 @@ impl Query {
         Self { pattern: Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never) }
     }
 
-    /// The bytes of `text` that fit, in order, whole clusters at a time; none if it does not fit.
-    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
-        let folded = Folded::of(text, Fold::Names);
+    /// The bytes of a name that fit, in order, whole clusters at a time; none if it does not fit.
+    pub fn marks(&self, name: &str) -> Vec<Range<usize>> {
+        let folded = Folded::of(start(name), Fold::Names);
         let (mut buffer, mut places) = (Vec::new(), Vec::new());
         let name = Utf32Str::new(&folded.text, &mut buffer);
         if self.pattern.indices(name, &mut matcher(), &mut places).is_none() {
@@ -84,12 +87,12 @@ impl Query {
 }
 
 impl<T: Copy> Names<T> {
-    /// Things in their order, each with its names; the first of them is the one that is shown.
+    /// Things in their order, each with its names; of those that fit as well, the first is preferred.
     pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
         let (mut all, mut names, mut of) = (Vec::new(), Vec::new(), Vec::new());
         for (thing, known_by) in things {
             of.resize(of.len() + known_by.len(), all.len());
-            names.extend(known_by.into_iter().map(|name| Clean::line(name.into())));
+            names.extend(known_by.into_iter().map(|name| Clean::line(name.into()).cut(WIDEST)));
             all.push(thing);
         }
         let folded = names.iter().map(|name| folded(name.as_str())).collect();
@@ -117,7 +120,7 @@ impl<T: Copy> Names<T> {
         best.into_iter().map(|Best { name, .. }| Found { thing: self.things[self.of[name]], name }).collect()
     }
 
-    /// The name that fits best.
+    /// The name that fits best, cut if it is wider than any row.
     pub fn name(&self, found: &Found<T>) -> &Clean {
         &self.shown[found.name]
     }
@@ -142,10 +145,14 @@ fn known_by(briefing: &Briefing, entry: EntryId) -> Vec<String> {
 
 /// What is matched of a name.
 fn folded(name: &str) -> Utf32String {
-    let end = name.char_indices().nth(LONGEST).map_or(name.len(), |(at, _)| at);
-    let mut folded = String::with_capacity(end);
-    fold_onto(&mut folded, &name[..end], Fold::Names, |_, _| ());
+    let mut folded = String::with_capacity(LONGEST);
+    fold_onto(&mut folded, start(name), Fold::Names, |_, _| ());
     folded.as_str().into()
+}
+
+/// The part of a name that counts.
+fn start(name: &str) -> &str {
+    name.char_indices().nth(LONGEST).map_or(name, |(end, _)| &name[..end])
 }
 
 fn matcher() -> Matcher {
