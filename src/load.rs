@@ -49,10 +49,22 @@ pub fn load(text: &str) -> Loaded {
     briefing.links = Links::of(&briefing);
     problems.retain(|problem| !lost.explains(problem));
     problems.sort_by_key(|problem| problem.span.start);
-    let worst = problems.iter().map(|problem| problem.problem.wording().level).max();
+    let worst = worst(&problems);
     let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
     problems.truncate(MOST_PROBLEMS);
     Loaded { briefing, problems, more_problems, worst }
+}
+
+/// The level of the worst problem; nothing is worse than an error.
+fn worst(problems: &[Diagnostic]) -> Option<Level> {
+    let mut levels = problems.iter().map(|problem| problem.problem.wording().level);
+    let mut worst = levels.next()?;
+    while worst < Level::Error
+        && let Some(level) = levels.next()
+    {
+        worst = worst.max(level);
+    }
+    Some(worst)
 }
 
 impl Loaded {
