@@ -23,6 +23,8 @@ use ratatui::backend::TestBackend;
 mod generate;
 
 const SIZES: [usize; 2] = [60, 5000];
+/// How many entries the files of one shape have: the second should take ten times as long to load as the first.
+const ENTRIES: [usize; 2] = [2000, 20_000];
 /// Columns of a page beside the lists of a large terminal.
 const PAGE: u16 = 126;
 const SCREEN: (u16, u16) = (200, 60);
@@ -41,6 +43,29 @@ fn loading(criterion: &mut Criterion) {
         group.bench_with_input(BenchmarkId::new("version", facts), &text, |bencher, text| {
             bencher.iter(|| Version::new("big.toml", black_box(text).clone()));
         });
+    }
+}
+
+/// Files of many small entries of one shape, which only loading that takes time in proportion to the text reads fast.
+fn shapes(criterion: &mut Criterion) {
+    const SHAPES: [(&str, &str, fn(usize) -> String); 6] = [
+        ("short-form", "[actors]", |n| format!("n{n} = \"Actor {n}\"")),
+        ("in-braces", "[actors]", |n| format!("n{n} = {{ name = \"Actor {n}\", part-of = \"n{}\" }}", n / 2)),
+        ("tables", "", |n| format!("[actors.n{n}]\nname = \"Actor {n}\"")),
+        ("dotted", "issues.i = \"I\"", |n| {
+            format!("actors.n{n}.name = \"A {n}\"\npositions.n{n}.i.text = \"Wants more than was offered\"")
+        }),
+        ("unknown-keys", "[actors.a]\nname = \"A\"", |n| format!("key-{n} = {n}")),
+        ("broken", "x y z", |n| format!("[actors.n{n}]\nname = Actor {n}")),
+    ];
+    let mut group = criterion.benchmark_group("shape");
+    for (name, top, entry) in SHAPES {
+        for entries in ENTRIES {
+            let text = (0..entries).fold(format!("{top}\n"), |text, n| text + &entry(n) + "\n");
+            group.bench_with_input(BenchmarkId::new(name, entries), &text, |bencher, text| {
+                bencher.iter(|| load(black_box(text)));
+            });
+        }
     }
 }
 
@@ -198,5 +223,5 @@ fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
     let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
-criterion_group!(benches, loading, pages, keys, finding, naming);
+criterion_group!(benches, loading, shapes, pages, keys, finding, naming);
 criterion_main!(benches);

@@ -51,11 +51,23 @@ pub fn load(text: &str) -> Loaded {
     Loaded::new(briefing, problems)
 }
 
+/// The level of the worst problem; nothing is worse than an error.
+fn worst(problems: &[Diagnostic]) -> Option<Level> {
+    let mut levels = problems.iter().map(|problem| problem.problem.wording().level);
+    let mut worst = levels.next()?;
+    while worst < Level::Error
+        && let Some(level) = levels.next()
+    {
+        worst = worst.max(level);
+    }
+    Some(worst)
+}
+
 impl Loaded {
     /// A briefing with the problems of its text, of which no more are kept than anybody reads.
     pub(crate) fn new(briefing: Briefing, mut problems: Vec<Diagnostic>) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
-        let worst = problems.iter().map(|problem| problem.problem.wording().level).max();
+        let worst = worst(&problems);
         let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
         problems.truncate(MOST_PROBLEMS);
         Self { briefing, problems, more_problems, worst }

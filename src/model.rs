@@ -7,6 +7,7 @@ mod date;
 mod entries;
 mod id;
 mod keys;
+mod kind;
 mod links;
 mod mentions;
 mod number;
@@ -18,6 +19,7 @@ pub use entries::{
 };
 pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
+pub use kind::EntryKind;
 pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub use number::{Amount, Number};
@@ -78,20 +80,21 @@ impl Briefing {
 
     /// The section of an entry and its id there: what stays the same when the file is read again.
     pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
-        match entry {
-            EntryId::Source(id) => ("sources", &self.sources[id].key),
-            EntryId::Actor(id) => ("actors", &self.actors[id].key),
-            EntryId::Issue(id) => ("issues", &self.issues[id].key),
-            EntryId::Position(id) => ("positions", &self.positions[id].key),
-            EntryId::Figure(id) => ("figures", &self.figures[id].key),
-            EntryId::Event(id) => ("events", &self.events[id].key),
-            EntryId::Question(id) => ("questions", &self.questions[id].key),
-        }
+        let key = match entry {
+            EntryId::Source(id) => &self.sources[id].key,
+            EntryId::Actor(id) => &self.actors[id].key,
+            EntryId::Issue(id) => &self.issues[id].key,
+            EntryId::Position(id) => &self.positions[id].key,
+            EntryId::Figure(id) => &self.figures[id].key,
+            EntryId::Event(id) => &self.events[id].key,
+            EntryId::Question(id) => &self.questions[id].key,
+        };
+        (entry.kind().section(), key)
     }
 
     /// The entry that has this id in this section, if the file holds it.
     pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
-        self.keys.find(section, key)
+        self.keys.find(EntryKind::of_section(section)?, key)
     }
 
     /// What an entry says of its sourcing and surroundings; a source has none of it.

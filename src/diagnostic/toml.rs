@@ -92,6 +92,11 @@ pub enum Toml {
         /// What was surely meant.
         meant: Option<String>,
     },
+    /// A header stands behind a value.
+    HeaderAfterValue {
+        /// The header, as it should be written.
+        header: String,
+    },
     /// A key stands twice in one table.
     DuplicateKey {
         /// The key.

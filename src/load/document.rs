@@ -16,6 +16,7 @@ mod damage;
 mod definitions;
 mod dialect;
 mod fault;
+mod header;
 mod limits;
 mod path;
 mod repetition;

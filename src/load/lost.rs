@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, nearest};
+use crate::model::EntryKind;
 
 /// What was lost of a text.
 pub(super) struct Lost<'t> {
@@ -19,8 +20,7 @@ pub(super) struct Lost<'t> {
 impl<'t> Lost<'t> {
     /// What `parts` of `text` held.
     pub(super) fn new(text: &'t str, parts: Vec<Range<usize>>) -> Self {
-        let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-        let words = parts.iter().flat_map(|part| text[part.clone()].split(|c| !is_id(c))).collect();
+        let words = parts.iter().flat_map(|part| text[part.clone()].split(|c| !is_of_id(c))).collect();
         let mut headers = Vec::new();
         if !parts.is_empty() {
             let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1));
@@ -39,8 +39,7 @@ impl<'t> Lost<'t> {
         self.parts.iter().any(|part| {
             let block = self.headers.partition_point(|&header| header <= part.start).checked_sub(1);
             let block = block.map_or("", |block| self.text[self.headers[block]..].trim_start());
-            let is_header = |text: &str| text.trim_start_matches(['[', ' ', '\t']).starts_with("sources");
-            is_header(block) || is_header(self.text[part.clone()].trim_start())
+            names_sources(block) || names_sources(&self.text[part.clone()])
         })
     }
 
@@ -57,4 +56,21 @@ impl<'t> Lost<'t> {
         let first = self.parts.partition_point(|part| part.start < line);
         is_block && self.parts.get(first).is_some_and(|part| part.start < end)
     }
+}
+
+/// Whether the name of a section is the one for sources, or a misspelt one.
+pub(super) fn is_of_sources(name: &str) -> bool {
+    let sources = EntryKind::Source.section();
+    let is_known = || EntryKind::of_section(name).is_some();
+    name == sources || !is_known() && nearest(name, EntryKind::SECTIONS) == Some(sources)
+}
+
+/// Whether the first word is the section of sources.
+fn names_sources(text: &str) -> bool {
+    let words = text.trim_start_matches(|c| !is_of_id(c));
+    is_of_sources(words.split(|c| !is_of_id(c)).next().unwrap_or_default())
+}
+
+fn is_of_id(c: char) -> bool {
+    c.is_alphanumeric() || c == '-' || c == '_'
 }

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use toml::de::DeTable;
 
 use super::fields::{self, Fields};
-use super::lost::Lost;
+use super::lost::{Lost, is_of_sources};
 use super::sections::{Entry, PositionEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Actor, Briefing, Common, Date, EntryId, Event, Figure, Id, Issue, Keys, Names, Position, Question,
-    Source, Tie,
+    Actor, Briefing, Common, Date, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Names, Position,
+    Question, Source, Tie,
 };
 
 mod references;
@@ -30,7 +30,7 @@ pub(super) fn resolve<'t>(
     problems: &mut Vec<Diagnostic>,
 ) -> Briefing {
     let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
-    let mut resolver = Resolver::new(&mut sections, lost, problems);
+    let mut resolver = Resolver::new(file, &mut sections, lost, problems);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
 
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
@@ -58,7 +58,7 @@ pub(super) fn resolve<'t>(
 struct Resolver<'r> {
     problems: &'r mut Vec<Diagnostic>,
     lost: &'r Lost<'r>,
-    failed: HashSet<(&'static str, String)>,
+    failed: HashSet<(EntryKind, String)>,
     /// Each entry that could be read.
     known: Keys,
     /// The one source of a file that surely has only one.
@@ -75,19 +75,26 @@ const SUGGESTIONS: usize = 100;
 const COMPARISONS: usize = 200_000;
 
 impl<'r> Resolver<'r> {
-    fn new(sections: &mut Sections, lost: &'r Lost<'r>, problems: &'r mut Vec<Diagnostic>) -> Self {
+    fn new(
+        file: &DeTable,
+        sections: &mut Sections,
+        lost: &'r Lost<'r>,
+        problems: &'r mut Vec<Diagnostic>,
+    ) -> Self {
         let mut known = Keys::default();
-        add(&mut known, "sources", &sections.sources, EntryId::Source);
-        add(&mut known, "actors", &sections.actors, EntryId::Actor);
-        add(&mut known, "issues", &sections.issues, EntryId::Issue);
-        add(&mut known, "figures", &sections.figures, EntryId::Figure);
-        add(&mut known, "events", &sections.events, EntryId::Event);
-        add(&mut known, "questions", &sections.questions, EntryId::Question);
+        add(&mut known, &sections.sources, EntryId::Source);
+        add(&mut known, &sections.actors, EntryId::Actor);
+        add(&mut known, &sections.issues, EntryId::Issue);
+        add(&mut known, &sections.figures, EntryId::Figure);
+        add(&mut known, &sections.events, EntryId::Event);
+        add(&mut known, &sections.questions, EntryId::Question);
         for (i, position) in sections.positions.iter().enumerate() {
-            known.insert("positions", position.key(), EntryId::Position(Id::new(i)));
+            known.insert(position.key(), EntryId::Position(Id::new(i)));
         }
         let failed = std::mem::take(&mut sections.failed);
-        let unread = lost.may_hold_a_source() || failed.iter().any(|(section, _)| *section == "sources");
+        let unread = lost.may_hold_a_source() || failed.iter().any(|(kind, _)| *kind == EntryKind::Source);
+        let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
+        let unread = unread || file.keys().any(|key| misspelt(key.get_ref()));
         let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
         let entries = sections.entries();
         let suggestions_left = SUGGESTIONS.min(COMPARISONS / (entries + 1));
@@ -147,7 +154,7 @@ impl<'r> Resolver<'r> {
             retrieved: raw.retrieved.map(|date| self.past("retrieved", date)),
             file: raw.file.map(text),
             reliability: raw.reliability,
-            origin: raw.origin.map(|origin| self.reference("sources", origin)),
+            origin: raw.origin.map(|origin| self.reference(EntryKind::Source, origin)),
             note: raw.note.map(text),
         }
     }
@@ -164,7 +171,7 @@ impl<'r> Resolver<'r> {
             aka: texts(raw.aka),
             kind: raw.kind,
             role: raw.role,
-            part_of: self.references("actors", raw.part_of),
+            part_of: self.references(EntryKind::Actor, raw.part_of),
             office: raw.office.map(text),
             anonymous: raw.anonymous.unwrap_or(false),
             about: raw.about.map(text),
@@ -175,7 +182,11 @@ impl<'r> Resolver<'r> {
 
     fn tie(&mut self, TieEntry { to, mut raw }: TieEntry) -> Tie {
         let common = raw.common();
-        Tie { to: self.reference("actors", to), text: text(raw.text), common: self.common(common, false) }
+        Tie {
+            to: self.reference(EntryKind::Actor, to),
+            text: text(raw.text),
+            common: self.common(common, false),
+        }
     }
 
     fn issue(&mut self, Entry { key, span, mut raw }: Entry<raw::Issue>) -> Issue {
@@ -198,8 +209,8 @@ impl<'r> Resolver<'r> {
         Position {
             key,
             span,
-            holder: self.reference("actors", holder),
-            issue: self.reference("issues", issue),
+            holder: self.reference(EntryKind::Actor, holder),
+            issue: self.reference(EntryKind::Issue, issue),
             text: text(raw.text),
             kind: raw.kind,
             why: raw.why.map(text),
@@ -222,7 +233,7 @@ impl<'r> Resolver<'r> {
             unit: raw.unit.map(text),
             range: raw.range.and_then(|range| self.range(range)),
             measure: raw.measure.map(text),
-            issues: self.references("issues", raw.issue),
+            issues: self.references(EntryKind::Issue, raw.issue),
             status: raw.status,
             common: self.common(common, true),
         }
@@ -236,7 +247,7 @@ impl<'r> Resolver<'r> {
             date: self.date(raw.date),
             text: text(raw.text),
             place: raw.place.map(text),
-            issues: self.references("issues", raw.issue),
+            issues: self.references(EntryKind::Issue, raw.issue),
             status: raw.status,
             common: self.common(common, true),
         }
@@ -248,7 +259,7 @@ impl<'r> Resolver<'r> {
             key,
             span,
             text: text(raw.text),
-            issues: self.references("issues", raw.issue),
+            issues: self.references(EntryKind::Issue, raw.issue),
             why: raw.why.map(text),
             watch: texts(raw.watch),
             answer: raw.answer.map(text),
@@ -261,8 +272,8 @@ impl<'r> Resolver<'r> {
     fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
         Common {
             sources: self.citations(raw.source, fact),
-            according_to: self.references("actors", raw.according_to),
-            actors: self.references("actors", raw.actor),
+            according_to: self.references(EntryKind::Actor, raw.according_to),
+            actors: self.references(EntryKind::Actor, raw.actor),
             quote: raw.quote.map(text),
             credibility: raw.credibility.and_then(|number| self.credibility(&number)),
             as_of: raw.as_of.map(|date| self.past("as-of", date)),
@@ -296,8 +307,8 @@ impl<'r> Resolver<'r> {
     }
 }
 
-fn add<T, R>(known: &mut Keys, section: &'static str, entries: &[Entry<R>], entry_id: fn(Id<T>) -> EntryId) {
+fn add<T, R>(known: &mut Keys, entries: &[Entry<R>], entry_id: fn(Id<T>) -> EntryId) {
     for (i, entry) in entries.iter().enumerate() {
-        known.insert(section, entry.key.clone(), entry_id(Id::new(i)));
+        known.insert(entry.key.clone(), entry_id(Id::new(i)));
     }
 }

@@ -10,6 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::fields::{self, Fields, in_words};
 use super::raw;
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::model::EntryKind;
 
 /// An entry with its key.
 pub(super) struct Entry<T> {
@@ -43,8 +44,8 @@ pub(super) struct Sections {
     pub figures: Vec<Entry<raw::Figure>>,
     pub events: Vec<Entry<raw::Event>>,
     pub questions: Vec<Entry<raw::Question>>,
-    /// The section and key of each entry that stands in the file but could not be read.
-    pub failed: HashSet<(&'static str, String)>,
+    /// The kind and key of each entry that stands in the file but could not be read.
+    pub failed: HashSet<(EntryKind, String)>,
 }
 
 impl Sections {
@@ -60,13 +61,13 @@ impl Sections {
 pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) -> Sections {
     let mut reader = Reader { file, problems, failed: HashSet::new() };
     Sections {
-        sources: reader.section("sources", "a source", Some("title")),
+        sources: reader.section(EntryKind::Source),
         actors: reader.actors(),
-        issues: reader.section("issues", "an issue", Some("name")),
+        issues: reader.section(EntryKind::Issue),
         positions: reader.positions(),
-        figures: reader.section("figures", "a figure", None),
-        events: reader.section("events", "an event", None),
-        questions: reader.section("questions", "a question", Some("text")),
+        figures: reader.section(EntryKind::Figure),
+        events: reader.section(EntryKind::Event),
+        questions: reader.section(EntryKind::Question),
         failed: reader.failed,
     }
 }
@@ -74,7 +75,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) ->
 struct Reader<'t, 'p> {
     file: &'t DeTable<'t>,
     problems: &'p mut Vec<Diagnostic>,
-    failed: HashSet<(&'static str, String)>,
+    failed: HashSet<(EntryKind, String)>,
 }
 
 /// A key with its value, and where the two begin in the file.
@@ -86,45 +87,34 @@ struct Item<'t> {
 
 impl<'t> Reader<'t, '_> {
     /// A section whose entries are tables, or the main field of one where they have a short form.
-    fn section<T: Deserialize<'t>>(
-        &mut self,
-        section: &'static str,
-        entry: &'static str,
-        main: Option<&'static str>,
-    ) -> Vec<Entry<T>> {
-        let items = self.items_of_section(section);
-        let read = items.into_iter().map(|item| self.entry(section, &item, entry, main));
+    fn section<T: Deserialize<'t>>(&mut self, kind: EntryKind) -> Vec<Entry<T>> {
+        let items = self.items_of_section(kind);
+        let read = items.into_iter().map(|item| self.entry(kind, &item));
         read.flatten().collect()
     }
 
-    fn entry<T: Deserialize<'t>>(
-        &mut self,
-        section: &'static str,
-        item: &Item<'t>,
-        entry: &'static str,
-        main: Option<&'static str>,
-    ) -> Option<Entry<T>> {
+    fn entry<T: Deserialize<'t>>(&mut self, kind: EntryKind, item: &Item<'t>) -> Option<Entry<T>> {
         let Item { key, span, value } = item;
-        let raw = match main {
+        let raw = match kind.main_field() {
             None if !value.get_ref().is_table() => {
-                self.not_a_table(entry, item);
+                self.not_a_table(kind, item);
                 None
             }
-            _ => {
+            main => {
                 let fields = Fields::of(value, main.unwrap_or_default(), span.clone());
-                fields::read(fields, entry, self.problems)
+                fields::read(fields, kind.words(), self.problems)
             }
         };
         if raw.is_none() {
-            self.failed.insert((section, (*key).to_owned()));
+            self.failed.insert((kind, (*key).to_owned()));
         }
         Some(Entry { key: (*key).to_owned(), span: span.clone(), raw: raw? })
     }
 
     fn actors(&mut self) -> Vec<Entry<(raw::Actor, Vec<TieEntry>)>> {
         let mut actors = Vec::new();
-        for item in self.items_of_section("actors") {
-            let Some(Entry { key, span, raw }) = self.entry("actors", &item, "an actor", Some("name")) else {
+        for item in self.items_of_section(EntryKind::Actor) {
+            let Some(Entry { key, span, raw }) = self.entry(EntryKind::Actor, &item) else {
                 continue;
             };
             let ties = match item.value.get_ref().get("ties") {
@@ -152,14 +142,15 @@ impl<'t> Reader<'t, '_> {
 
     fn positions(&mut self) -> Vec<PositionEntry> {
         let mut positions = Vec::new();
-        for holder in self.items_of_section("positions") {
+        for holder in self.items_of_section(EntryKind::Position) {
             for issue in self.items(&holder, "a table of positions by issue") {
                 for (number, value) in one_or_many(issue.value) {
                     let span = if number.is_some() { value.span() } else { issue.span.clone() };
                     let fields = Fields::of(value, "text", span.clone());
-                    let Some(raw) = fields::read(fields, "a position", self.problems) else {
+                    let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.problems) else {
                         let number = number.map_or(String::new(), |n| format!(".{n}"));
-                        self.failed.insert(("positions", format!("{}.{}{number}", holder.key, issue.key)));
+                        self.failed
+                            .insert((EntryKind::Position, format!("{}.{}{number}", holder.key, issue.key)));
                         continue;
                     };
                     let (holder, issue) = (holder.key_words(), issue.key_words());
@@ -171,7 +162,8 @@ impl<'t> Reader<'t, '_> {
         positions
     }
 
-    fn items_of_section(&mut self, section: &'static str) -> Vec<Item<'t>> {
+    fn items_of_section(&mut self, kind: EntryKind) -> Vec<Item<'t>> {
+        let section = kind.section();
         let Some((key, value)) = self.file.iter().find(|(key, _)| key.get_ref() == section) else {
             return Vec::new();
         };
@@ -195,8 +187,8 @@ impl<'t> Reader<'t, '_> {
         items
     }
 
-    fn not_a_table(&mut self, entry: &'static str, item: &Item) {
-        let problem = Problem::NoShortForm { entry, found: in_words(item.value.get_ref()) };
+    fn not_a_table(&mut self, kind: EntryKind, item: &Item) {
+        let problem = Problem::NoShortForm { entry: kind.words(), found: in_words(item.value.get_ref()) };
         self.problems.push(Diagnostic::new(problem, item.value.span()));
     }
 }

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use super::{Actor, Event, Figure, Issue, Position, Question, Source};
+use super::{Actor, EntryKind, Event, Figure, Issue, Position, Question, Source};
 
 /// The place of an entry in its section; made only by the section, so it cannot miss.
 pub struct Id<T> {
@@ -33,19 +33,29 @@ pub enum EntryId {
 }
 
 impl EntryId {
-    /// How many sections there are.
-    pub(super) const SECTIONS: usize = 7;
-
-    /// The section, by number, and the entry's place in it.
-    pub(super) fn place(self) -> (usize, usize) {
+    /// What kind of entry it is.
+    pub fn kind(self) -> EntryKind {
         match self {
-            Self::Source(id) => (0, id.index()),
-            Self::Actor(id) => (1, id.index()),
-            Self::Issue(id) => (2, id.index()),
-            Self::Position(id) => (3, id.index()),
-            Self::Figure(id) => (4, id.index()),
-            Self::Event(id) => (5, id.index()),
-            Self::Question(id) => (6, id.index()),
+            Self::Source(_) => EntryKind::Source,
+            Self::Actor(_) => EntryKind::Actor,
+            Self::Issue(_) => EntryKind::Issue,
+            Self::Position(_) => EntryKind::Position,
+            Self::Figure(_) => EntryKind::Figure,
+            Self::Event(_) => EntryKind::Event,
+            Self::Question(_) => EntryKind::Question,
+        }
+    }
+
+    /// The entry's place in its section, from 0.
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Source(id) => id.index(),
+            Self::Actor(id) => id.index(),
+            Self::Issue(id) => id.index(),
+            Self::Position(id) => id.index(),
+            Self::Figure(id) => id.index(),
+            Self::Event(id) => id.index(),
+            Self::Question(id) => id.index(),
         }
     }
 }

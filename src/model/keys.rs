@@ -1,33 +1,34 @@
 //! The entries of a file by the keys that their author gave them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use super::EntryId;
+use super::{EntryId, EntryKind};
 
-/// Each entry by its section and its key there.
+/// Each entry by its kind and its key.
 #[derive(Debug, Default)]
 pub struct Keys {
-    sections: BTreeMap<&'static str, HashMap<String, EntryId>>,
+    /// In the order of the kinds.
+    sections: [HashMap<String, EntryId>; EntryKind::COUNT],
 }
 
 impl Keys {
     /// Adds an entry.
-    pub(crate) fn insert(&mut self, section: &'static str, key: String, entry: EntryId) {
-        self.sections.entry(section).or_default().insert(key, entry);
+    pub(crate) fn insert(&mut self, key: String, entry: EntryId) {
+        self.sections[entry.kind().index()].insert(key, entry);
     }
 
-    /// The entry that has this key in this section.
-    pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
-        self.sections.get(section)?.get(key).copied()
+    /// The entry of this kind that has this key.
+    pub fn find(&self, kind: EntryKind, key: &str) -> Option<EntryId> {
+        self.sections[kind.index()].get(key).copied()
     }
 
-    /// The keys of a section, in any order.
-    pub(crate) fn of(&self, section: &str) -> impl Iterator<Item = &str> {
-        self.sections.get(section).into_iter().flat_map(|keys| keys.keys().map(String::as_str))
+    /// The keys of a kind of entry, in any order.
+    pub(crate) fn of(&self, kind: EntryKind) -> impl Iterator<Item = &str> {
+        self.sections[kind.index()].keys().map(String::as_str)
     }
 
-    /// The first section, by name, that has an entry with this key.
-    pub(crate) fn section_of(&self, key: &str) -> Option<&'static str> {
-        self.sections.iter().find(|(_, keys)| keys.contains_key(key)).map(|(section, _)| *section)
+    /// The first kind of which an entry has this key.
+    pub(crate) fn kind_of(&self, key: &str) -> Option<EntryKind> {
+        self.sections.iter().find_map(|keys| keys.get(key)).map(|entry| entry.kind())
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Briefing, EntryId, Figure, Id, Ref, Text};
+use super::{Briefing, EntryId, EntryKind, Figure, Id, Ref, Text};
 
 /// For each entry, what refers to it.
 #[derive(Debug, Default)]
 pub struct Links {
-    /// By section, then by the entry's place in it.
-    to: [Vec<Vec<Link>>; EntryId::SECTIONS],
+    /// By kind, then by the entry's place in it.
+    to: [Vec<Vec<Link>>; EntryKind::COUNT],
     /// The figures of each measure, in file order.
     measures: HashMap<Text, Vec<Id<Figure>>>,
 }
@@ -50,8 +50,8 @@ pub enum Relation {
 impl Links {
     /// What refers to an entry, in the order of sections and of the file; an entry may refer in several ways.
     pub fn to(&self, entry: impl Into<EntryId>) -> &[Link] {
-        let (section, index) = entry.into().place();
-        self.to[section].get(index).map_or(&[], Vec::as_slice)
+        let entry = entry.into();
+        self.to[entry.kind().index()].get(entry.index()).map_or(&[], Vec::as_slice)
     }
 
     /// The figures of a measure, in file order.
@@ -90,8 +90,8 @@ impl Links {
         if from == to {
             return;
         }
-        let (section, index) = to.place();
-        let section = &mut self.to[section];
+        let (kind, index) = (to.kind(), to.index());
+        let section = &mut self.to[kind.index()];
         if section.len() <= index {
             section.resize_with(index + 1, Vec::new);
         }

@@ -77,6 +77,10 @@ impl Toml {
                     .help(format!("write `{closing}` where it should end"))
             }
             Self::BrokenHeader { meant } => broken_header(meant.as_deref()),
+            Self::HeaderAfterValue { header } => {
+                error("broken-header", "a header stands alone in its line".to_owned())
+                    .help(format!("write {} in a line of its own", quote(header)))
+            }
             Self::DuplicateKey { key, line } => duplicate_key(key, *line),
             Self::DuplicateTable { header, line, holds_entries } => {
                 duplicate_table(header, *line, *holds_entries)

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fault::fault;
+use super::header;
 use super::path::{Path, is_part_of_entry};
 use super::statement::{Kind, Statement};
 use super::tokens::{is_multi_line, tokens, trimmed};
@@ -71,7 +72,7 @@ impl Damage<'_> {
         (self.bracket, self.quotes) = (None, None);
         header.lost = true;
         self.problems.extend(fault(self.text, header));
-        self.block = Some(Path::read(self.text, header.span.clone()).names());
+        self.block = header::names(self.text, header.span.clone());
     }
 
     fn field(&mut self, statements: &mut [Statement], index: usize) {
@@ -85,6 +86,10 @@ impl Damage<'_> {
         let content = &self.text[statement.span.clone()];
         let is_bare =
             matches!(problem.problem, Problem::Toml(Toml::MissingValue | Toml::UnquotedText { .. }));
+        let block = match problem.problem {
+            Problem::Toml(Toml::HeaderAfterValue { .. }) => header::names(self.text, problem.span.clone()),
+            _ => None,
+        };
         let opening = if closes_text(self.text, statement) {
             self.quotes
         } else {
@@ -103,6 +108,9 @@ impl Damage<'_> {
             self.quotes.get_or_insert(here);
         }
         self.last_broken = Some(index);
+        if block.is_some() {
+            (self.bracket, self.quotes, self.block) = (None, None, block);
+        }
         statements[index].lost = true;
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 use toml_parser::lexer::TokenKind;
 
+use super::header;
 use super::limits::Demand;
 use super::path::Path;
 use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
@@ -26,7 +27,7 @@ pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
         return Some(Diagnostic::toml(Toml::TooDeep, first_line));
     }
     if statement.kind == Kind::BrokenHeader {
-        let problem = Toml::BrokenHeader { meant: meant_header(text, first_line.clone()) };
+        let problem = Toml::BrokenHeader { meant: header::meant(text, first_line.clone()) };
         return Some(Diagnostic::toml(problem, first_line));
     }
     let error = DeTable::parse(content).err()?;
@@ -187,6 +188,8 @@ impl Fault<'_> {
         let has_quotes = self.text[rest.clone()].contains(['"', '\'']);
         if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
             Some((Toml::QuoteInside, before.start..rest.start))
+        } else if is_top && let Some(header) = header::meant(self.text, rest.clone()) {
+            Some((Toml::HeaderAfterValue { header }, rest))
         } else if is_top {
             Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
         } else if self.message.starts_with("missing assignment") {
@@ -250,16 +253,4 @@ fn is_partial_date(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
         && word.contains(['-', '/', '~', '?', '%'])
         && word.chars().all(|c| c.is_ascii_digit() || "-/~?%.:TZX".contains(c))
-}
-
-/// The header that a broken one was surely meant to be.
-fn meant_header(text: &str, line: Range<usize>) -> Option<String> {
-    let is_list = text[line.clone()].starts_with("[[") || text[line.clone()].contains("]]");
-    let path = Path::read(text, line);
-    let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    let names: Vec<_> = path.keys.iter().map(|key| key.name.trim_matches(|c| !is_id(c))).collect();
-    let is_known =
-        path.is_in_section() && names.iter().all(|name| !name.is_empty() && name.chars().all(is_id));
-    let name = names.join(".");
-    is_known.then(|| if is_list { format!("[[{name}]]") } else { format!("[{name}]") })
 }

@@ -7,20 +7,10 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use super::tokens::{Token, tokens};
+use crate::model::EntryKind;
 
 /// More keys than this are not read: the limits allow fewer.
 const MOST_KEYS: usize = 17;
-
-/// The sections with the number of keys that name an entry, and the field for which a bare string stands.
-const SECTIONS: [(&str, usize, Option<&str>); 7] = [
-    ("sources", 2, Some("title")),
-    ("actors", 2, Some("name")),
-    ("issues", 2, Some("name")),
-    ("positions", 3, Some("text")),
-    ("figures", 2, None),
-    ("events", 2, None),
-    ("questions", 2, Some("text")),
-];
 
 /// One key of a path.
 #[derive(Clone, Debug)]
@@ -60,7 +50,7 @@ impl<'t> Path<'t> {
     }
 
     pub(super) fn is_in_section(&self) -> bool {
-        self.keys.first().is_some_and(|key| section(&key.name).is_some())
+        self.keys.first().is_some_and(|key| EntryKind::of_section(&key.name).is_some())
     }
 
     pub(super) fn names(&self) -> Vec<Cow<'t, str>> {
@@ -84,21 +74,21 @@ impl<'t> Key<'t> {
 
 /// Whether the table of `inner` is a part of the entry that `outer` names, or of something in it.
 pub(super) fn is_part_of_entry(inner: &[Cow<str>], outer: &[Cow<str>]) -> bool {
-    let entry = outer.first().and_then(|first| section(first)).map_or(1, |(_, keys, _)| *keys);
+    let entry = kind(outer).map_or(1, EntryKind::keys);
     outer.len() >= entry && inner.len() > outer.len() && inner.starts_with(outer)
 }
 
 /// Whether the path names a section, or a part of one that only holds entries.
 pub(super) fn holds_entries(path: &[Cow<str>]) -> bool {
-    path.first().and_then(|first| section(first)).is_some_and(|(_, keys, _)| path.len() < *keys)
+    kind(path).is_some_and(|kind| path.len() < kind.keys())
 }
 
 /// The field for which a bare string stands at this path.
 pub(super) fn main_field(path: &[Cow<str>]) -> Option<&'static str> {
-    let (_, keys, main) = section(path.first()?)?;
-    main.filter(|_| path.len() == *keys)
+    kind(path).filter(|kind| path.len() == kind.keys())?.main_field()
 }
 
-fn section(name: &str) -> Option<&'static (&'static str, usize, Option<&'static str>)> {
-    SECTIONS.iter().find(|(section, ..)| *section == name)
+/// The kind of the entries in the section that the path begins with.
+pub(super) fn kind(path: &[Cow<str>]) -> Option<EntryKind> {
+    EntryKind::of_section(path.first()?)
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 use toml_parser::lexer::TokenKind;
 
+use super::header;
 use super::limits::Demand;
 use super::path::Path;
 use super::tokens::{is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed};
@@ -91,17 +92,12 @@ fn kind(text: &str, line: Range<usize>) -> Kind {
         let is_header = is_whole && !Demand::of(content).is_too_deep && DeTable::parse(content).is_ok();
         return if is_header { Kind::Header } else { Kind::BrokenHeader };
     }
-    match path.end {
-        (TokenKind::Equals, _) if path.is_of_field() => Kind::Field,
-        (TokenKind::RightSquareBracket, at)
-            if path.keys.first().is_some_and(|key| is_bare(text, &key.span)) =>
-        {
-            let mut rest = tokens(text, at.end..line.end);
-            let is_last =
-                !rest.any(|(kind, _)| is_significant(kind) && kind != TokenKind::RightSquareBracket);
-            if is_last { Kind::BrokenHeader } else { Kind::Stray }
-        }
-        _ => Kind::Stray,
+    if path.is_of_field() {
+        Kind::Field
+    } else if header::names(text, line).is_some() {
+        Kind::BrokenHeader
+    } else {
+        Kind::Stray
     }
 }
 
@@ -244,8 +240,4 @@ fn before_next_section(text: &str, at: usize) -> usize {
     let mut following = lines(text, line_end(text, at)).skip(1);
     let header = following.find(|line| is_section_header(text, line.clone()));
     header.map_or(text.len(), |line| line.start - 1)
-}
-
-fn is_bare(text: &str, key: &Range<usize>) -> bool {
-    !text[key.clone()].starts_with(['"', '\''])
 }

@@ -6,7 +6,7 @@ use super::Resolver;
 use crate::diagnostic::{Problem, nearest};
 use crate::load::raw::{Many, Words};
 use crate::load::sections::PositionEntry;
-use crate::model::{Citation, EntryId, Id, Locator, Ref};
+use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref};
 
 impl PositionEntry {
     /// The key of the position: `actor.issue`, with its number in a list.
@@ -17,24 +17,24 @@ impl PositionEntry {
 }
 
 impl Resolver<'_> {
-    /// A reference to an entry of `section`.
-    pub(super) fn reference<T>(&mut self, section: &'static str, id: Words) -> Ref<T>
+    /// A reference to an entry of this kind.
+    pub(super) fn reference<T>(&mut self, kind: EntryKind, id: Words) -> Ref<T>
     where
         Id<T>: TryFrom<EntryId>,
     {
         let span = id.span();
         let id = id.into_inner();
-        match self.known.find(section, &id).and_then(|entry| entry.try_into().ok()) {
+        match self.known.find(kind, &id).and_then(|entry| entry.try_into().ok()) {
             Some(id) => Ref::To(id),
-            None => Ref::Missing(self.dangling(section, id, span)),
+            None => Ref::Missing(self.dangling(kind, id, span)),
         }
     }
 
-    pub(super) fn references<T>(&mut self, section: &'static str, ids: Many<Words>) -> Vec<Ref<T>>
+    pub(super) fn references<T>(&mut self, kind: EntryKind, ids: Many<Words>) -> Vec<Ref<T>>
     where
         Id<T>: TryFrom<EntryId>,
     {
-        ids.0.into_iter().map(|id| self.reference(section, id)).collect()
+        ids.0.into_iter().map(|id| self.reference(kind, id)).collect()
     }
 
     /// The places in sources that an entry names; a `fact` that names none rests on the only source of the file.
@@ -58,7 +58,7 @@ impl Resolver<'_> {
                 self.report(Problem::WhichSource, written.span());
                 Ref::Missing(String::new())
             }
-            _ => self.reference("sources", Words::new(written.span(), id.to_owned())),
+            _ => self.reference(EntryKind::Source, Words::new(written.span(), id.to_owned())),
         };
         Citation { source, locator: locator.map(Locator::parse) }
     }
@@ -68,23 +68,24 @@ impl Resolver<'_> {
         let span = written.span();
         let written = written.into_inner();
         let Some((section, id)) = written.split_once('.') else {
-            let section = self.known.section_of(&written);
+            let section = self.known.kind_of(&written).map(EntryKind::section);
             self.report(Problem::SeeWithoutSection { id: written.clone(), section }, span);
             return Err(written);
         };
-        let Some(section) = SECTIONS.iter().copied().find(|known| *known == section) else {
-            let problem = Problem::UnknownSection { section: section.to_owned(), known: SECTIONS };
+        let Some(kind) = EntryKind::of_section(section) else {
+            let known = &EntryKind::SECTIONS;
+            let problem = Problem::UnknownSection { section: section.to_owned(), known };
             self.report(problem, span);
             return Err(written);
         };
         if self.may_be_renumbered(id) {
             return Err(written);
         }
-        let first_of_several = || self.known.find(section, &format!("{id}.1"));
-        match self.known.find(section, id).or_else(first_of_several) {
+        let first_of_several = || self.known.find(kind, &format!("{id}.1"));
+        match self.known.find(kind, id).or_else(first_of_several) {
             Some(entry) => Ok(entry),
             None => {
-                self.dangling(section, id.to_owned(), span);
+                self.dangling(kind, id.to_owned(), span);
                 Err(written)
             }
         }
@@ -99,24 +100,21 @@ impl Resolver<'_> {
         }
     }
 
-    /// Reports that `section` has no entry `id`, if that is news.
-    fn dangling(&mut self, section: &'static str, id: String, span: Range<usize>) -> String {
-        let failed = |id: String| self.failed.contains(&(section, id));
+    /// Reports that there is no entry `id` of this kind, if that is news.
+    fn dangling(&mut self, kind: EntryKind, id: String, span: Range<usize>) -> String {
+        let failed = |id: String| self.failed.contains(&(kind, id));
         let has_a_report = failed(id.clone()) || failed(format!("{id}.1")) || self.lost.holds(&id);
         if !has_a_report {
-            let nearest = self.suggest(section, &id);
+            let nearest = self.suggest(kind, &id);
+            let section = kind.section();
             self.report(Problem::Dangling { section, id: id.clone(), nearest }, span);
         }
         id
     }
 
-    /// The id of `section` that is spelt most like `id`; only for the first problems of a file, since it looks at all ids.
-    fn suggest(&mut self, section: &str, id: &str) -> Option<String> {
+    /// The id of this kind that is spelt most like `id`; only for the first problems of a file, since it looks at all ids.
+    fn suggest(&mut self, kind: EntryKind, id: &str) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
-        nearest(id, self.known.of(section)).map(str::to_owned)
+        nearest(id, self.known.of(kind)).map(str::to_owned)
     }
 }
-
-/// The sections, in the order of the format reference.
-pub(super) const SECTIONS: &[&str] =
-    &["sources", "actors", "issues", "positions", "figures", "events", "questions"];

@@ -1,0 +1,66 @@
+//! Lines that were surely meant as headers: what stands under one of them is not said of the entry above it, whether or
+//! not the parser can read the line.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml_parser::lexer::TokenKind;
+
+use super::path::{Path, kind};
+use super::statement::BYTE_ORDER_MARK;
+use super::tokens::{is_significant, tokens, trimmed};
+use crate::model::EntryKind;
+
+/// The names on a line that begins no field but was meant as a header, as far as they can be told.
+pub(super) fn names(text: &str, line: Range<usize>) -> Option<Vec<Cow<'_, str>>> {
+    let line = trimmed(text, line);
+    if text[line.clone()].trim_start_matches(BYTE_ORDER_MARK).starts_with('[') {
+        return Some(Path::read(text, line).names());
+    }
+    without_first_bracket(text, line.clone()).or_else(|| in_other_signs(&text[line]))
+}
+
+/// The header that was meant, as it should be written, if it is one of the format's.
+pub(super) fn meant(text: &str, line: Range<usize>) -> Option<String> {
+    let is_list = text[line.clone()].contains("[[") || text[line.clone()].contains("]]");
+    let names = names(text, line)?;
+    let names: Vec<_> = names.iter().map(|name| name.trim_matches(|c| !is_of_id(c))).collect();
+    let is_known = EntryKind::of_section(names.first()?).is_some() && names.iter().all(|name| is_id(name));
+    let name = names.join(".");
+    is_known.then(|| if is_list { format!("[[{name}]]") } else { format!("[{name}]") })
+}
+
+/// The names of `actors.b]`.
+fn without_first_bracket(text: &str, line: Range<usize>) -> Option<Vec<Cow<'_, str>>> {
+    let path = Path::read(text, line.clone());
+    let first = path.keys.first()?;
+    let (TokenKind::RightSquareBracket, at) = &path.end else { return None };
+    let mut rest = tokens(text, at.end..line.end);
+    let is_last = !rest.any(|(kind, _)| is_significant(kind) && kind != TokenKind::RightSquareBracket);
+    let is_bare = !text[first.span.clone()].starts_with(['"', '\'']);
+    (is_last && is_bare).then(|| path.names())
+}
+
+/// The names of `actors.b`, `(actors.b)`, `- [actors.b]` and the like: nothing else on the line is a word.
+fn in_other_signs(line: &str) -> Option<Vec<Cow<'_, str>>> {
+    let line = line.split('#').next().unwrap_or_default().trim_end();
+    let path = line.trim_matches(|c| !is_of_id(c) || c == '-');
+    let names: Vec<_> = path.split('.').map(|name| Cow::Borrowed(name.trim_matches([' ', '\t']))).collect();
+    let (before, after) = line.split_once(path)?;
+    let is_in_brackets =
+        before.contains(OPENING) && after.contains(CLOSING) && path.starts_with(char::is_alphabetic);
+    let is_named = kind(&names).is_some() && (names.len() > 1 || before.is_empty() && after.is_empty());
+    (names.iter().all(|name| is_id(name)) && (is_in_brackets || is_named)).then_some(names)
+}
+
+/// The brackets that can be taken for square ones.
+const OPENING: [char; 4] = ['[', '［', '【', '〔'];
+const CLOSING: [char; 4] = [']', '］', '】', '〕'];
+
+fn is_id(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(is_of_id)
+}
+
+fn is_of_id(c: char) -> bool {
+    c.is_alphanumeric() || c == '-' || c == '_'
+}

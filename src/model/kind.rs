@@ -1,0 +1,109 @@
+//! The kinds of entry: one table that says where each stands in a file and how it is spoken of.
+
+/// A kind of entry; each has a section of the file to itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// Where facts come from.
+    Source,
+    /// Who is in the story.
+    Actor,
+    /// What the parties differ on.
+    Issue,
+    /// What an actor wants on an issue.
+    Position,
+    /// A number.
+    Figure,
+    /// What happened, or is scheduled.
+    Event,
+    /// What nobody knows yet.
+    Question,
+}
+
+struct Row {
+    kind: EntryKind,
+    section: &'static str,
+    words: &'static str,
+    main: Option<&'static str>,
+    keys: usize,
+}
+
+/// In the order of the format reference.
+const TABLE: [Row; EntryKind::COUNT] = [
+    row(EntryKind::Source, "sources", "a source", Some("title")),
+    row(EntryKind::Actor, "actors", "an actor", Some("name")),
+    row(EntryKind::Issue, "issues", "an issue", Some("name")),
+    Row { keys: 3, ..row(EntryKind::Position, "positions", "a position", Some("text")) },
+    row(EntryKind::Figure, "figures", "a figure", None),
+    row(EntryKind::Event, "events", "an event", None),
+    row(EntryKind::Question, "questions", "a question", Some("text")),
+];
+
+const fn row(kind: EntryKind, section: &'static str, words: &'static str, main: Option<&'static str>) -> Row {
+    Row { kind, section, words, main, keys: 2 }
+}
+
+impl EntryKind {
+    /// How many kinds there are.
+    pub const COUNT: usize = 7;
+
+    /// The names of all sections, in the order of the format reference.
+    pub const SECTIONS: [&'static str; Self::COUNT] = {
+        let mut names = [""; Self::COUNT];
+        let mut index = 0;
+        while index < Self::COUNT {
+            names[index] = TABLE[index].section;
+            index += 1;
+        }
+        names
+    };
+
+    /// The kind of the entries of a section.
+    pub fn of_section(section: &str) -> Option<Self> {
+        TABLE.iter().find(|row| row.section == section).map(|row| row.kind)
+    }
+
+    /// The name of its section.
+    pub fn section(self) -> &'static str {
+        self.row().section
+    }
+
+    /// One entry of it in words: "an actor".
+    pub fn words(self) -> &'static str {
+        self.row().words
+    }
+
+    /// The field for which a bare value stands in place of a whole entry.
+    pub fn main_field(self) -> Option<&'static str> {
+        self.row().main
+    }
+
+    /// How many keys name an entry in a file, its section's among them.
+    pub fn keys(self) -> usize {
+        self.row().keys
+    }
+
+    /// Its place among the kinds, from 0.
+    pub(super) fn index(self) -> usize {
+        self as usize
+    }
+
+    fn row(self) -> &'static Row {
+        &TABLE[self.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EntryKind, TABLE};
+
+    #[test]
+    fn each_kind_has_its_own_row() {
+        for row in &TABLE {
+            assert_eq!(
+                (row.kind.section(), EntryKind::of_section(row.section)),
+                (row.section, Some(row.kind))
+            );
+        }
+        assert_eq!(EntryKind::of_section("topics"), None);
+    }
+}
