@@ -211,8 +211,9 @@ fn fold_char(piece: &mut String, c: char, fold: Fold) {
         '\t'..='\r' => piece.push(' '),
         '\0'..='\u{7F}' => piece.push(if fold == Fold::Words { c.to_ascii_lowercase() } else { c }),
         _ if is_nothing(c) || is_accent(c) => {}
-        _ if fold == Fold::Words => {
-            // Upper case first: `ß` and `SS`, `ς` and `Σ`, `ſ` and `S` have only that in common.
+        _ if fold == Fold::Words || !c.is_uppercase() => {
+            // A small letter of several shapes is one even where case counts. Upper case first: `ß` and `SS`, `ς` and
+            // `Σ`, `ſ` and `S` have only that in common.
             let lower = c.to_uppercase().flat_map(char::to_lowercase);
             lower.filter(|c| !is_accent(*c)).for_each(|c| plain(piece, c));
         }
@@ -220,9 +221,9 @@ fn fold_char(piece: &mut String, c: char, fold: Fold) {
     }
 }
 
-/// Whether `c` is not seen, or stands for something that is not.
+/// Whether `c` is not seen, stands for something that is not, or only stretches an Arabic word.
 fn is_nothing(c: char) -> bool {
-    c == char::REPLACEMENT_CHARACTER || text::has_no_glyph(c)
+    matches!(c, char::REPLACEMENT_CHARACTER | 'ـ') || text::has_no_glyph(c)
 }
 
 /// Whether `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a virama or a
@@ -285,11 +286,10 @@ fn plain(piece: &mut String, c: char) {
         'ħ' => "h",
         'Ħ' => "H",
         'ı' => "i",
-        // Letters of Arabic that only spelling or the language of the keyboard tells apart; the line that stretches a word.
+        // Letters of Arabic that only spelling or the language of the keyboard tells apart.
         'ٱ' => "ا",
         'ى' | 'ی' => "ي",
         'ک' => "ك",
-        'ـ' => "",
         _ if c.is_whitespace() => " ",
         _ => return piece.push(c),
     };

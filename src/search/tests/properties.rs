@@ -94,6 +94,8 @@ fn boundary(text: &str, share: f64) -> usize {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_text_holds_each_of_its_parts(text in text(), from in 0.0..1.0, to in 0.0..1.0) {
         let (from, to) = (boundary(&text, from), boundary(&text, to));
@@ -138,8 +140,8 @@ proptest! {
 
     #[test]
     fn cleaning_loses_nothing_that_is_looked_for(pieces in prop::collection::vec(select(&PIECES[..]), 0..12)) {
-        // A mark without a letter would be given a circle to stand on.
-        let text = format!("a{}", pieces.concat());
+        // A mark without a letter is shown on a circle, and one behind something invisible on what stands for that.
+        let text = format!("a{}z", pieces.concat()).replace(['\u{3099}', '\u{200d}'], "");
         let line = Clean::line(text.clone());
         let [cleaned, raw] = [line.as_str(), &text].map(|text| Folded::of(text, Fold::Words).text);
         prop_assert_eq!(cleaned.trim(), raw.trim());
