@@ -196,7 +196,8 @@ impl Canvas<'_> {
     fn rule(&mut self, app: &App, area: Area) {
         let (cursor, _) = app.list_cursor(app.pane());
         let count = format!(" {} ──", place(cursor, app.rows().len()));
-        let count = Clean::line(count);
+        // A prompt says itself where its cursor is.
+        let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
         let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
         let rule = Clean::line("─".repeat(width) + count.as_str());
         self.put(area, MARGIN, 0, &rule, self.look.style(Role::Ornament));

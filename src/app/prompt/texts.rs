@@ -7,34 +7,37 @@ use crate::search::{Hit, Needle};
 use crate::text::Clean;
 use crate::views::{self, Row};
 
-/// Columns before a match that are shown with it; what stands before them is cut.
+/// Columns before a match that are shown with it where not all of them fit; what stands before them is cut.
 const BEFORE: usize = 10;
+/// Columns that a row has beside its lead and its words.
+const AROUND: usize = 6;
 
 impl App {
     /// The kind of the entry, and the text from a little before the match on.
     pub(super) fn text_row(&self, hit: &Hit, needle: &Needle) -> Row {
         let lead = Clean::line(hit.entry.map_or("overview", views::kind));
         let text = Clean::line(self.version.index().text(*hit).to_owned());
-        let from = needle.find_in(text.as_str()).first().map_or(0, |first| start(&text, first.start));
+        let field = if hit.field.is_empty() { String::new() } else { format!("{}: ", hit.field) };
+        let room =
+            usize::from(self.screen.choices.width).saturating_sub(views::KIND_WIDTH + AROUND + field.len());
+        let from = match needle.find_in(text.as_str()).first() {
+            Some(first) if text.slice(0..first.end).width() > room => start(&text, first.start),
+            _ => 0,
+        };
         let cut = if from > 0 { "…" } else { "" };
         let words = Span::body(format!("{cut}{}", &text.as_str()[from..]));
         let found = needle.find_in(words.text.as_str());
         let mut words = split(&[words], &found);
-        if !hit.field.is_empty() {
-            words.insert(0, Span::aside(format!("{}: ", hit.field)));
-        }
+        words.insert(0, Span::aside(field));
         Row { lead, words, tail: vec![] }
     }
 }
 
-/// Where to begin a text so that a place in it is seen: at a word a little before, or at the beginning.
+/// Where to begin a text so that a place in it is seen: at a word a little before.
 fn start(text: &Clean, place: usize) -> usize {
     let before = text.slice(0..place);
     let width = before.width();
-    if width <= 2 * BEFORE {
-        return 0;
-    }
-    let (_, seen) = before.columns(width - BEFORE..width);
+    let (_, seen) = before.columns(width.saturating_sub(BEFORE)..width);
     let from = place - seen.as_str().len();
     seen.as_str().find(' ').map_or(from, |blank| from + blank + 1)
 }
