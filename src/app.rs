@@ -16,6 +16,7 @@ mod cells;
 pub mod help;
 mod jumps;
 pub mod key;
+pub mod keymap;
 mod moves;
 mod place;
 mod problem;
@@ -25,6 +26,7 @@ mod version;
 
 use action::Action;
 use key::Key;
+use keymap::Keymap;
 use place::History;
 pub use place::{Focus, Place, Sight};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
@@ -56,6 +58,7 @@ pub enum Effect {
 #[derive(Debug)]
 pub struct App {
     version: Version,
+    keymap: Keymap,
     /// Columns and rows of the terminal.
     size: (u16, u16),
     pane: Pane,
@@ -110,6 +113,7 @@ impl App {
         let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
         Self {
             version,
+            keymap: Keymap::default(),
             size: (0, 0),
             pane: Pane::Overview,
             cursors: [Cursor::default(); Pane::ALL.len()],
@@ -135,7 +139,7 @@ impl App {
             Event::Redraw => None,
             Event::Key(key) => {
                 self.toast = None;
-                match action::action(key) {
+                match self.keymap.action(key) {
                     Some(action) => self.act(action),
                     None => {
                         self.toast = Some("no such key: ? lists those that work here");
@@ -286,7 +290,7 @@ impl App {
             Subject::Problems => {
                 views::problems(&self.version.name, &self.version.text, &self.version.loaded)
             }
-            Subject::Help => help::page(&self.working),
+            Subject::Help => help::page(&self.keymap, &self.working),
         }
     }
 
@@ -298,6 +302,11 @@ impl App {
     /// The facts of what is read.
     pub fn briefing(&self) -> &Briefing {
         &self.version.loaded.briefing
+    }
+
+    /// The keys and what they are bound to.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// Columns and rows of the terminal.

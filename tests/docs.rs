@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use briefing::app::help;
+use briefing::app::keymap::Keymap;
 use briefing::diagnostic::{Level, Problem};
 use briefing::load::{Loaded, load};
 use briefing::model::{
@@ -345,7 +346,7 @@ fn the_readme_has_the_keys_of_the_program() {
     let readme = document("README.md");
     let written = readme.split("<!-- keys -->\n").nth(1).and_then(|rest| rest.split("<!-- /keys -->").next());
     let written = written.expect("README.md has the marks <!-- keys --> and <!-- /keys -->");
-    let keys = help::markdown();
+    let keys = help::markdown(&Keymap::default());
     assert!(
         written.trim() == keys.trim(),
         "the keys in README.md are not those of the program: put this between the two marks\n\n{keys}"

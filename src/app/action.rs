@@ -1,8 +1,8 @@
-//! What a key can do, and the one table that binds keys to it.
+//! What a key can do, and the one table of it: the name of each action, its words, and the keys that it comes with.
 //!
-//! Dispatch, the footer, the help page and the README are all made from [`BINDINGS`].
+//! Dispatch, the footer, the help page, the settings and the README are all made from [`BINDINGS`], by way of the
+//! [`Keymap`](super::keymap::Keymap), in which the keys may be others.
 
-use super::key::Key;
 use crate::views::Pane;
 
 /// Something that the reader of a briefing can do.
@@ -77,10 +77,12 @@ impl Action {
     }
 }
 
-/// Keys and what they do.
+/// An action with its keys.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// The names of the keys; the first is the one that the footer shows.
+    /// What the settings call it; never changed, since files hold it.
+    pub name: &'static str,
+    /// The names of the keys that it comes with; the first is the one that the footer shows.
     pub keys: &'static [&'static str],
     /// What they do.
     pub action: Action,
@@ -91,58 +93,65 @@ pub struct Binding {
 }
 
 const fn bind(
+    name: &'static str,
     keys: &'static [&'static str],
     action: Action,
     does: &'static str,
     short: Option<&'static str>,
 ) -> Binding {
-    Binding { keys, action, does, short }
+    Binding { name, keys, action, does, short }
 }
 
-/// Every key, in the order in which help shows them and, for the footer, of their worth.
+/// Every action, in the order in which help shows them and, for the footer, of their worth.
 pub const BINDINGS: &[Binding] = &[
-    bind(&["Enter"], Action::Enter, "into the page; follow the link", Some("open")),
+    bind("enter", &["Enter"], Action::Enter, "into the page; follow the link", Some("open")),
     bind(
+        "back",
         &["Ctrl-o", "Backspace", "Alt-←"],
         Action::Back,
         "back to where you were before the last jump",
         Some("back"),
     ),
-    bind(&["Alt-→"], Action::Forward, "forward again", None),
-    bind(&["j", "↓"], Action::Next, "next row; in a page the next link in sight, else a line on", None),
-    bind(&["k", "↑"], Action::Previous, "previous row or link, or a line back", None),
-    bind(&["g", "Home"], Action::First, "first row; top of the page", None),
-    bind(&["G", "End"], Action::Last, "last row; end of the page", None),
-    bind(&["Space", "PgDn", "Ctrl-f"], Action::PageDown, "a page on", None),
-    bind(&["b", "PgUp", "Ctrl-b"], Action::PageUp, "a page back", None),
-    bind(&["Ctrl-d"], Action::HalfDown, "half a page on", None),
-    bind(&["Ctrl-u"], Action::HalfUp, "half a page back", None),
-    bind(&["J"], Action::ScrollDown, "scroll the page from the list, a line on", Some("scroll page")),
-    bind(&["K"], Action::ScrollUp, "scroll the page from the list, a line back", None),
-    bind(&["1"], Action::Pane(Pane::Overview), "Overview", None),
-    bind(&["2"], Action::Pane(Pane::Positions), "Positions", None),
-    bind(&["3"], Action::Pane(Pane::Figures), "Figures", None),
-    bind(&["4"], Action::Pane(Pane::Actors), "Actors", None),
-    bind(&["5"], Action::Pane(Pane::Questions), "Questions", None),
-    bind(&["6"], Action::Pane(Pane::Timeline), "Timeline", None),
-    bind(&["7"], Action::Pane(Pane::Sources), "Sources", None),
-    bind(&["Tab"], Action::NextPane, "next pane", Some("pane")),
-    bind(&["Shift-Tab"], Action::PreviousPane, "previous pane", None),
-    bind(&["h", "←"], Action::Left, "from the page to the list; a cell to the left", None),
-    bind(&["l", "→"], Action::Right, "from the list into the page; a cell to the right", None),
-    bind(&["z"], Action::Whole, "the pane's whole view, and back", Some("whole")),
-    bind(&["!"], Action::Problems, "the problems of this file", Some("problems")),
-    bind(&["?", "F1"], Action::Help, "the keys that work here", Some("help")),
-    bind(&["Esc"], Action::Out, "one step out", None),
-    bind(&["q"], Action::Quit, "one step out; at home, leave", Some("quit")),
-    bind(&["Ctrl-c"], Action::Leave, "leave", None),
-    bind(&["Ctrl-l"], Action::Redraw, "draw everything anew", None),
-    bind(&["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", None),
+    bind("forward", &["Alt-→"], Action::Forward, "forward again", None),
+    bind(
+        "next",
+        &["j", "↓"],
+        Action::Next,
+        "next row; in a page the next link in sight, else a line on",
+        None,
+    ),
+    bind("previous", &["k", "↑"], Action::Previous, "previous row or link, or a line back", None),
+    bind("first", &["g", "Home"], Action::First, "first row; top of the page", None),
+    bind("last", &["G", "End"], Action::Last, "last row; end of the page", None),
+    bind("page-down", &["Space", "PgDn", "Ctrl-f"], Action::PageDown, "a page on", None),
+    bind("page-up", &["b", "PgUp", "Ctrl-b"], Action::PageUp, "a page back", None),
+    bind("half-page-down", &["Ctrl-d"], Action::HalfDown, "half a page on", None),
+    bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page back", None),
+    bind(
+        "scroll-down",
+        &["J"],
+        Action::ScrollDown,
+        "scroll the page from the list, a line on",
+        Some("scroll page"),
+    ),
+    bind("scroll-up", &["K"], Action::ScrollUp, "scroll the page from the list, a line back", None),
+    bind("pane-overview", &["1"], Action::Pane(Pane::Overview), "Overview", None),
+    bind("pane-positions", &["2"], Action::Pane(Pane::Positions), "Positions", None),
+    bind("pane-figures", &["3"], Action::Pane(Pane::Figures), "Figures", None),
+    bind("pane-actors", &["4"], Action::Pane(Pane::Actors), "Actors", None),
+    bind("pane-questions", &["5"], Action::Pane(Pane::Questions), "Questions", None),
+    bind("pane-timeline", &["6"], Action::Pane(Pane::Timeline), "Timeline", None),
+    bind("pane-sources", &["7"], Action::Pane(Pane::Sources), "Sources", None),
+    bind("next-pane", &["Tab"], Action::NextPane, "next pane", Some("pane")),
+    bind("previous-pane", &["Shift-Tab"], Action::PreviousPane, "previous pane", None),
+    bind("left", &["h", "←"], Action::Left, "from the page to the list; a cell to the left", None),
+    bind("right", &["l", "→"], Action::Right, "from the list into the page; a cell to the right", None),
+    bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", Some("whole")),
+    bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
+    bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
+    bind("step-out", &["Esc"], Action::Out, "one step out", None),
+    bind("quit", &["q"], Action::Quit, "one step out; at home, leave", Some("quit")),
+    bind("leave", &["Ctrl-c"], Action::Leave, "leave", None),
+    bind("redraw", &["Ctrl-l"], Action::Redraw, "draw everything anew", None),
+    bind("suspend", &["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", None),
 ];
-
-/// What a key does.
-pub fn action(key: Key) -> Option<Action> {
-    let name = key.to_string();
-    let bound = BINDINGS.iter().find(|binding| binding.keys.contains(&name.as_str()));
-    bound.map(|binding| binding.action)
-}

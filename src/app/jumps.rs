@@ -1,6 +1,5 @@
 //! Going in and out: into the page, along links and back, to the whole view, to what lies over it all.
 
-use super::action::BINDINGS;
 use super::{App, Effect, Focus, Place, Sight};
 use crate::layout::Link;
 use crate::model::EntryId;
@@ -101,7 +100,8 @@ impl App {
             self.out(false);
             return;
         }
-        self.working = BINDINGS.iter().map(|b| b.action).filter(|a| self.obstacle(*a).is_none()).collect();
+        let actions = self.keymap.rows().iter().map(|row| row.action);
+        self.working = actions.filter(|action| self.obstacle(*action).is_none()).collect();
         if !matches!(self.focus, Focus::Problems | Focus::Help) {
             self.under = (self.focus, self.sight);
         }

@@ -7,7 +7,6 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 
 use super::theme;
-use crate::app::action::BINDINGS;
 use crate::app::{App, Area, Focus, List, MARGIN, SMALLEST};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
@@ -227,9 +226,9 @@ impl Canvas<'_> {
             return;
         }
         let mut x = MARGIN;
-        for binding in BINDINGS.iter().filter(|binding| app.obstacle(binding.action).is_none()) {
-            let Some(short) = binding.short else { continue };
-            let key = Clean::line(binding.keys[0]);
+        for row in app.keymap().rows().iter().filter(|row| app.obstacle(row.action).is_none()) {
+            let (Some(short), Some(key)) = (row.short, row.keys.first()) else { continue };
+            let key = Clean::line(key.to_string());
             let short = Clean::line(format!(" {short}"));
             if usize::from(x) + key.width() + short.width() > usize::from(area.width.saturating_sub(MARGIN)) {
                 break;

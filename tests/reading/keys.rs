@@ -28,6 +28,16 @@ fn no_key_is_bound_twice_and_each_is_named_as_it_is_shown() {
 }
 
 #[test]
+fn every_action_has_a_name_of_its_own_in_small_letters_and_hyphens() {
+    let mut seen = HashSet::new();
+    for binding in BINDINGS {
+        assert!(seen.insert(binding.name), "{} stands twice", binding.name);
+        assert!(binding.name.split('-').all(|word| word.chars().all(|c| c.is_ascii_lowercase())));
+        assert!(binding.name.split('-').all(|word| !word.is_empty()), "{}", binding.name);
+    }
+}
+
+#[test]
 fn every_key_does_something_everywhere_or_says_why_not() {
     for (columns, rows) in [(60, 16), (100, 18), (44, 12)] {
         for place in EVERYWHERE {
