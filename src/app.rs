@@ -4,12 +4,9 @@
 //! draws nothing. The page in sight is made and laid out once after a change, and not before something asks for it: of the
 //! pages that a held key runs past, only the last one.
 
-use std::cell::OnceCell;
-
-use crate::layout::{self, Layout, Wide};
 use crate::model::{Briefing, EntryId};
-use crate::page::{Page, Target};
-use crate::views::{self, Pane};
+use crate::page::Target;
+use crate::views::Pane;
 
 pub mod action;
 mod cells;
@@ -18,10 +15,12 @@ mod jumps;
 pub mod key;
 pub mod keymap;
 mod moves;
+mod obstacle;
 mod place;
 mod problem;
 mod screen;
 mod scroll;
+mod shown;
 mod version;
 
 use action::Action;
@@ -30,6 +29,7 @@ use keymap::Keymap;
 use place::History;
 pub use place::{Focus, Place, Sight};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+use shown::{Shown, Subject};
 pub use version::Version;
 
 /// What comes in from the terminal.
@@ -82,29 +82,6 @@ pub struct App {
 struct Cursor {
     row: usize,
     top: usize,
-}
-
-/// The page in sight, laid out when it is asked for.
-#[derive(Debug)]
-struct Shown {
-    /// What the page is of.
-    subject: Subject,
-    /// Its columns, and the first column of a matrix that does not fit.
-    fit: (u16, usize),
-    page: OnceCell<Page>,
-    layout: OnceCell<Layout>,
-}
-
-/// What a page can be of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Subject {
-    /// A row of a pane; none is the overview.
-    Row(Option<EntryId>),
-    /// A pane without rows.
-    Nothing(Pane),
-    Whole(Pane),
-    Problems,
-    Help,
 }
 
 impl App {
@@ -209,35 +186,6 @@ impl App {
         None
     }
 
-    /// Why an action cannot be done here; none if it can.
-    pub fn obstacle(&self, action: Action) -> Option<&'static str> {
-        let over = matches!(self.focus, Focus::Problems | Focus::Help);
-        match action {
-            Action::Back if !self.history.has_back() => Some("no earlier place"),
-            Action::Forward if !self.history.has_forward() => Some("no later place"),
-            Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => {
-                Some("J and K scroll the page from the list; here j and k do")
-            }
-            Action::ScrollDown | Action::ScrollUp if self.page_lines() <= self.page_height() => {
-                Some("all of the page is in sight")
-            }
-            Action::Left if matches!(self.focus, Focus::List) => Some("already in the list"),
-            Action::Left | Action::Right if over => Some("nothing lies left or right of this"),
-            Action::Left | Action::Right if self.focus == Focus::Whole && !self.in_matrix() => {
-                Some("nothing lies left or right of this")
-            }
-            Action::Right if self.focus == Focus::Page && !self.in_matrix() => Some("already in the page"),
-            Action::Enter if self.focus != Focus::List && self.sight.link.is_none() => {
-                Some("no link is selected: j and k go to one")
-            }
-            Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
-            Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
-            Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
-            Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
-            _ => None,
-        }
-    }
-
     /// Brings what is derived from the state up to date: the parts of the screen, the page in sight, the windows.
     fn settle(&mut self) {
         self.screen = screen::screen(self);
@@ -252,45 +200,6 @@ impl App {
             let rows = self.version.rows(list.pane).len();
             cursor.top = scroll::within(cursor.top, height, rows);
             cursor.top = scroll::showing(cursor.top, height, cursor.row, cursor.row + 1);
-        }
-    }
-
-    /// Lets go of the page or the layout that is no longer that of what is in sight.
-    fn lay_out(&mut self) {
-        let subject = self.subject();
-        if self.shown.subject != subject {
-            self.shown = Shown::of(subject);
-        }
-        let fit = (self.screen.page.width, self.sight.column);
-        if self.shown.fit != fit {
-            self.shown.fit = fit;
-            self.shown.layout.take();
-        }
-    }
-
-    fn subject(&self) -> Subject {
-        match self.focus {
-            Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
-                Some(row) => Subject::Row(*row),
-                None => Subject::Nothing(self.pane),
-            },
-            Focus::Whole => Subject::Whole(self.pane),
-            Focus::Problems => Subject::Problems,
-            Focus::Help => Subject::Help,
-        }
-    }
-
-    fn page(&self, subject: Subject) -> Page {
-        match subject {
-            Subject::Row(None) => views::overview(self.briefing()),
-            Subject::Row(Some(entry)) => views::entry(self.briefing(), entry),
-            Subject::Nothing(pane) => views::nothing(pane),
-            Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
-            Subject::Whole(pane) => views::whole(self.briefing(), pane),
-            Subject::Problems => {
-                views::problems(&self.version.name, &self.version.text, &self.version.loaded)
-            }
-            Subject::Help => help::page(&self.keymap, &self.working),
         }
     }
 
@@ -340,20 +249,6 @@ impl App {
         (cursor.row, cursor.top)
     }
 
-    /// The page in sight.
-    pub fn layout(&self) -> &Layout {
-        let Shown { subject, fit: (width, column), page, layout } = &self.shown;
-        layout.get_or_init(|| {
-            let page = page.get_or_init(|| self.page(*subject));
-            layout::layout(page, *width, Wide::From(*column))
-        })
-    }
-
-    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
-    pub fn head_rows(&self) -> usize {
-        self.layout().head.min(usize::from(self.screen.page.height) / 3)
-    }
-
     /// What of the page is in sight.
     pub fn sight(&self) -> Sight {
         self.sight
@@ -371,11 +266,5 @@ impl App {
     /// Where the selected link leads.
     fn target(&self) -> Option<Target> {
         self.link()?.target
-    }
-}
-
-impl Shown {
-    fn of(subject: Subject) -> Self {
-        Self { subject, fit: (0, 0), page: OnceCell::new(), layout: OnceCell::new() }
     }
 }

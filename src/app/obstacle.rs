@@ -1,0 +1,35 @@
+//! What cannot be done where the reader is, and why.
+
+use super::action::Action;
+use super::{App, Focus};
+
+impl App {
+    /// Why an action cannot be done here; none if it can.
+    pub fn obstacle(&self, action: Action) -> Option<&'static str> {
+        let over = matches!(self.focus, Focus::Problems | Focus::Help);
+        match action {
+            Action::Back if !self.history.has_back() => Some("no earlier place"),
+            Action::Forward if !self.history.has_forward() => Some("no later place"),
+            Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => {
+                Some("J and K scroll the page from the list; here j and k do")
+            }
+            Action::ScrollDown | Action::ScrollUp if self.page_lines() <= self.page_height() => {
+                Some("all of the page is in sight")
+            }
+            Action::Left if matches!(self.focus, Focus::List) => Some("already in the list"),
+            Action::Left | Action::Right if over => Some("nothing lies left or right of this"),
+            Action::Left | Action::Right if self.focus == Focus::Whole && !self.in_matrix() => {
+                Some("nothing lies left or right of this")
+            }
+            Action::Right if self.focus == Focus::Page && !self.in_matrix() => Some("already in the page"),
+            Action::Enter if self.focus != Focus::List && self.sight.link.is_none() => {
+                Some("no link is selected: j and k go to one")
+            }
+            Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
+            Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
+            Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
+            Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
+            _ => None,
+        }
+    }
+}
