@@ -20,6 +20,7 @@ pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
 pub use links::{Link, Links, Relation};
 pub use mentions::Names;
+pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 /// What each module may name of the others; whatever is not here, it does not know.
 const KNOWS: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("web", &[]),
     ("model", &[]),
     ("diagnostic", &[]),
     ("builtin", &[]),
     ("file", &[]),
     ("load", &["diagnostic", "model"]),
+    ("ground", &["model", "text"]),
     ("page", &["model", "text"]),
     ("views", &["diagnostic", "load", "model", "page", "text"]),
     ("layout", &["model", "page", "text"]),

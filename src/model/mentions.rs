@@ -50,7 +50,7 @@ impl Names {
 }
 
 /// Whether what stands at `range` neither continues a word before it nor goes on in one after it.
-fn is_whole_word(text: &str, range: Range<usize>) -> bool {
+pub(crate) fn is_whole_word(text: &str, range: Range<usize>) -> bool {
     let word = &text[range.clone()];
     let joined = |a: Option<char>, b: Option<char>| a.is_some_and(spells) && b.is_some_and(spells);
     !joined(text[..range.start].chars().next_back(), word.chars().next())
