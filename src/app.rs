@@ -4,32 +4,42 @@
 //! draws nothing. The page in sight is made and laid out once after a change, and not before something asks for it: of the
 //! pages that a held key runs past, only the last one.
 
+use std::borrow::Cow;
+
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
-use crate::views::Pane;
+use crate::text::Clean;
+use crate::views::{self, Pane};
+use crate::web::Url;
 
 pub mod action;
 mod cells;
+mod fact;
 pub mod help;
 mod jumps;
 pub mod key;
 pub mod keymap;
 mod moves;
 mod obstacle;
+mod outside;
 mod place;
 mod problem;
 mod screen;
 mod scroll;
 mod shown;
+mod texts;
 mod version;
 
 use action::Action;
 use key::Key;
 use keymap::Keymap;
+pub use outside::{Answer, Clipboard, Copied};
 use place::History;
 pub use place::{Focus, Place, Sight};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
 use shown::{Shown, Subject};
+use texts::Texts;
+pub use texts::{Read, Reading};
 pub use version::Version;
 
 /// What comes in from the terminal.
@@ -41,6 +51,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The screen has to be drawn anew: the program came back from a stop.
     Redraw,
+    /// Something that was asked for has been done.
+    Answer(Answer),
 }
 
 /// What the loop has to do outside the state.
@@ -52,6 +64,17 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Read the texts of sources.
+    Read(Vec<Reading>),
+    /// Copy a text.
+    Copy {
+        /// What it is, for the answer.
+        what: String,
+        /// The text.
+        text: Clean,
+    },
+    /// Open an address in the browser.
+    Browse(Url),
 }
 
 /// The state.
@@ -65,14 +88,15 @@ pub struct App {
     /// Each pane's cursor and the first row of it in sight.
     cursors: [Cursor; Pane::ALL.len()],
     focus: Focus,
-    /// What the focus goes back to from the problems or the keys.
-    under: (Focus, Sight),
+    /// What lies under what the focus is in, from the bottom: where it goes back to, step by step.
+    under: Vec<(Focus, Sight)>,
     /// What can be done where the keys were asked for.
     working: Vec<Action>,
     sight: Sight,
     history: History,
+    texts: Texts,
     /// What the last key did, where that cannot be seen.
-    toast: Option<&'static str>,
+    toast: Option<Cow<'static, str>>,
     screen: Screen,
     shown: Shown,
 }
@@ -95,10 +119,11 @@ impl App {
             pane: Pane::Overview,
             cursors: [Cursor::default(); Pane::ALL.len()],
             focus,
-            under: (focus, Sight::default()),
+            under: Vec::new(),
             working: Vec::new(),
             sight: Sight::default(),
             history: History::default(),
+            texts: Texts::default(),
             toast: None,
             screen: Screen::default(),
             shown: Shown::of(Subject::Row(None)),
@@ -106,7 +131,6 @@ impl App {
     }
 
     /// Changes the state by what came in; what must be done outside it is the answer.
-    #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
     pub fn update(&mut self, event: Event) -> Option<Effect> {
         let effect = match event {
             Event::Resize(columns, rows) => {
@@ -114,12 +138,16 @@ impl App {
                 None
             }
             Event::Redraw => None,
+            Event::Answer(answer) => {
+                self.hear(answer);
+                None
+            }
             Event::Key(key) => {
                 self.toast = None;
                 match self.keymap.action(key) {
                     Some(action) => self.act(action),
                     None => {
-                        self.toast = Some("no such key: ? lists those that work here");
+                        self.say("no such key: ? lists those that work here");
                         None
                     }
                 }
@@ -127,6 +155,11 @@ impl App {
         };
         self.settle();
         effect
+    }
+
+    /// Says what a key did, or why it did nothing.
+    fn say(&mut self, words: impl Into<Cow<'static, str>>) {
+        self.toast = Some(words.into());
     }
 
     /// Gives the screen another size, without losing what is selected.
@@ -142,14 +175,14 @@ impl App {
     /// Does what a key is bound to, or says why it cannot be done here or did nothing.
     fn act(&mut self, action: Action) -> Option<Effect> {
         if let Some(obstacle) = self.obstacle(action) {
-            self.toast = Some(obstacle);
+            self.say(obstacle);
             return None;
         }
         let before = self.place();
         let effect = self.perform(action);
         self.settle();
         if effect.is_none() && self.toast.is_none() && self.place() == before {
-            self.toast = Some(action.stays());
+            self.say(action.stays());
         }
         effect
     }
@@ -177,6 +210,10 @@ impl App {
             Action::Whole => self.toggle_whole(),
             Action::Problems => self.lay_over(Focus::Problems),
             Action::Help => self.lay_over(Focus::Help),
+            Action::Source => return self.toggle_source(),
+            Action::Copy => return self.copy(views::sentence),
+            Action::CopyMarkdown => return self.copy(views::markdown),
+            Action::Browse => return self.browse(),
             Action::Out => return self.out(false),
             Action::Quit => return self.out(true),
             Action::Leave => return Some(Effect::Quit),
@@ -255,8 +292,8 @@ impl App {
     }
 
     /// What the last key did, where that cannot be seen.
-    pub fn toast(&self) -> Option<&'static str> {
-        self.toast
+    pub fn toast(&self) -> Option<&str> {
+        self.toast.as_deref()
     }
 
     fn cursor(&self) -> Cursor {

@@ -16,6 +16,7 @@ use crate::load::Loaded;
 use crate::page::Page;
 use crate::render;
 use crate::text::Clean;
+use crate::tui::Programs;
 use crate::{builtin, tui, views};
 
 /// Read a story's facts in the terminal, each with where it came from.
@@ -112,7 +113,12 @@ fn read(path: Option<&Path>) -> io::Result<ExitCode> {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    tui::show(&mut App::new(Version::new(name, text)))?;
+    let version = Version::new(name, text);
+    let version = match path.filter(|path| path.as_os_str() != "-") {
+        Some(path) => version.from_file(path.to_owned()),
+        None => version,
+    };
+    tui::show(&mut App::new(version), &Programs::default())?;
     Ok(ExitCode::SUCCESS)
 }
 

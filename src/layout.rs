@@ -25,6 +25,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The row in which each entry begins that the page marks, in reading order.
     pub facts: Vec<(usize, EntryId)>,
+    /// The row in which each part begins: facts above it do not reach below it.
+    pub parts: Vec<usize>,
     /// How many rows at the top name the columns of a matrix, and are to stay in sight.
     pub head: usize,
 }

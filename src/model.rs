@@ -107,6 +107,20 @@ impl Briefing {
         }
     }
 
+    /// The sources that an entry names, each once; a source is its own.
+    pub fn sources_of(&self, entry: EntryId) -> Vec<Id<Source>> {
+        if let EntryId::Source(id) = entry {
+            return vec![id];
+        }
+        let mut sources: Vec<Id<Source>> = Vec::new();
+        for id in self.common(entry).iter().flat_map(|common| &common.sources).filter_map(|c| c.source.id()) {
+            if !sources.contains(&id) {
+                sources.push(id);
+            }
+        }
+        sources
+    }
+
     /// The bytes of the file where an entry is defined.
     pub fn span(&self, entry: EntryId) -> std::ops::Range<usize> {
         match entry {

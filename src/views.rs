@@ -14,8 +14,10 @@ mod matrix;
 mod overview;
 mod pane;
 mod problems;
+mod provenance;
 mod question;
 mod related;
+mod sentence;
 mod source;
 mod status;
 mod whole;
@@ -25,9 +27,11 @@ mod writer;
 pub use overview::overview;
 pub use pane::{Pane, Row};
 pub use problems::{excerpt, problems, report, summary};
+pub use provenance::{SourceText, SourceTexts, provenance};
+pub use sentence::{markdown, sentence};
 pub use status::standing;
 pub use whole::{print, whole};
-pub use words::brief;
+pub use words::{brief, kind};
 
 /// The page of an entry; a position's is that of its issue, where it stands beside the others.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {

@@ -46,6 +46,14 @@ pub enum Action {
     Forward,
     /// The pane's whole view, and back.
     Whole,
+    /// Where the fact comes from, and back.
+    Source,
+    /// Copy the fact.
+    Copy,
+    /// Copy the fact as Markdown.
+    CopyMarkdown,
+    /// Its source in the browser.
+    Browse,
     /// The problems of this file.
     Problems,
     /// The keys that work here.
@@ -147,6 +155,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("left", &["h", "←"], Action::Left, "from the page to the list; a cell to the left", None),
     bind("right", &["l", "→"], Action::Right, "from the list into the page; a cell to the right", None),
     bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", Some("whole")),
+    bind("source", &["s"], Action::Source, "where this fact comes from, and back", Some("source")),
+    bind("copy", &["y"], Action::Copy, "copy this fact with who says so and where", None),
+    bind("copy-markdown", &["Y"], Action::CopyMarkdown, "the same as Markdown", None),
+    bind("browse", &["w"], Action::Browse, "its source on the web", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

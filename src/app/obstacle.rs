@@ -6,7 +6,7 @@ use super::{App, Focus};
 impl App {
     /// Why an action cannot be done here; none if it can.
     pub fn obstacle(&self, action: Action) -> Option<&'static str> {
-        let over = matches!(self.focus, Focus::Problems | Focus::Help);
+        let over = matches!(self.focus, Focus::Source(_) | Focus::Problems | Focus::Help);
         match action {
             Action::Back if !self.history.has_back() => Some("no earlier place"),
             Action::Forward if !self.history.has_forward() => Some("no later place"),
@@ -28,6 +28,11 @@ impl App {
             Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
             Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: Esc leaves this first"),
+            Action::Source if matches!(self.focus, Focus::Source(_)) => None,
+            Action::Source | Action::Copy | Action::CopyMarkdown if self.fact().is_none() => {
+                Some("no fact is selected here")
+            }
+            Action::Browse => self.obstacle_to_browsing(),
             Action::Out if self.focus == Focus::List => Some("this is home: q leaves"),
             _ => None,
         }

@@ -13,7 +13,7 @@ impl App {
         let last = before.max_by_key(|entry| briefing.span(*entry).start);
         match last.filter(|entry| reaches(&self.version.text, briefing.span(*entry), place)) {
             Some(entry) => self.follow(entry),
-            None => self.toast = Some("this stands in no entry that can be shown"),
+            None => self.say("this stands in no entry that can be shown"),
         }
     }
 }

@@ -54,6 +54,8 @@ const WIDE: u16 = 100;
 const TALL: u16 = 16;
 /// Below this height, the focused pane takes what room there is.
 const ROOMY: u16 = 36;
+/// More columns than this are hard to read along, where whole paragraphs stand.
+const READABLE: u16 = 100;
 /// Columns left and right of what is read.
 pub const MARGIN: u16 = 1;
 
@@ -64,6 +66,10 @@ pub fn screen(app: &App) -> Screen {
     let mut screen = Screen { status: line(0), footer: line(height.saturating_sub(1)), ..Screen::default() };
     let middle = Area { x: 0, y: 1, width, height: height.saturating_sub(2) };
     match app.focus() {
+        Focus::Source(_) => {
+            let page = inset(below(middle, 1));
+            screen.page = Area { width: page.width.min(READABLE), ..page };
+        }
         Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
         Focus::Whole => {
             screen.tabs = Area { height: 1, ..middle };

@@ -1,5 +1,7 @@
 //! One whole version of a file: what the reader shows until another takes its place.
 
+use std::path::PathBuf;
+
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::text::Clean;
@@ -10,6 +12,8 @@ use crate::views::Pane;
 pub struct Version {
     /// What the file is called in reports.
     pub name: String,
+    /// The file, if it is one.
+    pub path: Option<PathBuf>,
     /// Its text.
     pub text: String,
     /// What the text holds.
@@ -27,7 +31,14 @@ impl Version {
         let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
         let events = loaded.briefing.events.iter();
         let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
-        Self { name: name.into(), text, loaded, rows, dates: dates.unwrap_or_default() }
+        Self { name: name.into(), path: None, text, loaded, rows, dates: dates.unwrap_or_default() }
+    }
+
+    /// The same, read from this file.
+    #[must_use]
+    pub fn from_file(mut self, path: PathBuf) -> Self {
+        self.path = Some(path);
+        self
     }
 
     /// What the text holds.

@@ -17,6 +17,7 @@ pub(super) struct Sheet {
     rows: Vec<Row>,
     links: Vec<Link>,
     facts: Vec<(usize, EntryId)>,
+    parts: Vec<usize>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
     /// How many rows at the top are to stay in sight.
@@ -32,6 +33,7 @@ impl Sheet {
             rows: Vec::new(),
             links: Vec::new(),
             facts: Vec::new(),
+            parts: Vec::new(),
             beginning: Vec::new(),
             head: 0,
             gap: false,
@@ -39,7 +41,7 @@ impl Sheet {
     }
 
     pub fn finish(self) -> Layout {
-        Layout { rows: self.rows, links: self.links, facts: self.facts, head: self.head }
+        Layout { rows: self.rows, links: self.links, facts: self.facts, parts: self.parts, head: self.head }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -72,6 +74,9 @@ impl Sheet {
     pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
+        if level == Level::Part {
+            self.parts.push(top);
+        }
         let line =
             width(left) + 1..self.width - (width(right) + usize::from(!right.is_empty())).min(self.width);
         let left = self.wrap(left, self.width, self.width);

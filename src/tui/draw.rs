@@ -222,7 +222,7 @@ impl Canvas<'_> {
     /// What the last key did, or the keys that matter here, as many as there is room for.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast), theme::style(Role::Warning));
+            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), theme::style(Role::Warning));
             return;
         }
         let mut x = MARGIN;

@@ -28,7 +28,7 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
 }
 
 /// What an entry is: "figure", "position".
-pub(super) fn kind(entry: EntryId) -> &'static str {
+pub fn kind(entry: EntryId) -> &'static str {
     match entry {
         EntryId::Source(_) => "source",
         EntryId::Actor(_) => "actor",

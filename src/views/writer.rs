@@ -54,7 +54,11 @@ impl<'b> Writer<'b> {
 
     /// The title of the page, with its state at the right.
     pub fn title(&mut self, title: &Text, right: Line) {
-        let left = vec![Span::new(title.clone(), Role::Title)];
+        self.title_line(vec![Span::new(title.clone(), Role::Title)], right);
+    }
+
+    /// The same, made of spans.
+    pub fn title_line(&mut self, left: Line, right: Line) {
         self.block(Block::Heading { level: Level::Title, left, right });
         self.gap();
     }
