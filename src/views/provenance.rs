@@ -179,30 +179,23 @@ fn write_source(
     }
     let published = source.published.as_ref().map(ToString::to_string);
     let retrieved = source.retrieved.as_ref().map(|date| format!("retrieved {date}"));
-    let parts: Vec<String> = [source.author.clone(), published, retrieved].into_iter().flatten().collect();
-    writer.line(
-        INDENT,
-        Some(parts.join(" · ")).filter(|parts| !parts.is_empty()).map(Span::body).into_iter().collect(),
-    );
+    let parts = [source.author.clone(), published, retrieved].into_iter().flatten();
+    let mut about: Line = parts.flat_map(|part| [Span::body(part), Span::aside(" · ")]).collect();
+    about.extend(grade(source.reliability, credibility));
+    writer.line(INDENT, about);
     writer.line(INDENT, source.url.iter().map(|url| Span::aside(url.clone())).collect());
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(briefing, id));
         writer.line(INDENT, vec![Span::aside("copies "), origin]);
     }
-    let grade = grade(source.reliability, credibility);
-    writer.line(INDENT, grade);
 }
 
-/// The Admiralty grade in letters and words: "B2: usually reliable, and this probably true".
+/// The Admiralty grade in letters and words: "B2: usually reliable; this fact: probably true".
 fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> Line {
     let (sign, meaning) = match (reliability, credibility) {
         (None, None) => return vec![Span::aside("not graded")],
-        (Some(letter), None) => {
-            (letter.word().to_owned(), format!("{}; this fact is not graded", letter.meaning()))
-        }
-        (None, Some(number)) => {
-            (number.number().to_string(), format!("{}; its source is not graded", number.meaning()))
-        }
+        (Some(letter), None) => (letter.word().to_owned(), letter.meaning().to_owned()),
+        (None, Some(number)) => (number.number().to_string(), number.meaning().to_owned()),
         (Some(letter), Some(number)) => (
             format!("{}{}", letter.word(), number.number()),
             format!("{}; this fact: {}", letter.meaning(), number.meaning()),

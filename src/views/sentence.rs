@@ -23,7 +23,7 @@ pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
         format!("{}{}.", joined(&[words, giver], ", "), in_brackets(&support))
     };
     for quote in briefing.common(entry).iter().filter_map(|common| common.quote.as_ref()) {
-        text += &format!(" In the source's words: “{}”.", quote.trim());
+        text += &format!(" In the source's words: {}.", quoted(quote));
     }
     Clean::line(text)
 }
@@ -121,10 +121,10 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     let mut parts = Vec::new();
     let mut cited: Vec<(String, Vec<String>)> = Vec::new();
     for citation in &common.sources {
-        let source = named(&citation.source, |id| {
-            let source = &briefing.sources[id];
-            source.publisher.as_ref().unwrap_or(&source.title)
-        });
+        let source = match &citation.source {
+            Ref::To(id) => outlet(&briefing.sources[*id]),
+            Ref::Missing(written) => written.clone(),
+        };
         let date = citation.source.id().and_then(|id| briefing.sources[id].published.as_ref());
         let source = joined(&[source, date.map(ToString::to_string).unwrap_or_default()], ", ");
         let place = citation.locator.as_ref().map(ToString::to_string);
@@ -160,11 +160,20 @@ fn status(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
     status.filter(|status| *status != FactStatus::Reported).map(FactStatus::word)
 }
 
+/// A source in short: its publisher, or its title where nobody is named.
+fn outlet(source: &Source) -> String {
+    source.publisher.clone().unwrap_or_else(|| quoted(&source.title))
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.trim())
+}
+
 /// "Bloomberg, “The title”, the author, 3 Apr 2024".
 fn source(briefing: &Briefing, id: Id<Source>) -> String {
     let source = &briefing.sources[id];
     let date = source.published.as_ref().map(ToString::to_string);
-    let title = Some(format!("“{}”", source.title.trim()));
+    let title = Some(quoted(&source.title));
     let parts = [source.publisher.clone(), title, source.author.clone(), date];
     joined(&parts.map(Option::unwrap_or_default), ", ")
 }

@@ -48,7 +48,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
       Jun 2030        Velm closes the gate… │ Flow in dry years                                 refusal
      7 Sources ────────────────────────── 2 │   Promises no floor.
       Courier: Dam talks brea…  14 May 2031 │   Courier ¶6                                    10 more ▾
-     Enter open  Ctrl-o back  Tab pane  z whole  ? help  q quit
+     Enter open  Ctrl-o back  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -69,7 +69,7 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
        according to Ostran officials (unnamed) · Courier ¶4
        see: Who measures the flow?
                                                        5 more ▾
-     Enter open  Ctrl-o back  Tab pane  z whole  ? help  q quit
+     Enter open  Ctrl-o back  Tab pane  z whole  s source
     ");
 }
 

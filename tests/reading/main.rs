@@ -8,4 +8,5 @@ mod panes;
 mod problems;
 mod reader;
 mod sizes;
+mod source;
 mod whole;

@@ -46,7 +46,7 @@ fn an_issue() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -92,7 +92,7 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -138,7 +138,7 @@ fn an_actor() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -184,7 +184,7 @@ fn an_actor_that_others_are_part_of() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -230,7 +230,7 @@ fn an_actor_that_is_not_named() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -276,7 +276,7 @@ fn a_figure() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -322,7 +322,7 @@ fn a_question() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -368,7 +368,7 @@ fn an_answered_question() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -414,7 +414,7 @@ fn an_event() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -460,7 +460,7 @@ fn a_scheduled_event() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -506,7 +506,7 @@ fn a_source() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -552,6 +552,6 @@ fn the_overview() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }

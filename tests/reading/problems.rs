@@ -142,7 +142,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
 
 
-     Enter open  Tab pane  z whole  ! problems  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ! problems
     ");
     let problems = figures.keys("!");
     assert_snapshot!(problems.screen(), @"

@@ -1,6 +1,7 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
-use briefing::app::{App, Effect, Event, Focus, SMALLEST, Version};
+use briefing::app::{Answer, App, Effect, Event, Focus, Read, SMALLEST, Version};
+use briefing::ground::Paragraphs;
 use briefing::tui;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -41,6 +42,29 @@ impl Reader {
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
         Self { app: App::new(Version::new(name, text.to_owned())), effect: None }
+    }
+
+    /// Opens a briefing that was read from a file in some folder.
+    pub fn open_file(text: &str) -> Self {
+        let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
+        Self { app: App::new(version), effect: None }
+    }
+
+    /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
+    pub fn reads(mut self, text: Result<&str, &str>) -> Self {
+        let Some(Effect::Read(readings)) = self.effect.take() else { panic!("no text was asked for") };
+        for reading in readings {
+            let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
+            let read = Read { number: reading.number, source: reading.source, text };
+            self = self.hears(Answer::Read(read));
+        }
+        self
+    }
+
+    /// Is told what became of something that was asked for.
+    pub fn hears(mut self, answer: Answer) -> Self {
+        self.effect = self.app.update(Event::Answer(answer));
+        self
     }
 
     /// Gives the screen another size.

@@ -22,7 +22,7 @@ fn overview() {
        Velm   How fast the lake fills                  softened
        Ostra  How fast the lake fills                       new
        Ostra  Flow in dry years                        hardened▾
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -46,7 +46,7 @@ fn positions_side_by_side() {
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────▾
-    Enter open  Tab pane  z whole  ? help  q quit
+    Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -68,7 +68,7 @@ fn positions_narrow() {
     Flow in dry    │ refusal             │ demand · hardened ·
     years          │ Promises no floor.  │ red line
     deadlocked     │                     │ A floor of 900     ▾
-    Enter open  Tab pane  z whole  ? help  q quit
+    Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -98,7 +98,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
          demand · hardened · red line
          A floor of 900 m³/s, whatever the
          year.                         9 more ▾
-     Enter open  Tab pane  z whole  ? help
+     Enter open  Tab pane  z whole  s source
     ");
 }
 
@@ -132,7 +132,7 @@ fn figures() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -182,7 +182,7 @@ fn actors() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -208,7 +208,7 @@ fn questions() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -234,7 +234,7 @@ fn timeline() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 
@@ -260,7 +260,7 @@ fn sources() {
 
 
 
-     Enter open  Tab pane  z whole  ? help  q quit
+     Enter open  Tab pane  z whole  s source  ? help  q quit
     ");
 }
 

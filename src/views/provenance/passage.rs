@@ -58,7 +58,7 @@ fn readable<'t>(
         (Some(file), Some(SourceText::Read(_))) => Span::body(format!("{file} holds no text")),
         (Some(file), Some(SourceText::Unreadable(why))) => Span::new(format!("{file}: {why}"), Role::Warning),
         (Some(file), _) => Span::aside(format!("{file} is being read …")),
-        (None, _) => Span::aside("no `file` with its text is named"),
+        (None, _) => Span::aside("its own text is not kept beside the briefing"),
     };
     writer.line(INDENT, vec![words]);
     None
@@ -89,6 +89,8 @@ struct Passage {
     cited: BTreeMap<usize, Vec<Range<usize>>>,
     /// What is to be said of them.
     remarks: Vec<String>,
+    /// Whether the file names any paragraph, be it one that the text has or not.
+    names_any: bool,
     /// How many paragraphs the text has.
     all: usize,
 }
@@ -96,9 +98,10 @@ struct Passage {
 impl Passage {
     fn of(paragraphs: &Paragraphs, places: &[&Citation], sought: &[Sought]) -> Self {
         let all = paragraphs.len();
-        let mut passage = Self { cited: BTreeMap::new(), remarks: Vec::new(), all };
+        let mut passage = Self { cited: BTreeMap::new(), remarks: Vec::new(), names_any: false, all };
         for place in places {
             let Some(Locator::Paragraphs(first, last)) = place.locator else { continue };
+            passage.names_any = true;
             let beyond = |number: u32| usize::try_from(number).map_or(true, |number| number > all);
             if beyond(last) {
                 let has = count(all, "paragraph", "paragraphs");
@@ -122,7 +125,7 @@ impl Passage {
             return;
         }
         let Some(first) = sought.first() else {
-            if named.is_empty() {
+            if !self.names_any {
                 self.remarks.push("No paragraph is named, and there are no exact words to look for.".into());
             }
             return;
@@ -130,7 +133,7 @@ impl Passage {
         let everywhere: Vec<_> = paragraphs.iter().collect();
         match found(&everywhere, sought) {
             Some((what, found)) => {
-                self.remark_found(&in_words(what), &found, !named.is_empty());
+                self.remark_found(&in_words(what), &found);
                 self.cited.extend(found.into_iter().take(MOST_FOUND));
             }
             None => self.remarks.push(format!("{} stands nowhere in this text.", in_words(*first))),
@@ -138,11 +141,11 @@ impl Passage {
     }
 
     /// Says where something stands that does not stand where it should, or of which the file does not say where.
-    fn remark_found(&mut self, what: &str, found: &Hits, is_elsewhere: bool) {
+    fn remark_found(&mut self, what: &str, found: &Hits) {
         let numbers: Vec<_> = found.iter().take(MOST_FOUND).map(|(number, _)| format!("¶{number}")).collect();
         let (numbers, more) = (numbers.join(", "), found.len().saturating_sub(MOST_FOUND));
         let more = if more > 0 { format!(", and in {more} more") } else { String::new() };
-        self.remarks.push(if is_elsewhere {
+        self.remarks.push(if self.names_any {
             format!("{what} does not stand in the paragraphs named, but in {numbers}{more}.")
         } else {
             format!("No paragraph is named; {} stands in {numbers}{more}.", uncapitalised(what))
