@@ -8,10 +8,13 @@ use std::borrow::Cow;
 
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
-use crate::views::Pane;
+use crate::text::Clean;
+use crate::views::{self, Pane};
+use crate::web::Url;
 
 pub mod action;
 mod cells;
+mod fact;
 mod find;
 mod footer;
 pub mod help;
@@ -21,6 +24,7 @@ pub mod keymap;
 mod mouse;
 mod moves;
 mod obstacle;
+mod outside;
 mod place;
 mod problem;
 pub mod prompt;
@@ -28,6 +32,7 @@ mod screen;
 mod scroll;
 mod shown;
 mod tabs;
+mod texts;
 mod version;
 
 use action::Action;
@@ -36,12 +41,15 @@ pub use footer::{BETWEEN, Hint};
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};
+pub use outside::{Answer, Clipboard, Copied};
 use place::History;
 pub use place::{Focus, Place, Sight};
 use prompt::{Asks, Prompt};
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
 use shown::{Shown, Subject};
 pub use tabs::Tab;
+use texts::Texts;
+pub use texts::{Read, Reading};
 pub use version::Version;
 
 /// What comes in from the terminal.
@@ -55,6 +63,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The screen has to be drawn anew: the program came back from a stop.
     Redraw,
+    /// Something that was asked for has been done.
+    Answer(Answer),
 }
 
 /// What the loop has to do outside the state.
@@ -66,6 +76,17 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
+    /// Read the texts of sources.
+    Read(Vec<Reading>),
+    /// Copy a text.
+    Copy {
+        /// What it is, for the answer.
+        what: String,
+        /// The text.
+        text: Clean,
+    },
+    /// Open an address in the browser.
+    Browse(Url),
 }
 
 /// The state.
@@ -79,12 +100,13 @@ pub struct App {
     /// Each pane's cursor and the first row of it in sight.
     cursors: [Cursor; Pane::ALL.len()],
     focus: Focus,
-    /// What the focus goes back to from the problems or the keys.
-    under: (Focus, Sight),
+    /// What lies under what the focus is in, from the bottom: where it goes back to, step by step.
+    under: Vec<(Focus, Sight)>,
     /// What can be done where the keys were asked for.
     working: Vec<Action>,
     sight: Sight,
     history: History,
+    texts: Texts,
     /// What is asked for.
     prompt: Option<Prompt>,
     /// What was looked for last.
@@ -113,10 +135,11 @@ impl App {
             pane: Pane::Overview,
             cursors: [Cursor::default(); Pane::ALL.len()],
             focus,
-            under: (focus, Sight::default()),
+            under: Vec::new(),
             working: Vec::new(),
             sight: Sight::default(),
             history: History::default(),
+            texts: Texts::default(),
             prompt: None,
             search: None,
             toast: None,
@@ -138,7 +161,6 @@ impl App {
     }
 
     /// Changes the state by what came in; what must be done outside it is the answer.
-    #[expect(clippy::needless_pass_by_value, reason = "an event is used up, whatever it holds")]
     pub fn update(&mut self, event: Event) -> Option<Effect> {
         let effect = match event {
             Event::Resize(columns, rows) => {
@@ -149,6 +171,10 @@ impl App {
             Event::Mouse(mouse) => {
                 self.toast = None;
                 self.point(mouse)
+            }
+            Event::Answer(answer) => {
+                self.hear(answer);
+                None
             }
             Event::Key(key) => {
                 self.toast = None;
@@ -221,7 +247,7 @@ impl App {
             Action::PreviousPane => self.go_to_pane(self.neighbour(Pane::ALL.len() - 1)),
             Action::Left => self.left(),
             Action::Right => self.right(),
-            Action::Enter => self.enter(),
+            Action::Enter => return self.enter(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
             Action::Whole => self.toggle_whole(),
@@ -232,6 +258,10 @@ impl App {
             Action::Command => self.ask(Asks::Command),
             Action::Problems => self.lay_over(Focus::Problems),
             Action::Help => self.lay_over(Focus::Help),
+            Action::Source => return self.toggle_source(),
+            Action::Copy => return self.copy(views::sentence),
+            Action::CopyMarkdown => return self.copy(views::markdown),
+            Action::Browse => return self.browse(),
             Action::Out => return self.out(false),
             Action::Quit => return self.out(true),
             Action::Leave => return Some(Effect::Quit),

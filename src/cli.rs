@@ -160,7 +160,12 @@ fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
     let mut settings = found.settings;
     settings.theme = Some(settings::theme(look.theme, settings.theme));
     settings.mouse |= look.mouse;
-    let mut app = App::new(Version::new(name, text)).with_keymap(settings.keymap.clone());
+    let version = Version::new(name, text);
+    let version = match path.filter(|path| path.as_os_str() != "-") {
+        Some(path) => version.from_file(path.to_owned()),
+        None => version,
+    };
+    let mut app = App::new(version).with_keymap(settings.keymap.clone());
     if let Some(complaint) = complaint {
         // On the screen the line is gone with the first key; here it stands when the screen is left.
         say(&complaint)?;

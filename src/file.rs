@@ -1,10 +1,10 @@
-//! Reading a briefing's text from a file or from standard input, without being caught by what only looks like a file.
+//! Reading a text from a file or from standard input, without being caught by what only looks like a file.
 
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::{self, Read};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// Larger files are refused: 16 MiB.
 pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -27,6 +27,10 @@ pub enum Unreadable {
         /// The byte in the line.
         column: usize,
     },
+    /// It is not named as a file in the folder of the briefing is.
+    NotRelative,
+    /// It is named so, but a link leads out of that folder.
+    Outside,
     /// The system refuses it.
     System(io::Error),
 }
@@ -53,6 +57,27 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     text(file)
+}
+
+/// Reads the text of a file that the briefing at `briefing` names: one in the briefing's own folder, or in a folder there.
+///
+/// The briefing is looked for where its own links lead. A name that begins at the root or holds `..` is refused, and so is
+/// a link that leads out of the folder.
+///
+/// # Errors
+/// Says why it is no text that can be read.
+pub fn read_beside(briefing: &Path, name: &str) -> Result<String, Unreadable> {
+    let goes_down = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
+    if name.is_empty() || name.contains('\0') || !Path::new(name).components().all(goes_down) {
+        return Err(Unreadable::NotRelative);
+    }
+    let briefing = briefing.canonicalize()?;
+    let folder = briefing.parent().unwrap_or(Path::new("/"));
+    let path = folder.join(name).canonicalize()?;
+    if !path.starts_with(folder) {
+        return Err(Unreadable::Outside);
+    }
+    read(&path)
 }
 
 /// Reads a text to its end, as [`read`] does.
@@ -91,10 +116,12 @@ impl fmt::Display for Unreadable {
             Self::NotAFile => {
                 f.write_str("this is a pipe or a device, not a file; `-` reads one from standard input")
             }
-            Self::TooLarge => write!(f, "larger than {} MiB, which no briefing is", SIZE_LIMIT / 1024 / 1024),
+            Self::TooLarge => write!(f, "larger than {} MiB", SIZE_LIMIT / 1024 / 1024),
             Self::NotUtf8 { line, column } => {
                 write!(f, "not UTF-8 text: line {line}, byte {column}; save it as UTF-8")
             }
+            Self::NotRelative => f.write_str("name a file in the folder of the briefing, without `..`"),
+            Self::Outside => f.write_str("this leads out of the folder of the briefing"),
             Self::System(error) => error.fmt(f),
         }
     }

@@ -27,6 +27,8 @@ pub struct Layout {
     pub links: Vec<Link>,
     /// The row in which each entry begins that the page marks, in reading order.
     pub facts: Vec<(usize, EntryId)>,
+    /// The row in which each part begins: facts above it do not reach below it.
+    pub parts: Vec<usize>,
     /// How many rows at the top are to stay in sight: those that name the columns of a matrix, or its first row.
     pub head: usize,
     /// The rows that name what is below them, where the one for what is in sight is to stand in place of the head.

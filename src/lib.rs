@@ -5,6 +5,7 @@ pub mod builtin;
 pub mod cli;
 pub mod diagnostic;
 pub mod file;
+pub mod ground;
 pub mod layout;
 pub mod load;
 pub mod model;

@@ -22,6 +22,7 @@ pub use keys::Keys;
 pub use kind::EntryKind;
 pub use links::{Link, Links, Relation};
 pub use mentions::Names;
+pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
 pub(crate) use terms::vocabulary;
 pub use terms::{
@@ -108,6 +109,20 @@ impl Briefing {
             EntryId::Event(id) => Some(&self.events[id].common),
             EntryId::Question(id) => Some(&self.questions[id].common),
         }
+    }
+
+    /// The sources that an entry names, each once; a source is its own.
+    pub fn sources_of(&self, entry: EntryId) -> Vec<Id<Source>> {
+        if let EntryId::Source(id) = entry {
+            return vec![id];
+        }
+        let mut sources: Vec<Id<Source>> = Vec::new();
+        for id in self.common(entry).iter().flat_map(|common| &common.sources).filter_map(|c| c.source.id()) {
+            if !sources.contains(&id) {
+                sources.push(id);
+            }
+        }
+        sources
     }
 
     /// The bytes of the file where an entry is defined.

@@ -13,6 +13,7 @@ use std::ops::Range;
 pub use cluster::{Cluster, Clusters};
 
 mod cluster;
+mod markdown;
 mod policy;
 
 /// What stands where text was cut.

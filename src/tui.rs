@@ -8,25 +8,31 @@ mod endings;
 mod input;
 mod keys;
 mod links;
+mod programs;
 mod screen;
 mod theme;
 mod tty;
+mod worker;
 
 use std::io;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
 
 use ratatui::Frame;
 use ratatui::crossterm::style::force_color_output;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::app::{App, Effect, Event};
+use crate::app::{Answer, App, Clipboard, Copied, Effect, Event};
 use crate::settings::{Settings, Theme};
+use crate::text::Clean;
 use endings::Endings;
 use input::Input;
 use screen::Screen;
 use tty::Tty;
+use worker::{Job, Worker};
 
 pub use draw::draw;
+pub use programs::Programs;
 
 /// How what is drawn looks, beside what it says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,32 +50,37 @@ pub struct Appearance {
 pub fn show(app: &mut App, settings: &Settings) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
+    let programs = Programs { clipboard: settings.clipboard.clone(), ..Programs::default() };
     // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, App::update, |app, frame| draw(app, appearance, frame))
+    run(app, settings.mouse, &programs, App::update, |app, frame| draw(app, appearance, frame))
 }
 
 /// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
-/// been taken in. With `mouse`, its clicks and its wheel are events too.
+/// been taken in. With `mouse`, its clicks and its wheel are events too. What it asks for is done, with `programs` where
+/// others have to help.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
 pub fn run<S>(
     state: &mut S,
     mouse: bool,
+    programs: &Programs,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
     let tty = Arc::new(Tty::open(mouse)?);
     let mut endings = Some(Endings::prepare(&tty)?);
-    let mut input = Input::listen(Arc::clone(&tty))?;
+    let (answer, answers) = channel();
+    let mut input = Input::listen(Arc::clone(&tty), answers)?;
+    let mut worker = Worker::new(Arc::clone(&tty), answer);
     let mut screen = Screen::take(tty)?;
     loop {
         while let Some(event) = input.next() {
             match event {
                 Event::Resize(columns, rows) => screen.resize(columns, rows),
                 Event::Redraw => screen.retake()?,
-                Event::Key(_) | Event::Mouse(_) => {}
+                Event::Key(_) | Event::Mouse(_) | Event::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
@@ -79,6 +90,14 @@ pub fn run<S>(
                     input.take_in()?;
                 }
                 Some(Effect::Redraw) => screen.refresh(),
+                Some(Effect::Read(readings)) => {
+                    readings.into_iter().try_for_each(|reading| worker.give(Job::Read(reading)))?;
+                }
+                Some(Effect::Copy { what, text }) => match programs.clipboard.clone() {
+                    Some(command) => worker.give(Job::Copy { command, what, text })?,
+                    None => input.put(copy(&screen, what, &text)?),
+                },
+                Some(Effect::Browse(url)) => worker.give(Job::Browse(url))?,
                 None => {}
             }
         }
@@ -88,6 +107,13 @@ pub fn run<S>(
         }
         input.wait()?;
     }
+}
+
+/// Asks the terminal to copy a text.
+fn copy(screen: &Screen, what: String, text: &Clean) -> io::Result<Answer> {
+    screen.copy(text)?;
+    let characters = text.as_str().chars().count();
+    Ok(Answer::Copied(Copied { what, characters, clipboard: Clipboard::Terminal, failure: None }))
 }
 
 /// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the

@@ -56,6 +56,14 @@ pub enum Action {
     GoTo,
     /// Any command, by its name.
     Command,
+    /// Where the fact comes from, and back.
+    Source,
+    /// Copy the fact.
+    Copy,
+    /// Copy the fact as Markdown.
+    CopyMarkdown,
+    /// Its source in the browser.
+    Browse,
     /// The problems of this file.
     Problems,
     /// The keys that work here.
@@ -162,6 +170,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("previous-match", &["N"], Action::PreviousMatch, "the one before", None),
     bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", Some("go to")),
     bind("command", &[":"], Action::Command, "any command by its name or key", None),
+    bind("source", &["s"], Action::Source, "where this fact comes from, and back", Some("source")),
+    bind("copy", &["y"], Action::Copy, "copy this fact with who says so and where", None),
+    bind("copy-markdown", &["Y"], Action::CopyMarkdown, "the same as Markdown", None),
+    bind("browse", &["w"], Action::Browse, "its source on the web", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

@@ -59,7 +59,7 @@ impl App {
     fn is_at_home(&self, focus: Focus) -> bool {
         match focus {
             Focus::List => true,
-            Focus::Problems | Focus::Help => self.under.0 == focus,
+            Focus::Source(_) | Focus::Problems | Focus::Help => self.under.is_empty(),
             Focus::Page | Focus::Whole => false,
         }
     }

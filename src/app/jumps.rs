@@ -8,14 +8,16 @@ use crate::views::Pane;
 use crate::web::Url;
 
 impl App {
-    pub(super) fn enter(&mut self) {
+    /// Goes into the page of the row, or where the selected link leads, which may be outside.
+    pub(super) fn enter(&mut self) -> Option<Effect> {
         match (self.focus, self.target()) {
             (Focus::List, _) => self.enter_page(),
             (_, Some(Target::Entry(entry))) => self.follow(entry),
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
-            (_, Some(Target::Web(_))) => self.say("the terminal opens this: click it with Ctrl held"),
+            (_, Some(Target::Web(_))) => return self.address(self.sight.link?).map(Effect::Browse),
             (_, None) => self.say("nothing stands here"),
         }
+        None
     }
 
     /// The address on the web that a link of the page leads to.
@@ -51,6 +53,7 @@ impl App {
         self.cursors[self.pane.index()].row = index.unwrap_or_default();
         self.focus = Focus::Page;
         self.sight = Sight::default();
+        self.under.clear();
         self.settle();
     }
 
@@ -68,7 +71,7 @@ impl App {
 
     pub(super) fn place(&self) -> Place {
         let row = self.rows().get(self.cursor().row).copied().flatten();
-        Place { pane: self.pane, row, focus: self.focus, sight: self.sight, under: self.under }
+        Place { pane: self.pane, row, focus: self.focus, sight: self.sight, under: self.under.clone() }
     }
 
     fn return_to(&mut self, place: Place) {
@@ -83,10 +86,10 @@ impl App {
     /// The whole view of the pane, at the entry that the cursor is on; and back.
     pub(super) fn toggle_whole(&mut self) {
         if self.focus == Focus::Whole {
-            (self.focus, self.sight) = self.under;
+            (self.focus, self.sight) = self.under.pop().unwrap_or_default();
             return;
         }
-        self.under = (self.focus, self.sight);
+        self.under.push((self.focus, self.sight));
         let row = self.place().row;
         self.focus = Focus::Whole;
         self.sight = Sight::default();
@@ -113,6 +116,17 @@ impl App {
         }
     }
 
+    /// Lays where the fact under the cursor comes from over what is read; the same key takes it away again.
+    pub(super) fn toggle_source(&mut self) -> Option<Effect> {
+        if matches!(self.focus, Focus::Source(_)) {
+            return self.out(false);
+        }
+        let entry = self.fact()?;
+        let effect = self.ask_for_texts(entry);
+        self.lay_over(Focus::Source(entry));
+        effect
+    }
+
     /// Lays the problems or the keys over what is read; the same key takes them away again.
     pub(super) fn lay_over(&mut self, focus: Focus) {
         if self.focus == focus {
@@ -121,8 +135,10 @@ impl App {
         }
         let actions = self.keymap.rows().iter().map(|row| row.action);
         self.working = actions.filter(|action| self.obstacle(*action).is_none()).collect();
-        if !matches!(self.focus, Focus::Problems | Focus::Help) {
-            self.under = (self.focus, self.sight);
+        // What lies under already is not laid over itself.
+        match self.under.iter().position(|(under, _)| *under == focus) {
+            Some(place) => self.under.truncate(place),
+            None => self.under.push((self.focus, self.sight)),
         }
         self.focus = focus;
         self.sight = Sight::default();
@@ -140,12 +156,13 @@ impl App {
             Focus::Whole => {
                 self.focus = Focus::List;
                 self.sight = Sight::default();
+                self.under.clear();
             }
-            Focus::Problems | Focus::Help if self.under.0 != self.focus => {
-                (self.focus, self.sight) = self.under;
-            }
-            _ if !may_leave => self.search = None,
-            _ => return Some(Effect::Quit),
+            Focus::List | Focus::Source(_) | Focus::Problems | Focus::Help => match self.under.pop() {
+                Some(under) => (self.focus, self.sight) = under,
+                None if may_leave => return Some(Effect::Quit),
+                None => self.search = None,
+            },
         }
         None
     }

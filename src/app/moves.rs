@@ -74,8 +74,9 @@ impl App {
             _ => Focus::List,
         };
         self.sight = Sight::default();
+        self.under.clear();
         if self.focus == Focus::Whole {
-            self.under = (Focus::List, Sight::default());
+            self.under.push((Focus::List, Sight::default()));
             self.settle();
             self.sight.link = self.link_in_sight();
         }

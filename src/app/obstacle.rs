@@ -6,7 +6,7 @@ use super::{App, Focus};
 impl App {
     /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
     pub fn obstacle(&self, action: Action) -> Option<&'static str> {
-        let over = matches!(self.focus, Focus::Problems | Focus::Help);
+        let over = matches!(self.focus, Focus::Source(_) | Focus::Problems | Focus::Help);
         match action {
             Action::Back if !self.history.has_back() => Some("no earlier place"),
             Action::Forward if !self.history.has_forward() => Some("no later place"),
@@ -31,6 +31,11 @@ impl App {
             }
             Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),
+            Action::Source if matches!(self.focus, Focus::Source(_)) => None,
+            Action::Source | Action::Copy | Action::CopyMarkdown if self.fact().is_none() => {
+                Some("no fact is selected here")
+            }
+            Action::Browse => self.obstacle_to_browsing(),
             Action::Out if self.focus == Focus::List && self.search.is_none() => {
                 Some("this is home: {quit} leaves")
             }

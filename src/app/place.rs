@@ -4,7 +4,7 @@ use crate::model::EntryId;
 use crate::views::Pane;
 
 /// Where a reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The pane that has the highlight.
     pub pane: Pane,
@@ -14,8 +14,8 @@ pub struct Place {
     pub focus: Focus,
     /// What of the page is in sight.
     pub sight: Sight,
-    /// What a whole view, the problems or the keys lie over.
-    pub under: (Focus, Sight),
+    /// What lies under that, from the bottom.
+    pub under: Vec<(Focus, Sight)>,
 }
 
 /// What the keys move in.
@@ -28,6 +28,8 @@ pub enum Focus {
     Page,
     /// The whole view of the pane.
     Whole,
+    /// Where a fact comes from.
+    Source(EntryId),
     /// The problems of the file.
     Problems,
     /// The keys.

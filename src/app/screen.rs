@@ -59,6 +59,8 @@ const WIDE: u16 = 100;
 const TALL: u16 = 16;
 /// Below this height, the focused pane takes what room there is.
 const ROOMY: u16 = 36;
+/// More columns than this are hard to read along, where whole paragraphs stand.
+const READABLE: u16 = 100;
 /// Columns left and right of what is read.
 pub const MARGIN: u16 = 1;
 
@@ -73,6 +75,10 @@ pub fn screen(app: &App) -> Screen {
         return screen;
     }
     match app.focus() {
+        Focus::Source(_) => {
+            let page = inset(below(middle, 1));
+            screen.page = Area { width: page.width.min(READABLE), ..page };
+        }
         Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
         Focus::Whole => {
             screen.tabs = Area { height: 1, ..middle };

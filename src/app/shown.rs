@@ -32,6 +32,8 @@ pub(super) enum Subject {
     /// A pane without rows.
     Nothing(Pane),
     Whole(Pane),
+    /// Where an entry comes from.
+    Source(EntryId),
     Problems,
     Help,
 }
@@ -51,6 +53,11 @@ impl App {
         }
     }
 
+    /// Lets go of the page because what it says has changed.
+    pub(super) fn make_page_anew(&mut self) {
+        self.shown = Shown::of(self.subject());
+    }
+
     fn subject(&self) -> Subject {
         if let Some(subject) = self.prompt.as_ref().and_then(Prompt::subject) {
             return subject;
@@ -61,6 +68,7 @@ impl App {
                 None => Subject::Nothing(self.pane),
             },
             Focus::Whole => Subject::Whole(self.pane),
+            Focus::Source(entry) => Subject::Source(entry),
             Focus::Problems => Subject::Problems,
             Focus::Help => Subject::Help,
         }
@@ -82,6 +90,7 @@ impl App {
             Subject::Nothing(pane) => views::nothing(pane),
             Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
+            Subject::Source(entry) => views::provenance(self.briefing(), entry, self.texts.known()),
             Subject::Problems => {
                 views::problems(&self.version.name, &self.version.text, &self.version.loaded)
             }

@@ -1,6 +1,7 @@
 //! One whole version of a file: what the reader shows until another takes its place.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
@@ -13,6 +14,8 @@ use crate::views::Pane;
 pub struct Version {
     /// What the file is called in reports.
     pub name: String,
+    /// The file, if it is one.
+    pub path: Option<PathBuf>,
     /// Its text.
     pub text: String,
     /// What the text holds.
@@ -36,6 +39,7 @@ impl Version {
         let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
         Self {
             name: name.into(),
+            path: None,
             text,
             loaded,
             rows,
@@ -43,6 +47,13 @@ impl Version {
             index: OnceCell::new(),
             names: OnceCell::new(),
         }
+    }
+
+    /// The same, read from this file.
+    #[must_use]
+    pub fn from_file(mut self, path: PathBuf) -> Self {
+        self.path = Some(path);
+        self
     }
 
     /// What the text holds.

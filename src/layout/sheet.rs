@@ -19,6 +19,7 @@ pub(super) struct Sheet {
     rows: Vec<Row>,
     links: Vec<Link>,
     facts: Vec<(usize, EntryId)>,
+    parts: Vec<usize>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
     /// How many rows at the top are to stay in sight.
@@ -37,6 +38,7 @@ impl Sheet {
             rows: Vec::new(),
             links: Vec::new(),
             facts: Vec::new(),
+            parts: Vec::new(),
             beginning: Vec::new(),
             head: 0,
             headings: Vec::new(),
@@ -45,12 +47,12 @@ impl Sheet {
     }
 
     pub fn finish(self) -> Layout {
-        let Self { rows, links, facts, mut head, mut headings, .. } = self;
+        let Self { rows, links, facts, parts, mut head, mut headings, .. } = self;
         match headings.first() {
             Some(0) => head = 1,
             _ => headings.clear(),
         }
-        Layout { rows, links, facts, head, headings }
+        Layout { rows, links, facts, parts, head, headings }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -97,6 +99,9 @@ impl Sheet {
     pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
+        if level == Level::Part {
+            self.parts.push(top);
+        }
         if level == Level::Part && !self.headings.is_empty() {
             self.headings.push(top);
         }

@@ -99,6 +99,11 @@ fn is_joined(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(spells) && text[at..].chars().next().is_some_and(spells)
 }
 
+/// Whether what stands at `range` neither continues a word before it nor goes on in one after it.
+pub(crate) fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
+    !is_joined(text, range.start) && !is_joined(text, range.end)
+}
+
 /// Whether a character is part of a word in a script that parts its words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not.
 fn spells(c: char) -> bool {
     let unparted = matches!(c,

@@ -127,6 +127,18 @@ vocabulary! {
     }
 }
 
+impl FactStatus {
+    /// The word in a few more.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Confirmed => "borne out independently",
+            Self::Reported => "said by a source, neither borne out nor denied",
+            Self::Disputed => "denied by somebody",
+            Self::Unverified => "said to be not borne out",
+        }
+    }
+}
+
 vocabulary! {
     /// How far a source can be relied on: the letters of the Admiralty (NATO) grading.
     Reliability {

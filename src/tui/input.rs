@@ -1,12 +1,14 @@
-//! What comes from the terminal, as events: keys, the mouse, a new size, the return from a stop.
+//! What comes from the terminal and from the worker, as events: keys, the mouse, a new size, the return from a stop,
+//! answers.
 //!
-//! There is no timer and no thread: the reader sleeps until the terminal, or a signal about it, has something to say.
+//! There is no timer: the reader sleeps until the terminal, a signal about it, or the worker has something to say.
 //! This module does not know what an event will do.
 
 use std::collections::VecDeque;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use signal_hook::consts::{SIGCONT, SIGWINCH};
@@ -14,7 +16,7 @@ use signal_hook::{flag, low_level::pipe};
 
 use super::keys::Decoder;
 use super::tty::{Tty, Woken};
-use crate::app::Event;
+use crate::app::{Answer, Event};
 
 /// How long the rest of a sequence may take on a slow line; Esc alone is told by nothing else.
 const REST_OF_SEQUENCE: Duration = Duration::from_millis(25);
@@ -27,21 +29,22 @@ const BATCH: usize = 16 * 1024;
 pub struct Input {
     tty: Arc<Tty>,
     decoder: Decoder,
+    answers: Receiver<Answer>,
     arrived: VecDeque<Event>,
     size: (u16, u16),
     continued: Arc<AtomicBool>,
 }
 
 impl Input {
-    /// Listens to `tty`. The first event is its size.
-    pub fn listen(tty: Arc<Tty>) -> io::Result<Self> {
+    /// Listens to `tty`, and for answers when it is rung. The first event is its size.
+    pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>) -> io::Result<Self> {
         let continued = Arc::new(AtomicBool::new(false));
         // In this order: when the bell rings, the flag is already set.
         flag::register(SIGCONT, Arc::clone(&continued))?;
         pipe::register(SIGCONT, tty.bell()?)?;
         pipe::register(SIGWINCH, tty.bell()?)?;
         let (decoder, arrived) = (Decoder::default(), VecDeque::new());
-        let mut input = Self { tty, decoder, arrived, size: (0, 0), continued };
+        let mut input = Self { tty, decoder, answers, arrived, size: (0, 0), continued };
         input.measure();
         Ok(input)
     }
@@ -49,6 +52,11 @@ impl Input {
     /// The next event that has arrived.
     pub fn next(&mut self) -> Option<Event> {
         self.arrived.pop_front()
+    }
+
+    /// Puts an answer behind what has arrived.
+    pub fn put(&mut self, answer: Answer) {
+        self.arrived.push_back(Event::Answer(answer));
     }
 
     /// Sleeps until at least one event has arrived, and takes in all that have; an error when the terminal is gone.
@@ -66,6 +74,7 @@ impl Input {
     /// Takes in what has arrived, which may be nothing.
     pub fn take_in(&mut self) -> io::Result<()> {
         self.measure();
+        self.arrived.extend(self.answers.try_iter().map(Event::Answer));
         if self.continued.swap(false, Ordering::Relaxed) {
             // Until the screen is taken again, the terminal may be in somebody else's modes: its keys can wait.
             self.arrived.push_back(Event::Redraw);

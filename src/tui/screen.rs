@@ -6,11 +6,13 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::tty::Tty;
+use crate::text::Clean;
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -62,6 +64,12 @@ impl Screen {
     pub fn retake(&mut self) -> io::Result<()> {
         self.shown = None;
         self.tty.take()
+    }
+
+    /// Asks the terminal to put a text on the clipboard; it does not say whether it did.
+    pub fn copy(&self, text: &Clean) -> io::Result<()> {
+        let text = BASE64_STANDARD.encode(text.as_str());
+        self.tty.write(format!("\x1b]52;c;{text}\x1b\\").as_bytes())
     }
 
     /// Gives the terminal back for an errand, and takes it again.

@@ -60,9 +60,13 @@ impl<'b> Writer<'b> {
 
     /// The title of the page, with its state at the right.
     pub fn title(&mut self, title: &Text, right: Line) {
-        let left = vec![Span::new(title.clone(), Role::Title)];
-        self.block(Block::Heading { level: Level::Title, left, right });
+        self.title_line(vec![Span::new(title.clone(), Role::Title)], right);
         self.gap();
+    }
+
+    /// The same, made of spans, and without a blank line below it.
+    pub fn title_line(&mut self, left: Line, right: Line) {
+        self.block(Block::Heading { level: Level::Title, left, right });
     }
 
     /// The heading of a part of the page.

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use std::thread;
 
 use briefing::app::key::{Code, Key};
-use briefing::app::{Effect, Event};
-use briefing::tui;
+use briefing::app::{Answer, Effect, Event};
+use briefing::text::Clean;
+use briefing::tui::{self, Programs};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -17,11 +18,17 @@ struct Counter {
     size: (u16, u16),
     full: bool,
     wrong: bool,
+    /// What became of the last copy.
+    copied: String,
 }
 
-/// Counts; with an argument it reads standard input first, and says at the end what that was.
+/// Counts. What stands behind `--clipboard` is the command that copies; with another argument it reads standard input
+/// first, and says at the end what that was.
 fn main() -> ExitCode {
-    match count(std::env::args().len() > 1) {
+    let mut arguments = std::env::args().skip(1);
+    let first = arguments.next();
+    let clipboard = first.as_ref().filter(|first| *first == "--clipboard").map(|_| arguments.collect());
+    match count(first.is_some() && clipboard.is_none(), &Programs { clipboard }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "failed: {error}");
@@ -30,12 +37,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn count(after_reading: bool) -> io::Result<()> {
+fn count(after_reading: bool, programs: &Programs) -> io::Result<()> {
     let mut input = String::new();
     if after_reading {
         io::stdin().read_to_string(&mut input)?;
     }
-    tui::run(&mut Counter::default(), false, update, draw)?;
+    tui::run(&mut Counter::default(), false, programs, update, draw)?;
     writeln!(io::stdout(), "{input}")
 }
 
@@ -44,7 +51,8 @@ fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
     match event {
         Event::Resize(columns, rows) => counter.size = (columns, rows),
         Event::Key(key) => return press(counter, key),
-        Event::Mouse(_) | Event::Redraw => {}
+        Event::Answer(Answer::Copied(copied)) => counter.copied = copied.to_string(),
+        Event::Answer(_) | Event::Mouse(_) | Event::Redraw => {}
     }
     None
 }
@@ -58,6 +66,10 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
         (Code::Char('p'), false) => counter.wrong = true,
         (Code::Char('t'), false) => drop(thread::spawn(|| panic!("another thread was wrong"))),
         (Code::Char('q'), false) => return Some(Effect::Quit),
+        (Code::Char('y'), false) => {
+            let text = Clean::line(format!("count {}", counter.count));
+            return Some(Effect::Copy { what: "count".to_owned(), text });
+        }
         (Code::Char('l'), true) => return Some(Effect::Redraw),
         (Code::Char('z'), true) => return Some(Effect::Suspend),
         _ => {}
@@ -69,8 +81,8 @@ fn draw(counter: &Counter, frame: &mut Frame) {
     assert!(!counter.wrong, "what was drawn \x1b[31mwas wrong");
     let (columns, rows) = counter.size;
     let area = frame.area();
-    for (row, line) in area.rows().zip([format!("count {}", counter.count), format!("size {columns}×{rows}")])
-    {
+    let (count, size) = (format!("count {}", counter.count), format!("size {columns}×{rows}"));
+    for (row, line) in area.rows().zip([count, size, counter.copied.clone()]) {
         frame.render_widget(Line::raw(line), row);
     }
     if counter.full {

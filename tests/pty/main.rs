@@ -4,6 +4,7 @@
 
 mod endings;
 mod keyboard;
+mod outside;
 mod reader;
 mod screen;
 mod settings;

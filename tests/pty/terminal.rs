@@ -51,6 +51,8 @@ pub struct Shown {
     sent: Vec<u8>,
     /// How many bytes have arrived.
     pub bytes: usize,
+    /// Those that were taken from there.
+    pub raw: Vec<u8>,
     /// How many frames have been completed.
     pub frames: usize,
     /// How often a zero has arrived, which the tests alone send.
@@ -305,6 +307,7 @@ impl Default for Shown {
             unfinished: Vec::new(),
             sent: Vec::new(),
             bytes: 0,
+            raw: Vec::new(),
             frames: 0,
             marks: 0,
             frozen: false,
@@ -334,6 +337,7 @@ impl Shown {
 
     fn take(&mut self, bytes: &[u8]) {
         self.marks += usize::from(bytes.contains(&0));
+        self.raw.extend_from_slice(bytes);
         self.unfinished.extend_from_slice(bytes);
         self.sent.extend_from_slice(bytes);
         while let Some(begin) = find(&self.unfinished, BEGIN) {

@@ -11,7 +11,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌ position  …if the Commission measures.          │   according to Ostran officials (unnamed) ·
+    ▌ position  Would look at six, if the Commission… │   according to Ostran officials (unnamed) ·
       actor     Lake Commission                       │   Courier ¶3
       actor     also: the Commission                  │
       event     The Commission is to meet again.      │ Ostra                               offer · new
@@ -35,7 +35,7 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌ question  why it matters: …its own gauge alone.
+    ▌ question  why it matters: Each side trusts its own gauge…
       question  watch: The July gauge at Kesh
 
 

@@ -48,7 +48,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
       Jun 2030        Velm closes the gate… │ Flow in dry years                                 refusal
      7 Sources ────────────────────────── 2 │   Promises no floor.
       Courier: Dam talks brea…  14 May 2031 │   Courier ¶6                                    10 more ▾
-     Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  ? help  q out
+     Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  ? help  q out
     ");
 }
 

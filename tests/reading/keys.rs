@@ -10,8 +10,8 @@ use insta::assert_snapshot;
 use crate::reader::{DAM, Reader, dam, wide_dam};
 
 /// The keys to each thing that keys can move in.
-const EVERYWHERE: [&str; 9] =
-    ["", "2", "4 j Enter", "4 z", "2 z", "6 G Enter", "!", "?", "2 j Enter Enter Ctrl-o Ctrl-l"];
+const EVERYWHERE: [&str; 10] =
+    ["", "2", "4 j Enter", "4 z", "2 z", "6 G Enter", "!", "?", "3 s", "2 j Enter Enter Ctrl-o Ctrl-l"];
 
 /// The dam, with a problem.
 fn with_a_problem() -> Reader {
@@ -132,7 +132,7 @@ fn help_shows_the_keys_that_work_here() {
     z                  the pane's whole view, and back
     /                  find words in any text of the briefing
     f Ctrl-p           go to anything by its name
-    :                  any command by its name or key 6 more ▾
+    :                  any command by its name or key         ▾
     Tab pane  / find  f go to  q out
     ");
 }
@@ -157,9 +157,12 @@ fn the_same_key_takes_help_and_problems_away() {
         let before = reader.drawn();
         assert_eq!(reader.keys("? F1 ? Esc ? q").drawn(), before);
     }
+    let page = wide_dam().keys("4 j Enter j");
+    let before = page.drawn();
+    assert_eq!(page.keys("z ? Esc z").drawn(), before);
     let reader = with_a_problem().size(60, 16).keys("4 j");
     let before = reader.drawn();
-    assert_eq!(reader.keys("! ! ! Esc ! q ! ? Esc").drawn(), before);
+    assert_eq!(reader.keys("! ! ! Esc ! q ! ? Esc Esc").drawn(), before);
 }
 
 #[test]

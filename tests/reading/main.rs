@@ -14,4 +14,5 @@ mod problems;
 mod reader;
 mod settings;
 mod sizes;
+mod source;
 mod whole;

@@ -25,7 +25,7 @@ fn positions_side_by_side() {
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────▾
-    Enter follow  Tab pane  / find  f go to  ? help  q out
+    Enter follow  Tab pane  / find  f go to  s source  ? help  q out
     ");
 }
 

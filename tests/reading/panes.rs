@@ -104,7 +104,7 @@ fn positions_wide() {
       Jun 2030        Velm closes the gate… │   What the lake can spare · disputed
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 
@@ -150,7 +150,7 @@ fn figures_wide() {
       Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 
@@ -196,7 +196,7 @@ fn actors_wide() {
       Jun 2030        Velm closes the gate… │   Would look at six, if the Commission measures.
      7 Sources ────────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶4
       Courier: Dam talks brea…  14 May 2031 │   see: Who measures the flow?                   12 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 
@@ -242,7 +242,7 @@ fn questions_wide() {
       Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 
@@ -288,7 +288,7 @@ fn timeline_wide() {
       2 Jun 2031      The Commission is to… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 
@@ -334,7 +334,7 @@ fn sources_wide() {
      7 Sources ──────────────────────── 2/2 │   question  Has Ostra measured the dry years?
       Courier: Dam talks brea…  14 May 2031 │
     ▌ What the lake can spare    2 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
 }
 

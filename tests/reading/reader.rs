@@ -1,7 +1,8 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
 use briefing::app::key::Code;
-use briefing::app::{App, Effect, Event, Focus, Mouse, Pointer, SMALLEST, Version};
+use briefing::app::{Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, SMALLEST, Version};
+use briefing::ground::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
@@ -53,6 +54,29 @@ impl Reader {
         assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
         self.appearance.theme = settings.theme.unwrap_or_default();
         self.app = self.app.with_keymap(settings.keymap);
+        self
+    }
+
+    /// Opens a briefing that was read from a file in some folder.
+    pub fn open_file(text: &str) -> Self {
+        let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
+        Self { app: App::new(version), appearance: Appearance::default(), effect: None }
+    }
+
+    /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
+    pub fn reads(mut self, text: Result<&str, &str>) -> Self {
+        let Some(Effect::Read(readings)) = self.effect.take() else { panic!("no text was asked for") };
+        for reading in readings {
+            let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
+            let read = Read { number: reading.number, source: reading.source, text };
+            self = self.hears(Answer::Read(read));
+        }
+        self
+    }
+
+    /// Is told what became of something that was asked for.
+    pub fn hears(mut self, answer: Answer) -> Self {
+        self.effect = self.app.update(Event::Answer(answer));
         self
     }
 

@@ -1,0 +1,139 @@
+//! What goes to other programs: a fact to the clipboard, an address to the browser; and what is said of it then.
+
+use std::fmt;
+
+use super::texts::Read;
+use super::{App, Effect};
+use crate::model::{Briefing, EntryId};
+use crate::text::Clean;
+use crate::views;
+use crate::web::Url;
+
+/// The most bytes that are copied: terminals take no more, and a pipe takes as many before anybody reads it.
+const MOST_COPIED: usize = 32 * 1024;
+
+/// What comes back from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The text of a source.
+    Read(Read),
+    /// A text was copied, or not.
+    Copied(Copied),
+    /// An address was given to the browser, or could not be, and why.
+    Browsed(Url, Result<(), String>),
+}
+
+/// What became of a text that was to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// What it is: "figure".
+    pub what: String,
+    /// How many characters it has.
+    pub characters: usize,
+    /// Where it went.
+    pub clipboard: Clipboard,
+    /// Why it did not get there.
+    pub failure: Option<String>,
+}
+
+/// What texts are copied with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clipboard {
+    /// A sequence that asks the terminal to do it; it does not answer.
+    Terminal,
+    /// A command, by its name.
+    Command(String),
+}
+
+impl App {
+    /// Takes what comes back from outside.
+    pub(super) fn hear(&mut self, answer: Answer) {
+        match answer {
+            Answer::Read(read) => self.take_text(read),
+            Answer::Copied(copied) => self.say(copied.to_string()),
+            Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),
+            Answer::Browsed(url, Err(why)) => self.say(format!("{url} cannot be opened: {why}")),
+        }
+    }
+
+    /// Copies the fact under the cursor as `write` words it.
+    pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
+        let entry = self.fact()?;
+        let text = write(self.briefing(), entry);
+        let beginning = beginning(&text);
+        let cut = if beginning == text { "" } else { "beginning of the " };
+        Some(Effect::Copy { what: format!("{cut}{}", views::kind(entry)), text: beginning })
+    }
+
+    /// Opens the first of the fact's sources that has an address.
+    pub(super) fn browse(&self) -> Option<Effect> {
+        self.addresses().find_map(|address| Url::parse(address)).map(Effect::Browse)
+    }
+
+    /// Why no source of the fact can be opened; none if one can.
+    pub(super) fn obstacle_to_browsing(&self) -> Option<&'static str> {
+        match self.fact() {
+            None => Some("no fact is selected here"),
+            Some(entry) if self.briefing().sources_of(entry).is_empty() => {
+                Some("no source is given for this")
+            }
+            Some(_) if self.addresses().next().is_none() => Some("its source has no address on the web"),
+            Some(_) if self.browse().is_none() => Some("its source's address is not one that may be opened"),
+            Some(_) => None,
+        }
+    }
+
+    /// The addresses of the fact's sources, as they stand in the file.
+    fn addresses(&self) -> impl Iterator<Item = &str> {
+        let briefing = self.briefing();
+        let sources = self.fact().map(|entry| briefing.sources_of(entry)).unwrap_or_default();
+        sources.into_iter().filter_map(|source| briefing.sources[source].url.as_deref())
+    }
+}
+
+/// The text, or as much of its beginning as may be copied.
+fn beginning(text: &Clean) -> Clean {
+    if text.as_str().len() <= MOST_COPIED {
+        return text.clone();
+    }
+    let mut end = 0;
+    for cluster in text.clusters() {
+        if end + cluster.text.len() + '…'.len_utf8() > MOST_COPIED {
+            break;
+        }
+        end += cluster.text.len();
+    }
+    Clean::line(format!("{}…", &text.as_str()[..end]))
+}
+
+impl fmt::Display for Copied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, characters, clipboard, failure } = self;
+        let s = if *characters == 1 { "" } else { "s" };
+        match (failure, clipboard) {
+            (None, Clipboard::Terminal) => {
+                write!(f, "{what} sent to the terminal ({characters} character{s})")
+            }
+            (None, Clipboard::Command(command)) => {
+                write!(f, "{what} given to {command} ({characters} character{s})")
+            }
+            (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
+            (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_is_cut_between_characters() {
+        let text = Clean::line("é".repeat(MOST_COPIED));
+        let cut = beginning(&text);
+        assert!(cut.as_str().len() <= MOST_COPIED && cut.as_str().len() > MOST_COPIED - 6);
+        assert!(cut.as_str().ends_with("é…"));
+        let short = Clean::line("short");
+        assert_eq!(beginning(&short), short);
+    }
+}

@@ -1,0 +1,106 @@
+//! The texts of sources, as far as they have been asked for.
+
+use std::path::PathBuf;
+
+use super::{App, Effect};
+use crate::ground::Paragraphs;
+use crate::model::{EntryId, Id, Source};
+use crate::views::{SourceText, SourceTexts};
+
+/// What is known of the texts of the sources of one briefing.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    /// The number of the last asking. It never starts anew, so that no answer is taken for that of a later asking.
+    number: u64,
+    known: SourceTexts,
+}
+
+/// The text of a source that is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The number of the asking, which the answer has to bear.
+    pub number: u64,
+    /// The source.
+    pub source: Id<Source>,
+    /// The file of the briefing, in whose folder the text must be.
+    pub briefing: PathBuf,
+    /// The name of the text's file, as the briefing has it.
+    pub file: String,
+}
+
+/// What became of a [`Reading`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The number of the asking.
+    pub number: u64,
+    /// The source.
+    pub source: Id<Source>,
+    /// Its text, or why it cannot be read.
+    pub text: Result<Paragraphs, String>,
+}
+
+impl Texts {
+    /// What is known.
+    pub(super) fn known(&self) -> &SourceTexts {
+        &self.known
+    }
+
+    /// Takes an answer, unless it is to an asking that has been overtaken; says whether it did.
+    fn take(&mut self, read: Read) -> bool {
+        let is_awaited = self.known.get(&read.source) == Some(&SourceText::BeingRead(read.number));
+        if is_awaited {
+            let text = read.text.map_or_else(SourceText::Unreadable, SourceText::Read);
+            self.known.insert(read.source, text);
+        }
+        is_awaited
+    }
+}
+
+impl App {
+    /// Asks for the texts of an entry's sources, but not for those that are known or on their way.
+    pub(super) fn ask_for_texts(&mut self, entry: EntryId) -> Option<Effect> {
+        let briefing = &self.version.loaded.briefing;
+        self.texts.number += 1;
+        let number = self.texts.number;
+        let mut readings = Vec::new();
+        for source in briefing.sources_of(entry) {
+            let Some(file) = briefing.sources[source].file.clone() else { continue };
+            if matches!(self.texts.known.get(&source), Some(SourceText::BeingRead(_) | SourceText::Read(_))) {
+                continue;
+            }
+            let known = match self.version.path.clone() {
+                Some(briefing) => {
+                    readings.push(Reading { number, source, briefing, file });
+                    SourceText::BeingRead(number)
+                }
+                None => SourceText::Unreadable("this briefing is in no folder that files could be in".into()),
+            };
+            self.texts.known.insert(source, known);
+        }
+        (!readings.is_empty()).then_some(Effect::Read(readings))
+    }
+
+    /// Takes the text of a source that was asked for.
+    pub(super) fn take_text(&mut self, read: Read) {
+        if self.texts.take(read) {
+            self.make_page_anew();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_was_overtaken_is_dropped() {
+        let source = Id::new(0);
+        let mut texts = Texts { number: 2, known: SourceTexts::from([(source, SourceText::BeingRead(2))]) };
+        let read = |number| Read { number, source, text: Ok(Paragraphs::of("text")) };
+        assert!(!texts.take(read(1)));
+        assert_eq!(texts.known[&source], SourceText::BeingRead(2));
+        assert!(texts.take(read(2)));
+        assert_eq!(texts.known[&source], SourceText::Read(Paragraphs::of("text")));
+        assert!(!texts.take(read(2)));
+    }
+}

@@ -1,0 +1,33 @@
+//! Where a source's own text bears a fact out: the paragraphs of the text, and in them the words or the number of the fact.
+//!
+//! It knows texts and numbers, neither entries nor pages, and reads no file.
+
+use std::ops::Range;
+
+use crate::model::Number;
+
+mod number;
+mod paragraphs;
+mod words;
+
+pub use paragraphs::Paragraphs;
+
+/// What of a fact can be looked for in the text of its source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sought<'a> {
+    /// Somebody's exact words.
+    Quote(&'a str),
+    /// Words in which an amount was reported, at the beginning of a sentence or within one.
+    Words(&'a str),
+    /// A number, in figures or in words; its unit may hold a part of it, as in 4.5 "million crowns".
+    Number(&'a Number, Option<&'a str>),
+}
+
+/// The bytes of a paragraph where it says what is sought, from left to right, without overlap.
+pub fn find(paragraph: &str, sought: Sought) -> Vec<Range<usize>> {
+    match sought {
+        Sought::Quote(quote) => words::find(paragraph, quote, words::Case::Kept),
+        Sought::Words(reported) => words::find(paragraph, reported, words::Case::Folded),
+        Sought::Number(number, unit) => number::find(paragraph, number, unit),
+    }
+}

@@ -1,0 +1,154 @@
+//! Where a number stands in a text: "32,000", "32 000", "32.000" and "thirty-two thousand" are one number.
+//!
+//! What may mean two numbers, as "1.500" does, stands for both. Signs do not count: a text says "fell by 5".
+
+use std::ops::Range;
+
+use crate::model::Number;
+use decimal::Decimal;
+
+mod decimal;
+mod figures;
+mod spelt;
+
+/// A way to read what stands at the beginning of a text: so many bytes of it are this number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Reading {
+    length: usize,
+    value: Decimal,
+}
+
+/// The bytes of `text` where it says `number`, which may be counted in millions by its unit.
+pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
+    let Some(value) = Decimal::of(number) else { return Vec::new() };
+    let counted_in =
+        unit.and_then(|unit| spelt::scale(unit.split_whitespace().next()?.trim_end_matches('s')));
+    let wanted: Vec<Decimal> =
+        [Some(value), counted_in.and_then(|scale| value.times(scale))].into_iter().flatten().collect();
+    let mut found = Vec::new();
+    let mut end = 0;
+    let mut before = None;
+    for (start, c) in text.char_indices() {
+        let begins_word = !before.is_some_and(char::is_alphanumeric);
+        before = Some(c);
+        if start < end || !begins_word {
+            continue;
+        }
+        let rest = &text[start..];
+        let (readings, passed) = if c.is_ascii_digit() { figures::read(rest) } else { spelt::read(rest) };
+        let read = readings.iter().filter(|reading| wanted.contains(&reading.value));
+        match read.map(|reading| reading.length).max() {
+            Some(length) => {
+                found.push(start..start + length);
+                end = start + length;
+            }
+            None => end = start + passed,
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What of `text` says the number that a file has as `written`.
+    fn found<'a>(text: &'a str, written: &str) -> Vec<&'a str> {
+        of_unit(text, written, "people")
+    }
+
+    fn of_unit<'a>(text: &'a str, written: &str, unit: &str) -> Vec<&'a str> {
+        let number = Number::new(written).unwrap();
+        find(text, &number, Some(unit)).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn thousands_are_parted_in_many_ways() {
+        for text in
+            ["32000", "32,000", "32 000", "32\u{A0}000", "32\u{202F}000", "32.000", "32'000", "32’000", "32k"]
+        {
+            assert_eq!(found(&format!("More than {text} people, or 32."), "32000"), [text], "{text}");
+        }
+        assert_eq!(found("1,234,567.5 and 1.234.567,5", "1234567.5"), ["1,234,567.5", "1.234.567,5"]);
+    }
+
+    #[test]
+    fn words_are_numbers_too() {
+        for (text, written) in [
+            ("four", "4"),
+            ("Seven", "7"),
+            ("thirty-two thousand", "32000"),
+            ("thirty two thousand", "32000"),
+            ("one million", "1000000"),
+            ("a million", "1000000"),
+            ("half a million", "500000"),
+            ("four and a half", "4.5"),
+            ("two and a half million", "2500000"),
+            ("one hundred and twenty", "120"),
+            ("twelve hundred", "1200"),
+            ("two hundred and fifty thousand", "250000"),
+            ("three million two hundred thousand and five", "3200005"),
+            ("two dozen", "24"),
+            ("1.2 million", "1200000"),
+            ("4,5 million", "4500000"),
+            ("3 hundred thousand", "300000"),
+            ("$8bn", "8000000000"),
+            ("forty-two", "42"),
+        ] {
+            let whole = format!("They say {text}, and no more.");
+            assert_eq!(found(&whole, written), [text.trim_start_matches('$')], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_number_is_another_number() {
+        for (text, written) in [
+            ("32,000 people", "32"),
+            ("32,000 people", "0"),
+            ("1,250 people", "250"),
+            ("one million people", "1"),
+            ("thirty-two", "2"),
+            ("thirty-two thousand", "30"),
+            ("4 million", "4"),
+            ("seventy", "7"),
+            ("on the 7th", "7"),
+            ("an F16 and COVID19", "16"),
+            ("2024-04-03", "4"),
+            ("3.4.2024", "3.4"),
+            ("12.5 per cent", "5"),
+        ] {
+            assert!(found(text, written).is_empty(), "{written} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_number_is_none_of_it() {
+        assert_eq!(found("a 42-day wait", "42"), ["42"]);
+        assert_eq!(found("selling 1,200 boats and some 250 nets.", "250"), ["250"]);
+        assert_eq!(found("selling 1,200 boats and some 250 nets.", "1200"), ["1,200"]);
+        assert_eq!(found("a floor of 900m³/s", "900"), ["900"]);
+        assert_eq!(found("in room 12 300 people", "300"), ["300"]);
+        assert_eq!(found("fell by 5%, to −5", "-5"), ["5", "5"]);
+        assert_eq!(found("6.2 per cent, or 6.20", "6.20"), ["6.2", "6.20"]);
+        assert_eq!(found("7, 7 and seven", "7"), ["7", "7", "seven"]);
+        assert_eq!(found("four boats and four others", "4"), ["four", "four"]);
+    }
+
+    #[test]
+    fn a_unit_may_count_in_millions() {
+        assert_eq!(
+            of_unit("lends 4.5 million, or 4,500,000", "4.5", "million crowns"),
+            ["4.5 million", "4,500,000"]
+        );
+        assert_eq!(of_unit("lends 4.5 million", "4.5", "crowns"), [""; 0]);
+    }
+
+    #[test]
+    fn numbers_beyond_all_bounds_are_found_nowhere_and_cost_nothing() {
+        assert!(found("1", "1e300").is_empty());
+        assert!(found(&"9".repeat(100), "9").is_empty());
+        assert!(found("one trillion trillion trillion trillion trillion", "1").is_empty());
+        assert_eq!(found("sixteen", "0x10"), ["sixteen"]);
+        assert_eq!(found("a hundred", "1e2"), ["a hundred"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! Numbers to compare, exact to the last digit.
+
+use crate::model::Number;
+
+/// A number without a sign: digits that do not end in 0, times a power of ten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Decimal {
+    digits: u128,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// A whole number.
+    pub fn whole(digits: u128) -> Self {
+        Self { digits, exponent: 0 }.shortened()
+    }
+
+    /// What digits say, the last so many of which stand behind the point; none for more digits than anybody counts to.
+    pub fn read(digits: &str, behind_point: usize) -> Option<Self> {
+        let exponent = i32::try_from(behind_point).ok()?.checked_neg()?;
+        Some(Self { digits: digits.parse().ok()?, exponent }.shortened())
+    }
+
+    /// What a file says.
+    pub fn of(number: &Number) -> Option<Self> {
+        let written = number.written().trim_start_matches('-');
+        if written.starts_with("0x") || written.starts_with("0o") || written.starts_with("0b") {
+            return Self::read(&format!("{:.0}", number.value()), 0);
+        }
+        let (digits, power) = written.split_once(['e', 'E']).unwrap_or((written, "0"));
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let read = Self::read(&format!("{whole}{part}"), part.len())?;
+        let exponent = read.exponent.checked_add(power.parse().ok()?)?;
+        Some(Self { exponent, ..read }.shortened())
+    }
+
+    /// So many times as much.
+    pub fn times(self, factor: u128) -> Option<Self> {
+        Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())
+    }
+
+    /// A half more.
+    pub fn and_a_half(self) -> Option<Self> {
+        let tenths = self.digits.checked_mul(10u128.checked_pow(u32::try_from(self.exponent + 1).ok()?)?)?;
+        Some(Self { digits: tenths.checked_add(5)?, exponent: -1 }.shortened())
+    }
+
+    fn shortened(mut self) -> Self {
+        if self.digits == 0 {
+            self.exponent = 0;
+        }
+        while self.digits > 0 && self.digits.is_multiple_of(10) && self.exponent < i32::MAX {
+            self.digits /= 10;
+            self.exponent += 1;
+        }
+        self
+    }
+}

@@ -1,0 +1,105 @@
+//! Numbers in figures: digits, what parts them, and the scale behind them.
+
+use super::Reading;
+use super::decimal::Decimal;
+use super::spelt;
+
+/// The ways to read the number in figures that a text begins with, and the bytes that are no other number's beginning.
+pub(super) fn read(text: &str) -> (Vec<Reading>, usize) {
+    let first = digits(text);
+    let mut groups = Vec::new();
+    let mut end = first.len();
+    while let Some((mark, group)) = group(&text[end..]) {
+        groups.push((mark, group));
+        end += mark.len_utf8() + group.len();
+    }
+    let mut values = Vec::new();
+    if first.len() == 1 || !first.starts_with('0') {
+        values.extend(values_of(first, &groups).into_iter().map(|value| Reading { length: end, value }));
+    }
+    if groups.is_empty() && first.len() <= 3 {
+        values.extend(parted_by_blanks(text, first));
+    }
+    (values.into_iter().flat_map(|reading| scaled(text, reading)).collect(), end)
+}
+
+/// What digits with groups of further digits can mean.
+fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
+    let joined = || groups.iter().fold(first.to_owned(), |all, (_, group)| all + group);
+    let parts_thousands = |groups: &[(char, &str)]| {
+        let same = groups.windows(2).all(|pair| pair[0].0 == pair[1].0);
+        same && (first.len() <= 3 || groups.is_empty()) && groups.iter().all(|(_, group)| group.len() == 3)
+    };
+    let mut values = Vec::new();
+    if parts_thousands(groups) {
+        values.push(Decimal::read(&joined(), 0));
+    }
+    if let [thousands @ .., (mark @ ('.' | ','), part)] = groups {
+        let is_point = match thousands.last() {
+            Some((other, _)) => other != mark && parts_thousands(thousands),
+            // In a language with commas between thousands, nobody writes three digits behind one for a part.
+            None => *mark == '.' || part.len() != 3,
+        };
+        if is_point {
+            values.push(Decimal::read(&joined(), part.len()));
+        }
+    }
+    values.into_iter().flatten().collect()
+}
+
+/// The readings in which blanks part the thousands.
+fn parted_by_blanks(text: &str, first: &str) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let (mut all, mut end) = (first.to_owned(), first.len());
+    loop {
+        let rest = &text[end..];
+        let Some(blank) =
+            rest.chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}'))
+        else {
+            return readings;
+        };
+        let group = digits(&rest[blank.len_utf8()..]);
+        if group.len() != 3 {
+            return readings;
+        }
+        all += group;
+        end += blank.len_utf8() + 3;
+        readings.extend(Decimal::read(&all, 0).map(|value| Reading { length: end, value }));
+    }
+}
+
+/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is no number.
+fn scaled(text: &str, reading: Reading) -> Vec<Reading> {
+    let rest = &text[reading.length..];
+    let letters: &str =
+        &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
+    let scale: Option<u128> = match letters.to_ascii_lowercase().as_str() {
+        "st" | "nd" | "rd" | "th" => return Vec::new(),
+        "k" => Some(1_000),
+        "m" | "mn" | "mln" => Some(1_000_000),
+        "b" | "bn" => Some(1_000_000_000),
+        "tn" | "trn" => Some(1_000_000_000_000),
+        _ => None,
+    };
+    if let Some(value) = scale.and_then(|scale| reading.value.times(scale)) {
+        // The letter may also be a unit: 5m may be metres.
+        return vec![Reading { length: reading.length + letters.len(), value }, reading];
+    }
+    let mut scaled = reading;
+    while let Some((length, scale)) = spelt::scale_behind(&text[scaled.length..]) {
+        let Some(value) = scaled.value.times(scale) else { return Vec::new() };
+        scaled = Reading { length: scaled.length + length, value };
+    }
+    vec![scaled]
+}
+
+/// A mark and the digits behind it, if both stand at the beginning of a text.
+fn group(text: &str) -> Option<(char, &str)> {
+    let mark = text.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’'))?;
+    Some((mark, digits(&text[mark.len_utf8()..]))).filter(|(_, digits)| !digits.is_empty())
+}
+
+/// The digits at the beginning of a text.
+fn digits(text: &str) -> &str {
+    &text[..text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()]
+}

@@ -1,0 +1,104 @@
+//! Where words stand in a text, whatever quotation marks and how much white space either has.
+
+use std::ops::Range;
+
+use crate::model::is_whole_word;
+
+/// Whether capitals count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    Kept,
+    Folded,
+}
+
+/// The bytes of `text` where `words` stand as whole words.
+pub(super) fn find(text: &str, words: &str, case: Case) -> Vec<Range<usize>> {
+    let sought = Folded::new(words.trim().trim_matches(is_quotation_mark), case).text;
+    let sought = sought.trim();
+    if sought.is_empty() {
+        return Vec::new();
+    }
+    let folded = Folded::new(text, case);
+    let found = folded.text.match_indices(sought).map(|(start, words)| start..start + words.len());
+    found.filter(|range| is_whole_word(&folded.text, range)).map(|range| folded.original(range)).collect()
+}
+
+/// A text in one kind of quotation marks and single blanks.
+struct Folded {
+    text: String,
+    /// For each byte of `text`, the bytes of the original that it stands for.
+    from: Vec<Range<usize>>,
+}
+
+impl Folded {
+    fn new(original: &str, case: Case) -> Self {
+        let mut folded = Self { text: String::with_capacity(original.len()), from: Vec::new() };
+        for (start, c) in original.char_indices() {
+            let bytes = start..start + c.len_utf8();
+            if c.is_whitespace() {
+                if !folded.text.ends_with(' ') {
+                    folded.push(' ', bytes);
+                }
+            } else if is_quotation_mark(c) {
+                folded.push('\'', bytes);
+            } else if case == Case::Folded {
+                c.to_lowercase().for_each(|lower| folded.push(lower, bytes.clone()));
+            } else {
+                folded.push(c, bytes);
+            }
+        }
+        folded
+    }
+
+    fn push(&mut self, c: char, bytes: Range<usize>) {
+        self.text.push(c);
+        self.from.resize(self.text.len(), bytes);
+    }
+
+    /// The bytes of the original that some of the folded text stand for.
+    fn original(&self, range: Range<usize>) -> Range<usize> {
+        self.from[range.start].start..self.from[range.end - 1].end
+    }
+}
+
+/// Whether `c` opens or closes a quotation, or is an apostrophe: texts and those who quote them rarely use the same.
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '＂' | '＇')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'a>(text: &'a str, words: &str) -> Vec<&'a str> {
+        find(text, words, Case::Kept).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn quotation_marks_and_white_space_are_all_one() {
+        assert_eq!(found("She called it “pointless” again", "\"pointless\""), ["pointless"]);
+        assert_eq!(
+            found("the dam’s\u{A0} owner", "the dam's owner"),
+            ["the dam’s\u{A0} owner"]
+        );
+        assert_eq!(found("so «very  large», they say", " “very large”"), ["very  large"]);
+        assert_eq!(found("he said ‘no’ and ‘no’", "no"), ["no", "no"]);
+    }
+
+    #[test]
+    fn words_are_whole_and_in_their_own_case() {
+        assert_eq!(found("a party of art", "art"), ["art"]);
+        assert!(found("a party", "art").is_empty());
+        assert!(found("Art", "art").is_empty());
+        assert_eq!(find("Several Dozen boats", "several dozen", Case::Folded), [0..13]);
+        assert_eq!(find("İt rains", "it rains", Case::Folded), Vec::<Range<usize>>::new());
+        assert_eq!(found("在以色列说", "以色列"), ["以色列"]);
+    }
+
+    #[test]
+    fn nothing_is_found_nowhere() {
+        assert!(found("some words", "").is_empty());
+        assert!(found("some words", " “ ” ").is_empty());
+        assert!(found("", "words").is_empty());
+    }
+}

@@ -1,0 +1,63 @@
+//! The programs that the reader starts, each on a key alone: the browser, and the clipboard command of the settings.
+//!
+//! None is given to a shell, none is given an option that a briefing holds, and none has the terminal. This module knows
+//! neither the state nor the screen.
+
+use std::io::{ErrorKind, Write};
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::text::Clean;
+use crate::web::Url;
+
+/// Programs that the reader's settings name, each as its words: the program and its arguments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Programs {
+    /// What a copied text is given to; without one, the terminal is asked to copy it.
+    pub clipboard: Option<Vec<String>>,
+}
+
+/// How long a clipboard command may take to say that it failed. Some stay for as long as they hold the text.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often a command is looked at.
+const LOOK: Duration = Duration::from_millis(5);
+
+/// Opens an address in the browser, as its only argument.
+pub(super) fn browse(url: &Url) -> Result<(), String> {
+    open::that_detached(url.as_str()).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "no program that opens addresses is installed, such as xdg-open".to_owned(),
+        _ => error.to_string(),
+    })
+}
+
+/// Gives a text to a command on its standard input; why it did not take it.
+pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
+    let [program, arguments @ ..] = command else { return Err("is no command".to_owned()) };
+    let mut command = Command::new(program);
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    // Not among those that Ctrl-z stops: whoever pastes asks the command for the text.
+    command.process_group(0);
+    let mut child = command.spawn().map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "is not installed".to_owned(),
+        _ => format!("cannot be started: {error}"),
+    })?;
+    let written = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_str().as_bytes()));
+    ended_well(&mut child)?;
+    written.map_err(|error| format!("did not take the text: {error}"))
+}
+
+/// Whether a command ended well, or goes on without complaint.
+fn ended_well(child: &mut Child) -> Result<(), String> {
+    let start = Instant::now();
+    while start.elapsed() < PATIENCE {
+        match child.try_wait() {
+            Ok(Some(status)) if status.success() => return Ok(()),
+            Ok(Some(status)) => return Err(format!("failed ({status})")),
+            Ok(None) => thread::sleep(LOOK),
+            Err(error) => return Err(error.to_string()),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,233 @@
+//! Where a fact comes from, in one page: who says it, how solid it is, in which source, and that source's own words.
+//!
+//! The texts of sources are handed in, as far as they have been read; this view reads none.
+
+use std::collections::HashMap;
+
+use crate::ground::Paragraphs;
+use crate::model::{
+    Actor, Briefing, Citation, Common, Credibility, EntryId, FactStatus, Id, Ref, Relation, Reliability,
+    Source,
+};
+use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
+use crate::text::Clean;
+
+use super::issue;
+use super::related;
+use super::words::{brief, kind, value};
+use super::writer::{INDENT, Writer, issue_name, reference_to, source_name};
+
+mod passage;
+
+/// What is known of the text of a source, which stands in a file beside the briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SourceText {
+    /// It was asked for, under this number.
+    BeingRead(u64),
+    /// It cannot be read, and why.
+    Unreadable(String),
+    /// It is this.
+    Read(Paragraphs),
+}
+
+/// What is known of the texts of sources; of one that is not here, nothing was asked yet.
+pub type SourceTexts = HashMap<Id<Source>, SourceText>;
+
+/// Where an entry comes from.
+pub fn provenance(briefing: &Briefing, entry: EntryId, texts: &SourceTexts) -> Page {
+    let mut writer = Writer::new(briefing);
+    writer.fact(entry);
+    title(&mut writer, entry);
+    match briefing.common(entry) {
+        Some(common) => {
+            said(&mut writer, entry, common);
+            for (source, places) in by_source(common) {
+                write_source(&mut writer, source, &places, common.credibility);
+                if let Some(id) = source.id() {
+                    passage::write(&mut writer, entry, id, &places, texts.get(&id));
+                }
+            }
+            if common.sources.is_empty() {
+                write_without_source(&mut writer, entry);
+            }
+        }
+        None => {
+            for source in briefing.sources_of(entry) {
+                write_source(&mut writer, &Ref::To(source), &[], None);
+                passage::write_whole(&mut writer, source, texts.get(&source));
+            }
+        }
+    }
+    writer.page()
+}
+
+/// The fact itself, which leads back to where it stands among the others.
+fn title(writer: &mut Writer, entry: EntryId) {
+    let briefing = writer.briefing;
+    let to_entry = |words: String| vec![Span::new(words, Role::Title).to(Target::Entry(entry))];
+    let (title, words) = match entry {
+        EntryId::Position(id) => {
+            let position = &briefing.positions[id];
+            let on = reference_to(&position.issue, |issue| issue_name(briefing, issue));
+            let title = vec![writer.actor(&position.holder), Span::new(" on ", Role::Title), on];
+            (title, Some(Span::body(position.text.clone())))
+        }
+        EntryId::Figure(id) => {
+            let figure = &briefing.figures[id];
+            (to_entry(figure.label.clone()), Some(Span::new(value(figure), Role::Value)))
+        }
+        EntryId::Event(id) => {
+            let event = &briefing.events[id];
+            (to_entry(event.date.to_string()), Some(Span::body(event.text.clone())))
+        }
+        EntryId::Source(id) => (to_entry(briefing.sources[id].title.clone()), None),
+        EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => {
+            (to_entry(brief(briefing, entry)), None)
+        }
+    };
+    writer.title_line(title, vec![Span::aside(kind(entry))]);
+    writer.line(0, words.into_iter().collect());
+    writer.gap();
+}
+
+/// Who says so, whether that is anybody with a name, how firmly it stands, and in which words.
+fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
+    let mut rows: Vec<(&'static str, Line)> = Vec::new();
+    for giver in &common.according_to {
+        rows.push(("said by", said_by(writer, giver)));
+    }
+    if common.according_to.is_empty() && !common.sources.is_empty() {
+        rows.push(("said by", vec![Span::body("the source, in its own voice")]));
+    }
+    if let Some(status) = status(writer.briefing, entry) {
+        let meaning = Span::aside(format!(": {}", status.meaning()));
+        rows.push(("status", vec![Span::new(status.word(), Role::Term), meaning]));
+    }
+    if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
+        rows.push(("grade", grade(None, Some(credibility))));
+    }
+    if let Some(as_of) = &common.as_of {
+        rows.push(("as of", vec![Span::body(as_of.to_string())]));
+    }
+    for (index, paragraph) in common.quote.iter().flat_map(|quote| Clean::paragraphs(quote)).enumerate() {
+        let label = if index == 0 { "quote" } else { "" };
+        rows.push((label, vec![Span::new(format!("“{paragraph}”"), Role::Quote)]));
+    }
+    for (index, paragraph) in common.note.iter().flat_map(|note| Clean::paragraphs(note)).enumerate() {
+        rows.push((if index == 0 { "note" } else { "" }, writer.mentions(&paragraph, Role::Body)));
+    }
+    let rows: Vec<_> = rows.into_iter().map(|(label, line)| vec![vec![Span::aside(label)], line]).collect();
+    if !rows.is_empty() {
+        writer.block(Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows }));
+    }
+}
+
+/// "Israeli officials · group · not named by the source".
+fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
+    let mut line = vec![writer.actor(giver)];
+    if let Some(id) = giver.id() {
+        let actor = &writer.briefing.actors[id];
+        let office = actor.office.clone().or_else(|| actor.kind.map(|kind| kind.word().to_owned()));
+        let named = if actor.anonymous { "not named by the source" } else { "named" };
+        line.extend(office.map(|office| Span::aside(format!(" · {office}"))));
+        line.push(Span::aside(format!(" · {named}")));
+    }
+    line
+}
+
+/// How firmly an entry stands, if it is of a kind that can.
+fn status(briefing: &Briefing, entry: EntryId) -> Option<FactStatus> {
+    let status = match entry {
+        EntryId::Position(id) => briefing.positions[id].status,
+        EntryId::Figure(id) => briefing.figures[id].status,
+        EntryId::Event(id) => briefing.events[id].status,
+        _ => return None,
+    };
+    Some(status.unwrap_or(FactStatus::Reported))
+}
+
+/// The sources that are cited, each once, with every place in it.
+fn by_source(common: &Common) -> Vec<(&Ref<Source>, Vec<&Citation>)> {
+    let mut sources: Vec<(&Ref<Source>, Vec<&Citation>)> = Vec::new();
+    for citation in &common.sources {
+        let id = citation.source.id();
+        match sources.iter_mut().find(|(source, _)| id.is_some() && source.id() == id) {
+            Some((_, places)) => places.push(citation),
+            None => sources.push((&citation.source, vec![citation])),
+        }
+    }
+    sources
+}
+
+/// The outlet with the places in it, the title, who wrote it and when, and how solid it is.
+fn write_source(
+    writer: &mut Writer,
+    source: &Ref<Source>,
+    places: &[&Citation],
+    credibility: Option<Credibility>,
+) {
+    let briefing = writer.briefing;
+    let locators = places.iter().filter_map(|place| place.locator.as_ref());
+    let locators: Vec<_> = locators.map(ToString::to_string).collect();
+    let outlet = reference_to(source, |id| Span { role: Role::Name, ..source_name(briefing, id) });
+    writer.heading(vec![outlet], vec![Span::aside(locators.join(", "))]);
+    let Some(source) = source.id().map(|id| &briefing.sources[id]) else {
+        return writer.line(INDENT, vec![Span::aside("the file has no such source")]);
+    };
+    if source.publisher.is_some() {
+        writer.line(INDENT, vec![Span::body(source.title.clone())]);
+    }
+    let published = source.published.as_ref().map(ToString::to_string);
+    let retrieved = source.retrieved.as_ref().map(|date| format!("retrieved {date}"));
+    let parts = [source.author.clone(), published, retrieved].into_iter().flatten();
+    let mut about: Line = parts.flat_map(|part| [Span::body(part), Span::aside(" · ")]).collect();
+    about.extend(grade(source.reliability, credibility));
+    writer.line(INDENT, about);
+    writer.line(INDENT, source.url.iter().map(|url| Span::aside(url.clone())).collect());
+    if let Some(origin) = &source.origin {
+        let origin = reference_to(origin, |id| source_name(briefing, id));
+        writer.line(INDENT, vec![Span::aside("copies "), origin]);
+    }
+}
+
+/// The Admiralty grade in letters and words: "B2: usually reliable; this fact: probably true".
+fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> Line {
+    let (sign, meaning) = match (reliability, credibility) {
+        (None, None) => return vec![Span::aside("not graded")],
+        (Some(letter), None) => (letter.word().to_owned(), letter.meaning().to_owned()),
+        (None, Some(number)) => (number.number().to_string(), number.meaning().to_owned()),
+        (Some(letter), Some(number)) => (
+            format!("{}{}", letter.word(), number.number()),
+            format!("{}; this fact: {}", letter.meaning(), number.meaning()),
+        ),
+    };
+    vec![Span::aside("Admiralty grade "), Span::new(sign, Role::Term), Span::aside(format!(": {meaning}"))]
+}
+
+/// What is to be said where no source is given: what belongs to the entry and where that comes from.
+fn write_without_source(writer: &mut Writer, entry: EntryId) {
+    let briefing = writer.briefing;
+    writer.gap();
+    let mut belonging = match entry {
+        EntryId::Issue(id) => {
+            let mut on: Vec<EntryId> = issue::in_order(briefing, id).into_iter().map(Into::into).collect();
+            let others = related::to(briefing, id, &[Relation::On]);
+            on.extend(others.into_iter().filter(|entry| !matches!(entry, EntryId::Position(_))));
+            on
+        }
+        EntryId::Actor(id) => related::to(briefing, id, &[Relation::Holds, Relation::AccordingTo]),
+        _ => Vec::new(),
+    };
+    belonging.retain(|entry| briefing.common(*entry).is_some_and(|common| !common.sources.is_empty()));
+    if belonging.is_empty() {
+        return writer.line(0, vec![Span::body("No source is given for this.")]);
+    }
+    writer.line(0, vec![Span::body("No source is given for this itself.")]);
+    writer.part("What belongs to it");
+    for entry in belonging {
+        let Some(common) = briefing.common(entry) else { continue };
+        let attribution = writer.attribution(common, None);
+        writer.line(INDENT, vec![Span::body(brief(briefing, entry)).to(Target::Entry(entry))]);
+        writer.line(INDENT + 2, attribution);
+    }
+}

@@ -1,0 +1,260 @@
+//! The paragraphs of a source's text that bear a fact out, with their neighbours, and what is looked for marked in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::ground::{self, Paragraphs, Sought};
+use crate::model::{Amount, Briefing, Citation, EntryId, Id, Locator, Source};
+use crate::page::{Block, Line, Role, Span};
+use crate::text::Clean;
+
+use super::SourceText;
+use crate::views::words::count;
+use crate::views::writer::{INDENT, Writer};
+
+/// The most paragraphs of one source that are shown.
+const MOST: usize = 60;
+/// The most paragraphs of one place that are looked through: nobody cites more, and a number is quickly written.
+const MOST_CITED: usize = 1_000;
+/// The most paragraphs that are shown because what is looked for stands in them, where none is named.
+const MOST_FOUND: usize = 3;
+/// Of a longer paragraph, in bytes, only a part is shown.
+const LONGEST: usize = 6_000;
+
+/// What the text of a source says of an entry, at the places that the entry names.
+pub(super) fn write(
+    writer: &mut Writer,
+    entry: EntryId,
+    source: Id<Source>,
+    places: &[&Citation],
+    text: Option<&SourceText>,
+) {
+    let Some(paragraphs) = readable(writer, source, text) else { return };
+    let passage = Passage::of(paragraphs, places, &sought(writer.briefing, entry));
+    for words in &passage.remarks {
+        writer.line(INDENT, vec![Span::aside(words.clone())]);
+    }
+    writer.gap();
+    put(writer, paragraphs, &passage.cited, &passage.neighbours());
+}
+
+/// The text of a source from its beginning.
+pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<&SourceText>) {
+    let Some(paragraphs) = readable(writer, source, text) else { return };
+    writer.gap();
+    let all = (1..=paragraphs.len()).map(|number| (number, Vec::new())).collect();
+    put(writer, paragraphs, &all, &BTreeSet::new());
+}
+
+/// The text, if it has been read; else why it is not there is said.
+fn readable<'t>(
+    writer: &mut Writer,
+    source: Id<Source>,
+    text: Option<&'t SourceText>,
+) -> Option<&'t Paragraphs> {
+    let file = writer.briefing.sources[source].file.as_deref();
+    let words = match (file, text) {
+        (Some(_), Some(SourceText::Read(paragraphs))) if !paragraphs.is_empty() => return Some(paragraphs),
+        (Some(file), Some(SourceText::Read(_))) => Span::body(format!("{file} holds no text")),
+        (Some(file), Some(SourceText::Unreadable(why))) => Span::new(format!("{file}: {why}"), Role::Warning),
+        (Some(file), _) => Span::aside(format!("{file} is being read …")),
+        (None, _) => Span::aside("its own text is not kept beside the briefing"),
+    };
+    writer.line(INDENT, vec![words]);
+    None
+}
+
+/// What to look for in the text of an entry's source: the first of these that stands there.
+fn sought(briefing: &Briefing, entry: EntryId) -> Vec<Sought<'_>> {
+    let common = briefing.common(entry);
+    let quote = common.and_then(|common| common.quote.as_deref()).map(Sought::Quote);
+    let mut sought: Vec<Sought> = quote.into_iter().collect();
+    if let EntryId::Figure(id) = entry {
+        let figure = &briefing.figures[id];
+        let unit = figure.unit.as_deref();
+        sought.push(match &figure.value {
+            Amount::Number(number) => Sought::Number(number, unit),
+            Amount::Words(words) => Sought::Words(words),
+        });
+        sought.extend(
+            figure.range.iter().flat_map(|(low, high)| [low, high]).map(|end| Sought::Number(end, unit)),
+        );
+    }
+    sought
+}
+
+/// What of a text is to be shown.
+struct Passage {
+    /// The paragraphs that are meant, each with what is marked in it.
+    cited: BTreeMap<usize, Vec<Range<usize>>>,
+    /// What is to be said of them.
+    remarks: Vec<String>,
+    /// Whether the file names any paragraph, be it one that the text has or not.
+    names_any: bool,
+    /// How many paragraphs the text has.
+    all: usize,
+}
+
+impl Passage {
+    fn of(paragraphs: &Paragraphs, places: &[&Citation], sought: &[Sought]) -> Self {
+        let all = paragraphs.len();
+        let mut passage = Self { cited: BTreeMap::new(), remarks: Vec::new(), names_any: false, all };
+        for place in places {
+            let Some(Locator::Paragraphs(first, last)) = place.locator else { continue };
+            passage.names_any = true;
+            let beyond = |number: u32| usize::try_from(number).map_or(true, |number| number > all);
+            if beyond(last) {
+                let has = count(all, "paragraph", "paragraphs");
+                passage.remarks.push(format!("¶{last} is beyond the end: this text has {has}."));
+            }
+            let first = usize::try_from(first).unwrap_or(usize::MAX);
+            let last = usize::try_from(last).unwrap_or(usize::MAX).min(all);
+            passage.cited.extend((first..=last).take(MOST_CITED).map(|number| (number, Vec::new())));
+        }
+        passage.mark(paragraphs, sought);
+        passage
+    }
+
+    /// Marks what is looked for in the paragraphs that are named, or else where it stands.
+    fn mark(&mut self, paragraphs: &Paragraphs, sought: &[Sought]) {
+        let named: Vec<usize> = self.cited.keys().copied().collect();
+        let in_named = named.iter().filter_map(|number| Some((*number, paragraphs.get(*number)?)));
+        let in_named: Vec<_> = in_named.collect();
+        if let Some((_, found)) = found(&in_named, sought) {
+            self.cited.extend(found);
+            return;
+        }
+        let Some(first) = sought.first() else {
+            if !self.names_any {
+                self.remarks.push("No paragraph is named, and there are no exact words to look for.".into());
+            }
+            return;
+        };
+        let everywhere: Vec<_> = paragraphs.iter().collect();
+        match found(&everywhere, sought) {
+            Some((what, found)) => {
+                self.remark_found(&in_words(what), &found);
+                self.cited.extend(found.into_iter().take(MOST_FOUND));
+            }
+            None => self.remarks.push(format!("{} stands nowhere in this text.", in_words(*first))),
+        }
+    }
+
+    /// Says where something stands that does not stand where it should, or of which the file does not say where.
+    fn remark_found(&mut self, what: &str, found: &Hits) {
+        let numbers: Vec<_> = found.iter().take(MOST_FOUND).map(|(number, _)| format!("¶{number}")).collect();
+        let (numbers, more) = (numbers.join(", "), found.len().saturating_sub(MOST_FOUND));
+        let more = if more > 0 { format!(", and in {more} more") } else { String::new() };
+        self.remarks.push(if self.names_any {
+            format!("{what} does not stand in the paragraphs named, but in {numbers}{more}.")
+        } else {
+            format!("No paragraph is named; {} stands in {numbers}{more}.", uncapitalised(what))
+        });
+    }
+
+    /// The paragraphs before and after those that are meant.
+    fn neighbours(&self) -> BTreeSet<usize> {
+        let beside = self.cited.keys().flat_map(|number| [number - 1, number + 1]);
+        beside.filter(|number| (1..=self.all).contains(number) && !self.cited.contains_key(number)).collect()
+    }
+}
+
+/// Paragraphs by number, each with the places in it.
+type Hits = Vec<(usize, Vec<Range<usize>>)>;
+
+/// The first of what is looked for that stands in one of the paragraphs, and where.
+fn found<'s, 'a>(paragraphs: &[(usize, &Clean)], sought: &'s [Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
+    sought.iter().find_map(|&sought| {
+        let hits = paragraphs.iter().map(|(number, text)| (*number, ground::find(text.as_str(), sought)));
+        let hits: Hits = hits.filter(|(_, places)| !places.is_empty()).collect();
+        (!hits.is_empty()).then_some((sought, hits))
+    })
+}
+
+fn in_words(sought: Sought) -> String {
+    match sought {
+        Sought::Quote(_) => "The quote".to_owned(),
+        Sought::Words(words) => format!("“{words}”"),
+        Sought::Number(number, _) => format!("The number {}", number.grouped()),
+    }
+}
+
+fn uncapitalised(words: &str) -> String {
+    words.strip_prefix("The ").map_or_else(|| words.to_owned(), |rest| format!("the {rest}"))
+}
+
+/// Puts paragraphs with their numbers, those that are meant and dimmed ones beside them.
+fn put(
+    writer: &mut Writer,
+    paragraphs: &Paragraphs,
+    cited: &BTreeMap<usize, Vec<Range<usize>>>,
+    neighbours: &BTreeSet<usize>,
+) {
+    let shown: BTreeSet<usize> = cited.keys().chain(neighbours).copied().collect();
+    let digits = shown.iter().take(MOST).last().map_or(0, |number| number.to_string().len());
+    let mut before = None;
+    for &number in shown.iter().take(MOST) {
+        let Some(paragraph) = paragraphs.get(number) else { continue };
+        if before.is_some_and(|before| before + 1 < number) {
+            writer.line(INDENT, vec![Span::new("⋯", Role::Ornament)]);
+            writer.gap();
+        }
+        before = Some(number);
+        let marks = cited.get(&number);
+        let role = if marks.is_some() { Role::Body } else { Role::Aside };
+        let sign = format!("¶{number:<digits$}  ");
+        let hang = INDENT + u16::try_from(sign.chars().count()).unwrap_or_default();
+        let mut line = vec![Span::aside(sign)];
+        line.extend(marked(paragraph, marks.map_or(&[], Vec::as_slice), role));
+        writer.block(Block::Text { indent: INDENT, hang, line });
+        writer.gap();
+    }
+    let more = shown.len().saturating_sub(MOST);
+    if more > 0 {
+        let more = format!("and {}", count(more, "more paragraph", "more paragraphs"));
+        writer.line(INDENT, vec![Span::aside(more)]);
+    }
+}
+
+/// A paragraph with some of it marked; of a long one the part around the first mark.
+fn marked(paragraph: &Clean, marks: &[Range<usize>], role: Role) -> Line {
+    let text = paragraph.as_str();
+    let shown = part(text, marks.first());
+    let mut line = Line::new();
+    let mut push = |range: Range<usize>, is_mark: bool| {
+        if !range.is_empty() {
+            let span = Span::new(text[range].to_owned(), role);
+            line.push(if is_mark { span.marked() } else { span });
+        }
+    };
+    let mut end = shown.start;
+    for mark in marks.iter().filter(|mark| mark.start >= shown.start && mark.end <= shown.end) {
+        push(end..mark.start, false);
+        push(mark.clone(), true);
+        end = mark.end;
+    }
+    push(end..shown.end, false);
+    if shown.start > 0 {
+        line.insert(0, Span::new("… ", role));
+    }
+    if shown.end < text.len() {
+        line.push(Span::new(" …", role));
+    }
+    line
+}
+
+/// The bytes of a text that are shown: all, or those around a mark.
+fn part(text: &str, mark: Option<&Range<usize>>) -> Range<usize> {
+    if text.len() <= LONGEST {
+        return 0..text.len();
+    }
+    let start = mark.map_or(0, |mark| mark.start.saturating_sub(LONGEST / 2));
+    let end = (start + LONGEST).max(mark.map_or(0, |mark| mark.end)).min(text.len());
+    let boundary = |mut place: usize| {
+        while !text.is_char_boundary(place) {
+            place -= 1;
+        }
+        place
+    };
+    boundary(start)..boundary(end)
+}

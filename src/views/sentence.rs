@@ -1,0 +1,212 @@
+//! A fact as a sentence or two, to be pasted elsewhere: with its qualifier, who says so, in which source, and when.
+//!
+//! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
+
+use crate::model::{
+    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Movement, PositionKind,
+    Ref, Source,
+};
+use crate::text::Clean;
+use crate::web::Url;
+
+use super::words::value;
+
+/// An entry in a sentence or two, as one line of plain text.
+pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
+    let words = statement(briefing, entry).trim_end().to_owned();
+    let giver = attribution(briefing, briefing.common(entry));
+    let support = support(briefing, entry);
+    let mut text = if words.ends_with(['?', '!', '…', '”', '"']) {
+        format!("{words}{}", in_brackets(&joined(&[giver, support], "; ")))
+    } else {
+        let words = words.strip_suffix('.').unwrap_or(&words).to_owned();
+        format!("{}{}.", joined(&[words, giver], ", "), in_brackets(&support))
+    };
+    for quote in briefing.common(entry).iter().filter_map(|common| common.quote.as_ref()) {
+        text += &format!(" In the source's words: {}.", quoted(quote));
+    }
+    Clean::line(text)
+}
+
+/// The same as one line of Markdown, with a note on each source.
+pub fn markdown(briefing: &Briefing, entry: EntryId) -> Clean {
+    let mut text = sentence(briefing, entry).in_markdown().to_string();
+    let sources = match entry {
+        EntryId::Source(_) => Vec::new(),
+        _ => briefing.sources_of(entry),
+    };
+    for (index, source) in sources.iter().enumerate() {
+        let label = if index == 0 { " *Source:* " } else { "; " };
+        text += label;
+        text += &note(briefing, *source);
+    }
+    if !sources.is_empty() {
+        text.push('.');
+    }
+    if let EntryId::Source(id) = entry {
+        text.extend(address(briefing, id).map(|url| format!(" <{url}>")));
+    }
+    Clean::line(text)
+}
+
+/// What an entry says, before anything is said of where it comes from.
+fn statement(briefing: &Briefing, entry: EntryId) -> String {
+    match entry {
+        EntryId::Source(id) => source(briefing, id),
+        EntryId::Actor(id) => {
+            let actor = &briefing.actors[id];
+            let terms = [actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word)];
+            let name = format!("{}{}", actor.name, terms_in_brackets(terms));
+            said_of(name, [&actor.office, &actor.about])
+        }
+        EntryId::Issue(id) => {
+            let issue = &briefing.issues[id];
+            let name = format!("{}{}", issue.name, terms_in_brackets([issue.status.map(IssueStatus::word)]));
+            said_of(name, [&issue.about, &issue.outcome])
+        }
+        EntryId::Position(id) => {
+            let position = &briefing.positions[id];
+            let holder = named(&position.holder, |id| &briefing.actors[id].name);
+            let issue = named(&position.issue, |id| &briefing.issues[id].name);
+            let red_line = position.red_line.then_some("red line");
+            let terms =
+                [position.kind.map(PositionKind::word), position.movement.map(Movement::word), red_line];
+            format!("{holder} on {issue}{}: {}", terms_in_brackets(terms), position.text)
+        }
+        EntryId::Figure(id) => {
+            let figure = &briefing.figures[id];
+            let range = figure.range.as_ref();
+            let range = range.map(|(low, high)| format!(" ({} to {})", low.grouped(), high.grouped()));
+            format!("{}: {}{}", figure.label, value(figure), range.unwrap_or_default())
+        }
+        EntryId::Event(id) => {
+            let event = &briefing.events[id];
+            let place = event.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+            let scheduled = if briefing.is_scheduled(event) { " (scheduled)" } else { "" };
+            format!("{}{place}{scheduled}: {}", event.date, event.text)
+        }
+        EntryId::Question(id) => {
+            let question = &briefing.questions[id];
+            let answered = question.answered.as_ref().map(|date| format!(" ({date})")).unwrap_or_default();
+            match &question.answer {
+                None => format!("Open question: {}", question.text),
+                Some(answer) => format!("{} Answer{answered}: {answer}", question.text),
+            }
+        }
+    }
+}
+
+/// A name and what is said of it, as sentences.
+fn said_of<const N: usize>(name: String, texts: [&Option<String>; N]) -> String {
+    let texts: Vec<&str> = texts.into_iter().flatten().map(|text| text.trim()).collect();
+    if texts.is_empty() { name } else { format!("{name}: {}", texts.join(". ").replace(".. ", ". ")) }
+}
+
+/// "according to Israeli officials (unnamed) and Qatar"; nothing where nobody is named.
+fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
+    let givers = common.into_iter().flat_map(|common| &common.according_to);
+    let names: Vec<String> = givers
+        .map(|giver| {
+            let anonymous = giver.id().is_some_and(|id| briefing.actors[id].anonymous);
+            let unnamed = if anonymous { " (unnamed)" } else { "" };
+            format!("{}{unnamed}", named(giver, |id| &briefing.actors[id].name))
+        })
+        .collect();
+    if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
+}
+
+/// The sources with their dates and places, and how firmly it stands: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".
+fn support(briefing: &Briefing, entry: EntryId) -> String {
+    let Some(common) = briefing.common(entry) else { return String::new() };
+    let mut parts = Vec::new();
+    let mut cited: Vec<(String, Vec<String>)> = Vec::new();
+    for citation in &common.sources {
+        let source = match &citation.source {
+            Ref::To(id) => outlet(&briefing.sources[*id]),
+            Ref::Missing(written) => written.clone(),
+        };
+        let date = citation.source.id().and_then(|id| briefing.sources[id].published.as_ref());
+        let source = joined(&[source, date.map(ToString::to_string).unwrap_or_default()], ", ");
+        let place = citation.locator.as_ref().map(ToString::to_string);
+        match cited.iter_mut().find(|(other, _)| *other == source) {
+            Some((_, places)) => places.extend(place),
+            None => cited.push((source, place.into_iter().collect())),
+        }
+    }
+    parts.extend(cited.into_iter().map(|(source, places)| joined(&[source, places.join(", ")], ", ")));
+    parts.extend(common.as_of.iter().map(|date| format!("as of {date}")));
+    parts.extend(status(briefing, entry).map(ToOwned::to_owned));
+    parts.extend(common.credibility.map(|credibility| {
+        let reliability = match common.sources.as_slice() {
+            [one] => one.source.id().and_then(|id| briefing.sources[id].reliability),
+            _ => None,
+        };
+        match reliability {
+            Some(letter) => format!("Admiralty grade {}{}", letter.word(), credibility.number()),
+            None => format!("credibility {}", credibility.number()),
+        }
+    }));
+    parts.join("; ")
+}
+
+/// How firmly it stands, where it is more or less than reported.
+fn status(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
+    let status = match entry {
+        EntryId::Position(id) => briefing.positions[id].status,
+        EntryId::Figure(id) => briefing.figures[id].status,
+        EntryId::Event(id) => briefing.events[id].status,
+        _ => None,
+    };
+    status.filter(|status| *status != FactStatus::Reported).map(FactStatus::word)
+}
+
+/// A source in short: its publisher, or its title where nobody is named.
+fn outlet(source: &Source) -> String {
+    source.publisher.clone().unwrap_or_else(|| quoted(&source.title))
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.trim())
+}
+
+/// "Bloomberg, “The title”, the author, 3 Apr 2024".
+fn source(briefing: &Briefing, id: Id<Source>) -> String {
+    let source = &briefing.sources[id];
+    let date = source.published.as_ref().map(ToString::to_string);
+    let title = Some(quoted(&source.title));
+    let parts = [source.publisher.clone(), title, source.author.clone(), date];
+    joined(&parts.map(Option::unwrap_or_default), ", ")
+}
+
+/// A source in Markdown, with its address.
+fn note(briefing: &Briefing, id: Id<Source>) -> String {
+    let mut note = Clean::line(source(briefing, id)).in_markdown().to_string();
+    note.extend(address(briefing, id).map(|url| format!(", <{url}>")));
+    note
+}
+
+/// Where a source stands on the web, if that may be opened.
+fn address(briefing: &Briefing, id: Id<Source>) -> Option<Url> {
+    Url::parse(briefing.sources[id].url.as_deref()?)
+}
+
+/// The name of what a reference leads to, or what stands there instead.
+fn named<'a, T>(reference: &'a Ref<T>, name: impl Fn(Id<T>) -> &'a String) -> String {
+    match reference {
+        Ref::To(id) => name(*id).clone(),
+        Ref::Missing(written) => written.clone(),
+    }
+}
+
+fn terms_in_brackets<const N: usize>(terms: [Option<&'static str>; N]) -> String {
+    in_brackets(&terms.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn in_brackets(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" ({words})") }
+}
+
+fn joined(parts: &[String], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}

@@ -1,0 +1,220 @@
+//! What reaches other programs: the clipboard, the browser, the files of sources.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use base64::prelude::{BASE64_STANDARD, Engine};
+
+use crate::COUNTER;
+use crate::terminal::Terminal;
+
+const READER: &str = env!("CARGO_BIN_EXE_briefing");
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A program in a folder that writes its arguments to `log`, one a line, and its standard input to `input`.
+fn stub(folder: &Path, name: &str, and_then: &str) {
+    let path = folder.join(name);
+    let log = folder.join("log").display().to_string();
+    let input = folder.join("input").display().to_string();
+    let script = format!(
+        "#!/bin/sh\ncat >'{input}'\nprintf '%s\\n' \"$#\" \"$@\" >'{log}.part'\nmv '{log}.part' '{log}'\n{and_then}\n"
+    );
+    fs::write(&path, script).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+/// Starts the reader on a briefing, with the programs of a folder before all others.
+fn read(folder: &Path, briefing: &str) -> Terminal {
+    let path = folder.join("test.toml");
+    fs::write(&path, briefing).unwrap();
+    let script = "PATH=\"$0:$PATH\" exec \"$1\" \"$2\"";
+    let terminal = Terminal::start(
+        200,
+        24,
+        &["sh", "-c", script, folder.to_str().unwrap(), READER, path.to_str().unwrap()],
+    );
+    terminal.wait_for("Overview");
+    terminal
+}
+
+fn quit(mut terminal: Terminal) {
+    terminal.keys("Ctrl-c");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+/// What a stub wrote, once it has.
+fn logged(terminal: &mut Terminal, folder: &Path) -> String {
+    let log = folder.join("log");
+    terminal.poll("the arguments of the stub", |_| log.exists());
+    fs::read_to_string(&log).unwrap()
+}
+
+/// A briefing with one figure whose source has this line.
+fn with_source(line: &str) -> String {
+    format!(
+        "title = 'T'\nas-of = 2031-05-14\n[sources.s]\ntitle = 'S'\n{line}\n\
+         [figures.f]\nlabel = 'Floor'\nvalue = 32_000\nsource = '#2'\n"
+    )
+}
+
+#[test]
+fn the_terminal_is_asked_to_copy_clean_text() {
+    let folder = folder("osc52");
+    let label = r#""a\u001b]0;x\u0007\u009b31m\r\nb\u202E""#;
+    let text =
+        format!("title = 'T'\nas-of = 2031\n[figures.f]\nlabel = {label}\nvalue = 5\nunit = '\u{FF21}'\n");
+    let mut terminal = read(&folder, &text);
+    terminal.keys("3 y");
+    let copied = "a␛]0;x␇�31m b�: 5 Ａ.";
+    let sequence = format!("\x1b]52;c;{}\x1b\\", BASE64_STANDARD.encode(copied));
+    terminal.wait_until("the copy", |shown| {
+        shown.raw.windows(sequence.len()).any(|bytes| bytes == sequence.as_bytes())
+    });
+    let said = format!("figure sent to the terminal ({} characters)", copied.chars().count());
+    terminal.wait_for(&said);
+    assert_eq!(terminal.shown().raw.windows(5).filter(|bytes| bytes == b"\x1b]52;").count(), 1);
+    quit(terminal);
+}
+
+#[test]
+fn the_clipboard_command_gets_the_text_and_its_own_arguments_alone() {
+    let folder = folder("clipboard");
+    stub(&folder, "copy", "");
+    let copy = folder.join("copy");
+    let mut terminal =
+        Terminal::start(80, 24, &[&COUNTER, "--clipboard", copy.to_str().unwrap(), "-x", "$(a b)"]);
+    terminal.wait_for("count 0");
+    terminal.keys("j y");
+    terminal.wait_for("given to");
+    assert_eq!(logged(&mut terminal, &folder), "2\n-x\n$(a b)\n");
+    assert_eq!(fs::read_to_string(folder.join("input")).unwrap(), "count 1");
+    assert!(!terminal.shown().raw.windows(4).any(|bytes| bytes == b"\x1b]52"));
+    terminal.keys("q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+}
+
+#[test]
+fn a_clipboard_command_that_fails_says_so() {
+    let folder = folder("failing");
+    stub(&folder, "c", "exit 3");
+    for (command, said) in
+        [(folder.join("c"), "failed (exit status: 3)"), (folder.join("d"), "is not installed")]
+    {
+        let mut terminal = Terminal::start(200, 24, &[&COUNTER, "--clipboard", command.to_str().unwrap()]);
+        terminal.wait_for("count 0");
+        terminal.keys("y");
+        terminal.wait_for(said);
+        terminal.keys("q");
+        assert_eq!(terminal.exit_status().exit_code(), 0);
+    }
+}
+
+#[test]
+fn a_clipboard_command_that_stays_does_not_keep_the_reader() {
+    let folder = folder("staying");
+    stub(&folder, "c", "exec sleep 30");
+    let mut terminal =
+        Terminal::start(200, 24, &[&COUNTER, "--clipboard", folder.join("c").to_str().unwrap()]);
+    terminal.wait_for("count 0");
+    terminal.keys("y j");
+    terminal.wait_for("count 1");
+    assert!(!terminal.screen().contains("given to"));
+    terminal.wait_for("given to");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+}
+
+#[test]
+fn the_browser_gets_one_argument_and_nothing_to_read() {
+    for (index, (url, argument)) in [
+        ("https://a.example/x y?z='\"`;$(id)&b#c", "https://a.example/x%20y?z='%22%60;$(id)&b#c"),
+        ("HTTP://Bücher.example:8080/--flag", "http://xn--bcher-kva.example:8080/--flag"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let folder = folder(&format!("browser{index}"));
+        stub(&folder, "xdg-open", "");
+        let mut terminal = read(&folder, &with_source(&format!("url = '''{url}'''")));
+        terminal.keys("3 w");
+        assert_eq!(logged(&mut terminal, &folder), format!("1\n{argument}\n"));
+        assert_eq!(fs::read_to_string(folder.join("input")).unwrap(), "");
+        terminal.wait_for(&format!("sent to the browser: {argument}"));
+        quit(terminal);
+    }
+}
+
+#[test]
+fn nothing_is_started_for_an_address_that_may_not_be_opened() {
+    let folder = folder("hostile");
+    stub(&folder, "xdg-open", "");
+    for url in [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "--flag",
+        "https://user:pw@a.example/",
+        "https://a.example/\\u001b[31m",
+        "https://a.example/\\nb",
+        "https://a.ex ample/",
+        "https://",
+    ] {
+        let mut terminal = read(&folder, &with_source(&format!("url = \"{url}\"")));
+        terminal.keys("3 w");
+        terminal.wait_for("is not one that may be opened");
+        quit(terminal);
+        assert!(!folder.join("log").exists(), "{url}");
+    }
+}
+
+#[test]
+fn the_text_of_a_source_is_read_beside_the_briefing() {
+    let folder = folder("texts");
+    fs::create_dir(folder.join("texts")).unwrap();
+    fs::write(folder.join("texts/s.txt"), "Title\n\nA floor of thirty-two thousand.\n\nThe end.\n").unwrap();
+    let mut terminal = read(&folder, &with_source("file = 'texts/s.txt'"));
+    terminal.keys("3 s");
+    terminal.wait_for("¶2  A floor of thirty-two thousand.");
+    terminal.wait_for("¶3  The end.");
+    terminal.keys("s");
+    terminal.wait_until("the page is gone", |shown| !shown.text().contains("¶3"));
+    quit(terminal);
+}
+
+#[test]
+fn no_file_that_is_not_beside_the_briefing_is_read() {
+    let folder = folder("outside");
+    fs::write(folder.join("secret.txt"), "a secret").unwrap();
+    let inside = folder.join("inside");
+    fs::create_dir(&inside).unwrap();
+    symlink("../secret.txt", inside.join("link.txt")).unwrap();
+    symlink("..", inside.join("up")).unwrap();
+    fs::write(inside.join("latin.txt"), b"caf\xe9").unwrap();
+    fs::write(inside.join("empty.txt"), "\n \n").unwrap();
+    fs::create_dir(inside.join("folder")).unwrap();
+    let secret = folder.join("secret.txt").display().to_string();
+    for (file, said) in [
+        ("missing.txt", "there is no such file"),
+        ("../secret.txt", "name a file in the folder of the briefing"),
+        (secret.as_str(), "name a file in the folder of the briefing"),
+        ("link.txt", "leads out of the folder of the briefing"),
+        ("up/secret.txt", "leads out of the folder of the briefing"),
+        ("folder", "this is a folder, not a file"),
+        ("latin.txt", "not UTF-8 text: line 1, byte 4"),
+        ("empty.txt", "holds no text"),
+    ] {
+        let mut terminal = read(&inside, &with_source(&format!("file = '{file}'")));
+        terminal.keys("3 s");
+        terminal.wait_for(said);
+        assert!(!terminal.screen().contains("a secret"), "{file}");
+        quit(terminal);
+    }
+}

@@ -1,0 +1,529 @@
+//! Where a fact comes from: `s`, with the source's own words; `y`, `Y` and `w`, which take it elsewhere.
+
+use briefing::app::{Answer, Clipboard, Copied, Effect};
+use briefing::web::Url;
+use insta::assert_snapshot;
+use ratatui::style::Modifier;
+
+use crate::reader::{DAM, Reader, dam};
+
+/// What the Courier wrote, and nobody else.
+const COURIER: &str = "Dam talks break up
+
+Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+
+“Southern farms would run dry,” an official of Ostra said, and asked for
+seven years at the least.
+
+Ostra might look at six, officials said, if the Commission measures.
+
+Velm offers five seasons.
+
+Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+Orla Bank lends four and a half million crowns, and wants a toll.";
+
+/// The dam, with a text of the Courier beside it.
+fn with_text() -> Reader {
+    let text = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    Reader::open_file(&text).size(80, 30)
+}
+
+/// A position with a quote and a file, at these places.
+fn with_quote(quote: &str, source: &str) -> Reader {
+    let text = format!(
+        "title = 'T'\nas-of = 2031-05-14\n[sources]\ncourier = {{ title = 'Dam talks', file = 'c.txt' }}\n\
+         [actors]\nostra = 'Ostra'\n[issues]\nfilling = 'Filling'\n\
+         [positions.ostra.filling]\ntext = 'Slowly.'\nquote = \"{quote}\"\nsource = '{source}'"
+    );
+    Reader::open_file(&text).size(80, 24).keys("2 Enter s").reads(Ok(COURIER))
+}
+
+/// The part of the screen below the heading of the source.
+fn below_source(reader: &Reader) -> String {
+    let screen = reader.screen();
+    let (_, below) = screen.split_once("──").unwrap();
+    let rows: Vec<_> = below.lines().skip(1).collect();
+    rows[..rows.len() - 1].join("\n").trim_end().to_owned()
+}
+
+/// What was copied last.
+fn copied(reader: &Reader) -> String {
+    match &reader.effect {
+        Some(Effect::Copy { what, text }) => format!("[{what}] {text}"),
+        other => panic!("nothing was copied: {other:?}"),
+    }
+}
+
+#[test]
+fn a_figure_with_its_paragraph() {
+    let asked = with_text().keys("3 s");
+    assert_snapshot!(asked.screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+
+    ▌Floor that Ostra asks for                                               figure
+     at least 900 m³/s
+
+     said by  Ostran officials · group · not named by the source
+     status   reported: said by a source, neither borne out nor denied
+
+     Courier ─────────────────────────────────────────────────────────────────── ¶6
+       Dam talks break up
+       14 May 2031 · Admiralty grade B: usually reliable
+       courier.txt is being read …
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+    let read = asked.reads(Ok(COURIER));
+    assert_snapshot!(read.screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+
+    ▌Floor that Ostra asks for                                               figure
+     at least 900 m³/s
+
+     said by  Ostran officials · group · not named by the source
+     status   reported: said by a source, neither borne out nor denied
+
+     Courier ─────────────────────────────────────────────────────────────────── ¶6
+       Dam talks break up
+       14 May 2031 · Admiralty grade B: usually reliable
+
+       ¶5  Velm offers five seasons.
+
+       ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+       ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+    assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
+    assert_eq!(
+        with_text().keys("3 G s").reads(Ok(COURIER)).words_in(Modifier::UNDERLINED),
+        "four and a half million"
+    );
+}
+
+#[test]
+fn the_page_goes_as_it_came() {
+    for place in ["3", "3 Enter j", "2 j l j", "3 z j", "2 z l"] {
+        let before = with_text().keys(place).drawn();
+        for away in ["s s", "s Esc", "s q", "s ? Esc s", "s j G s"] {
+            assert_eq!(with_text().keys(place).keys(away).drawn(), before, "{away} after {place}");
+        }
+        let followed = with_text().keys(place).keys("s").keys("Enter Ctrl-o");
+        assert_eq!(followed.keys("s").drawn(), before, "{place}");
+    }
+}
+
+#[test]
+fn a_text_is_read_once_but_asked_for_again_if_it_could_not_be() {
+    let read = with_text().keys("3 s").reads(Ok(COURIER)).keys("s j j s");
+    assert_eq!(read.effect, None);
+    assert!(read.screen().contains("a toll."), "{}", read.screen());
+    let missing = with_text().keys("3 s").reads(Err("there is no such file"));
+    assert_snapshot!(below_source(&missing), @"
+    Dam talks break up
+    14 May 2031 · Admiralty grade B: usually reliable
+    courier.txt: there is no such file
+    ");
+    let read = missing.keys("s s").reads(Ok(COURIER));
+    assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
+    let slow = with_text().keys("3 s s s");
+    assert_eq!(slow.effect, None, "it is on its way");
+}
+
+#[test]
+fn a_briefing_without_a_folder_has_no_texts() {
+    let text = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    let reader = Reader::open(&text).size(80, 30).keys("3 s");
+    assert_eq!(reader.effect, None);
+    assert_snapshot!(below_source(&reader), @"
+    Dam talks break up
+    14 May 2031 · Admiralty grade B: usually reliable
+    courier.txt: this briefing is in no folder that files could be in
+    ");
+}
+
+#[test]
+fn a_position_with_a_quote() {
+    let reader = with_quote("southern farms would  run dry", "#3");
+    assert_snapshot!(below_source(&reader), @"
+    not graded
+    The quote stands nowhere in this text.
+
+    ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+
+    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
+        seven years at the least.
+
+    ¶4  Ostra might look at six, officials said, if the Commission measures.
+    ");
+    let reader = with_quote("Southern farms would  run dry", "#3");
+    assert_snapshot!(reader.screen(), @"
+     T                                                 as of 14 May 2031 · 1 source
+
+    ▌Ostra on Filling                                                      position
+     Slowly.
+
+     said by  the source, in its own voice
+     status   reported: said by a source, neither borne out nor denied
+     quote    “Southern farms would  run dry”
+
+     Dam talks ───────────────────────────────────────────────────────────────── ¶3
+       not graded
+
+       ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+
+       ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
+           seven years at the least.
+
+       ¶4  Ostra might look at six, officials said, if the Commission measures.
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "Southern farms would run dry");
+}
+
+#[test]
+fn what_stands_elsewhere_is_found_there() {
+    let reader = with_quote("five seasons", "#3");
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "five seasons");
+    assert_snapshot!(below_source(&reader), @"
+    not graded
+    The quote does not stand in the paragraphs named, but in ¶5.
+
+    ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+
+    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
+        seven years at the least.
+
+    ¶4  Ostra might look at six, officials said, if the Commission measures.
+
+    ¶5  Velm offers five seasons.
+
+    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+    ");
+    let reader = with_quote("Velm", "courier");
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "Velm Velm");
+    assert_snapshot!(below_source(&reader), @"
+    not graded
+    No paragraph is named; the quote stands in ¶5, ¶6.
+
+    ¶4  Ostra might look at six, officials said, if the Commission measures.
+
+    ¶5  Velm offers five seasons.
+
+    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+    ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+    ");
+}
+
+#[test]
+fn a_place_beyond_the_end_says_so() {
+    assert_snapshot!(below_source(&with_quote("Velm offers", "#12-40")), @"
+    not graded
+    ¶40 is beyond the end: this text has 7 paragraphs.
+    The quote does not stand in the paragraphs named, but in ¶5.
+
+    ¶4  Ostra might look at six, officials said, if the Commission measures.
+
+    ¶5  Velm offers five seasons.
+
+    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+    ");
+    assert_snapshot!(below_source(&with_quote("nowhere", "#7-4000000000")), @"
+    not graded
+    ¶4000000000 is beyond the end: this text has 7 paragraphs.
+    The quote stands nowhere in this text.
+
+    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+    ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+    ");
+}
+
+#[test]
+fn no_source_is_said_in_words() {
+    let text =
+        "title = 'T'\nas-of = 2031-05-14\n[issues]\ntoll = 'Toll'\n[figures.loan]\nlabel = 'Loan'\nvalue = 5";
+    assert_snapshot!(Reader::open(text).size(60, 12).keys("3 s").screen(), @"
+     T                            as of 14 May 2031 · 0 sources
+
+    ▌Loan                                                figure
+     5
+
+     status  reported: said by a source, neither borne out nor
+             denied
+
+     No source is given for this.
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+    assert_snapshot!(Reader::open(text).size(60, 12).keys("2 s").screen(), @"
+     T                            as of 14 May 2031 · 0 sources
+
+    ▌Toll                                                 issue
+
+     No source is given for this.
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+    assert_snapshot!(dam().size(80, 30).keys("2 j s").screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+
+    ▌Flow in dry years                                                        issue
+
+     No source is given for this itself.
+
+     What belongs to it ───────────────────────────────────────────────────────────
+       Velm: Promises no floor.
+         Courier ¶6
+       Ostra: A floor of 900 m³/s, whatever the year.
+         according to Ostran officials (unnamed) · Courier ¶6
+       Lake Commission: Both sides overstate the dry years.
+         What the lake can spare
+       Floor that Ostra asks for: at least 900 m³/s
+         according to Ostran officials (unnamed) · Courier ¶6
+       Floor that the lake can spare: some hundreds m³/s
+         according to Lake Commission · What the lake can spare
+       12–13 May 2031: Two days of talks end without a deal.
+         Courier ¶1
+       Who measures the flow?
+         Courier ¶4
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+}
+
+#[test]
+fn grades_are_letters_and_words() {
+    let reader = dam().size(80, 16).keys("2 Enter j s");
+    assert_snapshot!(reader.screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+
+    ▌Velm on How fast the lake fills                                       position
+     Five seasons.
+
+     said by  the source, in its own voice
+     status   reported: said by a source, neither borne out nor denied
+
+     Courier ─────────────────────────────────────────────────────────────────── ¶5
+       Dam talks break up
+       14 May 2031 · Admiralty grade B2: usually reliable; this fact: probably true
+       its own text is not kept beside the briefing
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+}
+
+#[test]
+fn a_source_shows_its_whole_text() {
+    assert_snapshot!(with_text().keys("7 s").reads(Ok(COURIER)).screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+
+    ▌Dam talks break up                                                      source
+
+     Courier ─────────────────────────────────────────────────────────────────────
+       Dam talks break up
+       14 May 2031 · Admiralty grade B: usually reliable
+
+       ¶1  Dam talks break up
+
+       ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+
+       ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
+           seven years at the least.
+
+       ¶4  Ostra might look at six, officials said, if the Commission measures.
+
+       ¶5  Velm offers five seasons.
+
+       ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+       ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    ");
+}
+
+#[test]
+fn the_fact_is_that_of_the_cursor() {
+    for (keys, what) in [
+        ("3", "[figure] Floor that Ostra asks for"),
+        ("3 Enter", "[figure] Floor that Ostra asks for"),
+        // The other figure of the same measure, in the list of them.
+        ("3 Enter j j j", "[figure] Floor that the lake can spare"),
+        ("2 j Enter j j", "[position] Ostra on Flow in dry years"),
+        ("2 z", "[position] Velm on How fast the lake fills"),
+        ("2 z l", "[position] Ostra on How fast the lake fills"),
+        ("3 z j", "[figure] Floor that Ostra asks for"),
+        ("7 Enter", "[actor] Orla Bank"),
+        ("4 z", "[actor] Velm"),
+        ("5", "[question] Open question: Who measures the flow?"),
+        ("6 j", "[event] 12–13 May 2031, Kesh"),
+    ] {
+        let copied = copied(&dam().size(80, 40).keys(keys).keys("y"));
+        assert!(copied.starts_with(what), "{copied} after {keys}");
+    }
+    for keys in ["1", "?"] {
+        assert_eq!(dam().keys(keys).keys("y").footer(), "no fact is selected here", "{keys}");
+    }
+}
+
+#[test]
+fn every_kind_of_fact_is_a_sentence() {
+    let sentence = |keys: &str| copied(&dam().keys(keys).keys("y"));
+    let sentences = [
+        "3",
+        "3 j",
+        "3 G",
+        "2 Enter",
+        "2 j Enter j j",
+        "2 z j",
+        "4",
+        "4 G",
+        "2",
+        "5",
+        "5 j",
+        "6",
+        "6 G",
+        "7",
+        "7 j",
+    ]
+    .map(sentence);
+    assert_snapshot!(sentences.join("\n"), @"
+    [figure] Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
+    [figure] Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031).
+    [figure] Loan for the dam: 4,500,000 crowns (Courier, 14 May 2031, ¶7).
+    [issue] How fast the lake fills (narrowing): Whether Velm takes five years or seven.
+    [position] Ostra on Flow in dry years (demand, hardened, red line): A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
+    [position] Velm on Flow in dry years (refusal): Promises no floor (Courier, 14 May 2031, ¶6).
+    [actor] Velm (state, party).
+    [actor] Ostran officials (group, source).
+    [issue] How fast the lake fills (narrowing): Whether Velm takes five years or seven.
+    [question] Open question: Who measures the flow? (Courier, 14 May 2031, ¶4)
+    [question] Has Ostra measured the dry years? Answer (2 May 2031): Yes, since 2024 (“What the lake can spare”, 2 May 2031).
+    [event] Jun 2030: Velm closes the gates for the first time (“What the lake can spare”, 2 May 2031).
+    [event] 2 Jun 2031 (scheduled): The Commission is to meet again (Courier, 14 May 2031, ¶8).
+    [source] Courier, “Dam talks break up”, 14 May 2031.
+    [source] “What the lake can spare”, Ida Holm, 2 May 2031.
+    ");
+}
+
+#[test]
+fn as_markdown_with_a_note_on_the_source() {
+    let markdown = |keys: &str| copied(&dam().keys(keys).keys("Y"));
+    assert_snapshot!(["3", "3 j", "7 j"].map(markdown).join("\n"), @"
+    [figure] Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6). *Source:* Courier, “Dam talks break up”, 14 May 2031.
+    [figure] Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031). *Source:* “What the lake can spare”, Ida Holm, 2 May 2031, <https://gazette.example/lake>.
+    [source] “What the lake can spare”, Ida Holm, 2 May 2031. <https://gazette.example/lake>
+    ");
+}
+
+#[test]
+fn what_is_copied_is_inert() {
+    let text = "title = 'T'\nas-of = 2031-05-14\n[sources.s]\ntitle = \"a\\u001b]52;c;eA==\\u0007 <b>x</b>\"\n\
+         url = 'https://a.example/<script>'\n[figures.f]\n\
+         label = \"\"\"one\\ntwo\\u202E *three*\\r\\n[x](javascript:y)\"\"\"\nvalue = 5\nsource = 's#`p`'";
+    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 y")), @"[figure] one two� *three* [x](javascript:y): 5 (“a␛]52;c;eA==␇ <b>x</b>”, `p`).");
+    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 Y")), @r"[figure] one two� \*three\* \[x\](javascript:y): 5 (“a␛\]52;c;eA==␇ \<b\>x\</b\>”, \`p\`). *Source:* “a␛\]52;c;eA==␇ \<b\>x\</b\>”, <https://a.example/%3Cscript%3E>.");
+}
+
+#[test]
+fn what_became_of_a_copy_is_said() {
+    let copied = |clipboard, failure: Option<&str>| {
+        let failure = failure.map(ToOwned::to_owned);
+        let copied = Copied { what: "figure".into(), characters: 142, clipboard, failure };
+        dam().hears(Answer::Copied(copied)).footer()
+    };
+    let command = || Clipboard::Command("wl-copy".into());
+    assert_eq!(copied(Clipboard::Terminal, None), "figure sent to the terminal (142 characters)");
+    assert_eq!(copied(command(), None), "figure given to wl-copy (142 characters)");
+    assert_eq!(copied(command(), Some("is not installed")), "not copied: wl-copy is not installed");
+}
+
+#[test]
+fn the_address_of_the_source_is_opened() {
+    let url = Url::parse("https://gazette.example/lake").unwrap();
+    for keys in ["7 j w", "3 j w", "3 j s j w"] {
+        assert_eq!(dam().keys(keys).effect, Some(Effect::Browse(url.clone())), "{keys}");
+    }
+    let opened = dam().hears(Answer::Browsed(url.clone(), Ok(())));
+    assert_eq!(opened.footer(), "sent to the browser: https://gazette.example/lake");
+    let failed = dam().hears(Answer::Browsed(url, Err("it is gone".into())));
+    assert_eq!(failed.footer(), "https://gazette.example/lake cannot be opened: it is gone");
+    assert_eq!(dam().keys("7 w").footer(), "its source has no address on the web");
+    assert_eq!(dam().keys("2 w").footer(), "no source is given for this");
+    assert_eq!(dam().keys("1 w").footer(), "no fact is selected here");
+}
+
+#[test]
+fn an_address_that_may_not_be_opened_is_not() {
+    for url in [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "--version",
+        "https://user:pw@a.example/",
+        "https://",
+        "https://a.example\\\\u001b",
+        "ftp://a.example",
+    ] {
+        let text = format!("title = 'T'\nas-of = 2031-05-14\n[sources.s]\ntitle = 'S'\nurl = \"{url}\"\n");
+        let reader = Reader::open(&text).size(60, 12).keys("7 w");
+        assert_eq!(reader.effect, None, "{url}");
+        assert_eq!(reader.footer(), "its source's address is not one that may be opened", "{url}");
+    }
+}
