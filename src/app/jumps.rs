@@ -103,6 +103,7 @@ impl App {
         let entry = self.fact()?;
         let effect = self.ask_for_texts(entry);
         self.lay_over(Focus::Source(entry));
+        self.show_mark();
         effect
     }
 
