@@ -83,11 +83,8 @@ mod tests {
 
     #[test]
     fn quotation_marks_and_white_space_are_all_one() {
-        assert_eq!(found("She called it “pointless” again", "\"pointless\""), ["pointless"]);
-        assert_eq!(
-            found("the dam’s\u{A0} owner", "the dam's owner"),
-            ["the dam’s\u{A0} owner"]
-        );
+        assert_eq!(found("She called it “unheard of” again", "\"unheard of\""), ["unheard of"]);
+        assert_eq!(found("the lake’s\u{A0} water", "the lake's water"), ["the lake’s\u{A0} water"]);
         assert_eq!(found("so «very  large», they say", " “very large”"), ["very  large"]);
         assert_eq!(found("he said ‘no’ and ‘no’", "no"), ["no", "no"]);
     }
