@@ -8,9 +8,7 @@ use std::borrow::Cow;
 
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
-use crate::text::Clean;
 use crate::views::{self, Pane};
-use crate::web::Url;
 
 pub mod action;
 mod cells;
@@ -41,7 +39,7 @@ pub use footer::{BETWEEN, Hint};
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};
-pub use outside::{Answer, Clipboard, Copied};
+pub use outside::{Answer, Clipboard, Copied, Request};
 use place::History;
 pub use place::{Focus, Place, Sight};
 use prompt::{Asks, Prompt};
@@ -76,17 +74,8 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// Read the texts of sources.
-    Read(Vec<Reading>),
-    /// Copy a text.
-    Copy {
-        /// What it is, for the answer.
-        what: String,
-        /// The text.
-        text: Clean,
-    },
-    /// Open an address in the browser.
-    Browse(Url),
+    /// Ask this of the world outside; an [`Event::Answer`] says what became of it.
+    Ask(Request),
 }
 
 /// The state.

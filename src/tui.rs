@@ -22,9 +22,8 @@ use ratatui::Frame;
 use ratatui::crossterm::style::force_color_output;
 use rustix::process::{Signal, kill_current_process_group};
 
-use crate::app::{Answer, App, Clipboard, Copied, Effect, Event};
+use crate::app::{Answer, App, Clipboard, Copied, Effect, Event, Request};
 use crate::settings::{Settings, Theme};
-use crate::text::Clean;
 use endings::Endings;
 use input::Input;
 use screen::Screen;
@@ -90,14 +89,11 @@ pub fn run<S>(
                     input.take_in()?;
                 }
                 Some(Effect::Redraw) => screen.refresh(),
-                Some(Effect::Read(readings)) => {
-                    readings.into_iter().try_for_each(|reading| worker.give(Job::Read(reading)))?;
+                Some(Effect::Ask(request)) => {
+                    if let Some(answer) = reach_out(request, programs, &screen, &mut worker)? {
+                        input.put(answer);
+                    }
                 }
-                Some(Effect::Copy { what, text }) => match programs.clipboard.clone() {
-                    Some(command) => worker.give(Job::Copy { command, what, text })?,
-                    None => input.put(copy(&screen, what, &text)?),
-                },
-                Some(Effect::Browse(url)) => worker.give(Job::Browse(url))?,
                 None => {}
             }
         }
@@ -109,11 +105,29 @@ pub fn run<S>(
     }
 }
 
-/// Asks the terminal to copy a text.
-fn copy(screen: &Screen, what: String, text: &Clean) -> io::Result<Answer> {
-    screen.copy(text)?;
-    let characters = text.as_str().chars().count();
-    Ok(Answer::Copied(Copied { what, characters, clipboard: Clipboard::Terminal, failure: None }))
+/// Does what the state asks of the world outside, or gives it to the worker; the answer, if there is one already.
+fn reach_out(
+    request: Request,
+    programs: &Programs,
+    screen: &Screen,
+    worker: &mut Worker,
+) -> io::Result<Option<Answer>> {
+    match request {
+        Request::Read(readings) => {
+            readings.into_iter().try_for_each(|reading| worker.give(Job::Read(reading)))?;
+        }
+        Request::Copy { what, text } => match programs.clipboard.clone() {
+            Some(command) => worker.give(Job::Copy { command, what, text })?,
+            None => {
+                screen.copy(&text)?;
+                let characters = text.as_str().chars().count();
+                let clipboard = Clipboard::Terminal;
+                return Ok(Some(Answer::Copied(Copied { what, characters, clipboard, failure: None })));
+            }
+        },
+        Request::Browse(url) => worker.give(Job::Browse(url))?,
+    }
+    Ok(None)
 }
 
 /// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the

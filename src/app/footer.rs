@@ -48,7 +48,8 @@ impl App {
         match (action, self.focus) {
             (Action::Whole, Focus::Whole)
             | (Action::Help, Focus::Help)
-            | (Action::Problems, Focus::Problems) => None,
+            | (Action::Problems, Focus::Problems)
+            | (Action::Source, Focus::Source(_)) => None,
             (Action::Quit, focus) if !self.is_at_home(focus) => Some("out"),
             (Action::Enter, focus) if focus != Focus::List => Some("follow"),
             _ => Some(usual),

@@ -1,6 +1,6 @@
 //! Going in and out: into the page, along links and back, to the whole view, to what lies over it all.
 
-use super::{App, Effect, Focus, Place, Sight};
+use super::{App, Effect, Focus, Place, Request, Sight};
 use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::Target;
@@ -14,7 +14,9 @@ impl App {
             (Focus::List, _) => self.enter_page(),
             (_, Some(Target::Entry(entry))) => self.follow(entry),
             (_, Some(Target::Problem(index))) => self.go_to_problem(index),
-            (_, Some(Target::Web(_))) => return self.address(self.sight.link?).map(Effect::Browse),
+            (_, Some(Target::Web(_))) => {
+                return self.address(self.sight.link?).map(|url| Effect::Ask(Request::Browse(url)));
+            }
             (_, None) => self.say("nothing stands here"),
         }
         None
@@ -124,6 +126,7 @@ impl App {
         let entry = self.fact()?;
         let effect = self.ask_for_texts(entry);
         self.lay_over(Focus::Source(entry));
+        self.show_mark();
         effect
     }
 

@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::{App, Focus, Sight, scroll};
-use crate::layout::Link;
+use crate::layout::{Link, Row};
 use crate::views::Pane;
+
+/// How many rows, from that of a mark on, come into sight with it.
+const AROUND: usize = 3;
 
 impl App {
     pub(super) fn next(&mut self) {
@@ -160,6 +163,17 @@ impl App {
     pub(super) fn go_to_link(&mut self, link: usize) {
         self.sight.link = Some(link);
         self.show_link(link);
+    }
+
+    /// Brings the first mark of a page into sight on which nobody has moved yet.
+    pub(super) fn show_mark(&mut self) {
+        let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark);
+        let Some(row) = self.layout().rows.iter().position(is_marked) else { return };
+        let top = scroll::showing(0, self.page_height(), row, row + AROUND);
+        if self.sight.top == 0 && top > 0 {
+            self.sight.top = top;
+            self.sight.link = self.link_in_sight();
+        }
     }
 
     /// Keeps the selected link in sight, which may stand elsewhere on a page that was laid out anew.

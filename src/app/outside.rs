@@ -1,8 +1,9 @@
-//! What goes to other programs: a fact to the clipboard, an address to the browser; and what is said of it then.
+//! What is asked of the world outside, and what is said of it then: a text is read, a fact goes to the clipboard, an address
+//! to the browser.
 
 use std::fmt;
 
-use super::texts::Read;
+use super::texts::{Read, Reading};
 use super::{App, Effect};
 use crate::model::{Briefing, EntryId};
 use crate::text::Clean;
@@ -11,6 +12,22 @@ use crate::web::Url;
 
 /// The most bytes that are copied: terminals take no more, and a pipe takes as many before anybody reads it.
 const MOST_COPIED: usize = 32 * 1024;
+
+/// What is asked of the world outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To read the texts of sources.
+    Read(Vec<Reading>),
+    /// To copy a text.
+    Copy {
+        /// What it is, for the answer: "figure".
+        what: String,
+        /// The text.
+        text: Clean,
+    },
+    /// To open an address in the browser.
+    Browse(Url),
+}
 
 /// What comes back from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,12 +79,13 @@ impl App {
         let text = write(self.briefing(), entry);
         let beginning = beginning(&text);
         let cut = if beginning == text { "" } else { "beginning of the " };
-        Some(Effect::Copy { what: format!("{cut}{}", views::kind(entry)), text: beginning })
+        let what = format!("{cut}{}", views::kind(entry));
+        Some(Effect::Ask(Request::Copy { what, text: beginning }))
     }
 
     /// Opens the first of the fact's sources that has an address.
     pub(super) fn browse(&self) -> Option<Effect> {
-        self.addresses().find_map(|address| Url::parse(address)).map(Effect::Browse)
+        self.addresses().find_map(Url::parse).map(|url| Effect::Ask(Request::Browse(url)))
     }
 
     /// Why no source of the fact can be opened; none if one can.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{App, Effect};
+use super::{App, Effect, Focus, Request};
 use crate::ground::Paragraphs;
 use crate::model::{EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
@@ -77,13 +77,15 @@ impl App {
             };
             self.texts.known.insert(source, known);
         }
-        (!readings.is_empty()).then_some(Effect::Read(readings))
+        (!readings.is_empty()).then_some(Effect::Ask(Request::Read(readings)))
     }
 
     /// Takes the text of a source that was asked for.
     pub(super) fn take_text(&mut self, read: Read) {
-        if self.texts.take(read) {
+        if self.texts.take(read) && matches!(self.focus, Focus::Source(_)) {
             self.make_page_anew();
+            self.settle();
+            self.show_mark();
         }
     }
 }

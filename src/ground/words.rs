@@ -71,16 +71,17 @@ mod tests {
     use super::*;
 
     fn found<'a>(text: &'a str, words: &str) -> Vec<&'a str> {
-        find(text, words, Case::Kept).into_iter().map(|range| &text[range]).collect()
+        in_case(text, words, Case::Kept)
+    }
+
+    fn in_case<'a>(text: &'a str, words: &str, case: Case) -> Vec<&'a str> {
+        find(text, words, case).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]
     fn quotation_marks_and_white_space_are_all_one() {
-        assert_eq!(found("She called it “pointless” again", "\"pointless\""), ["pointless"]);
-        assert_eq!(
-            found("the dam’s\u{A0} owner", "the dam's owner"),
-            ["the dam’s\u{A0} owner"]
-        );
+        assert_eq!(found("She called it “unheard of” again", "\"unheard of\""), ["unheard of"]);
+        assert_eq!(found("the lake’s\u{A0} water", "the lake's water"), ["the lake’s\u{A0} water"]);
         assert_eq!(found("so «very  large», they say", " “very large”"), ["very  large"]);
         assert_eq!(found("he said ‘no’ and ‘no’", "no"), ["no", "no"]);
     }
@@ -90,8 +91,8 @@ mod tests {
         assert_eq!(found("a party of art", "art"), ["art"]);
         assert!(found("a party", "art").is_empty());
         assert!(found("Art", "art").is_empty());
-        assert_eq!(find("Several Dozen boats", "several dozen", Case::Folded), [0..13]);
-        assert_eq!(find("İt rains", "it rains", Case::Folded), Vec::<Range<usize>>::new());
+        assert_eq!(in_case("Several Dozen boats", "several dozen", Case::Folded), ["Several Dozen"]);
+        assert!(in_case("İt rains", "it rains", Case::Folded).is_empty());
         assert_eq!(found("在以色列说", "以色列"), ["以色列"]);
     }
 

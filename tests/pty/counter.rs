@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use briefing::app::key::{Code, Key};
-use briefing::app::{Answer, Effect, Event};
+use briefing::app::{Answer, Effect, Event, Request};
 use briefing::text::Clean;
 use briefing::tui::{self, Programs};
 use ratatui::Frame;
@@ -46,7 +46,6 @@ fn count(after_reading: bool, programs: &Programs) -> io::Result<()> {
     writeln!(io::stdout(), "{input}")
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the loop hands events over")]
 fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
     match event {
         Event::Resize(columns, rows) => counter.size = (columns, rows),
@@ -68,7 +67,7 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
         (Code::Char('q'), false) => return Some(Effect::Quit),
         (Code::Char('y'), false) => {
             let text = Clean::line(format!("count {}", counter.count));
-            return Some(Effect::Copy { what: "count".to_owned(), text });
+            return Some(Effect::Ask(Request::Copy { what: "count".to_owned(), text }));
         }
         (Code::Char('l'), true) => return Some(Effect::Redraw),
         (Code::Char('z'), true) => return Some(Effect::Suspend),

@@ -1,7 +1,7 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
 use briefing::app::key::Code;
-use briefing::app::{Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, SMALLEST, Version};
+use briefing::app::{Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, Request, SMALLEST, Version};
 use briefing::ground::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
@@ -65,7 +65,9 @@ impl Reader {
 
     /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
     pub fn reads(mut self, text: Result<&str, &str>) -> Self {
-        let Some(Effect::Read(readings)) = self.effect.take() else { panic!("no text was asked for") };
+        let Some(Effect::Ask(Request::Read(readings))) = self.effect.take() else {
+            panic!("no text was asked for")
+        };
         for reading in readings {
             let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
             let read = Read { number: reading.number, source: reading.source, text };

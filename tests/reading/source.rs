@@ -1,6 +1,6 @@
 //! Where a fact comes from: `s`, with the source's own words; `y`, `Y` and `w`, which take it elsewhere.
 
-use briefing::app::{Answer, Clipboard, Copied, Effect};
+use briefing::app::{Answer, Clipboard, Copied, Effect, Request};
 use briefing::web::Url;
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
@@ -31,18 +31,23 @@ fn with_text() -> Reader {
 
 /// A position with a quote and a file, at these places.
 fn with_quote(quote: &str, source: &str) -> Reader {
+    with_quote_of(COURIER, quote, source)
+}
+
+/// The same with another text.
+fn with_quote_of(article: &str, quote: &str, source: &str) -> Reader {
     let text = format!(
         "title = 'T'\nas-of = 2031-05-14\n[sources]\ncourier = {{ title = 'Dam talks', file = 'c.txt' }}\n\
          [actors]\nostra = 'Ostra'\n[issues]\nfilling = 'Filling'\n\
          [positions.ostra.filling]\ntext = 'Slowly.'\nquote = \"{quote}\"\nsource = '{source}'"
     );
-    Reader::open_file(&text).size(80, 24).keys("2 Enter s").reads(Ok(COURIER))
+    Reader::open_file(&text).size(80, 24).keys("2 Enter s").reads(Ok(article))
 }
 
 /// The part of the screen below the heading of the source.
 fn below_source(reader: &Reader) -> String {
     let screen = reader.screen();
-    let (_, below) = screen.split_once("──").unwrap();
+    let (_, below) = screen.split_once("──").expect("the heading of a source");
     let rows: Vec<_> = below.lines().skip(1).collect();
     rows[..rows.len() - 1].join("\n").trim_end().to_owned()
 }
@@ -50,7 +55,7 @@ fn below_source(reader: &Reader) -> String {
 /// What was copied last.
 fn copied(reader: &Reader) -> String {
     match &reader.effect {
-        Some(Effect::Copy { what, text }) => format!("[{what}] {text}"),
+        Some(Effect::Ask(Request::Copy { what, text })) => format!("[{what}] {text}"),
         other => panic!("nothing was copied: {other:?}"),
     }
 }
@@ -128,6 +133,50 @@ fn a_figure_with_its_paragraph() {
         with_text().keys("3 G s").reads(Ok(COURIER)).words_in(Modifier::UNDERLINED),
         "four and a half million"
     );
+}
+
+#[test]
+fn what_is_marked_comes_into_sight() {
+    let reader = with_text().size(44, 12).keys("3 s").reads(Ok(COURIER));
+    assert_snapshot!(reader.screen(), @"
+    Lake Orla dam            as of 14 May 2031
+
+      Dam talks break up
+      14 May 2031 · Admiralty grade B: usually
+      reliable
+
+      ¶5  Velm offers five seasons.
+
+      ¶6  Ostra wants a floor of 900 cubic
+          metres a second. Velm promises none.
+                                      2 more ▾
+    Tab pane  s source  ? help  q quit
+    ");
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "900");
+    let again = reader.keys("s s");
+    assert_eq!(again.words_in(Modifier::UNDERLINED), "900");
+}
+
+#[test]
+fn of_long_paragraphs_beside_it_only_the_nearer_end_is_shown() {
+    let long = |word: &str| format!("First {}last.", format!("{word} ").repeat(60));
+    let text = format!("Title\n\n{}\n\nA floor of 900.\n\n{}", long("water"), long("field"));
+    let reader = with_quote_of(&text, "floor", "#3");
+    assert_snapshot!(below_source(&reader), @"
+    not graded
+
+    ¶2  … water water water water water water water water water water water
+        water water water water water water water water water water water water
+        water water water water water water water water water water water water
+        water water water water last.
+
+    ¶3  A floor of 900.
+
+    ¶4  First field field field field field field field field field field field
+        field field field field field field field field field field field field
+        field field field field field field field field field field field field
+        field field field field …
+    ");
 }
 
 #[test]
@@ -499,7 +548,7 @@ fn what_became_of_a_copy_is_said() {
 fn the_address_of_the_source_is_opened() {
     let url = Url::parse("https://gazette.example/lake").unwrap();
     for keys in ["7 j w", "3 j w", "3 j s j w"] {
-        assert_eq!(dam().keys(keys).effect, Some(Effect::Browse(url.clone())), "{keys}");
+        assert_eq!(dam().keys(keys).effect, Some(Effect::Ask(Request::Browse(url.clone()))), "{keys}");
     }
     let opened = dam().hears(Answer::Browsed(url.clone(), Ok(())));
     assert_eq!(opened.footer(), "sent to the browser: https://gazette.example/lake");

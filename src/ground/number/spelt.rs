@@ -57,10 +57,9 @@ pub(super) fn read(text: &str) -> (Vec<Reading>, usize) {
 
 /// "half a million".
 fn half(text: &str) -> Option<Reading> {
-    let (first, end) = word(text)?;
-    let (second, behind) = next_word(&text[end..])?;
-    let is_half = first.eq_ignore_ascii_case("half") && is_article(second);
-    let (length, scale) = scale_behind(&text[end + behind..]).filter(|_| is_half)?;
+    let (_, end) = word(text).filter(|(word, _)| word.eq_ignore_ascii_case("half"))?;
+    let (_, behind) = next_word(&text[end..]).filter(|(word, _)| is_article(word))?;
+    let (length, scale) = scale_behind(&text[end + behind..])?;
     Some(Reading { length: end + behind + length, value: Decimal::whole(scale / 2) })
 }
 

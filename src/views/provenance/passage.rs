@@ -20,6 +20,8 @@ const MOST_CITED: usize = 1_000;
 const MOST_FOUND: usize = 3;
 /// Of a longer paragraph, in bytes, only a part is shown.
 const LONGEST: usize = 6_000;
+/// Of a longer one beside it, in bytes, only the part next to it.
+const BESIDE: usize = 240;
 
 /// What the text of a source says of an entry, at the places that the entry names.
 pub(super) fn write(
@@ -163,7 +165,7 @@ impl Passage {
 type Hits = Vec<(usize, Vec<Range<usize>>)>;
 
 /// The first of what is looked for that stands in one of the paragraphs, and where.
-fn found<'s, 'a>(paragraphs: &[(usize, &Clean)], sought: &'s [Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
+fn found<'a>(paragraphs: &[(usize, &Clean)], sought: &[Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
     sought.iter().find_map(|&sought| {
         let hits = paragraphs.iter().map(|(number, text)| (*number, ground::find(text.as_str(), sought)));
         let hits: Hits = hits.filter(|(_, places)| !places.is_empty()).collect();
@@ -191,7 +193,7 @@ fn put(
     neighbours: &BTreeSet<usize>,
 ) {
     let shown: BTreeSet<usize> = cited.keys().chain(neighbours).copied().collect();
-    let digits = shown.iter().take(MOST).last().map_or(0, |number| number.to_string().len());
+    let digits = shown.iter().take(MOST).map(|number| number.to_string().len()).max().unwrap_or_default();
     let mut before = None;
     for &number in shown.iter().take(MOST) {
         let Some(paragraph) = paragraphs.get(number) else { continue };
@@ -200,12 +202,13 @@ fn put(
             writer.gap();
         }
         before = Some(number);
-        let marks = cited.get(&number);
-        let role = if marks.is_some() { Role::Body } else { Role::Aside };
         let sign = format!("¶{number:<digits$}  ");
         let hang = INDENT + u16::try_from(sign.chars().count()).unwrap_or_default();
         let mut line = vec![Span::aside(sign)];
-        line.extend(marked(paragraph, marks.map_or(&[], Vec::as_slice), role));
+        line.extend(match cited.get(&number) {
+            Some(marks) => marked(paragraph, marks),
+            None => beside(paragraph, [number - 1, number + 1].map(|number| cited.contains_key(&number))),
+        });
         writer.block(Block::Text { indent: INDENT, hang, line });
         writer.gap();
     }
@@ -217,13 +220,17 @@ fn put(
 }
 
 /// A paragraph with some of it marked; of a long one the part around the first mark.
-fn marked(paragraph: &Clean, marks: &[Range<usize>], role: Role) -> Line {
+fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     let text = paragraph.as_str();
-    let shown = part(text, marks.first());
+    let shown = match marks.first() {
+        _ if text.len() <= LONGEST => 0..text.len(),
+        Some(mark) => between_words(text, mark.start.saturating_sub(LONGEST / 2)..mark.end + LONGEST / 2),
+        None => between_words(text, 0..LONGEST),
+    };
     let mut line = Line::new();
     let mut push = |range: Range<usize>, is_mark: bool| {
         if !range.is_empty() {
-            let span = Span::new(text[range].to_owned(), role);
+            let span = Span::body(text[range].to_owned());
             line.push(if is_mark { span.marked() } else { span });
         }
     };
@@ -234,6 +241,24 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>], role: Role) -> Line {
         end = mark.end;
     }
     push(end..shown.end, false);
+    with_ellipses(line, text, &shown, Role::Body)
+}
+
+/// A paragraph beside one that is meant: of a long one no more than what stands next to that, so that what is meant
+/// keeps its room. `cited` says whether the one before and the one after are meant.
+fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
+    let text = paragraph.as_str();
+    let shown = match cited {
+        [true, true] if text.len() <= LONGEST => 0..text.len(),
+        _ if text.len() <= BESIDE => 0..text.len(),
+        [false, _] => between_words(text, text.len() - BESIDE..text.len()),
+        [true, _] => between_words(text, 0..BESIDE),
+    };
+    with_ellipses(vec![Span::aside(text[shown.clone()].to_owned())], text, &shown, Role::Aside)
+}
+
+/// A line with an ellipsis at each end at which the text goes on.
+fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -> Line {
     if shown.start > 0 {
         line.insert(0, Span::new("… ", role));
     }
@@ -243,18 +268,13 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>], role: Role) -> Line {
     line
 }
 
-/// The bytes of a text that are shown: all, or those around a mark.
-fn part(text: &str, mark: Option<&Range<usize>>) -> Range<usize> {
-    if text.len() <= LONGEST {
-        return 0..text.len();
-    }
-    let start = mark.map_or(0, |mark| mark.start.saturating_sub(LONGEST / 2));
-    let end = (start + LONGEST).max(mark.map_or(0, |mark| mark.end)).min(text.len());
-    let boundary = |mut place: usize| {
-        while !text.is_char_boundary(place) {
-            place -= 1;
-        }
-        place
-    };
-    boundary(start)..boundary(end)
+/// The bytes of the whole words of a text in some of its bytes; where there are none, those of its whole characters.
+fn between_words(text: &str, bytes: Range<usize>) -> Range<usize> {
+    let boundary = |place: usize| (0..=place.min(text.len())).rfind(|&place| text.is_char_boundary(place));
+    let start = boundary(bytes.start).unwrap_or_default();
+    let end = boundary(bytes.end).unwrap_or_default();
+    let part = &text[start..end];
+    let first = if start > 0 { part.find(' ').map_or(0, |blank| blank + 1) } else { 0 };
+    let last = if end < text.len() { part.rfind(' ').unwrap_or(part.len()) } else { part.len() };
+    if first < last { start + first..start + last } else { start..end }
 }
