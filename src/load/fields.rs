@@ -13,7 +13,8 @@ use serde_spanned::de::{SpannedDeserializer, is_spanned};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Meant, Problem};
+use crate::model::Date;
 
 /// The name by which [`super::raw`] asks for a date.
 pub(super) const DATE: &str = "briefing::date";
@@ -149,7 +150,11 @@ impl Fault {
                 Diagnostic::new(Problem::UnknownValue { field: key, value, allowed }, span)
             }
             Kind::WrongValue { expected, why } => {
-                Diagnostic::new(Problem::WrongValue { field: key, expected, why }, span)
+                let meant = meant(field.value.get_ref());
+                Diagnostic::new(Problem::WrongValue { field: key, expected, why, meant }, span)
+            }
+            Kind::Blank if matches!(field.value.get_ref(), DeValue::Array(_)) => {
+                Diagnostic::new(Problem::BlankItem { field: key }, span)
             }
             Kind::Blank => Diagnostic::new(Problem::Blank { field: key }, span),
             Kind::Missing(missing) => Diagnostic::new(Problem::MissingField { field: missing, entry }, span),
@@ -183,6 +188,17 @@ impl de::Error for Fault {
 
     fn missing_field(field: &'static str) -> Self {
         Self::new(Kind::Missing(field))
+    }
+}
+
+/// What a value was surely meant to be that cannot be what it says: the only text that cannot is a date.
+fn meant(value: &DeValue) -> Option<Meant> {
+    match value {
+        DeValue::String(text) => Date::meant(text).map(Meant::Date),
+        DeValue::Float(number) if number.as_str().contains(|c: char| c.is_ascii_digit()) => {
+            Some(Meant::Words(number.to_string()))
+        }
+        _ => None,
     }
 }
 

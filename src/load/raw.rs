@@ -308,9 +308,12 @@ impl<'de> Visitor<'de> for AmountVisitor {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<Amount, D::Error> {
-        let why = Unexpected::Other("infinities and NaN count nothing");
-        let number = model::Number::new(&String::deserialize(number)?);
-        let number = number.ok_or_else(|| de::Error::invalid_value(why, &self))?;
+        let written = String::deserialize(number)?;
+        let is_of_digits = written.contains(|c: char| c.is_ascii_digit());
+        let why =
+            if is_of_digits { "it is too large to compare" } else { "infinities and NaN count nothing" };
+        let number = model::Number::new(&written);
+        let number = number.ok_or_else(|| de::Error::invalid_value(Unexpected::Other(why), &self))?;
         Ok(Amount(model::Amount::Number(number)))
     }
 

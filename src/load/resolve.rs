@@ -224,14 +224,16 @@ impl<'r> Resolver<'r> {
 
     fn figure(&mut self, Entry { key, span, mut raw }: Entry<raw::Figure>) -> Figure {
         let common = raw.common();
+        let range = raw.range.and_then(|range| self.range(range));
+        let value = self.value(raw.value, range.as_ref());
         Figure {
             key,
             span,
             label: text(raw.label),
-            value: raw.value.into_inner().0,
+            value,
             qualifier: raw.qualifier.map(text),
             unit: raw.unit.map(text),
-            range: raw.range.and_then(|range| self.range(range)),
+            range,
             measure: raw.measure.map(text),
             issues: self.references(EntryKind::Issue, raw.issue),
             status: raw.status,

@@ -104,9 +104,9 @@ i = 007
 4:5 `Tamaron` unquoted-text: a text needs quotes; put it in quotes: "Tamaron"
 5:5 `True` boolean-spelling: true and false are written in small letters; write `true`
 6:4 `` missing-value: there is no value here; write one, or delete the line
-7:11 `` syntax: extra comma in inline table, expected value; 
+7:11 `,` extra-sign: there is one `,` too many; delete it
 8:5 `12 km` unquoted-text: a text needs quotes; put it in quotes: "12 km"
-9:5 `0` syntax: unexpected leading zero; 
+9:5 `007` bad-number: `007` is not a number that TOML knows; write `7`
 "#,
     );
     check(
@@ -116,7 +116,7 @@ c = [1, 2] 3
 d = "ok"
 "#,
         r#"1:7 `\q` bad-escape: this backslash says nothing; write `\\` for a backslash in the text, or put the text in single quotes
-2:10 `_` syntax: `_` may only go between digits; 
+2:5 `1_000_` bad-number: `1_000_` is not a number that TOML knows; write `1000`
 3:12 `3` after-value: `3` stands after the value; delete it, or begin it with `#` if it is a comment
 
 d = "ok""#,
@@ -610,9 +610,9 @@ i = 6\n\
 ",
         "3:8 `\u{7}` control-character: there is a control character here (U+0007); delete it, or write `\\u0007` in a text in double quotes\n\
 4:11 `\u{7}` control-character: there is a control character here (U+0007); delete it, or write `\\u0007` in a text in double quotes\n\
-5:6 `\r` control-character: there is a control character here (U+000D); delete it, or write `\\u000D` in a text in double quotes\n\
+5:6 `\r` control-character: a carriage return (U+000D) ends no line here; delete it, or save the file with line feeds at the ends of its lines\n\
 6:1 `\u{FEFF}` invisible-mark: the line begins with an invisible mark (U+FEFF); delete it, or type the line anew\n\
-7:7 `\0` control-character: there is a control character here (U+0000); delete it, or write `\\u0000` in a text in double quotes\n\
+7:7 `\0` control-character: there is a NUL character here (U+0000); delete it; if there are many, save the file as UTF-8\n\
 \n\
 a = 1\n\
 b = \"tab\\tfine\"\n\
