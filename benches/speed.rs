@@ -119,7 +119,7 @@ fn keys(criterion: &mut Criterion) {
 /// The entry of each section that most others refer to.
 fn most_linked(briefing: &Briefing) -> Vec<EntryId> {
     let references = |entry: &EntryId| {
-        let links = briefing.links.to(*entry).iter();
+        let links = briefing.links().to(*entry).iter();
         links.filter(|link| link.how != Relation::Mentions).count()
     };
     let sections = ["sources", "actors", "issues", "figures", "events", "questions"];
