@@ -43,7 +43,9 @@ fn loading(criterion: &mut Criterion) {
 
 /// Files of many small entries of one shape, which only loading that takes time in proportion to the text reads fast.
 fn shapes(criterion: &mut Criterion) {
-    const SHAPES: [(&str, &str, fn(usize) -> String); 6] = [
+    /// A name, the top of the file, and an entry by its number.
+    type Shape = (&'static str, &'static str, fn(usize) -> String);
+    const SHAPES: [Shape; 6] = [
         ("short-form", "[actors]", |n| format!("n{n} = \"Actor {n}\"")),
         ("in-braces", "[actors]", |n| format!("n{n} = {{ name = \"Actor {n}\", part-of = \"n{}\" }}", n / 2)),
         ("tables", "", |n| format!("[actors.n{n}]\nname = \"Actor {n}\"")),

@@ -47,8 +47,9 @@ pub(super) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     for (kind, span) in tokens(text, 0..text.len()) {
         demand.add(kind);
         if demand.is_too_dense() {
+            let everything = 0..text.len();
             let problems = vec![Diagnostic::toml(Toml::TooDense, 0..0)];
-            return Document { table: DeTable::new(), problems, lost: vec![0..text.len()] };
+            return Document { table: DeTable::new(), problems, lost: vec![everything] };
         }
         if !demand.is_too_deep {
             dialect.add(kind, span);
