@@ -1,4 +1,5 @@
-//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts.
+//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts, and of
+//! loading files of many small entries.
 //!
 //! `cargo bench -- key` measures the steps whose names hold "key".
 
