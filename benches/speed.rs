@@ -1,4 +1,5 @@
-//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts.
+//! Times of the steps from the text of a briefing to a frame of it, for a small file and for one with 5,000 facts, and of
+//! loading files of many small entries.
 //!
 //! `cargo bench -- key` measures the steps whose names hold "key".
 
@@ -48,7 +49,9 @@ fn loading(criterion: &mut Criterion) {
 
 /// Files of many small entries of one shape, which only loading that takes time in proportion to the text reads fast.
 fn shapes(criterion: &mut Criterion) {
-    const SHAPES: [(&str, &str, fn(usize) -> String); 6] = [
+    /// A name, the top of the file, and an entry by its number.
+    type Shape = (&'static str, &'static str, fn(usize) -> String);
+    const SHAPES: [Shape; 6] = [
         ("short-form", "[actors]", |n| format!("n{n} = \"Actor {n}\"")),
         ("in-braces", "[actors]", |n| format!("n{n} = {{ name = \"Actor {n}\", part-of = \"n{}\" }}", n / 2)),
         ("tables", "", |n| format!("[actors.n{n}]\nname = \"Actor {n}\"")),
@@ -196,7 +199,7 @@ fn naming(criterion: &mut Criterion) {
 /// The entry of each section that most others refer to.
 fn most_linked(briefing: &Briefing) -> Vec<EntryId> {
     let references = |entry: &EntryId| {
-        let links = briefing.links.to(*entry).iter();
+        let links = briefing.links().to(*entry).iter();
         links.filter(|link| link.how != Relation::Mentions).count()
     };
     let sections = ["sources", "actors", "issues", "figures", "events", "questions"];

@@ -70,9 +70,16 @@ pub enum Problem {
         expected: String,
         /// Why it is not.
         why: String,
+        /// What it was surely meant to be.
+        meant: Option<Meant>,
     },
     /// A text has no words.
     Blank {
+        /// The field.
+        field: String,
+    },
+    /// A text of a list has no words.
+    BlankItem {
         /// The field.
         field: String,
     },
@@ -156,6 +163,15 @@ pub enum Problem {
         /// The end that stands last.
         high: String,
     },
+    /// A value is not within its own range.
+    OutsideRange {
+        /// The value.
+        value: String,
+        /// The low end of the range.
+        low: String,
+        /// The high end of the range.
+        high: String,
+    },
     /// An address is not one that a browser is given.
     NotAWebAddress,
     /// The file is written in a format that is newer than the program.
@@ -172,6 +188,15 @@ pub enum Problem {
     },
     /// There is nothing in the file.
     Empty,
+}
+
+/// What a value was surely meant to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meant {
+    /// This date, as the format has it.
+    Date(String),
+    /// The same, but as text.
+    Words(String),
 }
 
 impl Diagnostic {

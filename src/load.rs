@@ -6,7 +6,7 @@
 use lost::Lost;
 
 use crate::diagnostic::{Diagnostic, Level, Problem};
-use crate::model::{Briefing, Links};
+use crate::model::Briefing;
 
 pub(crate) mod document;
 pub(crate) mod fields;
@@ -45,8 +45,7 @@ pub fn load(text: &str) -> Loaded {
     let lost = Lost::new(text, document.lost);
     let mut problems = document.problems;
     let sections = sections::read(&document.table, &mut problems);
-    let mut briefing = resolve::resolve(&document.table, sections, &lost, &mut problems);
-    briefing.links = Links::of(&briefing);
+    let briefing = resolve::resolve(&document.table, sections, &lost, &mut problems);
     problems.retain(|problem| !lost.explains(problem));
     Loaded::new(briefing, problems)
 }

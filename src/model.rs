@@ -3,6 +3,8 @@
 //! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids cannot miss; a reference that leads nowhere is
 //! kept as the words that stand in the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
+use std::cell::OnceCell;
+
 mod date;
 mod entries;
 mod id;
@@ -60,10 +62,9 @@ pub struct Briefing {
     pub questions: Section<Question>,
     /// The entries by what they are called in the file.
     pub keys: Keys,
-    /// What leads to what.
-    pub links: Links,
     /// The names by which texts mention actors.
     pub names: Names,
+    pub(crate) links: OnceCell<Links>,
 }
 
 impl Briefing {
@@ -96,6 +97,11 @@ impl Briefing {
     /// The entry that has this id in this section, if the file holds it.
     pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
         self.keys.find(EntryKind::of_section(section)?, key)
+    }
+
+    /// What leads to what: collected when it is first asked for, since the first page does without.
+    pub fn links(&self) -> &Links {
+        self.links.get_or_init(|| Links::of(self))
     }
 
     /// What an entry says of its sourcing and surroundings; a source has none of it.

@@ -94,7 +94,7 @@ fn command(field: &str, written: &Spanned<String>, problems: &mut Vec<Diagnostic
     if words.is_none() {
         let (field, expected) = (field.to_owned(), "a command".to_owned());
         let why = "a quotation mark in it is not closed".to_owned();
-        let problem = Problem::WrongValue { field, expected, why };
+        let problem = Problem::WrongValue { field, expected, why, meant: None };
         problems.push(Diagnostic::new(problem, written.span()));
     }
     words

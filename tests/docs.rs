@@ -224,7 +224,7 @@ fn every_example_of_a_key_is_one() {
     check("## Actors", "key of a tie", "[actors.a]\nname = \"b\"\n[actors.a.ties.port]", &[]);
     check("## Issues", "key", "[issues.a]", &[("name", "\"a\"")]);
     check("## Positions", "key", "[positions.port.nights]", &[("text", "\"a\"")]);
-    check("## Figures", "key", "[figures.a]", &[("label", "\"a\""), ("value", "1")]);
+    check("## Figures", "key", "[figures.a]", &[("label", "\"a\""), ("value", "40")]);
     check("## Events", "key", "[events.a]", &event);
     check("## Questions", "key", "[questions.a]", &[("text", "\"a\"")]);
     check("## Common keys", "key", "[events.a]", &event);

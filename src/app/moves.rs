@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{App, Focus, Sight, scroll};
 use crate::layout::{Link, Row};
+use crate::page::Mark;
 use crate::views::Pane;
 
 /// How many rows, from that of a mark on, come into sight with it.
@@ -167,7 +168,7 @@ impl App {
 
     /// Brings the first mark of a page into sight on which nobody has moved yet.
     pub(super) fn show_mark(&mut self) {
-        let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark);
+        let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark != Mark::None);
         let Some(row) = self.layout().rows.iter().position(is_marked) else { return };
         let top = scroll::showing(0, self.page_height(), row, row + AROUND);
         if self.sight.top == 0 && top > 0 {

@@ -8,10 +8,28 @@ pub enum Toml {
         /// The parser's message.
         message: String,
     },
-    /// A date that only the format knows stands without quotes.
+    /// A date that TOML does not know stands without quotes.
     UnquotedDate {
         /// What was written.
         written: String,
+        /// Whether the format knows it.
+        is_date: bool,
+        /// The date that was meant, as the format has it, where that is another.
+        meant: Option<String>,
+    },
+    /// Digits that make no number.
+    BadNumber {
+        /// What was written.
+        written: String,
+        /// The number that was meant.
+        meant: Option<String>,
+    },
+    /// A number has its unit behind or before it.
+    UnitInValue {
+        /// The number.
+        number: String,
+        /// The unit.
+        unit: String,
     },
     /// A date or a time that no calendar or clock has.
     ImpossibleDate {
@@ -44,6 +62,11 @@ pub enum Toml {
         /// The key.
         key: String,
     },
+    /// A key has a colon after it.
+    ColonForEquals {
+        /// The key.
+        key: String,
+    },
     /// A key with spaces.
     KeyOfWords {
         /// How it could be spelt.
@@ -69,6 +92,11 @@ pub enum Toml {
     QuoteInside,
     /// Two values, or two fields in braces, without a comma between them.
     MissingComma,
+    /// A comma or an equals sign where one stands already, or nothing to part.
+    ExtraSign {
+        /// The sign.
+        sign: String,
+    },
     /// A backslash before a character that it says nothing with.
     BadEscape,
     /// Something stands after a value.
@@ -133,6 +161,11 @@ pub enum Toml {
         header: String,
         /// The line of the header to change, where it is the first one.
         line: Option<usize>,
+    },
+    /// Entries that have ids are written as a list.
+    DoubleBrackets {
+        /// The header of one of them, as it should be written.
+        header: String,
     },
     /// An entry has fields with dotted keys and a table.
     GrownDottedKey {

@@ -2,7 +2,7 @@
 //!
 //! The words hold pieces of the file as they stand there; they become clean text where they are shown.
 
-use super::{Level, Problem, nearest};
+use super::{Level, Meant, Problem, nearest};
 
 mod settings;
 mod toml;
@@ -35,11 +35,20 @@ impl Problem {
             Self::WrongType { field, found, expected } => {
                 error("wrong-type", format!("{} must be {expected}, not {found}", quote(field)))
             }
-            Self::WrongValue { field, expected, why } => {
-                error("wrong-value", format!("{} is not {expected}: {why}", quote(field)))
+            Self::WrongValue { field, expected, why, meant } => {
+                let wording = error("wrong-value", format!("{} is not {expected}: {why}", quote(field)));
+                match meant {
+                    Some(Meant::Date(date)) => wording.help(write_date(date)),
+                    Some(Meant::Words(words)) => {
+                        wording.help(format!("put it in quotes: \"{}\"", cut(words)))
+                    }
+                    None => wording,
+                }
             }
             Self::Blank { field } => error("blank", format!("{} says nothing", quote(field)))
                 .help("write the words, or delete the line".to_owned()),
+            Self::BlankItem { field } => error("blank", format!("an item of {} says nothing", quote(field)))
+                .help("write the words, or delete the item".to_owned()),
             Self::UnknownKey { key, entry, known } => unknown_key(key, entry, known),
             Self::UnknownValue { field, value, allowed } => unknown_value(field, value, allowed),
             Self::NoShortForm { entry, found } => {
@@ -92,6 +101,10 @@ impl Problem {
             Self::UpsideDownRange { low, high } => {
                 warning("upside-down-range", format!("the range goes down, from {low} to {high}"))
                     .help("write the low end first".to_owned())
+            }
+            Self::OutsideRange { value, low, high } => {
+                let message = format!("the value {value} is not within its range, {low} to {high}");
+                warning("outside-range", message).help("correct the value or the range".to_owned())
             }
             Self::NotAWebAddress => {
                 warning("not-a-web-address", "`url` is not an http or https address".to_owned())
@@ -147,6 +160,12 @@ impl Wording {
             None => self.help(format!("known are {}", all())),
         }
     }
+}
+
+/// How to write a date: the whole day as it is, what is less exact in quotes.
+fn write_date(date: &str) -> String {
+    let is_day = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_day { format!("write {}", quote(date)) } else { format!("write `\"{}\"`", cut(date)) }
 }
 
 /// A piece of the file in backquotes.

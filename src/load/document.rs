@@ -9,8 +9,10 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, Toml};
+use dialect::Dialect;
 use limits::Demand;
 use statement::Statement;
+use tokens::tokens;
 
 mod damage;
 mod definitions;
@@ -40,21 +42,29 @@ pub(crate) struct Document<'t> {
 ///
 /// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
 pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
-    let demand = Demand::of(text);
-    if let Some(problem) = demand.refusal(text) {
-        let everything = 0..text.len();
-        let problems = vec![Diagnostic::toml(problem, 0..0)];
-        return Document { table: DeTable::new(), problems, lost: vec![everything] };
+    let mut demand = Demand::new(text.len());
+    let mut dialect = Dialect::new(text);
+    for (kind, span) in tokens(text, 0..text.len()) {
+        demand.add(kind);
+        if demand.is_too_dense() {
+            let everything = 0..text.len();
+            let problems = vec![Diagnostic::toml(Toml::TooDense, 0..0)];
+            return Document { table: DeTable::new(), problems, lost: vec![everything] };
+        }
+        if !demand.is_too_deep {
+            dialect.add(kind, span);
+        }
     }
     if !demand.is_too_deep
         && let Ok(table) = DeTable::parse(text)
     {
-        return Document { table: table.into_inner(), problems: dialect::check(text), lost: Vec::new() };
+        return Document { table: table.into_inner(), problems: dialect.problems(), lost: Vec::new() };
     }
+    drop(dialect);
     let (mut statements, mut problems) = examine(text);
     *legible = without_lost(text, &statements);
     problems.extend(leave_out_errors(legible, &mut statements));
-    problems.extend(dialect::check(legible));
+    problems.extend(Dialect::of(legible));
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
     let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
     Document { table, problems, lost: lost.collect() }

@@ -4,16 +4,21 @@
 //! reported and left out, and the rest is read again: no oftener than the entry has keys, however many stand in the file.
 //! Nothing is converted: a number is not words, and one value does not stand for a list unless the type says so.
 
-use std::fmt;
 use std::ops::Range;
 
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Unexpected, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
-use serde_spanned::de::{SpannedDeserializer, is_spanned};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Problem};
+use fault::{Fault, Kind};
+use value::Value;
+
+pub(crate) use fault::in_words;
+
+mod fault;
+mod value;
 
 /// The name by which [`super::raw`] asks for a date.
 pub(super) const DATE: &str = "briefing::date";
@@ -25,8 +30,8 @@ pub(super) const AMOUNT: &str = "briefing::amount";
 pub(crate) struct Fields<'de> {
     /// Where the entry is defined.
     pub span: Range<usize>,
-    /// Each field with the place of its key.
-    fields: Vec<Field<'de>>,
+    /// The fields that are still to be read.
+    left: Vec<Field<'de>>,
     /// Those that the entry does not know.
     unknown: Vec<Field<'de>>,
     /// The keys that it knows.
@@ -62,7 +67,7 @@ impl<'de> Fields<'de> {
     }
 
     fn new(fields: Vec<Field<'de>>, span: Range<usize>) -> Self {
-        Self { span, fields, unknown: Vec::new(), known: &[] }
+        Self { span, left: fields, unknown: Vec::new(), known: &[] }
     }
 }
 
@@ -81,7 +86,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
             Err(fault) => fault,
         };
         if let Some(index) = fault.field {
-            let field = fields.fields.remove(index);
+            let field = fields.left.remove(index);
             lost.push(field.key);
             problems.push(fault.diagnostic(&field, entry));
             continue;
@@ -103,114 +108,11 @@ impl Field<'_> {
     }
 }
 
-/// Why a field cannot be read.
-#[derive(Debug)]
-pub(crate) struct Fault {
-    kind: Kind,
-    /// The value that is wrong, which may be one of a list.
-    span: Option<Range<usize>>,
-    /// The field, as an index into [`Fields::fields`].
-    field: Option<usize>,
-}
-
-#[derive(Debug)]
-enum Kind {
-    WrongType { found: &'static str, expected: String },
-    UnknownValue { value: String, allowed: &'static [&'static str] },
-    WrongValue { expected: String, why: String },
-    Blank,
-    Missing(&'static str),
-}
-
-impl Fault {
-    fn new(kind: Kind) -> Self {
-        Self { kind, span: None, field: None }
-    }
-
-    /// The fault, if it has no place yet, at a value that is not what was expected.
-    fn at(mut self, value: &Spanned<DeValue>) -> Self {
-        if self.span.is_none() {
-            self.span = Some(value.span());
-            if let Kind::WrongType { found, .. } = &mut self.kind {
-                *found = in_words(value.get_ref());
-            }
-        }
-        self
-    }
-
-    fn diagnostic(self, field: &Field, entry: &'static str) -> Diagnostic {
-        let key = field.key.to_owned();
-        let span = self.span.unwrap_or_else(|| field.value.span());
-        match self.kind {
-            Kind::WrongType { found, expected } => {
-                Diagnostic::new(Problem::WrongType { field: key, found, expected }, span)
-            }
-            Kind::UnknownValue { value, allowed } => {
-                Diagnostic::new(Problem::UnknownValue { field: key, value, allowed }, span)
-            }
-            Kind::WrongValue { expected, why } => {
-                Diagnostic::new(Problem::WrongValue { field: key, expected, why }, span)
-            }
-            Kind::Blank => Diagnostic::new(Problem::Blank { field: key }, span),
-            Kind::Missing(missing) => Diagnostic::new(Problem::MissingField { field: missing, entry }, span),
-        }
-    }
-}
-
-impl de::Error for Fault {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let expected = match message.to_string().as_str() {
-            "a string" => "text".to_owned(),
-            "a boolean" => "`true` or `false`".to_owned(),
-            "i64" => "a whole number".to_owned(),
-            "a sequence" => "a list".to_owned(),
-            other => other.to_owned(),
-        };
-        Self::new(Kind::WrongType { found: "", expected })
-    }
-
-    fn invalid_type(_: Unexpected, expected: &dyn de::Expected) -> Self {
-        Self::custom(expected)
-    }
-
-    fn invalid_value(why: Unexpected, expected: &dyn de::Expected) -> Self {
-        Self::new(Kind::WrongValue { expected: expected.to_string(), why: why.to_string() })
-    }
-
-    fn unknown_variant(value: &str, allowed: &'static [&'static str]) -> Self {
-        Self::new(Kind::UnknownValue { value: value.to_owned(), allowed })
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(Kind::Missing(field))
-    }
-}
-
-/// What a value is, for a reader who does not think in types.
-pub(crate) fn in_words(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.kind)
-    }
-}
-
-impl std::error::Error for Fault {}
-
 impl<'de> Deserializer<'de> for &mut Fields<'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_map(Entries { fields: &self.fields, next: 0 })
+        visitor.visit_map(Entries { fields: &self.left, next: 0 })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -220,7 +122,7 @@ impl<'de> Deserializer<'de> for &mut Fields<'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         self.known = known;
-        self.unknown.extend(self.fields.extract_if(.., |field| !known.contains(&field.key)));
+        self.unknown.extend(self.left.extract_if(.., |field| !known.contains(&field.key)));
         self.deserialize_any(visitor)
     }
 
@@ -253,92 +155,39 @@ impl<'de> de::MapAccess<'de> for Entries<'_, 'de> {
     }
 }
 
-/// One value of the file.
-#[derive(Clone, Copy)]
-struct Value<'de>(&'de Spanned<DeValue<'de>>);
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
 
-impl<'de> IntoDeserializer<'de, Fault> for Value<'de> {
-    type Deserializer = Self;
+    use serde::Deserialize;
+    use toml::de::DeTable;
 
-    fn into_deserializer(self) -> Self {
-        self
-    }
-}
+    use super::{Fields, read};
 
-impl<'de> Deserializer<'de> for Value<'de> {
-    type Error = Fault;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let visited = match self.0.get_ref() {
-            DeValue::String(text) if text.trim().is_empty() => Err(Fault::new(Kind::Blank)),
-            DeValue::String(text) => visitor.visit_str(text),
-            DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-                Ok(number) => visitor.visit_i64(number),
-                Err(_) => Err(de::Error::custom("a whole number below 2^63")),
-            },
-            DeValue::Float(number) => visitor.visit_f64(number.as_str().parse().unwrap_or(f64::NAN)),
-            DeValue::Boolean(value) => visitor.visit_bool(*value),
-            DeValue::Datetime(_) => Err(de::Error::invalid_type(Unexpected::Other("a date"), &visitor)),
-            DeValue::Array(values) => {
-                visitor.visit_seq(de::value::SeqDeserializer::new(values.iter().map(Value)))
-            }
-            DeValue::Table(table) => {
-                let fields = Fields::of_table(table, self.0.span());
-                visitor.visit_map(Entries { fields: &fields.fields, next: 0 })
-            }
-        };
-        visited.map_err(|fault: Fault| fault.at(self.0))
+    thread_local! {
+        static READ: Cell<usize> = const { Cell::new(0) };
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_some(self)
+    /// An entry that counts how often its one field is read.
+    #[derive(Deserialize)]
+    struct Counted {
+        #[serde(deserialize_with = "count")]
+        name: (),
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        if is_spanned(name) {
-            return visitor.visit_map(SpannedDeserializer::new(self, self.0.span()));
-        }
-        self.deserialize_any(visitor)
+    fn count<'de, D: serde::Deserializer<'de>>(field: D) -> Result<(), D::Error> {
+        READ.set(READ.get() + 1);
+        String::deserialize(field).map(drop)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let written = match (name, self.0.get_ref()) {
-            (DATE, DeValue::Datetime(date)) => date.to_string(),
-            (AMOUNT, DeValue::Integer(number)) => number.to_string(),
-            (AMOUNT, DeValue::Float(number)) => number.to_string(),
-            _ => return self.deserialize_any(visitor),
-        };
-        visitor.visit_newtype_struct(written.into_deserializer())
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let visited = match self.0.get_ref() {
-            DeValue::String(word) => visitor.visit_enum(word.as_ref().into_deserializer()),
-            _ => Err(de::Error::custom("text")),
-        };
-        visited.map_err(|fault: Fault| fault.at(self.0))
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map identifier
+    #[test]
+    fn an_entry_is_read_once_however_many_keys_it_does_not_know() {
+        let keys = (0..1000).map(|n| format!("key-{n} = {n}\n"));
+        let text = std::iter::once("name = \"A\"\n".to_owned()).chain(keys).collect::<String>();
+        let table = DeTable::parse(&text).unwrap();
+        let mut problems = Vec::new();
+        let entry: Option<Counted> = read(Fields::of_table(table.get_ref(), 0..0), "an actor", &mut problems);
+        assert_eq!(entry.map(|entry| entry.name), Some(()));
+        assert_eq!((READ.get(), problems.len()), (1, 1000));
     }
 }

@@ -3,7 +3,7 @@
 //! A reference to an entry that stands in the file but could not be read is kept the same way, without a report of its
 //! own: the entry has one.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use toml::de::DeTable;
 
@@ -13,10 +13,11 @@ use super::sections::{Entry, PositionEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Actor, Briefing, Common, Date, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Names, Position,
-    Question, Source, Tie,
+    Actor, Briefing, Common, Date, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position, Question,
+    Source, Tie,
 };
 
+mod names;
 mod references;
 mod values;
 
@@ -224,14 +225,16 @@ impl<'r> Resolver<'r> {
 
     fn figure(&mut self, Entry { key, span, mut raw }: Entry<raw::Figure>) -> Figure {
         let common = raw.common();
+        let range = raw.range.and_then(|range| self.range(range));
+        let value = self.value(raw.value, range.as_ref());
         Figure {
             key,
             span,
             label: text(raw.label),
-            value: raw.value.into_inner().0,
+            value,
             qualifier: raw.qualifier.map(text),
             unit: raw.unit.map(text),
-            range: raw.range.and_then(|range| self.range(range)),
+            range,
             measure: raw.measure.map(text),
             issues: self.references(EntryKind::Issue, raw.issue),
             status: raw.status,
@@ -280,30 +283,6 @@ impl<'r> Resolver<'r> {
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
         }
-    }
-
-    /// The names that mention an actor; one that two actors share mentions nobody.
-    fn names(&mut self, actors: &[Actor]) -> Names {
-        let mut owners: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-        for (i, actor) in actors.iter().enumerate() {
-            for name in std::iter::once(&actor.name).chain(&actor.aka) {
-                owners.entry(name).or_default().insert(i);
-            }
-        }
-        let mut alone = Vec::new();
-        for (name, owners) in owners {
-            let mut owners = owners.into_iter();
-            let Some(first) = owners.next() else { continue };
-            let others: Vec<_> = owners.collect();
-            if others.is_empty() {
-                alone.push((name, Id::new(first)));
-            }
-            for other in others {
-                let problem = Problem::SharedName { name: name.to_owned(), with: actors[first].key.clone() };
-                self.report(problem, actors[other].span.clone());
-            }
-        }
-        Names::new(&alone)
     }
 }
 

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{self, Fields, in_words};
 use super::raw;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Problem, Toml};
 use crate::model::EntryKind;
 
 /// An entry with its key.
@@ -96,6 +96,10 @@ impl<'t> Reader<'t, '_> {
     fn entry<T: Deserialize<'t>>(&mut self, kind: EntryKind, item: &Item<'t>) -> Option<Entry<T>> {
         let Item { key, span, value } = item;
         let raw = match kind.main_field() {
+            _ if is_list_of_tables(value) => {
+                self.double_brackets(kind, key, item);
+                None
+            }
             None if !value.get_ref().is_table() => {
                 self.not_a_table(kind, item);
                 None
@@ -168,6 +172,10 @@ impl<'t> Reader<'t, '_> {
             return Vec::new();
         };
         let item = Item { key: section, span: key.span(), value };
+        if is_list_of_tables(value) {
+            self.double_brackets(kind, "ID", &item);
+            return Vec::new();
+        }
         self.items(&item, "a table of entries by id")
     }
 
@@ -187,6 +195,11 @@ impl<'t> Reader<'t, '_> {
         items
     }
 
+    fn double_brackets(&mut self, kind: EntryKind, key: &str, item: &Item) {
+        let header = format!("[{}.{key}]", kind.section());
+        self.problems.push(Diagnostic::toml(Toml::DoubleBrackets { header }, item.span.clone()));
+    }
+
     fn not_a_table(&mut self, kind: EntryKind, item: &Item) {
         let problem = Problem::NoShortForm { entry: kind.words(), found: in_words(item.value.get_ref()) };
         self.problems.push(Diagnostic::new(problem, item.value.span()));
@@ -197,6 +210,11 @@ impl Item<'_> {
     fn key_words(&self) -> raw::Words {
         Spanned::new(self.span.clone(), self.key.to_owned())
     }
+}
+
+fn is_list_of_tables(value: &Spanned<DeValue>) -> bool {
+    let items = value.get_ref().as_array();
+    items.and_then(|items| items.first()).is_some_and(|first| first.get_ref().is_table())
 }
 
 /// A value alone, or each of a list with its number from 1.

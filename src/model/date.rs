@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+mod meant;
 mod parse;
 
 /// A date, or a span of time, as exact as it was given.
@@ -78,6 +79,11 @@ impl Date {
     /// Says in words why `written` is not a date.
     pub fn parse(written: &str) -> Result<Self, String> {
         parse::date(written)
+    }
+
+    /// The date, in EDTF, that was surely meant by words or numbers that are none as they stand.
+    pub fn meant(written: &str) -> Option<String> {
+        meant::meant(written)
     }
 
     /// The earliest day that it can mean.

@@ -60,7 +60,7 @@ impl Links {
     }
 
     /// Collects every reference of a briefing.
-    pub(crate) fn of(briefing: &Briefing) -> Self {
+    pub(super) fn of(briefing: &Briefing) -> Self {
         let mut links = Self::default();
         for entry in briefing.entries() {
             links.own(briefing, entry);

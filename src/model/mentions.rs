@@ -20,7 +20,7 @@ pub struct Names {
 
 #[derive(Debug)]
 struct Name {
-    name: Box<str>,
+    words: Box<str>,
     owner: Id<Actor>,
     /// The longest of the other names that this one begins with.
     shorter: Option<usize>,
@@ -34,12 +34,12 @@ impl Names {
     pub fn new(names: &[(&str, Id<Actor>)]) -> Self {
         let names = names.iter().filter(|(name, _)| (1..=LONGEST).contains(&name.len()));
         let mut names: Vec<_> =
-            names.map(|&(name, owner)| Name { name: name.into(), owner, shorter: None }).collect();
-        names.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+            names.map(|&(name, owner)| Name { words: name.into(), owner, shorter: None }).collect();
+        names.sort_unstable_by(|a, b| a.words.cmp(&b.words));
         for index in 1..names.len() {
-            names[index].shorter = beginning_of(&names, Some(index - 1), &names[index].name);
+            names[index].shorter = beginning_of(&names, Some(index - 1), &names[index].words);
         }
-        let first = |byte| names.partition_point(|name| usize::from(name.name.as_bytes()[0]) < byte);
+        let first = |byte| names.partition_point(|name| usize::from(name.words.as_bytes()[0]) < byte);
         Self { by_first_byte: (0..=256).map(first).collect(), names }
     }
 
@@ -56,7 +56,7 @@ impl Names {
                 && candidates[0] < candidates[1]
                 && let Some(name) = self.at(text, at, candidates[0]..candidates[1])
             {
-                end = at + name.name.len();
+                end = at + name.words.len();
                 found.push((at..end, name.owner));
             }
         }
@@ -69,11 +69,11 @@ impl Names {
         if is_joined(text, at) {
             return None;
         }
-        let after = self.names[candidates.clone()].partition_point(|name| *name.name <= *rest);
+        let after = self.names[candidates.clone()].partition_point(|name| *name.words <= *rest);
         let last = (candidates.start + after).checked_sub(1);
         let mut longest = beginning_of(&self.names, last, rest);
         while let Some(name) = longest.map(|index| &self.names[index]) {
-            if !is_joined(text, at + name.name.len()) {
+            if !is_joined(text, at + name.words.len()) {
                 return Some(name);
             }
             longest = name.shorter;
@@ -87,8 +87,8 @@ impl Names {
 /// Whatever stands between such a name and the text in that order begins with the same name: none is missed on the way.
 fn beginning_of(names: &[Name], last: Option<usize>, text: &str) -> Option<usize> {
     let mut index = last?;
-    let common = names[index].name.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
-    while names[index].name.len() > common {
+    let common = names[index].words.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
+    while names[index].words.len() > common {
         index = names[index].shorter?;
     }
     Some(index)

@@ -53,7 +53,7 @@ fn numbers_in(words: &str) -> impl Iterator<Item = &str> {
 fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     let briefing = writer.briefing;
     let Some(measure) = &briefing.figures[id].measure else { return };
-    let same = briefing.links.of_measure(measure).iter();
+    let same = briefing.links().of_measure(measure).iter();
     let others: Vec<_> =
         same.filter(|other| **other != id).map(|other| (*other, &briefing.figures[*other])).collect();
     if others.is_empty() {

@@ -8,7 +8,7 @@ use super::writer::Writer;
 /// The entries that refer to `entry` in one of the ways `how`, each once, in the order of sections and of the file.
 pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation]) -> Vec<EntryId> {
     let mut from: Vec<EntryId> = Vec::new();
-    for link in briefing.links.to(entry) {
+    for link in briefing.links().to(entry) {
         if how.contains(&link.how) && from.last() != Some(&link.from) {
             from.push(link.from);
         }
@@ -18,7 +18,7 @@ pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation
 
 /// The entries of which a text mentions `entry`, and that refer to it in no other way.
 pub(super) fn only_mentioning(briefing: &Briefing, entry: impl Into<EntryId>) -> Vec<EntryId> {
-    let by_entry = briefing.links.to(entry).chunk_by(|link, next| link.from == next.from);
+    let by_entry = briefing.links().to(entry).chunk_by(|link, next| link.from == next.from);
     let only = by_entry.filter(|links| links.iter().all(|link| link.how == Relation::Mentions));
     only.map(|links| links[0].from).collect()
 }

@@ -1,17 +1,18 @@
 //! The words for problems of the TOML itself.
 
 use super::super::{NewSyntax, Toml};
-use super::{Wording, cut, error, quote, warning};
+use super::{Wording, cut, error, quote, warning, write_date};
 
 impl Toml {
     /// The problem in words.
     pub(super) fn wording(&self) -> Wording {
         match self {
             Self::Syntax { message } => error("syntax", message.clone()),
-            Self::UnquotedDate { written } => {
-                error("unquoted-date", format!("{} is not a date that TOML knows", quote(written)))
-                    .help(format!("put it in quotes: \"{}\"", cut(written)))
+            Self::UnquotedDate { written, is_date, meant } => {
+                unquoted_date(written, *is_date, meant.as_deref())
             }
+            Self::BadNumber { written, meant } => bad_number(written, meant.as_deref()),
+            Self::UnitInValue { number, unit } => unit_in_value(number, unit),
             Self::ImpossibleDate { written, expected } => {
                 error("impossible-date", format!("there is no {}: expected {expected}", quote(written)))
                     .help("correct it, or put in quotes what is not a date".to_owned())
@@ -29,6 +30,10 @@ impl Toml {
                 .help("write one, or delete the line".to_owned()),
             Self::MissingEquals { key } => {
                 error("missing-equals", format!("{} has no `=` after it", quote(key)))
+                    .help(format!("write `{} = …`", cut(key)))
+            }
+            Self::ColonForEquals { key } => {
+                error("missing-equals", format!("{} has a colon after it instead of `=`", quote(key)))
                     .help(format!("write `{} = …`", cut(key)))
             }
             Self::KeyOfWords { better } => {
@@ -54,6 +59,8 @@ impl Toml {
                 ),
             Self::MissingComma => error("missing-comma", "there is no comma after this".to_owned())
                 .help("write `,` here".to_owned()),
+            Self::ExtraSign { sign } => error("extra-sign", format!("there is one {} too many", quote(sign)))
+                .help("delete it".to_owned()),
             Self::BadEscape => error("bad-escape", "this backslash says nothing".to_owned()).help(
                 "write `\\\\` for a backslash in the text, or put the text in single quotes".to_owned(),
             ),
@@ -77,10 +84,7 @@ impl Toml {
                     .help(format!("write `{closing}` where it should end"))
             }
             Self::BrokenHeader { meant } => broken_header(meant.as_deref()),
-            Self::HeaderAfterValue { header } => {
-                error("broken-header", "a header stands alone in its line".to_owned())
-                    .help(format!("write {} in a line of its own", quote(header)))
-            }
+            Self::HeaderAfterValue { header } => header_after_value(header),
             Self::DuplicateKey { key, line } => duplicate_key(key, *line),
             Self::DuplicateTable { header, line, holds_entries } => {
                 duplicate_table(header, *line, *holds_entries)
@@ -91,10 +95,8 @@ impl Toml {
             }
             Self::GrownShortForm { moved, into, line } => grown_short_form(moved, into.as_deref(), *line),
             Self::GrownList { header, line } => grown_list(header, *line),
-            Self::GrownDottedKey { moved, line } => {
-                error("duplicate-table", format!("line {line} already gives a field of this table"))
-                    .help(format!("move {} into this table and delete line {line}", quote(moved)))
-            }
+            Self::DoubleBrackets { header } => double_brackets(header),
+            Self::GrownDottedKey { moved, line } => grown_dotted_key(moved, *line),
             Self::TableStands { moved, line } => table_stands(moved.as_deref(), *line),
             Self::TooDeep => error("too-deep", "this is nested too deep".to_owned())
                 .help("write it with at most 16 brackets in one another and 8 dots in a key".to_owned()),
@@ -105,8 +107,41 @@ impl Toml {
     }
 }
 
+fn unquoted_date(written: &str, is_date: bool, meant: Option<&str>) -> Wording {
+    let wording = error("unquoted-date", format!("{} is not a date that TOML knows", quote(written)));
+    match meant {
+        Some(meant) => wording.help(write_date(meant)),
+        None if is_date => wording.help(format!("put it in quotes: \"{}\"", cut(written))),
+        None => wording.help("write it like 2024-04-03, \"2024-04\" or \"2024\"".to_owned()),
+    }
+}
+
+fn bad_number(written: &str, meant: Option<&str>) -> Wording {
+    let wording = error("bad-number", format!("{} is not a number that TOML knows", quote(written)));
+    match meant {
+        Some(meant) => wording.help(format!("write {}", quote(meant))),
+        None => wording.help(format!("put it in quotes: \"{}\"", cut(written))),
+    }
+}
+
+fn unit_in_value(number: &str, unit: &str) -> Wording {
+    error("bad-number", "a number stands without its unit".to_owned()).help(format!(
+        "write `value = {}` and `unit = \"{}\"`",
+        cut(number),
+        cut(unit)
+    ))
+}
+
 fn control_character(found: char) -> Wording {
     let code = u32::from(found);
+    if found == '\r' {
+        return error("control-character", "a carriage return (U+000D) ends no line here".to_owned())
+            .help("delete it, or save the file with line feeds at the ends of its lines".to_owned());
+    }
+    if found == '\0' {
+        return error("control-character", "there is a NUL character here (U+0000)".to_owned())
+            .help("delete it; if there are many, save the file as UTF-8".to_owned());
+    }
     error("control-character", format!("there is a control character here (U+{code:04X})"))
         .help(format!("delete it, or write `\\u{code:04X}` in a text in double quotes"))
 }
@@ -126,6 +161,17 @@ fn broken_header(meant: Option<&str>) -> Wording {
         Some(meant) => wording.help(format!("write `{meant}`")),
         None => wording.help("write it as `[section.id]`".to_owned()),
     }
+}
+
+fn header_after_value(header: &str) -> Wording {
+    error("broken-header", "a header stands alone in its line".to_owned())
+        .help(format!("write {} in a line of its own", quote(header)))
+}
+
+fn double_brackets(header: &str) -> Wording {
+    let message = "double brackets make a list, where each entry needs an id";
+    error("double-brackets", message.to_owned())
+        .help(format!("write {}, with another id for each", quote(header)))
 }
 
 fn duplicate_key(key: &str, line: Option<usize>) -> Wording {
@@ -161,6 +207,11 @@ fn grown_list(header: &str, line: Option<usize>) -> Wording {
         None => error("duplicate-table", "this is already given as a list of tables".to_owned())
             .help(format!("write {} here too", quote(header))),
     }
+}
+
+fn grown_dotted_key(moved: &str, line: usize) -> Wording {
+    error("duplicate-table", format!("line {line} already gives a field of this table"))
+        .help(format!("move {} into this table and delete line {line}", quote(moved)))
 }
 
 fn table_stands(moved: Option<&str>, line: usize) -> Wording {

@@ -1,6 +1,6 @@
 //! Syntax that TOML has only since 1.1: it is read, but people's editors may not know it.
 //!
-//! Works on the tokens of a text without errors, in one pass.
+//! What is found means something only if the text turns out to have no errors.
 
 use std::ops::Range;
 
@@ -9,39 +9,64 @@ use toml_parser::lexer::TokenKind;
 use super::tokens::{Token, is_significant, tokens};
 use crate::diagnostic::{Diagnostic, NewSyntax, Toml};
 
-/// One warning for each kind of new syntax in a statement.
-pub(super) fn check(text: &str) -> Vec<Diagnostic> {
-    let mut open: Vec<Token> = Vec::new();
-    let mut comma = None;
-    let mut found: Vec<(NewSyntax, Range<usize>)> = Vec::new();
-    let mut problems = Vec::new();
-    for (kind, span) in tokens(text, 0..text.len()) {
-        if kind == TokenKind::Newline && open.is_empty() {
-            problems.extend(found.drain(..).map(warning));
+/// What a text has of new syntax, collected token by token.
+pub(super) struct Dialect<'t> {
+    text: &'t str,
+    /// The brackets that are open.
+    open: Vec<Token>,
+    /// The comma that was the last token.
+    comma: Option<Range<usize>>,
+    /// What the statement has that is being read.
+    found: Vec<(NewSyntax, Range<usize>)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'t> Dialect<'t> {
+    /// Nothing yet.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, open: Vec::new(), comma: None, found: Vec::new(), problems: Vec::new() }
+    }
+
+    /// One warning for each kind of new syntax in a statement.
+    pub(super) fn of(text: &str) -> Vec<Diagnostic> {
+        let mut dialect = Dialect::new(text);
+        for (kind, span) in tokens(text, 0..text.len()) {
+            dialect.add(kind, span);
         }
-        let table = open.last().filter(|(kind, _)| *kind == TokenKind::LeftCurlyBracket);
+        dialect.problems
+    }
+
+    /// Looks at the next token; the last one is the end of the text.
+    pub(super) fn add(&mut self, kind: TokenKind, span: Range<usize>) {
+        if kind == TokenKind::Eof || kind == TokenKind::Newline && self.open.is_empty() {
+            self.problems.extend(self.found.drain(..).map(warning));
+        }
+        let table = self.open.last().filter(|(kind, _)| *kind == TokenKind::LeftCurlyBracket);
         let syntax = match kind {
             TokenKind::Newline => table.map(|(_, table)| (NewSyntax::LineBreak, table.clone())),
-            TokenKind::RightCurlyBracket => comma.take().map(|comma| (NewSyntax::TrailingComma, comma)),
-            TokenKind::BasicString | TokenKind::MlBasicString => new_escape(&text[span.clone()])
+            TokenKind::RightCurlyBracket => self.comma.take().map(|comma| (NewSyntax::TrailingComma, comma)),
+            TokenKind::BasicString | TokenKind::MlBasicString => new_escape(&self.text[span.clone()])
                 .map(|at| (NewSyntax::Escape, span.start + at..span.start + at + 2)),
-            TokenKind::Atom if is_time_without_seconds(&text[span.clone()]) => {
+            TokenKind::Atom if is_time_without_seconds(&self.text[span.clone()]) => {
                 Some((NewSyntax::NoSeconds, span.clone()))
             }
             _ => None,
         };
-        found.extend(syntax.filter(|(syntax, _)| !found.iter().any(|(known, _)| known == syntax)));
+        self.found.extend(syntax.filter(|(syntax, _)| !self.found.iter().any(|(known, _)| known == syntax)));
         if is_significant(kind) {
-            comma = (kind == TokenKind::Comma).then(|| span.clone());
+            self.comma = (kind == TokenKind::Comma).then(|| span.clone());
         }
         match kind {
-            TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => open.push((kind, span)),
-            TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => drop(open.pop()),
+            TokenKind::LeftCurlyBracket | TokenKind::LeftSquareBracket => self.open.push((kind, span)),
+            TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => drop(self.open.pop()),
             _ => {}
         }
     }
-    problems.extend(found.drain(..).map(warning));
-    problems
+
+    /// The warnings.
+    pub(super) fn problems(self) -> Vec<Diagnostic> {
+        self.problems
+    }
 }
 
 fn warning((syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic {

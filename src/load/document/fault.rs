@@ -12,6 +12,25 @@ use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
 use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, Toml};
 
+mod value;
+
+/// How the parser's messages begin that are about a number.
+const BAD_NUMBERS: [&str; 13] = [
+    "invalid float",
+    "invalid mantissa",
+    "invalid fraction",
+    "invalid exponent",
+    "invalid integer",
+    "invalid hexadecimal",
+    "invalid octal",
+    "unexpected leading zero",
+    "`_` may only go between digits",
+    "integers with a radix",
+    "radix must be lowercase",
+    "redundant",
+    "unexpected sign",
+];
+
 /// What keeps a statement from being read, if anything does.
 pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
     if let Some(opening) = statement.unclosed {
@@ -46,6 +65,7 @@ struct Fault<'t> {
     at: Range<usize>,
 }
 
+/// What is wrong, and where.
 type Explained = (Toml, Range<usize>);
 
 impl Fault<'_> {
@@ -64,6 +84,8 @@ impl Fault<'_> {
             Some(self.bare_word())
         } else if is("invalid date") || is("invalid time") {
             Some(self.date())
+        } else if BAD_NUMBERS.into_iter().any(is) {
+            Some(self.number())
         } else if is("invalid basic string") || is("invalid literal string") {
             self.open_string()
         } else if is("missing escaped value") {
@@ -71,6 +93,8 @@ impl Fault<'_> {
             Some((Toml::BadEscape, backslash..self.character().end))
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
             self.follower()
+        } else if is("extra") {
+            Some((Toml::ExtraSign { sign: self.text[self.character()].to_owned() }, self.character()))
         } else if is("unclosed") {
             self.open_bracket()
         } else if is("invalid unquoted key") {
@@ -98,6 +122,10 @@ impl Fault<'_> {
         tokens(self.text, self.statement.span.clone())
     }
 
+    fn equals_signs(&self) -> impl Iterator<Item = Range<usize>> {
+        self.tokens().filter(|(kind, _)| *kind == TokenKind::Equals).map(|(_, span)| span)
+    }
+
     /// A character that may only stand in a text, and there only as an escape.
     fn control_character(&self) -> Option<Explained> {
         let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n');
@@ -107,63 +135,6 @@ impl Fault<'_> {
             if self.message.starts_with("carriage return") { self.at.start - 1 } else { self.at.start };
         let found = self.text[start..self.statement.span.end].chars().next().filter(is_control)?;
         (!ends_line(start)).then(|| (Toml::ControlCharacter { found }, start..start + 1))
-    }
-
-    /// A number whose thousands are parted by commas, as the value of a key.
-    fn thousands(&self) -> Option<Explained> {
-        let values =
-            self.tokens().filter(|(kind, _)| *kind == TokenKind::Equals).map(|(_, equals)| equals.end);
-        let mut numbers = values.map(|start| {
-            let rest = &self.text[start..self.statement.span.end];
-            let start = start + rest.len() - rest.trim_start_matches([' ', '\t', '+', '-']).len();
-            let rest = &self.text[start..self.statement.span.end];
-            let length =
-                rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-            start..start + rest[..length].trim_end_matches([',', '.']).len()
-        });
-        let number = numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))?;
-        Some((Toml::ThousandsCommas { written: self.text[number.clone()].to_owned() }, number))
-    }
-
-    /// Words without quotes, with curly ones, or no value at all.
-    fn bare_word(&self) -> Explained {
-        const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
-        let word = self.word();
-        let written = self.text[word.clone()].to_owned();
-        let problem = if written.is_empty() {
-            Toml::MissingValue
-        } else if written.starts_with(CURLY) {
-            Toml::CurlyQuotes
-        } else if matches!(written.to_lowercase().as_str(), "true" | "false") {
-            Toml::BooleanSpelling { right: written.to_lowercase() }
-        } else if is_partial_date(&written) {
-            Toml::UnquotedDate { written }
-        } else {
-            Toml::UnquotedText { written: written.trim_matches(['"', '\'']).to_owned() }
-        };
-        (problem, word)
-    }
-
-    /// The error's place, drawn out to the end of the bare word that begins there.
-    fn word(&self) -> Range<usize> {
-        if !self.at.is_empty() {
-            return self.at.clone();
-        }
-        let rest = &self.text[self.at.start..self.statement.span.end];
-        let length = rest.find([',', '#', ']', '}', '\n']).unwrap_or(rest.len());
-        self.at.start..self.at.start + rest[..length].trim_end().len()
-    }
-
-    /// A date that cannot be, or one that only the format knows.
-    fn date(&self) -> Explained {
-        let written = self.text[self.at.clone()].to_owned();
-        let problem = match self.message.split_once("expected ") {
-            Some((_, expected)) if expected.contains("between 0") => {
-                Toml::ImpossibleDate { written, expected: expected.to_owned() }
-            }
-            _ => Toml::UnquotedDate { written },
-        };
-        (problem, self.at.clone())
     }
 
     /// A text that its line ends before its quotes do.
@@ -193,7 +164,11 @@ impl Fault<'_> {
         } else if is_top {
             Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
         } else if self.message.starts_with("missing assignment") {
-            Some((Toml::MissingEquals { key: self.text[before.clone()].to_owned() }, before))
+            let key = &self.text[before.clone()];
+            let has_colon = key.ends_with(':') || self.text[self.at.start..].starts_with(':');
+            let key = key.trim_end_matches(':').to_owned();
+            let problem = if has_colon { Toml::ColonForEquals { key } } else { Toml::MissingEquals { key } };
+            Some((problem, before))
         } else {
             self.message.starts_with("missing comma").then_some((Toml::MissingComma, before.end..before.end))
         }
@@ -201,7 +176,7 @@ impl Fault<'_> {
 
     /// Whether a word stands at the error, rather than a sign.
     fn at_word(&self) -> bool {
-        !self.text[self.at.start..].starts_with([',', '=', '.', '[', ']', '{', '}'])
+        !self.text[self.at.start..].starts_with([',', '=', ':', '.', '[', ']', '{', '}'])
     }
 
     /// The innermost bracket that is not closed.
@@ -228,6 +203,12 @@ impl Fault<'_> {
         let path = Path::read(self.text, line.clone());
         let problem = match (path.keys.as_slice(), path.end.0) {
             ([], TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket) => Toml::StrayBracket,
+            ([key, ..], _) if key.name.ends_with(':') && key.name.len() > 1 => {
+                Toml::ColonForEquals { key: key.name.trim_end_matches(':').to_owned() }
+            }
+            ([key, colon, ..], _) if colon.name == ":" => {
+                Toml::ColonForEquals { key: key.name.clone().into_owned() }
+            }
             ([key, value], _) if !is_bare_word(&self.text[value.span.clone()]) => {
                 Toml::MissingEquals { key: key.name.clone().into_owned() }
             }
@@ -239,18 +220,4 @@ impl Fault<'_> {
 
 fn is_bare_word(word: &str) -> bool {
     word.starts_with(char::is_alphabetic)
-}
-
-fn has_thousands_commas(number: &str) -> bool {
-    let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
-    let mut groups = whole.split(',');
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
-    first && whole.contains(',') && groups.all(|group| group.len() == 3)
-}
-
-/// Whether a bare word looks like a date of the format that TOML does not know.
-fn is_partial_date(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        && word.contains(['-', '/', '~', '?', '%'])
-        && word.chars().all(|c| c.is_ascii_digit() || "-/~?%.:TZX".contains(c))
 }

@@ -6,8 +6,6 @@
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-use crate::diagnostic::Toml;
-
 /// How deep brackets may stand in one another.
 const DEEPEST: usize = 16;
 
@@ -20,38 +18,55 @@ const MEMORY_PER_BYTE: usize = 64;
 /// How much memory any text may take, however short it is.
 const MEMORY_OF_ANY: usize = 8 << 20;
 
-/// What a text demands.
+/// What a text demands, measured token by token.
 pub(super) struct Demand {
     /// About how many bytes the parser needs at most at one time, with what is kept of each line that it refuses.
     memory: usize,
+    /// How many it may need.
+    allowed: usize,
+    /// The brackets that are open, and the dots of the key that is being read.
+    depth: usize,
+    dots: usize,
     /// Whether something stands too deep for the parser's stack.
     pub is_too_deep: bool,
 }
 
 impl Demand {
-    /// Measures a text, or one statement of it.
-    pub(super) fn of(text: &str) -> Self {
-        let mut demand = Self { memory: 0, is_too_deep: false };
-        let (mut depth, mut dots) = (0_usize, 0);
-        for token in Source::new(text).lex() {
-            demand.memory += memory(token.kind());
-            match token.kind() {
-                TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => (depth, dots) = (depth + 1, 0),
-                TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
-                    depth = depth.saturating_sub(1);
-                }
-                TokenKind::Dot => dots += 1,
-                TokenKind::Equals | TokenKind::Comma | TokenKind::Newline => dots = 0,
-                _ => {}
-            }
-            demand.is_too_deep |= depth > DEEPEST || dots > MOST_DOTS;
+    /// Nothing yet, of a text of this length.
+    pub(super) fn new(length: usize) -> Self {
+        let allowed = MEMORY_OF_ANY.max(length * MEMORY_PER_BYTE);
+        Self { memory: 0, allowed, depth: 0, dots: 0, is_too_deep: false }
+    }
+
+    /// Measures one statement.
+    pub(super) fn of(statement: &str) -> Self {
+        let mut demand = Self::new(statement.len());
+        for token in Source::new(statement).lex() {
+            demand.add(token.kind());
         }
         demand
     }
 
-    /// Why the whole text is refused, if it is.
-    pub(super) fn refusal(&self, text: &str) -> Option<Toml> {
-        (self.memory > MEMORY_OF_ANY.max(text.len() * MEMORY_PER_BYTE)).then_some(Toml::TooDense)
+    /// Counts the next token.
+    pub(super) fn add(&mut self, token: TokenKind) {
+        self.memory += memory(token);
+        match token {
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => {
+                (self.depth, self.dots) = (self.depth + 1, 0);
+            }
+            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                self.depth = self.depth.saturating_sub(1);
+            }
+            TokenKind::Dot => self.dots += 1,
+            TokenKind::Equals | TokenKind::Comma | TokenKind::Newline => self.dots = 0,
+            _ => {}
+        }
+        self.is_too_deep |= self.depth > DEEPEST || self.dots > MOST_DOTS;
+    }
+
+    /// Whether the text needs more memory than it may.
+    pub(super) fn is_too_dense(&self) -> bool {
+        self.memory > self.allowed
     }
 }
 

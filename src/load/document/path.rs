@@ -83,6 +83,16 @@ pub(super) fn holds_entries(path: &[Cow<str>]) -> bool {
     kind(path).is_some_and(|kind| path.len() < kind.keys())
 }
 
+/// Whether several tables may stand at this path: positions of an actor on an issue, and its ties to another.
+pub(super) fn may_be_list(path: &[Cow<str>]) -> bool {
+    match kind(path) {
+        Some(EntryKind::Position) => path.len() == EntryKind::Position.keys(),
+        Some(EntryKind::Actor) => path.len() == 4 && path[2] == "ties",
+        Some(_) => false,
+        None => true,
+    }
+}
+
 /// The field for which a bare string stands at this path.
 pub(super) fn main_field(path: &[Cow<str>]) -> Option<&'static str> {
     kind(path).filter(|kind| path.len() == kind.keys())?.main_field()

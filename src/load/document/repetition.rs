@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml_parser::lexer::TokenKind;
 
 use super::definitions::{Definition, Form, What};
-use super::path::{Key, Path, holds_entries, main_field};
+use super::path::{Key, Path, holds_entries, main_field, may_be_list};
 use super::statement::Statement;
 use super::tokens::{line_end, tokens};
 use crate::diagnostic::Toml;
@@ -42,6 +42,9 @@ impl Repetition<'_, '_> {
             (What::Header, Form::Dotted) if is_whole => {
                 Toml::GrownDottedKey { moved: self.after_first_key(), line: self.line }
             }
+            (What::ListHeader, Form::Table) if !may_be_list(&names(&self.path)) => {
+                Toml::DoubleBrackets { header: self.header_of_entry() }
+            }
             (What::Header, Form::List { .. }) if is_whole => {
                 Toml::GrownList { header: header(&self.path, true), line: None }
             }
@@ -54,6 +57,15 @@ impl Repetition<'_, '_> {
                 holds_entries: holds_entries(&names(&self.path)),
             },
         }
+    }
+
+    /// The header of an entry in this place, or of an entry of the section that this is.
+    fn header_of_entry(&self) -> String {
+        let mut names = names(&self.path);
+        if holds_entries(&names) {
+            names.push("ID".into());
+        }
+        format!("[{}]", names.join("."))
     }
 
     fn duplicate_key(&self) -> Toml {

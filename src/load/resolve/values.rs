@@ -59,6 +59,20 @@ impl Resolver<'_> {
         }
     }
 
+    /// A figure's value, which should lie in its range.
+    pub(super) fn value(&mut self, value: Spanned<raw::Amount>, range: Option<&(Number, Number)>) -> Amount {
+        let span = value.span();
+        let value = value.into_inner().0;
+        if let (Amount::Number(number), Some((low, high))) = (&value, range)
+            && low.value() <= high.value()
+            && !(low.value()..=high.value()).contains(&number.value())
+        {
+            let [value, low, high] = [number, low, high].map(Number::grouped);
+            self.report(Problem::OutsideRange { value, low, high }, span);
+        }
+        value
+    }
+
     pub(super) fn credibility(&mut self, number: &Spanned<i64>) -> Option<Credibility> {
         let credibility = Credibility::new(*number.get_ref());
         if credibility.is_none() {

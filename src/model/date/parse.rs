@@ -33,6 +33,9 @@ fn point(written: &str) -> Result<Point, String> {
         Some(b'%') => (&written[..written.len() - 1], Some(Qualifier::Both)),
         _ => (written, None),
     };
+    if rest.contains(|c: char| c.is_alphabetic() && !"TZzX".contains(c)) {
+        return Err(FORMS.to_owned());
+    }
     let (day, time) = match rest.split_once(['T', ' ']) {
         Some((day, time)) => (day, Some(time)),
         None => (rest, None),
@@ -97,6 +100,7 @@ fn within(year: i64, month: Option<&str>, day: Option<&str>, time: Option<&str>)
             check_day(year, month, day)?;
             Ok(Within::Day { month, day, time: time.map(time_of_day).transpose()? })
         }
+        (21.., _) => Err(format!("there is no month {month}, and 21 to 24 alone are the seasons")),
         _ => Err(format!("there is no month {month}")),
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Gr
         let place = known.map_or(groups.len(), |place| *place);
         if place == groups.len() {
             let measure = figure.measure.as_deref();
-            let same = measure.map_or(&[][..], |measure| briefing.links.of_measure(measure));
+            let same = measure.map_or(&[][..], |measure| briefing.links().of_measure(measure));
             let home = own.or_else(|| same.iter().find_map(|id| issue(&briefing.figures[*id])));
             groups.push((home, Group { measure, figures: Vec::new() }));
         }

@@ -1,0 +1,130 @@
+//! Why a field cannot be read, as serde finds it, and the problem that this is.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{self, Unexpected};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::Field;
+use crate::diagnostic::{Diagnostic, Meant, Problem};
+use crate::model::Date;
+
+/// Why a field cannot be read.
+#[derive(Debug)]
+pub(in crate::load) struct Fault {
+    pub(super) kind: Kind,
+    /// The value that is wrong, which may be one of a list.
+    pub(super) span: Option<Range<usize>>,
+    /// The field, as an index into the fields of the entry.
+    pub(super) field: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(in crate::load) enum Kind {
+    WrongType { found: &'static str, expected: String },
+    UnknownValue { value: String, allowed: &'static [&'static str] },
+    WrongValue { expected: String, why: String },
+    Blank,
+    Missing(&'static str),
+}
+
+impl Fault {
+    pub(super) fn new(kind: Kind) -> Self {
+        Self { kind, span: None, field: None }
+    }
+
+    /// The fault, if it has no place yet, at a value that is not what was expected.
+    pub(super) fn at(mut self, value: &Spanned<DeValue>) -> Self {
+        if self.span.is_none() {
+            self.span = Some(value.span());
+            if let Kind::WrongType { found, .. } = &mut self.kind {
+                *found = in_words(value.get_ref());
+            }
+        }
+        self
+    }
+
+    pub(super) fn diagnostic(self, field: &Field, entry: &'static str) -> Diagnostic {
+        let key = field.key.to_owned();
+        let span = self.span.unwrap_or_else(|| field.value.span());
+        match self.kind {
+            Kind::WrongType { found, expected } => {
+                Diagnostic::new(Problem::WrongType { field: key, found, expected }, span)
+            }
+            Kind::UnknownValue { value, allowed } => {
+                Diagnostic::new(Problem::UnknownValue { field: key, value, allowed }, span)
+            }
+            Kind::WrongValue { expected, why } => {
+                let meant = meant(field.value.get_ref());
+                Diagnostic::new(Problem::WrongValue { field: key, expected, why, meant }, span)
+            }
+            Kind::Blank if matches!(field.value.get_ref(), DeValue::Array(_)) => {
+                Diagnostic::new(Problem::BlankItem { field: key }, span)
+            }
+            Kind::Blank => Diagnostic::new(Problem::Blank { field: key }, span),
+            Kind::Missing(missing) => Diagnostic::new(Problem::MissingField { field: missing, entry }, span),
+        }
+    }
+}
+
+impl de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let expected = match message.to_string().as_str() {
+            "a string" => "text".to_owned(),
+            "a boolean" => "`true` or `false`".to_owned(),
+            "i64" => "a whole number".to_owned(),
+            "a sequence" => "a list".to_owned(),
+            other => other.to_owned(),
+        };
+        Self::new(Kind::WrongType { found: "", expected })
+    }
+
+    fn invalid_type(_: Unexpected, expected: &dyn de::Expected) -> Self {
+        Self::custom(expected)
+    }
+
+    fn invalid_value(why: Unexpected, expected: &dyn de::Expected) -> Self {
+        Self::new(Kind::WrongValue { expected: expected.to_string(), why: why.to_string() })
+    }
+
+    fn unknown_variant(value: &str, allowed: &'static [&'static str]) -> Self {
+        Self::new(Kind::UnknownValue { value: value.to_owned(), allowed })
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(Kind::Missing(field))
+    }
+}
+
+/// What a value was surely meant to be that cannot be what it says: the only text that cannot is a date.
+fn meant(value: &DeValue) -> Option<Meant> {
+    match value {
+        DeValue::String(text) => Date::meant(text).map(Meant::Date),
+        DeValue::Float(number) if number.as_str().contains(|c: char| c.is_ascii_digit()) => {
+            Some(Meant::Words(number.to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// What a value is, for a reader who does not think in types.
+pub(crate) fn in_words(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "`true` or `false`",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.kind)
+    }
+}
+
+impl std::error::Error for Fault {}

@@ -1,0 +1,130 @@
+//! The values that fields have: one or many texts, dates, amounts.
+
+use std::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Unexpected, Visitor};
+use toml::Spanned;
+
+use super::Words;
+use crate::load::fields::{AMOUNT, DATE};
+use crate::model;
+
+/// One value or a list of them.
+pub(in crate::load) struct Many<T>(pub Vec<T>);
+
+impl<T> Default for Many<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de> Deserialize<'de> for Many<Words> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let one_or_many = Spanned::<OneOrMany>::deserialize(deserializer)?;
+        let span = one_or_many.span();
+        Ok(Self(match one_or_many.into_inner() {
+            OneOrMany::One(word) => vec![Spanned::new(span, word)],
+            OneOrMany::Many(words) => words,
+        }))
+    }
+}
+
+enum OneOrMany {
+    One(String),
+    Many(Vec<Words>),
+}
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visit;
+
+        impl<'de> Visitor<'de> for Visit {
+            type Value = OneOrMany;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("text or a list of texts")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany::One(text.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<OneOrMany, A::Error> {
+                let mut words = Vec::new();
+                while let Some(word) = list.next_element()? {
+                    words.push(word);
+                }
+                Ok(OneOrMany::Many(words))
+            }
+        }
+
+        deserializer.deserialize_any(Visit)
+    }
+}
+
+/// A date: a TOML date, a bare year, or text in EDTF.
+pub(in crate::load) struct Date(pub model::Date);
+
+/// The value of a figure, or an end of its range.
+pub(in crate::load) struct Amount(pub model::Amount);
+
+/// Visits a value that comes as written (`visit_newtype_struct`) when it is a TOML date, else as any other.
+struct DateVisitor;
+
+/// Visits a value that comes as written (`visit_newtype_struct`) when it is a number, else as any other.
+struct AmountVisitor;
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(DATE, DateVisitor)
+    }
+}
+
+impl<'de> Visitor<'de> for DateVisitor {
+    type Value = Date;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a date")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, date: D) -> Result<Date, D::Error> {
+        self.visit_str(&String::deserialize(date)?)
+    }
+
+    fn visit_i64<E: de::Error>(self, year: i64) -> Result<Date, E> {
+        let sign = if year < 0 { "-" } else { "" };
+        self.visit_str(&format!("{sign}{:04}", year.unsigned_abs()))
+    }
+
+    fn visit_str<E: de::Error>(self, written: &str) -> Result<Date, E> {
+        model::Date::parse(written).map(Date).map_err(|why| E::invalid_value(Unexpected::Other(&why), &self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(AMOUNT, AmountVisitor)
+    }
+}
+
+impl<'de> Visitor<'de> for AmountVisitor {
+    type Value = Amount;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a number or text")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<Amount, D::Error> {
+        let written = String::deserialize(number)?;
+        let is_of_digits = written.contains(|c: char| c.is_ascii_digit());
+        let why =
+            if is_of_digits { "it is too large to compare" } else { "infinities and NaN count nothing" };
+        let number = model::Number::new(&written);
+        let number = number.ok_or_else(|| de::Error::invalid_value(Unexpected::Other(why), &self))?;
+        Ok(Amount(model::Amount::Number(number)))
+    }
+
+    fn visit_str<E: de::Error>(self, words: &str) -> Result<Amount, E> {
+        Ok(Amount(model::Amount::Words(words.to_owned())))
+    }
+}
