@@ -13,7 +13,7 @@ use crate::model::Date;
 
 /// Why a field cannot be read.
 #[derive(Debug)]
-pub(in crate::load) struct Fault {
+pub(crate) struct Fault {
     pub(super) kind: Kind,
     /// The value that is wrong, which may be one of a list.
     pub(super) span: Option<Range<usize>>,
