@@ -49,7 +49,7 @@ pub struct Appearance {
 pub fn show(app: &mut App, settings: &Settings) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
-    let programs = Programs { clipboard: settings.clipboard.clone(), ..Programs::default() };
+    let programs = Programs { clipboard: settings.clipboard.clone() };
     // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
     run(app, settings.mouse, &programs, App::update, |app, frame| draw(app, appearance, frame))
