@@ -278,15 +278,39 @@ fn text_of_any_script_is_found() {
 }
 
 #[test]
-fn every_prompt_fits_every_screen() {
-    for (columns, rows) in
-        [(40, 12), (41, 13), (60, 16), (80, 24), (99, 40), (100, 16), (200, 60), (0, 0), (39, 11)]
-    {
-        for prompt in ["/", "f", ":"] {
-            let reader =
-                Reader::open(DAM).size(columns, rows).keys(prompt).types("e").keys("PgDn Down Down PgUp Tab");
-            assert!(columns < 40 || reader.screen().lines().all(|line| !line.is_empty() || rows > 12));
-            reader.keys("Enter Esc");
+fn on_every_screen_a_prompt_shows_what_is_typed_and_what_is_chosen() {
+    for (columns, rows) in [(40, 12), (41, 13), (60, 16), (80, 24), (99, 40), (100, 16), (200, 60)] {
+        for (prompt, sign) in [("/", "/e"), ("f", "go to e"), (":", ":e")] {
+            let reader = Reader::open(DAM).size(columns, rows).keys(prompt).types("e");
+            for key in ["", "PgDn", "Down", "PgDn", "PgUp", "Tab", "Up"] {
+                let place = format!("{key} at {columns}×{rows}:\n{}", reader.screen());
+                let reader = Reader::open(DAM).size(columns, rows).keys(prompt).types("e").keys(key);
+                assert!(reader.row(1).starts_with(sign), "{place}");
+                let chosen = reader.row_of_cursor();
+                assert!(chosen.is_some_and(|row| row.contains(['e', 'E'])), "{place}");
+            }
         }
     }
+}
+
+#[test]
+fn a_prompt_outlives_every_change_of_size() {
+    let mut reader = Reader::open(DAM).size(80, 24).keys("/").types("velm").keys("Down Down");
+    let chosen = reader.size(200, 60).row_of_cursor();
+    reader = Reader::open(DAM).size(80, 24).keys("/").types("velm").keys("Down Down");
+    for (columns, rows) in [(0, 0), (39, 11), (40, 12), (500, 3), (1, 200), (200, 60)] {
+        reader = reader.size(columns, rows);
+        reader.drawn();
+    }
+    assert_eq!(reader.row_of_cursor(), chosen);
+}
+
+#[test]
+fn a_click_chooses_and_a_click_on_what_is_chosen_takes() {
+    let chosen = dam().keys("f").types("lake").click_at(20, 3);
+    assert_eq!(chosen.screen(), dam().keys("f").types("lake").keys("Down").screen());
+    let taken = dam().keys("f").types("lake").click_at(20, 2);
+    assert_eq!(taken.screen(), dam().keys("f").types("lake").keys("Enter").screen());
+    let turned = dam().keys(":").wheel(20, 5, 2);
+    assert_eq!(turned.screen(), dam().keys(": Down Down Down Down Down Down").screen());
 }

@@ -194,6 +194,15 @@ impl Reader {
         self.words_in(Modifier::REVERSED)
     }
 
+    /// The row of the screen that the bar marks.
+    pub fn row_of_cursor(&self) -> Option<String> {
+        let screen = self.screen();
+        screen
+            .lines()
+            .find(|row| row.starts_with('▌'))
+            .map(|row| row.split('│').next().unwrap_or(row).trim().to_owned())
+    }
+
     /// What looks like this, in one line.
     pub fn words_in(&self, look: Modifier) -> String {
         let text = self.text(|cell| cell.modifier.contains(look));
