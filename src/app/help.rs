@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::keymap::{Keymap, Row};
+use super::prompt;
 use crate::page::{Block, Column, Level, Page, Role, Span, Table};
 
 /// The keys of the actions that work where help was asked for.
@@ -14,10 +15,19 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let works = |row: &&Row| !row.keys.is_empty() && working.contains(&row.action);
     let cells =
         |row: &Row| vec![vec![Span::new(row.key_names().join(" "), Role::Term)], vec![Span::body(row.does)]];
-    let rows = keymap.rows().iter().filter(works).map(cells).collect();
-    let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
-    let title = heading(Level::Title, "Keys that work here");
-    Page { blocks: vec![title, Block::Gap, Block::Table(table)] }
+    let table = |rows| Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows });
+    let here = keymap.rows().iter().filter(works).map(cells).collect();
+    let in_prompts =
+        prompt::KEYS.map(|(keys, _, does)| vec![vec![Span::new(keys, Role::Term)], vec![Span::body(does)]]);
+    let blocks = vec![
+        heading(Level::Title, "Keys that work here"),
+        Block::Gap,
+        table(here),
+        Block::Gap,
+        heading(Level::Part, "Where something is typed"),
+        table(in_prompts.into()),
+    ];
+    Page { blocks }
 }
 
 /// The keys as a Markdown table.

@@ -48,8 +48,12 @@ pub enum Asks {
     Command,
 }
 
-/// The keys that a footer shows for a prompt, each with what it does.
-pub const KEYS: [(&str, &str); 3] = [("Enter", "take"), ("↑ ↓", "choose"), ("Esc", "cancel")];
+/// The keys of a prompt: what the footer shows, each with what it does in a word, and that in more words.
+pub const KEYS: [(&str, &str, &str); 3] = [
+    ("Enter", "take", "go to what is chosen, or run it"),
+    ("↑ ↓", "choose", "choose; so do Tab, Ctrl-n, Ctrl-p and PgUp, PgDn"),
+    ("Esc", "cancel", "back to where you were; so does Ctrl-c"),
+];
 
 impl Prompt {
     /// What it asks for.

@@ -51,7 +51,7 @@ impl Canvas<'_> {
     /// The keys of a prompt.
     pub(super) fn prompt_keys(&mut self, area: Area) {
         let mut x = MARGIN;
-        for (key, does) in KEYS {
+        for (key, does, _) in KEYS {
             x = self.put(area, x, 0, &Clean::line(key), self.look.focused);
             x = self.put(area, x, 0, &Clean::line(format!(" {does}")), self.look.style(Role::Aside)) + 2;
         }
