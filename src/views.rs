@@ -53,6 +53,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
 
 /// What stands beside a pane that lists nothing.
 pub fn nothing(pane: Pane) -> Page {
-    let words = format!("This briefing has no {}.", pane.title().to_lowercase());
+    let rows = if pane == Pane::Timeline { "events".to_owned() } else { pane.title().to_lowercase() };
+    let words = format!("This briefing has no {rows}.");
     Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::aside(words)] }] }
 }

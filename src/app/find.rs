@@ -48,11 +48,8 @@ impl App {
         self.go_to(hit.entry);
         let top = self.match_top();
         self.sight = Sight { top, ..Sight::default() };
-        let row = self.layout().mark().unwrap_or(top);
-        let links = &self.layout().links;
-        let beside = links.iter().position(|link| link.rows.contains(&row));
-        self.sight.link = beside.or_else(|| self.link_in_sight());
-        self.say(format!("match {at} of {all}{how}"));
+        let walk = self.keymap.name_keys("{next-match} next, {previous-match} previous");
+        self.say(format!("match {at} of {all}{how} · {walk}"));
     }
 
     /// The first row in sight of a page on which the reader is led to a match, or to an entry.

@@ -1,6 +1,6 @@
 //! Going in and out: into the page, along links and back, to the whole view, to what lies over it all.
 
-use super::{App, Effect, Focus, Place, Request, Sight};
+use super::{App, Effect, Focus, Place, Request, Sight, scroll};
 use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::Target;
@@ -115,7 +115,20 @@ impl App {
             let some = rows.len().min(self.page_height() / 2);
             self.show_rows(&(rows.start..rows.start + some));
             self.go_to_link(link);
+            self.begin_with_an_entry(link);
         }
+    }
+
+    /// Moves a page that does not begin at its top so that it begins with an entry, a little above the link to one.
+    fn begin_with_an_entry(&mut self, link: usize) {
+        if self.sight.top == 0 || self.in_matrix() {
+            return;
+        }
+        let height = self.page_height();
+        let row = self.layout().links[link].rows.start;
+        let starts = self.layout().facts.iter().map(|(start, _)| *start);
+        let start = starts.filter(|start| *start <= row && *start + height / 2 >= row).min();
+        self.sight.top = scroll::within(start.unwrap_or(row), height, self.page_lines());
     }
 
     /// Lays where the fact under the cursor comes from over what is read; the same key takes it away again.

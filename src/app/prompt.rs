@@ -103,7 +103,7 @@ impl Prompt {
     pub fn nothing(&self) -> &'static str {
         match self.asks() {
             Asks::Find if self.is_waiting() => "type words that stand anywhere in this briefing",
-            Asks::Find => "nothing found: no text of this briefing has these words",
+            Asks::Find => "nothing found: no text of this briefing has this in a row",
             Asks::GoTo => "nothing found: no entry goes by such a name",
             Asks::Command => "nothing found: no command has such a name or key",
         }

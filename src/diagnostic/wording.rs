@@ -107,8 +107,11 @@ impl Problem {
                 warning("outside-range", message).help("correct the value or the range".to_owned())
             }
             Self::NotAWebAddress => {
-                warning("not-a-web-address", "`url` is not an http or https address".to_owned())
-                    .help("only a web address is opened; write anything else as a `note`".to_owned())
+                warning("not-a-web-address", "`url` is not a web address that can be opened safely".to_owned()).help(
+                    "write http:// or https://, a host and a path, without a user name or characters that addresses do not \
+                     have; write anything else as a `note`"
+                        .to_owned(),
+                )
             }
             Self::NewerFormat { format, known } => {
                 let message =

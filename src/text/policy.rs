@@ -116,10 +116,16 @@ fn map(line: &str, hidden: &mut usize) -> String {
                 mapped.push(mark);
                 *hidden += 1;
             }
-            None => mapped.push(c),
+            None => mapped.push(flag_letter(c).unwrap_or(c)),
         }
     }
     mapped
+}
+
+/// The letter that one half of a flag stands for: how wide a flag is, no two terminals agree.
+fn flag_letter(c: char) -> Option<char> {
+    let letter = u32::from(c).checked_sub(0x1F1E6).filter(|letter| *letter < 26)?;
+    char::from_u32(u32::from('A') + letter)
 }
 
 /// The mark that stands for a character, if it may not be shown anywhere.

@@ -67,7 +67,9 @@ impl Tty {
     /// Opens the controlling terminal; nothing changes on it yet.
     pub fn open(mouse: bool) -> io::Result<Self> {
         if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-            return Err(io::Error::other("this terminal (TERM=dumb) cannot show a screen"));
+            return Err(io::Error::other(
+                "this terminal (TERM=dumb) cannot show a screen; `briefing print` writes it as text",
+            ));
         }
         let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
         let device = rustix::fs::open("/dev/tty", flags, Mode::empty())

@@ -4,11 +4,17 @@ use crate::model::{Briefing, EntryId, IssueStatus, Movement};
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
 
 use super::thin;
+use super::whole::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
-/// The overview of a briefing.
+/// The overview of a briefing, in short.
 pub fn overview(briefing: &Briefing) -> Page {
+    in_detail(briefing, Detail::Short)
+}
+
+/// The overview of a briefing.
+pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
     let as_of = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
     writer.title(&title(briefing), as_of.into_iter().collect());
@@ -17,7 +23,7 @@ pub fn overview(briefing: &Briefing) -> Page {
     }
     issues(&mut writer);
     moved(&mut writer);
-    thin::write(&mut writer);
+    thin::write(&mut writer, detail);
     ahead(&mut writer);
     if !briefing.caveats.is_empty() {
         writer.part("Caveats");

@@ -9,27 +9,33 @@ use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, R
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use super::independence::rests_alone_on;
+use super::whole::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 
-/// The most rows of one kind, and the most names in a row.
+/// In short, the most rows of one kind, and the most names in a row.
 const ROWS: usize = 6;
 const NAMES: usize = 4;
 /// The most actors that a chain of parts is followed through; the file may lead in a circle.
 const DEEPEST: usize = 16;
 
-/// A part of the page on what is thin; nothing where nothing is.
-pub(super) fn write(writer: &mut Writer) {
+/// A part of the page on what is thin; nothing where nothing is. In short, long lists end in how many more there are.
+pub(super) fn write(writer: &mut Writer, detail: Detail) {
+    let (most, names) = match detail {
+        Detail::Short => (ROWS, NAMES),
+        Detail::All => (usize::MAX, usize::MAX),
+    };
     let briefing = writer.briefing;
     let thin = Thin::of(briefing);
     let mut rows: Vec<Vec<Line>> = Vec::new();
-    push(&mut rows, "one source", thin.one_source(briefing));
-    push(&mut rows, "unheard", thin.unheard(briefing));
-    push(&mut rows, "unnamed only", thin.unnamed(briefing));
+    let mut push = |label, lines| push(&mut rows, label, lines, most);
+    push("one source", thin.one_source(briefing));
+    push("unheard", thin.unheard(briefing, names));
+    push("unnamed only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
         let facts = facts(briefing).filter(|fact| self::status(briefing, *fact) == Some(status));
         let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
-        push(&mut rows, label, facts.collect());
+        push(label, facts.collect());
     }
     if !rows.is_empty() {
         writer.part("What is thin");
@@ -38,10 +44,10 @@ pub(super) fn write(writer: &mut Writer) {
 }
 
 /// Adds rows of one kind, the first with its label; says how many are left out.
-fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>) {
-    let more = lines.len().saturating_sub(ROWS);
+fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>, most: usize) {
+    let more = lines.len().saturating_sub(most);
     let more = (more > 0).then(|| vec![Span::aside(format!("and {more} more"))]);
-    for (index, line) in lines.into_iter().take(ROWS).chain(more).enumerate() {
+    for (index, line) in lines.into_iter().take(most).chain(more).enumerate() {
         rows.push(vec![if index == 0 { vec![Span::aside(label)] } else { vec![] }, line]);
     }
 }
@@ -118,7 +124,7 @@ impl Thin {
 
     /// The sides of which only others tell what they want; then the issues on which somebody holds a position and a side
     /// does not, with those sides.
-    fn unheard(&self, briefing: &Briefing) -> Vec<Line> {
+    fn unheard(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
         let is_side = |id: &Id<Actor>| {
             briefing.actors[*id].role == Some(ActorRole::Party) && side(briefing, *id) == Some(*id)
         };
@@ -135,15 +141,15 @@ impl Thin {
                 continue;
             }
             let mut line = vec![issue_name(briefing, issue), Span::body(": nothing from ")];
-            let names = sides.iter().filter(|side| !tally.heard.contains(side)).take(NAMES);
+            let names = sides.iter().filter(|side| !tally.heard.contains(side)).take(most);
             for (index, name) in names.enumerate() {
                 if index > 0 {
                     line.push(Span::body(", "));
                 }
                 line.push(actor_name(briefing, *name));
             }
-            if missing > NAMES {
-                line.push(Span::body(format!(" and {} more", missing - NAMES)));
+            if missing > most {
+                line.push(Span::body(format!(" and {} more", missing - most)));
             }
             lines.push(line);
         }

@@ -17,7 +17,7 @@ mod timeline;
 
 /// How much is said of each entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Detail {
+pub(super) enum Detail {
     /// What tells it from the others; its page says more.
     Short,
     /// All that the file says of it.
@@ -31,7 +31,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
 
 /// The whole briefing with all that it says of each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
-    let mut blocks = overview(briefing).blocks;
+    let mut blocks = overview::in_detail(briefing, Detail::All).blocks;
     for pane in &Pane::ALL[1..] {
         let part = page(briefing, *pane, Detail::All);
         if !part.blocks.is_empty() {
@@ -47,7 +47,7 @@ pub fn print(briefing: &Briefing) -> Page {
 fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
     match (pane, detail) {
-        (Pane::Overview, _) => return overview(briefing),
+        (Pane::Overview, _) => return overview::in_detail(briefing, Detail::All),
         (Pane::Positions, Detail::Short) => return matrix::page(briefing),
         (Pane::Positions, Detail::All) => positions(&mut writer),
         (Pane::Figures, _) => figures::write(&mut writer, detail),

@@ -82,7 +82,6 @@ far = { date = 2026-05-01, text = "Far ahead." }
      1 2 3 4 5 [6 Timeline] 7
     ▌2019 – Jun 2021 │ A long war.
           since 2020 │ A truce that goes on.
-                     ┊ 2 years
           7 Oct 2023 │ One.
                      │ The other.
                      ┊ 5 months
@@ -91,6 +90,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
      ────────────────┼─ as of Apr 2024 · scheduled below ──────
                      ┊ 2 years
           1 May 2026 │ Far ahead.
+
 
 
 
@@ -107,13 +107,13 @@ far = { date = 2026-05-01, text = "Far ahead." }
                      ┊ 8 months
      2019 – Jun 2021 │ A long war.
           since 2020 │ A truce that goes on.
-                     ┊ 2 years
           7 Oct 2023 │ One.
                      │ The other.
                      ┊ 5 months
       about Mar 2024 │ About then.
           3 Apr 2024 │ In the month of the file.
      ────────────────┼─ as of Apr 2024 ────────────────────────
+
 
 
      Enter follow  Tab pane  / find  f go to  ? help  q out

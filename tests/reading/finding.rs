@@ -13,7 +13,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
      /commission                                                                                    1/4
     ▌ position  Would look at six, if the Commission… │   according to Ostran officials (unnamed) ·
       actor     Lake Commission                       │   Courier ¶3
-      actor     also: the Commission                  │
+      actor     also: the Commission   Lake Commissi… │
       event     The Commission is to meet again.      │ Ostra                               offer · new
                                                       │   Would look at six, if the Commission
                                                       │   measures.
@@ -35,8 +35,8 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌ question  why it matters: Each side trusts its own gauge…
-      question  watch: The July gauge at Kesh
+    ▌ question  why it matters: …its own ga…  Who measures the…
+      question  watch: The July gauge at Ke…  Who measures the…
 
 
 
@@ -73,8 +73,8 @@ fn results_follow_each_key() {
 
 #[test]
 fn what_is_nowhere_is_said_to_be_nowhere() {
-    assert_snapshot!(dam().keys("/").types("zeppelin").row(2), @"nothing found: no text of this briefing has these words");
-    assert_snapshot!(dam().keys("/").types("zeppelin").keys("Enter").footer(), @"nothing found: no text of this briefing has these words");
+    assert_snapshot!(dam().keys("/").types("zeppelin").row(2), @"nothing found: no text of this briefing has this in a row");
+    assert_snapshot!(dam().keys("/").types("zeppelin").keys("Enter").footer(), @"nothing found: no text of this briefing has this in a row");
     assert_snapshot!(dam().keys("f").types("zeppelin").row(2), @"nothing found: no entry goes by such a name");
     assert_snapshot!(dam().keys(":").types("zeppelin").row(2), @"nothing found: no command has such a name or key");
 }
@@ -85,22 +85,22 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
     let before = reader.screen();
     let reader = reader.keys("/").types("clouds").keys("Enter");
     assert_snapshot!(reader.screen(), @"
-     Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 [2 Positions] 3 4 5 6 7
+    Lake Orla dam                as of 14 May 2031 · 2 sources
+    1 [2 Positions] 3 4 5 6 7
 
-    ▌Lake Commission                                  statement
-       Both sides overstate the dry years.
-       “a quarrel about clouds”
-       What the lake can spare · disputed
+    Lake Commission                                  statement
+      Both sides overstate the dry years.
+      “a quarrel about clouds”
+      What the lake can spare · disputed
 
-     Related ──────────────────────────────────────────────────
-       figure    Floor that Ostra asks for: at least 900 m³/s
-       figure    Floor that the lake can spare: some hundreds
-                 m³/s
-       event     12–13 May 2031: Two days of talks end without
-                 a deal.
-       question  Who measures the flow?
-     match 1 of 1
+    Related ──────────────────────────────────────────────────
+      figure    Floor that Ostra asks for: at least 900 m³/s
+      figure    Floor that the lake can spare: some hundreds
+                m³/s
+      event     12–13 May 2031: Two days of talks end without
+                a deal.
+      question  Who measures the flow?
+    match 1 of 1 · n next, N previous
     ");
     assert_eq!(reader.keys("Ctrl-o Esc Enter").screen(), before);
 }
@@ -124,12 +124,12 @@ fn n_and_capital_n_walk_through_the_matches_and_say_where_they_are() {
     assert_snapshot!(reader.trace("n n n N N N", |reader| {
         format!("{:<44}{}", reader.footer(), reader.words_in(Modifier::UNDERLINED))
     }), @"
-    n      match 2 of 2                                Seven
-    n      match 1 of 2, from the beginning again      seven Seven
-    n      match 2 of 2                                Seven
-    N      match 1 of 2                                seven Seven
-    N      match 2 of 2, from the end again            Seven
-    N      match 1 of 2                                seven Seven
+    n      match 2 of 2 · n next, N previous           Seven
+    n      match 1 of 2, from the beginning again · n next, N previousseven Seven
+    n      match 2 of 2 · n next, N previous           Seven
+    N      match 1 of 2 · n next, N previous           seven Seven
+    N      match 2 of 2, from the end again · n next, N previousSeven
+    N      match 1 of 2 · n next, N previous           seven Seven
     ");
 }
 

@@ -128,7 +128,7 @@ fn the_matrix_scrolls_sideways() {
     Flow in dry    │ demand · hardened · │ –
     years          │ red line            │
     deadlocked     │ A floor of 900      │            6 more ▾
-    Enter follow  Tab pane  / find  f go to  ? help  q out
+    Tab pane  / find  f go to  ? help  q out
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));

@@ -364,7 +364,7 @@ fn panes_that_list_nothing() {
         ("3", "This briefing has no figures."),
         ("4", "This briefing has no actors."),
         ("5", "This briefing has no questions."),
-        ("6", "This briefing has no timeline."),
+        ("6", "This briefing has no events."),
         ("7", "This briefing has no sources."),
     ] {
         let reader = Reader::open("title = \"Only a title\"").size(60, 16).keys(key);

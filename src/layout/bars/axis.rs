@@ -98,13 +98,16 @@ impl Axis {
         }
     }
 
-    /// A line between two ends, or its last mark alone where both are in one column.
+    /// A line between two ends, which never looks like a point: where both are in one column, it takes the next one too,
+    /// if there is one.
     fn draw_line(&self, lengths: [f64; 2], [first, between, last, alone]: [char; 4], marks: &mut [char]) {
         let [low, high] = lengths.map(|length| self.column(length));
-        if low == high {
+        if self.columns == 1 {
             marks[low] = alone;
             return;
         }
+        let high = if low == high { (high + 1).min(self.columns - 1) } else { high };
+        let low = low.min(high - 1);
         marks[low + 1..high].fill(between);
         (marks[low], marks[high]) = (first, last);
     }

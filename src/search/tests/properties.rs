@@ -11,7 +11,7 @@ use crate::text::Clean;
 const FOLDS: [Fold; 3] = [Fold::Words, Fold::WordsInCase, Fold::Names];
 
 /// What folding treats in a way of its own, and what may stand beside it.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 58] = [
     "a",
     "e",
     "E",
@@ -67,8 +67,6 @@ const PIECES: [&str; 60] = [
     "क्ष",
     "👩‍👧",
     "👍🏽",
-    "🇫",
-    "🇷",
     "❤\u{fe0f}",
     "\u{200d}",
     "\u{ad}",

@@ -17,7 +17,8 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     for (id, source) in writer.briefing.sources.iter() {
         writer.fact(id);
         let title = Span::new(source.title.clone(), Role::Name).to(Target::Entry(id.into()));
-        let grade = source.reliability.map(|reliability| {
+        // All that is said of it holds its grade.
+        let grade = source.reliability.filter(|_| detail == Detail::Short).map(|reliability| {
             vec![
                 Span::new(reliability.word(), Role::Term),
                 Span::aside(format!(" {}", reliability.meaning())),

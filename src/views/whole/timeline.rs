@@ -22,7 +22,7 @@ const FAR: i64 = 1_000_000;
 /// The events along a line.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
-    let mut line = Along { stops: Vec::new(), last: None };
+    let mut line = Along { stops: Vec::new(), above: None, reached: None };
     let mut today = briefing.as_of.as_ref();
     let mut date = "";
     let dates: Vec<String> = briefing.events.iter().map(|(_, event)| event.date.to_string()).collect();
@@ -76,21 +76,26 @@ fn below(writer: &mut Writer, event: &Event, detail: Detail) -> Vec<Block> {
 /// The line so far.
 struct Along {
     stops: Vec<Stop>,
-    /// The last day that anything on it reaches to, as a number.
-    last: Option<i64>,
+    /// The last day of what stands last on it, as a number; nothing if nobody can tell.
+    above: Option<i64>,
+    /// The last day that anything on it reaches to.
+    reached: Option<i64>,
 }
 
 impl Along {
-    /// Says how long nothing happened before something from one day to another.
+    /// Says how long nothing happened before something from one day to another: between that and what stands above it,
+    /// unless something that stands further up may have gone on for longer.
     fn reach(&mut self, earliest: &Day, latest: &Day) {
-        let [first, last] = [earliest, latest].map(number);
-        if let (Some(before), Some(first)) = (self.last, first)
-            && let Some(words) = pause(first - before)
+        let first = number(earliest);
+        if let (Some(above), Some(first)) = (self.above, first)
+            && self.reached <= self.above
+            && let Some(words) = pause(first - above)
         {
             self.stops.push(Stop::Pause(vec![Span::aside(words)]));
         }
-        // What has no end reaches no further than its start.
-        self.last = self.last.max(last.or(first));
+        // How long what has no end goes on, and when what has no beginning began, nobody can tell.
+        self.above = first.and_then(|_| number(latest));
+        self.reached = self.reached.max(self.above);
     }
 
     /// Puts the day that the file stands for on the line.
