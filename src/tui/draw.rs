@@ -232,6 +232,11 @@ impl Canvas<'_> {
                 self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
             }
         }
+        let head = u16::try_from(app.head_rows()).unwrap_or(u16::MAX);
+        if sight.top > 0 && head < area.height {
+            let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
+            self.put(margin, 0, head, &Clean::line("▴"), self.look.style(Role::Ornament));
+        }
         let below = layout.rows.len().saturating_sub(sight.top + usize::from(area.height));
         if below > 0 && area.height > 0 {
             let more = Clean::line(format!(" {below} more ▾"));

@@ -59,7 +59,7 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
 
-    ▌Ostra                                               demand
+    ▌Ostra                                               demand▴
        Seven years at the least.
        why: Southern farms would run dry.
        according to Ostran officials (unnamed) · Courier ¶3

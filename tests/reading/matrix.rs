@@ -152,7 +152,7 @@ fn the_name_of_the_issue_stays_above_its_positions() {
      Lake Orla dam        as of 14 May 2031
      1 [2 Positions] 3 4 5 6 7
 
-     Flow in dry years           deadlocked
+     Flow in dry years           deadlocked▴
        Velm
          refusal
          Promises no floor.
@@ -192,7 +192,7 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
      Lake Orla dam        as of 14 May 2031
      1 [2 Positions] 3 4 5 6 7
 
-    ▌Lake Commission              statement
+    ▌Lake Commission              statement▴
        Both sides overstate the dry years.
        “a quarrel about clouds”
        What the lake can spare · disputed

@@ -94,8 +94,8 @@ fn along_a_long_page() {
     j      Ostra                                        s How fast the lake fills
     j      Ostra                                        s Ostran officials
     j      Ostra                                        s Courier
-    j                                                     Courier
-    j                                                     How fast the lake fills
+    j      ▴                                              Courier
+    j      ▴                                              How fast the lake fills
     j      Ties ───────────────────────────────────────── How fast the lake fills
     Space  ▌  Would look at six, if the Commission measur the Commission
     j      Would look at six, if the Commission measures. Ostran officials
@@ -106,12 +106,12 @@ fn along_a_long_page() {
     Ctrl-b Ties ───────────────────────────────────────── Ostran officials
     Ctrl-d Seven years at the least.                      Ostran officials
     Ctrl-u Ties ───────────────────────────────────────── Ostran officials
-    G                                                     Has Ostra measured the dry yea
-    k                                                     Floor that Ostra asks for: at
-    k                                                     12–13 May 2031: Two days of ta
-    k                                                     Courier
-    k                                                     Ostran officials
-    k                                                     Flow in dry years
+    G      ▴                                              Has Ostra measured the dry yea
+    k      ▴                                              Floor that Ostra asks for: at
+    k      ▴                                              12–13 May 2031: Two days of ta
+    k      ▴                                              Courier
+    k      ▴                                              Ostran officials
+    k      ▴                                              Flow in dry years
     g      Ostra                                        s Ostran officials
     ");
 }
@@ -140,7 +140,7 @@ fn the_page_from_the_list() {
         |reader: &Reader| format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer());
     let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
-    J      Ostra party                                           Enter open  J scroll page
+    J      Ostra party        ▴                                  Enter open  J scroll page
     J      Ostra party        Ties ───────────────────────────── Enter open  J scroll page
     J      Ostra party        Ostran officials is part of Ostra  Enter open  J scroll page
     K      Ostra party        Ties ───────────────────────────── Enter open  J scroll page

@@ -141,7 +141,7 @@ fn what_is_marked_comes_into_sight() {
     assert_snapshot!(reader.screen(), @"
     Lake Orla dam            as of 14 May 2031
 
-      Dam talks break up
+      Dam talks break up                      ▴
       14 May 2031 · Admiralty grade B: usually
       reliable
 
