@@ -131,6 +131,17 @@ impl Briefing {
         sources
     }
 
+    /// How firmly an entry stands, if it is of a kind that can: reported, if the file does not say.
+    pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
+        let status = match entry {
+            EntryId::Position(id) => self.positions[id].status,
+            EntryId::Figure(id) => self.figures[id].status,
+            EntryId::Event(id) => self.events[id].status,
+            EntryId::Source(_) | EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => return None,
+        };
+        Some(status.unwrap_or(FactStatus::Reported))
+    }
+
     /// The bytes of the file where an entry is defined.
     pub fn span(&self, entry: EntryId) -> std::ops::Range<usize> {
         match entry {

@@ -262,6 +262,14 @@ impl fmt::Display for Locator {
     }
 }
 
+impl Position {
+    /// What it does, how it changed, and whether it is a red line, each in the word for it.
+    pub fn terms(&self) -> [Option<&'static str>; 3] {
+        let red_line = self.red_line.then_some("red line");
+        [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]
+    }
+}
+
 impl Question {
     /// Whether nobody has answered it.
     pub fn is_open(&self) -> bool {

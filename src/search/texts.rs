@@ -5,7 +5,7 @@
 
 use crate::model::{
     Actor, ActorKind, ActorRole, Briefing, Citation, Common, Credibility, EntryId, Event, FactStatus, Figure,
-    Issue, IssueStatus, Locator, Movement, Position, PositionKind, Question, Ref, Reliability, Source, Text,
+    Issue, IssueStatus, Locator, Position, Question, Ref, Reliability, Source, Text,
 };
 use crate::text::Clean;
 use crate::views;
@@ -77,8 +77,7 @@ fn issue(briefing: &Briefing, issue: &Issue, take: &mut Take) {
 fn position(briefing: &Briefing, position: &Position, take: &mut Take) {
     missing(take, "actor", [&position.holder]);
     missing(take, "issue", [&position.issue]);
-    let red_line = position.red_line.then_some("red line");
-    terms(take, [position.kind.map(PositionKind::word), position.movement.map(Movement::word), red_line]);
+    terms(take, position.terms());
     paragraphs(take, "", [&position.text]);
     paragraphs(take, "why", &position.why);
     paragraphs(take, "before", &position.was);

@@ -1,8 +1,6 @@
 //! The page of an issue: what every party wants on it, side by side, and what bears on it.
 
-use crate::model::{
-    Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Movement, Position, PositionKind, Relation,
-};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Position, Relation};
 use crate::page::{Line, Page, Span};
 
 use super::related;
@@ -58,8 +56,7 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
 
 /// What a position does and how it changed: "demand · hardened".
 pub(super) fn in_terms(position: &Position) -> Line {
-    let red_line = position.red_line.then_some("red line");
-    terms([position.kind.map(PositionKind::word), position.movement.map(Movement::word), red_line])
+    terms(position.terms())
 }
 
 /// What the heading of a position names: what the page is not about.

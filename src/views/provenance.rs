@@ -6,14 +6,14 @@ use std::collections::HashMap;
 
 use crate::ground::Paragraphs;
 use crate::model::{
-    Actor, Briefing, Citation, Common, Credibility, EntryId, FactStatus, Id, Ref, Relation, Reliability,
-    Source,
+    Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
 };
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
 use super::issue;
 use super::related;
+use super::source::write_origin;
 use super::words::{brief, kind, value};
 use super::writer::{INDENT, Writer, issue_name, reference_to, source_name};
 
@@ -99,7 +99,7 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     if common.according_to.is_empty() && !common.sources.is_empty() {
         rows.push(("said by", vec![Span::body("the source, in its own voice")]));
     }
-    if let Some(status) = status(writer.briefing, entry) {
+    if let Some(status) = writer.briefing.status(entry) {
         let meaning = Span::aside(format!(": {}", status.meaning()));
         rows.push(("status", vec![Span::new(status.word(), Role::Term), meaning]));
     }
@@ -133,17 +133,6 @@ fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
         line.push(Span::aside(format!(" · {named}")));
     }
     line
-}
-
-/// How firmly an entry stands, if it is of a kind that can.
-fn status(briefing: &Briefing, entry: EntryId) -> Option<FactStatus> {
-    let status = match entry {
-        EntryId::Position(id) => briefing.positions[id].status,
-        EntryId::Figure(id) => briefing.figures[id].status,
-        EntryId::Event(id) => briefing.events[id].status,
-        _ => return None,
-    };
-    Some(status.unwrap_or(FactStatus::Reported))
 }
 
 /// The sources that are cited, each once, with every place in it.
@@ -184,10 +173,7 @@ fn write_source(
     about.extend(grade(source.reliability, credibility));
     writer.line(INDENT, about);
     writer.line(INDENT, source.url.iter().map(|url| Span::aside(url.clone())).collect());
-    if let Some(origin) = &source.origin {
-        let origin = reference_to(origin, |id| source_name(briefing, id));
-        writer.line(INDENT, vec![Span::aside("copies "), origin]);
-    }
+    write_origin(writer, INDENT, source);
 }
 
 /// The Admiralty grade in letters and words: "B2: usually reliable; this fact: probably true".

@@ -3,8 +3,7 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Movement, PositionKind,
-    Ref, Source,
+    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Ref, Source,
 };
 use crate::text::Clean;
 use crate::web::Url;
@@ -68,10 +67,7 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let position = &briefing.positions[id];
             let holder = named(&position.holder, |id| &briefing.actors[id].name);
             let issue = named(&position.issue, |id| &briefing.issues[id].name);
-            let red_line = position.red_line.then_some("red line");
-            let terms =
-                [position.kind.map(PositionKind::word), position.movement.map(Movement::word), red_line];
-            format!("{holder} on {issue}{}: {}", terms_in_brackets(terms), position.text)
+            format!("{holder} on {issue}{}: {}", terms_in_brackets(position.terms()), position.text)
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
@@ -135,7 +131,8 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     }
     parts.extend(cited.into_iter().map(|(source, places)| joined(&[source, places.join(", ")], ", ")));
     parts.extend(common.as_of.iter().map(|date| format!("as of {date}")));
-    parts.extend(status(briefing, entry).map(ToOwned::to_owned));
+    let status = briefing.status(entry).filter(|status| *status != FactStatus::Reported);
+    parts.extend(status.map(|status| status.word().to_owned()));
     parts.extend(common.credibility.map(|credibility| {
         let reliability = match common.sources.as_slice() {
             [one] => one.source.id().and_then(|id| briefing.sources[id].reliability),
@@ -147,17 +144,6 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
         }
     }));
     parts.join("; ")
-}
-
-/// How firmly it stands, where it is more or less than reported.
-fn status(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
-    let status = match entry {
-        EntryId::Position(id) => briefing.positions[id].status,
-        EntryId::Figure(id) => briefing.figures[id].status,
-        EntryId::Event(id) => briefing.events[id].status,
-        _ => None,
-    };
-    status.filter(|status| *status != FactStatus::Reported).map(FactStatus::word)
 }
 
 /// A source in short: its publisher, or its title where nobody is named.

@@ -26,6 +26,11 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     if !parts.is_empty() {
         writer.line(indent, vec![Span::body(parts.join(" · "))]);
     }
+    write_origin(writer, indent, source);
+}
+
+/// What a source copies.
+pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(writer.briefing, id));
         writer.line(indent, vec![Span::aside("copies "), origin]);

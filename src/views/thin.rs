@@ -33,7 +33,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     push("unheard", thin.unheard(briefing, names));
     push("unnamed only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
-        let facts = facts(briefing).filter(|fact| self::status(briefing, *fact) == Some(status));
+        let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
         let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
         push(label, facts.collect());
     }
@@ -226,15 +226,6 @@ fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
         EntryId::Figure(id) => &briefing.figures[id].issues,
         EntryId::Event(id) => &briefing.events[id].issues,
         _ => &[],
-    }
-}
-
-fn status(briefing: &Briefing, fact: EntryId) -> Option<FactStatus> {
-    match fact {
-        EntryId::Position(id) => briefing.positions[id].status,
-        EntryId::Figure(id) => briefing.figures[id].status,
-        EntryId::Event(id) => briefing.events[id].status,
-        _ => None,
     }
 }
 
