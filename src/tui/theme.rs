@@ -35,6 +35,18 @@ pub(super) struct Look {
     warning: Style,
 }
 
+/// The colours of a theme that has a ground of its own.
+struct Paint {
+    paper: Color,
+    ink: Color,
+    strong: Color,
+    accent: Color,
+    aside: Color,
+    ornament: Color,
+    error: Color,
+    warning: Color,
+}
+
 impl Look {
     /// The look of a theme.
     pub fn of(theme: Theme) -> &'static Self {
@@ -44,6 +56,24 @@ impl Look {
             Theme::Dark => &DARK,
             Theme::HighContrast => &HIGH_CONTRAST,
             Theme::Mono => &MONO,
+        }
+    }
+
+    const fn painted(paint: &Paint) -> Self {
+        Self {
+            ground: PLAIN.fg(paint.ink).bg(paint.paper),
+            focused: BOLD.fg(paint.accent),
+            unfocused: BOLD.fg(paint.ink),
+            selected: REVERSED.fg(paint.accent).bg(paint.paper),
+            body: PLAIN.fg(paint.ink),
+            strong: BOLD.fg(paint.strong),
+            term: PLAIN.fg(paint.accent),
+            aside: PLAIN.fg(paint.aside),
+            ornament: PLAIN.fg(paint.ornament),
+            quote: ITALIC.fg(paint.ink),
+            dangling: UNDERLINED.fg(paint.error),
+            error: BOLD.fg(paint.error),
+            warning: BOLD.fg(paint.warning),
         }
     }
 
@@ -97,43 +127,27 @@ const TERMINAL: Look = Look {
     warning: BOLD.fg(Color::Yellow),
 };
 
-const LIGHT: Look = {
-    let (paper, ink, accent) = (Color::Indexed(255), Color::Indexed(235), Color::Indexed(25));
-    Look {
-        ground: PLAIN.fg(ink).bg(paper),
-        focused: BOLD.fg(accent),
-        unfocused: BOLD.fg(ink),
-        selected: REVERSED.fg(accent).bg(paper),
-        body: PLAIN.fg(ink),
-        strong: BOLD.fg(Color::Indexed(16)),
-        term: PLAIN.fg(accent),
-        aside: PLAIN.fg(Color::Indexed(239)),
-        ornament: PLAIN.fg(Color::Indexed(242)),
-        quote: ITALIC.fg(ink),
-        dangling: UNDERLINED.fg(Color::Indexed(124)),
-        error: BOLD.fg(Color::Indexed(124)),
-        warning: BOLD.fg(Color::Indexed(94)),
-    }
-};
+const LIGHT: Look = Look::painted(&Paint {
+    paper: Color::Indexed(255),
+    ink: Color::Indexed(235),
+    strong: Color::Indexed(16),
+    accent: Color::Indexed(25),
+    aside: Color::Indexed(239),
+    ornament: Color::Indexed(242),
+    error: Color::Indexed(124),
+    warning: Color::Indexed(94),
+});
 
-const DARK: Look = {
-    let (paper, ink, accent) = (Color::Indexed(234), Color::Indexed(252), Color::Indexed(116));
-    Look {
-        ground: PLAIN.fg(ink).bg(paper),
-        focused: BOLD.fg(accent),
-        unfocused: BOLD.fg(ink),
-        selected: REVERSED.fg(accent).bg(paper),
-        body: PLAIN.fg(ink),
-        strong: BOLD.fg(Color::Indexed(231)),
-        term: PLAIN.fg(accent),
-        aside: PLAIN.fg(Color::Indexed(248)),
-        ornament: PLAIN.fg(Color::Indexed(245)),
-        quote: ITALIC.fg(ink),
-        dangling: UNDERLINED.fg(Color::Indexed(210)),
-        error: BOLD.fg(Color::Indexed(210)),
-        warning: BOLD.fg(Color::Indexed(222)),
-    }
-};
+const DARK: Look = Look::painted(&Paint {
+    paper: Color::Indexed(234),
+    ink: Color::Indexed(252),
+    strong: Color::Indexed(231),
+    accent: Color::Indexed(116),
+    aside: Color::Indexed(248),
+    ornament: Color::Indexed(245),
+    error: Color::Indexed(210),
+    warning: Color::Indexed(222),
+});
 
 const HIGH_CONTRAST: Look = {
     let (black, white, yellow) = (Color::Indexed(16), Color::Indexed(231), Color::Indexed(226));
