@@ -134,6 +134,11 @@ pub struct Excerpt {
 /// Spans that stand one after the other.
 pub type Line = Vec<Span>;
 
+/// The words of a line, without its looks.
+pub fn words(line: &[Span]) -> String {
+    line.iter().map(|span| span.text.as_str()).collect()
+}
+
 /// A piece of text that is one thing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Span {

@@ -28,18 +28,14 @@ impl App {
     pub(super) fn walk_found(&mut self, back: bool) {
         let Some(search) = &mut self.search else { return };
         let last = search.hits.len() - 1;
-        let wraps = search.at == if back { 0 } else { last };
-        search.at = match (wraps, back) {
-            (true, true) => last,
-            (true, false) => 0,
-            (false, true) => search.at - 1,
-            (false, false) => search.at + 1,
+        let how;
+        (search.at, how) = match (search.at, back) {
+            (0, true) => (last, ", from the end again"),
+            (at, true) => (at - 1, ""),
+            (at, false) if at == last => (0, ", from the beginning again"),
+            (at, false) => (at + 1, ""),
         };
-        self.show_found(match (wraps, back) {
-            (true, false) => ", from the beginning again",
-            (true, true) => ", from the end again",
-            (false, _) => "",
-        });
+        self.show_found(how);
     }
 
     fn show_found(&mut self, how: &str) {
@@ -67,7 +63,7 @@ impl App {
     pub(super) fn sought(&self) -> Option<(Needle, Option<Spot>)> {
         let spot = |hit: &Hit| Spot { entry: hit.entry, text: self.version.index().text(*hit).to_owned() };
         match (&self.prompt, &self.search) {
-            (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle, hit.map(spot))),
+            (Some(prompt), _) => prompt.sought().map(|(needle, hit)| (needle.clone(), hit.map(spot))),
             (None, Some(search)) if !matches!(self.focus, Focus::Problems | Focus::Help) => {
                 // A whole view shows all that was found, and leads to none of it.
                 let led_to = search.hits.get(search.at).filter(|_| self.focus != Focus::Whole);

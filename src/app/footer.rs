@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::keymap::Row;
-use super::{App, Focus};
+use super::{App, Focus, prompt};
 use crate::text::Clean;
 
 /// A key and what it does here, in a word or two.
@@ -19,10 +19,15 @@ pub const BETWEEN: usize = 2;
 
 impl App {
     /// The hints that fit into so many columns: the way out and the way to all the others, and before them as many as there
-    /// is room for.
+    /// is room for. In a prompt, the keys of the prompt.
     pub fn hints(&self, room: usize) -> Vec<Hint> {
-        let rows = self.keymap.rows().iter().filter(|row| self.obstacle(row.action).is_none());
-        let hints: Vec<_> = rows.filter_map(|row| Some((row.action, self.hint(row)?))).collect();
+        if self.prompt.is_some() {
+            return prompt::KEYS
+                .map(|(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) })
+                .into();
+        }
+        let rows = self.keymap.rows().iter().filter_map(|row| Some((row.action, self.hint(row)?)));
+        let hints: Vec<_> = rows.filter(|(action, _)| self.obstacle(*action).is_none()).collect();
         let is_kept = |action: Action| matches!(action, Action::Help | Action::Quit);
         let kept = hints.iter().filter(|(action, _)| is_kept(*action));
         let mut used: usize = kept.map(|(_, hint)| hint.width() + BETWEEN).sum();

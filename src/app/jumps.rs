@@ -17,7 +17,7 @@ impl App {
             (_, Some(Target::Web(_))) => {
                 return self.address(self.sight.link?).map(|url| Effect::Ask(Request::Browse(url)));
             }
-            (_, None) => self.say("nothing stands here"),
+            (_, None) => {}
         }
         None
     }
@@ -49,10 +49,8 @@ impl App {
 
     /// Goes into the page of an entry: its pane, its row; none is the overview.
     pub(super) fn go_to(&mut self, entry: Option<EntryId>) {
-        self.pane = entry.map_or(Pane::Overview, Pane::of);
         let row = entry.map(|entry| Pane::row_of(self.briefing(), entry));
-        let index = self.rows().iter().position(|listed| *listed == row);
-        self.cursors[self.pane.index()].row = index.unwrap_or_default();
+        self.put_on_row(entry.map_or(Pane::Overview, Pane::of), row);
         self.focus = Focus::Page;
         self.sight = Sight::default();
         self.under.clear();
@@ -77,12 +75,17 @@ impl App {
     }
 
     fn return_to(&mut self, place: Place) {
-        self.pane = place.pane;
-        let index = self.rows().iter().position(|listed| *listed == place.row);
-        self.cursors[self.pane.index()].row = index.unwrap_or_default();
+        self.put_on_row(place.pane, place.row);
         self.focus = place.focus;
         self.sight = place.sight;
         self.under = place.under;
+    }
+
+    /// Puts the cursor of a pane on a row of it; on the first, if it has no such row.
+    fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
+        self.pane = pane;
+        let index = self.rows().iter().position(|listed| *listed == row);
+        self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
     /// The whole view of the pane, at the entry that the cursor is on; and back.

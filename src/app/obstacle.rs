@@ -28,7 +28,6 @@ impl App {
             Action::Enter if self.focus != Focus::List && self.target().is_none() => {
                 Some("nothing stands here")
             }
-            Action::Enter if self.focus == Focus::Help => Some("nothing to follow here"),
             Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
                 Some("nothing was looked for yet: {find} finds")
             }

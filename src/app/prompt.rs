@@ -29,10 +29,10 @@ pub struct Prompt {
 /// What a prompt lets the reader choose from.
 #[derive(Debug)]
 enum Choices {
-    /// The texts in which what was typed stands.
-    Texts(Vec<Hit>),
+    /// The texts in which what was typed stands; no needle was typed yet where there is none.
+    Texts { needle: Option<Box<Needle>>, hits: Vec<Hit> },
     /// Entries by name.
-    Entries(Vec<Found<EntryId>>),
+    Entries { query: Query, found: Vec<Found<EntryId>> },
     /// Commands, as rows of the keymap.
     Commands(Vec<usize>),
 }
@@ -59,8 +59,8 @@ impl Prompt {
     /// What it asks for.
     pub fn asks(&self) -> Asks {
         match self.choices {
-            Choices::Texts(_) => Asks::Find,
-            Choices::Entries(_) => Asks::GoTo,
+            Choices::Texts { .. } => Asks::Find,
+            Choices::Entries { .. } => Asks::GoTo,
             Choices::Commands(_) => Asks::Command,
         }
     }
@@ -78,8 +78,8 @@ impl Prompt {
     /// How many there are to choose from.
     pub fn len(&self) -> usize {
         match &self.choices {
-            Choices::Texts(hits) => hits.len(),
-            Choices::Entries(found) => found.len(),
+            Choices::Texts { hits, .. } => hits.len(),
+            Choices::Entries { found, .. } => found.len(),
             Choices::Commands(rows) => rows.len(),
         }
     }
@@ -96,7 +96,7 @@ impl Prompt {
 
     /// Whether nothing was typed that could bring anything up.
     pub fn is_waiting(&self) -> bool {
-        self.asks() == Asks::Find && self.line.is_blank()
+        matches!(self.choices, Choices::Texts { needle: None, .. })
     }
 
     /// What to say where there is nothing to choose from.
@@ -113,16 +113,16 @@ impl Prompt {
     pub(super) fn subject(&self) -> Option<Subject> {
         let row = self.cursor.row;
         match &self.choices {
-            Choices::Texts(hits) => hits.get(row).map(|hit| Subject::Row(hit.entry)),
-            Choices::Entries(found) => found.get(row).map(|found| Subject::Row(Some(found.thing))),
+            Choices::Texts { hits, .. } => hits.get(row).map(|hit| Subject::Row(hit.entry)),
+            Choices::Entries { found, .. } => found.get(row).map(|found| Subject::Row(Some(found.thing))),
             Choices::Commands(_) => None,
         }
     }
 
     /// What is looked for, and the text with it that the cursor is on.
-    pub(super) fn sought(&self) -> Option<(Needle, Option<&Hit>)> {
+    pub(super) fn sought(&self) -> Option<(&Needle, Option<&Hit>)> {
         match &self.choices {
-            Choices::Texts(hits) => Some((Needle::new(self.line.text())?, hits.get(self.cursor.row))),
+            Choices::Texts { needle, hits } => Some((needle.as_deref()?, hits.get(self.cursor.row))),
             _ => None,
         }
     }
@@ -146,13 +146,8 @@ impl Prompt {
 impl App {
     /// Opens a prompt over what is read.
     pub(super) fn ask(&mut self, asks: Asks) {
-        let choices = match asks {
-            Asks::Find => Choices::Texts(Vec::new()),
-            Asks::GoTo => Choices::Entries(Vec::new()),
-            Asks::Command => Choices::Commands(Vec::new()),
-        };
+        let choices = self.choices(asks, "");
         self.prompt = Some(Prompt { choices, line: Line::default(), cursor: Cursor::default() });
-        self.look();
     }
 
     /// Takes a key that was pressed in a prompt.
@@ -175,20 +170,30 @@ impl App {
         None
     }
 
-    /// Finds what there is to choose from for what was typed.
+    /// Finds anew what there is to choose from.
     fn look(&mut self) {
-        let Some(mut prompt) = self.prompt.take() else { return };
-        let typed = prompt.line.text();
-        match &mut prompt.choices {
-            Choices::Texts(hits) => {
-                *hits =
-                    Needle::new(typed).map(|needle| self.version.index().find(&needle)).unwrap_or_default();
-            }
-            Choices::Entries(found) => *found = self.version.names().rank(&Query::new(typed)),
-            Choices::Commands(rows) => *rows = commands::rank(self.keymap.rows(), typed),
+        let Some(prompt) = &self.prompt else { return };
+        let choices = self.choices(prompt.asks(), prompt.line.text());
+        if let Some(prompt) = &mut self.prompt {
+            prompt.choices = choices;
+            prompt.cursor = Cursor::default();
         }
-        prompt.cursor = Cursor::default();
-        self.prompt = Some(prompt);
+    }
+
+    /// What there is to choose from for what was typed.
+    fn choices(&self, asks: Asks, typed: &str) -> Choices {
+        match asks {
+            Asks::Find => {
+                let needle = Needle::new(typed).map(Box::new);
+                let hits = needle.as_ref().map(|needle| self.version.index().find(needle));
+                Choices::Texts { hits: hits.unwrap_or_default(), needle }
+            }
+            Asks::GoTo => {
+                let query = Query::new(typed);
+                Choices::Entries { found: self.version.names().rank(&query), query }
+            }
+            Asks::Command => Choices::Commands(commands::rank(self.keymap.rows(), typed)),
+        }
     }
 
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
@@ -196,12 +201,10 @@ impl App {
         let prompt = self.prompt.take()?;
         let row = prompt.cursor.row;
         match prompt.choices {
-            Choices::Texts(hits) if !hits.is_empty() => {
-                if let Some(needle) = Needle::new(prompt.line.text()) {
-                    self.go_to_found(needle, hits, row);
-                }
+            Choices::Texts { needle: Some(needle), hits } if !hits.is_empty() => {
+                self.go_to_found(*needle, hits, row);
             }
-            Choices::Entries(found) if !found.is_empty() => self.follow(found[row].thing),
+            Choices::Entries { found, .. } if !found.is_empty() => self.follow(found[row].thing),
             Choices::Commands(rows) if !rows.is_empty() => {
                 let action = self.keymap.rows()[rows[row]].action;
                 return self.act(commands::meant(action));
@@ -225,11 +228,11 @@ impl App {
     pub fn choice(&self, index: usize) -> Row {
         let Some(prompt) = &self.prompt else { return Row::default() };
         match &prompt.choices {
-            Choices::Texts(hits) => match prompt.sought() {
-                Some((needle, _)) => self.text_row(&hits[index], &needle),
+            Choices::Texts { needle, hits } => match needle {
+                Some(needle) => self.text_row(&hits[index], needle),
                 None => Row::default(),
             },
-            Choices::Entries(found) => self.entry_row(&found[index], prompt.line.text()),
+            Choices::Entries { query, found } => self.entry_row(query, &found[index]),
             Choices::Commands(rows) => {
                 let commands = self.keymap.rows();
                 let obstacle = self.obstacle(commands[rows[index]].action);

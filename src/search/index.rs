@@ -13,8 +13,8 @@ use super::texts::{overview, texts};
 /// Every text of a briefing, in the order of the screen.
 #[derive(Debug)]
 pub struct Index {
-    /// What each text belongs to.
-    places: Vec<Place>,
+    /// Each text, should it hold what is looked for.
+    hits: Vec<Hit>,
     shown: Buffer,
     folded: Buffer,
     /// Made when case first counts.
@@ -32,12 +32,6 @@ pub struct Hit {
     text: usize,
 }
 
-#[derive(Debug)]
-struct Place {
-    entry: Option<EntryId>,
-    field: &'static str,
-}
-
 /// Texts one behind the other, each with an end of line behind it, which no clean or folded text holds.
 #[derive(Debug, Default)]
 struct Buffer {
@@ -49,9 +43,9 @@ struct Buffer {
 impl Index {
     /// Collects every text of a briefing.
     pub fn new(briefing: &Briefing) -> Self {
-        let (mut places, mut shown) = (Vec::new(), Buffer::default());
+        let (mut hits, mut shown) = (Vec::new(), Buffer::default());
         let mut add = |entry, field, text: Clean| {
-            places.push(Place { entry, field });
+            hits.push(Hit { entry, field, text: hits.len() });
             shown.texts.push_str(text.as_str());
             shown.end();
         };
@@ -60,7 +54,7 @@ impl Index {
             texts(briefing, entry, &mut |field, text| add(Some(entry), field, text));
         }
         let folded = shown.folded(Fold::Words);
-        Self { places, shown, folded, in_case: OnceCell::new() }
+        Self { hits, shown, folded, in_case: OnceCell::new() }
     }
 
     /// The texts that hold the needle, in the order of the screen: by pane, by row, and in an entry as its page shows them.
@@ -74,8 +68,7 @@ impl Index {
             while buffer.ends[text] <= from + at {
                 text += 1;
             }
-            let Place { entry, field } = self.places[text];
-            hits.push(Hit { entry, field, text });
+            hits.push(self.hits[text]);
             from = buffer.ends[text];
         }
         hits

@@ -2,7 +2,7 @@
 
 use super::Needle;
 use crate::model::EntryId;
-use crate::page::{Block, Line, Mark, Page, Span};
+use crate::page::{Block, Line, Mark, Page, Span, words};
 
 /// The text that the reader was led to.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +47,6 @@ pub fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     for span in spans.take_while(|span| span.mark == Mark::Found) {
         span.mark = Mark::Here;
     }
-}
-
-fn words(line: &Line) -> String {
-    line.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// The same line in spans that are either wholly in one of the ranges of its words, and marked, or in none.

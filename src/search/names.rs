@@ -61,6 +61,11 @@ impl Query {
         Self { pattern: Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never) }
     }
 
+    /// Whether every name fits, because nothing is asked for.
+    pub fn is_blank(&self) -> bool {
+        self.pattern.atoms.is_empty()
+    }
+
     /// The bytes of a name that fit, in order, whole clusters at a time; none if it does not fit.
     pub fn marks(&self, name: &str) -> Vec<Range<usize>> {
         let folded = Folded::of(start(name), Fold::Names);
@@ -114,8 +119,7 @@ impl<T: Copy> Names<T> {
             thing = Some(self.of[name]);
         }
         // Of names that fit equally well, the one with the least besides is meant; with nothing typed, none is.
-        let is_asked = !query.pattern.atoms.is_empty();
-        let besides = |name: usize| if is_asked { self.folded[name].len() } else { 0 };
+        let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
         best.sort_unstable_by_key(|&Best { score, name }| (score, besides(name), name));
         best.into_iter().map(|Best { name, .. }| Found { thing: self.things[self.of[name]], name }).collect()
     }

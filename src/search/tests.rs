@@ -1,3 +1,5 @@
+//! Finding, as a reader types it: what is found, and what is marked.
+
 use std::ops::Range;
 
 use super::{Names, Needle, Query};

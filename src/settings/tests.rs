@@ -1,3 +1,5 @@
+//! Settings as somebody writes them: what is taken, and what is said of the rest.
+
 use super::*;
 use crate::app::action::Action;
 

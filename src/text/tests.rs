@@ -1,3 +1,5 @@
+//! Clean text: whatever is made of any text is safe to show.
+
 use proptest::prelude::*;
 
 use super::*;

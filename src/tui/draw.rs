@@ -206,8 +206,9 @@ impl Canvas<'_> {
     fn page(&mut self, app: &App, area: Area) {
         let layout = app.layout();
         let sight = app.sight();
+        let head = app.head_rows();
         for y in 0..area.height {
-            let (line, head) = (usize::from(y), app.head_rows());
+            let line = usize::from(y);
             let row = if line < head {
                 layout.head_row(line, sight.top + head)
             } else {
@@ -232,7 +233,7 @@ impl Canvas<'_> {
                 self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
             }
         }
-        let head = u16::try_from(app.head_rows()).unwrap_or(u16::MAX);
+        let head = u16::try_from(head).unwrap_or(u16::MAX);
         if sight.top > 0 && head < area.height {
             let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
             self.put(margin, 0, head, &Clean::line("▴"), self.look.style(Role::Ornament));
@@ -256,9 +257,6 @@ impl Canvas<'_> {
         if let Some(toast) = app.toast() {
             self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.look.style(Role::Warning));
             return;
-        }
-        if app.prompt().is_some() {
-            return self.prompt_keys(area);
         }
         let mut x = MARGIN;
         let room = usize::from(area.width.saturating_sub(2 * MARGIN));

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::model::EntryId;
-use crate::page::Span;
+use crate::page::{Span, words};
 use crate::search::mark::split;
 use crate::search::{Found, Query};
 use crate::text::Clean;
@@ -10,13 +10,13 @@ use crate::views::{self, Pane, Row};
 
 impl App {
     /// The kind of the entry, its row as its pane shows it, and the name that fits if that is another.
-    pub(super) fn entry_row(&self, found: &Found<EntryId>, typed: &str) -> Row {
+    pub(super) fn entry_row(&self, query: &Query, found: &Found<EntryId>) -> Row {
         let row = Pane::row(self.briefing(), Some(found.thing));
-        let query = Query::new(typed);
         let name = self.version.names().name(found);
-        let shown: String = row.words.iter().map(|span| span.text.as_str()).collect();
-        let mut words = split(&row.words, &query.marks(&shown));
-        if shown != name.as_str() && query.marks(&shown).is_empty() && !typed.trim().is_empty() {
+        let shown = words(&row.words);
+        let marks = query.marks(&shown);
+        let mut words = split(&row.words, &marks);
+        if shown != name.as_str() && marks.is_empty() && !query.is_blank() {
             words.push(Span::aside("  "));
             words.extend(split(&[Span::aside(name.clone())], &query.marks(name.as_str())));
         }

@@ -18,10 +18,6 @@ impl Line {
         self.0.value()
     }
 
-    pub fn is_blank(&self) -> bool {
-        self.text().trim().is_empty()
-    }
-
     /// What is typed, before and after the place where the next character goes.
     pub fn halves(&self) -> (Clean, Clean) {
         let place =

@@ -1,7 +1,7 @@
 //! How a text with what was looked for reads as a row.
 
 use crate::app::App;
-use crate::page::Span;
+use crate::page::{Span, words};
 use crate::search::mark::split;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
@@ -37,7 +37,7 @@ impl App {
     /// What the pane shows of the entry that a text belongs to, unless that is the text or holds it.
     fn name_beside(&self, hit: &Hit, text: &Clean) -> Option<Clean> {
         let row = Pane::row(self.briefing(), Some(hit.entry?));
-        let name: String = row.words.iter().map(|span| span.text.as_str()).collect();
+        let name = words(&row.words);
         (!name.contains(text.as_str())).then(|| Clean::line(name))
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::{Canvas, place};
-use crate::app::prompt::{Asks, KEYS, Prompt};
+use crate::app::prompt::{Asks, Prompt};
 use crate::app::{App, Area, MARGIN};
 use crate::page::Role;
 use crate::text::Clean;
@@ -45,15 +45,6 @@ impl Canvas<'_> {
                 break;
             }
             self.row(area, y, &app.choice(index), lead, index == cursor, index == cursor);
-        }
-    }
-
-    /// The keys of a prompt.
-    pub(super) fn prompt_keys(&mut self, area: Area) {
-        let mut x = MARGIN;
-        for (key, does, _) in KEYS {
-            x = self.put(area, x, 0, &Clean::line(key), self.look.focused);
-            x = self.put(area, x, 0, &Clean::line(format!(" {does}")), self.look.style(Role::Aside)) + 2;
         }
     }
 }
