@@ -13,6 +13,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use crate::app::{App, Version};
 use crate::diagnostic::nearest;
 use crate::file;
+use crate::load;
 use crate::page::Page;
 use crate::settings::Theme;
 use crate::text::Clean;
@@ -77,6 +78,8 @@ enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// Write the format as JSON Schema (draft 7), for editors.
+    Schema,
     /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
     Settings,
 }
@@ -103,6 +106,7 @@ pub fn run() -> ExitCode {
         Arguments { command: Some(Command::Check { files, format }), .. } => check::check(&files, format),
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
+        Arguments { command: Some(Command::Schema), .. } => write_schema(),
         Arguments { file: Some(first), more, .. } if !more.is_empty() => refuse(&first, &more),
         Arguments { file, look, .. } if io::stdout().is_terminal() => read(file.as_deref(), &look),
         Arguments { file, .. } => print(file.as_deref(), None),
@@ -181,7 +185,7 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    let loaded = crate::load::load(&text);
+    let loaded = load::load(&text);
     if loaded.is_empty() {
         let report = render::text(&views::report(&name, &text, &loaded), WIDEST, false);
         writeln!(io::stderr().lock(), "{report}")?;
@@ -212,6 +216,13 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
             Ok(Err(ExitCode::from(2)))
         }
     }
+}
+
+fn write_schema() -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(load::schema().as_bytes())?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn write_page(page: &Page, width: u16) -> io::Result<()> {

@@ -8,11 +8,14 @@ use lost::Lost;
 use crate::diagnostic::{Diagnostic, Level, Problem};
 use crate::model::Briefing;
 
+pub use schema::schema;
+
 pub(crate) mod document;
 pub(crate) mod fields;
 mod lost;
 mod raw;
 mod resolve;
+mod schema;
 mod sections;
 
 /// The newest version of the format that this program knows.

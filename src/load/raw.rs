@@ -1,19 +1,22 @@
 //! The entries as they stand in the file: each value of its type and with its place, no reference resolved yet.
 //!
-//! One struct a section; its fields, in the spelling of the file, are the keys that the section knows.
+//! One struct a section; its fields, in the spelling of the file, are the keys that the section knows. What is said of a
+//! field here is what editors show of it: the schema is made of these structs, each sentence with an example behind it.
 
+use schemars::JsonSchema;
 use serde::Deserialize as DeriveDeserialize;
 use serde::de::IgnoredAny;
-use toml::Spanned;
 
 use crate::model::{ActorKind, ActorRole, FactStatus, IssueStatus, Movement, PositionKind, Reliability};
+use shape::{Entries, ManyOf, Short};
 
+mod shape;
 mod value;
 
-pub(super) use value::{Amount, Date, Many};
+pub(super) use value::{Amount, Date, Many, Placed};
 
 /// Text with its place.
-pub(super) type Words = Spanned<String>;
+pub(super) type Words = Placed<String>;
 
 /// What any fact may say of where it comes from and what belongs to it.
 pub(super) struct Common {
@@ -21,8 +24,8 @@ pub(super) struct Common {
     pub according_to: Many<Words>,
     pub actor: Many<Words>,
     pub quote: Option<Words>,
-    pub credibility: Option<Spanned<i64>>,
-    pub as_of: Option<Spanned<Date>>,
+    pub credibility: Option<Placed<i64>>,
+    pub as_of: Option<Placed<Date>>,
     pub see: Many<Words>,
     pub note: Option<Words>,
 }
@@ -31,21 +34,31 @@ pub(super) struct Common {
 macro_rules! entry {
     ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(DeriveDeserialize)]
+        #[derive(DeriveDeserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
         pub(super) struct $name {
             $($(#[$attribute])* pub $field: $type,)*
+            /// What it rests on, perhaps with where in it. `["gazette#3", "radio"]`
             #[serde(default)]
             source: Many<Words>,
+            /// Who says so within the source; without it, the source says so in its own voice.
+            /// `"port-officials"`
             #[serde(default)]
             according_to: Many<Words>,
+            /// Whom it is about, or who acts in it. `"quill"`
             #[serde(default)]
             actor: Many<Words>,
+            /// The source's exact words for it. `"Nobody unloads steel at two."`
             quote: Option<Words>,
-            credibility: Option<Spanned<i64>>,
-            as_of: Option<Spanned<Date>>,
+            /// How credible it is, apart from its source. `2`
+            #[schemars(range(min = 1, max = 6))]
+            credibility: Option<Placed<i64>>,
+            /// The time that it stands for, where it differs from the file's. `2026-03-16`
+            as_of: Option<Placed<Date>>,
+            /// Other entries to look at. `"figures.waiting-port"`
             #[serde(default)]
             see: Many<Words>,
+            /// Anything else. `"Both sides count by hand."`
             note: Option<Words>,
         }
 
@@ -68,64 +81,109 @@ macro_rules! entry {
 }
 
 /// The top of the file; the sections are read one by one.
-#[derive(DeriveDeserialize)]
+#[derive(DeriveDeserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct File {
+    /// What the story is. `"Saltmere dock strike"`
+    #[schemars(required)]
     pub title: Option<Words>,
-    pub as_of: Option<Spanned<Date>>,
-    pub format: Option<Spanned<i64>>,
+    /// The day that the facts stand for. `2026-03-18`
+    #[schemars(required)]
+    pub as_of: Option<Placed<Date>>,
+    /// The version of this format; 1 if it is left out. A newer number than the program knows is an error
+    /// that says so; what is known is still shown. `1`
+    pub format: Option<Placed<i64>>,
+    /// The main point, in a sentence or two. `"Pay is nearly settled."`
     pub bottom_line: Option<Words>,
+    /// Briefings with the same `story` are editions of one story. `"saltmere-dock-strike"`
     pub story: Option<Words>,
+    /// Words for finding it. `["docks", "pay"]`
     #[serde(default)]
     pub topics: Many<Words>,
+    /// What limits the whole: thin sourcing, one side not heard. `["The port is not named."]`
     #[serde(default)]
     pub caveats: Many<Words>,
+    /// Where facts come from.
     #[serde(rename = "sources")]
+    #[schemars(with = "Option<Entries<Short<Source>>>")]
     _sources: Option<IgnoredAny>,
+    /// Who is in the story.
     #[serde(rename = "actors")]
+    #[schemars(with = "Option<Entries<Short<Actor>>>")]
     _actors: Option<IgnoredAny>,
+    /// What the parties differ on.
     #[serde(rename = "issues")]
+    #[schemars(with = "Option<Entries<Short<Issue>>>")]
     _issues: Option<IgnoredAny>,
+    /// What an actor wants on an issue: `[positions.ACTOR.ISSUE]`.
     #[serde(rename = "positions")]
+    #[schemars(with = "Option<Entries<Entries<ManyOf<Short<Position>>>>>")]
     _positions: Option<IgnoredAny>,
+    /// Numbers, each as somebody gave it.
     #[serde(rename = "figures")]
+    #[schemars(with = "Option<Entries<Figure>>")]
     _figures: Option<IgnoredAny>,
+    /// What happened, and what is scheduled.
     #[serde(rename = "events")]
+    #[schemars(with = "Option<Entries<Event>>")]
     _events: Option<IgnoredAny>,
+    /// What nobody knows yet, or did not.
     #[serde(rename = "questions")]
+    #[schemars(with = "Option<Entries<Short<Question>>>")]
     _questions: Option<IgnoredAny>,
 }
 
 /// An entry of `[sources]`.
-#[derive(DeriveDeserialize)]
+#[derive(DeriveDeserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Source {
+    /// What it is called. `"Dock talks stick on night work"`
     pub title: Words,
+    /// Who published it; facts name the source by it. `"Saltmere Gazette"`
     pub publisher: Option<Words>,
+    /// Who wrote it. `"R. Okafor"`
     pub author: Option<Words>,
-    pub published: Option<Spanned<Date>>,
+    /// When. `2026-03-18`
+    pub published: Option<Placed<Date>>,
+    /// Where it stands on the web; anything but http and https is the warning `not-a-web-address`.
+    /// `"https://gazette.example/dock-talks"`
     pub url: Option<Words>,
-    pub retrieved: Option<Spanned<Date>>,
+    /// When it was read there. `2026-03-18`
+    pub retrieved: Option<Placed<Date>>,
+    /// The name of a file in the briefing's folder that holds the source's own text. `"gazette.txt"`
     pub file: Option<Words>,
+    /// How far it can be relied on. `"B"`
     pub reliability: Option<Reliability>,
+    /// The source that it copies: copies are not independent. `"radio"`
     pub origin: Option<Words>,
+    /// Anything else. `"Read in print."`
     pub note: Option<Words>,
 }
 
 entry! {
     /// An entry of `[actors]`; its ties are read one by one.
     Actor {
+        /// What it is called. `"Port of Saltmere"`
         name: Words,
+        /// Other names that texts use. `"the port"`
         #[serde(default)]
         aka: Many<Words>,
+        /// What sort of thing it is. `"company"`
         kind: Option<ActorKind>,
+        /// What it is in the story. `"party"`
         role: Option<ActorRole>,
+        /// What it belongs to. `"dockers"`
         #[serde(default)]
         part_of: Many<Words>,
+        /// Its office or function. `"secretary of the union"`
         office: Option<Words>,
+        /// Whether the source does not name it; where it is heard it is marked "(unnamed)". `true`
         anonymous: Option<bool>,
+        /// What else there is to say of it. `"Speaks for 1,300 dockers."`
         about: Option<Words>,
         #[serde(rename = "ties")]
+        #[schemars(with = "Option<Entries<ManyOf<Short<Tie>>>>")]
+        /// What it is or does to other actors. `{ port = "is on strike against" }`
         _ties: Option<IgnoredAny>,
     }
 }
@@ -133,6 +191,7 @@ entry! {
 entry! {
     /// One tie of an actor.
     Tie {
+        /// The words between the two names. `"owns a fifth of"`
         text: Words,
     }
 }
@@ -140,9 +199,13 @@ entry! {
 entry! {
     /// An entry of `[issues]`.
     Issue {
+        /// What it is called. `"Night work"`
         name: Words,
+        /// Where it stands. `"deadlocked"`
         status: Option<IssueStatus>,
+        /// What it is about. `"Whether docks work after midnight."`
         about: Option<Words>,
+        /// The terms, once it is settled. `"Six per cent from May."`
         outcome: Option<Words>,
     }
 }
@@ -150,12 +213,19 @@ entry! {
 entry! {
     /// A position under `[positions.ACTOR.ISSUE]`.
     Position {
+        /// What the actor wants, in its own terms. `"Six per cent, from now on."`
         text: Words,
+        /// What the position does. `"demand"`
         kind: Option<PositionKind>,
+        /// The interest behind it. `"Rents rose by a fifth."`
         why: Option<Words>,
+        /// How it changed. `"softened"`
         movement: Option<Movement>,
+        /// What it was before. `"Eight per cent."`
         was: Option<Words>,
+        /// Whether the actor says that it will not give way. `true`
         red_line: Option<bool>,
+        /// How firmly it stands. `"disputed"`
         status: Option<FactStatus>,
     }
 }
@@ -163,14 +233,24 @@ entry! {
 entry! {
     /// An entry of `[figures]`.
     Figure {
+        /// What it counts or measures. `"Ships that wait"`
         label: Words,
-        value: Spanned<Amount>,
+        /// The number, or the words that were reported instead of one. `40` or `"several dozen"`
+        value: Placed<Amount>,
+        /// Words before it, as reported. `"more than"`
         qualifier: Option<Words>,
+        /// What it counts in. `"tonnes"`
         unit: Option<Words>,
-        range: Option<Spanned<Vec<Amount>>>,
+        /// Two numbers, where the giver or the words give a range. `[30, 45]`
+        #[schemars(with = "Option<[f64; 2]>")]
+        range: Option<Placed<Vec<Amount>>>,
+        /// Figures with the same `measure` are the same quantity from different givers or days, and are shown
+        /// together. `"ships waiting"`
         measure: Option<Words>,
+        /// What it bears on. `"nights"`
         #[serde(default)]
         issue: Many<Words>,
+        /// How firmly it stands. `"disputed"`
         status: Option<FactStatus>,
     }
 }
@@ -178,11 +258,16 @@ entry! {
 entry! {
     /// An entry of `[events]`.
     Event {
+        /// What. `"The dockers walk out."`
         text: Words,
-        date: Spanned<Date>,
+        /// When. `2026-03-02`
+        date: Placed<Date>,
+        /// Where. `"North Quay"`
         place: Option<Words>,
+        /// What it bears on. `"pay"`
         #[serde(default)]
         issue: Many<Words>,
+        /// How firmly it stands. `"unverified"`
         status: Option<FactStatus>,
     }
 }
@@ -190,13 +275,19 @@ entry! {
 entry! {
     /// An entry of `[questions]`.
     Question {
+        /// The question. `"Who pays for the steel?"`
         text: Words,
+        /// What it bears on. `"nights"`
         #[serde(default)]
         issue: Many<Words>,
+        /// Why it matters. `"It is worth a month's wages."`
         why: Option<Words>,
+        /// What would answer it. `"What the insurers say"`
         #[serde(default)]
         watch: Many<Words>,
+        /// What answered it; a question with an answer is answered. `"The port pays."`
         answer: Option<Words>,
-        answered: Option<Spanned<Date>>,
+        /// When; shown with the answer. `2026-03-18`
+        answered: Option<Placed<Date>>,
     }
 }

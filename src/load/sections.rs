@@ -208,7 +208,7 @@ impl<'t> Reader<'t, '_> {
 
 impl Item<'_> {
     fn key_words(&self) -> raw::Words {
-        Spanned::new(self.span.clone(), self.key.to_owned())
+        raw::Words::new(self.span.clone(), self.key.to_owned())
     }
 }
 

@@ -1,7 +1,9 @@
 //! The values that fields have: one or many texts, dates, amounts.
 
 use std::fmt;
+use std::ops::{Deref, Range};
 
+use serde::Deserialize as DeriveDeserialize;
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Unexpected, Visitor};
 use toml::Spanned;
 
@@ -9,8 +11,33 @@ use super::Words;
 use crate::load::fields::{AMOUNT, DATE};
 use crate::model;
 
+/// A value with its place in the file.
+#[derive(DeriveDeserialize)]
+#[serde(transparent)]
+pub(in crate::load) struct Placed<T>(Spanned<T>);
+
 /// One value or a list of them.
 pub(in crate::load) struct Many<T>(pub Vec<T>);
+
+impl<T> Placed<T> {
+    /// A value at a place, in bytes.
+    pub fn new(span: Range<usize>, value: T) -> Self {
+        Self(Spanned::new(span, value))
+    }
+
+    /// The value.
+    pub fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+}
+
+impl<T> Deref for Placed<T> {
+    type Target = Spanned<T>;
+
+    fn deref(&self) -> &Spanned<T> {
+        &self.0
+    }
+}
 
 impl<T> Default for Many<T> {
     fn default() -> Self {
@@ -23,7 +50,7 @@ impl<'de> Deserialize<'de> for Many<Words> {
         let one_or_many = Spanned::<OneOrMany>::deserialize(deserializer)?;
         let span = one_or_many.span();
         Ok(Self(match one_or_many.into_inner() {
-            OneOrMany::One(word) => vec![Spanned::new(span, word)],
+            OneOrMany::One(word) => vec![Placed::new(span, word)],
             OneOrMany::Many(words) => words,
         }))
     }

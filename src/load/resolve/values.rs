@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::Resolver;
 use crate::diagnostic::Problem;
-use crate::load::raw::{self, Many, Words};
+use crate::load::raw::{self, Many, Placed, Words};
 use crate::model::{Amount, Credibility, Date, Number, Text};
 use crate::web::Url;
 
@@ -22,7 +22,7 @@ pub(super) fn texts(words: Many<Words>) -> Vec<Text> {
 
 impl Resolver<'_> {
     /// A date of any time.
-    pub(super) fn date(&mut self, date: Spanned<raw::Date>) -> Date {
+    pub(super) fn date(&mut self, date: Placed<raw::Date>) -> Date {
         let span = date.span();
         let date = date.into_inner().0;
         if date.is_backwards() {
@@ -32,7 +32,7 @@ impl Resolver<'_> {
     }
 
     /// A date that cannot be after the day that the file stands for.
-    pub(super) fn past(&mut self, field: &'static str, date: Spanned<raw::Date>) -> Date {
+    pub(super) fn past(&mut self, field: &'static str, date: Placed<raw::Date>) -> Date {
         let span = date.span();
         let date = self.date(date);
         if self.as_of.as_ref().is_some_and(|as_of| date.is_after(as_of)) {
@@ -41,7 +41,7 @@ impl Resolver<'_> {
         date
     }
 
-    pub(super) fn range(&mut self, range: Spanned<Vec<raw::Amount>>) -> Option<(Number, Number)> {
+    pub(super) fn range(&mut self, range: Placed<Vec<raw::Amount>>) -> Option<(Number, Number)> {
         let span = range.span();
         let mut ends = range.into_inner().into_iter().map(|amount| amount.0);
         match (ends.next(), ends.next(), ends.next()) {
@@ -60,7 +60,7 @@ impl Resolver<'_> {
     }
 
     /// A figure's value, which should lie in its range.
-    pub(super) fn value(&mut self, value: Spanned<raw::Amount>, range: Option<&(Number, Number)>) -> Amount {
+    pub(super) fn value(&mut self, value: Placed<raw::Amount>, range: Option<&(Number, Number)>) -> Amount {
         let span = value.span();
         let value = value.into_inner().0;
         if let (Amount::Number(number), Some((low, high))) = (&value, range)

@@ -18,6 +18,8 @@ use briefing::model::{
 use briefing::settings::{self, Theme};
 use briefing::{render, views};
 
+mod schema;
+
 const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";
 
 /// A document at the top of the project.

@@ -1,0 +1,154 @@
+//! The schema says what the format reference says, and the tools that editors use agree with it on good files and bad.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use briefing::load::schema;
+use serde_json::Value;
+
+use super::*;
+
+const COMMITTED: &str = "briefings/briefing.schema.json";
+
+#[test]
+fn the_committed_schema_is_what_the_program_writes() {
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(COMMITTED), schema()).unwrap();
+    }
+    assert!(document(COMMITTED) == schema(), "{COMMITTED} is old: UPDATE=1 cargo test --test docs");
+}
+
+#[test]
+fn the_schema_describes_every_key_as_the_reference_does() {
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let common = described(&part("## Common keys"), "key");
+    let check = |name: &str, heading: &str, head: &str| {
+        let table = if name.is_empty() { &schema } else { &schema["definitions"][name] };
+        let properties = table["properties"].as_object().unwrap();
+        assert_eq!(table["additionalProperties"], false, "{name}");
+        let own = described(&part(heading), head);
+        let shared = if ["", "Source"].contains(&name) { &[][..] } else { &common };
+        for (key, meaning, example) in own.iter().chain(shared) {
+            let description = properties[key]["description"].as_str().unwrap();
+            let expected = format!("{meaning}. {example}").to_lowercase();
+            assert_eq!(description.to_lowercase(), expected, "{heading}: {key}");
+        }
+        let sections = if name.is_empty() { 7 } else { 0 };
+        assert_eq!(properties.len(), own.len() + shared.len() + sections, "{heading}");
+    };
+    check("", "## The top of the file", "key");
+    check("Source", "## Sources", "key");
+    check("Actor", "## Actors", "key");
+    check("Tie", "## Actors", "key of a tie");
+    check("Issue", "## Issues", "key");
+    check("Position", "## Positions", "key");
+    check("Figure", "## Figures", "key");
+    check("Event", "## Events", "key");
+    check("Question", "## Questions", "key");
+}
+
+/// The keys of a table of the reference, each with its meaning, without links and pointers, and its example.
+fn described(part: &str, head: &str) -> Vec<(String, String, String)> {
+    let table = part.split(&format!("| {head} | type |")).nth(1).unwrap();
+    let rows = rows(table.split("\n\n").next().unwrap());
+    let described = rows.iter().map(|row| {
+        let (meaning, _) = row[2].split_once("; see [").unwrap_or((&row[2], ""));
+        let meaning = meaning.trim_end_matches("; below");
+        let words = meaning.split('[').map(|part| match part.split_once("](") {
+            Some((words, rest)) => format!("{words}{}", rest.split_once(')').unwrap().1),
+            None => part.to_owned(),
+        });
+        (code(&row[0]).to_owned(), words.collect(), row[3].clone())
+    });
+    described.collect()
+}
+
+/// A file with a line that names the schema, beside it in a folder of its own.
+fn written(name: &str, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("schema").join(name);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("briefing.schema.json"), schema()).unwrap();
+    let path = folder.join("briefing.toml");
+    fs::write(&path, format!("#:schema ./briefing.schema.json\n\n{text}")).unwrap();
+    path
+}
+
+/// What a tool says of files; nothing where it is not installed, which is said.
+fn lint(tool: &str, arguments: &[&str], files: &[PathBuf]) -> Option<Output> {
+    // Where the checks of the whole project install it.
+    let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/schema-tools/bin").join(tool);
+    let program = if installed.exists() { installed } else { tool.into() };
+    match Command::new(program).args(arguments).args(files).env("NO_COLOR", "1").output() {
+        Ok(output) => Some(output),
+        Err(why) => {
+            // Past what tests capture: nothing is skipped in silence.
+            let skipped =
+                format!("skipped: no {tool} to hold the schema against ({why}): pip install {tool}\n");
+            std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+            None
+        }
+    }
+}
+
+const TOOLS: [(&str, &[&str]); 2] = [("taplo", &["lint"]), ("tombi", &["lint", "--offline"])];
+
+#[test]
+fn taplo_and_tombi_pass_every_good_file() {
+    let format = document("docs/format.md");
+    let good = blocks(&format).into_iter().filter(|(fence, _)| ["", "fragment"].contains(&fence.as_str()));
+    let texts = good.map(|(fence, text)| if fence.is_empty() { text } else { format!("{HEAD}{text}") });
+    let dates = rows(&part("## Dates"));
+    let dates = dates
+        .iter()
+        .zip(0..)
+        .map(|(row, number)| format!("[events.e{number}]\ntext = \"a\"\ndate = {}\n", code(&row[0])));
+    let dates = format!("{HEAD}{}", dates.collect::<String>());
+    let written = texts.chain([dates]).enumerate().map(|(at, text)| written(&format!("good-{at}"), &text));
+    let mut files: Vec<PathBuf> = written.collect();
+    let briefings = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings")).unwrap();
+    let shipped = briefings.map(|file| file.unwrap().path());
+    files.extend(shipped.filter(|path| path.extension().is_some_and(|extension| extension == "toml")));
+    assert!(files.len() > 8);
+    for (tool, arguments) in TOOLS {
+        let Some(output) = lint(tool, arguments, &files) else { continue };
+        let said =
+            String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{tool}: {said}");
+        assert!(!said.contains("Warning"), "{tool}: {said}");
+    }
+}
+
+#[test]
+fn taplo_and_tombi_refuse_what_the_format_does_not_have() {
+    let bad = [
+        ("a-key-of-the-top", "tittle = \"T\"\n"),
+        ("a-key-of-an-actor", "[actors.a]\nname = \"A\"\nrolle = \"party\"\n"),
+        ("a-key-of-a-position", "[positions.a.b]\ntext = \"A\"\nsauce = \"x\"\n"),
+        ("a-key-of-a-tie", "[actors.a]\nname = \"A\"\nties.b = { text = \"c\", why = \"d\" }\n"),
+        ("a-type", "[actors.a]\nname = 5\n"),
+        ("a-word", "[actors.a]\nname = \"A\"\nrole = \"prty\"\n"),
+        ("a-grade", "[sources.a]\ntitle = \"A\"\nreliability = \"G\"\n"),
+        ("a-number", "[questions.a]\ntext = \"A\"\ncredibility = 7\n"),
+        ("a-date", "[events.a]\ntext = \"A\"\ndate = \"March\"\n"),
+        ("a-value", "[figures.a]\nlabel = \"A\"\nvalue = true\n"),
+        ("a-range", "[figures.a]\nlabel = \"A\"\nvalue = 1\nrange = [1, 2, 3]\n"),
+        ("a-list", "[[figures]]\nlabel = \"A\"\nvalue = 1\n"),
+        ("a-short-form", "[figures]\na = \"A\"\n"),
+        ("a-missing-field", "[events.a]\ntext = \"A\"\n"),
+    ];
+    for (name, text) in bad {
+        let text = format!("{HEAD}{text}");
+        assert_ne!(problems(&load(&text)), [""; 0], "{name}");
+        let file = written(name, &text);
+        for (tool, arguments) in TOOLS {
+            let Some(output) = lint(tool, arguments, std::slice::from_ref(&file)) else { continue };
+            assert!(!output.status.success(), "{tool} passes {name}");
+        }
+    }
+    let bare = written("no-title", "as-of = 2026-03-18\n");
+    for (tool, arguments) in TOOLS {
+        let Some(output) = lint(tool, arguments, std::slice::from_ref(&bare)) else { continue };
+        assert!(!output.status.success(), "{tool} passes a file without a title");
+    }
+}
