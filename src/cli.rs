@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 
 use crate::app::{App, Version};
 use crate::diagnostic::nearest;
@@ -20,6 +20,9 @@ use crate::text::Clean;
 use crate::{builtin, render, tui, views};
 
 mod check;
+mod completions;
+mod man;
+mod new;
 mod settings;
 
 use check::Format;
@@ -31,9 +34,10 @@ use check::Format;
 #[command(name = "briefing", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Arguments {
     /// The briefing to read; `-` is standard input.
+    #[arg(add = completions::briefings())]
     file: Option<PathBuf>,
     /// What only one file leaves no room for.
-    #[arg(hide = true)]
+    #[arg(hide = true, value_hint = ValueHint::Other)]
     more: Vec<PathBuf>,
     #[command(flatten)]
     look: Look,
@@ -55,16 +59,23 @@ struct Look {
 const EXAMPLES: &str = "Examples:
   briefing                      read the built-in briefing
   briefing talks.toml           read a file
+  briefing new talks.toml       begin a file
   briefing check *.toml         say what is wrong in files
   briefing print talks.toml     the whole briefing as text
   briefing settings             what can be chosen, and what is";
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a briefing: a new file with an invented story, whose comments teach the format.
+    New {
+        /// The file to make, which must not be there yet; `-` is standard output.
+        #[arg(value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
     /// Say what is broken or surely not meant, at its line; exit 1 if there are errors.
     Check {
         /// The briefings to check; `-` is standard input.
-        #[arg(required = true)]
+        #[arg(required = true, add = completions::briefings())]
         files: Vec<PathBuf>,
         /// How problems are written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -73,6 +84,7 @@ enum Command {
     /// Write the whole briefing as plain text.
     Print {
         /// The briefing to print; `-` is standard input, none is the built-in one.
+        #[arg(add = completions::briefings())]
         file: Option<PathBuf>,
         /// Columns of the text.
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
@@ -82,6 +94,14 @@ enum Command {
     Schema,
     /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
     Settings,
+    /// Write the script with which a shell completes the arguments of briefing.
+    Completions {
+        /// The shell.
+        #[arg(value_parser = completions::shells())]
+        shell: String,
+    },
+    /// Write the manual page.
+    Man,
 }
 
 /// The themes by their names.
@@ -98,15 +118,23 @@ const WIDEST: u16 = 100;
 
 /// Runs the program with the arguments of this process.
 pub fn run() -> ExitCode {
+    match completions::answer() {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(error) => return answer_to(&error),
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(answer) => return answer_to(&answer),
     };
     let done = match arguments {
+        Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
         Arguments { command: Some(Command::Check { files, format }), .. } => check::check(&files, format),
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
+        Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
+        Arguments { command: Some(Command::Man), .. } => man::write(),
         Arguments { file: Some(first), more, .. } if !more.is_empty() => refuse(&first, &more),
         Arguments { file, look, .. } if io::stdout().is_terminal() => read(file.as_deref(), &look),
         Arguments { file, .. } => print(file.as_deref(), None),

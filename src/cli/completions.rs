@@ -1,0 +1,48 @@
+//! `briefing completions`, and what the program answers to a shell that completes.
+//!
+//! The script of a shell only asks the program, which knows its own arguments and which files may be briefings.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+use clap::builder::PossibleValuesParser;
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{ArgValueCompleter, PathCompleter};
+use clap_complete::env::Shells;
+
+use super::Arguments;
+
+/// The variable in which the script says to the program which shell asks.
+const VARIABLE: &str = "BRIEFING_COMPLETE";
+
+/// The shells by their names.
+pub(super) fn shells() -> PossibleValuesParser {
+    PossibleValuesParser::new(Shells::builtins().names())
+}
+
+/// Completes to TOML files, and to the folders that may hold some.
+pub(super) fn briefings() -> ArgValueCompleter {
+    let is_toml = |path: &Path| path.is_file() && path.extension().is_some_and(|end| end == "toml");
+    ArgValueCompleter::new(PathCompleter::any().filter(is_toml))
+}
+
+/// Writes the script of a shell.
+pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
+    let mut script = Vec::new();
+    if let Some(shell) = Shells::builtins().completer(shell) {
+        shell.write_registration(VARIABLE, "briefing", "briefing", "briefing", &mut script)?;
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(&script)?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether it was a shell that asked, and has been answered.
+pub(super) fn answer() -> Result<bool, clap::Error> {
+    let folder = std::env::current_dir().ok();
+    let completer = CompleteEnv::with_factory(Arguments::command).var(VARIABLE);
+    completer.try_complete(std::env::args_os(), folder.as_deref())
+}

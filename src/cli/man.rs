@@ -1,0 +1,105 @@
+//! `briefing man`: the manual page, made from the arguments and the keys as they are defined.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::{Arguments, EXAMPLES};
+use crate::app::keymap::Keymap;
+
+/// What the page says of the exit status.
+const STATUS: [(&str, &str); 3] = [
+    ("0", "All is well."),
+    ("1", "A file that was checked has errors; for `settings`, the settings file has."),
+    ("2", "Something could not be read, written or shown, or the arguments make no sense."),
+];
+
+/// What the page says of the environment.
+const ENVIRONMENT: [(&str, &str); 4] = [
+    ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme asks for them."),
+    ("TERM", "The terminal. On one of its names without colours, none are used; on `dumb` the reader does not start."),
+    ("XDG_CONFIG_HOME", "The folder of the settings; ~/.config if it is not set."),
+    ("TZ", "The time zone, which says what day it is for `briefing new`; the system's if it is not set."),
+];
+
+/// What the page says of files.
+const FILES: [(&str, &str); 2] = [
+    ("$XDG_CONFIG_HOME/briefing/config.toml", "The settings. `briefing settings` says where they are and what they can be."),
+    ("*.toml", "Briefings: TOML in UTF-8, at most 16 MiB. `briefing new` begins one, whose comments teach the format."),
+];
+
+/// Writes the page.
+pub(super) fn write() -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    out.write_all(page()?.as_bytes())?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn page() -> io::Result<String> {
+    let mut command = Arguments::command().subcommand_value_name("command");
+    command.build();
+    let commands: Vec<_> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let man = Man::new(command).manual("User Commands");
+    let mut page = Vec::new();
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    Roff::new().control("SH", ["COMMANDS"]).to_writer(&mut page)?;
+    for command in commands {
+        write_command(command, &mut page)?;
+    }
+    let keys = Keymap::default();
+    let bound = keys.rows().iter().filter(|row| !row.keys.is_empty());
+    let keys = bound.map(|row| (row.key_names().join(", "), row.does));
+    let intro = "These are the keys of the reader, unless the settings give it others.";
+    list("KEYS", intro, keys).to_writer(&mut page)?;
+    let examples = EXAMPLES.lines().filter_map(|line| line.trim().split_once("  "));
+    list("EXAMPLES", "", examples).to_writer(&mut page)?;
+    list("EXIT STATUS", "", STATUS).to_writer(&mut page)?;
+    list("ENVIRONMENT", "", ENVIRONMENT).to_writer(&mut page)?;
+    list("FILES", "", FILES).to_writer(&mut page)?;
+    Ok(in_ascii(&String::from_utf8_lossy(&page)))
+}
+
+/// Writes how a command is used, what it does and its options.
+fn write_command(command: Command, page: &mut Vec<u8>) -> io::Result<()> {
+    let usage = command.get_bin_name().unwrap_or_else(|| command.get_name()).to_owned();
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    let man = Man::new(command.disable_help_flag(true));
+    Roff::new().control("SS", [usage.as_str()]).text([roman(about)]).to_writer(page)?;
+    let mut options = Vec::new();
+    man.render_options_section(&mut options)?;
+    let options = String::from_utf8_lossy(&options);
+    // Its heading would end the commands.
+    let options = options.lines().filter(|line| !line.starts_with(".SH"));
+    options.into_iter().try_for_each(|line| writeln!(page, "{line}"))
+}
+
+/// A section that says of each term what it means.
+fn list<T: Into<String>>(
+    heading: &str,
+    intro: &str,
+    rows: impl IntoIterator<Item = (T, &'static str)>,
+) -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", [heading]);
+    if !intro.is_empty() {
+        section.text([roman(intro)]);
+    }
+    for (term, meaning) in rows {
+        section.control("TP", []).text([bold(term.into())]).text([roman(meaning.trim())]);
+    }
+    section
+}
+
+/// The page with every other character by its number, since not every `man` takes UTF-8.
+fn in_ascii(page: &str) -> String {
+    let escape = |c: char| if c.is_ascii() { c.to_string() } else { format!("\\[u{:04X}]", u32::from(c)) };
+    page.chars().map(escape).collect()
+}
