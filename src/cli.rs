@@ -69,7 +69,7 @@ enum Command {
     /// Begin a briefing: a new file with an invented story, whose comments teach the format.
     New {
         /// The file to make, which must not be there yet; `-` is standard output.
-        #[arg(value_hint = ValueHint::FilePath)]
+        #[arg(value_hint = ValueHint::DirPath)]
         file: PathBuf,
     },
     /// Say what is broken or surely not meant, at its line; exit 1 if there are errors.

@@ -106,6 +106,8 @@ pub enum Unwritable {
     Taken,
     /// The folder that it would be in is not there.
     NoFolder,
+    /// A folder's name, with the `/` at its end.
+    Folder,
     /// The system refuses to make it.
     Refused(io::Error),
     /// It was begun, could not be finished and is removed again.
@@ -121,7 +123,10 @@ pub enum Unwritable {
 pub fn create(path: &Path, text: &str) -> Result<(), Unwritable> {
     let mut file = File::create_new(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Unwritable::Taken,
-        io::ErrorKind::NotFound => Unwritable::NoFolder,
+        io::ErrorKind::IsADirectory => Unwritable::Folder,
+        io::ErrorKind::NotFound if path.parent().is_some_and(|folder| !folder.exists()) => {
+            Unwritable::NoFolder
+        }
         _ => Unwritable::Refused(error),
     })?;
     // Some systems say only when they are asked that there was no room for what they took.
@@ -168,6 +173,7 @@ impl fmt::Display for Unwritable {
         match self {
             Self::Taken => f.write_str("there is something of this name already, which stays as it is"),
             Self::NoFolder => f.write_str("its folder is not there"),
+            Self::Folder => f.write_str("this is the name of a folder, not of a file"),
             Self::Refused(error) => error.fmt(f),
             Self::Unfinished(error) => write!(f, "{error}; what was begun is removed again"),
             Self::Left(error) => write!(f, "{error}; what was begun could not be removed: it is not whole"),

@@ -82,6 +82,7 @@ fn sources() -> Vec<Source> {
         Source { module: module.trim_end_matches(".rs").to_owned(), path, text, code }
     };
     let paths = files(&root().join("src")).into_iter();
+    let paths = paths.filter(|path| path.extension().is_some_and(|end| end == "rs"));
     let paths = paths.map(|path| path.strip_prefix(root().join("src")).unwrap().to_owned());
     let sources: Vec<_> = paths.filter(|path| !is_test(path)).map(read).collect();
     assert!(sources.len() > 50);
@@ -170,6 +171,15 @@ fn only_a_file_is_opened_nothing_is_written_to_and_programs_are_started_in_one_p
             assert!(!names_std(line, "net"), "{path}: {line}");
             assert!(!line.contains("process::exit") || source.module == "main", "{path}: {line}");
         }
+    }
+}
+
+#[test]
+fn one_function_writes_a_file_and_only_one_that_was_not_there() {
+    let text = read("src/file.rs");
+    assert_eq!(text.matches("File::create_new(").count(), 1);
+    for writing in ["File::create(", "fs::write(", ".write(true)", ".append(", ".truncate(", "rename("] {
+        assert!(!text.contains(writing), "{writing}");
     }
 }
 

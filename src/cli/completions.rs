@@ -34,8 +34,11 @@ pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
     if let Some(shell) = Shells::builtins().completer(shell) {
         shell.write_registration(VARIABLE, "briefing", "briefing", "briefing", &mut script)?;
     }
+    // Bash puts no quotation marks around a name with spaces in it unless it knows that names of files are among the answers.
+    let script =
+        String::from_utf8_lossy(&script).replace("complete -o nospace ", "complete -o filenames -o nospace ");
     let mut out = io::stdout().lock();
-    out.write_all(&script)?;
+    out.write_all(script.as_bytes())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

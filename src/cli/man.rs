@@ -20,15 +20,24 @@ const STATUS: [(&str, &str); 3] = [
 /// What the page says of the environment.
 const ENVIRONMENT: [(&str, &str); 4] = [
     ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme asks for them."),
-    ("TERM", "The terminal. On one of its names without colours, none are used; on `dumb` the reader does not start."),
+    (
+        "TERM",
+        "The terminal. On one of its names without colours, none are used; on `dumb` the reader does not start.",
+    ),
     ("XDG_CONFIG_HOME", "The folder of the settings; ~/.config if it is not set."),
     ("TZ", "The time zone, which says what day it is for `briefing new`; the system's if it is not set."),
 ];
 
 /// What the page says of files.
 const FILES: [(&str, &str); 2] = [
-    ("$XDG_CONFIG_HOME/briefing/config.toml", "The settings. `briefing settings` says where they are and what they can be."),
-    ("*.toml", "Briefings: TOML in UTF-8, at most 16 MiB. `briefing new` begins one, whose comments teach the format."),
+    (
+        "$XDG_CONFIG_HOME/briefing/config.toml",
+        "The settings. `briefing settings` says where they are and what they can be.",
+    ),
+    (
+        "*.toml",
+        "Briefings: TOML in UTF-8, at most 16 MiB. `briefing new` begins one, whose comments teach the format.",
+    ),
 ];
 
 /// Writes the page.
@@ -40,10 +49,11 @@ pub(super) fn write() -> io::Result<ExitCode> {
 }
 
 fn page() -> io::Result<String> {
-    let mut command = Arguments::command().subcommand_value_name("command");
-    command.build();
-    let commands: Vec<_> = command.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
-    let man = Man::new(command).manual("User Commands");
+    let mut command = Arguments::command();
+    let commands: Vec<_> = command.get_subcommands().cloned().collect();
+    let usage = usage(&mut command);
+    // Without a date, the name of the program would stand in its place.
+    let man = Man::new(command.override_usage(usage)).date(" ").manual("User Commands");
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     man.render_name_section(&mut page)?;
@@ -69,16 +79,23 @@ fn page() -> io::Result<String> {
 
 /// Writes how a command is used, what it does and its options.
 fn write_command(command: Command, page: &mut Vec<u8>) -> io::Result<()> {
-    let usage = command.get_bin_name().unwrap_or_else(|| command.get_name()).to_owned();
+    let name = format!("briefing {}", command.get_name());
+    let mut command = command.bin_name(name).disable_help_flag(true);
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    let man = Man::new(command.disable_help_flag(true));
-    Roff::new().control("SS", [usage.as_str()]).text([roman(about)]).to_writer(page)?;
+    Roff::new().control("SS", [usage(&mut command).as_str()]).text([roman(about)]).to_writer(page)?;
+    let man = Man::new(command);
     let mut options = Vec::new();
     man.render_options_section(&mut options)?;
     let options = String::from_utf8_lossy(&options);
     // Its heading would end the commands.
     let options = options.lines().filter(|line| !line.starts_with(".SH"));
     options.into_iter().try_for_each(|line| writeln!(page, "{line}"))
+}
+
+/// How a command is called, in a line or several.
+fn usage(command: &mut Command) -> String {
+    let usage = command.render_usage().to_string();
+    usage.trim_start_matches("Usage: ").to_owned()
 }
 
 /// A section that says of each term what it means.

@@ -33,7 +33,9 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     match file::create(path, &starter(title(path).as_deref(), today)) {
         Ok(()) => {
             let file = quoted(path);
-            say(&format!("{name} is written; open it in an editor and put your story in place of the invented one"))?;
+            say(&format!(
+                "{name} is written: open it in an editor and put your story in place of the invented one"
+            ))?;
             say(&format!("`briefing {file}` reads it, `briefing check {file}` says what is wrong in it"))?;
             Ok(ExitCode::SUCCESS)
         }
@@ -66,7 +68,8 @@ fn title(path: &Path) -> Option<String> {
     let name = Clean::line(after_date.unwrap_or(stem).replace(['-', '_'], " "));
     let words: Vec<_> = name.as_str().split_whitespace().collect();
     let words = words.join(" ");
-    let says_nothing = !words.contains(char::is_alphabetic) || EMPTY_NAMES.contains(&words.to_lowercase().as_str());
+    let says_nothing =
+        !words.contains(char::is_alphabetic) || EMPTY_NAMES.contains(&words.to_lowercase().as_str());
     let mut letters = words.chars();
     let first = letters.next().filter(|_| !says_nothing)?;
     Some(first.to_uppercase().chain(letters).collect())

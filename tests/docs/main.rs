@@ -16,7 +16,7 @@ use briefing::model::{
     PositionKind, Reliability,
 };
 use briefing::settings::{self, Theme};
-use briefing::{render, views};
+use briefing::{builtin, render, views};
 
 mod schema;
 
@@ -301,6 +301,49 @@ fn locators_are_shown_as_the_reference_says() {
         let (_, locator) = code(&row[0]).trim_matches('"').split_once('#').unwrap();
         assert_eq!(Locator::parse(locator).to_string(), row[1]);
     }
+}
+
+/// The keys in a table of the reference whose rows pass.
+fn keys_where(heading: &str, head: &str, passes: impl Fn(&[String]) -> bool) -> Vec<String> {
+    let part = part(heading);
+    let table =
+        part.split(&format!("| {head} | type |")).nth(1).unwrap().split("\n\n").next().unwrap().to_owned();
+    rows(&table).iter().filter(|row| passes(row)).map(|row| code(&row[0]).to_owned()).collect()
+}
+
+#[test]
+fn the_starter_shows_every_section_and_what_is_needed_and_common() {
+    let starter: toml::Table = builtin::STARTER.parse().unwrap();
+    let is_needed = |row: &[String]| row[1].contains("needed");
+    for key in keys_where("## The top of the file", "key", is_needed) {
+        assert!(starter.contains_key(&key), "{key}");
+    }
+    let entries = |section: &str| starter[section].as_table().unwrap().values().cloned().collect::<Vec<_>>();
+    let actors = entries("actors");
+    let ties = actors.iter().filter_map(|actor| actor.get("ties")?.as_table()).flat_map(toml::Table::values);
+    let positions = entries("positions").into_iter();
+    let positions = positions.flat_map(|of| of.as_table().unwrap().values().cloned().collect::<Vec<_>>());
+    let of = [
+        ("## Sources", "key", entries("sources")),
+        ("## Actors", "key", entries("actors")),
+        ("## Actors", "key of a tie", ties.cloned().collect()),
+        ("## Issues", "key", entries("issues")),
+        ("## Positions", "key", positions.collect()),
+        ("## Figures", "key", entries("figures")),
+        ("## Events", "key", entries("events")),
+        ("## Questions", "key", entries("questions")),
+    ];
+    for (heading, head, entries) in &of {
+        for key in keys_where(heading, head, is_needed) {
+            assert!(entries.iter().any(|entry| entry.get(&key).is_some()), "{heading}: {key}");
+        }
+    }
+    for key in keys_where("## Common keys", "key", |_| true) {
+        assert!(of.iter().any(|(_, _, entries)| entries.iter().any(|e| e.get(&key).is_some())), "{key}");
+    }
+    assert_eq!(problems(&load(builtin::STARTER)), [""; 0]);
+    assert!(builtin::STARTER.lines().count() < 120, "it is to be taken in at once");
+    assert!(builtin::STARTER.lines().all(|line| line.chars().count() <= 120));
 }
 
 /// The codes of problems, which stand in the source of their wordings: the settings' own, or all others.

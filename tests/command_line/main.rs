@@ -9,6 +9,9 @@ use std::process::{Command, Stdio};
 
 use rustix::fs::{CWD, Mode, mkfifoat};
 
+mod begin;
+mod shells;
+
 const DAM: &str = "tests/reading/dam.toml";
 const FIRST: &str = "briefings/gaza-cease-fire.toml";
 
@@ -127,6 +130,9 @@ fn output_that_cannot_be_written_is_a_failure() {
         &["print", DAM][..],
         &["check", problem],
         &["settings"],
+        &["new", "-"],
+        &["completions", "bash"],
+        &["man"],
         &["--version"],
         &["--help"],
         &["help", "print"],

@@ -1,0 +1,120 @@
+//! `briefing new`: what is in the file, what is never written over, and what is left when it cannot be written.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::Command;
+
+use super::{Ran, briefing, file, finish};
+
+/// A path in a folder of its own, at which there is nothing yet.
+fn free(name: &str) -> std::path::PathBuf {
+    file("beside", "").with_file_name(name)
+}
+
+fn new(path: &Path) -> Ran {
+    briefing([Path::new("new"), path])
+}
+
+/// What `new` says when it makes nothing.
+fn refused(path: &Path, why: &str) -> Ran {
+    Ran { status: 2, out: String::new(), err: format!("briefing: {}: {why}\n", path.display()) }
+}
+
+/// The value of a key at the top of a briefing.
+fn top<'a>(text: &'a str, key: &str) -> &'a str {
+    let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
+    line.unwrap().split(" #").next().unwrap()
+}
+
+#[test]
+fn a_new_briefing_passes_and_says_what_to_do_next() {
+    let path = free("water-talks.toml");
+    let name = path.display();
+    let made = new(&path);
+    let said = format!(
+        "briefing: {name} is written: open it in an editor and put your story in place of the invented one\n\
+         briefing: `briefing {name}` reads it, `briefing check {name}` says what is wrong in it\n"
+    );
+    assert_eq!(made, Ran { status: 0, out: String::new(), err: said });
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(top(&text, "title"), "\"Water talks\"");
+    let nothing = Ran { status: 0, out: String::new(), err: String::new() };
+    assert_eq!(briefing([Path::new("check"), &path]), nothing);
+    assert!(briefing([&path]).out.starts_with("Water talks "));
+}
+
+#[test]
+fn on_standard_output_it_has_its_own_title() {
+    let written = briefing(["new", "-"]);
+    assert_eq!((written.status, written.err.as_str()), (0, ""));
+    assert_eq!(top(&written.out, "title"), "\"The outdoor pool of Thornmere\"");
+}
+
+#[test]
+fn it_stands_for_today_where_the_author_is() {
+    let day_in = |zone: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        top(&finish(command.args(["new", "-"]).env("TZ", zone)).out, "as-of").to_owned()
+    };
+    // These two are 26 hours apart, so it is never the same day in both.
+    let (west, east) = (day_in("<-12>12"), day_in("<+14>-14"));
+    assert!(west < east, "{west} {east}");
+}
+
+#[test]
+fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
+    for name in ["\u{1b}[31m\u{202e}red\nline.toml", "\"a\\ 'b.toml", "-a b.toml"] {
+        let path = free(name);
+        let made = new(&path);
+        assert_eq!((made.status, made.err.lines().count()), (0, 2), "{}", made.err);
+        assert!(!made.err.contains(['\u{1b}', '\u{202e}']), "{:?}", made.err);
+        let checked = briefing([Path::new("check"), &path]);
+        assert_eq!((checked.status, checked.out.as_str()), (0, ""), "{name:?}");
+    }
+}
+
+#[test]
+fn nothing_is_ever_written_over() {
+    let why = "there is something of this name already, which stays as it is";
+    let taken = file("taken.toml", "mine");
+    assert_eq!(new(&taken), refused(&taken, why));
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "mine");
+
+    let link = free("link.toml");
+    let target = link.with_file_name("target.toml");
+    let _ = fs::remove_file(&link);
+    symlink(&target, &link).unwrap();
+    assert_eq!(new(&link), refused(&link, why));
+    assert!(!target.exists());
+
+    let folder = taken.parent().unwrap();
+    assert_eq!(new(folder), refused(folder, why));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_with_the_command_that_makes_it() {
+    let path = free("it's new/talks.toml");
+    let folder = path.parent().unwrap();
+    let missing = new(&path);
+    let command = missing.err.split('`').nth(1).unwrap().to_owned();
+    assert_eq!(missing, refused(&path, &format!("its folder is not there; `{command}` makes it")));
+    assert_eq!(finish(Command::new("sh").args(["-c", &command])).status, 0);
+    assert!(folder.is_dir());
+    assert_eq!(new(&path).status, 0);
+    fs::remove_dir_all(folder).unwrap();
+
+    let slash = free("talks/");
+    assert_eq!(new(&slash), refused(&slash, "this is the name of a folder, not of a file"));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_whole_is_not_left_behind() {
+    let path = free("full.toml");
+    // One block is room for the beginning of it; the write that goes beyond fails, as on a full disk.
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" new \"$1\"";
+    let program = Path::new(env!("CARGO_BIN_EXE_briefing"));
+    let ran = finish(Command::new("sh").args(["-c", script]).arg(program).arg(&path));
+    assert_eq!(ran, refused(&path, "File too large (os error 27); what was begun is removed again"));
+    assert!(!path.exists());
+}
