@@ -95,6 +95,8 @@ enum Command {
     /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
     Settings,
     /// Write the script with which a shell completes the arguments of briefing.
+    ///
+    /// For bash, put `source <(briefing completions bash)` into ~/.bashrc; README.md has the line for each shell.
     Completions {
         /// The shell.
         #[arg(value_parser = completions::shells())]

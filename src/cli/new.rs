@@ -50,15 +50,15 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
 
 /// The starter under this title, or its own, as of this day: all of its days move along, so that what is ahead stays so.
 fn starter(title: Option<&str>, today: Date) -> String {
-    let own = |title| toml::Value::from(title).to_string();
-    let text = STARTER.replacen(TITLE, &title.map_or_else(|| TITLE.to_owned(), own), 1);
     let is_of_date = |c: char| c.is_ascii_digit() || c == '-';
     let moved = |date: Date| date.checked_add(today - AS_OF).unwrap_or(date).to_string();
     let move_date = |piece: &str| {
         let word = piece.trim_end_matches(|c| !is_of_date(c));
         word.parse().map_or_else(|_| piece.to_owned(), |date| piece.replacen(word, &moved(date), 1))
     };
-    text.split_inclusive(|c| !is_of_date(c)).map(move_date).collect()
+    let text: String = STARTER.split_inclusive(|c| !is_of_date(c)).map(move_date).collect();
+    let own = |title| toml::Value::from(title).to_string();
+    text.replacen(TITLE, &title.map_or_else(|| TITLE.to_owned(), own), 1)
 }
 
 /// What the name of a file says of what it holds: `water-talks.toml` is about "Water talks".
@@ -117,7 +117,10 @@ mod tests {
             for today in [date(2026, 3, 18), date(2028, 2, 29), date(1970, 1, 1), date(9999, 12, 31)] {
                 let loaded = load(&starter(title, today));
                 assert_eq!(loaded.problems, [], "{title:?} {today}");
-                assert_eq!(loaded.briefing.title.as_str(), title.unwrap_or("The outdoor pool of Thornmere"));
+                assert_eq!(
+                    loaded.briefing.title.unwrap_or_default().as_str(),
+                    title.unwrap_or("The outdoor pool of Thornmere")
+                );
             }
         }
     }

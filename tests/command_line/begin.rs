@@ -2,14 +2,17 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{Ran, briefing, file, finish};
 
-/// A path in a folder of its own, at which there is nothing yet.
-fn free(name: &str) -> std::path::PathBuf {
-    file("beside", "").with_file_name(name)
+/// A path in a folder of its own, at which there is nothing; what an earlier run of the tests left there is gone.
+fn free(name: &str) -> PathBuf {
+    let folder = file("beside", "").parent().unwrap().to_owned();
+    fs::remove_dir_all(&folder).unwrap();
+    fs::create_dir(&folder).unwrap();
+    folder.join(name)
 }
 
 fn new(path: &Path) -> Ran {
@@ -83,7 +86,6 @@ fn nothing_is_ever_written_over() {
 
     let link = free("link.toml");
     let target = link.with_file_name("target.toml");
-    let _ = fs::remove_file(&link);
     symlink(&target, &link).unwrap();
     assert_eq!(new(&link), refused(&link, why));
     assert!(!target.exists());
@@ -102,7 +104,6 @@ fn a_folder_that_is_not_there_is_said_with_the_command_that_makes_it() {
     assert_eq!(finish(Command::new("sh").args(["-c", &command])).status, 0);
     assert!(folder.is_dir());
     assert_eq!(new(&path).status, 0);
-    fs::remove_dir_all(folder).unwrap();
 
     let slash = free("talks/");
     assert_eq!(new(&slash), refused(&slash, "this is the name of a folder, not of a file"));
