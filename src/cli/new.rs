@@ -1,4 +1,5 @@
-//! `briefing new`: a briefing to begin with, as of today, in a file that was not there.
+//! `briefing new`: a briefing to begin with, as of today, in a file that was not there; and beside it the schema that its
+//! first line names, so that editors complete and check it at once.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -10,12 +11,15 @@ use jiff::civil::{self, Date};
 use super::say;
 use crate::builtin::STARTER;
 use crate::file::{self, Unwritable};
+use crate::load::schema;
 use crate::text::Clean;
 
 /// The title of the starter, as it stands there.
 const TITLE: &str = "\"The outdoor pool of Thornmere\"";
 /// The day of the starter.
 const AS_OF: Date = civil::date(2026, 3, 18);
+/// The name of the schema in the first line of the starter.
+const SCHEMA: &str = "briefing.schema.json";
 /// Names of files that say nothing of what they hold.
 const EMPTY_NAMES: [&str; 5] = ["briefing", "draft", "new", "test", "untitled"];
 
@@ -37,6 +41,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
                 "{name} is written: open it in an editor and put your story in place of the invented one"
             ))?;
             say(&format!("`briefing {file}` reads it, `briefing check {file}` says what is wrong in it"))?;
+            write_schema(path)?;
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => {
@@ -45,6 +50,16 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
             say(&format!("{name}: {why}{}", remedy.unwrap_or_default()))?;
             Ok(ExitCode::from(2))
         }
+    }
+}
+
+/// Writes the schema beside a briefing, unless one is there.
+fn write_schema(briefing: &Path) -> io::Result<()> {
+    let path = briefing.with_file_name(SCHEMA);
+    match file::create(&path, &schema()) {
+        Ok(()) => say(&format!("{} is written: editors complete and check the file with it", path.display())),
+        Err(Unwritable::Taken | Unwritable::Folder) => Ok(()),
+        Err(why) => say(&format!("{}: {why}", path.display())),
     }
 }
 

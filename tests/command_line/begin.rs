@@ -37,7 +37,9 @@ fn a_new_briefing_passes_and_says_what_to_do_next() {
     let made = new(&path);
     let said = format!(
         "briefing: {name} is written: open it in an editor and put your story in place of the invented one\n\
-         briefing: `briefing {name}` reads it, `briefing check {name}` says what is wrong in it\n"
+         briefing: `briefing {name}` reads it, `briefing check {name}` says what is wrong in it\n\
+         briefing: {} is written: editors complete and check the file with it\n",
+        path.with_file_name("briefing.schema.json").display()
     );
     assert_eq!(made, Ran { status: 0, out: String::new(), err: said });
     let text = fs::read_to_string(&path).unwrap();
@@ -70,7 +72,7 @@ fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
     for name in ["\u{1b}[31m\u{202e}red\nline.toml", "\"a\\ 'b.toml", "-a b.toml"] {
         let path = free(name);
         let made = new(&path);
-        assert_eq!((made.status, made.err.lines().count()), (0, 2), "{}", made.err);
+        assert_eq!((made.status, made.err.lines().count()), (0, 3), "{}", made.err);
         assert!(!made.err.contains(['\u{1b}', '\u{202e}']), "{:?}", made.err);
         let checked = briefing([Path::new("check"), &path]);
         assert_eq!((checked.status, checked.out.as_str()), (0, ""), "{name:?}");
@@ -118,4 +120,16 @@ fn a_file_that_cannot_be_written_whole_is_not_left_behind() {
     let ran = finish(Command::new("sh").args(["-c", script]).arg(program).arg(&path));
     assert_eq!(ran, refused(&path, "File too large (os error 27); what was begun is removed again"));
     assert!(!path.exists());
+}
+
+#[test]
+fn a_schema_that_is_there_stays_as_it_is() {
+    let path = free("talks.toml");
+    let schema = path.with_file_name("briefing.schema.json");
+    assert_eq!(new(&path).status, 0);
+    assert_eq!(fs::read_to_string(&schema).unwrap(), briefing(["schema"]).out);
+    fs::write(&schema, "mine").unwrap();
+    let second = new(&path.with_file_name("others.toml"));
+    assert!(second.status == 0 && !second.err.contains("schema"), "{second:?}");
+    assert_eq!(fs::read_to_string(&schema).unwrap(), "mine");
 }
