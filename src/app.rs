@@ -10,11 +10,16 @@ use crate::page::Target;
 use crate::views::{self, Pane};
 
 pub mod action;
+mod carry;
 mod cells;
+mod changes;
+mod edit;
+mod event;
 mod fact;
 mod find;
 mod footer;
 pub mod help;
+mod hold;
 mod jumps;
 pub mod key;
 pub mod keymap;
@@ -25,6 +30,7 @@ mod outside;
 mod place;
 mod problem;
 pub mod prompt;
+mod reload;
 mod screen;
 mod scroll;
 mod seen;
@@ -34,15 +40,19 @@ mod texts;
 mod version;
 
 use action::Action;
+pub use event::{Changed, Effect, Event};
 use find::Search;
 pub use footer::{BETWEEN, Hint};
+pub use hold::Held;
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};
-pub use outside::{Answer, Clipboard, Copied, Request};
+pub use outside::{Answer, Clipboard, Copied, Edited, Request};
 use place::History;
 pub use place::{Focus, Place, Sight};
 use prompt::{Asks, Prompt};
+use reload::File;
+pub use reload::Reread;
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
 use shown::{Shown, Subject};
 pub use tabs::Tab;
@@ -50,38 +60,11 @@ use texts::Texts;
 pub use texts::{Read, Reading};
 pub use version::Version;
 
-/// What comes in from the terminal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// A key was pressed.
-    Key(Key),
-    /// The mouse was used.
-    Mouse(Mouse),
-    /// The terminal has this many columns and rows now.
-    Resize(u16, u16),
-    /// The screen has to be drawn anew: the program came back from a stop.
-    Redraw,
-    /// Something that was asked for has been done.
-    Answer(Answer),
-}
-
-/// What the loop has to do outside the state.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Leave the program.
-    Quit,
-    /// Give the terminal back and stop until continued.
-    Suspend,
-    /// Draw every cell anew.
-    Redraw,
-    /// Ask this of the world outside; an [`Event::Answer`] says what became of it.
-    Ask(Request),
-}
-
 /// The state.
 #[derive(Debug)]
 pub struct App {
     version: Version,
+    file: File,
     keymap: Keymap,
     /// Columns and rows of the terminal.
     size: (u16, u16),
@@ -119,6 +102,7 @@ impl App {
         let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
         Self {
             version,
+            file: File::default(),
             keymap: Keymap::default(),
             size: (0, 0),
             pane: Pane::Overview,
@@ -151,6 +135,7 @@ impl App {
 
     /// Changes the state by what came in; what must be done outside it is the answer.
     pub fn update(&mut self, event: Event) -> Option<Effect> {
+        let visits = matches!(event, Event::Key(_) | Event::Mouse(_));
         let effect = match event {
             Event::Resize(columns, rows) => {
                 self.resize(columns, rows);
@@ -161,16 +146,18 @@ impl App {
                 self.toast = None;
                 self.point(mouse)
             }
-            Event::Answer(answer) => {
-                self.hear(answer);
-                None
-            }
+            Event::Answer(answer) => self.hear(answer),
+            Event::Changed(Changed::Briefing) => self.reload(false),
+            Event::Changed(Changed::Text(file)) => self.ask_again(&file),
             Event::Key(key) => {
                 self.toast = None;
                 self.press(key)
             }
         };
         self.settle();
+        if visits {
+            self.visit();
+        }
         effect
     }
 
@@ -251,6 +238,8 @@ impl App {
             Action::Copy => return self.copy(views::sentence),
             Action::CopyMarkdown => return self.copy(views::markdown),
             Action::Browse => return self.browse(),
+            Action::Edit => return self.edit(),
+            Action::Reload => return self.reload(true),
             Action::Out => return self.out(false),
             Action::Quit => return self.out(true),
             Action::Leave => return Some(Effect::Quit),

@@ -17,6 +17,7 @@ use crate::load;
 use crate::page::Page;
 use crate::settings::Theme;
 use crate::text::Clean;
+use crate::tui::Watch;
 use crate::{builtin, render, tui, views};
 
 mod check;
@@ -185,6 +186,9 @@ fn answer_to(answer: &clap::Error) -> ExitCode {
 
 /// Opens the reader on a file.
 fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
+    let watched = path.filter(|path| path.as_os_str() != "-");
+    // Watched before it is read, so that no change is missed.
+    let watch = Watch::of(watched);
     let (name, text) = match open(path)? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
@@ -195,7 +199,7 @@ fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
     settings.theme = Some(settings::theme(look.theme, settings.theme));
     settings.mouse |= look.mouse;
     let version = Version::new(name, text);
-    let version = match path.filter(|path| path.as_os_str() != "-") {
+    let version = match watched {
         Some(path) => version.from_file(path.to_owned()),
         None => version,
     };
@@ -205,7 +209,7 @@ fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
         say(&complaint)?;
         app = app.saying("the settings have problems: `briefing settings` lists them");
     }
-    tui::show(&mut app, &settings)?;
+    tui::show(&mut app, &settings, watch)?;
     Ok(ExitCode::SUCCESS)
 }
 

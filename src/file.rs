@@ -4,8 +4,10 @@
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Component, Path};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Component, Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 /// Larger files are refused: 16 MiB.
 pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -32,6 +34,8 @@ pub enum Unreadable {
     NotRelative,
     /// It is named so, but a link leads out of that folder.
     Outside,
+    /// It is being written without an end.
+    Unsettled,
     /// The system refuses it.
     System(io::Error),
 }
@@ -60,6 +64,49 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
     text(file)
 }
 
+/// What tells one state of a file from another: which file it is, its size, when it was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    device: u64,
+    inode: u64,
+    size: u64,
+    modified: (i64, i64),
+    changed: (i64, i64),
+}
+
+/// The stamp of the file at `path`; none if there is none.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let found = fs::metadata(path).ok()?;
+    Some(Stamp {
+        device: found.dev(),
+        inode: found.ino(),
+        size: found.size(),
+        modified: (found.mtime(), found.mtime_nsec()),
+        changed: (found.ctime(), found.ctime_nsec()),
+    })
+}
+
+/// How often a file is looked at while somebody writes it, and how many times.
+const LOOK: Duration = Duration::from_millis(50);
+const LOOKS: usize = 20;
+
+/// Reads the text of the file at `path` as [`read`] does, and reads it again where it was written meanwhile, so that the
+/// text is no half of one.
+///
+/// # Errors
+/// Says why it is no text that can be read.
+pub fn read_whole(path: &Path) -> Result<String, Unreadable> {
+    for _ in 0..LOOKS {
+        let before = stamp(path);
+        let text = read(path);
+        if stamp(path) == before {
+            return text;
+        }
+        thread::sleep(LOOK);
+    }
+    Err(Unreadable::Unsettled)
+}
+
 /// Reads the text of a file that the briefing at `briefing` names: one in the briefing's own folder, or in a folder there.
 ///
 /// The briefing is looked for where its own links lead. A name that begins at the root or holds `..` is refused, and so is
@@ -79,6 +126,19 @@ pub fn read_beside(briefing: &Path, name: &str) -> Result<String, Unreadable> {
         return Err(Unreadable::Outside);
     }
     read(&path)
+}
+
+/// The whole path of a file, from the root and without links; of one that is gone, where it would be.
+///
+/// # Errors
+/// Says why there is no such path.
+pub fn whole_path(path: &Path) -> Result<PathBuf, Unreadable> {
+    if let Ok(whole) = path.canonicalize() {
+        return Ok(whole);
+    }
+    let name = path.file_name().ok_or(Unreadable::Missing)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Ok(folder.unwrap_or(Path::new(".")).canonicalize()?.join(name))
 }
 
 /// Reads a text to its end, as [`read`] does.
@@ -161,6 +221,7 @@ impl fmt::Display for Unreadable {
             }
             Self::NotRelative => f.write_str("name a file in the folder of the briefing, without `..`"),
             Self::Outside => f.write_str("this leads out of the folder of the briefing"),
+            Self::Unsettled => f.write_str("this changes faster than it can be read"),
             Self::System(error) => error.fmt(f),
         }
     }

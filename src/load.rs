@@ -13,6 +13,7 @@ pub use schema::schema;
 pub(crate) mod document;
 pub(crate) mod fields;
 mod lost;
+mod print;
 mod raw;
 mod resolve;
 mod schema;
@@ -35,6 +36,8 @@ pub struct Loaded {
     pub more_problems: usize,
     /// The level of the worst problem, kept or not.
     pub worst: Option<Level>,
+    /// Whether some of the text is not the TOML that it should be, so that what it says there is unknown.
+    pub is_broken: bool,
 }
 
 /// Reads a briefing from its text.
@@ -65,14 +68,19 @@ fn worst(problems: &[Diagnostic]) -> Option<Level> {
     Some(worst)
 }
 
+fn is_broken_syntax(problem: &Diagnostic) -> bool {
+    matches!(problem.problem, Problem::Toml(_)) && problem.problem.wording().level == Level::Error
+}
+
 impl Loaded {
     /// A briefing with the problems of its text, of which no more are kept than anybody reads.
     pub(crate) fn new(briefing: Briefing, mut problems: Vec<Diagnostic>) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
         let worst = worst(&problems);
+        let is_broken = problems.iter().any(is_broken_syntax);
         let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
         problems.truncate(MOST_PROBLEMS);
-        Self { briefing, problems, more_problems, worst }
+        Self { briefing, problems, more_problems, worst, is_broken }
     }
 
     /// Whether there is not one fact to show.

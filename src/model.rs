@@ -13,6 +13,7 @@ mod kind;
 mod links;
 mod mentions;
 mod number;
+mod prints;
 mod terms;
 
 pub use date::{Date, Day};
@@ -26,6 +27,7 @@ pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
+pub use prints::Prints;
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
@@ -62,6 +64,8 @@ pub struct Briefing {
     pub questions: Section<Question>,
     /// The entries by what they are called in the file.
     pub keys: Keys,
+    /// What tells an entry from what it was before it was changed.
+    pub prints: Prints,
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceCell<Links>,

@@ -4,7 +4,9 @@
 //! what a briefing is.
 
 mod draw;
+mod editor;
 mod endings;
+mod errands;
 mod input;
 mod keys;
 mod links;
@@ -12,6 +14,7 @@ mod programs;
 mod screen;
 mod theme;
 mod tty;
+mod watch;
 mod worker;
 
 use std::io;
@@ -20,18 +23,19 @@ use std::sync::mpsc::channel;
 
 use ratatui::Frame;
 use ratatui::crossterm::style::force_color_output;
-use rustix::process::{Signal, kill_current_process_group};
 
-use crate::app::{Answer, App, Clipboard, Copied, Effect, Event, Request};
+use crate::app::{App, Effect, Event};
 use crate::settings::{Settings, Theme};
 use endings::Endings;
+use errands::Errands;
 use input::Input;
 use screen::Screen;
 use tty::Tty;
-use worker::{Job, Worker};
+use worker::Worker;
 
 pub use draw::draw;
 pub use programs::Programs;
+pub use watch::Watch;
 
 /// How what is drawn looks, beside what it says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,21 +46,22 @@ pub struct Appearance {
     pub hyperlinks: bool,
 }
 
-/// Shows `app` on the terminal until it quits; the terminal is then as it was, also after an error.
+/// Shows `app` on the terminal until it quits, and what becomes of the files in `watch`; the terminal is then as it was, also
+/// after an error.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn show(app: &mut App, settings: &Settings) -> io::Result<()> {
+pub fn show(app: &mut App, settings: &Settings, watch: Watch) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
-    let programs = Programs { clipboard: settings.clipboard.clone() };
+    let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
     // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, &programs, App::update, |app, frame| draw(app, appearance, frame))
+    run(app, settings.mouse, &programs, watch, App::update, |app, frame| draw(app, appearance, frame))
 }
 
 /// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
-/// been taken in. With `mouse`, its clicks and its wheel are events too. What it asks for is done, with `programs` where
+/// been taken in. With `mouse`, its clicks and its wheel are events too, and so is a change of a file in `watch`. What it asks for is done, with `programs` where
 /// others have to help.
 ///
 /// # Errors
@@ -65,73 +70,34 @@ pub fn run<S>(
     state: &mut S,
     mouse: bool,
     programs: &Programs,
+    watch: Watch,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
     let tty = Arc::new(Tty::open(mouse)?);
     let mut endings = Some(Endings::prepare(&tty)?);
     let (answer, answers) = channel();
-    let mut input = Input::listen(Arc::clone(&tty), answers)?;
-    let mut worker = Worker::new(Arc::clone(&tty), answer);
-    let mut screen = Screen::take(tty)?;
+    let input = Input::listen(Arc::clone(&tty), answers)?;
+    let worker = Worker::new(Arc::clone(&tty), answer);
+    let screen = Screen::take(tty)?;
+    let mut errands = Errands { screen, input, worker, watch, programs };
     loop {
-        while let Some(event) = input.next() {
+        while let Some(event) = errands.input.next() {
             match event {
-                Event::Resize(columns, rows) => screen.resize(columns, rows),
-                Event::Redraw => screen.retake()?,
-                Event::Key(_) | Event::Mouse(_) | Event::Answer(_) => {}
+                Event::Resize(columns, rows) => errands.screen.resize(columns, rows),
+                Event::Redraw => errands.screen.retake()?,
+                Event::Key(_) | Event::Mouse(_) | Event::Changed(_) | Event::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
-                Some(Effect::Suspend) => {
-                    screen.leave(suspend)??;
-                    // The terminal may have another size now.
-                    input.take_in()?;
-                }
-                Some(Effect::Redraw) => screen.refresh(),
-                Some(Effect::Ask(request)) => {
-                    if let Some(answer) = reach_out(request, programs, &screen, &mut worker)? {
-                        input.put(answer);
-                    }
-                }
+                Some(effect) => errands.run(effect)?,
                 None => {}
             }
         }
-        screen.draw(|frame| draw(state, frame))?;
+        errands.screen.draw(|frame| draw(state, frame))?;
         if let Some(endings) = endings.take() {
             endings.watch()?;
         }
-        input.wait()?;
+        errands.wait()?;
     }
-}
-
-/// Does what the state asks of the world outside, or gives it to the worker; the answer, if there is one already.
-fn reach_out(
-    request: Request,
-    programs: &Programs,
-    screen: &Screen,
-    worker: &mut Worker,
-) -> io::Result<Option<Answer>> {
-    match request {
-        Request::Read(readings) => {
-            readings.into_iter().try_for_each(|reading| worker.give(Job::Read(reading)))?;
-        }
-        Request::Copy { what, text } => match programs.clipboard.clone() {
-            Some(command) => worker.give(Job::Copy { command, what, text })?,
-            None => {
-                screen.copy(&text)?;
-                let characters = text.as_str().chars().count();
-                let clipboard = Clipboard::Terminal;
-                return Ok(Some(Answer::Copied(Copied { what, characters, clipboard, failure: None })));
-            }
-        },
-        Request::Browse(url) => worker.give(Job::Browse(url))?,
-    }
-    Ok(None)
-}
-
-/// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the
-/// shell may be waiting for a script or for another part of a pipe.
-fn suspend() -> io::Result<()> {
-    Ok(kill_current_process_group(Signal::TSTP)?)
 }

@@ -31,7 +31,7 @@ pub use pane::{Pane, Row, in_order};
 pub use problems::{excerpt, problems, report, summary};
 pub use provenance::{SourceText, SourceTexts, provenance};
 pub use sentence::{markdown, sentence};
-pub use status::standing;
+pub use status::{outdated, problem_count, standing};
 pub use whole::{print, whole};
 pub use words::{KIND_WIDTH, brief, kind, value};
 

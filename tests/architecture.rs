@@ -20,7 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("search", &["model", "page", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
-    ("app", &["ground", "layout", "load", "model", "page", "search", "text", "views", "web"]),
+    ("app", &["diagnostic", "ground", "layout", "load", "model", "page", "search", "text", "views", "web"]),
     ("settings", &["app", "diagnostic", "load", "model"]),
     ("tui", &["app", "file", "ground", "layout", "page", "settings", "text", "views", "web"]),
     (

@@ -64,6 +64,10 @@ pub enum Action {
     CopyMarkdown,
     /// Its source in the browser.
     Browse,
+    /// This fact in the editor.
+    Edit,
+    /// Read the file again.
+    Reload,
     /// The problems of this file.
     Problems,
     /// The keys that work here.
@@ -174,6 +178,8 @@ pub const BINDINGS: &[Binding] = &[
     bind("copy", &["y"], Action::Copy, "copy this fact with who says so and where", None),
     bind("copy-markdown", &["Y"], Action::CopyMarkdown, "the same as Markdown", None),
     bind("browse", &["w"], Action::Browse, "its source on the web", None),
+    bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", Some("edit")),
+    bind("reload", &["r"], Action::Reload, "read the file again", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

@@ -1,5 +1,6 @@
 //! Finding: going to what was looked for, and on to the next.
 
+use super::carry::Carry;
 use super::{App, Focus, Sight, scroll};
 use crate::search::mark::Spot;
 use crate::search::{Hit, Needle};
@@ -13,13 +14,28 @@ pub(super) struct Search {
     at: usize,
 }
 
+impl Search {
+    /// What is found in another version, at the same text or the nearest; none where nothing is.
+    pub(super) fn carry(self, carry: &Carry) -> Option<Self> {
+        let hits = carry.to.index().find(&self.needle);
+        let entry = |hit: &Hit| hit.entry.map(|entry| carry.entry(entry));
+        let was = &self.hits[self.at];
+        let earlier = self.hits[..self.at].iter().filter(|hit| hit.entry == was.entry).count();
+        let same = hits.iter().enumerate().filter(|(_, hit)| Some(hit.entry) == Some(entry(was).flatten()));
+        let same: Vec<_> = same.map(|(index, _)| index).collect();
+        let at = same.get(earlier).or(same.last()).copied().unwrap_or(self.at);
+        let at = at.min(hits.len().checked_sub(1)?);
+        Some(Self { needle: self.needle, hits, at })
+    }
+}
+
 /// Rows above a match that stay in sight where there is room: what it belongs to.
 const ABOVE: usize = 2;
 
 impl App {
     /// Goes to one of the texts that a needle was found in.
     pub(super) fn go_to_found(&mut self, needle: Needle, hits: Vec<Hit>, at: usize) {
-        self.history.leave(self.place());
+        self.history.leave(self.place_to_keep());
         self.search = Some(Search { needle, hits, at });
         self.show_found("");
     }

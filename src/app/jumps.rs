@@ -38,7 +38,7 @@ impl App {
 
     /// Jumps to an entry: its pane, its row, its page.
     pub(super) fn follow(&mut self, entry: EntryId) {
-        self.history.leave(self.place());
+        self.history.leave(self.place_to_keep());
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
         let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
@@ -58,13 +58,13 @@ impl App {
     }
 
     pub(super) fn back(&mut self) {
-        if let Some(place) = self.history.back(self.place()) {
+        if let Some(place) = self.history.back(self.place_to_keep()) {
             self.return_to(place);
         }
     }
 
     pub(super) fn forward(&mut self) {
-        if let Some(place) = self.history.forward(self.place()) {
+        if let Some(place) = self.history.forward(self.place_to_keep()) {
             self.return_to(place);
         }
     }
@@ -74,11 +74,17 @@ impl App {
         Place { pane: self.pane, row, focus: self.focus, sight: self.sight, under: self.under.clone() }
     }
 
-    fn return_to(&mut self, place: Place) {
+    /// This place, to come back to.
+    pub(super) fn place_to_keep(&self) -> Place {
+        Place { sight: self.kept_sight(), ..self.place() }
+    }
+
+    pub(super) fn return_to(&mut self, place: Place) {
         self.put_on_row(place.pane, place.row);
         self.focus = place.focus;
         self.sight = place.sight;
         self.under = place.under;
+        self.regain();
     }
 
     /// Puts the cursor of a pane on a row of it; on the first, if it has no such row.
@@ -92,9 +98,10 @@ impl App {
     pub(super) fn toggle_whole(&mut self) {
         if self.focus == Focus::Whole {
             (self.focus, self.sight) = self.under.pop().unwrap_or_default();
+            self.regain();
             return;
         }
-        self.under.push((self.focus, self.sight));
+        self.under.push((self.focus, self.kept_sight()));
         let row = self.place().row;
         self.focus = Focus::Whole;
         self.sight = Sight::default();
@@ -157,7 +164,7 @@ impl App {
         // What lies under already is not laid over itself.
         match self.under.iter().position(|(under, _)| *under == focus) {
             Some(place) => self.under.truncate(place),
-            None => self.under.push((self.focus, self.sight)),
+            None => self.under.push((self.focus, self.kept_sight())),
         }
         self.focus = focus;
         self.sight = Sight::default();
@@ -178,7 +185,10 @@ impl App {
                 self.under.clear();
             }
             Focus::List | Focus::Source(_) | Focus::Problems | Focus::Help => match self.under.pop() {
-                Some(under) => (self.focus, self.sight) = under,
+                Some(under) => {
+                    (self.focus, self.sight) = under;
+                    self.regain();
+                }
                 None if may_leave => return Some(Effect::Quit),
                 None => self.search = None,
             },

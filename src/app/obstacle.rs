@@ -31,13 +31,16 @@ impl App {
             Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
                 Some("nothing was looked for yet: {find} finds")
             }
-            Action::Problems if self.version.loaded.problems.is_empty() => Some("this file has no problems"),
+            Action::Problems if self.newest().loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),
             Action::Source if matches!(self.focus, Focus::Source(_)) => None,
             Action::Source | Action::Copy | Action::CopyMarkdown if self.fact().is_none() => {
                 Some("no fact is selected here")
             }
             Action::Browse => self.obstacle_to_browsing(),
+            Action::Edit | Action::Reload if self.version.path.is_none() => {
+                Some("this is no file: it is built in, or came through a pipe")
+            }
             Action::Out if self.focus == Focus::List && self.search.is_none() => {
                 Some("this is home: {quit} leaves")
             }

@@ -2,7 +2,9 @@
 //! to the browser.
 
 use std::fmt;
+use std::path::PathBuf;
 
+use super::reload::Reread;
 use super::texts::{Read, Reading};
 use super::{App, Effect};
 use crate::model::{Briefing, EntryId};
@@ -27,17 +29,48 @@ pub enum Request {
     },
     /// To open an address in the browser.
     Browse(Url),
+    /// To read the file that is shown again.
+    Load {
+        /// What it is called in reports.
+        name: String,
+        /// The file.
+        path: PathBuf,
+        /// Whether somebody asked for it, which the answer has to say.
+        asked: bool,
+    },
+    /// To open a file in the editor.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The character of the line, from 1.
+        column: usize,
+    },
 }
 
 /// What comes back from outside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Answer {
+    /// The file that is shown.
+    Reread(Reread),
     /// The text of a source.
     Read(Read),
     /// A text was copied, or not.
     Copied(Copied),
     /// An address was given to the browser, or could not be, and why.
     Browsed(Url, Result<(), String>),
+    /// The file was opened in an editor, or could not be, and why.
+    Edited(Result<Edited, String>),
+}
+
+/// Where a file was opened to be edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// On the terminal, which is the reader's again.
+    Here,
+    /// In a window beside it, by the editor of this name.
+    Beside(String),
 }
 
 /// What became of a text that was to be copied.
@@ -64,13 +97,18 @@ pub enum Clipboard {
 
 impl App {
     /// Takes what comes back from outside.
-    pub(super) fn hear(&mut self, answer: Answer) {
+    pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
         match answer {
+            Answer::Reread(reread) => return self.take_reread(reread),
             Answer::Read(read) => self.take_text(read),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),
             Answer::Browsed(url, Err(why)) => self.say(format!("{url} cannot be opened: {why}")),
+            Answer::Edited(Ok(Edited::Here)) => return self.reload(false),
+            Answer::Edited(Ok(Edited::Beside(editor))) => self.say(format!("opened in {editor}")),
+            Answer::Edited(Err(why)) => self.say(why),
         }
+        None
     }
 
     /// Copies the fact under the cursor as `write` words it.
@@ -122,6 +160,13 @@ fn beginning(text: &Clean) -> Clean {
         end += cluster.text.len();
     }
     Clean::line(format!("{}…", &text.as_str()[..end]))
+}
+
+impl Copied {
+    /// What became of a text.
+    pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
+        Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
+    }
 }
 
 impl fmt::Display for Copied {

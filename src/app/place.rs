@@ -1,5 +1,7 @@
 //! Places: where a reader is, and the way back.
 
+use super::Held;
+use super::carry::Carry;
 use crate::model::EntryId;
 use crate::views::Pane;
 
@@ -37,7 +39,7 @@ pub enum Focus {
 }
 
 /// What of a page is in sight, and which of its links the cursor is on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Sight {
     /// The first line.
     pub top: usize,
@@ -45,7 +47,18 @@ pub struct Sight {
     pub link: Option<usize>,
     /// The first column of a matrix that does not fit.
     pub column: usize,
+    /// What it takes to find this again on another version of the page; only of a sight that was left.
+    pub(super) held: Option<Held>,
 }
+
+/// A sight that was left is the same as before.
+impl PartialEq for Sight {
+    fn eq(&self, other: &Self) -> bool {
+        (self.top, self.link, self.column) == (other.top, other.link, other.column)
+    }
+}
+
+impl Eq for Sight {}
 
 /// The places before and after this one.
 #[derive(Debug, Default)]
@@ -79,6 +92,13 @@ impl History {
         let place = self.forward.pop()?;
         self.back.push(here);
         Some(place)
+    }
+
+    /// Carries every place over to another version.
+    pub(super) fn carry(&mut self, carry: &Carry) {
+        for place in self.back.iter_mut().chain(&mut self.forward) {
+            *place = carry.place(place);
+        }
     }
 
     pub(super) fn has_back(&self) -> bool {

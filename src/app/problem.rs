@@ -7,11 +7,13 @@ use super::App;
 impl App {
     /// Jumps to the entry in which a problem stands: the last one that begins before it, if that reaches so far.
     pub(super) fn go_to_problem(&mut self, index: usize) {
-        let place = self.version.loaded.problems[index].span.start;
-        let briefing = self.briefing();
+        let newest = self.newest();
+        let place = newest.loaded.problems[index].span.start;
+        let briefing = &newest.loaded.briefing;
         let before = briefing.entries().filter(|entry| briefing.span(*entry).start <= place);
         let last = before.max_by_key(|entry| briefing.span(*entry).start);
-        match last.filter(|entry| reaches(&self.version.text, briefing.span(*entry), place)) {
+        let last = last.filter(|entry| reaches(&newest.text, briefing.span(*entry), place));
+        match last.and_then(|entry| self.in_shown(entry)) {
             Some(entry) => self.follow(entry),
             None => self.say("this stands in no entry that can be shown"),
         }

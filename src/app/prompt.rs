@@ -196,9 +196,25 @@ impl App {
         }
     }
 
+    /// Finds anew what there is to choose from, with the cursor on what was chosen, or else where it was.
+    pub(super) fn look_again(&mut self, chosen: Option<Subject>) {
+        let Some(cursor) = self.prompt.as_ref().map(|prompt| prompt.cursor) else { return };
+        self.look();
+        let Some(prompt) = &mut self.prompt else { return };
+        let is_chosen = |entry| chosen == Some(Subject::Row(entry));
+        let row = match &prompt.choices {
+            Choices::Texts { hits, .. } => hits.iter().position(|hit| is_chosen(hit.entry)),
+            Choices::Entries { found, .. } => found.iter().position(|found| is_chosen(Some(found.thing))),
+            Choices::Commands(_) => None,
+        };
+        prompt.cursor = Cursor { row: row.unwrap_or(cursor.row), ..cursor };
+    }
+
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
     pub(super) fn take(&mut self) -> Option<Effect> {
         let prompt = self.prompt.take()?;
+        // What is left is the page below.
+        self.settle();
         let row = prompt.cursor.row;
         match prompt.choices {
             Choices::Texts { needle: Some(needle), hits } if !hits.is_empty() => {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::prompt::Prompt;
-use super::{App, Focus, help};
+use super::{App, Focus, Version, help};
 use crate::layout::{self, Layout, Wide};
 use crate::model::EntryId;
 use crate::page::Page;
@@ -92,7 +92,8 @@ impl App {
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
             Subject::Source(entry) => views::provenance(self.briefing(), entry, self.texts.known()),
             Subject::Problems => {
-                views::problems(&self.version.name, &self.version.text, &self.version.loaded)
+                let Version { name, text, loaded, .. } = self.newest();
+                views::problems(name, text, loaded)
             }
             Subject::Help => help::page(&self.keymap, &self.working),
         }

@@ -1,8 +1,10 @@
 //! The texts of sources, as far as they have been asked for.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
-use super::{App, Effect, Focus, Request};
+use super::carry::Carry;
+use super::{App, Effect, Focus, Request, Version};
 use crate::ground::Paragraphs;
 use crate::model::{EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
@@ -13,6 +15,8 @@ pub(super) struct Texts {
     /// The number of the last asking. It never starts anew, so that no answer is taken for that of a later asking.
     number: u64,
     known: SourceTexts,
+    /// The texts that are on their way, each with the number of its asking.
+    awaited: HashMap<Id<Source>, u64>,
 }
 
 /// The text of a source that is to be read.
@@ -47,12 +51,30 @@ impl Texts {
 
     /// Takes an answer, unless it is to an asking that has been overtaken; says whether it did.
     fn take(&mut self, read: Read) -> bool {
-        let is_awaited = self.known.get(&read.source) == Some(&SourceText::BeingRead(read.number));
+        let is_awaited = self.awaited.get(&read.source) == Some(&read.number);
         if is_awaited {
+            self.awaited.remove(&read.source);
             let text = read.text.map_or_else(SourceText::Unreadable, SourceText::Read);
             self.known.insert(read.source, text);
         }
         is_awaited
+    }
+
+    /// Keeps the text of each source that another version has too, from the same file. What is on its way is dropped.
+    pub(super) fn carry(&mut self, carry: &Carry) {
+        let file =
+            |version: &Version, source: Id<Source>| version.loaded.briefing.sources[source].file.clone();
+        self.awaited.clear();
+        let known = std::mem::take(&mut self.known).into_iter();
+        self.known = known
+            .filter_map(|(source, text)| match (carry.entry(source.into())?, &text) {
+                (_, SourceText::BeingRead(_)) => None,
+                (EntryId::Source(same), _) if file(carry.to, same) == file(carry.from, source) => {
+                    Some((same, text))
+                }
+                _ => None,
+            })
+            .collect();
     }
 }
 
@@ -71,12 +93,27 @@ impl App {
             let known = match self.version.path.clone() {
                 Some(briefing) => {
                     readings.push(Reading { number, source, briefing, file });
+                    self.texts.awaited.insert(source, number);
                     SourceText::BeingRead(number)
                 }
                 None => SourceText::Unreadable("this briefing is in no folder that files could be in".into()),
             };
             self.texts.known.insert(source, known);
         }
+        (!readings.is_empty()).then_some(Effect::Ask(Request::Read(readings)))
+    }
+
+    /// Asks anew for a text that has changed; what was known of it stays in sight until it is read.
+    pub(super) fn ask_again(&mut self, file: &str) -> Option<Effect> {
+        let briefing = self.version.path.clone()?;
+        self.texts.number += 1;
+        let number = self.texts.number;
+        let sources = &self.version.loaded.briefing.sources;
+        let names = |source: &Id<Source>| sources[*source].file.as_deref() == Some(file);
+        let known = self.texts.known.keys().copied().filter(names);
+        let reading = |source| Reading { number, source, briefing: briefing.clone(), file: file.to_owned() };
+        let readings: Vec<_> = known.map(reading).collect();
+        self.texts.awaited.extend(readings.iter().map(|reading| (reading.source, number)));
         (!readings.is_empty()).then_some(Effect::Ask(Request::Read(readings)))
     }
 
@@ -97,7 +134,8 @@ mod tests {
     #[test]
     fn an_answer_that_was_overtaken_is_dropped() {
         let source = Id::new(0);
-        let mut texts = Texts { number: 2, known: SourceTexts::from([(source, SourceText::BeingRead(2))]) };
+        let known = SourceTexts::from([(source, SourceText::BeingRead(2))]);
+        let mut texts = Texts { number: 2, known, awaited: HashMap::from([(source, 2)]) };
         let read = |number| Read { number, source, text: Ok(Paragraphs::of("text")) };
         assert!(!texts.take(read(1)));
         assert_eq!(texts.known[&source], SourceText::BeingRead(2));

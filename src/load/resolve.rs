@@ -33,6 +33,7 @@ pub(super) fn resolve<'t>(
     let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
     let mut resolver = Resolver::new(file, &mut sections, lost, problems);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
+    briefing.prints = sections.prints();
 
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
     let sources = resolver.all(sources, Resolver::source);
@@ -143,7 +144,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn source(&mut self, Entry { key, span, raw }: Entry<raw::Source>) -> Source {
+    fn source(&mut self, Entry { key, span, raw, .. }: Entry<raw::Source>) -> Source {
         Source {
             key,
             span,
@@ -162,7 +163,7 @@ impl<'r> Resolver<'r> {
 
     fn actor(
         &mut self,
-        Entry { key, span, raw: (mut raw, ties) }: Entry<(raw::Actor, Vec<TieEntry>)>,
+        Entry { key, span, raw: (mut raw, ties), .. }: Entry<(raw::Actor, Vec<TieEntry>)>,
     ) -> Actor {
         let common = raw.common();
         Actor {
@@ -190,7 +191,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn issue(&mut self, Entry { key, span, mut raw }: Entry<raw::Issue>) -> Issue {
+    fn issue(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Issue>) -> Issue {
         let common = raw.common();
         Issue {
             key,
@@ -223,7 +224,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn figure(&mut self, Entry { key, span, mut raw }: Entry<raw::Figure>) -> Figure {
+    fn figure(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Figure>) -> Figure {
         let common = raw.common();
         let range = raw.range.and_then(|range| self.range(range));
         let value = self.value(raw.value, range.as_ref());
@@ -242,7 +243,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn event(&mut self, Entry { key, span, mut raw }: Entry<raw::Event>) -> Event {
+    fn event(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Event>) -> Event {
         let common = raw.common();
         Event {
             key,
@@ -256,7 +257,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn question(&mut self, Entry { key, span, mut raw }: Entry<raw::Question>) -> Question {
+    fn question(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Question>) -> Question {
         let common = raw.common();
         Question {
             key,

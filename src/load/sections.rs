@@ -8,14 +8,17 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{self, Fields, in_words};
+use super::print::print;
 use super::raw;
 use crate::diagnostic::{Diagnostic, Problem, Toml};
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Prints};
 
 /// An entry with its key.
 pub(super) struct Entry<T> {
     pub key: String,
     pub span: Range<usize>,
+    /// The print of what stands in the file.
+    pub print: u64,
     pub raw: T,
 }
 
@@ -26,6 +29,8 @@ pub(super) struct PositionEntry {
     /// Its number, from 1, where the actor has a list of positions on the issue.
     pub number: Option<usize>,
     pub span: Range<usize>,
+    /// The print of what stands in the file.
+    pub print: u64,
     pub raw: raw::Position,
 }
 
@@ -54,6 +59,22 @@ impl Sections {
         let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
         lengths.iter().sum::<usize>() + events.len() + questions.len()
+    }
+
+    /// What tells an entry from what it was before it was changed.
+    pub fn prints(&self) -> Prints {
+        fn of<T>(entries: &[Entry<T>]) -> Vec<u64> {
+            entries.iter().map(|entry| entry.print).collect()
+        }
+        let mut prints = Prints::default();
+        prints.set(EntryKind::Source, of(&self.sources));
+        prints.set(EntryKind::Actor, of(&self.actors));
+        prints.set(EntryKind::Issue, of(&self.issues));
+        prints.set(EntryKind::Position, self.positions.iter().map(|position| position.print).collect());
+        prints.set(EntryKind::Figure, of(&self.figures));
+        prints.set(EntryKind::Event, of(&self.events));
+        prints.set(EntryKind::Question, of(&self.questions));
+        prints
     }
 }
 
@@ -112,20 +133,21 @@ impl<'t> Reader<'t, '_> {
         if raw.is_none() {
             self.failed.insert((kind, (*key).to_owned()));
         }
-        Some(Entry { key: (*key).to_owned(), span: span.clone(), raw: raw? })
+        let print = print(value.get_ref());
+        Some(Entry { key: (*key).to_owned(), span: span.clone(), print, raw: raw? })
     }
 
     fn actors(&mut self) -> Vec<Entry<(raw::Actor, Vec<TieEntry>)>> {
         let mut actors = Vec::new();
         for item in self.items_of_section(EntryKind::Actor) {
-            let Some(Entry { key, span, raw }) = self.entry(EntryKind::Actor, &item) else {
+            let Some(Entry { key, span, print, raw }) = self.entry(EntryKind::Actor, &item) else {
                 continue;
             };
             let ties = match item.value.get_ref().get("ties") {
                 Some(ties) => self.ties(ties),
                 None => Vec::new(),
             };
-            actors.push(Entry { key, span, raw: (raw, ties) });
+            actors.push(Entry { key, span, print, raw: (raw, ties) });
         }
         actors
     }
@@ -158,7 +180,8 @@ impl<'t> Reader<'t, '_> {
                         continue;
                     };
                     let (holder, issue) = (holder.key_words(), issue.key_words());
-                    positions.push(PositionEntry { holder, issue, number, span, raw });
+                    let print = print(value.get_ref());
+                    positions.push(PositionEntry { holder, issue, number, span, print, raw });
                 }
             }
         }

@@ -14,13 +14,16 @@ use crate::app::{App, Area, BETWEEN, Focus, Hint, List, MARGIN, SMALLEST, Tab};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
 use crate::text::Clean;
-use crate::views::{Pane, Row, standing};
+use crate::views::{Pane, Row};
 use crate::web::Url;
 
 mod prompt;
 
 /// What marks the row that the cursor is on, so that no colour is needed to see it.
 const BAR: &str = "▌";
+
+/// What marks a row that is new or changed and was not visited yet.
+const FRESH: &str = "•";
 
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
@@ -113,7 +116,7 @@ impl Canvas<'_> {
 
     /// What is read at the left, how it stands at the right.
     fn status(&mut self, app: &App, area: Area) {
-        let spans = standing(app.version().loaded(), usize::from(area.width / 2));
+        let spans = app.standing(usize::from(area.width / 2));
         let width: usize = spans.iter().map(|span| span.text.width()).sum();
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
@@ -138,9 +141,13 @@ impl Canvas<'_> {
         for y in 0..list.rows.height {
             let index = top + usize::from(y);
             let Some(row) = rows.get(index) else { break };
+            let is_fresh = app.is_fresh(*row);
             let row = Pane::row(app.briefing(), *row);
             let here = focused && index == cursor;
             self.row(list.rows, y, &row, lead, here, here && app.focus() == Focus::List);
+            if is_fresh {
+                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), self.look.focused);
+            }
         }
     }
 

@@ -9,11 +9,15 @@ use std::sync::Arc;
 use std::{panic, thread};
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use super::tty::Tty;
 use crate::text::Clean;
+
+/// The signals that keys of the terminal send, where no program takes them as keys.
+const INTERRUPTIONS: [i32; 2] = [SIGINT, SIGQUIT];
 
 /// The signals that wait to be acted on.
 #[derive(Debug)]
@@ -25,6 +29,10 @@ pub struct Endings {
 impl Endings {
     /// From now on a panic gives the terminal back, and signals wait for [`watch`](Self::watch).
     pub fn prepare(tty: &Arc<Tty>) -> io::Result<Self> {
+        // In this order: when a signal waits to be acted on, it is already known to have arrived.
+        for signal in INTERRUPTIONS {
+            flag::register(signal, tty.interrupted())?;
+        }
         let signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
         let on_panic = Arc::clone(tty);
         panic::set_hook(Box::new(move |panic| {
@@ -40,6 +48,10 @@ impl Endings {
     pub fn watch(mut self) -> io::Result<()> {
         let watch = move || {
             for signal in self.signals.forever() {
+                // A key of the terminal interrupts all that runs on it, and in an editor that is a key like any other.
+                if INTERRUPTIONS.contains(&signal) && self.tty.is_anothers_interruption() {
+                    continue;
+                }
                 self.tty.end();
                 // Does not come back from a signal that kills.
                 let _ = emulate_default_handler(signal);

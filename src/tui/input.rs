@@ -1,7 +1,7 @@
 //! What comes from the terminal and from the worker, as events: keys, the mouse, a new size, the return from a stop,
 //! answers.
 //!
-//! There is no timer: the reader sleeps until the terminal, a signal about it, or the worker has something to say.
+//! The reader sleeps until the terminal, a signal about it, or the worker has something to say, or somebody wants to be woken.
 //! This module does not know what an event will do.
 
 use std::collections::VecDeque;
@@ -54,19 +54,23 @@ impl Input {
         self.arrived.pop_front()
     }
 
-    /// Puts an answer behind what has arrived.
-    pub fn put(&mut self, answer: Answer) {
-        self.arrived.push_back(Event::Answer(answer));
+    /// Whether an event has arrived that was not yet taken.
+    pub fn has_events(&self) -> bool {
+        !self.arrived.is_empty()
     }
 
-    /// Sleeps until at least one event has arrived, and takes in all that have; an error when the terminal is gone.
-    pub fn wait(&mut self) -> io::Result<()> {
-        while self.arrived.is_empty() {
-            let limit = self.decoder.is_waiting().then_some(REST_OF_SEQUENCE);
-            match self.tty.wait(limit)? {
-                Woken::TimedOut => self.arrived.extend(self.decoder.flush().map(Event::Key)),
-                Woken::Called => self.take_in()?,
-            }
+    /// Puts an event behind what has arrived.
+    pub fn put(&mut self, event: Event) {
+        self.arrived.push_back(event);
+    }
+
+    /// Sleeps until something may have arrived, or about so long, and takes in what has; an error when the terminal is gone.
+    pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
+        let is_waiting = self.decoder.is_waiting();
+        match self.tty.wait(if is_waiting { Some(REST_OF_SEQUENCE) } else { limit })? {
+            Woken::TimedOut if is_waiting => self.arrived.extend(self.decoder.flush().map(Event::Key)),
+            Woken::TimedOut => {}
+            Woken::Called => self.take_in()?,
         }
         Ok(())
     }

@@ -1,14 +1,17 @@
-//! The programs that the reader starts, each on a key alone: the browser, and the clipboard command of the settings.
+//! The programs that the reader starts, each on a key alone: the browser, the editor, and the clipboard command of the
+//! settings.
 //!
-//! None is given to a shell, none is given an option that a briefing holds, and none has the terminal. This module knows
-//! neither the state nor the screen.
+//! None is given to a shell, none is given an option that a briefing holds, and none but the editor has the terminal. This
+//! module knows neither the state nor the screen.
 
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
+use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::editor::Opening;
 use crate::text::Clean;
 use crate::web::Url;
 
@@ -17,10 +20,14 @@ use crate::web::Url;
 pub struct Programs {
     /// What a copied text is given to; without one, the terminal is asked to copy it.
     pub clipboard: Option<Vec<String>>,
+    /// What a file is edited with; without one, what the environment names.
+    pub editor: Option<Vec<String>>,
 }
 
 /// How long a clipboard command may take to say that it failed. Some stay for as long as they hold the text.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// The same of an editor that opens a window, which may stay until the window is closed.
+const BRIEF_PATIENCE: Duration = Duration::from_millis(300);
 /// How often a command is looked at.
 const LOOK: Duration = Duration::from_millis(5);
 
@@ -39,19 +46,52 @@ pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     // Not among those that Ctrl-z stops: whoever pastes asks the command for the text.
     command.process_group(0);
-    let mut child = command.spawn().map_err(|error| match error.kind() {
-        ErrorKind::NotFound => "is not installed".to_owned(),
-        _ => format!("cannot be started: {error}"),
-    })?;
+    let mut child = command.spawn().map_err(|error| not_started(&error))?;
     let written = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_str().as_bytes()));
-    ended_well(&mut child)?;
+    ended_well(&mut child, PATIENCE)?;
     written.map_err(|error| format!("did not take the text: {error}"))
 }
 
-/// Whether a command ended well, or goes on without complaint.
-fn ended_well(child: &mut Child) -> Result<(), String> {
+/// Opens a file in an editor that has a window of its own; why it did not open it.
+pub(super) fn edit_beside(opening: &Opening) -> Result<(), String> {
+    let mut command = Command::new(&opening.program);
+    command.args(&opening.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // It stays when the terminal goes.
+    command.process_group(0);
+    let mut child = command.spawn().map_err(|error| not_started(&error))?;
+    ended_well(&mut child, BRIEF_PATIENCE)
+}
+
+/// Opens a file in the first of these editors that is installed, on the terminal, and waits until it is closed. Why that
+/// did not go well is said of the editor; none is installed where that is not said.
+pub(super) fn edit_here(openings: &[Opening], terminal: &OwnedFd) -> Option<Result<(), String>> {
+    openings.iter().find_map(|opening| {
+        let terminal = || terminal.try_clone().map(Stdio::from);
+        let run = || {
+            let mut command = Command::new(&opening.program);
+            command.args(&opening.arguments).stdin(terminal()?).stdout(terminal()?).stderr(terminal()?);
+            command.status()
+        };
+        match run() {
+            Ok(status) if status.success() => Some(Ok(())),
+            Ok(status) => Some(Err(format!("{} failed ({status})", opening.name))),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(error) => Some(Err(format!("{} cannot be started: {error}", opening.name))),
+        }
+    })
+}
+
+fn not_started(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "is not installed".to_owned(),
+        _ => format!("cannot be started: {error}"),
+    }
+}
+
+/// Whether a command ended well, or goes on for so long without complaint.
+fn ended_well(child: &mut Child, patience: Duration) -> Result<(), String> {
     let start = Instant::now();
-    while start.elapsed() < PATIENCE {
+    while start.elapsed() < patience {
         match child.try_wait() {
             Ok(Some(status)) if status.success() => return Ok(()),
             Ok(Some(status)) => return Err(format!("failed ({status})")),

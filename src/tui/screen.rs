@@ -79,6 +79,15 @@ impl Screen {
         self.retake()?;
         Ok(result)
     }
+
+    /// Gives the terminal to a program until the errand is done, and takes it again. What interrupts the program does not
+    /// interrupt the reader.
+    pub fn lend<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
+        self.tty.lend();
+        let result = errand();
+        self.retake()?;
+        Ok(result)
+    }
 }
 
 impl Drop for Screen {

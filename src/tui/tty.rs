@@ -9,7 +9,8 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::mem;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -39,6 +40,8 @@ pub struct Tty {
     /// Whether the mouse reports here while the terminal is ours.
     mouse: bool,
     hold: Mutex<Hold>,
+    /// Whether the reader was interrupted: set when the signal arrives, before anybody acts on it.
+    interrupted: Arc<AtomicBool>,
     /// A byte written to the first end wakes who waits at the second.
     bell: (UnixStream, UnixStream),
 }
@@ -46,10 +49,12 @@ pub struct Tty {
 /// Who has the terminal. The lock is held only for calls that do not block.
 #[derive(Debug)]
 enum Hold {
-    /// The shell, or a program that was started from here.
+    /// The shell.
     Theirs,
     /// The reader; the modes are those from before.
     Ours(Termios),
+    /// A program that was started from here, until it ends; the modes are those from before the reader.
+    Lent(Termios),
     /// The shell, and the program is ending.
     Over,
 }
@@ -77,7 +82,7 @@ impl Tty {
         let bell = UnixStream::pair()?;
         bell.0.set_nonblocking(true)?;
         bell.1.set_nonblocking(true)?;
-        Ok(Self { device, mouse, hold: Mutex::new(Hold::Theirs), bell })
+        Ok(Self { device, mouse, hold: Mutex::new(Hold::Theirs), interrupted: Arc::default(), bell })
     }
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
@@ -86,6 +91,11 @@ impl Tty {
         let saved = match &*hold {
             Hold::Over => return Err(over()),
             Hold::Ours(saved) => saved.clone(),
+            Hold::Lent(saved) => {
+                // Whoever had the terminal was meant, even if nobody has acted on it yet.
+                self.interrupted.store(false, Ordering::Relaxed);
+                saved.clone()
+            }
             Hold::Theirs => tcgetattr(&self.device)?,
         };
         let mut raw = saved.clone();
@@ -105,6 +115,31 @@ impl Tty {
     /// Gives the terminal back as it was; does nothing if it is not ours.
     pub fn give_back(&self) {
         self.leave(Hold::Theirs);
+    }
+
+    /// Gives the terminal to a program as it was, until [`take`](Self::take); does nothing if it is not ours.
+    pub fn lend(&self) {
+        let saved = match &*self.hold() {
+            Hold::Ours(saved) => saved.clone(),
+            _ => return,
+        };
+        self.leave(Hold::Lent(saved));
+    }
+
+    /// What is set when the reader is interrupted.
+    pub fn interrupted(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.interrupted)
+    }
+
+    /// Whether an interruption is meant for a program that has, or had, the terminal.
+    pub fn is_anothers_interruption(&self) -> bool {
+        let hold = self.hold();
+        matches!(*hold, Hold::Lent(_)) || !self.interrupted.load(Ordering::Relaxed)
+    }
+
+    /// Opens the terminal once more, for a program that shall have it.
+    pub fn another() -> io::Result<OwnedFd> {
+        Ok(rustix::fs::open("/dev/tty", OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty())?)
     }
 
     /// Gives the terminal back for good: nothing is written to it any more.

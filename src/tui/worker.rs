@@ -5,13 +5,15 @@
 //! answers still count is for the state to say. This module knows neither screens nor keys.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
+use super::editor::Opening;
 use super::programs;
 use super::tty::Tty;
-use crate::app::{Answer, Clipboard, Copied, Read, Reading};
+use crate::app::{Answer, Clipboard, Copied, Edited, Read, Reading, Reread, Version};
 use crate::file;
 use crate::ground::Paragraphs;
 use crate::text::Clean;
@@ -20,12 +22,16 @@ use crate::web::Url;
 /// Something to do beside the loop.
 #[derive(Debug)]
 pub enum Job {
+    /// Read the file of this name again.
+    Load { name: String, path: PathBuf, asked: bool },
     /// Read the text of a source.
     Read(Reading),
     /// Give a text to a command that copies it.
     Copy { command: Vec<String>, what: String, text: Clean },
     /// Open an address in the browser.
     Browse(Url),
+    /// Open a file in an editor that has a window of its own.
+    Edit(Opening),
 }
 
 /// Who does the jobs.
@@ -71,20 +77,31 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
 
 fn done(job: Job) -> Answer {
     match job {
+        Job::Load { name, path, asked } => {
+            let text = file::read_whole(&path).map_err(|why| why.to_string());
+            let version = text.map(|text| Box::new(Version::new(name, text).from_file(path)));
+            Answer::Reread(Reread { asked, version })
+        }
         Job::Read(Reading { number, source, briefing, file }) => {
             let text = file::read_beside(&briefing, &file);
             let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
             Answer::Read(Read { number, source, text })
         }
-        Job::Copy { command, what, text } => Answer::Copied(Copied {
-            what,
-            characters: text.as_str().chars().count(),
-            failure: programs::copy(&command, &text).err(),
-            clipboard: Clipboard::Command(command.into_iter().next().unwrap_or_default()),
-        }),
+        Job::Copy { command, what, text } => {
+            let outcome = programs::copy(&command, &text);
+            let clipboard = Clipboard::Command(command.into_iter().next().unwrap_or_default());
+            Answer::Copied(Copied::new(what, &text, clipboard, outcome))
+        }
         Job::Browse(url) => {
             let opened = programs::browse(&url);
             Answer::Browsed(url, opened)
+        }
+        Job::Edit(opening) => {
+            let opened = programs::edit_beside(&opening);
+            Answer::Edited(match opened {
+                Ok(()) => Ok(Edited::Beside(opening.name)),
+                Err(why) => Err(format!("{} {why}", opening.name)),
+            })
         }
     }
 }

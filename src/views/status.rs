@@ -10,9 +10,8 @@ pub fn standing(loaded: &Loaded, room: usize) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
     let sources = Span::aside(count(briefing.sources.len(), "source", "sources"));
-    let problems = loaded.problems.len() + loaded.more_problems;
-    let problems = (problems > 0)
-        .then(|| Span::new(format!("{} !", count(problems, "problem", "problems")), Role::Warning));
+    let has_problems = !loaded.problems.is_empty();
+    let problems = has_problems.then(|| Span::new(problem_count(loaded), Role::Warning));
     // Each with how long it stays: the sources go first, then the day.
     let parts = [(1, day), (0, Some(sources)), (2, problems)];
     let mut parts: Vec<(u8, Span)> =
@@ -33,4 +32,20 @@ pub fn standing(loaded: &Loaded, room: usize) -> Line {
         line.push(part);
     }
     line
+}
+
+/// How many problems there are, and the sign by which they are called: "2 problems !".
+pub fn problem_count(loaded: &Loaded) -> String {
+    let problems = loaded.problems.len() + loaded.more_problems;
+    format!("{} !", count(problems, "problem", "problems"))
+}
+
+/// That what is shown is not what the file holds now, and why; in few words where there are few columns.
+pub fn outdated(why: &str, room: usize) -> Line {
+    let long = Span::new(format!("last good version · {why}"), Role::Warning);
+    if long.text.width() <= room {
+        vec![long]
+    } else {
+        vec![Span::new(format!("last good · {why}"), Role::Warning)]
+    }
 }

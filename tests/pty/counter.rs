@@ -8,7 +8,7 @@ use std::thread;
 use briefing::app::key::{Code, Key};
 use briefing::app::{Answer, Effect, Event, Request};
 use briefing::text::Clean;
-use briefing::tui::{self, Programs};
+use briefing::tui::{self, Programs, Watch};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let first = arguments.next();
     let clipboard = first.as_ref().filter(|first| *first == "--clipboard").map(|_| arguments.collect());
-    match count(first.is_some() && clipboard.is_none(), &Programs { clipboard }) {
+    match count(first.is_some() && clipboard.is_none(), &Programs { clipboard, editor: None }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "failed: {error}");
@@ -42,7 +42,7 @@ fn count(after_reading: bool, programs: &Programs) -> io::Result<()> {
     if after_reading {
         io::stdin().read_to_string(&mut input)?;
     }
-    tui::run(&mut Counter::default(), false, programs, update, draw)?;
+    tui::run(&mut Counter::default(), false, programs, Watch::default(), update, draw)?;
     writeln!(io::stdout(), "{input}")
 }
 
@@ -51,7 +51,7 @@ fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
         Event::Resize(columns, rows) => counter.size = (columns, rows),
         Event::Key(key) => return press(counter, key),
         Event::Answer(Answer::Copied(copied)) => counter.copied = copied.to_string(),
-        Event::Answer(_) | Event::Mouse(_) | Event::Redraw => {}
+        Event::Answer(_) | Event::Changed(_) | Event::Mouse(_) | Event::Redraw => {}
     }
     None
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
 
+mod editing;
 mod endings;
 mod keyboard;
 mod outside;
@@ -9,6 +10,7 @@ mod reader;
 mod screen;
 mod settings;
 mod terminal;
+mod watching;
 
 use std::process::Command;
 use std::sync::LazyLock;

@@ -12,7 +12,7 @@ use crate::terminal::Terminal;
 const READER: &str = env!("CARGO_BIN_EXE_briefing");
 
 /// An empty folder for one test.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -45,7 +45,7 @@ fn read(folder: &Path, briefing: &str) -> Terminal {
     terminal
 }
 
-fn quit(mut terminal: Terminal) {
+pub fn quit(mut terminal: Terminal) {
     terminal.keys("Ctrl-c");
     assert_eq!(terminal.exit_status().exit_code(), 0);
     terminal.assert_given_back();

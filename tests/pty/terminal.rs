@@ -205,6 +205,11 @@ impl Terminal {
         assert!(shown.unfinished.is_empty(), "no update is left unfinished");
     }
 
+    /// Whether the program has the screen.
+    pub fn is_taken(&self) -> bool {
+        self.modes() != format!("{:?}", self.modes_before) && self.shown().parser.screen().alternate_screen()
+    }
+
     /// Fails unless the screen is the program's own.
     pub fn assert_taken(&self) {
         assert_ne!(self.modes(), format!("{:?}", self.modes_before), "the terminal's modes");

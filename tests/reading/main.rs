@@ -2,6 +2,7 @@
 
 mod derived;
 mod drawn;
+mod editing;
 mod finding;
 mod jumping;
 mod keys;
@@ -12,6 +13,7 @@ mod pages;
 mod panes;
 mod problems;
 mod reader;
+mod reload;
 mod settings;
 mod sizes;
 mod source;

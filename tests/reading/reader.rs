@@ -1,7 +1,9 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
 use briefing::app::key::Code;
-use briefing::app::{Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, Request, SMALLEST, Version};
+use briefing::app::{
+    Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, Request, Reread, SMALLEST, Version,
+};
 use briefing::ground::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
@@ -74,6 +76,17 @@ impl Reader {
             self = self.hears(Answer::Read(read));
         }
         self
+    }
+
+    /// Is given the file as it was saved anew.
+    pub fn saves(self, text: &str) -> Self {
+        let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
+        self.hears(Answer::Reread(Reread { asked: false, version: Ok(Box::new(version)) }))
+    }
+
+    /// Is told that the file cannot be read any more.
+    pub fn loses(self, why: &str) -> Self {
+        self.hears(Answer::Reread(Reread { asked: false, version: Err(why.to_owned()) }))
     }
 
     /// Is told what became of something that was asked for.

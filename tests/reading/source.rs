@@ -93,7 +93,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
@@ -126,7 +126,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
     ");
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
     assert_eq!(
@@ -259,7 +259,7 @@ fn a_position_with_a_quote() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Southern farms would run dry");
 }
@@ -444,7 +444,7 @@ fn a_source_shows_its_whole_text() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
     ");
 }
 

@@ -1,0 +1,43 @@
+//! What comes in to the state, and what it asks for.
+
+use super::key::Key;
+use super::{Answer, Mouse, Request};
+
+/// What comes in from the terminal, and from outside.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// The terminal has this many columns and rows now.
+    Resize(u16, u16),
+    /// The screen has to be drawn anew: the program came back from a stop.
+    Redraw,
+    /// A file that is shown is no longer what it was.
+    Changed(Changed),
+    /// Something that was asked for has been done.
+    Answer(Answer),
+}
+
+/// A file that can change while it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// The file of the briefing.
+    Briefing,
+    /// The text of a source, by the name that the briefing has for its file.
+    Text(String),
+}
+
+/// What the loop has to do outside the state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back and stop until continued.
+    Suspend,
+    /// Draw every cell anew.
+    Redraw,
+    /// Ask this of the world outside; an [`Event::Answer`] says what became of it.
+    Ask(Request),
+}

@@ -1,0 +1,120 @@
+//! The files that are shown, watched: looked at four times a second, by what the system says of them alone.
+//!
+//! A change counts once two looks in a row see the same, since many programs write a file in steps. A file is watched by its
+//! path, so that one that another is renamed over, or that is gone for a while, stays watched. This module reads no file.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::app::Changed;
+use crate::file::{self, Stamp};
+
+/// How often files are looked at, and how often while one changes.
+const LOOK: Duration = Duration::from_millis(250);
+const SECOND_LOOK: Duration = Duration::from_millis(50);
+
+/// The files that are watched.
+#[derive(Debug, Default)]
+pub struct Watch {
+    files: Vec<Watched>,
+    /// When they are to be looked at next.
+    next: Option<Instant>,
+}
+
+#[derive(Debug)]
+struct Watched {
+    path: PathBuf,
+    /// What it is to the state.
+    what: Changed,
+    /// Its stamp when it was last read; none where there was no file.
+    known: Option<Stamp>,
+    /// Its stamp at the last look.
+    last: Option<Stamp>,
+}
+
+impl Watch {
+    /// Watches the file of a briefing, which is not read yet; none is one that cannot change.
+    pub fn of(briefing: Option<&Path>) -> Self {
+        let mut watch = Self::default();
+        if let Some(path) = briefing {
+            watch.add(path.to_owned(), Changed::Briefing);
+        }
+        watch
+    }
+
+    /// Watches the text of a source, which is not read yet, by the name that the briefing at `briefing` has for it.
+    pub(super) fn add_text(&mut self, briefing: &Path, name: &str) {
+        let briefing = file::whole_path(briefing).unwrap_or_else(|_| briefing.to_owned());
+        let path = briefing.with_file_name(name);
+        self.add(path, Changed::Text(name.to_owned()));
+    }
+
+    fn add(&mut self, path: PathBuf, what: Changed) {
+        if self.files.iter().any(|file| file.what == what) {
+            return;
+        }
+        let known = file::stamp(&path);
+        self.files.push(Watched { path, what, known, last: known });
+        self.next.get_or_insert_with(|| Instant::now() + LOOK);
+    }
+
+    /// How long until the files are to be looked at; none if there are none.
+    pub(super) fn pause(&self) -> Option<Duration> {
+        self.next.map(|next| next.saturating_duration_since(Instant::now()))
+    }
+
+    /// Looks at the files if it is time to; says which have changed.
+    pub(super) fn look(&mut self) -> Vec<Changed> {
+        if self.pause().is_none_or(|pause| !pause.is_zero()) {
+            return Vec::new();
+        }
+        let changed = self.files.iter_mut().filter_map(Watched::look).collect();
+        let is_changing = self.files.iter().any(|file| file.last != file.known);
+        self.next = Some(Instant::now() + if is_changing { SECOND_LOOK } else { LOOK });
+        changed
+    }
+}
+
+impl Watched {
+    /// Looks at the file; says that it changed when it has settled.
+    fn look(&mut self) -> Option<Changed> {
+        let now = file::stamp(&self.path);
+        let has_settled = now == self.last;
+        self.last = now;
+        if now == self.known || !has_settled {
+            return None;
+        }
+        self.known = now;
+        Some(self.what.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_counts_when_two_looks_see_the_same() {
+        let path = std::env::temp_dir().join(format!("briefing-watch-{}", std::process::id()));
+        let write = |text: &str| std::fs::write(&path, text).unwrap();
+        write("a");
+        let known = file::stamp(&path);
+        let mut file = Watched { path: path.clone(), what: Changed::Briefing, known, last: known };
+        assert_eq!(file.look(), None);
+        write("ab");
+        assert_eq!(file.look(), None);
+        write("abc");
+        assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
+        write("abc");
+        assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    #[test]
+    fn nothing_is_looked_at_where_nothing_can_change() {
+        let mut watch = Watch::of(None);
+        assert_eq!((watch.pause(), watch.look()), (None, vec![]));
+    }
+}

@@ -1,0 +1,352 @@
+//! The file changes while it is read: the reader stays where they are, and sees what changed.
+
+use briefing::app::{Effect, Request, Reread};
+
+use crate::reader::{DAM, Reader};
+
+/// The dam, opened from a file on a wide screen.
+fn opened() -> Reader {
+    Reader::open_file(DAM).size(100, 30)
+}
+
+/// The dam with the first of some words replaced by others.
+fn with(words: &str, others: &str) -> String {
+    assert!(DAM.contains(words), "{words}");
+    DAM.replacen(words, others, 1)
+}
+
+/// The dam with more lines at its end.
+fn and(lines: &str) -> String {
+    format!("{DAM}\n{lines}\n")
+}
+
+/// An issue, an actor, a figure and a source before all others.
+fn pushed_down() -> String {
+    let mut text = DAM.to_owned();
+    for (before, entry) in [
+        ("[sources.courier]", "[sources.aa]\ntitle = 'A new paper'\n\n"),
+        ("[actors.bank]", "[actors.aa]\nname = 'A new party'\nrole = 'party'\n\n"),
+        ("[issues.filling]", "[issues.aa]\nname = 'A new issue'\n\n"),
+        ("[figures.floor-ostra]", "[figures.aa]\nlabel = 'A new figure'\nvalue = 1\n\n"),
+    ] {
+        text = text.replacen(before, &format!("{entry}{before}"), 1);
+    }
+    text
+}
+
+/// The rows that are marked.
+fn marked(reader: &Reader) -> Vec<String> {
+    let screen = reader.screen();
+    let rows = screen.lines().filter_map(|row| row.split('│').next()?.split_once('•'));
+    rows.map(|(_, row)| row.split("  ").next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn what_changed_is_said() {
+    assert_eq!(opened().saves(&with("Lake Orla dam", "Orla dam")).footer(), "changed: the overview");
+    let reader = opened().saves(&pushed_down());
+    assert_eq!(reader.footer(), "new: 1 source, 1 actor, 1 issue, 1 figure");
+    assert_eq!(reader.saves(DAM).footer(), "gone: 1 source, 1 actor, 1 issue, 1 figure");
+    let two = and("[questions.a]\ntext = 'First?'\n[questions.b]\ntext = 'Second?'");
+    assert_eq!(opened().saves(&two).footer(), "new: 2 questions");
+    let both = opened().saves(&two).saves(&with("Promises no floor.", "Promises a floor."));
+    assert_eq!(both.footer(), "changed: 1 position; gone: 2 questions");
+}
+
+#[test]
+fn nothing_is_said_of_a_save_that_changes_nothing() {
+    let before = opened().screen();
+    assert_eq!(opened().saves(DAM).screen(), before);
+    assert_eq!(opened().saves(&and("# a remark")).screen(), before);
+}
+
+#[test]
+fn what_is_asked_for_is_answered() {
+    let reader = opened().keys("r");
+    let Some(Effect::Ask(Request::Load { name, path, asked: true })) = &reader.effect else {
+        panic!("nothing is read")
+    };
+    assert_eq!((name.as_str(), path.to_str()), ("test.toml", Some("folder/test.toml")));
+    let version = briefing::app::Version::new("test.toml", DAM.to_owned());
+    let same = briefing::app::Answer::Reread(Reread { asked: true, version: Ok(Box::new(version)) });
+    assert_eq!(reader.hears(same).footer(), "read again: nothing has changed");
+    assert_eq!(
+        Reader::open(DAM).size(100, 30).keys("r").footer(),
+        "this is no file: it is built in, or came through a pipe"
+    );
+}
+
+#[test]
+fn every_place_stays_where_it_was_by_what_stands_there() {
+    for keys in [
+        "2 j",
+        "2 j Enter",
+        "2 j Enter j j",
+        "3 j j",
+        "4 j Enter j",
+        "5 j",
+        "6 j Enter",
+        "7 j Enter j",
+        "2 j z",
+        "4 z j j",
+        "3 z j",
+        "7 z j j",
+        "2 j Enter Space",
+        "3 s",
+        "2 j Enter j s j",
+        "?",
+        "2 Enter j Enter",
+        "4 j ? ",
+    ] {
+        let before = opened().keys(keys);
+        let selected = before.selected();
+        let after = opened().keys(keys).saves(&pushed_down());
+        assert_eq!(after.selected(), selected, "after {keys}:\n{}\n{}", before.screen(), after.screen());
+        assert!(after.shows_cursor(), "{keys}");
+    }
+}
+
+#[test]
+fn the_way_back_leads_to_the_same_places() {
+    for keys in
+        ["2 j Enter j j Enter", "4 j Enter j Enter j Enter", "2 z j Enter j Enter", "7 Enter j Enter s"]
+    {
+        let before = opened().keys(keys);
+        let after = opened().keys(keys).saves(&pushed_down()).saves(DAM).saves(&pushed_down());
+        for step in ["Ctrl-o", "Ctrl-o Ctrl-o", "Ctrl-o Alt-→", "Esc", "Esc Esc"] {
+            let (was, is) =
+                (opened().keys(keys).keys(step), opened().keys(keys).saves(&pushed_down()).keys(step));
+            assert_eq!(is.selected(), was.selected(), "{keys} {step}:\n{}\n{}", was.screen(), is.screen());
+        }
+        assert_eq!(after.selected(), before.selected(), "{keys}");
+    }
+}
+
+#[test]
+fn what_is_gone_becomes_its_neighbour() {
+    let without = &DAM[..DAM.find("[questions.measure]").unwrap()];
+    let reader = opened().keys("5");
+    let (gone, next) = (reader.selected(), opened().keys("5 j").selected());
+    assert_ne!(gone, next);
+    assert_eq!(opened().keys("5").saves(without).selected(), next);
+    let back = opened().keys("5 Enter 1").saves(without);
+    assert_eq!(back.footer(), "gone: 1 question");
+    assert_eq!(opened().keys("5 s").saves(without).keys("5").selected(), next);
+}
+
+#[test]
+fn a_pane_that_loses_all_its_rows_is_empty() {
+    let start = DAM.find("[questions.drought]").unwrap();
+    let reader = opened().keys("5 j Enter").saves(&DAM[..start]);
+    assert!(reader.screen().contains("This briefing has no questions."));
+}
+
+#[test]
+fn a_row_is_marked_until_it_is_visited() {
+    let text = with("name = \"Orla Bank\"", "name = \"Bank of Orla\"")
+        + "\n[figures.zz]\nlabel = 'Depth'\nvalue = 3\n";
+    let mut reader = opened().keys("4").saves(&text);
+    insta::assert_snapshot!(reader.footer(), @"changed: 1 actor; new: 1 figure");
+    insta::assert_snapshot!(marked(&reader).join("\n"), @"
+    Depth
+    Bank of Orla
+    ");
+    reader = reader.keys("3 G");
+    insta::assert_snapshot!(marked(&reader).join("\n"), @"Bank of Orla");
+    insta::assert_snapshot!(reader.keys("1").screen(), @"
+     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+     1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
+    ▌ Velm and Ostra are nearer on the fil… │
+     2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
+      How fast the lake fills     narrowing │ flow.
+      Flow in dry years          deadlocked │
+      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
+     3 Figures ────────────────────────── 4 │   How fast the lake fills                       narrowing
+      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
+      Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
+      Loan for the dam     4,500,000 crowns │
+      Depth                               3 │ What moved ──────────────────────────────────────────────
+     4 Actors ─────────────────────────── 5 │   Velm   How fast the lake fills                 softened
+      Velm                            party │   Ostra  How fast the lake fills                      new
+      Ostra                           party │   Ostra  Flow in dry years                       hardened
+     •Bank of Orla                   backer │
+      Lake Commission              mediator │ What is thin ────────────────────────────────────────────
+      Ostran officials               source │   one source    13 of 14 facts
+     5 Questions ──────────────────────── 2 │                 Toll on boats: Courier
+      Who measures the flow?                │   unheard       Toll on boats: nothing from Velm, Ostra
+      Has Ostra measured the dry…  answered │   unnamed only  4 of 14 facts
+     6 Timeline ───────────────────────── 3 │                 How fast the lake fills: 2 of 5 facts
+      Jun 2030        Velm closes the gate… │                 Flow in dry years: 2 of 6 facts
+      12–13 May 2031  Two days of talks en… │   disputed      Lake Commission: Both sides overstate the
+      2 Jun 2031      The Commission is to… │                 dry years.
+     7 Sources ────────────────────────── 2 │
+      Courier: Dam talks brea…  14 May 2031 │ Ahead ───────────────────────────────────────────────────
+      What the lake can spare    2 May 2031 │   2 Jun 2031  The Commission is to meet again.
+                                            │                                                 10 more ▾
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  e edit  ? help  q quit
+    ");
+}
+
+#[test]
+fn a_changed_position_marks_its_issue() {
+    let reader = opened().saves(&with("Promises no floor.", "Promises a floor."));
+    assert_eq!(reader.footer(), "changed: 1 position");
+    insta::assert_snapshot!(marked(&reader).join("\n"), @"Flow in dry years");
+}
+
+#[test]
+fn a_save_with_broken_syntax_keeps_the_last_good_version() {
+    let broken = with("title = \"Lake Orla dam\"", "title = \"Orla\" dam\"");
+    let reader = opened().keys("2 j").saves(&broken);
+    insta::assert_snapshot!(reader.screen(), @"
+     Lake Orla dam                                                      last good version · 1 problem !
+     1 Overview ───────────────────────── 1 │ Flow in dry years                              deadlocked
+      Velm and Ostra are nearer on the fil… │
+     2 Positions ────────────────────── 2/3 │ Velm                                              refusal
+      How fast the lake fills     narrowing │   Promises no floor.
+    ▌ Flow in dry years          deadlocked │   Courier ¶6
+      Toll on boats                    open │
+     3 Figures ────────────────────────── 3 │ Ostra                        demand · hardened · red line
+      Floor that Ostra…   at least 900 m³/s │   A floor of 900 m³/s, whatever the year.
+      Floor that the l…  some hundreds m³/s │   according to Ostran officials (unnamed) · Courier ¶6
+      Loan for the dam     4,500,000 crowns │
+     4 Actors ─────────────────────────── 5 │ Lake Commission                                 statement
+      Velm                            party │   Both sides overstate the dry years.
+      Ostra                           party │   “a quarrel about clouds”
+      Orla Bank                      backer │   What the lake can spare · disputed
+      Lake Commission              mediator │
+      Ostran officials               source │ Related ─────────────────────────────────────────────────
+     5 Questions ──────────────────────── 2 │   figure    Floor that Ostra asks for: at least 900 m³/s
+      Who measures the flow?                │   figure    Floor that the lake can spare: some hundreds
+      Has Ostra measured the dry…  answered │             m³/s
+     6 Timeline ───────────────────────── 3 │   event     12–13 May 2031: Two days of talks end without
+      Jun 2030        Velm closes the gate… │             a deal.
+      12–13 May 2031  Two days of talks en… │   question  Who measures the flow?
+      2 Jun 2031      The Commission is to… │
+     7 Sources ────────────────────────── 2 │
+      Courier: Dam talks brea…  14 May 2031 │
+      What the lake can spare    2 May 2031 │
+                                            │
+                                            │
+     this save is not shown: ! says why
+    ");
+    let reader = reader.keys("!");
+    insta::assert_snapshot!(reader.screen(), @r#"
+     Lake Orla dam                                                      last good version · 1 problem !
+
+     Problems                                                                                   1 error
+
+    ▌error[quote-inside]: the text ends here, and more follows
+      --> test.toml:2:9
+     2 | title = "Orla" dam"
+       |         ^^^^^^^
+       help: write `\"` for a quotation mark in the text, or put the text in single quotes
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+    "#);
+    assert!(reader.effect.is_none());
+    let reader = reader.keys("e");
+    assert!(matches!(reader.effect, Some(Effect::Ask(Request::Edit { line: 2, .. }))));
+    let reader = reader.keys("Esc").saves(DAM);
+    assert_eq!(reader.screen(), opened().keys("2 j").screen());
+}
+
+#[test]
+fn a_save_that_holds_nothing_yet_keeps_the_last_good_version() {
+    for text in ["", "\n# soon\n", "[[\n"] {
+        let reader = opened().saves(text);
+        assert!(reader.row(0).contains("last good version · "), "{}", reader.row(0));
+        assert!(reader.row(0).contains("Lake Orla dam"));
+    }
+}
+
+#[test]
+fn a_save_with_bad_entries_is_shown_with_their_number() {
+    let reader = opened().saves(&and("[figures.zz]\nlabel = 'Depth'\n"));
+    assert!(reader.row(0).ends_with("1 problem !"), "{}", reader.row(0));
+    assert!(!reader.row(0).contains("last good"));
+}
+
+#[test]
+fn a_deleted_file_stays_on_the_screen() {
+    let reader = opened().keys("2 j").loses("there is no such file");
+    insta::assert_snapshot!(reader.row(0), @"Lake Orla dam                                            last good version · there is no such file");
+    assert_eq!(reader.selected(), opened().keys("2 j").selected());
+    assert_eq!(reader.saves(DAM).screen(), opened().keys("2 j").screen());
+}
+
+#[test]
+fn a_file_that_holds_nothing_appears_when_it_is_mended() {
+    let reader = Reader::open_file("title = \n").size(100, 30);
+    assert!(reader.screen().contains("Problems"));
+    let reader = reader.saves("title = 'x\n");
+    assert!(reader.screen().contains("Problems"));
+    assert!(!reader.screen().contains("last good"));
+    let reader = reader.saves(DAM);
+    assert_eq!(reader.keys("Esc").keys("1").screen(), opened().keys("Esc").keys("1").screen());
+}
+
+#[test]
+fn a_file_opened_broken_is_shown_as_it_is_saved() {
+    let reader = Reader::open_file("title = 'A'\nfoo = \n").size(100, 30).saves("title = 'B'\nfoo = \n");
+    assert!(reader.row(0).starts_with('B'), "{}", reader.row(0));
+}
+
+#[test]
+fn what_was_found_is_found_again() {
+    let found = || opened().keys("/").types("flow").keys("Enter n n");
+    let after = found().saves(&pushed_down());
+    assert_eq!(after.selected(), found().selected());
+    let (was, is) = (found().keys("n"), after.keys("n"));
+    assert_eq!(is.selected(), was.selected());
+    let none = found().saves("title = 'T'\nas-of = 2031\nissues.a = 'A'\n");
+    assert_eq!(none.keys("n").footer(), "nothing was looked for yet: / finds");
+}
+
+#[test]
+fn a_prompt_stays_open_on_what_was_chosen() {
+    for asked in [opened().keys("/").types("flow").keys("↓ ↓"), opened().keys("f").types("o").keys("↓ ↓")]
+    {
+        let chosen = asked.selected();
+        let after = asked.saves(&pushed_down());
+        assert_eq!(after.selected(), chosen);
+        assert!(!after.keys("Esc").screen().contains("last good"));
+    }
+    assert_eq!(
+        opened().keys("2 j f").types("bank").saves(&pushed_down()).keys("Esc").selected(),
+        opened().keys("2 j").selected()
+    );
+}
+
+#[test]
+fn the_text_of_a_source_in_sight_stays() {
+    let text = "title = 'T'\nas-of = 2031\n[sources]\npaper = { title = 'Paper', file = 'paper.txt' }\n\
+                [figures]\ndepth = { label = 'Depth', value = 3, source = 'paper#2' }\n";
+    let article = "One.\n\nThe lake is 3 m deep.\n\nThree.";
+    let reader = Reader::open_file(text).size(100, 30).keys("3 s").reads(Ok(article));
+    let paragraph = "The lake is 3 m deep.";
+    assert!(reader.screen().contains(paragraph), "{}", reader.screen());
+    let after = reader.saves(&text.replace("'Depth'", "'Depth of the lake'"));
+    assert!(after.effect.is_none(), "the text is read again: {:?}", after.effect);
+    let screen = after.screen();
+    assert!(screen.contains("Depth of the lake") && screen.contains(paragraph), "{screen}");
+}
