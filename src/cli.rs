@@ -1,7 +1,7 @@
 //! The command line: arguments become one thing to do, and what it did becomes an exit status.
 //!
-//! Standard output is data, standard error is talk. 0 is fine, 1 is that `check` found errors, 2 is that something could not
-//! be read or shown. Whatever comes from outside is clean text before it is written.
+//! Standard output is data, standard error is talk. 0 is fine, 1 is that `check` found errors or `find` found nothing, 2 is
+//! that something could not be read or shown. Whatever comes from outside is clean text before it is written.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -22,6 +22,9 @@ use crate::{builtin, render, tui, views};
 
 mod check;
 mod completions;
+mod find;
+mod folder;
+mod list;
 mod man;
 mod new;
 mod settings;
@@ -63,6 +66,8 @@ const EXAMPLES: &str = "Examples:
   briefing new talks.toml       begin a file
   briefing check *.toml         say what is wrong in files
   briefing print talks.toml     the whole briefing as text
+  briefing list talks/          the briefings in a folder
+  briefing find 'night work'    where words stand in the briefings of this folder
   briefing settings             what can be chosen, and what is";
 
 #[derive(Subcommand)]
@@ -93,6 +98,29 @@ enum Command {
     },
     /// Write the format as JSON Schema (draft 7), for editors.
     Schema,
+    /// Write what there is to read in a folder and those below it: title, day, counts and path of each briefing.
+    List {
+        /// The folder; the current one if none is named.
+        folder: Option<PathBuf>,
+        /// How the list is written.
+        #[arg(long, value_enum, default_value_t = folder::Format::Human)]
+        format: folder::Format,
+    },
+    /// Write each text with these words in the briefings of a folder and those below it; exit 1 if there is none.
+    ///
+    /// Accents and kinds of quotes and dashes make no difference, nor does case if there is no capital letter.
+    Find {
+        /// The words, which stand next to each other; several go in quotes.
+        words: String,
+        /// The folder; the current one if none is named.
+        folder: Option<PathBuf>,
+        /// What was surely meant as more words.
+        #[arg(hide = true)]
+        more: Vec<PathBuf>,
+        /// How what was found is written.
+        #[arg(long, value_enum, default_value_t = folder::Format::Human)]
+        format: folder::Format,
+    },
     /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
     Settings,
     /// Write the script with which a shell completes the arguments of briefing.
@@ -134,6 +162,12 @@ pub fn run() -> ExitCode {
         Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
         Arguments { command: Some(Command::Check { files, format }), .. } => check::check(&files, format),
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
+        Arguments { command: Some(Command::List { folder, format }), .. } => {
+            list::list(folder.as_deref(), format)
+        }
+        Arguments { command: Some(Command::Find { words, folder, more, format }), .. } => {
+            find::find(&words, folder.as_deref(), &more, format)
+        }
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),

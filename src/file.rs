@@ -1,13 +1,23 @@
-//! Reading a briefing's text from a file or from standard input, without being caught by what only looks like a file; and
-//! making a new file, which is the only thing that is ever written.
+//! The files: reading a text from one or from standard input, without being caught by what only looks like a file; finding
+//! them in folders; making new ones, and replacing those that are the program's own.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
+
+mod create;
+mod folder;
+mod replace;
+mod stamp;
+
+pub use create::{Unwritable, create};
+pub use folder::{Found, Trouble, Walk};
+pub use replace::replace;
+pub use stamp::Stamp;
 
 /// Larger files are refused: 16 MiB.
 pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -36,6 +46,8 @@ pub enum Unreadable {
     Outside,
     /// It is being written without an end.
     Unsettled,
+    /// It is a folder in too many others.
+    TooDeep,
     /// The system refuses it.
     System(io::Error),
 }
@@ -48,6 +60,26 @@ pub enum Unreadable {
 /// # Errors
 /// Says why it is no text that can be read.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
+    let (file, metadata) = open(path)?;
+    if metadata.len() > SIZE_LIMIT {
+        return Err(Unreadable::TooLarge);
+    }
+    text_of_length(file, metadata.len())
+}
+
+/// The first bytes of the file at `path`, at most `most` of them, opened as [`read`] does.
+///
+/// # Errors
+/// Says why it cannot be read.
+pub fn beginning(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let (file, _) = open(path)?;
+    let mut bytes = Vec::new();
+    file.take(most).read_to_end(&mut bytes).map_err(Unreadable::System)?;
+    Ok(bytes)
+}
+
+/// Opens a regular file.
+fn open(path: &Path) -> Result<(File, Metadata), Unreadable> {
     let nonblocking = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
     let file =
         OpenOptions::new().read(true).custom_flags(nonblocking).open(path).map_err(Unreadable::from)?;
@@ -58,32 +90,7 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
     if !metadata.is_file() {
         return Err(Unreadable::NotAFile);
     }
-    if metadata.len() > SIZE_LIMIT {
-        return Err(Unreadable::TooLarge);
-    }
-    text(file)
-}
-
-/// What tells one state of a file from another: which file it is, its size, when it was changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    device: u64,
-    inode: u64,
-    size: u64,
-    modified: (i64, i64),
-    changed: (i64, i64),
-}
-
-/// The stamp of the file at `path`; none if there is none.
-pub fn stamp(path: &Path) -> Option<Stamp> {
-    let found = fs::metadata(path).ok()?;
-    Some(Stamp {
-        device: found.dev(),
-        inode: found.ino(),
-        size: found.size(),
-        modified: (found.mtime(), found.mtime_nsec()),
-        changed: (found.ctime(), found.ctime_nsec()),
-    })
+    Ok((file, metadata))
 }
 
 /// How often a file is looked at while somebody writes it, and how many times.
@@ -97,9 +104,9 @@ const LOOKS: usize = 20;
 /// Says why it is no text that can be read.
 pub fn read_whole(path: &Path) -> Result<String, Unreadable> {
     for _ in 0..LOOKS {
-        let before = stamp(path);
+        let before = Stamp::at(path);
         let text = read(path);
-        if stamp(path) == before {
+        if Stamp::at(path) == before {
             return text;
         }
         thread::sleep(LOOK);
@@ -146,7 +153,13 @@ pub fn whole_path(path: &Path) -> Result<PathBuf, Unreadable> {
 /// # Errors
 /// Says why it is no text that can be read.
 pub fn text(from: impl Read) -> Result<String, Unreadable> {
-    let mut bytes = Vec::new();
+    text_of_length(from, 0)
+}
+
+/// Reads a text that is said to be so long.
+fn text_of_length(from: impl Read, length: u64) -> Result<String, Unreadable> {
+    // A byte more, so that the end is found without making room for more.
+    let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
     from.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(Unreadable::System)?;
     if bytes.len() as u64 > SIZE_LIMIT {
         return Err(Unreadable::TooLarge);
@@ -156,44 +169,6 @@ pub fn text(from: impl Read) -> Result<String, Unreadable> {
         let lines = good.split(|&byte| byte == b'\n');
         let last = lines.clone().next_back().unwrap_or_default();
         Unreadable::NotUtf8 { line: lines.count(), column: last.len() + 1 }
-    })
-}
-
-/// Why a file cannot be made.
-#[derive(Debug)]
-pub enum Unwritable {
-    /// There is something of its name, be it a link that leads nowhere.
-    Taken,
-    /// The folder that it would be in is not there.
-    NoFolder,
-    /// A folder's name, with the `/` at its end.
-    Folder,
-    /// The system refuses to make it.
-    Refused(io::Error),
-    /// It was begun, could not be finished and is removed again.
-    Unfinished(io::Error),
-    /// It was begun, could not be finished and could not be removed either.
-    Left(io::Error),
-}
-
-/// Makes a file that was not there, with this text: all of it, or no file.
-///
-/// # Errors
-/// Says why there is no such file now, or only a part of it.
-pub fn create(path: &Path, text: &str) -> Result<(), Unwritable> {
-    let mut file = File::create_new(path).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Unwritable::Taken,
-        io::ErrorKind::IsADirectory => Unwritable::Folder,
-        io::ErrorKind::NotFound if path.parent().is_some_and(|folder| !folder.exists()) => {
-            Unwritable::NoFolder
-        }
-        _ => Unwritable::Refused(error),
-    })?;
-    // Some systems say only when they are asked that there was no room for what they took.
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    written.map_err(|error| match fs::remove_file(path) {
-        Ok(()) => Unwritable::Unfinished(error),
-        Err(_) => Unwritable::Left(error),
     })
 }
 
@@ -216,6 +191,7 @@ impl fmt::Display for Unreadable {
                 f.write_str("this is a pipe or a device, not a file; `-` reads one from standard input")
             }
             Self::TooLarge => write!(f, "larger than {} MiB", SIZE_LIMIT / 1024 / 1024),
+            Self::TooDeep => f.write_str("what is in deeper folders is left out"),
             Self::NotUtf8 { line, column } => {
                 write!(f, "not UTF-8 text: line {line}, byte {column}; save it as UTF-8")
             }
@@ -228,18 +204,3 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Taken => f.write_str("there is something of this name already, which stays as it is"),
-            Self::NoFolder => f.write_str("its folder is not there"),
-            Self::Folder => f.write_str("this is the name of a folder, not of a file"),
-            Self::Refused(error) => error.fmt(f),
-            Self::Unfinished(error) => write!(f, "{error}; what was begun is removed again"),
-            Self::Left(error) => write!(f, "{error}; what was begun could not be removed: it is not whole"),
-        }
-    }
-}
-
-impl std::error::Error for Unwritable {}

@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod file;
 pub mod ground;
 pub mod layout;
+pub mod library;
 pub mod load;
 pub mod model;
 pub mod page;

@@ -3,6 +3,8 @@
 //! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
 //! no terminal.
 
+pub use outline::{Counts, Outline, is_briefing};
+
 use lost::Lost;
 
 use crate::diagnostic::{Diagnostic, Level, Problem};
@@ -13,6 +15,7 @@ pub use schema::schema;
 pub(crate) mod document;
 pub(crate) mod fields;
 mod lost;
+mod outline;
 mod print;
 mod raw;
 mod resolve;

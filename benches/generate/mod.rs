@@ -100,16 +100,31 @@ const UNKNOWN: [&str; 4] = [
 
 /// The text of a briefing with `facts` facts.
 pub fn briefing(facts: usize) -> String {
+    thrown(facts, 0x5EED, "The talks on the upper river", "2025-05-14")
+}
+
+/// The text of one briefing of many, about 15 KB: each has its own number in its title, its own day and other facts.
+#[allow(dead_code, reason = "not every user of this file wants many")]
+pub fn one_of_many(number: usize) -> String {
+    let title = format!("The talks on the upper river, part {number}");
+    let day = format!("20{:02}-{:02}-{:02}", 10 + number / 336 % 16, 1 + number / 28 % 12, 1 + number % 28);
+    thrown(FACTS_OF_MANY, 0x5EED + number as u64, &title, &day)
+}
+
+/// How many facts make 15 KB.
+const FACTS_OF_MANY: usize = 36;
+
+fn thrown(facts: usize, dice: u64, title: &str, day: &str) -> String {
     let root = facts.isqrt();
     let mut story = Story {
         out: String::with_capacity(facts * 280 + 8000),
-        dice: Dice(0x5EED),
+        dice: Dice(dice),
         actors: actors((10 + root * 3 / 2).min(600)),
         issues: 4 + root / 3,
         sources: 5 + root * 2,
     };
     let (positions, figures, events) = (facts * 3 / 10, facts / 4, facts * 3 / 10);
-    story.top();
+    story.top(title, day);
     story.write_sources();
     story.write_actors();
     story.write_issues();
@@ -129,9 +144,9 @@ struct Story {
 }
 
 impl Story {
-    fn top(&mut self) {
-        self.out += "title = \"The talks on the upper river\"\nas-of = 2025-05-14\nformat = 1\n\
-            story = \"upper-river\"\ntopics = [\"dams\", \"talks\", \"water\"]\n\
+    fn top(&mut self, title: &str, day: &str) {
+        let _ = writeln!(self.out, "title = \"{title}\"\nas-of = {day}");
+        self.out += "format = 1\nstory = \"upper-river\"\ntopics = [\"dams\", \"talks\", \"water\"]\n\
             bottom-line = \"Closer on how long the filling takes than on the flow in dry years.\"\n\
             caveats = [\"All of it is made up.\", \"The fishing towns are not heard.\"]\n";
     }

@@ -19,7 +19,7 @@ mod definitions;
 mod dialect;
 mod fault;
 mod header;
-mod limits;
+pub(super) mod limits;
 mod path;
 mod repetition;
 mod statement;

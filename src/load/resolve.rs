@@ -21,7 +21,7 @@ mod names;
 mod references;
 mod values;
 
-use values::{text, texts};
+pub(super) use values::{text, texts};
 
 /// Resolves everything that was read.
 pub(super) fn resolve<'t>(

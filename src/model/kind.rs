@@ -83,7 +83,7 @@ impl EntryKind {
     }
 
     /// Its place among the kinds, from 0.
-    pub(super) fn index(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         self as usize
     }
 

@@ -1,8 +1,9 @@
-//! Marking what was looked for on a page.
+//! Marking what was looked for, on a page or in a line.
 
 use super::Needle;
 use crate::model::EntryId;
 use crate::page::{Block, Line, Mark, Page, Span, words};
+use crate::text::Clean;
 
 /// The text that the reader was led to.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,31 @@ pub fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     for span in spans.take_while(|span| span.mark == Mark::Found) {
         span.mark = Mark::Here;
     }
+}
+
+/// Columns before a match that are shown with it where not all of them fit; what stands before them is cut.
+const BEFORE: usize = 10;
+
+/// A text in one line of at most `width` columns with what was found marked, from a little before the first match on where
+/// that does not fit otherwise.
+pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
+    let from = match needle.find_in(text.as_str()).first() {
+        Some(first) if text.slice(0..first.end).width() > width => start(text, first.start),
+        _ => 0,
+    };
+    let cut = if from > 0 { "…" } else { "" };
+    let words = Clean::line(format!("{cut}{}", &text.as_str()[from..])).cut(width);
+    let found = needle.find_in(words.as_str());
+    split(&[Span { text: words, ..Span::default() }], &found)
+}
+
+/// Where to begin a text so that a place in it is seen: at a word a little before.
+fn start(text: &Clean, place: usize) -> usize {
+    let before = text.slice(0..place);
+    let width = before.width();
+    let (_, seen) = before.columns(width.saturating_sub(BEFORE)..width);
+    let from = place - seen.as_str().len();
+    seen.as_str().find(' ').map_or(from, |blank| from + blank + 1)
 }
 
 /// The same line in spans that are either wholly in one of the ranges of its words, and marked, or in none.

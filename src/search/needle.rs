@@ -46,6 +46,12 @@ impl Needle {
         self.fold
     }
 
+    /// The words as they are folded.
+    pub(super) fn words(&self) -> &str {
+        // They were made from text and are never cut.
+        str::from_utf8(self.finder.needle()).unwrap_or_default()
+    }
+
     /// Where the words first stand in folded text.
     pub(super) fn first(&self, folded: &[u8]) -> Option<usize> {
         self.finder.find(folded)

@@ -13,6 +13,29 @@ use crate::views;
 /// Takes the label of a text and the text.
 type Take<'a> = dyn FnMut(&'static str, Clean) + 'a;
 
+/// Words that can stand in a text though they do not stand in the file: those of dates, of the grades of sources, and what
+/// follows from fields that say it in another way.
+pub(super) const MADE: [&str; 18] = [
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "spring summer autumn winter s utc",
+    "month and day not given",
+    "perhaps about",
+    "since until from to",
+    "start not known end not known",
+    "at all times",
+    "completely reliable",
+    "usually reliable",
+    "fairly reliable",
+    "not usually reliable",
+    "unreliable",
+    "reliability cannot be judged",
+    "credibility",
+    "not named by the source",
+    "scheduled",
+    "open answered",
+    "red line",
+];
+
 /// What the briefing says of itself.
 pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     name(take, briefing.title.as_ref());

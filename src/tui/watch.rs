@@ -53,7 +53,7 @@ impl Watch {
         if self.files.iter().any(|file| file.what == what) {
             return;
         }
-        let known = file::stamp(&path);
+        let known = Stamp::at(&path);
         self.files.push(Watched { path, what, known, last: known });
         self.next.get_or_insert_with(|| Instant::now() + LOOK);
     }
@@ -78,7 +78,7 @@ impl Watch {
 impl Watched {
     /// Looks at the file; says that it changed when it has settled.
     fn look(&mut self) -> Option<Changed> {
-        let now = file::stamp(&self.path);
+        let now = Stamp::at(&self.path);
         let has_settled = now == self.last;
         self.last = now;
         if now == self.known || !has_settled {
@@ -98,7 +98,7 @@ mod tests {
         let path = std::env::temp_dir().join(format!("briefing-watch-{}", std::process::id()));
         let write = |text: &str| std::fs::write(&path, text).unwrap();
         write("a");
-        let known = file::stamp(&path);
+        let known = Stamp::at(&path);
         let mut file = Watched { path: path.clone(), what: Changed::Briefing, known, last: known };
         assert_eq!(file.look(), None);
         write("ab");

@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use rustix::fs::{CWD, Mode, mkfifoat};
 
 mod begin;
+mod folders;
 mod shells;
 
 const DAM: &str = "tests/reading/dam.toml";

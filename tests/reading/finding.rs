@@ -11,7 +11,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌ position  Would look at six, if the Commission… │   according to Ostran officials (unnamed) ·    ▴
+    ▌ position  Would look at six, if the Commissio…  │   according to Ostran officials (unnamed) ·    ▴
       actor     Lake Commission                       │   Courier ¶3
       actor     also: the Commission   Lake Commissi… │
       event     The Commission is to meet again.      │ Ostra                               offer · new

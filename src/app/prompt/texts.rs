@@ -2,13 +2,11 @@
 
 use crate::app::App;
 use crate::page::{Span, words};
-use crate::search::mark::split;
+use crate::search::mark::excerpt;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
 use crate::views::{self, Pane, Row};
 
-/// Columns before a match that are shown with it where not all of them fit; what stands before them is cut.
-const BEFORE: usize = 10;
 /// Columns that a row has beside its lead and its words.
 const AROUND: usize = 6;
 
@@ -22,14 +20,7 @@ impl App {
         let room = usize::from(self.screen.choices.width).saturating_sub(views::KIND_WIDTH + AROUND);
         let name = self.name_beside(hit, &text).map(|name| name.cut(room * 2 / 5));
         let used = field.len() + name.as_ref().map_or(0, Clean::width);
-        let from = match needle.find_in(text.as_str()).first() {
-            Some(first) if text.slice(0..first.end).width() + used > room => start(&text, first.start),
-            _ => 0,
-        };
-        let cut = if from > 0 { "…" } else { "" };
-        let words = Span::body(format!("{cut}{}", &text.as_str()[from..]));
-        let found = needle.find_in(words.text.as_str());
-        let mut words = split(&[words], &found);
+        let mut words = excerpt(&text, needle, room.saturating_sub(used));
         words.insert(0, Span::aside(field));
         Row { lead, words, tail: name.map(Span::aside).into_iter().collect() }
     }
@@ -40,13 +31,4 @@ impl App {
         let name = words(&row.words);
         (!name.contains(text.as_str())).then(|| Clean::line(name))
     }
-}
-
-/// Where to begin a text so that a place in it is seen: at a word a little before.
-fn start(text: &Clean, place: usize) -> usize {
-    let before = text.slice(0..place);
-    let width = before.width();
-    let (_, seen) = before.columns(width.saturating_sub(BEFORE)..width);
-    let from = place - seen.as_str().len();
-    seen.as_str().find(' ').map_or(from, |blank| from + blank + 1)
 }

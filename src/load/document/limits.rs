@@ -16,10 +16,10 @@ const MOST_DOTS: usize = 8;
 const MEMORY_PER_BYTE: usize = 64;
 
 /// How much memory any text may take, however short it is.
-const MEMORY_OF_ANY: usize = 8 << 20;
+pub(in crate::load) const MEMORY_OF_ANY: usize = 8 << 20;
 
 /// What a text demands, measured token by token.
-pub(super) struct Demand {
+pub(in crate::load) struct Demand {
     /// About how many bytes the parser needs at most at one time, with what is kept of each line that it refuses.
     memory: usize,
     /// How many it may need.
@@ -38,10 +38,10 @@ impl Demand {
         Self { memory: 0, allowed, depth: 0, dots: 0, is_too_deep: false }
     }
 
-    /// Measures one statement.
-    pub(super) fn of(statement: &str) -> Self {
-        let mut demand = Self::new(statement.len());
-        for token in Source::new(statement).lex() {
+    /// Measures a text, or one statement of it.
+    pub(in crate::load) fn of(text: &str) -> Self {
+        let mut demand = Self::new(text.len());
+        for token in Source::new(text).lex() {
             demand.add(token.kind());
         }
         demand
@@ -65,7 +65,7 @@ impl Demand {
     }
 
     /// Whether the text needs more memory than it may.
-    pub(super) fn is_too_dense(&self) -> bool {
+    pub(in crate::load) fn is_too_dense(&self) -> bool {
         self.memory > self.allowed
     }
 }

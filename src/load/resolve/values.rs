@@ -11,12 +11,12 @@ use crate::model::{Amount, Credibility, Date, Number, Text};
 use crate::web::Url;
 
 /// The words, their ends of line made one kind.
-pub(super) fn text(words: Words) -> Text {
+pub(in crate::load) fn text(words: Words) -> Text {
     let words = words.into_inner();
     if words.contains('\r') { words.replace("\r\n", "\n") } else { words }
 }
 
-pub(super) fn texts(words: Many<Words>) -> Vec<Text> {
+pub(in crate::load) fn texts(words: Many<Words>) -> Vec<Text> {
     words.0.into_iter().map(text).collect()
 }
 

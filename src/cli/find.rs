@@ -1,0 +1,148 @@
+//! `briefing find`: words in the briefings of a folder.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::folder::{self, Format, Json};
+use super::{page_width, say, write_page};
+use crate::file::Trouble;
+use crate::library::{Match, Matches, Search};
+use crate::page::{Block, Column, Level, Line, Mark, Page, Role, Span, Table};
+use crate::search::Needle;
+use crate::search::mark::excerpt;
+use crate::text::Clean;
+use crate::views;
+
+/// So many files are read before what was found in them is written.
+const BATCH: usize = 512;
+
+/// Writes each text that holds `words`, briefing by briefing.
+///
+/// What was found so far is written before the next files are read.
+pub(super) fn find(
+    words: &str,
+    folder: Option<&Path>,
+    more: &[PathBuf],
+    format: Format,
+) -> io::Result<ExitCode> {
+    let start = folder::or_here(folder);
+    if !more.is_empty() {
+        say(
+            "one folder at a time can be looked through; several words go in quotes: `briefing find 'night work'`",
+        )?;
+        return Ok(ExitCode::from(2));
+    }
+    let Some(search) = Search::new(words) else {
+        say("there are no words to look for")?;
+        return Ok(ExitCode::from(2));
+    };
+    let (files, mut is_whole) = folder::files(start)?;
+    let mut found_any = false;
+    let mut json = match format {
+        Format::Json => Some(Json::begin(BufWriter::new(io::stdout().lock()))?),
+        Format::Human => None,
+    };
+    for batch in files.chunks(BATCH) {
+        let looked = folder::each(batch, |file| search.in_file(&file.path));
+        for (file, matches) in batch.iter().zip(looked) {
+            match matches {
+                Ok(None) => {}
+                Ok(Some(matches)) => {
+                    let path = Clean::line(file.path.display().to_string());
+                    match &mut json {
+                        Some(json) => json.add(&InFile::of(&path, &matches))?,
+                        None => write(&path, &matches, search.needle(), found_any)?,
+                    }
+                    found_any = true;
+                }
+                Err(why) => {
+                    folder::say_trouble(&Trouble { path: file.path.clone(), why })?;
+                    is_whole = false;
+                }
+            }
+        }
+    }
+    json.map_or(Ok(()), Json::end)?;
+    Ok(ExitCode::from(if is_whole { u8::from(!found_any) } else { 2 }))
+}
+
+/// Writes what was found in a briefing; a blank line parts it from the one before.
+fn write(path: &Clean, matches: &Matches, needle: &Needle, is_next: bool) -> io::Result<()> {
+    if is_next {
+        writeln!(io::stdout())?;
+    }
+    let width = page_width();
+    write_page(&page(path, matches, needle, width.into()), width)
+}
+
+/// The title and the path of a briefing, and a line for each text.
+fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page {
+    let indent = 2;
+    let room = width.saturating_sub(usize::from(indent) + views::KIND_WIDTH + 2);
+    let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
+    let rows = matches.matches.iter().map(|found| row(found, needle, room)).collect();
+    let table = Table { indent, columns: vec![Column::Left, Column::Fill], rows };
+    let left = matches.title.iter().map(|title| span(title, Role::Title)).collect();
+    let heading = Block::Heading { level: Level::Entry, left, right: vec![span(path, Role::Aside)] };
+    Page { blocks: vec![heading, Block::Table(table)] }
+}
+
+/// The kind of what the text belongs to, and the text from a little before the words on.
+fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
+    let label = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
+    let words = excerpt(&found.text, needle, room.saturating_sub(label.len()));
+    let label = (!label.is_empty()).then(|| Span::aside(label));
+    let kind = format!("{:<1$}", found.kind, views::KIND_WIDTH);
+    vec![vec![Span::aside(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
+}
+
+/// A piece of an excerpt; what was found stands out.
+fn shown(span: Span) -> Span {
+    match span.mark {
+        Mark::None => span,
+        Mark::Found | Mark::Here => Span { role: Role::Name, ..span },
+    }
+}
+
+/// What a briefing holds, as `docs/folders.md` describes it.
+#[derive(Serialize)]
+struct InFile<'m> {
+    path: &'m str,
+    title: Option<&'m str>,
+    matches: Vec<InText<'m>>,
+}
+
+#[derive(Serialize)]
+struct InText<'m> {
+    kind: &'m str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    field: &'m str,
+    text: &'m str,
+    /// The bytes of the text where the words stand: from, and to but not with.
+    found: Vec<(usize, usize)>,
+}
+
+impl<'m> InFile<'m> {
+    fn of(path: &'m Clean, matches: &'m Matches) -> Self {
+        let title = matches.title.as_ref().map(Clean::as_str);
+        Self { path: path.as_str(), title, matches: matches.matches.iter().map(InText::of).collect() }
+    }
+}
+
+impl<'m> InText<'m> {
+    fn of(found: &'m Match) -> Self {
+        let Match { kind, id, field, text, found } = found;
+        Self {
+            kind,
+            id: id.as_ref().map(|(section, key)| format!("{section}.{key}")),
+            field,
+            text: text.as_str(),
+            found: found.iter().map(|range| (range.start, range.end)).collect(),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the commands on folders share: their formats, the walk over the files, and the work on them by all cores.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::say;
+use crate::file::{Found, Trouble, Walk};
+
+/// How something is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// For programs: an array of objects, one a line.
+    Json,
+}
+
+/// The folder that is meant where none is named.
+pub(super) fn or_here(folder: Option<&Path>) -> &Path {
+    folder.unwrap_or(Path::new("."))
+}
+
+/// Every file that may be a briefing, and whether there are surely no others; says what could not be looked into.
+pub(super) fn files(start: &Path) -> io::Result<(Vec<Found>, bool)> {
+    let (mut files, mut is_whole) = (Vec::new(), true);
+    for found in Walk::of(start) {
+        match found {
+            Ok(found) => files.push(found),
+            Err(trouble) => {
+                say_trouble(&trouble)?;
+                is_whole = false;
+            }
+        }
+    }
+    Ok((files, is_whole))
+}
+
+/// Says what could not be looked into.
+pub(super) fn say_trouble(trouble: &Trouble) -> io::Result<()> {
+    say(&format!("{}: {}", trouble.path.display(), trouble.why))
+}
+
+/// What becomes of each thing, in the same order, with all cores at work.
+pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    /// So many are taken at a time: few enough that no core is idle at the end for long.
+    const SHARE: usize = 32;
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(things.len().div_ceil(SHARE));
+    let next = AtomicUsize::new(0);
+    let share = || {
+        let mut done = Vec::new();
+        loop {
+            let start = next.fetch_add(SHARE, Ordering::Relaxed);
+            let Some(rest) = things.get(start..).filter(|rest| !rest.is_empty()) else { return done };
+            done.push((start, rest.iter().take(SHARE).map(&work).collect::<Vec<_>>()));
+        }
+    };
+    let mut done = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(share)).collect();
+        let mut done = share();
+        // A thread that panicked has already been heard; what it had is not there.
+        done.extend(others.into_iter().filter_map(|other| other.join().ok()).flatten());
+        done
+    });
+    done.sort_by_key(|(start, _)| *start);
+    done.into_iter().flat_map(|(_, done)| done).collect()
+}
+
+/// Writes an array, an element a line.
+pub(super) struct Json<W: Write> {
+    out: W,
+    is_first: bool,
+}
+
+impl<W: Write> Json<W> {
+    pub fn begin(mut out: W) -> io::Result<Self> {
+        out.write_all(b"[")?;
+        Ok(Self { out, is_first: true })
+    }
+
+    pub fn add(&mut self, element: &impl Serialize) -> io::Result<()> {
+        self.out.write_all(if self.is_first { b"\n" } else { b",\n" })?;
+        self.is_first = false;
+        Ok(serde_json::to_writer(&mut self.out, element)?)
+    }
+
+    pub fn end(mut self) -> io::Result<()> {
+        self.out.write_all(if self.is_first { b"]\n" } else { b"\n]\n" })?;
+        self.out.flush()
+    }
+}

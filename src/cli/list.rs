@@ -1,0 +1,172 @@
+//! `briefing list`: the briefings of a folder.
+
+use std::io::{self, BufWriter};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use etcetera::BaseStrategy;
+use serde::{Serialize, Serializer};
+
+use super::folder::{self, Format, Json};
+use super::{say, write_page};
+use crate::file;
+use crate::library::{self, Entry, Kept, State};
+use crate::load::Counts;
+use crate::model::EntryKind;
+use crate::page::{Block, Column, Line, Page, Role, Span, Table};
+use crate::text::Clean;
+
+/// Writes what is known of each briefing of a folder.
+pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode> {
+    let start = folder::or_here(folder);
+    let (files, mut is_whole) = folder::files(start)?;
+    let kept = kept();
+    let mut looked = Vec::with_capacity(files.len());
+    for look in folder::each(&files, |found| library::look(found.clone(), &kept)) {
+        match look {
+            Ok(look) => looked.push(look),
+            Err(trouble) => {
+                folder::say_trouble(&trouble)?;
+                is_whole = false;
+            }
+        }
+    }
+    if let (Some(list), Some(path)) = (kept.renewed(start, &looked), kept_path()) {
+        // Without it the next time takes longer, and nothing else.
+        let _ = file::replace(&path, list.as_bytes());
+    }
+    let entries: Vec<_> = looked.into_iter().filter_map(|looked| looked.entry).collect();
+    is_whole &= entries.iter().all(|entry| entry.counts().is_some());
+    match format {
+        Format::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
+        Format::Human => write_page(&page(&entries), width())?,
+        Format::Json => write_json(entries)?,
+    }
+    Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
+}
+
+/// The list of the last time.
+fn kept() -> Kept {
+    let text = kept_path().and_then(|path| file::read(&path).ok()).unwrap_or_default();
+    std::path::absolute(".").map(|here| Kept::read(&text, here)).unwrap_or_default()
+}
+
+/// `$XDG_CACHE_HOME/briefing/library`; none if there is no home.
+fn kept_path() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.cache_dir().join("briefing").join("library"))
+}
+
+/// Columns of the list: those of the terminal, else as many as it takes, so that each briefing has one line.
+fn width() -> u16 {
+    let size = rustix::termios::tcgetwinsize(io::stdout());
+    size.map_or(0, |size| size.ws_col).checked_sub(1).map_or(u16::MAX, |columns| columns + 1)
+}
+
+fn page(entries: &[Entry]) -> Page {
+    let heading = ["title", "as of", "facts", "actors", "sources", "path"];
+    let heading = heading.map(|word| vec![Span::aside(word)]).to_vec();
+    let rows = [heading].into_iter().chain(entries.iter().map(row)).collect();
+    let columns =
+        [Column::Left, Column::Left, Column::Right, Column::Right, Column::Right, Column::Left].to_vec();
+    Page { blocks: vec![Block::Table(Table { indent: 0, columns, rows })] }
+}
+
+fn row(entry: &Entry) -> Vec<Line> {
+    let title = entry.title.clone().map(|text| Span { text, role: Role::Name, ..Span::default() });
+    let mut title: Line = title.into_iter().collect();
+    let trouble = match &entry.state {
+        State::Whole(_) => None,
+        State::Broken(_, 1) => Some("cannot be read whole: 1 problem".to_owned()),
+        State::Broken(_, problems) => Some(format!("cannot be read whole: {problems} problems")),
+        State::Unreadable(why) => Some(why.to_string()),
+    };
+    if let Some(trouble) = trouble {
+        title.extend((!title.is_empty()).then(|| Span::body(" ")));
+        title.push(Span::new(trouble, Role::Error));
+    }
+    let date = entry.date().map_or(String::new(), |date| date.to_string());
+    let number = |count: fn(&Counts) -> usize| {
+        vec![Span::body(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
+    };
+    let path = Span { text: entry.shown_path(), role: Role::Aside, ..Span::default() };
+    vec![
+        title,
+        vec![Span::body(date)],
+        number(facts),
+        number(|counts| of(counts, EntryKind::Actor)),
+        number(|counts| of(counts, EntryKind::Source)),
+        vec![path],
+    ]
+}
+
+/// How many positions, figures, events and questions there are.
+fn facts(counts: &Counts) -> usize {
+    let facts = [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
+    facts.iter().map(|kind| of(counts, *kind)).sum()
+}
+
+fn of(counts: &Counts, kind: EntryKind) -> usize {
+    counts[kind.index()]
+}
+
+fn write_json(mut entries: Vec<Entry>) -> io::Result<()> {
+    // They are not in the list that is kept, and what is written is the same with it and without it.
+    let topics = folder::each(&entries, |entry| {
+        let mut entry = entry.clone();
+        entry.read_topics();
+        entry.topics
+    });
+    entries.iter_mut().zip(topics).for_each(|(entry, topics)| entry.topics = topics);
+    let mut json = Json::begin(BufWriter::new(io::stdout().lock()))?;
+    for entry in &entries {
+        json.add(&Listed::of(entry))?;
+    }
+    json.end()
+}
+
+/// A briefing as `docs/folders.md` describes it.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Listed<'e> {
+    path: String,
+    title: Option<&'e str>,
+    as_of: Option<&'e str>,
+    story: Option<&'e str>,
+    topics: Vec<&'e str>,
+    counts: Option<BySection<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    problems: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unreadable: Option<&'e str>,
+}
+
+impl<'e> Listed<'e> {
+    fn of(entry: &'e Entry) -> Self {
+        let (problems, unreadable) = match &entry.state {
+            State::Whole(_) => (None, None),
+            State::Broken(_, problems) => (Some(*problems), None),
+            State::Unreadable(why) => (None, Some(why.as_str())),
+        };
+        let text = |text: &'e Option<Clean>| text.as_ref().map(Clean::as_str);
+        Self {
+            path: entry.shown_path().to_string(),
+            title: text(&entry.title),
+            as_of: text(&entry.as_of),
+            story: text(&entry.story),
+            topics: entry.topics.iter().flatten().map(Clean::as_str).collect(),
+            counts: entry.counts().map(BySection),
+            problems,
+            unreadable,
+        }
+    }
+}
+
+/// Counts with the names of the sections.
+struct BySection<'e>(&'e Counts);
+
+impl Serialize for BySection<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(EntryKind::SECTIONS.iter().zip(self.0))
+    }
+}

@@ -1,0 +1,144 @@
+//! The briefings of a folder: what each says of itself, and where words stand in any of them.
+//!
+//! A [`Walk`](crate::file::Walk) finds the files one by one, [`look`] tells what is known of each, from the list that was [`Kept`]
+//! if nothing has changed. Both work on one file at a time, so that a worker may send what it has, stop between any two,
+//! or share them out. Nothing here is known of screens, and nothing is written.
+
+use std::path::{Path, PathBuf};
+
+use crate::file::{self, Found, Stamp, Trouble, Unreadable};
+use crate::load::{self, Counts, Outline};
+use crate::model::Date;
+use crate::text::Clean;
+
+mod find;
+mod kept;
+
+pub use find::{Match, Matches, Search};
+pub use kept::Kept;
+
+/// A briefing, as far as it is known without reading its facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What the story is.
+    pub title: Option<Clean>,
+    /// The day that the facts stand for, in EDTF.
+    pub as_of: Option<Clean>,
+    /// Briefings with the same story are editions of it.
+    pub story: Option<Clean>,
+    /// Words for finding it; none if they are not known, since they are not kept: see [`Entry::read_topics`].
+    pub topics: Option<Vec<Clean>>,
+    /// How far it could be read.
+    pub state: State,
+}
+
+/// How far a briefing could be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// To its end: how many entries of each kind stand in it. Those may have problems, which nobody has looked for.
+    Whole(Counts),
+    /// Not all of it is TOML: how many entries stand in the rest, and how many problems the file has.
+    Broken(Counts, usize),
+    /// Not at all, for this reason.
+    Unreadable(Clean),
+}
+
+/// What a look at a file came to.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    /// The file.
+    pub path: PathBuf,
+    stamp: Stamp,
+    /// The briefing; none if the file is not one.
+    pub entry: Option<Entry>,
+    /// Whether that was known from the list that was kept.
+    is_kept: bool,
+}
+
+/// How much of a file that is no text is looked at to tell whether it is meant as a briefing.
+const BEGINNING: u64 = 64 * 1024;
+
+/// Tells what is known of a file that was found; reads it if it is not in `kept`, or no longer as it was.
+///
+/// # Errors
+/// Says why the file cannot be opened: then it is not known what it is.
+pub fn look(found: Found, kept: &Kept) -> Result<Looked, Trouble> {
+    if let Some(looked) = kept.find(&found) {
+        return Ok(looked);
+    }
+    let Found { path, stamp } = found;
+    match read(&path) {
+        Ok(entry) => Ok(Looked { path, stamp, entry, is_kept: false }),
+        Err(why) => Err(Trouble { path, why }),
+    }
+}
+
+fn read(path: &Path) -> Result<Option<Entry>, Unreadable> {
+    match file::read(path) {
+        Ok(text) => Ok(load::is_briefing(text.as_bytes()).then(|| Entry::of(path.to_owned(), &text))),
+        Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
+            Ok(is_meant_as_briefing(path)?.then(|| Entry::unreadable(path.to_owned(), &why)))
+        }
+        // Gone since it was found.
+        Err(Unreadable::Missing) => Ok(None),
+        Err(why) => Err(why),
+    }
+}
+
+/// Whether a file that is no text, or too long a one, is meant as a briefing by its beginning.
+fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
+    Ok(load::is_briefing(&file::beginning(path, BEGINNING)?))
+}
+
+impl Entry {
+    /// The entry of a briefing whose text is at hand.
+    pub fn of(path: PathBuf, text: &str) -> Self {
+        let outline = Outline::of(text);
+        let state = match outline.broken {
+            None => State::Whole(outline.counts),
+            Some(problems) => State::Broken(outline.counts, problems),
+        };
+        Self {
+            path,
+            title: outline.title.map(Clean::line),
+            as_of: outline.as_of.map(Clean::line),
+            story: outline.story.map(Clean::line),
+            topics: Some(outline.topics.into_iter().map(Clean::line).collect()),
+            state,
+        }
+    }
+
+    fn unreadable(path: PathBuf, why: &Unreadable) -> Self {
+        let state = State::Unreadable(Clean::line(why.to_string()));
+        Self { path, title: None, as_of: None, story: None, topics: None, state }
+    }
+
+    /// The path as it is shown.
+    pub fn shown_path(&self) -> Clean {
+        Clean::line(self.path.display().to_string())
+    }
+
+    /// The day that the facts stand for, for ordering and in words.
+    pub fn date(&self) -> Option<Date> {
+        Date::parse(self.as_of.as_ref()?.as_str()).ok()
+    }
+
+    /// How many entries of each kind stand in it, if that is known.
+    pub fn counts(&self) -> Option<&Counts> {
+        match &self.state {
+            State::Whole(counts) | State::Broken(counts, _) => Some(counts),
+            State::Unreadable(_) => None,
+        }
+    }
+
+    /// Reads the topics if they are not known; without a text they stay unknown.
+    pub fn read_topics(&mut self) {
+        if self.topics.is_none()
+            && let Ok(text) = file::read(&self.path)
+        {
+            self.topics = Some(Outline::of(&text).topics.into_iter().map(Clean::line).collect());
+        }
+    }
+}

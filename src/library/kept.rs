@@ -1,0 +1,143 @@
+//! The list of briefings that is kept from one time to the next, so that a folder opens at once.
+//!
+//! It holds paths, titles, dates, the names of stories and counts, and no other text. An entry counts only for a file that has
+//! the stamp that it had; a list that is damaged, or of another program, counts for nothing.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, Looked, State};
+use crate::file::{Found, Stamp};
+use crate::load::Counts;
+use crate::text::Clean;
+
+/// Changes with what a line means, and with what is counted or recognised.
+const FIRST_LINE: &str = "briefing library 1";
+/// No more files are remembered than this.
+const MOST: usize = 50_000;
+
+/// What is remembered of files, each by its whole path.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// What paths are relative to.
+    here: PathBuf,
+    files: HashMap<PathBuf, File>,
+}
+
+/// One line of the list.
+#[derive(Serialize, Deserialize)]
+struct Line<'l> {
+    #[serde(borrow)]
+    path: Cow<'l, str>,
+    file: File,
+}
+
+/// What is remembered of a file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct File {
+    stamp: Stamp,
+    /// None if the file is no briefing.
+    briefing: Option<Head>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Head {
+    title: Option<String>,
+    as_of: Option<String>,
+    story: Option<String>,
+    counts: Counts,
+    /// How many problems it has, if it is broken.
+    broken: Option<usize>,
+}
+
+impl Kept {
+    /// Reads a list; paths are relative to `here`, which is absolute.
+    pub fn read(text: &str, here: PathBuf) -> Self {
+        let mut lines = text.lines();
+        let is_ours = lines.next() == Some(FIRST_LINE);
+        let lines = lines.map(|line| {
+            let read = serde_json::from_str(line).map(|Line { path, file }| (PathBuf::from(&*path), file));
+            read.ok().filter(|_| is_ours)
+        });
+        // One damaged line makes the others doubtful.
+        Self { here, files: lines.collect::<Option<_>>().unwrap_or_default() }
+    }
+
+    /// What is remembered of a file, if it still is as it was then.
+    pub(super) fn find(&self, found: &Found) -> Option<Looked> {
+        let Found { path, stamp } = found;
+        let file = self.files.get(&self.here.join(path)).filter(|file| file.stamp == *stamp)?;
+        let entry = file.briefing.clone().map(|head| head.into_entry(path));
+        Some(Looked { path: path.clone(), stamp: *stamp, entry, is_kept: true })
+    }
+
+    /// The list to keep after all files from `start` on were looked at; none if it is the same as before.
+    ///
+    /// What was found is remembered before anything else, and what is no longer there is forgotten.
+    pub fn renewed(&self, start: &Path, looked: &[Looked]) -> Option<String> {
+        let lasting: Vec<_> = looked.iter().filter(|looked| looked.is_kept || looked.is_lasting()).collect();
+        let start = self.here.join(start);
+        let old = self.files.iter().filter(|(path, _)| path.starts_with(&start)).count();
+        if old == lasting.len() && lasting.iter().all(|looked| looked.is_kept) {
+            return None;
+        }
+        let new = lasting.iter().map(|looked| (self.here.join(&looked.path), looked.to_file()));
+        let others = self.files.iter().filter(|(path, _)| !path.starts_with(&start));
+        let others = others.map(|(path, file)| (path.clone(), file.clone()));
+        let mut text = format!("{FIRST_LINE}\n");
+        for (path, file) in new.chain(others).take(MOST) {
+            let line = path.to_str().map(|path| serde_json::to_string(&Line { path: path.into(), file }));
+            if let Some(Ok(line)) = line {
+                text += &line;
+                text.push('\n');
+            }
+        }
+        Some(text)
+    }
+}
+
+impl Looked {
+    /// Whether it can be remembered.
+    fn is_lasting(&self) -> bool {
+        let is_readable = |entry: &Entry| entry.counts().is_some();
+        self.path.to_str().is_some() && self.stamp.is_settled() && self.entry.as_ref().is_none_or(is_readable)
+    }
+
+    fn to_file(&self) -> File {
+        File { stamp: self.stamp, briefing: self.entry.as_ref().map(Head::of) }
+    }
+}
+
+impl Head {
+    fn of(entry: &Entry) -> Self {
+        let text = |text: &Option<Clean>| text.as_ref().map(Clean::to_string);
+        let broken = match entry.state {
+            State::Broken(_, problems) => Some(problems),
+            _ => None,
+        };
+        Self {
+            title: text(&entry.title),
+            as_of: text(&entry.as_of),
+            story: text(&entry.story),
+            counts: entry.counts().copied().unwrap_or_default(),
+            broken,
+        }
+    }
+
+    fn into_entry(self, path: &Path) -> Entry {
+        Entry {
+            path: path.to_owned(),
+            title: self.title.map(Clean::line),
+            as_of: self.as_of.map(Clean::line),
+            story: self.story.map(Clean::line),
+            topics: None,
+            state: match self.broken {
+                None => State::Whole(self.counts),
+                Some(problems) => State::Broken(self.counts, problems),
+            },
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! One quick walk over the statements of a text that has nothing unusual in it.
+//!
+//! It reads what nearly every briefing consists of, and gives up at anything else, right or wrong: what it accepts is TOML
+//! without an error, and its counts are those of the parsed text.
+
+use std::collections::{HashMap, HashSet};
+
+use memchr::{memchr, memchr_iter};
+
+use super::Counts;
+use crate::load::document::limits::{Demand, MEMORY_OF_ANY};
+use crate::model::EntryKind;
+use value::{Cursor, Keys, Value};
+
+mod value;
+
+/// What was found.
+pub(super) struct Scan {
+    /// Where the first header begins.
+    pub head: usize,
+    pub counts: Counts,
+}
+
+/// Walks over a text; none if there is anything in it that only the parser should judge.
+pub(super) fn scan(text: &str) -> Option<Scan> {
+    if !is_plain(text.as_bytes()) {
+        return None;
+    }
+    let mut walk = Walk::new(text);
+    while walk.cursor.next_line() {
+        match walk.cursor.peek() {
+            Some(b'[') => walk.header()?,
+            _ => walk.field()?,
+        }
+        walk.cursor.end_of_statement()?;
+    }
+    let is_modest = walk.statements * COST < MEMORY_OF_ANY || !Demand::of(text).is_too_dense();
+    is_modest.then(|| Scan { head: walk.head.unwrap_or(text.len()), counts: walk.counts })
+}
+
+/// More memory than any statement takes that is read here, but for the items of a list.
+const COST: usize = 8000;
+
+/// Whether no control character is in the text but tabs and ends of line.
+fn is_plain(text: &[u8]) -> bool {
+    let is_control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    // In blocks, so that many bytes are looked at in one step.
+    let plain = text.chunks(256).all(|block| !block.iter().fold(false, |any, byte| any | is_control(*byte)));
+    plain && memchr_iter(b'\r', text).all(|at| text.get(at + 1) == Some(&b'\n'))
+}
+
+/// The table that the fields after a header belong to.
+#[derive(Clone, Copy)]
+enum Block<'t> {
+    /// The file itself.
+    Top,
+    /// A section, whose fields are entries.
+    Section(EntryKind),
+    /// The positions of an actor.
+    Holder(&'t str),
+    /// An entry, or a table in one.
+    Entry,
+    /// An actor, which may have tables for its ties behind it.
+    Actor(&'t str),
+}
+
+/// How an entry was defined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// By a field.
+    Field,
+    /// By a header.
+    Header,
+    /// As one of a list.
+    Listed,
+}
+
+struct Walk<'t> {
+    cursor: Cursor<'t>,
+    head: Option<usize>,
+    counts: Counts,
+    statements: usize,
+    block: Block<'t>,
+    /// The fields of the block.
+    fields: Keys<'t>,
+    /// What is defined: the kind and the one or two keys of an entry, or fewer of them for the tables around entries.
+    defined: HashMap<(EntryKind, &'t str, &'t str), Form>,
+    /// The ties that have headers, by the two actors; nothing in place of the second where fields stand for them.
+    ties: HashSet<(&'t str, &'t str)>,
+}
+
+/// As many entries and tables around them as most briefings have.
+const ENTRIES: usize = 200;
+/// The field of an actor that may have headers.
+const TIES: &str = "ties";
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            cursor: Cursor::new(text),
+            head: None,
+            counts: Counts::default(),
+            statements: 0,
+            block: Block::Top,
+            fields: Keys::default(),
+            defined: HashMap::with_capacity(ENTRIES),
+            ties: HashSet::new(),
+        }
+    }
+
+    fn header(&mut self) -> Option<()> {
+        self.statements += 1;
+        self.head.get_or_insert(self.cursor.at());
+        self.fields.clear();
+        self.cursor.take(b'[')?;
+        let is_list = self.cursor.take(b'[').is_some();
+        let path = self.cursor.path()?;
+        self.cursor.take(b']')?;
+        if is_list {
+            self.cursor.take(b']')?;
+        }
+        let kind = EntryKind::of_section(path[0])?;
+        let keys = path.iter().filter(|key| !key.is_empty()).count();
+        if is_list {
+            (kind == EntryKind::Position && keys == kind.keys()).then_some(())?;
+            self.block = Block::Entry;
+            return self.define(kind, path[1], path[2], Form::Listed);
+        }
+        self.block = match keys {
+            1 => Block::Section(kind),
+            2 if kind == EntryKind::Actor => Block::Actor(path[1]),
+            _ if keys == kind.keys() => Block::Entry,
+            2 => Block::Holder(path[1]),
+            4 if kind == EntryKind::Actor => return self.tie(path),
+            _ => return None,
+        };
+        self.define(kind, path[1], path[2], Form::Header)
+    }
+
+    /// A table for one tie of an actor that has a header of its own, in which no field stands for the ties.
+    fn tie(&mut self, [_, actor, field, other]: [&'t str; 4]) -> Option<()> {
+        self.block = Block::Entry;
+        let is_header = self.defined.get(&(EntryKind::Actor, actor, "")) == Some(&Form::Header);
+        let is_new = !self.ties.contains(&(actor, "")) && self.ties.insert((actor, other));
+        (field == TIES && is_header && is_new).then_some(())
+    }
+
+    fn field(&mut self) -> Option<()> {
+        self.statements += 1;
+        let path = self.cursor.path()?;
+        self.cursor.take(b'=')?;
+        let value = self.cursor.value()?;
+        let [first, second, ..] = path;
+        match self.block {
+            Block::Top if EntryKind::of_section(first).is_none() => self.fields.add(path),
+            Block::Entry => self.fields.add(path),
+            Block::Actor(actor) => {
+                if first == TIES {
+                    self.ties.insert((actor, ""));
+                }
+                self.fields.add(path)
+            }
+            Block::Section(kind) if kind.keys() == 2 && second.is_empty() => {
+                self.define(kind, first, "", Form::Field)
+            }
+            Block::Holder(holder) if value != Value::List && second.is_empty() => {
+                self.define(EntryKind::Position, holder, first, Form::Field)
+            }
+            _ => None,
+        }
+    }
+
+    /// Notes an entry, or a table around entries, and counts the former.
+    fn define(&mut self, kind: EntryKind, first: &'t str, second: &'t str, form: Form) -> Option<()> {
+        match self.defined.insert((kind, first, second), form) {
+            Some(before) if before != Form::Listed || form != Form::Listed => return None,
+            _ => {}
+        }
+        let last = if kind == EntryKind::Position { second } else { first };
+        if !last.is_empty() {
+            self.counts[kind.index()] += 1;
+        }
+        Some(())
+    }
+}
+
+/// The end of the line, which is the end of the text if there is no other.
+fn line_end(bytes: &[u8], at: usize) -> usize {
+    memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length)
+}

@@ -1,0 +1,261 @@
+//! The keys and values of plain TOML; whatever is not plain is none.
+
+use memchr::{memchr, memchr2, memmem};
+use toml::de::DeTable;
+
+use super::line_end;
+
+/// What a value is, as far as it matters for counting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Value {
+    List,
+    Other,
+}
+
+/// A place in a text that moves over what is as expected.
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// As many keys as a header can have: those of a tie.
+const MOST_KEYS: usize = 4;
+/// How deep lists and tables stand in one another.
+const DEEPEST: usize = 4;
+
+/// The keys of the fields of one table.
+#[derive(Default)]
+pub(super) struct Keys<'t>(Vec<(&'t str, &'t str)>);
+
+/// More fields than this in one table are not compared one by one.
+const MOST_FIELDS: usize = 64;
+
+impl<'t> Keys<'t> {
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Notes a field of one or two keys, which may not stand for what another does.
+    pub(super) fn add(&mut self, [first, second, third, _]: [&'t str; MOST_KEYS]) -> Option<()> {
+        let same = |(one, two): &(&str, &str)| {
+            *one == first && (second.is_empty() || two.is_empty() || *two == second)
+        };
+        let is_new = third.is_empty() && self.0.len() < MOST_FIELDS && !self.0.iter().any(same);
+        is_new.then(|| self.0.push((first, second)))
+    }
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, at: if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 } }
+    }
+
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// Moves over blanks and one character.
+    pub(super) fn take(&mut self, byte: u8) -> Option<()> {
+        self.blanks();
+        (self.peek()? == byte).then(|| self.at += 1)
+    }
+
+    fn blanks(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// Moves to the next line that says something; whether there is one.
+    pub(super) fn next_line(&mut self) -> bool {
+        loop {
+            match self.peek() {
+                None => return false,
+                Some(b' ' | b'\t' | b'\r' | b'\n') => self.at += 1,
+                Some(b'#') => self.at = line_end(self.text.as_bytes(), self.at),
+                Some(_) => return true,
+            }
+        }
+    }
+
+    /// Moves to the end of the line, on which nothing else may stand.
+    pub(super) fn end_of_statement(&mut self) -> Option<()> {
+        self.blanks();
+        matches!(self.peek(), None | Some(b'#' | b'\r' | b'\n')).then(|| {
+            self.at = line_end(self.text.as_bytes(), self.at);
+        })
+    }
+
+    /// Up to four keys with points between them; what is left of the four is empty.
+    pub(super) fn path(&mut self) -> Option<[&'t str; MOST_KEYS]> {
+        let mut path = [""; MOST_KEYS];
+        for key in &mut path {
+            *key = self.key()?;
+            if self.take(b'.').is_none() {
+                return Some(path);
+            }
+        }
+        None
+    }
+
+    /// A key, bare or in quotes, that is not empty and has no escape.
+    fn key(&mut self) -> Option<&'t str> {
+        self.blanks();
+        let rest = &self.text[self.at..];
+        let key = match self.peek()? {
+            quote @ (b'"' | b'\'') => {
+                let length = memchr(quote, &rest.as_bytes()[1..])?;
+                self.at += length + 2;
+                let key = &rest[1..=length];
+                (!key.contains(['\\', '\n'])).then_some(key)?
+            }
+            _ => {
+                let is_of_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+                let length = rest.bytes().position(|byte| !is_of_key(&byte)).unwrap_or(rest.len());
+                self.at += length;
+                &rest[..length]
+            }
+        };
+        (!key.is_empty()).then_some(key)
+    }
+
+    pub(super) fn value(&mut self) -> Option<Value> {
+        self.value_within(0)
+    }
+
+    fn value_within(&mut self, depth: usize) -> Option<Value> {
+        self.blanks();
+        match self.peek()? {
+            b'"' | b'\'' => self.string()?,
+            b'[' if depth < DEEPEST => {
+                self.list(depth + 1)?;
+                return Some(Value::List);
+            }
+            b'{' if depth < DEEPEST => self.table(depth + 1)?,
+            _ => self.bare()?,
+        }
+        Some(Value::Other)
+    }
+
+    fn list(&mut self, depth: usize) -> Option<()> {
+        self.take(b'[')?;
+        loop {
+            self.next_line().then_some(())?;
+            if self.take(b']').is_some() {
+                return Some(());
+            }
+            self.value_within(depth)?;
+            self.next_line().then_some(())?;
+            if self.take(b',').is_none() {
+                return self.take(b']');
+            }
+        }
+    }
+
+    /// A table in braces, on one line and without a comma at its end.
+    fn table(&mut self, depth: usize) -> Option<()> {
+        self.take(b'{')?;
+        if self.take(b'}').is_some() {
+            return Some(());
+        }
+        let mut keys = Keys::default();
+        loop {
+            keys.add(self.path()?)?;
+            self.take(b'=')?;
+            self.value_within(depth)?;
+            if self.take(b',').is_none() {
+                return self.take(b'}');
+            }
+        }
+    }
+
+    fn string(&mut self) -> Option<()> {
+        let rest = &self.text.as_bytes()[self.at..];
+        let length = match rest {
+            [b'"', b'"', b'"', content @ ..] => 3 + long_basic(content)?,
+            [b'\'', b'\'', b'\'', content @ ..] => {
+                let end = memmem::find(content, b"'''")?;
+                3 + end + quotes(&content[end..], b'\'')?
+            }
+            [b'\'', content @ ..] => {
+                let end = memchr2(b'\'', b'\n', content)?;
+                (content[end] == b'\'').then_some(end + 2)?
+            }
+            _ => 1 + basic(&rest[1..])?,
+        };
+        self.at += length;
+        Some(())
+    }
+
+    /// A number, a truth or a date.
+    fn bare(&mut self) -> Option<()> {
+        let rest = &self.text[self.at..];
+        let is_of_value =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.' | b':' | b'_');
+        let word = &rest[..rest.bytes().position(|byte| !is_of_value(byte)).unwrap_or(rest.len())];
+        self.at += word.len();
+        let is_value = !word.is_empty()
+            && (is_surely_value(word.as_bytes()) || DeTable::parse(&format!("x = {word}")).is_ok());
+        is_value.then_some(())
+    }
+}
+
+/// The bytes up to and with the end of a text on one line, from behind its first quote on.
+fn basic(content: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let next = at + memchr2(b'"', b'\\', &content[at..])?;
+        if memchr(b'\n', &content[at..next]).is_some() {
+            return None;
+        }
+        if content[next] == b'"' {
+            return Some(next + 1);
+        }
+        at = next + escape(&content[next..])?;
+    }
+}
+
+/// The bytes up to and with the end of a text over several lines, from behind its first quotes on.
+fn long_basic(content: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let next = at + memchr2(b'"', b'\\', &content[at..])?;
+        at = match &content[next..] {
+            [b'\\', rest @ ..] if rest.starts_with(b"\n") || rest.starts_with(b"\r\n") => next + 2,
+            [b'\\', ..] => next + escape(&content[next..])?,
+            [b'"', b'"', b'"', ..] => return Some(next + quotes(&content[next..], b'"')?),
+            _ => next + 1,
+        };
+    }
+}
+
+/// How many quotes end a text over several lines: up to two more than three belong to it.
+fn quotes(rest: &[u8], quote: u8) -> Option<usize> {
+    let run = rest.iter().take_while(|byte| **byte == quote).count();
+    (run <= 5).then_some(run)
+}
+
+/// The length of an escape of one letter.
+fn escape(rest: &[u8]) -> Option<usize> {
+    matches!(rest.get(1)?, b'b' | b't' | b'n' | b'f' | b'r' | b'"' | b'\\').then_some(2)
+}
+
+/// Whether a word is a value without asking the parser: a truth, a short whole number, a day that each month has.
+fn is_surely_value(word: &[u8]) -> bool {
+    let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    match word {
+        b"true" | b"false" | b"0" => true,
+        [y @ .., b'-', m1, m2, b'-', d1, d2] if y.len() == 4 => {
+            let digits = [y, &[*m1, *m2], &[*d1, *d2]];
+            digits.iter().all(|part| part.iter().all(u8::is_ascii_digit))
+                && (1..=12).contains(&number(digits[1]))
+                && (1..=28).contains(&number(digits[2]))
+        }
+        [b'1'..=b'9', rest @ ..] => rest.len() < 18 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}
