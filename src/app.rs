@@ -14,6 +14,7 @@ mod carry;
 mod cells;
 mod changes;
 mod edit;
+mod elsewhere;
 mod event;
 mod fact;
 mod find;
@@ -34,12 +35,15 @@ mod reload;
 mod screen;
 mod scroll;
 mod seen;
+mod shelf;
 mod shown;
 mod tabs;
 mod texts;
 mod version;
 
 use action::Action;
+use elsewhere::Elsewhere;
+pub use elsewhere::{Opened, Origin};
 pub use event::{Changed, Effect, Event};
 use find::Search;
 pub use footer::{BETWEEN, Hint};
@@ -54,6 +58,8 @@ use prompt::{Asks, Prompt};
 use reload::File;
 pub use reload::Reread;
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+use shelf::Shelf;
+pub use shelf::{InBriefing, Listed, Previewed, Start};
 use shown::{Shown, Subject};
 pub use tabs::Tab;
 use texts::Texts;
@@ -78,6 +84,8 @@ pub struct App {
     working: Vec<Action>,
     sight: Sight,
     history: History,
+    elsewhere: Elsewhere,
+    shelf: Shelf,
     texts: Texts,
     /// What is asked for.
     prompt: Option<Prompt>,
@@ -112,6 +120,8 @@ impl App {
             working: Vec::new(),
             sight: Sight::default(),
             history: History::default(),
+            elsewhere: Elsewhere::default(),
+            shelf: Shelf::default(),
             texts: Texts::default(),
             prompt: None,
             search: None,
@@ -139,7 +149,7 @@ impl App {
         let effect = match event {
             Event::Resize(columns, rows) => {
                 self.resize(columns, rows);
-                None
+                self.begin()
             }
             Event::Redraw => None,
             Event::Mouse(mouse) => {
@@ -224,14 +234,18 @@ impl App {
             Action::Left => self.left(),
             Action::Right => self.right(),
             Action::Enter => return self.enter(),
-            Action::Back => self.back(),
-            Action::Forward => self.forward(),
+            Action::Back => return self.back(),
+            Action::Forward => return self.forward(),
             Action::Whole => self.toggle_whole(),
-            Action::Find => self.ask(Asks::Find),
+            Action::Find => return self.ask(Asks::Find),
             Action::NextMatch => self.walk_found(false),
             Action::PreviousMatch => self.walk_found(true),
-            Action::GoTo => self.ask(Asks::GoTo),
-            Action::Command => self.ask(Asks::Command),
+            Action::GoTo => return self.ask(Asks::GoTo),
+            Action::Open => return self.ask(Asks::Open),
+            Action::Everywhere => return self.ask(Asks::Everywhere),
+            Action::NextBriefing => return self.step(false),
+            Action::PreviousBriefing => return self.step(true),
+            Action::Command => return self.ask(Asks::Command),
             Action::Problems => self.lay_over(Focus::Problems),
             Action::Help => self.lay_over(Focus::Help),
             Action::Source => return self.toggle_source(),

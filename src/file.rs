@@ -11,11 +11,13 @@ use std::time::Duration;
 
 mod create;
 mod folder;
+mod own;
 mod replace;
 mod stamp;
 
 pub use create::{Unwritable, create};
-pub use folder::{Found, Trouble, Walk};
+pub use folder::{Found, Trouble, Walk, beginning_with, is_passed_over};
+pub use own::{cache, from_here, from_home};
 pub use replace::replace;
 pub use stamp::Stamp;
 

@@ -203,6 +203,21 @@ pub enum Target {
     Problem(usize),
 }
 
+impl Page {
+    /// The same, with nothing on it that leads anywhere.
+    #[must_use]
+    pub fn without_links(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Fact(_)));
+        for block in &mut self.blocks {
+            if let Block::Matrix(matrix) = block {
+                matrix.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|(_, cell)| cell.link = None);
+            }
+            block.lines_mut().into_iter().flatten().for_each(|span| span.link = None);
+        }
+        self
+    }
+}
+
 impl Block {
     /// The lines of the block that its words stand in.
     pub fn lines_mut(&mut self) -> Vec<&mut Line> {

@@ -12,6 +12,7 @@ mod keys;
 mod links;
 mod programs;
 mod screen;
+mod shelf;
 mod theme;
 mod tty;
 mod watch;

@@ -21,9 +21,31 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("library", &["file", "load", "model", "search", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
-    ("app", &["diagnostic", "ground", "layout", "load", "model", "page", "search", "text", "views", "web"]),
+    (
+        "app",
+        &[
+            "builtin",
+            "diagnostic",
+            "ground",
+            "layout",
+            "library",
+            "load",
+            "model",
+            "page",
+            "search",
+            "text",
+            "views",
+            "web",
+        ],
+    ),
     ("settings", &["app", "diagnostic", "load", "model"]),
-    ("tui", &["app", "file", "ground", "layout", "page", "settings", "text", "views", "web"]),
+    (
+        "tui",
+        &[
+            "app", "builtin", "file", "ground", "layout", "library", "page", "settings", "text", "views",
+            "web",
+        ],
+    ),
     (
         "cli",
         &[

@@ -54,6 +54,14 @@ pub enum Action {
     PreviousMatch,
     /// To any entry, by its name.
     GoTo,
+    /// Another briefing.
+    Open,
+    /// Find words in every briefing of the folder.
+    Everywhere,
+    /// The next briefing of the folder.
+    NextBriefing,
+    /// The one before.
+    PreviousBriefing,
     /// Any command, by its name.
     Command,
     /// Where the fact comes from, and back.
@@ -180,6 +188,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("browse", &["w"], Action::Browse, "its source on the web", None),
     bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", Some("edit")),
     bind("reload", &["r"], Action::Reload, "read the file again", None),
+    bind("open", &["o"], Action::Open, "open another briefing", Some("open other")),
+    bind("find-in-all", &["O"], Action::Everywhere, "find words in any briefing of the folder", None),
+    bind("next-file", &[">"], Action::NextBriefing, "the next briefing of the folder", None),
+    bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

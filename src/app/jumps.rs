@@ -38,7 +38,7 @@ impl App {
 
     /// Jumps to an entry: its pane, its row, its page.
     pub(super) fn follow(&mut self, entry: EntryId) {
-        self.history.leave(self.place_to_keep());
+        self.leave();
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
         let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
@@ -55,18 +55,6 @@ impl App {
         self.sight = Sight::default();
         self.under.clear();
         self.settle();
-    }
-
-    pub(super) fn back(&mut self) {
-        if let Some(place) = self.history.back(self.place_to_keep()) {
-            self.return_to(place);
-        }
-    }
-
-    pub(super) fn forward(&mut self) {
-        if let Some(place) = self.history.forward(self.place_to_keep()) {
-            self.return_to(place);
-        }
     }
 
     pub(super) fn place(&self) -> Place {

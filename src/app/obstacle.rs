@@ -8,8 +8,8 @@ impl App {
     pub fn obstacle(&self, action: Action) -> Option<&'static str> {
         let over = matches!(self.focus, Focus::Source(_) | Focus::Problems | Focus::Help);
         match action {
-            Action::Back if !self.history.has_back() => Some("no earlier place"),
-            Action::Forward if !self.history.has_forward() => Some("no later place"),
+            Action::Back if !self.has_back() => Some("no earlier place"),
+            Action::Forward if !self.has_forward() => Some("no later place"),
             Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => Some(
                 "{scroll-down} and {scroll-up} scroll the page from the list; here {next} and {previous} do",
             ),

@@ -4,7 +4,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::elsewhere::{Opened, Origin};
+use super::prompt::{Completed, Searched};
 use super::reload::Reread;
+use super::shelf::{Listed, Previewed, Start};
 use super::texts::{Read, Reading};
 use super::{App, Effect};
 use crate::model::{Briefing, EntryId};
@@ -38,6 +41,34 @@ pub enum Request {
         /// Whether somebody asked for it, which the answer has to say.
         asked: bool,
     },
+    /// To read another briefing.
+    Open {
+        /// The number of the asking, which the answer has to bear.
+        number: u64,
+        /// Where it is.
+        origin: Origin,
+    },
+    /// To list the briefings that can be opened, in portions, and no longer for an earlier asking.
+    List {
+        /// The number of the listing, which the answers have to bear.
+        number: u64,
+        /// Where they are.
+        start: Start,
+    },
+    /// To look for words in the briefings of the last list, in portions, and no longer for an earlier asking.
+    Search {
+        /// The number of the search, which the answers have to bear.
+        number: u64,
+        /// The words; if they are blank, nothing is looked for any more.
+        words: String,
+    },
+    /// To make the first page of a briefing.
+    Preview(Origin),
+    /// To tell which files and folders have paths that go on from this.
+    Complete(String),
+    /// To watch this file in place of the one that was watched, and to say that it changed, since nobody knows; none is one
+    /// that cannot change.
+    Watch(Option<PathBuf>),
     /// To open a file in the editor.
     Edit {
         /// The file.
@@ -54,6 +85,16 @@ pub enum Request {
 pub enum Answer {
     /// The file that is shown.
     Reread(Reread),
+    /// Another briefing.
+    Opened(Opened),
+    /// Some of the briefings that can be opened.
+    Listed(Listed),
+    /// Some of what was found in them.
+    Searched(Searched),
+    /// The first page of a briefing.
+    Previewed(Previewed),
+    /// What goes on from a path.
+    Completed(Completed),
     /// The text of a source.
     Read(Read),
     /// A text was copied, or not.
@@ -100,6 +141,11 @@ impl App {
     pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
         match answer {
             Answer::Reread(reread) => return self.take_reread(reread),
+            Answer::Opened(opened) => return self.take_opened(opened),
+            Answer::Listed(listed) => return self.take_listed(listed),
+            Answer::Searched(searched) => return self.take_searched(searched),
+            Answer::Previewed(previewed) => return self.take_preview(previewed),
+            Answer::Completed(completed) => self.take_completed(completed),
             Answer::Read(read) => self.take_text(read),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),

@@ -2,6 +2,7 @@
 //! were.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 
 use super::carry::Carry;
 use super::changes::Changes;
@@ -38,6 +39,8 @@ enum Since {
 /// The file as it was read again.
 #[derive(Debug)]
 pub struct Reread {
+    /// The file.
+    pub path: PathBuf,
     /// Whether somebody asked for it.
     pub asked: bool,
     /// What it holds now, or why it cannot be read.
@@ -52,7 +55,11 @@ impl App {
     }
 
     /// Takes the file as it was read again.
-    pub(super) fn take_reread(&mut self, Reread { asked, version }: Reread) -> Option<Effect> {
+    pub(super) fn take_reread(&mut self, Reread { path, asked, version }: Reread) -> Option<Effect> {
+        if self.version.path.as_ref() != Some(&path) {
+            // Another briefing was opened meanwhile.
+            return None;
+        }
         let version = match version {
             Ok(version) => version,
             Err(why) => {
@@ -68,7 +75,7 @@ impl App {
             if asked {
                 self.say("read again: nothing has changed");
             }
-            return None;
+            return self.ask_for_texts_in_sight();
         }
         if !version.may_replace(&self.version) {
             self.set_since(Since::Broken(version));
@@ -82,6 +89,11 @@ impl App {
             None if asked => self.say("read again: no fact has changed"),
             None => {}
         }
+        self.ask_for_texts_in_sight()
+    }
+
+    /// Asks for the texts of the page that says where a fact comes from, if that is in sight.
+    fn ask_for_texts_in_sight(&mut self) -> Option<Effect> {
         match self.focus {
             Focus::Source(entry) => self.ask_for_texts(entry),
             _ => None,

@@ -34,6 +34,8 @@ pub(super) enum Subject {
     Whole(Pane),
     /// Where an entry comes from.
     Source(EntryId),
+    /// The briefing at a row of the prompt.
+    Briefing(usize),
     Problems,
     Help,
 }
@@ -91,6 +93,7 @@ impl App {
             Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
             Subject::Source(entry) => views::provenance(self.briefing(), entry, self.texts.known()),
+            Subject::Briefing(_) => self.cover(),
             Subject::Problems => {
                 let Version { name, text, loaded, .. } = self.newest();
                 views::problems(name, text, loaded)

@@ -38,7 +38,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     canvas.status(app, screen.status);
     canvas.tabs(app);
     if let Some(prompt) = app.prompt() {
-        canvas.prompt(prompt, screen.prompt);
+        canvas.prompt(app, prompt, screen.prompt);
         canvas.choices(app, prompt, screen.choices);
     }
     for list in &screen.lists {

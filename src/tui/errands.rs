@@ -55,6 +55,12 @@ impl Errands<'_> {
                 }
             }
             Request::Load { name, path, asked } => self.worker.give(Job::Load { name, path, asked })?,
+            Request::Open { number, origin } => self.worker.give(Job::Open { number, origin })?,
+            Request::List { number, start } => self.worker.give(Job::List { number, start })?,
+            Request::Search { number, words } => self.worker.give(Job::Search { number, words })?,
+            Request::Preview(origin) => self.worker.give(Job::Preview(origin))?,
+            Request::Complete(typed) => self.worker.give(Job::Complete(typed))?,
+            Request::Watch(path) => self.watch.follow(path),
             Request::Copy { what, text } => match self.programs.clipboard.clone() {
                 Some(command) => self.worker.give(Job::Copy { command, what, text })?,
                 None => self.copy(what, &text)?,

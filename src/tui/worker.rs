@@ -7,16 +7,21 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
 use super::editor::Opening;
 use super::programs;
+use super::shelf::{self, Shelf};
 use super::tty::Tty;
-use crate::app::{Answer, Clipboard, Copied, Edited, Read, Reading, Reread, Version};
+use crate::app::{
+    Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Read, Reading, Reread, Start, Version,
+};
+use crate::builtin;
 use crate::file;
 use crate::ground::Paragraphs;
 use crate::text::Clean;
+use crate::views;
 use crate::web::Url;
 
 /// Something to do beside the loop.
@@ -24,6 +29,16 @@ use crate::web::Url;
 pub enum Job {
     /// Read the file of this name again.
     Load { name: String, path: PathBuf, asked: bool },
+    /// Read another briefing.
+    Open { number: u64, origin: Origin },
+    /// List briefings, in place of those that are being listed.
+    List { number: u64, start: Start },
+    /// Look for words in the briefings of the list, in place of others.
+    Search { number: u64, words: String },
+    /// Make the first page of a briefing.
+    Preview(Origin),
+    /// Tell what goes on from a path.
+    Complete(String),
     /// Read the text of a source.
     Read(Reading),
     /// Give a text to a command that copies it.
@@ -65,23 +80,58 @@ fn start(tty: Arc<Tty>, answers: Sender<Answer>) -> io::Result<Sender<Job>> {
     Ok(jobs)
 }
 
-/// Does jobs until nobody gives or awaits any more.
+/// Does jobs until nobody gives or awaits any more; folders are listed and looked through while there is nothing else to do.
 fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
-    for job in jobs {
-        if answers.send(done(job)).is_err() {
+    let mut shelf = Shelf::default();
+    loop {
+        let job = if shelf.is_idle() {
+            jobs.recv().map_err(|_| TryRecvError::Disconnected)
+        } else {
+            jobs.try_recv()
+        };
+        let answer = match job {
+            Ok(Job::List { number, start }) => {
+                shelf.list(number, start);
+                None
+            }
+            Ok(Job::Search { number, words }) => {
+                shelf.search(number, &words);
+                None
+            }
+            Ok(job) => done(job),
+            Err(TryRecvError::Empty) => shelf.go_on(),
+            Err(TryRecvError::Disconnected) => return,
+        };
+        let Some(answer) = answer else { continue };
+        if answers.send(answer).is_err() {
             return;
         }
         tty.ring();
     }
 }
 
-fn done(job: Job) -> Answer {
-    match job {
+/// What became of a job; none of one that is done in portions.
+fn done(job: Job) -> Option<Answer> {
+    Some(match job {
+        Job::List { .. } | Job::Search { .. } => return None,
         Job::Load { name, path, asked } => {
             let text = file::read_whole(&path).map_err(|why| why.to_string());
-            let version = text.map(|text| Box::new(Version::new(name, text).from_file(path)));
-            Answer::Reread(Reread { asked, version })
+            let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));
+            Answer::Reread(Reread { path, asked, version })
         }
+        Job::Open { number, origin } => {
+            let (name, version) = version(&origin);
+            Answer::Opened(Opened { number, name, version: version.map(Box::new) })
+        }
+        Job::Preview(origin) => {
+            let (name, version) = version(&origin);
+            let page = match &version {
+                Ok(version) => version.cover(),
+                Err(why) => views::unreadable(&name, why),
+            };
+            Answer::Previewed(Previewed { origin, page })
+        }
+        Job::Complete(typed) => Answer::Completed(shelf::complete(typed)),
         Job::Read(Reading { number, source, briefing, file }) => {
             let text = file::read_beside(&briefing, &file);
             let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
@@ -102,6 +152,24 @@ fn done(job: Job) -> Answer {
                 Ok(()) => Ok(Edited::Beside(opening.name)),
                 Err(why) => Err(format!("{} {why}", opening.name)),
             })
+        }
+    })
+}
+
+/// A briefing, under what it is called.
+fn version(origin: &Origin) -> (String, Result<Version, String>) {
+    match origin {
+        Origin::File(path) => {
+            let name = path.display().to_string();
+            let text = file::read_whole(path).map_err(|why| why.to_string());
+            let version = text.map(|text| Version::new(name.clone(), text).from_file(path.clone()));
+            (name, version)
+        }
+        Origin::BuiltIn(name) => {
+            let text =
+                builtin::ALL.iter().find(|(other, _)| other == name).map(|(_, text)| (*text).to_owned());
+            let version = text.map(|text| Version::new(*name, text));
+            ((*name).to_owned(), version.ok_or_else(|| "there is no such briefing".to_owned()))
         }
     }
 }

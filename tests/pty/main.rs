@@ -5,6 +5,7 @@
 mod editing;
 mod endings;
 mod keyboard;
+mod opening;
 mod outside;
 mod reader;
 mod screen;

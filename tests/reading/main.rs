@@ -9,6 +9,7 @@ mod keys;
 mod matrix;
 mod mouse;
 mod moving;
+mod opening;
 mod pages;
 mod panes;
 mod problems;

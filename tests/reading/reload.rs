@@ -67,8 +67,9 @@ fn what_is_asked_for_is_answered() {
         panic!("nothing is read")
     };
     assert_eq!((name.as_str(), path.to_str()), ("test.toml", Some("folder/test.toml")));
+    let path = path.clone();
     let version = briefing::app::Version::new("test.toml", DAM.to_owned());
-    let same = briefing::app::Answer::Reread(Reread { asked: true, version: Ok(Box::new(version)) });
+    let same = briefing::app::Answer::Reread(Reread { path, asked: true, version: Ok(Box::new(version)) });
     assert_eq!(reader.hears(same).footer(), "read again: nothing has changed");
     assert_eq!(
         Reader::open(DAM).size(100, 30).keys("r").footer(),
@@ -261,7 +262,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     "#);
     assert!(reader.effect.is_none());
     let reader = reader.keys("e");
