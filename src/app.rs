@@ -27,6 +27,7 @@ pub mod keymap;
 mod mouse;
 mod moves;
 mod obstacle;
+mod others;
 mod outside;
 mod place;
 mod problem;
@@ -51,6 +52,8 @@ pub use hold::Held;
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};
+use others::Others;
+pub use others::Standing;
 pub use outside::{Answer, Clipboard, Copied, Edited, Request};
 use place::History;
 pub use place::{Focus, Place, Sight};
@@ -86,6 +89,7 @@ pub struct App {
     history: History,
     elsewhere: Elsewhere,
     shelf: Shelf,
+    others: Others,
     texts: Texts,
     /// What is asked for.
     prompt: Option<Prompt>,
@@ -122,6 +126,7 @@ impl App {
             history: History::default(),
             elsewhere: Elsewhere::default(),
             shelf: Shelf::default(),
+            others: Others::default(),
             texts: Texts::default(),
             prompt: None,
             search: None,
@@ -168,7 +173,7 @@ impl App {
         if visits {
             self.visit();
         }
-        effect
+        effect.or_else(|| self.ask_for_others())
     }
 
     /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.

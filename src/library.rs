@@ -10,6 +10,7 @@ use crate::file::{self, Found, Stamp, Trouble, Unreadable, Walk};
 use crate::load::{self, Counts, Outline};
 use crate::model::Date;
 use crate::text::Clean;
+use crate::views::Other;
 
 mod find;
 mod kept;
@@ -87,6 +88,19 @@ pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     let briefings = found.filter_map(|found| look(found, &kept).ok()?.entry);
     let mut paths = briefings.map(|entry| entry.path);
     (paths.next(), paths.next().is_some())
+}
+
+/// What the briefing at `path` says of itself, if an actor of this id stands in it.
+pub fn other(path: &Path, actor: &str) -> Option<Other> {
+    let text = file::read(path).ok()?;
+    if !text.contains(actor) || !load::is_briefing(text.as_bytes()) {
+        return None;
+    }
+    let briefing = load::load(&text).briefing;
+    briefing.find("actors", actor)?;
+    let title = briefing.title.unwrap_or_else(|| path.display().to_string());
+    let as_of = briefing.as_of.map(|date| date.to_string()).unwrap_or_default();
+    Some(Other { title: Clean::line(title), as_of: Clean::line(as_of) })
 }
 
 /// The list that was kept the last time, for paths from the current folder.

@@ -201,6 +201,8 @@ pub enum Target {
     Web(Id<Source>),
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
+    /// Another briefing, by its place in the list of those that the entry stands in too.
+    Elsewhere(usize),
 }
 
 impl Page {

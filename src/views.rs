@@ -7,6 +7,7 @@ use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Level, Page, Role, Span};
 
 mod actor;
+mod elsewhere;
 mod event;
 mod figure;
 mod independence;
@@ -26,6 +27,7 @@ mod whole;
 mod words;
 mod writer;
 
+pub use elsewhere::{Other, write_others};
 pub use overview::overview;
 pub use pane::{Pane, Row, in_order};
 pub use problems::{excerpt, problems, report, summary};

@@ -32,15 +32,13 @@ pub struct Opened {
     pub version: Result<Box<Version>, String>,
 }
 
-/// A text of a briefing that is not open yet, to be led to.
+/// A place in a briefing that is not open yet.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
-    /// What was looked for.
-    pub needle: Needle,
     /// The section and the id of the entry; none is the overview.
     pub entry: Option<(&'static str, String)>,
-    /// The text.
-    pub text: String,
+    /// What was looked for, and the text of the entry in which it stands; none if the entry itself is wanted.
+    pub found: Option<(Needle, String)>,
 }
 
 /// The briefings that were left.
@@ -90,7 +88,7 @@ impl Left {
 }
 
 impl App {
-    /// Has a briefing opened, at a text of it if one is wanted.
+    /// Has a briefing opened, at a place in it if one is wanted.
     pub(super) fn open(&mut self, origin: Origin, wanted: Option<Wanted>) -> Option<Effect> {
         if self.origin().as_ref() == Some(&origin) {
             match wanted {
@@ -182,6 +180,7 @@ impl App {
         self.settle();
         // Texts are read anew: their files are not watched meanwhile.
         self.texts = self.texts.of_another();
+        self.others = self.others.of_another();
         let Left { version, file, pane, cursors, focus, under, sight, history, search } = other;
         Left {
             version: std::mem::replace(&mut self.version, version),
@@ -203,11 +202,17 @@ impl App {
         Effect::Ask(Request::Watch(self.version.path.clone()))
     }
 
-    /// Goes to a text of the briefing that is open, among all that hold what was looked for.
+    /// Goes to a place in the briefing that is open: to an entry, or to a text among all that hold what was looked for.
     fn go_to_wanted(&mut self, wanted: Wanted) {
-        let Wanted { needle, entry, text } = wanted;
         let briefing = &self.version.loaded.briefing;
-        let entry = entry.map(|(section, key)| briefing.find(section, &key));
+        let entry = wanted.entry.map(|(section, key)| briefing.find(section, &key));
+        let Some((needle, text)) = wanted.found else {
+            match entry.flatten() {
+                Some(entry) => self.follow(entry),
+                None => self.say("this entry is no longer in the file"),
+            }
+            return;
+        };
         let index = self.version.index();
         let hits = index.find(&needle);
         let is_it = |hit: &crate::search::Hit| match entry {

@@ -17,6 +17,7 @@ impl App {
             (_, Some(Target::Web(_))) => {
                 return self.address(self.sight.link?).map(|url| Effect::Ask(Request::Browse(url)));
             }
+            (_, Some(Target::Elsewhere(index))) => return self.open_other(index),
             (_, None) => {}
         }
         None
@@ -26,7 +27,7 @@ impl App {
     pub fn address(&self, link: usize) -> Option<Url> {
         match self.layout().links.get(link)?.target? {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_) | Target::Problem(_) => None,
+            Target::Entry(_) | Target::Problem(_) | Target::Elsewhere(_) => None,
         }
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::elsewhere::{Opened, Origin};
+use super::others::Standing;
 use super::prompt::{Completed, Searched};
 use super::reload::Reread;
 use super::shelf::{Listed, Previewed, Start};
@@ -62,6 +63,15 @@ pub enum Request {
         /// The words; if they are blank, nothing is looked for any more.
         words: String,
     },
+    /// To look for the briefings in which an actor stands, and no longer for an earlier asking.
+    Others {
+        /// The number of the asking, which the answers have to bear.
+        number: u64,
+        /// The id of the actor.
+        actor: String,
+        /// Where the briefings are.
+        start: Start,
+    },
     /// To make the first page of a briefing.
     Preview(Origin),
     /// To tell which files and folders have paths that go on from this.
@@ -91,6 +101,8 @@ pub enum Answer {
     Listed(Listed),
     /// Some of what was found in them.
     Searched(Searched),
+    /// Some of the briefings in which an actor stands.
+    Others(Standing),
     /// The first page of a briefing.
     Previewed(Previewed),
     /// What goes on from a path.
@@ -145,6 +157,7 @@ impl App {
             Answer::Listed(listed) => return self.take_listed(listed),
             Answer::Searched(searched) => return self.take_searched(searched),
             Answer::Previewed(previewed) => return self.take_preview(previewed),
+            Answer::Others(standing) => self.take_others(standing),
             Answer::Completed(completed) => self.take_completed(completed),
             Answer::Read(read) => self.take_text(read),
             Answer::Copied(copied) => self.say(copied.to_string()),

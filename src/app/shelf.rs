@@ -119,6 +119,11 @@ impl Shelf {
         Self { folder, named, ..Self::default() }
     }
 
+    /// Where they are listed from.
+    pub fn start(&self) -> Start {
+        Start { named: self.named.clone(), folder: self.folder.clone() }
+    }
+
     /// How many briefings are known.
     pub fn len(&self) -> usize {
         self.listed.books.len()
@@ -179,7 +184,7 @@ impl App {
         books.listing += 1;
         books.is_listing = true;
         books.anew = (!books.listed.books.is_empty()).then(List::default);
-        let start = Start { named: books.named.clone(), folder: books.folder.clone() };
+        let start = books.start();
         Effect::Ask(Request::List { number: books.listing, start })
     }
 

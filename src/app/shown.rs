@@ -88,7 +88,11 @@ impl App {
     fn page(&self, subject: Subject) -> Page {
         match subject {
             Subject::Row(None) => views::overview(self.briefing()),
-            Subject::Row(Some(entry)) => views::entry(self.briefing(), entry),
+            Subject::Row(Some(entry)) => {
+                let mut page = views::entry(self.briefing(), entry);
+                views::write_others(&mut page, &self.others(entry));
+                page
+            }
             Subject::Nothing(pane) => views::nothing(pane),
             Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),

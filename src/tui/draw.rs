@@ -85,11 +85,15 @@ impl Canvas<'_> {
         end - area.x
     }
 
-    /// Puts spans one after the other; gives the column after them.
+    /// Puts spans one after the other, up to the first that does not fit; gives the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
             let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
+            let room = usize::from(area.width.saturating_sub(x));
             x = self.put(area, x, y, &span.text, style);
+            if span.text.width() > room {
+                break;
+            }
         }
         x
     }

@@ -58,6 +58,9 @@ impl Errands<'_> {
             Request::Open { number, origin } => self.worker.give(Job::Open { number, origin })?,
             Request::List { number, start } => self.worker.give(Job::List { number, start })?,
             Request::Search { number, words } => self.worker.give(Job::Search { number, words })?,
+            Request::Others { number, actor, start } => {
+                self.worker.give(Job::Others { number, actor, start })?;
+            }
             Request::Preview(origin) => self.worker.give(Job::Preview(origin))?,
             Request::Complete(typed) => self.worker.give(Job::Complete(typed))?,
             Request::Watch(path) => self.watch.follow(path),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::app::prompt::{Completed, Completion, MOST_FOUND, Searched};
-use crate::app::{Answer, InBriefing, Listed, Start};
+use crate::app::{Answer, InBriefing, Listed, Standing, Start};
 use crate::file::{self, Walk};
 use crate::library::{self, Kept, Looked, Search};
 
@@ -19,6 +19,7 @@ pub(super) struct Shelf {
     /// The briefings that were found so far, in the order of the list.
     files: Vec<PathBuf>,
     searching: Option<Searching>,
+    standing: Option<Looking>,
 }
 
 #[derive(Debug)]
@@ -33,6 +34,14 @@ struct Listing {
 }
 
 #[derive(Debug)]
+struct Looking {
+    number: u64,
+    actor: String,
+    /// What is left to be looked into, the next one last.
+    walks: Vec<Walk>,
+}
+
+#[derive(Debug)]
 struct Searching {
     number: u64,
     search: Search,
@@ -44,10 +53,9 @@ struct Searching {
 impl Shelf {
     /// Lists anew.
     pub fn list(&mut self, number: u64, start: Start) {
-        let Start { named, folder } = start;
-        let mut walks: Vec<_> = named.iter().map(|file| Walk::of(file)).collect();
-        walks.push(Walk::of(&folder));
+        let mut walks = start.walks();
         walks.reverse();
+        let folder = start.folder;
         self.files.clear();
         let (kept, looked, seen) = (library::kept(), Vec::new(), HashSet::new());
         self.listing = Some(Listing { number, folder, walks, kept, looked, seen });
@@ -58,9 +66,16 @@ impl Shelf {
         self.searching = Search::new(words).map(|search| Searching { number, search, next: 0, texts: 0 });
     }
 
+    /// Looks for the briefings in which an actor stands.
+    pub fn look_for(&mut self, number: u64, actor: String, start: &Start) {
+        let mut walks = start.walks();
+        walks.reverse();
+        self.standing = Some(Looking { number, actor, walks });
+    }
+
     /// Whether there is nothing to do.
     pub fn is_idle(&self) -> bool {
-        self.listing.is_none() && self.searching.is_none()
+        self.listing.is_none() && self.searching.is_none() && self.standing.is_none()
     }
 
     /// Does the next portion, of the list first; says what came of it.
@@ -75,11 +90,45 @@ impl Shelf {
             }
             return Some(Answer::Listed(listed));
         }
-        let searched = self.searching.as_mut()?.go_on(&self.files, end);
-        if searched.is_last {
-            self.searching = None;
+        if let Some(searching) = &mut self.searching {
+            let searched = searching.go_on(&self.files, end);
+            if searched.is_last {
+                self.searching = None;
+            }
+            return Some(Answer::Searched(searched));
         }
-        Some(Answer::Searched(searched))
+        let looking = self.standing.as_mut()?;
+        let standing = looking.go_on(end);
+        if looking.walks.is_empty() {
+            self.standing = None;
+        }
+        Some(Answer::Others(standing))
+    }
+}
+
+impl Start {
+    /// The files that were named, then the folder.
+    fn walks(&self) -> Vec<Walk> {
+        let named = self.named.iter().map(|file| Walk::of(file));
+        named.chain([Walk::of(&self.folder)]).collect()
+    }
+}
+
+impl Looking {
+    fn go_on(&mut self, end: Instant) -> Standing {
+        let mut found = Vec::new();
+        while Instant::now() < end
+            && let Some(walk) = self.walks.last_mut()
+        {
+            match walk.next() {
+                Some(Ok(file)) => {
+                    found.extend(library::other(&file.path, &self.actor).map(|other| (file.path, other)));
+                }
+                Some(Err(_)) => {}
+                None => drop(self.walks.pop()),
+            }
+        }
+        Standing { number: self.number, found }
     }
 }
 

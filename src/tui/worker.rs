@@ -35,6 +35,8 @@ pub enum Job {
     List { number: u64, start: Start },
     /// Look for words in the briefings of the list, in place of others.
     Search { number: u64, words: String },
+    /// Look for the briefings in which an actor stands, in place of another.
+    Others { number: u64, actor: String, start: Start },
     /// Make the first page of a briefing.
     Preview(Origin),
     /// Tell what goes on from a path.
@@ -98,6 +100,10 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
                 shelf.search(number, &words);
                 None
             }
+            Ok(Job::Others { number, actor, start }) => {
+                shelf.look_for(number, actor, &start);
+                None
+            }
             Ok(job) => done(job),
             Err(TryRecvError::Empty) => shelf.go_on(),
             Err(TryRecvError::Disconnected) => return,
@@ -113,7 +119,7 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
 /// What became of a job; none of one that is done in portions.
 fn done(job: Job) -> Option<Answer> {
     Some(match job {
-        Job::List { .. } | Job::Search { .. } => return None,
+        Job::List { .. } | Job::Search { .. } | Job::Others { .. } => return None,
         Job::Load { name, path, asked } => {
             let text = file::read_whole(&path).map_err(|why| why.to_string());
             let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));

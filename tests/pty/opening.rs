@@ -105,3 +105,21 @@ fn a_path_is_completed_and_opened() {
     terminal.wait_for("The harbour");
     quit(terminal);
 }
+
+#[test]
+fn the_page_of_an_actor_leads_to_the_other_briefings_of_the_folder() {
+    let folder = folder("others");
+    let with = |title: &str| format!("title = '{title}'\nas-of = 2031\n[actors]\nport = 'The port'\n");
+    fs::write(folder.join("one.toml"), with("The strike")).unwrap();
+    fs::write(folder.join("two.toml"), with("The flood")).unwrap();
+    fs::write(folder.join("three.toml"), briefing("The mill", "port")).unwrap();
+    let mut terminal = read(&[&folder.join("one.toml")]);
+    terminal.wait_for("1 Overview");
+    terminal.keys("4 Enter");
+    terminal.wait_for("In other briefings");
+    terminal.wait_for("The flood");
+    assert!(!terminal.screen().contains("The mill"), "{}", terminal.screen());
+    terminal.keys("Enter");
+    terminal.wait_until("the flood is open", |shown| shown.text().starts_with(" The flood"));
+    quit(terminal);
+}

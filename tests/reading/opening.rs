@@ -3,8 +3,12 @@
 use std::path::PathBuf;
 
 use briefing::app::prompt::{Completed, Completion, Searched};
-use briefing::app::{Answer, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request, Start, Version};
+use briefing::app::{
+    Answer, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request, Standing, Start, Version,
+};
 use briefing::library::{Entry, Search};
+use briefing::text::Clean;
+use briefing::views::Other;
 use insta::assert_snapshot;
 
 use crate::reader::{DAM, Reader};
@@ -316,4 +320,32 @@ fn reading_may_begin_with_the_question_which() {
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::List { .. }))));
     assert!(reader.screen().contains(" open "), "{}", reader.screen());
     assert!(reader.keys("Esc").size(100, 30).screen().contains("1 Overview"));
+}
+
+#[test]
+fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
+    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4 Enter");
+    let Some(Effect::Ask(Request::Others { number, actor, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    assert_eq!(actor, "velm");
+    let other = |path: &str, title: &str| {
+        let other = Other { title: Clean::line(title.to_owned()), as_of: Clean::line("3 Feb 2031") };
+        (PathBuf::from(path), other)
+    };
+    let found = vec![other("folder/test.toml", "Lake Orla dam"), other("water.toml", "Water of Velm")];
+    let reader = reader.hears(Answer::Others(Standing { number, found }));
+    let screen = reader.screen();
+    let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
+    assert_snapshot!(part.lines().skip(1).take(2).collect::<Vec<_>>().join("\n"), @"
+    │   3 Feb 2031  Water of Velm
+    │
+    ");
+    let water = "title = 'Water of Velm'\nas-of = 2031-02-03\n[actors]\nlake = 'Lake'\nvelm = 'Velm'\n";
+    let there = reader.keys("G Enter").opens(Ok(water));
+    assert_eq!(there.footer(), "Water of Velm");
+    assert!(there.screen().starts_with(" Water of Velm "), "{}", there.screen());
+    // What comes for the other briefing comes too late.
+    let found = vec![other("late.toml", "Late")];
+    assert!(!there.hears(Answer::Others(Standing { number, found })).screen().contains("Late"));
 }

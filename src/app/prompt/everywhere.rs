@@ -90,7 +90,7 @@ impl Everywhere {
         let wanted = text.zip(self.needle.as_ref()).map(|(text, needle)| {
             let found = &briefing.matches[text];
             let entry = found.id.as_ref().map(|(section, key)| (*section, key.to_string()));
-            Wanted { needle: (**needle).clone(), entry, text: found.text.to_string() }
+            Wanted { entry, found: Some(((**needle).clone(), found.text.to_string())) }
         });
         Place { origin: Origin::File(briefing.path.clone()), wanted }
     }
