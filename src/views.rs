@@ -10,7 +10,6 @@ mod actor;
 mod elsewhere;
 mod event;
 mod figure;
-mod independence;
 mod issue;
 mod matrix;
 mod overview;

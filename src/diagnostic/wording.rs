@@ -29,6 +29,7 @@ impl Problem {
         match self {
             Self::Toml(problem) => problem.wording(),
             Self::Settings(problem) => problem.wording(),
+            Self::Craft(wording) => wording.clone(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }
