@@ -23,7 +23,13 @@ impl App {
     pub fn hints(&self, room: usize) -> Vec<Hint> {
         if let Some(prompt) = &self.prompt {
             let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };
-            return prompt.keys().map(hint).collect();
+            let mut hints: Vec<_> = prompt.keys().map(hint).collect();
+            let width: usize = hints.iter().map(|hint| hint.width() + BETWEEN).sum();
+            if width > room + BETWEEN {
+                // The arrows are what anybody tries first.
+                hints.remove(hints.len() - 2);
+            }
+            return hints;
         }
         let rows = self.keymap.rows().iter().filter_map(|row| Some((row.action, self.hint(row)?)));
         let hints: Vec<_> = rows.filter(|(action, _)| self.obstacle(*action).is_none()).collect();

@@ -158,7 +158,7 @@ impl App {
             Answer::Searched(searched) => return self.take_searched(searched),
             Answer::Previewed(previewed) => return self.take_preview(previewed),
             Answer::Others(standing) => self.take_others(standing),
-            Answer::Completed(completed) => self.take_completed(completed),
+            Answer::Completed(completed) => return self.take_completed(completed),
             Answer::Read(read) => self.take_text(read),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),

@@ -67,11 +67,8 @@ pub enum Asks {
 }
 
 /// The key that a prompt for briefings has besides.
-const TOGGLE: (&str, &str, &str) = (
-    "Ctrl-t",
-    "names, texts",
-    "where a briefing is asked for: from names to the words in their texts, and back",
-);
+const TOGGLE: (&str, &str, &str) =
+    ("Ctrl-t", "texts", "where a briefing is asked for: from names to the words in their texts, and back");
 
 /// The keys of a prompt: what the footer shows, each with what it does in a word, and that in more words.
 pub const KEYS: [(&str, &str, &str); 4] = [
@@ -95,8 +92,14 @@ impl Prompt {
 
     /// The keys that work in it.
     pub(super) fn keys(&self) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-        let is_for_briefings = matches!(self.asks(), Asks::Open | Asks::Everywhere);
-        KEYS.into_iter().filter(move |key| *key != TOGGLE || is_for_briefings)
+        let (toggle, texts, does) = TOGGLE;
+        let word = match self.asks() {
+            Asks::Open => Some(texts),
+            Asks::Everywhere => Some("names"),
+            Asks::Find | Asks::GoTo | Asks::Command => None,
+        };
+        KEYS.into_iter()
+            .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })
     }
 
     /// Whether what it brings up has pages to look at.
@@ -160,8 +163,8 @@ impl Prompt {
         match &self.choices {
             Choices::Texts { hits, .. } => hits.get(row).map(|hit| Subject::Row(hit.entry)),
             Choices::Entries { found, .. } => found.get(row).map(|found| Subject::Row(Some(found.thing))),
-            Choices::Commands(_) | Choices::Paths(_) => None,
-            Choices::Briefings { .. } | Choices::Everywhere(_) => {
+            Choices::Commands(_) => None,
+            Choices::Briefings { .. } | Choices::Paths(_) | Choices::Everywhere(_) => {
                 (row < self.len()).then_some(Subject::Briefing(row))
             }
         }
@@ -240,6 +243,8 @@ impl App {
             prompt.choices = choices;
             prompt.cursor = Cursor::default();
         }
+        // Another briefing or text may stand in the same row now.
+        self.make_page_anew();
         match asks {
             Asks::Everywhere => self.search_everywhere(),
             Asks::Open if is_paths => Some(Effect::Ask(Request::Complete(typed))),
@@ -311,6 +316,7 @@ impl App {
                 found.get(prompt.cursor.row).map(|found| self.shelf.book(found.thing).origin.clone())
             }
             Choices::Everywhere(everywhere) => everywhere.origin(prompt.cursor.row),
+            Choices::Paths(found) => found.get(prompt.cursor.row)?.file.clone().map(Origin::File),
             _ => None,
         }
     }
@@ -324,7 +330,10 @@ impl App {
         *found = self.shelf.rank(query);
         let number = chosen.and_then(|chosen| self.shelf.position(&chosen));
         let row = number.and_then(|number| found.iter().position(|found| found.thing == number));
-        cursor.row = row.unwrap_or(cursor.row);
+        let row = row.unwrap_or(cursor.row);
+        // In the same row of the screen too.
+        cursor.top = (cursor.top + row).saturating_sub(cursor.row);
+        cursor.row = row;
         self.make_page_anew();
     }
 
@@ -413,7 +422,7 @@ impl App {
             Some(Asks::Command) => commands::lead(self.keymap.rows()),
             Some(Asks::Open) => self.prompt.as_ref().map_or(0, |prompt| match &prompt.choices {
                 Choices::Paths(_) => 0,
-                _ => briefings::LEAD,
+                _ => self.book_lead(),
             }),
             _ => views::KIND_WIDTH,
         }

@@ -262,8 +262,11 @@ impl App {
         self.look_at()
     }
 
-    /// The page of the briefing that is chosen, or until it is there what the list says of it.
+    /// The text that is chosen, or the page of the briefing that is, or until it is there what the list says of it.
     pub(super) fn cover(&self) -> Page {
+        if let Some(page) = self.chosen_text() {
+            return page;
+        }
         let Some(origin) = self.chosen_briefing() else { return Page::default() };
         if let Some(page) = self.shelf.page(&origin) {
             return page.clone();

@@ -98,7 +98,8 @@ fn write_json(entries: &[Entry]) -> io::Result<()> {
     for entry in entries {
         json.add(&Listed::of(entry))?;
     }
-    json.end()
+    json.end()?;
+    Ok(())
 }
 
 /// A briefing as `docs/folders.md` describes it.

@@ -7,6 +7,7 @@ use briefing::app::{
     Answer, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request, Standing, Start, Version,
 };
 use briefing::library::{Entry, Search};
+use briefing::page::Page;
 use briefing::text::Clean;
 use briefing::views::Other;
 use insta::assert_snapshot;
@@ -256,15 +257,100 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true }));
     assert_snapshot!(reader.rows(), @"
      in any briefing /boats                                                     1/4
-    ▌           Bridge                                                  bridge.toml
+    ▌           Bridge  bridge.toml
       figure    Boats
-                Harbour                                                harbour.toml
+                Harbour  harbour.toml
       figure    Boats
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
     assert_eq!(there.selected(), "Boats");
     assert!(there.screen().starts_with(" Harbour "));
     assert!(there.keys("Ctrl-o").screen().starts_with(" Lake Orla dam "));
+}
+
+#[test]
+fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
+    let mut reader = opened().keys("O").lists(&[("dam.toml", DAM)], true).types("commission");
+    let Some(Effect::Ask(Request::Search { number, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let found = vec![found("dam.toml", DAM, "commission")];
+    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true })).keys("↓ ↓ ↓");
+    assert_snapshot!(reader.screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+     in any briefing /commission                                                4/5
+                Lake Orla dam  dam.toml
+      position  Would look at six, if the Commission measures.
+      actor     Lake Commission
+    ▌ actor     also: the Commission                                Lake Commission
+      event     The Commission is to meet again.
+
+
+
+
+
+     ──────────────────────────────────────────────────────────────────────────────
+     Lake Orla dam
+     dam.toml
+
+     actor: Lake Commission · also
+       the Commission
+
+
+
+
+
+     Enter take  Ctrl-t names  ↑ ↓ choose  Esc cancel
+    ");
+    // Other words may have another text in the same row.
+    assert!(!reader.keys("Backspace").screen().contains("dam.toml"));
+}
+
+#[test]
+fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
+    assert_snapshot!(listed().size(40, 12).screen(), @"
+     Lake Orla dam        as of 14 May 2031
+     open                               2/6
+      Bridge  a/bridge.toml      3 Feb 2031
+    ▌ Lake Orla dam  folder/test.toml  open
+      Harbour  harbour.toml      3 Feb 2031
+      Gaza cease-fire talks  b…  3 Apr 2024
+      France raises its pensi…  15 Apr 2023
+      Brexit: the withdrawal…   23 Mar 2018
+
+
+
+     Enter take  Ctrl-t texts  Esc cancel
+    ");
+}
+
+#[test]
+fn the_chosen_briefing_stays_in_its_row_of_the_screen() {
+    let reader = opened().keys("o").lists(&[("a.toml", &short("Ferry tale", "x"))], false).types("ferry");
+    let row = reader.row_of_cursor();
+    let titles = std::iter::repeat_n("Ferry", 30).chain(std::iter::repeat_n("Ferry tales of the lake", 30));
+    let others: Vec<_> =
+        titles.enumerate().map(|(n, title)| (format!("{n}.toml"), short(title, "x"))).collect();
+    let others: Vec<_> = others.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let place = |reader: &Reader| reader.screen().lines().position(|line| line.starts_with('▌'));
+    let before = place(&reader);
+    let reader = reader.lists(&others, true);
+    assert_eq!((reader.row_of_cursor(), place(&reader)), (row, before));
+}
+
+#[test]
+fn the_page_of_a_path_is_that_of_its_file() {
+    let found = vec![Completion { path: "./h.toml".to_owned(), file: Some("./h.toml".into()) }];
+    let reader = listed().types("./h");
+    // One page at a time is asked for.
+    let before = Previewed { origin: Origin::File("folder/test.toml".into()), page: Page::default() };
+    let reader = reader.hears(Answer::Previewed(before));
+    let reader = reader.hears(Answer::Completed(Completed { typed: "./h".to_owned(), found }));
+    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(Origin::File("./h.toml".into())))));
+    let harbour = Version::new("h.toml", short("Harbour", "x"));
+    let page = Previewed { origin: Origin::File("./h.toml".into()), page: harbour.cover() };
+    let reader = reader.hears(Answer::Previewed(page));
+    assert!(reader.screen().contains("All of Harbour."), "{}", reader.screen());
 }
 
 #[test]

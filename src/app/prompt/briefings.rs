@@ -10,7 +10,9 @@ use crate::text::Clean;
 use crate::views::Row;
 
 /// The columns of a day.
-pub(super) const LEAD: usize = 11;
+const DAY: usize = 11;
+/// Where there are fewer columns, days stand at the end of the rows, in place of how many facts there are.
+const ROOMY: u16 = 60;
 
 impl App {
     /// The day, the title and the path, and how many facts there are or what is wrong.
@@ -32,13 +34,25 @@ impl App {
             words.push(Span::aside("  "));
             words.extend(marked(Span::aside(beside)).0);
         }
-        let lead = entry.date().map(|date| date.to_string()).unwrap_or_default();
+        let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
         let is_open = self.origin().as_ref() == Some(&book.origin);
-        Row {
-            lead: Clean::line(lead).cut(LEAD),
-            words,
-            tail: if is_open { vec![Span::new("open", Role::Term)] } else { standing(&entry.state) },
-        }
+        let tail = match &entry.state {
+            _ if is_open => vec![Span::new("open", Role::Term)],
+            State::Whole(_) if self.is_roomless() => {
+                vec![Span { text: day.clone(), role: Role::Aside, ..Span::default() }]
+            }
+            state => standing(state),
+        };
+        Row { lead: if self.is_roomless() { Clean::default() } else { day }, words, tail }
+    }
+
+    /// The columns that stand before the titles.
+    pub(super) fn book_lead(&self) -> usize {
+        if self.is_roomless() { 0 } else { DAY }
+    }
+
+    fn is_roomless(&self) -> bool {
+        self.screen.choices.width < ROOMY
     }
 }
 

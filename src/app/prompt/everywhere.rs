@@ -3,9 +3,10 @@
 use crate::app::elsewhere::Wanted;
 use crate::app::shelf::InBriefing;
 use crate::app::{App, Effect, Origin, Request};
-use crate::page::{Role, Span};
+use crate::library::Match;
+use crate::page::{Block, Level, Page, Role, Span};
 use crate::search::Needle;
-use crate::search::mark::excerpt;
+use crate::search::mark::{excerpt, split};
 use crate::text::Clean;
 use crate::views::{self, Row};
 
@@ -103,19 +104,57 @@ impl Everywhere {
             let path = Clean::line(briefing.path.display().to_string());
             let title = briefing.title.clone().unwrap_or_else(|| path.clone());
             let title = Span { text: title, role: Role::Name, ..Span::default() };
-            let tail = vec![Span { text: path, role: Role::Aside, ..Span::default() }];
-            return Row { lead: Clean::default(), words: vec![title], tail };
+            let path = Span { text: path, role: Role::Aside, ..Span::default() };
+            return Row { words: vec![title, Span::body("  "), path], ..Row::default() };
         };
         let found = &briefing.matches[text];
         let field = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
-        let room = width.saturating_sub(views::KIND_WIDTH + AROUND + field.len());
-        let mut words = excerpt(&found.text, needle, room);
+        let room = width.saturating_sub(views::KIND_WIDTH + AROUND);
+        let name = name_beside(found).map(|name| name.cut(room * 2 / 5));
+        let used = field.len() + name.as_ref().map_or(0, Clean::width);
+        let mut words = excerpt(&found.text, needle, room.saturating_sub(used));
         words.insert(0, Span::aside(field));
-        Row { lead: Clean::line(found.kind), words, tail: Vec::new() }
+        Row { lead: Clean::line(found.kind), words, tail: name.map(Span::aside).into_iter().collect() }
+    }
+
+    /// The whole text of a row and what it belongs to; none of the row of a briefing.
+    pub fn page(&self, row: usize) -> Option<Page> {
+        let (number, text) = *self.rows.get(row)?;
+        let briefing = &self.found[number];
+        let found = &briefing.matches[text?];
+        let path = Clean::line(briefing.path.display().to_string());
+        let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
+        let title = vec![span(briefing.title.as_ref().unwrap_or(&path), Role::Title)];
+        let mut what = vec![Span::aside(found.kind)];
+        if let Some(name) = name_beside(found) {
+            what.extend([Span::aside(": "), span(&name, Role::Name)]);
+        }
+        if !found.field.is_empty() {
+            what.push(Span::aside(format!(" · {}", found.field)));
+        }
+        let words = split(&[span(&found.text, Role::Body)], &found.found);
+        let text = |indent, line| Block::Text { indent, hang: indent, line };
+        let heading = Block::Heading { level: Level::Title, left: title, right: vec![] };
+        let path = text(0, vec![span(&path, Role::Aside)]);
+        Some(Page { blocks: vec![heading, path, Block::Gap, text(0, what), text(2, words)] })
     }
 }
 
+/// What lists show of the entry that a text belongs to, unless that is the text or holds it.
+fn name_beside(found: &Match) -> Option<Clean> {
+    let is_other = !found.name.is_empty() && !found.name.as_str().contains(found.text.as_str());
+    is_other.then(|| found.name.clone())
+}
+
 impl App {
+    /// The text that is chosen, where texts of all briefings are.
+    pub(in crate::app) fn chosen_text(&self) -> Option<Page> {
+        match self.prompt.as_ref().map(|prompt| (&prompt.choices, prompt.cursor.row)) {
+            Some((Choices::Everywhere(everywhere), row)) => everywhere.page(row),
+            _ => None,
+        }
+    }
+
     /// Has what is typed looked for in the briefings of the folder, and no longer what was typed before.
     pub(super) fn search_everywhere(&mut self) -> Option<Effect> {
         let prompt = self.prompt.as_ref()?;
@@ -132,6 +171,7 @@ impl App {
         let prompt = self.prompt.as_mut()?;
         let Choices::Everywhere(everywhere) = &mut prompt.choices else { return None };
         everywhere.add(searched);
+        self.make_page_anew();
         self.look_at()
     }
 }

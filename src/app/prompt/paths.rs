@@ -43,14 +43,16 @@ impl Completion {
 
 impl App {
     /// Takes what goes on from a path, unless more was typed since.
-    pub(in crate::app) fn take_completed(&mut self, completed: Completed) {
-        let Some(prompt) = &mut self.prompt else { return };
+    pub(in crate::app) fn take_completed(&mut self, completed: Completed) -> Option<Effect> {
+        let prompt = self.prompt.as_mut()?;
         if let Choices::Paths(found) = &mut prompt.choices
             && prompt.line.text() == completed.typed
         {
             *found = completed.found;
             prompt.cursor = Cursor::default();
+            self.make_page_anew();
         }
+        self.look_at()
     }
 
     /// Types the rest of the path that is chosen.
