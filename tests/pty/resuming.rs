@@ -86,9 +86,12 @@ fn reading_goes_on_where_it_ended_and_marks_what_changed() {
     leave(terminal);
 }
 
+/// A way to end a program.
+type End = fn(&mut Terminal);
+
 #[test]
 fn however_it_ends_it_is_kept() {
-    let ends: [(&str, fn(&mut Terminal)); 3] = [
+    let ends: [(&str, End); 3] = [
         ("terminated", |terminal| terminal.signal(Signal::TERM)),
         ("interrupted", |terminal| terminal.signal(Signal::INT)),
         ("hung-up", Terminal::hang_up),

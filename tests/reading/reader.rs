@@ -137,14 +137,14 @@ impl Reader {
 
     /// The same, where by now there is this one.
     pub fn bookmark_after(&mut self, stored: Option<&str>) -> Option<String> {
-        let stored = stored.map(|stored| serde_json::from_str(stored).unwrap());
+        let stored = stored.map(|stored| serde_json::from_str(stored).expect("a bookmark"));
         let bookmark = self.app.leaving()?.after(stored.as_ref());
-        Some(serde_json::to_string(&bookmark).unwrap())
+        serde_json::to_string(&bookmark).ok()
     }
 
     /// Opens a briefing from a file where another reading of it ended, on a screen of no size.
     pub fn open_at(text: &str, bookmark: &str) -> Self {
-        let bookmark = serde_json::from_str(bookmark).unwrap();
+        let bookmark = serde_json::from_str(bookmark).expect("a bookmark");
         let mut reader = Self::open_file(text);
         reader.app = reader.app.resuming(bookmark);
         reader
