@@ -5,10 +5,7 @@
 //! bookmark says.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::hash::Hasher;
-use std::io;
-use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -35,15 +32,6 @@ struct Place {
     file: PathBuf,
     /// The briefing.
     briefing: String,
-}
-
-/// Why a bookmark is not kept.
-#[derive(Debug)]
-pub enum Unkept {
-    /// A newer release has one there, in a form that this one does not know.
-    Newer,
-    /// The system refuses it.
-    System(io::Error),
 }
 
 /// Of which release a bookmark is.
@@ -83,7 +71,7 @@ impl Bookmarks {
     ///
     /// # Errors
     /// Says why it is not kept; what is there then stays.
-    pub fn keep(&self, leaving: Leaving) -> Result<(), Unkept> {
+    pub fn keep(&self, leaving: Leaving) -> Result<(), String> {
         let Some(place) = self.place(&leaving.origin) else { return Ok(()) };
         let stored = self.read(&leaving.origin);
         let bookmark = leaving.after(stored.as_ref());
@@ -97,7 +85,7 @@ impl Bookmarks {
             Origin::BuiltIn(name) => Path::new("built-in").join(name),
         };
         let mut printer = Printer::default();
-        printer.write(briefing.as_os_str().as_bytes());
+        printer.write(briefing.as_os_str().as_encoded_bytes());
         let file = self.folder.as_ref()?.join(format!("{:016x}.json", printer.finish()));
         Some(Place { file, briefing: briefing.display().to_string() })
     }
@@ -112,34 +100,17 @@ impl Place {
     }
 
     /// Writes a bookmark that only the user can read.
-    fn keep(&self, bookmark: &Bookmark) -> Result<(), Unkept> {
+    fn keep(&self, bookmark: &Bookmark) -> Result<(), String> {
         let release = file::read(&self.file).ok().and_then(|text| serde_json::from_str(&text).ok());
         if release.is_some_and(|release: Release| release.version > VERSION) {
-            return Err(Unkept::Newer);
+            return Err("a newer release of briefing has a bookmark there".to_owned());
         }
         let briefing = Cow::Borrowed(self.briefing.as_str());
         let content = Content { version: VERSION, briefing, bookmark: Cow::Borrowed(bookmark) };
-        let text = serde_json::to_vec(&content).map_err(io::Error::from)?;
+        let text = serde_json::to_vec(&content).map_err(|why| why.to_string())?;
         if let Some(folder) = self.file.parent() {
-            file::make_private_folder(folder)?;
+            file::make_private_folder(folder).map_err(|why| why.to_string())?;
         }
-        Ok(file::replace(&self.file, &text)?)
+        file::replace(&self.file, &text).map_err(|why| why.to_string())
     }
 }
-
-impl From<io::Error> for Unkept {
-    fn from(error: io::Error) -> Self {
-        Self::System(error)
-    }
-}
-
-impl fmt::Display for Unkept {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Newer => f.write_str("a newer release of briefing has a bookmark there"),
-            Self::System(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for Unkept {}
