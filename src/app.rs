@@ -10,6 +10,7 @@ use crate::page::Target;
 use crate::views::{self, Pane};
 
 pub mod action;
+mod bookmark;
 mod carry;
 mod cells;
 mod changes;
@@ -40,9 +41,11 @@ mod shelf;
 mod shown;
 mod tabs;
 mod texts;
+mod unread;
 mod version;
 
 use action::Action;
+pub use bookmark::{Bookmark, Leaving};
 use elsewhere::Elsewhere;
 pub use elsewhere::{Opened, Origin};
 pub use event::{Changed, Effect, Event};
@@ -198,7 +201,8 @@ impl App {
 
     /// Gives the screen another size, without losing what is selected.
     fn resize(&mut self, columns: u16, rows: u16) {
-        let cell = self.cell();
+        // What is held on to finds the link by itself.
+        let cell = if self.sight.held.is_none() { self.cell() } else { None };
         self.size = (columns, rows);
         self.settle();
         if let Some(cell) = cell {
@@ -245,6 +249,8 @@ impl App {
             Action::Find => return self.ask(Asks::Find),
             Action::NextMatch => self.walk_found(false),
             Action::PreviousMatch => self.walk_found(true),
+            Action::NextNew => self.go_to_unread(false),
+            Action::PreviousNew => self.go_to_unread(true),
             Action::GoTo => return self.ask(Asks::GoTo),
             Action::Open => return self.ask(Asks::Open),
             Action::Everywhere => return self.ask(Asks::Everywhere),
@@ -270,6 +276,7 @@ impl App {
 
     /// Brings what is derived from the state up to date: the parts of the screen, the page in sight, the windows.
     fn settle(&mut self) {
+        self.regain();
         self.screen = screen::screen(self);
         self.lay_out();
         if let Some(prompt) = &mut self.prompt {

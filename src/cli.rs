@@ -54,6 +54,9 @@ struct Look {
     /// Click and scroll with the mouse; the terminal then selects text with Shift held.
     #[arg(long)]
     mouse: bool,
+    /// Begin at the beginning, as if it had never been read; where you leave is kept as ever.
+    #[arg(long)]
+    fresh: bool,
 }
 
 const EXAMPLES: &str = "Examples:

@@ -28,7 +28,7 @@ pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
-pub use prints::Prints;
+pub use prints::{Printer, Prints};
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,

@@ -52,6 +52,10 @@ pub enum Action {
     NextMatch,
     /// To the one before.
     PreviousMatch,
+    /// To the next row that is new or changed.
+    NextNew,
+    /// To the one before.
+    PreviousNew,
     /// To any entry, by its name.
     GoTo,
     /// Another briefing.
@@ -180,6 +184,14 @@ pub const BINDINGS: &[Binding] = &[
     bind("find", &["/"], Action::Find, "find words in any text of the briefing", Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", None),
     bind("previous-match", &["N"], Action::PreviousMatch, "the one before", None),
+    bind(
+        "next-new",
+        &["u"],
+        Action::NextNew,
+        "the next that is new or changed since you last read it",
+        Some("changes"),
+    ),
+    bind("previous-new", &["U"], Action::PreviousNew, "the one before", None),
     bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", Some("go to")),
     bind("command", &[":"], Action::Command, "any command by its name or key", None),
     bind("source", &["s"], Action::Source, "where this fact comes from, and back", Some("source")),

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::find::Search;
 use super::place::History;
 use super::reload::File;
-use super::{App, Cursor, Effect, Focus, Request, Sight, Version};
+use super::{App, Bookmark, Cursor, Effect, Focus, Leaving, Request, Sight, Version};
 use crate::search::Needle;
 use crate::views::Pane;
 
@@ -30,6 +30,8 @@ pub struct Opened {
     pub name: String,
     /// What it holds, or why it cannot be read.
     pub version: Result<Box<Version>, String>,
+    /// Where an earlier reading of it ended.
+    pub bookmark: Option<Bookmark>,
 }
 
 /// A place in a briefing that is not open yet.
@@ -117,12 +119,15 @@ impl App {
         };
         self.history.end();
         self.elsewhere.after.clear();
-        let left = self.exchange(Left::new(*version));
+        let (left, leaving) = self.exchange(Left::new(*version));
         if self.elsewhere.before.len() == MOST {
             self.elsewhere.before.remove(0);
         }
         self.elsewhere.before.push(left);
-        let effect = self.arrive();
+        let effect = self.arrive(leaving);
+        if let Some(bookmark) = opened.bookmark {
+            self.resume(bookmark);
+        }
         if let Some(wanted) = wanted {
             self.go_to_wanted(wanted);
             // The way back from there leads to the briefing before, not to the first page of this one.
@@ -138,9 +143,9 @@ impl App {
             return None;
         }
         let left = self.elsewhere.before.pop()?;
-        let here = self.exchange(left);
+        let (here, leaving) = self.exchange(left);
         self.elsewhere.after.push(here);
-        Some(self.arrive())
+        Some(self.arrive(leaving))
     }
 
     /// To the place before the last step back.
@@ -150,9 +155,9 @@ impl App {
             return None;
         }
         let left = self.elsewhere.after.pop()?;
-        let here = self.exchange(left);
+        let (here, leaving) = self.exchange(left);
         self.elsewhere.before.push(here);
-        Some(self.arrive())
+        Some(self.arrive(leaving))
     }
 
     pub(super) fn has_back(&self) -> bool {
@@ -174,15 +179,16 @@ impl App {
         self.version.origin()
     }
 
-    /// Reads another briefing; gives the one that was read.
-    fn exchange(&mut self, other: Left) -> Left {
+    /// Reads another briefing; gives the one that was read, and what to keep of it.
+    fn exchange(&mut self, other: Left) -> (Left, Option<Leaving>) {
         self.prompt = None;
         self.settle();
+        let leaving = self.leaving();
         // Texts are read anew: their files are not watched meanwhile.
         self.texts = self.texts.of_another();
         self.others = self.others.of_another();
         let Left { version, file, pane, cursors, focus, under, sight, history, search } = other;
-        Left {
+        let left = Left {
             version: std::mem::replace(&mut self.version, version),
             file: std::mem::replace(&mut self.file, file),
             pane: std::mem::replace(&mut self.pane, pane),
@@ -192,14 +198,15 @@ impl App {
             sight: std::mem::replace(&mut self.sight, sight),
             history: std::mem::replace(&mut self.history, history),
             search: std::mem::replace(&mut self.search, search),
-        }
+        };
+        (left, leaving)
     }
 
-    /// Has the file that is read now watched, which reads it again if it has changed.
-    fn arrive(&mut self) -> Effect {
+    /// Has the file that is read now watched, which reads it again if it has changed, and keeps where the other was left.
+    fn arrive(&mut self, left: Option<Leaving>) -> Effect {
         self.make_page_anew();
         self.say(self.version.title().to_string());
-        Effect::Ask(Request::Watch(self.version.path.clone()))
+        Effect::Ask(Request::Turn { to: self.version.path.clone(), left: left.map(Box::new) })
     }
 
     /// Goes to a place in the briefing that is open: to an entry, or to a text among all that hold what was looked for.

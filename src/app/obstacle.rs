@@ -31,6 +31,9 @@ impl App {
             Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
                 Some("nothing was looked for yet: {find} finds")
             }
+            Action::NextNew | Action::PreviousNew if self.file.unread.len() == 0 => {
+                Some("nothing is new or changed that you have not read")
+            }
             Action::Problems if self.newest().loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),
             Action::Source if matches!(self.focus, Focus::Source(_)) => None,

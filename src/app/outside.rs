@@ -10,7 +10,7 @@ use super::prompt::{Completed, Searched};
 use super::reload::Reread;
 use super::shelf::{Listed, Previewed, Start};
 use super::texts::{Read, Reading};
-use super::{App, Effect};
+use super::{App, Effect, Leaving};
 use crate::model::{Briefing, EntryId};
 use crate::text::Clean;
 use crate::views;
@@ -76,9 +76,14 @@ pub enum Request {
     Preview(Origin),
     /// To tell which files and folders have paths that go on from this.
     Complete(String),
-    /// To watch this file in place of the one that was watched, and to say that it changed, since nobody knows; none is one
-    /// that cannot change.
-    Watch(Option<PathBuf>),
+    /// To turn from one briefing to another.
+    Turn {
+        /// The file to watch in place of the one that was watched, and to say of that it changed, since nobody knows; none is
+        /// one that cannot change.
+        to: Option<PathBuf>,
+        /// What to keep of the one that is left.
+        left: Option<Box<Leaving>>,
+    },
     /// To open a file in the editor.
     Edit {
         /// The file.

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use super::{Look, is_standard_input, open, say, settings};
 use crate::app::{App, Version};
-use crate::tui::{self, Watch};
+use crate::bookmarks::Bookmarks;
+use crate::tui::{self, Files, Watch};
 use crate::{file, library};
 
 /// What is read first, and what else can be opened.
@@ -41,14 +42,27 @@ pub(super) fn read(named: &[PathBuf], look: &Look) -> io::Result<ExitCode> {
         Some(path) => version.from_file(path.to_owned()),
         None => version,
     };
+    let bookmarks = Bookmarks::new(file::state("bookmarks"));
+    let bookmarks = if look.fresh { bookmarks.ignored() } else { bookmarks };
+    let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_shelf(&begin.folder, begin.named);
+    let app = match bookmark {
+        Some(bookmark) => app.resuming(bookmark),
+        None => app,
+    };
     let mut app = if begin.chooses { app.choosing() } else { app };
     if let Some(complaint) = complaint {
         // On the screen the line is gone with the first key; here it stands when the screen is left.
         say(&complaint)?;
         app = app.saying("the settings have problems: `briefing settings` lists them");
     }
-    tui::show(&mut app, &settings, watch)?;
+    let files = Files { watch, bookmarks: bookmarks.clone() };
+    tui::show(&mut app, &settings, files, |app| {
+        if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
+            // Nobody is left to tell when standard error is gone.
+            let _ = say(&format!("where you are is not kept: {why}"));
+        }
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

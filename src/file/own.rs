@@ -10,6 +10,12 @@ pub fn cache(name: &str) -> Option<PathBuf> {
     Some(folders.cache_dir().join("briefing").join(name))
 }
 
+/// `$XDG_STATE_HOME/briefing/NAME`, for what cannot be made anew; none if there is no home.
+pub fn state(name: &str) -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.state_dir()?.join("briefing").join(name))
+}
+
 /// A path that may begin with `~`, the home of the user.
 pub fn from_home(path: &str) -> PathBuf {
     let home = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));

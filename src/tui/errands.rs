@@ -16,6 +16,7 @@ use super::tty::Tty;
 use super::watch::Watch;
 use super::worker::{Job, Worker};
 use crate::app::{Answer, Clipboard, Copied, Edited, Effect, Event, Request};
+use crate::bookmarks::Bookmarks;
 use crate::file;
 use crate::text::Clean;
 
@@ -26,6 +27,7 @@ pub(super) struct Errands<'p> {
     pub input: Input,
     pub worker: Worker,
     pub watch: Watch,
+    pub bookmarks: Bookmarks,
     pub programs: &'p Programs,
 }
 
@@ -63,7 +65,14 @@ impl Errands<'_> {
             }
             Request::Preview(origin) => self.worker.give(Job::Preview(origin))?,
             Request::Complete(typed) => self.worker.give(Job::Complete(typed))?,
-            Request::Watch(path) => self.watch.follow(path),
+            Request::Turn { to, left } => {
+                if let Some(left) = left {
+                    // At once, so that it is kept even if the program ends with the next key. Whoever cannot keep it says so
+                    // at the end.
+                    let _ = self.bookmarks.keep(*left);
+                }
+                self.watch.follow(to);
+            }
             Request::Copy { what, text } => match self.programs.clipboard.clone() {
                 Some(command) => self.worker.give(Job::Copy { command, what, text })?,
                 None => self.copy(what, &text)?,

@@ -17,6 +17,7 @@ use super::tty::Tty;
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Read, Reading, Reread, Start, Version,
 };
+use crate::bookmarks::Bookmarks;
 use crate::builtin;
 use crate::file;
 use crate::ground::Paragraphs;
@@ -56,34 +57,37 @@ pub enum Job {
 pub struct Worker {
     tty: Arc<Tty>,
     answers: Sender<Answer>,
+    bookmarks: Bookmarks,
     /// Where jobs go, once there was one.
     jobs: Option<Sender<Job>>,
 }
 
 impl Worker {
-    /// A worker who puts answers there and rings for each.
-    pub fn new(tty: Arc<Tty>, answers: Sender<Answer>) -> Self {
-        Self { tty, answers, jobs: None }
+    /// A worker who puts answers there and rings for each, and looks for bookmarks among these.
+    pub fn new(tty: Arc<Tty>, answers: Sender<Answer>, bookmarks: Bookmarks) -> Self {
+        Self { tty, answers, bookmarks, jobs: None }
     }
 
     /// Has a job done when those before it are.
     pub fn give(&mut self, job: Job) -> io::Result<()> {
         let jobs = match &self.jobs {
             Some(jobs) => jobs,
-            None => self.jobs.insert(start(Arc::clone(&self.tty), self.answers.clone())?),
+            None => {
+                self.jobs.insert(start(Arc::clone(&self.tty), self.answers.clone(), self.bookmarks.clone())?)
+            }
         };
         jobs.send(job).map_err(|_| io::Error::other("a part of the program failed"))
     }
 }
 
-fn start(tty: Arc<Tty>, answers: Sender<Answer>) -> io::Result<Sender<Job>> {
+fn start(tty: Arc<Tty>, answers: Sender<Answer>, bookmarks: Bookmarks) -> io::Result<Sender<Job>> {
     let (jobs, taken) = channel();
-    thread::Builder::new().name("worker".into()).spawn(move || work(&taken, &answers, &tty))?;
+    thread::Builder::new().name("worker".into()).spawn(move || work(&taken, &answers, &tty, &bookmarks))?;
     Ok(jobs)
 }
 
 /// Does jobs until nobody gives or awaits any more; folders are listed and looked through while there is nothing else to do.
-fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
+fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty, bookmarks: &Bookmarks) {
     let mut shelf = Shelf::default();
     loop {
         let job = if shelf.is_idle() {
@@ -104,7 +108,7 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
                 shelf.look_for(number, actor, &start);
                 None
             }
-            Ok(job) => done(job),
+            Ok(job) => done(job, bookmarks),
             Err(TryRecvError::Empty) => shelf.go_on(),
             Err(TryRecvError::Disconnected) => return,
         };
@@ -117,7 +121,7 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty) {
 }
 
 /// What became of a job; none of one that is done in portions.
-fn done(job: Job) -> Option<Answer> {
+fn done(job: Job, bookmarks: &Bookmarks) -> Option<Answer> {
     Some(match job {
         Job::List { .. } | Job::Search { .. } | Job::Others { .. } => return None,
         Job::Load { name, path, asked } => {
@@ -127,7 +131,8 @@ fn done(job: Job) -> Option<Answer> {
         }
         Job::Open { number, origin } => {
             let (name, version) = version(&origin);
-            Answer::Opened(Opened { number, name, version: version.map(Box::new) })
+            let bookmark = bookmarks.read(&origin);
+            Answer::Opened(Opened { number, name, version: version.map(Box::new), bookmark })
         }
         Job::Preview(origin) => {
             let (name, version) = version(&origin);

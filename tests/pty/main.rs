@@ -8,6 +8,7 @@ mod keyboard;
 mod opening;
 mod outside;
 mod reader;
+mod resuming;
 mod screen;
 mod settings;
 mod terminal;

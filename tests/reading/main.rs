@@ -15,6 +15,7 @@ mod panes;
 mod problems;
 mod reader;
 mod reload;
+mod resume;
 mod settings;
 mod sizes;
 mod source;

@@ -47,7 +47,7 @@ impl Reader {
         let version =
             |text: &str| Box::new(Version::new(name.clone(), text.to_owned()).from_file(path.clone()));
         let version = text.map(version).map_err(ToOwned::to_owned);
-        self.hears(Answer::Opened(Opened { number, name: name.clone(), version }))
+        self.hears(Answer::Opened(Opened { number, name: name.clone(), version, bookmark: None }))
     }
 
     /// The rows to choose from, as far as they are wide.
@@ -135,19 +135,29 @@ fn a_list_that_is_read_again_stands_until_the_new_one_is_whole() {
     assert_eq!(reader.rows().lines().count(), 5, "the harbour and what is built in:\n{}", reader.rows());
 }
 
+/// The file that is watched from now on, and the one that was left and is to be kept.
+fn turned(reader: &Reader) -> (Option<PathBuf>, Option<PathBuf>) {
+    let Some(Effect::Ask(Request::Turn { to, left })) = &reader.effect else { panic!("{:?}", reader.effect) };
+    let left = left.as_ref().map(|left| match &left.origin {
+        Origin::File(path) => path.clone(),
+        Origin::BuiltIn(name) => name.into(),
+    });
+    (to.clone(), left)
+}
+
 #[test]
 fn a_briefing_takes_the_place_of_the_other_and_the_way_back_leads_to_the_same_row() {
     let reader = opened().keys("3 j Enter");
     let before = reader.screen();
     let reader = reader.keys("o").lists(&[("bridge.toml", &short("Bridge", "roads"))], true).types("bridge");
     let reader = reader.keys("Enter").opens(Ok(&short("Bridge", "roads")));
-    assert_eq!(reader.effect, Some(Effect::Ask(Request::Watch(Some(PathBuf::from("bridge.toml"))))));
+    assert_eq!(turned(&reader), (Some("bridge.toml".into()), Some("folder/test.toml".into())));
     assert!(reader.screen().starts_with(" Bridge "), "{}", reader.screen());
     assert!(reader.screen().contains("All of Bridge."));
     let there = reader.keys("3 j Enter");
     let in_bridge = there.screen();
     let back = there.keys("Ctrl-o");
-    assert_eq!(back.effect, Some(Effect::Ask(Request::Watch(Some(PathBuf::from("folder/test.toml"))))));
+    assert_eq!(turned(&back), (Some("folder/test.toml".into()), Some("bridge.toml".into())));
     assert_eq!(without_footer(&back.screen()), without_footer(&before));
     let again = back.keys("Alt-→");
     assert_eq!(without_footer(&again.screen()), without_footer(&in_bridge));
@@ -177,7 +187,7 @@ fn only_the_last_that_was_asked_for_is_opened() {
     };
     let second = first.keys("o").types("two").keys("Enter").opens(Ok(&two));
     let late = Version::new("one.toml", one).from_file("one.toml".into());
-    let late = Opened { number, name: "one.toml".to_owned(), version: Ok(Box::new(late)) };
+    let late = Opened { number, name: "one.toml".to_owned(), version: Ok(Box::new(late)), bookmark: None };
     assert!(second.hears(Answer::Opened(late)).screen().starts_with(" Two "));
 }
 

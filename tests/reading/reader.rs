@@ -123,6 +123,33 @@ impl Reader {
         self
     }
 
+    /// Leaves the briefing, and opens it again, when it may have become another.
+    pub fn again(mut self, text: &str) -> Self {
+        let bookmark = self.bookmark().expect("a reading that ends leaves a bookmark");
+        let (columns, rows) = self.app.size();
+        Self::open_at(text, &bookmark).size(columns, rows)
+    }
+
+    /// What is kept of this reading, as it stands in a file.
+    pub fn bookmark(&mut self) -> Option<String> {
+        self.bookmark_after(None)
+    }
+
+    /// The same, where by now there is this one.
+    pub fn bookmark_after(&mut self, stored: Option<&str>) -> Option<String> {
+        let stored = stored.map(|stored| serde_json::from_str(stored).expect("a bookmark"));
+        let bookmark = self.app.leaving()?.after(stored.as_ref());
+        serde_json::to_string(&bookmark).ok()
+    }
+
+    /// Opens a briefing from a file where another reading of it ended, on a screen of no size.
+    pub fn open_at(text: &str, bookmark: &str) -> Self {
+        let bookmark = serde_json::from_str(bookmark).expect("a bookmark");
+        let mut reader = Self::open_file(text);
+        reader.app = reader.app.resuming(bookmark);
+        reader
+    }
+
     /// Presses keys by their names: `2 j Enter`.
     pub fn keys(mut self, names: &str) -> Self {
         for name in names.split_whitespace() {

@@ -155,7 +155,7 @@ fn a_row_is_marked_until_it_is_visited() {
     reader = reader.keys("3 G");
     insta::assert_snapshot!(marked(&reader).join("\n"), @"Bank of Orla");
     insta::assert_snapshot!(reader.keys("1").screen(), @"
-     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+     Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
      1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
     ▌ Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
@@ -184,7 +184,7 @@ fn a_row_is_marked_until_it_is_visited() {
       Courier: Dam talks brea…  14 May 2031 │ Ahead ───────────────────────────────────────────────────
       What the lake can spare    2 May 2031 │   2 Jun 2031  The Commission is to meet again.
                                             │                                                 10 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  e edit  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  / find  u changes  f go to  e edit  ? help  q quit
     ");
 }
 
