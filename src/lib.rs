@@ -3,8 +3,8 @@
 pub mod app;
 pub mod bookmarks;
 pub mod builtin;
-pub mod check;
 pub mod cli;
+pub mod craft;
 pub mod diagnostic;
 pub mod file;
 pub mod ground;

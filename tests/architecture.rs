@@ -18,6 +18,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("page", &["model", "text"]),
     ("views", &["diagnostic", "ground", "load", "model", "page", "text", "web"]),
     ("search", &["model", "page", "text", "views"]),
+    ("craft", &["diagnostic", "model", "views"]),
     ("library", &["file", "load", "model", "page", "search", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "page"]),
