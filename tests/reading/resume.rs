@@ -140,7 +140,7 @@ fn what_changed_since_is_said_and_marked() {
      Velm                           refusal
        Promises a floor.
        Courier ¶6                 21 more ▾
-     since last time: changed: 1 a…
+     since last time: changed: 1 actor, 1 p…
     ");
 }
 
