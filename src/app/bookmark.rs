@@ -166,7 +166,7 @@ impl App {
             let is_marked = self.file.unread.len() > 0;
             let walk =
                 if is_marked { self.keymap.name_keys(" · {next-new} goes there") } else { String::new() };
-            self.say(format!("since you last read this: {words}{walk}"));
+            self.say(format!("since last time: {words}{walk}"));
         }
     }
 

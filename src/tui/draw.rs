@@ -148,9 +148,11 @@ impl Canvas<'_> {
             let is_fresh = app.is_fresh(*row);
             let row = Pane::row(app.briefing(), *row);
             let here = focused && index == cursor;
-            self.row(list.rows, y, &row, lead, here, here && app.focus() == Focus::List);
+            let selected = here && app.focus() == Focus::List;
+            self.row(list.rows, y, &row, lead, here, selected);
             if is_fresh {
-                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), self.look.focused);
+                let style = if selected { self.look.selected } else { self.look.focused };
+                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), style);
             }
         }
     }

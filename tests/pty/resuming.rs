@@ -70,7 +70,7 @@ fn reading_goes_on_where_it_ended_and_marks_what_changed() {
     // By whatever name it is called.
     let mut terminal = read(&folder, "\"$PWD/./test.toml\"");
     terminal.wait_for("▌•Two");
-    terminal.wait_for("since you last read this: changed: 1 figure");
+    terminal.wait_for("since last time: changed: 1 figure");
     terminal.keys("u");
     terminal.wait_until("the mark is gone", |shown| shown.text().contains("▌ Two"));
     leave(terminal);

@@ -125,7 +125,7 @@ fn what_lay_over_it_is_not_laid_over_it_again() {
 #[test]
 fn what_changed_since_is_said_and_marked() {
     let again = opened().keys("2 j").again(&changed());
-    insta::assert_snapshot!(again.footer(), @"since you last read this: changed: 1 actor, 1 position; new: 1 figure · u goes there");
+    insta::assert_snapshot!(again.footer(), @"since last time: changed: 1 actor, 1 position; new: 1 figure · u goes there");
     insta::assert_snapshot!(again.row(0), @"Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •");
     insta::assert_snapshot!(marked(&again), @"Flow in dry years, Depth, Bank of Orla");
     insta::assert_snapshot!(again.size(40, 12).screen(), @"
@@ -140,7 +140,7 @@ fn what_changed_since_is_said_and_marked() {
      Velm                           refusal
        Promises a floor.
        Courier ¶6                 21 more ▾
-     since you last read this: changed: 1 a…
+     since last time: changed: 1 actor, 1 p…
     ");
 }
 
@@ -175,7 +175,7 @@ fn a_key_goes_to_each_that_is_marked() {
 #[test]
 fn a_mark_stays_until_its_row_is_visited() {
     let again = opened().again(&changed()).keys("u").again(&changed());
-    insta::assert_snapshot!(again.footer(), @"since you last read this: changed: 1 actor; new: 1 figure · u goes there");
+    insta::assert_snapshot!(again.footer(), @"since last time: changed: 1 actor; new: 1 figure · u goes there");
     insta::assert_snapshot!(marked(&again), @"Depth, Bank of Orla");
     let again = again.keys("u u").again(&changed());
     assert_eq!(marked(&again), "");
@@ -198,7 +198,7 @@ fn what_is_gone_is_said_and_its_neighbour_takes_its_place() {
     let without = &DAM[..DAM.find("[questions.measure]").unwrap()];
     let again = opened().keys("5").again(without);
     assert_eq!(again.selected(), opened().keys("5 j").selected());
-    insta::assert_snapshot!(again.footer(), @"since you last read this: gone: 1 question");
+    insta::assert_snapshot!(again.footer(), @"since last time: gone: 1 question");
 }
 
 #[test]
