@@ -73,7 +73,7 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
     ▌ 14 May 2031  Lake Orla dam  folder/test.toml                             open
       3 Feb 2031   Harbour  harbour.toml                                    2 facts
       3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
-      15 Apr 2023  France raises its pension age  built in                 74 facts
+      15 Apr 2023  France raises its pension age  built in                 76 facts
       23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
     ");
     assert_snapshot!(listed().types("ships").rows(), @"
@@ -97,7 +97,7 @@ fn what_is_broken_or_has_no_title_is_listed() {
     ▌              Broken  broken.toml                                    1 problem
       1 Jan 2031   bare.toml                                                0 facts
       3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
-      15 Apr 2023  France raises its pension age  built in                 74 facts
+      15 Apr 2023  France raises its pension age  built in                 76 facts
       23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
     ");
 }
