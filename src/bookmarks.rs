@@ -67,6 +67,21 @@ impl Bookmarks {
         if self.are_ignored { None } else { self.place(origin)?.read() }
     }
 
+    /// The files that were read last, the latest first, as paths from the current folder; some may be gone.
+    pub fn lately(&self) -> Vec<PathBuf> {
+        /// More than anybody remembers.
+        const MOST: usize = 20;
+        let folder = self.folder.as_ref().filter(|_| !self.are_ignored);
+        let files = folder.map(|folder| file::latest(folder, MOST)).unwrap_or_default();
+        let briefing = |file: &PathBuf| {
+            let text = file::read(file).ok()?;
+            let content: Content = serde_json::from_str(&text).ok()?;
+            let path = PathBuf::from(content.briefing.into_owned());
+            path.is_absolute().then(|| file::from_here(&path))
+        };
+        files.iter().filter_map(briefing).collect()
+    }
+
     /// Keeps where a reading ended, in place of where an earlier one did.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
-//! The briefings that can be opened: those that were named, those of a folder as far as they have been listed, and those
-//! that are part of the program.
+//! The briefings that can be opened: those that were named, those of a folder as far as they have been listed, those that
+//! were read lately, and those that are part of the program.
 //!
 //! A list fills while it is read, in portions, at its end; when it is read again, the old one stands until the new one is whole.
 
@@ -50,6 +50,8 @@ struct List {
 pub(super) struct Book {
     pub origin: Origin,
     pub entry: Entry,
+    /// Whether it was named or is in the folder.
+    pub is_near: bool,
 }
 
 /// Where the briefings are to be listed from.
@@ -68,6 +70,8 @@ pub struct Listed {
     pub number: u64,
     /// The briefings, which come after those before.
     pub entries: Vec<Entry>,
+    /// Those that were read lately and are not among the others; they come when the others are whole.
+    pub lately: Vec<Entry>,
     /// Whether these are the last.
     pub is_last: bool,
 }
@@ -103,13 +107,13 @@ impl Origin {
 }
 
 impl List {
-    fn add(&mut self, origin: Origin, entry: Entry) {
+    fn add(&mut self, origin: Origin, entry: Entry, is_near: bool) {
         let number = self.books.len();
         let path = origin.words().to_string();
         let title = entry.title.as_ref().map(Clean::to_string);
         let topics = entry.topics.iter().map(Clean::to_string);
         self.names.extend([(number, title.into_iter().chain(topics).chain([path]).collect::<Vec<_>>())]);
-        self.books.push(Book { origin, entry });
+        self.books.push(Book { origin, entry, is_near });
     }
 }
 
@@ -198,11 +202,14 @@ impl App {
         let books = &mut self.shelf;
         let list = books.anew.as_mut().unwrap_or(&mut books.listed);
         for entry in listed.entries {
-            list.add(Origin::File(entry.path.clone()), entry);
+            list.add(Origin::File(entry.path.clone()), entry, true);
+        }
+        for entry in listed.lately {
+            list.add(Origin::File(entry.path.clone()), entry, false);
         }
         if listed.is_last {
             for (name, text) in builtin::ALL {
-                list.add(Origin::BuiltIn(name), Entry::of(name.into(), text));
+                list.add(Origin::BuiltIn(name), Entry::of(name.into(), text), false);
             }
             books.is_listing = false;
             if let Some(list) = books.anew.take() {
@@ -216,7 +223,7 @@ impl App {
         }
     }
 
-    /// Opens the next briefing of the list, or the one before; those of the program do not count.
+    /// Opens the next briefing of the list, or the one before; those that were read lately and those of the program do not count.
     pub(super) fn step(&mut self, back: bool) -> Option<Effect> {
         if self.shelf.len() == 0 {
             self.shelf.step = Some(back);
@@ -224,8 +231,8 @@ impl App {
             return (!self.shelf.is_listing).then(|| self.list());
         }
         self.shelf.step = None;
-        let files: Vec<_> = self.shelf.listed.books.iter().map(|book| &book.origin).collect();
-        let files: Vec<_> = files.into_iter().filter(|origin| matches!(origin, Origin::File(_))).collect();
+        let near = self.shelf.listed.books.iter().filter(|book| book.is_near);
+        let files: Vec<_> = near.map(|book| &book.origin).collect();
         let here = self.origin().and_then(|here| files.iter().position(|origin| **origin == here));
         let next = match (here, back) {
             (None, false) => 0,

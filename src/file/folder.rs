@@ -125,6 +125,15 @@ enum Kind {
     Folder(PathBuf),
 }
 
+/// The files of a folder that were changed last, at most so many, the latest first; none where it cannot be read.
+pub fn latest(folder: &Path, most: usize) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let changed = |entry: &DirEntry| entry.metadata().and_then(|metadata| metadata.modified()).ok();
+    let mut files: Vec<_> = entries.filter_map(|entry| Some((changed(&entry)?, entry.path()))).collect();
+    files.sort_unstable_by(|one, other| other.cmp(one));
+    files.into_iter().take(most).map(|(_, path)| path).collect()
+}
+
 /// Whether a walk from the current folder passes over what has this path from there.
 pub fn is_passed_over(path: &Path) -> bool {
     path.components().any(|part| match part {

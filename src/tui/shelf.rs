@@ -31,6 +31,8 @@ struct Listing {
     kept: Kept,
     looked: Vec<Looked>,
     seen: HashSet<PathBuf>,
+    /// The files that were read lately; they are walked over when the others are done.
+    lately: Vec<Walk>,
 }
 
 #[derive(Debug)]
@@ -51,14 +53,15 @@ struct Searching {
 }
 
 impl Shelf {
-    /// Lists anew.
-    pub fn list(&mut self, number: u64, start: Start) {
+    /// Lists anew: the briefings of the folder, and then those that were read lately.
+    pub fn list(&mut self, number: u64, start: Start, lately: &[PathBuf]) {
         let mut walks = start.walks();
         walks.reverse();
         let folder = start.folder;
         self.files.clear();
         let (kept, looked, seen) = (library::kept(), Vec::new(), HashSet::new());
-        self.listing = Some(Listing { number, folder, walks, kept, looked, seen });
+        let lately = lately.iter().rev().map(|file| Walk::of(file)).collect();
+        self.listing = Some(Listing { number, folder, walks, kept, looked, seen, lately });
     }
 
     /// Looks for these words in every briefing of the list.
@@ -134,15 +137,17 @@ impl Looking {
 
 impl Listing {
     fn go_on(&mut self, end: Instant) -> Listed {
-        let mut entries = Vec::new();
+        let (mut entries, mut lately) = (Vec::new(), Vec::new());
         let mut is_last = false;
         while Instant::now() < end {
-            let Some(walk) = self.walks.last_mut() else {
+            let is_near = !self.walks.is_empty();
+            let walks = if is_near { &mut self.walks } else { &mut self.lately };
+            let Some(walk) = walks.last_mut() else {
                 is_last = true;
                 break;
             };
             let Some(found) = walk.next() else {
-                self.walks.pop();
+                walks.pop();
                 continue;
             };
             // What cannot be looked into has no row; `briefing list` says why.
@@ -151,10 +156,10 @@ impl Listing {
                 continue;
             }
             let Ok(looked) = library::look(found, &self.kept) else { continue };
-            entries.extend(looked.entry.clone());
+            if is_near { &mut entries } else { &mut lately }.extend(looked.entry.clone());
             self.looked.push(looked);
         }
-        Listed { number: self.number, entries, is_last }
+        Listed { number: self.number, entries, lately, is_last }
     }
 }
 

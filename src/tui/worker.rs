@@ -97,7 +97,7 @@ fn work(jobs: &Receiver<Job>, answers: &Sender<Answer>, tty: &Tty, bookmarks: &B
         };
         let answer = match job {
             Ok(Job::List { number, start }) => {
-                shelf.list(number, start);
+                shelf.list(number, start, &bookmarks.lately());
                 None
             }
             Ok(Job::Search { number, words }) => {

@@ -123,3 +123,22 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_of_the_folder() {
     terminal.wait_until("the flood is open", |shown| shown.text().starts_with(" The flood"));
     quit(terminal);
 }
+
+#[test]
+fn what_was_read_lately_is_in_the_list_of_another_folder() {
+    let folder = shelf("lately");
+    let other = crate::outside::folder("elsewhere").join("mill.toml");
+    fs::write(&other, briefing("The mill", "Sacks")).unwrap();
+    let state = folder.join("state");
+    let state = format!("XDG_STATE_HOME={}", state.display());
+    let start = |path: &Path| Terminal::start(100, 30, &["env", &state, READER, path.to_str().unwrap()]);
+    let terminal = start(&other);
+    terminal.wait_for("1 Overview");
+    quit(terminal);
+    let mut terminal = start(&folder.join("bridge.toml"));
+    terminal.wait_for("1 Overview");
+    terminal.keys("o");
+    terminal.wait_for("The mill");
+    terminal.keys("Esc");
+    quit(terminal);
+}

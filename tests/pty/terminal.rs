@@ -79,6 +79,7 @@ impl Terminal {
         command.env_remove("NO_COLOR");
         // The settings of whoever runs the tests are not theirs.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
+        command.env("XDG_CACHE_HOME", "/nonexistent");
         // Nor is what they have read, and each test begins anew.
         let state = state_folder();
         command.env("XDG_STATE_HOME", &state);

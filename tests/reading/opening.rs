@@ -34,7 +34,7 @@ impl Reader {
         }
         let entries = briefings.iter().map(|(path, text)| Entry::of(path.into(), text)).collect();
         let number = self.listing;
-        self.hears(Answer::Listed(Listed { number, entries, is_last }))
+        self.hears(Answer::Listed(Listed { number, entries, lately: Vec::new(), is_last }))
     }
 
     /// Is given what it asked to open.
@@ -444,4 +444,18 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     // What comes for the other briefing comes too late.
     let found = vec![other("late.toml", "Late")];
     assert!(!there.hears(Answer::Others(Standing { number, found })).screen().contains("Late"));
+}
+
+#[test]
+fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
+    let harbour = short("Harbour", "ships");
+    let mut reader = opened().keys("o");
+    let Some(Effect::Ask(Request::List { number, .. })) = reader.effect.take() else {
+        panic!("nothing is listed")
+    };
+    let entries = vec![Entry::of("folder/test.toml".into(), DAM)];
+    let lately = vec![Entry::of("/elsewhere/harbour.toml".into(), &harbour)];
+    let reader = reader.hears(Answer::Listed(Listed { number, entries, lately, is_last: true }));
+    assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
+    assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
 }
