@@ -140,5 +140,6 @@ fn what_was_read_lately_is_in_the_list_of_another_folder() {
     terminal.keys("o");
     terminal.wait_for("The mill");
     terminal.keys("Esc");
+    terminal.wait_for("1 Overview");
     quit(terminal);
 }
