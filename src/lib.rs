@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod builtin;
+pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod file;

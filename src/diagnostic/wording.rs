@@ -4,6 +4,7 @@
 
 use super::{Level, Meant, Problem, nearest};
 
+mod grounding;
 mod settings;
 mod toml;
 
@@ -29,6 +30,7 @@ impl Problem {
         match self {
             Self::Toml(problem) => problem.wording(),
             Self::Settings(problem) => problem.wording(),
+            Self::Grounding(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }
