@@ -3,8 +3,8 @@
 //! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
 //! no terminal.
 
-pub use place::FieldPlaces;
 pub use outline::{Counts, Outline, is_briefing};
+pub use place::FieldPlaces;
 
 use lost::Lost;
 
@@ -94,7 +94,12 @@ impl Loaded {
         let more = self.more_problems;
         self.problems.extend(problems);
         let all = Self::new(self.briefing, self.problems);
-        Self { worst: all.worst.max(self.worst), is_broken: all.is_broken || self.is_broken, more_problems: all.more_problems + more, ..all }
+        Self {
+            worst: all.worst.max(self.worst),
+            is_broken: all.is_broken || self.is_broken,
+            more_problems: all.more_problems + more,
+            ..all
+        }
     }
 
     /// Whether there is not one fact to show.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use jiff::civil::Date as Day;
 
 use super::names::Voices;
-use super::speakers::{self, Speakers};
+use super::speakers::{self, Before, Speakers};
 use crate::ground::{self, Amount, Paragraphs, Time};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;
@@ -41,8 +41,9 @@ impl<'t> Reading<'t> {
     pub fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
         let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
-        let mut last = Speakers::default();
-        let paragraphs: Vec<_> = text.iter().map(|(number, text)| paragraph(number, text, voices, &mut last)).collect();
+        let mut before = Before::default();
+        let paragraphs: Vec<_> =
+            text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before)).collect();
         let mut counts = HashMap::new();
         for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
             *counts.entry(stem.clone()).or_default() += 1;
@@ -66,10 +67,10 @@ impl<'t> Reading<'t> {
     }
 }
 
-fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, last: &mut Speakers) -> Paragraph<'t> {
+fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut Before) -> Paragraph<'t> {
     let sentence = |range: Range<usize>| {
         let text = &text.as_str()[range];
-        let speakers = speakers::of(text, voices, last);
+        let speakers = speakers::of(text, voices, before);
         Sentence {
             text,
             stems: stems(text),
@@ -155,12 +156,18 @@ impl<'e> Evidence<'e> {
 
     /// The numbers of the paragraphs that are named; none, if the whole text was looked through.
     pub fn numbers(&self) -> Vec<usize> {
-        if self.is_placed { self.cited.iter().map(|paragraph| paragraph.number).collect() } else { Vec::new() }
+        if self.is_placed {
+            self.cited.iter().map(|paragraph| paragraph.number).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The sentences that are named, each with its paragraph.
     pub fn sentences(&self) -> impl Iterator<Item = (&'e Paragraph<'e>, &'e Sentence<'e>)> {
-        self.cited.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |sentence| (*paragraph, sentence)))
+        self.cited
+            .iter()
+            .flat_map(|paragraph| paragraph.sentences.iter().map(move |sentence| (*paragraph, sentence)))
     }
 
     /// The paragraph with most of these words, if one has any: of those that are named first.

@@ -19,7 +19,13 @@ pub(super) fn all(briefing: &Briefing) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
     for entry in briefing.entries() {
         let Some(common) = briefing.common(entry) else { continue };
-        facts.push(Fact { entry, tie: None, common, prose: prose(briefing, entry), cues: cues(briefing, entry) });
+        facts.push(Fact {
+            entry,
+            tie: None,
+            common,
+            prose: prose(briefing, entry),
+            cues: cues(briefing, entry),
+        });
         if let EntryId::Actor(id) = entry {
             let mut before = Vec::new();
             for tie in &briefing.actors[id].ties {
@@ -35,7 +41,13 @@ fn of_tie<'b>(briefing: &'b Briefing, entry: EntryId, tie: &'b Tie, before: &mut
     let to = tie.to.id().map_or_else(String::new, |id| briefing.actors[id].key.clone());
     let number = before.iter().filter(|other| **other == to).count();
     before.push(to.clone());
-    Fact { entry, tie: Some((to, number)), common: &tie.common, prose: vec![("text", &tie.text)], cues: Vec::new() }
+    Fact {
+        entry,
+        tie: Some((to, number)),
+        common: &tie.common,
+        prose: vec![("text", &tie.text)],
+        cues: Vec::new(),
+    }
 }
 
 /// What an entry says in words that its source should bear out.

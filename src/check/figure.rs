@@ -41,14 +41,18 @@ pub(super) fn places<'e>(
         for sentence in &paragraph.sentences {
             for amount in &sentence.amounts {
                 let said = amount.number.as_ref().and_then(|stated| stated.says(&wanted));
-                places.extend(said.filter(|range| {
-                    is_percentage(unit.unwrap_or_default(), "") == is_percentage("", &sentence.text[range.end..])
-                }).map(|range| (*paragraph, sentence, range)));
+                places.extend(
+                    said.filter(|range| {
+                        is_percentage(unit.unwrap_or_default(), "")
+                            == is_percentage("", &sentence.text[range.end..])
+                    })
+                    .map(|range| (*paragraph, sentence, range)),
+                );
             }
         }
     }
     let nouns = nouns(figure);
-    let with_noun = |place: &Place| counts(&nouns, figure, place.1);
+    let with_noun = |place: &Place| counts(&nouns, figure, place);
     if places.iter().any(with_noun) {
         places.retain(with_noun);
     }
@@ -62,8 +66,16 @@ fn nouns(figure: &Figure) -> HashSet<String> {
     nouns
 }
 
+/// Whether the sentence of a place, or the one before it in its paragraph, names what a figure counts.
+fn counts(nouns: &HashSet<String>, figure: &Figure, (paragraph, sentence, _): &Place) -> bool {
+    let index =
+        paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
+    let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
+    before.into_iter().chain([*sentence]).any(|sentence| says(nouns, figure, sentence))
+}
+
 /// Whether a sentence names what a figure counts.
-fn counts(nouns: &HashSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
+fn says(nouns: &HashSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let signs = [("$", "dollar"), ("€", "euro"), ("£", "pound"), ("%", "cent")];
     let is_sign = |(sign, _): &&(&str, &str)| unit.contains(sign);
@@ -76,10 +88,14 @@ fn counts(nouns: &HashSet<String>, figure: &Figure, sentence: &Sentence) -> bool
 /// Whether a unit, or what stands behind a number, makes it a percentage.
 fn is_percentage(unit: &str, behind: &str) -> bool {
     let unit = unit.trim_start();
-    let behind = behind.trim_start_matches([' ', '-', '\u{A0}']);
-    [unit, behind].iter().any(|words| {
-        words.starts_with('%') || words.starts_with("per cent") || words.starts_with("percent")
-    })
+    // "30 to 35 percent": what stands behind the other end belongs to both.
+    let behind = behind
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '\u{A0}'));
+    let behind = ["to ", "or ", "and "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
+    [unit, behind]
+        .iter()
+        .any(|words| words.starts_with('%') || words.starts_with("per cent") || words.starts_with("percent"))
 }
 
 fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
@@ -89,15 +105,15 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     let nouns = nouns(figure);
     let amount = number.grouped();
     match found.first() {
-        Some((paragraph, sentence, _)) => {
-            if !nouns.is_empty() && !counts(&nouns, figure, sentence) && figure.unit.is_some() {
+        Some(place @ (paragraph, ..)) => {
+            if !nouns.is_empty() && !counts(&nouns, figure, place) && figure.unit.is_some() {
                 let unit = figure.unit.clone().unwrap_or_default();
                 findings.add(case.fact, field, 0, Grounding::Unit { amount, unit, told: told(paragraph) });
             }
         }
         None => {
             let elsewhere = places(figure, number, &evidence.all);
-            let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place.1));
+            let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
             let stands_there = elsewhere.is_some();
             let nearest = elsewhere.map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(&nouns));
             let (cited, nearest) = (evidence.numbers(), nearest.map(told));
@@ -127,9 +143,10 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
             findings.add(case.fact, "value", 0, Grounding::Qualifier { given, told, at });
         }
         None => {
-            let elsewhere = evidence.all.iter().find(|paragraph| {
-                !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
-            });
+            let elsewhere = evidence
+                .all
+                .iter()
+                .find(|paragraph| !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty());
             let stands_there = elsewhere.is_some();
             let nearest = elsewhere.copied().or_else(|| evidence.nearest(&nouns(figure))).map(told);
             let (amount, cited) = (words.to_owned(), evidence.numbers());
@@ -143,16 +160,22 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
     let qualifier = ground::qualifier(text, range).map(|(_, words)| words);
     let amounts = ground::amounts(text);
     let cut = amounts.iter().find(|amount| {
-        amount.range.start < range.end && range.start < amount.range.end
+        amount.range.start < range.end
+            && range.start < amount.range.end
             && (amount.range.start < range.start || amount.range.end > range.end)
     });
     let goes_on = amounts.iter().find(|amount| {
-        let between = text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
+        let between =
+            text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
         amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
     });
     let start = qualifier.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
-    let end = [cut, goes_on].into_iter().flatten().map(|amount| amount.range.end)
-        .chain(qualifier.iter().map(|words| words.end)).max();
+    let end = [cut, goes_on]
+        .into_iter()
+        .flatten()
+        .map(|amount| amount.range.end)
+        .chain(qualifier.iter().map(|words| words.end))
+        .max();
     match (start, end) {
         (None, None) => None,
         (start, end) => {
@@ -163,13 +186,21 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
 }
 
 /// The qualifier is to the same side, and neither dropped nor added.
-fn check_qualifier(case: &Case, figure: &Figure, number: &Number, evidence: &Evidence, findings: &mut Findings) {
+fn check_qualifier(
+    case: &Case,
+    figure: &Figure,
+    number: &Number,
+    evidence: &Evidence,
+    findings: &mut Findings,
+) {
     let found = places(figure, number, &evidence.cited);
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
     let fits = |place: &Place| match (&given, ground::qualifier(place.1.text, &place.2)) {
         (None, told) => told.is_none(),
-        (Some((_, Some(given))), Some((told, _))) => given.is_like(told),
+        (Some((_, Some(given))), Some((told, _))) => {
+            given.is_like(told) || ground::denies(&place.1.text[..place.2.start])
+        }
         (Some((_, Some(_))), None) => false,
         (Some((words, None)), _) => !ground::find(place.1.text, Sought::Words(words)).is_empty(),
     };
@@ -177,7 +208,8 @@ fn check_qualifier(case: &Case, figure: &Figure, number: &Number, evidence: &Evi
         return;
     }
     let told_words = whole(sentence.text, range);
-    let given_words = given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
+    let given_words =
+        given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     let problem = Grounding::Qualifier { given: given_words, told: told_words, at: told(paragraph) };
     findings.add(case.fact, field, 0, problem);

@@ -26,7 +26,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
         // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
         let is_open = sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty());
-        let around: Vec<_> = evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
+        let around: Vec<_> =
+            evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
         if is_open && (around.is_empty() || around.iter().any(speaks)) {
             continue;
         }
@@ -35,16 +36,25 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let speakers = speakers.into_iter().map(|&id| case.briefing.actors[id].name.clone()).collect();
         let name = case.briefing.actors[giver].name.clone();
         let Some((paragraph, _)) = said.first() else { continue };
-        findings.add(case.fact, "according-to", item, Grounding::Giver { name, speakers, at: told(paragraph) });
+        findings.add(
+            case.fact,
+            "according-to",
+            item,
+            Grounding::Giver { name, speakers, at: told(paragraph) },
+        );
     }
 }
 
-/// Whether a giver, what it is part of or a part of it speaks in a sentence.
+/// Whether a giver, what it is part of or a part of it speaks in a sentence; or is named there, if nobody speaks in it, or
+/// nobody whom the briefing knows.
 fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     let of_giver = family(case.briefing, giver);
-    sentence.speakers.known.iter().any(|&speaker| {
-        of_giver.contains(&speaker) || family(case.briefing, speaker).contains(&giver)
-    })
+    let is_it = |other: Id<Actor>| of_giver.contains(&other) || family(case.briefing, other).contains(&giver);
+    if sentence.speakers.known.is_empty() {
+        let mut named = case.voices.mentions(sentence.text).into_iter().flat_map(|mention| mention.actors);
+        return sentence.speakers.others || named.any(is_it);
+    }
+    sentence.speakers.known.iter().copied().any(is_it)
 }
 
 /// The sentences in which a fact may be said: where its quote or its amount stands, or else those that share most with it.
@@ -60,9 +70,13 @@ fn sentences<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<(&'e Paragraph<'e>
         let figure = &case.briefing.figures[id];
         let found: Vec<_> = match &figure.value {
             Amount::Number(number) => figure::places(figure, number, &evidence.cited)
-                .into_iter().map(|(paragraph, sentence, _)| (paragraph, sentence)).collect(),
-            Amount::Words(words) => evidence.sentences()
-                .filter(|(_, sentence)| !ground::find(sentence.text, Sought::Words(words)).is_empty()).collect(),
+                .into_iter()
+                .map(|(paragraph, sentence, _)| (paragraph, sentence))
+                .collect(),
+            Amount::Words(words) => evidence
+                .sentences()
+                .filter(|(_, sentence)| !ground::find(sentence.text, Sought::Words(words)).is_empty())
+                .collect(),
         };
         if !found.is_empty() {
             return found;

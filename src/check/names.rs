@@ -21,7 +21,8 @@ const INITIALS: [(&str, &str); 8] = [
     ("NGO", "non-governmental organisation"),
 ];
 /// Words that stand for somebody named before.
-const PRONOUNS: &str = " they them their theirs he him his she her hers it its these those both themselves itself ";
+const PRONOUNS: &str =
+    " they them their theirs he him his she her hers it its these those both themselves itself ";
 
 /// A place where a text names actors: more than one, where they share the name.
 pub(super) struct Mention {
@@ -45,11 +46,18 @@ impl Voices {
                 let names = short_names(name, actor.kind == Some(ActorKind::Person));
                 put(&mut short, names, id);
             }
-            let office = actor.office.iter().flat_map(|office| short_names(office, false).into_iter().chain(whole_names(office)));
+            let office = actor
+                .office
+                .iter()
+                .flat_map(|office| short_names(office, false).into_iter().chain(whole_names(office)));
             put(&mut short, office.collect(), id);
         }
         short.retain(|name, _| !whole.contains_key(name));
-        let owners: Vec<_> = whole.iter().chain(&short).filter_map(|(name, ids)| Some((name.as_str(), *ids.first()?))).collect();
+        let owners: Vec<_> = whole
+            .iter()
+            .chain(&short)
+            .filter_map(|(name, ids)| Some((name.as_str(), *ids.first()?)))
+            .collect();
         Self { finder: Names::new(&owners), whole, short }
     }
 
@@ -93,12 +101,14 @@ fn whole_names(name: &str) -> Vec<String> {
         names.push(swapped.collect::<Vec<_>>().join(" "));
         names.push(name.replace(long, short));
     }
-    let capitals: String = name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
+    let capitals: String =
+        name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
     if (3..=6).contains(&capitals.len()) {
         names.push(capitals);
     }
     let first = name.chars().next().unwrap_or_default();
-    if first.is_uppercase() && name[first.len_utf8()..].starts_with(char::is_lowercase) && name.contains(' ') {
+    if first.is_uppercase() && name[first.len_utf8()..].starts_with(char::is_lowercase) && name.contains(' ')
+    {
         let second_is_small = name.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_lowercase));
         if second_is_small {
             names.push(first.to_lowercase().chain(name[first.len_utf8()..].chars()).collect());
@@ -111,7 +121,8 @@ fn whole_names(name: &str) -> Vec<String> {
 
 /// What a text calls somebody whom it has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
 fn short_names(name: &str, is_person: bool) -> Vec<String> {
-    let head = [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
+    let head =
+        [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
     let head = &name[..head.unwrap_or(name.len())];
     let parts: Vec<_> = head.split([' ']).collect();
     let mut names = Vec::new();
@@ -180,17 +191,21 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 
 /// Whether the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
 pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
-    let family = family(case.briefing, id);
-    if family.iter().any(|&id| stands(case, id, &evidence.cited)) {
+    let of = family(case.briefing, id);
+    let is_part = |part: Id<Actor>| part != id && family(case.briefing, part).contains(&id);
+    let parts = case.briefing.actors.ids().filter(|&part| is_part(part));
+    if of.iter().copied().chain(parts).any(|id| stands(case, id, &evidence.cited)) {
         return true;
     }
     let is_meant = |paragraph: &&Paragraph| {
-        let has_pronoun = all_words(paragraph.text.as_str()).into_iter().any(|word| {
-            PRONOUNS.contains(&format!(" {} ", paragraph.text.as_str()[word].to_lowercase()))
-        });
-        has_pronoun || paragraph.text.as_str().to_lowercase().contains("the group") || case.voices.calls(paragraph.text.as_str(), id, true)
+        let has_pronoun = all_words(paragraph.text.as_str())
+            .into_iter()
+            .any(|word| PRONOUNS.contains(&format!(" {} ", paragraph.text.as_str()[word].to_lowercase())));
+        has_pronoun
+            || paragraph.text.as_str().to_lowercase().contains("the group")
+            || case.voices.calls(paragraph.text.as_str(), id, true)
     };
-    family.iter().any(|&id| stands(case, id, &evidence.before)) && evidence.cited.iter().any(is_meant)
+    of.iter().any(|&id| stands(case, id, &evidence.before)) && evidence.cited.iter().any(is_meant)
 }
 
 /// An actor and all that it is part of.
@@ -213,7 +228,8 @@ pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
 fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office).collect();
-    let is_description = actor.kind == Some(ActorKind::Group) && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
+    let is_description = actor.kind == Some(ActorKind::Group)
+        && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
     paragraphs.iter().any(|paragraph| {
         let text = paragraph.text.as_str();
         let is_person = actor.kind == Some(ActorKind::Person);
@@ -240,15 +256,24 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
         return;
     }
-    let known: HashSet<&str> = evidence.all.iter().flat_map(|paragraph| {
-        all_words(paragraph.text.as_str()).into_iter().map(|word| &paragraph.text.as_str()[word])
-    }).collect();
+    let known: HashSet<&str> = evidence
+        .all
+        .iter()
+        .flat_map(|paragraph| {
+            all_words(paragraph.text.as_str()).into_iter().map(|word| &paragraph.text.as_str()[word])
+        })
+        .collect();
     for &(field, text) in &case.fact.prose {
         let mentions = case.voices.mentions(text);
         for (range, name) in names_in(text, field == "place") {
-            let by_actor = mentions.iter().find(|mention| mention.range.start <= range.start && range.end <= mention.range.end);
+            let by_actor = mentions
+                .iter()
+                .find(|mention| mention.range.start <= range.start && range.end <= mention.range.end);
             let stands_as_actor = by_actor.is_some_and(|mention| {
-                mention.actors.iter().any(|&id| family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all)))
+                mention
+                    .actors
+                    .iter()
+                    .any(|&id| family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all)))
             });
             let is_written_out = INITIALS.iter().any(|(short, long)| {
                 *short == name && evidence.all.iter().any(|paragraph| paragraph.text.as_str().contains(long))
@@ -265,7 +290,9 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 /// The words of a text that are written with a capital letter where that is no beginning of a sentence.
 fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text);
-    let is_time = |range: &Range<usize>| times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end);
+    let is_time = |range: &Range<usize>| {
+        times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
+    };
     let begins = |range: &Range<usize>| {
         let before = text[..range.start].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
         before.is_empty() || before.ends_with(['.', '!', '?', ':'])

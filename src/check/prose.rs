@@ -37,7 +37,8 @@ fn check_amount(
     let Some((paragraph, sentence, _)) = found.first() else {
         let elsewhere = places(words, amount, around, &evidence.all);
         let stands_there = !elsewhere.is_empty();
-        let nearest = elsewhere.first().map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(around));
+        let nearest =
+            elsewhere.first().map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(around));
         let (amount, cited, nearest) = (words.to_owned(), evidence.numbers(), nearest.map(told));
         return findings.add(case.fact, field, 0, Grounding::Figure { amount, cited, nearest, stands_there });
     };
@@ -48,9 +49,14 @@ fn check_amount(
     let fits = |told: &Amount| match (side(amount), side(told)) {
         (None, None) => true,
         (Some(given), Some(told)) => given.is_like(told),
-        _ => false,
+        (None, Some(_)) => ground::compares(text),
+        (Some(_), None) => false,
     };
-    if !found.iter().any(|(.., told)| fits(told)) {
+    // "No more than five" may be the author's way to say that anything above five is ruled out.
+    let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
+        ground::denies(sentence.text) || ground::denies(text)
+    };
+    if !found.iter().any(|place| fits(place.2) || denies(place)) {
         let (_, _, stated) = &found[0];
         let problem = Grounding::Qualifier {
             given: whole(text, &amount.range),
@@ -70,11 +76,14 @@ fn places<'e>(
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
     let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {
         (Some(number), Some(other)) => number.is_same(other),
-        (None, None) => !ground::find(&sentence.text[other.range.clone()], Sought::Words(words)).is_empty()
-            && other.range.len() == words.len(),
+        (None, None) => {
+            !ground::find(&sentence.text[other.range.clone()], Sought::Words(words)).is_empty()
+                && other.range.len() == words.len()
+        }
         _ => false,
     };
-    let sentences = paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
+    let sentences =
+        paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
     sentences
         .filter(|(_, sentence)| sentence.stems.iter().any(|stem| around.contains(stem)))
         .flat_map(|(paragraph, sentence)| {

@@ -19,13 +19,27 @@ pub(super) struct Speakers {
     pub others: bool,
 }
 
+/// Who may be meant by a pronoun: who spoke last, and whom a sentence since then began with.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Before {
+    spoke: Speakers,
+    subject: BTreeSet<Id<Actor>>,
+}
+
+impl Before {
+    fn meant(&self) -> Speakers {
+        let known: BTreeSet<_> = self.spoke.known.union(&self.subject).copied().collect();
+        Speakers { others: known.is_empty() && self.spoke.others, known }
+    }
+}
+
 /// Words that say that somebody says something.
 const SAYING: &str = " say says said saying tell tells told telling report reports reported reporting estimate estimates \
     estimated claim claims claimed claiming add adds added adding warn warns warned warning announce announces announced \
     argue argues argued arguing stated confirm confirms confirmed deny denies denied wrote writes express expresses \
     expressed declare declares declared explain explained noted notes acknowledged acknowledges alleged alleges \
     promised promises insist insists insisted reckon reckons reckoned counted puts complained complains admitted admits \
-    conceded concedes replied suggested suggests ";
+    conceded concedes replied suggested suggests dispute disputes disputed put puts ";
 /// Those that go on with a sentence whose subject stands at its beginning.
 const GOING_ON: &str = " saying telling reporting claiming adding warning arguing ";
 /// Words before which such a word is a noun or a passive.
@@ -36,32 +50,47 @@ const BETWEEN: &str = " also has have had though however later then already itse
     on in late early yesterday today and others now first repeatedly ";
 const PRONOUNS: &str = " they he she it we who ";
 
-/// Who speaks in a sentence; `last` is who spoke last before, and then who speaks last here.
-pub(super) fn of(sentence: &str, voices: &Voices, last: &mut Speakers) -> Speakers {
+/// Prepositions, behind which a pronoun is no subject.
+const PREPOSITIONS: &str = " with of to for at on by about from in against over ";
+
+/// Who speaks in a sentence; `before` is whom pronouns mean here, and then in the next sentence.
+pub(super) fn of(sentence: &str, voices: &Voices, before: &mut Before) -> Speakers {
     let mentions = voices.mentions(sentence);
     let words = all_words(sentence);
     let mut speakers = Speakers::default();
-    let is_in = |list: &str, range: &Range<usize>| list.contains(&format!(" {} ", sentence[range.clone()].to_lowercase()));
+    let is_in = |list: &str, range: &Range<usize>| {
+        list.contains(&format!(" {} ", sentence[range.clone()].to_lowercase()))
+    };
     for (index, word) in words.iter().enumerate() {
-        let before = index.checked_sub(1).map(|index| &words[index]);
+        let previous = index.checked_sub(1).map(|index| &words[index]);
         let found = if is_according(sentence, word, words.get(index + 1)) {
             behind(sentence, word.end, &mentions)
-        } else if is_in(SAYING, word) && !before.is_some_and(|before| is_in(NO_VERB_BEHIND, before)) {
+        } else if is_in(SAYING, word)
+            && !previous.is_some_and(|previous| is_in(NO_VERB_BEHIND, previous))
+            && is_saying(sentence, &words[index..])
+        {
             let going_on = is_in(GOING_ON, word);
-            subject(sentence, word, going_on, &mentions, last)
+            subject(sentence, word, going_on, &mentions, &before.meant())
         } else {
             continue;
         };
         speakers.others |= found.others;
         speakers.known.extend(&found.known);
-        if !found.known.is_empty() {
-            *last = found;
-        }
+        *before = Before { spoke: found, subject: BTreeSet::new() };
+    }
+    if speakers == Speakers::default() {
+        before.subject = mentions.first().map(|mention| mention.actors.clone()).unwrap_or_default();
     }
     if !speakers.known.is_empty() {
         speakers.others = false;
     }
     speakers
+}
+
+/// "put" says something only in "put it at 9,000".
+fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
+    let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
+    !word(0).starts_with("put") || (2..6).any(|index| word(index) == "at")
 }
 
 fn is_according(sentence: &str, word: &Range<usize>, next: Option<&Range<usize>>) -> bool {
@@ -78,8 +107,15 @@ fn behind(sentence: &str, from: usize, mentions: &[Mention]) -> Speakers {
 }
 
 /// The subject of a verb of saying.
-fn subject(sentence: &str, verb: &Range<usize>, going_on: bool, mentions: &[Mention], last: &Speakers) -> Speakers {
-    let known = |mention: &Mention| Speakers { known: mention.actors.iter().copied().collect(), others: false };
+fn subject(
+    sentence: &str,
+    verb: &Range<usize>,
+    going_on: bool,
+    mentions: &[Mention],
+    last: &Speakers,
+) -> Speakers {
+    let known =
+        |mention: &Mention| Speakers { known: mention.actors.iter().copied().collect(), others: false };
     if going_on {
         let first = mentions.iter().find(|mention| mention.range.end <= verb.start);
         return first.map_or_else(|| last.clone(), known);
@@ -91,8 +127,10 @@ fn subject(sentence: &str, verb: &Range<usize>, going_on: bool, mentions: &[Ment
     let end = subject_end(sentence, verb.start);
     let region = &sentence[..end];
     let words = all_words(region);
-    let tail = words.last().map(|range| region[range.clone()].to_lowercase()).unwrap_or_default();
-    if PRONOUNS.contains(&format!(" {tail} ")) && !tail.is_empty() {
+    let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &region[range.clone()]);
+    let is_in =
+        |list: &str, word: &str| !word.is_empty() && list.contains(&format!(" {} ", word.to_lowercase()));
+    if is_in(PRONOUNS, from_end(0)) && !is_in(PREPOSITIONS, from_end(1)) {
         return last.clone();
     }
     let near = mentions.iter().rev().find(|mention| mention.range.end <= end);
@@ -100,7 +138,8 @@ fn subject(sentence: &str, verb: &Range<usize>, going_on: bool, mentions: &[Ment
         Some(mention) if is_close(&sentence[mention.range.end..end]) => {
             let mut speakers = known(mention);
             let joined = mentions.iter().filter(|other| other.range.end <= mention.range.start);
-            for other in joined.filter(|other| sentence[other.range.end..mention.range.start].trim() == "and") {
+            for other in joined.filter(|other| sentence[other.range.end..mention.range.start].trim() == "and")
+            {
                 speakers.known.extend(&other.actors);
             }
             speakers

@@ -20,7 +20,8 @@ pub(super) struct Named {
 /// Reads `TEXT` or `ID=TEXT`.
 #[expect(clippy::unnecessary_wraps, reason = "arguments are read by what may fail")]
 pub(super) fn parse(written: &str) -> Result<Named, String> {
-    let is_id = |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let is_id =
+        |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     Ok(match written.split_once('=').filter(|(id, _)| is_id(id)) {
         Some((id, path)) => Named { source: Some(id.to_owned()), path: path.into() },
         None => Named { source: None, path: written.into() },
@@ -73,7 +74,9 @@ fn of_files(briefing: &Briefing, path: &Path, places: &FieldPlaces, texts: &mut 
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
-        let read = if path.as_os_str() == "-" { Err("it is looked for beside the briefing, which is in no folder".to_owned()) } else {
+        let read = if path.as_os_str() == "-" {
+            Err("it is looked for beside the briefing, which is in no folder".to_owned())
+        } else {
             file::read_beside(path, name).map_err(|why| why.to_string())
         };
         match read {

@@ -87,6 +87,8 @@ const BEFORE: &[(&str, Direction)] = &[
 const BEHIND: &[(&str, Direction)] = &[
     ("or more", Direction::Above),
     ("at least", Direction::Above),
+    ("at the least", Direction::Above),
+    ("at the most", Direction::Below),
     ("or less", Direction::Below),
     ("or fewer", Direction::Below),
     ("at most", Direction::Below),
@@ -137,7 +139,9 @@ fn is_single(text: &str, range: &Range<usize>) -> bool {
 fn vague(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_in = |list: &[&str], index: usize| {
-        words.get(index).is_some_and(|range| list.iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()])))
+        words
+            .get(index)
+            .is_some_and(|range| list.iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()])))
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut index = 0;
@@ -176,27 +180,67 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
         }
         end -= 1;
     }
-    let behind = text[range.end..].trim_start_matches([' ', '-', '\u{A0}']);
-    let start = text.len() - behind.len();
-    if behind.starts_with('+') {
-        return Some((Direction::Above, start..start + 1));
+    let behind = skip_blank(text, range.end);
+    if text[behind..].starts_with('+') {
+        return Some((Direction::Above, behind..behind + 1));
     }
-    let lower = behind.to_lowercase();
-    let found = BEHIND.iter().find(|(words, _)| {
-        lower.strip_prefix(words).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    });
-    found.map(|(words, direction)| (*direction, start..start + words.len()))
+    // "ten days at most": what is counted may stand between.
+    let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
+    let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
+    places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+}
+
+fn skip_blank(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches([' ', '-', '\u{A0}']).len()
+}
+
+/// The qualifier behind an amount that stands at a place, unless it belongs to a further amount.
+fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<usize>)> {
+    let behind = &text[start..];
+    BEHIND.iter().find_map(|(words, direction)| {
+        let begins = behind.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
+        let rest = behind.get(words.len()..)?;
+        let goes_on = rest.starts_with(char::is_alphanumeric)
+            || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        (begins && !goes_on).then(|| (*direction, start..start + words.len()))
+    })
 }
 
 fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
     let ending = |phrase: &str| {
         let parts: Vec<_> = phrase.split(' ').collect();
         let tail = &words[words.len().checked_sub(parts.len())?..];
-        let is_it = tail.iter().zip(&parts).all(|(range, part)| part.eq_ignore_ascii_case(&text[range.clone()]));
+        let is_it =
+            tail.iter().zip(&parts).all(|(range, part)| part.eq_ignore_ascii_case(&text[range.clone()]));
         is_it.then(|| tail[0].start..tail[tail.len() - 1].end)
     };
     let found = BEFORE.iter().filter_map(|(phrase, direction)| Some((*direction, ending(phrase)?)));
     found.max_by_key(|(_, range)| range.len())
+}
+
+/// Whether a text has a word that compares or limits amounts, wherever it stands: "longer", "at most".
+pub fn compares(text: &str) -> bool {
+    const COMPARING: [&str; 28] = [
+        "least", "most", "more", "less", "fewer", "longer", "shorter", "greater", "larger", "smaller",
+        "higher", "lower", "over", "under", "above", "below", "beyond", "within", "exceed", "exceeds",
+        "maximum", "minimum", "limit", "about", "around", "nearly", "almost", "roughly",
+    ];
+    has_word(text, &COMPARING)
+}
+
+/// Whether a text has a word that denies.
+pub fn denies(text: &str) -> bool {
+    const DENYING: [&str; 16] = [
+        "no", "not", "never", "nobody", "none", "nothing", "without", "cannot", "won", "ruled", "rules",
+        "refuses", "refused", "rejects", "rejected", "unless",
+    ];
+    has_word(text, &DENYING)
+}
+
+fn has_word(text: &str, list: &[&str]) -> bool {
+    all_words(text)
+        .into_iter()
+        .any(|word| list.iter().any(|other| other.eq_ignore_ascii_case(&text[word.clone()])))
 }
 
 impl Direction {
@@ -234,14 +278,20 @@ mod tests {
         assert_eq!(all("no more than a hundred"), [("a hundred", Some(Direction::Below))]);
         assert_eq!(all("the more than one million"), [("one million", Some(Direction::Above))]);
         assert_eq!(all("1,200 people and around 250"), [("1,200", None), ("250", Some(Direction::About))]);
-        assert_eq!(all("almost $40 and 20 or more"), [("40", Some(Direction::Nearly)), ("20", Some(Direction::Above))]);
+        assert_eq!(
+            all("almost $40 and 20 or more"),
+            [("40", Some(Direction::Nearly)), ("20", Some(Direction::Above))]
+        );
         assert_eq!(all("ten, at least"), [("ten", None)]);
     }
 
     #[test]
     fn vague_words_are_amounts() {
         assert_eq!(all("several dozen boats"), [("several dozen", None)]);
-        assert_eq!(all("thousands, even tens of thousands"), [("thousands", None), ("tens of thousands", None)]);
+        assert_eq!(
+            all("thousands, even tens of thousands"),
+            [("thousands", None), ("tens of thousands", None)]
+        );
         assert!(all("one of them, on Oct. 7, 2023").is_empty());
     }
 

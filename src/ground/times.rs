@@ -21,13 +21,24 @@ pub struct Time {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum When {
     /// From a day to a day of a month, perhaps without the year.
-    Days { year: Option<i16>, month: i8, first: i8, last: i8 },
-    Month { year: Option<i16>, month: i8 },
+    Days {
+        year: Option<i16>,
+        month: i8,
+        first: i8,
+        last: i8,
+    },
+    Month {
+        year: Option<i16>,
+        month: i8,
+    },
     Year(i16),
     /// A weekday; -1 for the last, 1 for the next, where that is said.
     Weekday(Weekday, i8),
     /// So many days from the day of the text, give or take so many.
-    Around { days: i32, give: i32 },
+    Around {
+        days: i32,
+        give: i32,
+    },
     /// So many months from that of the text.
     Months(i32),
     Years(i16),
@@ -113,7 +124,9 @@ impl Time {
                     let days = (from..=to).filter_map(|days| later(written, days));
                     days.filter(|day| day.weekday() == weekday).any(|day| overlaps(day, day))
                 }
-                None => (0..7).filter_map(|days| later(span.0, days)).any(|day| day <= span.1 && day.weekday() == weekday),
+                None => (0..7)
+                    .filter_map(|days| later(span.0, days))
+                    .any(|day| day <= span.1 && day.weekday() == weekday),
             },
             When::Around { days, give } => written.is_none_or(|written| {
                 let days = later(written, days - give).zip(later(written, days + give));
@@ -123,7 +136,9 @@ impl Time {
                 let first = written.first_of_month().checked_add(months.months()).ok();
                 first.is_some_and(|first| overlaps(first, first.last_of_month()))
             }),
-            When::Years(years) => written.is_none_or(|written| year.contains(&i64::from(written.year() + years))),
+            When::Years(years) => {
+                written.is_none_or(|written| year.contains(&i64::from(written.year() + years)))
+            }
         }
     }
 
@@ -218,7 +233,8 @@ fn named_weekday(word: &str) -> Option<Weekday> {
 /// A month by its name or the beginning of it, with a capital letter.
 fn month(word: &str) -> Option<i8> {
     let lower = word.to_lowercase();
-    let is_one = |name: &&str| lower == **name || (lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower));
+    let is_one =
+        |name: &&str| lower == **name || (lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower));
     let index = MONTHS.iter().position(|name| is_one(&name))?;
     word.starts_with(char::is_uppercase).then_some(i8::try_from(index).ok()? + 1)
 }
@@ -273,8 +289,14 @@ fn month_first(text: &str, words: &[Range<usize>], index: usize) -> Option<(usiz
     let Some(first) = day(word(index + 1)) else {
         let year = year(word(index + 1));
         let before = index.checked_sub(1).map_or("", word);
-        let is_sure = !is_may || year.is_some() || matches!(before, "in" | "of" | "since" | "until" | "by" | "late" | "early");
-        return is_sure.then_some((index, index + 1 + usize::from(year.is_some()), When::Month { year, month }));
+        let is_sure = !is_may
+            || year.is_some()
+            || matches!(before, "in" | "of" | "since" | "until" | "by" | "late" | "early");
+        return is_sure.then_some((
+            index,
+            index + 1 + usize::from(year.is_some()),
+            When::Month { year, month },
+        ));
     };
     let (last, next) = match day(word(index + 2)) {
         Some(last) if last > first => (last, index + 3),

@@ -95,7 +95,8 @@ mod tests {
         let text = "[actors]\na = \"A\"\nb = { name = \"B\", ties.a = \"backs\" }\n\
                     [[positions.a.i]]\ntext = \"x\"\n[[positions.a.i]]\ntext = \"y\"\nsource = [\"#1\", \"#2\"]\n";
         let places = FieldPlaces::of(text);
-        let field = |section, key, field, item| places.field((section, key), field, item).map(|range| &text[range]);
+        let field =
+            |section, key, field, item| places.field((section, key), field, item).map(|range| &text[range]);
         assert_eq!(field("actors", "a", "name", 0), Some("\"A\""));
         assert_eq!(field("actors", "b", "ties.a", 0), Some("\"backs\""));
         assert_eq!(field("positions", "a.i.2", "text", 0), Some("\"y\""));

@@ -54,7 +54,8 @@ pub fn faults(text: &str, paragraphs: usize) -> Vec<Fault> {
 /// How many faults of each kind were caught, of how many; and those that were missed.
 pub fn score(text: &str, article: &str) -> (BTreeMap<&'static str, (usize, usize)>, Vec<String>) {
     let clean = findings(text, article);
-    let is_new = |found: &(usize, &str, String)| !clean.iter().any(|old| old.1 == found.1 && old.2 == found.2);
+    let is_new =
+        |found: &(usize, &str, String)| !clean.iter().any(|old| old.1 == found.1 && old.2 == found.2);
     let (mut kinds, mut missed) = (BTreeMap::new(), Vec::new());
     for fault in faults(text, Paragraphs::of(article).len()) {
         let found = findings(&fault.text, article);
@@ -136,13 +137,17 @@ impl Planter<'_> {
             let changed = match &self.briefing.figures[id].value {
                 Amount::Number(number) => {
                     let value = number.value();
-                    [value + 1.0, value * 10.0, value + (value / 4.0).ceil() + 1.0].map(|value| value.to_string()).to_vec()
+                    [value + 1.0, value * 10.0, value + (value / 4.0).ceil() + 1.0]
+                        .map(|value| value.to_string())
+                        .to_vec()
                 }
-                Amount::Words(words) => [("dozen", "score"), ("hundred", "thousand"), ("thousands", "millions")]
-                    .iter()
-                    .filter(|(from, _)| words.contains(from))
-                    .map(|(from, to)| format!("{:?}", words.replacen(from, to, 1)))
-                    .collect(),
+                Amount::Words(words) => {
+                    [("dozen", "score"), ("hundred", "thousand"), ("thousands", "millions")]
+                        .iter()
+                        .filter(|(from, _)| words.contains(from))
+                        .map(|(from, to)| format!("{:?}", words.replacen(from, to, 1)))
+                        .collect()
+                }
             };
             changed.iter().for_each(|value| self.replace("number", entry, place.clone(), value));
         }
@@ -175,11 +180,14 @@ impl Planter<'_> {
                 }
             }
             (None, Amount::Words(words), _) => {
-                if let (Some(place), Some((_, rest))) = (self.field(entry, "value", 0), words.split_once(' ')) {
+                if let (Some(place), Some((_, rest))) = (self.field(entry, "value", 0), words.split_once(' '))
+                {
                     self.replace("qualifier dropped", entry, place, &format!("{rest:?}"));
                 }
             }
-            (None, Amount::Number(_), _) => self.insert("qualifier added", entry, "qualifier = \"more than\""),
+            (None, Amount::Number(_), _) => {
+                self.insert("qualifier added", entry, "qualifier = \"more than\"")
+            }
             _ => {}
         }
     }
@@ -190,11 +198,17 @@ impl Planter<'_> {
             cited.iter().any(|place| matches!(place, Locator::Paragraphs(first, last) if (*first..=*last).contains(&number)))
         };
         for (item, locator) in cited.iter().enumerate() {
-            let (Locator::Paragraphs(first, last), Some(place)) = (locator, self.field(entry, "source", item)) else {
+            let (Locator::Paragraphs(first, last), Some(place)) =
+                (locator, self.field(entry, "source", item))
+            else {
                 continue;
             };
-            let others: Vec<_> = [first.wrapping_sub(1), last + 1, last + 3, first.wrapping_sub(4)].into_iter()
-                .filter(|&number| (1..=u32::try_from(self.paragraphs).unwrap()).contains(&number) && !is_cited(number)).collect();
+            let others: Vec<_> = [first.wrapping_sub(1), last + 1, last + 3, first.wrapping_sub(4)]
+                .into_iter()
+                .filter(|&number| {
+                    (1..=u32::try_from(self.paragraphs).unwrap()).contains(&number) && !is_cited(number)
+                })
+                .collect();
             let written = self.text[place.clone()].to_owned();
             for other in others {
                 let (source, _) = written.split_once('#').unwrap_or((&written, ""));
@@ -253,15 +267,23 @@ impl Planter<'_> {
     fn givers(&mut self, entry: EntryId, common: &Common) {
         let [giver] = common.according_to.as_slice() else { return };
         let (Some(giver), Some(place)) = (giver.id(), self.field(entry, "according-to", 0)) else { return };
-        let parents = |id| self.briefing.actors[id].part_of.iter().filter_map(briefing::model::Ref::id).collect::<Vec<_>>();
+        let parents = |id| {
+            self.briefing.actors[id].part_of.iter().filter_map(briefing::model::Ref::id).collect::<Vec<_>>()
+        };
         let mut family = vec![giver];
         for _ in 0..3 {
             family.extend(family.clone().into_iter().flat_map(parents));
         }
-        let others: Vec<_> = self.briefing.actors.iter()
-            .filter(|(id, _)| !family.contains(id) && !parents(*id).iter().any(|parent| family.contains(parent)))
+        let others: Vec<_> = self
+            .briefing
+            .actors
+            .iter()
+            .filter(|(id, _)| {
+                !family.contains(id) && !parents(*id).iter().any(|parent| family.contains(parent))
+            })
             .filter(|(_, actor)| !actor.common.sources.is_empty())
-            .map(|(_, actor)| actor.key.clone()).collect();
+            .map(|(_, actor)| actor.key.clone())
+            .collect();
         for other in others.iter().step_by(others.len().div_ceil(4).max(1)) {
             self.replace("giver", entry, place.clone(), &format!("{other:?}"));
         }

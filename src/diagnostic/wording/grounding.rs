@@ -16,22 +16,25 @@ impl Grounding {
             Self::NoSuchParagraph { paragraph, all } => {
                 error("no-such-paragraph", format!("there is no ¶{paragraph}: the text has {all} paragraphs"))
             }
-            Self::Quote { nearest, cited } => {
-                error("quote-not-there", format!("the quote does not stand word for word in {}", places(cited)))
-                    .told("nearest", nearest.as_ref())
-            }
+            Self::Quote { nearest, cited } => error(
+                "quote-not-there",
+                format!("the quote does not stand word for word in {}", places(cited)),
+            )
+            .told("nearest", nearest.as_ref()),
             Self::Figure { amount, cited, nearest, stands_there } => {
                 error("figure-not-there", format!("{} does not stand in {}", quote(amount), places(cited)))
                     .told(if *stands_there { "it stands in" } else { "nearest" }, nearest.as_ref())
             }
-            Self::Unit { amount, unit, told } => {
-                advice("unit-not-there", format!("{} stands there, but nothing says that it counts {}", quote(amount), quote(unit)))
-                    .told("it stands in", Some(told))
-            }
-            Self::Qualifier { given, told, at } => {
-                error("qualifier-differs", format!("the file says {}, the text {}", quote(given), quote(told)))
-                    .told("it stands in", Some(at))
-            }
+            Self::Unit { amount, unit, told } => advice(
+                "unit-not-there",
+                format!("{} stands there, but nothing says that it counts {}", quote(amount), quote(unit)),
+            )
+            .told("it stands in", Some(told)),
+            Self::Qualifier { given, told, at } => error(
+                "qualifier-differs",
+                format!("the file says {}, the text {}", quote(given), quote(told)),
+            )
+            .told("it stands in", Some(at)),
             Self::Name { name, cited, nearest } => {
                 error("name-not-there", format!("{} is not named in {}", quote(name), places(cited)))
                     .told("nearest", nearest.as_ref())
