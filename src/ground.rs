@@ -14,7 +14,7 @@ mod stems;
 mod times;
 mod words;
 
-pub use amounts::{Amount, Direction, amounts, compares, denies, qualifier};
+pub use amounts::{Amount, Direction, amounts, compares, denies, qualifier, span_of};
 pub use number::{Stated, Wanted};
 pub use paragraphs::Paragraphs;
 pub use sentences::sentences;

@@ -26,21 +26,24 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
     if names(&evidence.cited, span, written) || names(&evidence.before, span, written) {
         return;
     }
-    let has_times = evidence.sentences().any(|(_, sentence)| !sentence.times.is_empty());
+    let is_written = written.is_some_and(|written| span == (written, written));
+    let has_times = evidence
+        .sentences()
+        .any(|(_, sentence)| sentence.times.iter().any(|time| time.is_fine() || !is_written));
     if has_times {
         return report(case, field, date.to_string(), evidence, findings);
     }
-    let is_written = written.is_some_and(|written| span == (written, written));
     if !is_written && !names(&evidence.all, span, written) {
         let (date, cited) = (date.to_string(), evidence.numbers());
         findings.add(case.fact, field, 0, Grounding::NoDate { date, cited });
     }
 }
 
-/// Whether paragraphs name a time that a span of days can be.
+/// Whether paragraphs name a time that a span of days can be; a month or a year does not tell a day.
 fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> bool {
     let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    sentences.flat_map(|sentence| &sentence.times).any(|time| time.agrees(span, written))
+    let mut times = sentences.flat_map(|sentence| &sentence.times);
+    times.any(|time| time.agrees(span, written) && (time.is_fine() || span.0 != span.1))
 }
 
 /// Reports a date that no time of the text agrees with.

@@ -197,7 +197,7 @@ fn check_qualifier(
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
     let fits = |place: &Place| match (&given, ground::qualifier(place.1.text, &place.2)) {
-        (None, told) => told.is_none(),
+        (None, told) => told.is_none() && ground::span_of(place.1.text, &place.2).is_none(),
         (Some((_, Some(given))), Some((told, _))) => {
             given.is_like(told) || ground::denies(&place.1.text[..place.2.start])
         }
@@ -217,6 +217,8 @@ fn check_qualifier(
 
 /// The amount at `range` with its qualifier.
 pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
-    let words = ground::qualifier(text, range).map_or_else(|| range.clone(), |(_, words)| words);
-    text[words.start.min(range.start)..words.end.max(range.end)].to_owned()
+    let words = ground::qualifier(text, range).map(|(_, words)| words);
+    let parts = [words, ground::span_of(text, range)].into_iter().flatten();
+    let whole = parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
+    text[whole].to_owned()
 }

@@ -39,7 +39,7 @@ const SAYING: &str = " say says said saying tell tells told telling report repor
     argue argues argued arguing stated confirm confirms confirmed deny denies denied wrote writes express expresses \
     expressed declare declares declared explain explained noted notes acknowledged acknowledges alleged alleges \
     promised promises insist insists insisted reckon reckons reckoned counted puts complained complains admitted admits \
-    conceded concedes replied suggested suggests dispute disputes disputed put puts ";
+    conceded concedes replied suggested suggests dispute disputes disputed put puts called calls described describes ";
 /// Those that go on with a sentence whose subject stands at its beginning.
 const GOING_ON: &str = " saying telling reporting claiming adding warning arguing ";
 /// Words before which such a word is a noun or a passive.
@@ -87,10 +87,17 @@ pub(super) fn of(sentence: &str, voices: &Voices, before: &mut Before) -> Speake
     speakers
 }
 
-/// "put" says something only in "put it at 9,000".
+/// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
 fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
-    !word(0).starts_with("put") || (2..6).any(|index| word(index) == "at")
+    match word(0) {
+        "put" | "puts" => (2..6).any(|index| word(index) == "at"),
+        "called" | "calls" | "described" | "describes" => {
+            let rest = words.first().map_or("", |range| &sentence[range.end..]);
+            rest.contains(['“', '"']) && word(1) != "for"
+        }
+        _ => true,
+    }
 }
 
 fn is_according(sentence: &str, word: &Range<usize>, next: Option<&Range<usize>>) -> bool {
@@ -125,6 +132,13 @@ fn subject(
         return known(mention);
     }
     let end = subject_end(sentence, verb.start);
+    // "the minister, Jarek Olm, said": a name between the commas is one of the subject.
+    let beside = mentions.iter().filter(|mention| {
+        mention.range.start > end && sentence[end..mention.range.start].trim_matches([',', ' ']).is_empty()
+    });
+    let beside =
+        beside.filter(|mention| sentence[mention.range.end..verb.start].trim_start().starts_with(','));
+    let beside: BTreeSet<_> = beside.flat_map(|mention| mention.actors.iter().copied()).collect();
     let region = &sentence[..end];
     let words = all_words(region);
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &region[range.clone()]);
@@ -137,6 +151,7 @@ fn subject(
     match near {
         Some(mention) if is_close(&sentence[mention.range.end..end]) => {
             let mut speakers = known(mention);
+            speakers.known.extend(&beside);
             let joined = mentions.iter().filter(|other| other.range.end <= mention.range.start);
             for other in joined.filter(|other| sentence[other.range.end..mention.range.start].trim() == "and")
             {
@@ -144,7 +159,7 @@ fn subject(
             }
             speakers
         }
-        _ => Speakers { others: true, ..Speakers::default() },
+        _ => Speakers { others: beside.is_empty(), known: beside },
     }
 }
 

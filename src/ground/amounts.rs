@@ -218,6 +218,24 @@ fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, R
     found.max_by_key(|(_, range)| range.len())
 }
 
+/// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is none.
+pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let amounts = amounts(text);
+    let is_vote = text.contains("vote");
+    let joined = amounts.windows(2).filter(|pair| {
+        let between = text[pair[0].range.end..pair[1].range.start].trim_matches([' ', '$', '€', '£', '%']);
+        let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);
+        match between {
+            "-" | "–" => true,
+            "to" => !before.ends_with("from") && !is_vote,
+            "and" => before.ends_with("between") || before.ends_with("Between"),
+            _ => false,
+        }
+    });
+    let mut whole = joined.map(|pair| pair[0].range.start..pair[1].range.end);
+    whole.find(|whole| whole.start <= range.start && range.end <= whole.end)
+}
+
 /// Whether a text has a word that compares or limits amounts, wherever it stands: "longer", "at most".
 pub fn compares(text: &str) -> bool {
     const COMPARING: [&str; 28] = [
@@ -230,10 +248,8 @@ pub fn compares(text: &str) -> bool {
 
 /// Whether a text has a word that denies.
 pub fn denies(text: &str) -> bool {
-    const DENYING: [&str; 16] = [
-        "no", "not", "never", "nobody", "none", "nothing", "without", "cannot", "won", "ruled", "rules",
-        "refuses", "refused", "rejects", "rejected", "unless",
-    ];
+    const DENYING: [&str; 10] =
+        ["not", "never", "cannot", "won", "ruled", "rules", "refuses", "refused", "rejects", "rejected"];
     has_word(text, &DENYING)
 }
 

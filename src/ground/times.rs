@@ -69,7 +69,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// How far from the day of a text a day without a year can be.
-const PAST: i32 = 366;
+const PAST: i32 = 330;
 const FUTURE: i32 = 180;
 
 /// The times that a text names, from left to right.
@@ -140,6 +140,11 @@ impl Time {
                 written.is_none_or(|written| year.contains(&i64::from(written.year() + years)))
             }
         }
+    }
+
+    /// Whether it is no longer than a fortnight.
+    pub fn is_fine(&self) -> bool {
+        !matches!(self.when, When::Month { .. } | When::Year(_) | When::Months(_) | When::Years(_))
     }
 
     /// The first and the last day that it can be in a text written on `written`, where that is only one span of days.
