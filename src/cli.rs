@@ -18,6 +18,7 @@ use crate::settings::Theme;
 use crate::text::Clean;
 use crate::{builtin, render, views};
 
+mod against;
 mod check;
 mod completions;
 mod find;
@@ -82,6 +83,11 @@ enum Command {
         /// The briefings to check; `-` is standard input.
         #[arg(required = true, add = completions::briefings())]
         files: Vec<PathBuf>,
+        /// Hold every fact against the text that it came from; with several sources, `ID=TEXT` for each.
+        ///
+        /// A source that names a `file` of its own is held against that.
+        #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
+        against: Vec<against::Named>,
         /// How problems are written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
@@ -159,7 +165,9 @@ pub fn run() -> ExitCode {
     };
     let done = match arguments {
         Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
-        Arguments { command: Some(Command::Check { files, format }), .. } => check::check(&files, format),
+        Arguments { command: Some(Command::Check { files, against, format }), .. } => {
+            check::check(&files, &against, format)
+        }
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
         Arguments { command: Some(Command::List { folder, format }), .. } => {
             list::list(folder.as_deref(), format)

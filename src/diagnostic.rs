@@ -5,12 +5,14 @@
 
 use std::ops::Range;
 
+mod grounding;
 mod nearest;
 mod place;
 mod settings;
 mod toml;
 mod wording;
 
+pub use grounding::{Grounding, Told};
 pub(crate) use nearest::nearest;
 pub use place::Places;
 pub use settings::Settings;
@@ -46,6 +48,8 @@ pub enum Problem {
     Toml(Toml),
     /// The settings are not what they should be.
     Settings(Settings),
+    /// The text of a source does not bear a fact out.
+    Grounding(Grounding),
     /// An entry lacks a field that it must have.
     MissingField {
         /// The field.

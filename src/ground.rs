@@ -1,4 +1,4 @@
-//! Where a source's own text bears a fact out: the paragraphs of the text, and in them the words or the number of the fact.
+//! What stands in a source's own text: its paragraphs and sentences, and in them words, numbers, amounts and times.
 //!
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
@@ -6,11 +6,20 @@ use std::ops::Range;
 
 use crate::model::Number;
 
+mod amounts;
 mod number;
 mod paragraphs;
+mod sentences;
+mod stems;
+mod times;
 mod words;
 
+pub use amounts::{Amount, Direction, amounts, compares, denies, qualifier, span_of};
+pub use number::{Stated, Wanted};
 pub use paragraphs::Paragraphs;
+pub use sentences::sentences;
+pub use stems::{Word, all_words, is_one_name, stem, words};
+pub use times::{Time, times};
 
 /// What of a fact can be looked for in the text of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod bookmarks;
 pub mod builtin;
+pub mod check;
 pub mod cli;
 pub mod craft;
 pub mod diagnostic;

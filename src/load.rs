@@ -4,6 +4,7 @@
 //! no terminal.
 
 pub use outline::{Counts, Outline, is_briefing};
+pub use place::FieldPlaces;
 
 use lost::Lost;
 
@@ -16,6 +17,7 @@ pub(crate) mod document;
 pub(crate) mod fields;
 mod lost;
 mod outline;
+mod place;
 mod print;
 mod raw;
 mod resolve;
@@ -84,6 +86,20 @@ impl Loaded {
         let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
         problems.truncate(MOST_PROBLEMS);
         Self { briefing, problems, more_problems, worst, is_broken }
+    }
+
+    /// The same, with problems that were found in another way.
+    #[must_use]
+    pub fn with(mut self, problems: Vec<Diagnostic>) -> Self {
+        let more = self.more_problems;
+        self.problems.extend(problems);
+        let all = Self::new(self.briefing, self.problems);
+        Self {
+            worst: all.worst.max(self.worst),
+            is_broken: all.is_broken || self.is_broken,
+            more_problems: all.more_problems + more,
+            ..all
+        }
     }
 
     /// Whether there is not one fact to show.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::ValueEnum;
 
+use super::against::{Named, hold};
 use super::{is_standard_input, open, page_width, say, write_page};
 use crate::diagnostic::{Level, Places};
 use crate::load::{Loaded, load};
@@ -22,7 +23,7 @@ pub(super) enum Format {
 }
 
 /// Writes the problems of each file.
-pub(super) fn check(files: &[PathBuf], format: Format) -> io::Result<ExitCode> {
+pub(super) fn check(files: &[PathBuf], against: &[Named], format: Format) -> io::Result<ExitCode> {
     let (mut errors, mut unreadable) = (false, false);
     for (index, path) in files.iter().enumerate() {
         if is_standard_input(path) && files[..index].iter().any(|before| is_standard_input(before)) {
@@ -34,7 +35,14 @@ pub(super) fn check(files: &[PathBuf], format: Format) -> io::Result<ExitCode> {
             unreadable = true;
             continue;
         };
-        let loaded = load(&text);
+        let loaded = match hold(load(&text), &text, path, against) {
+            Ok(loaded) => loaded,
+            Err(why) => {
+                say(&why)?;
+                unreadable = true;
+                continue;
+            }
+        };
         errors |= loaded.worst == Some(Level::Error);
         unreadable |= loaded.is_empty();
         if loaded.problems.is_empty() {

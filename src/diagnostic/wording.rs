@@ -4,6 +4,7 @@
 
 use super::{Level, Meant, Problem, nearest};
 
+mod grounding;
 mod settings;
 mod toml;
 
@@ -30,6 +31,7 @@ impl Problem {
             Self::Toml(problem) => problem.wording(),
             Self::Settings(problem) => problem.wording(),
             Self::Craft(wording) => wording.clone(),
+            Self::Grounding(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }

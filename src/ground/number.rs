@@ -18,14 +18,76 @@ struct Reading {
     value: Decimal,
 }
 
+/// A number that stands in a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stated {
+    /// The bytes of it.
+    pub range: Range<usize>,
+    readings: Vec<Reading>,
+}
+
+/// What a number of a file can be in a text: it may be counted in millions by its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted(Vec<Decimal>);
+
+impl Wanted {
+    /// A number of a file.
+    pub fn new(number: &Number, unit: Option<&str>) -> Self {
+        let value = Decimal::of(number);
+        let counted_in =
+            unit.and_then(|unit| spelt::scale(unit.split_whitespace().next()?.trim_end_matches('s')));
+        let scaled = counted_in.and_then(|scale| value?.times(scale));
+        Self([value, scaled].into_iter().flatten().collect())
+    }
+}
+
+impl Stated {
+    /// The bytes of it that say one of the numbers that are wanted, if it can be read so.
+    pub fn says(&self, wanted: &Wanted) -> Option<Range<usize>> {
+        let readings = self.readings.iter().filter(|reading| wanted.0.contains(&reading.value));
+        let length = readings.map(|reading| reading.length).max()?;
+        Some(self.range.start..self.range.start + length)
+    }
+
+    /// Whether both can be read as one number.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.readings.iter().any(|a| other.readings.iter().any(|b| a.value == b.value))
+    }
+}
+
 /// The bytes of `text` where it says `number`, which may be counted in millions by its unit.
 pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
-    let Some(value) = Decimal::of(number) else { return Vec::new() };
-    let counted_in =
-        unit.and_then(|unit| spelt::scale(unit.split_whitespace().next()?.trim_end_matches('s')));
-    let wanted: Vec<Decimal> =
-        [Some(value), counted_in.and_then(|scale| value.times(scale))].into_iter().flatten().collect();
+    let wanted = Wanted::new(number, unit);
     let mut found = Vec::new();
+    walk(text, |stated| {
+        let said = stated.says(&wanted)?;
+        found.push(said.clone());
+        Some(said.end)
+    });
+    found
+}
+
+/// The numbers that stand in a text, from left to right.
+pub fn numbers(text: &str) -> Vec<Stated> {
+    let mut found = Vec::new();
+    walk(text, |stated| {
+        let end = stated.range.end;
+        found.push(stated);
+        Some(end)
+    });
+    found
+}
+
+/// Whether a word is this number.
+pub(super) fn is_count(word: &str, count: i32) -> bool {
+    let count = u128::try_from(count).map(Decimal::whole);
+    numbers(word).iter().any(|stated| {
+        stated.range.len() == word.len() && stated.readings.iter().any(|reading| Ok(reading.value) == count)
+    })
+}
+
+/// Shows `take` each number of a text; it says where the text goes on behind one that it takes.
+fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
     let mut end = 0;
     let mut before = None;
     for (start, c) in text.char_indices() {
@@ -36,16 +98,10 @@ pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range
         }
         let rest = &text[start..];
         let (readings, passed) = if c.is_ascii_digit() { figures::read(rest) } else { spelt::read(rest) };
-        let read = readings.iter().filter(|reading| wanted.contains(&reading.value));
-        match read.map(|reading| reading.length).max() {
-            Some(length) => {
-                found.push(start..start + length);
-                end = start + length;
-            }
-            None => end = start + passed,
-        }
+        let longest = readings.iter().map(|reading| reading.length).max();
+        let taken = longest.and_then(|length| take(Stated { range: start..start + length, readings }));
+        end = taken.unwrap_or(start + passed);
     }
-    found
 }
 
 #[cfg(test)]

@@ -1,0 +1,65 @@
+//! The date of a fact agrees with a time that its paragraphs name, or those before them.
+
+use jiff::civil::Date as Day;
+
+use super::evidence::{Evidence, Paragraph, days};
+use super::{Case, Findings, told};
+use crate::diagnostic::Grounding;
+use crate::model::{Date, EntryId};
+
+/// Reports a date that the text contradicts, or of which it says nothing.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    if case.fact.tie.is_some() {
+        return;
+    }
+    if let EntryId::Event(id) = case.fact.entry {
+        check_date(case, "date", &case.briefing.events[id].date, evidence, findings);
+    }
+    if let Some(as_of) = &case.fact.common.as_of {
+        check_date(case, "as-of", as_of, evidence, findings);
+    }
+}
+
+fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findings: &mut Findings) {
+    let Some(span) = days(date) else { return };
+    let written = evidence.written();
+    if names(&evidence.cited, span, written) || names(&evidence.before, span, written) {
+        return;
+    }
+    let is_written = written.is_some_and(|written| span == (written, written));
+    let has_times = evidence
+        .sentences()
+        .any(|(_, sentence)| sentence.times.iter().any(|time| time.is_fine() || !is_written));
+    if has_times {
+        return report(case, field, date.to_string(), evidence, findings);
+    }
+    if !is_written && !names(&evidence.all, span, written) {
+        let (date, cited) = (date.to_string(), evidence.numbers());
+        findings.add(case.fact, field, 0, Grounding::NoDate { date, cited });
+    }
+}
+
+/// Whether paragraphs name a time that a span of days can be; a month or a year does not tell a day.
+fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> bool {
+    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    let mut times = sentences.flat_map(|sentence| &sentence.times);
+    times.any(|time| time.agrees(span, written) && (time.is_fine() || span.0 != span.1))
+}
+
+/// Reports a date that no time of the text agrees with.
+pub(super) fn report(case: &Case, field: &str, date: String, evidence: &Evidence, findings: &mut Findings) {
+    let named = |paragraphs: &[&Paragraph]| {
+        paragraphs.iter().find_map(|paragraph| {
+            let times = paragraph.sentences.iter().flat_map(|sentence| {
+                sentence.times.iter().map(|time| sentence.text[time.range.clone()].to_owned())
+            });
+            let times: Vec<_> = times.collect();
+            (!times.is_empty()).then(|| (times, told(paragraph)))
+        })
+    };
+    let problem = match named(&evidence.cited).or_else(|| named(&evidence.all)) {
+        Some((times, at)) => Grounding::Date { date, times, at },
+        None => Grounding::NoDate { date, cited: evidence.numbers() },
+    };
+    findings.add(case.fact, field, 0, problem);
+}

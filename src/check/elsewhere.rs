@@ -1,0 +1,118 @@
+//! The words of a fact stand in the paragraphs that it names rather than in others.
+//!
+//! Each place is weighed against every other paragraph: were that named instead, would more of the fact's words stand in what
+//! is named? A word counts the more, the fewer paragraphs have it; a word that no paragraph has counts nothing, so that a
+//! fact in words of the author's own is left alone.
+
+use std::collections::HashSet;
+
+use super::evidence::{Evidence, Paragraph, Reading};
+use super::{Case, Findings, figure, told};
+use crate::diagnostic::Grounding;
+use crate::ground::{self, Sought, is_one_name, stem, words};
+use crate::model::{Amount, EntryId};
+
+/// How many times as much another paragraph must bear out to be the one that was meant.
+const TIMES: f64 = 1.6;
+/// And how much more, at the least.
+const MORE: f64 = 1.5;
+/// The most words that a finding names.
+const MOST_WORDS: usize = 5;
+
+/// Reports places whose words stand in another paragraph.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
+    let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
+    if !is_fact && evidence.places.len() > 1 {
+        // What sums up several paragraphs has few words of each.
+        return;
+    }
+    let sought = sought(case, reading);
+    for (item, place) in &evidence.places {
+        if place.iter().any(|paragraph| bears(case, paragraph)) {
+            continue;
+        }
+        let others = evidence.places.iter().filter(|(other, _)| other != item);
+        let others: Vec<_> = others.flat_map(|(_, place)| place.iter().copied()).collect();
+        let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
+        let gain = |paragraphs: &[&Paragraph]| {
+            missing.iter().filter(|word| word.stands_in(paragraphs)).map(|word| word.weight).sum::<f64>()
+        };
+        let own = gain(place);
+        let is_other =
+            |paragraph: &&Paragraph| !evidence.cited.iter().any(|cited| cited.number == paragraph.number);
+        let better =
+            reading.paragraphs.iter().filter(is_other).map(|paragraph| (gain(&[paragraph]), paragraph));
+        let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
+        if most >= own * TIMES && most >= own + MORE {
+            let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
+            let words = words.take(MOST_WORDS).map(|word| word.word.clone()).collect();
+            let cited = place.iter().map(|paragraph| paragraph.number).collect();
+            findings.add(
+                case.fact,
+                "source",
+                *item,
+                Grounding::Elsewhere { cited, words, better: told(better) },
+            );
+        }
+    }
+}
+
+/// Whether the quote of a fact or its amount stands in a paragraph.
+fn bears(case: &Case, paragraph: &Paragraph) -> bool {
+    let quote = case.fact.common.quote.as_deref();
+    let has_quote =
+        quote.is_some_and(|quote| !ground::find(paragraph.text.as_str(), Sought::Quote(quote)).is_empty());
+    let EntryId::Figure(id) = case.fact.entry else { return has_quote };
+    let figure = &case.briefing.figures[id];
+    has_quote
+        || match &figure.value {
+            Amount::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
+            Amount::Words(words) => !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty(),
+        }
+}
+
+/// A word of a fact, and where it stands.
+struct Word {
+    word: String,
+    /// The numbers of the paragraphs in which it, or a form of it, stands.
+    stands: HashSet<usize>,
+    /// How much it tells one paragraph from others.
+    weight: f64,
+}
+
+impl Word {
+    fn of(word: &str, reading: &Reading) -> Self {
+        let stem = stem(word);
+        let is_name = word.starts_with(char::is_uppercase);
+        let has = |paragraph: &&Paragraph| {
+            paragraph.stems.contains(&stem)
+                || (is_name && paragraph.stems.iter().any(|other| is_one_name(word, other)))
+        };
+        let stands: HashSet<_> =
+            reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
+        let weight = if stands.is_empty() { 0.0 } else { reading.weight_of(stands.len()) };
+        Self { word: word.to_owned(), stands, weight }
+    }
+
+    fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {
+        paragraphs.iter().any(|paragraph| self.stands.contains(&paragraph.number))
+    }
+}
+
+/// The words that a fact says, without repetition.
+fn sought(case: &Case, reading: &Reading) -> Vec<Word> {
+    let mut texts: Vec<&str> = case.fact.prose.iter().map(|(_, text)| *text).collect();
+    if let EntryId::Figure(id) = case.fact.entry {
+        let figure = &case.briefing.figures[id];
+        texts.extend(figure.unit.as_deref());
+        if let Amount::Words(words) = &figure.value {
+            texts.push(words);
+        }
+    }
+    texts.extend(case.fact.common.quote.as_deref());
+    texts.extend(&case.fact.cues);
+    let mut seen = HashSet::new();
+    let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(|word| &text[word.range]));
+    all.filter(|word| seen.insert(stem(word))).map(|word| Word::of(word, reading)).collect()
+}

@@ -1,0 +1,187 @@
+//! The texts of sources, read once, and what of them a fact is held against.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use jiff::civil::Date as Day;
+
+use super::names::Voices;
+use super::speakers::{self, Before, Speakers};
+use crate::ground::{self, Amount, Paragraphs, Time};
+use crate::model::{Briefing, Common, Date, Id, Locator, Source};
+use crate::text::Clean;
+
+/// The text of a source.
+pub(super) struct Reading<'t> {
+    pub paragraphs: Vec<Paragraph<'t>>,
+    /// The day on which it was written, as far as that is known.
+    pub written: Option<Day>,
+    /// In how many paragraphs each word stands.
+    counts: HashMap<String, usize>,
+}
+
+/// A paragraph of it.
+pub(super) struct Paragraph<'t> {
+    pub number: usize,
+    pub text: &'t Clean,
+    pub sentences: Vec<Sentence<'t>>,
+    pub stems: HashSet<String>,
+}
+
+/// A sentence of a paragraph.
+pub(super) struct Sentence<'t> {
+    pub text: &'t str,
+    pub stems: HashSet<String>,
+    pub amounts: Vec<Amount>,
+    pub times: Vec<Time>,
+    pub speakers: Speakers,
+}
+
+impl<'t> Reading<'t> {
+    pub fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
+        let published = source.published.as_ref().or(briefing.as_of.as_ref());
+        let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
+        let mut before = Before::default();
+        let paragraphs: Vec<_> =
+            text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before)).collect();
+        let mut counts = HashMap::new();
+        for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
+            *counts.entry(stem.clone()).or_default() += 1;
+        }
+        Self { paragraphs, written, counts }
+    }
+
+    /// How much a word tells one paragraph from others: nothing, if it stands nowhere or everywhere.
+    pub fn weight(&self, stem: &str) -> f64 {
+        self.counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
+    }
+
+    /// How much a word does that stands in so many paragraphs.
+    #[expect(clippy::cast_precision_loss, reason = "no text has so many paragraphs")]
+    pub fn weight_of(&self, count: usize) -> f64 {
+        (self.paragraphs.len() as f64 / count as f64).ln()
+    }
+
+    fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
+        self.paragraphs.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
+}
+
+fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut Before) -> Paragraph<'t> {
+    let sentence = |range: Range<usize>| {
+        let text = &text.as_str()[range];
+        let speakers = speakers::of(text, voices, before);
+        Sentence {
+            text,
+            stems: stems(text),
+            amounts: ground::amounts(text),
+            times: ground::times(text),
+            speakers,
+        }
+    };
+    let sentences = ground::sentences(text.as_str()).into_iter().map(sentence).collect();
+    Paragraph { number, text, sentences, stems: stems(text.as_str()) }
+}
+
+/// The words of a text.
+pub(super) fn stems(text: &str) -> HashSet<String> {
+    ground::words(text).into_iter().map(|word| word.stem).collect()
+}
+
+/// The first and the last day that a date can mean; of one without end, the one that is known.
+pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
+    let day = |(year, month, day, _): crate::model::Day| {
+        let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;
+        Day::new(first.year(), first.month(), day.cast_signed().min(first.days_in_month())).ok()
+    };
+    match (day(date.earliest()), day(date.latest())) {
+        (Some(first), Some(last)) => Some((first, last)),
+        (Some(only), None) | (None, Some(only)) => Some((only, only)),
+        (None, None) => None,
+    }
+}
+
+/// What a fact is held against.
+pub(super) struct Evidence<'e> {
+    /// The paragraphs that it names; all, if it names none.
+    pub cited: Vec<&'e Paragraph<'e>>,
+    /// Those before them.
+    pub before: Vec<&'e Paragraph<'e>>,
+    /// All paragraphs of its sources.
+    pub all: Vec<&'e Paragraph<'e>>,
+    /// Whether paragraphs are named.
+    pub is_placed: bool,
+    /// Each place by itself, with its number among the fact's sources.
+    pub places: Vec<(usize, Vec<&'e Paragraph<'e>>)>,
+    /// The texts.
+    pub readings: Vec<&'e Reading<'e>>,
+}
+
+impl<'e> Evidence<'e> {
+    /// What a fact is held against; nothing, if the text of one of its sources is not known or lacks a paragraph.
+    pub fn of(common: &Common, readings: &'e HashMap<Id<Source>, Reading<'e>>) -> Option<Self> {
+        let mut evidence = Self {
+            cited: Vec::new(),
+            before: Vec::new(),
+            all: Vec::new(),
+            is_placed: true,
+            places: Vec::new(),
+            readings: Vec::new(),
+        };
+        let mut sources = HashSet::new();
+        for (item, citation) in common.sources.iter().enumerate() {
+            let id = citation.source.id()?;
+            let reading = readings.get(&id)?;
+            let place: Vec<_> = match citation.locator {
+                Some(Locator::Paragraphs(first, last)) => {
+                    reading.get(last)?;
+                    let place: Vec<_> = (first..=last).filter_map(|number| reading.get(number)).collect();
+                    evidence.before.extend(reading.get(first - 1));
+                    place
+                }
+                _ => {
+                    evidence.is_placed = false;
+                    reading.paragraphs.iter().collect()
+                }
+            };
+            evidence.cited.extend(&place);
+            evidence.places.push((item, place));
+            if sources.insert(id) {
+                evidence.all.extend(&reading.paragraphs);
+                evidence.readings.push(reading);
+            }
+        }
+        Some(evidence)
+    }
+
+    /// The numbers of the paragraphs that are named; none, if the whole text was looked through.
+    pub fn numbers(&self) -> Vec<usize> {
+        if self.is_placed {
+            self.cited.iter().map(|paragraph| paragraph.number).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The sentences that are named, each with its paragraph.
+    pub fn sentences(&self) -> impl Iterator<Item = (&'e Paragraph<'e>, &'e Sentence<'e>)> {
+        self.cited
+            .iter()
+            .flat_map(|paragraph| paragraph.sentences.iter().map(move |sentence| (*paragraph, sentence)))
+    }
+
+    /// The paragraph with most of these words, if one has any: of those that are named first.
+    pub fn nearest(&self, stems: &HashSet<String>) -> Option<&'e Paragraph<'e>> {
+        let shared = |paragraph: &Paragraph| paragraph.stems.intersection(stems).count();
+        let best = |paragraphs: &[&'e Paragraph<'e>]| {
+            let first = paragraphs.iter().rev().max_by_key(|paragraph| shared(paragraph)).copied();
+            first.filter(|paragraph| shared(paragraph) > 0)
+        };
+        best(&self.cited).or_else(|| best(&self.all))
+    }
+
+    /// The day on which the texts were written, if that is one.
+    pub fn written(&self) -> Option<Day> {
+        self.readings.first().and_then(|reading| reading.written)
+    }
+}

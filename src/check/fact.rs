@@ -1,0 +1,100 @@
+//! The facts of a briefing as they are held against texts: what each says, in which fields.
+
+use crate::model::{Briefing, Common, EntryId, Movement, PositionKind, Tie};
+
+/// Something that a briefing says with a source.
+pub(super) struct Fact<'b> {
+    pub entry: EntryId,
+    /// Of a tie, the key of the other actor and which of the ties to it this is.
+    pub tie: Option<(String, usize)>,
+    pub common: &'b Common,
+    /// The fields that say it in words.
+    pub prose: Vec<(&'static str, &'b str)>,
+    /// Words with which texts say what the fact is, such as a demand.
+    pub cues: Vec<&'static str>,
+}
+
+/// Every fact with a source.
+pub(super) fn all(briefing: &Briefing) -> Vec<Fact<'_>> {
+    let mut facts = Vec::new();
+    for entry in briefing.entries() {
+        let Some(common) = briefing.common(entry) else { continue };
+        facts.push(Fact {
+            entry,
+            tie: None,
+            common,
+            prose: prose(briefing, entry),
+            cues: cues(briefing, entry),
+        });
+        if let EntryId::Actor(id) = entry {
+            let mut before = Vec::new();
+            for tie in &briefing.actors[id].ties {
+                facts.push(of_tie(briefing, entry, tie, &mut before));
+            }
+        }
+    }
+    facts.retain(|fact| !fact.common.sources.is_empty());
+    facts
+}
+
+fn of_tie<'b>(briefing: &'b Briefing, entry: EntryId, tie: &'b Tie, before: &mut Vec<String>) -> Fact<'b> {
+    let to = tie.to.id().map_or_else(String::new, |id| briefing.actors[id].key.clone());
+    let number = before.iter().filter(|other| **other == to).count();
+    before.push(to.clone());
+    Fact {
+        entry,
+        tie: Some((to, number)),
+        common: &tie.common,
+        prose: vec![("text", &tie.text)],
+        cues: Vec::new(),
+    }
+}
+
+/// What an entry says in words that its source should bear out.
+fn prose(briefing: &Briefing, entry: EntryId) -> Vec<(&'static str, &str)> {
+    let mut prose: Vec<(&'static str, Option<&String>)> = Vec::new();
+    match entry {
+        EntryId::Position(id) => {
+            let position = &briefing.positions[id];
+            prose.extend([("text", Some(&position.text)), ("was", position.was.as_ref())]);
+        }
+        EntryId::Figure(id) => prose.push(("label", Some(&briefing.figures[id].label))),
+        EntryId::Event(id) => {
+            let event = &briefing.events[id];
+            prose.extend([("text", Some(&event.text)), ("place", event.place.as_ref())]);
+        }
+        EntryId::Question(id) => {
+            let question = &briefing.questions[id];
+            prose.extend([("text", Some(&question.text)), ("why", question.why.as_ref())]);
+        }
+        EntryId::Actor(id) => prose.push(("name", Some(&briefing.actors[id].name))),
+        EntryId::Issue(id) => {
+            let issue = &briefing.issues[id];
+            prose.extend([("name", Some(&issue.name)), ("about", issue.about.as_ref())]);
+        }
+        EntryId::Source(_) => {}
+    }
+    prose.into_iter().filter_map(|(field, text)| Some((field, text?.as_str()))).collect()
+}
+
+/// The words with which texts demand, offer, refuse and so on, and say that somebody moved.
+fn cues(briefing: &Briefing, entry: EntryId) -> Vec<&'static str> {
+    let EntryId::Position(id) = entry else { return Vec::new() };
+    let position = &briefing.positions[id];
+    let of_kind: &[_] = match position.kind {
+        Some(PositionKind::Demand) => &["demand", "insist", "want", "call", "require", "urge", "must"],
+        Some(PositionKind::Offer) => &["offer", "propose", "ready", "willing"],
+        Some(PositionKind::Acceptance) => &["accept", "agree", "approve", "back"],
+        Some(PositionKind::Refusal) => &["refuse", "reject", "accept", "rule"],
+        Some(PositionKind::Concern) => &["concern", "alarm", "worry", "fear", "warn"],
+        Some(PositionKind::Statement) | None => &[],
+    };
+    let of_movement: &[_] = match position.movement {
+        Some(Movement::Hardened) => &["harden", "stiffen", "toughen", "tougher", "raise"],
+        Some(Movement::Softened) => &["soften", "shift", "ease", "concede", "drop", "lower"],
+        Some(Movement::New) => &["new", "first"],
+        Some(Movement::Unchanged) => &["still", "remain", "continue", "repeat"],
+        None => &[],
+    };
+    of_kind.iter().chain(of_movement).copied().collect()
+}

@@ -1,0 +1,224 @@
+//! A figure's amount stands in the text, with what it counts in the same sentence and qualified to the same side.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::{Case, Findings, told};
+use crate::diagnostic::{Grounding, Told};
+use crate::ground::{self, Direction, Sought, Wanted};
+use crate::model::{Amount, EntryId, Figure, Number};
+
+/// Where an amount stands: the paragraph, the sentence, and the bytes of the sentence.
+type Place<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
+
+/// Reports a figure that the text does not bear out.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let EntryId::Figure(id) = case.fact.entry else { return };
+    let figure = &case.briefing.figures[id];
+    match &figure.value {
+        Amount::Number(number) => {
+            check_number(case, evidence, findings, "value", number);
+            check_qualifier(case, figure, number, evidence, findings);
+        }
+        Amount::Words(words) => check_words(case, figure, words, evidence, findings),
+    }
+    for end in figure.range.iter().flat_map(|(low, high)| [low, high]) {
+        check_number(case, evidence, findings, "range", end);
+    }
+}
+
+/// Where the number of a figure stands in some paragraphs.
+pub(super) fn places<'e>(
+    figure: &Figure,
+    number: &Number,
+    paragraphs: &[&'e Paragraph<'e>],
+) -> Vec<Place<'e>> {
+    let unit = figure.unit.as_deref();
+    let wanted = Wanted::new(number, unit);
+    let mut places = Vec::new();
+    for paragraph in paragraphs {
+        for sentence in &paragraph.sentences {
+            for amount in &sentence.amounts {
+                let said = amount.number.as_ref().and_then(|stated| stated.says(&wanted));
+                places.extend(
+                    said.filter(|range| {
+                        is_percentage(unit.unwrap_or_default(), "")
+                            == is_percentage("", &sentence.text[range.end..])
+                    })
+                    .map(|range| (*paragraph, sentence, range)),
+                );
+            }
+        }
+    }
+    let nouns = nouns(figure);
+    let with_noun = |place: &Place| counts(&nouns, figure, place);
+    if places.iter().any(with_noun) {
+        places.retain(with_noun);
+    }
+    places
+}
+
+/// What a figure counts, in stems.
+fn nouns(figure: &Figure) -> HashSet<String> {
+    let mut nouns = stems(figure.unit.as_deref().unwrap_or_default());
+    nouns.extend(stems(&figure.label));
+    nouns
+}
+
+/// Whether the sentence of a place, or the one before it in its paragraph, names what a figure counts.
+fn counts(nouns: &HashSet<String>, figure: &Figure, (paragraph, sentence, _): &Place) -> bool {
+    let index =
+        paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
+    let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
+    before.into_iter().chain([*sentence]).any(|sentence| says(nouns, figure, sentence))
+}
+
+/// Whether a sentence names what a figure counts.
+fn says(nouns: &HashSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
+    let unit = figure.unit.as_deref().unwrap_or_default();
+    let signs = [("$", "dollar"), ("€", "euro"), ("£", "pound"), ("%", "cent")];
+    let is_sign = |(sign, _): &&(&str, &str)| unit.contains(sign);
+    let sign_stands = signs.iter().filter(is_sign).any(|(sign, word)| {
+        sentence.text.contains(sign) || sentence.stems.iter().any(|stem| stem.contains(word))
+    });
+    sign_stands || nouns.iter().any(|noun| sentence.stems.contains(noun))
+}
+
+/// Whether a unit, or what stands behind a number, makes it a percentage.
+fn is_percentage(unit: &str, behind: &str) -> bool {
+    let unit = unit.trim_start();
+    // "30 to 35 percent": what stands behind the other end belongs to both.
+    let behind = behind
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '\u{A0}'));
+    let behind = ["to ", "or ", "and "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
+    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
+    [unit, behind]
+        .iter()
+        .any(|words| words.starts_with('%') || words.starts_with("per cent") || words.starts_with("percent"))
+}
+
+fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
+    let EntryId::Figure(id) = case.fact.entry else { return };
+    let figure = &case.briefing.figures[id];
+    let found = places(figure, number, &evidence.cited);
+    let nouns = nouns(figure);
+    let amount = number.grouped();
+    match found.first() {
+        Some(place @ (paragraph, ..)) => {
+            if !nouns.is_empty() && !counts(&nouns, figure, place) && figure.unit.is_some() {
+                let unit = figure.unit.clone().unwrap_or_default();
+                findings.add(case.fact, field, 0, Grounding::Unit { amount, unit, told: told(paragraph) });
+            }
+        }
+        None => {
+            let elsewhere = places(figure, number, &evidence.all);
+            let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
+            let stands_there = elsewhere.is_some();
+            let nearest = elsewhere.map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(&nouns));
+            let (cited, nearest) = (evidence.numbers(), nearest.map(told));
+            findings.add(case.fact, field, 0, Grounding::Figure { amount, cited, nearest, stands_there });
+        }
+    }
+}
+
+/// Words instead of a number stand there as they are, and are no part of a longer amount.
+fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, findings: &mut Findings) {
+    let mut found: Vec<Told> = Vec::new();
+    let mut others = Vec::new();
+    for (paragraph, sentence) in evidence.sentences() {
+        for range in ground::find(sentence.text, Sought::Words(words)) {
+            match longer(sentence.text, &range) {
+                Some(longer) => others.push((longer, told(paragraph))),
+                None => found.push(told(paragraph)),
+            }
+        }
+    }
+    if !found.is_empty() {
+        return;
+    }
+    match others.into_iter().next() {
+        Some((told, at)) => {
+            let given = words.to_owned();
+            findings.add(case.fact, "value", 0, Grounding::Qualifier { given, told, at });
+        }
+        None => {
+            let elsewhere = evidence
+                .all
+                .iter()
+                .find(|paragraph| !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty());
+            let stands_there = elsewhere.is_some();
+            let nearest = elsewhere.copied().or_else(|| evidence.nearest(&nouns(figure))).map(told);
+            let (amount, cited) = (words.to_owned(), evidence.numbers());
+            findings.add(case.fact, "value", 0, Grounding::Figure { amount, cited, nearest, stands_there });
+        }
+    }
+}
+
+/// The whole amount, if the words at `range` are only a part of one.
+fn longer(text: &str, range: &Range<usize>) -> Option<String> {
+    let qualifier = ground::qualifier(text, range).map(|(_, words)| words);
+    let amounts = ground::amounts(text);
+    let cut = amounts.iter().find(|amount| {
+        amount.range.start < range.end
+            && range.start < amount.range.end
+            && (amount.range.start < range.start || amount.range.end > range.end)
+    });
+    let goes_on = amounts.iter().find(|amount| {
+        let between =
+            text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
+        amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
+    });
+    let start = qualifier.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
+    let end = [cut, goes_on]
+        .into_iter()
+        .flatten()
+        .map(|amount| amount.range.end)
+        .chain(qualifier.iter().map(|words| words.end))
+        .max();
+    match (start, end) {
+        (None, None) => None,
+        (start, end) => {
+            let (start, end) = (start.unwrap_or(range.start), end.unwrap_or(range.end));
+            Some(text[start.min(range.start)..end.max(range.end)].to_owned())
+        }
+    }
+}
+
+/// The qualifier is to the same side, and neither dropped nor added.
+fn check_qualifier(
+    case: &Case,
+    figure: &Figure,
+    number: &Number,
+    evidence: &Evidence,
+    findings: &mut Findings,
+) {
+    let found = places(figure, number, &evidence.cited);
+    let Some((paragraph, sentence, range)) = found.first() else { return };
+    let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
+    let fits = |place: &Place| match (&given, ground::qualifier(place.1.text, &place.2)) {
+        (None, told) => told.is_none() && ground::span_of(place.1.text, &place.2).is_none(),
+        (Some((_, Some(given))), Some((told, _))) => {
+            given.is_like(told) || ground::denies(&place.1.text[..place.2.start])
+        }
+        (Some((_, Some(_))), None) => false,
+        (Some((words, None)), _) => !ground::find(place.1.text, Sought::Words(words)).is_empty(),
+    };
+    if figure.range.is_some() || found.iter().any(fits) {
+        return;
+    }
+    let told_words = whole(sentence.text, range);
+    let given_words =
+        given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
+    let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
+    let problem = Grounding::Qualifier { given: given_words, told: told_words, at: told(paragraph) };
+    findings.add(case.fact, field, 0, problem);
+}
+
+/// The amount at `range` with its qualifier.
+pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
+    let words = ground::qualifier(text, range).map(|(_, words)| words);
+    let parts = [words, ground::span_of(text, range)].into_iter().flatten();
+    let whole = parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
+    text[whole].to_owned()
+}

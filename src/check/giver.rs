@@ -1,0 +1,92 @@
+//! Who says so in the file says so in the text.
+
+use std::collections::BTreeSet;
+
+use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::names::family;
+use super::{Case, Findings, figure, told};
+use crate::diagnostic::Grounding;
+use crate::ground::{self, Sought};
+use crate::model::{Actor, Amount, EntryId, Id};
+
+/// How much of the best sentence another must share with a fact to be one where it may be said.
+const ALMOST_BEST: f64 = 0.75;
+
+/// Reports a giver who does not say so where somebody else does.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let givers = &case.fact.common.according_to;
+    if givers.is_empty() || !evidence.is_placed {
+        return;
+    }
+    let sentences = sentences(case, evidence);
+    for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
+        let speaks = |(_, sentence): &(&Paragraph, &Sentence)| speaks(case, giver, sentence);
+        if sentences.is_empty() || sentences.iter().any(speaks) {
+            continue;
+        }
+        // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
+        let is_open = sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty());
+        let around: Vec<_> =
+            evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
+        if is_open && (around.is_empty() || around.iter().any(speaks)) {
+            continue;
+        }
+        let said = if is_open { &around } else { &sentences };
+        let speakers: BTreeSet<_> = said.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
+        let speakers = speakers.into_iter().map(|&id| case.briefing.actors[id].name.clone()).collect();
+        let name = case.briefing.actors[giver].name.clone();
+        let Some((paragraph, _)) = said.first() else { continue };
+        findings.add(
+            case.fact,
+            "according-to",
+            item,
+            Grounding::Giver { name, speakers, at: told(paragraph) },
+        );
+    }
+}
+
+/// Whether a giver, what it is part of or a part of it speaks in a sentence; or is named there, if nobody speaks in it, or
+/// nobody whom the briefing knows.
+fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
+    let of_giver = family(case.briefing, giver);
+    let is_it = |other: Id<Actor>| of_giver.contains(&other) || family(case.briefing, other).contains(&giver);
+    if sentence.speakers.known.is_empty() {
+        let mut named = case.voices.mentions(sentence.text).into_iter().flat_map(|mention| mention.actors);
+        return sentence.speakers.others || named.any(is_it);
+    }
+    sentence.speakers.known.iter().copied().any(is_it)
+}
+
+/// The sentences in which a fact may be said: where its quote or its amount stands, or else those that share most with it.
+fn sentences<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>)> {
+    if let Some(quote) = &case.fact.common.quote {
+        let has = |sentence: &Sentence| !ground::find(sentence.text, Sought::Quote(quote)).is_empty();
+        let found: Vec<_> = evidence.sentences().filter(|(_, sentence)| has(sentence)).collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    if let EntryId::Figure(id) = case.fact.entry {
+        let figure = &case.briefing.figures[id];
+        let found: Vec<_> = match &figure.value {
+            Amount::Number(number) => figure::places(figure, number, &evidence.cited)
+                .into_iter()
+                .map(|(paragraph, sentence, _)| (paragraph, sentence))
+                .collect(),
+            Amount::Words(words) => evidence
+                .sentences()
+                .filter(|(_, sentence)| !ground::find(sentence.text, Sought::Words(words)).is_empty())
+                .collect(),
+        };
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    let words: Vec<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
+    let weight = |stem: &str| evidence.readings.iter().map(|reading| reading.weight(stem)).sum::<f64>();
+    let score = |sentence: &Sentence| {
+        words.iter().filter(|stem| sentence.stems.contains(*stem)).map(|stem| weight(stem)).sum::<f64>()
+    };
+    let best = evidence.sentences().map(|(_, sentence)| score(sentence)).fold(0.0, f64::max);
+    evidence.sentences().filter(|(_, sentence)| best > 0.0 && score(sentence) >= best * ALMOST_BEST).collect()
+}

@@ -1,0 +1,306 @@
+//! The actors that a fact names are named in the text, and so are the other names in its words.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::Range;
+
+use super::evidence::{Evidence, Paragraph, stems};
+use super::{Case, Findings, told};
+use crate::diagnostic::Grounding;
+use crate::ground::{all_words, is_one_name, stem, times, words};
+use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Names, Ref};
+
+/// Initials that everybody uses, with what they stand for.
+const INITIALS: [(&str, &str); 8] = [
+    ("US", "United States"),
+    ("U.S.", "United States"),
+    ("USA", "United States"),
+    ("UN", "United Nations"),
+    ("U.N.", "United Nations"),
+    ("EU", "European Union"),
+    ("UK", "United Kingdom"),
+    ("NGO", "non-governmental organisation"),
+];
+/// Words that stand for somebody named before.
+const PRONOUNS: &str =
+    " they them their theirs he him his she her hers it its these those both themselves itself ";
+
+/// A place where a text names actors: more than one, where they share the name.
+pub(super) struct Mention {
+    pub range: Range<usize>,
+    pub actors: BTreeSet<Id<Actor>>,
+}
+
+/// The names by which texts call the actors: whole ones, and short ones such as "the officials".
+pub(super) struct Voices {
+    finder: Names,
+    whole: HashMap<String, BTreeSet<Id<Actor>>>,
+    short: HashMap<String, BTreeSet<Id<Actor>>>,
+}
+
+impl Voices {
+    pub fn of(briefing: &Briefing) -> Self {
+        let (mut whole, mut short) = (HashMap::<_, BTreeSet<_>>::new(), HashMap::<_, BTreeSet<_>>::new());
+        for (id, actor) in briefing.actors.iter() {
+            for name in std::iter::once(&actor.name).chain(&actor.aka) {
+                put(&mut whole, whole_names(name), id);
+                let names = short_names(name, actor.kind == Some(ActorKind::Person));
+                put(&mut short, names, id);
+            }
+            let office = actor
+                .office
+                .iter()
+                .flat_map(|office| short_names(office, false).into_iter().chain(whole_names(office)));
+            put(&mut short, office.collect(), id);
+        }
+        short.retain(|name, _| !whole.contains_key(name));
+        let owners: Vec<_> = whole
+            .iter()
+            .chain(&short)
+            .filter_map(|(name, ids)| Some((name.as_str(), *ids.first()?)))
+            .collect();
+        Self { finder: Names::new(&owners), whole, short }
+    }
+
+    /// Where a text names actors, by whole or short names.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        let found = self.finder.find(text).into_iter();
+        found
+            .filter_map(|(range, _)| {
+                let name = &text[range.clone()];
+                let actors = self.whole.get(name).or_else(|| self.short.get(name))?.clone();
+                Some(Mention { range, actors })
+            })
+            .collect()
+    }
+
+    /// Whether a text calls an actor by a whole name, or by a short one if that will do.
+    fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
+        self.finder.find(text).into_iter().any(|(range, _)| {
+            let name = &text[range];
+            let has = |names: &HashMap<String, BTreeSet<Id<Actor>>>| {
+                names.get(name).is_some_and(|actors| actors.contains(&actor))
+            };
+            has(&self.whole) || (short_too && has(&self.short))
+        })
+    }
+}
+
+fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor: Id<Actor>) {
+    for name in of {
+        names.entry(name).or_default().insert(actor);
+    }
+}
+
+/// A name as texts write it: as it is, with "the" left out, with initials written out or made.
+fn whole_names(name: &str) -> Vec<String> {
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).trim();
+    let mut names = vec![name.to_owned(), name.replace('\'', "’"), name.replace('’', "'")];
+    for (short, long) in INITIALS {
+        let parts: Vec<_> = name.split(' ').collect();
+        let swapped = parts.iter().map(|part| if *part == short { long } else { part });
+        names.push(swapped.collect::<Vec<_>>().join(" "));
+        names.push(name.replace(long, short));
+    }
+    let capitals: String =
+        name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
+    if (3..=6).contains(&capitals.len()) {
+        names.push(capitals);
+    }
+    let first = name.chars().next().unwrap_or_default();
+    if first.is_uppercase() && name[first.len_utf8()..].starts_with(char::is_lowercase) && name.contains(' ')
+    {
+        let second_is_small = name.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_lowercase));
+        if second_is_small {
+            names.push(first.to_lowercase().chain(name[first.len_utf8()..].chars()).collect());
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// What a text calls somebody whom it has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
+fn short_names(name: &str, is_person: bool) -> Vec<String> {
+    let head =
+        [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
+    let head = &name[..head.unwrap_or(name.len())];
+    let parts: Vec<_> = head.split([' ']).collect();
+    let mut names = Vec::new();
+    if is_person {
+        let last = parts.last().filter(|last| parts.len() > 1 && last.len() > 2);
+        return last.into_iter().map(|last| (*last).to_owned()).collect();
+    }
+    let from = usize::from(head.len() == name.len() || parts.len() > 1);
+    for start in from..parts.len() {
+        let tail = parts[start..].join(" ");
+        if tail.len() > 3 {
+            names.extend([tail.clone(), tail.to_lowercase(), capitalised(&tail)]);
+        }
+    }
+    if head.len() < name.len() {
+        names.extend([head.to_owned(), head.to_lowercase(), titled(head)]);
+    }
+    names
+}
+
+fn capitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+fn titled(words: &str) -> String {
+    words.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+}
+
+/// Reports actors and other names that the text does not name.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let fact = case.fact;
+    let mut check = |field: &str, item: usize, id: Id<Actor>| {
+        if !is_named(case, id, evidence) {
+            let name = case.briefing.actors[id].name.clone();
+            let nearest = evidence.nearest(&stems(&name)).map(told);
+            findings.add(fact, field, item, Grounding::Name { name, cited: evidence.numbers(), nearest });
+        }
+    };
+    match (fact.entry, &fact.tie) {
+        (EntryId::Actor(id), None) => {
+            if !stands(case, id, &evidence.cited) {
+                let name = case.briefing.actors[id].name.clone();
+                let nearest = evidence.nearest(&stems(&name)).map(told);
+                findings.add(fact, "name", 0, Grounding::Name { name, cited: evidence.numbers(), nearest });
+            }
+            return;
+        }
+        (EntryId::Actor(id), Some((to, _))) => {
+            check("ties", 0, id);
+            let to = case.briefing.actors.iter().find(|(_, actor)| actor.key == *to);
+            to.into_iter().for_each(|(id, _)| check("ties", 0, id));
+        }
+        (EntryId::Position(id), _) => {
+            case.briefing.positions[id].holder.id().into_iter().for_each(|id| check("text", 0, id));
+        }
+        _ => {}
+    }
+    for (field, actors) in [("actor", &fact.common.actors), ("according-to", &fact.common.according_to)] {
+        for (item, id) in actors.iter().enumerate().filter_map(|(item, actor)| Some((item, actor.id()?))) {
+            check(field, item, id);
+        }
+    }
+    check_prose(case, evidence, findings);
+}
+
+/// Whether the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
+pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    let is_part = |part: Id<Actor>| part != id && family(case.briefing, part).contains(&id);
+    let parts = case.briefing.actors.ids().filter(|&part| is_part(part));
+    if of.iter().copied().chain(parts).any(|id| stands(case, id, &evidence.cited)) {
+        return true;
+    }
+    let is_meant = |paragraph: &&Paragraph| {
+        let has_pronoun = all_words(paragraph.text.as_str())
+            .into_iter()
+            .any(|word| PRONOUNS.contains(&format!(" {} ", paragraph.text.as_str()[word].to_lowercase())));
+        has_pronoun
+            || paragraph.text.as_str().to_lowercase().contains("the group")
+            || case.voices.calls(paragraph.text.as_str(), id, true)
+    };
+    of.iter().any(|&id| stands(case, id, &evidence.before)) && evidence.cited.iter().any(is_meant)
+}
+
+/// An actor and all that it is part of.
+pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
+    let mut family = vec![id];
+    let mut next = 0;
+    while next < family.len() {
+        let parents = briefing.actors[family[next]].part_of.iter().filter_map(Ref::id);
+        for parent in parents {
+            if !family.contains(&parent) {
+                family.push(parent);
+            }
+        }
+        next += 1;
+    }
+    family
+}
+
+/// Whether some paragraphs name an actor itself.
+fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
+    let actor = &case.briefing.actors[id];
+    let names: Vec<_> = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office).collect();
+    let is_description = actor.kind == Some(ActorKind::Group)
+        && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
+    paragraphs.iter().any(|paragraph| {
+        let text = paragraph.text.as_str();
+        let is_person = actor.kind == Some(ActorKind::Person);
+        case.voices.calls(text, id, is_person)
+            || names.iter().any(|name| has_words(paragraph, name, is_description))
+    })
+}
+
+/// Whether a paragraph has all words of a name, in any order, or one, if that will do.
+fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
+    let text = paragraph.text.as_str();
+    let has = |word: &str| {
+        paragraph.stems.contains(&stem(word))
+            || (word.starts_with(char::is_uppercase)
+                && all_words(text).into_iter().any(|other| is_one_name(word, &text[other])))
+            || INITIALS.iter().any(|(short, long)| *short == word && text.contains(long))
+    };
+    let mut parts = words(name).into_iter().map(|word| has(&name[word.range])).peekable();
+    parts.peek().is_some() && if one_will_do { parts.any(|has| has) } else { parts.all(|has| has) }
+}
+
+/// Names in the words of a fact stand somewhere in its text.
+fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
+        return;
+    }
+    let known: HashSet<&str> = evidence
+        .all
+        .iter()
+        .flat_map(|paragraph| {
+            all_words(paragraph.text.as_str()).into_iter().map(|word| &paragraph.text.as_str()[word])
+        })
+        .collect();
+    for &(field, text) in &case.fact.prose {
+        let mentions = case.voices.mentions(text);
+        for (range, name) in names_in(text, field == "place") {
+            let by_actor = mentions
+                .iter()
+                .find(|mention| mention.range.start <= range.start && range.end <= mention.range.end);
+            let stands_as_actor = by_actor.is_some_and(|mention| {
+                mention
+                    .actors
+                    .iter()
+                    .any(|&id| family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all)))
+            });
+            let is_written_out = INITIALS.iter().any(|(short, long)| {
+                *short == name && evidence.all.iter().any(|paragraph| paragraph.text.as_str().contains(long))
+            });
+            if !stands_as_actor && !is_written_out && !known.iter().any(|word| is_one_name(word, name)) {
+                let name = name.to_owned();
+                let nearest = evidence.nearest(&stems(text)).map(told);
+                findings.add(case.fact, field, 0, Grounding::Name { name, cited: Vec::new(), nearest });
+            }
+        }
+    }
+}
+
+/// The words of a text that are written with a capital letter where that is no beginning of a sentence.
+fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
+    let times = times(text);
+    let is_time = |range: &Range<usize>| {
+        times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
+    };
+    let begins = |range: &Range<usize>| {
+        let before = text[..range.start].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
+        before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+    };
+    let words = all_words(text).into_iter();
+    words
+        .filter(|range| text[range.clone()].starts_with(char::is_uppercase) && range.len() > 1)
+        .filter(|range| (from_beginning || !begins(range)) && !is_time(range))
+        .map(|range| (range.clone(), &text[range]))
+        .collect()
+}

@@ -1,0 +1,21 @@
+//! A paragraph that is named is there.
+
+use std::collections::HashMap;
+
+use super::evidence::Reading;
+use super::{Case, Findings};
+use crate::diagnostic::Grounding;
+use crate::model::{Id, Locator, Source};
+
+/// Reports references to paragraphs that a text does not have.
+pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, Reading>, findings: &mut Findings) {
+    for (item, citation) in case.fact.common.sources.iter().enumerate() {
+        let reading = citation.source.id().and_then(|id| readings.get(&id));
+        if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {
+            let all = reading.paragraphs.len();
+            if usize::try_from(*last).is_ok_and(|last| last > all) {
+                findings.add(case.fact, "source", item, Grounding::NoSuchParagraph { paragraph: *last, all });
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The amounts and the dates in the words of a fact stand in the text.
+
+use std::collections::HashSet;
+
+use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::figure::whole;
+use super::{Case, Findings, told};
+use crate::diagnostic::Grounding;
+use crate::ground::{self, Amount, Sought};
+use crate::model::EntryId;
+
+/// Reports amounts and dates in the words of a fact that the text does not bear out.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    for &(field, text) in &case.fact.prose {
+        for range in ground::sentences(text) {
+            let sentence = &text[range];
+            let around = stems(sentence);
+            for amount in ground::amounts(sentence) {
+                check_amount(case, field, sentence, &amount, &around, evidence, findings);
+            }
+            check_times(case, field, sentence, evidence, findings);
+        }
+    }
+}
+
+fn check_amount(
+    case: &Case,
+    field: &str,
+    text: &str,
+    amount: &Amount,
+    around: &HashSet<String>,
+    evidence: &Evidence,
+    findings: &mut Findings,
+) {
+    let words = &text[amount.range.clone()];
+    let found = places(words, amount, around, &evidence.cited);
+    let Some((paragraph, sentence, _)) = found.first() else {
+        let elsewhere = places(words, amount, around, &evidence.all);
+        let stands_there = !elsewhere.is_empty();
+        let nearest =
+            elsewhere.first().map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(around));
+        let (amount, cited, nearest) = (words.to_owned(), evidence.numbers(), nearest.map(told));
+        return findings.add(case.fact, field, 0, Grounding::Figure { amount, cited, nearest, stands_there });
+    };
+    if matches!(case.fact.entry, EntryId::Question(_)) {
+        return;
+    }
+    let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
+    let fits = |told: &Amount| match (side(amount), side(told)) {
+        (None, None) => true,
+        (Some(given), Some(told)) => given.is_like(told),
+        (None, Some(_)) => ground::compares(text),
+        (Some(_), None) => false,
+    };
+    // "No more than five" may be the author's way to say that anything above five is ruled out.
+    let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
+        ground::denies(sentence.text) || ground::denies(text)
+    };
+    if !found.iter().any(|place| fits(place.2) || denies(place)) {
+        let (_, _, stated) = &found[0];
+        let problem = Grounding::Qualifier {
+            given: whole(text, &amount.range),
+            told: whole(sentence.text, &stated.range),
+            at: told(paragraph),
+        };
+        findings.add(case.fact, field, 0, problem);
+    }
+}
+
+/// Where an amount stands in some paragraphs; in sentences that share a word with its own, if there are such.
+fn places<'e>(
+    words: &str,
+    amount: &Amount,
+    around: &HashSet<String>,
+    paragraphs: &[&'e Paragraph<'e>],
+) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
+    let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {
+        (Some(number), Some(other)) => number.is_same(other),
+        (None, None) => {
+            !ground::find(&sentence.text[other.range.clone()], Sought::Words(words)).is_empty()
+                && other.range.len() == words.len()
+        }
+        _ => false,
+    };
+    let sentences =
+        paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
+    sentences
+        .filter(|(_, sentence)| sentence.stems.iter().any(|stem| around.contains(stem)))
+        .flat_map(|(paragraph, sentence)| {
+            let amounts = sentence.amounts.iter().filter(move |other| is_same(sentence, other));
+            amounts.map(move |other| (paragraph, sentence, other))
+        })
+        .collect()
+}
+
+/// A date in the words of a fact is one that the text names.
+fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findings: &mut Findings) {
+    let written = evidence.written();
+    for time in ground::times(text) {
+        let Some(span) = time.span(written) else { continue };
+        let sentences = evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+        let mut told_times = sentences.flat_map(|sentence| &sentence.times);
+        if told_times.any(|told| told.agrees(span, written)) {
+            continue;
+        }
+        let date = text[time.range.clone()].to_owned();
+        super::date::report(case, field, date, evidence, findings);
+    }
+}

@@ -1,0 +1,23 @@
+//! A quote stands in the text word for word; only white space and quotation marks may differ.
+
+use super::evidence::{Evidence, stems};
+use super::{Case, Findings, told};
+use crate::diagnostic::Grounding;
+use crate::ground::{self, Sought};
+
+/// Reports a quote that does not stand where the fact says.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let Some(quote) = &case.fact.common.quote else { return };
+    // A quote may leave words out; each part stands there, as it is.
+    let parts: Vec<_> = quote.split(['…']).flat_map(|part| part.split("[...]")).collect();
+    let stands = |part: &str| {
+        part.trim().is_empty()
+            || evidence.cited.iter().any(|paragraph| {
+                !ground::find(paragraph.text.as_str(), Sought::Quote(part.trim())).is_empty()
+            })
+    };
+    if !parts.iter().all(|part| stands(part)) {
+        let nearest = evidence.nearest(&stems(quote)).map(told);
+        findings.add(case.fact, "quote", 0, Grounding::Quote { nearest, cited: evidence.numbers() });
+    }
+}

