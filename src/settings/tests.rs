@@ -6,7 +6,7 @@ use crate::app::action::Action;
 /// The settings of a text that has no problem.
 fn right(text: &str) -> Settings {
     let (settings, loaded) = read(text);
-    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.problem.wording().message).collect();
+    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().message).collect();
     assert_eq!(problems, [""; 0], "{text}");
     settings
 }

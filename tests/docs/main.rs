@@ -68,7 +68,7 @@ fn code(cell: &str) -> &str {
 
 /// The problems, as an editor would list them.
 fn problems(loaded: &Loaded) -> Vec<String> {
-    let wordings = loaded.problems.iter().map(|problem| problem.problem.wording());
+    let wordings = loaded.problems.iter().map(|problem| problem.wording());
     wordings.map(|w| format!("{}={}: {}", w.level.word(), w.code, w.message)).collect()
 }
 
@@ -149,7 +149,7 @@ fn faulty_fragments_have_exactly_the_fault_that_is_said() {
     for (fence, text) in blocks(&document("docs/format.md")) {
         let Some((level, code)) = fence.split_once('=') else { continue };
         let text = completed(&text, &example);
-        let found: Vec<_> = load(&text).problems.iter().map(|problem| problem.problem.wording()).collect();
+        let found: Vec<_> = load(&text).problems.iter().map(|problem| problem.wording()).collect();
         let found: Vec<_> = found.iter().map(|w| (w.level.word(), w.code)).collect();
         assert_eq!(found, [(level, code)], "{text}");
     }
