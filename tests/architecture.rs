@@ -15,6 +15,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("file", &[]),
     ("load", &["diagnostic", "model", "web"]),
     ("ground", &["model", "text"]),
+    ("check", &["diagnostic", "ground", "load", "model", "text"]),
     ("page", &["model", "text"]),
     ("views", &["diagnostic", "ground", "load", "model", "page", "text", "web"]),
     ("search", &["model", "page", "text", "views"]),
@@ -29,8 +30,10 @@ const KNOWS: &[(&str, &[&str])] = &[
         &[
             "app",
             "builtin",
+            "check",
             "diagnostic",
             "file",
+            "ground",
             "library",
             "load",
             "model",
