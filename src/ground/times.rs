@@ -266,7 +266,7 @@ fn month(word: &str) -> Option<i8> {
     let lower = word.to_lowercase();
     let is_one =
         |name: &&str| lower == **name || (lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower));
-    let index = MONTHS.iter().position(|name| is_one(name))?;
+    let index = MONTHS.iter().position(is_one)?;
     word.starts_with(char::is_uppercase).then_some(i8::try_from(index).ok()? + 1)
 }
 
