@@ -32,7 +32,7 @@ const SCREEN: (u16, u16) = (200, 60);
 
 fn loading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("load");
-    group.bench_function("builtin", |bencher| bencher.iter(|| load(black_box(builtin::FIRST.1))));
+    group.bench_function("builtin", |bencher| bencher.iter(|| load(black_box(builtin::ALL[0].1))));
     for facts in SIZES {
         let text = generate::briefing(facts);
         group.bench_with_input(BenchmarkId::new("generated", facts), &text, |bencher, text| {

@@ -10,10 +10,12 @@ use crate::page::Target;
 use crate::views::{self, Pane};
 
 pub mod action;
+mod bookmark;
 mod carry;
 mod cells;
 mod changes;
 mod edit;
+mod elsewhere;
 mod event;
 mod fact;
 mod find;
@@ -26,6 +28,7 @@ pub mod keymap;
 mod mouse;
 mod moves;
 mod obstacle;
+mod others;
 mod outside;
 mod place;
 mod problem;
@@ -34,12 +37,17 @@ mod reload;
 mod screen;
 mod scroll;
 mod seen;
+mod shelf;
 mod shown;
 mod tabs;
 mod texts;
+mod unread;
 mod version;
 
 use action::Action;
+pub use bookmark::{Bookmark, Leaving};
+use elsewhere::Elsewhere;
+pub use elsewhere::{Opened, Origin};
 pub use event::{Changed, Effect, Event};
 use find::Search;
 pub use footer::{BETWEEN, Hint};
@@ -47,6 +55,8 @@ pub use hold::Held;
 use key::Key;
 use keymap::Keymap;
 pub use mouse::{Mouse, Pointer};
+use others::Others;
+pub use others::Standing;
 pub use outside::{Answer, Clipboard, Copied, Edited, Request};
 use place::History;
 pub use place::{Focus, Place, Sight};
@@ -54,6 +64,8 @@ use prompt::{Asks, Prompt};
 use reload::File;
 pub use reload::Reread;
 pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+use shelf::Shelf;
+pub use shelf::{InBriefing, Listed, Previewed, Start};
 use shown::{Shown, Subject};
 pub use tabs::Tab;
 use texts::Texts;
@@ -78,6 +90,9 @@ pub struct App {
     working: Vec<Action>,
     sight: Sight,
     history: History,
+    elsewhere: Elsewhere,
+    shelf: Shelf,
+    others: Others,
     texts: Texts,
     /// What is asked for.
     prompt: Option<Prompt>,
@@ -112,6 +127,9 @@ impl App {
             working: Vec::new(),
             sight: Sight::default(),
             history: History::default(),
+            elsewhere: Elsewhere::default(),
+            shelf: Shelf::default(),
+            others: Others::default(),
             texts: Texts::default(),
             prompt: None,
             search: None,
@@ -139,7 +157,7 @@ impl App {
         let effect = match event {
             Event::Resize(columns, rows) => {
                 self.resize(columns, rows);
-                None
+                self.begin()
             }
             Event::Redraw => None,
             Event::Mouse(mouse) => {
@@ -158,7 +176,7 @@ impl App {
         if visits {
             self.visit();
         }
-        effect
+        effect.or_else(|| self.ask_for_others())
     }
 
     /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.
@@ -183,7 +201,8 @@ impl App {
 
     /// Gives the screen another size, without losing what is selected.
     fn resize(&mut self, columns: u16, rows: u16) {
-        let cell = self.cell();
+        // What is held on to finds the link by itself.
+        let cell = if self.sight.held.is_none() { self.cell() } else { None };
         self.size = (columns, rows);
         self.settle();
         if let Some(cell) = cell {
@@ -224,14 +243,20 @@ impl App {
             Action::Left => self.left(),
             Action::Right => self.right(),
             Action::Enter => return self.enter(),
-            Action::Back => self.back(),
-            Action::Forward => self.forward(),
+            Action::Back => return self.back(),
+            Action::Forward => return self.forward(),
             Action::Whole => self.toggle_whole(),
-            Action::Find => self.ask(Asks::Find),
+            Action::Find => return self.ask(Asks::Find),
             Action::NextMatch => self.walk_found(false),
             Action::PreviousMatch => self.walk_found(true),
-            Action::GoTo => self.ask(Asks::GoTo),
-            Action::Command => self.ask(Asks::Command),
+            Action::NextNew => self.go_to_unread(false),
+            Action::PreviousNew => self.go_to_unread(true),
+            Action::GoTo => return self.ask(Asks::GoTo),
+            Action::Open => return self.ask(Asks::Open),
+            Action::Everywhere => return self.ask(Asks::Everywhere),
+            Action::NextBriefing => return self.step(false),
+            Action::PreviousBriefing => return self.step(true),
+            Action::Command => return self.ask(Asks::Command),
             Action::Problems => self.lay_over(Focus::Problems),
             Action::Help => self.lay_over(Focus::Help),
             Action::Source => return self.toggle_source(),
@@ -251,6 +276,7 @@ impl App {
 
     /// Brings what is derived from the state up to date: the parts of the screen, the page in sight, the windows.
     fn settle(&mut self) {
+        self.regain();
         self.screen = screen::screen(self);
         self.lay_out();
         if let Some(prompt) = &mut self.prompt {

@@ -10,15 +10,13 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 
-use crate::app::{App, Version};
 use crate::diagnostic::nearest;
 use crate::file;
 use crate::load;
 use crate::page::Page;
 use crate::settings::Theme;
 use crate::text::Clean;
-use crate::tui::Watch;
-use crate::{builtin, render, tui, views};
+use crate::{builtin, render, views};
 
 mod against;
 mod check;
@@ -28,22 +26,20 @@ mod folder;
 mod list;
 mod man;
 mod new;
+mod read;
 mod settings;
 
 use check::Format;
 
 /// Read a story's facts in the terminal, each with where it came from.
 ///
-/// Without a file, the built-in briefing opens. With standard output to a file or a pipe, the briefing is printed as text.
+/// Without a file, the briefings of the current folder can be chosen from; where there is none, the built-in one opens. With standard output to a file or a pipe, the briefing is printed as text.
 #[derive(Parser)]
 #[command(name = "briefing", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Arguments {
-    /// The briefing to read; `-` is standard input.
-    #[arg(add = completions::briefings())]
-    file: Option<PathBuf>,
-    /// What only one file leaves no room for.
-    #[arg(hide = true, value_hint = ValueHint::Other)]
-    more: Vec<PathBuf>,
+    /// The briefings to read, or a folder of them; `-` is standard input.
+    #[arg(value_name = "FILE", add = completions::briefings())]
+    files: Vec<PathBuf>,
     #[command(flatten)]
     look: Look,
     #[command(subcommand)]
@@ -59,10 +55,13 @@ struct Look {
     /// Click and scroll with the mouse; the terminal then selects text with Shift held.
     #[arg(long)]
     mouse: bool,
+    /// Begin at the beginning, as if it had never been read; where you leave is kept as ever.
+    #[arg(long)]
+    fresh: bool,
 }
 
 const EXAMPLES: &str = "Examples:
-  briefing                      read the built-in briefing
+  briefing                      read what is here, or the built-in briefing
   briefing talks.toml           read a file
   briefing new talks.toml       begin a file
   briefing check *.toml         say what is wrong in files
@@ -180,9 +179,11 @@ pub fn run() -> ExitCode {
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
         Arguments { command: Some(Command::Man), .. } => man::write(),
-        Arguments { file: Some(first), more, .. } if !more.is_empty() => refuse(&first, &more),
-        Arguments { file, look, .. } if io::stdout().is_terminal() => read(file.as_deref(), &look),
-        Arguments { file, .. } => print(file.as_deref(), None),
+        Arguments { files, look, .. } => match files.as_slice() {
+            [first, more @ ..] if !more.is_empty() && !is_to_be_read(first) => refuse(first, more),
+            files if io::stdout().is_terminal() => read::read(files, &look),
+            files => print(files.first().map(PathBuf::as_path), None),
+        },
     };
     done.unwrap_or_else(|error| fail(&error))
 }
@@ -195,6 +196,11 @@ fn fail(error: &io::Error) -> ExitCode {
     // Nobody is left to tell when standard error is gone.
     let _ = say(&error.to_string());
     ExitCode::from(2)
+}
+
+/// Whether what stands where a command could is a file.
+fn is_to_be_read(first: &Path) -> bool {
+    first.exists() && io::stdout().is_terminal()
 }
 
 /// Says that there is more than one file, and what may have been meant.
@@ -226,35 +232,6 @@ fn answer_to(answer: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Opens the reader on a file.
-fn read(path: Option<&Path>, look: &Look) -> io::Result<ExitCode> {
-    let watched = path.filter(|path| path.as_os_str() != "-");
-    // Watched before it is read, so that no change is missed.
-    let watch = Watch::of(watched);
-    let (name, text) = match open(path)? {
-        Ok(opened) => opened,
-        Err(status) => return Ok(status),
-    };
-    let found = settings::find();
-    let complaint = found.complaint();
-    let mut settings = found.settings;
-    settings.theme = Some(settings::theme(look.theme, settings.theme));
-    settings.mouse |= look.mouse;
-    let version = Version::new(name, text);
-    let version = match watched {
-        Some(path) => version.from_file(path.to_owned()),
-        None => version,
-    };
-    let mut app = App::new(version).with_keymap(settings.keymap.clone());
-    if let Some(complaint) = complaint {
-        // On the screen the line is gone with the first key; here it stands when the screen is left.
-        say(&complaint)?;
-        app = app.saying("the settings have problems: `briefing settings` lists them");
-    }
-    tui::show(&mut app, &settings, watch)?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Writes a briefing as text; one that holds nothing has its problems written instead.
 fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
     let (name, text) = match open(path)? {
@@ -277,10 +254,10 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
 /// Opens what is to be read, under the name that reports give it; says why it cannot, with the status for that.
 fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     let Some(path) = path else {
-        let (name, text) = builtin::FIRST;
+        let [(name, text), ..] = builtin::ALL;
         return Ok(Ok((name.to_owned(), text.to_owned())));
     };
-    let (name, text) = if path.as_os_str() == "-" {
+    let (name, text) = if is_standard_input(path) {
         ("<stdin>".to_owned(), file::text(io::stdin().lock()))
     } else {
         (path.display().to_string(), file::read(path))
@@ -292,6 +269,10 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
             Ok(Err(ExitCode::from(2)))
         }
     }
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 fn write_schema() -> io::Result<ExitCode> {

@@ -192,6 +192,8 @@ pub enum Problem {
     },
     /// There is nothing in the file.
     Empty,
+    /// Nothing is broken, but something is thin or careless: the words are those of the check that found it.
+    Craft(Wording),
 }
 
 /// What a value was surely meant to be.

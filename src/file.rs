@@ -2,20 +2,22 @@
 //! them in folders; making new ones, and replacing those that are the program's own.
 
 use std::fmt;
-use std::fs::{File, Metadata, OpenOptions};
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 mod create;
 mod folder;
+mod own;
 mod replace;
 mod stamp;
 
 pub use create::{Unwritable, create};
-pub use folder::{Found, Trouble, Walk};
+pub use folder::{Found, Trouble, Walk, beginning_with, is_passed_over, latest};
+pub use own::{cache, from_here, from_home, state};
 pub use replace::replace;
 pub use stamp::Stamp;
 
@@ -146,6 +148,14 @@ pub fn whole_path(path: &Path) -> Result<PathBuf, Unreadable> {
     let name = path.file_name().ok_or(Unreadable::Missing)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     Ok(folder.unwrap_or(Path::new(".")).canonicalize()?.join(name))
+}
+
+/// Makes a folder, and those that it is in, where they are not there yet; only the user can look into them.
+///
+/// # Errors
+/// Says why they cannot be made.
+pub fn make_private_folder(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
 /// Reads a text to its end, as [`read`] does.

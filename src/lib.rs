@@ -1,9 +1,11 @@
 //! `briefing` reads a story's facts from a TOML file and shows them, each with where it came from.
 
 pub mod app;
+pub mod bookmarks;
 pub mod builtin;
 pub mod check;
 pub mod cli;
+pub mod craft;
 pub mod diagnostic;
 pub mod file;
 pub mod ground;

@@ -1,15 +1,16 @@
 //! The briefings of a folder: what each says of itself, and where words stand in any of them.
 //!
-//! A [`Walk`](crate::file::Walk) finds the files one by one, [`look`] tells what is known of each, from the list that was [`Kept`]
+//! A [`Walk`] finds the files one by one, [`look`] tells what is known of each, from the list that was [`Kept`]
 //! if nothing has changed. Both work on one file at a time, so that a worker may send what it has, stop between any two,
-//! or share them out. Nothing here is known of screens, and nothing is written.
+//! or share them out. Nothing here is known of screens, and nothing is written but the list that is kept.
 
 use std::path::{Path, PathBuf};
 
-use crate::file::{self, Found, Stamp, Trouble, Unreadable};
+use crate::file::{self, Found, Stamp, Trouble, Unreadable, Walk};
 use crate::load::{self, Counts, Outline};
 use crate::model::Date;
 use crate::text::Clean;
+use crate::views::Other;
 
 mod find;
 mod kept;
@@ -28,8 +29,8 @@ pub struct Entry {
     pub as_of: Option<Clean>,
     /// Briefings with the same story are editions of it.
     pub story: Option<Clean>,
-    /// Words for finding it; none if they are not known, since they are not kept: see [`Entry::read_topics`].
-    pub topics: Option<Vec<Clean>>,
+    /// Words for finding it.
+    pub topics: Vec<Clean>,
     /// How far it could be read.
     pub state: State,
 }
@@ -57,6 +58,8 @@ pub struct Looked {
     is_kept: bool,
 }
 
+/// The name of the list that is kept.
+const KEPT: &str = "library";
 /// How much of a file that is no text is looked at to tell whether it is meant as a briefing.
 const BEGINNING: u64 = 64 * 1024;
 
@@ -72,6 +75,45 @@ pub fn look(found: Found, kept: &Kept) -> Result<Looked, Trouble> {
     match read(&path) {
         Ok(entry) => Ok(Looked { path, stamp, entry, is_kept: false }),
         Err(why) => Err(Trouble { path, why }),
+    }
+}
+
+/// The first briefing of a folder, and whether there are more; only those in the folder itself, if `flat`.
+pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
+    let is_near = |found: &Found| {
+        !flat || found.path.parent().is_none_or(|parent| parent.as_os_str().is_empty() || parent == folder)
+    };
+    let found = Walk::of(folder).filter_map(Result::ok).take_while(is_near);
+    let kept = Kept::default();
+    let briefings = found.filter_map(|found| look(found, &kept).ok()?.entry);
+    let mut paths = briefings.map(|entry| entry.path);
+    (paths.next(), paths.next().is_some())
+}
+
+/// What the briefing at `path` says of itself, if an actor of this id stands in it.
+pub fn other(path: &Path, actor: &str) -> Option<Other> {
+    let text = file::read(path).ok()?;
+    if !text.contains(actor) || !load::is_briefing(text.as_bytes()) {
+        return None;
+    }
+    let briefing = load::load(&text).briefing;
+    briefing.find("actors", actor)?;
+    let title = briefing.title.unwrap_or_else(|| path.display().to_string());
+    let as_of = briefing.as_of.map(|date| date.to_string()).unwrap_or_default();
+    Some(Other { title: Clean::line(title), as_of: Clean::line(as_of) })
+}
+
+/// The list that was kept the last time, for paths from the current folder.
+pub fn kept() -> Kept {
+    let text = file::cache(KEPT).and_then(|path| file::read(&path).ok()).unwrap_or_default();
+    std::path::absolute(".").map(|here| Kept::read(&text, here)).unwrap_or_default()
+}
+
+/// Keeps what all files from `start` on came to.
+pub fn keep(kept: &Kept, start: &Path, looked: &[Looked]) {
+    if let (Some(list), Some(path)) = (kept.renewed(start, looked), file::cache(KEPT)) {
+        // Without it the next time takes longer, and nothing else.
+        let _ = file::replace(&path, list.as_bytes());
     }
 }
 
@@ -105,14 +147,14 @@ impl Entry {
             title: outline.title.map(Clean::line),
             as_of: outline.as_of.map(Clean::line),
             story: outline.story.map(Clean::line),
-            topics: Some(outline.topics.into_iter().map(Clean::line).collect()),
+            topics: outline.topics.into_iter().map(Clean::line).collect(),
             state,
         }
     }
 
     fn unreadable(path: PathBuf, why: &Unreadable) -> Self {
         let state = State::Unreadable(Clean::line(why.to_string()));
-        Self { path, title: None, as_of: None, story: None, topics: None, state }
+        Self { path, title: None, as_of: None, story: None, topics: Vec::new(), state }
     }
 
     /// The path as it is shown.
@@ -130,15 +172,6 @@ impl Entry {
         match &self.state {
             State::Whole(counts) | State::Broken(counts, _) => Some(counts),
             State::Unreadable(_) => None,
-        }
-    }
-
-    /// Reads the topics if they are not known; without a text they stay unknown.
-    pub fn read_topics(&mut self) {
-        if self.topics.is_none()
-            && let Ok(text) = file::read(&self.path)
-        {
-            self.topics = Some(Outline::of(&text).topics.into_iter().map(Clean::line).collect());
         }
     }
 }

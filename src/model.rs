@@ -8,6 +8,7 @@ use std::cell::OnceCell;
 mod date;
 mod entries;
 mod id;
+pub(crate) mod independence;
 mod keys;
 mod kind;
 mod links;
@@ -27,7 +28,7 @@ pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
-pub use prints::Prints;
+pub use prints::{Printer, Prints};
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
@@ -144,6 +145,20 @@ impl Briefing {
             EntryId::Source(_) | EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => return None,
         };
         Some(status.unwrap_or(FactStatus::Reported))
+    }
+
+    /// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
+    pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
+        /// The most actors that a chain of parts is followed through; the file may lead in a circle.
+        const DEEPEST: usize = 16;
+        let mut way = vec![actor];
+        while let Some(whole) = self.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {
+            if way.len() == DEEPEST || way.contains(&whole) {
+                break;
+            }
+            way.push(whole);
+        }
+        way.into_iter().rfind(|id| self.actors[*id].role == Some(ActorRole::Party))
     }
 
     /// The bytes of the file where an entry is defined.

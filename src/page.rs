@@ -201,6 +201,23 @@ pub enum Target {
     Web(Id<Source>),
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
+    /// Another briefing, by its place in the list of those that the entry stands in too.
+    Elsewhere(usize),
+}
+
+impl Page {
+    /// The same, with nothing on it that leads anywhere.
+    #[must_use]
+    pub fn without_links(mut self) -> Self {
+        self.blocks.retain(|block| !matches!(block, Block::Fact(_)));
+        for block in &mut self.blocks {
+            if let Block::Matrix(matrix) = block {
+                matrix.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|(_, cell)| cell.link = None);
+            }
+            block.lines_mut().into_iter().flatten().for_each(|span| span.link = None);
+        }
+        self
+    }
 }
 
 impl Block {

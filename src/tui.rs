@@ -12,6 +12,7 @@ mod keys;
 mod links;
 mod programs;
 mod screen;
+mod shelf;
 mod theme;
 mod tty;
 mod watch;
@@ -25,6 +26,7 @@ use ratatui::Frame;
 use ratatui::crossterm::style::force_color_output;
 
 use crate::app::{App, Effect, Event};
+use crate::bookmarks::Bookmarks;
 use crate::settings::{Settings, Theme};
 use endings::Endings;
 use errands::Errands;
@@ -46,23 +48,38 @@ pub struct Appearance {
     pub hyperlinks: bool,
 }
 
-/// Shows `app` on the terminal until it quits, and what becomes of the files in `watch`; the terminal is then as it was, also
-/// after an error.
+/// The files that the loop deals with, beside those that it is asked for.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Those that are shown.
+    pub watch: Watch,
+    /// Where readings ended.
+    pub bookmarks: Bookmarks,
+}
+
+/// Shows `app` on the terminal until it quits, and what becomes of the `files` that are watched; the terminal is then as it was, also
+/// after an error. What is to be done with the state at the end, however it ends, is done by `leave`.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn show(app: &mut App, settings: &Settings, watch: Watch) -> io::Result<()> {
+pub fn show(
+    app: &mut App,
+    settings: &Settings,
+    files: Files,
+    leave: impl FnOnce(&mut App),
+) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
     let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
     // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, &programs, watch, App::update, |app, frame| draw(app, appearance, frame))
+    run(app, settings.mouse, &programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
 }
 
 /// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
-/// been taken in. With `mouse`, its clicks and its wheel are events too, and so is a change of a file in `watch`. What it asks for is done, with `programs` where
-/// others have to help.
+/// been taken in. With `mouse`, its clicks and its wheel are events too, and so is a change of one of the `files`. What it asks
+/// for is done, with `programs` where others have to help. When the loop has ended, also by a signal or because the terminal
+/// is gone, the terminal is given back and the state is handed to `leave`.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -70,17 +87,34 @@ pub fn run<S>(
     state: &mut S,
     mouse: bool,
     programs: &Programs,
-    watch: Watch,
+    files: Files,
+    update: impl Fn(&mut S, Event) -> Option<Effect>,
+    draw: impl Fn(&S, &mut Frame),
+    leave: impl FnOnce(&mut S),
+) -> io::Result<()> {
+    let tty = Arc::new(Tty::open(mouse)?);
+    let (endings, farewell) = Endings::prepare(&tty)?;
+    let (answer, answers) = channel();
+    let input = Input::listen(Arc::clone(&tty), answers)?;
+    let Files { watch, bookmarks } = files;
+    let worker = Worker::new(Arc::clone(&tty), answer, bookmarks.clone());
+    let screen = Screen::take(tty)?;
+    let errands = Errands { screen, input, worker, watch, bookmarks, programs };
+    let ended = turn(state, errands, endings, update, draw);
+    leave(state);
+    farewell.take();
+    ended
+}
+
+/// Takes in what arrives, and draws, until the state quits.
+fn turn<S>(
+    state: &mut S,
+    mut errands: Errands,
+    endings: Endings,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
-    let tty = Arc::new(Tty::open(mouse)?);
-    let mut endings = Some(Endings::prepare(&tty)?);
-    let (answer, answers) = channel();
-    let input = Input::listen(Arc::clone(&tty), answers)?;
-    let worker = Worker::new(Arc::clone(&tty), answer);
-    let screen = Screen::take(tty)?;
-    let mut errands = Errands { screen, input, worker, watch, programs };
+    let mut endings = Some(endings);
     loop {
         while let Some(event) = errands.input.next() {
             match event {

@@ -4,12 +4,12 @@
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, Page, Span};
+use crate::page::{Block, Level, Page, Role, Span};
 
 mod actor;
+mod elsewhere;
 mod event;
 mod figure;
-mod independence;
 mod issue;
 mod matrix;
 mod overview;
@@ -26,6 +26,7 @@ mod whole;
 mod words;
 mod writer;
 
+pub use elsewhere::{Other, write_others};
 pub use overview::overview;
 pub use pane::{Pane, Row, in_order};
 pub use problems::{excerpt, problems, report, summary};
@@ -49,6 +50,17 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
         EntryId::Event(id) => event::page(briefing, id),
         EntryId::Question(id) => question::page(briefing, id),
     }
+}
+
+/// Why a briefing cannot be shown.
+pub fn unreadable(name: &str, why: &str) -> Page {
+    let heading = Block::Heading {
+        level: Level::Title,
+        left: vec![Span::new(name.to_owned(), Role::Title)],
+        right: vec![],
+    };
+    let why = Block::Text { indent: 0, hang: 0, line: vec![Span::new(why.to_owned(), Role::Error)] };
+    Page { blocks: vec![heading, Block::Gap, why] }
 }
 
 /// What stands beside a pane that lists nothing.

@@ -52,8 +52,20 @@ pub enum Action {
     NextMatch,
     /// To the one before.
     PreviousMatch,
+    /// To the next row that is new or changed.
+    NextNew,
+    /// To the one before.
+    PreviousNew,
     /// To any entry, by its name.
     GoTo,
+    /// Another briefing.
+    Open,
+    /// Find words in every briefing of the folder.
+    Everywhere,
+    /// The next briefing of the folder.
+    NextBriefing,
+    /// The one before.
+    PreviousBriefing,
     /// Any command, by its name.
     Command,
     /// Where the fact comes from, and back.
@@ -172,6 +184,14 @@ pub const BINDINGS: &[Binding] = &[
     bind("find", &["/"], Action::Find, "find words in any text of the briefing", Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", None),
     bind("previous-match", &["N"], Action::PreviousMatch, "the one before", None),
+    bind(
+        "next-new",
+        &["u"],
+        Action::NextNew,
+        "the next that is new or changed since you last read it",
+        Some("changes"),
+    ),
+    bind("previous-new", &["U"], Action::PreviousNew, "the one before", None),
     bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", Some("go to")),
     bind("command", &[":"], Action::Command, "any command by its name or key", None),
     bind("source", &["s"], Action::Source, "where this fact comes from, and back", Some("source")),
@@ -180,6 +200,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("browse", &["w"], Action::Browse, "its source on the web", None),
     bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", Some("edit")),
     bind("reload", &["r"], Action::Reload, "read the file again", None),
+    bind("open", &["o"], Action::Open, "open another briefing", Some("open other")),
+    bind("find-in-all", &["O"], Action::Everywhere, "find words in any briefing of the folder", None),
+    bind("next-file", &[">"], Action::NextBriefing, "the next briefing of the folder", None),
+    bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", None),
     bind("problems", &["!"], Action::Problems, "the problems of this file", Some("problems")),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", Some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", None),

@@ -84,7 +84,7 @@ impl Carry<'_> {
                 EntryId::Source(source) => Some(Target::Web(source)),
                 _ => None,
             },
-            Target::Problem(_) => None,
+            Target::Problem(_) | Target::Elsewhere(_) => None,
         }
     }
 }

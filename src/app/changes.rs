@@ -1,7 +1,7 @@
 //! What one version of a file says that another did not, counted and in words.
 
-use crate::model::{Briefing, EntryId};
-use crate::views;
+use super::unread::things;
+use crate::model::{Briefing, EntryId, EntryKind};
 
 /// How an entry can differ.
 const HOW: [&str; 3] = ["changed", "new", "gone"];
@@ -10,44 +10,44 @@ const HOW: [&str; 3] = ["changed", "new", "gone"];
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     /// Whether the file says something else of itself: its title, its day, its bottom line.
-    pub(super) overview: bool,
-    /// The entries of the new version that are new, or say something else.
-    pub(super) entries: Vec<EntryId>,
-    /// How many of each kind are changed, new and gone, by what the kind is called.
-    kinds: Vec<(&'static str, [usize; HOW.len()])>,
+    overview: bool,
+    /// How many of each kind are changed, new and gone.
+    kinds: [[usize; HOW.len()]; EntryKind::COUNT],
 }
 
 impl Changes {
-    /// Compares two versions, entry by entry.
-    pub(super) fn between(old: &Briefing, new: &Briefing) -> Self {
-        let mut changes = Self { overview: !says_the_same(old, new), ..Self::default() };
-        for entry in new.entries() {
-            let (section, key) = new.key(entry);
-            let before = old.find(section, key).and_then(|before| old.prints.of(before));
-            if before != new.prints.of(entry) {
-                changes.count(entry, usize::from(before.is_none()));
-                changes.entries.push(entry);
+    /// Compares a version with an earlier one, of which `before` gives the print of an entry, or of the file itself, and
+    /// `gone` the kinds of the entries that are there no more.
+    pub(super) fn between(
+        before: impl Fn(Option<EntryId>) -> Option<u64>,
+        gone: impl Iterator<Item = EntryKind>,
+        new: &Briefing,
+    ) -> Self {
+        let mut changes = Self::default();
+        for thing in things(new) {
+            let was = before(thing);
+            match thing {
+                _ if was == Some(new.prints.of(thing)) => {}
+                Some(entry) => changes.kinds[entry.kind() as usize][usize::from(was.is_none())] += 1,
+                None => changes.overview = true,
             }
         }
-        for entry in old.entries() {
-            let (section, key) = old.key(entry);
-            if new.find(section, key).is_none() {
-                changes.count(entry, 2);
-            }
-        }
+        gone.for_each(|kind| changes.kinds[kind as usize][2] += 1);
         changes
     }
 
-    fn count(&mut self, entry: EntryId, which: usize) {
-        let kind = views::kind(entry);
-        match self.kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, counts)) => counts[which] += 1,
-            None => {
-                let mut counts = [0; HOW.len()];
-                counts[which] = 1;
-                self.kinds.push((kind, counts));
-            }
-        }
+    /// Compares two versions, entry by entry.
+    pub(super) fn between_versions(old: &Briefing, new: &Briefing) -> Self {
+        let in_other = |here: &Briefing, there: &Briefing, entry| {
+            let (section, key) = here.key(entry);
+            there.find(section, key)
+        };
+        let before = |thing: Option<EntryId>| match thing {
+            None => Some(old.prints.of(None)),
+            Some(entry) => in_other(new, old, entry).map(|was| old.prints.of(Some(was))),
+        };
+        let gone = old.entries().filter(|entry| in_other(old, new, *entry).is_none());
+        Self::between(before, gone.map(EntryId::kind), new)
     }
 
     /// "changed: 2 positions, 1 figure; gone: 1 event"; none if nothing changed.
@@ -62,19 +62,11 @@ impl Changes {
     }
 
     fn counted(&self, which: usize) -> impl Iterator<Item = String> {
-        let counts = self.kinds.iter().map(move |(kind, counts)| (kind, counts[which]));
-        counts.filter(|(_, count)| *count > 0).map(|(kind, count)| {
+        let counts =
+            EntryKind::ALL.into_iter().map(move |kind| (kind.noun(), self.kinds[kind as usize][which]));
+        counts.filter(|(_, count)| *count > 0).map(|(noun, count)| {
             let s = if count == 1 { "" } else { "s" };
-            format!("{count} {kind}{s}")
+            format!("{count} {noun}{s}")
         })
     }
-}
-
-fn says_the_same(old: &Briefing, new: &Briefing) -> bool {
-    let said = |briefing: &Briefing| {
-        let Briefing { title, as_of, bottom_line, story, topics, caveats, .. } = briefing;
-        let texts = [title, bottom_line, story].map(Clone::clone);
-        (texts, as_of.clone(), topics.clone(), caveats.clone())
-    };
-    said(old) == said(new)
 }

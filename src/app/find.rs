@@ -35,7 +35,7 @@ const ABOVE: usize = 2;
 impl App {
     /// Goes to one of the texts that a needle was found in.
     pub(super) fn go_to_found(&mut self, needle: Needle, hits: Vec<Hit>, at: usize) {
-        self.history.leave(self.place_to_keep());
+        self.leave();
         self.search = Some(Search { needle, hits, at });
         self.show_found("");
     }

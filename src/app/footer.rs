@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::keymap::Row;
-use super::{App, Focus, prompt};
+use super::{App, Focus};
 use crate::text::Clean;
 
 /// A key and what it does here, in a word or two.
@@ -21,10 +21,15 @@ impl App {
     /// The hints that fit into so many columns: the way out and the way to all the others, and before them as many as there
     /// is room for. In a prompt, the keys of the prompt.
     pub fn hints(&self, room: usize) -> Vec<Hint> {
-        if self.prompt.is_some() {
-            return prompt::KEYS
-                .map(|(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) })
-                .into();
+        if let Some(prompt) = &self.prompt {
+            let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };
+            let mut hints: Vec<_> = prompt.keys().map(hint).collect();
+            let width: usize = hints.iter().map(|hint| hint.width() + BETWEEN).sum();
+            if width > room + BETWEEN {
+                // The arrows are what anybody tries first.
+                hints.remove(hints.len() - 2);
+            }
+            return hints;
         }
         let rows = self.keymap.rows().iter().filter_map(|row| Some((row.action, self.hint(row)?)));
         let hints: Vec<_> = rows.filter(|(action, _)| self.obstacle(*action).is_none()).collect();

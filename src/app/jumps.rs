@@ -17,6 +17,7 @@ impl App {
             (_, Some(Target::Web(_))) => {
                 return self.address(self.sight.link?).map(|url| Effect::Ask(Request::Browse(url)));
             }
+            (_, Some(Target::Elsewhere(index))) => return self.open_other(index),
             (_, None) => {}
         }
         None
@@ -26,7 +27,7 @@ impl App {
     pub fn address(&self, link: usize) -> Option<Url> {
         match self.layout().links.get(link)?.target? {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_) | Target::Problem(_) => None,
+            Target::Entry(_) | Target::Problem(_) | Target::Elsewhere(_) => None,
         }
     }
 
@@ -38,7 +39,7 @@ impl App {
 
     /// Jumps to an entry: its pane, its row, its page.
     pub(super) fn follow(&mut self, entry: EntryId) {
-        self.history.leave(self.place_to_keep());
+        self.leave();
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
         let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
@@ -55,18 +56,6 @@ impl App {
         self.sight = Sight::default();
         self.under.clear();
         self.settle();
-    }
-
-    pub(super) fn back(&mut self) {
-        if let Some(place) = self.history.back(self.place_to_keep()) {
-            self.return_to(place);
-        }
-    }
-
-    pub(super) fn forward(&mut self) {
-        if let Some(place) = self.history.forward(self.place_to_keep()) {
-            self.return_to(place);
-        }
     }
 
     pub(super) fn place(&self) -> Place {

@@ -8,8 +8,8 @@ impl App {
     pub fn obstacle(&self, action: Action) -> Option<&'static str> {
         let over = matches!(self.focus, Focus::Source(_) | Focus::Problems | Focus::Help);
         match action {
-            Action::Back if !self.history.has_back() => Some("no earlier place"),
-            Action::Forward if !self.history.has_forward() => Some("no later place"),
+            Action::Back if !self.has_back() => Some("no earlier place"),
+            Action::Forward if !self.has_forward() => Some("no later place"),
             Action::ScrollDown | Action::ScrollUp if self.focus != Focus::List => Some(
                 "{scroll-down} and {scroll-up} scroll the page from the list; here {next} and {previous} do",
             ),
@@ -30,6 +30,9 @@ impl App {
             }
             Action::NextMatch | Action::PreviousMatch if self.search.is_none() => {
                 Some("nothing was looked for yet: {find} finds")
+            }
+            Action::NextNew | Action::PreviousNew if self.file.unread.len() == 0 => {
+                Some("nothing is new or changed that you have not read")
             }
             Action::Problems if self.newest().loaded.problems.is_empty() => Some("this file has no problems"),
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),

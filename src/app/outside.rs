@@ -4,9 +4,13 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::elsewhere::{Opened, Origin};
+use super::others::Standing;
+use super::prompt::{Completed, Searched};
 use super::reload::Reread;
+use super::shelf::{Listed, Previewed, Start};
 use super::texts::{Read, Reading};
-use super::{App, Effect};
+use super::{App, Effect, Leaving};
 use crate::model::{Briefing, EntryId};
 use crate::text::Clean;
 use crate::views;
@@ -38,6 +42,48 @@ pub enum Request {
         /// Whether somebody asked for it, which the answer has to say.
         asked: bool,
     },
+    /// To read another briefing.
+    Open {
+        /// The number of the asking, which the answer has to bear.
+        number: u64,
+        /// Where it is.
+        origin: Origin,
+    },
+    /// To list the briefings that can be opened, in portions, and no longer for an earlier asking.
+    List {
+        /// The number of the listing, which the answers have to bear.
+        number: u64,
+        /// Where they are.
+        start: Start,
+    },
+    /// To look for words in the briefings of the last list, in portions, and no longer for an earlier asking.
+    Search {
+        /// The number of the search, which the answers have to bear.
+        number: u64,
+        /// The words; if they are blank, nothing is looked for any more.
+        words: String,
+    },
+    /// To look for the briefings in which an actor stands, and no longer for an earlier asking.
+    Others {
+        /// The number of the asking, which the answers have to bear.
+        number: u64,
+        /// The id of the actor.
+        actor: String,
+        /// Where the briefings are.
+        start: Start,
+    },
+    /// To make the first page of a briefing.
+    Preview(Origin),
+    /// To tell which files and folders have paths that go on from this.
+    Complete(String),
+    /// To turn from one briefing to another.
+    Turn {
+        /// The file to watch in place of the one that was watched, and to say of that it changed, since nobody knows; none is
+        /// one that cannot change.
+        to: Option<PathBuf>,
+        /// What to keep of the one that is left.
+        left: Option<Box<Leaving>>,
+    },
     /// To open a file in the editor.
     Edit {
         /// The file.
@@ -54,6 +100,18 @@ pub enum Request {
 pub enum Answer {
     /// The file that is shown.
     Reread(Reread),
+    /// Another briefing.
+    Opened(Opened),
+    /// Some of the briefings that can be opened.
+    Listed(Listed),
+    /// Some of what was found in them.
+    Searched(Searched),
+    /// Some of the briefings in which an actor stands.
+    Others(Standing),
+    /// The first page of a briefing.
+    Previewed(Previewed),
+    /// What goes on from a path.
+    Completed(Completed),
     /// The text of a source.
     Read(Read),
     /// A text was copied, or not.
@@ -100,6 +158,12 @@ impl App {
     pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
         match answer {
             Answer::Reread(reread) => return self.take_reread(reread),
+            Answer::Opened(opened) => return self.take_opened(opened),
+            Answer::Listed(listed) => return self.take_listed(listed),
+            Answer::Searched(searched) => return self.take_searched(searched),
+            Answer::Previewed(previewed) => return self.take_preview(previewed),
+            Answer::Others(standing) => self.take_others(standing),
+            Answer::Completed(completed) => return self.take_completed(completed),
             Answer::Read(read) => self.take_text(read),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),

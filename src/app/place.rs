@@ -73,11 +73,16 @@ const MOST: usize = 1000;
 impl History {
     /// Notes that a jump leaves `here`; what lay ahead is no more.
     pub(super) fn leave(&mut self, here: Place) {
-        self.forward.clear();
+        self.end();
         if self.back.len() == MOST {
             self.back.remove(0);
         }
         self.back.push(here);
+    }
+
+    /// Forgets what lies ahead.
+    pub(super) fn end(&mut self) {
+        self.forward.clear();
     }
 
     /// The place before `here`.

@@ -1,13 +1,14 @@
 //! The file read again: what was read takes the place of what is shown, unless it is worse, and the reader stays where they
 //! were.
 
-use std::collections::HashSet;
+use std::path::PathBuf;
 
 use super::carry::Carry;
 use super::changes::Changes;
 use super::prompt::Prompt;
 use super::shown::Subject;
-use super::{App, Effect, Focus, Request, Version};
+use super::unread::Unread;
+use super::{App, Bookmark, Effect, Focus, Request, Version};
 use crate::model::EntryId;
 use crate::page::Line;
 use crate::views::{self, Pane};
@@ -19,8 +20,10 @@ pub(super) struct File {
     pub(super) number: u64,
     /// What became of the file since.
     since: Since,
-    /// The rows that are new or changed and were not visited since; none is the overview.
-    fresh: HashSet<Option<EntryId>>,
+    /// What is new or changed and was not visited since.
+    pub(super) unread: Unread,
+    /// Where another reading ended, while what was opened cannot be compared with it.
+    pub(super) bookmark: Option<Bookmark>,
 }
 
 /// What became of the file since the version that is shown.
@@ -38,6 +41,8 @@ enum Since {
 /// The file as it was read again.
 #[derive(Debug)]
 pub struct Reread {
+    /// The file.
+    pub path: PathBuf,
     /// Whether somebody asked for it.
     pub asked: bool,
     /// What it holds now, or why it cannot be read.
@@ -52,7 +57,11 @@ impl App {
     }
 
     /// Takes the file as it was read again.
-    pub(super) fn take_reread(&mut self, Reread { asked, version }: Reread) -> Option<Effect> {
+    pub(super) fn take_reread(&mut self, Reread { path, asked, version }: Reread) -> Option<Effect> {
+        if self.version.path.as_ref() != Some(&path) {
+            // Another briefing was opened meanwhile.
+            return None;
+        }
         let version = match version {
             Ok(version) => version,
             Err(why) => {
@@ -68,20 +77,25 @@ impl App {
             if asked {
                 self.say("read again: nothing has changed");
             }
-            return None;
+            return self.ask_for_texts_in_sight();
         }
         if !version.may_replace(&self.version) {
             self.set_since(Since::Broken(version));
             self.say("this save is not shown: {problems} says why");
             return None;
         }
-        let changes = Changes::between(self.briefing(), &version.loaded.briefing);
-        self.replace(*version, &changes);
+        let changes = Changes::between_versions(self.briefing(), &version.loaded.briefing);
+        self.replace(*version);
         match changes.words() {
             Some(words) => self.say(words),
             None if asked => self.say("read again: no fact has changed"),
             None => {}
         }
+        self.ask_for_texts_in_sight()
+    }
+
+    /// Asks for the texts of the page that says where a fact comes from, if that is in sight.
+    fn ask_for_texts_in_sight(&mut self) -> Option<Effect> {
         match self.focus {
             Focus::Source(entry) => self.ask_for_texts(entry),
             _ => None,
@@ -94,7 +108,7 @@ impl App {
     }
 
     /// Shows another version, at the same place.
-    fn replace(&mut self, version: Version, changes: &Changes) {
+    fn replace(&mut self, version: Version) {
         let chosen = self.prompt.as_ref().and_then(Prompt::subject);
         let prompt = self.prompt.take();
         self.settle();
@@ -115,25 +129,29 @@ impl App {
         let mut place = carry.place(&place);
         self.texts.carry(&carry);
         self.search = self.search.take().and_then(|search| search.carry(&carry));
-        let fresh =
-            self.file.fresh.iter().filter_map(|row| row.map_or(Some(None), |row| carry.entry(row).map(Some)));
-        let row_of = |entry: &EntryId| Some(Pane::row_of(&self.version.loaded.briefing, *entry));
-        let overview = changes.overview.then_some(None);
-        let fresh = fresh.chain(overview).chain(changes.entries.iter().map(row_of)).collect();
-        self.file = File { number: self.file.number + 1, since: Since::Nothing, fresh };
-        if was_empty
-            && !self.version.loaded.is_empty()
-            && place.focus == Focus::Problems
-            && place.under.is_empty()
-        {
-            place.focus = Focus::List;
-            self.file.fresh.clear();
-        }
+        let unread = if was_empty { Unread::default() } else { self.file.unread.carry(&carry) };
+        let bookmark = self.file.bookmark.take();
+        self.file = File { number: self.file.number + 1, since: Since::Nothing, unread, bookmark };
         place.sight.held = Some(held);
         self.make_page_anew();
+        let has_begun = was_empty && !self.version.loaded.is_empty();
+        if has_begun && place.focus == Focus::Problems && place.under.is_empty() {
+            place.focus = Focus::List;
+        }
         self.return_to(place);
+        self.take_up(has_begun);
         self.prompt = prompt;
         self.look_again(chosen);
+    }
+
+    /// Takes up what another reading left, once there is something to show or to compare with it.
+    fn take_up(&mut self, has_begun: bool) {
+        let Some(bookmark) = self.file.bookmark.take() else { return };
+        if has_begun {
+            self.resume(bookmark);
+        } else {
+            self.compare_with(bookmark);
+        }
     }
 
     /// The version of the file that was read last, which need not be the one that is shown.
@@ -157,24 +175,9 @@ impl App {
     /// How what is shown stands, in so many columns, if that can be.
     pub fn standing(&self, room: usize) -> Line {
         match &self.file.since {
-            Since::Nothing => views::standing(&self.version.loaded, room),
+            Since::Nothing => views::standing(&self.version.loaded, self.file.unread.len(), room),
             Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded), room),
             Since::Unreadable(why) => views::outdated(why, room),
-        }
-    }
-
-    /// Whether a row is new or changed since it was last visited.
-    pub fn is_fresh(&self, row: Option<EntryId>) -> bool {
-        self.file.fresh.contains(&row)
-    }
-
-    /// Notes that the row whose page is in sight was visited.
-    pub(super) fn visit(&mut self) {
-        if self.prompt.is_none() && matches!(self.focus, Focus::List | Focus::Page) {
-            let row = self.rows().get(self.cursor().row).copied();
-            if let Some(row) = row {
-                self.file.fresh.remove(&row);
-            }
         }
     }
 }
@@ -183,7 +186,11 @@ impl Version {
     /// Whether it may be shown in place of another. What is read of broken syntax is not what its author meant, and a file
     /// that holds nothing is about to be written.
     fn may_replace(&self, shown: &Self) -> bool {
-        let is_good = |version: &Self| !version.loaded.is_broken && !version.loaded.is_empty();
-        is_good(self) || !is_good(shown)
+        self.is_good() || !shown.is_good()
+    }
+
+    /// Whether all of it could be read as its author meant it, and there is something in it.
+    pub(super) fn is_good(&self) -> bool {
+        !self.loaded.is_broken && !self.loaded.is_empty()
     }
 }

@@ -34,6 +34,8 @@ pub(super) enum Subject {
     Whole(Pane),
     /// Where an entry comes from.
     Source(EntryId),
+    /// The briefing at a row of the prompt.
+    Briefing(usize),
     Problems,
     Help,
 }
@@ -86,11 +88,16 @@ impl App {
     fn page(&self, subject: Subject) -> Page {
         match subject {
             Subject::Row(None) => views::overview(self.briefing()),
-            Subject::Row(Some(entry)) => views::entry(self.briefing(), entry),
+            Subject::Row(Some(entry)) => {
+                let mut page = views::entry(self.briefing(), entry);
+                views::write_others(&mut page, &self.others(entry));
+                page
+            }
             Subject::Nothing(pane) => views::nothing(pane),
             Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
             Subject::Source(entry) => views::provenance(self.briefing(), entry, self.texts.known()),
+            Subject::Briefing(_) => self.cover(),
             Subject::Problems => {
                 let Version { name, text, loaded, .. } = self.newest();
                 views::problems(name, text, loaded)

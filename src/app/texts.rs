@@ -44,6 +44,11 @@ pub struct Read {
 }
 
 impl Texts {
+    /// Nothing is known of another briefing, and no answer that is on its way is for it.
+    pub(super) fn of_another(&self) -> Self {
+        Self { number: self.number, ..Self::default() }
+    }
+
     /// What is known.
     pub(super) fn known(&self) -> &SourceTexts {
         &self.known

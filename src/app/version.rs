@@ -3,11 +3,14 @@
 use std::cell::OnceCell;
 use std::path::PathBuf;
 
+use super::Origin;
+use crate::builtin;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
+use crate::page::Page;
 use crate::search::{Index, Names};
 use crate::text::Clean;
-use crate::views::Pane;
+use crate::views::{self, Pane};
 
 /// A file as it was read once.
 #[derive(Debug)]
@@ -56,6 +59,17 @@ impl Version {
         self
     }
 
+    /// Where it is from; none if it came through a pipe.
+    pub fn origin(&self) -> Option<Origin> {
+        match &self.path {
+            Some(path) => Some(Origin::File(path.clone())),
+            None => builtin::ALL
+                .iter()
+                .find(|(name, _)| *name == self.name)
+                .map(|(name, _)| Origin::BuiltIn(name)),
+        }
+    }
+
     /// What the text holds.
     pub fn loaded(&self) -> &Loaded {
         &self.loaded
@@ -75,6 +89,17 @@ impl Version {
     pub fn title(&self) -> Clean {
         let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
         Clean::line(title.clone())
+    }
+
+    /// Its first page, to be looked at while another briefing is open: nothing on it leads anywhere.
+    pub fn cover(&self) -> Page {
+        let is_empty = self.loaded.is_empty();
+        let page = if is_empty {
+            views::report(&self.name, &self.text, &self.loaded)
+        } else {
+            views::overview(&self.loaded.briefing)
+        };
+        page.without_links()
     }
 
     /// The columns that stand before the words of a pane's rows.

@@ -1,13 +1,13 @@
 //! `briefing check`: the problems of files, for people or for editors.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
 use super::against::{Named, hold};
-use super::{open, page_width, say, write_page};
+use super::{is_standard_input, open, page_width, say, write_page};
 use crate::diagnostic::{Level, Places};
 use crate::load::{Loaded, load};
 use crate::text::Clean;
@@ -54,10 +54,6 @@ pub(super) fn check(files: &[PathBuf], against: &[Named], format: Format) -> io:
         }
     }
     Ok(ExitCode::from(if unreadable { 2 } else { u8::from(errors) }))
-}
-
-fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == "-"
 }
 
 /// One line a problem.

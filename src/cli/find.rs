@@ -1,6 +1,7 @@
 //! `briefing find`: words in the briefings of a folder.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,7 +29,6 @@ pub(super) fn find(
     more: &[PathBuf],
     format: Format,
 ) -> io::Result<ExitCode> {
-    let start = folder::or_here(folder);
     if !more.is_empty() {
         say(
             "one folder at a time can be looked through; several words go in quotes: `briefing find 'night work'`",
@@ -39,25 +39,14 @@ pub(super) fn find(
         say("there are no words to look for")?;
         return Ok(ExitCode::from(2));
     };
-    let (files, mut is_whole) = folder::files(start)?;
-    let mut found_any = false;
-    let mut json = match format {
-        Format::Json => Some(Json::begin(BufWriter::new(io::stdout().lock()))?),
-        Format::Human => None,
-    };
+    let (files, mut is_whole) = folder::files(folder::or_here(folder))?;
+    let mut out = Out::begin(format)?;
     for batch in files.chunks(BATCH) {
         let looked = folder::each(batch, |file| search.in_file(&file.path));
         for (file, matches) in batch.iter().zip(looked) {
             match matches {
                 Ok(None) => {}
-                Ok(Some(matches)) => {
-                    let path = Clean::line(file.path.display().to_string());
-                    match &mut json {
-                        Some(json) => json.add(&InFile::of(&path, &matches))?,
-                        None => write(&path, &matches, search.needle(), found_any)?,
-                    }
-                    found_any = true;
-                }
+                Ok(Some(matches)) => out.add(&file.path, &matches, search.needle())?,
                 Err(why) => {
                     folder::say_trouble(&Trouble { path: file.path.clone(), why })?;
                     is_whole = false;
@@ -65,17 +54,48 @@ pub(super) fn find(
             }
         }
     }
-    json.map_or(Ok(()), Json::end)?;
+    let found_any = out.end()?;
     Ok(ExitCode::from(if is_whole { u8::from(!found_any) } else { 2 }))
 }
 
-/// Writes what was found in a briefing; a blank line parts it from the one before.
-fn write(path: &Clean, matches: &Matches, needle: &Needle, is_next: bool) -> io::Result<()> {
-    if is_next {
-        writeln!(io::stdout())?;
+/// Where what was found goes to, briefing by briefing.
+enum Out {
+    /// Pages, a blank line between any two.
+    Human {
+        is_first: bool,
+    },
+    Json(Json<BufWriter<StdoutLock<'static>>>),
+}
+
+impl Out {
+    fn begin(format: Format) -> io::Result<Self> {
+        Ok(match format {
+            Format::Human => Self::Human { is_first: true },
+            Format::Json => Self::Json(Json::begin(BufWriter::new(io::stdout().lock()))?),
+        })
     }
-    let width = page_width();
-    write_page(&page(path, matches, needle, width.into()), width)
+
+    fn add(&mut self, path: &Path, matches: &Matches, needle: &Needle) -> io::Result<()> {
+        let path = Clean::line(path.display().to_string());
+        match self {
+            Self::Human { is_first } => {
+                if !mem::take(is_first) {
+                    writeln!(io::stdout())?;
+                }
+                let width = page_width();
+                write_page(&page(&path, matches, needle, width.into()), width)
+            }
+            Self::Json(json) => json.add(&InFile::of(&path, matches)),
+        }
+    }
+
+    /// Whether anything was found.
+    fn end(self) -> io::Result<bool> {
+        match self {
+            Self::Human { is_first } => Ok(!is_first),
+            Self::Json(json) => json.end(),
+        }
+    }
 }
 
 /// The title and the path of a briefing, and a line for each text.
@@ -93,7 +113,8 @@ fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page 
 /// The kind of what the text belongs to, and the text from a little before the words on.
 fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
     let label = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
-    let words = excerpt(&found.text, needle, room.saturating_sub(label.len()));
+    let room = room.saturating_sub(label.len());
+    let words = excerpt(&found.text, needle, room);
     let label = (!label.is_empty()).then(|| Span::aside(label));
     let kind = format!("{:<1$}", found.kind, views::KIND_WIDTH);
     vec![vec![Span::aside(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
@@ -136,7 +157,7 @@ impl<'m> InFile<'m> {
 
 impl<'m> InText<'m> {
     fn of(found: &'m Match) -> Self {
-        let Match { kind, id, field, text, found } = found;
+        let Match { kind, id, field, text, found, .. } = found;
         Self {
             kind,
             id: id.as_ref().map(|(section, key)| format!("{section}.{key}")),

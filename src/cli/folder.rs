@@ -88,8 +88,10 @@ impl<W: Write> Json<W> {
         Ok(serde_json::to_writer(&mut self.out, element)?)
     }
 
-    pub fn end(mut self) -> io::Result<()> {
+    /// Ends it; whether there was an element.
+    pub fn end(mut self) -> io::Result<bool> {
         self.out.write_all(if self.is_first { b"]\n" } else { b"\n]\n" })?;
-        self.out.flush()
+        self.out.flush()?;
+        Ok(!self.is_first)
     }
 }

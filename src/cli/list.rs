@@ -1,16 +1,14 @@
 //! `briefing list`: the briefings of a folder.
 
 use std::io::{self, BufWriter};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use etcetera::BaseStrategy;
 use serde::{Serialize, Serializer};
 
 use super::folder::{self, Format, Json};
 use super::{say, write_page};
-use crate::file;
-use crate::library::{self, Entry, Kept, State};
+use crate::library::{self, Entry, State};
 use crate::load::Counts;
 use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table};
@@ -20,7 +18,7 @@ use crate::text::Clean;
 pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode> {
     let start = folder::or_here(folder);
     let (files, mut is_whole) = folder::files(start)?;
-    let kept = kept();
+    let kept = library::kept();
     let mut looked = Vec::with_capacity(files.len());
     for look in folder::each(&files, |found| library::look(found.clone(), &kept)) {
         match look {
@@ -31,30 +29,15 @@ pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode
             }
         }
     }
-    if let (Some(list), Some(path)) = (kept.renewed(start, &looked), kept_path()) {
-        // Without it the next time takes longer, and nothing else.
-        let _ = file::replace(&path, list.as_bytes());
-    }
+    library::keep(&kept, start, &looked);
     let entries: Vec<_> = looked.into_iter().filter_map(|looked| looked.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
         Format::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         Format::Human => write_page(&page(&entries), width())?,
-        Format::Json => write_json(entries)?,
+        Format::Json => write_json(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
-}
-
-/// The list of the last time.
-fn kept() -> Kept {
-    let text = kept_path().and_then(|path| file::read(&path).ok()).unwrap_or_default();
-    std::path::absolute(".").map(|here| Kept::read(&text, here)).unwrap_or_default()
-}
-
-/// `$XDG_CACHE_HOME/briefing/library`; none if there is no home.
-fn kept_path() -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    Some(folders.cache_dir().join("briefing").join("library"))
 }
 
 /// Columns of the list: those of the terminal, else as many as it takes, so that each briefing has one line.
@@ -110,19 +93,13 @@ fn of(counts: &Counts, kind: EntryKind) -> usize {
     counts[kind.index()]
 }
 
-fn write_json(mut entries: Vec<Entry>) -> io::Result<()> {
-    // They are not in the list that is kept, and what is written is the same with it and without it.
-    let topics = folder::each(&entries, |entry| {
-        let mut entry = entry.clone();
-        entry.read_topics();
-        entry.topics
-    });
-    entries.iter_mut().zip(topics).for_each(|(entry, topics)| entry.topics = topics);
+fn write_json(entries: &[Entry]) -> io::Result<()> {
     let mut json = Json::begin(BufWriter::new(io::stdout().lock()))?;
-    for entry in &entries {
+    for entry in entries {
         json.add(&Listed::of(entry))?;
     }
-    json.end()
+    json.end()?;
+    Ok(())
 }
 
 /// A briefing as `docs/folders.md` describes it.
@@ -154,7 +131,7 @@ impl<'e> Listed<'e> {
             title: text(&entry.title),
             as_of: text(&entry.as_of),
             story: text(&entry.story),
-            topics: entry.topics.iter().flatten().map(Clean::as_str).collect(),
+            topics: entry.topics.iter().map(Clean::as_str).collect(),
             counts: entry.counts().map(BySection),
             problems,
             unreadable,

@@ -18,21 +18,26 @@ const STATUS: [(&str, &str); 3] = [
 ];
 
 /// What the page says of the environment.
-const ENVIRONMENT: [(&str, &str); 4] = [
+const ENVIRONMENT: [(&str, &str); 5] = [
     ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme asks for them."),
     (
         "TERM",
         "The terminal. On one of its names without colours, none are used; on `dumb` the reader does not start.",
     ),
     ("XDG_CONFIG_HOME", "The folder of the settings; ~/.config if it is not set."),
+    ("XDG_STATE_HOME", "The folder of what is kept of a reading; ~/.local/state if it is not set."),
     ("TZ", "The time zone, which says what day it is for `briefing new`; the system's if it is not set."),
 ];
 
 /// What the page says of files.
-const FILES: [(&str, &str); 2] = [
+const FILES: [(&str, &str); 3] = [
     (
         "$XDG_CONFIG_HOME/briefing/config.toml",
         "The settings. `briefing settings` says where they are and what they can be.",
+    ),
+    (
+        "$XDG_STATE_HOME/briefing/bookmarks/*.json",
+        "Where you were in each briefing, and prints of what you had read. They can be deleted at any time.",
     ),
     (
         "*.toml",

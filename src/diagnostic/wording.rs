@@ -31,6 +31,7 @@ impl Problem {
             Self::Toml(problem) => problem.wording(),
             Self::Settings(problem) => problem.wording(),
             Self::Grounding(problem) => problem.wording(),
+            Self::Craft(wording) => wording.clone(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }

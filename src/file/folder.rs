@@ -8,7 +8,7 @@ use std::ffi::OsStr;
 use std::fs::{self, DirEntry};
 use std::io;
 use std::os::unix::ffi::OsStrExt;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::{Stamp, Unreadable};
 
@@ -102,9 +102,48 @@ impl Iterator for Walk {
     }
 }
 
+/// The TOML files and the folders of a folder whose names begin with `start`, each with its path and whether it is a folder, the
+/// folders last; none where the folder cannot be read. Hidden ones are among them if `start` begins with a dot.
+pub fn beginning_with(folder: &Path, start: &str) -> Vec<(String, PathBuf, bool)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let named = entries.filter_map(|entry| Some((entry.file_name().to_str()?.to_owned(), entry.path())));
+    let named = named
+        .filter(|(name, _)| name.starts_with(start) && (name.starts_with('.') <= start.starts_with('.')));
+    let mut found: Vec<_> = named
+        .map(|(name, path)| {
+            let is_folder = path.is_dir();
+            (name, path, is_folder)
+        })
+        .filter(|(_, path, is_folder)| *is_folder || is_toml(path))
+        .collect();
+    found.sort_by(|one, other| one.2.cmp(&other.2).then_with(|| naturally(one.0.as_ref(), other.0.as_ref())));
+    found
+}
+
 enum Kind {
     File(Found),
     Folder(PathBuf),
+}
+
+/// The files of a folder that were changed last, at most so many, the latest first; none where it cannot be read.
+pub fn latest(folder: &Path, most: usize) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let changed = |entry: &DirEntry| entry.metadata().and_then(|metadata| metadata.modified()).ok();
+    let mut files: Vec<_> = entries.filter_map(|entry| Some((changed(&entry)?, entry.path()))).collect();
+    files.sort_unstable_by(|one, other| other.cmp(one));
+    files.into_iter().take(most).map(|(_, path)| path).collect()
+}
+
+/// Whether a walk from the current folder passes over what has this path from there.
+pub fn is_passed_over(path: &Path) -> bool {
+    path.components().any(|part| match part {
+        Component::Normal(name) => name.as_bytes().starts_with(b".") || MADE.iter().any(|made| name == *made),
+        _ => true,
+    })
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension() == Some(OsStr::new("toml"))
 }
 
 /// What an entry of a folder is, if it is to be looked at.
@@ -117,7 +156,7 @@ fn look(entry: &DirEntry, folder: &Path) -> io::Result<Option<Kind>> {
     if entry.file_type()?.is_dir() {
         return Ok((!MADE.iter().any(|made| name == *made)).then_some(Kind::Folder(path)));
     }
-    if path.extension() != Some(OsStr::new("toml")) {
+    if !is_toml(&path) {
         return Ok(None);
     }
     match fs::metadata(&path) {

@@ -6,9 +6,11 @@ use std::path::Path;
 use super::is_meant_as_briefing;
 use crate::file::{self, Unreadable};
 use crate::load;
+use crate::model::{Briefing, EntryId};
+use crate::page::words;
 use crate::search::{Index, Needle, Sieve};
 use crate::text::Clean;
-use crate::views;
+use crate::views::{self, Pane};
 
 /// What is looked for in file after file.
 #[derive(Clone, Debug)]
@@ -33,12 +35,19 @@ pub struct Match {
     pub kind: &'static str,
     /// The section of the entry and its id there; none for the overview.
     pub id: Option<(&'static str, Clean)>,
+    /// What lists show of the entry; empty for the overview.
+    pub name: Clean,
     /// What the text is to the entry, as pages label it; empty for its name or its words.
     pub field: &'static str,
     /// The text.
     pub text: Clean,
     /// The bytes of it where the words stand.
     pub found: Vec<Range<usize>>,
+}
+
+/// What the list of its pane shows of an entry.
+fn name(briefing: &Briefing, entry: EntryId) -> Clean {
+    Clean::line(words(&Pane::row(briefing, Some(entry)).words))
 }
 
 impl Search {
@@ -84,6 +93,7 @@ impl Search {
             let id = hit.entry.map(|entry| briefing.key(entry));
             Match {
                 kind: hit.entry.map_or("overview", views::kind),
+                name: hit.entry.map_or_else(Clean::default, |entry| name(&briefing, entry)),
                 id: id.map(|(section, key)| (section, Clean::line(key.to_owned()))),
                 field: hit.field,
                 found: self.needle.find_in(text.as_str()),

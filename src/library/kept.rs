@@ -1,6 +1,6 @@
 //! The list of briefings that is kept from one time to the next, so that a folder opens at once.
 //!
-//! It holds paths, titles, dates, the names of stories and counts, and no other text. An entry counts only for a file that has
+//! It holds paths, titles, dates, the names of stories, topics and counts, and no other text. An entry counts only for a file that has
 //! the stamp that it had; a list that is damaged, or of another program, counts for nothing.
 
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ use crate::load::Counts;
 use crate::text::Clean;
 
 /// Changes with what a line means, and with what is counted or recognised.
-const FIRST_LINE: &str = "briefing library 1";
+const FIRST_LINE: &str = "briefing library 2";
 /// No more files are remembered than this.
 const MOST: usize = 50_000;
 
@@ -48,6 +48,7 @@ struct Head {
     title: Option<String>,
     as_of: Option<String>,
     story: Option<String>,
+    topics: Vec<String>,
     counts: Counts,
     /// How many problems it has, if it is broken.
     broken: Option<usize>,
@@ -122,6 +123,7 @@ impl Head {
             title: text(&entry.title),
             as_of: text(&entry.as_of),
             story: text(&entry.story),
+            topics: entry.topics.iter().map(Clean::to_string).collect(),
             counts: entry.counts().copied().unwrap_or_default(),
             broken,
         }
@@ -133,7 +135,7 @@ impl Head {
             title: self.title.map(Clean::line),
             as_of: self.as_of.map(Clean::line),
             story: self.story.map(Clean::line),
-            topics: None,
+            topics: self.topics.into_iter().map(Clean::line).collect(),
             state: match self.broken {
                 None => State::Whole(self.counts),
                 Some(problems) => State::Broken(self.counts, problems),

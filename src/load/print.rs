@@ -2,13 +2,15 @@
 //!
 //! Comments, blanks, quotes and the order of fields say nothing; the digits of a number do.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
+
+use crate::model::{EntryKind, Printer};
 
 /// The print of a value.
 pub(super) fn print(value: &DeValue) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Printer::default();
     match value {
         DeValue::String(text) => (0, text.as_ref()).hash(&mut hasher),
         DeValue::Integer(number) => (1, number.radix(), number.as_str()).hash(&mut hasher),
@@ -19,18 +21,27 @@ pub(super) fn print(value: &DeValue) -> u64 {
             5.hash(&mut hasher);
             values.iter().for_each(|value| print(value.get_ref()).hash(&mut hasher));
         }
-        DeValue::Table(table) => {
-            let field = |key: &str, value| {
-                let mut hasher = DefaultHasher::new();
-                (key, print(value)).hash(&mut hasher);
-                hasher.finish()
-            };
-            let fields = table.iter().map(|(key, value)| field(key.get_ref(), value.get_ref()));
-            // A sum is the same in any order.
-            (6, fields.fold(0, u64::wrapping_add)).hash(&mut hasher);
-        }
+        DeValue::Table(table) => (6, print_fields(table, |_| true)).hash(&mut hasher),
     }
     hasher.finish()
+}
+
+/// The print of what a file says of itself, outside all sections.
+pub(super) fn print_overview(file: &DeTable) -> u64 {
+    print_fields(file, |key| EntryKind::of_section(key).is_none())
+}
+
+/// The print of those fields of a table that count.
+fn print_fields(table: &DeTable, counts: impl Fn(&str) -> bool) -> u64 {
+    let field = |key: &str, value| {
+        let mut hasher = Printer::default();
+        (key, print(value)).hash(&mut hasher);
+        hasher.finish()
+    };
+    let fields = table.iter().filter(|(key, _)| counts(key.get_ref()));
+    let fields = fields.map(|(key, value)| field(key.get_ref(), value.get_ref()));
+    // A sum is the same in any order.
+    fields.fold(0, u64::wrapping_add)
 }
 
 #[cfg(test)]
@@ -42,6 +53,12 @@ mod tests {
     fn of(text: &str) -> u64 {
         let table = DeTable::parse(text).unwrap().into_inner();
         print(&toml::de::DeValue::Table(table))
+    }
+
+    /// Prints are kept from one reading to the next: another release must not make others.
+    #[test]
+    fn it_stays_the_same_for_ever() {
+        assert_eq!(of("a = 'x'\nb = { c = 1, d = [2, 3.5, true, 2031-05-14] }"), 1_504_810_754_773_485_814);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{self, Fields, in_words};
-use super::print::print;
+use super::print::{print, print_overview};
 use super::raw;
 use crate::diagnostic::{Diagnostic, Problem, Toml};
 use crate::model::{EntryKind, Prints};
@@ -49,6 +49,8 @@ pub(super) struct Sections {
     pub figures: Vec<Entry<raw::Figure>>,
     pub events: Vec<Entry<raw::Event>>,
     pub questions: Vec<Entry<raw::Question>>,
+    /// The print of what stands in the file outside of them.
+    pub overview: u64,
     /// The kind and key of each entry that stands in the file but could not be read.
     pub failed: HashSet<(EntryKind, String)>,
 }
@@ -66,7 +68,7 @@ impl Sections {
         fn of<T>(entries: &[Entry<T>]) -> Vec<u64> {
             entries.iter().map(|entry| entry.print).collect()
         }
-        let mut prints = Prints::default();
+        let mut prints = Prints::new(self.overview);
         prints.set(EntryKind::Source, of(&self.sources));
         prints.set(EntryKind::Actor, of(&self.actors));
         prints.set(EntryKind::Issue, of(&self.issues));
@@ -89,6 +91,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) ->
         figures: reader.section(EntryKind::Figure),
         events: reader.section(EntryKind::Event),
         questions: reader.section(EntryKind::Question),
+        overview: print_overview(file),
         failed: reader.failed,
     }
 }

@@ -57,6 +57,17 @@ impl EntryKind {
         names
     };
 
+    /// Every kind, in the order of the format reference.
+    pub const ALL: [Self; Self::COUNT] = {
+        let mut kinds = [Self::Source; Self::COUNT];
+        let mut index = 0;
+        while index < Self::COUNT {
+            kinds[index] = TABLE[index].kind;
+            index += 1;
+        }
+        kinds
+    };
+
     /// The kind of the entries of a section.
     pub fn of_section(section: &str) -> Option<Self> {
         TABLE.iter().find(|row| row.section == section).map(|row| row.kind)
@@ -70,6 +81,11 @@ impl EntryKind {
     /// One entry of it in words: "an actor".
     pub fn words(self) -> &'static str {
         self.row().words
+    }
+
+    /// What one is, without the article: "actor".
+    pub fn noun(self) -> &'static str {
+        self.words().split_once(' ').map_or(self.words(), |(_, noun)| noun)
     }
 
     /// The field for which a bare value stands in place of a whole entry.

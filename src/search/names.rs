@@ -91,17 +91,31 @@ impl Query {
     }
 }
 
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Self { things: Vec::new(), shown: Vec::new(), of: Vec::new(), folded: Vec::new() }
+    }
+}
+
 impl<T: Copy> Names<T> {
     /// Things in their order, each with its names; of those that fit as well, the first is preferred.
     pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
-        let (mut all, mut names, mut of) = (Vec::new(), Vec::new(), Vec::new());
+        let mut names = Self::default();
+        names.extend(things);
+        names
+    }
+
+    /// Adds things after those that are there.
+    pub fn extend<N: Into<String>>(&mut self, things: impl IntoIterator<Item = (T, Vec<N>)>) {
         for (thing, known_by) in things {
-            of.resize(of.len() + known_by.len(), all.len());
-            names.extend(known_by.into_iter().map(|name| Clean::line(name.into()).cut(WIDEST)));
-            all.push(thing);
+            for name in known_by {
+                let name = Clean::line(name.into()).cut(WIDEST);
+                self.folded.push(folded(name.as_str()));
+                self.shown.push(name);
+                self.of.push(self.things.len());
+            }
+            self.things.push(thing);
         }
-        let folded = names.iter().map(|name| folded(name.as_str())).collect();
-        Self { things: all, shown: names, of, folded }
     }
 
     /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best.

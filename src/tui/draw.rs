@@ -38,7 +38,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     canvas.status(app, screen.status);
     canvas.tabs(app);
     if let Some(prompt) = app.prompt() {
-        canvas.prompt(prompt, screen.prompt);
+        canvas.prompt(app, prompt, screen.prompt);
         canvas.choices(app, prompt, screen.choices);
     }
     for list in &screen.lists {
@@ -85,11 +85,15 @@ impl Canvas<'_> {
         end - area.x
     }
 
-    /// Puts spans one after the other; gives the column after them.
+    /// Puts spans one after the other, up to the first that does not fit; gives the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
             let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
+            let room = usize::from(area.width.saturating_sub(x));
             x = self.put(area, x, y, &span.text, style);
+            if span.text.width() > room {
+                break;
+            }
         }
         x
     }
@@ -144,9 +148,11 @@ impl Canvas<'_> {
             let is_fresh = app.is_fresh(*row);
             let row = Pane::row(app.briefing(), *row);
             let here = focused && index == cursor;
-            self.row(list.rows, y, &row, lead, here, here && app.focus() == Focus::List);
+            let selected = here && app.focus() == Focus::List;
+            self.row(list.rows, y, &row, lead, here, selected);
             if is_fresh {
-                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), self.look.focused);
+                let style = if selected { self.look.selected } else { self.look.focused };
+                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), style);
             }
         }
     }

@@ -16,6 +16,7 @@ use super::tty::Tty;
 use super::watch::Watch;
 use super::worker::{Job, Worker};
 use crate::app::{Answer, Clipboard, Copied, Edited, Effect, Event, Request};
+use crate::bookmarks::Bookmarks;
 use crate::file;
 use crate::text::Clean;
 
@@ -26,6 +27,7 @@ pub(super) struct Errands<'p> {
     pub input: Input,
     pub worker: Worker,
     pub watch: Watch,
+    pub bookmarks: Bookmarks,
     pub programs: &'p Programs,
 }
 
@@ -55,6 +57,22 @@ impl Errands<'_> {
                 }
             }
             Request::Load { name, path, asked } => self.worker.give(Job::Load { name, path, asked })?,
+            Request::Open { number, origin } => self.worker.give(Job::Open { number, origin })?,
+            Request::List { number, start } => self.worker.give(Job::List { number, start })?,
+            Request::Search { number, words } => self.worker.give(Job::Search { number, words })?,
+            Request::Others { number, actor, start } => {
+                self.worker.give(Job::Others { number, actor, start })?;
+            }
+            Request::Preview(origin) => self.worker.give(Job::Preview(origin))?,
+            Request::Complete(typed) => self.worker.give(Job::Complete(typed))?,
+            Request::Turn { to, left } => {
+                if let Some(left) = left {
+                    // At once, so that it is kept even if the program ends with the next key. Whoever cannot keep it says so
+                    // at the end.
+                    let _ = self.bookmarks.keep(*left);
+                }
+                self.watch.follow(to);
+            }
             Request::Copy { what, text } => match self.programs.clipboard.clone() {
                 Some(command) => self.worker.give(Job::Copy { command, what, text })?,
                 None => self.copy(what, &text)?,

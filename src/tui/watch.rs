@@ -42,6 +42,16 @@ impl Watch {
         watch
     }
 
+    /// Watches this file and nothing else; whether it is as it was when it was read is not known, so it counts as changed.
+    pub(super) fn follow(&mut self, briefing: Option<PathBuf>) {
+        *self = Self::default();
+        if let Some(path) = briefing {
+            let last = Stamp::at(&path);
+            self.files.push(Watched { path, what: Changed::Briefing, known: None, last });
+            self.next = Some(Instant::now());
+        }
+    }
+
     /// Watches the text of a source, which is not read yet, by the name that the briefing at `briefing` has for it.
     pub(super) fn add_text(&mut self, briefing: &Path, name: &str) {
         let briefing = file::whole_path(briefing).unwrap_or_else(|_| briefing.to_owned());

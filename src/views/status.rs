@@ -5,15 +5,18 @@ use crate::page::{Line, Role, Span};
 
 use super::words::count;
 
-/// The day, the sources and the problems, as much of it as fits `room` columns; the problems always do.
-pub fn standing(loaded: &Loaded, room: usize) -> Line {
+/// The day, the sources, how many rows are marked as new or changed, and the problems: as much of it as fits `room` columns;
+/// the problems always do.
+pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
     let sources = Span::aside(count(briefing.sources.len(), "source", "sources"));
+    let changes =
+        (marked > 0).then(|| Span::new(format!("{} •", count(marked, "change", "changes")), Role::Name));
     let has_problems = !loaded.problems.is_empty();
     let problems = has_problems.then(|| Span::new(problem_count(loaded), Role::Warning));
-    // Each with how long it stays: the sources go first, then the day.
-    let parts = [(1, day), (0, Some(sources)), (2, problems)];
+    // Each with how long it stays: the sources go first, then the day, then the changes.
+    let parts = [(1, day), (0, Some(sources)), (2, changes), (3, problems)];
     let mut parts: Vec<(u8, Span)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let separator = " · ";

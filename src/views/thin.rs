@@ -5,10 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Ref, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
-use super::independence::rests_alone_on;
 use super::whole::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
@@ -16,8 +16,6 @@ use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 /// In short, the most rows of one kind, and the most names in a row.
 const ROWS: usize = 6;
 const NAMES: usize = 4;
-/// The most actors that a chain of parts is followed through; the file may lead in a circle.
-const DEEPEST: usize = 16;
 
 /// A part of the page on what is thin; nothing where nothing is. In short, long lists end in how many more there are.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
@@ -126,7 +124,7 @@ impl Thin {
     /// does not, with those sides.
     fn unheard(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
         let is_side = |id: &Id<Actor>| {
-            briefing.actors[*id].role == Some(ActorRole::Party) && side(briefing, *id) == Some(*id)
+            briefing.actors[*id].role == Some(ActorRole::Party) && briefing.side(*id) == Some(*id)
         };
         let sides: Vec<Id<Actor>> = briefing.actors.ids().filter(is_side).collect();
         let only_by_others =
@@ -207,7 +205,7 @@ impl Sourcing {
             alone_on: rests_alone_on(briefing, fact),
             is_unnamed: is_unnamed(briefing, fact),
             is_position: matches!(fact, EntryId::Position(_)),
-            side: holder.and_then(|holder| side(briefing, holder)),
+            side: holder.and_then(|holder| briefing.side(holder)),
         }
     }
 }
@@ -240,18 +238,6 @@ fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
 fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> bool {
     let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
     let is_other =
-        |giver: &Ref<Actor>| giver.id().and_then(|id| side(briefing, id)).is_some_and(|side| side != own);
+        |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);
     !givers.is_empty() && givers.iter().all(is_other)
-}
-
-/// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
-fn side(briefing: &Briefing, id: Id<Actor>) -> Option<Id<Actor>> {
-    let mut way = vec![id];
-    while let Some(whole) = briefing.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {
-        if way.len() == DEEPEST || way.contains(&whole) {
-            break;
-        }
-        way.push(whole);
-    }
-    way.into_iter().rfind(|id| briefing.actors[*id].role == Some(ActorRole::Party))
 }

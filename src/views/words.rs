@@ -32,15 +32,7 @@ pub const KIND_WIDTH: usize = 8;
 
 /// What an entry is: "figure", "position".
 pub fn kind(entry: EntryId) -> &'static str {
-    match entry {
-        EntryId::Source(_) => "source",
-        EntryId::Actor(_) => "actor",
-        EntryId::Issue(_) => "issue",
-        EntryId::Position(_) => "position",
-        EntryId::Figure(_) => "figure",
-        EntryId::Event(_) => "event",
-        EntryId::Question(_) => "question",
-    }
+    entry.kind().noun()
 }
 
 /// A position as "who on what: the words".

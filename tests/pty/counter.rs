@@ -8,7 +8,7 @@ use std::thread;
 use briefing::app::key::{Code, Key};
 use briefing::app::{Answer, Effect, Event, Request};
 use briefing::text::Clean;
-use briefing::tui::{self, Programs, Watch};
+use briefing::tui::{self, Files, Programs};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -42,7 +42,7 @@ fn count(after_reading: bool, programs: &Programs) -> io::Result<()> {
     if after_reading {
         io::stdin().read_to_string(&mut input)?;
     }
-    tui::run(&mut Counter::default(), false, programs, Watch::default(), update, draw)?;
+    tui::run(&mut Counter::default(), false, programs, Files::default(), update, draw, |_| {})?;
     writeln!(io::stdout(), "{input}")
 }
 

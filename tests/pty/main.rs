@@ -5,8 +5,10 @@
 mod editing;
 mod endings;
 mod keyboard;
+mod opening;
 mod outside;
 mod reader;
+mod resuming;
 mod screen;
 mod settings;
 mod terminal;

@@ -6,6 +6,8 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -34,6 +36,8 @@ pub struct Terminal {
     display: Arc<Display>,
     reader: Option<JoinHandle<()>>,
     modes_before: Termios,
+    /// The folder of what the program keeps.
+    state: PathBuf,
 }
 
 /// What has arrived, and word of it.
@@ -75,6 +79,10 @@ impl Terminal {
         command.env_remove("NO_COLOR");
         // The settings of whoever runs the tests are not theirs.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
+        command.env("XDG_CACHE_HOME", "/nonexistent");
+        // Nor is what they have read, and each test begins anew.
+        let state = state_folder();
+        command.env("XDG_STATE_HOME", &state);
         command.env_remove("RUST_BACKTRACE");
         let child = slave.spawn_command(command).unwrap();
 
@@ -86,7 +94,16 @@ impl Terminal {
             move || display.read(source)
         });
         let keyboard = master.take_writer().ok();
-        Self { master: Some(master), keyboard, device, child, display, reader: Some(reader), modes_before }
+        Self {
+            master: Some(master),
+            keyboard,
+            device,
+            child,
+            display,
+            reader: Some(reader),
+            modes_before,
+            state,
+        }
     }
 
     /// Presses keys by their names: `j j Enter`.
@@ -284,6 +301,7 @@ impl Drop for Terminal {
             self.hang_up();
         }
         let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.state);
     }
 }
 
@@ -360,6 +378,13 @@ impl Shown {
         let rest = self.unfinished.split_off(length);
         self.parser.process(&std::mem::replace(&mut self.unfinished, rest));
     }
+}
+
+/// A folder that no other program has.
+fn state_folder() -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("state-{}-{number}", std::process::id()))
 }
 
 fn find(text: &[u8], part: &[u8]) -> Option<usize> {

@@ -59,7 +59,7 @@ fn figures_beside_their_bars() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+     Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q out
     ");
 }
 

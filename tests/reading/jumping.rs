@@ -104,7 +104,7 @@ fn a_jump_out_of_a_whole_view_goes_back_into_it() {
 #[test]
 fn who_backs_hamas() {
     for (columns, rows) in [(80, 24), (120, 40)] {
-        let (name, text) = builtin::FIRST;
+        let [(name, text), ..] = builtin::ALL;
         let list = Reader::open_as(name, text).size(columns, rows).keys("2 j j");
         let issue = list.walk(&[("", "Israeli withdrawal from Gaza stalled")]).keys("Enter").down_to("Hamas");
         let before = issue.screen();

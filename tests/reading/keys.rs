@@ -101,7 +101,7 @@ fn help_shows_the_keys_that_work_here() {
                        the right
     z                  the pane's whole view, and back
     /                  find words in any text of the briefing ▾
-    Tab pane  / find  f go to  q out
+    Tab pane  / find  f go to  o open other  q out
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -133,7 +133,7 @@ fn help_shows_the_keys_that_work_here() {
     /                  find words in any text of the briefing
     f Ctrl-p           go to anything by its name
     :                  any command by its name or key         ▾
-    Tab pane  / find  f go to  q out
+    Tab pane  / find  f go to  o open other  q out
     ");
 }
 

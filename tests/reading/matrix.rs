@@ -25,7 +25,7 @@ fn positions_side_by_side() {
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────▾
-    Enter follow  Tab pane  / find  f go to  s source  ? help  q out
+    Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q out
     ");
 }
 
@@ -128,7 +128,7 @@ fn the_matrix_scrolls_sideways() {
     Flow in dry    │ demand · hardened · │ –
     years          │ red line            │
     deadlocked     │ A floor of 900      │            6 more ▾
-    Tab pane  / find  f go to  ? help  q out
+    Tab pane  / find  f go to  o open other  ? help  q out
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));

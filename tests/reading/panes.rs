@@ -36,7 +36,7 @@ fn home() {
       What the lake can spare    2 May 2031 │ Ahead ───────────────────────────────────────────────────
                                             │   2 Jun 2031  The Commission is to meet again.
                                             │                                                 10 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ? help  q quit
     ");
 }
 
@@ -150,7 +150,7 @@ fn figures_wide() {
       Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
     ");
 }
 
@@ -242,7 +242,7 @@ fn questions_wide() {
       Jun 2030        Velm closes the gate… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
     ");
 }
 
@@ -288,7 +288,7 @@ fn timeline_wide() {
       2 Jun 2031      The Commission is to… │
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
     ");
 }
 
@@ -334,7 +334,7 @@ fn sources_wide() {
      7 Sources ──────────────────────── 2/2 │   question  Has Ostra measured the dry years?
       Courier: Dam talks brea…  14 May 2031 │
     ▌ What the lake can spare    2 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
     ");
 }
 
@@ -357,7 +357,7 @@ fn panes_that_list_nothing() {
                                             │
                                             │
                                             │
-     Enter open  Tab pane  z whole  / find  f go to  ? help  q quit
+     Enter open  Tab pane  z whole  / find  f go to  o open other  ? help  q quit
     ");
     for (key, words) in [
         ("2", "This briefing has no positions."),

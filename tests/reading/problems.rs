@@ -112,7 +112,7 @@ fn a_file_with_nothing_to_show_opens_on_its_problems() {
 
 
 
-    Tab pane  / find  f go to  ? help  q quit
+    Tab pane  / find  f go to  o open other  ? help  q quit
     "#);
     assert_eq!(reader.keys("q").effect, Some(Effect::Quit));
 }

@@ -26,6 +26,8 @@ pub struct Reader {
     appearance: Appearance,
     /// What the last key asked for.
     pub effect: Option<Effect>,
+    /// The number of the list that was asked for last.
+    pub listing: u64,
 }
 
 /// Reads of the dam on a narrow screen.
@@ -47,7 +49,7 @@ impl Reader {
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
         let app = App::new(Version::new(name, text.to_owned()));
-        Self { app, appearance: Appearance::default(), effect: None }
+        Self { app, appearance: Appearance::default(), effect: None, listing: 0 }
     }
 
     /// Applies the settings of a file that has no problem.
@@ -62,7 +64,19 @@ impl Reader {
     /// Opens a briefing that was read from a file in some folder.
     pub fn open_file(text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        Self { app: App::new(version), appearance: Appearance::default(), effect: None }
+        Self { app: App::new(version), appearance: Appearance::default(), effect: None, listing: 0 }
+    }
+
+    /// May open the briefings of this folder, and before them these files.
+    pub fn with_shelf(mut self, folder: &str, named: &[&str]) -> Self {
+        self.app = self.app.with_shelf(folder.as_ref(), named.iter().map(Into::into).collect());
+        self
+    }
+
+    /// Is asked at the beginning which briefing to open.
+    pub fn choosing(mut self) -> Self {
+        self.app = self.app.choosing();
+        self
     }
 
     /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
@@ -81,12 +95,20 @@ impl Reader {
     /// Is given the file as it was saved anew.
     pub fn saves(self, text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        self.hears(Answer::Reread(Reread { asked: false, version: Ok(Box::new(version)) }))
+        self.hears(Answer::Reread(Reread {
+            path: "folder/test.toml".into(),
+            asked: false,
+            version: Ok(Box::new(version)),
+        }))
     }
 
     /// Is told that the file cannot be read any more.
     pub fn loses(self, why: &str) -> Self {
-        self.hears(Answer::Reread(Reread { asked: false, version: Err(why.to_owned()) }))
+        self.hears(Answer::Reread(Reread {
+            path: "folder/test.toml".into(),
+            asked: false,
+            version: Err(why.to_owned()),
+        }))
     }
 
     /// Is told what became of something that was asked for.
@@ -97,8 +119,35 @@ impl Reader {
 
     /// Gives the screen another size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
-        self.app.update(Event::Resize(columns, rows));
+        self.effect = self.app.update(Event::Resize(columns, rows));
         self
+    }
+
+    /// Leaves the briefing, and opens it again, when it may have become another.
+    pub fn again(mut self, text: &str) -> Self {
+        let bookmark = self.bookmark().expect("a reading that ends leaves a bookmark");
+        let (columns, rows) = self.app.size();
+        Self::open_at(text, &bookmark).size(columns, rows)
+    }
+
+    /// What is kept of this reading, as it stands in a file.
+    pub fn bookmark(&mut self) -> Option<String> {
+        self.bookmark_after(None)
+    }
+
+    /// The same, where by now there is this one.
+    pub fn bookmark_after(&mut self, stored: Option<&str>) -> Option<String> {
+        let stored = stored.map(|stored| serde_json::from_str(stored).expect("a bookmark"));
+        let bookmark = self.app.leaving()?.after(stored.as_ref());
+        serde_json::to_string(&bookmark).ok()
+    }
+
+    /// Opens a briefing from a file where another reading of it ended, on a screen of no size.
+    pub fn open_at(text: &str, bookmark: &str) -> Self {
+        let bookmark = serde_json::from_str(bookmark).expect("a bookmark");
+        let mut reader = Self::open_file(text);
+        reader.app = reader.app.resuming(bookmark);
+        reader
     }
 
     /// Presses keys by their names: `2 j Enter`.

@@ -67,8 +67,9 @@ fn what_is_asked_for_is_answered() {
         panic!("nothing is read")
     };
     assert_eq!((name.as_str(), path.to_str()), ("test.toml", Some("folder/test.toml")));
+    let path = path.clone();
     let version = briefing::app::Version::new("test.toml", DAM.to_owned());
-    let same = briefing::app::Answer::Reread(Reread { asked: true, version: Ok(Box::new(version)) });
+    let same = briefing::app::Answer::Reread(Reread { path, asked: true, version: Ok(Box::new(version)) });
     assert_eq!(reader.hears(same).footer(), "read again: nothing has changed");
     assert_eq!(
         Reader::open(DAM).size(100, 30).keys("r").footer(),
@@ -154,7 +155,7 @@ fn a_row_is_marked_until_it_is_visited() {
     reader = reader.keys("3 G");
     insta::assert_snapshot!(marked(&reader).join("\n"), @"Bank of Orla");
     insta::assert_snapshot!(reader.keys("1").screen(), @"
-     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+     Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
      1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
     ▌ Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
@@ -183,7 +184,7 @@ fn a_row_is_marked_until_it_is_visited() {
       Courier: Dam talks brea…  14 May 2031 │ Ahead ───────────────────────────────────────────────────
       What the lake can spare    2 May 2031 │   2 Jun 2031  The Commission is to meet again.
                                             │                                                 10 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  e edit  ? help  q quit
+     Enter open  J scroll page  Tab pane  z whole  / find  u changes  f go to  e edit  ? help  q quit
     ");
 }
 
@@ -261,7 +262,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     "#);
     assert!(reader.effect.is_none());
     let reader = reader.keys("e");

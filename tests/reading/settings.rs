@@ -105,12 +105,12 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     2 j Enter Enter Enter follow  Tab pane  ? help  q out
     ");
     assert_snapshot!(footers(dam().size(120, 30)), @"
-                    Enter open  J scroll page  Tab pane  z whole  / find  f go to  ! problems  ? help  q quit
-    2               Enter open  Tab pane  z whole  / find  f go to  s source  ! problems  ? help  q quit
-    2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  ! problems  ? help  q out
-    2 z             Enter follow  Tab pane  / find  f go to  s source  ! problems  ? help  q out
-    !               Enter follow  Tab pane  / find  f go to  ? help  q out
-    ?               Tab pane  / find  f go to  ! problems  q out
-    2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  ! problems  ? help  q out
+                    Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ! problems  ? help  q quit
+    2               Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q quit
+    2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out
+    2 z             Enter follow  Tab pane  / find  f go to  s source  o open other  ! problems  ? help  q out
+    !               Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
+    ?               Tab pane  / find  f go to  o open other  ! problems  q out
+    2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out
     ");
 }

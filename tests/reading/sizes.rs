@@ -71,7 +71,7 @@ fn titles(reader: &Reader) -> Vec<usize> {
 
 #[test]
 fn panes_stay_where_they_are_while_they_fit() {
-    let (name, text) = builtin::FIRST;
+    let [(name, text), ..] = builtin::ALL;
     let tall = || Reader::open_as(name, text).size(120, 48);
     let home = (titles(&wide_dam().size(100, 30)), titles(&tall()));
     for keys in ["2", "3", "4 j", "5", "6", "7 Enter", "2 Enter Enter"] {

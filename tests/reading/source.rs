@@ -93,7 +93,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
@@ -126,7 +126,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     ");
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
     assert_eq!(
@@ -259,7 +259,7 @@ fn a_position_with_a_quote() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Southern farms would run dry");
 }
@@ -385,7 +385,7 @@ fn no_source_is_said_in_words() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
     ");
 }
 
@@ -408,7 +408,7 @@ fn grades_are_letters_and_words() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
     ");
 }
 
@@ -444,7 +444,7 @@ fn a_source_shows_its_whole_text() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
     ");
 }
 

@@ -13,6 +13,11 @@ const LONGEST: usize = 200;
 pub(super) struct Line(Input);
 
 impl Line {
+    /// A line in which this is typed.
+    pub fn of(text: &str) -> Self {
+        Self(Input::new(text.to_owned()))
+    }
+
     /// What is typed.
     pub fn text(&self) -> &str {
         self.0.value()

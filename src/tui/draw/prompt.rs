@@ -10,14 +10,16 @@ use crate::text::Clean;
 
 impl Canvas<'_> {
     /// What is typed in a prompt, and the place among what it brings up.
-    pub(super) fn prompt(&mut self, prompt: &Prompt, area: Area) {
+    pub(super) fn prompt(&mut self, app: &App, prompt: &Prompt, area: Area) {
         let sign = match prompt.asks() {
             Asks::Find => "/",
             Asks::GoTo => "go to ",
             Asks::Command => ":",
+            Asks::Open => "open ",
+            Asks::Everywhere => "in any briefing /",
         };
         let count = if prompt.is_waiting() { String::new() } else { place(prompt.cursor().0, prompt.len()) };
-        let count = Clean::line(count);
+        let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
         self.put(Area { width: edge, ..area }, right, 0, &count, self.look.style(Role::Aside));
@@ -35,7 +37,7 @@ impl Canvas<'_> {
     /// What a prompt brings up to choose from.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
-            self.put(area, MARGIN + 1, 0, &Clean::line(prompt.nothing()), self.look.style(Role::Aside));
+            self.put(area, MARGIN + 1, 0, &Clean::line(app.nothing()), self.look.style(Role::Aside));
         }
         let (cursor, top) = prompt.cursor();
         let lead = app.choice_lead();

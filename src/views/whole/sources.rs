@@ -6,7 +6,7 @@ use crate::model::{Briefing, EntryId, Id, Issue, Relation, Source};
 use crate::page::{Block, Column, Line, Role, Span, Table, Target};
 
 use super::Detail;
-use crate::views::independence::rests_alone_on;
+use crate::model::independence::rests_alone_on;
 use crate::views::words::{brief, count, kind};
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};

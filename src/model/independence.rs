@@ -1,13 +1,13 @@
 //! What a fact would fall with: a source and its copies count as one.
 
-use crate::model::{Briefing, EntryId, Id, Ref, Source};
+use super::{Briefing, EntryId, Id, Ref, Source};
 
 /// The most sources that a chain of copies is followed through; the file may lead in a circle.
 const DEEPEST: usize = 16;
 
 /// The sources without which an entry has nothing to rest on, from the nearest: those that each source that it cites is, or
 /// copies. None if it cites no source, one that the file lacks, or several that do not come from one.
-pub(super) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Source>> {
+pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Source>> {
     let mut citations = citations(briefing, entry);
     let Some(Ref::To(first)) = citations.next() else { return Vec::new() };
     let mut alone = origins(briefing, *first);
@@ -22,6 +22,16 @@ pub(super) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Sour
         }
     }
     alone
+}
+
+/// How many independent sources an entry rests on: a source and all that copy it, or that it copies, count as one.
+pub(crate) fn origins_of(briefing: &Briefing, entry: EntryId) -> usize {
+    let cited = citations(briefing, entry).filter_map(Ref::id);
+    let roots = cited.map(|id| origins(briefing, id).last().copied().unwrap_or(id));
+    let mut roots: Vec<_> = roots.map(Id::index).collect();
+    roots.sort_unstable();
+    roots.dedup();
+    roots.len()
 }
 
 /// The sources that an entry cites, for itself and for its ties.

@@ -1,0 +1,131 @@
+//! The bookmarks, each in a small file of its own, so that two readers of two briefings have nothing to quarrel over.
+//!
+//! A file is named by a print of the briefing's path and holds that path. Whatever else stands in it counts for nothing and is
+//! written over; only what a newer release of the program has put there is left alone. This module does not know what a
+//! bookmark says.
+
+use std::borrow::Cow;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::{Bookmark, Leaving, Origin};
+use crate::file;
+use crate::model::Printer;
+
+/// Changes with what a file means.
+const VERSION: u32 = 1;
+
+/// The bookmarks of a user.
+#[derive(Clone, Debug, Default)]
+pub struct Bookmarks {
+    /// Where they are; none if there is no home, and then none is kept.
+    folder: Option<PathBuf>,
+    /// Whether those that are there count for nothing.
+    are_ignored: bool,
+}
+
+/// Where the bookmark of one briefing is kept.
+struct Place {
+    /// The file of the bookmark.
+    file: PathBuf,
+    /// The briefing.
+    briefing: String,
+}
+
+/// Of which release a bookmark is.
+#[derive(Deserialize)]
+struct Release {
+    #[serde(rename = "briefing-bookmark")]
+    version: u32,
+}
+
+/// What stands in a file.
+#[derive(Serialize, Deserialize)]
+struct Content<'c> {
+    #[serde(rename = "briefing-bookmark")]
+    version: u32,
+    briefing: Cow<'c, str>,
+    bookmark: Cow<'c, Bookmark>,
+}
+
+impl Bookmarks {
+    /// Those in a folder, which need not be there yet.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder, are_ignored: false }
+    }
+
+    /// The same, where every reading begins as if it were the first; its end is kept as ever.
+    #[must_use]
+    pub fn ignored(self) -> Self {
+        Self { are_ignored: true, ..self }
+    }
+
+    /// The bookmark of a briefing, if there is one that makes sense.
+    pub fn read(&self, origin: &Origin) -> Option<Bookmark> {
+        if self.are_ignored { None } else { self.place(origin)?.read() }
+    }
+
+    /// The files that were read last, the latest first, as paths from the current folder; some may be gone.
+    pub fn lately(&self) -> Vec<PathBuf> {
+        /// More than anybody remembers.
+        const MOST: usize = 20;
+        let folder = self.folder.as_ref().filter(|_| !self.are_ignored);
+        let files = folder.map(|folder| file::latest(folder, MOST)).unwrap_or_default();
+        let briefing = |file: &PathBuf| {
+            let text = file::read(file).ok()?;
+            let content: Content = serde_json::from_str(&text).ok()?;
+            let path = PathBuf::from(content.briefing.into_owned());
+            path.is_absolute().then(|| file::from_here(&path))
+        };
+        files.iter().filter_map(briefing).collect()
+    }
+
+    /// Keeps where a reading ended, in place of where an earlier one did.
+    ///
+    /// # Errors
+    /// Says why it is not kept; what is there then stays.
+    pub fn keep(&self, leaving: Leaving) -> Result<(), String> {
+        let Some(place) = self.place(&leaving.origin) else { return Ok(()) };
+        let stored = self.read(&leaving.origin);
+        let bookmark = leaving.after(stored.as_ref());
+        if stored.as_ref() == Some(&bookmark) { Ok(()) } else { place.keep(&bookmark) }
+    }
+
+    fn place(&self, origin: &Origin) -> Option<Place> {
+        let briefing = match origin {
+            Origin::File(path) => file::whole_path(path).ok()?,
+            // No whole path begins like this.
+            Origin::BuiltIn(name) => Path::new("built-in").join(name),
+        };
+        let mut printer = Printer::default();
+        printer.write(briefing.as_os_str().as_encoded_bytes());
+        let file = self.folder.as_ref()?.join(format!("{:016x}.json", printer.finish()));
+        Some(Place { file, briefing: briefing.display().to_string() })
+    }
+}
+
+impl Place {
+    fn read(&self) -> Option<Bookmark> {
+        let text = file::read(&self.file).ok()?;
+        let content: Content = serde_json::from_str(&text).ok()?;
+        let is_ours = content.version == VERSION && content.briefing == self.briefing;
+        is_ours.then(|| content.bookmark.into_owned())
+    }
+
+    /// Writes a bookmark that only the user can read.
+    fn keep(&self, bookmark: &Bookmark) -> Result<(), String> {
+        let release = file::read(&self.file).ok().and_then(|text| serde_json::from_str(&text).ok());
+        if release.is_some_and(|release: Release| release.version > VERSION) {
+            return Err("a newer release of briefing has a bookmark there".to_owned());
+        }
+        let briefing = Cow::Borrowed(self.briefing.as_str());
+        let content = Content { version: VERSION, briefing, bookmark: Cow::Borrowed(bookmark) };
+        let text = serde_json::to_vec(&content).map_err(|why| why.to_string())?;
+        if let Some(folder) = self.file.parent() {
+            file::make_private_folder(folder).map_err(|why| why.to_string())?;
+        }
+        file::replace(&self.file, &text).map_err(|why| why.to_string())
+    }
+}

@@ -1,0 +1,105 @@
+//! The reader, opened on what was named: files, a folder, standard input, or nothing.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::{Look, is_standard_input, open, say, settings};
+use crate::app::{App, Version};
+use crate::bookmarks::Bookmarks;
+use crate::tui::{self, Files, Watch};
+use crate::{file, library};
+
+/// What is read first, and what else can be opened.
+struct Begin {
+    /// The file; none is the built-in briefing.
+    first: Option<PathBuf>,
+    /// The folder whose briefings can be opened.
+    folder: PathBuf,
+    /// The files that were named, if there are several.
+    named: Vec<PathBuf>,
+    /// Whether to ask which one to open.
+    chooses: bool,
+}
+
+/// Opens the reader.
+pub(super) fn read(named: &[PathBuf], look: &Look) -> io::Result<ExitCode> {
+    let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
+    let watched = begin.first.as_deref().filter(|path| !is_standard_input(path));
+    // Watched before it is read, so that no change is missed.
+    let watch = Watch::of(watched);
+    let (name, text) = match open(begin.first.as_deref())? {
+        Ok(opened) => opened,
+        Err(status) => return Ok(status),
+    };
+    let found = settings::find();
+    let complaint = found.complaint();
+    let mut settings = found.settings;
+    settings.theme = Some(settings::theme(look.theme, settings.theme));
+    settings.mouse |= look.mouse;
+    let version = Version::new(name, text);
+    let version = match watched {
+        Some(path) => version.from_file(path.to_owned()),
+        None => version,
+    };
+    let bookmarks = Bookmarks::new(file::state("bookmarks"));
+    let bookmarks = if look.fresh { bookmarks.ignored() } else { bookmarks };
+    let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
+    let app = App::new(version).with_keymap(settings.keymap.clone()).with_shelf(&begin.folder, begin.named);
+    let app = match bookmark {
+        Some(bookmark) => app.resuming(bookmark),
+        None => app,
+    };
+    let mut app = if begin.chooses { app.choosing() } else { app };
+    if let Some(complaint) = complaint {
+        // On the screen the line is gone with the first key; here it stands when the screen is left.
+        say(&complaint)?;
+        app = app.saying("the settings have problems: `briefing settings` lists them");
+    }
+    let files = Files { watch, bookmarks: bookmarks.clone() };
+    tui::show(&mut app, &settings, files, |app| {
+        if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
+            // Nobody is left to tell when standard error is gone.
+            let _ = say(&format!("where you are is not kept: {why}"));
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What to begin with; says why there is nothing.
+fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
+    let here = PathBuf::from(".");
+    let mut named: Vec<_> = named.iter().map(|path| file::from_here(path)).collect();
+    if let Some(missing) = named.iter().find(|path| named.len() > 1 && !path.exists()) {
+        say(&format!("{}: there is no such file", missing.display()))?;
+        return Ok(None);
+    }
+    match named.as_slice() {
+        [] => {
+            // What is in the folders below may be anything; a folder of briefings has some of its own.
+            let (first, chooses) = library::first_of(&here, true);
+            Ok(Some(Begin { first, folder: here, named, chooses }))
+        }
+        [folder] if folder.is_dir() => {
+            let folder = named.remove(0);
+            let (first, chooses) = library::first_of(&folder, false);
+            if first.is_none() {
+                say(&format!("{}: there is no briefing in this folder", folder.display()))?;
+                return Ok(None);
+            }
+            Ok(Some(Begin { first, folder, named, chooses }))
+        }
+        [file] => {
+            let folder = folder_of(file);
+            Ok(Some(Begin { first: Some(named.remove(0)), folder, named, chooses: false }))
+        }
+        [first, ..] => Ok(Some(Begin { first: Some(first.clone()), folder: here, named, chooses: false })),
+    }
+}
+
+/// The folder whose briefings are listed beside a file: the current one, if the file is listed there; else its own.
+fn folder_of(file: &Path) -> PathBuf {
+    let is_listed = file.is_relative() && !file::is_passed_over(file);
+    let folder = file.parent().filter(|_| !is_listed);
+    folder.unwrap_or(Path::new(".")).to_owned()
+}

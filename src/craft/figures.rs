@@ -1,0 +1,162 @@
+//! Figures beside each other, and beside their own words.
+
+use super::Finding;
+use crate::model::{Actor, Amount, Briefing, Date, EntryId, Figure, Id, Ref};
+use crate::views;
+
+pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (id, figure) in briefing.figures.iter() {
+        let Some(time) = &figure.common.as_of else { continue };
+        // Under another label it is one of a series; with a link between them the reader is told.
+        let later = rivals(briefing, id).find(|(other, rival)| {
+            let is_linked = sees(figure, *other) || sees(rival, id);
+            let is_later = rival.common.as_of.as_ref().is_some_and(|other| other.is_after(time));
+            rival.label == figure.label && is_later && !is_linked
+        });
+        if let Some((_, later)) = later {
+            let message =
+                format!("{} is older than {} of the same giver", views::value(figure), views::value(later));
+            found.push(Finding::at(id, message, "leave it out, or lead from it to the later one with `see`"));
+        }
+    }
+    found
+}
+
+pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (id, figure) in briefing.figures.iter() {
+        let other = rivals(briefing, id).find(|(other, rival)| {
+            // Of two, the second is said to contradict the first.
+            other.index() < id.index() && same_time(figure, rival) && contradict(figure, rival)
+        });
+        if let Some((_, other)) = other {
+            let message = format!(
+                "{} and {} are of one measure, giver and time",
+                views::value(figure),
+                views::value(other)
+            );
+            found.push(Finding::at(id, message, "give each its own `as-of`, `according-to` or `measure`"));
+        }
+    }
+    found
+}
+
+pub(super) fn overstated(briefing: &Briefing) -> Vec<Finding> {
+    let overstated = briefing.figures.iter().filter_map(|(id, figure)| {
+        let qualifier = figure.qualifier.as_deref()?;
+        let firm = word_of(&figure.label, &FIRM)?;
+        let hedge = HEDGES.iter().find(|hedge| holds_words(qualifier, hedge))?;
+        let message = format!("the label says `{firm}`, the qualifier `{hedge}`");
+        Some(Finding::at(id, message, "let the label say no more than the qualifier does"))
+    });
+    overstated.collect()
+}
+
+/// Words of a label that leave no room.
+const FIRM: [&str; 9] =
+    ["confirmed", "exact", "exactly", "precise", "verified", "certain", "final", "definite", "official"];
+/// Words of a qualifier that leave some.
+const HEDGES: [&str; 22] = [
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "some",
+    "nearly",
+    "almost",
+    "up to",
+    "as many as",
+    "at least",
+    "at most",
+    "more than",
+    "less than",
+    "fewer than",
+    "over",
+    "under",
+    "estimated",
+    "possibly",
+    "perhaps",
+    "probably",
+    "likely",
+    "reportedly",
+];
+
+/// The first of some words that a text holds.
+fn word_of(text: &str, words: &[&'static str]) -> Option<&'static str> {
+    words.iter().copied().find(|word| holds_words(text, word))
+}
+
+/// Whether words stand in a text, whole and in this order, whatever their case.
+pub(super) fn holds_words(text: &str, words: &str) -> bool {
+    let split = |text: &str| -> Vec<String> {
+        let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
+        parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (text, words) = (split(text), split(words));
+    !words.is_empty() && text.windows(words.len()).any(|part| part == words)
+}
+
+/// The other figures of the same measure and the same givers.
+fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figure>, &Figure)> {
+    let figure = &briefing.figures[id];
+    let measure = figure.measure.as_deref();
+    let others = measure.map_or(&[][..], |measure| briefing.links().of_measure(measure));
+    let givers = givers(figure);
+    let others =
+        others.iter().filter(move |other| **other != id).map(|other| (*other, &briefing.figures[*other]));
+    others.filter(move |(_, other)| !givers.is_empty() && self::givers(other) == givers)
+}
+
+/// Who gives a figure, in an order of their own; the sources, where they say it in their own voice.
+fn givers(figure: &Figure) -> Vec<(bool, usize)> {
+    let place = |giver: &Ref<Actor>| giver.id().map(|id| (true, id.index()));
+    let mut givers: Vec<_> = figure.common.according_to.iter().filter_map(place).collect();
+    if figure.common.according_to.is_empty() {
+        let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
+        givers.extend(sources.map(|id| (false, id.index())));
+    }
+    givers.sort_unstable();
+    givers.dedup();
+    givers
+}
+
+/// Whether a figure names another under `see`.
+fn sees(figure: &Figure, other: Id<Figure>) -> bool {
+    figure.common.see.iter().any(|see| *see == Ok(EntryId::from(other)))
+}
+
+fn same_time(one: &Figure, other: &Figure) -> bool {
+    let time = |figure: &Figure| figure.common.as_of.as_ref().map(Date::to_string);
+    time(one) == time(other)
+}
+
+/// Whether two figures cannot both be right: they count the same thing, and come to different numbers.
+fn contradict(one: &Figure, other: &Figure) -> bool {
+    if one.unit != other.unit {
+        return false;
+    }
+    match (span(one), span(other)) {
+        (Some((low, high)), Some((other_low, other_high))) => high < other_low || other_high < low,
+        _ => false,
+    }
+}
+
+/// From where to where a figure may lie; none where it is words.
+fn span(figure: &Figure) -> Option<(f64, f64)> {
+    let Amount::Number(number) = &figure.value else { return None };
+    let value = number.value();
+    let (low, high) = figure.range.as_ref().map_or((value, value), |(low, high)| (low.value(), high.value()));
+    let qualifier = figure.qualifier.as_deref().unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|word| holds_words(qualifier, word));
+    if says(&["at least", "more than", "over", "no fewer than", "no less than"]) {
+        Some((low, f64::INFINITY))
+    } else if says(&["at most", "less than", "fewer than", "under", "up to", "as many as"]) {
+        Some((f64::NEG_INFINITY, high))
+    } else if qualifier.is_empty() || figure.range.is_some() {
+        Some((low, high))
+    } else {
+        // About, some, nearly: within a tenth nothing contradicts it.
+        Some((low - low.abs() / 10.0, high + high.abs() / 10.0))
+    }
+}

@@ -1,0 +1,80 @@
+//! Where facts come from, and how much of it there is.
+
+use super::{Finding, quote};
+use crate::model::{Briefing, EntryId, Ref, independence};
+
+pub(super) fn figures(briefing: &Briefing) -> Vec<Finding> {
+    let bare = briefing
+        .figures
+        .iter()
+        .filter(|(_, figure)| figure.common.sources.is_empty() && figure.common.according_to.is_empty());
+    bare.map(|(id, figure)| {
+        let message = format!("nobody gives the figure {}", quote(&figure.label));
+        Finding::at(id, message, "add `source`, `according-to` or both")
+    })
+    .collect()
+}
+
+pub(super) fn positions(briefing: &Briefing) -> Vec<Finding> {
+    let bare = briefing.positions.iter().filter(|(_, position)| position.common.sources.is_empty());
+    bare.map(|(id, position)| {
+        let message = format!("the position {} has no source", quote(&position.text));
+        Finding::at(id, message, "add `source`")
+    })
+    .collect()
+}
+
+pub(super) fn confirmed(briefing: &Briefing) -> Vec<Finding> {
+    let confirmed = briefing.entries().filter(|entry| {
+        let credibility = briefing.common(*entry).and_then(|common| common.credibility);
+        credibility.is_some_and(|credibility| credibility.number() == 1)
+    });
+    let alone = confirmed.filter(|entry| independence::origins_of(briefing, *entry) < 2);
+    let help =
+        "cite a second source that copies neither the first nor its origin, or write `credibility = 2`";
+    alone
+        .map(|entry| Finding::at(entry, "confirmed, but not by two independent sources".to_owned(), help))
+        .collect()
+}
+
+pub(super) fn one_source(briefing: &Briefing) -> Vec<Finding> {
+    let facts = facts(briefing);
+    let mut shared: Option<Vec<_>> = None;
+    for fact in &facts {
+        let alone = independence::rests_alone_on(briefing, *fact);
+        shared = Some(match shared {
+            None => alone,
+            Some(shared) => shared.into_iter().filter(|source| alone.contains(source)).collect(),
+        });
+    }
+    let source = shared.and_then(|shared| shared.first().copied());
+    let Some(source) = source.filter(|_| facts.len() > 1 && briefing.caveats.is_empty()) else {
+        return Vec::new();
+    };
+    let title = quote(&briefing.sources[source].title);
+    let message = format!("all {} facts rest on one source, {title}", facts.len());
+    vec![Finding::of_all(message, SAY_SO)]
+}
+
+pub(super) fn unnamed(briefing: &Briefing) -> Vec<Finding> {
+    let facts = facts(briefing);
+    let is_unnamed = |fact: &EntryId| {
+        let givers = briefing.common(*fact).map_or(&[][..], |common| &common.according_to);
+        let is_unnamed = |giver: &Ref<_>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
+        !givers.is_empty() && givers.iter().all(is_unnamed)
+    };
+    if facts.is_empty() || !facts.iter().all(is_unnamed) || !briefing.caveats.is_empty() {
+        return Vec::new();
+    }
+    vec![Finding::of_all("only unnamed actors give any of the facts", SAY_SO)]
+}
+
+/// What to do about what is thin.
+pub(super) const SAY_SO: &str = "say so in `caveats`, or look for another source";
+
+/// The entries whose sourcing counts.
+fn facts(briefing: &Briefing) -> Vec<EntryId> {
+    let is_fact =
+        |entry: &EntryId| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
+    briefing.entries().filter(is_fact).collect()
+}

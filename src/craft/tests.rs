@@ -1,0 +1,261 @@
+//! A bad and a good example of each check: what it finds in the one, and that nothing is found in the other.
+
+use super::*;
+use crate::load::load;
+
+const HEAD: &str = "title = 'T'\nas-of = 2031-05-14\nbottom-line = 'B.'\n";
+
+/// What all checks find: the codes, each with the line.
+fn found(text: &str) -> Vec<String> {
+    let loaded = load(text);
+    assert_eq!(loaded.problems, [], "{text}");
+    let places = crate::diagnostic::Places::new(text);
+    let craft = craft(&loaded.briefing);
+    craft
+        .iter()
+        .map(|diagnostic| {
+            let (line, _) = places.line_column(diagnostic.span.start);
+            let wording = diagnostic.problem.wording();
+            format!("{} {}: {}", line - HEAD.lines().count().min(line - 1), wording.code, wording.message)
+        })
+        .collect()
+}
+
+/// One finding of `code` in `bad`, and none in `good`; whatever else is found there.
+#[track_caller]
+fn check(code: &str, bad: &str, expected: &[&str], good: &str) {
+    assert!(CHECKS.iter().any(|check| check.code == code), "{code}");
+    let of_code = |text: &str| -> Vec<String> {
+        let found = found(&format!("{HEAD}{text}"));
+        found.into_iter().filter(|line| line.contains(&format!(" {code}: "))).collect()
+    };
+    let expected: Vec<_> = expected.iter().map(ToString::to_string).collect();
+    assert_eq!(of_code(bad), expected, "{bad}");
+    assert_eq!(of_code(good), [""; 0], "{good}");
+}
+
+const TWO_SOURCES: &str = "[sources]\na = 'A'\nb = 'B'\n";
+
+#[test]
+fn figures_without_a_giver() {
+    let figure = |more: &str| {
+        format!("{TWO_SOURCES}[actors]\nx = 'X'\n[figures]\nf = {{ label = 'Ships', value = 3{more} }}\n")
+    };
+    let expected = ["7 figure-unsourced: nobody gives the figure `Ships`"];
+    check("figure-unsourced", &figure(""), &expected, &figure(", source = 'a'"));
+    check("figure-unsourced", &figure(""), &expected, &figure(", according-to = 'x'"));
+    // With one source in the file, a figure rests on that.
+    check(
+        "figure-unsourced",
+        &figure(""),
+        &expected,
+        "[sources]\na = 'A'\n[figures]\nf = { label = 'F', value = 3 }\n",
+    );
+}
+
+#[test]
+fn positions_without_a_source() {
+    let position = |more: &str| {
+        format!(
+            "{TWO_SOURCES}[actors]\nx = 'X'\n[issues]\ni = 'I'\n[positions.x]\ni = {{ text = 'No.'{more} }}\n"
+        )
+    };
+    let expected = ["9 position-unsourced: the position `No.` has no source"];
+    check("position-unsourced", &position(""), &expected, &position(", source = 'a'"));
+}
+
+#[test]
+fn confirmed_by_copies() {
+    let event = |sources: &str, origin: &str| {
+        format!(
+            "[sources]\na = 'A'\nb = {{ title = 'B'{origin} }}\n[events]\n\
+             e = {{ text = 'E.', date = 2031, credibility = 1, source = {sources} }}\n"
+        )
+    };
+    let expected = ["5 confirmed-by-one: confirmed, but not by two independent sources"];
+    check("confirmed-by-one", &event("'a'", ""), &expected, &event("['a', 'b']", ""));
+    check("confirmed-by-one", &event("['a', 'b']", ", origin = 'a'"), &expected, &event("['a', 'b']", ""));
+}
+
+#[test]
+fn thin_as_a_whole() {
+    let events = "e = { text = 'E.', date = 2031 }\nf = { text = 'F.', date = 2031 }\n";
+    let one = format!("[sources]\na = 'A'\n[events]\n{events}");
+    let caveat = format!("caveats = 'One paper.'\n{one}");
+    check("thin-one-source", &one, &["1 thin-one-source: all 2 facts rest on one source, `A`"], &caveat);
+    let unnamed = |caveats: &str, anonymous: bool| {
+        format!(
+            "{caveats}{TWO_SOURCES}[actors]\nx = {{ name = 'X', anonymous = {anonymous} }}\n[events]\n\
+             e = {{ text = 'E.', date = 2031, according-to = 'x', source = 'a' }}\n"
+        )
+    };
+    let expected = ["1 thin-unnamed: only unnamed actors give any of the facts"];
+    check("thin-unnamed", &unnamed("", true), &expected, &unnamed("", false));
+    check("thin-unnamed", &unnamed("", true), &expected, &unnamed("caveats = 'Nobody is named.'\n", true));
+}
+
+/// Two parties, the first with a position; and what stands below them.
+fn parties(second: &str) -> String {
+    format!(
+        "{TWO_SOURCES}[actors]\nx = {{ name = 'X', role = 'party' }}\ny = {{ name = 'Y', role = 'party' }}\n[issues]\n\
+         i = 'I'\n[positions]\nx.i = {{ text = 'No.', source = 'a', according-to = 'x' }}\n{second}"
+    )
+}
+
+#[test]
+fn sides_that_are_not_heard() {
+    let both = parties("y.i = { text = 'Yes.', source = 'b' }\n");
+    check("silent-party", &parties(""), &["6 silent-party: `Y` is a party, and has no position"], &both);
+    check("one-sided-issue", &parties(""), &["8 one-sided-issue: on `I` only `X` has positions"], &both);
+    let through = parties("y.i = { text = 'Yes.', source = 'b', according-to = 'x' }\n");
+    check("thin-unheard", &through, &["6 thin-unheard: `Y` is heard through another side alone"], &both);
+}
+
+#[test]
+fn questions_tied_to_nothing() {
+    let question = |more: &str| {
+        format!("[issues]\ni = 'I'\n[actors]\nx = 'Xenia'\n[questions]\nq = {{ text = 'Who pays?'{more} }}\n")
+    };
+    let expected = ["6 idle-question: nothing bears on the question `Who pays?`"];
+    check("idle-question", &question(""), &expected, &question(", issue = 'i'"));
+    check("idle-question", &question(""), &expected, &question(", why = 'Xenia asks.'"));
+}
+
+/// Two figures of one measure and one giver.
+fn figures(first: &str, second: &str) -> String {
+    format!(
+        "[sources]\na = 'A'\n[figures]\nf = {{ label = 'N', measure = 'm', {first} }}\n\
+         g = {{ label = 'N', measure = 'm', {second} }}\n"
+    )
+}
+
+#[test]
+fn figures_beside_each_other() {
+    check(
+        "figure-outdated",
+        &figures("value = 3, as-of = 2031-01-01", "value = 4, as-of = 2031-02-01"),
+        &["4 figure-outdated: 3 is older than 4 of the same giver"],
+        &figures("value = 3", "value = 4"),
+    );
+    let contradiction = ["5 figures-contradict: 4 and 3 are of one measure, giver and time"];
+    check(
+        "figures-contradict",
+        &figures("value = 3", "value = 4"),
+        &contradiction,
+        &figures("value = 3", "value = 3"),
+    );
+    for good in [
+        figures("value = 3, as-of = 2031-01-01", "value = 4, as-of = 2031-02-01"),
+        figures("value = 3", "value = 3, range = [2, 5]"),
+        figures("value = 3, qualifier = 'more than'", "value = 4"),
+        figures("value = 100, qualifier = 'about'", "value = 108"),
+        figures("value = 3, unit = 't'", "value = 4, unit = 'kg'"),
+        figures("value = 3", "value = 'several'"),
+    ] {
+        check("figures-contradict", &figures("value = 3", "value = 4"), &contradiction, &good);
+    }
+}
+
+#[test]
+fn labels_that_say_more_than_was_said() {
+    let figure = |label: &str, qualifier: &str| {
+        format!(
+            "[sources]\na = 'A'\n[figures]\nf = {{ label = '{label}', value = 40, qualifier = '{qualifier}' }}\n"
+        )
+    };
+    check(
+        "figure-overstated",
+        &figure("Confirmed dead", "up to"),
+        &["4 figure-overstated: the label says `confirmed`, the qualifier `up to`"],
+        &figure("Dead", "up to"),
+    );
+    check(
+        "figure-overstated",
+        &figure("Exact count", "about"),
+        &["4 figure-overstated: the label says `exact`, the qualifier `about`"],
+        &figure("Exactness", "about"),
+    );
+}
+
+#[test]
+fn likelihood_beside_confidence() {
+    let event =
+        |text: &str| format!("[sources]\na = 'A'\n[events]\ne = {{ text = '{text}', date = 2031 }}\n");
+    check(
+        "likelihood-and-confidence",
+        &event("It is very likely, we say with high confidence, that it ends."),
+        &["4 likelihood-and-confidence: `likely` and `high confidence` stand in one sentence"],
+        &event("It is very likely that it ends. We have high confidence in that."),
+    );
+}
+
+#[test]
+fn actors_one_too_many() {
+    let actors = |actors: &str| {
+        format!(
+            "[sources]\na = 'A'\n[actors]\n{actors}[events]\ne = {{ text = 'E.', date = 2031, actor = 'x' }}\n"
+        )
+    };
+    check(
+        "unused-actor",
+        &actors("x = 'X'\ny = 'Y'\n"),
+        &["5 unused-actor: nothing refers to `Y`"],
+        &actors("x = 'X'\n"),
+    );
+    check(
+        "similar-actors",
+        &actors("x = 'Ministry of Health'\ny = 'Health ministry'\n"),
+        &["5 similar-actors: `Health ministry` looks like `Ministry of Health`"],
+        &actors("x = 'Ministry of Health'\ny = 'Ministry of Wealth and Health'\n"),
+    );
+    check(
+        "similar-actors",
+        &actors("x = 'Benjamin Netanyahu'\ny = 'Benjamin Netanyaho'\n"),
+        &["5 similar-actors: `Benjamin Netanyaho` looks like `Benjamin Netanyahu`"],
+        &actors("x = 'Regiment 101'\ny = 'Regiment 102'\n"),
+    );
+}
+
+#[test]
+fn texts_that_fill_more_than_their_place() {
+    let event =
+        |text: &str| format!("[sources]\na = 'A'\n[events]\ne = {{ text = '{text}', date = 2031 }}\n");
+    let long = "word ".repeat(150);
+    check(
+        "long-text",
+        &event(long.trim()),
+        &["4 long-text: `word word word word word word word word …` is too long for a screen"],
+        &event("A word."),
+    );
+    let issue = |name: &str| format!("[issues]\ni = '{name}'\n");
+    check(
+        "long-title",
+        &issue(&"word ".repeat(20)),
+        &["2 long-title: `word word word word word word word word …` is too long for a row"],
+        &issue("A word"),
+    );
+}
+
+#[test]
+fn the_main_point() {
+    let text = "title = 'T'\nas-of = 2031\n[sources]\na = 'A'\n[figures]\nf = { label = 'F', value = 3 }\n";
+    assert_eq!(found(text), ["1 no-bottom-line: there is no bottom line"]);
+    let names = "title = 'T'\nas-of = 2031\n[questions]\nq = 'Who?'\n";
+    assert!(found(names).iter().all(|line| !line.contains("no-bottom-line")));
+}
+
+#[test]
+fn nothing_is_found_in_the_briefings_of_the_program() {
+    for (name, text) in crate::builtin::ALL {
+        assert_eq!(found(text), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn every_check_has_its_own_name() {
+    for (index, check) in CHECKS.iter().enumerate() {
+        assert!(CHECKS[..index].iter().all(|other| other.code != check.code), "{}", check.code);
+        assert!(check.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", check.code);
+        assert!(check.why.ends_with('.') && !check.says.ends_with('.'), "{}", check.code);
+    }
+}

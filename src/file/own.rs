@@ -1,0 +1,37 @@
+//! Paths: where the program keeps files of its own, in the XDG folders, on macOS too; the home of the user, the current folder.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+/// `$XDG_CACHE_HOME/briefing/NAME`, for what can be made anew at any time; none if there is no home.
+pub fn cache(name: &str) -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.cache_dir().join("briefing").join(name))
+}
+
+/// `$XDG_STATE_HOME/briefing/NAME`, for what cannot be made anew; none if there is no home.
+pub fn state(name: &str) -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.state_dir()?.join("briefing").join(name))
+}
+
+/// A path that may begin with `~`, the home of the user.
+pub fn from_home(path: &str) -> PathBuf {
+    let home = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    match home.zip(etcetera::home_dir().ok()) {
+        Some((rest, home)) => home.join(rest.trim_start_matches('/')),
+        None => Path::new(path).to_owned(),
+    }
+}
+
+/// A path from the current folder, where it is in that or below; else as it is.
+pub fn from_here(path: &Path) -> PathBuf {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    let path = below.filter(|below| !below.as_os_str().is_empty()).unwrap_or_else(|| path.to_owned());
+    path.strip_prefix(".")
+        .ok()
+        .filter(|rest| !rest.as_os_str().is_empty())
+        .map_or(path.clone(), Path::to_owned)
+}

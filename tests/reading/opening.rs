@@ -1,0 +1,461 @@
+//! Other briefings: the list of them, opening one, and the way back.
+
+use std::path::PathBuf;
+
+use briefing::app::prompt::{Completed, Completion, Searched};
+use briefing::app::{
+    Answer, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request, Standing, Start, Version,
+};
+use briefing::library::{Entry, Search};
+use briefing::page::Page;
+use briefing::text::Clean;
+use briefing::views::Other;
+use insta::assert_snapshot;
+
+use crate::reader::{DAM, Reader};
+
+/// A short briefing about something else.
+fn short(title: &str, topic: &str) -> String {
+    format!(
+        "title = '{title}'\nas-of = 2031-02-03\ntopics = ['{topic}']\nbottom-line = 'All of {title}.'\n\
+         [figures]\na = {{ label = 'Ferries', value = 3 }}\nb = {{ label = 'Boats', value = 4 }}\n"
+    )
+}
+
+fn opened() -> Reader {
+    Reader::open_file(DAM).size(80, 24)
+}
+
+impl Reader {
+    /// Is given the next part of the list.
+    fn lists(mut self, briefings: &[(&str, &str)], is_last: bool) -> Self {
+        if let Some(Effect::Ask(Request::List { number, .. })) = self.effect.take() {
+            self.listing = number;
+        }
+        let entries = briefings.iter().map(|(path, text)| Entry::of(path.into(), text)).collect();
+        let number = self.listing;
+        self.hears(Answer::Listed(Listed { number, entries, lately: Vec::new(), is_last }))
+    }
+
+    /// Is given what it asked to open.
+    fn opens(mut self, text: Result<&str, &str>) -> Self {
+        let Some(Effect::Ask(Request::Open { number, origin: Origin::File(path) })) = self.effect.take()
+        else {
+            panic!("nothing is opened");
+        };
+        let name = path.display().to_string();
+        let version =
+            |text: &str| Box::new(Version::new(name.clone(), text.to_owned()).from_file(path.clone()));
+        let version = text.map(version).map_err(ToOwned::to_owned);
+        self.hears(Answer::Opened(Opened { number, name: name.clone(), version, bookmark: None }))
+    }
+
+    /// The rows to choose from, as far as they are wide.
+    fn rows(&self) -> String {
+        let screen = self.screen();
+        let rows = screen.lines().skip(1).take_while(|row| !row.starts_with(" ───"));
+        rows.map(str::trim_end).filter(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The dam, with the list of a folder that holds it and two more.
+fn listed() -> Reader {
+    let (bridge, harbour) = (short("Bridge", "roads"), short("Harbour", "ships"));
+    let all = [("a/bridge.toml", bridge.as_str()), ("folder/test.toml", DAM), ("harbour.toml", &harbour)];
+    opened().keys("o").lists(&all, true)
+}
+
+#[test]
+fn the_list_says_what_there_is_and_begins_with_what_is_open() {
+    assert_snapshot!(listed().rows(), @"
+     open                                                                       2/6
+      3 Feb 2031   Bridge  a/bridge.toml                                    2 facts
+    ▌ 14 May 2031  Lake Orla dam  folder/test.toml                             open
+      3 Feb 2031   Harbour  harbour.toml                                    2 facts
+      3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
+      15 Apr 2023  France raises its pension age  built in                 76 facts
+      23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
+    ");
+    assert_snapshot!(listed().types("ships").rows(), @"
+     open ships                                                                 1/1
+    ▌ 3 Feb 2031   Harbour  ships                                           2 facts
+    ");
+    assert_snapshot!(listed().types("nothing like it").rows(), @"
+    open nothing like it                                                       0/0
+     nothing found: no briefing goes by such a title, topic or path
+    ");
+}
+
+#[test]
+fn what_is_broken_or_has_no_title_is_listed() {
+    let reader = opened().keys("o").lists(
+        &[("broken.toml", "title = 'Broken'\nas-of = \n[figures]\n"), ("bare.toml", "as-of = 2031-01-01\n")],
+        true,
+    );
+    assert_snapshot!(reader.rows(), @"
+     open                                                                       1/5
+    ▌              Broken  broken.toml                                    1 problem
+      1 Jan 2031   bare.toml                                                0 facts
+      3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
+      15 Apr 2023  France raises its pension age  built in                 76 facts
+      23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
+    ");
+}
+
+#[test]
+fn the_cursor_stays_while_the_list_fills() {
+    let many: Vec<_> = (0..40).map(|n| (format!("{n}.toml"), short(&format!("Story {n}"), "x"))).collect();
+    let many: Vec<_> = many.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let reader = opened().keys("o").lists(&many[..20], false).keys("↓ ↓ ↓");
+    assert_eq!(reader.selected(), "3 Feb 2031 Story 3 3.toml 2 facts");
+    let before = reader.screen();
+    let after = reader.lists(&many[20..], false);
+    assert_eq!(
+        after.screen().lines().skip(2).collect::<Vec<_>>(),
+        before.lines().skip(2).collect::<Vec<_>>()
+    );
+    assert!(
+        after.screen().lines().nth(1).is_some_and(|line| line.trim_end().ends_with("4/40 …")),
+        "{}",
+        after.screen()
+    );
+    let filtered = opened().keys("o").lists(&many[..20], false).types("Story 1").keys("↓ ↓");
+    let selected = filtered.selected();
+    assert_eq!(filtered.lists(&many[20..], true).selected(), selected);
+}
+
+#[test]
+fn a_list_that_is_read_again_stands_until_the_new_one_is_whole() {
+    let reader = listed().keys("Esc o");
+    let before = reader.rows();
+    let harbour = short("Harbour", "ships");
+    let reader = reader.lists(&[("harbour.toml", &harbour)], false);
+    assert_eq!(reader.rows().lines().skip(1).collect::<Vec<_>>(), before.lines().skip(1).collect::<Vec<_>>());
+    let reader = reader.lists(&[], true);
+    assert_eq!(reader.rows().lines().count(), 5, "the harbour and what is built in:\n{}", reader.rows());
+}
+
+/// The file that is watched from now on, and the one that was left and is to be kept.
+fn turned(reader: &Reader) -> (Option<PathBuf>, Option<PathBuf>) {
+    let Some(Effect::Ask(Request::Turn { to, left })) = &reader.effect else { panic!("{:?}", reader.effect) };
+    let left = left.as_ref().map(|left| match &left.origin {
+        Origin::File(path) => path.clone(),
+        Origin::BuiltIn(name) => name.into(),
+    });
+    (to.clone(), left)
+}
+
+#[test]
+fn a_briefing_takes_the_place_of_the_other_and_the_way_back_leads_to_the_same_row() {
+    let reader = opened().keys("3 j Enter");
+    let before = reader.screen();
+    let reader = reader.keys("o").lists(&[("bridge.toml", &short("Bridge", "roads"))], true).types("bridge");
+    let reader = reader.keys("Enter").opens(Ok(&short("Bridge", "roads")));
+    assert_eq!(turned(&reader), (Some("bridge.toml".into()), Some("folder/test.toml".into())));
+    assert!(reader.screen().starts_with(" Bridge "), "{}", reader.screen());
+    assert!(reader.screen().contains("All of Bridge."));
+    let there = reader.keys("3 j Enter");
+    let in_bridge = there.screen();
+    let back = there.keys("Ctrl-o");
+    assert_eq!(turned(&back), (Some("folder/test.toml".into()), Some("bridge.toml".into())));
+    assert_eq!(without_footer(&back.screen()), without_footer(&before));
+    let again = back.keys("Alt-→");
+    assert_eq!(without_footer(&again.screen()), without_footer(&in_bridge));
+    assert_eq!(again.keys("Alt-→").footer(), "no later place");
+}
+
+fn without_footer(screen: &str) -> String {
+    let rows: Vec<_> = screen.lines().collect();
+    rows[..rows.len() - 1].join("\n")
+}
+
+#[test]
+fn a_jump_after_the_way_back_forgets_what_lay_ahead() {
+    let bridge = short("Bridge", "roads");
+    let reader = opened().keys("o").lists(&[("bridge.toml", &bridge)], true).types("bridge").keys("Enter");
+    let reader = reader.opens(Ok(&bridge)).keys("Ctrl-o 3 Enter j Enter Alt-→");
+    assert_eq!(reader.footer(), "no later place");
+}
+
+#[test]
+fn only_the_last_that_was_asked_for_is_opened() {
+    let (one, two) = (short("One", "x"), short("Two", "x"));
+    let reader = opened().keys("o").lists(&[("one.toml", &one), ("two.toml", &two)], true);
+    let mut first = reader.types("one").keys("Enter");
+    let Some(Effect::Ask(Request::Open { number, .. })) = first.effect.take() else {
+        panic!("nothing is opened")
+    };
+    let second = first.keys("o").types("two").keys("Enter").opens(Ok(&two));
+    let late = Version::new("one.toml", one).from_file("one.toml".into());
+    let late = Opened { number, name: "one.toml".to_owned(), version: Ok(Box::new(late)), bookmark: None };
+    assert!(second.hears(Answer::Opened(late)).screen().starts_with(" Two "));
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_and_leaves_all_as_it_was() {
+    let reader = listed().types("harbour").keys("Enter").opens(Err("there is no such file"));
+    assert_eq!(reader.footer(), "harbour.toml: there is no such file");
+    assert!(reader.screen().starts_with(" Lake Orla dam "), "{}", reader.screen());
+    assert_eq!(listed().keys("Enter").footer(), "this is the briefing that is open");
+}
+
+#[test]
+fn a_file_that_holds_nothing_opens_on_its_problems() {
+    let reader = listed().types("harbour").keys("Enter").opens(Ok("= \n"));
+    assert!(reader.screen().contains("harbour.toml:1:1"), "{}", reader.screen());
+    assert!(reader.keys("Ctrl-o").screen().starts_with(" Lake Orla dam "));
+}
+
+#[test]
+fn the_next_and_the_previous_of_the_folder() {
+    let next = listed().keys("Esc >").opens(Ok(&short("Harbour", "ships")));
+    assert!(next.screen().starts_with(" Harbour "));
+    let next = next.keys(">");
+    assert_eq!(next.footer(), "this is the last briefing of the list");
+    let previous = next.keys("<").opens(Ok(DAM)).keys("<").opens(Ok(&short("Bridge", "roads"))).keys("<");
+    assert_eq!(previous.footer(), "this is the first briefing of the list");
+    // What was not listed yet is listed first.
+    let reader = opened().keys(">");
+    assert_eq!(reader.footer(), "the folder is being read");
+    let harbour = short("Harbour", "ships");
+    let reader = reader.lists(&[("folder/test.toml", DAM), ("harbour.toml", &harbour)], true);
+    assert!(reader.opens(Ok(&harbour)).screen().starts_with(" Harbour "));
+}
+
+#[test]
+fn the_files_that_were_named_come_first() {
+    let reader = opened().with_shelf("talks", &["b.toml", "a.toml"]).keys("o");
+    let Some(Effect::Ask(Request::List { start, .. })) = &reader.effect else { panic!("nothing is listed") };
+    let named = vec![PathBuf::from("b.toml"), PathBuf::from("a.toml")];
+    assert_eq!(*start, Start { named, folder: PathBuf::from("talks") });
+}
+
+#[test]
+fn the_page_of_the_one_that_is_chosen_is_asked_for_once() {
+    let reader = listed();
+    let origin = Origin::File("folder/test.toml".into());
+    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(origin.clone()))));
+    // Another is chosen before the first has come: that is asked for when it has.
+    let reader = reader.keys("↓");
+    assert_eq!(reader.effect, None);
+    let page = Version::new("test.toml", DAM.to_owned()).cover();
+    let reader = reader.hears(Answer::Previewed(Previewed { origin, page }));
+    let harbour = Origin::File("harbour.toml".into());
+    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(harbour.clone()))));
+    assert!(!reader.screen().contains("All of Harbour."), "{}", reader.screen());
+    let page = Version::new("harbour.toml", short("Harbour", "ships")).cover();
+    let reader = reader.hears(Answer::Previewed(Previewed { origin: harbour, page }));
+    assert!(reader.screen().contains("All of Harbour."), "{}", reader.screen());
+}
+
+/// What one briefing holds of some words.
+fn found(path: &str, text: &str, words: &str) -> InBriefing {
+    let matches = Search::new(words).and_then(|search| search.in_text(text)).expect("the words stand there");
+    InBriefing { path: path.into(), title: matches.title, matches: matches.matches }
+}
+
+#[test]
+fn words_are_found_in_any_briefing_and_lead_to_their_text() {
+    let harbour = short("Harbour", "ships");
+    let mut reader = opened().keys("O").lists(&[("harbour.toml", &harbour)], true).types("boats");
+    let Some(Effect::Ask(Request::Search { number, words })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    assert_eq!(words, "boats");
+    let parts = [("bridge.toml", short("Bridge", "roads")), ("harbour.toml", harbour.clone())];
+    let found: Vec<_> = parts.iter().map(|(path, text)| found(path, text, "boats")).collect();
+    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true }));
+    assert_snapshot!(reader.rows(), @"
+     in any briefing /boats                                                     1/4
+    ▌           Bridge  bridge.toml
+      figure    Boats
+                Harbour  harbour.toml
+      figure    Boats
+    ");
+    let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
+    assert_eq!(there.selected(), "Boats");
+    assert!(there.screen().starts_with(" Harbour "));
+    assert!(there.keys("Ctrl-o").screen().starts_with(" Lake Orla dam "));
+}
+
+#[test]
+fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
+    let mut reader = opened().keys("O").lists(&[("dam.toml", DAM)], true).types("commission");
+    let Some(Effect::Ask(Request::Search { number, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let found = vec![found("dam.toml", DAM, "commission")];
+    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true })).keys("↓ ↓ ↓");
+    assert_snapshot!(reader.screen(), @"
+     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+     in any briefing /commission                                                4/5
+                Lake Orla dam  dam.toml
+      position  Would look at six, if the Commission measures.
+      actor     Lake Commission
+    ▌ actor     also: the Commission                                Lake Commission
+      event     The Commission is to meet again.
+
+
+
+
+
+     ──────────────────────────────────────────────────────────────────────────────
+     Lake Orla dam
+     dam.toml
+
+     actor: Lake Commission · also
+       the Commission
+
+
+
+
+
+     Enter take  Ctrl-t names  ↑ ↓ choose  Esc cancel
+    ");
+    // Other words may have another text in the same row.
+    assert!(!reader.keys("Backspace").screen().contains("dam.toml"));
+}
+
+#[test]
+fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
+    assert_snapshot!(listed().size(40, 12).screen(), @"
+     Lake Orla dam        as of 14 May 2031
+     open                               2/6
+      Bridge  a/bridge.toml      3 Feb 2031
+    ▌ Lake Orla dam  folder/test.toml  open
+      Harbour  harbour.toml      3 Feb 2031
+      Gaza cease-fire talks  b…  3 Apr 2024
+      France raises its pensi…  15 Apr 2023
+      Brexit: the withdrawal…   23 Mar 2018
+
+
+
+     Enter take  Ctrl-t texts  Esc cancel
+    ");
+}
+
+#[test]
+fn the_chosen_briefing_stays_in_its_row_of_the_screen() {
+    let reader = opened().keys("o").lists(&[("a.toml", &short("Ferry tale", "x"))], false).types("ferry");
+    let row = reader.row_of_cursor();
+    let titles = std::iter::repeat_n("Ferry", 30).chain(std::iter::repeat_n("Ferry tales of the lake", 30));
+    let others: Vec<_> =
+        titles.enumerate().map(|(n, title)| (format!("{n}.toml"), short(title, "x"))).collect();
+    let others: Vec<_> = others.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let place = |reader: &Reader| reader.screen().lines().position(|line| line.starts_with('▌'));
+    let before = place(&reader);
+    let reader = reader.lists(&others, true);
+    assert_eq!((reader.row_of_cursor(), place(&reader)), (row, before));
+}
+
+#[test]
+fn the_page_of_a_path_is_that_of_its_file() {
+    let found = vec![Completion { path: "./h.toml".to_owned(), file: Some("./h.toml".into()) }];
+    let reader = listed().types("./h");
+    // One page at a time is asked for.
+    let before = Previewed { origin: Origin::File("folder/test.toml".into()), page: Page::default() };
+    let reader = reader.hears(Answer::Previewed(before));
+    let reader = reader.hears(Answer::Completed(Completed { typed: "./h".to_owned(), found }));
+    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(Origin::File("./h.toml".into())))));
+    let harbour = Version::new("h.toml", short("Harbour", "x"));
+    let page = Previewed { origin: Origin::File("./h.toml".into()), page: harbour.cover() };
+    let reader = reader.hears(Answer::Previewed(page));
+    assert!(reader.screen().contains("All of Harbour."), "{}", reader.screen());
+}
+
+#[test]
+fn an_answer_to_older_words_is_dropped() {
+    let mut reader = opened().keys("O").types("b");
+    let Some(Effect::Ask(Request::Search { number, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let reader = reader.types("x");
+    let found = vec![found("bridge.toml", &short("Bridge", "roads"), "b")];
+    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true }));
+    assert!(reader.rows().contains("the folder is being read"), "{}", reader.rows());
+}
+
+#[test]
+fn names_and_texts_are_looked_through_with_the_same_words() {
+    let reader = listed().types("har").keys("Ctrl-t");
+    assert!(reader.screen().contains(" in any briefing /har"), "{}", reader.screen());
+    assert!(matches!(&reader.effect, Some(Effect::Ask(Request::Search { words, .. })) if words == "har"));
+    assert!(reader.keys("Ctrl-t").rows().contains("Harbour"));
+}
+
+#[test]
+fn a_path_is_completed() {
+    let reader = listed().types("./h");
+    assert_eq!(reader.effect, Some(Effect::Ask(Request::Complete("./h".to_owned()))));
+    let file =
+        |path: &str, file: Option<&str>| Completion { path: path.to_owned(), file: file.map(PathBuf::from) };
+    let completed = |typed: &str, found| Answer::Completed(Completed { typed: typed.to_owned(), found });
+    let both = vec![file("./harbour.toml", Some("./harbour.toml")), file("./houses", None)];
+    // What goes on from less than is typed comes too late.
+    let late = reader.hears(completed("./", vec![]));
+    let reader = late.hears(completed("./h", both));
+    assert_snapshot!(reader.rows(), @"
+     open ./h                                                                   1/2
+    ▌ harbour.toml
+      houses/
+    ");
+    let into = reader.keys("↓ Enter");
+    assert_eq!(into.effect, Some(Effect::Ask(Request::Complete("./houses/".to_owned()))));
+    assert!(into.screen().contains(" open ./houses/"), "{}", into.screen());
+    let into = into.hears(completed("./houses/", vec![file("./houses/h.toml", Some("./houses/h.toml"))]));
+    let reader = into.keys("Tab");
+    assert!(reader.screen().contains(" open ./houses/h.toml"), "{}", reader.screen());
+    let reader =
+        reader.hears(completed("./houses/h.toml", vec![file("./houses/h.toml", Some("./houses/h.toml"))]));
+    assert!(reader.keys("Enter").opens(Ok(&short("House", "x"))).screen().starts_with(" House "));
+}
+
+#[test]
+fn reading_may_begin_with_the_question_which() {
+    let reader = Reader::open_file(DAM).choosing().size(80, 24);
+    assert!(matches!(reader.effect, Some(Effect::Ask(Request::List { .. }))));
+    assert!(reader.screen().contains(" open "), "{}", reader.screen());
+    assert!(reader.keys("Esc").size(100, 30).screen().contains("1 Overview"));
+}
+
+#[test]
+fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
+    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4 Enter");
+    let Some(Effect::Ask(Request::Others { number, actor, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    assert_eq!(actor, "velm");
+    let other = |path: &str, title: &str| {
+        let other = Other { title: Clean::line(title.to_owned()), as_of: Clean::line("3 Feb 2031") };
+        (PathBuf::from(path), other)
+    };
+    let found = vec![other("folder/test.toml", "Lake Orla dam"), other("water.toml", "Water of Velm")];
+    let reader = reader.hears(Answer::Others(Standing { number, found }));
+    let screen = reader.screen();
+    let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
+    assert_snapshot!(part.lines().skip(1).take(2).collect::<Vec<_>>().join("\n"), @"
+    │   3 Feb 2031  Water of Velm
+    │
+    ");
+    let water = "title = 'Water of Velm'\nas-of = 2031-02-03\n[actors]\nlake = 'Lake'\nvelm = 'Velm'\n";
+    let there = reader.keys("G Enter").opens(Ok(water));
+    assert_eq!(there.footer(), "Water of Velm");
+    assert!(there.screen().starts_with(" Water of Velm "), "{}", there.screen());
+    // What comes for the other briefing comes too late.
+    let found = vec![other("late.toml", "Late")];
+    assert!(!there.hears(Answer::Others(Standing { number, found })).screen().contains("Late"));
+}
+
+#[test]
+fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
+    let harbour = short("Harbour", "ships");
+    let mut reader = opened().keys("o");
+    let Some(Effect::Ask(Request::List { number, .. })) = reader.effect.take() else {
+        panic!("nothing is listed")
+    };
+    let entries = vec![Entry::of("folder/test.toml".into(), DAM)];
+    let lately = vec![Entry::of("/elsewhere/harbour.toml".into(), &harbour)];
+    let reader = reader.hears(Answer::Listed(Listed { number, entries, lately, is_last: true }));
+    assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
+    assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
+}
