@@ -3,7 +3,7 @@
 use jiff::civil::Date as Day;
 
 use super::evidence::{Evidence, Paragraph, days};
-use super::{Case, Findings, told};
+use super::{Case, Findings, giver, told};
 use crate::diagnostic::Grounding;
 use crate::model::{Date, EntryId};
 
@@ -26,10 +26,16 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
     if names(&evidence.cited, span, written) || names(&evidence.before, span, written) {
         return;
     }
+    // "Two days later" may be any day, where it is said of this fact.
+    let said = giver::sentences(case, evidence).into_iter().flat_map(|(_, sentence)| &sentence.times);
+    let said: Vec<_> = said.collect();
+    if !said.is_empty() && said.iter().all(|time| time.is_unsure()) {
+        return;
+    }
     let is_written = written.is_some_and(|written| span == (written, written));
-    let has_times = evidence
-        .sentences()
-        .any(|(_, sentence)| sentence.times.iter().any(|time| time.is_fine() || !is_written));
+    let has_times = evidence.sentences().any(|(_, sentence)| {
+        sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))
+    });
     if has_times {
         return report(case, field, date.to_string(), evidence, findings);
     }

@@ -46,7 +46,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
         if most >= own * TIMES && most >= own + MORE {
             let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
-            let words = words.take(MOST_WORDS).map(|word| word.word.clone()).collect();
+            let words = words.take(MOST_WORDS).map(|word| word.written.clone()).collect();
             let cited = place.iter().map(|paragraph| paragraph.number).collect();
             findings.add(
                 case.fact,
@@ -74,7 +74,7 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
 
 /// A word of a fact, and where it stands.
 struct Word {
-    word: String,
+    written: String,
     /// The numbers of the paragraphs in which it, or a form of it, stands.
     stands: HashSet<usize>,
     /// How much it tells one paragraph from others.
@@ -92,7 +92,7 @@ impl Word {
         let stands: HashSet<_> =
             reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
         let weight = if stands.is_empty() { 0.0 } else { reading.weight_of(stands.len()) };
-        Self { word: word.to_owned(), stands, weight }
+        Self { written: word.to_owned(), stands, weight }
     }
 
     fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {

@@ -157,8 +157,16 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
 
 /// The whole amount, if the words at `range` are only a part of one.
 fn longer(text: &str, range: &Range<usize>) -> Option<String> {
-    let qualifier = ground::qualifier(text, range).map(|(_, words)| words);
     let amounts = ground::amounts(text);
+    // What qualifies the words, or a number in them, and the range that such a number is an end of.
+    let within = amounts.iter().map(|amount| &amount.range);
+    let within =
+        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
+    let around = within.flat_map(|amount| {
+        let qualifier = ground::qualifier(text, amount).map(|(_, words)| words);
+        [qualifier, ground::span_of(text, amount)].into_iter().flatten()
+    });
+    let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
     let cut = amounts.iter().find(|amount| {
         amount.range.start < range.end
             && range.start < amount.range.end
@@ -169,12 +177,12 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
             text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
         amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
     });
-    let start = qualifier.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
+    let start = around.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
     let end = [cut, goes_on]
         .into_iter()
         .flatten()
         .map(|amount| amount.range.end)
-        .chain(qualifier.iter().map(|words| words.end))
+        .chain(around.iter().map(|words| words.end))
         .max();
     match (start, end) {
         (None, None) => None,

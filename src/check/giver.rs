@@ -54,11 +54,23 @@ fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
         let mut named = case.voices.mentions(sentence.text).into_iter().flat_map(|mention| mention.actors);
         return sentence.speakers.others || named.any(is_it);
     }
+    let mentions = case.voices.mentions(sentence.text);
+    if sentence.speakers.others && !mentions.iter().any(|mention| mention.actors.contains(&giver)) {
+        // Somebody speaks there whom no name of the briefing fits; a word of the giver's name will do.
+        let actor = &case.briefing.actors[giver];
+        let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
+        if names.any(|name| stems(name).iter().any(|stem| sentence.stems.contains(stem))) {
+            return true;
+        }
+    }
     sentence.speakers.known.iter().copied().any(is_it)
 }
 
 /// The sentences in which a fact may be said: where its quote or its amount stands, or else those that share most with it.
-fn sentences<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>)> {
+pub(super) fn sentences<'e>(
+    case: &Case,
+    evidence: &Evidence<'e>,
+) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>)> {
     if let Some(quote) = &case.fact.common.quote {
         let has = |sentence: &Sentence| !ground::find(sentence.text, Sought::Quote(quote)).is_empty();
         let found: Vec<_> = evidence.sentences().filter(|(_, sentence)| has(sentence)).collect();

@@ -21,8 +21,12 @@ const INITIALS: [(&str, &str); 8] = [
     ("NGO", "non-governmental organisation"),
 ];
 /// Words that stand for somebody named before.
-const PRONOUNS: &str =
-    " they them their theirs he him his she her hers it its these those both themselves itself ";
+const PRONOUNS: &str = " they them their theirs he him his she her hers it its these those both themselves \
+    itself we us our i my me ";
+
+/// Phrases that do so too.
+const GENERIC: [&str; 6] =
+    ["the group", "the company", "the country", "the organisation", "the organization", "the sides"];
 
 /// A place where a text names actors: more than one, where they share the name.
 pub(super) struct Mention {
@@ -174,7 +178,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         (EntryId::Actor(id), Some((to, _))) => {
             check("ties", 0, id);
             let to = case.briefing.actors.iter().find(|(_, actor)| actor.key == *to);
-            to.into_iter().for_each(|(id, _)| check("ties", 0, id));
+            if let Some((id, _)) = to {
+                check("ties", 0, id);
+            }
         }
         (EntryId::Position(id), _) => {
             case.briefing.positions[id].holder.id().into_iter().for_each(|id| check("text", 0, id));
@@ -197,15 +203,18 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     if of.iter().copied().chain(parts).any(|id| stands(case, id, &evidence.cited)) {
         return true;
     }
+    let text = |paragraph: &&Paragraph| paragraph.text.as_str().to_owned();
     let is_meant = |paragraph: &&Paragraph| {
-        let has_pronoun = all_words(paragraph.text.as_str())
-            .into_iter()
-            .any(|word| PRONOUNS.contains(&format!(" {} ", paragraph.text.as_str()[word].to_lowercase())));
-        has_pronoun
-            || paragraph.text.as_str().to_lowercase().contains("the group")
-            || case.voices.calls(paragraph.text.as_str(), id, true)
+        let text = text(paragraph);
+        let words = all_words(&text).into_iter().map(|word| text[word].to_lowercase());
+        let has_pronoun = words.into_iter().any(|word| PRONOUNS.contains(&format!(" {word} ")));
+        has_pronoun || GENERIC.iter().any(|words| text.to_lowercase().contains(words))
     };
-    of.iter().any(|&id| stands(case, id, &evidence.before)) && evidence.cited.iter().any(is_meant)
+    let is_called =
+        |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(&text(paragraph), id, true));
+    let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
+    (stands(&evidence.before) && evidence.cited.iter().any(is_meant))
+        || (stands(&evidence.all) && evidence.cited.iter().any(is_called))
 }
 
 /// An actor and all that it is part of.

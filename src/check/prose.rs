@@ -6,7 +6,7 @@ use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::figure::whole;
 use super::{Case, Findings, told};
 use crate::diagnostic::Grounding;
-use crate::ground::{self, Amount, Sought};
+use crate::ground::{self, Amount};
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
@@ -76,10 +76,8 @@ fn places<'e>(
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
     let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {
         (Some(number), Some(other)) => number.is_same(other),
-        (None, None) => {
-            !ground::find(&sentence.text[other.range.clone()], Sought::Words(words)).is_empty()
-                && other.range.len() == words.len()
-        }
+        // "hundreds" may stand for "several hundred".
+        (None, None) => scale(words) == scale(&sentence.text[other.range.clone()]),
         _ => false,
     };
     let sentences =
@@ -91,6 +89,11 @@ fn places<'e>(
             amounts.map(move |other| (paragraph, sentence, other))
         })
         .collect()
+}
+
+/// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds".
+fn scale(words: &str) -> String {
+    ground::all_words(words).pop().map(|word| ground::stem(&words[word])).unwrap_or_default()
 }
 
 /// A date in the words of a fact is one that the text names.

@@ -8,10 +8,11 @@ use crate::ground::{self, Sought};
 /// Reports a quote that does not stand where the fact says.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let Some(quote) = &case.fact.common.quote else { return };
-    // A quote may leave words out; each part stands there, as it is.
-    let parts: Vec<_> = quote.split(['…']).flat_map(|part| part.split("[...]")).collect();
+    // A quote may leave words out, or put others in brackets; what is around them stands there, as it is.
+    let parts: Vec<_> = quote.split(['[', ']']).step_by(2).flat_map(|part| part.split(['…'])).collect();
+    let parts: Vec<_> = parts.into_iter().flat_map(|part| part.split("...")).collect();
     let stands = |part: &str| {
-        part.trim().is_empty()
+        !part.contains(char::is_alphanumeric)
             || evidence.cited.iter().any(|paragraph| {
                 !ground::find(paragraph.text.as_str(), Sought::Quote(part.trim())).is_empty()
             })

@@ -48,6 +48,9 @@ const NO_VERB_BEHIND: &str =
 /// Words that may stand between a subject and its verb.
 const BETWEEN: &str = " also has have had though however later then already itself himself herself themselves again \
     on in late early yesterday today and others now first repeatedly ";
+/// Words for somebody who was named before, of whom it cannot be told who that is.
+const SOMEBODY: &str = " group company country state government organisation organization movement side sides firm agency \
+    body bank party militia newspaper statement report ";
 const PRONOUNS: &str = " they he she it we who ";
 
 /// Prepositions, behind which a pronoun is no subject.
@@ -80,9 +83,6 @@ pub(super) fn of(sentence: &str, voices: &Voices, before: &mut Before) -> Speake
     }
     if speakers == Speakers::default() {
         before.subject = mentions.first().map(|mention| mention.actors.clone()).unwrap_or_default();
-    }
-    if !speakers.known.is_empty() {
-        speakers.others = false;
     }
     speakers
 }
@@ -146,6 +146,11 @@ fn subject(
         |list: &str, word: &str| !word.is_empty() && list.contains(&format!(" {} ", word.to_lowercase()));
     if is_in(PRONOUNS, from_end(0)) && !is_in(PREPOSITIONS, from_end(1)) {
         return last.clone();
+    }
+    let tail = words.last().map_or(0, |range| range.end);
+    let is_name = mentions.iter().any(|mention| mention.range.end == tail);
+    if is_in(SOMEBODY, from_end(0)) && !is_name {
+        return Speakers { others: true, known: beside };
     }
     let near = mentions.iter().rev().find(|mention| mention.range.end <= end);
     match near {

@@ -74,7 +74,7 @@ fn of_files(briefing: &Briefing, path: &Path, places: &FieldPlaces, texts: &mut 
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
-        let read = if path.as_os_str() == "-" {
+        let read = if super::is_standard_input(path) {
             Err("it is looked for beside the briefing, which is in no folder".to_owned())
         } else {
             file::read_beside(path, name).map_err(|why| why.to_string())

@@ -172,7 +172,7 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     };
     while end > 0 && is_near(end) {
         if let Some(found) = ends_in_qualifier(text, &before[..end]) {
-            return Some(found);
+            return (!is_preposition(text, &before[..end])).then_some(found);
         }
         let word = &text[before[end - 1].clone()];
         if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) {
@@ -188,6 +188,16 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
     let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+}
+
+/// Whether the last word is about something: "talks about two islands", "a dispute over 8 million".
+fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
+    const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
+        questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
+        control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts ";
+    let [.., before, last] = words else { return false };
+    let is_one = ["about", "over", "around"].contains(&&text[last.clone()]);
+    is_one && TAKING.contains(&format!(" {} ", text[before.clone()].to_lowercase()))
 }
 
 fn skip_blank(text: &str, at: usize) -> usize {

@@ -42,6 +42,8 @@ enum When {
     /// So many months from that of the text.
     Months(i32),
     Years(i16),
+    /// A time that counts from another: "two days later", "that week", "in spring".
+    Unsure,
 }
 
 const MONTHS: [&str; 12] = [
@@ -136,6 +138,7 @@ impl Time {
                 let first = written.first_of_month().checked_add(months.months()).ok();
                 first.is_some_and(|first| overlaps(first, first.last_of_month()))
             }),
+            When::Unsure => false,
             When::Years(years) => {
                 written.is_none_or(|written| year.contains(&i64::from(written.year() + years)))
             }
@@ -145,6 +148,11 @@ impl Time {
     /// Whether it is no longer than a fortnight.
     pub fn is_fine(&self) -> bool {
         !matches!(self.when, When::Month { .. } | When::Year(_) | When::Months(_) | When::Years(_))
+    }
+
+    /// Whether it counts from another time, so that it may be any.
+    pub fn is_unsure(&self) -> bool {
+        self.when == When::Unsure
     }
 
     /// The first and the last day that it can be in a text written on `written`, where that is only one span of days.
@@ -228,7 +236,25 @@ fn at(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize,
             };
             Some((index, index + 1, when))
         })
+        .or_else(|| unsure(text, words, index))
         .or_else(|| Some((index, index + 1, When::Year(year(word(index))?))))
+}
+
+/// "days later", "the following week", "that day", "months ago", "spring".
+fn unsure(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
+    let word =
+        |index: usize| words.get(index).map_or(String::new(), |range| text[range.clone()].to_lowercase());
+    let is_unit = |word: &str| {
+        ["day", "week", "month", "year", "decade", "weekend"].contains(&word.trim_end_matches('s'))
+    };
+    let is = |list: &[&str], word: &str| list.contains(&word);
+    let (this, next) = (word(index), word(index + 1));
+    if is(&["spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan"], &this) {
+        return Some((index, index + 1, When::Unsure));
+    }
+    let counts = is_unit(&this) && is(&["later", "earlier", "before", "after", "ago"], &next);
+    let points = is(&["following", "same", "that", "previous", "preceding"], &this) && is_unit(&next);
+    (counts || points).then_some((index, index + 2, When::Unsure))
 }
 
 fn named_weekday(word: &str) -> Option<Weekday> {
@@ -240,7 +266,7 @@ fn month(word: &str) -> Option<i8> {
     let lower = word.to_lowercase();
     let is_one =
         |name: &&str| lower == **name || (lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower));
-    let index = MONTHS.iter().position(|name| is_one(&name))?;
+    let index = MONTHS.iter().position(is_one)?;
     word.starts_with(char::is_uppercase).then_some(i8::try_from(index).ok()? + 1)
 }
 

@@ -11,6 +11,7 @@ use rustix::fs::{CWD, Mode, mkfifoat};
 
 mod begin;
 mod folders;
+mod grounding;
 mod shells;
 
 const DAM: &str = "tests/reading/dam.toml";

@@ -346,13 +346,17 @@ fn the_starter_shows_every_section_and_what_is_needed_and_common() {
     assert!(builtin::STARTER.lines().all(|line| line.chars().count() <= 100));
 }
 
-/// The codes of problems, which stand in the source of their wordings: the settings' own, or all others.
-fn codes(of_settings: bool) -> BTreeSet<String> {
+/// The codes of problems, which stand in the source of their wordings: those of one file, or of all that have no document
+/// of their own.
+fn codes(of: Option<&str>) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
     let nested = fs::read_dir(folder.join("wording")).into_iter().flatten().map(|file| file.unwrap().path());
     let paths = nested.chain([folder.join("wording.rs")]);
-    for path in paths.filter(|path| path.ends_with("wording/settings.rs") == of_settings) {
+    let own = |path: &Path| {
+        ["settings", "grounding"].into_iter().find(|name| path.ends_with(format!("wording/{name}.rs")))
+    };
+    for path in paths.filter(|path| own(path) == of) {
         let source = fs::read_to_string(path).unwrap();
         for call in ["error(", "warning(", "advice("] {
             for (at, _) in source.match_indices(call) {
@@ -378,7 +382,7 @@ fn every_code_of_a_problem_has_its_row() {
         .filter(|(_, level)| levels.contains(&level.as_str()))
         .map(|(code, _)| code.clone())
         .collect();
-    assert_eq!(written, codes(false), "docs/format.md lists other problems than src/diagnostic words");
+    assert_eq!(written, codes(None), "docs/format.md lists other problems than src/diagnostic words");
     for (fence, _) in blocks(&document("docs/format.md")) {
         if let Some((level, code)) = fence.split_once('=') {
             assert_eq!(listed.get(code).map(String::as_str), Some(level), "{code}");
@@ -387,6 +391,19 @@ fn every_code_of_a_problem_has_its_row() {
     for level in [Level::Error, Level::Warning, Level::Advice] {
         assert!(part.contains(&format!("| {} |", level.word())));
     }
+}
+
+#[test]
+fn every_rule_of_grounding_has_its_row() {
+    let document = document("docs/checks.md");
+    let listed: BTreeSet<_> = rows(&document)
+        .into_iter()
+        .filter(|row| row.len() == 3)
+        .map(|row| code(&row[0]).to_owned())
+        .collect();
+    let known = codes(Some("grounding"));
+    let missing: Vec<_> = known.iter().filter(|code| !listed.contains(*code)).collect();
+    assert!(!known.is_empty() && missing.is_empty(), "docs/checks.md lacks {missing:?}");
 }
 
 #[test]
@@ -459,7 +476,7 @@ fn the_reference_has_every_action_and_every_key() {
 fn the_reference_has_every_problem_of_settings() {
     let part = part_of_settings("## Wrong settings");
     let listed: BTreeSet<String> = rows(&part).iter().map(|row| code(&row[0]).to_owned()).collect();
-    assert_eq!(listed, codes(true));
+    assert_eq!(listed, codes(Some("settings")));
 
     let wrong = &blocks(&part)[0].1;
     let report = part.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();

@@ -102,10 +102,8 @@ impl Planter<'_> {
         let start = self.briefing.span(entry).start;
         let start = self.text[..start].rfind('\n').map_or(0, |end| end + 1);
         let rest = &self.text[start..];
-        let end = match rest.starts_with('[') {
-            true => rest.match_indices("\n[").map(|(at, _)| at).next(),
-            false => rest.find('\n'),
-        };
+        let is_table = rest.starts_with('[');
+        let end = if is_table { rest.find("\n[") } else { rest.find('\n') };
         start..start + end.unwrap_or(rest.len())
     }
 
@@ -149,7 +147,9 @@ impl Planter<'_> {
                         .collect()
                 }
             };
-            changed.iter().for_each(|value| self.replace("number", entry, place.clone(), value));
+            for value in &changed {
+                self.replace("number", entry, place.clone(), value);
+            }
         }
         for field in ["text", "label", "was"] {
             let Some(place) = self.field(entry, field, 0) else { continue };
@@ -186,7 +186,7 @@ impl Planter<'_> {
                 }
             }
             (None, Amount::Number(_), _) => {
-                self.insert("qualifier added", entry, "qualifier = \"more than\"")
+                self.insert("qualifier added", entry, "qualifier = \"more than\"");
             }
             _ => {}
         }
@@ -261,7 +261,9 @@ impl Planter<'_> {
             [y, m] => vec![format!("\"{y:04}-{:02}\"", m % 12 + 1), format!("\"{:04}-{m:02}\"", y - 1)],
             _ => Vec::new(),
         };
-        moved.iter().for_each(|date| self.replace("date", entry, place.clone(), date));
+        for date in &moved {
+            self.replace("date", entry, place.clone(), date);
+        }
     }
 
     fn givers(&mut self, entry: EntryId, common: &Common) {

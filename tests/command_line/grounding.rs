@@ -1,0 +1,65 @@
+//! Facts held against the texts that they came from.
+
+use super::*;
+
+const BRIEFING: &str = r##"title = "The bridge"
+as-of = 2030-05-04
+
+[sources.gazette]
+title = "Bridge stays shut"
+published = 2030-05-04
+
+[figures.cars]
+label = "Cars a day before"
+value = 1_200
+unit = "cars"
+source = "#2"
+"##;
+const TEXT: &str = "Bridge stays shut\n\nMore than 1,200 cars a day crossed it, the town said.\n";
+
+#[test]
+fn a_text_that_is_named_is_held_against() {
+    let (briefing_file, text) = (file("bridge.toml", BRIEFING), file("bridge.txt", TEXT));
+    let ran = briefing([
+        "check".as_ref(),
+        "--format=short".as_ref(),
+        "--against".as_ref(),
+        text.as_os_str(),
+        briefing_file.as_os_str(),
+    ]);
+    let expected = "10:9: error: the file says `1,200`, the text `More than 1,200` [qualifier-differs]\n";
+    assert!(ran.out.ends_with(expected), "{}", ran.out);
+    assert_eq!((ran.status, ran.err.as_str()), (1, ""));
+    let ran = briefing([
+        "check".as_ref(),
+        format!("--against=gazette={}", text.display()).as_ref(),
+        briefing_file.as_os_str(),
+    ]);
+    assert!(
+        ran.out.contains("help: it stands in ¶2: “More than 1,200 cars a day crossed it, the town said.”")
+    );
+}
+
+#[test]
+fn a_text_that_cannot_be_used_is_said() {
+    let briefing_file = file("bridge.toml", BRIEFING);
+    let against = |text: &str| {
+        briefing(["check".as_ref(), "--against".as_ref(), text.as_ref(), briefing_file.as_os_str()])
+    };
+    let ran = against("/nowhere/text");
+    assert_eq!((ran.status, ran.err.as_str()), (2, "briefing: /nowhere/text: there is no such file\n"));
+    let ran = against("radio=/nowhere/text");
+    assert_eq!((ran.status, ran.err.as_str()), (2, "briefing: the briefing has no source `radio`\n"));
+}
+
+#[test]
+fn a_source_with_a_file_is_held_against_it() {
+    let ran = briefing(["check", "tests/grounding/ferry.toml"]);
+    assert_eq!(ran, Ran { status: 0, out: String::new(), err: String::new() });
+    let lost = file("lost.toml", BRIEFING.replace("published", "file = \"lost.txt\"\npublished"));
+    let ran = briefing(["check".as_ref(), "--format=short".as_ref(), lost.as_os_str()]);
+    let expected =
+        "6:8: warning: facts are not held against `lost.txt`: there is no such file [unreadable-text]\n";
+    assert!(ran.out.ends_with(expected), "{}", ran.out);
+    assert_eq!(ran.status, 0);
+}
