@@ -66,6 +66,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "bookmarks",
             "builtin",
             "check",
+            "craft",
             "diagnostic",
             "file",
             "ground",

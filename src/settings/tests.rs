@@ -82,3 +82,14 @@ fn no_text_keeps_the_reader_from_opening() {
         assert_eq!(settings.keymap.rows(), Keymap::default().rows(), "{text}");
     }
 }
+
+#[test]
+fn what_becomes_of_problems_is_chosen_by_their_codes() {
+    let settings = right("[checks]\nlong-text = 'allow'\nfigure-unsourced = 'deny'\n");
+    let policy = Policy { allow: vec!["long-text".to_owned()], deny: vec!["figure-unsourced".to_owned()] };
+    assert_eq!(settings.checks, policy);
+    let (settings, loaded) = read("[checks]\nlong-txt = 'allow'\nunused-actor = 'ignore'\nsyntax = 1\n");
+    assert_eq!(settings.checks, Policy::default());
+    let codes: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().code).collect();
+    assert_eq!(codes, ["unknown-key", "unknown-value", "wrong-type"]);
+}
