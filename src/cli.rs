@@ -26,6 +26,7 @@ mod folder;
 mod list;
 mod man;
 mod new;
+mod prompt;
 mod read;
 mod settings;
 
@@ -113,6 +114,8 @@ enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// Write what to tell a language model that shall draft a briefing: the task, the checks and the whole format.
+    Prompt,
     /// Write the format as JSON Schema (draft 7), for editors.
     Schema,
     /// Write what there is to read in a folder and those below it: title, day, counts and path of each briefing.
@@ -192,6 +195,7 @@ pub fn run() -> ExitCode {
         }
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
+        Arguments { command: Some(Command::Prompt), .. } => prompt::write(),
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
         Arguments { command: Some(Command::Man), .. } => man::write(),
         Arguments { files, look, .. } => match files.as_slice() {

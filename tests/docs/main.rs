@@ -132,7 +132,9 @@ fn whole_briefings_load_without_a_problem() {
 #[test]
 fn fragments_load_without_a_problem() {
     let example = example();
-    for (fence, text) in blocks(&document("docs/format.md")) {
+    for (fence, text) in
+        blocks(&document("docs/format.md")).into_iter().chain(blocks(&document("docs/writing.md")))
+    {
         match fence.as_str() {
             "" => assert!(text.starts_with("title ="), "neither whole nor marked:\n{text}"),
             "fragment" => {
