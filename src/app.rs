@@ -20,6 +20,7 @@ mod event;
 mod fact;
 mod find;
 mod footer;
+mod grounding;
 pub mod help;
 mod hold;
 mod jumps;
@@ -51,6 +52,7 @@ pub use elsewhere::{Opened, Origin};
 pub use event::{Changed, Effect, Event};
 use find::Search;
 pub use footer::{BETWEEN, Hint};
+pub use grounding::{Weighed, Weighing};
 pub use hold::Held;
 use key::Key;
 use keymap::Keymap;
@@ -94,6 +96,8 @@ pub struct App {
     shelf: Shelf,
     others: Others,
     texts: Texts,
+    /// How often the facts were to be held against texts; only the last of these counts.
+    weighings: u64,
     /// What is asked for.
     prompt: Option<Prompt>,
     /// What was looked for last.
@@ -131,6 +135,7 @@ impl App {
             shelf: Shelf::default(),
             others: Others::default(),
             texts: Texts::default(),
+            weighings: 0,
             prompt: None,
             search: None,
             toast: None,
@@ -257,7 +262,10 @@ impl App {
             Action::NextBriefing => return self.step(false),
             Action::PreviousBriefing => return self.step(true),
             Action::Command => return self.ask(Asks::Command),
-            Action::Problems => self.lay_over(Focus::Problems),
+            Action::Problems => {
+                self.lay_over(Focus::Problems);
+                return self.ask_for_all_texts();
+            }
             Action::Help => self.lay_over(Focus::Help),
             Action::Source => return self.toggle_source(),
             Action::Copy => return self.copy(views::sentence),

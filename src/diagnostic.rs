@@ -210,6 +210,13 @@ pub enum Meant {
     Words(String),
 }
 
+impl Problem {
+    /// Whether it is of a fact that was held against its source's text.
+    pub fn is_grounding(&self) -> bool {
+        matches!(self, Self::Grounding(_))
+    }
+}
+
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(problem: Problem, span: Range<usize>) -> Self {

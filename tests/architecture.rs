@@ -27,6 +27,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "app",
         &[
             "builtin",
+            "check",
             "diagnostic",
             "ground",
             "layout",

@@ -34,7 +34,11 @@ impl App {
             Action::NextNew | Action::PreviousNew if self.file.unread.len() == 0 => {
                 Some("nothing is new or changed that you have not read")
             }
-            Action::Problems if self.newest().loaded.problems.is_empty() => Some("this file has no problems"),
+            Action::Problems
+                if self.newest().loaded.problems.is_empty() && self.unread_texts().next().is_none() =>
+            {
+                Some("this file has no problems")
+            }
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),
             Action::Source if matches!(self.focus, Focus::Source(_)) => None,
             Action::Source | Action::Copy | Action::CopyMarkdown if self.fact().is_none() => {

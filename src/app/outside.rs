@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::elsewhere::{Opened, Origin};
+use super::grounding::{Weighed, Weighing};
 use super::others::Standing;
 use super::prompt::{Completed, Searched};
 use super::reload::Reread;
@@ -24,6 +25,8 @@ const MOST_COPIED: usize = 32 * 1024;
 pub enum Request {
     /// To read the texts of sources.
     Read(Vec<Reading>),
+    /// To hold the facts against the texts of their sources.
+    Weigh(Weighing),
     /// To copy a text.
     Copy {
         /// What it is, for the answer: "figure".
@@ -114,6 +117,8 @@ pub enum Answer {
     Completed(Completed),
     /// The text of a source.
     Read(Read),
+    /// What of the facts the texts of their sources do not bear out.
+    Weighed(Weighed),
     /// A text was copied, or not.
     Copied(Copied),
     /// An address was given to the browser, or could not be, and why.
@@ -164,7 +169,8 @@ impl App {
             Answer::Previewed(previewed) => return self.take_preview(previewed),
             Answer::Others(standing) => self.take_others(standing),
             Answer::Completed(completed) => return self.take_completed(completed),
-            Answer::Read(read) => self.take_text(read),
+            Answer::Read(read) => return self.take_text(read),
+            Answer::Weighed(weighed) => self.take_weighed(weighed),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(format!("sent to the browser: {url}")),
             Answer::Browsed(url, Err(why)) => self.say(format!("{url} cannot be opened: {why}")),

@@ -96,10 +96,12 @@ impl App {
 
     /// Asks for the texts of the page that says where a fact comes from, if that is in sight.
     fn ask_for_texts_in_sight(&mut self) -> Option<Effect> {
-        match self.focus {
+        let asked = match self.focus {
             Focus::Source(entry) => self.ask_for_texts(entry),
+            Focus::Problems => self.ask_for_all_texts(),
             _ => None,
-        }
+        };
+        asked.or_else(|| self.weigh())
     }
 
     fn set_since(&mut self, since: Since) {

@@ -96,7 +96,9 @@ impl App {
             Subject::Nothing(pane) => views::nothing(pane),
             Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
             Subject::Whole(pane) => views::whole(self.briefing(), pane),
-            Subject::Source(entry) => views::provenance(self.briefing(), entry, self.texts.known()),
+            Subject::Source(entry) => {
+                views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
+            }
             Subject::Briefing(_) => self.cover(),
             Subject::Problems => {
                 let Version { name, text, loaded, .. } = self.newest();

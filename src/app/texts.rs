@@ -86,11 +86,17 @@ impl Texts {
 impl App {
     /// Asks for the texts of an entry's sources, but not for those that are known or on their way.
     pub(super) fn ask_for_texts(&mut self, entry: EntryId) -> Option<Effect> {
+        let sources = self.version.loaded.briefing.sources_of(entry);
+        self.ask_for_texts_of(&sources)
+    }
+
+    /// Asks for the texts of sources, but not for those that are known or on their way.
+    pub(super) fn ask_for_texts_of(&mut self, sources: &[Id<Source>]) -> Option<Effect> {
         let briefing = &self.version.loaded.briefing;
         self.texts.number += 1;
         let number = self.texts.number;
         let mut readings = Vec::new();
-        for source in briefing.sources_of(entry) {
+        for &source in sources {
             let Some(file) = briefing.sources[source].file.clone() else { continue };
             if matches!(self.texts.known.get(&source), Some(SourceText::BeingRead(_) | SourceText::Read(_))) {
                 continue;
@@ -122,13 +128,17 @@ impl App {
         (!readings.is_empty()).then_some(Effect::Ask(Request::Read(readings)))
     }
 
-    /// Takes the text of a source that was asked for.
-    pub(super) fn take_text(&mut self, read: Read) {
-        if self.texts.take(read) && matches!(self.focus, Focus::Source(_)) {
+    /// Takes the text of a source that was asked for, and has the facts held against it.
+    pub(super) fn take_text(&mut self, read: Read) -> Option<Effect> {
+        if !self.texts.take(read) {
+            return None;
+        }
+        if matches!(self.focus, Focus::Source(_)) {
             self.make_page_anew();
             self.settle();
             self.show_mark();
         }
+        self.weigh()
     }
 }
 

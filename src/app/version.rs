@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Origin;
 use crate::builtin;
+use crate::diagnostic::Diagnostic;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::page::Page;
@@ -68,6 +69,13 @@ impl Version {
                 .find(|(name, _)| *name == self.name)
                 .map(|(name, _)| Origin::BuiltIn(name)),
         }
+    }
+
+    /// Takes what was found when the facts were held against texts, in place of what was found before.
+    pub(super) fn take_findings(&mut self, findings: Vec<Diagnostic>) {
+        let mut loaded = std::mem::take(&mut self.loaded);
+        loaded.problems.retain(|problem| !problem.problem.is_grounding());
+        self.loaded = loaded.with(findings);
     }
 
     /// What the text holds.

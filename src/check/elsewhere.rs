@@ -23,8 +23,9 @@ const MOST_WORDS: usize = 5;
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
-    if !is_fact && evidence.places.len() > 1 {
-        // What sums up several paragraphs has few words of each.
+    let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
+    if is_actor || (!is_fact && evidence.places.len() > 1) {
+        // Of an actor the name is all; what sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);

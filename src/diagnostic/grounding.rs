@@ -106,3 +106,18 @@ pub enum Grounding {
         better: Told,
     },
 }
+
+impl Grounding {
+    /// The paragraph that it is about, or that says otherwise.
+    pub fn told(&self) -> Option<&Told> {
+        match self {
+            Self::Unit { told, .. } => Some(told),
+            Self::Qualifier { at, .. } | Self::Giver { at, .. } | Self::Date { at, .. } => Some(at),
+            Self::Elsewhere { better, .. } => Some(better),
+            Self::Quote { nearest, .. } | Self::Figure { nearest, .. } | Self::Name { nearest, .. } => {
+                nearest.as_ref()
+            }
+            Self::UnreadableText { .. } | Self::NoSuchParagraph { .. } | Self::NoDate { .. } => None,
+        }
+    }
+}

@@ -56,6 +56,7 @@ impl Errands<'_> {
                     self.worker.give(Job::Read(reading))?;
                 }
             }
+            Request::Weigh(weighing) => self.worker.give(Job::Weigh(weighing))?,
             Request::Load { name, path, asked } => self.worker.give(Job::Load { name, path, asked })?,
             Request::Open { number, origin } => self.worker.give(Job::Open { number, origin })?,
             Request::List { number, start } => self.worker.give(Job::List { number, start })?,

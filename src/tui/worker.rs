@@ -16,6 +16,7 @@ use super::shelf::{self, Shelf};
 use super::tty::Tty;
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Read, Reading, Reread, Start, Version,
+    Weighing,
 };
 use crate::bookmarks::Bookmarks;
 use crate::builtin;
@@ -44,6 +45,8 @@ pub enum Job {
     Complete(String),
     /// Read the text of a source.
     Read(Reading),
+    /// Hold the facts of a file against the texts of their sources.
+    Weigh(Weighing),
     /// Give a text to a command that copies it.
     Copy { command: Vec<String>, what: String, text: Clean },
     /// Open an address in the browser.
@@ -148,6 +151,7 @@ fn done(job: Job, bookmarks: &Bookmarks) -> Option<Answer> {
             let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
             Answer::Read(Read { number, source, text })
         }
+        Job::Weigh(weighing) => Answer::Weighed(weighing.weigh()),
         Job::Copy { command, what, text } => {
             let outcome = programs::copy(&command, &text);
             let clipboard = Clipboard::Command(command.into_iter().next().unwrap_or_default());

@@ -4,6 +4,7 @@
 
 use std::collections::HashMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::ground::Paragraphs;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
@@ -34,17 +35,26 @@ pub enum SourceText {
 pub type SourceTexts = HashMap<Id<Source>, SourceText>;
 
 /// Where an entry comes from.
-pub fn provenance(briefing: &Briefing, entry: EntryId, texts: &SourceTexts) -> Page {
+pub fn provenance(
+    briefing: &Briefing,
+    entry: EntryId,
+    texts: &SourceTexts,
+    findings: &[&Diagnostic],
+) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(entry);
     title(&mut writer, entry);
     match briefing.common(entry) {
         Some(common) => {
             said(&mut writer, entry, common);
-            for (source, places) in by_source(common) {
+            let sources = by_source(common);
+            // A finding does not say of which source its paragraph is: only with one it can stand there.
+            let (beside, above) = if sources.len() == 1 { (findings, &[][..]) } else { (&[][..], findings) };
+            passage::write_findings(&mut writer, 0, above);
+            for (source, places) in sources {
                 write_source(&mut writer, source, &places, common.credibility);
                 if let Some(id) = source.id() {
-                    passage::write(&mut writer, entry, id, &places, texts.get(&id));
+                    passage::write(&mut writer, entry, id, &places, texts.get(&id), beside);
                 }
             }
             if common.sources.is_empty() {

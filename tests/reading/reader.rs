@@ -88,6 +88,9 @@ impl Reader {
             let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
             let read = Read { number: reading.number, source: reading.source, text };
             self = self.hears(Answer::Read(read));
+            if let Some(Effect::Ask(Request::Weigh(weighing))) = self.effect.take() {
+                self = self.hears(Answer::Weighed(weighing.weigh()));
+            }
         }
         self
     }

@@ -97,7 +97,7 @@ fn a_figure_with_its_paragraph() {
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
-     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+     Lake Orla dam                                 as of 14 May 2031 · 9 problems !
 
     ▌Floor that Ostra asks for                                               figure
      at least 900 m³/s
@@ -112,9 +112,9 @@ fn a_figure_with_its_paragraph() {
        ¶5  Velm offers five seasons.
 
        ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+           error: the file says `at least 900`, the text `900`
 
        ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
-
 
 
 
@@ -139,7 +139,7 @@ fn a_figure_with_its_paragraph() {
 fn what_is_marked_comes_into_sight() {
     let reader = with_text().size(44, 12).keys("3 s").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
-    Lake Orla dam            as of 14 May 2031
+    Lake Orla dam                 9 problems !
 
       Dam talks break up                      ▴
       14 May 2031 · Admiralty grade B: usually
@@ -149,7 +149,7 @@ fn what_is_marked_comes_into_sight() {
 
       ¶6  Ostra wants a floor of 900 cubic
           metres a second. Velm promises none.
-                                      2 more ▾
+          error: the file says `at least 900`,▾
     Tab pane  / find  f go to  ? help  q out
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "900");
@@ -164,6 +164,7 @@ fn of_long_paragraphs_beside_it_only_the_nearer_end_is_shown() {
     let reader = with_quote_of(&text, "floor", "#3");
     assert_snapshot!(below_source(&reader), @"
     not graded
+    error: `Ostra` is not named in ¶3
 
     ¶2  … water water water water water water water water water water water
         water water water water water water water water water water water water
@@ -174,8 +175,7 @@ fn of_long_paragraphs_beside_it_only_the_nearer_end_is_shown() {
 
     ¶4  First field field field field field field field field field field field
         field field field field field field field field field field field field
-        field field field field field field field field field field field field
-        field field field field …
+        field field field field field field field field field field field field ▾
     ");
 }
 
@@ -231,6 +231,7 @@ fn a_position_with_a_quote() {
 
     ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
         seven years at the least.
+        error: the quote does not stand word for word in ¶3
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
     ");
@@ -280,8 +281,8 @@ fn what_stands_elsewhere_is_found_there() {
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
     ¶5  Velm offers five seasons.
-
-    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+        error: the quote does not stand word for word in ¶3
+        warning: `five`, `seasons` do not stand in ¶3                   2 more ▾
     ");
     let reader = with_quote("Velm", "courier");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Velm Velm");
@@ -305,6 +306,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶40 is beyond the end: this text has 7 paragraphs.
     The quote does not stand in the paragraphs named, but in ¶5.
+    error: there is no ¶40: the text has 7 paragraphs
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
@@ -316,6 +318,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶4000000000 is beyond the end: this text has 7 paragraphs.
     The quote stands nowhere in this text.
+    error: there is no ¶4000000000: the text has 7 paragraphs
 
     ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
@@ -415,7 +418,7 @@ fn grades_are_letters_and_words() {
 #[test]
 fn a_source_shows_its_whole_text() {
     assert_snapshot!(with_text().keys("7 s").reads(Ok(COURIER)).screen(), @"
-     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+     Lake Orla dam                                 as of 14 May 2031 · 9 problems !
 
     ▌Dam talks break up                                                      source
 
@@ -575,4 +578,43 @@ fn an_address_that_may_not_be_opened_is_not() {
         assert_eq!(reader.effect, None, "{url}");
         assert_eq!(reader.footer(), "its source's address is not one that may be opened", "{url}");
     }
+}
+
+#[test]
+fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
+    let text = "title = 'T'\nas-of = 2031-05-14\n[sources]\ncourier = { title = 'Dam talks', file = 'c.txt' }\n\
+         [figures]\nlent = { label = 'Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }";
+    let reader = Reader::open_file(text).size(80, 18).keys("3 s").reads(Ok(COURIER));
+    assert_snapshot!(below_source(&reader), @"
+    not graded
+    The number 4.6 stands nowhere in this text.
+
+    ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+
+    ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+        error: `4.6` does not stand in ¶7
+    ");
+    let reader = Reader::open_file(text).size(80, 18).keys("!").reads(Ok(COURIER));
+    assert_snapshot!(reader.screen(), @"
+    T                                              as of 14 May 2031 · 1 problem !
+
+    Problems                                                               1 error
+
+    error[figure-not-there]: `4.6` does not stand in ¶7
+     --> test.toml:6:47
+    6 | …Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }
+      |                              ^^^
+      help: nearest ¶7: “Orla Bank lends four and a half million crowns, and wants
+            a toll.”
+
+
+
+
+
+
+
+    Tab pane  / find  f go to  e edit  o open other  ? help  q out
+    ");
+    let reader = reader.keys("Enter");
+    assert!(reader.screen().contains("Lent by Orla Bank"), "{}", reader.screen());
 }

@@ -41,7 +41,7 @@ impl Grounding {
             }
             Self::Giver { name, speakers, at } => {
                 let speakers = speakers.iter().map(|speaker| quote(speaker)).collect::<Vec<_>>().join(", ");
-                error("giver-differs", format!("{} does not say so: {speakers} does", quote(name)))
+                error("giver-differs", format!("{} does not say so, but {speakers}", quote(name)))
                     .told("it is said in", Some(at))
             }
             Self::Date { date, times, at } => {
@@ -53,8 +53,9 @@ impl Grounding {
                 advice("date-not-told", format!("{} names no time that {date} could be", places(cited)))
             }
             Self::Elsewhere { cited, words, better } => {
+                let does = if words.len() == 1 { "does" } else { "do" };
                 let words = words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(", ");
-                warning("stands-elsewhere", format!("{} does not stand in {}", words, places(cited)))
+                warning("stands-elsewhere", format!("{words} {does} not stand in {}", places(cited)))
                     .told("it stands in", Some(better))
             }
         }

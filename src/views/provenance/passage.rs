@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Level, Problem, Wording};
 use crate::ground::{self, Paragraphs, Sought};
 use crate::model::{Amount, Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
@@ -30,14 +31,23 @@ pub(super) fn write(
     source: Id<Source>,
     places: &[&Citation],
     text: Option<&SourceText>,
+    findings: &[&Diagnostic],
 ) {
     let Some(paragraphs) = readable(writer, source, text) else { return };
-    let passage = Passage::of(paragraphs, places, &sought(writer.briefing, entry));
+    let mut passage = Passage::of(paragraphs, places, &sought(writer.briefing, entry));
     for words in &passage.remarks {
         writer.line(INDENT, vec![Span::aside(words.clone())]);
     }
+    // Where the text says it otherwise is to be seen too, even if that is not a paragraph that is named.
+    let told = |finding: &&&Diagnostic| paragraph_of(finding).filter(|number| *number <= paragraphs.len());
+    for number in findings.iter().filter_map(|finding| told(&finding)) {
+        passage.cited.entry(number).or_default();
+    }
+    let (beside, above): (Vec<_>, Vec<_>) =
+        findings.iter().copied().partition(|finding| told(&finding).is_some());
+    write_findings(writer, INDENT, &above);
     writer.gap();
-    put(writer, paragraphs, &passage.cited, &passage.neighbours());
+    put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside);
 }
 
 /// The text of a source from its beginning.
@@ -45,7 +55,27 @@ pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<
     let Some(paragraphs) = readable(writer, source, text) else { return };
     writer.gap();
     let all = (1..=paragraphs.len()).map(|number| (number, Vec::new())).collect();
-    put(writer, paragraphs, &all, &BTreeSet::new());
+    put(writer, paragraphs, &all, &BTreeSet::new(), &[]);
+}
+
+/// What was found when the fact was held against its text, a line each.
+pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diagnostic]) {
+    for finding in findings {
+        let Wording { level, message, .. } = finding.problem.wording();
+        let role = match level {
+            Level::Error => Role::Error,
+            Level::Warning => Role::Warning,
+            Level::Advice => Role::Term,
+        };
+        let line = vec![Span::new(format!("{}: ", level.word()), role), Span::body(message)];
+        writer.block(Block::Text { indent, hang: indent + 2, line });
+    }
+}
+
+/// The paragraph that a finding quotes.
+fn paragraph_of(finding: &Diagnostic) -> Option<usize> {
+    let Problem::Grounding(grounding) = &finding.problem else { return None };
+    grounding.told().map(|told| told.paragraph)
 }
 
 /// The text, if it has been read; else why it is not there is said.
@@ -191,6 +221,7 @@ fn put(
     paragraphs: &Paragraphs,
     cited: &BTreeMap<usize, Vec<Range<usize>>>,
     neighbours: &BTreeSet<usize>,
+    findings: &[&Diagnostic],
 ) {
     let shown: BTreeSet<usize> = cited.keys().chain(neighbours).copied().collect();
     let digits = shown.iter().take(MOST).map(|number| number.to_string().len()).max().unwrap_or_default();
@@ -210,6 +241,8 @@ fn put(
             None => beside(paragraph, [number - 1, number + 1].map(|number| cited.contains_key(&number))),
         });
         writer.block(Block::Text { indent: INDENT, hang, line });
+        let own = findings.iter().filter(|finding| paragraph_of(finding) == Some(number));
+        write_findings(writer, hang, &own.copied().collect::<Vec<_>>());
         writer.gap();
     }
     let more = shown.len().saturating_sub(MOST);
