@@ -1,6 +1,6 @@
 //! The keys and values of plain TOML; whatever is not plain is none.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 use toml::de::DeTable;
 
 use super::line_end;
@@ -22,6 +22,16 @@ pub(super) struct Cursor<'t> {
 const MOST_KEYS: usize = 4;
 /// How deep lists and tables stand in one another.
 const DEEPEST: usize = 4;
+
+/// Which bytes a bare key consists of: a look at a table takes half the time of the comparisons.
+const OF_KEY: [bool; 256] = {
+    let (mut of_key, mut byte) = ([false; 256], 0_u8);
+    while byte.is_ascii() {
+        of_key[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        byte += 1;
+    }
+    of_key
+};
 
 /// The keys of the fields of one table.
 #[derive(Default)]
@@ -85,9 +95,12 @@ impl<'t> Cursor<'t> {
     /// Moves to the end of the line, on which nothing else may stand.
     pub(super) fn end_of_statement(&mut self) -> Option<()> {
         self.blanks();
-        matches!(self.peek(), None | Some(b'#' | b'\r' | b'\n')).then(|| {
-            self.at = line_end(self.text.as_bytes(), self.at);
-        })
+        match self.peek() {
+            None | Some(b'\n') => {}
+            Some(b'#' | b'\r') => self.at = line_end(self.text.as_bytes(), self.at),
+            Some(_) => return None,
+        }
+        Some(())
     }
 
     /// Up to four keys with points between them; what is left of the four is empty.
@@ -114,8 +127,7 @@ impl<'t> Cursor<'t> {
                 (!key.contains(['\\', '\n'])).then_some(key)?
             }
             _ => {
-                let is_of_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-                let length = rest.bytes().position(|byte| !is_of_key(&byte)).unwrap_or(rest.len());
+                let length = rest.bytes().position(|byte| !OF_KEY[usize::from(byte)]).unwrap_or(rest.len());
                 self.at += length;
                 &rest[..length]
             }
@@ -208,14 +220,12 @@ impl<'t> Cursor<'t> {
 fn basic(content: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
-        let next = at + memchr2(b'"', b'\\', &content[at..])?;
-        if memchr(b'\n', &content[at..next]).is_some() {
-            return None;
+        let next = at + memchr3(b'"', b'\\', b'\n', &content[at..])?;
+        match content[next] {
+            b'"' => return Some(next + 1),
+            b'\n' => return None,
+            _ => at = next + escape(&content[next..])?,
         }
-        if content[next] == b'"' {
-            return Some(next + 1);
-        }
-        at = next + escape(&content[next..])?;
     }
 }
 
