@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Policy, nearest};
 use crate::file;
 use crate::load;
 use crate::page::Page;
@@ -26,6 +26,7 @@ mod folder;
 mod list;
 mod man;
 mod new;
+mod prompt;
 mod read;
 mod settings;
 
@@ -80,8 +81,8 @@ enum Command {
     },
     /// Say what is broken or surely not meant, at its line; exit 1 if there are errors.
     Check {
-        /// The briefings to check; `-` is standard input.
-        #[arg(required = true, add = completions::briefings())]
+        /// The briefings to check, or folders of them; `-` is standard input.
+        #[arg(required_unless_present_any = ["list", "explain"], add = completions::briefings())]
         files: Vec<PathBuf>,
         /// Hold every fact against the text that it came from; with several sources, `ID=TEXT` for each.
         ///
@@ -91,6 +92,18 @@ enum Command {
         /// How problems are written.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
+        /// Do not mention problems of this code, unless they are errors.
+        #[arg(long, value_name = "CODE", add = completions::codes())]
+        allow: Vec<String>,
+        /// Take problems of this code for errors.
+        #[arg(long, value_name = "CODE", add = completions::codes())]
+        deny: Vec<String>,
+        /// List every code with what it says.
+        #[arg(long, exclusive = true)]
+        list: bool,
+        /// Say what a code means, and why it matters.
+        #[arg(long, value_name = "CODE", exclusive = true, add = completions::codes())]
+        explain: Option<String>,
     },
     /// Write the whole briefing as plain text.
     Print {
@@ -101,6 +114,8 @@ enum Command {
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
     },
+    /// Write what to tell a language model that shall draft a briefing: the task, the checks and the whole format.
+    Prompt,
     /// Write the format as JSON Schema (draft 7), for editors.
     Schema,
     /// Write what there is to read in a folder and those below it: title, day, counts and path of each briefing.
@@ -165,8 +180,11 @@ pub fn run() -> ExitCode {
     };
     let done = match arguments {
         Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
-        Arguments { command: Some(Command::Check { files, against, format }), .. } => {
-            check::check(&files, &against, format)
+        Arguments { command: Some(Command::Check { list: true, .. }), .. } => check::list(),
+        Arguments { command: Some(Command::Check { explain: Some(code), .. }), .. } => check::explain(&code),
+        Arguments { command: Some(Command::Check { files, against, format, allow, deny, .. }), .. } => {
+            let policy = Policy { allow, deny };
+            check::check(&files, &check::Options { against, format, policy })
         }
         Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
         Arguments { command: Some(Command::List { folder, format }), .. } => {
@@ -177,6 +195,7 @@ pub fn run() -> ExitCode {
         }
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
+        Arguments { command: Some(Command::Prompt), .. } => prompt::write(),
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
         Arguments { command: Some(Command::Man), .. } => man::write(),
         Arguments { files, look, .. } => match files.as_slice() {
@@ -284,9 +303,13 @@ fn write_schema() -> io::Result<ExitCode> {
 
 fn write_page(page: &Page, width: u16) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let styled = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    writeln!(out, "{}", render::text(page, width, styled))?;
+    writeln!(out, "{}", render::text(page, width, is_styled()))?;
     out.flush()
+}
+
+/// Whether standard output takes bold and the like.
+fn is_styled() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// Columns of a page on standard output.

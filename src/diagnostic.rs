@@ -5,9 +5,11 @@
 
 use std::ops::Range;
 
+pub mod codes;
 mod grounding;
 mod nearest;
 mod place;
+mod policy;
 mod settings;
 mod toml;
 mod wording;
@@ -15,6 +17,7 @@ mod wording;
 pub use grounding::{Grounding, Told};
 pub(crate) use nearest::nearest;
 pub use place::Places;
+pub use policy::Policy;
 pub use settings::Settings;
 pub use toml::{NewSyntax, Toml};
 pub use wording::Wording;
@@ -28,6 +31,8 @@ pub struct Diagnostic {
     pub span: Range<usize>,
     /// Another place that belongs to it, such as a first definition, with what it is.
     pub other: Option<(Range<usize>, &'static str)>,
+    /// Whether it is an error because somebody wants it to be.
+    pub is_denied: bool,
 }
 
 /// How bad a problem is.
@@ -215,7 +220,13 @@ impl Problem {
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(problem: Problem, span: Range<usize>) -> Self {
-        Self { problem, span, other: None }
+        Self { problem, span, other: None, is_denied: false }
+    }
+
+    /// The problem in words, as bad as it counts.
+    pub fn wording(&self) -> Wording {
+        let wording = self.problem.wording();
+        if self.is_denied { Wording { level: Level::Error, ..wording } } else { wording }
     }
 
     /// A problem of the file's TOML at a place.

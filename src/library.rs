@@ -90,6 +90,25 @@ pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     (paths.next(), paths.next().is_some())
 }
 
+/// The text of a file that was found, if it is a briefing.
+///
+/// # Errors
+/// Says why a file that is meant as a briefing cannot be read.
+pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
+    match file::read(path) {
+        Ok(text) => Ok(load::is_briefing(text.as_bytes()).then_some(text)),
+        Err(Unreadable::Missing) => Ok(None),
+        Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
+            if is_meant_as_briefing(path)? {
+                Err(why)
+            } else {
+                Ok(None)
+            }
+        }
+        Err(why) => Err(why),
+    }
+}
+
 /// What the briefing at `path` says of itself, if an actor of this id stands in it.
 pub fn other(path: &Path, actor: &str) -> Option<Other> {
     let text = file::read(path).ok()?;

@@ -8,7 +8,7 @@ pub use place::FieldPlaces;
 
 use lost::Lost;
 
-use crate::diagnostic::{Diagnostic, Level, Problem};
+use crate::diagnostic::{Diagnostic, Level, Policy, Problem};
 use crate::model::Briefing;
 
 pub use schema::schema;
@@ -63,7 +63,7 @@ pub fn load(text: &str) -> Loaded {
 
 /// The level of the worst problem; nothing is worse than an error.
 fn worst(problems: &[Diagnostic]) -> Option<Level> {
-    let mut levels = problems.iter().map(|problem| problem.problem.wording().level);
+    let mut levels = problems.iter().map(|problem| problem.wording().level);
     let mut worst = levels.next()?;
     while worst < Level::Error
         && let Some(level) = levels.next()
@@ -74,7 +74,7 @@ fn worst(problems: &[Diagnostic]) -> Option<Level> {
 }
 
 fn is_broken_syntax(problem: &Diagnostic) -> bool {
-    matches!(problem.problem, Problem::Toml(_)) && problem.problem.wording().level == Level::Error
+    matches!(problem.problem, Problem::Toml(_)) && problem.wording().level == Level::Error
 }
 
 impl Loaded {
@@ -100,6 +100,14 @@ impl Loaded {
             more_problems: all.more_problems + more,
             ..all
         }
+    }
+
+    /// The same, with the problems that count.
+    #[must_use]
+    pub fn under(self, policy: &Policy) -> Self {
+        let Self { briefing, problems, more_problems, is_broken, .. } = self;
+        let counted = Self::new(briefing, policy.apply(problems));
+        Self { more_problems, is_broken, ..counted }
     }
 
     /// Whether there is not one fact to show.

@@ -7,12 +7,13 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::app::keymap::Keymap;
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Policy, Problem};
 use crate::load::Loaded;
 use crate::load::document;
 use crate::load::fields::{self, Fields};
 use crate::model::{Briefing, vocabulary};
 
+mod checks;
 mod keys;
 mod written;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     pub editor: Option<Vec<String>>,
     /// The command that takes what is copied on its standard input, in words; with none, the terminal is asked to.
     pub clipboard: Option<Vec<String>>,
+    /// Which problems `briefing check` mentions, and which are errors.
+    pub checks: Policy,
     /// The keys.
     pub keymap: Keymap,
 }
@@ -62,6 +65,9 @@ struct File {
     mouse: Option<bool>,
     editor: Option<Spanned<String>>,
     clipboard: Option<Spanned<String>>,
+    /// Read by itself, code by code.
+    #[serde(rename = "checks")]
+    _checks: Option<serde::de::IgnoredAny>,
     /// Read by itself, name by name.
     #[serde(rename = "keys")]
     _keys: Option<serde::de::IgnoredAny>,
@@ -80,6 +86,10 @@ pub fn read(text: &str) -> (Settings, Loaded) {
         settings.mouse = file.mouse.unwrap_or_default();
         settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut problems));
         settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut problems));
+    }
+    let checks = document.table.iter().find(|(key, _)| key.get_ref() == "checks");
+    if let Some((key, value)) = checks {
+        settings.checks = checks::read(key.span(), value, &mut problems);
     }
     let keys = document.table.iter().find(|(key, _)| key.get_ref() == "keys");
     if let Some((key, value)) = keys {

@@ -29,7 +29,7 @@ mod writer;
 pub use elsewhere::{Other, write_others};
 pub use overview::overview;
 pub use pane::{Pane, Row, in_order};
-pub use problems::{excerpt, problems, report, summary};
+pub use problems::{excerpt, problems, report, summary, tally};
 pub use provenance::{SourceText, SourceTexts, provenance};
 pub use sentence::{markdown, sentence};
 pub use status::{outdated, problem_count, standing};

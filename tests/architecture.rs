@@ -67,6 +67,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "bookmarks",
             "builtin",
             "check",
+            "craft",
             "diagnostic",
             "file",
             "ground",

@@ -1,74 +1,204 @@
-//! `briefing check`: the problems of files, for people or for editors.
+//! `briefing check`: the problems of files, for people, for editors and for other programs.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::ValueEnum;
-
 use super::against::{Named, hold};
-use super::{is_standard_input, open, page_width, say, write_page};
-use crate::diagnostic::{Level, Places};
+use super::folder;
+use super::{is_standard_input, open, say, settings};
+use crate::craft::craft;
+use crate::diagnostic::codes::{CODES, NAMES};
+use crate::diagnostic::{Level, Policy, nearest};
 use crate::load::{Loaded, load};
-use crate::text::Clean;
-use crate::views;
+use crate::{library, views};
 
-/// How problems are written.
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Format {
-    /// With the line, the place on it and what to write.
-    Human,
-    /// One line each, for editors: `FILE:LINE:COLUMN: level: message [code]`.
-    Short,
+mod formats;
+
+pub(super) use formats::Format;
+use formats::Report;
+
+/// What is checked, and how.
+pub(super) struct Options {
+    /// The texts that facts are held against.
+    pub against: Vec<Named>,
+    /// How problems are written.
+    pub format: Format,
+    /// What is overridden of the settings.
+    pub policy: Policy,
 }
 
-/// Writes the problems of each file.
-pub(super) fn check(files: &[PathBuf], against: &[Named], format: Format) -> io::Result<ExitCode> {
-    let (mut errors, mut unreadable) = (false, false);
+/// A file that was checked.
+struct Checked {
+    name: String,
+    text: String,
+    loaded: Loaded,
+}
+
+/// What all files came to.
+#[derive(Default)]
+struct Sum {
+    files: usize,
+    levels: [usize; 3],
+    more: usize,
+    is_unreadable: bool,
+}
+
+/// So many files of a folder are checked before what was found is written.
+const BATCH: usize = 256;
+
+/// Writes the problems of each file, and of each briefing of each folder.
+pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode> {
+    let codes = options.policy.allow.iter().chain(&options.policy.deny);
+    if let Some(unknown) = codes.into_iter().find(|code| !NAMES.contains(&code.as_str())) {
+        return refuse(unknown);
+    }
+    let policy = settings::find().settings.checks.under(&options.policy);
+    let mut report = Report::begin(options.format, BufWriter::new(io::stdout().lock()))?;
+    let mut sum = Sum::default();
     for (index, path) in files.iter().enumerate() {
         if is_standard_input(path) && files[..index].iter().any(|before| is_standard_input(before)) {
             say("`-` stands here twice: standard input is read once")?;
-            unreadable = true;
-            continue;
-        }
-        let Ok((name, text)) = open(Some(path))? else {
-            unreadable = true;
-            continue;
-        };
-        let loaded = match hold(load(&text), &text, path, against) {
-            Ok(loaded) => loaded,
-            Err(why) => {
-                say(&why)?;
-                unreadable = true;
-                continue;
-            }
-        };
-        errors |= loaded.worst == Some(Level::Error);
-        unreadable |= loaded.is_empty();
-        if loaded.problems.is_empty() {
-            continue;
-        }
-        match format {
-            Format::Human => write_page(&views::report(&name, &text, &loaded), page_width())?,
-            Format::Short => write_short(&name, &text, &loaded)?,
+            sum.is_unreadable = true;
+        } else if path.is_dir() {
+            check_folder(path, options, &policy, &mut report, &mut sum)?;
+        } else {
+            let checked = open(Some(path))?.ok();
+            let checked = checked.map(|(name, text)| examine(name, text, path, options, &policy));
+            take(checked, &mut report, &mut sum)?;
         }
     }
-    Ok(ExitCode::from(if unreadable { 2 } else { u8::from(errors) }))
+    report.end((sum.files > 1 || sum.is_large()).then(|| sum.words()).as_deref())?;
+    let has_errors = sum.levels[Level::Error as usize] > 0;
+    Ok(ExitCode::from(if sum.is_unreadable { 2 } else { u8::from(has_errors) }))
 }
 
-/// One line a problem.
-fn write_short(name: &str, text: &str, loaded: &Loaded) -> io::Result<()> {
+/// Checks every briefing of a folder, with all cores.
+fn check_folder(
+    folder: &Path,
+    options: &Options,
+    policy: &Policy,
+    report: &mut Report<impl Write>,
+    sum: &mut Sum,
+) -> io::Result<()> {
+    let (found, is_whole) = folder::files(folder)?;
+    sum.is_unreadable |= !is_whole;
+    for batch in found.chunks(BATCH) {
+        let checked = folder::each(batch, |file| {
+            let text = library::read_briefing(&file.path).transpose()?;
+            let name = file.path.display().to_string();
+            Some(
+                text.map_err(|why| format!("{name}: {why}"))
+                    .and_then(|text| examine(name, text, &file.path, options, policy)),
+            )
+        });
+        for checked in checked.into_iter().flatten() {
+            take(Some(checked), report, sum)?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that is found in a briefing and counts.
+fn examine(
+    name: String,
+    text: String,
+    path: &Path,
+    options: &Options,
+    policy: &Policy,
+) -> Result<Checked, String> {
+    let loaded = hold(load(&text), &text, path, &options.against)?;
+    // Of a file that is not whole, nobody can say what it lacks.
+    let craft = if loaded.is_broken { Vec::new() } else { craft(&loaded.briefing) };
+    let loaded = loaded.with(craft).under(policy);
+    Ok(Checked { name, text, loaded })
+}
+
+/// Writes what was found in a file; nothing is one that could not be opened, which has been said.
+fn take(
+    checked: Option<Result<Checked, String>>,
+    report: &mut Report<impl Write>,
+    sum: &mut Sum,
+) -> io::Result<()> {
+    match checked {
+        Some(Ok(checked)) => {
+            sum.add(&checked.loaded);
+            report.add(&checked.name, &checked.text, &checked.loaded)
+        }
+        Some(Err(why)) => {
+            sum.is_unreadable = true;
+            say(&why)
+        }
+        None => {
+            sum.is_unreadable = true;
+            Ok(())
+        }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, loaded: &Loaded) {
+        self.files += 1;
+        self.more += loaded.more_problems;
+        self.is_unreadable |= loaded.is_empty();
+        for problem in &loaded.problems {
+            self.levels[problem.wording().level as usize] += 1;
+        }
+        // The worst may be among those that are not kept.
+        if loaded.worst == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
+            self.levels[Level::Error as usize] = 1;
+        }
+    }
+
+    /// Whether there is more than anybody reads through.
+    fn is_large(&self) -> bool {
+        self.more > 0
+    }
+
+    /// "12 files: 2 errors, 1 warning".
+    fn words(&self) -> String {
+        let [advice, warnings, errors] = self.levels;
+        let files = if self.files == 1 { "1 file".to_owned() } else { format!("{} files", self.files) };
+        format!("{files}: {}", views::tally(errors, warnings, advice, self.more))
+    }
+}
+
+/// Says that there is no such code.
+fn refuse(code: &str) -> io::Result<ExitCode> {
+    let near = nearest(code, NAMES.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+    let help = near.unwrap_or_else(|| "`briefing check --list` lists them".to_owned());
+    say(&format!("there is no check `{code}`: {help}"))?;
+    Ok(ExitCode::from(2))
+}
+
+/// Writes every code with its level and what it says.
+pub(super) fn list() -> io::Result<ExitCode> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for code in CODES.iter() {
+        writeln!(out, "{:<26} {:<8} {}", code.name, code.level.word(), plain(code.says))?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes what a code says, and why that matters.
+pub(super) fn explain(name: &str) -> io::Result<ExitCode> {
+    let Some(code) = CODES.iter().find(|code| code.name == name) else { return refuse(name) };
     let mut out = io::stdout().lock();
-    let places = Places::new(text);
-    for diagnostic in &loaded.problems {
-        let (line, column) = places.line_column(diagnostic.span.start);
-        let wording = diagnostic.problem.wording();
-        let (level, message, code) = (wording.level.word(), wording.message, wording.code);
-        let short = format!("{name}:{line}:{column}: {level}: {message} [{code}]");
-        writeln!(out, "{}", Clean::line(short))?;
+    writeln!(out, "{} ({}): {}", code.name, code.level.word(), plain(code.says))?;
+    if let Some(why) = code.why {
+        writeln!(out, "{}", plain(why))?;
     }
-    if loaded.more_problems > 0 {
-        say(&format!("{name}: {} more problems", loaded.more_problems))?;
-    }
-    out.flush()
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Markdown without its links and bars.
+fn plain(markdown: &str) -> String {
+    let parts = markdown.split('[').map(|part| match part.split_once("](") {
+        Some((words, rest)) => format!("{words}{}", rest.split_once(')').map_or("", |(_, rest)| rest)),
+        None => part.to_owned(),
+    });
+    // What stands in brackets and is no link is kept.
+    if markdown.contains("](") { parts.collect() } else { markdown.to_owned() }
 }

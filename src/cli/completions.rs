@@ -9,10 +9,11 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use clap::builder::PossibleValuesParser;
 use clap_complete::CompleteEnv;
-use clap_complete::engine::{ArgValueCompleter, PathCompleter};
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter};
 use clap_complete::env::Shells;
 
 use super::Arguments;
+use crate::diagnostic::codes::CODES;
 
 /// The variable in which the script says to the program which shell asks.
 const VARIABLE: &str = "BRIEFING_COMPLETE";
@@ -26,6 +27,11 @@ pub(super) fn shells() -> PossibleValuesParser {
 pub(super) fn briefings() -> ArgValueCompleter {
     let is_toml = |path: &Path| path.is_file() && path.extension().is_some_and(|end| end == "toml");
     ArgValueCompleter::new(PathCompleter::any().filter(is_toml))
+}
+
+/// Completes to the codes of problems.
+pub(super) fn codes() -> ArgValueCandidates {
+    ArgValueCandidates::new(|| CODES.iter().map(|code| CompletionCandidate::new(code.name)).collect())
 }
 
 /// Writes the script of a shell.

@@ -15,7 +15,7 @@ fn found(text: &str) -> Vec<String> {
         .iter()
         .map(|diagnostic| {
             let (line, _) = places.line_column(diagnostic.span.start);
-            let wording = diagnostic.problem.wording();
+            let wording = diagnostic.wording();
             format!("{} {}: {}", line - HEAD.lines().count().min(line - 1), wording.code, wording.message)
         })
         .collect()

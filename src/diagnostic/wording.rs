@@ -30,8 +30,8 @@ impl Problem {
         match self {
             Self::Toml(problem) => problem.wording(),
             Self::Settings(problem) => problem.wording(),
-            Self::Grounding(problem) => problem.wording(),
             Self::Craft(wording) => wording.clone(),
+            Self::Grounding(problem) => problem.wording(),
             Self::MissingField { field, entry } => {
                 error("missing-field", format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
             }

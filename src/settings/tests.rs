@@ -6,7 +6,7 @@ use crate::app::action::Action;
 /// The settings of a text that has no problem.
 fn right(text: &str) -> Settings {
     let (settings, loaded) = read(text);
-    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.problem.wording().message).collect();
+    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().message).collect();
     assert_eq!(problems, [""; 0], "{text}");
     settings
 }
@@ -81,4 +81,15 @@ fn no_text_keeps_the_reader_from_opening() {
         assert!(!loaded.problems.is_empty(), "{text}");
         assert_eq!(settings.keymap.rows(), Keymap::default().rows(), "{text}");
     }
+}
+
+#[test]
+fn what_becomes_of_problems_is_chosen_by_their_codes() {
+    let settings = right("[checks]\nlong-text = 'allow'\nfigure-unsourced = 'deny'\n");
+    let policy = Policy { allow: vec!["long-text".to_owned()], deny: vec!["figure-unsourced".to_owned()] };
+    assert_eq!(settings.checks, policy);
+    let (settings, loaded) = read("[checks]\nlong-txt = 'allow'\nunused-actor = 'ignore'\nsyntax = 1\n");
+    assert_eq!(settings.checks, Policy::default());
+    let codes: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().code).collect();
+    assert_eq!(codes, ["unknown-key", "unknown-value", "wrong-type"]);
 }

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::{Settings, Theme};
 use crate::app::keymap::Row;
+use crate::diagnostic::Policy;
 
 impl Settings {
     /// The text of a settings file that makes these settings; what is not chosen stands in it as a comment.
@@ -29,6 +30,13 @@ impl Settings {
         for line in lines {
             text += &line;
             text.push('\n');
+        }
+        text += "\n# Problems that `briefing check` does not mention, or takes for errors.\n[checks]\n";
+        if self.checks == Policy::default() {
+            text += "# long-text = \"allow\"\n";
+        }
+        for (codes, fate) in [(&self.checks.allow, "allow"), (&self.checks.deny, "deny")] {
+            text.extend(codes.iter().map(|code| format!("{code} = \"{fate}\"\n")));
         }
         text +=
             "\n# Every action with its keys: one key, or a list of them; an empty list is none.\n[keys]\n";

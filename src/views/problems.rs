@@ -14,7 +14,7 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     let places = Places::new(text);
     let mut page = Page::default();
     for diagnostic in &loaded.problems {
-        let wording = diagnostic.problem.wording();
+        let wording = diagnostic.wording();
         page.blocks.push(heading(&wording, None));
         page.blocks.push(arrow(name, &places, diagnostic));
         page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
@@ -40,7 +40,7 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
     let right = vec![Span::aside(summary(loaded))];
     page.blocks.push(Block::Heading { level: crate::page::Level::Title, left, right });
     for (i, diagnostic) in loaded.problems.iter().enumerate() {
-        let wording = diagnostic.problem.wording();
+        let wording = diagnostic.wording();
         page.blocks.extend([Block::Gap, heading(&wording, Some(Target::Problem(i)))]);
         page.blocks.push(arrow(name, &places, diagnostic));
         page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
@@ -54,13 +54,17 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
 
 /// How many problems there are of each level: "2 errors, 1 warning".
 pub fn summary(loaded: &Loaded) -> String {
-    let of =
-        |level| loaded.problems.iter().filter(|problem| problem.problem.wording().level == level).count();
-    let more = (loaded.more_problems > 0).then(|| format!("{} more", loaded.more_problems));
+    let of = |level| loaded.problems.iter().filter(|problem| problem.wording().level == level).count();
+    tally(of(Level::Error), of(Level::Warning), of(Level::Advice), loaded.more_problems)
+}
+
+/// The same of so many problems, with how many there are beside them.
+pub fn tally(errors: usize, warnings: usize, advice: usize, more: usize) -> String {
+    let more = (more > 0).then(|| format!("{more} more"));
     let levels = [
-        (of(Level::Error), "error", "errors"),
-        (of(Level::Warning), "warning", "warnings"),
-        (of(Level::Advice), "piece of advice", "pieces of advice"),
+        (errors, "error", "errors"),
+        (warnings, "warning", "warnings"),
+        (advice, "piece of advice", "pieces of advice"),
     ];
     let counts = levels.iter().filter(|(number, ..)| *number > 0);
     let counts: Vec<_> = counts.map(|(number, one, many)| count(*number, one, many)).chain(more).collect();

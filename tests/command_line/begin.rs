@@ -133,3 +133,17 @@ fn a_schema_that_is_there_stays_as_it_is() {
     assert!(second.status == 0 && !second.err.contains("schema"), "{second:?}");
     assert_eq!(fs::read_to_string(&schema).unwrap(), "mine");
 }
+
+#[test]
+fn what_a_model_is_told_is_complete() {
+    let told = briefing(["prompt"]);
+    assert_eq!((told.status, told.err.as_str()), (0, ""));
+    for part in [
+        "# Make a briefing of an article",
+        "- `figure-unsourced`: ",
+        "# The briefing format, version 1",
+        "[sources.courier]",
+    ] {
+        assert!(told.out.contains(part), "{part}");
+    }
+}

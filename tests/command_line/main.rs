@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use rustix::fs::{CWD, Mode, mkfifoat};
 
 mod begin;
+mod checking;
 mod folders;
 mod grounding;
 mod shells;
@@ -209,13 +210,13 @@ fn check_tells_by_its_status() {
         let ran = briefing([Path::new("check")].iter().chain(files));
         (ran.status, ran.out.matches("-->").count(), ran.err.lines().count())
     };
-    assert_eq!(check(&[Path::new(DAM)]), (0, 0, 0));
+    assert_eq!(check(&[Path::new(DAM)]), (0, 1, 0), "a piece of advice");
     assert_eq!(check(&[Path::new(FIRST)]), (0, 0, 0));
     assert_eq!(check(&[&warning]), (0, 1, 0));
     assert_eq!(check(&[&error]), (1, 1, 0));
     assert_eq!(check(&[&missing]), (2, 0, 1));
     assert_eq!(check(&[&error, &missing, &warning]), (2, 2, 1));
-    assert_eq!(check(&[&warning, &error, Path::new(DAM)]), (1, 2, 0));
+    assert_eq!(check(&[&warning, &error, Path::new(DAM)]), (1, 3, 0));
 }
 
 #[test]
@@ -259,8 +260,10 @@ fn what_cannot_be_read_says_why() {
     ] {
         let said = format!("briefing: {}: {why}\n", path.display());
         let expected = Ran { status: 2, out: String::new(), err: said };
-        for command in ["check", "print"] {
-            assert_eq!(briefing([Path::new(command), path]), expected);
+        assert_eq!(briefing([Path::new("print"), path]), expected);
+        // Of a folder, the briefings in it are checked.
+        if !path.is_dir() {
+            assert_eq!(briefing([Path::new("check"), path]), expected);
         }
         assert_eq!(briefing([path]), expected);
     }
@@ -319,7 +322,7 @@ fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
         }
     }
     let short = briefing([Path::new("check"), Path::new("--format=short"), &path]);
-    assert_eq!(short.out.lines().count(), 2, "{}", short.out);
+    assert_eq!(short.out.lines().count(), 3, "{}", short.out);
 }
 
 #[test]

@@ -40,12 +40,12 @@ fn bash_offers_commands_briefings_and_themes() {
         assert!(first.iter().any(|offer| offer == word), "{word} {first:?}");
     }
     assert!(!first.iter().any(|offer| offer == "notes.txt"), "{first:?}");
-    assert_eq!(offers(&["briefing", "pr"]), ["print"]);
+    assert_eq!(offers(&["briefing", "pr"]), ["print", "prompt"]);
     assert_eq!(offers(&["briefing", "check", "t"]), ["talks.toml", "tides/"]);
     assert_eq!(offers(&["briefing", "check", "talks.toml", "m"]), ["my talks.toml"]);
     assert_eq!(offers(&["briefing", "new", "t"]), ["tides/"]);
     assert_eq!(offers(&["briefing", "--theme", "h"]), ["high-contrast"]);
-    assert_eq!(offers(&["briefing", "check", "--format", ""]), ["human", "short"]);
+    assert_eq!(offers(&["briefing", "check", "--format", ""]), ["human", "short", "json", "github"]);
 }
 
 #[test]

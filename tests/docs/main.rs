@@ -18,6 +18,7 @@ use briefing::model::{
 use briefing::settings::{self, Theme};
 use briefing::{builtin, render, views};
 
+mod checks;
 mod schema;
 
 const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";
@@ -68,7 +69,7 @@ fn code(cell: &str) -> &str {
 
 /// The problems, as an editor would list them.
 fn problems(loaded: &Loaded) -> Vec<String> {
-    let wordings = loaded.problems.iter().map(|problem| problem.problem.wording());
+    let wordings = loaded.problems.iter().map(briefing::diagnostic::Diagnostic::wording);
     wordings.map(|w| format!("{}={}: {}", w.level.word(), w.code, w.message)).collect()
 }
 
@@ -131,7 +132,9 @@ fn whole_briefings_load_without_a_problem() {
 #[test]
 fn fragments_load_without_a_problem() {
     let example = example();
-    for (fence, text) in blocks(&document("docs/format.md")) {
+    for (fence, text) in
+        blocks(&document("docs/format.md")).into_iter().chain(blocks(&document("docs/writing.md")))
+    {
         match fence.as_str() {
             "" => assert!(text.starts_with("title ="), "neither whole nor marked:\n{text}"),
             "fragment" => {
@@ -149,7 +152,8 @@ fn faulty_fragments_have_exactly_the_fault_that_is_said() {
     for (fence, text) in blocks(&document("docs/format.md")) {
         let Some((level, code)) = fence.split_once('=') else { continue };
         let text = completed(&text, &example);
-        let found: Vec<_> = load(&text).problems.iter().map(|problem| problem.problem.wording()).collect();
+        let found: Vec<_> =
+            load(&text).problems.iter().map(briefing::diagnostic::Diagnostic::wording).collect();
         let found: Vec<_> = found.iter().map(|w| (w.level.word(), w.code)).collect();
         assert_eq!(found, [(level, code)], "{text}");
     }

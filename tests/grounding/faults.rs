@@ -29,7 +29,7 @@ pub fn findings(text: &str, article: &str) -> Vec<(usize, &'static str, String)>
     let found = check::against(&loaded.briefing, &FieldPlaces::of(text), &texts);
     let places = Places::new(text);
     let line = |found: Diagnostic| {
-        let wording = found.problem.wording();
+        let wording = found.wording();
         (places.line_column(found.span.start).0, wording.code, wording.message)
     };
     found.into_iter().map(line).collect()

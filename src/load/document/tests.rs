@@ -26,7 +26,7 @@ fn read(text: &str) -> String {
     problems.sort_by_key(|problem| problem.span.start);
     for problem in problems {
         let (line, column) = places.line_column(problem.span.start);
-        let wording = problem.problem.wording();
+        let wording = problem.wording();
         let quoted = &text[problem.span.clone()];
         let help = wording.help.unwrap_or_default();
         let other = problem.other.map_or(String::new(), |(span, label)| {

@@ -1,0 +1,145 @@
+//! How problems are written: for people, a line each for editors, JSON for programs, and what GitHub shows beside the lines.
+
+use std::io::{self, Write};
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use crate::cli::folder::Json;
+use crate::cli::{page_width, say};
+use crate::diagnostic::{Diagnostic, Level, Places, Wording};
+use crate::load::Loaded;
+use crate::render;
+use crate::text::Clean;
+use crate::views;
+
+/// How problems are written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Format {
+    /// With the line, the place on it and what to write.
+    Human,
+    /// One line each, for editors: `FILE:LINE:COLUMN: level: message [code]`.
+    Short,
+    /// An array of objects, one a line.
+    Json,
+    /// Commands with which GitHub marks the lines of a change.
+    Github,
+}
+
+/// The problems of one file after the other, being written.
+pub(super) enum Report<W: Write> {
+    Json(Json<W>),
+    Lines(Format, W),
+}
+
+/// A problem as `docs/checks.md` describes it.
+#[derive(Serialize)]
+struct Problem<'p> {
+    path: &'p str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    level: &'static str,
+    code: &'static str,
+    message: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'p str>,
+}
+
+impl<W: Write> Report<W> {
+    pub fn begin(format: Format, out: W) -> io::Result<Self> {
+        Ok(match format {
+            Format::Json => Self::Json(Json::begin(out)?),
+            _ => Self::Lines(format, out),
+        })
+    }
+
+    /// Writes the problems of a file.
+    pub fn add(&mut self, name: &str, text: &str, loaded: &Loaded) -> io::Result<()> {
+        if loaded.problems.is_empty() {
+            return Ok(());
+        }
+        let places = Places::new(text);
+        match self {
+            Self::Json(json) => {
+                for problem in &loaded.problems {
+                    add_json(json, name, &places, problem)?;
+                }
+            }
+            Self::Lines(Format::Human, out) => {
+                let styled = super::super::is_styled();
+                writeln!(out, "{}", render::text(&views::report(name, text, loaded), page_width(), styled))?;
+            }
+            Self::Lines(format, out) => {
+                for problem in &loaded.problems {
+                    let (place, wording) = (places.line_column(problem.span.start), problem.wording());
+                    let line = match format {
+                        Format::Github => github(name, place, &wording),
+                        _ => short(name, place, &wording),
+                    };
+                    writeln!(out, "{}", Clean::line(line))?;
+                }
+            }
+        }
+        if loaded.more_problems > 0 && !matches!(self, Self::Lines(Format::Human, _)) {
+            say(&format!("{name}: {} more problems", loaded.more_problems))?;
+        }
+        Ok(())
+    }
+
+    /// Ends the report, for people with a line that counts what was found in all files.
+    pub fn end(self, sum: Option<&str>) -> io::Result<()> {
+        match (self, sum) {
+            (Self::Json(json), _) => json.end().map(|_| ()),
+            (Self::Lines(Format::Human, mut out), Some(sum)) => {
+                writeln!(out, "{}", Clean::line(sum.to_owned()))?;
+                out.flush()
+            }
+            (Self::Lines(_, mut out), _) => out.flush(),
+        }
+    }
+}
+
+fn add_json<W: Write>(
+    json: &mut Json<W>,
+    path: &str,
+    places: &Places,
+    problem: &Diagnostic,
+) -> io::Result<()> {
+    let Wording { code, level, message, help } = problem.wording();
+    let (line, column) = places.line_column(problem.span.start);
+    let (end_line, end_column) = places.line_column(problem.span.end);
+    let (message, help) = (Clean::line(message), help.map(Clean::line));
+    json.add(&Problem {
+        path: Clean::line(path.to_owned()).as_str(),
+        line,
+        column,
+        end_line,
+        end_column,
+        level: level.word(),
+        code,
+        message: message.as_str(),
+        help: help.as_ref().map(Clean::as_str),
+    })
+}
+
+fn short(name: &str, (line, column): (usize, usize), wording: &Wording) -> String {
+    let Wording { code, level, message, .. } = wording;
+    format!("{name}:{line}:{column}: {}: {message} [{code}]", level.word())
+}
+
+/// A workflow command; what would end a part of it is written as GitHub reads it.
+fn github(name: &str, (line, column): (usize, usize), wording: &Wording) -> String {
+    let command = match wording.level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Advice => "notice",
+    };
+    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let help = wording.help.as_ref().map(|help| format!("\n{help}"));
+    let message = data(&format!("{}{}", wording.message, help.unwrap_or_default()));
+    let (name, title) = (property(name), property(wording.code));
+    format!("::{command} file={name},line={line},col={column},title={title}::{message}")
+}
