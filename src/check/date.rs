@@ -5,6 +5,7 @@ use jiff::civil::Date as Day;
 use super::evidence::{Evidence, Paragraph, days};
 use super::{Case, Findings, giver, told};
 use crate::diagnostic::Grounding;
+use crate::ground::Time;
 use crate::model::{Date, EntryId};
 
 /// Reports a date that the text contradicts, or of which it says nothing.
@@ -27,9 +28,10 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
         return;
     }
     // "Two days later" may be any day, where it is said of this fact.
-    let said = giver::sentences(case, evidence).into_iter().flat_map(|(_, sentence)| &sentence.times);
-    let said: Vec<_> = said.collect();
-    if !said.is_empty() && said.iter().all(|time| time.is_unsure()) {
+    let said = giver::sentences(case, evidence);
+    let mut times = said.iter().flat_map(|(_, sentence)| &sentence.times).peekable();
+    let counts_on = said.iter().any(|(_, sentence)| sentence.times.iter().skip(1).any(Time::is_counted));
+    if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
     let is_written = written.is_some_and(|written| span == (written, written));

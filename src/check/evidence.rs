@@ -1,6 +1,6 @@
 //! The texts of sources, read once, and what of them a fact is held against.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use jiff::civil::Date as Day;
@@ -25,13 +25,13 @@ pub(super) struct Paragraph<'t> {
     pub number: usize,
     pub text: &'t Clean,
     pub sentences: Vec<Sentence<'t>>,
-    pub stems: HashSet<String>,
+    pub stems: BTreeSet<String>,
 }
 
 /// A sentence of a paragraph.
 pub(super) struct Sentence<'t> {
     pub text: &'t str,
-    pub stems: HashSet<String>,
+    pub stems: BTreeSet<String>,
     pub amounts: Vec<Amount>,
     pub times: Vec<Time>,
     pub speakers: Speakers,
@@ -84,7 +84,7 @@ fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut B
 }
 
 /// The words of a text.
-pub(super) fn stems(text: &str) -> HashSet<String> {
+pub(super) fn stems(text: &str) -> BTreeSet<String> {
     ground::words(text).into_iter().map(|word| word.stem).collect()
 }
 
@@ -171,7 +171,7 @@ impl<'e> Evidence<'e> {
     }
 
     /// The paragraph with most of these words, if one has any: of those that are named first.
-    pub fn nearest(&self, stems: &HashSet<String>) -> Option<&'e Paragraph<'e>> {
+    pub fn nearest(&self, stems: &BTreeSet<String>) -> Option<&'e Paragraph<'e>> {
         let shared = |paragraph: &Paragraph| paragraph.stems.intersection(stems).count();
         let best = |paragraphs: &[&'e Paragraph<'e>]| {
             let first = paragraphs.iter().rev().max_by_key(|paragraph| shared(paragraph)).copied();

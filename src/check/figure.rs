@@ -1,6 +1,6 @@
 //! A figure's amount stands in the text, with what it counts in the same sentence and qualified to the same side.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
@@ -60,14 +60,14 @@ pub(super) fn places<'e>(
 }
 
 /// What a figure counts, in stems.
-fn nouns(figure: &Figure) -> HashSet<String> {
+fn nouns(figure: &Figure) -> BTreeSet<String> {
     let mut nouns = stems(figure.unit.as_deref().unwrap_or_default());
     nouns.extend(stems(&figure.label));
     nouns
 }
 
 /// Whether the sentence of a place, or the one before it in its paragraph, names what a figure counts.
-fn counts(nouns: &HashSet<String>, figure: &Figure, (paragraph, sentence, _): &Place) -> bool {
+fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &Place) -> bool {
     let index =
         paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
     let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
@@ -75,7 +75,7 @@ fn counts(nouns: &HashSet<String>, figure: &Figure, (paragraph, sentence, _): &P
 }
 
 /// Whether a sentence names what a figure counts.
-fn says(nouns: &HashSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
+fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let signs = [("$", "dollar"), ("€", "euro"), ("£", "pound"), ("%", "cent")];
     let is_sign = |(sign, _): &&(&str, &str)| unit.contains(sign);

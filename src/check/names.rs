@@ -1,6 +1,6 @@
 //! The actors that a fact names are named in the text, and so are the other names in its words.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, stems};
@@ -265,7 +265,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
         return;
     }
-    let known: HashSet<&str> = evidence
+    let known: BTreeSet<&str> = evidence
         .all
         .iter()
         .flat_map(|paragraph| {

@@ -1,6 +1,6 @@
 //! The amounts and the dates in the words of a fact stand in the text.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::figure::whole;
@@ -28,7 +28,7 @@ fn check_amount(
     field: &str,
     text: &str,
     amount: &Amount,
-    around: &HashSet<String>,
+    around: &BTreeSet<String>,
     evidence: &Evidence,
     findings: &mut Findings,
 ) {
@@ -71,7 +71,7 @@ fn check_amount(
 fn places<'e>(
     words: &str,
     amount: &Amount,
-    around: &HashSet<String>,
+    around: &BTreeSet<String>,
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
     let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {

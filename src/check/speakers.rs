@@ -38,7 +38,7 @@ const SAYING: &str = " say says said saying tell tells told telling report repor
     estimated claim claims claimed claiming add adds added adding warn warns warned warning announce announces announced \
     argue argues argued arguing stated confirm confirms confirmed deny denies denied wrote writes express expresses \
     expressed declare declares declared explain explained noted notes acknowledged acknowledges alleged alleges \
-    promised promises insist insists insisted reckon reckons reckoned counted puts complained complains admitted admits \
+    promised promises insist insists insisted maintain maintains maintained reckon reckons reckoned counted puts complained complains admitted admits \
     conceded concedes replied suggested suggests dispute disputes disputed put puts called calls described describes ";
 /// Those that go on with a sentence whose subject stands at its beginning.
 const GOING_ON: &str = " saying telling reporting claiming adding warning arguing ";
@@ -145,7 +145,11 @@ fn subject(
     let is_in =
         |list: &str, word: &str| !word.is_empty() && list.contains(&format!(" {} ", word.to_lowercase()));
     if is_in(PRONOUNS, from_end(0)) && !is_in(PREPOSITIONS, from_end(1)) {
-        return last.clone();
+        // "The service has said that it warned them": it may also be whom this sentence began with.
+        let first = mentions.iter().find(|mention| mention.range.end <= end);
+        let own = first.iter().flat_map(|mention| mention.actors.iter().copied());
+        let known: BTreeSet<_> = last.known.iter().copied().chain(own).collect();
+        return Speakers { others: last.others && known.is_empty(), known };
     }
     let tail = words.last().map_or(0, |range| range.end);
     let is_name = mentions.iter().any(|mention| mention.range.end == tail);

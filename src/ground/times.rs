@@ -42,7 +42,9 @@ enum When {
     /// So many months from that of the text.
     Months(i32),
     Years(i16),
-    /// A time that counts from another: "two days later", "that week", "in spring".
+    /// A time that counts from another: "two days later".
+    Later,
+    /// A time that may be any: "that week", "in spring".
     Unsure,
 }
 
@@ -138,7 +140,7 @@ impl Time {
                 let first = written.first_of_month().checked_add(months.months()).ok();
                 first.is_some_and(|first| overlaps(first, first.last_of_month()))
             }),
-            When::Unsure => false,
+            When::Later | When::Unsure => false,
             When::Years(years) => {
                 written.is_none_or(|written| year.contains(&i64::from(written.year() + years)))
             }
@@ -150,9 +152,14 @@ impl Time {
         !matches!(self.when, When::Month { .. } | When::Year(_) | When::Months(_) | When::Years(_))
     }
 
-    /// Whether it counts from another time, so that it may be any.
+    /// Whether it may be any time.
     pub fn is_unsure(&self) -> bool {
-        self.when == When::Unsure
+        self.is_counted() || self.when == When::Unsure
+    }
+
+    /// Whether it counts from another time, such as one named before it.
+    pub fn is_counted(&self) -> bool {
+        self.when == When::Later
     }
 
     /// The first and the last day that it can be in a text written on `written`, where that is only one span of days.
@@ -254,7 +261,8 @@ fn unsure(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, us
     }
     let counts = is_unit(&this) && is(&["later", "earlier", "before", "after", "ago"], &next);
     let points = is(&["following", "same", "that", "previous", "preceding"], &this) && is_unit(&next);
-    (counts || points).then_some((index, index + 2, When::Unsure))
+    let when = if counts { When::Later } else { When::Unsure };
+    (counts || points).then_some((index, index + 2, when))
 }
 
 fn named_weekday(word: &str) -> Option<Weekday> {
