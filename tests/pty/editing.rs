@@ -70,7 +70,7 @@ fn it_has_the_terminal_as_it_was_until_it_is_closed() {
         terminal.keys("e");
         assert!(logged(&mut terminal, &folder).starts_with("3\n-n\n+3\n/"));
         // The editor may be heard before all that the reader sent is seen.
-        terminal.poll("the screen is left", |terminal| !terminal.is_taken());
+        terminal.poll("the screen is left", |terminal| terminal.is_left());
         terminal.assert_given_back();
         terminal.resize(100, 30);
         terminal.resize(120, 30);

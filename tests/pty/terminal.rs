@@ -227,6 +227,11 @@ impl Terminal {
         self.modes() != format!("{:?}", self.modes_before) && self.shown().parser.screen().alternate_screen()
     }
 
+    /// Whether the screen is as it was before the program took it.
+    pub fn is_left(&self) -> bool {
+        self.modes() == format!("{:?}", self.modes_before) && !self.shown().parser.screen().alternate_screen()
+    }
+
     /// Fails unless the screen is the program's own.
     pub fn assert_taken(&self) {
         assert_ne!(self.modes(), format!("{:?}", self.modes_before), "the terminal's modes");
