@@ -13,7 +13,7 @@ use crate::model::{Briefing, Id, Source};
 
 use evidence::{Evidence, Paragraph, Reading};
 use fact::Fact;
-use names::Voices;
+use voices::Voices;
 
 mod date;
 mod elsewhere;
@@ -26,6 +26,7 @@ mod place;
 mod prose;
 mod quote;
 mod speakers;
+mod voices;
 
 /// The texts of sources, as far as there are any.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;

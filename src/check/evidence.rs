@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use jiff::civil::Date as Day;
 
-use super::names::Voices;
 use super::speakers::{self, Before, Speakers};
+use super::voices::Voices;
 use crate::ground::{self, Amount, Paragraphs, Time};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;

@@ -1,25 +1,15 @@
 //! The actors that a fact names are named in the text, and so are the other names in its words.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, stems};
+use super::voices::INITIALS;
 use super::{Case, Findings, told};
 use crate::diagnostic::Grounding;
 use crate::ground::{all_words, is_one_name, stem, times, words};
-use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Names, Ref};
+use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
 
-/// Initials that everybody uses, with what they stand for.
-const INITIALS: [(&str, &str); 8] = [
-    ("US", "United States"),
-    ("U.S.", "United States"),
-    ("USA", "United States"),
-    ("UN", "United Nations"),
-    ("U.N.", "United Nations"),
-    ("EU", "European Union"),
-    ("UK", "United Kingdom"),
-    ("NGO", "non-governmental organisation"),
-];
 /// Words that stand for somebody named before.
 const PRONOUNS: &str = " they them their theirs he him his she her hers it its these those both themselves \
     itself we us our i my me ";
@@ -27,134 +17,6 @@ const PRONOUNS: &str = " they them their theirs he him his she her hers it its t
 /// Phrases that do so too.
 const GENERIC: [&str; 6] =
     ["the group", "the company", "the country", "the organisation", "the organization", "the sides"];
-
-/// A place where a text names actors: more than one, where they share the name.
-pub(super) struct Mention {
-    pub range: Range<usize>,
-    pub actors: BTreeSet<Id<Actor>>,
-}
-
-/// The names by which texts call the actors: whole ones, and short ones such as "the officials".
-pub(super) struct Voices {
-    finder: Names,
-    whole: HashMap<String, BTreeSet<Id<Actor>>>,
-    short: HashMap<String, BTreeSet<Id<Actor>>>,
-}
-
-impl Voices {
-    pub fn of(briefing: &Briefing) -> Self {
-        let (mut whole, mut short) = (HashMap::<_, BTreeSet<_>>::new(), HashMap::<_, BTreeSet<_>>::new());
-        for (id, actor) in briefing.actors.iter() {
-            for name in std::iter::once(&actor.name).chain(&actor.aka) {
-                put(&mut whole, whole_names(name), id);
-                let names = short_names(name, actor.kind == Some(ActorKind::Person));
-                put(&mut short, names, id);
-            }
-            let office = actor
-                .office
-                .iter()
-                .flat_map(|office| short_names(office, false).into_iter().chain(whole_names(office)));
-            put(&mut short, office.collect(), id);
-        }
-        short.retain(|name, _| !whole.contains_key(name));
-        let owners: Vec<_> = whole
-            .iter()
-            .chain(&short)
-            .filter_map(|(name, ids)| Some((name.as_str(), *ids.first()?)))
-            .collect();
-        Self { finder: Names::new(&owners), whole, short }
-    }
-
-    /// Where a text names actors, by whole or short names.
-    pub fn mentions(&self, text: &str) -> Vec<Mention> {
-        let found = self.finder.find(text).into_iter();
-        found
-            .filter_map(|(range, _)| {
-                let name = &text[range.clone()];
-                let actors = self.whole.get(name).or_else(|| self.short.get(name))?.clone();
-                Some(Mention { range, actors })
-            })
-            .collect()
-    }
-
-    /// Whether a text calls an actor by a whole name, or by a short one if that will do.
-    fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
-        self.finder.find(text).into_iter().any(|(range, _)| {
-            let name = &text[range];
-            let has = |names: &HashMap<String, BTreeSet<Id<Actor>>>| {
-                names.get(name).is_some_and(|actors| actors.contains(&actor))
-            };
-            has(&self.whole) || (short_too && has(&self.short))
-        })
-    }
-}
-
-fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor: Id<Actor>) {
-    for name in of {
-        names.entry(name).or_default().insert(actor);
-    }
-}
-
-/// A name as texts write it: as it is, with "the" left out, with initials written out or made.
-fn whole_names(name: &str) -> Vec<String> {
-    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).trim();
-    let mut names = vec![name.to_owned(), name.replace('\'', "’"), name.replace('’', "'")];
-    for (short, long) in INITIALS {
-        let parts: Vec<_> = name.split(' ').collect();
-        let swapped = parts.iter().map(|part| if *part == short { long } else { part });
-        names.push(swapped.collect::<Vec<_>>().join(" "));
-        names.push(name.replace(long, short));
-    }
-    let capitals: String =
-        name.split([' ', '-']).filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
-    if (3..=6).contains(&capitals.len()) {
-        names.push(capitals);
-    }
-    let first = name.chars().next().unwrap_or_default();
-    if first.is_uppercase() && name[first.len_utf8()..].starts_with(char::is_lowercase) && name.contains(' ')
-    {
-        let second_is_small = name.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_lowercase));
-        if second_is_small {
-            names.push(first.to_lowercase().chain(name[first.len_utf8()..].chars()).collect());
-        }
-    }
-    names.sort();
-    names.dedup();
-    names
-}
-
-/// What a text calls somebody whom it has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
-fn short_names(name: &str, is_person: bool) -> Vec<String> {
-    let head =
-        [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();
-    let head = &name[..head.unwrap_or(name.len())];
-    let parts: Vec<_> = head.split([' ']).collect();
-    let mut names = Vec::new();
-    if is_person {
-        let last = parts.last().filter(|last| parts.len() > 1 && last.len() > 2);
-        return last.into_iter().map(|last| (*last).to_owned()).collect();
-    }
-    let from = usize::from(head.len() == name.len() || parts.len() > 1);
-    for start in from..parts.len() {
-        let tail = parts[start..].join(" ");
-        if tail.len() > 3 {
-            names.extend([tail.clone(), tail.to_lowercase(), capitalised(&tail)]);
-        }
-    }
-    if head.len() < name.len() {
-        names.extend([head.to_owned(), head.to_lowercase(), titled(head)]);
-    }
-    names
-}
-
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-fn titled(words: &str) -> String {
-    words.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
-}
 
 /// Reports actors and other names that the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {

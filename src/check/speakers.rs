@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::names::{Mention, Voices};
+use super::voices::{Mention, Voices};
 use crate::ground::all_words;
 use crate::model::{Actor, Id};
 
