@@ -38,7 +38,7 @@ pub struct Diagnostic {
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// The craft: nothing is broken, something is thin.
+    /// Nothing is broken, something is thin.
     Advice,
     /// Used, but surely not meant.
     Warning,

@@ -1,16 +1,16 @@
 //! `briefing` reads a story's facts from a TOML file and shows them, each with where it came from.
 
 pub mod app;
+pub mod article;
 pub mod bookmarks;
 pub mod builtin;
-pub mod check;
 pub mod cli;
-pub mod craft;
 pub mod diagnostic;
 pub mod file;
-pub mod ground;
+pub mod grounding;
 pub mod layout;
 pub mod library;
+pub mod lint;
 pub mod load;
 pub mod model;
 pub mod page;

@@ -2,8 +2,8 @@
 //! long, and anew with every text that comes.
 
 use super::{App, Effect, Request, Version};
-use crate::check::{self, Texts};
 use crate::diagnostic::Diagnostic;
+use crate::grounding::{self, Texts};
 use crate::load::{FieldPlaces, load};
 use crate::model::{EntryId, Id, Source};
 use crate::views::SourceText;
@@ -30,7 +30,7 @@ impl Weighing {
     /// Holds the facts against the texts.
     pub fn weigh(self) -> Weighed {
         let briefing = load(&self.text).briefing;
-        let findings = check::against(&briefing, &FieldPlaces::of(&self.text), &self.texts);
+        let findings = grounding::against(&briefing, &FieldPlaces::of(&self.text), &self.texts);
         Weighed { number: self.number, findings }
     }
 }

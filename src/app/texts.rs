@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::carry::Carry;
 use super::{App, Effect, Focus, Request, Version};
-use crate::ground::Paragraphs;
+use crate::article::Paragraphs;
 use crate::model::{EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
 

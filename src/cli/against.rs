@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use crate::check::{self, Texts};
+use crate::article::Paragraphs;
 use crate::diagnostic::{Diagnostic, Grounding, Problem};
 use crate::file;
-use crate::ground::Paragraphs;
+use crate::grounding::{self, Texts};
 use crate::load::{FieldPlaces, Loaded};
 use crate::model::{Briefing, Id, Source};
 
@@ -39,7 +39,7 @@ pub(super) fn hold(loaded: Loaded, text: &str, path: &Path, named: &[Named]) -> 
     }
     let places = FieldPlaces::of(text);
     let mut problems = of_files(&loaded.briefing, path, &places, &mut texts);
-    problems.extend(check::against(&loaded.briefing, &places, &texts));
+    problems.extend(grounding::against(&loaded.briefing, &places, &texts));
     Ok(loaded.with(problems))
 }
 

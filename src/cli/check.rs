@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use super::against::{Named, hold};
 use super::folder;
 use super::{is_standard_input, open, say, settings};
-use crate::craft::craft;
 use crate::diagnostic::codes::{CODES, NAMES};
 use crate::diagnostic::{Level, Policy, nearest};
+use crate::lint;
 use crate::load::{Loaded, load};
 use crate::{library, views};
 
@@ -109,8 +109,8 @@ fn examine(
 ) -> Result<Checked, String> {
     let loaded = hold(load(&text), &text, path, &options.against)?;
     // Of a file that is not whole, nobody can say what it lacks.
-    let craft = if loaded.is_broken { Vec::new() } else { craft(&loaded.briefing) };
-    let loaded = loaded.with(craft).under(policy);
+    let lint = if loaded.is_broken { Vec::new() } else { lint::lint(&loaded.briefing) };
+    let loaded = loaded.with(lint).under(policy);
     Ok(Checked { name, text, loaded })
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::builtin::STARTER;
-use crate::craft::CHECKS;
+use crate::lint::CHECKS;
 
 const INSTRUCTIONS: &str = include_str!("prompt/instructions.md");
 const FORMAT: &str = include_str!("../../docs/format.md");

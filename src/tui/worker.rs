@@ -18,10 +18,10 @@ use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Read, Reading, Reread, Start, Version,
     Weighing,
 };
+use crate::article::Paragraphs;
 use crate::bookmarks::Bookmarks;
 use crate::builtin;
 use crate::file;
-use crate::ground::Paragraphs;
 use crate::text::Clean;
 use crate::views;
 use crate::web::Url;

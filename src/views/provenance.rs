@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
+use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
-use crate::ground::Paragraphs;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
 };

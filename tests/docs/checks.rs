@@ -1,7 +1,7 @@
 //! The reference of the checks has every one of them.
 
-use briefing::craft::CHECKS;
 use briefing::diagnostic::codes::CODES;
+use briefing::lint::CHECKS;
 
 use super::*;
 

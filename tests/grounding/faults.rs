@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use briefing::check::{self, Texts};
+use briefing::article::{Direction, Paragraphs};
 use briefing::diagnostic::{Diagnostic, Places};
-use briefing::ground::{Direction, Paragraphs};
+use briefing::grounding::{self, Texts};
 use briefing::load::{FieldPlaces, load};
 use briefing::model::{Amount, Briefing, Common, EntryId, Locator};
 
@@ -26,7 +26,7 @@ pub fn findings(text: &str, article: &str) -> Vec<(usize, &'static str, String)>
     let loaded = load(text);
     let paragraphs = Paragraphs::of(article);
     let texts: Texts = loaded.briefing.sources.ids().map(|id| (id, paragraphs.clone())).collect();
-    let found = check::against(&loaded.briefing, &FieldPlaces::of(text), &texts);
+    let found = grounding::against(&loaded.briefing, &FieldPlaces::of(text), &texts);
     let places = Places::new(text);
     let line = |found: Diagnostic| {
         let wording = found.wording();
@@ -154,7 +154,7 @@ impl Planter<'_> {
         for field in ["text", "label", "was"] {
             let Some(place) = self.field(entry, field, 0) else { continue };
             let words = &self.text[place.clone()];
-            let amounts = briefing::ground::amounts(words);
+            let amounts = briefing::article::amounts(words);
             for amount in amounts {
                 let Some(number) = amount.number else { continue };
                 let at = place.start + number.range.start..place.start + number.range.end;

@@ -4,7 +4,7 @@ use briefing::app::key::Code;
 use briefing::app::{
     Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, Request, Reread, SMALLEST, Version,
 };
-use briefing::ground::Paragraphs;
+use briefing::article::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;

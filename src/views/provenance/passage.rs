@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::article::{self, Paragraphs, Sought};
 use crate::diagnostic::{Diagnostic, Level, Problem, Wording};
-use crate::ground::{self, Paragraphs, Sought};
 use crate::model::{Amount, Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
@@ -197,7 +197,7 @@ type Hits = Vec<(usize, Vec<Range<usize>>)>;
 /// The first of what is looked for that stands in one of the paragraphs, and where.
 fn found<'a>(paragraphs: &[(usize, &Clean)], sought: &[Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
     sought.iter().find_map(|&sought| {
-        let hits = paragraphs.iter().map(|(number, text)| (*number, ground::find(text.as_str(), sought)));
+        let hits = paragraphs.iter().map(|(number, text)| (*number, article::find(text.as_str(), sought)));
         let hits: Hits = hits.filter(|(_, places)| !places.is_empty()).collect();
         (!hits.is_empty()).then_some((sought, hits))
     })

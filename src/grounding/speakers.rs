@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::voices::{Mention, Voices};
-use crate::ground::all_words;
+use crate::article::all_words;
 use crate::model::{Actor, Id};
 
 /// Who says what a sentence says.

@@ -10,8 +10,8 @@ fn found(text: &str) -> Vec<String> {
     let loaded = load(text);
     assert_eq!(loaded.problems, [], "{text}");
     let places = crate::diagnostic::Places::new(text);
-    let craft = craft(&loaded.briefing);
-    craft
+    let found = lint(&loaded.briefing);
+    found
         .iter()
         .map(|diagnostic| {
             let (line, _) = places.line_column(diagnostic.span.start);

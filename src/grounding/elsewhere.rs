@@ -8,8 +8,8 @@ use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, Reading};
 use super::{Case, Findings, figure, told};
+use crate::article::{self, Sought, is_one_name, stem, words};
 use crate::diagnostic::Grounding;
-use crate::ground::{self, Sought, is_one_name, stem, words};
 use crate::model::{Amount, EntryId};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
@@ -63,13 +63,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 fn bears(case: &Case, paragraph: &Paragraph) -> bool {
     let quote = case.fact.common.quote.as_deref();
     let has_quote =
-        quote.is_some_and(|quote| !ground::find(paragraph.text.as_str(), Sought::Quote(quote)).is_empty());
+        quote.is_some_and(|quote| !article::find(paragraph.text.as_str(), Sought::Quote(quote)).is_empty());
     let EntryId::Figure(id) = case.fact.entry else { return has_quote };
     let figure = &case.briefing.figures[id];
     has_quote
         || match &figure.value {
             Amount::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
-            Amount::Words(words) => !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty(),
+            Amount::Words(words) => !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty(),
         }
 }
 

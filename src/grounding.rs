@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::article::Paragraphs;
 use crate::diagnostic::{Diagnostic, Grounding, Problem, Told};
-use crate::ground::Paragraphs;
 use crate::load::FieldPlaces;
 use crate::model::{Briefing, Id, Source};
 

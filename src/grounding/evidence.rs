@@ -7,7 +7,7 @@ use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
 use super::voices::Voices;
-use crate::ground::{self, Amount, Paragraphs, Time};
+use crate::article::{self, Amount, Paragraphs, Time};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;
 
@@ -74,18 +74,18 @@ fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut B
         Sentence {
             text,
             stems: stems(text),
-            amounts: ground::amounts(text),
-            times: ground::times(text),
+            amounts: article::amounts(text),
+            times: article::times(text),
             speakers,
         }
     };
-    let sentences = ground::sentences(text.as_str()).into_iter().map(sentence).collect();
+    let sentences = article::sentences(text.as_str()).into_iter().map(sentence).collect();
     Paragraph { number, text, sentences, stems: stems(text.as_str()) }
 }
 
 /// The words of a text.
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
-    ground::words(text).into_iter().map(|word| word.stem).collect()
+    article::words(text).into_iter().map(|word| word.stem).collect()
 }
 
 /// The first and the last day that a date can mean; of one without end, the one that is known.

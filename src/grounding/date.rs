@@ -4,8 +4,8 @@ use jiff::civil::Date as Day;
 
 use super::evidence::{Evidence, Paragraph, days};
 use super::{Case, Findings, giver, told};
+use crate::article::Time;
 use crate::diagnostic::Grounding;
-use crate::ground::Time;
 use crate::model::{Date, EntryId};
 
 /// Reports a date that the text contradicts, or of which it says nothing.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use super::When;
-use crate::ground::number;
+use crate::article::number;
 
 const MONTHS: [&str; 12] = [
     "january",

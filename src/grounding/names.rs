@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::evidence::{Evidence, Paragraph, stems};
 use super::voices::INITIALS;
 use super::{Case, Findings, told};
+use crate::article::{all_words, is_one_name, stem, times, words};
 use crate::diagnostic::Grounding;
-use crate::ground::{all_words, is_one_name, stem, times, words};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
 
 /// Words that stand for somebody named before.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::{Case, Findings, told};
+use crate::article::{self, Direction, Sought, Wanted};
 use crate::diagnostic::{Grounding, Told};
-use crate::ground::{self, Direction, Sought, Wanted};
 use crate::model::{Amount, EntryId, Figure, Number};
 
 /// Where an amount stands: the paragraph, the sentence, and the bytes of the sentence.
@@ -127,7 +127,7 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
     let mut found: Vec<Told> = Vec::new();
     let mut others = Vec::new();
     for (paragraph, sentence) in evidence.sentences() {
-        for range in ground::find(sentence.text, Sought::Words(words)) {
+        for range in article::find(sentence.text, Sought::Words(words)) {
             match longer(sentence.text, &range) {
                 Some(longer) => others.push((longer, told(paragraph))),
                 None => found.push(told(paragraph)),
@@ -146,7 +146,7 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
             let elsewhere = evidence
                 .all
                 .iter()
-                .find(|paragraph| !ground::find(paragraph.text.as_str(), Sought::Words(words)).is_empty());
+                .find(|paragraph| !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty());
             let stands_there = elsewhere.is_some();
             let nearest = elsewhere.copied().or_else(|| evidence.nearest(&nouns(figure))).map(told);
             let (amount, cited) = (words.to_owned(), evidence.numbers());
@@ -157,14 +157,14 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
 
 /// The whole amount, if the words at `range` are only a part of one.
 fn longer(text: &str, range: &Range<usize>) -> Option<String> {
-    let amounts = ground::amounts(text);
+    let amounts = article::amounts(text);
     // What qualifies the words, or a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
     let within =
         within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
     let around = within.flat_map(|amount| {
-        let qualifier = ground::qualifier(text, amount).map(|(_, words)| words);
-        [qualifier, ground::span_of(text, amount)].into_iter().flatten()
+        let qualifier = article::qualifier(text, amount).map(|(_, words)| words);
+        [qualifier, article::span_of(text, amount)].into_iter().flatten()
     });
     let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
     let cut = amounts.iter().find(|amount| {
@@ -204,13 +204,13 @@ fn check_qualifier(
     let found = places(figure, number, &evidence.cited);
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
-    let fits = |place: &Place| match (&given, ground::qualifier(place.1.text, &place.2)) {
-        (None, told) => told.is_none() && ground::span_of(place.1.text, &place.2).is_none(),
+    let fits = |place: &Place| match (&given, article::qualifier(place.1.text, &place.2)) {
+        (None, told) => told.is_none() && article::span_of(place.1.text, &place.2).is_none(),
         (Some((_, Some(given))), Some((told, _))) => {
-            given.is_like(told) || ground::denies(&place.1.text[..place.2.start])
+            given.is_like(told) || article::denies(&place.1.text[..place.2.start])
         }
         (Some((_, Some(_))), None) => false,
-        (Some((words, None)), _) => !ground::find(place.1.text, Sought::Words(words)).is_empty(),
+        (Some((words, None)), _) => !article::find(place.1.text, Sought::Words(words)).is_empty(),
     };
     if figure.range.is_some() || found.iter().any(fits) {
         return;
@@ -225,8 +225,8 @@ fn check_qualifier(
 
 /// The amount at `range` with its qualifier.
 pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
-    let words = ground::qualifier(text, range).map(|(_, words)| words);
-    let parts = [words, ground::span_of(text, range)].into_iter().flatten();
+    let words = article::qualifier(text, range).map(|(_, words)| words);
+    let parts = [words, article::span_of(text, range)].into_iter().flatten();
     let whole = parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
     text[whole].to_owned()
 }

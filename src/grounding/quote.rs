@@ -2,8 +2,8 @@
 
 use super::evidence::{Evidence, stems};
 use super::{Case, Findings, told};
+use crate::article::{self, Sought};
 use crate::diagnostic::Grounding;
-use crate::ground::{self, Sought};
 
 /// Reports a quote that does not stand where the fact says.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -14,7 +14,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let stands = |part: &str| {
         !part.contains(char::is_alphanumeric)
             || evidence.cited.iter().any(|paragraph| {
-                !ground::find(paragraph.text.as_str(), Sought::Quote(part.trim())).is_empty()
+                !article::find(paragraph.text.as_str(), Sought::Quote(part.trim())).is_empty()
             })
     };
     if !parts.iter().all(|part| stands(part)) {

@@ -5,17 +5,17 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::figure::whole;
 use super::{Case, Findings, told};
+use crate::article::{self, Amount};
 use crate::diagnostic::Grounding;
-use crate::ground::{self, Amount};
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     for &(field, text) in &case.fact.prose {
-        for range in ground::sentences(text) {
+        for range in article::sentences(text) {
             let sentence = &text[range];
             let around = stems(sentence);
-            for amount in ground::amounts(sentence) {
+            for amount in article::amounts(sentence) {
                 check_amount(case, field, sentence, &amount, &around, evidence, findings);
             }
             check_times(case, field, sentence, evidence, findings);
@@ -49,12 +49,12 @@ fn check_amount(
     let fits = |told: &Amount| match (side(amount), side(told)) {
         (None, None) => true,
         (Some(given), Some(told)) => given.is_like(told),
-        (None, Some(_)) => ground::compares(text),
+        (None, Some(_)) => article::compares(text),
         (Some(_), None) => false,
     };
     // "No more than five" may be the author's way to say that anything above five is ruled out.
     let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
-        ground::denies(sentence.text) || ground::denies(text)
+        article::denies(sentence.text) || article::denies(text)
     };
     if !found.iter().any(|place| fits(place.2) || denies(place)) {
         let (_, _, stated) = &found[0];
@@ -93,13 +93,13 @@ fn places<'e>(
 
 /// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds".
 fn scale(words: &str) -> String {
-    ground::all_words(words).pop().map(|word| ground::stem(&words[word])).unwrap_or_default()
+    article::all_words(words).pop().map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
 /// A date in the words of a fact is one that the text names.
 fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findings: &mut Findings) {
     let written = evidence.written();
-    for time in ground::times(text) {
+    for time in article::times(text) {
         let Some(span) = time.span(written) else { continue };
         let sentences = evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
         let mut told_times = sentences.flat_map(|sentence| &sentence.times);

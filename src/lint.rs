@@ -1,4 +1,4 @@
-//! The craft: what is thin, careless or doubtful in a briefing in which nothing is broken.
+//! Lint: what is thin, careless or doubtful in a briefing in which nothing is broken.
 //!
 //! One table; each check is a function from the briefing to what it finds. Whether a value can be used at all is the
 //! business of `load`. Nothing here reads a file.
@@ -167,7 +167,7 @@ pub const CHECKS: [Check; 18] = [
 ];
 
 /// What all checks find, in the order of the table.
-pub fn craft(briefing: &Briefing) -> Vec<Diagnostic> {
+pub fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
     let found =
         CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(move |found| (check, found)));
     let diagnostic = |(check, found): (&Check, Finding)| {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::names::family;
 use super::{Case, Findings, figure, told};
+use crate::article::{self, Sought};
 use crate::diagnostic::Grounding;
-use crate::ground::{self, Sought};
 use crate::model::{Actor, Amount, EntryId, Id};
 
 /// How much of the best sentence another must share with a fact to be one where it may be said.
@@ -72,7 +72,7 @@ pub(super) fn sentences<'e>(
     evidence: &Evidence<'e>,
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>)> {
     if let Some(quote) = &case.fact.common.quote {
-        let has = |sentence: &Sentence| !ground::find(sentence.text, Sought::Quote(quote)).is_empty();
+        let has = |sentence: &Sentence| !article::find(sentence.text, Sought::Quote(quote)).is_empty();
         let found: Vec<_> = evidence.sentences().filter(|(_, sentence)| has(sentence)).collect();
         if !found.is_empty() {
             return found;
@@ -87,7 +87,7 @@ pub(super) fn sentences<'e>(
                 .collect(),
             Amount::Words(words) => evidence
                 .sentences()
-                .filter(|(_, sentence)| !ground::find(sentence.text, Sought::Words(words)).is_empty())
+                .filter(|(_, sentence)| !article::find(sentence.text, Sought::Words(words)).is_empty())
                 .collect(),
         };
         if !found.is_empty() {
