@@ -1,146 +1,83 @@
 //! The reader's state, and the one function that changes it.
 //!
-//! [`App::update`] takes what came in and answers what is to be done outside the state; it reads no file, asks no clock and
-//! draws nothing. The page in sight is made and laid out once after a change, and not before something asks for it: of the
-//! pages that a held key runs past, only the last one.
+//! [`App::update`] takes in what happened and answers with what is to be done outside the state; it reads no file, asks no clock
+//! and draws nothing. The page in sight is made and laid out when something first asks for it: of the pages that a held key runs
+//! past, only the last one.
 
-use std::borrow::Cow;
+use std::rc::Rc;
 
-use crate::page::Target;
-use crate::views::{self, Pane};
+use crate::layout::Layout;
+use crate::model::Briefing;
 
 pub mod action;
-mod bookmark;
-mod carry;
-mod cells;
-mod changes;
-mod edit;
-mod elsewhere;
+mod answers;
+pub mod bindings;
+mod commands;
 mod event;
-mod fact;
-mod find;
+mod file_list;
 mod footer;
-mod grounding;
 pub mod help;
-mod hold;
-mod jumps;
+mod jump_list;
 pub mod key;
 pub mod keymap;
+mod message;
 mod mouse;
-mod moves;
-mod obstacle;
-mod others;
-mod outside;
-mod place;
-mod problem;
+mod open_files;
+mod page_cache;
 pub mod prompt;
-mod reload;
-mod screen;
+mod reading;
+mod reasons;
+mod request;
 mod scroll;
-mod seen;
-mod shelf;
-mod shown;
-mod tabs;
-mod texts;
-mod unread;
-mod version;
+mod ticket;
 
-use action::Action;
-pub use bookmark::{Bookmark, Leaving};
-use elsewhere::Elsewhere;
-pub use elsewhere::{Opened, Origin};
 pub use event::{Changed, Effect, Event};
-use find::Search;
-pub use footer::{BETWEEN, Hint};
-pub use grounding::{Weighed, Weighing};
-pub use hold::Held;
+use file_list::FileList;
+pub use file_list::{Listed, Previewed, Scope};
+pub use footer::{BETWEEN, Hint, hints};
+use jump_list::JumpList;
 use key::Key;
 use keymap::Keymap;
+use message::Message;
 pub use mouse::{Mouse, Pointer};
-use others::Others;
-pub use others::Standing;
-pub use outside::{Answer, Clipboard, Copied, Edited, Request};
-use place::History;
-pub use place::{Focus, Place, Sight};
-use prompt::{Asks, Prompt};
-use reload::File;
-pub use reload::Reread;
-pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
-use shelf::Shelf;
-pub use shelf::{InBriefing, Listed, Previewed, Start};
-use shown::{Shown, Subject};
-pub use tabs::Tab;
-use texts::Texts;
-pub use texts::{Read, Reading};
-pub use version::Version;
+use open_files::Opening;
+use prompt::{Prompt, PromptKind};
+pub use reading::{
+    Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, List, MARGIN, Origin, Place, Reading,
+    Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
+};
+pub use request::{Answer, Clipboard, Copied, Edited, Opened, Request};
+pub use ticket::{Desk, Ticket};
 
 /// The state.
 #[derive(Debug)]
 pub struct App {
-    version: Version,
-    file: File,
-    keymap: Keymap,
-    /// Columns and rows of the terminal.
-    size: (u16, u16),
-    pane: Pane,
-    /// Each pane's cursor and the first row of it in sight.
-    cursors: [Cursor; Pane::ALL.len()],
-    focus: Focus,
-    /// What lies under what the focus is in, from the bottom: where it goes back to, step by step.
-    under: Vec<(Focus, Sight)>,
-    /// What can be done where the keys were asked for.
-    working: Vec<Action>,
-    sight: Sight,
-    history: History,
-    elsewhere: Elsewhere,
-    shelf: Shelf,
-    others: Others,
-    texts: Texts,
-    /// How often the facts were to be held against texts; only the last of these counts.
-    weighings: u64,
-    /// What is asked for.
+    /// The briefing that is read.
+    reading: Reading,
+    /// The way back and forward, over all briefings that were read.
+    jumps: JumpList,
+    /// The briefing that was asked for and has not come yet.
+    opening: Opening,
+    /// The briefings that can be opened.
+    files: FileList,
+    /// The line that is typed in, and what it brings up.
     prompt: Option<Prompt>,
-    /// What was looked for last.
-    search: Option<Search>,
-    /// What the last key did, where that cannot be seen.
+    keymap: Keymap,
+    /// The outcome of the last key, where that cannot be seen.
     toast: Option<String>,
-    screen: Screen,
-    shown: Shown,
-}
-
-/// The cursor of a list.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cursor {
-    row: usize,
-    top: usize,
 }
 
 impl App {
-    /// The state in which reading begins; what can be read of a file that holds nothing is its problems.
+    /// The state in which reading begins.
     pub fn new(version: Version) -> Self {
-        let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
         Self {
-            version,
-            file: File::default(),
-            keymap: Keymap::default(),
-            size: (0, 0),
-            pane: Pane::Overview,
-            cursors: [Cursor::default(); Pane::ALL.len()],
-            focus,
-            under: Vec::new(),
-            working: Vec::new(),
-            sight: Sight::default(),
-            history: History::default(),
-            elsewhere: Elsewhere::default(),
-            shelf: Shelf::default(),
-            others: Others::default(),
-            texts: Texts::default(),
-            weighings: 0,
+            reading: Reading::new(version),
+            jumps: JumpList::default(),
+            opening: Opening::default(),
+            files: FileList::default(),
             prompt: None,
-            search: None,
+            keymap: Keymap::default(),
             toast: None,
-            screen: Screen::default(),
-            shown: Shown::of(Subject::Row(None)),
         }
     }
 
@@ -150,19 +87,41 @@ impl App {
         Self { keymap, ..self }
     }
 
-    /// The same, saying something until the first key.
+    /// The same, with these briefings to be opened.
     #[must_use]
-    pub fn saying(self, words: &'static str) -> Self {
-        Self { toast: Some(words.into()), ..self }
+    pub fn with_files(self, scope: Scope) -> Self {
+        Self { files: FileList::new(scope), ..self }
     }
 
-    /// Changes the state by what came in; what must be done outside it is the answer.
+    /// The same, asking at the beginning which briefing to open.
+    #[must_use]
+    pub fn choosing(mut self) -> Self {
+        self.opening.asks_at_first = true;
+        self
+    }
+
+    /// The same, where another reading ended; what changed since is said and marked.
+    #[must_use]
+    pub fn resuming(mut self, bookmark: Bookmark) -> Self {
+        let message = self.reading.resume(bookmark);
+        self.say_any(message);
+        self
+    }
+
+    /// The same, saying something until the first key.
+    #[must_use]
+    pub fn saying(mut self, words: &'static str) -> Self {
+        self.say(words);
+        self
+    }
+
+    /// Changes the state by an event; the answer is what must be done outside it.
     pub fn update(&mut self, event: Event) -> Option<Effect> {
         let visits = matches!(event, Event::Key(_) | Event::Mouse(_));
         let effect = match event {
             Event::Resize(columns, rows) => {
-                self.resize(columns, rows);
-                self.begin()
+                self.reading.resize((columns, rows));
+                self.ask_at_first()
             }
             Event::Redraw => None,
             Event::Mouse(mouse) => {
@@ -171,23 +130,32 @@ impl App {
             }
             Event::Answer(answer) => self.hear(answer),
             Event::Changed(Changed::Briefing) => self.reload(false),
-            Event::Changed(Changed::Text(file)) => self.ask_again(&file),
+            Event::Changed(Changed::Text(file)) => self.read_texts_from(&file),
             Event::Key(key) => {
                 self.toast = None;
                 self.press(key)
             }
         };
-        self.settle();
-        if visits {
-            self.visit();
+        self.refresh();
+        if visits && self.prompt.is_none() {
+            self.reading.visit();
         }
-        effect.or_else(|| self.ask_for_others())
+        effect.or_else(|| self.find_same_actor())
+    }
+
+    /// Brings the windows on lists and pages up to date with what they show.
+    fn refresh(&mut self) {
+        self.reading.refresh();
+        let height = self.screen().choices.height;
+        if let Some(prompt) = &mut self.prompt {
+            prompt.refresh(height.into());
+        }
     }
 
     /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.
     fn press(&mut self, key: Key) -> Option<Effect> {
         if self.prompt.is_some() {
-            return self.answer(key);
+            return self.type_key(key);
         }
         let action = self.keymap.action(key);
         if action.is_none() {
@@ -196,120 +164,71 @@ impl App {
         action.and_then(|action| self.act(action))
     }
 
-    /// Says what a key did, or why it did nothing; in words of its own, the program names keys by their actions.
-    fn say(&mut self, words: impl Into<Cow<'static, str>>) {
-        self.toast = Some(match words.into() {
-            Cow::Borrowed(words) => self.keymap.name_keys(words),
-            Cow::Owned(words) => words,
-        });
+    /// Says something in the last line.
+    fn say(&mut self, message: impl Into<Message>) {
+        self.toast = Some(self.keymap.fill(&message.into()));
     }
 
-    /// Gives the screen another size, without losing what is selected.
-    fn resize(&mut self, columns: u16, rows: u16) {
-        // What is held on to finds the link by itself.
-        let cell = if self.sight.held.is_none() { self.cell() } else { None };
-        self.size = (columns, rows);
-        self.settle();
-        if let Some(cell) = cell {
-            self.hold_cell(cell);
+    fn say_any(&mut self, message: Option<Message>) {
+        if let Some(message) = message {
+            self.say(message);
         }
     }
 
-    /// Does what a key is bound to, or says why it cannot be done here or did nothing.
-    fn act(&mut self, action: Action) -> Option<Effect> {
-        if let Some(obstacle) = self.obstacle(action) {
-            self.say(obstacle);
-            return None;
-        }
-        let before = self.place();
-        let effect = self.perform(action);
-        self.settle();
-        if effect.is_none() && self.toast.is_none() && self.prompt.is_none() && self.place() == before {
-            self.say(action.stays());
-        }
-        effect
+    /// The briefing that is read.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
     }
 
-    fn perform(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Next => self.next(),
-            Action::Previous => self.previous(),
-            Action::First => self.first(),
-            Action::Last => self.last(),
-            Action::PageDown => self.turn(1, 1),
-            Action::PageUp => self.turn(-1, 1),
-            Action::HalfDown => self.turn(1, 2),
-            Action::HalfUp => self.turn(-1, 2),
-            Action::ScrollDown => self.scroll(1),
-            Action::ScrollUp => self.scroll(-1),
-            Action::Pane(pane) => self.go_to_pane(pane),
-            Action::NextPane => self.go_to_pane(self.neighbour(1)),
-            Action::PreviousPane => self.go_to_pane(self.neighbour(Pane::ALL.len() - 1)),
-            Action::Left => self.left(),
-            Action::Right => self.right(),
-            Action::Enter => return self.enter(),
-            Action::Back => return self.back(),
-            Action::Forward => return self.forward(),
-            Action::Whole => self.toggle_whole(),
-            Action::Find => return self.ask(Asks::Find),
-            Action::NextMatch => self.walk_found(false),
-            Action::PreviousMatch => self.walk_found(true),
-            Action::NextNew => self.go_to_unread(false),
-            Action::PreviousNew => self.go_to_unread(true),
-            Action::GoTo => return self.ask(Asks::GoTo),
-            Action::Open => return self.ask(Asks::Open),
-            Action::Everywhere => return self.ask(Asks::Everywhere),
-            Action::NextBriefing => return self.step(false),
-            Action::PreviousBriefing => return self.step(true),
-            Action::Command => return self.ask(Asks::Command),
-            Action::Problems => {
-                self.lay_over(Focus::Problems);
-                return self.ask_for_all_texts();
-            }
-            Action::Help => self.lay_over(Focus::Help),
-            Action::Source => return self.toggle_source(),
-            Action::Copy => return self.copy(views::sentence),
-            Action::CopyMarkdown => return self.copy(views::markdown),
-            Action::Browse => return self.browse(),
-            Action::Edit => return self.edit(),
-            Action::Reload => return self.reload(true),
-            Action::Out => return self.out(false),
-            Action::Quit => return self.out(true),
-            Action::Leave => return Some(Effect::Quit),
-            Action::Redraw => return Some(Effect::Redraw),
-            Action::Suspend => return Some(Effect::Suspend),
-        }
-        None
+    /// The version of it that is shown.
+    pub fn version(&self) -> &Version {
+        self.reading.version()
     }
 
-    /// Brings what is derived from the state up to date: the parts of the screen, the page in sight, the windows.
-    fn settle(&mut self) {
-        self.regain();
-        self.screen = screen::screen(self);
-        self.lay_out();
-        if let Some(prompt) = &mut self.prompt {
-            prompt.settle(self.screen.choices.height.into());
-            return;
-        }
-        if self.sight.top > 0 {
-            self.sight.top = scroll::within(self.sight.top, self.page_height(), self.page_lines());
-        }
-        self.keep_link();
-        for list in &self.screen.lists {
-            let height = usize::from(list.rows.height);
-            let cursor = &mut self.cursors[list.pane.index()];
-            let rows = self.version.rows(list.pane).len();
-            cursor.top = scroll::within(cursor.top, height, rows);
-            cursor.top = scroll::showing(cursor.top, height, cursor.row, cursor.row + 1);
+    /// The facts of that version.
+    pub fn briefing(&self) -> &Briefing {
+        self.reading.briefing()
+    }
+
+    /// The keys and the actions that they are bound to.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
+    }
+
+    /// The prompt that is open.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
+    }
+
+    fn jumps(&self) -> &JumpList {
+        &self.jumps
+    }
+
+    /// The outcome of the last key, where that cannot be seen.
+    pub fn toast(&self) -> Option<&str> {
+        self.toast.as_deref()
+    }
+
+    /// The parts of the screen.
+    pub fn screen(&self) -> Screen {
+        match &self.prompt {
+            Some(prompt) => Screen::of_prompt(self.reading.size(), prompt.has_pages()),
+            None => self.reading.screen(),
         }
     }
 
-    fn cursor(&self) -> Cursor {
-        self.cursors[self.pane.index()]
+    /// The page in sight: that of the row in a prompt, or else of what is read.
+    pub fn layout(&self) -> Rc<Layout> {
+        self.prompt_layout().unwrap_or_else(|| self.reading.layout())
     }
 
-    /// Where the selected link leads.
-    fn target(&self) -> Option<Target> {
-        self.link()?.target
+    /// The part of the page in sight.
+    pub fn viewport(&self) -> Viewport {
+        self.prompt_viewport().unwrap_or_else(|| self.reading.viewport())
+    }
+
+    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
+    pub fn head_rows(&self) -> usize {
+        self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }
 }

@@ -33,6 +33,16 @@ pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
 /// What is wrong with the facts of a briefing in the light of the texts of their sources, in the order of the file.
 pub fn against(briefing: &Briefing, places: &FieldPlaces, texts: &Texts) -> Vec<Diagnostic> {
+    against_while(briefing, places, texts, &|| true).unwrap_or_default()
+}
+
+/// The same as long as somebody wants it; none once nobody does.
+pub fn against_while(
+    briefing: &Briefing,
+    places: &FieldPlaces,
+    texts: &Texts,
+    is_wanted: &dyn Fn() -> bool,
+) -> Option<Vec<Diagnostic>> {
     let voices = Voices::of(briefing);
     let readings: HashMap<_, _> = texts
         .iter()
@@ -40,6 +50,9 @@ pub fn against(briefing: &Briefing, places: &FieldPlaces, texts: &Texts) -> Vec<
         .collect();
     let mut findings = Findings { briefing, places, found: Vec::new() };
     for fact in fact::all(briefing) {
+        if !is_wanted() {
+            return None;
+        }
         let case = Case { briefing, voices: &voices, fact: &fact };
         place::check(&case, &readings, &mut findings);
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
@@ -54,7 +67,7 @@ pub fn against(briefing: &Briefing, places: &FieldPlaces, texts: &Texts) -> Vec<
     }
     let mut found = findings.found;
     found.sort_by_key(|finding| finding.span.start);
-    found
+    Some(found)
 }
 
 /// A fact with what is to be known of the briefing around it.

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod file;
 pub mod grounding;
+pub mod jobs;
 pub mod layout;
 pub mod library;
 pub mod lint;

@@ -4,19 +4,14 @@
 //! what a briefing is.
 
 mod draw;
-mod editor;
+mod effects;
 mod endings;
-mod errands;
 mod input;
 mod keys;
 mod links;
-mod programs;
 mod screen;
-mod shelf;
 mod theme;
 mod tty;
-mod watch;
-mod worker;
 
 use std::io;
 use std::sync::Arc;
@@ -27,17 +22,15 @@ use ratatui::crossterm::style::force_color_output;
 
 use crate::app::{App, Effect, Event};
 use crate::bookmarks::Bookmarks;
+use crate::jobs::{Jobs, Mailbox, Programs, Watch};
 use crate::settings::{Settings, Theme};
+use effects::Effects;
 use endings::Endings;
-use errands::Errands;
 use input::Input;
-use screen::Screen;
+use screen::TerminalScreen;
 use tty::Tty;
-use worker::Worker;
 
 pub use draw::draw;
-pub use programs::Programs;
-pub use watch::Watch;
 
 /// How what is drawn looks, beside what it says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,7 +66,7 @@ pub fn show(
     let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
     // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, &programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
+    run(app, settings.mouse, programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
 }
 
 /// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
@@ -86,7 +79,7 @@ pub fn show(
 pub fn run<S>(
     state: &mut S,
     mouse: bool,
-    programs: &Programs,
+    programs: Programs,
     files: Files,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
@@ -97,10 +90,10 @@ pub fn run<S>(
     let (answer, answers) = channel();
     let input = Input::listen(Arc::clone(&tty), answers)?;
     let Files { watch, bookmarks } = files;
-    let worker = Worker::new(Arc::clone(&tty), answer, bookmarks.clone());
-    let screen = Screen::take(tty)?;
-    let errands = Errands { screen, input, worker, watch, bookmarks, programs };
-    let ended = turn(state, errands, endings, update, draw);
+    let bell = Arc::clone(&tty);
+    let jobs = Jobs::new(programs, bookmarks, watch, Mailbox::new(answer, move || bell.ring()));
+    let screen = TerminalScreen::take(tty)?;
+    let ended = turn(state, Effects { screen, input, jobs }, endings, update, draw);
     leave(state);
     farewell.take();
     ended
@@ -109,29 +102,29 @@ pub fn run<S>(
 /// Takes in what arrives, and draws, until the state quits.
 fn turn<S>(
     state: &mut S,
-    mut errands: Errands,
+    mut effects: Effects,
     endings: Endings,
     update: impl Fn(&mut S, Event) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
     let mut endings = Some(endings);
     loop {
-        while let Some(event) = errands.input.next() {
+        while let Some(event) = effects.input.next() {
             match event {
-                Event::Resize(columns, rows) => errands.screen.resize(columns, rows),
-                Event::Redraw => errands.screen.retake()?,
+                Event::Resize(columns, rows) => effects.screen.resize(columns, rows),
+                Event::Redraw => effects.screen.retake()?,
                 Event::Key(_) | Event::Mouse(_) | Event::Changed(_) | Event::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
-                Some(effect) => errands.run(effect)?,
+                Some(effect) => effects.perform(effect)?,
                 None => {}
             }
         }
-        errands.screen.draw(|frame| draw(state, frame))?;
+        effects.screen.draw(|frame| draw(state, frame))?;
         if let Some(endings) = endings.take() {
             endings.watch()?;
         }
-        errands.wait()?;
+        effects.wait()?;
     }
 }

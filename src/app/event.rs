@@ -1,9 +1,10 @@
-//! What comes in to the state, and what it asks for.
+//! The events that come in to the state, and the effects that it asks for.
 
 use super::key::Key;
-use super::{Answer, Mouse, Request};
+use super::mouse::Mouse;
+use super::request::{Answer, Request};
 
-/// What comes in from the terminal, and from outside.
+/// Something that happened at the terminal, or outside.
 #[derive(Debug)]
 pub enum Event {
     /// A key was pressed.
@@ -29,7 +30,7 @@ pub enum Changed {
     Text(String),
 }
 
-/// What the loop has to do outside the state.
+/// Something that the loop has to do outside the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Leave the program.

@@ -1,7 +1,7 @@
 //! The keys as a page, and as a table for the README, both made from the one table of keys.
 
 use super::action::Action;
-use super::keymap::{Keymap, Row};
+use super::keymap::{Command, Keymap};
 use super::prompt;
 use crate::page::{Block, Column, Level, Page, Role, Span, Table};
 
@@ -12,9 +12,10 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
         left: vec![Span::new(words, Role::Title)],
         right: vec![],
     };
-    let works = |row: &&Row| !row.keys.is_empty() && working.contains(&row.action);
-    let cells =
-        |row: &Row| vec![vec![Span::new(row.key_names().join(" "), Role::Term)], vec![Span::body(row.does)]];
+    let works = |row: &&Command| !row.keys.is_empty() && working.contains(&row.action);
+    let cells = |row: &Command| {
+        vec![vec![Span::new(row.key_names().join(" "), Role::Term)], vec![Span::body(row.does)]]
+    };
     let table = |rows| Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows });
     let here = keymap.rows().iter().filter(works).map(cells).collect();
     let in_prompts =
@@ -32,7 +33,7 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
 
 /// The keys as a Markdown table.
 pub fn markdown(keymap: &Keymap) -> String {
-    let line = |row: &Row| {
+    let line = |row: &Command| {
         let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
         format!("| {} | {} |\n", keys.join(" "), row.does)
     };

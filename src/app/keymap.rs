@@ -4,27 +4,27 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::action::{Action, BINDINGS};
+use super::action::Action;
+use super::bindings::BINDINGS;
 use super::key::Key;
+use super::message::Message;
 
 /// Every action with the keys that are bound to it.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    rows: Vec<Row>,
+    rows: Vec<Command>,
     bound: HashMap<Key, Action>,
 }
 
 /// An action and its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct Command {
     /// What the keys do.
     pub action: Action,
     /// What the settings call it.
     pub name: &'static str,
     /// What the keys do, in words.
     pub does: &'static str,
-    /// That in a word or two, where the footer may show it.
-    pub short: Option<&'static str>,
     /// The keys, of which the first is the one that the footer shows; there may be none.
     pub keys: Vec<Key>,
 }
@@ -36,7 +36,7 @@ impl Keymap {
     }
 
     /// Every action, in the order in which help shows them and, for the footer, of their worth.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[Command] {
         &self.rows
     }
 
@@ -44,35 +44,42 @@ impl Keymap {
     #[must_use]
     pub fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
         let taken: HashSet<Key> = changes.values().flatten().copied().collect();
-        let rebound = |row: &Row| {
+        let rebound = |row: &Command| {
             let left = || row.keys.iter().filter(|key| !taken.contains(key)).copied().collect();
-            Row { keys: changes.get(&row.action).cloned().unwrap_or_else(left), ..row.clone() }
+            Command { keys: changes.get(&row.action).cloned().unwrap_or_else(left), ..row.clone() }
         };
         Self::of(self.rows.iter().map(rebound).collect())
     }
 
     /// The row of an action.
-    pub fn row(&self, action: Action) -> Option<&Row> {
+    pub fn row(&self, action: Action) -> Option<&Command> {
         self.rows.iter().find(|row| row.action == action)
     }
 
     /// Words in which `{next}` becomes the first key of the action `next`, or that name if it has none.
-    pub fn name_keys(&self, words: &str) -> String {
-        let mut parts = words.split('{');
-        let mut named = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
-            let row = self.rows.iter().find(|row| row.name == name);
-            match row.and_then(|row| row.keys.first()) {
-                Some(key) => named += &key.to_string(),
-                None => named += name,
-            }
-            named += rest;
-        }
-        named
+    pub fn name_keys(&self, words: &'static str) -> String {
+        self.fill(&words.into())
     }
 
-    fn of(rows: Vec<Row>) -> Self {
+    /// A message with its keys and its values.
+    pub(super) fn fill(&self, message: &Message) -> String {
+        let mut values = message.values.iter();
+        let mut parts = message.words.split('{');
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+            let key = || self.rows.iter().find(|row| row.name == name)?.keys.first();
+            match key() {
+                _ if name.is_empty() => filled.extend(values.next().map(String::as_str)),
+                Some(key) => filled += &key.to_string(),
+                None => filled += name,
+            }
+            filled += rest;
+        }
+        filled
+    }
+
+    fn of(rows: Vec<Command>) -> Self {
         let bound = rows.iter().flat_map(|row| row.keys.iter().map(|key| (*key, row.action))).collect();
         Self { rows, bound }
     }
@@ -81,18 +88,17 @@ impl Keymap {
 impl Default for Keymap {
     /// The keys that the program comes with.
     fn default() -> Self {
-        let rows = BINDINGS.iter().map(|binding| Row {
+        let rows = BINDINGS.iter().map(|binding| Command {
             action: binding.action,
             name: binding.name,
             does: binding.does,
-            short: binding.short,
             keys: binding.keys.iter().filter_map(|name| name.parse().ok()).collect(),
         });
         Self::of(rows.collect())
     }
 }
 
-impl Row {
+impl Command {
     /// The names of its keys, as they are shown.
     pub fn key_names(&self) -> Vec<String> {
         self.keys.iter().map(ToString::to_string).collect()

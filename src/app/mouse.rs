@@ -3,7 +3,8 @@
 //! A click on what is selected already is Enter, so that no time has to be measured for a double click.
 
 use super::action::Action;
-use super::{App, Area, Effect, Focus, List, SMALLEST, scroll};
+use super::reading::{Focus, List, Reading, SMALLEST};
+use super::{App, Effect, scroll};
 
 /// What the mouse did, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,28 +34,28 @@ const TURN: isize = 3;
 impl App {
     /// Does what the mouse means at its place; nothing where nothing stands.
     pub(super) fn point(&mut self, mouse: Mouse) -> Option<Effect> {
-        if self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1 {
+        let size = self.reading.size();
+        if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 {
             return None;
         }
         if self.prompt.is_some() {
             return self.point_at_choice(mouse);
         }
         match mouse.pointer {
-            Pointer::Click => return self.click(mouse.x, mouse.y),
-            Pointer::WheelUp => self.turn_wheel(mouse, -TURN),
-            Pointer::WheelDown => self.turn_wheel(mouse, TURN),
+            Pointer::Click => self.click(mouse.x, mouse.y),
+            Pointer::WheelUp => self.reading.turn_wheel(mouse, -TURN),
+            Pointer::WheelDown => self.reading.turn_wheel(mouse, TURN),
         }
-        None
     }
 
-    /// Selects a row to choose, or takes it if it is selected.
+    /// Selects a row to pick, or picks it if it is selected.
     fn point_at_choice(&mut self, mouse: Mouse) -> Option<Effect> {
-        let area = self.screen.choices;
+        let area = self.screen().choices;
         let prompt = self.prompt.as_mut().filter(|_| area.contains(mouse.x, mouse.y))?;
         let (cursor, top) = prompt.cursor();
         let row = top + usize::from(mouse.y - area.y);
         match mouse.pointer {
-            Pointer::Click if row == cursor => return self.take(),
+            Pointer::Click if row == cursor => return self.pick(),
             Pointer::Click if row < prompt.len() => prompt.go_to(row),
             Pointer::Click => {}
             Pointer::WheelUp => prompt.move_by(-TURN),
@@ -64,84 +65,74 @@ impl App {
     }
 
     fn click(&mut self, x: u16, y: u16) -> Option<Effect> {
-        if let Some(tab) = self.tabs().into_iter().find(|tab| tab.area.contains(x, y)) {
+        if let Some(tab) =
+            self.reading.tabs(self.screen().tabs).into_iter().find(|tab| tab.area.contains(x, y))
+        {
             return self.act(Action::Pane(tab.pane));
         }
-        if let Some(list) = self.list_at(x, y) {
+        let screen = self.screen();
+        if let Some(list) = self.reading.list_at(x, y) {
             return self.click_list(list, y);
         }
-        if self.screen.page.contains(x, y) { self.click_page(x, y) } else { None }
+        if !screen.page.contains(x, y) {
+            return None;
+        }
+        if self.reading.click_page(x, y) { self.act(Action::Enter) } else { None }
     }
 
     fn click_list(&mut self, list: List, y: u16) -> Option<Effect> {
         if list.title.contains(list.title.x, y) {
             return self.act(Action::Pane(list.pane));
         }
-        let (cursor, top) = self.list_cursor(list.pane);
-        let row = top + usize::from(y - list.rows.y);
-        if row >= self.version.rows(list.pane).len() {
+        let cursor = self.reading.cursor_of(list.pane);
+        let row = cursor.top + usize::from(y - list.rows.y);
+        if row >= self.version().rows(list.pane).len() {
             return None;
         }
-        if self.focus == Focus::List && self.pane == list.pane && row == cursor {
+        if self.reading.focus() == Focus::List && self.reading.pane() == list.pane && row == cursor.row {
             return self.act(Action::Enter);
         }
-        self.go_to_pane(list.pane);
-        self.go_to_row(row);
+        self.reading.go_to_pane(list.pane);
+        self.reading.go_to_row(row);
         None
     }
+}
 
-    /// Follows the link under the pointer; elsewhere on the page of a list, goes into it.
-    fn click_page(&mut self, x: u16, y: u16) -> Option<Effect> {
+impl Reading {
+    /// Selects the link under the pointer, and says whether there is one; elsewhere on the page of a list, goes into it.
+    fn click_page(&mut self, x: u16, y: u16) -> bool {
         let link = self.link_at(x, y);
-        if self.focus == Focus::List {
-            self.focus = Focus::Page;
-            if link.is_none() {
-                self.enter_page();
-            }
-        }
-        self.sight.link = Some(link?);
-        self.act(Action::Enter)
+        self.click_link(link)
     }
 
     /// The link whose text stands in a cell of the screen.
     fn link_at(&self, x: u16, y: u16) -> Option<usize> {
-        let page = self.screen.page;
+        let page = self.screen().page;
         let (x, y) = (x - page.x, usize::from(y - page.y));
-        let row = self.layout().rows.get(if y < self.head_rows() { y } else { y + self.sight.top })?;
+        let layout = self.layout();
+        let row = layout.rows.get(if y < self.head_rows() { y } else { y + self.viewport().top })?;
         let mut pieces = row.pieces.iter();
         pieces.find(|piece| x >= piece.x && usize::from(x - piece.x) < piece.text.width())?.link
     }
 
-    fn turn_wheel(&mut self, mouse: Mouse, lines: isize) {
+    fn turn_wheel(&mut self, mouse: Mouse, lines: isize) -> Option<Effect> {
         match self.list_at(mouse.x, mouse.y) {
-            Some(list) => self.scroll_list(list, lines),
+            Some(list) => {
+                let top = self.cursor_of(list.pane).top;
+                let (height, rows) = (usize::from(list.rows.height), self.version().rows(list.pane).len());
+                self.scroll_list(
+                    list.pane,
+                    scroll::within(top.saturating_add_signed(lines), height, rows),
+                    height,
+                );
+            }
             None => self.scroll(lines),
         }
-    }
-
-    /// Moves the window on a list, and the cursor no further than it must to stay in it.
-    fn scroll_list(&mut self, list: List, lines: isize) {
-        let (height, rows) = (usize::from(list.rows.height), self.version.rows(list.pane).len());
-        let (cursor, top) = self.list_cursor(list.pane);
-        let top = scroll::within(top.saturating_add_signed(lines), height, rows);
-        self.cursors[list.pane.index()].top = top;
-        let row = cursor.clamp(top, top + height.saturating_sub(1));
-        if list.pane == self.pane && self.focus == Focus::List {
-            self.go_to_row(row);
-        } else if list.pane != self.pane {
-            self.cursors[list.pane.index()].row = row;
-        }
+        None
     }
 
     fn list_at(&self, x: u16, y: u16) -> Option<List> {
-        let lists = &self.screen.lists;
-        lists.iter().find(|list| list.title.contains(x, y) || list.rows.contains(x, y)).copied()
-    }
-}
-
-impl Area {
-    /// Whether a cell of the screen is in it.
-    pub fn contains(&self, x: u16, y: u16) -> bool {
-        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+        let lists = self.screen().lists;
+        lists.into_iter().find(|list| list.title.contains(x, y) || list.rows.contains(x, y))
     }
 }

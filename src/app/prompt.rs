@@ -1,17 +1,24 @@
-//! A prompt: a line to type in, and what that brings up to choose from.
+//! A prompt: a line to type in, and the picker of what that brings up.
 //!
-//! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they were. What is
-//! chosen from is made anew at each key; how a row of it reads is asked only for the rows in sight.
+//! A prompt lies over what is read and changes nothing of it: cancelled, it leaves the reader where they were. Each source of things
+//! to pick is a file of its own; a source finds anew at each key, and says how a row reads only for the rows in sight.
 
-use super::Request;
+use std::fmt::Debug;
+use std::rc::Rc;
+
+use super::action::Action;
 use super::key::{Code, Key};
-use super::shown::Subject;
-use super::{App, Cursor, Effect, Origin, scroll};
+use super::page_cache::PageCache;
+use super::reading::{Cursor, Destination, Origin, Remap, Viewport, top_of_match};
+use super::{App, Effect, Request};
+use crate::layout::Layout;
 use crate::model::EntryId;
-use crate::search::{Found, Hit, Needle, Query};
+use crate::page::{Page, Span};
+use crate::search::mark::excerpt;
+use crate::search::{Hit, Needle};
 use crate::text::Clean;
 use crate::views::{self, Row};
-use line::Line;
+use line::TypedLine;
 
 mod briefings;
 mod commands;
@@ -21,49 +28,151 @@ mod line;
 mod paths;
 mod texts;
 
-use everywhere::{Everywhere, Place};
-pub use everywhere::{MOST as MOST_FOUND, Searched};
+pub use everywhere::{InBriefing, MOST as MOST_FOUND, Searched};
 pub use paths::{Completed, Completion};
 
 /// A line to type in, and what it brings up.
 #[derive(Debug)]
 pub struct Prompt {
-    /// What can be chosen from.
-    choices: Choices,
-    line: Line,
+    kind: PromptKind,
+    line: TypedLine,
+    source: Box<dyn Source>,
     cursor: Cursor,
-}
-
-/// What a prompt lets the reader choose from.
-#[derive(Debug)]
-enum Choices {
-    /// The texts in which what was typed stands; no needle was typed yet where there is none.
-    Texts { needle: Option<Box<Needle>>, hits: Vec<Hit> },
-    /// Entries by name.
-    Entries { query: Query, found: Vec<Found<EntryId>> },
-    /// Commands, as rows of the keymap.
-    Commands(Vec<usize>),
-    /// Briefings by name, as they stand on the shelf.
-    Briefings { query: Query, found: Vec<Found<usize>> },
-    /// Files and folders whose paths go on from what was typed.
-    Paths(Vec<Completion>),
-    /// The texts of any briefing of the folder in which what was typed stands.
-    Everywhere(Everywhere),
+    /// How often there was something else to pick from.
+    found: u64,
+    page: PageCache<PageKey>,
 }
 
 /// What a prompt is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asks {
-    /// For words to find in the texts of the briefing.
+pub enum PromptKind {
+    /// Words to find in the texts of the briefing.
     Find,
-    /// For an entry to go to.
+    /// An entry to go to.
     GoTo,
-    /// For a command to run.
+    /// A command to run.
     Command,
-    /// For a briefing to open.
+    /// A briefing to open.
     Open,
-    /// For words to find in the briefings of the folder.
+    /// Words to find in the briefings of the folder.
     Everywhere,
+}
+
+/// Things to pick from.
+trait Source: Debug {
+    /// Finds anew what goes by what was typed; what has to be asked for first is the answer.
+    fn look(&mut self, typed: &str, app: &App) -> Option<Request>;
+
+    /// Finds anew because what it looks through has changed.
+    fn look_again(&mut self, typed: &str, app: &App) {
+        self.look(typed, app);
+    }
+
+    /// How many things there are.
+    fn len(&self) -> usize;
+
+    /// How one reads as a row.
+    fn row(&self, index: usize, app: &App) -> Row;
+
+    /// The columns that stand before the words of the rows.
+    fn lead(&self, _app: &App) -> usize {
+        views::KIND_WIDTH
+    }
+
+    /// The thing itself, by which it is found again among others; none where it has no page.
+    fn thing(&self, index: usize, app: &App) -> Option<Thing>;
+
+    /// The words that are looked for, and the text with them at a row.
+    fn sought(&self, _index: usize) -> Option<(&Needle, Option<Hit>)> {
+        None
+    }
+
+    /// A page of its own for a row, in place of that of the thing.
+    fn page(&self, _index: usize) -> Option<Page> {
+        None
+    }
+
+    /// What Enter does at a row.
+    fn pick(&self, index: usize, app: &App) -> Option<Picked>;
+
+    /// Whether nothing was typed yet that could bring anything up.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
+    /// Whether more may come.
+    fn is_filling(&self, _app: &App) -> bool {
+        false
+    }
+
+    /// The words for where there is nothing to pick.
+    fn nothing(&self) -> &'static str;
+
+    /// Whether what is there stands until what goes by more is known.
+    fn stands_meanwhile(&self) -> bool {
+        false
+    }
+
+    /// What Tab types in place of what was typed.
+    fn completion(&self, _index: usize) -> Option<String> {
+        None
+    }
+
+    /// Takes some of the texts that were looked for everywhere.
+    fn take_searched(&mut self, _searched: Searched) {}
+
+    /// Takes the paths that go on from what was typed.
+    fn take_completed(&mut self, _completed: Completed) {}
+}
+
+/// A thing that has a page to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Thing {
+    /// An entry of the briefing; none is the overview.
+    Entry(Option<EntryId>),
+    /// A briefing.
+    Briefing(Origin),
+}
+
+/// What Enter does with a thing.
+enum Picked {
+    /// Goes to an entry.
+    Entry(EntryId),
+    /// Goes to the text at this place among all that were found.
+    Text(Needle, Vec<Hit>, usize),
+    /// Does an action.
+    Action(Action),
+    /// Opens a briefing, at a place in it if one is wanted.
+    Open(Origin, Option<Destination>),
+    /// Types the rest of a path.
+    Type(String),
+}
+
+/// All that the page in sight is made from.
+#[derive(Debug, PartialEq)]
+struct PageKey {
+    thing: Option<Thing>,
+    sought: Option<(Needle, Option<Hit>)>,
+    /// The row, where it has a page of its own.
+    own: Option<(usize, u64)>,
+    /// The version that is read, and what is known of the briefings that can be opened.
+    learned: [u64; 2],
+}
+
+impl From<Origin> for Thing {
+    fn from(origin: Origin) -> Self {
+        Self::Briefing(origin)
+    }
+}
+
+impl Thing {
+    /// The same thing in another version of the briefing, if it is still there.
+    pub(super) fn remap(self, remap: &Remap) -> Option<Self> {
+        Some(match self {
+            Self::Entry(Some(entry)) => Self::Entry(Some(remap.entry(entry)?)),
+            other => other,
+        })
+    }
 }
 
 /// The key that a prompt for briefings has besides.
@@ -78,25 +187,44 @@ pub const KEYS: [(&str, &str, &str); 4] = [
     ("Esc", "cancel", "back to where you were; so does Ctrl-c"),
 ];
 
-impl Prompt {
-    /// What it asks for.
-    pub fn asks(&self) -> Asks {
-        match self.choices {
-            Choices::Texts { .. } => Asks::Find,
-            Choices::Entries { .. } => Asks::GoTo,
-            Choices::Commands(_) => Asks::Command,
-            Choices::Briefings { .. } | Choices::Paths(_) => Asks::Open,
-            Choices::Everywhere(_) => Asks::Everywhere,
+impl PromptKind {
+    /// Where the things of a prompt of this kind come from, when this was typed.
+    fn source(self, typed: &str) -> Box<dyn Source> {
+        match self {
+            Self::Find => Box::new(texts::Texts::default()),
+            Self::GoTo => Box::new(entries::Entries::default()),
+            Self::Command => Box::new(commands::Commands::default()),
+            Self::Open if paths::is_path(typed) => Box::new(paths::Paths::default()),
+            Self::Open => Box::new(briefings::Briefings::default()),
+            Self::Everywhere => Box::new(everywhere::Everywhere::default()),
         }
+    }
+}
+
+impl Prompt {
+    fn new(kind: PromptKind) -> Self {
+        Self {
+            kind,
+            line: TypedLine::default(),
+            source: kind.source(""),
+            cursor: Cursor::default(),
+            found: 0,
+            page: PageCache::default(),
+        }
+    }
+
+    /// What it is for.
+    pub fn kind(&self) -> PromptKind {
+        self.kind
     }
 
     /// The keys that work in it.
     pub(super) fn keys(&self) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
         let (toggle, texts, does) = TOGGLE;
-        let word = match self.asks() {
-            Asks::Open => Some(texts),
-            Asks::Everywhere => Some("names"),
-            Asks::Find | Asks::GoTo | Asks::Command => None,
+        let word = match self.kind {
+            PromptKind::Open => Some(texts),
+            PromptKind::Everywhere => Some("names"),
+            PromptKind::Find | PromptKind::GoTo | PromptKind::Command => None,
         };
         KEYS.into_iter()
             .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })
@@ -104,27 +232,20 @@ impl Prompt {
 
     /// Whether what it brings up has pages to look at.
     pub(super) fn has_pages(&self) -> bool {
-        self.asks() != Asks::Command
+        self.kind != PromptKind::Command
     }
 
-    /// What was typed, before and after the place where the next character goes.
+    /// The typed text, before and after the place where the next character goes.
     pub fn typed(&self) -> (Clean, Clean) {
         self.line.halves()
     }
 
-    /// How many there are to choose from.
+    /// How many things there are to pick from.
     pub fn len(&self) -> usize {
-        match &self.choices {
-            Choices::Texts { hits, .. } => hits.len(),
-            Choices::Entries { found, .. } => found.len(),
-            Choices::Commands(rows) => rows.len(),
-            Choices::Briefings { found, .. } => found.len(),
-            Choices::Paths(found) => found.len(),
-            Choices::Everywhere(everywhere) => everywhere.len(),
-        }
+        self.source.len()
     }
 
-    /// Whether there is nothing to choose from.
+    /// Whether there is nothing to pick from.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -136,46 +257,7 @@ impl Prompt {
 
     /// Whether nothing was typed that could bring anything up.
     pub fn is_waiting(&self) -> bool {
-        match &self.choices {
-            Choices::Texts { needle, .. } => needle.is_none(),
-            Choices::Everywhere(everywhere) => !everywhere.is_asked(),
-            _ => false,
-        }
-    }
-
-    /// What to say where there is nothing to choose from.
-    fn nothing(&self) -> &'static str {
-        match self.asks() {
-            Asks::Find if self.is_waiting() => "type words that stand anywhere in this briefing",
-            Asks::Find => "nothing found: no text of this briefing has this in a row",
-            Asks::GoTo => "nothing found: no entry goes by such a name",
-            Asks::Command => "nothing found: no command has such a name or key",
-            Asks::Open if matches!(self.choices, Choices::Paths(_)) => "no briefing and no folder is there",
-            Asks::Open => "nothing found: no briefing goes by such a title, topic or path",
-            Asks::Everywhere if self.is_waiting() => "type words that stand in any briefing of this folder",
-            Asks::Everywhere => "nothing found: no briefing of this folder has this in a row",
-        }
-    }
-
-    /// What the page is of that the cursor is on; a command has none.
-    pub(super) fn subject(&self) -> Option<Subject> {
-        let row = self.cursor.row;
-        match &self.choices {
-            Choices::Texts { hits, .. } => hits.get(row).map(|hit| Subject::Row(hit.entry)),
-            Choices::Entries { found, .. } => found.get(row).map(|found| Subject::Row(Some(found.thing))),
-            Choices::Commands(_) => None,
-            Choices::Briefings { .. } | Choices::Paths(_) | Choices::Everywhere(_) => {
-                (row < self.len()).then_some(Subject::Briefing(row))
-            }
-        }
-    }
-
-    /// What is looked for, and the text with it that the cursor is on.
-    pub(super) fn sought(&self) -> Option<(&Needle, Option<&Hit>)> {
-        match &self.choices {
-            Choices::Texts { needle, hits } => Some((needle.as_deref()?, hits.get(self.cursor.row))),
-            _ => None,
-        }
+        self.source.is_waiting()
     }
 
     pub(super) fn go_to(&mut self, row: usize) {
@@ -187,244 +269,222 @@ impl Prompt {
     }
 
     /// Keeps the cursor in a window of `height` rows.
-    pub(super) fn settle(&mut self, height: usize) {
-        self.cursor.row = self.cursor.row.min(self.len().saturating_sub(1));
-        let top = scroll::within(self.cursor.top, height, self.len());
-        self.cursor.top = scroll::showing(top, height, self.cursor.row, self.cursor.row + 1);
+    pub(super) fn refresh(&mut self, height: usize) {
+        self.go_to(self.cursor.row);
+        self.cursor.show(height, self.len());
+    }
+
+    /// Takes some of the texts that were looked for; the cursor stays where it is.
+    pub(super) fn take_searched(&mut self, searched: Searched) {
+        self.source.take_searched(searched);
+        self.found += 1;
+    }
+
+    /// Takes the paths that go on from what was typed.
+    pub(super) fn take_completed(&mut self, completed: Completed) {
+        if self.line.text() == completed.typed {
+            self.source.take_completed(completed);
+            self.cursor = Cursor::default();
+            self.found += 1;
+        }
     }
 }
 
 impl App {
     /// Opens a prompt over what is read.
-    pub(super) fn ask(&mut self, asks: Asks) -> Option<Effect> {
-        let choices = self.choices(asks, "");
-        self.prompt = Some(Prompt { choices, line: Line::default(), cursor: Cursor::default() });
-        match asks {
-            Asks::Open => {
-                self.choose_again(self.origin());
-                Some(self.list())
-            }
-            Asks::Everywhere => Some(self.list()),
-            Asks::Find | Asks::GoTo | Asks::Command => None,
-        }
+    pub(super) fn open_prompt(&mut self, kind: PromptKind) -> Option<Effect> {
+        self.prompt = Some(Prompt::new(kind));
+        let lists = matches!(kind, PromptKind::Open | PromptKind::Everywhere);
+        let selected = (kind == PromptKind::Open).then(|| self.reading.origin().map(Thing::from)).flatten();
+        self.look_again(selected);
+        lists.then(|| self.list())
     }
 
     /// Takes a key that was pressed in a prompt.
-    pub(super) fn answer(&mut self, key: Key) -> Option<Effect> {
-        let height = usize::from(self.screen.choices.height);
+    pub(super) fn type_key(&mut self, key: Key) -> Option<Effect> {
+        let height = usize::from(self.screen().choices.height);
         let page = height.saturating_sub(1).max(1).cast_signed();
         let prompt = self.prompt.as_mut()?;
         match (key.code, key.ctrl) {
             (Code::Esc, _) | (Code::Char('c'), true) => self.prompt = None,
-            (Code::Enter, _) => return self.take(),
-            (Code::Tab, _) if matches!(prompt.choices, Choices::Paths(_)) => return self.complete(),
+            (Code::Enter, _) => return self.pick(),
+            (Code::Tab, _) if prompt.source.stands_meanwhile() => return self.complete(),
             (Code::Up | Code::BackTab, _) | (Code::Char('p'), true) => prompt.move_by(-1),
             (Code::Down | Code::Tab, _) | (Code::Char('n'), true) => prompt.move_by(1),
             (Code::PageUp, _) => prompt.move_by(-page),
             (Code::PageDown, _) => prompt.move_by(page),
             (Code::Char('l'), true) => return Some(Effect::Redraw),
             (Code::Char('z'), true) => return Some(Effect::Suspend),
-            (Code::Char('t'), true) => return self.look_elsewhere(),
+            (Code::Char('t'), true) => return self.toggle_texts(),
             _ if prompt.line.edit(key) => return self.look(),
             _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to take, Esc to cancel"),
         }
-        self.look_at()
+        self.preview()
     }
 
-    /// Finds anew what there is to choose from; some of it has to be asked for.
+    /// Finds anew what there is to pick from.
     fn look(&mut self) -> Option<Effect> {
-        let prompt = self.prompt.as_ref()?;
-        let (asks, typed) = (prompt.asks(), prompt.line.text().to_owned());
-        let choices = self.choices(asks, &typed);
-        let is_paths = matches!(choices, Choices::Paths(_));
-        let prompt = self.prompt.as_mut()?;
-        // What goes on from a path stands until it is known what goes on from the longer one.
-        if !(is_paths && matches!(prompt.choices, Choices::Paths(_))) {
-            prompt.choices = choices;
+        let mut prompt = self.prompt.take()?;
+        let source = prompt.kind.source(prompt.line.text());
+        let stands = prompt.source.stands_meanwhile() && source.stands_meanwhile();
+        if !stands {
+            prompt.source = source;
             prompt.cursor = Cursor::default();
         }
-        // Another briefing or text may stand in the same row now.
-        self.make_page_anew();
-        match asks {
-            Asks::Everywhere => self.search_everywhere(),
-            Asks::Open if is_paths => Some(Effect::Ask(Request::Complete(typed))),
-            Asks::Open => self.look_at(),
-            Asks::Find | Asks::GoTo | Asks::Command => None,
-        }
+        let request = prompt.source.look(prompt.line.text(), self);
+        prompt.found += 1;
+        self.prompt = Some(prompt);
+        request.map(Effect::Ask).or_else(|| self.preview())
     }
 
     /// From the names of briefings to their texts and back, with what was typed.
-    fn look_elsewhere(&mut self) -> Option<Effect> {
+    fn toggle_texts(&mut self) -> Option<Effect> {
         let prompt = self.prompt.as_mut()?;
-        let asks = match prompt.asks() {
-            Asks::Open => Asks::Everywhere,
-            Asks::Everywhere => Asks::Open,
-            Asks::Find | Asks::GoTo | Asks::Command => return None,
+        prompt.kind = match prompt.kind {
+            PromptKind::Open => PromptKind::Everywhere,
+            PromptKind::Everywhere => PromptKind::Open,
+            PromptKind::Find | PromptKind::GoTo | PromptKind::Command => return None,
         };
-        let typed = prompt.line.text().to_owned();
-        prompt.cursor = Cursor::default();
-        let choices = self.choices(asks, &typed);
-        if let Some(prompt) = &mut self.prompt {
-            prompt.choices = choices;
-        }
+        prompt.source = prompt.kind.source(prompt.line.text());
         self.look()
     }
 
-    /// What there is to choose from for what was typed.
-    fn choices(&self, asks: Asks, typed: &str) -> Choices {
-        match asks {
-            Asks::Find => {
-                let needle = Needle::new(typed).map(Box::new);
-                let hits = needle.as_ref().map(|needle| self.version.index().find(needle));
-                Choices::Texts { hits: hits.unwrap_or_default(), needle }
-            }
-            Asks::GoTo => {
-                let query = Query::new(typed);
-                Choices::Entries { found: self.version.names().rank(&query), query }
-            }
-            Asks::Command => Choices::Commands(commands::rank(self.keymap.rows(), typed)),
-            Asks::Open if paths::is_path(typed) => Choices::Paths(Vec::new()),
-            Asks::Open => {
-                let query = Query::new(typed);
-                Choices::Briefings { found: self.shelf.rank(&query), query }
-            }
-            Asks::Everywhere => Choices::Everywhere(Everywhere::new(typed)),
+    /// Finds anew what there is to pick from, with the cursor on this, in the same row of the screen, or else where it was.
+    pub(super) fn look_again(&mut self, selected: Option<Thing>) {
+        let Some(mut prompt) = self.prompt.take() else { return };
+        prompt.source.look_again(prompt.line.text(), self);
+        prompt.found += 1;
+        let is_selected = |index: &usize| prompt.source.thing(*index, self) == selected;
+        let row = selected.is_some().then(|| (0..prompt.source.len()).find(is_selected)).flatten();
+        if let Some(row) = row {
+            prompt.cursor.top = (prompt.cursor.top + row).saturating_sub(prompt.cursor.row);
+            prompt.cursor.row = row;
         }
+        self.prompt = Some(prompt);
     }
 
-    /// Finds anew what there is to choose from, with the cursor on what was chosen, or else where it was.
-    pub(super) fn look_again(&mut self, chosen: Option<Subject>) {
-        let Some(cursor) = self.prompt.as_ref().map(|prompt| prompt.cursor) else { return };
-        self.look();
-        let Some(prompt) = &mut self.prompt else { return };
-        let is_chosen = |entry| chosen == Some(Subject::Row(entry));
-        let row = match &prompt.choices {
-            Choices::Texts { hits, .. } => hits.iter().position(|hit| is_chosen(hit.entry)),
-            Choices::Entries { found, .. } => found.iter().position(|found| is_chosen(Some(found.thing))),
-            Choices::Commands(_) | Choices::Briefings { .. } | Choices::Paths(_) | Choices::Everywhere(_) => {
-                None
-            }
-        };
-        prompt.cursor = Cursor { row: row.unwrap_or(cursor.row), ..cursor };
-    }
-
-    /// The briefing that is chosen.
-    pub(super) fn chosen_briefing(&self) -> Option<Origin> {
+    /// The thing that the cursor of the prompt is on.
+    pub(super) fn selected(&self) -> Option<Thing> {
         let prompt = self.prompt.as_ref()?;
-        match &prompt.choices {
-            Choices::Briefings { found, .. } => {
-                found.get(prompt.cursor.row).map(|found| self.shelf.book(found.thing).origin.clone())
-            }
-            Choices::Everywhere(everywhere) => everywhere.origin(prompt.cursor.row),
-            Choices::Paths(found) => found.get(prompt.cursor.row)?.file.clone().map(Origin::File),
-            _ => None,
-        }
+        if prompt.cursor.row < prompt.len() { prompt.source.thing(prompt.cursor.row, self) } else { None }
     }
 
-    /// Ranks the briefings anew, with the cursor on the one that was chosen.
-    pub(super) fn choose_again(&mut self, chosen: Option<Origin>) {
-        let Some(Prompt { choices: Choices::Briefings { query, found }, cursor, .. }) = &mut self.prompt
-        else {
-            return;
-        };
-        *found = self.shelf.rank(query);
-        let number = chosen.and_then(|chosen| self.shelf.position(&chosen));
-        let row = number.and_then(|number| found.iter().position(|found| found.thing == number));
-        let row = row.unwrap_or(cursor.row);
-        // In the same row of the screen too.
-        cursor.top = (cursor.top + row).saturating_sub(cursor.row);
-        cursor.row = row;
-        self.make_page_anew();
+    /// Asks for the page of the briefing that is selected.
+    pub(super) fn preview(&mut self) -> Option<Effect> {
+        let Some(Thing::Briefing(origin)) = self.selected() else { return None };
+        self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(origin)))
     }
 
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
-    pub(super) fn take(&mut self) -> Option<Effect> {
-        let prompt = self.prompt.take()?;
-        // What is left is the page below.
-        self.settle();
-        let row = prompt.cursor.row;
-        match prompt.choices {
-            Choices::Texts { needle: Some(needle), hits } if !hits.is_empty() => {
-                self.go_to_found(*needle, hits, row);
-            }
-            Choices::Entries { found, .. } if !found.is_empty() => self.follow(found[row].thing),
-            Choices::Commands(rows) if !rows.is_empty() => {
-                let action = self.keymap.rows()[rows[row]].action;
-                return self.act(commands::meant(action));
-            }
-            Choices::Briefings { found, .. } if !found.is_empty() => {
-                let origin = self.shelf.book(found[row].thing).origin.clone();
-                return self.open(origin, None);
-            }
-            Choices::Paths(found) if !found.is_empty() => {
-                let chosen = found[row].clone();
-                self.prompt = Some(Prompt { choices: Choices::Paths(found), ..prompt });
-                return self.take_path(chosen);
-            }
-            Choices::Everywhere(everywhere) if everywhere.len() > 0 => {
-                let Place { origin, wanted } = everywhere.place(row);
-                return self.open(origin, wanted);
-            }
-            choices => {
-                self.prompt = Some(Prompt { choices, ..prompt });
-                self.say(self.nothing());
-            }
+    pub(super) fn pick(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.as_ref()?;
+        if prompt.is_empty() {
+            self.say(self.nothing());
+            return None;
+        }
+        let picked = prompt.source.pick(prompt.cursor.row, self)?;
+        if let Picked::Type(path) = picked {
+            return self.type_path(&path);
+        }
+        self.prompt = None;
+        match picked {
+            Picked::Entry(entry) => self.follow(entry),
+            Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
+            Picked::Action(action) => return self.act(action),
+            Picked::Open(origin, destination) => return self.open(origin, destination),
+            Picked::Type(_) => {}
         }
         None
     }
 
-    /// Whether what can be chosen from is still being found.
-    pub fn is_filling(&self) -> bool {
-        match self.prompt.as_ref().map(|prompt| &prompt.choices) {
-            Some(Choices::Briefings { .. }) => self.shelf.is_listing(),
-            Some(Choices::Everywhere(everywhere)) => everywhere.is_searching() || self.shelf.is_listing(),
-            _ => false,
-        }
+    /// Types the rest of the path that is selected.
+    fn complete(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.as_ref().filter(|prompt| !prompt.is_empty())?;
+        let path = prompt.source.completion(prompt.cursor.row)?;
+        self.type_path(&path)
     }
 
-    /// What to say where there is nothing to choose from.
+    fn type_path(&mut self, path: &str) -> Option<Effect> {
+        self.prompt.as_mut()?.line = TypedLine::of(path);
+        self.look()
+    }
+
+    /// Whether what can be picked from is still being found.
+    pub fn is_filling(&self) -> bool {
+        self.prompt.as_ref().is_some_and(|prompt| prompt.source.is_filling(self))
+    }
+
+    /// The words for where there is nothing to pick from.
     pub fn nothing(&self) -> &'static str {
         match &self.prompt {
             Some(prompt) if self.is_filling() && !prompt.is_waiting() => "the folder is being read …",
-            Some(prompt) => prompt.nothing(),
+            Some(prompt) => prompt.source.nothing(),
             None => "",
         }
     }
 
-    /// The prompt that is open.
-    pub fn prompt(&self) -> Option<&Prompt> {
-        self.prompt.as_ref()
-    }
-
-    /// How a row to choose reads.
+    /// How a row to pick reads.
     pub fn choice(&self, index: usize) -> Row {
-        let Some(prompt) = &self.prompt else { return Row::default() };
-        match &prompt.choices {
-            Choices::Texts { needle, hits } => match needle {
-                Some(needle) => self.text_row(&hits[index], needle),
-                None => Row::default(),
-            },
-            Choices::Entries { query, found } => self.entry_row(query, &found[index]),
-            Choices::Commands(rows) => {
-                let commands = self.keymap.rows();
-                let obstacle = self.obstacle(commands[rows[index]].action);
-                commands::row(commands, rows[index], obstacle.map(|why| self.keymap.name_keys(why)))
-            }
-            Choices::Briefings { query, found } => self.book_row(query, &found[index]),
-            Choices::Paths(found) => found[index].row(),
-            Choices::Everywhere(everywhere) => everywhere.row(index, self.screen.choices.width.into()),
-        }
+        self.prompt.as_ref().map(|prompt| prompt.source.row(index, self)).unwrap_or_default()
     }
 
-    /// The columns that stand before the words of the rows to choose from.
+    /// The columns that stand before the words of the rows to pick from.
     pub fn choice_lead(&self) -> usize {
-        match self.prompt.as_ref().map(Prompt::asks) {
-            Some(Asks::Command) => commands::lead(self.keymap.rows()),
-            Some(Asks::Open) => self.prompt.as_ref().map_or(0, |prompt| match &prompt.choices {
-                Choices::Paths(_) => 0,
-                _ => self.book_lead(),
-            }),
-            _ => views::KIND_WIDTH,
-        }
+        self.prompt.as_ref().map_or(0, |prompt| prompt.source.lead(self))
     }
+
+    /// The page of what the cursor of the prompt is on, laid out; none where that has no page.
+    pub(super) fn prompt_layout(&self) -> Option<Rc<Layout>> {
+        let prompt = self.prompt.as_ref()?;
+        let thing = self.selected()?;
+        let row = prompt.cursor.row;
+        let sought = prompt.source.sought(row);
+        let own = prompt.source.page(row);
+        let key = PageKey {
+            sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
+            own: own.is_some().then_some((row, prompt.found)),
+            learned: [self.reading.number(), self.files.learned()],
+            thing: Some(thing.clone()),
+        };
+        let make = || match (own, thing) {
+            (Some(page), _) => page,
+            (None, Thing::Entry(row)) => self.reading.row_page(row, sought),
+            (None, Thing::Briefing(origin)) => self.files.cover(&origin),
+        };
+        Some(prompt.page.layout(key, (self.screen().page.width, 0), make))
+    }
+
+    /// The part of that page in sight: what was found on it.
+    pub(super) fn prompt_viewport(&self) -> Option<Viewport> {
+        let layout = self.prompt_layout()?;
+        let led_to = match self.selected()? {
+            Thing::Entry(entry) => entry,
+            Thing::Briefing(_) => None,
+        };
+        let height = usize::from(self.screen().page.height);
+        let head = layout.head.min(height / 2);
+        Some(Viewport { top: top_of_match(&layout, led_to, height - head, head), ..Viewport::default() })
+    }
+}
+
+/// Columns that the row of a text has beside its lead and its words.
+const AROUND: usize = 6;
+
+/// The row of a text that holds what was looked for: what it is of, the text from a little before the match on where not all of it
+/// fits, and the name of what it belongs to.
+fn match_row(
+    kind: &'static str,
+    field: &'static str,
+    text: &Clean,
+    needle: &Needle,
+    name: Option<Clean>,
+    width: u16,
+) -> Row {
+    let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
+    let room = usize::from(width).saturating_sub(views::KIND_WIDTH + AROUND);
+    let name = name.map(|name| name.cut(room * 2 / 5));
+    let used = field.len() + name.as_ref().map_or(0, Clean::width);
+    let mut words = excerpt(text, needle, room.saturating_sub(used));
+    words.insert(0, Span::aside(field));
+    Row { lead: Clean::line(kind), words, tail: name.map(Span::aside).into_iter().collect() }
 }

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::{Look, is_standard_input, open, say, settings};
-use crate::app::{App, Version};
+use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
-use crate::tui::{self, Files, Watch};
+use crate::jobs::Watch;
+use crate::tui::{self, Files};
 use crate::{file, library};
 
 /// What is read first, and what else can be opened.
@@ -45,7 +46,8 @@ pub(super) fn read(named: &[PathBuf], look: &Look) -> io::Result<ExitCode> {
     let bookmarks = Bookmarks::new(file::state("bookmarks"));
     let bookmarks = if look.fresh { bookmarks.ignored() } else { bookmarks };
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
-    let app = App::new(version).with_keymap(settings.keymap.clone()).with_shelf(&begin.folder, begin.named);
+    let scope = Scope { named: begin.named, folder: begin.folder };
+    let app = App::new(version).with_keymap(settings.keymap.clone()).with_files(scope);
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,

@@ -54,6 +54,12 @@ struct Best {
     name: usize,
 }
 
+impl Default for Query {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
 impl Query {
     /// What `typed` asks for. Case counts in a word with a capital letter.
     pub fn new(typed: &str) -> Self {

@@ -9,7 +9,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::app::action::{Action, BINDINGS, Binding};
+use crate::app::action::Action;
+use crate::app::bindings::{BINDINGS, Binding};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Keymap;
 use crate::diagnostic::{Diagnostic, Problem, Settings, nearest};

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Settings, Theme};
-use crate::app::keymap::Row;
+use crate::app::keymap::Command;
 use crate::diagnostic::Policy;
 
 impl Settings {
@@ -48,7 +48,7 @@ impl Settings {
     }
 }
 
-fn line(row: &Row) -> String {
+fn line(row: &Command) -> String {
     let keys: Vec<_> = row.keys.iter().map(|key| quoted(&key.to_string())).collect();
     let keys = match keys.as_slice() {
         [key] => key.clone(),

@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::theme::Look;
 use super::{Appearance, links};
-use crate::app::{App, Area, BETWEEN, Focus, Hint, List, MARGIN, SMALLEST, Tab};
+use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, List, MARGIN, SMALLEST, Tab, hints};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
 use crate::text::Clean;
@@ -30,13 +30,13 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
     let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks: appearance.hyperlinks };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
-    let (width, height) = app.size();
+    let (width, height) = app.reading().size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
         return canvas.too_small(app);
     }
     let screen = app.screen();
     canvas.status(app, screen.status);
-    canvas.tabs(app);
+    canvas.tabs(app, screen.tabs);
     if let Some(prompt) = app.prompt() {
         canvas.prompt(app, prompt, screen.prompt);
         canvas.choices(app, prompt, screen.choices);
@@ -112,7 +112,7 @@ impl Canvas<'_> {
     }
 
     fn too_small(&mut self, app: &App) {
-        let (width, height) = app.size();
+        let (width, height) = app.reading().size();
         let area = Area { x: 0, y: 0, width, height };
         let words = format!("needs {}×{}, has {width}×{height}", SMALLEST.0, SMALLEST.1);
         self.put(area, 0, height / 2, &Clean::line(words), Style::new());
@@ -120,7 +120,7 @@ impl Canvas<'_> {
 
     /// What is read at the left, how it stands at the right.
     fn status(&mut self, app: &App, area: Area) {
-        let spans = app.standing(usize::from(area.width / 2));
+        let spans = app.reading().standing(usize::from(area.width / 2));
         let width: usize = spans.iter().map(|span| span.text.width()).sum();
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
@@ -129,26 +129,27 @@ impl Canvas<'_> {
         self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
     }
 
-    fn tabs(&mut self, app: &App) {
-        for Tab { pane, name, area } in app.tabs() {
-            let style = if pane == app.pane() { self.look.focused } else { self.look.style(Role::Aside) };
+    fn tabs(&mut self, app: &App, area: Area) {
+        for Tab { pane, name, area } in app.reading().tabs(area) {
+            let style =
+                if pane == app.reading().pane() { self.look.focused } else { self.look.style(Role::Aside) };
             self.put(area, 0, 0, &Clean::line(name), style);
         }
     }
 
     fn list(&mut self, app: &App, list: &List) {
         let rows = app.version().rows(list.pane);
-        let (cursor, top) = app.list_cursor(list.pane);
-        let focused = list.pane == app.pane();
+        let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
+        let focused = list.pane == app.reading().pane();
         self.list_title(list, focused, cursor, rows.len());
         let lead = app.version().lead(list.pane).min(usize::from(list.rows.width / 2));
         for y in 0..list.rows.height {
             let index = top + usize::from(y);
             let Some(row) = rows.get(index) else { break };
-            let is_fresh = app.is_fresh(*row);
+            let is_fresh = app.reading().is_fresh(*row);
             let row = Pane::row(app.briefing(), *row);
             let here = focused && index == cursor;
-            let selected = here && app.focus() == Focus::List;
+            let selected = here && app.reading().focus() == Focus::List;
             self.row(list.rows, y, &row, lead, here, selected);
             if is_fresh {
                 let style = if selected { self.look.selected } else { self.look.focused };
@@ -207,8 +208,8 @@ impl Canvas<'_> {
 
     /// The line between a list and its page, with the place in the list.
     fn rule(&mut self, app: &App, area: Area) {
-        let (cursor, _) = app.list_cursor(app.pane());
-        let count = format!(" {} ──", place(cursor, app.rows().len()));
+        let cursor = app.reading().cursor_of(app.reading().pane()).row;
+        let count = format!(" {} ──", place(cursor, app.reading().rows().len()));
         // A prompt says itself where its cursor is.
         let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
         let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
@@ -218,7 +219,7 @@ impl Canvas<'_> {
 
     fn page(&mut self, app: &App, area: Area) {
         let layout = app.layout();
-        let sight = app.sight();
+        let sight = app.viewport();
         let head = app.head_rows();
         for y in 0..area.height {
             let line = usize::from(y);
@@ -233,7 +234,7 @@ impl Canvas<'_> {
                 let over = if selected { self.look.selected } else { Style::new() };
                 let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
                 self.put(area, *x, y, text, style);
-                let address = link.filter(|_| self.hyperlinks).and_then(|link| app.address(link));
+                let address = link.filter(|_| self.hyperlinks).and_then(|link| app.reading().address(link));
                 if let Some(url) = address {
                     self.hyperlink(area, *x, y, text, &url);
                 }
@@ -273,7 +274,7 @@ impl Canvas<'_> {
         }
         let mut x = MARGIN;
         let room = usize::from(area.width.saturating_sub(2 * MARGIN));
-        for Hint { key, word } in app.hints(room) {
+        for Hint { key, word } in hints(app, room) {
             x = self.put(area, x, 0, &key, self.look.focused) + 1;
             x = self.put(area, x, 0, &word, self.look.style(Role::Aside));
             x += u16::try_from(BETWEEN).unwrap_or_default();

@@ -20,16 +20,16 @@ const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
 
 /// The terminal taken for frames; dropped, it is given back as it was.
 #[derive(Debug)]
-pub struct Screen {
+pub struct TerminalScreen {
     tty: Arc<Tty>,
     size: (u16, u16),
     /// What the last frame left there; nothing where that is unknown.
-    shown: Option<Shown>,
+    shown: Option<DrawnFrame>,
 }
 
-type Shown = Terminal<CrosstermBackend<Collector>>;
+type DrawnFrame = Terminal<CrosstermBackend<Collector>>;
 
-impl Screen {
+impl TerminalScreen {
     /// Takes the terminal; how large it is, [`resize`](Self::resize) says.
     pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
         let screen = Self { tty, size: (0, 0), shown: None };
@@ -90,7 +90,7 @@ impl Screen {
     }
 }
 
-impl Drop for Screen {
+impl Drop for TerminalScreen {
     fn drop(&mut self) {
         self.tty.give_back();
     }
@@ -98,7 +98,7 @@ impl Drop for Screen {
 
 /// A terminal as ratatui sees it, with nothing on it. Its viewport is fixed, because ratatui asks for the size of any
 /// other at each frame; a new one is made instead of cleared, because clearing asks for the cursor and waits.
-fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<Shown> {
+fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<DrawnFrame> {
     let backend = CrosstermBackend::new(Collector { tty: Arc::clone(tty), frame: [BEGIN, CLEAR].concat() });
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     Terminal::with_options(backend, TerminalOptions { viewport })

@@ -32,8 +32,9 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     page
 }
 
-/// The problems as the reader shows them: each can be selected.
-pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
+/// The problems as the reader shows them: each can be selected. While the facts are not held yet against the texts of their
+/// sources, that is said.
+pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> Page {
     let places = Places::new(text);
     let mut page = Page::default();
     let left = vec![Span::new("Problems", Role::Title)];
@@ -46,9 +47,12 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded) -> Page {
         page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
         page.blocks.extend(help(&wording));
     }
-    if loaded.problems.is_empty() {
-        page.blocks.extend([Block::Gap, text_block(0, vec![Span::body("There are none.")])]);
-    }
+    let end = match (loaded.problems.is_empty(), is_unchecked) {
+        (_, true) => "Not checked yet: the facts are being held against the texts of their sources …",
+        (true, false) => "There are none.",
+        (false, false) => return page,
+    };
+    page.blocks.extend([Block::Gap, text_block(0, vec![Span::body(end)])]);
     page
 }
 

@@ -24,7 +24,7 @@ mod passage;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceText {
     /// It was asked for, under this number.
-    BeingRead(u64),
+    BeingRead,
     /// It cannot be read, and why.
     Unreadable(String),
     /// It is this.

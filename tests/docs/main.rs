@@ -8,7 +8,7 @@ use std::path::Path;
 
 use briefing::app::help;
 use briefing::app::key::Code;
-use briefing::app::keymap::{Keymap, Row};
+use briefing::app::keymap::{Command, Keymap};
 use briefing::diagnostic::{Level, Problem};
 use briefing::load::{Loaded, load};
 use briefing::model::{
@@ -462,8 +462,8 @@ fn the_reference_has_every_theme() {
 
 #[test]
 fn the_reference_has_every_action_and_every_key() {
-    let keys = |row: &Row| row.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-    let line = |row: &Row| format!("| `{}` | {} | {} |\n", row.name, keys(row), row.does);
+    let keys = |row: &Command| row.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
+    let line = |row: &Command| format!("| `{}` | {} | {} |\n", row.name, keys(row), row.does);
     let lines: String = Keymap::default().rows().iter().map(line).collect();
     let actions = format!("| action | keys | what it does |\n|---|---|---|\n{lines}");
     let written = marked("docs/settings.md", "actions");

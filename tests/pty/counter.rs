@@ -7,8 +7,9 @@ use std::thread;
 
 use briefing::app::key::{Code, Key};
 use briefing::app::{Answer, Effect, Event, Request};
+use briefing::jobs::Programs;
 use briefing::text::Clean;
-use briefing::tui::{self, Files, Programs};
+use briefing::tui::{self, Files};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -28,7 +29,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let first = arguments.next();
     let clipboard = first.as_ref().filter(|first| *first == "--clipboard").map(|_| arguments.collect());
-    match count(first.is_some() && clipboard.is_none(), &Programs { clipboard, editor: None }) {
+    match count(first.is_some() && clipboard.is_none(), Programs { clipboard, editor: None }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "failed: {error}");
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn count(after_reading: bool, programs: &Programs) -> io::Result<()> {
+fn count(after_reading: bool, programs: Programs) -> io::Result<()> {
     let mut input = String::new();
     if after_reading {
         io::stdin().read_to_string(&mut input)?;

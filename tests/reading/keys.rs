@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use briefing::app::Effect;
-use briefing::app::action::BINDINGS;
+use briefing::app::bindings::BINDINGS;
 use briefing::app::key::Key;
 use insta::assert_snapshot;
 

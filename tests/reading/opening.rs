@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use briefing::app::prompt::{Completed, Completion, Searched};
+use briefing::app::prompt::{Completed, Completion, InBriefing, Searched};
 use briefing::app::{
-    Answer, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request, Standing, Start, Version,
+    Answer, Effect, Listed, Opened, Origin, Previewed, Request, SameActorFound, Scope, Version,
 };
 use briefing::library::{Entry, Search};
 use briefing::page::Page;
@@ -29,17 +29,17 @@ fn opened() -> Reader {
 impl Reader {
     /// Is given the next part of the list.
     fn lists(mut self, briefings: &[(&str, &str)], is_last: bool) -> Self {
-        if let Some(Effect::Ask(Request::List { number, .. })) = self.effect.take() {
-            self.listing = number;
+        if let Some(Effect::Ask(Request::List { ticket, .. })) = self.effect.take() {
+            self.listing = Some(ticket);
         }
         let entries = briefings.iter().map(|(path, text)| Entry::of(path.into(), text)).collect();
-        let number = self.listing;
-        self.hears(Answer::Listed(Listed { number, entries, lately: Vec::new(), is_last }))
+        let ticket = self.listing.clone().expect("a list was asked for");
+        self.hears(Answer::Listed(Listed { ticket, entries, lately: Vec::new(), is_last }))
     }
 
     /// Is given what it asked to open.
     fn opens(mut self, text: Result<&str, &str>) -> Self {
-        let Some(Effect::Ask(Request::Open { number, origin: Origin::File(path) })) = self.effect.take()
+        let Some(Effect::Ask(Request::Open { ticket, origin: Origin::File(path) })) = self.effect.take()
         else {
             panic!("nothing is opened");
         };
@@ -47,7 +47,7 @@ impl Reader {
         let version =
             |text: &str| Box::new(Version::new(name.clone(), text.to_owned()).from_file(path.clone()));
         let version = text.map(version).map_err(ToOwned::to_owned);
-        self.hears(Answer::Opened(Opened { number, name: name.clone(), version, bookmark: None }))
+        self.hears(Answer::Opened(Opened { ticket, name: name.clone(), version, bookmark: None }))
     }
 
     /// The rows to choose from, as far as they are wide.
@@ -137,7 +137,9 @@ fn a_list_that_is_read_again_stands_until_the_new_one_is_whole() {
 
 /// The file that is watched from now on, and the one that was left and is to be kept.
 fn turned(reader: &Reader) -> (Option<PathBuf>, Option<PathBuf>) {
-    let Some(Effect::Ask(Request::Turn { to, left })) = &reader.effect else { panic!("{:?}", reader.effect) };
+    let Some(Effect::Ask(Request::Switch { to, left })) = &reader.effect else {
+        panic!("{:?}", reader.effect)
+    };
     let left = left.as_ref().map(|left| match &left.origin {
         Origin::File(path) => path.clone(),
         Origin::BuiltIn(name) => name.into(),
@@ -182,12 +184,12 @@ fn only_the_last_that_was_asked_for_is_opened() {
     let (one, two) = (short("One", "x"), short("Two", "x"));
     let reader = opened().keys("o").lists(&[("one.toml", &one), ("two.toml", &two)], true);
     let mut first = reader.types("one").keys("Enter");
-    let Some(Effect::Ask(Request::Open { number, .. })) = first.effect.take() else {
+    let Some(Effect::Ask(Request::Open { ticket, .. })) = first.effect.take() else {
         panic!("nothing is opened")
     };
     let second = first.keys("o").types("two").keys("Enter").opens(Ok(&two));
     let late = Version::new("one.toml", one).from_file("one.toml".into());
-    let late = Opened { number, name: "one.toml".to_owned(), version: Ok(Box::new(late)), bookmark: None };
+    let late = Opened { ticket, name: "one.toml".to_owned(), version: Ok(Box::new(late)), bookmark: None };
     assert!(second.hears(Answer::Opened(late)).screen().starts_with(" Two "));
 }
 
@@ -224,10 +226,10 @@ fn the_next_and_the_previous_of_the_folder() {
 
 #[test]
 fn the_files_that_were_named_come_first() {
-    let reader = opened().with_shelf("talks", &["b.toml", "a.toml"]).keys("o");
-    let Some(Effect::Ask(Request::List { start, .. })) = &reader.effect else { panic!("nothing is listed") };
+    let reader = opened().with_files("talks", &["b.toml", "a.toml"]).keys("o");
+    let Some(Effect::Ask(Request::List { scope, .. })) = &reader.effect else { panic!("nothing is listed") };
     let named = vec![PathBuf::from("b.toml"), PathBuf::from("a.toml")];
-    assert_eq!(*start, Start { named, folder: PathBuf::from("talks") });
+    assert_eq!(*scope, Scope { named, folder: PathBuf::from("talks") });
 }
 
 #[test]
@@ -258,13 +260,13 @@ fn found(path: &str, text: &str, words: &str) -> InBriefing {
 fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     let harbour = short("Harbour", "ships");
     let mut reader = opened().keys("O").lists(&[("harbour.toml", &harbour)], true).types("boats");
-    let Some(Effect::Ask(Request::Search { number, words })) = reader.effect.take() else {
+    let Some(Effect::Ask(Request::Search { ticket, words })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
     assert_eq!(words, "boats");
     let parts = [("bridge.toml", short("Bridge", "roads")), ("harbour.toml", harbour.clone())];
     let found: Vec<_> = parts.iter().map(|(path, text)| found(path, text, "boats")).collect();
-    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true }));
+    let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
     assert_snapshot!(reader.rows(), @"
      in any briefing /boats                                                     1/4
     ▌           Bridge  bridge.toml
@@ -281,11 +283,11 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
 #[test]
 fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     let mut reader = opened().keys("O").lists(&[("dam.toml", DAM)], true).types("commission");
-    let Some(Effect::Ask(Request::Search { number, .. })) = reader.effect.take() else {
+    let Some(Effect::Ask(Request::Search { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
     let found = vec![found("dam.toml", DAM, "commission")];
-    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true })).keys("↓ ↓ ↓");
+    let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true })).keys("↓ ↓ ↓");
     assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      in any briefing /commission                                                4/5
@@ -366,12 +368,12 @@ fn the_page_of_a_path_is_that_of_its_file() {
 #[test]
 fn an_answer_to_older_words_is_dropped() {
     let mut reader = opened().keys("O").types("b");
-    let Some(Effect::Ask(Request::Search { number, .. })) = reader.effect.take() else {
+    let Some(Effect::Ask(Request::Search { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
     let reader = reader.types("x");
     let found = vec![found("bridge.toml", &short("Bridge", "roads"), "b")];
-    let reader = reader.hears(Answer::Searched(Searched { number, found, is_last: true }));
+    let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
     assert!(reader.rows().contains("the folder is being read"), "{}", reader.rows());
 }
 
@@ -421,7 +423,7 @@ fn reading_may_begin_with_the_question_which() {
 #[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     let mut reader = Reader::open_file(DAM).size(100, 40).keys("4 Enter");
-    let Some(Effect::Ask(Request::Others { number, actor, .. })) = reader.effect.take() else {
+    let Some(Effect::Ask(Request::FindActor { ticket, actor, .. })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
     assert_eq!(actor, "velm");
@@ -430,7 +432,7 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
         (PathBuf::from(path), other)
     };
     let found = vec![other("folder/test.toml", "Lake Orla dam"), other("water.toml", "Water of Velm")];
-    let reader = reader.hears(Answer::Others(Standing { number, found }));
+    let reader = reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }));
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
     assert_snapshot!(part.lines().skip(1).take(2).collect::<Vec<_>>().join("\n"), @"
@@ -443,19 +445,24 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     assert!(there.screen().starts_with(" Water of Velm "), "{}", there.screen());
     // What comes for the other briefing comes too late.
     let found = vec![other("late.toml", "Late")];
-    assert!(!there.hears(Answer::Others(Standing { number, found })).screen().contains("Late"));
+    assert!(
+        !there
+            .hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }))
+            .screen()
+            .contains("Late")
+    );
 }
 
 #[test]
 fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let harbour = short("Harbour", "ships");
     let mut reader = opened().keys("o");
-    let Some(Effect::Ask(Request::List { number, .. })) = reader.effect.take() else {
+    let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is listed")
     };
     let entries = vec![Entry::of("folder/test.toml".into(), DAM)];
     let lately = vec![Entry::of("/elsewhere/harbour.toml".into(), &harbour)];
-    let reader = reader.hears(Answer::Listed(Listed { number, entries, lately, is_last: true }));
+    let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
 }

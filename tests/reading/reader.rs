@@ -2,7 +2,8 @@
 
 use briefing::app::key::Code;
 use briefing::app::{
-    Answer, App, Effect, Event, Focus, Mouse, Pointer, Read, Request, Reread, SMALLEST, Version,
+    Answer, App, Effect, Event, Focus, Mouse, Pointer, Request, Reread, SMALLEST, Scope, TextRead, Ticket,
+    Version,
 };
 use briefing::article::Paragraphs;
 use briefing::settings;
@@ -26,8 +27,8 @@ pub struct Reader {
     appearance: Appearance,
     /// What the last key asked for.
     pub effect: Option<Effect>,
-    /// The number of the list that was asked for last.
-    pub listing: u64,
+    /// The ticket of the list that was asked for last.
+    pub listing: Option<Ticket>,
 }
 
 /// Reads of the dam on a narrow screen.
@@ -49,7 +50,7 @@ impl Reader {
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
         let app = App::new(Version::new(name, text.to_owned()));
-        Self { app, appearance: Appearance::default(), effect: None, listing: 0 }
+        Self { app, appearance: Appearance::default(), effect: None, listing: None }
     }
 
     /// Applies the settings of a file that has no problem.
@@ -64,12 +65,13 @@ impl Reader {
     /// Opens a briefing that was read from a file in some folder.
     pub fn open_file(text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        Self { app: App::new(version), appearance: Appearance::default(), effect: None, listing: 0 }
+        Self { app: App::new(version), appearance: Appearance::default(), effect: None, listing: None }
     }
 
     /// May open the briefings of this folder, and before them these files.
-    pub fn with_shelf(mut self, folder: &str, named: &[&str]) -> Self {
-        self.app = self.app.with_shelf(folder.as_ref(), named.iter().map(Into::into).collect());
+    pub fn with_files(mut self, folder: &str, named: &[&str]) -> Self {
+        let named = named.iter().map(Into::into).collect();
+        self.app = self.app.with_files(Scope { named, folder: folder.into() });
         self
     }
 
@@ -81,15 +83,16 @@ impl Reader {
 
     /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
     pub fn reads(mut self, text: Result<&str, &str>) -> Self {
-        let Some(Effect::Ask(Request::Read(readings))) = self.effect.take() else {
+        let Some(Effect::Ask(Request::ReadTexts(requests))) = self.effect.take() else {
             panic!("no text was asked for")
         };
-        for reading in readings {
+        for request in requests {
             let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
-            let read = Read { number: reading.number, source: reading.source, text };
-            self = self.hears(Answer::Read(read));
-            if let Some(Effect::Ask(Request::Weigh(weighing))) = self.effect.take() {
-                self = self.hears(Answer::Weighed(weighing.weigh()));
+            let read = TextRead { ticket: request.ticket, source: request.source, text };
+            self = self.hears(Answer::TextRead(read));
+            if let Some(Effect::Ask(Request::Check(check))) = self.effect.take() {
+                let result = check.run().expect("a check that nobody has overtaken");
+                self = self.hears(Answer::Checked(result));
             }
         }
         self
@@ -129,7 +132,7 @@ impl Reader {
     /// Leaves the briefing, and opens it again, when it may have become another.
     pub fn again(mut self, text: &str) -> Self {
         let bookmark = self.bookmark().expect("a reading that ends leaves a bookmark");
-        let (columns, rows) = self.app.size();
+        let (columns, rows) = self.app.reading().size();
         Self::open_at(text, &bookmark).size(columns, rows)
     }
 
@@ -295,10 +298,10 @@ impl Reader {
 
     /// Whether what the cursor is on is on the screen; also true where there is nothing that it can be on.
     pub fn shows_cursor(&self) -> bool {
-        let (columns, rows) = self.app.size();
-        let is_on_something = match self.app.focus() {
-            Focus::List => !self.app.rows().is_empty(),
-            _ => self.app.sight().link.is_some(),
+        let (columns, rows) = self.app.reading().size();
+        let is_on_something = match self.app.reading().focus() {
+            Focus::List => !self.app.reading().rows().is_empty(),
+            _ => self.app.viewport().link.is_some(),
         };
         let selected = || self.drawn().content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED));
         columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected()
@@ -306,7 +309,7 @@ impl Reader {
 
     /// The screen as it is drawn, with its looks.
     pub fn drawn(&self) -> Buffer {
-        let (columns, rows) = self.app.size();
+        let (columns, rows) = self.app.reading().size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| tui::draw(&self.app, self.appearance, frame)).unwrap();
         terminal.backend().buffer().clone()

@@ -63,7 +63,7 @@ fn nothing_is_said_of_a_save_that_changes_nothing() {
 #[test]
 fn what_is_asked_for_is_answered() {
     let reader = opened().keys("r");
-    let Some(Effect::Ask(Request::Load { name, path, asked: true })) = &reader.effect else {
+    let Some(Effect::Ask(Request::Reload { name, path, asked: true })) = &reader.effect else {
         panic!("nothing is read")
     };
     assert_eq!((name.as_str(), path.to_str()), ("test.toml", Some("folder/test.toml")));
@@ -347,7 +347,7 @@ fn the_text_of_a_source_in_sight_stays() {
     let paragraph = "The lake is 3 m deep.";
     assert!(reader.screen().contains(paragraph), "{}", reader.screen());
     let after = reader.saves(&text.replace("'Depth'", "'Depth of the lake'"));
-    let reads = matches!(after.effect, Some(Effect::Ask(Request::Read(_))));
+    let reads = matches!(after.effect, Some(Effect::Ask(Request::ReadTexts(_))));
     assert!(!reads, "the text is read again: {:?}", after.effect);
     let screen = after.screen();
     assert!(screen.contains("Depth of the lake") && screen.contains(paragraph), "{screen}");

@@ -1,6 +1,6 @@
 //! Any size of screen, and going from one to another.
 
-use briefing::app::action::BINDINGS;
+use briefing::app::bindings::BINDINGS;
 use briefing::builtin;
 use insta::assert_snapshot;
 use proptest::prelude::*;

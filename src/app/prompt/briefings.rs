@@ -1,6 +1,7 @@
-//! How a briefing that can be opened reads as a row.
+//! Briefings to open, by their titles, topics and paths.
 
-use crate::app::App;
+use super::{Picked, Source, Thing};
+use crate::app::{App, Request};
 use crate::library::State;
 use crate::model::EntryKind;
 use crate::page::{Line, Role, Span};
@@ -14,20 +15,38 @@ const DAY: usize = 11;
 /// Where there are fewer columns, days stand at the end of the rows, in place of how many facts there are.
 const ROOMY: u16 = 60;
 
-impl App {
+/// The briefings that go by what was typed, best first, by their numbers in the list.
+#[derive(Debug, Default)]
+pub(super) struct Briefings {
+    query: Query,
+    found: Vec<Found<usize>>,
+}
+
+impl Source for Briefings {
+    fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
+        self.query = Query::new(typed);
+        self.found = app.files.rank(&self.query);
+        None
+    }
+
+    fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// The day, the title and the path, and how many facts there are or what is wrong.
-    pub(super) fn book_row(&self, query: &Query, found: &Found<usize>) -> Row {
-        let book = self.shelf.book(found.thing);
+    fn row(&self, index: usize, app: &App) -> Row {
+        let found = &self.found[index];
+        let book = app.files.book(found.thing);
         let entry = &book.entry;
         let path = book.origin.words();
         let title = entry.title.clone().unwrap_or_else(|| path.clone());
         let marked = |span: Span| {
-            let marks = query.marks(span.text.as_str());
+            let marks = self.query.marks(span.text.as_str());
             (split(&[span], &marks), !marks.is_empty())
         };
         let (mut words, is_marked) = marked(Span { text: title.clone(), ..Span::default() });
         // What fits is shown; of an untitled briefing the path is the title already.
-        let name = self.shelf.name(found);
+        let name = app.files.name(found);
         let beside =
             if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
         if let Some(beside) = beside {
@@ -35,25 +54,40 @@ impl App {
             words.extend(marked(Span::aside(beside)).0);
         }
         let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
-        let is_open = self.origin().as_ref() == Some(&book.origin);
+        let is_open = app.reading().origin().as_ref() == Some(&book.origin);
         let tail = match &entry.state {
             _ if is_open => vec![Span::new("open", Role::Term)],
-            State::Whole(_) if self.is_roomless() => {
+            State::Whole(_) if is_roomless(app) => {
                 vec![Span { text: day.clone(), role: Role::Aside, ..Span::default() }]
             }
             state => standing(state),
         };
-        Row { lead: if self.is_roomless() { Clean::default() } else { day }, words, tail }
+        Row { lead: if is_roomless(app) { Clean::default() } else { day }, words, tail }
     }
 
-    /// The columns that stand before the titles.
-    pub(super) fn book_lead(&self) -> usize {
-        if self.is_roomless() { 0 } else { DAY }
+    fn lead(&self, app: &App) -> usize {
+        if is_roomless(app) { 0 } else { DAY }
     }
 
-    fn is_roomless(&self) -> bool {
-        self.screen.choices.width < ROOMY
+    fn thing(&self, index: usize, app: &App) -> Option<Thing> {
+        Some(Thing::Briefing(app.files.book(self.found[index].thing).origin.clone()))
     }
+
+    fn pick(&self, index: usize, app: &App) -> Option<Picked> {
+        Some(Picked::Open(app.files.book(self.found[index].thing).origin.clone(), None))
+    }
+
+    fn is_filling(&self, app: &App) -> bool {
+        app.files.is_listing()
+    }
+
+    fn nothing(&self) -> &'static str {
+        "nothing found: no briefing goes by such a title, topic or path"
+    }
+}
+
+fn is_roomless(app: &App) -> bool {
+    app.screen().choices.width < ROOMY
 }
 
 /// How many facts there are, or what is wrong.

@@ -1,14 +1,63 @@
-//! The commands, found by their names and keys.
+//! Commands, by their names and keys.
 
+use super::{Picked, Source, Thing};
 use crate::app::action::Action;
 use crate::app::key::Key;
-use crate::app::keymap::Row;
+use crate::app::keymap::Command;
+use crate::app::{App, Request};
 use crate::page::{Role, Span};
 use crate::text::Clean;
-use crate::views;
+use crate::views::Row;
+
+/// The commands that go by what was typed, as their places in the keymap.
+#[derive(Debug, Default)]
+pub(super) struct Commands {
+    found: Vec<usize>,
+}
+
+impl Source for Commands {
+    fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
+        self.found = rank(app.keymap().rows(), typed);
+        None
+    }
+
+    fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Its name, what it does or why it cannot be done here, its keys.
+    fn row(&self, index: usize, app: &App) -> Row {
+        let rows = app.keymap().rows();
+        let command = &rows[self.found[index]];
+        let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
+        let (words, role) = match app.disabled_reason(command.action) {
+            None => (Span::body(meant.does), Role::Term),
+            Some(why) => (Span::aside(app.keymap().name_keys(why)), Role::Aside),
+        };
+        let keys = Span::new(command.key_names().join(" "), role);
+        Row { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
+    }
+
+    /// The columns that the names take.
+    fn lead(&self, app: &App) -> usize {
+        app.keymap().rows().iter().map(|row| row.name.len()).max().unwrap_or_default()
+    }
+
+    fn thing(&self, _index: usize, _app: &App) -> Option<Thing> {
+        None
+    }
+
+    fn pick(&self, index: usize, app: &App) -> Option<Picked> {
+        Some(Picked::Action(meant(app.keymap().rows()[self.found[index]].action)))
+    }
+
+    fn nothing(&self) -> &'static str {
+        "nothing found: no command has such a name or key"
+    }
+}
 
 /// The places of the rows that fit what was typed, the best first; of equally good ones, the first of the table.
-pub(super) fn rank(rows: &[Row], typed: &str) -> Vec<usize> {
+fn rank(rows: &[Command], typed: &str) -> Vec<usize> {
     let typed = typed.trim();
     let mut fitting: Vec<(u8, usize)> =
         rows.iter().enumerate().filter_map(|(index, row)| Some((worth(row, typed)?, index))).collect();
@@ -17,7 +66,7 @@ pub(super) fn rank(rows: &[Row], typed: &str) -> Vec<usize> {
 }
 
 /// How well a row fits, 0 being best; nothing if it does not. Its own name or key goes before all that merely holds the words.
-fn worth(row: &Row, typed: &str) -> Option<u8> {
+fn worth(row: &Command, typed: &str) -> Option<u8> {
     let lower = typed.to_lowercase();
     let is_key = |key: &Key| typed.parse().is_ok_and(|typed: Key| typed == *key);
     let does = row.does.to_lowercase();
@@ -33,24 +82,7 @@ fn worth(row: &Row, typed: &str) -> Option<u8> {
     }
 }
 
-/// What a command does that is called by its name: to quit is then to leave, however many steps that is.
-pub(super) fn meant(action: Action) -> Action {
+/// The action of a command that is called by its name: to quit is then to leave, however many steps that is.
+fn meant(action: Action) -> Action {
     if action == Action::Quit { Action::Leave } else { action }
-}
-
-/// How a command reads: its name, what it does or why it cannot be done here, its keys.
-pub(super) fn row(rows: &[Row], index: usize, obstacle: Option<String>) -> views::Row {
-    let command = &rows[index];
-    let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
-    let (words, role) = match obstacle {
-        None => (Span::body(meant.does), Role::Term),
-        Some(why) => (Span::aside(why), Role::Aside),
-    };
-    let keys = Span::new(command.key_names().join(" "), role);
-    views::Row { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
-}
-
-/// The columns that the names take.
-pub(super) fn lead(rows: &[Row]) -> usize {
-    rows.iter().map(|row| row.name.len()).max().unwrap_or_default()
 }

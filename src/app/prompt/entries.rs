@@ -1,6 +1,7 @@
-//! How an entry that goes by what was typed reads as a row.
+//! Entries to go to, by their names.
 
-use crate::app::App;
+use super::{Picked, Source, Thing};
+use crate::app::{App, Request};
 use crate::model::EntryId;
 use crate::page::{Span, words};
 use crate::search::mark::split;
@@ -8,18 +9,48 @@ use crate::search::{Found, Query};
 use crate::text::Clean;
 use crate::views::{self, Pane, Row};
 
-impl App {
+/// The entries that go by what was typed, best first.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    query: Query,
+    found: Vec<Found<EntryId>>,
+}
+
+impl Source for Entries {
+    fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
+        self.query = Query::new(typed);
+        self.found = app.version().names().rank(&self.query);
+        None
+    }
+
+    fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// The kind of the entry, its row as its pane shows it, and the name that fits if that is another.
-    pub(super) fn entry_row(&self, query: &Query, found: &Found<EntryId>) -> Row {
-        let row = Pane::row(self.briefing(), Some(found.thing));
-        let name = self.version.names().name(found);
+    fn row(&self, index: usize, app: &App) -> Row {
+        let found = &self.found[index];
+        let row = Pane::row(app.briefing(), Some(found.thing));
+        let name = app.version().names().name(found);
         let shown = words(&row.words);
-        let marks = query.marks(&shown);
+        let marks = self.query.marks(&shown);
         let mut words = split(&row.words, &marks);
-        if shown != name.as_str() && marks.is_empty() && !query.is_blank() {
+        if shown != name.as_str() && marks.is_empty() && !self.query.is_blank() {
             words.push(Span::aside("  "));
-            words.extend(split(&[Span::aside(name.clone())], &query.marks(name.as_str())));
+            words.extend(split(&[Span::aside(name.clone())], &self.query.marks(name.as_str())));
         }
         Row { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
+    }
+
+    fn thing(&self, index: usize, _app: &App) -> Option<Thing> {
+        Some(Thing::Entry(Some(self.found[index].thing)))
+    }
+
+    fn pick(&self, index: usize, _app: &App) -> Option<Picked> {
+        Some(Picked::Entry(self.found[index].thing))
+    }
+
+    fn nothing(&self) -> &'static str {
+        "nothing found: no entry goes by such a name"
     }
 }

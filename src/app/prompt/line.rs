@@ -8,11 +8,11 @@ use crate::text::Clean;
 /// More characters than anybody looks for.
 const LONGEST: usize = 200;
 
-/// What is typed, with the place where the next character goes.
+/// The typed text, with the place where the next character goes.
 #[derive(Debug, Default)]
-pub(super) struct Line(Input);
+pub(super) struct TypedLine(Input);
 
-impl Line {
+impl TypedLine {
     /// A line in which this is typed.
     pub fn of(text: &str) -> Self {
         Self(Input::new(text.to_owned()))

@@ -1,9 +1,9 @@
-//! A path that is typed, and what goes on from it.
+//! Files and folders whose paths go on from what was typed.
 
 use std::path::PathBuf;
 
-use super::{Choices, Line};
-use crate::app::{App, Cursor, Effect, Origin, Request};
+use super::{Picked, Source, Thing};
+use crate::app::{App, Origin, Request};
 use crate::page::Span;
 use crate::text::Clean;
 use crate::views::Row;
@@ -17,10 +17,10 @@ pub struct Completion {
     pub file: Option<PathBuf>,
 }
 
-/// What goes on from a path.
+/// The files and folders that go on from a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completed {
-    /// What was typed.
+    /// The path as it was typed.
     pub typed: String,
     /// The files and folders.
     pub found: Vec<Completion>,
@@ -31,49 +31,71 @@ pub(super) fn is_path(typed: &str) -> bool {
     ["/", "./", "../", "~/"].iter().any(|start| typed.starts_with(start)) || [".", "..", "~"].contains(&typed)
 }
 
-impl Completion {
-    /// Its name; the folder that it is in stands in the line.
-    pub(super) fn row(&self) -> Row {
-        let slash = if self.file.is_none() { "/" } else { "" };
-        let (_, name) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
-        let words = Span { text: Clean::line(format!("{name}{slash}")), ..Span::default() };
+/// The files and folders; those of what was typed before stand until those of what is typed now are known.
+#[derive(Debug, Default)]
+pub(super) struct Paths {
+    found: Vec<Completion>,
+}
+
+impl Source for Paths {
+    fn look(&mut self, typed: &str, _app: &App) -> Option<Request> {
+        Some(Request::Complete(typed.to_owned()))
+    }
+
+    fn look_again(&mut self, _typed: &str, _app: &App) {}
+
+    fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// The name; the folder that it is in stands in the line.
+    fn row(&self, index: usize, _app: &App) -> Row {
+        let typed = self.found[index].typed();
+        let name = typed
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map_or(typed.as_str(), |(folder, _)| &typed[folder.len() + 1..]);
+        let words = Span { text: Clean::line(name.to_owned()), ..Span::default() };
         Row { words: vec![words], ..Row::default() }
+    }
+
+    fn lead(&self, _app: &App) -> usize {
+        0
+    }
+
+    fn thing(&self, index: usize, _app: &App) -> Option<Thing> {
+        self.found[index].file.clone().map(|file| Thing::Briefing(Origin::File(file)))
+    }
+
+    fn pick(&self, index: usize, _app: &App) -> Option<Picked> {
+        let completion = &self.found[index];
+        match &completion.file {
+            Some(file) => Some(Picked::Open(Origin::File(file.clone()), None)),
+            None => Some(Picked::Type(completion.typed())),
+        }
+    }
+
+    fn nothing(&self) -> &'static str {
+        "no briefing and no folder is there"
+    }
+
+    fn stands_meanwhile(&self) -> bool {
+        true
+    }
+
+    fn completion(&self, index: usize) -> Option<String> {
+        self.found.get(index).map(Completion::typed)
+    }
+
+    fn take_completed(&mut self, completed: Completed) {
+        self.found = completed.found;
     }
 }
 
-impl App {
-    /// Takes what goes on from a path, unless more was typed since.
-    pub(in crate::app) fn take_completed(&mut self, completed: Completed) -> Option<Effect> {
-        let prompt = self.prompt.as_mut()?;
-        if let Choices::Paths(found) = &mut prompt.choices
-            && prompt.line.text() == completed.typed
-        {
-            *found = completed.found;
-            prompt.cursor = Cursor::default();
-            self.make_page_anew();
-        }
-        self.look_at()
-    }
-
-    /// Types the rest of the path that is chosen.
-    pub(super) fn complete(&mut self) -> Option<Effect> {
-        let prompt = self.prompt.as_mut()?;
-        let Choices::Paths(found) = &prompt.choices else { return None };
-        let Completion { path, file } = found.get(prompt.cursor.row)?;
-        let slash = if file.is_none() { "/" } else { "" };
-        let typed = format!("{path}{slash}");
-        prompt.line = Line::of(&typed);
-        Some(Effect::Ask(Request::Complete(typed)))
-    }
-
-    /// Opens a file, or goes into a folder.
-    pub(super) fn take_path(&mut self, chosen: Completion) -> Option<Effect> {
-        match chosen.file {
-            Some(file) => {
-                self.prompt = None;
-                self.open(Origin::File(file), None)
-            }
-            None => self.complete(),
-        }
+impl Completion {
+    /// The path as it is typed: that of a folder goes on.
+    fn typed(&self) -> String {
+        let slash = if self.file.is_none() { "/" } else { "" };
+        format!("{}{slash}", self.path)
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::{Canvas, place};
-use crate::app::prompt::{Asks, Prompt};
+use crate::app::prompt::{Prompt, PromptKind};
 use crate::app::{App, Area, MARGIN};
 use crate::page::Role;
 use crate::text::Clean;
@@ -11,12 +11,12 @@ use crate::text::Clean;
 impl Canvas<'_> {
     /// What is typed in a prompt, and the place among what it brings up.
     pub(super) fn prompt(&mut self, app: &App, prompt: &Prompt, area: Area) {
-        let sign = match prompt.asks() {
-            Asks::Find => "/",
-            Asks::GoTo => "go to ",
-            Asks::Command => ":",
-            Asks::Open => "open ",
-            Asks::Everywhere => "in any briefing /",
+        let sign = match prompt.kind() {
+            PromptKind::Find => "/",
+            PromptKind::GoTo => "go to ",
+            PromptKind::Command => ":",
+            PromptKind::Open => "open ",
+            PromptKind::Everywhere => "in any briefing /",
         };
         let count = if prompt.is_waiting() { String::new() } else { place(prompt.cursor().0, prompt.len()) };
         let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });

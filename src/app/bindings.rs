@@ -1,0 +1,210 @@
+//! The one table of actions: the name of each, the keys that it comes with, its words, what it does and why it may not work.
+//!
+//! Dispatch, the footer, the help page, the settings, the manual page and the README are all made from [`BINDINGS`], by way of
+//! the [`Keymap`](super::keymap::Keymap), in which the keys may be others.
+
+use super::action::Action;
+use super::prompt::PromptKind;
+use super::reading::{Focus, Reading};
+use super::{App, Effect, reasons};
+use crate::views::{self, Pane};
+
+/// An action with its keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Its name in the settings; never changed, since files hold it.
+    pub name: &'static str,
+    /// The names of the keys that it comes with; the first is the one that the footer shows.
+    pub keys: &'static [&'static str],
+    /// The action.
+    pub action: Action,
+    /// What the keys do, in words.
+    pub does: &'static str,
+    /// Does it.
+    pub(super) run: Run,
+    /// Why it cannot be done where the reader is; none if it can. `{next}` in the words stands for a key of the action `next`.
+    pub(super) disabled_reason: fn(&App) -> Option<&'static str>,
+    /// Its name in a word or two where the reader is; none where the footer need not show it.
+    pub(super) hint: fn(&App) -> Option<&'static str>,
+}
+
+type Run = fn(&mut App) -> Option<Effect>;
+
+const fn bind(
+    name: &'static str,
+    keys: &'static [&'static str],
+    action: Action,
+    does: &'static str,
+    run: Run,
+) -> Binding {
+    Binding { name, keys, action, does, run, disabled_reason: |_| None, hint: |_| None }
+}
+
+impl Binding {
+    /// The row of an action.
+    pub(super) fn of(action: Action) -> &'static Self {
+        BINDINGS.iter().find(|binding| binding.action == action).unwrap_or(&BINDINGS[0])
+    }
+
+    const fn unless(self, disabled_reason: fn(&App) -> Option<&'static str>) -> Self {
+        Self { disabled_reason, ..self }
+    }
+
+    const fn hint(self, hint: fn(&App) -> Option<&'static str>) -> Self {
+        Self { hint, ..self }
+    }
+}
+
+/// Every action, in the order in which help shows them and, for the footer, of their worth.
+pub const BINDINGS: &[Binding] = &[
+    bind("enter", &["Enter"], Action::Enter, "into the page; follow the link", App::enter)
+        .unless(reasons::enter)
+        .hint(|app| Some(if app.reading().focus() == Focus::List { "open" } else { "follow" })),
+    bind(
+        "back",
+        &["Ctrl-o", "Backspace", "Alt-←"],
+        Action::Back,
+        "back to where you were before the last jump",
+        |app| app.step_along(false),
+    )
+    .unless(reasons::back)
+    .hint(|_| Some("back")),
+    bind("forward", &["Alt-→"], Action::Forward, "forward again", |app| app.step_along(true))
+        .unless(reasons::forward),
+    bind(
+        "next",
+        &["j", "↓"],
+        Action::Next,
+        "next row; in a page the next link in sight, else a line on",
+        |app| app.moves(Reading::next),
+    ),
+    bind("previous", &["k", "↑"], Action::Previous, "previous row or link, or a line back", |app| {
+        app.moves(Reading::previous)
+    }),
+    bind("first", &["g", "Home"], Action::First, "first row; top of the page", |app| {
+        app.moves(Reading::first)
+    }),
+    bind("last", &["G", "End"], Action::Last, "last row; end of the page", |app| app.moves(Reading::last)),
+    bind("page-down", &["Space", "PgDn", "Ctrl-f"], Action::PageDown, "a page on", |app| {
+        app.moves(|reading| reading.turn(1, 1))
+    }),
+    bind("page-up", &["b", "PgUp", "Ctrl-b"], Action::PageUp, "a page back", |app| {
+        app.moves(|reading| reading.turn(-1, 1))
+    }),
+    bind("half-page-down", &["Ctrl-d"], Action::HalfDown, "half a page on", |app| {
+        app.moves(|reading| reading.turn(1, 2))
+    }),
+    bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page back", |app| {
+        app.moves(|reading| reading.turn(-1, 2))
+    }),
+    bind("scroll-down", &["J"], Action::ScrollDown, "scroll the page from the list, a line on", |app| {
+        app.moves(|reading| reading.scroll(1))
+    })
+    .unless(reasons::scroll)
+    .hint(|_| Some("scroll page")),
+    bind("scroll-up", &["K"], Action::ScrollUp, "scroll the page from the list, a line back", |app| {
+        app.moves(|reading| reading.scroll(-1))
+    })
+    .unless(reasons::scroll),
+    pane("pane-overview", &["1"], Pane::Overview, "Overview", |app| app.go_to_pane(Pane::Overview)),
+    pane("pane-positions", &["2"], Pane::Positions, "Positions", |app| app.go_to_pane(Pane::Positions)),
+    pane("pane-figures", &["3"], Pane::Figures, "Figures", |app| app.go_to_pane(Pane::Figures)),
+    pane("pane-actors", &["4"], Pane::Actors, "Actors", |app| app.go_to_pane(Pane::Actors)),
+    pane("pane-questions", &["5"], Pane::Questions, "Questions", |app| app.go_to_pane(Pane::Questions)),
+    pane("pane-timeline", &["6"], Pane::Timeline, "Timeline", |app| app.go_to_pane(Pane::Timeline)),
+    pane("pane-sources", &["7"], Pane::Sources, "Sources", |app| app.go_to_pane(Pane::Sources)),
+    bind("next-pane", &["Tab"], Action::NextPane, "next pane", |app| {
+        app.go_to_pane(app.reading().neighbour(1))
+    })
+    .hint(|_| Some("pane")),
+    bind("previous-pane", &["Shift-Tab"], Action::PreviousPane, "previous pane", |app| {
+        app.go_to_pane(app.reading().neighbour(Pane::ALL.len() - 1))
+    }),
+    bind("left", &["h", "←"], Action::Left, "from the page to the list; a cell to the left", |app| {
+        app.moves(Reading::left)
+    })
+    .unless(reasons::left),
+    bind("right", &["l", "→"], Action::Right, "from the list into the page; a cell to the right", |app| {
+        app.moves(Reading::right)
+    })
+    .unless(reasons::right),
+    bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", |app| {
+        app.moves(Reading::toggle_whole)
+    })
+    .unless(reasons::whole)
+    .hint(|app| (app.reading().focus() != Focus::Whole).then_some("whole")),
+    bind("find", &["/"], Action::Find, "find words in any text of the briefing", |app| {
+        app.open_prompt(PromptKind::Find)
+    })
+    .hint(|_| Some("find")),
+    bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
+        app.walk_found(false)
+    })
+    .unless(reasons::walk_found),
+    bind("previous-match", &["N"], Action::PreviousMatch, "the one before", |app| app.walk_found(true))
+        .unless(reasons::walk_found),
+    bind(
+        "next-new",
+        &["u"],
+        Action::NextNew,
+        "the next that is new or changed since you last read it",
+        |app| app.go_to_unread(false),
+    )
+    .unless(reasons::unread)
+    .hint(|_| Some("changes")),
+    bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(true))
+        .unless(reasons::unread),
+    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", |app| {
+        app.open_prompt(PromptKind::GoTo)
+    })
+    .hint(|_| Some("go to")),
+    bind("command", &[":"], Action::Command, "any command by its name or key", |app| {
+        app.open_prompt(PromptKind::Command)
+    }),
+    bind("source", &["s"], Action::Source, "where this fact comes from, and back", App::toggle_source)
+        .unless(reasons::source)
+        .hint(|app| (!matches!(app.reading().focus(), Focus::Source(_))).then_some("source")),
+    bind("copy", &["y"], Action::Copy, "copy this fact with who says so and where", |app| {
+        app.copy(views::sentence)
+    })
+    .unless(reasons::copy),
+    bind("copy-markdown", &["Y"], Action::CopyMarkdown, "the same as Markdown", |app| {
+        app.copy(views::markdown)
+    })
+    .unless(reasons::copy),
+    bind("browse", &["w"], Action::Browse, "its source on the web", |app| app.browse())
+        .unless(reasons::browse),
+    bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", |app| app.edit())
+        .unless(reasons::file)
+        .hint(|_| Some("edit")),
+    bind("reload", &["r"], Action::Reload, "read the file again", |app| app.reload(true))
+        .unless(reasons::file),
+    bind("open", &["o"], Action::Open, "open another briefing", |app| app.open_prompt(PromptKind::Open))
+        .hint(|_| Some("open other")),
+    bind("find-in-all", &["O"], Action::Everywhere, "find words in any briefing of the folder", |app| {
+        app.open_prompt(PromptKind::Everywhere)
+    }),
+    bind("next-file", &[">"], Action::NextBriefing, "the next briefing of the folder", |app| app.step(false)),
+    bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| app.step(true)),
+    bind("problems", &["!"], Action::Problems, "the problems of this file", App::toggle_problems)
+        .unless(reasons::problems)
+        .hint(|app| (app.reading().focus() != Focus::Problems).then_some("problems")),
+    bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
+        .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
+    bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out).unless(reasons::step_out),
+    bind("quit", &["q"], Action::Quit, "one step out; at home, leave", App::quit)
+        .hint(|app| Some(if app.reading().is_at_home() { "quit" } else { "out" })),
+    bind("leave", &["Ctrl-c"], Action::Leave, "leave", |_| Some(Effect::Quit)),
+    bind("redraw", &["Ctrl-l"], Action::Redraw, "draw everything anew", |_| Some(Effect::Redraw)),
+    bind("suspend", &["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", |_| Some(Effect::Suspend)),
+];
+
+const fn pane(
+    name: &'static str,
+    keys: &'static [&'static str],
+    pane: Pane,
+    title: &'static str,
+    run: Run,
+) -> Binding {
+    bind(name, keys, Action::Pane(pane), title, run)
+}

@@ -1,0 +1,163 @@
+//! What actions do: with the briefing that is read, and with the world outside.
+
+use super::action::Action;
+use super::bindings::Binding;
+use super::jump_list::Jump;
+use super::message::Message;
+use super::reading::{Focus, Reading};
+use super::{App, Effect, Request, Version, help, request};
+use crate::model::{Briefing, EntryId};
+use crate::page::Target;
+use crate::text::Clean;
+use crate::views::{self, Pane};
+
+impl App {
+    /// Does an action, or says why it cannot be done here or did nothing.
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
+        let binding = Binding::of(action);
+        if let Some(reason) = (binding.disabled_reason)(self) {
+            self.say(reason);
+            return None;
+        }
+        let before = self.reading.place();
+        let effect = (binding.run)(self);
+        if effect.is_none() && self.toast.is_none() && self.prompt.is_none() && self.reading.place() == before
+        {
+            self.say(action.stays());
+        }
+        effect
+    }
+
+    /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
+    pub fn disabled_reason(&self, action: Action) -> Option<&'static str> {
+        (Binding::of(action).disabled_reason)(self)
+    }
+
+    /// Moves in what is read.
+    pub(super) fn moves(&mut self, how: fn(&mut Reading)) -> Option<Effect> {
+        how(&mut self.reading);
+        None
+    }
+
+    pub(super) fn go_to_pane(&mut self, pane: Pane) -> Option<Effect> {
+        self.reading.go_to_pane(pane);
+        None
+    }
+
+    /// Jumps in what is read; the way back leads to where it was left. Says what the jump says.
+    pub(super) fn jump(&mut self, go: impl FnOnce(&mut Reading) -> Option<Message>) {
+        let here = self.reading.place_to_keep();
+        let message = go(&mut self.reading);
+        if self.reading.place() != here {
+            self.jumps.leave(Jump::Place(here));
+        }
+        self.say_any(message);
+    }
+
+    pub(super) fn follow(&mut self, entry: EntryId) {
+        self.jump(|reading| {
+            reading.follow(entry);
+            None
+        });
+    }
+
+    /// Goes into the page of the row, or where the selected link leads, which may be outside.
+    pub(super) fn enter(&mut self) -> Option<Effect> {
+        if self.reading.focus() == Focus::List {
+            self.reading.enter_page();
+            return None;
+        }
+        match self.reading.target()? {
+            Target::Entry(entry) => self.follow(entry),
+            Target::Problem(index) => self.jump(|reading| reading.go_to_problem(index)),
+            Target::Web(_) => {
+                let url = self.reading.address(self.reading.viewport().link?)?;
+                return Some(Effect::Ask(Request::Browse(url)));
+            }
+            Target::Elsewhere(index) => {
+                let (origin, destination) = self.reading.other_briefing(index)?;
+                return self.open(origin, Some(destination));
+            }
+        }
+        None
+    }
+
+    pub(super) fn walk_found(&mut self, back: bool) -> Option<Effect> {
+        let message = self.reading.walk_found(back);
+        self.say_any(message);
+        None
+    }
+
+    pub(super) fn go_to_unread(&mut self, back: bool) -> Option<Effect> {
+        self.jump(|reading| {
+            reading.go_to_unread(back);
+            None
+        });
+        None
+    }
+
+    /// Lays where the fact under the cursor comes from over what is read; the same key takes it away again.
+    pub(super) fn toggle_source(&mut self) -> Option<Effect> {
+        if matches!(self.reading.focus(), Focus::Source(_)) {
+            return self.step_out();
+        }
+        let entry = self.reading.fact()?;
+        self.reading.show_source(entry);
+        self.read_texts_in_sight()
+    }
+
+    /// Lays the problems over what is read, and has the facts checked; the same key takes them away again.
+    pub(super) fn toggle_problems(&mut self) -> Option<Effect> {
+        self.reading.lay_over(Focus::Problems);
+        self.read_texts_in_sight()
+    }
+
+    /// Lays the keys that work here over what is read; the same key takes them away again.
+    pub(super) fn toggle_help(&mut self) -> Option<Effect> {
+        let actions = self.keymap.rows().iter().map(|row| row.action);
+        let working: Vec<_> = actions.filter(|action| self.disabled_reason(*action).is_none()).collect();
+        self.reading.show_help(help::page(&self.keymap, &working));
+        None
+    }
+
+    /// One step out; at home, an end to what was looked for.
+    pub(super) fn step_out(&mut self) -> Option<Effect> {
+        if !self.reading.step_out() {
+            self.reading.forget_search();
+        }
+        None
+    }
+
+    /// One step out; at home, out of the program.
+    pub(super) fn quit(&mut self) -> Option<Effect> {
+        (!self.reading.step_out()).then_some(Effect::Quit)
+    }
+
+    /// Copies the fact under the cursor as `write` words it.
+    pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
+        let entry = self.reading.fact()?;
+        let text = write(self.briefing(), entry);
+        let beginning = request::beginning(&text);
+        let cut = if beginning == text { "" } else { "beginning of the " };
+        let what = format!("{cut}{}", views::kind(entry));
+        Some(Effect::Ask(Request::Copy { what, text: beginning }))
+    }
+
+    /// Opens the first of the fact's sources that has an address.
+    pub(super) fn browse(&self) -> Option<Effect> {
+        self.reading.url().map(|url| Effect::Ask(Request::Browse(url)))
+    }
+
+    /// Opens the file in the editor, at the fact or the problem under the cursor.
+    pub(super) fn edit(&self) -> Option<Effect> {
+        let path = self.version().path.clone()?;
+        let (line, column) = self.reading.line_column();
+        Some(Effect::Ask(Request::Edit { path, line, column }))
+    }
+
+    /// Has the file read again.
+    pub(super) fn reload(&self, asked: bool) -> Option<Effect> {
+        let Version { name, path, .. } = self.version();
+        Some(Effect::Ask(Request::Reload { name: name.clone(), path: path.clone()?, asked }))
+    }
+}

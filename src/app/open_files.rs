@@ -1,0 +1,146 @@
+//! Another briefing in place of the one that is read, and the way back to it.
+//!
+//! A briefing that is left stays as it was: its cursors, its page, its own way back. Its file may change meanwhile; whoever
+//! comes back to it has it read again.
+
+use super::jump_list::Jump;
+use super::message::Message;
+use super::reading::{Destination, Leaving, Origin, Reading};
+use super::ticket::Desk;
+use super::{App, Effect, Listed, Opened, PromptKind, Request};
+
+/// The briefing that was asked for and has not come yet.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    desk: Desk,
+    /// Where to go in it.
+    destination: Option<Destination>,
+    /// Whether to ask which briefing to open as soon as there is a screen.
+    pub(super) asks_at_first: bool,
+    /// Which way to step from the briefing that is read, once the list is whole.
+    step: Option<bool>,
+}
+
+impl App {
+    /// Asks which briefing to open, if that is how reading begins.
+    pub(super) fn ask_at_first(&mut self) -> Option<Effect> {
+        std::mem::take(&mut self.opening.asks_at_first).then(|| self.open_prompt(PromptKind::Open)).flatten()
+    }
+
+    /// Has a briefing opened, at a place in it if one is wanted.
+    pub(super) fn open(&mut self, origin: Origin, destination: Option<Destination>) -> Option<Effect> {
+        if self.reading.origin().as_ref() == Some(&origin) {
+            match destination {
+                Some(destination) => self.jump(|reading| reading.go_to_destination(destination)),
+                None => self.say("this is the briefing that is open"),
+            }
+            return None;
+        }
+        self.opening.destination = destination;
+        Some(Effect::Ask(Request::Open { ticket: self.opening.desk.issue(), origin }))
+    }
+
+    /// Takes the briefing that was asked for.
+    pub(super) fn take_opened(&mut self, opened: Opened) -> Option<Effect> {
+        let destination = self.opening.destination.take();
+        let version = match opened.version {
+            Ok(version) => version,
+            Err(why) => {
+                self.say(Message::new("{}: {}", &[&opened.name, &why]));
+                return None;
+            }
+        };
+        let (left, effect) = self.switch_to(Reading::new(*version));
+        self.jumps.leave(Jump::File(Box::new(left)));
+        let since = opened.bookmark.and_then(|bookmark| self.reading.resume(bookmark));
+        self.say_any(since);
+        if let Some(destination) = destination {
+            let message = self.reading.go_to_destination(destination);
+            self.say_any(message);
+        }
+        Some(effect)
+    }
+
+    /// One step along the way back, or with `forward` the way forward, which may lead to another briefing.
+    pub(super) fn step_along(&mut self, forward: bool) -> Option<Effect> {
+        match self.jumps.step(forward)? {
+            Jump::Place(place) => {
+                self.jumps.stepped(forward, Jump::Place(self.reading.place_to_keep()));
+                self.reading.return_to(place);
+                None
+            }
+            Jump::File(reading) => {
+                let (left, effect) = self.switch_to(*reading);
+                self.jumps.stepped(forward, Jump::File(Box::new(left)));
+                Some(effect)
+            }
+        }
+    }
+
+    /// The bookmark of what is read; what is typed is over.
+    pub fn leaving(&mut self) -> Option<Leaving> {
+        self.prompt = None;
+        self.reading.leaving()
+    }
+
+    /// Reads another briefing; gives the one that was read. The file that is read now is watched, which reads it again if it has
+    /// changed, and the bookmark of the other is kept.
+    fn switch_to(&mut self, mut reading: Reading) -> (Reading, Effect) {
+        let left = self.leaving().map(Box::new);
+        reading.resize(self.reading.size());
+        let mut put_aside = std::mem::replace(&mut self.reading, reading);
+        put_aside.forget_texts();
+        self.say(self.version().title().to_string());
+        (put_aside, Effect::Ask(Request::Switch { to: self.version().path.clone(), left }))
+    }
+
+    /// Has the briefings listed.
+    pub(super) fn list(&mut self) -> Effect {
+        let ticket = self.files.list();
+        Effect::Ask(Request::List { ticket, scope: self.files.scope().clone() })
+    }
+
+    /// Takes a portion of the list; what is selected stays selected.
+    pub(super) fn take_listed(&mut self, listed: Listed) -> Option<Effect> {
+        // At first the cursor is on the briefing that is open, if that comes at once.
+        let first = self.files.len() == 0;
+        let selected = if first { self.reading.origin().map(Into::into) } else { self.selected() };
+        let is_last = listed.is_last;
+        self.files.take(listed);
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.kind() == PromptKind::Open) {
+            self.look_again(selected);
+        }
+        match self.opening.step {
+            Some(back) if is_last => self.step(back),
+            _ => self.preview(),
+        }
+    }
+
+    /// Opens the next briefing of the list, or with `back` the one before.
+    pub(super) fn step(&mut self, back: bool) -> Option<Effect> {
+        if self.files.len() == 0 {
+            self.opening.step = Some(back);
+            self.say("the folder is being read");
+            return (!self.files.is_listing()).then(|| self.list());
+        }
+        self.opening.step = None;
+        let near = self.files.near();
+        let here = self.reading.origin().and_then(|here| near.iter().position(|origin| **origin == here));
+        let next = match (here, back) {
+            (None, false) => 0,
+            (None, true) => near.len().wrapping_sub(1),
+            (Some(here), false) => here + 1,
+            (Some(here), true) => here.wrapping_sub(1),
+        };
+        if let Some(origin) = near.get(next).map(|origin| (*origin).clone()) {
+            return self.open(origin, None);
+        }
+        let is_empty = near.is_empty();
+        self.say(match (is_empty, back) {
+            (true, _) => "there is no briefing in this folder: {open} opens any other",
+            (false, false) => "this is the last briefing of the list",
+            (false, true) => "this is the first briefing of the list",
+        });
+        None
+    }
+}

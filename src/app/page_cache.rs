@@ -1,0 +1,51 @@
+//! The page in sight, made and laid out when something first asks for it, and kept while it would come out the same.
+//!
+//! A held key runs past many pages; only the last one, which is asked for, is made.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::layout::{self, Layout, Wide};
+use crate::page::Page;
+
+/// One page with its layout; `K` is all that the page is made from.
+#[derive(Debug)]
+pub(super) struct PageCache<K> {
+    kept: RefCell<Option<Kept<K>>>,
+}
+
+#[derive(Debug)]
+struct Kept<K> {
+    key: K,
+    page: Page,
+    /// The layout, with the columns and the first column of a matrix that it was made for.
+    layout: Option<(Fit, Rc<Layout>)>,
+}
+
+/// The columns of a page, and the first column in sight of a matrix that does not fit.
+pub(super) type Fit = (u16, usize);
+
+impl<K: PartialEq> PageCache<K> {
+    /// The layout of the page that `make` makes, unless that is the page that is kept.
+    pub(super) fn layout(&self, key: K, fit: Fit, make: impl FnOnce() -> Page) -> Rc<Layout> {
+        let mut kept = self.kept.borrow_mut();
+        let kept = match &mut *kept {
+            Some(kept) if kept.key == key => kept,
+            other => other.insert(Kept { key, page: make(), layout: None }),
+        };
+        match &kept.layout {
+            Some((of, layout)) if *of == fit => Rc::clone(layout),
+            _ => {
+                let layout = Rc::new(layout::layout(&kept.page, fit.0, Wide::From(fit.1)));
+                kept.layout = Some((fit, Rc::clone(&layout)));
+                layout
+            }
+        }
+    }
+}
+
+impl<K> Default for PageCache<K> {
+    fn default() -> Self {
+        Self { kept: RefCell::default() }
+    }
+}

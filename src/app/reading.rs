@@ -1,0 +1,231 @@
+//! One briefing being read: the version that is shown, where the reader is in it, and all that is known of its sources.
+//!
+//! Readings are put aside and taken up again whole, when another file is opened and on the way back. A reading knows its own
+//! part of the screen, but neither keys nor prompts nor other briefings.
+
+use std::rc::Rc;
+
+use crate::layout::{Layout, Link};
+use crate::model::{Briefing, EntryId};
+use crate::page::{Line, Page, Target};
+use crate::views::Pane;
+
+use super::page_cache::PageCache;
+
+mod anchor;
+mod bookmark;
+mod cells;
+mod changes;
+mod check;
+mod cursor;
+mod edit;
+mod fact;
+mod file_state;
+mod find;
+mod jumps;
+mod moves;
+mod page;
+mod place;
+mod problem;
+mod reload;
+mod remap;
+mod same_actor;
+mod screen;
+mod tabs;
+mod texts;
+mod unread;
+mod version;
+
+pub use bookmark::{Bookmark, Leaving};
+use check::Check;
+pub use check::{CheckRequest, CheckResult};
+pub use cursor::Cursor;
+use file_state::FileState;
+pub(super) use find::Destination;
+use find::Search;
+pub(super) use find::top_of_match;
+use page::PageKey;
+pub use place::{Focus, Place, Viewport};
+pub(super) use reload::Reloaded;
+pub use reload::Reread;
+pub(super) use remap::Remap;
+use same_actor::SameActor;
+pub use same_actor::SameActorFound;
+pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+pub use tabs::Tab;
+use texts::Texts;
+pub use texts::{TextRead, TextRequest};
+pub use version::{Origin, Version};
+
+/// A briefing being read.
+#[derive(Debug)]
+pub struct Reading {
+    version: Version,
+    file: FileState,
+    /// Columns and rows of the terminal.
+    size: (u16, u16),
+    pane: Pane,
+    /// Each pane's cursor and the first row of it in sight.
+    cursors: [Cursor; Pane::ALL.len()],
+    focus: Focus,
+    viewport: Viewport,
+    /// The layers below the one that the focus is in, from the bottom: the way out, step by step.
+    layers: Vec<(Focus, Viewport)>,
+    search: Option<Search>,
+    texts: Texts,
+    check: Check,
+    same_actor: SameActor,
+    /// The page of the keys, as it was when it was asked for.
+    help: Page,
+    page: PageCache<PageKey>,
+}
+
+impl Reading {
+    /// The beginning of a reading. Of a file that holds nothing, the problems are what can be read.
+    pub(super) fn new(version: Version) -> Self {
+        let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
+        Self {
+            version,
+            file: FileState::default(),
+            size: (0, 0),
+            pane: Pane::Overview,
+            cursors: [Cursor::default(); Pane::ALL.len()],
+            focus,
+            viewport: Viewport::default(),
+            layers: Vec::new(),
+            search: None,
+            texts: Texts::default(),
+            check: Check::default(),
+            same_actor: SameActor::default(),
+            help: Page::default(),
+            page: PageCache::default(),
+        }
+    }
+
+    /// The version of the file that is shown.
+    pub fn version(&self) -> &Version {
+        &self.version
+    }
+
+    /// The facts of that version.
+    pub fn briefing(&self) -> &Briefing {
+        &self.version.loaded.briefing
+    }
+
+    /// The address of the briefing; none if it came through a pipe.
+    pub(super) fn origin(&self) -> Option<Origin> {
+        self.version.origin()
+    }
+
+    /// How many versions of the file were shown before.
+    pub(super) fn number(&self) -> u64 {
+        self.file.number
+    }
+
+    /// Columns and rows of the terminal.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// The part of the screen that the keys move in.
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// The pane that has the highlight.
+    pub fn pane(&self) -> Pane {
+        self.pane
+    }
+
+    /// The rows of that pane; none is the overview.
+    pub fn rows(&self) -> &[Option<EntryId>] {
+        self.version.rows(self.pane)
+    }
+
+    /// A pane's cursor.
+    pub fn cursor_of(&self, pane: Pane) -> Cursor {
+        self.cursors[pane.index()]
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor_of(self.pane)
+    }
+
+    /// The entry of the row under the cursor; none on the overview, and where there is no row.
+    fn row(&self) -> Option<EntryId> {
+        self.rows().get(self.cursor().row).copied().flatten()
+    }
+
+    /// The part of the page in sight.
+    pub fn viewport(&self) -> Viewport {
+        self.viewport
+    }
+
+    /// The parts of the screen.
+    pub fn screen(&self) -> Screen {
+        let rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
+        Screen::of_reading(self.size, self.focus, self.pane, rows)
+    }
+
+    /// The page in sight, laid out.
+    pub fn layout(&self) -> Rc<Layout> {
+        let fit = (self.screen().page.width, self.viewport.column);
+        self.page.layout(self.page_key(), fit, || self.make_page())
+    }
+
+    /// The selected link.
+    fn link(&self) -> Option<Link> {
+        self.layout().links.get(self.viewport.link?).cloned()
+    }
+
+    /// The place where the selected link leads.
+    pub(super) fn target(&self) -> Option<Target> {
+        self.link()?.target
+    }
+
+    /// Whether anything was looked for whose matches can be walked through.
+    pub(super) fn has_search(&self) -> bool {
+        self.search.is_some()
+    }
+
+    /// How what is shown stands, in so many columns.
+    pub fn standing(&self, room: usize) -> Line {
+        self.file.standing(&self.version, room)
+    }
+
+    /// Whether there are problems, or there may be some once the facts are held against the texts.
+    pub(super) fn may_have_problems(&self) -> bool {
+        let has_problems = !self.newest().loaded.problems.is_empty();
+        has_problems || self.is_unchecked() || self.unread_texts().next().is_some()
+    }
+
+    /// Forgets the texts and what was found in them: their files are not watched while another briefing is read.
+    pub(super) fn forget_texts(&mut self) {
+        self.texts = Texts::default();
+        self.check = Check::default();
+        self.same_actor = SameActor::default();
+    }
+
+    /// Gives the screen another size, without losing what is selected.
+    pub(super) fn resize(&mut self, size: (u16, u16)) {
+        // An anchor finds the link by itself.
+        let cell = if self.viewport.anchor.is_none() { self.cell() } else { None };
+        self.size = size;
+        if let Some(cell) = cell {
+            self.reselect_cell(cell);
+        }
+    }
+
+    /// Brings the windows on lists and page up to date with what they show.
+    pub(super) fn refresh(&mut self) {
+        self.restore_anchor();
+        if self.viewport.top > 0 {
+            self.scroll_to(self.viewport.top);
+        }
+        self.keep_link();
+        for list in self.screen().lists {
+            let (height, rows) = (usize::from(list.rows.height), self.version.rows(list.pane).len());
+            self.cursors[list.pane.index()].show(height, rows);
+        }
+    }
+}

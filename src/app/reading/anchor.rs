@@ -1,0 +1,76 @@
+//! Anchors: the selected link, or the fact at the top, by which a page is found again.
+//!
+//! On another version of the page these stand elsewhere; the page is then moved so that they stay where they were.
+
+use super::Reading;
+use super::place::Viewport;
+use crate::model::EntryId;
+use crate::page::Target;
+
+/// The things on a page that are to stay where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Anchor {
+    /// The number of the version of the file that the page was made from.
+    pub(super) version: u64,
+    pub(super) link: Option<LinkAnchor>,
+    /// The fact that the first row in sight belongs to, and how many rows of it are above.
+    pub(super) fact: Option<(EntryId, usize)>,
+}
+
+/// A link by where it leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct LinkAnchor {
+    pub(super) target: Target,
+    /// How many before it on the page lead there too.
+    pub(super) before: usize,
+    /// How many rows of the page that are in sight stand above it.
+    pub(super) above: usize,
+}
+
+impl Reading {
+    /// The viewport, with its anchor.
+    pub(super) fn anchored_viewport(&self) -> Viewport {
+        Viewport { anchor: Some(self.anchor()), ..self.viewport }
+    }
+
+    /// The anchor of the page in sight.
+    pub(super) fn anchor(&self) -> Anchor {
+        let layout = self.layout();
+        let first = self.viewport.top + self.head_rows();
+        let link = self.viewport.link.and_then(|index| {
+            let link = layout.links.get(index)?;
+            let before = layout.links[..index].iter().filter(|other| other.target == link.target).count();
+            Some(LinkAnchor { target: link.target?, before, above: link.rows.start.saturating_sub(first) })
+        });
+        let fact = layout.facts.iter().rfind(|(start, _)| *start <= first);
+        Anchor { version: self.file.number, link, fact: fact.map(|(start, fact)| (*fact, first - start)) }
+    }
+
+    /// Moves the page in sight so that its anchor stands where it stood on another version of the page.
+    pub(super) fn restore_anchor(&mut self) {
+        let Some(anchor) = self.viewport.anchor.take().filter(|anchor| anchor.version != self.file.number)
+        else {
+            return;
+        };
+        let layout = self.layout();
+        let find = |link: LinkAnchor| {
+            let same =
+                || layout.links.iter().enumerate().filter(|(_, other)| other.target == Some(link.target));
+            same().nth(link.before).or_else(|| same().next_back())
+        };
+        let found = anchor.link.and_then(|link| Some((link, find(link)?)));
+        let first = match (found, anchor.fact) {
+            (Some((link, (_, other))), _) => Some(other.rows.start.saturating_sub(link.above)),
+            (None, Some((fact, rows))) => {
+                let start = layout.facts.iter().find(|(_, other)| *other == fact).map(|(start, _)| *start);
+                start.map(|start| start + rows)
+            }
+            (None, None) => None,
+        };
+        let last = layout.links.len().checked_sub(1);
+        let nearest = self.viewport.link.and_then(|index| Some(index.min(last?)));
+        let link = found.map(|(_, (index, _))| index).or(nearest);
+        let top = first.map_or(self.viewport.top, |first| first.saturating_sub(self.head_rows()));
+        self.viewport = Viewport { top, link, ..self.viewport };
+    }
+}

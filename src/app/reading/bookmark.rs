@@ -1,0 +1,286 @@
+//! Bookmarks: where a reading of a briefing ended and what had been read, kept for the next reading.
+//!
+//! A bookmark holds ids that the author gave, numbers, and prints of entries; no words of a briefing. It may come from a file
+//! that anybody has changed, so nothing in it is taken for right: what leads nowhere counts for nothing.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Reading;
+use super::anchor::{Anchor, LinkAnchor};
+use super::changes::{Changes, things};
+use super::cursor::Cursor;
+use super::place::{Focus, Viewport};
+use super::unread::Unread;
+use super::version::{Origin, Version};
+use crate::app::message::Message;
+use crate::model::{Briefing, EntryId, EntryKind};
+use crate::page::Target;
+use crate::views::Pane;
+
+/// The end of one reading, kept for the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// The pane that had the highlight, from 0.
+    pane: u8,
+    /// Where the cursor of each pane was.
+    rows: Vec<RowMark>,
+    /// What was in sight of the page, after what lay under that.
+    sights: Vec<LayerMark>,
+    /// What had been read; none if that is not known.
+    read: Option<ReadPrints>,
+}
+
+/// Where a cursor was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct RowMark {
+    id: Option<String>,
+    /// Its place among the rows, for when they have no such id any more.
+    index: u32,
+}
+
+/// What was in sight of a list, a page or a whole view.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct LayerMark {
+    of: Depth,
+    top: u32,
+    column: u16,
+    link: Option<u32>,
+    leads: Option<LinkMark>,
+    /// The fact at the top, and how many rows of it were above.
+    fact: Option<(String, u32)>,
+}
+
+/// How far in the reader was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Depth {
+    List,
+    Page,
+    Whole,
+}
+
+/// Where the selected link led.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct LinkMark {
+    to: String,
+    web: bool,
+    before: u32,
+    above: u32,
+}
+
+/// The prints of what had been read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct ReadPrints {
+    overview: Option<u64>,
+    /// By the ids of the entries.
+    entries: BTreeMap<String, u64>,
+}
+
+/// No version has this number: an anchor from another reading has to be found on the page anew.
+const ANOTHER_READING: u64 = u64::MAX;
+
+/// A reading that ends, with what it leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// Where the briefing is.
+    pub origin: Origin,
+    bookmark: Bookmark,
+    /// The prints as they are now of what was not read in this reading.
+    unread: Vec<(Option<String>, u64)>,
+}
+
+impl Leaving {
+    /// The bookmark to keep where by now there is another one, perhaps of another reader: what either has read counts as read,
+    /// and what cannot be seen of a broken file is as it was.
+    pub fn after(self, stored: Option<&Bookmark>) -> Bookmark {
+        let Self { mut bookmark, unread, .. } = self;
+        let stored = stored.and_then(|stored| stored.read.as_ref());
+        match (&mut bookmark.read, stored) {
+            (Some(read), Some(stored)) => {
+                for (id, now) in unread {
+                    if stored.get(id.as_deref()) == Some(now) {
+                        read.put(id, now);
+                    }
+                }
+            }
+            (read @ None, stored) => *read = stored.cloned(),
+            (Some(_), None) => {}
+        }
+        bookmark
+    }
+}
+
+impl Reading {
+    /// Goes on where another reading ended; says what changed since, and marks it.
+    pub(in crate::app) fn resume(&mut self, bookmark: Bookmark) -> Option<Message> {
+        if !self.version.loaded.is_empty() {
+            self.go_to_bookmark(&bookmark);
+        }
+        self.compare_with(bookmark)
+    }
+
+    /// The bookmark of this reading: none if nothing can be shown, or if it came through a pipe.
+    pub(in crate::app) fn leaving(&mut self) -> Option<Leaving> {
+        let origin = self.origin().filter(|_| !self.version.loaded.is_empty())?;
+        self.refresh();
+        let briefing = self.briefing();
+        let read = self.version.is_good().then(|| self.read());
+        let unread = self.file.unread.things();
+        let unread =
+            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.prints.of(thing)));
+        let unread = unread.collect();
+        let row = |pane: Pane| {
+            let index = self.cursors[pane.index()].row;
+            let id = self.version.rows(pane).get(index).copied().flatten();
+            RowMark { id: id.map(|entry| id_of(briefing, entry)), index: small(index) }
+        };
+        let here = (self.focus, self.anchored_viewport());
+        let layers = self.layers.iter().chain([&here]);
+        let sights = layers.filter_map(|(focus, viewport)| self.layer(*focus, *viewport)).collect();
+        let pane = u8::try_from(self.pane.index()).unwrap_or_default();
+        let bookmark = Bookmark { pane, rows: Pane::ALL.map(row).into(), sights, read };
+        Some(Leaving { origin, bookmark, unread })
+    }
+
+    /// Marks what is not as it was when it was read, and says so. What could not be read whole waits for a better version.
+    pub(super) fn compare_with(&mut self, bookmark: Bookmark) -> Option<Message> {
+        if !self.version.is_good() {
+            self.file.bookmark = Some(bookmark);
+            return None;
+        }
+        let read = bookmark.read?;
+        let briefing = &self.version.loaded.briefing;
+        let last_read = |thing: Option<EntryId>| {
+            let id = thing.map(|entry| id_of(briefing, entry));
+            read.get(id.as_deref())
+        };
+        self.file.unread = Unread::since(briefing, last_read);
+        let gone = read.entries.keys().filter(|id| entry_of(briefing, id).is_none());
+        let gone = gone.filter_map(|id| EntryKind::of_section(id.split('.').next()?));
+        let words = Changes::between(last_read, gone, briefing).words()?;
+        let is_marked = self.file.unread.len() > 0;
+        let since =
+            if is_marked { "since last time: {} · {next-new} goes there" } else { "since last time: {}" };
+        Some(Message::new(since, &[&words]))
+    }
+
+    /// Goes where a bookmark was put, or as near as can be.
+    fn go_to_bookmark(&mut self, bookmark: &Bookmark) {
+        let pane = Pane::ALL.get(usize::from(bookmark.pane)).copied().unwrap_or(Pane::Overview);
+        let mut is_same = true;
+        for (listed, row) in Pane::ALL.into_iter().zip(&bookmark.rows) {
+            let (index, is_found) = self.version.row_of(listed, row);
+            self.cursors[listed.index()] = Cursor { row: index, top: 0 };
+            is_same &= is_found || listed != pane;
+        }
+        self.pane = pane;
+        let mut sights: Vec<_> =
+            bookmark.sights.iter().map(|layer| layer.viewport(self.briefing(), is_same)).collect();
+        (self.focus, self.viewport) = sights.pop().unwrap_or_default();
+        self.layers = sights;
+    }
+
+    /// The prints of all that has been read.
+    fn read(&self) -> ReadPrints {
+        let briefing = self.briefing();
+        let print = |thing| self.file.unread.last_read(briefing, thing);
+        let entries = things(briefing).flatten();
+        let entries = entries.filter_map(|entry| Some((id_of(briefing, entry), print(Some(entry))?)));
+        ReadPrints { overview: print(None), entries: entries.collect() }
+    }
+
+    /// What a bookmark says of a list, a page or a whole view; what lies over those is not kept.
+    fn layer(&self, focus: Focus, viewport: Viewport) -> Option<LayerMark> {
+        let of = match focus {
+            Focus::List => Depth::List,
+            Focus::Page => Depth::Page,
+            Focus::Whole => Depth::Whole,
+            Focus::Source(_) | Focus::Problems | Focus::Help => return None,
+        };
+        let id = |entry| id_of(self.briefing(), entry);
+        let leads = viewport.anchor.and_then(|anchor| anchor.link).and_then(
+            |LinkAnchor { target, before, above }| {
+                let (to, web) = match target {
+                    Target::Entry(entry) => (id(entry), false),
+                    Target::Web(source) => (id(source.into()), true),
+                    Target::Problem(_) | Target::Elsewhere(_) => return None,
+                };
+                Some(LinkMark { to, web, before: small(before), above: small(above) })
+            },
+        );
+        let fact = viewport.anchor.and_then(|anchor| anchor.fact).map(|(fact, rows)| (id(fact), small(rows)));
+        let column = u16::try_from(viewport.column).unwrap_or_default();
+        Some(LayerMark { of, top: small(viewport.top), column, link: viewport.link.map(small), leads, fact })
+    }
+}
+
+impl LayerMark {
+    /// Where this is in a briefing; at the top of a row that is not the same as then.
+    fn viewport(&self, briefing: &Briefing, is_same: bool) -> (Focus, Viewport) {
+        let focus = match self.of {
+            Depth::List => Focus::List,
+            Depth::Page => Focus::Page,
+            Depth::Whole => Focus::Whole,
+        };
+        if !is_same && self.of != Depth::Whole {
+            return (focus, Viewport::default());
+        }
+        let link = self.leads.as_ref().and_then(|leads| {
+            let target = match (entry_of(briefing, &leads.to)?, leads.web) {
+                (EntryId::Source(source), true) => Target::Web(source),
+                (_, true) => return None,
+                (entry, false) => Target::Entry(entry),
+            };
+            Some(LinkAnchor { target, before: leads.before as usize, above: leads.above as usize })
+        });
+        let fact = self.fact.as_ref().and_then(|(id, rows)| Some((entry_of(briefing, id)?, *rows as usize)));
+        let anchor = Some(Anchor { version: ANOTHER_READING, link, fact });
+        let link = self.link.map(|link| link as usize);
+        (focus, Viewport { top: self.top as usize, link, column: self.column.into(), anchor })
+    }
+}
+
+impl ReadPrints {
+    fn get(&self, id: Option<&str>) -> Option<u64> {
+        id.map_or(self.overview, |id| self.entries.get(id).copied())
+    }
+
+    fn put(&mut self, id: Option<String>, print: u64) {
+        match id {
+            None => self.overview = Some(print),
+            Some(id) => drop(self.entries.insert(id, print)),
+        }
+    }
+}
+
+impl Version {
+    /// The row where a cursor was, or the one that stands there now; and whether it is the same.
+    fn row_of(&self, pane: Pane, row: &RowMark) -> (usize, bool) {
+        let rows = self.rows(pane);
+        let entry = row.id.as_ref().map(|id| entry_of(&self.loaded.briefing, id));
+        let listed = match entry {
+            Some(Some(entry)) => rows.iter().position(|listed| *listed == Some(entry)),
+            Some(None) => None,
+            None => rows.iter().position(Option::is_none),
+        };
+        let nearest = (row.index as usize).min(rows.len().saturating_sub(1));
+        (listed.unwrap_or(nearest), listed.is_some())
+    }
+}
+
+/// The section and the id of an entry, in one word.
+fn id_of(briefing: &Briefing, entry: EntryId) -> String {
+    let (section, key) = briefing.key(entry);
+    format!("{section}.{key}")
+}
+
+fn entry_of(briefing: &Briefing, id: &str) -> Option<EntryId> {
+    let (section, key) = id.split_once('.')?;
+    briefing.find(section, key)
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or_default()
+}

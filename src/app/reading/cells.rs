@@ -1,0 +1,86 @@
+//! Moving in a matrix: up and down a column, and along a row beyond what is in sight.
+//!
+//! Where the matrix is shown as a list, its cells stand one below the other, and each is the next one of the one above.
+
+use super::Reading;
+use crate::layout::{Layout, Link};
+
+impl Reading {
+    /// Whether the cursor is in a matrix.
+    pub(in crate::app) fn in_matrix(&self) -> bool {
+        self.cell().is_some()
+    }
+
+    /// The row and column of the selected cell.
+    pub(super) fn cell(&self) -> Option<(usize, usize)> {
+        self.link()?.cell
+    }
+
+    /// The cell below the selected one.
+    pub(super) fn cell_below(&self) -> Option<usize> {
+        let (_, column) = self.cell()?;
+        let end = self.link()?.rows.end;
+        let layout = self.layout();
+        let below = cells(&layout).map(|(_, link)| link.rows.start).filter(|&start| start >= end);
+        cell_at(&layout, below.min()?, column)
+    }
+
+    /// The cell above the selected one.
+    pub(super) fn cell_above(&self) -> Option<usize> {
+        let (_, column) = self.cell()?;
+        let start = self.link()?.rows.start;
+        let layout = self.layout();
+        let above = cells(&layout).map(|(_, link)| link.rows.start).filter(|&above| above < start);
+        cell_at(&layout, above.max()?, column)
+    }
+
+    /// Goes to the next cell along the row, to the right or to the left, if there is one.
+    pub(super) fn move_along_row(&mut self, right: bool) {
+        let Some(cell) = self.cell() else { return };
+        let first = self.viewport.column;
+        let mut next = self.beside(cell, right);
+        if next.is_none() {
+            self.viewport.column = if right { first + 1 } else { cell.1.saturating_sub(1) };
+            next = self.beside(cell, right);
+        }
+        match next {
+            Some(next) => self.go_to_link(next),
+            None => self.viewport.column = first,
+        }
+    }
+
+    /// Selects the cell at a row and a column of a matrix that is laid out anew, and brings its column into sight.
+    pub(super) fn reselect_cell(&mut self, cell: (usize, usize)) {
+        let find =
+            |layout: &Layout| cells(layout).find(|(_, link)| link.cell == Some(cell)).map(|(index, _)| index);
+        if find(&self.layout()).is_none() {
+            self.viewport.column = cell.1;
+        }
+        match find(&self.layout()) {
+            Some(link) => self.go_to_link(link),
+            None => self.viewport.link = self.link_in_sight(),
+        }
+    }
+
+    /// The nearest cell in sight to the right or to the left of one.
+    fn beside(&self, (row, column): (usize, usize), right: bool) -> Option<usize> {
+        let layout = self.layout();
+        let is_beside =
+            |cell: (usize, usize)| cell.0 == row && if right { cell.1 > column } else { cell.1 < column };
+        let mut beside = cells(&layout).filter(|(_, link)| link.cell.is_some_and(is_beside));
+        let nearest = if right { beside.next() } else { beside.last() };
+        nearest.map(|(index, _)| index)
+    }
+}
+
+/// The cell that begins in a row of the page, in this column if there is one.
+fn cell_at(layout: &Layout, start: usize, column: usize) -> Option<usize> {
+    let mut cells = cells(layout).filter(|(_, link)| link.rows.start == start);
+    let first = cells.next()?;
+    let in_column = |(_, link): &(usize, &Link)| link.cell.is_some_and(|cell| cell.1 == column);
+    Some(if in_column(&first) { first } else { cells.find(in_column).unwrap_or(first) }.0)
+}
+
+fn cells(layout: &Layout) -> impl Iterator<Item = (usize, &Link)> {
+    layout.links.iter().enumerate().filter(|(_, link)| link.cell.is_some())
+}

@@ -1,0 +1,107 @@
+//! The facts held against the texts of their sources, as far as those have been read: beside the loop, since it may take
+//! long, and anew with every version and every text that changes.
+
+use super::Reading;
+use crate::app::ticket::{Desk, Ticket};
+use crate::diagnostic::Diagnostic;
+use crate::grounding::{self, Texts};
+use crate::load::{FieldPlaces, load};
+use crate::model::EntryId;
+use crate::views::SourceText;
+
+/// Whether the facts of the version that is shown are held against the texts.
+#[derive(Debug, Default)]
+pub(super) struct Check {
+    desk: Desk,
+    is_running: bool,
+    /// How often something became known.
+    learned: u64,
+}
+
+/// A version of a file with the texts that its facts are to be held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckRequest {
+    /// Stale once there is another version, or another text.
+    pub ticket: Ticket,
+    /// The text of the file: a briefing cannot be shared between threads.
+    text: String,
+    /// The texts of its sources; loading the same text gives them the same ids.
+    texts: Texts,
+}
+
+/// The findings of a [`CheckRequest`].
+#[derive(Debug)]
+pub struct CheckResult {
+    /// That of the request.
+    pub ticket: Ticket,
+    findings: Vec<Diagnostic>,
+}
+
+impl CheckRequest {
+    /// Holds the facts against the texts; none if nobody waits for that any more.
+    pub fn run(self) -> Option<CheckResult> {
+        let Self { ticket, text, texts } = self;
+        let briefing = load(&text).briefing;
+        let places = FieldPlaces::of(&text);
+        let findings = grounding::against_while(&briefing, &places, &texts, &|| !ticket.is_stale())?;
+        Some(CheckResult { ticket, findings })
+    }
+}
+
+impl Check {
+    /// How often anything became known of the check.
+    pub(super) fn learned(&self) -> u64 {
+        self.learned
+    }
+
+    fn begin(&mut self) -> Ticket {
+        self.is_running = true;
+        self.learned += 1;
+        self.desk.issue()
+    }
+
+    fn end(&mut self) {
+        self.is_running = false;
+        self.learned += 1;
+    }
+}
+
+impl Reading {
+    /// The check to ask for once every text that is wanted is there; none if there is nothing to hold the facts against.
+    pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
+        if self.texts.is_awaiting() {
+            return None;
+        }
+        let texts = self.texts.known().iter().filter_map(|(source, text)| match text {
+            SourceText::Read(paragraphs) => Some((*source, paragraphs.clone())),
+            SourceText::BeingRead | SourceText::Unreadable(_) => None,
+        });
+        let texts: Texts = texts.collect();
+        if texts.is_empty() {
+            return None;
+        }
+        Some(CheckRequest { ticket: self.check.begin(), text: self.version.text.clone(), texts })
+    }
+
+    /// Whether the facts are still to be held against texts that were asked for.
+    pub(super) fn is_unchecked(&self) -> bool {
+        self.texts.is_awaiting() || self.check.is_running
+    }
+
+    /// Takes the findings of a check.
+    pub(in crate::app) fn take_findings(&mut self, result: CheckResult) {
+        self.refresh();
+        self.version.take_findings(result.findings);
+        self.check.end();
+    }
+
+    /// The findings about an entry.
+    pub(super) fn findings_of(&self, entry: EntryId) -> Vec<&Diagnostic> {
+        let loaded = &self.version.loaded;
+        let start = loaded.briefing.span(entry).start;
+        let starts = loaded.briefing.entries().map(|entry| loaded.briefing.span(entry).start);
+        let end = starts.filter(|other| *other > start).min().unwrap_or(usize::MAX);
+        let problems = loaded.problems.iter().filter(|problem| problem.problem.is_grounding());
+        problems.filter(|problem| (start..end).contains(&problem.span.start)).collect()
+    }
+}

@@ -1,0 +1,27 @@
+//! The place in the file that an editor opens: that of the fact, or of the problem, under the cursor.
+
+use super::Reading;
+use super::place::Focus;
+use crate::diagnostic::Places;
+use crate::page::Target;
+
+impl Reading {
+    /// The line and the column of the file, both from 1, at which stands what the cursor is on; its beginning where no fact and
+    /// no problem is selected.
+    pub(in crate::app) fn line_column(&self) -> (usize, usize) {
+        Places::new(&self.newest().text).line_column(self.place_in_file())
+    }
+
+    /// The byte of the file at which stands what the cursor is on.
+    fn place_in_file(&self) -> usize {
+        if self.focus == Focus::Problems {
+            let selected = match self.target() {
+                Some(Target::Problem(index)) => index,
+                _ => 0,
+            };
+            return self.newest().loaded.problems.get(selected).map_or(0, |problem| problem.span.start);
+        }
+        let fact = self.fact().and_then(|fact| self.in_newest(fact));
+        fact.map_or(0, |fact| self.newest().loaded.briefing.span(fact).start)
+    }
+}

@@ -1,0 +1,62 @@
+//! The fact under the cursor, for `s`, `y` and `w`.
+
+use super::Reading;
+use super::place::Focus;
+use crate::model::EntryId;
+use crate::page::Target;
+use crate::web::Url;
+
+impl Reading {
+    /// The entry that the cursor is on; none on the overview as a whole, among the problems and the keys.
+    ///
+    /// In a list it is the entry of the row. In a page it is the fact in which the selected link stands, but in a part that
+    /// lists other entries the one that the link leads to; with no link selected it is the first fact in sight.
+    pub fn fact(&self) -> Option<EntryId> {
+        let row = self.row();
+        match self.focus {
+            Focus::List => row,
+            Focus::Problems | Focus::Help => None,
+            Focus::Page | Focus::Whole | Focus::Source(_) => match self.link() {
+                Some(link) if link.cell.is_some() => entry(link.target),
+                Some(link) => self.fact_at(link.rows.start).or_else(|| entry(link.target)),
+                None => self.first_fact_in_sight().or_else(|| row.filter(|_| self.focus == Focus::Page)),
+            },
+        }
+    }
+
+    /// The fact that a row of the page belongs to: the last that begins there or above, unless a part begins between.
+    fn fact_at(&self, row: usize) -> Option<EntryId> {
+        let layout = self.layout();
+        let (start, fact) = layout.facts.iter().rfind(|(start, _)| *start <= row)?;
+        let is_over = layout.parts.iter().any(|part| (*start + 1..=row).contains(part));
+        (!is_over).then_some(*fact)
+    }
+
+    /// The addresses of the sources of the fact under the cursor, as they stand in the file.
+    pub(in crate::app) fn addresses(&self) -> impl Iterator<Item = &str> {
+        let sources = self.fact().map(|entry| self.briefing().sources_of(entry)).unwrap_or_default();
+        sources.into_iter().filter_map(|source| self.briefing().sources[source].url.as_deref())
+    }
+
+    /// The first of these addresses that may be opened.
+    pub(in crate::app) fn url(&self) -> Option<Url> {
+        self.addresses().find_map(Url::parse)
+    }
+
+    fn first_fact_in_sight(&self) -> Option<EntryId> {
+        let rows =
+            self.viewport.top + self.head_rows()..self.viewport.top + usize::from(self.screen().page.height);
+        let layout = self.layout();
+        let begins = || layout.facts.iter().find(|(start, _)| rows.contains(start)).map(|(_, fact)| *fact);
+        self.fact_at(rows.start).or_else(begins)
+    }
+}
+
+/// The entry that a link leads to.
+fn entry(target: Option<Target>) -> Option<EntryId> {
+    match target? {
+        Target::Web(source) => Some(source.into()),
+        Target::Entry(entry) => Some(entry),
+        Target::Problem(_) | Target::Elsewhere(_) => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! Finding: the texts that hold what was looked for, and the way from one to the next.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::place::Viewport;
+use super::remap::Remap;
+use crate::app::message::Message;
+use crate::app::scroll;
+use crate::layout::Layout;
+use crate::model::EntryId;
+use crate::search::{Hit, Needle};
+
+/// The last search, and the texts that it found.
+#[derive(Debug)]
+pub(super) struct Search {
+    pub(super) needle: Rc<Needle>,
+    hits: Vec<Hit>,
+    /// The place among them of the one that the reader was led to.
+    at: usize,
+}
+
+/// A place in a briefing that is not open yet.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct Destination {
+    /// The section and the id of the entry; none is the overview.
+    pub entry: Option<(&'static str, String)>,
+    /// What was looked for, and the text of the entry in which it stands; none if the entry itself is wanted.
+    pub found: Option<(Needle, String)>,
+}
+
+impl Search {
+    /// The text that the reader was led to.
+    pub(super) fn hit(&self) -> Hit {
+        self.hits[self.at]
+    }
+
+    /// The same search in another version, at the same text or the nearest; none where nothing is found.
+    pub(super) fn remap(self, remap: &Remap) -> Option<Self> {
+        let hits = remap.to.index().find(&self.needle);
+        let entry = |hit: &Hit| hit.entry.map(|entry| remap.entry(entry));
+        let was = &self.hits[self.at];
+        let earlier = self.hits[..self.at].iter().filter(|hit| hit.entry == was.entry).count();
+        let same = hits.iter().enumerate().filter(|(_, hit)| Some(hit.entry) == Some(entry(was).flatten()));
+        let same: Vec<_> = same.map(|(index, _)| index).collect();
+        let at = same.get(earlier).or(same.last()).copied().unwrap_or(self.at);
+        let at = at.min(hits.len().checked_sub(1)?);
+        Some(Self { needle: self.needle, hits, at })
+    }
+}
+
+/// Rows above a match that stay in sight where there is room: those of what it belongs to.
+const ABOVE: usize = 2;
+
+/// The first row in sight of a page on which the reader is led to a match, or to an entry, in a window of so many rows that move.
+pub(in crate::app) fn top_of_match(
+    layout: &Layout,
+    led_to: Option<EntryId>,
+    height: usize,
+    head: usize,
+) -> usize {
+    let lines = layout.rows.len() - head;
+    let fact = led_to.map_or(0, |entry| layout.fact_rows(entry).start);
+    let row = layout.mark().unwrap_or(fact);
+    let top = scroll::within(fact, height, lines);
+    let above = ABOVE.min(height / 3);
+    let top = scroll::showing(top, height, row.saturating_sub(above).max(fact.min(row)), row + 1);
+    scroll::within(top, height, lines)
+}
+
+impl Reading {
+    /// Goes to one of the texts that a needle was found in; says which of how many.
+    pub(in crate::app) fn go_to_found(
+        &mut self,
+        needle: Needle,
+        hits: Vec<Hit>,
+        at: usize,
+    ) -> Option<Message> {
+        self.search = Some(Search { needle: Rc::new(needle), hits, at });
+        self.show_found("")
+    }
+
+    /// Goes to the next of them, or with `back` to the one before, round the end; says which of how many.
+    pub(in crate::app) fn walk_found(&mut self, back: bool) -> Option<Message> {
+        let search = self.search.as_mut()?;
+        let last = search.hits.len() - 1;
+        let how;
+        (search.at, how) = match (search.at, back) {
+            (0, true) => (last, ", from the end again"),
+            (at, true) => (at - 1, ""),
+            (at, false) if at == last => (0, ", from the beginning again"),
+            (at, false) => (at + 1, ""),
+        };
+        self.show_found(how)
+    }
+
+    fn show_found(&mut self, how: &str) -> Option<Message> {
+        let search = self.search.as_ref()?;
+        let (hit, at, all) = (search.hit(), search.at + 1, search.hits.len());
+        self.go_to(hit.entry);
+        let top = top_of_match(&self.layout(), hit.entry, self.page_height(), self.head_rows());
+        self.viewport = Viewport { top, ..Viewport::default() };
+        let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
+        Some(Message::new(words, &[&at, &all, &how]))
+    }
+
+    /// Goes to a place in this briefing: to an entry, or to a text among all that hold what was looked for. Says which of how many
+    /// that is, or that it is no longer there.
+    pub(in crate::app) fn go_to_destination(&mut self, destination: Destination) -> Option<Message> {
+        let briefing = &self.version.loaded.briefing;
+        let entry = destination.entry.map(|(section, key)| briefing.find(section, &key));
+        let Some((needle, text)) = destination.found else {
+            let Some(entry) = entry.flatten() else {
+                return Some("this entry is no longer in the file".into());
+            };
+            self.follow(entry);
+            return None;
+        };
+        let index = self.version.index();
+        let hits = index.find(&needle);
+        let is_it = |hit: &Hit| match entry {
+            None => hit.entry.is_none() && index.text(*hit) == text,
+            Some(entry) => hit.entry.is_some() && hit.entry == entry && index.text(*hit) == text,
+        };
+        match hits.iter().position(is_it) {
+            Some(at) => self.go_to_found(needle, hits, at),
+            None => Some("this text is no longer in the file".into()),
+        }
+    }
+}

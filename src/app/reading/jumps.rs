@@ -1,0 +1,182 @@
+//! Going in and out: into the page, to an entry and back, to the full view, to the layers over it all.
+
+use super::Reading;
+use super::place::{Focus, Place, Viewport};
+use crate::layout::Link;
+use crate::model::EntryId;
+use crate::page::{Page, Target};
+use crate::views::Pane;
+use crate::web::Url;
+
+impl Reading {
+    /// The address on the web that a link of the page leads to.
+    pub fn address(&self, link: usize) -> Option<Url> {
+        match self.layout().links.get(link)?.target? {
+            Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
+            Target::Entry(_) | Target::Problem(_) | Target::Elsewhere(_) => None,
+        }
+    }
+
+    pub(in crate::app) fn enter_page(&mut self) {
+        self.focus = Focus::Page;
+        self.viewport.link = self.link_in_sight();
+    }
+
+    /// Goes to what is said of an entry: its pane, its row, its place on the page.
+    pub(in crate::app) fn follow(&mut self, entry: EntryId) {
+        self.go_to(Some(entry));
+        let row = Pane::row_of(self.briefing(), entry);
+        let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
+        self.scroll_to(if rows.end <= self.page_height() { 0 } else { rows.start });
+        self.viewport.link = self.layout().links.iter().position(|link| link.rows.start >= rows.start);
+    }
+
+    /// Goes into the page of an entry: its pane, its row; none is the overview.
+    pub(in crate::app) fn go_to(&mut self, entry: Option<EntryId>) {
+        let row = entry.map(|entry| Pane::row_of(self.briefing(), entry));
+        self.put_on_row(entry.map_or(Pane::Overview, Pane::of), row);
+        self.focus = Focus::Page;
+        self.viewport = Viewport::default();
+        self.layers.clear();
+    }
+
+    pub(in crate::app) fn place(&self) -> Place {
+        Place {
+            pane: self.pane,
+            row: self.row(),
+            focus: self.focus,
+            viewport: self.viewport,
+            layers: self.layers.clone(),
+        }
+    }
+
+    /// This place, to come back to.
+    pub(in crate::app) fn place_to_keep(&self) -> Place {
+        Place { viewport: self.anchored_viewport(), ..self.place() }
+    }
+
+    pub(in crate::app) fn return_to(&mut self, place: Place) {
+        self.put_on_row(place.pane, place.row);
+        self.focus = place.focus;
+        self.viewport = place.viewport;
+        self.layers = place.layers;
+        self.restore_anchor();
+    }
+
+    /// Puts the cursor of a pane on a row of it; on the first, if it has no such row.
+    fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
+        self.pane = pane;
+        let index = self.rows().iter().position(|listed| *listed == row);
+        self.cursors[pane.index()].row = index.unwrap_or_default();
+    }
+
+    /// The whole view of the pane, at the entry that the cursor is on; and back.
+    pub(in crate::app) fn toggle_whole(&mut self) {
+        if self.focus == Focus::Whole {
+            (self.focus, self.viewport) = self.layers.pop().unwrap_or_default();
+            self.restore_anchor();
+            return;
+        }
+        self.layers.push((self.focus, self.anchored_viewport()));
+        let row = self.row();
+        self.focus = Focus::Whole;
+        self.viewport = Viewport::default();
+        self.viewport.link = self.link_in_sight();
+        if let Some(row) = row {
+            self.select(row);
+        }
+    }
+
+    /// Selects the link to an entry, or to what stands in its row of the matrix, and brings it into sight.
+    fn select(&mut self, entry: EntryId) {
+        let leads = |target: Option<Target>| match target {
+            Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == entry,
+            _ => false,
+        };
+        let link = self.layout().links.iter().position(|link| leads(link.target));
+        let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
+        if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
+            let rows = self.layout().fact_rows(entry);
+            let some = rows.len().min(self.page_height() / 2);
+            self.show_rows(&(rows.start..rows.start + some));
+            self.go_to_link(link);
+            self.begin_with_an_entry(link);
+        }
+    }
+
+    /// Moves a page that does not begin at its top so that it begins with an entry, a little above the link to one.
+    fn begin_with_an_entry(&mut self, link: usize) {
+        if self.viewport.top == 0 || self.in_matrix() {
+            return;
+        }
+        let height = self.page_height();
+        let layout = self.layout();
+        let row = layout.links[link].rows.start;
+        let starts = layout.facts.iter().map(|(start, _)| *start);
+        let start = starts.filter(|start| *start <= row && *start + height / 2 >= row).min();
+        self.scroll_to(start.unwrap_or(row));
+    }
+
+    /// Lays where an entry comes from over what is read.
+    pub(in crate::app) fn show_source(&mut self, entry: EntryId) {
+        self.lay_over(Focus::Source(entry));
+        self.show_mark();
+    }
+
+    /// Lays the keys over what is read.
+    pub(in crate::app) fn show_help(&mut self, page: Page) {
+        self.help = page;
+        self.lay_over(Focus::Help);
+    }
+
+    /// Lays something over what is read; what is there already is taken away again.
+    pub(in crate::app) fn lay_over(&mut self, focus: Focus) {
+        if self.focus == focus {
+            self.step_out();
+            return;
+        }
+        // What lies below already is not laid over itself.
+        match self.layers.iter().position(|(below, _)| *below == focus) {
+            Some(place) => self.layers.truncate(place),
+            None => self.layers.push((self.focus, self.anchored_viewport())),
+        }
+        self.focus = focus;
+        self.viewport = Viewport::default();
+        self.viewport.link = self.link_in_sight();
+    }
+
+    /// One step out; says whether there was one, which there is not at home.
+    pub(in crate::app) fn step_out(&mut self) -> bool {
+        match self.focus {
+            Focus::Page => {
+                self.focus = Focus::List;
+                self.viewport.link = None;
+            }
+            Focus::Whole => {
+                self.focus = Focus::List;
+                self.viewport = Viewport::default();
+                self.layers.clear();
+            }
+            Focus::List | Focus::Source(_) | Focus::Problems | Focus::Help => {
+                let Some(below) = self.layers.pop() else { return false };
+                (self.focus, self.viewport) = below;
+                self.restore_anchor();
+            }
+        }
+        true
+    }
+
+    /// Whether one step out leaves the briefing.
+    pub(in crate::app) fn is_at_home(&self) -> bool {
+        match self.focus {
+            Focus::List => true,
+            Focus::Source(_) | Focus::Problems | Focus::Help => self.layers.is_empty(),
+            Focus::Page | Focus::Whole => false,
+        }
+    }
+
+    /// Forgets the last search.
+    pub(in crate::app) fn forget_search(&mut self) {
+        self.search = None;
+    }
+}

@@ -1,0 +1,261 @@
+//! Moving: in a list, in a page, and between panes.
+
+use std::ops::Range;
+
+use super::Reading;
+use super::place::{Focus, Viewport};
+use crate::app::scroll;
+use crate::layout::{Layout, Row};
+use crate::page::Mark;
+use crate::views::Pane;
+
+/// How many rows, from that of a mark on, come into sight with it.
+const AROUND: usize = 3;
+
+impl Reading {
+    pub(in crate::app) fn next(&mut self) {
+        match self.focus {
+            Focus::List => self.move_row(1),
+            _ => match self.cell_below() {
+                Some(cell) => self.go_to_link(cell),
+                None => self.next_link(),
+            },
+        }
+    }
+
+    pub(in crate::app) fn previous(&mut self) {
+        match self.focus {
+            Focus::List => self.move_row(-1),
+            _ => match self.cell_above() {
+                Some(cell) => self.go_to_link(cell),
+                None => self.previous_link(),
+            },
+        }
+    }
+
+    pub(in crate::app) fn first(&mut self) {
+        if self.focus == Focus::List {
+            self.go_to_row(0);
+        } else {
+            self.viewport.top = 0;
+            self.viewport.link = self.link_in_sight();
+        }
+    }
+
+    pub(in crate::app) fn last(&mut self) {
+        if self.focus == Focus::List {
+            self.go_to_row(usize::MAX);
+        } else {
+            self.scroll_to(usize::MAX);
+            let last = self.layout().links.len().checked_sub(1);
+            self.viewport.link = last.filter(|link| self.is_in_sight(*link));
+        }
+    }
+
+    /// A page, or a part of one, on or back.
+    pub(in crate::app) fn turn(&mut self, direction: isize, part: usize) {
+        let step =
+            |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
+        if self.focus == Focus::List {
+            let lists = self.screen().lists;
+            let list = lists.iter().find(|list| list.pane == self.pane);
+            let height = list.map_or(1, |list| usize::from(list.rows.height));
+            self.move_row(direction * step(height));
+        } else {
+            self.scroll(direction * step(self.page_height()));
+            self.viewport.link = self.link_in_sight();
+        }
+    }
+
+    /// The page some lines on or back; a link that leaves the screen is no longer selected.
+    pub(in crate::app) fn scroll(&mut self, lines: isize) {
+        self.scroll_to(self.viewport.top.saturating_add_signed(lines));
+        self.viewport.link = self.viewport.link.filter(|link| self.is_in_sight(*link));
+    }
+
+    pub(in crate::app) fn go_to_pane(&mut self, pane: Pane) {
+        self.pane = pane;
+        self.focus = match self.focus {
+            Focus::Whole => Focus::Whole,
+            _ => Focus::List,
+        };
+        self.viewport = Viewport::default();
+        self.layers.clear();
+        if self.focus == Focus::Whole {
+            self.layers.push((Focus::List, Viewport::default()));
+            self.viewport.link = self.link_in_sight();
+        }
+    }
+
+    /// The pane that is `steps` after this one, round the end.
+    pub(in crate::app) fn neighbour(&self, steps: usize) -> Pane {
+        Pane::ALL[(self.pane.index() + steps) % Pane::ALL.len()]
+    }
+
+    pub(in crate::app) fn left(&mut self) {
+        if self.in_matrix() {
+            self.move_along_row(false);
+        } else if self.focus == Focus::Page {
+            self.focus = Focus::List;
+            self.viewport.link = None;
+        }
+    }
+
+    pub(in crate::app) fn right(&mut self) {
+        if self.in_matrix() {
+            self.move_along_row(true);
+        } else {
+            self.enter_page();
+        }
+    }
+
+    fn move_row(&mut self, rows: isize) {
+        self.go_to_row(self.cursor().row.saturating_add_signed(rows));
+    }
+
+    pub(in crate::app) fn go_to_row(&mut self, row: usize) {
+        let row = row.min(self.rows().len().saturating_sub(1));
+        let cursor = &mut self.cursors[self.pane.index()];
+        if cursor.row != row {
+            cursor.row = row;
+            self.viewport = Viewport::default();
+        }
+    }
+
+    /// Moves the window of `height` rows on a list so that it begins with this row, and the cursor no further than it must to stay
+    /// in it.
+    pub(in crate::app) fn scroll_list(&mut self, pane: Pane, top: usize, height: usize) {
+        let cursor = &mut self.cursors[pane.index()];
+        cursor.top = top;
+        let row = cursor.row.clamp(top, top + height.saturating_sub(1));
+        if pane != self.pane {
+            cursor.row = row;
+        } else if self.focus == Focus::List {
+            self.go_to_row(row);
+        }
+    }
+
+    /// Selects a link of the page, and says whether there is one; from the list, goes into the page.
+    pub(in crate::app) fn click_link(&mut self, link: Option<usize>) -> bool {
+        if self.focus == Focus::List {
+            self.focus = Focus::Page;
+            if link.is_none() {
+                self.enter_page();
+            }
+        }
+        if link.is_some() {
+            self.viewport.link = link;
+        }
+        link.is_some()
+    }
+
+    /// The rows of the page that move, in sight and in all.
+    pub(in crate::app) fn page_height(&self) -> usize {
+        usize::from(self.screen().page.height) - self.head_rows()
+    }
+
+    pub(in crate::app) fn page_lines(&self) -> usize {
+        self.layout().rows.len() - self.head_rows()
+    }
+
+    /// The page from this row of those that move on, or from the last row that leaves nothing of it empty.
+    pub(super) fn scroll_to(&mut self, top: usize) {
+        self.viewport.top = scroll::within(top, self.page_height(), self.page_lines());
+    }
+
+    /// The rows that move that are in sight.
+    fn window(&self) -> Range<usize> {
+        self.viewport.top..self.viewport.top + self.page_height()
+    }
+
+    /// The first link that begins in the part of the page in sight.
+    pub(in crate::app) fn link_in_sight(&self) -> Option<usize> {
+        let (layout, head, window) = (self.layout(), self.head_rows(), self.window());
+        layout.links.iter().position(|link| window.contains(&moving(&link.rows, head).start))
+    }
+
+    /// Whether any of a link is in the part of the page in sight.
+    fn is_in_sight(&self, link: usize) -> bool {
+        let window = self.window();
+        let rows = self.layout().links.get(link).map(|link| moving(&link.rows, self.head_rows()));
+        rows.is_some_and(|rows| rows.start < window.end && rows.end > window.start)
+    }
+
+    /// Selects a link and brings it into sight.
+    pub(super) fn go_to_link(&mut self, link: usize) {
+        self.viewport.link = Some(link);
+        self.show_link(link);
+    }
+
+    /// Brings the first mark of a page into sight on which nobody has moved yet.
+    pub(super) fn show_mark(&mut self) {
+        let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark != Mark::None);
+        let Some(row) = self.layout().rows.iter().position(is_marked) else { return };
+        let top = scroll::showing(0, self.page_height(), row, row + AROUND);
+        if self.viewport.top == 0 && top > 0 {
+            self.viewport.top = top;
+            self.viewport.link = self.link_in_sight();
+        }
+    }
+
+    /// Keeps the selected link in sight, which may stand elsewhere on a page that was laid out anew.
+    pub(super) fn keep_link(&mut self) {
+        if let Some(link) = self.viewport.link.filter(|link| !self.is_in_sight(*link)) {
+            if link < self.layout().links.len() {
+                self.show_link(link);
+            } else {
+                self.viewport.link = None;
+            }
+        }
+    }
+
+    /// The next link if it begins in sight, else a line down.
+    fn next_link(&mut self) {
+        let (layout, window) = (self.layout(), self.window());
+        let after = self.viewport.link.map_or(0, |link| link + 1);
+        let next =
+            self.links_to_walk(&layout, after..layout.links.len()).find(|(_, rows)| rows.end > window.start);
+        match next {
+            Some((index, rows)) if rows.start < window.end => self.go_to_link(index),
+            _ => self.scroll(1),
+        }
+    }
+
+    /// The previous link if it ends in sight, else a line up.
+    fn previous_link(&mut self) {
+        let (layout, window) = (self.layout(), self.window());
+        let before = self.viewport.link.unwrap_or(usize::MAX).min(layout.links.len());
+        let previous = self.links_to_walk(&layout, 0..before).rfind(|(_, rows)| rows.start < window.end);
+        match previous {
+            Some((index, rows)) if rows.end > window.start => self.go_to_link(index),
+            _ => self.scroll(-1),
+        }
+    }
+
+    /// Some of the links with their rows among those that move; in a matrix without its cells, which stand beside each other.
+    fn links_to_walk(
+        &self,
+        layout: &Layout,
+        links: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (usize, Range<usize>)> {
+        let (in_matrix, head) = (self.in_matrix(), self.head_rows());
+        let walked = move |index: &usize| !(in_matrix && layout.links[*index].cell.is_some());
+        links.filter(walked).map(move |index| (index, moving(&layout.links[index].rows, head)))
+    }
+
+    pub(super) fn show_link(&mut self, link: usize) {
+        let rows = self.layout().links[link].rows.clone();
+        self.show_rows(&rows);
+    }
+
+    /// Brings rows of the page into sight, or as many as fit.
+    pub(super) fn show_rows(&mut self, rows: &Range<usize>) {
+        let rows = moving(rows, self.head_rows());
+        self.viewport.top = scroll::showing(self.viewport.top, self.page_height(), rows.start, rows.end);
+    }
+}
+
+/// Where rows of a page stand among those that move, below so many that do not.
+fn moving(rows: &Range<usize>, head: usize) -> Range<usize> {
+    rows.start.saturating_sub(head)..rows.end.saturating_sub(head)
+}

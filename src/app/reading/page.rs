@@ -1,0 +1,130 @@
+//! The page in sight: its subject, and all that it is made from.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::place::Focus;
+use super::version::Version;
+use crate::model::EntryId;
+use crate::page::Page;
+use crate::search::mark::{Spot, mark};
+use crate::search::{Hit, Needle};
+use crate::views::{self, Pane};
+
+/// The subject of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject {
+    /// A row of a pane; none is the overview.
+    Row(Option<EntryId>),
+    /// A pane without rows.
+    Nothing(Pane),
+    Whole(Pane),
+    /// Where an entry comes from.
+    Source(EntryId),
+    Problems,
+    Help,
+}
+
+/// All that the page in sight is made from: while this stays the same, so does the page.
+#[derive(Debug, PartialEq)]
+pub(super) struct PageKey {
+    subject: Subject,
+    /// The number of the version that is shown.
+    version: u64,
+    /// How often anything else became known that a page may say.
+    learned: [u64; 4],
+    /// What is looked for, and the text with it that the reader is led to.
+    sought: Option<(Rc<Needle>, Option<Hit>)>,
+}
+
+impl Reading {
+    pub(super) fn page_key(&self) -> PageKey {
+        PageKey {
+            subject: self.subject(),
+            version: self.file.number,
+            learned: [
+                self.texts.learned(),
+                self.check.learned(),
+                self.same_actor.learned(),
+                self.file.learned(),
+            ],
+            sought: self.sought(),
+        }
+    }
+
+    fn subject(&self) -> Subject {
+        match self.focus {
+            Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
+                Some(row) => Subject::Row(*row),
+                None => Subject::Nothing(self.pane),
+            },
+            Focus::Whole => Subject::Whole(self.pane),
+            Focus::Source(entry) => Subject::Source(entry),
+            Focus::Problems => Subject::Problems,
+            Focus::Help => Subject::Help,
+        }
+    }
+
+    fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
+        let is_marked = !matches!(self.focus, Focus::Problems | Focus::Help);
+        let search = self.search.as_ref().filter(|_| is_marked)?;
+        // A full view shows all that was found, and leads to none of it.
+        let led_to = Some(search.hit()).filter(|_| self.focus != Focus::Whole);
+        Some((Rc::clone(&search.needle), led_to))
+    }
+
+    /// The page in sight, with what is looked for marked.
+    pub(super) fn make_page(&self) -> Page {
+        let mut page = self.page_of(self.subject());
+        if let Some((needle, led_to)) = self.sought() {
+            self.mark(&mut page, &needle, led_to);
+        }
+        page
+    }
+
+    /// The page of a row, as a prompt shows it, with what is looked for marked.
+    pub(in crate::app) fn row_page(
+        &self,
+        row: Option<EntryId>,
+        sought: Option<(&Needle, Option<Hit>)>,
+    ) -> Page {
+        let mut page = self.page_of(Subject::Row(row));
+        if let Some((needle, led_to)) = sought {
+            self.mark(&mut page, needle, led_to);
+        }
+        page
+    }
+
+    fn mark(&self, page: &mut Page, needle: &Needle, led_to: Option<Hit>) {
+        let text = |hit: Hit| self.version.index().text(hit).to_owned();
+        let spot = led_to.map(|hit| Spot { entry: hit.entry, text: text(hit) });
+        mark(page, needle, spot.as_ref());
+    }
+
+    fn page_of(&self, subject: Subject) -> Page {
+        match subject {
+            Subject::Row(None) => views::overview(self.briefing()),
+            Subject::Row(Some(entry)) => {
+                let mut page = views::entry(self.briefing(), entry);
+                views::write_others(&mut page, &self.same_actor(entry));
+                page
+            }
+            Subject::Nothing(pane) => views::nothing(pane),
+            Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
+            Subject::Whole(pane) => views::whole(self.briefing(), pane),
+            Subject::Source(entry) => {
+                views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
+            }
+            Subject::Problems => {
+                let Version { name, text, loaded, .. } = self.newest();
+                views::problems(name, text, loaded, self.is_unchecked())
+            }
+            Subject::Help => self.help.clone(),
+        }
+    }
+
+    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
+    pub fn head_rows(&self) -> usize {
+        self.layout().head.min(usize::from(self.screen().page.height) / 2)
+    }
+}

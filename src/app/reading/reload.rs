@@ -1,0 +1,114 @@
+//! The file read again: what was read takes the place of what is shown, unless it is worse, and the reader stays where they
+//! were.
+
+use std::path::PathBuf;
+
+use super::Reading;
+use super::changes::Changes;
+use super::file_state::Since;
+use super::place::Focus;
+use super::remap::Remap;
+use super::unread::Unread;
+use super::version::Version;
+use crate::app::message::Message;
+use crate::model::EntryId;
+use crate::views::Pane;
+
+/// The file as it was read again.
+#[derive(Debug)]
+pub struct Reread {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether somebody asked for it.
+    pub asked: bool,
+    /// The version that it holds now, or why it cannot be read.
+    pub version: Result<Box<Version>, String>,
+}
+
+/// The outcome of a file that was read again.
+pub(in crate::app) enum Reloaded {
+    /// It is not the file that is read: another was opened meanwhile.
+    Elsewhere,
+    /// It holds the version that is shown.
+    Same(Option<Message>),
+    /// It cannot be shown in place of that version.
+    Worse(Option<Message>),
+    /// Another version takes its place, and this differs.
+    Replaced(Box<Version>, Option<Message>),
+}
+
+impl Reading {
+    /// Takes in the file as it was read again.
+    pub(in crate::app) fn take_reread(&mut self, Reread { path, asked, version }: Reread) -> Reloaded {
+        if self.version.path.as_ref() != Some(&path) {
+            return Reloaded::Elsewhere;
+        }
+        let version = match version {
+            Ok(version) => version,
+            Err(why) => {
+                let message = asked.then(|| Message::new("not read again: {}", &[&why]));
+                self.file.set_since(Since::Unreadable(why));
+                return Reloaded::Worse(message);
+            }
+        };
+        if version.text == self.version.text {
+            self.file.set_since(Since::Nothing);
+            return Reloaded::Same(asked.then(|| "read again: nothing has changed".into()));
+        }
+        if !version.may_replace(&self.version) {
+            self.file.set_since(Since::Broken(version));
+            return Reloaded::Worse(Some("this save is not shown: {problems} says why".into()));
+        }
+        let changes = Changes::between_versions(self.briefing(), &version.loaded.briefing);
+        let message = match changes.words() {
+            Some(words) => Some(words.into()),
+            None => asked.then(|| "read again: no fact has changed".into()),
+        };
+        Reloaded::Replaced(version, message)
+    }
+
+    /// Shows another version, at the same place; gives the old one, and says what changed since another reading if only now
+    /// there is something to compare with it.
+    pub(in crate::app) fn replace(&mut self, version: Version) -> (Version, Option<Message>) {
+        self.refresh();
+        let (anchor, place) = (self.anchor(), self.place());
+        let was_empty = self.version.loaded.is_empty();
+        let old = std::mem::replace(&mut self.version, version);
+        let remap = Remap { from: &old, to: &self.version };
+        for pane in Pane::ALL {
+            let cursor = &mut self.cursors[pane.index()];
+            cursor.row = remap.row(pane, cursor.row).unwrap_or_default();
+        }
+        let anchor = remap.anchor(anchor);
+        let mut place = remap.place(&place);
+        self.texts.remap(&remap);
+        self.search = self.search.take().and_then(|search| search.remap(&remap));
+        let unread = if was_empty { Unread::default() } else { self.file.unread.remap(&remap) };
+        let bookmark = self.file.bookmark.take();
+        self.file.next(unread);
+        place.viewport.anchor = Some(anchor);
+        let has_begun = was_empty && !self.version.loaded.is_empty();
+        if has_begun && place.focus == Focus::Problems && place.layers.is_empty() {
+            place.focus = Focus::List;
+        }
+        self.return_to(place);
+        let message = bookmark
+            .and_then(|bookmark| if has_begun { self.resume(bookmark) } else { self.compare_with(bookmark) });
+        (old, message)
+    }
+
+    /// The version of the file that was read last, which need not be the one that is shown.
+    pub(super) fn newest(&self) -> &Version {
+        self.file.newest(&self.version)
+    }
+
+    /// An entry of the version that is shown, as the file has it now.
+    pub(super) fn in_newest(&self, entry: EntryId) -> Option<EntryId> {
+        Remap { from: &self.version, to: self.newest() }.entry(entry)
+    }
+
+    /// An entry of the file as it is now, in the version that is shown.
+    pub(super) fn in_shown(&self, entry: EntryId) -> Option<EntryId> {
+        Remap { from: self.newest(), to: &self.version }.entry(entry)
+    }
+}

@@ -1,0 +1,92 @@
+//! From one version of a file to the next: each entry is found again by the key that its author gave it, and an entry that is
+//! gone becomes its nearest neighbour.
+
+use super::anchor::{Anchor, LinkAnchor};
+use super::place::{Focus, Place, Viewport};
+use super::version::Version;
+use crate::model::EntryId;
+use crate::page::Target;
+use crate::views::Pane;
+
+/// The way from the entries of one version to those of another.
+pub(in crate::app) struct Remap<'v> {
+    pub(in crate::app) from: &'v Version,
+    pub(in crate::app) to: &'v Version,
+}
+
+impl Remap<'_> {
+    /// The same entry, if there still is one.
+    pub(in crate::app) fn entry(&self, entry: EntryId) -> Option<EntryId> {
+        let (section, key) = self.from.loaded.briefing.key(entry);
+        self.to.loaded.briefing.find(section, key)
+    }
+
+    /// The same row of a pane, or the next one, or the one before, that is still there; none where there is no row.
+    pub(super) fn row(&self, pane: Pane, index: usize) -> Option<usize> {
+        let (old, new) = (self.from.rows(pane), self.to.rows(pane));
+        let find = |row: &Option<EntryId>| {
+            let row = match row {
+                Some(entry) => Some(self.entry(*entry)?),
+                None => None,
+            };
+            new.iter().position(|listed| *listed == row)
+        };
+        let index = index.min(old.len());
+        let after = old[index..].iter().find_map(find);
+        after.or_else(|| old[..index].iter().rev().find_map(find))
+    }
+
+    /// The same place, or the nearest.
+    pub(in crate::app) fn place(&self, place: &Place) -> Place {
+        let index = self.from.rows(place.pane).iter().position(|listed| *listed == place.row);
+        let row = index.and_then(|index| self.row(place.pane, index));
+        let row = row.and_then(|row| self.to.rows(place.pane)[row]);
+        let is_same = place.row.and_then(|row| self.entry(row)) == row;
+        let mut layers = self.layers(&place.layers);
+        let here = self.focus(place.focus).map(|focus| (focus, self.viewport(place.viewport)));
+        let (focus, viewport) = here.or_else(|| layers.pop()).unwrap_or_default();
+        let is_of_row = matches!(focus, Focus::List | Focus::Page);
+        let viewport = if is_of_row && !is_same { Viewport::default() } else { viewport };
+        Place { pane: place.pane, row, focus, viewport, layers }
+    }
+
+    /// The layers below a place, without those that are gone.
+    fn layers(&self, layers: &[(Focus, Viewport)]) -> Vec<(Focus, Viewport)> {
+        let same = layers
+            .iter()
+            .filter_map(|(focus, viewport)| Some((self.focus(*focus)?, self.viewport(*viewport))));
+        same.collect()
+    }
+
+    fn focus(&self, focus: Focus) -> Option<Focus> {
+        match focus {
+            Focus::Source(entry) => self.entry(entry).map(Focus::Source),
+            other => Some(other),
+        }
+    }
+
+    fn viewport(&self, viewport: Viewport) -> Viewport {
+        Viewport { anchor: viewport.anchor.map(|anchor| self.anchor(anchor)), ..viewport }
+    }
+
+    /// The same anchor, without the link or the fact that is gone.
+    pub(super) fn anchor(&self, anchor: Anchor) -> Anchor {
+        let link = |link: LinkAnchor| Some(LinkAnchor { target: self.target(link.target)?, ..link });
+        Anchor {
+            link: anchor.link.and_then(link),
+            fact: anchor.fact.and_then(|(fact, rows)| Some((self.entry(fact)?, rows))),
+            ..anchor
+        }
+    }
+
+    fn target(&self, target: Target) -> Option<Target> {
+        match target {
+            Target::Entry(entry) => self.entry(entry).map(Target::Entry),
+            Target::Web(source) => match self.entry(source.into())? {
+                EntryId::Source(source) => Some(Target::Web(source)),
+                _ => None,
+            },
+            Target::Problem(_) | Target::Elsewhere(_) => None,
+        }
+    }
+}

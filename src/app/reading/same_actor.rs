@@ -1,0 +1,79 @@
+//! The other briefings of the folder in which the actor that is read about stands too.
+
+use std::path::PathBuf;
+
+use super::Reading;
+use super::find::Destination;
+use super::place::Focus;
+use super::version::Origin;
+use crate::app::ticket::{Desk, Ticket};
+use crate::model::EntryId;
+use crate::views::Other;
+
+/// The actor that was asked for last, and the briefings that were found so far.
+#[derive(Debug, Default)]
+pub(super) struct SameActor {
+    desk: Desk,
+    /// The id of the actor; none if nobody was asked for yet.
+    actor: Option<String>,
+    found: Vec<(PathBuf, Other)>,
+}
+
+/// Some of the briefings in which an actor stands.
+#[derive(Debug)]
+pub struct SameActorFound {
+    /// That of the request.
+    pub ticket: Ticket,
+    /// The briefings, which come after those before.
+    pub found: Vec<(PathBuf, Other)>,
+}
+
+impl SameActor {
+    /// How many briefings became known.
+    pub(super) fn learned(&self) -> u64 {
+        self.found.len() as u64
+    }
+}
+
+impl Reading {
+    /// The id of the actor whose page is read, with a ticket to look for it in other briefings; once for each actor. A briefing
+    /// that is in no file is in no folder either.
+    pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, String)> {
+        self.version.path.as_ref()?;
+        let EntryId::Actor(id) = self.row().filter(|_| self.focus == Focus::Page)? else { return None };
+        let id = self.briefing().key(id.into()).1;
+        if self.same_actor.actor.as_deref() == Some(id) {
+            return None;
+        }
+        let actor = id.to_owned();
+        self.same_actor.actor = Some(actor.clone());
+        self.same_actor.found.clear();
+        Some((self.same_actor.desk.issue(), actor))
+    }
+
+    /// Takes some of the briefings.
+    pub(in crate::app) fn take_same_actor(&mut self, found: SameActorFound) {
+        let here = self.origin();
+        let others = found.found.into_iter();
+        self.same_actor.found.extend(others.filter(|(path, _)| here != Some(Origin::File(path.clone()))));
+        if self.focus == Focus::Page {
+            self.refresh();
+            self.viewport.link = self.viewport.link.or_else(|| self.link_in_sight());
+        }
+    }
+
+    /// The briefings in which an actor stands too, as far as they are known.
+    pub(super) fn same_actor(&self, entry: EntryId) -> Vec<Other> {
+        let key = self.briefing().key(entry).1;
+        let is_asked = matches!(entry, EntryId::Actor(_)) && self.same_actor.actor.as_deref() == Some(key);
+        let found = self.same_actor.found.iter().filter(|_| is_asked);
+        found.map(|(_, other)| other.clone()).collect()
+    }
+
+    /// The file of one of them, and the actor's place in it.
+    pub(in crate::app) fn other_briefing(&self, index: usize) -> Option<(Origin, Destination)> {
+        let (path, _) = self.same_actor.found.get(index)?;
+        let entry = self.same_actor.actor.clone().map(|id| ("actors", id));
+        Some((Origin::File(path.clone()), Destination { entry, found: None }))
+    }
+}

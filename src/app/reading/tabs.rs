@@ -1,0 +1,45 @@
+//! The names of the panes on one line, where they do not stand above their lists.
+
+use super::Reading;
+use super::screen::{Area, MARGIN};
+use crate::views::Pane;
+
+/// The name of a pane and its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab {
+    /// The pane.
+    pub pane: Pane,
+    /// Its name here: "2 Positions".
+    pub name: String,
+    /// Where that stands.
+    pub area: Area,
+}
+
+impl Reading {
+    /// The names of the panes on a line, which has no height where they are not shown; of those without the highlight only the numbers, where there is no room for more.
+    pub fn tabs(&self, line: Area) -> Vec<Tab> {
+        if line.height == 0 {
+            return Vec::new();
+        }
+        let names = |long: bool| Pane::ALL.map(|pane| self.tab(pane, long));
+        let width: usize = names(true).iter().map(|name| name.len() + 1).sum();
+        let mut x = line.x + MARGIN;
+        let tabs = Pane::ALL.into_iter().zip(names(width <= line.width.into())).map(|(pane, name)| {
+            let area = Area { x, width: u16::try_from(name.len()).unwrap_or_default(), ..line };
+            x += area.width + 1;
+            Tab { pane, name, area }
+        });
+        tabs.collect()
+    }
+
+    fn tab(&self, pane: Pane, long: bool) -> String {
+        let number = pane.index() + 1;
+        if pane == self.pane() {
+            format!("[{number} {}]", pane.title())
+        } else if long {
+            format!("{number} {}", pane.title())
+        } else {
+            number.to_string()
+        }
+    }
+}

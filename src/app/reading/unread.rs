@@ -1,0 +1,114 @@
+//! What is new or changed since it was last read: marked until it is visited, and gone to by a key.
+//!
+//! A thing is an entry, or, where there is none, what the file says of itself. It is read once the page of its row was in sight.
+
+use std::collections::HashMap;
+
+use super::Reading;
+use super::changes::things;
+use super::place::Focus;
+use super::remap::Remap;
+use crate::model::{Briefing, EntryId};
+use crate::views::Pane;
+
+/// What was not read yet.
+#[derive(Debug, Default)]
+pub(super) struct Unread {
+    /// Each row in which something is new or changed, with the first such thing in the order of the file.
+    rows: HashMap<Option<EntryId>, Option<EntryId>>,
+    /// The print that each such thing had when it was last read; none if it was not there.
+    before: HashMap<Option<EntryId>, Option<u64>>,
+}
+
+impl Unread {
+    /// What is new or changed since each thing had the print that `last_read` gives for it.
+    pub(super) fn since(briefing: &Briefing, last_read: impl Fn(Option<EntryId>) -> Option<u64>) -> Self {
+        let mut unread = Self::default();
+        for thing in things(briefing) {
+            let before = last_read(thing);
+            if before != Some(briefing.prints.of(thing)) {
+                unread.before.insert(thing, before);
+                unread.rows.entry(row_of(briefing, thing)).or_insert(thing);
+            }
+        }
+        unread
+    }
+
+    /// The print that a thing had when it was last read; none if it was not there.
+    pub(super) fn last_read(&self, briefing: &Briefing, thing: Option<EntryId>) -> Option<u64> {
+        self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.prints.of(thing)))
+    }
+
+    /// The same of another version of the file.
+    pub(super) fn remap(&self, remap: &Remap) -> Self {
+        let (old, back) = (&remap.from.loaded.briefing, Remap { from: remap.to, to: remap.from });
+        Self::since(&remap.to.loaded.briefing, |thing| match thing {
+            None => self.last_read(old, None),
+            Some(entry) => back.entry(entry).and_then(|was| self.last_read(old, Some(was))),
+        })
+    }
+
+    /// What is new or changed.
+    pub(super) fn things(&self) -> impl Iterator<Item = Option<EntryId>> {
+        self.before.keys().copied()
+    }
+
+    /// How many rows are marked.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn visit(&mut self, briefing: &Briefing, row: Option<EntryId>) {
+        if self.rows.remove(&row).is_some() {
+            self.before.retain(|thing, _| row_of(briefing, *thing) != row);
+        }
+    }
+}
+
+fn row_of(briefing: &Briefing, thing: Option<EntryId>) -> Option<EntryId> {
+    thing.map(|entry| Pane::row_of(briefing, entry))
+}
+
+impl Reading {
+    /// Whether any row is new or changed since it was last read.
+    pub(in crate::app) fn has_fresh_rows(&self) -> bool {
+        self.file.unread.len() > 0
+    }
+
+    /// Whether a row is new or changed since it was last read.
+    pub fn is_fresh(&self, row: Option<EntryId>) -> bool {
+        self.file.unread.rows.contains_key(&row)
+    }
+
+    /// Notes that the row whose page is in sight was visited.
+    pub(in crate::app) fn visit(&mut self) {
+        if matches!(self.focus, Focus::List | Focus::Page) {
+            let row = self.rows().get(self.cursor().row).copied();
+            if let Some(row) = row {
+                self.file.unread.visit(&self.version.loaded.briefing, row);
+            }
+        }
+    }
+
+    /// Goes to the next row that is marked, or with `back` to the one before, round the end. A row that nobody has visited yet
+    /// may be the one that the cursor is on.
+    pub(in crate::app) fn go_to_unread(&mut self, back: bool) {
+        let here = (self.pane.index(), self.cursor().row);
+        let mut marked = Vec::new();
+        for pane in Pane::ALL {
+            for (index, row) in self.version.rows(pane).iter().enumerate() {
+                marked.extend(self.file.unread.rows.get(row).map(|thing| ((pane.index(), index), *thing)));
+            }
+        }
+        let next = if back {
+            marked.iter().rev().find(|(place, _)| *place <= here).or(marked.last())
+        } else {
+            marked.iter().find(|(place, _)| *place >= here).or(marked.first())
+        };
+        match next {
+            Some((_, Some(entry))) => self.follow(*entry),
+            Some((_, None)) => self.go_to(None),
+            None => {}
+        }
+    }
+}

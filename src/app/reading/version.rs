@@ -1,0 +1,151 @@
+//! One whole version of a file, shown until another takes its place.
+
+use std::cell::OnceCell;
+use std::path::PathBuf;
+
+use crate::builtin;
+use crate::diagnostic::Diagnostic;
+use crate::load::{Loaded, load};
+use crate::model::EntryId;
+use crate::page::Page;
+use crate::search::{Index, Names};
+use crate::text::Clean;
+use crate::views::{self, Pane};
+
+/// The address of a briefing.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// In a file.
+    File(PathBuf),
+    /// In the program, under this name.
+    BuiltIn(&'static str),
+}
+
+/// A file as it was read once.
+#[derive(Debug)]
+pub struct Version {
+    /// What the file is called in reports.
+    pub name: String,
+    /// The file, if it is one.
+    pub path: Option<PathBuf>,
+    /// Its text.
+    pub text: String,
+    /// What the text holds.
+    pub loaded: Loaded,
+    /// What each pane lists.
+    rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
+    /// The columns that the dates of the timeline take.
+    dates: usize,
+    /// Every text, for finding words; made when first asked for.
+    index: OnceCell<Index>,
+    /// Every name, for going to an entry; made when first asked for.
+    names: OnceCell<Names<EntryId>>,
+}
+
+impl Origin {
+    /// The path of a briefing, or the words that stand for it.
+    pub(in crate::app) fn words(&self) -> Clean {
+        match self {
+            Self::File(path) => Clean::line(path.display().to_string()),
+            Self::BuiltIn(_) => Clean::line("built in"),
+        }
+    }
+}
+
+impl Version {
+    /// Loads a text under the name of its file.
+    pub fn new(name: impl Into<String>, text: String) -> Self {
+        let loaded = load(&text);
+        let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
+        let events = loaded.briefing.events.iter();
+        let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
+        Self {
+            name: name.into(),
+            path: None,
+            text,
+            loaded,
+            rows,
+            dates: dates.unwrap_or_default(),
+            index: OnceCell::new(),
+            names: OnceCell::new(),
+        }
+    }
+
+    /// The same, read from this file.
+    #[must_use]
+    pub fn from_file(mut self, path: PathBuf) -> Self {
+        self.path = Some(path);
+        self
+    }
+
+    /// Where it is from; none if it came through a pipe.
+    pub fn origin(&self) -> Option<Origin> {
+        match &self.path {
+            Some(path) => Some(Origin::File(path.clone())),
+            None => builtin::ALL
+                .iter()
+                .find(|(name, _)| *name == self.name)
+                .map(|(name, _)| Origin::BuiltIn(name)),
+        }
+    }
+
+    /// Takes what was found when the facts were held against texts, in place of what was found before.
+    pub(super) fn take_findings(&mut self, findings: Vec<Diagnostic>) {
+        let mut loaded = std::mem::take(&mut self.loaded);
+        loaded.problems.retain(|problem| !problem.problem.is_grounding());
+        self.loaded = loaded.with(findings);
+    }
+
+    /// What the text holds.
+    pub fn loaded(&self) -> &Loaded {
+        &self.loaded
+    }
+
+    /// Every text of it, to find words in.
+    pub(in crate::app) fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.loaded.briefing))
+    }
+
+    /// Every name in it, to go to an entry by.
+    pub(in crate::app) fn names(&self) -> &Names<EntryId> {
+        self.names.get_or_init(|| Names::of(&self.loaded.briefing))
+    }
+
+    /// What the briefing is called.
+    pub fn title(&self) -> Clean {
+        let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
+        Clean::line(title.clone())
+    }
+
+    /// Its first page, to be looked at while another briefing is open: nothing on it leads anywhere.
+    pub fn cover(&self) -> Page {
+        let is_empty = self.loaded.is_empty();
+        let page = if is_empty {
+            views::report(&self.name, &self.text, &self.loaded)
+        } else {
+            views::overview(&self.loaded.briefing)
+        };
+        page.without_links()
+    }
+
+    /// The columns that stand before the words of a pane's rows.
+    pub fn lead(&self, pane: Pane) -> usize {
+        if pane == Pane::Timeline { self.dates } else { 0 }
+    }
+
+    /// Whether it may be shown in place of another. Broken syntax does not say what its author meant, and a file that holds
+    /// nothing is about to be written.
+    pub(super) fn may_replace(&self, shown: &Self) -> bool {
+        self.is_good() || !shown.is_good()
+    }
+
+    /// Whether all of it could be read as its author meant it, and there is something in it.
+    pub(super) fn is_good(&self) -> bool {
+        !self.loaded.is_broken && !self.loaded.is_empty()
+    }
+
+    /// The rows of a pane; none is the overview.
+    pub fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
+        &self.rows[pane.index()]
+    }
+}

@@ -1,0 +1,107 @@
+//! The reasons why an action cannot be done where the reader is; none if it can. `{next}` in the words stands for a key of the
+//! action `next`.
+
+use super::App;
+use super::reading::Focus;
+
+type Reason = Option<&'static str>;
+
+/// Whether something lies over what is read.
+fn is_over(app: &App) -> bool {
+    matches!(app.reading().focus(), Focus::Source(_) | Focus::Problems | Focus::Help)
+}
+
+pub(super) fn enter(app: &App) -> Reason {
+    let reading = app.reading();
+    if reading.focus() == Focus::List {
+        return None;
+    }
+    match reading.viewport().link {
+        None => Some("no link is selected: {next} and {previous} go to one"),
+        Some(_) if reading.target().is_none() => Some("nothing stands here"),
+        Some(_) => None,
+    }
+}
+
+pub(super) fn back(app: &App) -> Reason {
+    (!app.jumps().has_back()).then_some("no earlier place")
+}
+
+pub(super) fn forward(app: &App) -> Reason {
+    (!app.jumps().has_forward()).then_some("no later place")
+}
+
+pub(super) fn scroll(app: &App) -> Reason {
+    let reading = app.reading();
+    if reading.focus() != Focus::List {
+        return Some(
+            "{scroll-down} and {scroll-up} scroll the page from the list; here {next} and {previous} do",
+        );
+    }
+    (reading.page_lines() <= reading.page_height()).then_some("all of the page is in sight")
+}
+
+pub(super) fn left(app: &App) -> Reason {
+    match app.reading().focus() {
+        Focus::List => Some("already in the list"),
+        _ => sideways(app),
+    }
+}
+
+pub(super) fn right(app: &App) -> Reason {
+    match app.reading().focus() {
+        Focus::Page if !app.reading().in_matrix() => Some("already in the page"),
+        _ => sideways(app),
+    }
+}
+
+fn sideways(app: &App) -> Reason {
+    let has_no_cells = app.reading().focus() == Focus::Whole && !app.reading().in_matrix();
+    (is_over(app) || has_no_cells).then_some("nothing lies left or right of this")
+}
+
+pub(super) fn whole(app: &App) -> Reason {
+    is_over(app).then_some("the whole view is of a pane: {step-out} leaves this first")
+}
+
+pub(super) fn walk_found(app: &App) -> Reason {
+    (!app.reading().has_search()).then_some("nothing was looked for yet: {find} finds")
+}
+
+pub(super) fn unread(app: &App) -> Reason {
+    (!app.reading().has_fresh_rows()).then_some("nothing is new or changed that you have not read")
+}
+
+pub(super) fn problems(app: &App) -> Reason {
+    (!app.reading().may_have_problems()).then_some("this file has no problems")
+}
+
+pub(super) fn source(app: &App) -> Reason {
+    if matches!(app.reading().focus(), Focus::Source(_)) { None } else { copy(app) }
+}
+
+pub(super) fn copy(app: &App) -> Reason {
+    app.reading().fact().is_none().then_some("no fact is selected here")
+}
+
+pub(super) fn browse(app: &App) -> Reason {
+    let reading = app.reading();
+    let Some(entry) = reading.fact() else { return copy(app) };
+    if reading.briefing().sources_of(entry).is_empty() {
+        Some("no source is given for this")
+    } else if reading.addresses().next().is_none() {
+        Some("its source has no address on the web")
+    } else {
+        reading.url().is_none().then_some("its source's address is not one that may be opened")
+    }
+}
+
+pub(super) fn file(app: &App) -> Reason {
+    let is_file = app.reading().version().path.is_some();
+    (!is_file).then_some("this is no file: it is built in, or came through a pipe")
+}
+
+pub(super) fn step_out(app: &App) -> Reason {
+    let is_home = app.reading().focus() == Focus::List && !app.reading().has_search();
+    is_home.then_some("this is home: {quit} leaves")
+}

@@ -1,0 +1,257 @@
+//! Requests to the world outside, and the answers to them: a text is read, a fact goes to the clipboard, an address to the
+//! browser.
+//!
+//! A request that another of its kind overtakes has a ticket: once that is stale it need not be done, and its answer counts for
+//! nothing.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use super::file_list::{Listed, Previewed, Scope};
+use super::prompt::{Completed, Searched};
+use super::reading::{
+    Bookmark, CheckRequest, CheckResult, Leaving, Origin, Reread, SameActorFound, TextRead, TextRequest,
+    Version,
+};
+use super::ticket::Ticket;
+use crate::text::Clean;
+use crate::web::Url;
+
+/// The most bytes that are copied: terminals take no more, and a pipe takes as many before anybody reads it.
+const MOST_COPIED: usize = 32 * 1024;
+
+/// A request to the world outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Read the texts of sources.
+    ReadTexts(Vec<TextRequest>),
+    /// Hold the facts against the texts of their sources.
+    Check(CheckRequest),
+    /// Copy a text.
+    Copy {
+        /// What it is, for the answer: "figure".
+        what: String,
+        /// The text.
+        text: Clean,
+    },
+    /// Open an address in the browser.
+    Browse(Url),
+    /// Read the file that is shown again.
+    Reload {
+        /// Its name in reports.
+        name: String,
+        /// The file.
+        path: PathBuf,
+        /// Whether somebody asked for it, which the answer has to say.
+        asked: bool,
+    },
+    /// Read another briefing.
+    Open {
+        /// Stale once another is asked for.
+        ticket: Ticket,
+        /// Where it is.
+        origin: Origin,
+    },
+    /// List the briefings that can be opened, in portions.
+    List {
+        /// Stale once they are listed anew.
+        ticket: Ticket,
+        /// Where they are.
+        scope: Scope,
+    },
+    /// Look for words in the briefings of the last list, in portions.
+    Search {
+        /// Stale once other words are looked for.
+        ticket: Ticket,
+        /// The words; if they are blank, nothing is looked for any more.
+        words: String,
+    },
+    /// Look for the briefings in which an actor stands, in portions.
+    FindActor {
+        /// Stale once another actor is looked for.
+        ticket: Ticket,
+        /// The id of the actor.
+        actor: String,
+        /// Where the briefings are.
+        scope: Scope,
+    },
+    /// Make the first page of a briefing.
+    Preview(Origin),
+    /// Tell which files and folders have paths that go on from this.
+    Complete(String),
+    /// Turn from one briefing to another.
+    Switch {
+        /// The file to watch in place of the one that was watched, and to say of that it changed, since nobody knows; none is
+        /// one that cannot change.
+        to: Option<PathBuf>,
+        /// What to keep of the one that is left.
+        left: Option<Box<Leaving>>,
+    },
+    /// Open a file in the editor.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The character of the line, from 1.
+        column: usize,
+    },
+}
+
+/// An answer from the world outside.
+#[derive(Debug)]
+pub enum Answer {
+    /// The text of a source.
+    TextRead(TextRead),
+    /// The findings of a check.
+    Checked(CheckResult),
+    /// A text was copied, or not.
+    Copied(Copied),
+    /// An address was given to the browser, or could not be, and why.
+    Browsed(Url, Result<(), String>),
+    /// The file that is shown, read again.
+    Reread(Reread),
+    /// Another briefing.
+    Opened(Opened),
+    /// Some of the briefings that can be opened.
+    Listed(Listed),
+    /// Some of the texts that hold the words.
+    Searched(Searched),
+    /// Some of the briefings in which an actor stands.
+    ActorFound(SameActorFound),
+    /// The first page of a briefing.
+    Previewed(Previewed),
+    /// The paths that go on from what was typed.
+    Completed(Completed),
+    /// The file was opened in an editor, or could not be, and why.
+    Edited(Result<Edited, String>),
+}
+
+/// A briefing that was to be opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// That of the request.
+    pub ticket: Ticket,
+    /// Its name in reports.
+    pub name: String,
+    /// The version that it holds, or why it cannot be read.
+    pub version: Result<Box<Version>, String>,
+    /// Where an earlier reading of it ended.
+    pub bookmark: Option<Bookmark>,
+}
+
+/// The way in which a file was opened to be edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// On the terminal, which is the reader's again.
+    Here,
+    /// In a window beside it, by the editor of this name.
+    Beside(String),
+}
+
+/// The outcome of a text that was to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// What it is: "figure".
+    pub what: String,
+    /// How many characters it has.
+    pub characters: usize,
+    /// Where it went.
+    pub clipboard: Clipboard,
+    /// Why it did not get there.
+    pub failure: Option<String>,
+}
+
+/// The way in which texts are copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clipboard {
+    /// A sequence that asks the terminal to do it; it does not answer.
+    Terminal,
+    /// A command, by its name.
+    Command(String),
+}
+
+impl Request {
+    /// The ticket of a request that another can overtake.
+    pub fn ticket(&self) -> Option<&Ticket> {
+        match self {
+            Self::Check(CheckRequest { ticket, .. })
+            | Self::Open { ticket, .. }
+            | Self::List { ticket, .. }
+            | Self::Search { ticket, .. }
+            | Self::FindActor { ticket, .. } => Some(ticket),
+            Self::ReadTexts(_) | Self::Copy { .. } | Self::Browse(_) | Self::Reload { .. } => None,
+            Self::Preview(_) | Self::Complete(_) | Self::Switch { .. } | Self::Edit { .. } => None,
+        }
+    }
+}
+
+impl Answer {
+    /// The ticket of the request, if it had one.
+    pub fn ticket(&self) -> Option<&Ticket> {
+        match self {
+            Self::TextRead(TextRead { ticket, .. })
+            | Self::Checked(CheckResult { ticket, .. })
+            | Self::Opened(Opened { ticket, .. })
+            | Self::Listed(Listed { ticket, .. })
+            | Self::Searched(Searched { ticket, .. })
+            | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
+            Self::Copied(_) | Self::Browsed(..) | Self::Reread(_) | Self::Edited(_) => None,
+            Self::Previewed(_) | Self::Completed(_) => None,
+        }
+    }
+}
+
+impl Copied {
+    /// What became of a text.
+    pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
+        Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
+    }
+}
+
+impl fmt::Display for Copied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, characters, clipboard, failure } = self;
+        let s = if *characters == 1 { "" } else { "s" };
+        match (failure, clipboard) {
+            (None, Clipboard::Terminal) => {
+                write!(f, "{what} sent to the terminal ({characters} character{s})")
+            }
+            (None, Clipboard::Command(command)) => {
+                write!(f, "{what} given to {command} ({characters} character{s})")
+            }
+            (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
+            (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),
+        }
+    }
+}
+
+/// The text, or as much of its beginning as may be copied.
+pub(super) fn beginning(text: &Clean) -> Clean {
+    if text.as_str().len() <= MOST_COPIED {
+        return text.clone();
+    }
+    let mut end = 0;
+    for cluster in text.clusters() {
+        if end + cluster.text.len() + '…'.len_utf8() > MOST_COPIED {
+            break;
+        }
+        end += cluster.text.len();
+    }
+    Clean::line(format!("{}…", &text.as_str()[..end]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_is_cut_between_characters() {
+        let text = Clean::line("é".repeat(MOST_COPIED));
+        let cut = beginning(&text);
+        assert!(cut.as_str().len() <= MOST_COPIED && cut.as_str().len() > MOST_COPIED - 6);
+        assert!(cut.as_str().ends_with("é…"));
+        let short = Clean::line("short");
+        assert_eq!(beginning(&short), short);
+    }
+}

@@ -1,0 +1,129 @@
+//! Which editor opens a file, and how it is told the line: one table of editors, and nothing guessed of any other.
+//!
+//! This module starts nothing. A file is named by its whole path, which is no option of any editor.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+/// What starts an editor on a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The program, as it was chosen.
+    pub program: String,
+    /// What people call it: the last part of its path.
+    pub name: String,
+    /// Its arguments.
+    pub arguments: Vec<OsString>,
+    /// Whether it opens a window, and leaves the terminal alone.
+    pub is_beside: bool,
+}
+
+/// A place in a file.
+#[derive(Clone, Copy, Debug)]
+pub struct EditorSpot<'p> {
+    /// The whole path of the file.
+    pub file: &'p Path,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character of the line, from 1.
+    pub column: usize,
+}
+
+/// How an editor is told a place: the words before the file, and what is written behind its name.
+type PlaceArguments = fn(line: usize, column: usize) -> (Vec<String>, String);
+
+/// Where an editor shows a file.
+#[derive(Clone, Copy)]
+enum Window {
+    /// On the terminal.
+    Here,
+    /// In a window.
+    Beside,
+    /// In a window where there are any, unless one of its arguments says otherwise.
+    Either(&'static [&'static str]),
+}
+
+/// What is said where no editor can be found.
+pub const ADVICE: &str = "set `editor` in the settings, or $VISUAL or $EDITOR";
+
+/// What is tried where nobody has chosen an editor.
+const USUAL: [&str; 3] = ["sensible-editor", "editor", "vi"];
+
+const EMACS: &[&str] = &["-nw", "--no-window-system"];
+const EMACSCLIENT: &[&str] = &["-t", "-nw", "-tty", "--tty"];
+
+/// The editors that can be told a place, by the names of their programs.
+const EDITORS: &[(&[&str], PlaceArguments, Window)] = &[
+    (&["vi", "vim", "nvim", "joe", "jed", "ne"], |l, _| before(&[&format!("+{l}")]), Window::Here),
+    (&["nano"], |l, c| before(&[&format!("+{l},{c}")]), Window::Here),
+    (&["kak", "micro"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Here),
+    (&["emacs"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Either(EMACS)),
+    (&["emacsclient"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Either(EMACSCLIENT)),
+    (&["hx", "helix"], behind, Window::Here),
+    (&["zed", "zeditor", "subl"], behind, Window::Beside),
+    (
+        &["code", "codium", "cursor", "windsurf"],
+        |l, c| (vec!["--goto".to_owned()], format!(":{l}:{c}")),
+        Window::Beside,
+    ),
+    (
+        &["idea", "pycharm", "webstorm", "phpstorm", "rubymine", "clion", "goland", "rider", "rustrover"],
+        |l, c| before(&["--line", &l.to_string(), "--column", &c.to_string()]),
+        Window::Beside,
+    ),
+    (&["kate"], |l, c| before(&["-l", &l.to_string(), "-c", &c.to_string()]), Window::Beside),
+    (&["gedit"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Beside),
+];
+
+/// The commands of which the first that is installed is to be the editor, each in words: what somebody chose, in the
+/// settings or in the environment, or else the usual ones; or why what they chose is no command.
+pub fn commands(
+    setting: Option<&[String]>,
+    variable: impl Fn(&str) -> Option<OsString>,
+) -> Result<Vec<Vec<String>>, String> {
+    if let Some(words) = setting {
+        return Ok(vec![words.to_vec()]);
+    }
+    for name in ["VISUAL", "EDITOR"] {
+        let Some(written) = variable(name).filter(|written| !written.to_string_lossy().trim().is_empty())
+        else {
+            continue;
+        };
+        let words = written.to_str().and_then(shlex::split).filter(|words| !words.is_empty());
+        return words
+            .map(|words| vec![words])
+            .ok_or_else(|| format!("${name} is not a command: {}", written.display()));
+    }
+    Ok(USUAL.map(|name| vec![name.to_owned()]).to_vec())
+}
+
+/// What starts the editor of this command at a place; none if the command has no words. An editor that is not in the table
+/// is given the file alone.
+pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<Opening> {
+    let (program, own) = command.split_first()?;
+    let name = program.rsplit('/').next().unwrap_or(program);
+    let known = EDITORS.iter().find(|(names, ..)| names.contains(&name.trim_end_matches(".sh")));
+    let (before, behind) =
+        known.map_or_else(|| before(&[]), |(_, told, _)| told(spot.line.max(1), spot.column.max(1)));
+    let is_beside = known.is_some_and(|(.., shows)| match shows {
+        Window::Here => false,
+        Window::Beside => true,
+        Window::Either(here) => has_windows && !own.iter().any(|word| here.contains(&word.as_str())),
+    });
+    let mut file = spot.file.as_os_str().to_owned();
+    file.push(behind);
+    let words = own.iter().cloned().chain(before).map(OsString::from);
+    let arguments = words.chain([file]).collect();
+    Some(Opening { program: program.clone(), name: name.to_owned(), arguments, is_beside })
+}
+
+fn before(words: &[&str]) -> (Vec<String>, String) {
+    (words.iter().map(|word| (*word).to_owned()).collect(), String::new())
+}
+
+fn behind(line: usize, column: usize) -> (Vec<String>, String) {
+    (Vec::new(), format!(":{line}:{column}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,198 @@
+//! The briefings of a folder, listed and looked through a portion at a time, so that other jobs come between.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::app::prompt::{Completed, Completion, InBriefing, MOST_FOUND, Searched};
+use crate::app::{Answer, Listed, Request, SameActorFound, Scope, Ticket};
+use crate::bookmarks::Bookmarks;
+use crate::file::{self, Walk};
+use crate::library::{self, Kept, Looked, Search};
+
+/// How long a portion takes at most, but for a file that is slow to read.
+const PORTION: Duration = Duration::from_millis(40);
+
+/// The work on a folder that is under way.
+#[derive(Debug, Default)]
+pub(super) struct FolderJobs {
+    listing: Option<Listing>,
+    /// The briefings that were found so far, in the order of the list.
+    files: Vec<PathBuf>,
+    searching: Option<Searching>,
+    finding: Option<FindingActor>,
+}
+
+#[derive(Debug)]
+struct Listing {
+    ticket: Ticket,
+    folder: PathBuf,
+    /// The files that were named, then the folder; what is being walked over is the last.
+    walks: Vec<Walk>,
+    kept: Kept,
+    scanned: Vec<Looked>,
+    seen: HashSet<PathBuf>,
+    /// The files that were read lately; they are walked over when the others are done.
+    lately: Vec<Walk>,
+}
+
+#[derive(Debug)]
+struct FindingActor {
+    ticket: Ticket,
+    actor: String,
+    /// What is left to be looked into, the next one last.
+    walks: Vec<Walk>,
+}
+
+#[derive(Debug)]
+struct Searching {
+    ticket: Ticket,
+    search: Search,
+    /// The first file that was not looked through.
+    next: usize,
+    texts: usize,
+}
+
+impl FolderJobs {
+    /// Takes a request that is about a folder; gives back any other.
+    pub fn take(&mut self, request: Request, bookmarks: &Bookmarks) -> Option<Request> {
+        match request {
+            Request::List { ticket, scope } => self.list(ticket, scope, &bookmarks.lately()),
+            Request::Search { ticket, words } => {
+                let search = Search::new(&words);
+                self.searching = search.map(|search| Searching { ticket, search, next: 0, texts: 0 });
+            }
+            Request::FindActor { ticket, actor, scope } => {
+                self.finding = Some(FindingActor { ticket, actor, walks: walks(&scope) });
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Lists anew: the briefings of the folder, and then those that were read lately.
+    fn list(&mut self, ticket: Ticket, scope: Scope, lately: &[PathBuf]) {
+        let walks = walks(&scope);
+        self.files.clear();
+        let (kept, scanned, seen) = (library::kept(), Vec::new(), HashSet::new());
+        let lately = lately.iter().rev().map(|file| Walk::of(file)).collect();
+        self.listing = Some(Listing { ticket, folder: scope.folder, walks, kept, scanned, seen, lately });
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_idle(&self) -> bool {
+        self.listing.is_none() && self.searching.is_none() && self.finding.is_none()
+    }
+
+    /// Does the next portion of what is still wanted, of the list first; says what came of it.
+    pub fn go_on(&mut self) -> Option<Answer> {
+        let end = Instant::now() + PORTION;
+        self.listing.take_if(|listing| listing.ticket.is_stale());
+        self.searching.take_if(|searching| searching.ticket.is_stale());
+        self.finding.take_if(|finding| finding.ticket.is_stale());
+        if let Some(listing) = &mut self.listing {
+            let listed = listing.go_on(end);
+            self.files.extend(listed.entries.iter().map(|entry| entry.path.clone()));
+            if listed.is_last {
+                library::keep(&listing.kept, &listing.folder, &listing.scanned);
+                self.listing = None;
+            }
+            return Some(Answer::Listed(listed));
+        }
+        if let Some(searching) = &mut self.searching {
+            let searched = searching.go_on(&self.files, end);
+            if searched.is_last {
+                self.searching = None;
+            }
+            return Some(Answer::Searched(searched));
+        }
+        let finding = self.finding.as_mut()?;
+        let found = finding.go_on(end);
+        if finding.walks.is_empty() {
+            self.finding = None;
+        }
+        (!found.found.is_empty()).then_some(Answer::ActorFound(found))
+    }
+}
+
+/// The way over the files that were named, then over the folder; the next one last.
+fn walks(scope: &Scope) -> Vec<Walk> {
+    let named = scope.named.iter().map(|file| Walk::of(file));
+    let mut walks: Vec<_> = named.chain([Walk::of(&scope.folder)]).collect();
+    walks.reverse();
+    walks
+}
+
+impl FindingActor {
+    fn go_on(&mut self, end: Instant) -> SameActorFound {
+        let mut found = Vec::new();
+        while Instant::now() < end
+            && let Some(walk) = self.walks.last_mut()
+        {
+            match walk.next() {
+                Some(Ok(file)) => {
+                    found.extend(library::other(&file.path, &self.actor).map(|other| (file.path, other)));
+                }
+                Some(Err(_)) => {}
+                None => drop(self.walks.pop()),
+            }
+        }
+        SameActorFound { ticket: self.ticket.clone(), found }
+    }
+}
+
+impl Listing {
+    fn go_on(&mut self, end: Instant) -> Listed {
+        let (mut entries, mut lately) = (Vec::new(), Vec::new());
+        let mut is_last = false;
+        while Instant::now() < end {
+            let is_near = !self.walks.is_empty();
+            let walks = if is_near { &mut self.walks } else { &mut self.lately };
+            let Some(walk) = walks.last_mut() else {
+                is_last = true;
+                break;
+            };
+            let Some(found) = walk.next() else {
+                walks.pop();
+                continue;
+            };
+            // What cannot be looked into has no row; `briefing list` says why.
+            let Ok(found) = found else { continue };
+            if !self.seen.insert(found.path.clone()) {
+                continue;
+            }
+            let Ok(looked) = library::look(found, &self.kept) else { continue };
+            if is_near { &mut entries } else { &mut lately }.extend(looked.entry.clone());
+            self.scanned.push(looked);
+        }
+        Listed { ticket: self.ticket.clone(), entries, lately, is_last }
+    }
+}
+
+impl Searching {
+    fn go_on(&mut self, files: &[PathBuf], end: Instant) -> Searched {
+        let mut found = Vec::new();
+        while Instant::now() < end && self.texts < MOST_FOUND {
+            let Some(path) = files.get(self.next) else { break };
+            self.next += 1;
+            if let Ok(Some(matches)) = self.search.in_file(path) {
+                self.texts += matches.matches.len();
+                found.push(InBriefing { path: path.clone(), title: matches.title, matches: matches.matches });
+            }
+        }
+        let is_last = self.next >= files.len() || self.texts >= MOST_FOUND;
+        Searched { ticket: self.ticket.clone(), found, is_last }
+    }
+}
+
+/// The folders and briefings whose paths go on from what was typed.
+pub(super) fn complete(typed: String) -> Completed {
+    let (folder, start) = typed.rsplit_once('/').unwrap_or((&typed, ""));
+    // `/usr` is in the folder with no name before the slash.
+    let place = if folder.is_empty() { Path::new("/").to_owned() } else { file::from_home(folder) };
+    let found = file::beginning_with(&place, start).into_iter().map(|(name, path, is_folder)| Completion {
+        path: format!("{folder}/{name}"),
+        file: (!is_folder).then_some(path),
+    });
+    Completed { found: found.collect(), typed }
+}

@@ -1,0 +1,89 @@
+//! How each request is done that a worker does in one go.
+
+use super::folder;
+use super::programs;
+use super::worker::Tools;
+use crate::app::{
+    Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Request, Reread, TextRead, TextRequest,
+    Version,
+};
+use crate::article::Paragraphs;
+use crate::builtin;
+use crate::file;
+use crate::views;
+
+/// Does a request and hands on the answers, as long as `put` says that somebody takes them; says whether somebody still does.
+pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool) -> bool {
+    let answer = match request {
+        Request::ReadTexts(texts) => return texts.into_iter().all(|text| put(read_text(text))),
+        Request::Check(check) => match check.run() {
+            Some(result) => Answer::Checked(result),
+            None => return true,
+        },
+        Request::Reload { name, path, asked } => {
+            let text = file::read_whole(&path).map_err(|why| why.to_string());
+            let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));
+            Answer::Reread(Reread { path, asked, version })
+        }
+        Request::Open { ticket, origin } => {
+            let (name, version) = version(&origin);
+            let bookmark = tools.bookmarks.read(&origin);
+            Answer::Opened(Opened { ticket, name, version: version.map(Box::new), bookmark })
+        }
+        Request::Preview(origin) => {
+            let (name, version) = version(&origin);
+            let page = match &version {
+                Ok(version) => version.cover(),
+                Err(why) => views::unreadable(&name, why),
+            };
+            Answer::Previewed(Previewed { origin, page })
+        }
+        Request::Complete(typed) => Answer::Completed(folder::complete(typed)),
+        Request::Copy { what, text } => {
+            let command = tools.programs.clipboard.as_deref().unwrap_or_default();
+            let outcome = programs::copy(command, &text);
+            let clipboard = Clipboard::Command(command.first().cloned().unwrap_or_default());
+            Answer::Copied(Copied::new(what, &text, clipboard, outcome))
+        }
+        Request::Browse(url) => {
+            let opened = programs::browse(&url);
+            Answer::Browsed(url, opened)
+        }
+        Request::Edit { path, line, column } => {
+            let openings = tools.programs.openings(&path, line, column);
+            Answer::Edited(openings.and_then(|openings| programs::edit_beside(&openings)).map(Edited::Beside))
+        }
+        // Folders are done in portions, and files are turned to where they are watched.
+        Request::List { .. }
+        | Request::Search { .. }
+        | Request::FindActor { .. }
+        | Request::Switch { .. } => {
+            return true;
+        }
+    };
+    put(answer)
+}
+
+fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {
+    let text = file::read_beside(&briefing, &file);
+    let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
+    Answer::TextRead(TextRead { ticket, source, text })
+}
+
+/// A briefing, under its name in reports.
+fn version(origin: &Origin) -> (String, Result<Version, String>) {
+    match origin {
+        Origin::File(path) => {
+            let name = path.display().to_string();
+            let text = file::read_whole(path).map_err(|why| why.to_string());
+            let version = text.map(|text| Version::new(name.clone(), text).from_file(path.clone()));
+            (name, version)
+        }
+        Origin::BuiltIn(name) => {
+            let text =
+                builtin::ALL.iter().find(|(other, _)| other == name).map(|(_, text)| (*text).to_owned());
+            let version = text.map(|text| Version::new(*name, text));
+            ((*name).to_owned(), version.ok_or_else(|| "there is no such briefing".to_owned()))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! A thread that does requests one after the other, started by the first of them, so never before the first frame.
+
+use std::fmt;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::thread;
+
+use super::folder::FolderJobs;
+use super::programs::Programs;
+use super::run;
+use crate::app::{Answer, Request, Ticket};
+use crate::bookmarks::Bookmarks;
+
+/// A thread, and what it takes to start it.
+#[derive(Debug)]
+pub(super) struct Worker {
+    name: &'static str,
+    tools: Tools,
+    mailbox: Mailbox,
+    /// Where requests go, once there was one.
+    requests: Option<Sender<Request>>,
+}
+
+/// What requests are done with.
+#[derive(Clone, Debug)]
+pub(super) struct Tools {
+    pub programs: Programs,
+    pub bookmarks: Bookmarks,
+}
+
+/// Where answers go; whoever takes them is called for each.
+#[derive(Clone)]
+pub struct Mailbox {
+    answers: Sender<Answer>,
+    call: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Mailbox {
+    /// A mailbox, with how to call whoever takes the answers out of it.
+    pub fn new(answers: Sender<Answer>, call: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { answers, call: Arc::new(call) }
+    }
+
+    /// Puts an answer in; says whether anybody will take it.
+    fn put(&self, answer: Answer) -> bool {
+        let is_taken = self.answers.send(answer).is_ok();
+        if is_taken {
+            (self.call)();
+        }
+        is_taken
+    }
+}
+
+impl fmt::Debug for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Mailbox").finish_non_exhaustive()
+    }
+}
+
+impl Worker {
+    pub(super) fn new(
+        name: &'static str,
+        programs: Programs,
+        bookmarks: Bookmarks,
+        mailbox: Mailbox,
+    ) -> Self {
+        Self { name, tools: Tools { programs, bookmarks }, mailbox, requests: None }
+    }
+
+    /// Has a request done when those before it are.
+    pub(super) fn give(&mut self, request: Request) -> io::Result<()> {
+        let requests = match &self.requests {
+            Some(requests) => requests,
+            None => self.requests.insert(self.start()?),
+        };
+        requests.send(request).map_err(|_| io::Error::other("a part of the program failed"))
+    }
+
+    fn start(&self) -> io::Result<Sender<Request>> {
+        let (requests, taken) = channel();
+        let (tools, mailbox) = (self.tools.clone(), self.mailbox.clone());
+        thread::Builder::new().name(self.name.into()).spawn(move || work(&taken, &tools, &mailbox))?;
+        Ok(requests)
+    }
+}
+
+/// Does requests until nobody has any more, or nobody takes the answers; folders are listed and looked through while there is
+/// nothing else to do.
+fn work(requests: &Receiver<Request>, tools: &Tools, mailbox: &Mailbox) {
+    let mut folder = FolderJobs::default();
+    loop {
+        let request = if folder.is_idle() {
+            requests.recv().map_err(|_| TryRecvError::Disconnected)
+        } else {
+            requests.try_recv()
+        };
+        let is_wanted = match request {
+            Ok(request) if request.ticket().is_some_and(Ticket::is_stale) => true,
+            Ok(request) => match folder.take(request, &tools.bookmarks) {
+                Some(request) => run::run(request, tools, &|answer| mailbox.put(answer)),
+                None => true,
+            },
+            Err(TryRecvError::Empty) => folder.go_on().is_none_or(|answer| mailbox.put(answer)),
+            Err(TryRecvError::Disconnected) => return,
+        };
+        if !is_wanted {
+            return;
+        }
+    }
+}

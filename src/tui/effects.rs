@@ -1,0 +1,79 @@
+//! What the state asks for, done: on the terminal at once, or by the jobs.
+//!
+//! This module does not know what was asked for, or why.
+
+use std::io;
+
+use rustix::process::{Signal, kill_current_process_group};
+
+use super::input::Input;
+use super::screen::TerminalScreen;
+use super::tty::Tty;
+use crate::app::{Answer, Clipboard, Copied, Edited, Effect, Event};
+use crate::jobs::{Jobs, OnTerminal, Opening, edit_here};
+use crate::text::Clean;
+
+/// All that effects are performed with.
+#[derive(Debug)]
+pub(super) struct Effects {
+    pub screen: TerminalScreen,
+    pub input: Input,
+    pub jobs: Jobs,
+}
+
+impl Effects {
+    /// Does what is asked for, or has it done; to quit is for the loop.
+    pub(super) fn perform(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Quit => {}
+            Effect::Suspend => {
+                self.screen.leave(suspend)??;
+                // The terminal may have another size now.
+                self.input.take_in()?;
+            }
+            Effect::Redraw => self.screen.refresh(),
+            Effect::Ask(request) => match self.jobs.take(request)? {
+                Some(OnTerminal::Copy { what, text }) => self.copy(what, &text)?,
+                Some(OnTerminal::Edit(openings)) => self.edit(&openings)?,
+                Some(OnTerminal::Answer(answer)) => self.input.put(Event::Answer(answer)),
+                None => {}
+            },
+        }
+        Ok(())
+    }
+
+    /// Sleeps until something has happened: at the terminal, to a request, or to a file that is watched.
+    pub(super) fn wait(&mut self) -> io::Result<()> {
+        loop {
+            self.jobs.changed().into_iter().for_each(|changed| self.input.put(Event::Changed(changed)));
+            if self.input.has_events() {
+                return Ok(());
+            }
+            self.input.wait(self.jobs.pause())?;
+        }
+    }
+
+    /// Asks the terminal to copy a text.
+    fn copy(&mut self, what: String, text: &Clean) -> io::Result<()> {
+        self.screen.copy(text)?;
+        let copied = Copied::new(what, text, Clipboard::Terminal, Ok(()));
+        self.input.put(Event::Answer(Answer::Copied(copied)));
+        Ok(())
+    }
+
+    /// Opens a file in an editor on the terminal until the editor is closed.
+    fn edit(&mut self, openings: &[Opening]) -> io::Result<()> {
+        let terminal = Tty::another()?;
+        let edited = self.screen.lend(|| edit_here(openings, &terminal))?;
+        // The terminal may have another size now.
+        self.input.take_in()?;
+        self.input.put(Event::Answer(Answer::Edited(edited.map(|()| Edited::Here))));
+        Ok(())
+    }
+}
+
+/// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the
+/// shell may be waiting for a script or for another part of a pipe.
+fn suspend() -> io::Result<()> {
+    Ok(kill_current_process_group(Signal::TSTP)?)
+}
