@@ -31,7 +31,7 @@ mod request;
 mod scroll;
 mod ticket;
 
-pub use event::{Changed, Effect, Event};
+pub use event::{Changed, Effect, Event, Mouse, Pointer};
 use file_list::FileList;
 pub use file_list::{Listed, Previewed, Scope};
 pub use footer::{BETWEEN, Hint, hints};
@@ -39,14 +39,16 @@ use jump_list::JumpList;
 use key::Key;
 use keymap::Keymap;
 use message::Message;
-pub use mouse::{Mouse, Pointer};
 use open_files::Opening;
 use prompt::{Prompt, PromptKind};
 pub use reading::{
     Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, List, MARGIN, Origin, Place, Reading,
     Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
 };
-pub use request::{Answer, Clipboard, Copied, Edited, Opened, Request};
+pub use request::{
+    Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Request,
+    Searched,
+};
 pub use ticket::{Desk, Ticket};
 
 /// The state.

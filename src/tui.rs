@@ -17,8 +17,8 @@ use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
+use crossterm::style::force_color_output;
 use ratatui::Frame;
-use ratatui::crossterm::style::force_color_output;
 
 use crate::app::{App, Effect, Event};
 use crate::bookmarks::Bookmarks;

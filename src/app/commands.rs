@@ -4,6 +4,7 @@ use super::action::Action;
 use super::bindings::Binding;
 use super::jump_list::Jump;
 use super::message::Message;
+use super::prompt::PromptKind;
 use super::reading::{Focus, Reading};
 use super::{App, Effect, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
@@ -80,6 +81,26 @@ impl App {
             }
         }
         None
+    }
+
+    pub(super) fn find(&mut self) -> Option<Effect> {
+        self.open_prompt(PromptKind::Find)
+    }
+
+    pub(super) fn go_to(&mut self) -> Option<Effect> {
+        self.open_prompt(PromptKind::GoTo)
+    }
+
+    pub(super) fn command(&mut self) -> Option<Effect> {
+        self.open_prompt(PromptKind::Command)
+    }
+
+    pub(super) fn choose_briefing(&mut self) -> Option<Effect> {
+        self.open_prompt(PromptKind::Open)
+    }
+
+    pub(super) fn find_everywhere(&mut self) -> Option<Effect> {
+        self.open_prompt(PromptKind::Everywhere)
     }
 
     pub(super) fn walk_found(&mut self, back: bool) -> Option<Effect> {

@@ -1,7 +1,6 @@
 //! The events that come in to the state, and the effects that it asks for.
 
 use super::key::Key;
-use super::mouse::Mouse;
 use super::request::{Answer, Request};
 
 /// Something that happened at the terminal, or outside.
@@ -19,6 +18,28 @@ pub enum Event {
     Changed(Changed),
     /// Something that was asked for has been done.
     Answer(Answer),
+}
+
+/// Something that the mouse did, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// The button or the wheel.
+    pub pointer: Pointer,
+    /// The column, from 0.
+    pub x: u16,
+    /// The row, from 0.
+    pub y: u16,
+}
+
+/// Something that a mouse can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// The first button went down.
+    Click,
+    /// The wheel turned towards what stands above.
+    WheelUp,
+    /// The wheel turned towards what stands below.
+    WheelDown,
 }
 
 /// A file that can change while it is shown.

@@ -4,29 +4,7 @@
 
 use super::action::Action;
 use super::reading::{Focus, List, Reading, SMALLEST};
-use super::{App, Effect, scroll};
-
-/// What the mouse did, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mouse {
-    /// What it did.
-    pub pointer: Pointer,
-    /// The column, from 0.
-    pub x: u16,
-    /// The row, from 0.
-    pub y: u16,
-}
-
-/// What a mouse can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pointer {
-    /// The first button went down.
-    Click,
-    /// The wheel turned towards what stands above.
-    WheelUp,
-    /// The wheel turned towards what stands below.
-    WheelDown,
-}
+use super::{App, Effect, Mouse, Pointer, scroll};
 
 /// Lines that one turn of the wheel moves.
 const TURN: isize = 3;

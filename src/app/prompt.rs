@@ -10,7 +10,7 @@ use super::action::Action;
 use super::key::{Code, Key};
 use super::page_cache::PageCache;
 use super::reading::{Cursor, Destination, Origin, Remap, Viewport, top_of_match};
-use super::{App, Effect, Request};
+use super::{App, Completed, Effect, Request, Searched};
 use crate::layout::Layout;
 use crate::model::EntryId;
 use crate::page::{Page, Span};
@@ -27,9 +27,6 @@ mod everywhere;
 mod line;
 mod paths;
 mod texts;
-
-pub use everywhere::{InBriefing, MOST as MOST_FOUND, Searched};
-pub use paths::{Completed, Completion};
 
 /// A line to type in, and what it brings up.
 #[derive(Debug)]

@@ -8,17 +8,20 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::file_list::{Listed, Previewed, Scope};
-use super::prompt::{Completed, Searched};
 use super::reading::{
     Bookmark, CheckRequest, CheckResult, Leaving, Origin, Reread, SameActorFound, TextRead, TextRequest,
     Version,
 };
 use super::ticket::Ticket;
+use crate::library::Match;
 use crate::text::Clean;
 use crate::web::Url;
 
 /// The most bytes that are copied: terminals take no more, and a pipe takes as many before anybody reads it.
 const MOST_COPIED: usize = 32 * 1024;
+
+/// More texts than anybody looks through; no more are looked for.
+pub const MOST_FOUND: usize = 5000;
 
 /// A request to the world outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +143,46 @@ pub struct Opened {
     pub bookmark: Option<Bookmark>,
 }
 
+/// Some of the texts that were looked for in the briefings of the list.
+#[derive(Debug)]
+pub struct Searched {
+    /// That of the request.
+    pub ticket: Ticket,
+    /// The briefings that hold the words, which come after those before.
+    pub found: Vec<InBriefing>,
+    /// Whether these are the last.
+    pub is_last: bool,
+}
+
+/// The texts of a briefing that hold what was looked for.
+#[derive(Debug)]
+pub struct InBriefing {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The title of the briefing.
+    pub title: Option<Clean>,
+    /// The texts.
+    pub matches: Vec<Match>,
+}
+
+/// The files and folders that go on from a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completed {
+    /// The path as it was typed.
+    pub typed: String,
+    /// The files and folders.
+    pub found: Vec<Completion>,
+}
+
+/// A file or a folder whose path goes on from what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The path, from where what was typed begins.
+    pub path: String,
+    /// The file, or none for a folder.
+    pub file: Option<PathBuf>,
+}
+
 /// The way in which a file was opened to be edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
@@ -223,6 +266,14 @@ impl fmt::Display for Copied {
             (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
             (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),
         }
+    }
+}
+
+impl Completion {
+    /// The path as it is typed: that of a folder goes on.
+    pub(super) fn typed(&self) -> String {
+        let slash = if self.file.is_none() { "/" } else { "" };
+        format!("{}{slash}", self.path)
     }
 }
 

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::app::prompt::{Completed, Completion, InBriefing, MOST_FOUND, Searched};
-use crate::app::{Answer, Listed, Request, SameActorFound, Scope, Ticket};
+use crate::app::{
+    Answer, Completed, Completion, InBriefing, Listed, MOST_FOUND, Request, SameActorFound, Scope, Searched,
+    Ticket,
+};
 use crate::bookmarks::Bookmarks;
 use crate::file::{self, Walk};
 use crate::library::{self, Kept, Looked, Search};

@@ -1,16 +1,23 @@
 //! How each request is done that a worker does in one go.
 
 use super::folder;
-use super::programs;
-use super::worker::Tools;
+use super::programs::{self, Programs};
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Request, Reread, TextRead, TextRequest,
     Version,
 };
 use crate::article::Paragraphs;
+use crate::bookmarks::Bookmarks;
 use crate::builtin;
 use crate::file;
 use crate::views;
+
+/// The things that requests are done with.
+#[derive(Clone, Debug)]
+pub(super) struct Tools {
+    pub programs: Programs,
+    pub bookmarks: Bookmarks,
+}
 
 /// Does a request and hands on the answers, as long as `put` says that somebody takes them; says whether somebody still does.
 pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool) -> bool {

@@ -8,7 +8,7 @@ use std::thread;
 
 use super::folder::FolderJobs;
 use super::programs::Programs;
-use super::run;
+use super::run::{self, Tools};
 use crate::app::{Answer, Request, Ticket};
 use crate::bookmarks::Bookmarks;
 
@@ -20,13 +20,6 @@ pub(super) struct Worker {
     mailbox: Mailbox,
     /// Where requests go, once there was one.
     requests: Option<Sender<Request>>,
-}
-
-/// What requests are done with.
-#[derive(Clone, Debug)]
-pub(super) struct Tools {
-    pub programs: Programs,
-    pub bookmarks: Bookmarks,
 }
 
 /// Where answers go; whoever takes them is called for each.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use briefing::app::prompt::{Completed, Completion, InBriefing, Searched};
 use briefing::app::{
-    Answer, Effect, Listed, Opened, Origin, Previewed, Request, SameActorFound, Scope, Version,
+    Answer, Completed, Completion, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request,
+    SameActorFound, Scope, Searched, Version,
 };
 use briefing::library::{Entry, Search};
 use briefing::page::Page;

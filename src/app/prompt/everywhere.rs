@@ -1,11 +1,9 @@
 //! Texts of any briefing of the folder in which what was typed stands, briefing by briefing.
 
-use std::path::PathBuf;
-
 use super::{Picked, Source, Thing, match_row};
 use crate::app::reading::Destination;
-use crate::app::ticket::{Desk, Ticket};
-use crate::app::{App, Origin, Request};
+use crate::app::ticket::Desk;
+use crate::app::{App, InBriefing, Origin, Request, Searched};
 use crate::library::Match;
 use crate::page::{Block, Level, Page, Role, Span};
 use crate::search::Needle;
@@ -24,31 +22,6 @@ pub(super) struct Everywhere {
     rows: Vec<(usize, Option<usize>)>,
     is_searching: bool,
 }
-
-/// The texts of a briefing that hold what was looked for.
-#[derive(Debug)]
-pub struct InBriefing {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The title of the briefing.
-    pub title: Option<Clean>,
-    /// The texts.
-    pub matches: Vec<Match>,
-}
-
-/// Some of the texts that were found.
-#[derive(Debug)]
-pub struct Searched {
-    /// That of the request.
-    pub ticket: Ticket,
-    /// The briefings that hold it, which come after those before.
-    pub found: Vec<InBriefing>,
-    /// Whether these are the last.
-    pub is_last: bool,
-}
-
-/// More texts than anybody looks through; no more are looked for.
-pub const MOST: usize = 5000;
 
 impl Source for Everywhere {
     fn look(&mut self, typed: &str, _app: &App) -> Option<Request> {

@@ -1,30 +1,10 @@
 //! Files and folders whose paths go on from what was typed.
 
-use std::path::PathBuf;
-
 use super::{Picked, Source, Thing};
-use crate::app::{App, Origin, Request};
+use crate::app::{App, Completed, Completion, Origin, Request};
 use crate::page::Span;
 use crate::text::Clean;
 use crate::views::Row;
-
-/// A file or a folder whose path goes on from what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completion {
-    /// The path, from where what was typed begins.
-    pub path: String,
-    /// The file, or none for a folder.
-    pub file: Option<PathBuf>,
-}
-
-/// The files and folders that go on from a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completed {
-    /// The path as it was typed.
-    pub typed: String,
-    /// The files and folders.
-    pub found: Vec<Completion>,
-}
 
 /// Whether what is typed is a path: it begins as one does that is no name.
 pub(super) fn is_path(typed: &str) -> bool {
@@ -89,13 +69,5 @@ impl Source for Paths {
 
     fn take_completed(&mut self, completed: Completed) {
         self.found = completed.found;
-    }
-}
-
-impl Completion {
-    /// The path as it is typed: that of a folder goes on.
-    fn typed(&self) -> String {
-        let slash = if self.file.is_none() { "/" } else { "" };
-        format!("{}{slash}", self.path)
     }
 }

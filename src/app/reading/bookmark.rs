@@ -8,10 +8,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Reading;
-use super::anchor::{Anchor, LinkAnchor};
 use super::changes::{Changes, things};
 use super::cursor::Cursor;
-use super::place::{Focus, Viewport};
+use super::place::{Anchor, Focus, LinkAnchor, Viewport};
 use super::unread::Unread;
 use super::version::{Origin, Version};
 use crate::app::message::Message;

@@ -1,7 +1,7 @@
 //! Places: where a reader is in a briefing.
 
-use super::anchor::Anchor;
 use crate::model::EntryId;
+use crate::page::Target;
 use crate::views::Pane;
 
 /// Where a reader is.
@@ -58,3 +58,23 @@ impl PartialEq for Viewport {
 }
 
 impl Eq for Viewport {}
+
+/// The things on a page that are to stay where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct Anchor {
+    /// The number of the version of the file that the page was made from.
+    pub(super) version: u64,
+    pub(super) link: Option<LinkAnchor>,
+    /// The fact that the first row in sight belongs to, and how many rows of it are above.
+    pub(super) fact: Option<(EntryId, usize)>,
+}
+
+/// A link by where it leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::app) struct LinkAnchor {
+    pub(super) target: Target,
+    /// How many before it on the page lead there too.
+    pub(super) before: usize,
+    /// How many rows of the page that are in sight stand above it.
+    pub(super) above: usize,
+}

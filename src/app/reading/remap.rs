@@ -1,8 +1,7 @@
 //! From one version of a file to the next: each entry is found again by the key that its author gave it, and an entry that is
 //! gone becomes its nearest neighbour.
 
-use super::anchor::{Anchor, LinkAnchor};
-use super::place::{Focus, Place, Viewport};
+use super::place::{Anchor, Focus, LinkAnchor, Place, Viewport};
 use super::version::Version;
 use crate::model::EntryId;
 use crate::page::Target;

@@ -5,6 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod imports;
+mod shape;
+
 /// What each module may name of the others; whatever is not here, it does not know.
 const KNOWS: &[(&str, &[&str])] = &[
     ("text", &[]),
@@ -43,23 +46,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("bookmarks", &["app", "file", "model"]),
     ("settings", &["app", "diagnostic", "load", "model"]),
-    (
-        "tui",
-        &[
-            "app",
-            "bookmarks",
-            "builtin",
-            "file",
-            "article",
-            "layout",
-            "library",
-            "page",
-            "settings",
-            "text",
-            "views",
-            "web",
-        ],
-    ),
+    ("jobs", &["app", "article", "bookmarks", "builtin", "file", "library", "text", "views", "web"]),
+    ("tui", &["app", "bookmarks", "jobs", "layout", "page", "settings", "text", "views", "web"]),
     (
         "cli",
         &[
@@ -71,6 +59,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "file",
             "article",
+            "jobs",
             "library",
             "load",
             "model",
@@ -87,8 +76,9 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("lib", &[]),
 ];
 
-/// Who may reach outside the process, by module: reading a file, the command line, the terminal, the exit code of `main`.
-const EDGES: [&str; 4] = ["file", "cli", "tui", "main"];
+/// Who may reach outside the process, by module: reading a file, the command line, threads and programs, the terminal, the exit
+/// code of `main`.
+const EDGES: [&str; 5] = ["file", "cli", "jobs", "tui", "main"];
 
 /// A file of the source, without its tests and comments.
 struct Source {
@@ -216,7 +206,7 @@ fn files_are_opened_and_written_and_programs_are_started_in_one_place_each() {
                 .any(|call| line.contains(call));
             let may_write = WRITES.iter().any(|file| source.path == Path::new(file));
             assert!(!is_writing || may_write || source.module != "file", "{path}: {line}");
-            let may_start = source.path == Path::new("tui/programs.rs");
+            let may_start = source.path == Path::new("jobs/programs.rs");
             let starts =
                 ["process::Command", "Command::new", "open::"].iter().any(|words| line.contains(words));
             assert!(!starts || may_start, "{path}: {line}");
@@ -245,11 +235,13 @@ fn clean_text_is_made_in_one_place() {
 }
 
 #[test]
-fn there_is_one_crossterm_and_it_is_ratatuis() {
-    let lock = read("Cargo.lock");
-    assert_eq!(lock.matches("name = \"crossterm\"\n").count(), 1);
-    let manifest = read("Cargo.toml");
-    assert!(!manifest.lines().any(|line| line.starts_with("crossterm")));
+fn the_four_packages_are_named_and_there_is_one_version_of_each() {
+    let (lock, manifest) = (read("Cargo.lock"), read("Cargo.toml"));
+    for package in ["ratatui", "crossterm", "serde", "toml"] {
+        assert_eq!(lock.matches(&format!("name = \"{package}\"\n")).count(), 1, "{package}");
+        let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+        assert!(dependencies.lines().any(|line| line.starts_with(&format!("{package} = "))), "{package}");
+    }
 }
 
 #[test]
