@@ -28,3 +28,18 @@ impl From<String> for Message {
         Self::new("{}", &[&words])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Message;
+    use crate::app::keymap::Keymap;
+
+    #[test]
+    fn keys_are_named_in_the_words_and_values_are_shown_as_they_are() {
+        let filled =
+            |words, values: &[&dyn std::fmt::Display]| Keymap::default().fill(&Message::new(words, values));
+        assert_eq!(filled("{} of {}: {help} helps", &[&"{quit}", &2]), "{quit} of 2: ? helps");
+        assert_eq!(Keymap::default().fill(&"{open} opens".into()), "o opens");
+        assert_eq!(Keymap::default().fill(&"{open}.toml: 1".to_owned().into()), "{open}.toml: 1");
+    }
+}

@@ -1,0 +1,153 @@
+//! The facts held against the texts of their sources while the reader reads: how often that is done, what is said until then,
+//! and that nothing else waits for it.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use briefing::app::{Answer, CheckRequest, Desk, Effect, Request, Scope, TextRead, TextRequest};
+use briefing::article::Paragraphs;
+use briefing::bookmarks::Bookmarks;
+use briefing::jobs::{Jobs, Mailbox, Programs, Watch};
+
+use crate::reader::Reader;
+
+/// A briefing with so many sources, each with a text and so many figures from it.
+fn briefing(sources: usize, figures: usize) -> String {
+    let mut text = "title = 'Boats'\nas-of = 2031-05-14\n".to_owned();
+    for s in 1..=sources {
+        text += &format!("[sources.s{s}]\ntitle = 'Source {s}'\nfile = 's{s}.txt'\n");
+        for f in 1..=figures {
+            text += &format!("[figures.s{s}f{f}]\nlabel = 'Boats'\nvalue = {f}00\nsource = 's{s}'\n");
+        }
+    }
+    text
+}
+
+fn open(text: &str) -> Reader {
+    Reader::open_file(text).size(100, 30)
+}
+
+fn texts(reader: &mut Reader) -> Vec<TextRequest> {
+    match reader.effect.take() {
+        Some(Effect::Ask(Request::ReadTexts(texts))) => texts,
+        other => panic!("no text was asked for: {other:?}"),
+    }
+}
+
+fn check(reader: &mut Reader) -> CheckRequest {
+    match reader.effect.take() {
+        Some(Effect::Ask(Request::Check(check))) => check,
+        other => panic!("no check was asked for: {other:?}"),
+    }
+}
+
+/// Is given a text.
+fn told(reader: Reader, request: &TextRequest, words: &str) -> Reader {
+    let TextRequest { ticket, source, .. } = request.clone();
+    reader.hears(Answer::TextRead(TextRead { ticket, source, text: Ok(Paragraphs::of(words)) }))
+}
+
+/// What the end of the page of problems says.
+fn end(reader: &Reader) -> String {
+    let screen = reader.screen();
+    let lines = screen.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().iter().rev().nth(1).copied().unwrap_or_default().to_owned()
+}
+
+const NOT_CHECKED: &str = "Not checked yet: the facts are being held against the texts of their sources …";
+
+#[test]
+fn the_facts_are_held_against_all_texts_once() {
+    let mut reader = open(&briefing(3, 1)).keys("!");
+    let asked = texts(&mut reader);
+    assert_eq!(asked.len(), 3);
+    let reader = told(reader, &asked[0], "There are 100 boats.");
+    assert_eq!(reader.effect, None);
+    let reader = told(reader, &asked[1], "There are 100 boats.");
+    assert_eq!(reader.effect, None);
+    let mut reader = told(reader, &asked[2], "There are 3 boats.");
+    let result = check(&mut reader).run().expect("nobody has overtaken it");
+    let reader = reader.hears(Answer::Checked(result));
+    assert!(reader.screen().contains("`100` does not stand in the text"), "{}", reader.screen());
+    assert_eq!(reader.screen().matches("figure-not-there").count(), 1);
+}
+
+#[test]
+fn before_that_nobody_says_that_there_are_no_problems() {
+    let mut reader = open(&briefing(2, 1)).keys("!");
+    assert_eq!(end(&reader), NOT_CHECKED);
+    let asked = texts(&mut reader);
+    let reader = told(reader, &asked[0], "There are 100 boats.");
+    assert_eq!(end(&reader), NOT_CHECKED);
+    let reader = told(reader, &asked[1], "There are 100 boats.");
+    assert_eq!(end(&reader), NOT_CHECKED);
+    assert_eq!(end(&reader.keys("Esc ! Esc !")), NOT_CHECKED);
+    let reader = open(&briefing(2, 1)).keys("!").reads(Ok("There are 100 boats."));
+    assert_eq!(end(&reader), "There are none.");
+}
+
+#[test]
+fn texts_that_cannot_be_read_leave_nothing_to_be_checked() {
+    let reader = open(&briefing(2, 1)).keys("!").reads(Err("there is no such file"));
+    assert_eq!(end(&reader), "There are none.");
+}
+
+#[test]
+fn a_check_that_a_save_has_overtaken_is_not_done() {
+    let first = briefing(1, 1);
+    let mut reader = open(&first).keys("!");
+    let asked = texts(&mut reader);
+    let mut reader = told(reader, &asked[0], "There are 300 boats.");
+    let stale = check(&mut reader);
+    let mut reader = reader.saves(&first.replace("100", "300"));
+    let newest = check(&mut reader);
+    assert!(stale.ticket.is_stale() && stale.run().is_none());
+    let result = newest.run().expect("nobody has overtaken it");
+    assert_eq!(end(&reader.hears(Answer::Checked(result))), "There are none.");
+}
+
+/// Jobs, with the answers that come from them.
+fn jobs() -> (Jobs, Receiver<Answer>) {
+    let (answer, answers) = channel();
+    let mailbox = Mailbox::new(answer, || {});
+    (Jobs::new(Programs::default(), Bookmarks::default(), Watch::default(), mailbox), answers)
+}
+
+/// A check that takes a while.
+fn long_check() -> (Reader, CheckRequest) {
+    let mut reader = open(&briefing(1, 400)).keys("!");
+    let asked = texts(&mut reader);
+    let words = "There were 77 boats in the harbour on Monday, said Ann Lee of the port. ".repeat(2_000);
+    let mut reader = told(reader, &asked[0], &words);
+    let check = check(&mut reader);
+    (reader, check)
+}
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[test]
+fn a_list_does_not_wait_for_a_check() {
+    let (mut jobs, answers) = jobs();
+    let (_reader, check) = long_check();
+    jobs.take(Request::Check(check)).expect("a worker");
+    let desk = Desk::default();
+    let scope = Scope { named: Vec::new(), folder: "briefings".into() };
+    jobs.take(Request::List { ticket: desk.issue(), scope }).expect("a worker");
+    assert!(matches!(answers.recv_timeout(PATIENCE), Ok(Answer::Listed(_))));
+}
+
+#[test]
+fn of_checks_that_wait_only_the_last_is_done() {
+    let (mut jobs, answers) = jobs();
+    let (reader, first) = long_check();
+    jobs.take(Request::Check(first)).expect("a worker");
+    // Each save overtakes the check before.
+    let mut reader = reader;
+    for n in 1..=5 {
+        reader = reader.saves(&briefing(1, 400).replace("Boats", &format!("Boats {n}")));
+        jobs.take(Request::Check(check(&mut reader))).expect("a worker");
+    }
+    assert!(matches!(answers.recv_timeout(PATIENCE), Ok(Answer::Checked(_))));
+    drop(jobs);
+    assert!(answers.recv_timeout(PATIENCE).is_err(), "a check that was overtaken has an answer");
+}
