@@ -39,7 +39,7 @@ pub struct Tty {
     device: OwnedFd,
     /// Whether the mouse reports here while the terminal is ours.
     mouse: bool,
-    hold: Mutex<Hold>,
+    owner: Mutex<Owner>,
     /// Whether the reader was interrupted: set when the signal arrives, before anybody acts on it.
     interrupted: Arc<AtomicBool>,
     /// A byte written to the first end wakes who waits at the second.
@@ -48,15 +48,15 @@ pub struct Tty {
 
 /// Who has the terminal. The lock is held only for calls that do not block.
 #[derive(Debug)]
-enum Hold {
+enum Owner {
     /// The shell.
-    Theirs,
+    Shell,
     /// The reader; the modes are those from before.
-    Ours(Termios),
+    App(Termios),
     /// A program that was started from here, until it ends; the modes are those from before the reader.
-    Lent(Termios),
+    Child(Termios),
     /// The shell, and the program is ending.
-    Over,
+    Closed,
 }
 
 /// Why [`Tty::wait`] came back.
@@ -82,27 +82,27 @@ impl Tty {
         let bell = UnixStream::pair()?;
         bell.0.set_nonblocking(true)?;
         bell.1.set_nonblocking(true)?;
-        Ok(Self { device, mouse, hold: Mutex::new(Hold::Theirs), interrupted: Arc::default(), bell })
+        Ok(Self { device, mouse, owner: Mutex::new(Owner::Shell), interrupted: Arc::default(), bell })
     }
 
     /// Takes the terminal for the screen, or takes it again after another program had its way with it.
     pub fn take(&self) -> io::Result<()> {
-        let mut hold = self.hold();
-        let saved = match &*hold {
-            Hold::Over => return Err(over()),
-            Hold::Ours(saved) => saved.clone(),
-            Hold::Lent(saved) => {
+        let mut owner = self.owner();
+        let saved = match &*owner {
+            Owner::Closed => return Err(over()),
+            Owner::App(saved) => saved.clone(),
+            Owner::Child(saved) => {
                 // Whoever had the terminal was meant, even if nobody has acted on it yet.
                 self.interrupted.store(false, Ordering::Relaxed);
                 saved.clone()
             }
-            Hold::Theirs => tcgetattr(&self.device)?,
+            Owner::Shell => tcgetattr(&self.device)?,
         };
         let mut raw = saved.clone();
         raw.make_raw();
-        *hold = Hold::Ours(saved);
+        *owner = Owner::App(saved);
         tcsetattr(&self.device, OptionalActions::Now, &raw)?;
-        drop(hold);
+        drop(owner);
         self.write(UP)?;
         self.write(if self.mouse { MOUSE } else { b"" })
     }
@@ -114,16 +114,16 @@ impl Tty {
 
     /// Gives the terminal back as it was; does nothing if it is not ours.
     pub fn give_back(&self) {
-        self.leave(Hold::Theirs);
+        self.leave(Owner::Shell);
     }
 
     /// Gives the terminal to a program as it was, until [`take`](Self::take); does nothing if it is not ours.
     pub fn lend(&self) {
-        let saved = match &*self.hold() {
-            Hold::Ours(saved) => saved.clone(),
+        let saved = match &*self.owner() {
+            Owner::App(saved) => saved.clone(),
             _ => return,
         };
-        self.leave(Hold::Lent(saved));
+        self.leave(Owner::Child(saved));
     }
 
     /// What is set when the reader is interrupted.
@@ -133,8 +133,8 @@ impl Tty {
 
     /// Whether an interruption is meant for a program that has, or had, the terminal.
     pub fn is_anothers_interruption(&self) -> bool {
-        let hold = self.hold();
-        matches!(*hold, Hold::Lent(_)) || !self.interrupted.load(Ordering::Relaxed)
+        let owner = self.owner();
+        matches!(*owner, Owner::Child(_)) || !self.interrupted.load(Ordering::Relaxed)
     }
 
     /// Opens the terminal once more, for a program that shall have it.
@@ -144,15 +144,15 @@ impl Tty {
 
     /// Gives the terminal back for good: nothing is written to it any more.
     pub fn end(&self) {
-        self.leave(Hold::Over);
+        self.leave(Owner::Closed);
     }
 
-    fn leave(&self, next: Hold) {
-        let mut hold = self.hold();
-        if matches!(*hold, Hold::Over) {
+    fn leave(&self, next: Owner) {
+        let mut owner = self.owner();
+        if matches!(*owner, Owner::Closed) {
             return;
         }
-        if let Hold::Ours(saved) = mem::replace(&mut *hold, next) {
+        if let Owner::App(saved) = mem::replace(&mut *owner, next) {
             self.write_what_goes(DOWN);
             // A terminal that is gone has no modes to restore.
             let _ = tcsetattr(&self.device, OptionalActions::Now, &saved);
@@ -163,8 +163,8 @@ impl Tty {
     pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let written = {
-                let hold = self.hold();
-                if !matches!(*hold, Hold::Ours(_)) {
+                let owner = self.owner();
+                if !matches!(*owner, Owner::App(_)) {
                     return Err(over());
                 }
                 rustix::io::write(&self.device, bytes)
@@ -210,7 +210,7 @@ impl Tty {
             Ok(0) => Ok(Woken::TimedOut),
             Ok(_) | Err(Errno::INTR) => {
                 while matches!((&self.bell.1).read(&mut [0; 64]), Ok(1..)) {}
-                if matches!(*self.hold(), Hold::Over) { Err(over()) } else { Ok(Woken::Called) }
+                if matches!(*self.owner(), Owner::Closed) { Err(over()) } else { Ok(Woken::Called) }
             }
             Err(error) => Err(error.into()),
         }
@@ -245,8 +245,8 @@ impl Tty {
         }
     }
 
-    fn hold(&self) -> MutexGuard<'_, Hold> {
-        self.hold.lock().unwrap_or_else(PoisonError::into_inner)
+    fn owner(&self) -> MutexGuard<'_, Owner> {
+        self.owner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
