@@ -1,6 +1,6 @@
 //! The briefings of a folder: what each says of itself, and where words stand in any of them.
 //!
-//! A [`Walk`] finds the files one by one, [`look`] tells what is known of each, from the list that was [`Kept`]
+//! A [`Walk`] finds the files one by one, [`scan`] tells what is known of each, from the list that was [`Kept`]
 //! if nothing has changed. Both work on one file at a time, so that a worker may send what it has, stop between any two,
 //! or share them out. Nothing here is known of screens, and nothing is written but the list that is kept.
 
@@ -38,7 +38,7 @@ pub struct Entry {
 /// How far a briefing could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// To its end: how many entries of each kind stand in it. Those may have problems, which nobody has looked for.
+    /// To its end: how many entries of each kind stand in it. Those may have problems, which nobody has scanned for.
     Whole(Counts),
     /// Not all of it is TOML: how many entries stand in the rest, and how many problems the file has.
     Broken(Counts, usize),
@@ -46,7 +46,7 @@ pub enum State {
     Unreadable(Clean),
 }
 
-/// What a look at a file came to.
+/// The outcome of a scan of one file.
 #[derive(Clone, Debug)]
 pub struct Looked {
     /// The file.
@@ -60,16 +60,16 @@ pub struct Looked {
 
 /// The name of the list that is kept.
 const KEPT: &str = "library";
-/// How much of a file that is no text is looked at to tell whether it is meant as a briefing.
+/// How much of a file that is no text is scanned at to tell whether it is meant as a briefing.
 const BEGINNING: u64 = 64 * 1024;
 
 /// Tells what is known of a file that was found; reads it if it is not in `kept`, or no longer as it was.
 ///
 /// # Errors
 /// Says why the file cannot be opened: then it is not known what it is.
-pub fn look(found: Found, kept: &Kept) -> Result<Looked, Trouble> {
-    if let Some(looked) = kept.find(&found) {
-        return Ok(looked);
+pub fn scan(found: Found, kept: &Kept) -> Result<Looked, Trouble> {
+    if let Some(scanned) = kept.find(&found) {
+        return Ok(scanned);
     }
     let Found { path, stamp } = found;
     match read(&path) {
@@ -85,7 +85,7 @@ pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     };
     let found = Walk::of(folder).filter_map(Result::ok).take_while(is_near);
     let kept = Kept::default();
-    let briefings = found.filter_map(|found| look(found, &kept).ok()?.entry);
+    let briefings = found.filter_map(|found| scan(found, &kept).ok()?.entry);
     let mut paths = briefings.map(|entry| entry.path);
     (paths.next(), paths.next().is_some())
 }
@@ -129,8 +129,8 @@ pub fn kept() -> Kept {
 }
 
 /// Keeps what all files from `start` on came to.
-pub fn keep(kept: &Kept, start: &Path, looked: &[Looked]) {
-    if let (Some(list), Some(path)) = (kept.renewed(start, looked), file::cache(KEPT)) {
+pub fn keep(kept: &Kept, start: &Path, scanned: &[Looked]) {
+    if let (Some(list), Some(path)) = (kept.renewed(start, scanned), file::cache(KEPT)) {
         // Without it the next time takes longer, and nothing else.
         let _ = file::replace(&path, list.as_bytes());
     }

@@ -19,18 +19,18 @@ pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode
     let start = folder::or_here(folder);
     let (files, mut is_whole) = folder::files(start)?;
     let kept = library::kept();
-    let mut looked = Vec::with_capacity(files.len());
-    for look in folder::each(&files, |found| library::look(found.clone(), &kept)) {
-        match look {
-            Ok(look) => looked.push(look),
+    let mut scanned = Vec::with_capacity(files.len());
+    for scan in folder::each(&files, |found| library::scan(found.clone(), &kept)) {
+        match scan {
+            Ok(scan) => scanned.push(scan),
             Err(trouble) => {
                 folder::say_trouble(&trouble)?;
                 is_whole = false;
             }
         }
     }
-    library::keep(&kept, start, &looked);
-    let entries: Vec<_> = looked.into_iter().filter_map(|looked| looked.entry).collect();
+    library::keep(&kept, start, &scanned);
+    let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
         Format::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,

@@ -1,4 +1,4 @@
-//! The briefings of a folder, listed and looked through a portion at a time, so that other jobs come between.
+//! The briefings of a folder, listed and scanned through a portion at a time, so that other jobs come between.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,7 @@ struct Listing {
 struct FindingActor {
     ticket: Ticket,
     actor: String,
-    /// What is left to be looked into, the next one last.
+    /// What is left to be scanned into, the next one last.
     walks: Vec<Walk>,
 }
 
@@ -50,7 +50,7 @@ struct FindingActor {
 struct Searching {
     ticket: Ticket,
     search: Search,
-    /// The first file that was not looked through.
+    /// The first file that was not scanned through.
     next: usize,
     texts: usize,
 }
@@ -158,14 +158,14 @@ impl Listing {
                 walks.pop();
                 continue;
             };
-            // What cannot be looked into has no row; `briefing list` says why.
+            // What cannot be scanned into has no row; `briefing list` says why.
             let Ok(found) = found else { continue };
             if !self.seen.insert(found.path.clone()) {
                 continue;
             }
-            let Ok(looked) = library::look(found, &self.kept) else { continue };
-            if is_near { &mut entries } else { &mut lately }.extend(looked.entry.clone());
-            self.scanned.push(looked);
+            let Ok(scanned) = library::scan(found, &self.kept) else { continue };
+            if is_near { &mut entries } else { &mut lately }.extend(scanned.entry.clone());
+            self.scanned.push(scanned);
         }
         Listed { ticket: self.ticket.clone(), entries, lately, is_last }
     }

@@ -75,17 +75,18 @@ impl Kept {
         Some(Looked { path: path.clone(), stamp: *stamp, entry, is_kept: true })
     }
 
-    /// The list to keep after all files from `start` on were looked at; none if it is the same as before.
+    /// The list to keep after all files from `start` on were scanned at; none if it is the same as before.
     ///
     /// What was found is remembered before anything else, and what is no longer there is forgotten.
-    pub fn renewed(&self, start: &Path, looked: &[Looked]) -> Option<String> {
-        let lasting: Vec<_> = looked.iter().filter(|looked| looked.is_kept || looked.is_lasting()).collect();
+    pub fn renewed(&self, start: &Path, scanned: &[Looked]) -> Option<String> {
+        let lasting: Vec<_> =
+            scanned.iter().filter(|scanned| scanned.is_kept || scanned.is_lasting()).collect();
         let start = self.here.join(start);
         let old = self.files.iter().filter(|(path, _)| path.starts_with(&start)).count();
-        if old == lasting.len() && lasting.iter().all(|looked| looked.is_kept) {
+        if old == lasting.len() && lasting.iter().all(|scanned| scanned.is_kept) {
             return None;
         }
-        let new = lasting.iter().map(|looked| (self.here.join(&looked.path), looked.to_file()));
+        let new = lasting.iter().map(|scanned| (self.here.join(&scanned.path), scanned.to_file()));
         let others = self.files.iter().filter(|(path, _)| !path.starts_with(&start));
         let others = others.map(|(path, file)| (path.clone(), file.clone()));
         let mut text = format!("{FIRST_LINE}\n");
