@@ -52,7 +52,7 @@ pub enum OnTerminal {
 
 impl Jobs {
     /// Does requests with these programs; the answers go into the mailbox.
-    pub fn new(programs: Programs, bookmarks: Bookmarks, watch: Watch, mailbox: Mailbox) -> Self {
+    pub fn new(programs: Programs, bookmarks: Bookmarks, watch: Watch, mailbox: &Mailbox) -> Self {
         let worker = |name| Worker::new(name, programs.clone(), bookmarks.clone(), mailbox.clone());
         let (short, long) = (worker("worker"), worker("checker"));
         Self { programs, bookmarks, watch, short, long }
@@ -82,7 +82,9 @@ impl Jobs {
                 Err(why) => return Ok(Some(OnTerminal::Answer(Answer::Edited(Err(why))))),
             },
             Request::ReadTexts(ref texts) => {
-                texts.iter().for_each(|text| self.watch.add_text(&text.briefing, &text.file));
+                for text in texts {
+                    self.watch.add_text(&text.briefing, &text.file);
+                }
             }
             _ => {}
         }

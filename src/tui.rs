@@ -91,7 +91,7 @@ pub fn run<S>(
     let input = Input::listen(Arc::clone(&tty), answers)?;
     let Files { watch, bookmarks } = files;
     let bell = Arc::clone(&tty);
-    let jobs = Jobs::new(programs, bookmarks, watch, Mailbox::new(answer, move || bell.ring()));
+    let jobs = Jobs::new(programs, bookmarks, watch, &Mailbox::new(answer, move || bell.ring()));
     let screen = TerminalScreen::take(tty)?;
     let ended = turn(state, Effects { screen, input, jobs }, endings, update, draw);
     leave(state);

@@ -2,12 +2,12 @@
 
 use super::message::Message;
 use super::reading::{Reloaded, Remap};
-use super::{Answer, App, Edited, Effect, Request, Reread};
+use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
 
 impl App {
     /// Takes an answer, unless nobody waits for it any more.
     pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
-        if answer.ticket().is_some_and(|ticket| ticket.is_stale()) {
+        if answer.ticket().is_some_and(Ticket::is_stale) {
             return None;
         }
         match answer {
@@ -35,7 +35,7 @@ impl App {
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(Message::new("sent to the browser: {}", &[&url])),
             Answer::Browsed(url, Err(why)) => {
-                self.say(Message::new("{} cannot be opened: {}", &[&url, &why]))
+                self.say(Message::new("{} cannot be opened: {}", &[&url, &why]));
             }
             Answer::Edited(Ok(Edited::Here)) => return self.reload(false),
             Answer::Edited(Ok(Edited::Beside(editor))) => self.say(Message::new("opened in {}", &[&editor])),
@@ -60,7 +60,7 @@ impl App {
                 self.jumps.remap(&remap);
                 let selected = selected.and_then(|selected| selected.remap(&remap));
                 self.say_any(message.or(since));
-                self.look_again(selected);
+                self.look_again(selected.as_ref());
             }
         }
         self.read_texts_in_sight().or_else(|| self.check())

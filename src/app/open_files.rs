@@ -108,7 +108,7 @@ impl App {
         let is_last = listed.is_last;
         self.files.take(listed);
         if self.prompt.as_ref().is_some_and(|prompt| prompt.kind() == PromptKind::Open) {
-            self.look_again(selected);
+            self.look_again(selected.as_ref());
         }
         match self.opening.step {
             Some(back) if is_last => self.step(back),

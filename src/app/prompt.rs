@@ -293,7 +293,7 @@ impl App {
         self.prompt = Some(Prompt::new(kind));
         let lists = matches!(kind, PromptKind::Open | PromptKind::Everywhere);
         let selected = (kind == PromptKind::Open).then(|| self.reading.origin().map(Thing::from)).flatten();
-        self.look_again(selected);
+        self.look_again(selected.as_ref());
         lists.then(|| self.list())
     }
 
@@ -347,11 +347,11 @@ impl App {
     }
 
     /// Finds anew what there is to pick from, with the cursor on this, in the same row of the screen, or else where it was.
-    pub(super) fn look_again(&mut self, selected: Option<Thing>) {
+    pub(super) fn look_again(&mut self, selected: Option<&Thing>) {
         let Some(mut prompt) = self.prompt.take() else { return };
         prompt.source.look_again(prompt.line.text(), self);
         prompt.found += 1;
-        let is_selected = |index: &usize| prompt.source.thing(*index, self) == selected;
+        let is_selected = |index: &usize| prompt.source.thing(*index, self).as_ref() == selected;
         let row = selected.is_some().then(|| (0..prompt.source.len()).find(is_selected)).flatten();
         if let Some(row) = row {
             prompt.cursor.top = (prompt.cursor.top + row).saturating_sub(prompt.cursor.row);

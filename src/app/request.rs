@@ -223,8 +223,15 @@ impl Request {
             | Self::List { ticket, .. }
             | Self::Search { ticket, .. }
             | Self::FindActor { ticket, .. } => Some(ticket),
-            Self::ReadTexts(_) | Self::Copy { .. } | Self::Browse(_) | Self::Reload { .. } => None,
-            Self::Preview(_) | Self::Complete(_) | Self::Switch { .. } | Self::Edit { .. } => None,
+            // Each text has a ticket of its own.
+            Self::ReadTexts(_)
+            | Self::Copy { .. }
+            | Self::Browse(_)
+            | Self::Reload { .. }
+            | Self::Preview(_)
+            | Self::Complete(_)
+            | Self::Switch { .. }
+            | Self::Edit { .. } => None,
         }
     }
 }
@@ -239,8 +246,12 @@ impl Answer {
             | Self::Listed(Listed { ticket, .. })
             | Self::Searched(Searched { ticket, .. })
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
-            Self::Copied(_) | Self::Browsed(..) | Self::Reread(_) | Self::Edited(_) => None,
-            Self::Previewed(_) | Self::Completed(_) => None,
+            Self::Copied(_)
+            | Self::Browsed(..)
+            | Self::Reread(_)
+            | Self::Edited(_)
+            | Self::Previewed(_)
+            | Self::Completed(_) => None,
         }
     }
 }

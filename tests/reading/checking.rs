@@ -13,14 +13,13 @@ use crate::reader::Reader;
 
 /// A briefing with so many sources, each with a text and so many figures from it.
 fn briefing(sources: usize, figures: usize) -> String {
-    let mut text = "title = 'Boats'\nas-of = 2031-05-14\n".to_owned();
-    for s in 1..=sources {
-        text += &format!("[sources.s{s}]\ntitle = 'Source {s}'\nfile = 's{s}.txt'\n");
-        for f in 1..=figures {
-            text += &format!("[figures.s{s}f{f}]\nlabel = 'Boats'\nvalue = {f}00\nsource = 's{s}'\n");
-        }
-    }
-    text
+    let figure = |s, f| format!("[figures.s{s}f{f}]\nlabel = 'Boats'\nvalue = {f}00\nsource = 's{s}'\n");
+    let source = |s| {
+        let figures: String = (1..=figures).map(|f| figure(s, f)).collect();
+        format!("[sources.s{s}]\ntitle = 'Source {s}'\nfile = 's{s}.txt'\n{figures}")
+    };
+    let sources: String = (1..=sources).map(source).collect();
+    format!("title = 'Boats'\nas-of = 2031-05-14\n{sources}")
 }
 
 fn open(text: &str) -> Reader {
@@ -110,7 +109,7 @@ fn a_check_that_a_save_has_overtaken_is_not_done() {
 fn jobs() -> (Jobs, Receiver<Answer>) {
     let (answer, answers) = channel();
     let mailbox = Mailbox::new(answer, || {});
-    (Jobs::new(Programs::default(), Bookmarks::default(), Watch::default(), mailbox), answers)
+    (Jobs::new(Programs::default(), Bookmarks::default(), Watch::default(), &mailbox), answers)
 }
 
 /// A check that takes a while.

@@ -66,7 +66,7 @@ pub const MARGIN: u16 = 1;
 impl Screen {
     /// Shares out a screen on which a briefing is read; `rows` is how many each pane has. One that is too small is shared out as
     /// if it were the smallest, so that no place is lost on it.
-    pub fn of_reading(size: (u16, u16), focus: Focus, pane: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
+    pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
             Focus::Source(_) => {
@@ -79,13 +79,13 @@ impl Screen {
                 screen.page = inset(below(middle, 1));
             }
             Focus::List | Focus::Page if middle.width >= WIDE && middle.height + 2 >= TALL => {
-                side_by_side(pane, rows, middle, &mut screen);
+                side_by_side(focused, rows, middle, &mut screen);
             }
             Focus::Page => {
                 screen.tabs = Area { height: 1, ..middle };
                 screen.page = inset(below(middle, 2));
             }
-            Focus::List => one_above_the_other(pane, rows[pane.index()], middle, &mut screen),
+            Focus::List => one_above_the_other(focused, rows[focused.index()], middle, &mut screen),
         }
         screen
     }
