@@ -4,9 +4,11 @@
 //! kept as the words that stand in the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 mod date;
 mod entries;
+mod entry;
 mod id;
 pub(crate) mod independence;
 mod keys;
@@ -21,6 +23,7 @@ pub use date::{Date, Day};
 pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
+pub use entry::{AnyEntry, Entry};
 pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
 pub use kind::EntryKind;
@@ -85,18 +88,38 @@ impl Briefing {
         sources.chain(actors).chain(issues).chain(positions).chain(figures).chain(events).chain(questions)
     }
 
+    /// An entry of any kind.
+    fn any(&self, entry: EntryId) -> &dyn AnyEntry {
+        match entry {
+            EntryId::Source(id) => &self.sources[id],
+            EntryId::Actor(id) => &self.actors[id],
+            EntryId::Issue(id) => &self.issues[id],
+            EntryId::Position(id) => &self.positions[id],
+            EntryId::Figure(id) => &self.figures[id],
+            EntryId::Event(id) => &self.events[id],
+            EntryId::Question(id) => &self.questions[id],
+        }
+    }
+
     /// The section of an entry and its id there: what stays the same when the file is read again.
     pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
-        let key = match entry {
-            EntryId::Source(id) => &self.sources[id].key,
-            EntryId::Actor(id) => &self.actors[id].key,
-            EntryId::Issue(id) => &self.issues[id].key,
-            EntryId::Position(id) => &self.positions[id].key,
-            EntryId::Figure(id) => &self.figures[id].key,
-            EntryId::Event(id) => &self.events[id].key,
-            EntryId::Question(id) => &self.questions[id].key,
-        };
-        (entry.kind().section(), key)
+        (entry.kind().section(), self.any(entry).key())
+    }
+
+    /// The bytes of the file where an entry is defined.
+    pub fn span(&self, entry: EntryId) -> Range<usize> {
+        self.any(entry).span()
+    }
+
+    /// What an entry says of its sourcing and surroundings; a source has none of it.
+    pub fn common(&self, entry: EntryId) -> Option<&Common> {
+        (entry.kind() != EntryKind::Source).then(|| self.any(entry).common())
+    }
+
+    /// How firmly an entry stands, if it is of a kind that can: reported, if the file does not say.
+    pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
+        let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
+        entry.kind().has_status().then_some(status)
     }
 
     /// The entry that has this id in this section, if the file holds it.
@@ -107,19 +130,6 @@ impl Briefing {
     /// What leads to what: collected when it is first asked for, since the first page does without.
     pub fn links(&self) -> &Links {
         self.links.get_or_init(|| Links::of(self))
-    }
-
-    /// What an entry says of its sourcing and surroundings; a source has none of it.
-    pub fn common(&self, entry: EntryId) -> Option<&Common> {
-        match entry {
-            EntryId::Source(_) => None,
-            EntryId::Actor(id) => Some(&self.actors[id].common),
-            EntryId::Issue(id) => Some(&self.issues[id].common),
-            EntryId::Position(id) => Some(&self.positions[id].common),
-            EntryId::Figure(id) => Some(&self.figures[id].common),
-            EntryId::Event(id) => Some(&self.events[id].common),
-            EntryId::Question(id) => Some(&self.questions[id].common),
-        }
     }
 
     /// The sources that an entry names, each once; a source is its own.
@@ -136,17 +146,6 @@ impl Briefing {
         sources
     }
 
-    /// How firmly an entry stands, if it is of a kind that can: reported, if the file does not say.
-    pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
-        let status = match entry {
-            EntryId::Position(id) => self.positions[id].status,
-            EntryId::Figure(id) => self.figures[id].status,
-            EntryId::Event(id) => self.events[id].status,
-            EntryId::Source(_) | EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => return None,
-        };
-        Some(status.unwrap_or(FactStatus::Reported))
-    }
-
     /// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
     pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
         /// The most actors that a chain of parts is followed through; the file may lead in a circle.
@@ -159,19 +158,6 @@ impl Briefing {
             way.push(whole);
         }
         way.into_iter().rfind(|id| self.actors[*id].role == Some(ActorRole::Party))
-    }
-
-    /// The bytes of the file where an entry is defined.
-    pub fn span(&self, entry: EntryId) -> std::ops::Range<usize> {
-        match entry {
-            EntryId::Source(id) => self.sources[id].span.clone(),
-            EntryId::Actor(id) => self.actors[id].span.clone(),
-            EntryId::Issue(id) => self.issues[id].span.clone(),
-            EntryId::Position(id) => self.positions[id].span.clone(),
-            EntryId::Figure(id) => self.figures[id].span.clone(),
-            EntryId::Event(id) => self.events[id].span.clone(),
-            EntryId::Question(id) => self.questions[id].span.clone(),
-        }
     }
 
     /// The actors in the order of every view: parties first, then the rest, each in file order.

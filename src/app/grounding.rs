@@ -5,7 +5,7 @@ use super::{App, Effect, Request, Version};
 use crate::diagnostic::Diagnostic;
 use crate::grounding::{self, Texts};
 use crate::load::{FieldPlaces, load};
-use crate::model::{EntryId, Id, Source};
+use crate::model::{Entry, EntryId, Id, Source};
 use crate::views::SourceText;
 
 /// A version of a file with the texts that its facts are to be held against.
@@ -67,7 +67,7 @@ impl App {
     /// The sources that have texts which nobody asked for yet.
     pub(super) fn unread_texts(&self) -> impl Iterator<Item = Id<Source>> {
         let has_path = self.version.path.is_some();
-        let unread = move |(id, source): &(Id<Source>, &Source)| {
+        let unread = move |(id, source): &(Id<Source>, &Entry<Source>)| {
             has_path && source.file.is_some() && !self.texts.known().contains_key(id)
         };
         self.briefing().sources.iter().filter(unread).map(|(id, _)| id)

@@ -19,20 +19,35 @@ pub(super) use value::{Amount, Date, Many, Placed};
 pub(super) type Words = Placed<String>;
 
 /// What any fact may say of where it comes from and what belongs to it.
+#[derive(Default)]
 pub(super) struct Common {
     pub source: Many<Words>,
     pub according_to: Many<Words>,
     pub actor: Many<Words>,
     pub quote: Option<Words>,
     pub credibility: Option<Placed<i64>>,
+    pub status: Option<FactStatus>,
     pub as_of: Option<Placed<Date>>,
     pub see: Many<Words>,
     pub note: Option<Words>,
 }
 
-/// Makes the struct of a section out of its own fields and those that any fact may have.
+/// An entry, perhaps with something beside it.
+pub(super) trait Raw {
+    /// Takes what any fact may have out of the entry.
+    fn common(&mut self) -> Common;
+}
+
+impl<T: Raw, U> Raw for (T, U) {
+    fn common(&mut self) -> Common {
+        self.0.common()
+    }
+}
+
+/// Makes the struct of a section out of its own fields and those that any fact may have. A kind whose own `status` says how
+/// firmly the fact stands has it named in brackets.
 macro_rules! entry {
-    ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
+    ($(#[$doc:meta])* $name:ident $([$status:ident])? { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
         #[derive(DeriveDeserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
@@ -62,15 +77,15 @@ macro_rules! entry {
             note: Option<Words>,
         }
 
-        impl $name {
-            /// Takes what any fact may have out of the entry.
-            pub(super) fn common(&mut self) -> Common {
+        impl Raw for $name {
+            fn common(&mut self) -> Common {
                 Common {
                     source: std::mem::take(&mut self.source),
                     according_to: std::mem::take(&mut self.according_to),
                     actor: std::mem::take(&mut self.actor),
                     quote: self.quote.take(),
                     credibility: self.credibility.take(),
+                    status: None$(.or(self.$status))?,
                     as_of: self.as_of.take(),
                     see: std::mem::take(&mut self.see),
                     note: self.note.take(),
@@ -160,6 +175,13 @@ pub(super) struct Source {
     pub note: Option<Words>,
 }
 
+/// A source has nothing in common with facts but its note, which is its own.
+impl Raw for Source {
+    fn common(&mut self) -> Common {
+        Common::default()
+    }
+}
+
 entry! {
     /// An entry of `[actors]`; its ties are read one by one.
     Actor {
@@ -212,7 +234,7 @@ entry! {
 
 entry! {
     /// A position under `[positions.ACTOR.ISSUE]`.
-    Position {
+    Position [status] {
         /// What the actor wants, in its own terms. `"Six per cent, from now on."`
         text: Words,
         /// What the position does. `"demand"`
@@ -232,7 +254,7 @@ entry! {
 
 entry! {
     /// An entry of `[figures]`.
-    Figure {
+    Figure [status] {
         /// What it counts or measures. `"Ships that wait"`
         label: Words,
         /// The number, or the words that were reported instead of one. `40` or `"several dozen"`
@@ -257,7 +279,7 @@ entry! {
 
 entry! {
     /// An entry of `[events]`.
-    Event {
+    Event [status] {
         /// What. `"The dockers walk out."`
         text: Words,
         /// When. `2026-03-02`

@@ -1,7 +1,6 @@
 //! The kinds of entry, as the format describes them.
 
 use std::fmt;
-use std::ops::Range;
 
 use super::{
     ActorKind, ActorRole, Amount, Credibility, Date, EntryId, FactStatus, IssueStatus, Movement, Number,
@@ -14,10 +13,6 @@ pub type Text = String;
 /// Where facts come from: a publication, a document, a statement.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// What it is called.
     pub title: Text,
     /// Who published it.
@@ -43,10 +38,6 @@ pub struct Source {
 /// Somebody in the story.
 #[derive(Debug, Clone)]
 pub struct Actor {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// What it is called.
     pub name: Text,
     /// Other names that texts use.
@@ -65,8 +56,6 @@ pub struct Actor {
     pub about: Option<Text>,
     /// What it is, or does, to others.
     pub ties: Vec<Tie>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// What an actor is, or does, to another: words that stand between the two names.
@@ -83,10 +72,6 @@ pub struct Tie {
 /// What the parties differ on.
 #[derive(Debug, Clone)]
 pub struct Issue {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// What it is called.
     pub name: Text,
     /// Where it stands.
@@ -95,17 +80,11 @@ pub struct Issue {
     pub about: Option<Text>,
     /// The terms, once settled.
     pub outcome: Option<Text>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// What an actor wants on an issue.
 #[derive(Debug, Clone)]
 pub struct Position {
-    /// `actor.issue`, with `.n` behind it for the n-th of several.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// Whose position it is.
     pub holder: Ref<Actor>,
     /// What it is on.
@@ -122,19 +101,11 @@ pub struct Position {
     pub was: Option<Text>,
     /// Whether the actor says that it will not give way.
     pub red_line: bool,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// A number, as somebody gave it.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// What it counts or measures.
     pub label: Text,
     /// The number, or words instead of one.
@@ -149,19 +120,11 @@ pub struct Figure {
     pub measure: Option<Text>,
     /// The issues that it bears on.
     pub issues: Vec<Ref<Issue>>,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// What happened, or is scheduled.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// When.
     pub date: Date,
     /// What.
@@ -170,19 +133,11 @@ pub struct Event {
     pub place: Option<Text>,
     /// The issues that it bears on.
     pub issues: Vec<Ref<Issue>>,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// What nobody knows yet, or did not.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
     /// The question.
     pub text: Text,
     /// The issues that it bears on.
@@ -195,8 +150,6 @@ pub struct Question {
     pub answer: Option<Text>,
     /// When it was answered.
     pub answered: Option<Date>,
-    /// Its sourcing.
-    pub common: Common,
 }
 
 /// What any fact may say of where it comes from and what belongs to it.
@@ -212,6 +165,8 @@ pub struct Common {
     pub quote: Option<Text>,
     /// How credible it is, apart from its source.
     pub credibility: Option<Credibility>,
+    /// How firmly it stands; only positions, figures and events say so.
+    pub status: Option<FactStatus>,
     /// The time that it stands for, where that is not the file's.
     pub as_of: Option<Date>,
     /// What else to look at; a missing one is kept as it stands in the file.

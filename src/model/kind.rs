@@ -98,6 +98,11 @@ impl EntryKind {
         self.row().keys
     }
 
+    /// Whether a file may say how firmly one stands.
+    pub fn has_status(self) -> bool {
+        matches!(self, Self::Position | Self::Figure | Self::Event)
+    }
+
     /// Its place among the kinds, from 0.
     pub(crate) fn index(self) -> usize {
         self as usize

@@ -4,8 +4,8 @@
 //! texts together are never much longer than the file.
 
 use crate::model::{
-    Actor, ActorKind, ActorRole, Briefing, Citation, Common, Credibility, EntryId, Event, FactStatus, Figure,
-    Issue, IssueStatus, Locator, Position, Question, Ref, Reliability, Source, Text,
+    Actor, ActorKind, ActorRole, Briefing, Citation, Common, Credibility, Entry, EntryId, Event, FactStatus,
+    Figure, Issue, IssueStatus, Locator, Position, Question, Ref, Reliability, Source, Text,
 };
 use crate::text::Clean;
 use crate::views;
@@ -73,7 +73,7 @@ fn source(source: &Source, take: &mut Take) {
     paragraphs(take, "note", &source.note);
 }
 
-fn actor(briefing: &Briefing, actor: &Actor, take: &mut Take) {
+fn actor(briefing: &Briefing, actor: &Entry<Actor>, take: &mut Take) {
     name(take, Some(&actor.name));
     let unnamed = actor.anonymous.then_some("not named by the source");
     terms(take, [actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word), unnamed]);
@@ -81,63 +81,63 @@ fn actor(briefing: &Briefing, actor: &Actor, take: &mut Take) {
     missing(take, "part of", &actor.part_of);
     words(take, "also", listed(&actor.aka));
     paragraphs(take, "about", &actor.about);
-    common(briefing, &actor.common, None, take);
+    common(briefing, &actor.common, take);
     for tie in &actor.ties {
         words(take, "tie", Some(&tie.text));
         missing(take, "tie", [&tie.to]);
-        common(briefing, &tie.common, None, take);
+        common(briefing, &tie.common, take);
     }
 }
 
-fn issue(briefing: &Briefing, issue: &Issue, take: &mut Take) {
+fn issue(briefing: &Briefing, issue: &Entry<Issue>, take: &mut Take) {
     name(take, Some(&issue.name));
     terms(take, [issue.status.map(IssueStatus::word)]);
     paragraphs(take, "about", &issue.about);
     paragraphs(take, "outcome", &issue.outcome);
-    common(briefing, &issue.common, None, take);
+    common(briefing, &issue.common, take);
 }
 
-fn position(briefing: &Briefing, position: &Position, take: &mut Take) {
+fn position(briefing: &Briefing, position: &Entry<Position>, take: &mut Take) {
     missing(take, "actor", [&position.holder]);
     missing(take, "issue", [&position.issue]);
     terms(take, position.terms());
     paragraphs(take, "", [&position.text]);
     paragraphs(take, "why", &position.why);
     paragraphs(take, "before", &position.was);
-    common(briefing, &position.common, position.status, take);
+    common(briefing, &position.common, take);
 }
 
-fn figure(briefing: &Briefing, figure: &Figure, take: &mut Take) {
+fn figure(briefing: &Briefing, figure: &Entry<Figure>, take: &mut Take) {
     name(take, Some(&figure.label));
     words(take, "value", Some(views::value(figure)));
     let range = figure.range.as_ref().map(|(low, high)| format!("{} to {}", low.grouped(), high.grouped()));
     words(take, "range", range);
-    common(briefing, &figure.common, figure.status, take);
+    common(briefing, &figure.common, take);
     missing(take, "issue", &figure.issues);
     words(take, "measure", figure.measure.as_ref());
 }
 
-fn event(briefing: &Briefing, event: &Event, take: &mut Take) {
+fn event(briefing: &Briefing, event: &Entry<Event>, take: &mut Take) {
     words(take, "date", Some(&event.date));
     terms(take, [briefing.is_scheduled(event).then_some("scheduled")]);
     paragraphs(take, "", [&event.text]);
     paragraphs(take, "place", &event.place);
-    common(briefing, &event.common, event.status, take);
+    common(briefing, &event.common, take);
     missing(take, "issue", &event.issues);
 }
 
-fn question(briefing: &Briefing, question: &Question, take: &mut Take) {
+fn question(briefing: &Briefing, question: &Entry<Question>, take: &mut Take) {
     name(take, Some(&question.text));
     terms(take, [Some(if question.is_open() { "open" } else { "answered" })]);
     paragraphs(take, "answer", &question.answer);
     words(take, "answered", question.answered.as_ref());
     paragraphs(take, "why it matters", &question.why);
     paragraphs(take, "watch", &question.watch);
-    common(briefing, &question.common, None, take);
+    common(briefing, &question.common, take);
     missing(take, "issue", &question.issues);
 }
 
-fn common(briefing: &Briefing, common: &Common, status: Option<FactStatus>, take: &mut Take) {
+fn common(briefing: &Briefing, common: &Common, take: &mut Take) {
     paragraphs(take, "quote", &common.quote);
     missing(take, "according to", &common.according_to);
     for citation in &common.sources {
@@ -147,7 +147,7 @@ fn common(briefing: &Briefing, common: &Common, status: Option<FactStatus>, take
         }
     }
     words(take, "grade", common.credibility.map(|grade| graded(briefing, common, grade)));
-    let status = status.filter(|status| *status != FactStatus::Reported);
+    let status = common.status.filter(|status| *status != FactStatus::Reported);
     words(take, "status", status.map(FactStatus::word));
     words(take, "as of", common.as_of.as_ref());
     missing(take, "about", &common.actors);

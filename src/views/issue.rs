@@ -29,7 +29,7 @@ pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
     if let Some(outcome) = &issue.outcome {
         writer.labelled(0, "outcome", outcome);
     }
-    writer.common(0, &issue.common, None);
+    writer.common(0, &issue.common);
     for position in in_order(writer.briefing, id) {
         write(writer, position, Subject::Holder);
     }
@@ -86,5 +86,5 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
             writer.labelled(INDENT, label, text);
         }
     }
-    writer.common(INDENT, &position.common, position.status);
+    writer.common(INDENT, &position.common);
 }

@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Amount, Briefing, EntryId, Figure, Position};
+use crate::model::{Amount, Briefing, Entry, EntryId, Figure, Position};
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -36,7 +36,7 @@ pub fn kind(entry: EntryId) -> &'static str {
 }
 
 /// A position as "who on what: the words".
-fn position(briefing: &Briefing, position: &Position) -> String {
+fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     let holder = match position.holder.id() {
         Some(id) => &briefing.actors[id].name,
         None => position.key.split('.').next().unwrap_or_default(),

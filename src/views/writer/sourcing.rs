@@ -9,8 +9,8 @@ use super::{Writer, actor_name, dangling, reference_to, source_name};
 
 impl Writer<'_> {
     /// Everything that a fact says of its sourcing, its surroundings and itself, under its words.
-    pub fn common(&mut self, indent: u16, common: &Common, status: Option<FactStatus>) {
-        let attribution = self.attribution(common, status);
+    pub fn common(&mut self, indent: u16, common: &Common) {
+        let attribution = self.attribution(common);
         self.common_with(indent, common, attribution);
     }
 
@@ -43,7 +43,7 @@ impl Writer<'_> {
     }
 
     /// Who says so, where, and how firmly: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
-    pub fn attribution(&self, common: &Common, status: Option<FactStatus>) -> Line {
+    pub fn attribution(&self, common: &Common) -> Line {
         let mut parts: Vec<Line> = Vec::new();
         if !common.according_to.is_empty() {
             let mut line = vec![Span::aside("according to ")];
@@ -59,7 +59,7 @@ impl Writer<'_> {
             parts.push(line);
         }
         parts.extend(self.citations(common));
-        if let Some(status) = status.filter(|status| *status != FactStatus::Reported) {
+        if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
             parts.push(vec![Span::new(status.word(), Role::Term)]);
         }
         if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {

@@ -1,0 +1,50 @@
+//! An entry of any kind: its key, its place, its sourcing, and the fields of its own kind.
+
+use std::ops::{Deref, Range};
+
+use super::Common;
+
+/// An entry; the fields of its kind can be read as if they were its own: `briefing.actors[id].name`.
+#[derive(Debug, Clone)]
+pub struct Entry<T> {
+    /// Its id in the file; of a position `actor.issue`, with `.n` behind it for the n-th of several.
+    pub key: String,
+    /// The bytes of the file where it is defined.
+    pub span: Range<usize>,
+    /// Where it comes from and what belongs to it; empty in a source.
+    pub common: Common,
+    /// The fields that only its kind has.
+    pub own: T,
+}
+
+/// The parts that an entry has whatever its kind.
+pub trait AnyEntry {
+    /// Its id in the file.
+    fn key(&self) -> &str;
+    /// The bytes of the file where it is defined.
+    fn span(&self) -> Range<usize>;
+    /// Where it comes from and what belongs to it.
+    fn common(&self) -> &Common;
+}
+
+impl<T> Deref for Entry<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.own
+    }
+}
+
+impl<T> AnyEntry for Entry<T> {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    fn common(&self) -> &Common {
+        &self.common
+    }
+}
