@@ -9,6 +9,7 @@ use std::ops::Range;
 mod date;
 mod entries;
 mod entry;
+mod fingerprint;
 mod id;
 pub(crate) mod independence;
 mod keys;
@@ -16,7 +17,6 @@ mod kind;
 mod links;
 mod mentions;
 mod number;
-mod prints;
 mod terms;
 
 pub use date::{Date, Day};
@@ -24,6 +24,7 @@ pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
 pub use entry::{AnyEntry, Entry};
+pub use fingerprint::FingerprintHasher;
 pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
 pub use kind::EntryKind;
@@ -31,7 +32,6 @@ pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
-pub use prints::{Printer, Prints};
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
@@ -68,8 +68,8 @@ pub struct Briefing {
     pub questions: Section<Question>,
     /// The entries by what they are called in the file.
     pub keys: Keys,
-    /// What tells an entry from what it was before it was changed.
-    pub prints: Prints,
+    /// The fingerprint of what the file says of itself: its title, its day, its bottom line.
+    pub(crate) fingerprint: u64,
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceCell<Links>,
@@ -109,6 +109,12 @@ impl Briefing {
     /// The bytes of the file where an entry is defined.
     pub fn span(&self, entry: EntryId) -> Range<usize> {
         self.any(entry).span()
+    }
+
+    /// The fingerprint of an entry, or of what the file says of itself: the same in two readings where the author wrote the
+    /// same fields, in whatever order and layout.
+    pub fn fingerprint(&self, entry: Option<EntryId>) -> u64 {
+        entry.map_or(self.fingerprint, |entry| self.any(entry).fingerprint())
     }
 
     /// What an entry says of its sourcing and surroundings; a source has none of it.

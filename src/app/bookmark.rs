@@ -133,7 +133,7 @@ impl App {
         let read = self.version.is_good().then(|| self.read());
         let unread = self.file.unread.things();
         let unread =
-            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.prints.of(thing)));
+            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.fingerprint(thing)));
         let unread = unread.collect();
         let row = |pane: Pane| {
             let index = self.cursors[pane.index()].row;

@@ -27,7 +27,7 @@ impl Changes {
         for thing in things(new) {
             let was = before(thing);
             match thing {
-                _ if was == Some(new.prints.of(thing)) => {}
+                _ if was == Some(new.fingerprint(thing)) => {}
                 Some(entry) => changes.kinds[entry.kind() as usize][usize::from(was.is_none())] += 1,
                 None => changes.overview = true,
             }
@@ -43,8 +43,8 @@ impl Changes {
             there.find(section, key)
         };
         let before = |thing: Option<EntryId>| match thing {
-            None => Some(old.prints.of(None)),
-            Some(entry) => in_other(new, old, entry).map(|was| old.prints.of(Some(was))),
+            None => Some(old.fingerprint(None)),
+            Some(entry) => in_other(new, old, entry).map(|was| old.fingerprint(Some(was))),
         };
         let gone = old.entries().filter(|entry| in_other(old, new, *entry).is_none());
         Self::between(before, gone.map(EntryId::kind), new)

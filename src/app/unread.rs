@@ -24,7 +24,7 @@ impl Unread {
         let mut unread = Self::default();
         for thing in things(briefing) {
             let before = last_read(thing);
-            if before != Some(briefing.prints.of(thing)) {
+            if before != Some(briefing.fingerprint(thing)) {
                 unread.before.insert(thing, before);
                 unread.rows.entry(row_of(briefing, thing)).or_insert(thing);
             }
@@ -34,7 +34,7 @@ impl Unread {
 
     /// The print that a thing had when it was last read; none if it was not there.
     pub(super) fn last_read(&self, briefing: &Briefing, thing: Option<EntryId>) -> Option<u64> {
-        self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.prints.of(thing)))
+        self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.fingerprint(thing)))
     }
 
     /// The same of another version of the file.

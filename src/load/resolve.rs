@@ -34,7 +34,7 @@ pub(super) fn resolve<'t>(
     let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
     let mut resolver = Resolver::new(file, &mut sections, lost, problems);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
-    briefing.prints = sections.prints();
+    briefing.fingerprint = sections.fingerprint;
 
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
     briefing.sources = resolver.section(EntryKind::Source, sources, Resolver::source);
@@ -107,14 +107,14 @@ impl<'r> Resolver<'r> {
     ) -> Section<T> {
         let is_fact = kind.has_status() || kind == EntryKind::Question;
         let mut resolved = Vec::with_capacity(entries.len());
-        for RawEntry { key, span, mut raw, .. } in entries {
+        for RawEntry { key, span, fingerprint, mut raw } in entries {
             if kind != EntryKind::Position {
                 self.check_spelling(&key, &span);
             }
             let common = raw.common();
             let own = own(self, raw);
             let common = self.common(common, is_fact);
-            resolved.push(Entry { key, span, common, own });
+            resolved.push(Entry { key, span, fingerprint, common, own });
         }
         resolved.into()
     }

@@ -8,17 +8,17 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{self, Fields, in_words};
-use super::print::{print, print_overview};
+use super::fingerprint;
 use super::raw;
 use crate::diagnostic::{Diagnostic, Problem, Toml};
-use crate::model::{EntryKind, Prints};
+use crate::model::EntryKind;
 
 /// An entry with its key.
 pub(super) struct RawEntry<T> {
     pub key: String,
     pub span: Range<usize>,
-    /// The print of what stands in the file.
-    pub print: u64,
+    /// The fingerprint of what stands in the file.
+    pub fingerprint: u64,
     pub raw: T,
 }
 
@@ -38,8 +38,8 @@ pub(super) struct Sections {
     pub figures: Vec<RawEntry<raw::Figure>>,
     pub events: Vec<RawEntry<raw::Event>>,
     pub questions: Vec<RawEntry<raw::Question>>,
-    /// The print of what stands in the file outside of them.
-    pub overview: u64,
+    /// The fingerprint of what stands in the file outside of them.
+    pub fingerprint: u64,
     /// The kind and key of each entry that stands in the file but could not be read.
     pub failed: HashSet<(EntryKind, String)>,
 }
@@ -50,22 +50,6 @@ impl Sections {
         let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
         lengths.iter().sum::<usize>() + events.len() + questions.len()
-    }
-
-    /// What tells an entry from what it was before it was changed.
-    pub fn prints(&self) -> Prints {
-        fn of<T>(entries: &[RawEntry<T>]) -> Vec<u64> {
-            entries.iter().map(|entry| entry.print).collect()
-        }
-        let mut prints = Prints::new(self.overview);
-        prints.set(EntryKind::Source, of(&self.sources));
-        prints.set(EntryKind::Actor, of(&self.actors));
-        prints.set(EntryKind::Issue, of(&self.issues));
-        prints.set(EntryKind::Position, of(&self.positions));
-        prints.set(EntryKind::Figure, of(&self.figures));
-        prints.set(EntryKind::Event, of(&self.events));
-        prints.set(EntryKind::Question, of(&self.questions));
-        prints
     }
 }
 
@@ -80,7 +64,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) ->
         figures: reader.section(EntryKind::Figure),
         events: reader.section(EntryKind::Event),
         questions: reader.section(EntryKind::Question),
-        overview: print_overview(file),
+        fingerprint: fingerprint::of_overview(file),
         failed: reader.failed,
     }
 }
@@ -125,21 +109,21 @@ impl<'t> Reader<'t, '_> {
         if raw.is_none() {
             self.failed.insert((kind, (*key).to_owned()));
         }
-        let print = print(value.get_ref());
-        Some(RawEntry { key: (*key).to_owned(), span: span.clone(), print, raw: raw? })
+        let fingerprint = fingerprint::of_value(value.get_ref());
+        Some(RawEntry { key: (*key).to_owned(), span: span.clone(), fingerprint, raw: raw? })
     }
 
     fn actors(&mut self) -> Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>> {
         let mut actors = Vec::new();
         for item in self.items_of_section(EntryKind::Actor) {
-            let Some(RawEntry { key, span, print, raw }) = self.entry(EntryKind::Actor, &item) else {
+            let Some(RawEntry { key, span, fingerprint, raw }) = self.entry(EntryKind::Actor, &item) else {
                 continue;
             };
             let ties = match item.value.get_ref().get("ties") {
                 Some(ties) => self.ties(ties),
                 None => Vec::new(),
             };
-            actors.push(RawEntry { key, span, print, raw: (raw, ties) });
+            actors.push(RawEntry { key, span, fingerprint, raw: (raw, ties) });
         }
         actors
     }
@@ -189,7 +173,7 @@ impl<'t> Reader<'t, '_> {
             return None;
         };
         let raw = (raw, [holder.key_words(), issue.key_words()]);
-        Some(RawEntry { key, span, print: print(value.get_ref()), raw })
+        Some(RawEntry { key, span, fingerprint: fingerprint::of_value(value.get_ref()), raw })
     }
 
     fn items_of_section(&mut self, kind: EntryKind) -> Vec<Item<'t>> {

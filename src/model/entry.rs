@@ -11,6 +11,8 @@ pub struct Entry<T> {
     pub key: String,
     /// The bytes of the file where it is defined.
     pub span: Range<usize>,
+    /// The fingerprint of what stands in the file.
+    pub fingerprint: u64,
     /// Where it comes from and what belongs to it; empty in a source.
     pub common: Common,
     /// The fields that only its kind has.
@@ -23,6 +25,8 @@ pub trait AnyEntry {
     fn key(&self) -> &str;
     /// The bytes of the file where it is defined.
     fn span(&self) -> Range<usize>;
+    /// The fingerprint of what stands in the file.
+    fn fingerprint(&self) -> u64;
     /// Where it comes from and what belongs to it.
     fn common(&self) -> &Common;
 }
@@ -42,6 +46,10 @@ impl<T> AnyEntry for Entry<T> {
 
     fn span(&self) -> Range<usize> {
         self.span.clone()
+    }
+
+    fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     fn common(&self) -> &Common {
