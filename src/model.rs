@@ -9,6 +9,7 @@ use std::ops::Range;
 mod date;
 mod entries;
 mod entry;
+mod fields;
 mod fingerprint;
 mod id;
 pub(crate) mod independence;
@@ -24,6 +25,7 @@ pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
 pub use entry::{AnyEntry, Entry};
+pub use fields::{EntryField, FieldUse, FieldValue, Fields};
 pub use fingerprint::FingerprintHasher;
 pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
@@ -104,6 +106,17 @@ impl Briefing {
     /// The section of an entry and its id there: what stays the same when the file is read again.
     pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
         (entry.kind().section(), self.any(entry).key())
+    }
+
+    /// The fields that an entry has, each with its value, in the order in which pages show them.
+    pub fn fields(&self, entry: EntryId) -> Vec<(&'static EntryField, FieldValue<'_>)> {
+        self.any(entry).fields()
+    }
+
+    /// The texts of an entry of which the program makes this use, each with the key of its field.
+    pub fn texts(&self, entry: EntryId, used: FieldUse) -> impl Iterator<Item = (&'static str, &Text)> {
+        let fields = self.fields(entry).into_iter().filter(move |(field, _)| field.is(used));
+        fields.flat_map(|(field, value)| value.texts().iter().map(|text| (field.key, text)))
     }
 
     /// The bytes of the file where an entry is defined.

@@ -39,7 +39,7 @@ pub(super) fn resolve<'t>(
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
     briefing.sources = resolver.section(EntryKind::Source, sources, Resolver::source);
     briefing.actors = resolver.section(EntryKind::Actor, actors, Resolver::actor);
-    briefing.issues = resolver.section(EntryKind::Issue, issues, Resolver::issue);
+    briefing.issues = resolver.section(EntryKind::Issue, issues, |_, raw| issue(raw));
     briefing.positions = resolver.section(EntryKind::Position, positions, Resolver::position);
     briefing.figures = resolver.section(EntryKind::Figure, figures, Resolver::figure);
     briefing.events = resolver.section(EntryKind::Event, events, Resolver::event);
@@ -185,15 +185,6 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn issue(&mut self, raw: raw::Issue) -> Issue {
-        Issue {
-            name: text(raw.name),
-            status: raw.status,
-            about: raw.about.map(text),
-            outcome: raw.outcome.map(text),
-        }
-    }
-
     fn position(&mut self, (raw, [holder, issue]): (raw::Position, [raw::Words; 2])) -> Position {
         Position {
             holder: self.reference(EntryKind::Actor, holder),
@@ -254,6 +245,15 @@ impl<'r> Resolver<'r> {
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
         }
+    }
+}
+
+fn issue(raw: raw::Issue) -> Issue {
+    Issue {
+        name: text(raw.name),
+        status: raw.status,
+        about: raw.about.map(text),
+        outcome: raw.outcome.map(text),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, Range};
 
-use super::Common;
+use super::{Common, EntryField, FieldUse, FieldValue, Fields};
 
 /// An entry; the fields of its kind can be read as if they were its own: `briefing.actors[id].name`.
 #[derive(Debug, Clone)]
@@ -29,6 +29,8 @@ pub trait AnyEntry {
     fn fingerprint(&self) -> u64;
     /// Where it comes from and what belongs to it.
     fn common(&self) -> &Common;
+    /// The fields that it has, each with its value, in the order in which pages show them.
+    fn fields(&self) -> Vec<(&'static EntryField, FieldValue<'_>)>;
 }
 
 impl<T> Deref for Entry<T> {
@@ -39,7 +41,7 @@ impl<T> Deref for Entry<T> {
     }
 }
 
-impl<T> AnyEntry for Entry<T> {
+impl<T: Fields> AnyEntry for Entry<T> {
     fn key(&self) -> &str {
         &self.key
     }
@@ -54,5 +56,11 @@ impl<T> AnyEntry for Entry<T> {
 
     fn common(&self) -> &Common {
         &self.common
+    }
+
+    fn fields(&self) -> Vec<(&'static EntryField, FieldValue<'_>)> {
+        let (behind, before): (Vec<_>, Vec<_>) =
+            self.own.fields().partition(|(field, _)| field.is(FieldUse::Behind));
+        before.into_iter().chain(self.common.fields()).chain(behind).collect()
     }
 }

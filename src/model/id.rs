@@ -55,6 +55,14 @@ impl<T> Ref<T> {
             Self::Missing(_) => None,
         }
     }
+
+    /// The words of the file, if there is no such entry.
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::To(_) => None,
+            Self::Missing(written) => Some(written),
+        }
+    }
 }
 
 impl<T> Section<T> {
