@@ -239,6 +239,8 @@ entry! {
         text: Words,
         /// What the position does. `"demand"`
         kind: Option<PositionKind>,
+        /// The condition that it hangs on; shown behind "if". `"the bank gives a guarantee"`
+        condition: Option<Words>,
         /// The interest behind it. `"Rents rose by a fifth."`
         why: Option<Words>,
         /// How it changed. `"softened"`

@@ -191,6 +191,7 @@ impl<'r> Resolver<'r> {
             issue: self.reference(EntryKind::Issue, issue),
             text: text(raw.text),
             kind: raw.kind,
+            condition: raw.condition.map(text),
             why: raw.why.map(text),
             movement: raw.movement,
             was: raw.was.map(text),

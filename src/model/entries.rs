@@ -104,6 +104,8 @@ fields! {
         red_line: bool = field("red-line", "red line", &[]),
         /// The position itself, in the actor's own terms.
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
+        /// The condition that it hangs on, to be shown behind "if".
+        condition: Option<Text> = field("condition", "condition", &[Mentions, Running, Grounded]),
         /// The interest behind it.
         why: Option<Text> = field("why", "why", &[Mentions, Running]),
         /// The position that it was before.

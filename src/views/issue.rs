@@ -4,6 +4,7 @@ use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, 
 use crate::page::{Line, Page, Span};
 
 use super::related;
+use super::words::condition;
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
 /// The page of an issue.
@@ -81,6 +82,9 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     writer.fact(id);
     writer.entry(heading, in_terms(position));
     writer.text(INDENT, &position.text);
+    if let Some(condition) = condition(position) {
+        writer.led(INDENT, "if ".to_owned(), condition);
+    }
     for (label, text) in [("why", &position.why), ("before", &position.was)] {
         if let Some(text) = text {
             writer.labelled(INDENT, label, text);

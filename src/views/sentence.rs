@@ -8,7 +8,7 @@ use crate::model::{
 use crate::text::Clean;
 use crate::web::Url;
 
-use super::words::value;
+use super::words::{condition, value};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -67,7 +67,11 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let position = &briefing.positions[id];
             let holder = named(&position.holder, |id| &briefing.actors[id].name);
             let issue = named(&position.issue, |id| &briefing.issues[id].name);
-            format!("{holder} on {issue}{}: {}", terms_in_brackets(position.terms()), position.text)
+            let text = match condition(position) {
+                Some(words) => format!("{}, if {words}", position.text.trim_end().trim_end_matches('.')),
+                None => position.text.clone(),
+            };
+            format!("{holder} on {issue}{}: {text}", terms_in_brackets(position.terms()))
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];

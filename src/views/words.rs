@@ -44,6 +44,13 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     format!("{holder}: {}", position.text)
 }
 
+/// The condition of a position as it stands behind "if", which may stand in the text already.
+pub(super) fn condition(position: &Position) -> Option<&str> {
+    let words = position.condition.as_ref()?.trim_start();
+    let begins = words.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
+    Some(if begins { &words[3..] } else { words })
+}
+
 /// A figure's number with its qualifier before it and its unit behind, or its words.
 pub fn value(figure: &Figure) -> String {
     let amount = match &figure.value {
