@@ -110,12 +110,12 @@ impl Briefing {
 
     /// The fields that an entry has, each with its value, in the order in which pages show them.
     pub fn fields(&self, entry: EntryId) -> Vec<(&'static EntryField, FieldValue<'_>)> {
-        self.any(entry).fields()
+        self.any(entry).fields(&|_| true)
     }
 
     /// The texts of an entry of which the program makes this use, each with the key of its field.
     pub fn texts(&self, entry: EntryId, used: FieldUse) -> impl Iterator<Item = (&'static str, &Text)> {
-        let fields = self.fields(entry).into_iter().filter(move |(field, _)| field.is(used));
+        let fields = self.any(entry).fields(&|field| field.is(used)).into_iter();
         fields.flat_map(|(field, value)| value.texts().iter().map(|text| (field.key, text)))
     }
 

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::FieldUse::{Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
-use super::fields::{EntryField, FieldValue, Fields, ToValue, field, fields};
+use super::fields::{FieldRow, Fields, ToValue, field, fields};
 use super::{
     ActorKind, ActorRole, Amount, Credibility, Date, EntryId, FactStatus, IssueStatus, Movement, Number,
     PositionKind, Ref, Relation, Reliability,

@@ -29,8 +29,8 @@ pub trait AnyEntry {
     fn fingerprint(&self) -> u64;
     /// Where it comes from and what belongs to it.
     fn common(&self) -> &Common;
-    /// The fields that it has, each with its value, in the order in which pages show them.
-    fn fields(&self) -> Vec<(&'static EntryField, FieldValue<'_>)>;
+    /// The fields that are `wanted` and that it has, each with its value, in the order in which pages show them.
+    fn fields(&self, wanted: &dyn Fn(&EntryField) -> bool) -> Vec<(&'static EntryField, FieldValue<'_>)>;
 }
 
 impl<T> Deref for Entry<T> {
@@ -58,9 +58,9 @@ impl<T: Fields> AnyEntry for Entry<T> {
         &self.common
     }
 
-    fn fields(&self) -> Vec<(&'static EntryField, FieldValue<'_>)> {
-        let (behind, before): (Vec<_>, Vec<_>) =
-            self.own.fields().partition(|(field, _)| field.is(FieldUse::Behind));
-        before.into_iter().chain(self.common.fields()).chain(behind).collect()
+    fn fields(&self, wanted: &dyn Fn(&EntryField) -> bool) -> Vec<(&'static EntryField, FieldValue<'_>)> {
+        let own =
+            |behind| self.own.fields(move |field| field.is(FieldUse::Behind) == behind && wanted(field));
+        own(false).chain(self.common.fields(wanted)).chain(own(true)).collect()
     }
 }

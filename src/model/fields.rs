@@ -110,17 +110,21 @@ impl<'e> FieldValue<'e> {
     }
 }
 
-/// The list of the fields of a struct.
-pub trait Fields {
+/// A field of a struct and the function that gets its value.
+pub type FieldRow<T> = (EntryField, for<'e> fn(&'e T) -> FieldValue<'e>);
+
+/// A struct with a list of its fields.
+pub trait Fields: Sized + 'static {
     /// The fields, in the order in which pages show them.
-    const FIELDS: &'static [EntryField];
+    const FIELDS: &'static [FieldRow<Self>];
 
-    /// The value of each field.
-    fn values(&self) -> Vec<FieldValue<'_>>;
-
-    /// The fields that the file gives, each with its value.
-    fn fields(&self) -> impl Iterator<Item = (&'static EntryField, FieldValue<'_>)> {
-        let fields = Self::FIELDS.iter().zip(self.values());
+    /// The fields that are `wanted` and that the file gives, each with its value.
+    fn fields(
+        &self,
+        wanted: impl Fn(&EntryField) -> bool,
+    ) -> impl Iterator<Item = (&'static EntryField, FieldValue<'_>)> {
+        let rows = Self::FIELDS.iter().filter(move |(field, _)| wanted(field));
+        let fields = rows.map(|(field, get)| (field, get(self)));
         fields.filter(|(_, value)| !matches!(value, FieldValue::Nothing))
     }
 }
@@ -133,11 +137,7 @@ macro_rules! fields {
         pub struct $name { $($(#[$about])* pub $field: $type,)+ }
 
         impl Fields for $name {
-            const FIELDS: &'static [EntryField] = &[$($row),+];
-
-            fn values(&self) -> Vec<FieldValue<'_>> {
-                vec![$(self.$field.value()),+]
-            }
+            const FIELDS: &'static [FieldRow<Self>] = &[$(($row, |this| this.$field.value())),+];
         }
     };
 }

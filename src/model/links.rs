@@ -106,7 +106,7 @@ impl Links {
             value.entries().into_iter().for_each(|to| self.add(from, how, to));
         }
         if let FieldValue::Ties(ties) = value {
-            for (field, value) in ties.iter().flat_map(|tie| tie.common.fields()) {
+            for (field, value) in ties.iter().flat_map(|tie| tie.common.fields(|_| true)) {
                 self.references(from, field, &value);
             }
         }

@@ -120,7 +120,7 @@ impl Sourced<'_> {
         words(take, label, Some(&tie.text));
         missing(take, label, tie.to.written());
         let sourced = Sourced { common: Some(&tie.common), ..*self };
-        tie.common.fields().for_each(|(field, value)| sourced.field(field, &value, take));
+        tie.common.fields(|_| true).for_each(|(field, value)| sourced.field(field, &value, take));
     }
 
     /// A value in the words that stand for it on a page.
