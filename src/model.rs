@@ -42,7 +42,7 @@ pub use terms::{
 /// The facts of one story as of one day.
 #[derive(Debug, Default)]
 pub struct Briefing {
-    /// What the story is.
+    /// The name of the story.
     pub title: Option<Text>,
     /// The day that the facts stand for.
     pub as_of: Option<Date>,
@@ -52,21 +52,21 @@ pub struct Briefing {
     pub story: Option<Text>,
     /// Words for finding it.
     pub topics: Vec<Text>,
-    /// What limits the whole: the source summary statement of ICD 206.
+    /// The limits of the whole: the source summary statement of ICD 206.
     pub caveats: Vec<Text>,
-    /// Where the facts come from.
+    /// The sources of the facts.
     pub sources: Section<Source>,
-    /// Who is in the story.
+    /// The actors in the story.
     pub actors: Section<Actor>,
-    /// What the parties differ on.
+    /// The matters that the parties differ on.
     pub issues: Section<Issue>,
-    /// What each actor wants on each issue.
+    /// The positions of each actor on each issue.
     pub positions: Section<Position>,
     /// The numbers.
     pub figures: Section<Figure>,
-    /// What happened, and what is scheduled.
+    /// The events that happened or are scheduled.
     pub events: Section<Event>,
-    /// What nobody knows yet.
+    /// The questions, open or answered.
     pub questions: Section<Question>,
     /// The entries by what they are called in the file.
     pub keys: Keys,
@@ -130,12 +130,12 @@ impl Briefing {
         entry.map_or(self.fingerprint, |entry| self.any(entry).fingerprint())
     }
 
-    /// What an entry says of its sourcing and surroundings; a source has none of it.
+    /// The sourcing and surroundings of an entry; a source has none.
     pub fn common(&self, entry: EntryId) -> Option<&Common> {
         (entry.kind() != EntryKind::Source).then(|| self.any(entry).common())
     }
 
-    /// How firmly an entry stands, if it is of a kind that can: reported, if the file does not say.
+    /// The status of an entry, if it is of a kind that has one: reported, if the file does not say.
     pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
         let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
         entry.kind().has_status().then_some(status)
@@ -146,7 +146,7 @@ impl Briefing {
         self.keys.find(EntryKind::of_section(section)?, key)
     }
 
-    /// What leads to what: collected when it is first asked for, since the first page does without.
+    /// The links between entries: collected when first asked for, since the first page does without.
     pub fn links(&self) -> &Links {
         self.links.get_or_init(|| Links::of(self))
     }
@@ -186,7 +186,7 @@ impl Briefing {
         ids
     }
 
-    /// Whether an event lies beyond the day that the file stands for.
+    /// True if an event lies beyond the day that the file stands for.
     pub fn is_scheduled(&self, event: &Event) -> bool {
         self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }

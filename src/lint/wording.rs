@@ -1,4 +1,4 @@
-//! How things are put: sentences, lengths, the main point.
+//! Checks of the wording: sentences, lengths, the main point.
 
 use super::figures::holds_words;
 use super::{Finding, quote};

@@ -49,7 +49,7 @@ pub(super) fn resolve<'t>(
     briefing
 }
 
-/// What is known of all entries while each is resolved.
+/// The knowledge of all entries while each is resolved.
 struct Resolver<'r> {
     problems: &'r mut Vec<Diagnostic>,
     lost: &'r Lost<'r>,
@@ -60,13 +60,13 @@ struct Resolver<'r> {
     only_source: Option<Id<Source>>,
     /// The day that the file stands for.
     as_of: Option<Date>,
-    /// How many more dangling references get a suggestion.
+    /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
 }
 
-/// How many dangling references get a suggestion.
+/// The most dangling references that get a suggestion.
 const SUGGESTIONS: usize = 100;
-/// How many ids are compared for all suggestions together.
+/// The most ids that are compared for all suggestions together.
 const COMPARISONS: usize = 200_000;
 
 impl<'r> Resolver<'r> {
@@ -233,7 +233,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    /// What any fact may have; a `fact` that names no source rests on the only one.
+    /// The sourcing and surroundings; a `fact` that names no source rests on the only one.
     fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
         Common {
             sources: self.citations(raw.source, fact),

@@ -45,7 +45,7 @@ pub(super) struct Sections {
 }
 
 impl Sections {
-    /// How many entries there are.
+    /// The number of entries.
     pub fn entries(&self) -> usize {
         let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
@@ -189,7 +189,7 @@ impl<'t> Reader<'t, '_> {
         self.items(&item, "a table of entries by id")
     }
 
-    /// What stands in a table, in file order.
+    /// The items of a table, in file order.
     fn items(&mut self, of: &Item<'t>, expected: &'static str) -> Vec<Item<'t>> {
         let DeValue::Table(table) = of.value.get_ref() else {
             let (field, found) = (of.key.to_owned(), in_words(of.value.get_ref()));
@@ -235,7 +235,7 @@ fn one_or_many<'t>(value: &'t Spanned<DeValue<'t>>) -> Vec<(Option<usize>, &'t S
     }
 }
 
-/// Where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
+/// The place where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
 fn first_span(key: Range<usize>, value: &Spanned<DeValue>) -> Range<usize> {
     let DeValue::Table(table) = value.get_ref() else { return key };
     let inside = table.iter().map(|(key, value)| first_span(key.span(), value));

@@ -15,7 +15,7 @@ use super::{
 pub type Text = String;
 
 fields! {
-    /// Where facts come from: a publication, a document, a statement.
+    /// A source of facts: a publication, a document, a statement.
     Source {
         /// The title of the publication.
         title: Text = field("title", "", &[Line]),
@@ -31,7 +31,7 @@ fields! {
         retrieved: Option<Date> = field("retrieved", "retrieved", &[]),
         /// A file beside the briefing with the source's own text.
         file: Option<Text> = field("file", "text", &[]),
-        /// How far it can be relied on.
+        /// Its reliability.
         reliability: Option<Reliability> = field("reliability", "reliability", &[]),
         /// The source that it copies.
         origin: Option<Ref<Source>> = field("origin", "copies", &[Link(Relation::Copies)]),
@@ -45,11 +45,11 @@ fields! {
     Actor {
         /// Its usual name.
         name: Text = field("name", "", &[Name, Line, Grounded]),
-        /// The sort of thing that it is.
+        /// The sort of thing it is.
         kind: Option<ActorKind> = field("kind", "", &[]),
         /// Its part in the story.
         role: Option<ActorRole> = field("role", "", &[]),
-        /// Whether it is heard without a name.
+        /// Set if it is heard without a name.
         anonymous: bool = field("anonymous", "not named by the source", &[]),
         /// Its office or function.
         office: Option<Text> = field("office", "office", &[Mentions]),
@@ -59,12 +59,12 @@ fields! {
         aka: Vec<Text> = field("aka", "also", &[Line]),
         /// Anything else that there is to say of it.
         about: Option<Text> = field("about", "about", &[Mentions, Running]),
-        /// The things that it is, or does, to others.
+        /// Its ties to other actors.
         ties: Vec<Tie> = field("ties", "tie", &[Behind, Link(Relation::Tie)]),
     }
 }
 
-/// What an actor is, or does, to another: words that stand between the two names.
+/// A tie of an actor to another: words that stand between the two names.
 #[derive(Debug, Clone)]
 pub struct Tie {
     /// The other actor.
@@ -76,11 +76,11 @@ pub struct Tie {
 }
 
 fields! {
-    /// What the parties differ on.
+    /// A matter that the parties differ on.
     Issue {
         /// Its name.
         name: Text = field("name", "", &[Name, Line, Mentions, Grounded]),
-        /// Where it stands.
+        /// The state of the talks on it.
         status: Option<IssueStatus> = field("status", "", &[]),
         /// The matter in a few sentences.
         about: Option<Text> = field("about", "about", &[Mentions, Running, Grounded]),
@@ -90,17 +90,17 @@ fields! {
 }
 
 fields! {
-    /// What an actor wants on an issue.
+    /// The position of an actor on an issue.
     Position {
         /// The actor whose position it is.
         holder: Ref<Actor> = field("holder", "actor", &[Link(Relation::Holds)]),
         /// The issue that it is on.
         issue: Ref<Issue> = field("issue", "issue", &[Link(Relation::On)]),
-        /// The thing that it does.
+        /// The sort of position: a demand, an offer and so on.
         kind: Option<PositionKind> = field("kind", "", &[]),
-        /// How it changed.
+        /// The way in which it changed.
         movement: Option<Movement> = field("movement", "", &[]),
-        /// Whether the actor says that it will not give way.
+        /// Set if the actor says that it will not give way.
         red_line: bool = field("red-line", "red line", &[]),
         /// The position itself, in the actor's own terms.
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
@@ -134,13 +134,13 @@ fields! {
 }
 
 fields! {
-    /// What happened, or is scheduled.
+    /// An event that happened or is scheduled.
     Event {
-        /// The time of it.
+        /// The day or the time.
         date: Date = field("date", "date", &[]),
         /// The event in words.
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
-        /// The place of it.
+        /// The place.
         place: Option<Text> = field("place", "place", &[Mentions, Grounded]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
@@ -148,7 +148,7 @@ fields! {
 }
 
 fields! {
-    /// What nobody knows yet, or did not.
+    /// A question that nobody can answer yet, or could not.
     Question {
         /// The question.
         text: Text = field("text", "", &[Line, Mentions, Running, Grounded]),
@@ -166,18 +166,18 @@ fields! {
 }
 
 fields! {
-    /// What any fact may say of where it comes from and what belongs to it.
+    /// The sourcing and the surroundings of a fact.
     #[derive(Default)]
     Common {
         /// The source's exact words for it.
         quote: Option<Text> = field("quote", "quote", &[Mentions]),
-        /// Who says so within the source; nobody means that the source says it in its own voice.
+        /// The actors who say so within the source; nobody means that the source says it in its own voice.
         according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
         /// The sources that it rests on.
         sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),
-        /// How credible it is, apart from its source.
+        /// Its credibility, apart from that of its source.
         credibility: Option<Credibility> = field("credibility", "grade", &[]),
-        /// How firmly it stands; only positions, figures and events say so.
+        /// Its status; only positions, figures and events say so.
         status: Option<FactStatus> = field("status", "status", &[]),
         /// The time that it stands for, where that is not the file's.
         as_of: Option<Date> = field("as-of", "as of", &[]),
@@ -190,16 +190,16 @@ fields! {
     }
 }
 
-/// A place in a source.
+/// A source with the place in it that is meant.
 #[derive(Debug, Clone)]
 pub struct Citation {
     /// The source.
     pub source: Ref<Source>,
-    /// Where in it.
+    /// The place in it.
     pub locator: Option<Locator>,
 }
 
-/// Where in a source something stands.
+/// A place in a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Locator {
     /// Paragraphs, the first and the last: blocks parted by blank lines, from 1, the title block counted.
@@ -233,7 +233,7 @@ impl fmt::Display for Locator {
 }
 
 impl Position {
-    /// What it does, how it changed, and whether it is a red line, each in the word for it.
+    /// Its kind, its movement and its red line, each in the word for it.
     pub fn terms(&self) -> [Option<&'static str>; 3] {
         let red_line = self.red_line.then_some("red line");
         [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]
@@ -241,7 +241,7 @@ impl Position {
 }
 
 impl Question {
-    /// Whether nobody has answered it.
+    /// True if nobody has answered it.
     pub fn is_open(&self) -> bool {
         self.answer.is_none()
     }

@@ -13,7 +13,7 @@ pub struct Entry<T> {
     pub span: Range<usize>,
     /// The fingerprint of what stands in the file.
     pub fingerprint: u64,
-    /// Where it comes from and what belongs to it; empty in a source.
+    /// Its sourcing and surroundings; empty in a source.
     pub common: Common,
     /// The fields that only its kind has.
     pub own: T,
@@ -27,7 +27,7 @@ pub trait AnyEntry {
     fn span(&self) -> Range<usize>;
     /// The fingerprint of what stands in the file.
     fn fingerprint(&self) -> u64;
-    /// Where it comes from and what belongs to it.
+    /// Its sourcing and surroundings.
     fn common(&self) -> &Common;
     /// The fields that are `wanted` and that it has, each with its value, in the order in which pages show them.
     fn fields(&self, wanted: &dyn Fn(&EntryField) -> bool) -> Vec<(&'static EntryField, FieldValue<'_>)>;

@@ -48,13 +48,13 @@ pub enum FieldValue<'e> {
     Texts(&'e [Text]),
     /// A word of a vocabulary.
     Word(&'static str),
-    /// What the label says is so.
+    /// A flag that is set: the thing that the label says is so.
     Flag,
     /// A letter of the Admiralty grading.
     Reliability(Reliability),
     /// A number of the Admiralty grading.
     Credibility(Credibility),
-    /// How firmly a fact stands.
+    /// The status of a fact.
     Status(FactStatus),
     /// A date.
     Date(&'e Date),
@@ -76,12 +76,12 @@ pub(super) const fn field(key: &'static str, label: &'static str, uses: &'static
 }
 
 impl EntryField {
-    /// Whether the program makes this use of it.
+    /// True if the program makes this use of it.
     pub fn is(&self, used: FieldUse) -> bool {
         self.uses.contains(&used)
     }
 
-    /// How it leads to other entries, if it does.
+    /// The relation in which it leads to other entries, if it does.
     pub fn relation(&self) -> Option<Relation> {
         self.uses.iter().find_map(|used| if let FieldUse::Link(how) = used { Some(*how) } else { None })
     }

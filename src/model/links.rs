@@ -1,4 +1,4 @@
-//! What leads to what: for each entry, the entries that refer to it.
+//! Links between entries: for each entry, the entries that refer to it.
 
 use std::collections::HashMap;
 
@@ -18,11 +18,11 @@ pub struct Links {
 pub struct Link {
     /// The entry that refers.
     pub from: EntryId,
-    /// How.
+    /// The relation.
     pub how: Relation,
 }
 
-/// How one entry refers to another.
+/// The relation in which one entry refers to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// A fact rests on a source.
@@ -48,7 +48,7 @@ pub enum Relation {
 }
 
 impl Links {
-    /// What refers to an entry, in the order of sections and of the file; an entry may refer in several ways.
+    /// The links to an entry, in the order of sections and of the file; an entry may refer in several ways.
     pub fn to(&self, entry: impl Into<EntryId>) -> &[Link] {
         let entry = entry.into();
         self.to[entry.kind().index()].get(entry.index()).map_or(&[], Vec::as_slice)

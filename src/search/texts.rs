@@ -36,7 +36,7 @@ pub(super) const MADE: [&str; 18] = [
     "red line",
 ];
 
-/// What the briefing says of itself.
+/// The texts that a briefing has of itself.
 pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     name(take, briefing.title.as_ref());
     words(take, "as of", briefing.as_of.as_ref());
@@ -46,7 +46,7 @@ pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     words(take, "story", briefing.story.as_ref());
 }
 
-/// What the file says of an entry, and the state that follows from it behind its first field.
+/// The texts of an entry, the state that follows from its fields behind the first of them.
 pub(super) fn texts(briefing: &Briefing, entry: EntryId, take: &mut Take) {
     let sourced = Sourced { briefing, entry, common: briefing.common(entry) };
     let fields = briefing.fields(entry);
@@ -62,7 +62,7 @@ pub(super) fn texts(briefing: &Briefing, entry: EntryId, take: &mut Take) {
     }
 }
 
-/// Whether a value stands beside others of its sort.
+/// True if a value stands beside others of its sort.
 fn is_term(value: &FieldValue) -> bool {
     matches!(value, FieldValue::Word(_) | FieldValue::Flag)
 }
@@ -151,7 +151,7 @@ fn graded(briefing: &Briefing, common: &Common, credibility: Credibility) -> Str
     letters.map(|letter| format!("{letter}{}", credibility.number())).collect::<Vec<_>>().join(", ")
 }
 
-/// What an entry is called: one line, without a label.
+/// The name of an entry: one line, without a label.
 fn name(take: &mut Take, text: Option<&Text>) {
     words(take, "", text);
 }

@@ -21,7 +21,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     writer.page()
 }
 
-/// What is said of an issue beside its name, and every position on it.
+/// All that is said of an issue beside its name, and every position on it.
 pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
     let issue = &writer.briefing.issues[id];
     if let Some(about) = &issue.about {
@@ -55,17 +55,17 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
     positions
 }
 
-/// What a position does and how it changed: "demand · hardened".
+/// The kind and the movement of a position: "demand · hardened".
 pub(super) fn in_terms(position: &Position) -> Line {
     terms(position.terms())
 }
 
-/// What the heading of a position names: what the page is not about.
+/// The part of a position that its heading names: the one that the page is not about.
 #[derive(Clone, Copy)]
 pub(super) enum Subject {
-    /// Who holds it.
+    /// The actor that holds it.
     Holder,
-    /// What it is on.
+    /// The issue that it is on.
     Issue,
 }
 

@@ -48,7 +48,7 @@ pub fn markdown(briefing: &Briefing, entry: EntryId) -> Clean {
     Clean::line(text)
 }
 
-/// What an entry says, before anything is said of where it comes from.
+/// The statement of an entry, before anything is said of where it comes from.
 fn statement(briefing: &Briefing, entry: EntryId) -> String {
     match entry {
         EntryId::Source(id) => source(briefing, id),
@@ -175,7 +175,7 @@ fn note(briefing: &Briefing, id: Id<Source>) -> String {
     note
 }
 
-/// Where a source stands on the web, if that may be opened.
+/// The web address of a source, if that may be opened.
 fn address(briefing: &Briefing, id: Id<Source>) -> Option<Url> {
     Url::parse(briefing.sources[id].url.as_deref()?)
 }

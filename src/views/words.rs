@@ -30,7 +30,7 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
 /// The columns of the longest of them.
 pub const KIND_WIDTH: usize = 8;
 
-/// What an entry is: "figure", "position".
+/// The word for the kind of an entry: "figure", "position".
 pub fn kind(entry: EntryId) -> &'static str {
     entry.kind().noun()
 }

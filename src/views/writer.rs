@@ -186,7 +186,7 @@ impl<'b> Writer<'b> {
     }
 }
 
-/// What a reference leads to, or what stands there instead, marked.
+/// The name that a reference leads to, or the words that stand there instead, marked.
 pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
     match reference {
         Ref::To(id) => name(*id),

@@ -1,4 +1,4 @@
-//! What a fact says of where it comes from: who says so, in which source, how credible it is, and when.
+//! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
 use crate::page::{Block, Line, Role, Span, Target};
@@ -42,7 +42,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Who says so, where, and how firmly: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
+    /// The giver, the source and the status: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
     pub fn attribution(&self, common: &Common) -> Line {
         let mut parts: Vec<Line> = Vec::new();
         if !common.according_to.is_empty() {
