@@ -1,6 +1,6 @@
 //! The bookmarks, each in a small file of its own, so that two readers of two briefings have nothing to quarrel over.
 //!
-//! A file is named by a print of the briefing's path and holds that path. Whatever else stands in it counts for nothing and is
+//! A file is named by a fingerprint of the briefing's path and holds that path. Whatever else stands in it counts for nothing and is
 //! written over; only what a newer release of the program has put there is left alone. This module does not know what a
 //! bookmark says.
 
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::{Bookmark, Leaving, Origin};
 use crate::file;
-use crate::model::Printer;
+use crate::model::FingerprintHasher;
 
 /// Changes with what a file means.
 const VERSION: u32 = 1;
@@ -99,9 +99,9 @@ impl Bookmarks {
             // No whole path begins like this.
             Origin::BuiltIn(name) => Path::new("built-in").join(name),
         };
-        let mut printer = Printer::default();
-        printer.write(briefing.as_os_str().as_encoded_bytes());
-        let file = self.folder.as_ref()?.join(format!("{:016x}.json", printer.finish()));
+        let mut hasher = FingerprintHasher::default();
+        hasher.write(briefing.as_os_str().as_encoded_bytes());
+        let file = self.folder.as_ref()?.join(format!("{:016x}.json", hasher.finish()));
         Some(Place { file, briefing: briefing.display().to_string() })
     }
 }

@@ -15,10 +15,10 @@ pub use schema::schema;
 
 pub(crate) mod document;
 pub(crate) mod fields;
+mod fingerprint;
 mod lost;
 mod outline;
 mod place;
-mod print;
 mod raw;
 mod resolve;
 mod schema;

@@ -4,9 +4,13 @@
 //! kept as the words that stand in the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 mod date;
 mod entries;
+mod entry;
+mod fields;
+mod fingerprint;
 mod id;
 pub(crate) mod independence;
 mod keys;
@@ -14,13 +18,15 @@ mod kind;
 mod links;
 mod mentions;
 mod number;
-mod prints;
 mod terms;
 
 pub use date::{Date, Day};
 pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
+pub use entry::{AnyEntry, Entry};
+pub use fields::{EntryField, FieldUse, FieldValue, Fields};
+pub use fingerprint::FingerprintHasher;
 pub use id::{EntryId, Id, Ref, Section};
 pub use keys::Keys;
 pub use kind::EntryKind;
@@ -28,7 +34,6 @@ pub use links::{Link, Links, Relation};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{Amount, Number};
-pub use prints::{Printer, Prints};
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
@@ -37,7 +42,7 @@ pub use terms::{
 /// The facts of one story as of one day.
 #[derive(Debug, Default)]
 pub struct Briefing {
-    /// What the story is.
+    /// The name of the story.
     pub title: Option<Text>,
     /// The day that the facts stand for.
     pub as_of: Option<Date>,
@@ -47,26 +52,26 @@ pub struct Briefing {
     pub story: Option<Text>,
     /// Words for finding it.
     pub topics: Vec<Text>,
-    /// What limits the whole: the source summary statement of ICD 206.
+    /// The limits of the whole: the source summary statement of ICD 206.
     pub caveats: Vec<Text>,
-    /// Where the facts come from.
+    /// The sources of the facts.
     pub sources: Section<Source>,
-    /// Who is in the story.
+    /// The actors in the story.
     pub actors: Section<Actor>,
-    /// What the parties differ on.
+    /// The matters that the parties differ on.
     pub issues: Section<Issue>,
-    /// What each actor wants on each issue.
+    /// The positions of each actor on each issue.
     pub positions: Section<Position>,
     /// The numbers.
     pub figures: Section<Figure>,
-    /// What happened, and what is scheduled.
+    /// The events that happened or are scheduled.
     pub events: Section<Event>,
-    /// What nobody knows yet.
+    /// The questions, open or answered.
     pub questions: Section<Question>,
     /// The entries by what they are called in the file.
     pub keys: Keys,
-    /// What tells an entry from what it was before it was changed.
-    pub prints: Prints,
+    /// The fingerprint of what the file says of itself: its title, its day, its bottom line.
+    pub(crate) fingerprint: u64,
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceCell<Links>,
@@ -85,18 +90,55 @@ impl Briefing {
         sources.chain(actors).chain(issues).chain(positions).chain(figures).chain(events).chain(questions)
     }
 
+    /// An entry of any kind.
+    fn any(&self, entry: EntryId) -> &dyn AnyEntry {
+        match entry {
+            EntryId::Source(id) => &self.sources[id],
+            EntryId::Actor(id) => &self.actors[id],
+            EntryId::Issue(id) => &self.issues[id],
+            EntryId::Position(id) => &self.positions[id],
+            EntryId::Figure(id) => &self.figures[id],
+            EntryId::Event(id) => &self.events[id],
+            EntryId::Question(id) => &self.questions[id],
+        }
+    }
+
     /// The section of an entry and its id there: what stays the same when the file is read again.
     pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
-        let key = match entry {
-            EntryId::Source(id) => &self.sources[id].key,
-            EntryId::Actor(id) => &self.actors[id].key,
-            EntryId::Issue(id) => &self.issues[id].key,
-            EntryId::Position(id) => &self.positions[id].key,
-            EntryId::Figure(id) => &self.figures[id].key,
-            EntryId::Event(id) => &self.events[id].key,
-            EntryId::Question(id) => &self.questions[id].key,
-        };
-        (entry.kind().section(), key)
+        (entry.kind().section(), self.any(entry).key())
+    }
+
+    /// The fields that an entry has, each with its value, in the order in which pages show them.
+    pub fn fields(&self, entry: EntryId) -> Vec<(&'static EntryField, FieldValue<'_>)> {
+        self.any(entry).fields(&|_| true)
+    }
+
+    /// The texts of an entry of which the program makes this use, each with the key of its field.
+    pub fn texts(&self, entry: EntryId, used: FieldUse) -> impl Iterator<Item = (&'static str, &Text)> {
+        let fields = self.any(entry).fields(&|field| field.is(used)).into_iter();
+        fields.flat_map(|(field, value)| value.texts().iter().map(|text| (field.key, text)))
+    }
+
+    /// The bytes of the file where an entry is defined.
+    pub fn span(&self, entry: EntryId) -> Range<usize> {
+        self.any(entry).span()
+    }
+
+    /// The fingerprint of an entry, or of what the file says of itself: the same in two readings where the author wrote the
+    /// same fields, in whatever order and layout.
+    pub fn fingerprint(&self, entry: Option<EntryId>) -> u64 {
+        entry.map_or(self.fingerprint, |entry| self.any(entry).fingerprint())
+    }
+
+    /// The sourcing and surroundings of an entry; a source has none.
+    pub fn common(&self, entry: EntryId) -> Option<&Common> {
+        (entry.kind() != EntryKind::Source).then(|| self.any(entry).common())
+    }
+
+    /// The status of an entry, if it is of a kind that has one: reported, if the file does not say.
+    pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
+        let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
+        entry.kind().has_status().then_some(status)
     }
 
     /// The entry that has this id in this section, if the file holds it.
@@ -104,22 +146,9 @@ impl Briefing {
         self.keys.find(EntryKind::of_section(section)?, key)
     }
 
-    /// What leads to what: collected when it is first asked for, since the first page does without.
+    /// The links between entries: collected when first asked for, since the first page does without.
     pub fn links(&self) -> &Links {
         self.links.get_or_init(|| Links::of(self))
-    }
-
-    /// What an entry says of its sourcing and surroundings; a source has none of it.
-    pub fn common(&self, entry: EntryId) -> Option<&Common> {
-        match entry {
-            EntryId::Source(_) => None,
-            EntryId::Actor(id) => Some(&self.actors[id].common),
-            EntryId::Issue(id) => Some(&self.issues[id].common),
-            EntryId::Position(id) => Some(&self.positions[id].common),
-            EntryId::Figure(id) => Some(&self.figures[id].common),
-            EntryId::Event(id) => Some(&self.events[id].common),
-            EntryId::Question(id) => Some(&self.questions[id].common),
-        }
     }
 
     /// The sources that an entry names, each once; a source is its own.
@@ -136,17 +165,6 @@ impl Briefing {
         sources
     }
 
-    /// How firmly an entry stands, if it is of a kind that can: reported, if the file does not say.
-    pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
-        let status = match entry {
-            EntryId::Position(id) => self.positions[id].status,
-            EntryId::Figure(id) => self.figures[id].status,
-            EntryId::Event(id) => self.events[id].status,
-            EntryId::Source(_) | EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => return None,
-        };
-        Some(status.unwrap_or(FactStatus::Reported))
-    }
-
     /// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
     pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
         /// The most actors that a chain of parts is followed through; the file may lead in a circle.
@@ -161,19 +179,6 @@ impl Briefing {
         way.into_iter().rfind(|id| self.actors[*id].role == Some(ActorRole::Party))
     }
 
-    /// The bytes of the file where an entry is defined.
-    pub fn span(&self, entry: EntryId) -> std::ops::Range<usize> {
-        match entry {
-            EntryId::Source(id) => self.sources[id].span.clone(),
-            EntryId::Actor(id) => self.actors[id].span.clone(),
-            EntryId::Issue(id) => self.issues[id].span.clone(),
-            EntryId::Position(id) => self.positions[id].span.clone(),
-            EntryId::Figure(id) => self.figures[id].span.clone(),
-            EntryId::Event(id) => self.events[id].span.clone(),
-            EntryId::Question(id) => self.questions[id].span.clone(),
-        }
-    }
-
     /// The actors in the order of every view: parties first, then the rest, each in file order.
     pub fn parties_first(&self) -> Vec<Id<Actor>> {
         let mut ids: Vec<_> = self.actors.ids().collect();
@@ -181,7 +186,7 @@ impl Briefing {
         ids
     }
 
-    /// Whether an event lies beyond the day that the file stands for.
+    /// True if an event lies beyond the day that the file stands for.
     pub fn is_scheduled(&self, event: &Event) -> bool {
         self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }

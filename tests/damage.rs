@@ -103,7 +103,8 @@ fn said(briefing: &Briefing, entry: EntryId) -> Vec<String> {
             let position = &briefing.positions[id];
             let kind = words("kind", position.kind.as_ref().map(|k| k as _));
             let movement = words("movement", position.movement.as_ref().map(|m| m as _));
-            vec![Some(position.text.clone()), position.why.clone(), position.was.clone(), kind, movement]
+            let [why, was] = [&position.why, &position.was].map(Clone::clone);
+            vec![Some(position.text.clone()), position.condition.clone(), why, was, kind, movement]
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];

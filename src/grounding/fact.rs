@@ -1,6 +1,6 @@
 //! The facts of a briefing as they are held against texts: what each says, in which fields.
 
-use crate::model::{Briefing, Common, EntryId, Movement, PositionKind, Tie};
+use crate::model::{Briefing, Common, EntryId, FieldUse, Movement, PositionKind, Tie};
 
 /// Something that a briefing says with a source.
 pub(super) struct Fact<'b> {
@@ -23,7 +23,10 @@ pub(super) fn all(briefing: &Briefing) -> Vec<Fact<'_>> {
             entry,
             tie: None,
             common,
-            prose: prose(briefing, entry),
+            prose: briefing
+                .texts(entry, FieldUse::Grounded)
+                .map(|(key, text)| (key, text.as_str()))
+                .collect(),
             cues: cues(briefing, entry),
         });
         if let EntryId::Actor(id) = entry {
@@ -48,33 +51,6 @@ fn of_tie<'b>(briefing: &'b Briefing, entry: EntryId, tie: &'b Tie, before: &mut
         prose: vec![("text", &tie.text)],
         cues: Vec::new(),
     }
-}
-
-/// What an entry says in words that its source should bear out.
-fn prose(briefing: &Briefing, entry: EntryId) -> Vec<(&'static str, &str)> {
-    let mut prose: Vec<(&'static str, Option<&String>)> = Vec::new();
-    match entry {
-        EntryId::Position(id) => {
-            let position = &briefing.positions[id];
-            prose.extend([("text", Some(&position.text)), ("was", position.was.as_ref())]);
-        }
-        EntryId::Figure(id) => prose.push(("label", Some(&briefing.figures[id].label))),
-        EntryId::Event(id) => {
-            let event = &briefing.events[id];
-            prose.extend([("text", Some(&event.text)), ("place", event.place.as_ref())]);
-        }
-        EntryId::Question(id) => {
-            let question = &briefing.questions[id];
-            prose.extend([("text", Some(&question.text)), ("why", question.why.as_ref())]);
-        }
-        EntryId::Actor(id) => prose.push(("name", Some(&briefing.actors[id].name))),
-        EntryId::Issue(id) => {
-            let issue = &briefing.issues[id];
-            prose.extend([("name", Some(&issue.name)), ("about", issue.about.as_ref())]);
-        }
-        EntryId::Source(_) => {}
-    }
-    prose.into_iter().filter_map(|(field, text)| Some((field, text?.as_str()))).collect()
 }
 
 /// The words with which texts demand, offer, refuse and so on, and say that somebody moved.

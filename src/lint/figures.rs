@@ -1,7 +1,7 @@
 //! Figures beside each other, and beside their own words.
 
 use super::Finding;
-use crate::model::{Actor, Amount, Briefing, Date, EntryId, Figure, Id, Ref};
+use crate::model::{Actor, Amount, Briefing, Date, Entry, EntryId, Figure, Id, Ref};
 use crate::views;
 
 pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
@@ -98,7 +98,7 @@ pub(super) fn holds_words(text: &str, words: &str) -> bool {
 }
 
 /// The other figures of the same measure and the same givers.
-fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figure>, &Figure)> {
+fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figure>, &Entry<Figure>)> {
     let figure = &briefing.figures[id];
     let measure = figure.measure.as_deref();
     let others = measure.map_or(&[][..], |measure| briefing.links().of_measure(measure));
@@ -109,7 +109,7 @@ fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figur
 }
 
 /// Who gives a figure, in an order of their own; the sources, where they say it in their own voice.
-fn givers(figure: &Figure) -> Vec<(bool, usize)> {
+fn givers(figure: &Entry<Figure>) -> Vec<(bool, usize)> {
     let place = |giver: &Ref<Actor>| giver.id().map(|id| (true, id.index()));
     let mut givers: Vec<_> = figure.common.according_to.iter().filter_map(place).collect();
     if figure.common.according_to.is_empty() {
@@ -122,17 +122,17 @@ fn givers(figure: &Figure) -> Vec<(bool, usize)> {
 }
 
 /// Whether a figure names another under `see`.
-fn sees(figure: &Figure, other: Id<Figure>) -> bool {
+fn sees(figure: &Entry<Figure>, other: Id<Figure>) -> bool {
     figure.common.see.iter().any(|see| *see == Ok(EntryId::from(other)))
 }
 
-fn same_time(one: &Figure, other: &Figure) -> bool {
-    let time = |figure: &Figure| figure.common.as_of.as_ref().map(Date::to_string);
+fn same_time(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
+    let time = |figure: &Entry<Figure>| figure.common.as_of.as_ref().map(Date::to_string);
     time(one) == time(other)
 }
 
 /// Whether two figures cannot both be right: they count the same thing, and come to different numbers.
-fn contradict(one: &Figure, other: &Figure) -> bool {
+fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     if one.unit != other.unit {
         return false;
     }
@@ -143,7 +143,7 @@ fn contradict(one: &Figure, other: &Figure) -> bool {
 }
 
 /// From where to where a figure may lie; none where it is words.
-fn span(figure: &Figure) -> Option<(f64, f64)> {
+fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
     let Amount::Number(number) = &figure.value else { return None };
     let value = number.value();
     let (low, high) = figure.range.as_ref().map_or((value, value), |(low, high)| (low.value(), high.value()));

@@ -1,8 +1,8 @@
-//! How things are put: sentences, lengths, the main point.
+//! Checks of the wording: sentences, lengths, the main point.
 
 use super::figures::holds_words;
 use super::{Finding, quote};
-use crate::model::{Briefing, EntryId, Text};
+use crate::model::{Briefing, EntryId, FieldUse, Text};
 
 /// Words for how likely something is, as ICD 203 lists them.
 const LIKELIHOOD: [&str; 14] = [
@@ -34,9 +34,7 @@ const CONFIDENCE: [&str; 6] = [
 pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
     let mut found = Vec::new();
     let overview = briefing.bottom_line.iter().chain(&briefing.caveats).map(|text| (None, text));
-    let entries = briefing
-        .entries()
-        .flat_map(|entry| texts(briefing, entry).into_iter().map(move |text| (Some(entry), text)));
+    let entries = texts(briefing, FieldUse::Running).map(|(entry, text)| (Some(entry), text));
     for (entry, text) in overview.chain(entries) {
         for sentence in text.split_inclusive(['.', '!', '?', '\n']) {
             let word =
@@ -51,24 +49,9 @@ pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
     found
 }
 
-/// The running words of an entry.
-fn texts(briefing: &Briefing, entry: EntryId) -> Vec<&Text> {
-    let own: Vec<Option<&Text>> = match entry {
-        EntryId::Source(_) | EntryId::Figure(_) => vec![],
-        EntryId::Actor(id) => vec![briefing.actors[id].about.as_ref()],
-        EntryId::Issue(id) => vec![briefing.issues[id].about.as_ref(), briefing.issues[id].outcome.as_ref()],
-        EntryId::Position(id) => {
-            let position = &briefing.positions[id];
-            vec![Some(&position.text), position.why.as_ref(), position.was.as_ref()]
-        }
-        EntryId::Event(id) => vec![Some(&briefing.events[id].text)],
-        EntryId::Question(id) => {
-            let question = &briefing.questions[id];
-            vec![Some(&question.text), question.why.as_ref(), question.answer.as_ref()]
-        }
-    };
-    let note = briefing.common(entry).and_then(|common| common.note.as_ref());
-    own.into_iter().chain([note]).flatten().collect()
+/// The texts of all entries of which the program makes this use.
+fn texts(briefing: &Briefing, used: FieldUse) -> impl Iterator<Item = (EntryId, &Text)> {
+    briefing.entries().flat_map(move |entry| briefing.texts(entry, used).map(move |(_, text)| (entry, text)))
 }
 
 /// The most characters of a title or a name, and of a text.
@@ -81,27 +64,19 @@ pub(super) fn long_names(briefing: &Briefing) -> Vec<Finding> {
         (name.chars().count() > LONGEST_NAME).then(|| format!("{} is too long for a row", quote(name)))
     };
     let title = briefing.title.iter().filter_map(|title| Some(Finding::of_all(long(title)?, help)));
-    let entries = briefing.entries().filter_map(|entry| {
-        let name = match entry {
-            EntryId::Actor(id) => &briefing.actors[id].name,
-            EntryId::Issue(id) => &briefing.issues[id].name,
-            EntryId::Figure(id) => &briefing.figures[id].label,
-            _ => return None,
-        };
-        Some(Finding::at(entry, long(name)?, help))
-    });
+    let entries = texts(briefing, FieldUse::Name);
+    let entries = entries.filter_map(|(entry, name)| Some(Finding::at(entry, long(name)?, help)));
     title.chain(entries).collect()
 }
 
 pub(super) fn long_texts(briefing: &Briefing) -> Vec<Finding> {
     let help = "say the main point, and make the rest facts of their own";
-    let long = |text: &&Text| text.chars().count() > LONGEST_TEXT;
+    let long = |text: &str| text.chars().count() > LONGEST_TEXT;
     let words = |text: &str| format!("{} is too long for a screen", quote(text));
-    let overview = briefing.bottom_line.iter().filter(long).map(|text| Finding::of_all(words(text), help));
-    let entries = briefing.entries().flat_map(|entry| {
-        let texts = texts(briefing, entry).into_iter().filter(long);
-        texts.map(|text| Finding::at(entry, words(text), help)).collect::<Vec<_>>()
-    });
+    let bottom_line = briefing.bottom_line.iter().filter(|text| long(text));
+    let overview = bottom_line.map(|text| Finding::of_all(words(text), help));
+    let entries = texts(briefing, FieldUse::Running).filter(|(_, text)| long(text));
+    let entries = entries.map(|(entry, text)| Finding::at(entry, words(text), help));
     overview.chain(entries).collect()
 }
 

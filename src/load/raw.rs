@@ -8,77 +8,18 @@ use serde::Deserialize as DeriveDeserialize;
 use serde::de::IgnoredAny;
 
 use crate::model::{ActorKind, ActorRole, FactStatus, IssueStatus, Movement, PositionKind, Reliability};
+use common::entry;
 use shape::{Entries, ManyOf, Short};
 
+mod common;
 mod shape;
 mod value;
 
+pub(super) use common::{Common, Raw};
 pub(super) use value::{Amount, Date, Many, Placed};
 
 /// Text with its place.
 pub(super) type Words = Placed<String>;
-
-/// What any fact may say of where it comes from and what belongs to it.
-pub(super) struct Common {
-    pub source: Many<Words>,
-    pub according_to: Many<Words>,
-    pub actor: Many<Words>,
-    pub quote: Option<Words>,
-    pub credibility: Option<Placed<i64>>,
-    pub as_of: Option<Placed<Date>>,
-    pub see: Many<Words>,
-    pub note: Option<Words>,
-}
-
-/// Makes the struct of a section out of its own fields and those that any fact may have.
-macro_rules! entry {
-    ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
-        $(#[$doc])*
-        #[derive(DeriveDeserialize, JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub(super) struct $name {
-            $($(#[$attribute])* pub $field: $type,)*
-            /// What it rests on, perhaps with where in it. `["gazette#3", "radio"]`
-            #[serde(default)]
-            source: Many<Words>,
-            /// Who says so within the source; without it, the source says so in its own voice.
-            /// `"port-officials"`
-            #[serde(default)]
-            according_to: Many<Words>,
-            /// Whom it is about, or who acts in it. `"quill"`
-            #[serde(default)]
-            actor: Many<Words>,
-            /// The source's exact words for it. `"Nobody unloads steel at two."`
-            quote: Option<Words>,
-            /// How credible it is, apart from its source. `2`
-            #[schemars(range(min = 1, max = 6))]
-            credibility: Option<Placed<i64>>,
-            /// The time that it stands for, where it differs from the file's. `2026-03-16`
-            as_of: Option<Placed<Date>>,
-            /// Other entries to look at. `"figures.waiting-port"`
-            #[serde(default)]
-            see: Many<Words>,
-            /// Anything else. `"Both sides count by hand."`
-            note: Option<Words>,
-        }
-
-        impl $name {
-            /// Takes what any fact may have out of the entry.
-            pub(super) fn common(&mut self) -> Common {
-                Common {
-                    source: std::mem::take(&mut self.source),
-                    according_to: std::mem::take(&mut self.according_to),
-                    actor: std::mem::take(&mut self.actor),
-                    quote: self.quote.take(),
-                    credibility: self.credibility.take(),
-                    as_of: self.as_of.take(),
-                    see: std::mem::take(&mut self.see),
-                    note: self.note.take(),
-                }
-            }
-        }
-    };
-}
 
 /// The top of the file; the sections are read one by one.
 #[derive(DeriveDeserialize, JsonSchema)]
@@ -160,6 +101,13 @@ pub(super) struct Source {
     pub note: Option<Words>,
 }
 
+/// A source has nothing in common with facts but its note, which is its own.
+impl Raw for Source {
+    fn common(&mut self) -> Common {
+        Common::default()
+    }
+}
+
 entry! {
     /// An entry of `[actors]`; its ties are read one by one.
     Actor {
@@ -212,11 +160,13 @@ entry! {
 
 entry! {
     /// A position under `[positions.ACTOR.ISSUE]`.
-    Position {
+    Position [status] {
         /// What the actor wants, in its own terms. `"Six per cent, from now on."`
         text: Words,
         /// What the position does. `"demand"`
         kind: Option<PositionKind>,
+        /// The condition that it hangs on; shown behind "if". `"the bank gives a guarantee"`
+        condition: Option<Words>,
         /// The interest behind it. `"Rents rose by a fifth."`
         why: Option<Words>,
         /// How it changed. `"softened"`
@@ -232,7 +182,7 @@ entry! {
 
 entry! {
     /// An entry of `[figures]`.
-    Figure {
+    Figure [status] {
         /// What it counts or measures. `"Ships that wait"`
         label: Words,
         /// The number, or the words that were reported instead of one. `40` or `"several dozen"`
@@ -257,7 +207,7 @@ entry! {
 
 entry! {
     /// An entry of `[events]`.
-    Event {
+    Event [status] {
         /// What. `"The dockers walk out."`
         text: Words,
         /// When. `2026-03-02`

@@ -9,12 +9,13 @@ use toml::de::DeTable;
 
 use super::fields::{self, Fields};
 use super::lost::{Lost, is_of_sources};
-use super::sections::{Entry, PositionEntry, Sections, TieEntry};
+use super::raw::Raw;
+use super::sections::{RawEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::model::{
-    Actor, Briefing, Common, Date, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position, Question,
-    Source, Tie,
+    Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position,
+    Question, Section, Source, Tie,
 };
 
 mod names;
@@ -33,30 +34,22 @@ pub(super) fn resolve<'t>(
     let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
     let mut resolver = Resolver::new(file, &mut sections, lost, problems);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
-    briefing.prints = sections.prints();
+    briefing.fingerprint = sections.fingerprint;
 
     let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
-    let sources = resolver.all(sources, Resolver::source);
-    let actors = resolver.all(actors, Resolver::actor);
-    let issues = resolver.all(issues, Resolver::issue);
-    let positions: Vec<_> = positions.into_iter().map(|entry| resolver.position(entry)).collect();
-    let figures = resolver.all(figures, Resolver::figure);
-    let events = resolver.all(events, Resolver::event);
-    let questions = resolver.all(questions, Resolver::question);
-
-    briefing.names = resolver.names(&actors);
+    briefing.sources = resolver.section(EntryKind::Source, sources, Resolver::source);
+    briefing.actors = resolver.section(EntryKind::Actor, actors, Resolver::actor);
+    briefing.issues = resolver.section(EntryKind::Issue, issues, |_, raw| issue(raw));
+    briefing.positions = resolver.section(EntryKind::Position, positions, Resolver::position);
+    briefing.figures = resolver.section(EntryKind::Figure, figures, Resolver::figure);
+    briefing.events = resolver.section(EntryKind::Event, events, Resolver::event);
+    briefing.questions = resolver.section(EntryKind::Question, questions, Resolver::question);
+    briefing.names = resolver.names(&briefing.actors);
     briefing.keys = resolver.known;
-    briefing.sources = sources.into();
-    briefing.actors = actors.into();
-    briefing.issues = issues.into();
-    briefing.positions = positions.into();
-    briefing.figures = figures.into();
-    briefing.events = events.into();
-    briefing.questions = questions.into();
     briefing
 }
 
-/// What is known of all entries while each is resolved.
+/// The knowledge of all entries while each is resolved.
 struct Resolver<'r> {
     problems: &'r mut Vec<Diagnostic>,
     lost: &'r Lost<'r>,
@@ -67,13 +60,13 @@ struct Resolver<'r> {
     only_source: Option<Id<Source>>,
     /// The day that the file stands for.
     as_of: Option<Date>,
-    /// How many more dangling references get a suggestion.
+    /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
 }
 
-/// How many dangling references get a suggestion.
+/// The most dangling references that get a suggestion.
 const SUGGESTIONS: usize = 100;
-/// How many ids are compared for all suggestions together.
+/// The most ids that are compared for all suggestions together.
 const COMPARISONS: usize = 200_000;
 
 impl<'r> Resolver<'r> {
@@ -87,12 +80,10 @@ impl<'r> Resolver<'r> {
         add(&mut known, &sections.sources, EntryId::Source);
         add(&mut known, &sections.actors, EntryId::Actor);
         add(&mut known, &sections.issues, EntryId::Issue);
+        add(&mut known, &sections.positions, EntryId::Position);
         add(&mut known, &sections.figures, EntryId::Figure);
         add(&mut known, &sections.events, EntryId::Event);
         add(&mut known, &sections.questions, EntryId::Question);
-        for (i, position) in sections.positions.iter().enumerate() {
-            known.insert(position.key(), EntryId::Position(Id::new(i)));
-        }
         let failed = std::mem::take(&mut sections.failed);
         let unread = lost.may_hold_a_source() || failed.iter().any(|(kind, _)| *kind == EntryKind::Source);
         let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
@@ -107,13 +98,25 @@ impl<'r> Resolver<'r> {
         self.problems.push(Diagnostic::new(problem, span));
     }
 
-    fn all<R, T>(&mut self, entries: Vec<Entry<R>>, resolve: fn(&mut Self, Entry<R>) -> T) -> Vec<T> {
+    /// The entries of a section; `own` resolves what only its kind has.
+    fn section<R: Raw, T>(
+        &mut self,
+        kind: EntryKind,
+        entries: Vec<RawEntry<R>>,
+        own: fn(&mut Self, R) -> T,
+    ) -> Section<T> {
+        let is_fact = kind.has_status() || kind == EntryKind::Question;
         let mut resolved = Vec::with_capacity(entries.len());
-        for entry in entries {
-            self.check_spelling(&entry.key, &entry.span);
-            resolved.push(resolve(self, entry));
+        for RawEntry { key, span, fingerprint, mut raw } in entries {
+            if kind != EntryKind::Position {
+                self.check_spelling(&key, &span);
+            }
+            let common = raw.common();
+            let own = own(self, raw);
+            let common = self.common(common, is_fact);
+            resolved.push(Entry { key, span, fingerprint, common, own });
         }
-        resolved
+        resolved.into()
     }
 
     fn top(&mut self, raw: raw::File) -> Briefing {
@@ -144,10 +147,8 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn source(&mut self, Entry { key, span, raw, .. }: Entry<raw::Source>) -> Source {
+    fn source(&mut self, raw: raw::Source) -> Source {
         Source {
-            key,
-            span,
             title: text(raw.title),
             publisher: raw.publisher.map(text),
             author: raw.author.map(text),
@@ -161,14 +162,8 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn actor(
-        &mut self,
-        Entry { key, span, raw: (mut raw, ties), .. }: Entry<(raw::Actor, Vec<TieEntry>)>,
-    ) -> Actor {
-        let common = raw.common();
+    fn actor(&mut self, (raw, ties): (raw::Actor, Vec<TieEntry>)) -> Actor {
         Actor {
-            key,
-            span,
             name: text(raw.name),
             aka: texts(raw.aka),
             kind: raw.kind,
@@ -178,7 +173,6 @@ impl<'r> Resolver<'r> {
             anonymous: raw.anonymous.unwrap_or(false),
             about: raw.about.map(text),
             ties: ties.into_iter().map(|tie| self.tie(tie)).collect(),
-            common: self.common(common, false),
         }
     }
 
@@ -191,46 +185,24 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn issue(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Issue>) -> Issue {
-        let common = raw.common();
-        Issue {
-            key,
-            span,
-            name: text(raw.name),
-            status: raw.status,
-            about: raw.about.map(text),
-            outcome: raw.outcome.map(text),
-            common: self.common(common, false),
-        }
-    }
-
-    fn position(&mut self, entry: PositionEntry) -> Position {
-        let key = entry.key();
-        let PositionEntry { holder, issue, span, mut raw, .. } = entry;
-        let common = raw.common();
+    fn position(&mut self, (raw, [holder, issue]): (raw::Position, [raw::Words; 2])) -> Position {
         Position {
-            key,
-            span,
             holder: self.reference(EntryKind::Actor, holder),
             issue: self.reference(EntryKind::Issue, issue),
             text: text(raw.text),
             kind: raw.kind,
+            condition: raw.condition.map(text),
             why: raw.why.map(text),
             movement: raw.movement,
             was: raw.was.map(text),
             red_line: raw.red_line.unwrap_or(false),
-            status: raw.status,
-            common: self.common(common, true),
         }
     }
 
-    fn figure(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Figure>) -> Figure {
-        let common = raw.common();
+    fn figure(&mut self, raw: raw::Figure) -> Figure {
         let range = raw.range.and_then(|range| self.range(range));
         let value = self.value(raw.value, range.as_ref());
         Figure {
-            key,
-            span,
             label: text(raw.label),
             value,
             qualifier: raw.qualifier.map(text),
@@ -238,41 +210,30 @@ impl<'r> Resolver<'r> {
             range,
             measure: raw.measure.map(text),
             issues: self.references(EntryKind::Issue, raw.issue),
-            status: raw.status,
-            common: self.common(common, true),
         }
     }
 
-    fn event(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Event>) -> Event {
-        let common = raw.common();
+    fn event(&mut self, raw: raw::Event) -> Event {
         Event {
-            key,
-            span,
             date: self.date(raw.date),
             text: text(raw.text),
             place: raw.place.map(text),
             issues: self.references(EntryKind::Issue, raw.issue),
-            status: raw.status,
-            common: self.common(common, true),
         }
     }
 
-    fn question(&mut self, Entry { key, span, mut raw, .. }: Entry<raw::Question>) -> Question {
-        let common = raw.common();
+    fn question(&mut self, raw: raw::Question) -> Question {
         Question {
-            key,
-            span,
             text: text(raw.text),
             issues: self.references(EntryKind::Issue, raw.issue),
             why: raw.why.map(text),
             watch: texts(raw.watch),
             answer: raw.answer.map(text),
             answered: raw.answered.map(|date| self.past("answered", date)),
-            common: self.common(common, true),
         }
     }
 
-    /// What any fact may have; a `fact` that names no source rests on the only one.
+    /// The sourcing and surroundings; a `fact` that names no source rests on the only one.
     fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
         Common {
             sources: self.citations(raw.source, fact),
@@ -280,6 +241,7 @@ impl<'r> Resolver<'r> {
             actors: self.references(EntryKind::Actor, raw.actor),
             quote: raw.quote.map(text),
             credibility: raw.credibility.and_then(|number| self.credibility(&number)),
+            status: raw.status,
             as_of: raw.as_of.map(|date| self.past("as-of", date)),
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
@@ -287,7 +249,16 @@ impl<'r> Resolver<'r> {
     }
 }
 
-fn add<T, R>(known: &mut Keys, entries: &[Entry<R>], entry_id: fn(Id<T>) -> EntryId) {
+fn issue(raw: raw::Issue) -> Issue {
+    Issue {
+        name: text(raw.name),
+        status: raw.status,
+        about: raw.about.map(text),
+        outcome: raw.outcome.map(text),
+    }
+}
+
+fn add<T, R>(known: &mut Keys, entries: &[RawEntry<R>], entry_id: fn(Id<T>) -> EntryId) {
     for (i, entry) in entries.iter().enumerate() {
         known.insert(entry.key.clone(), entry_id(Id::new(i)));
     }

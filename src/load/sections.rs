@@ -8,30 +8,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::{self, Fields, in_words};
-use super::print::{print, print_overview};
+use super::fingerprint;
 use super::raw;
 use crate::diagnostic::{Diagnostic, Problem, Toml};
-use crate::model::{EntryKind, Prints};
+use crate::model::EntryKind;
 
 /// An entry with its key.
-pub(super) struct Entry<T> {
+pub(super) struct RawEntry<T> {
     pub key: String,
     pub span: Range<usize>,
-    /// The print of what stands in the file.
-    pub print: u64,
+    /// The fingerprint of what stands in the file.
+    pub fingerprint: u64,
     pub raw: T,
-}
-
-/// A position with the two keys that it stands under.
-pub(super) struct PositionEntry {
-    pub holder: raw::Words,
-    pub issue: raw::Words,
-    /// Its number, from 1, where the actor has a list of positions on the issue.
-    pub number: Option<usize>,
-    pub span: Range<usize>,
-    /// The print of what stands in the file.
-    pub print: u64,
-    pub raw: raw::Position,
 }
 
 /// An actor's tie with the key of the other actor.
@@ -42,41 +30,26 @@ pub(super) struct TieEntry {
 
 /// All sections of a file.
 pub(super) struct Sections {
-    pub sources: Vec<Entry<raw::Source>>,
-    pub actors: Vec<Entry<(raw::Actor, Vec<TieEntry>)>>,
-    pub issues: Vec<Entry<raw::Issue>>,
-    pub positions: Vec<PositionEntry>,
-    pub figures: Vec<Entry<raw::Figure>>,
-    pub events: Vec<Entry<raw::Event>>,
-    pub questions: Vec<Entry<raw::Question>>,
-    /// The print of what stands in the file outside of them.
-    pub overview: u64,
+    pub sources: Vec<RawEntry<raw::Source>>,
+    pub actors: Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>>,
+    pub issues: Vec<RawEntry<raw::Issue>>,
+    /// Each with the keys that it stands under: of its actor and of its issue.
+    pub positions: Vec<RawEntry<(raw::Position, [raw::Words; 2])>>,
+    pub figures: Vec<RawEntry<raw::Figure>>,
+    pub events: Vec<RawEntry<raw::Event>>,
+    pub questions: Vec<RawEntry<raw::Question>>,
+    /// The fingerprint of what stands in the file outside of them.
+    pub fingerprint: u64,
     /// The kind and key of each entry that stands in the file but could not be read.
     pub failed: HashSet<(EntryKind, String)>,
 }
 
 impl Sections {
-    /// How many entries there are.
+    /// The number of entries.
     pub fn entries(&self) -> usize {
         let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
         lengths.iter().sum::<usize>() + events.len() + questions.len()
-    }
-
-    /// What tells an entry from what it was before it was changed.
-    pub fn prints(&self) -> Prints {
-        fn of<T>(entries: &[Entry<T>]) -> Vec<u64> {
-            entries.iter().map(|entry| entry.print).collect()
-        }
-        let mut prints = Prints::new(self.overview);
-        prints.set(EntryKind::Source, of(&self.sources));
-        prints.set(EntryKind::Actor, of(&self.actors));
-        prints.set(EntryKind::Issue, of(&self.issues));
-        prints.set(EntryKind::Position, self.positions.iter().map(|position| position.print).collect());
-        prints.set(EntryKind::Figure, of(&self.figures));
-        prints.set(EntryKind::Event, of(&self.events));
-        prints.set(EntryKind::Question, of(&self.questions));
-        prints
     }
 }
 
@@ -91,7 +64,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) ->
         figures: reader.section(EntryKind::Figure),
         events: reader.section(EntryKind::Event),
         questions: reader.section(EntryKind::Question),
-        overview: print_overview(file),
+        fingerprint: fingerprint::of_overview(file),
         failed: reader.failed,
     }
 }
@@ -111,13 +84,13 @@ struct Item<'t> {
 
 impl<'t> Reader<'t, '_> {
     /// A section whose entries are tables, or the main field of one where they have a short form.
-    fn section<T: Deserialize<'t>>(&mut self, kind: EntryKind) -> Vec<Entry<T>> {
+    fn section<T: Deserialize<'t>>(&mut self, kind: EntryKind) -> Vec<RawEntry<T>> {
         let items = self.items_of_section(kind);
         let read = items.into_iter().map(|item| self.entry(kind, &item));
         read.flatten().collect()
     }
 
-    fn entry<T: Deserialize<'t>>(&mut self, kind: EntryKind, item: &Item<'t>) -> Option<Entry<T>> {
+    fn entry<T: Deserialize<'t>>(&mut self, kind: EntryKind, item: &Item<'t>) -> Option<RawEntry<T>> {
         let Item { key, span, value } = item;
         let raw = match kind.main_field() {
             _ if is_list_of_tables(value) => {
@@ -136,21 +109,21 @@ impl<'t> Reader<'t, '_> {
         if raw.is_none() {
             self.failed.insert((kind, (*key).to_owned()));
         }
-        let print = print(value.get_ref());
-        Some(Entry { key: (*key).to_owned(), span: span.clone(), print, raw: raw? })
+        let fingerprint = fingerprint::of_value(value.get_ref());
+        Some(RawEntry { key: (*key).to_owned(), span: span.clone(), fingerprint, raw: raw? })
     }
 
-    fn actors(&mut self) -> Vec<Entry<(raw::Actor, Vec<TieEntry>)>> {
+    fn actors(&mut self) -> Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>> {
         let mut actors = Vec::new();
         for item in self.items_of_section(EntryKind::Actor) {
-            let Some(Entry { key, span, print, raw }) = self.entry(EntryKind::Actor, &item) else {
+            let Some(RawEntry { key, span, fingerprint, raw }) = self.entry(EntryKind::Actor, &item) else {
                 continue;
             };
             let ties = match item.value.get_ref().get("ties") {
                 Some(ties) => self.ties(ties),
                 None => Vec::new(),
             };
-            actors.push(Entry { key, span, print, raw: (raw, ties) });
+            actors.push(RawEntry { key, span, fingerprint, raw: (raw, ties) });
         }
         actors
     }
@@ -169,27 +142,38 @@ impl<'t> Reader<'t, '_> {
         read
     }
 
-    fn positions(&mut self) -> Vec<PositionEntry> {
+    fn positions(&mut self) -> Vec<RawEntry<(raw::Position, [raw::Words; 2])>> {
         let mut positions = Vec::new();
         for holder in self.items_of_section(EntryKind::Position) {
             for issue in self.items(&holder, "a table of positions by issue") {
                 for (number, value) in one_or_many(issue.value) {
-                    let span = if number.is_some() { value.span() } else { issue.span.clone() };
-                    let fields = Fields::of(value, "text", span.clone());
-                    let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.problems) else {
-                        let number = number.map_or(String::new(), |n| format!(".{n}"));
-                        self.failed
-                            .insert((EntryKind::Position, format!("{}.{}{number}", holder.key, issue.key)));
-                        continue;
-                    };
-                    let (holder, issue) = (holder.key_words(), issue.key_words());
-                    let print = print(value.get_ref());
-                    positions.push(PositionEntry { holder, issue, number, span, print, raw });
+                    positions.extend(self.position(&holder, &issue, number, value));
                 }
             }
         }
         positions.sort_by_key(|position| position.span.start);
         positions
+    }
+
+    /// A position: the only one of its actor on the issue, or that of this number, from 1.
+    fn position(
+        &mut self,
+        holder: &Item<'t>,
+        issue: &Item<'t>,
+        number: Option<usize>,
+        value: &'t Spanned<DeValue<'t>>,
+    ) -> Option<RawEntry<(raw::Position, [raw::Words; 2])>> {
+        let (key, span) = match number {
+            Some(number) => (format!("{}.{}.{number}", holder.key, issue.key), value.span()),
+            None => (format!("{}.{}", holder.key, issue.key), issue.span.clone()),
+        };
+        let fields = Fields::of(value, "text", span.clone());
+        let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.problems) else {
+            self.failed.insert((EntryKind::Position, key));
+            return None;
+        };
+        let raw = (raw, [holder.key_words(), issue.key_words()]);
+        Some(RawEntry { key, span, fingerprint: fingerprint::of_value(value.get_ref()), raw })
     }
 
     fn items_of_section(&mut self, kind: EntryKind) -> Vec<Item<'t>> {
@@ -205,7 +189,7 @@ impl<'t> Reader<'t, '_> {
         self.items(&item, "a table of entries by id")
     }
 
-    /// What stands in a table, in file order.
+    /// The items of a table, in file order.
     fn items(&mut self, of: &Item<'t>, expected: &'static str) -> Vec<Item<'t>> {
         let DeValue::Table(table) = of.value.get_ref() else {
             let (field, found) = (of.key.to_owned(), in_words(of.value.get_ref()));
@@ -251,7 +235,7 @@ fn one_or_many<'t>(value: &'t Spanned<DeValue<'t>>) -> Vec<(Option<usize>, &'t S
     }
 }
 
-/// Where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
+/// The place where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
 fn first_span(key: Range<usize>, value: &Spanned<DeValue>) -> Range<usize> {
     let DeValue::Table(table) = value.get_ref() else { return key };
     let inside = table.iter().map(|(key, value)| first_span(key.span(), value));

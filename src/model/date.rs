@@ -32,15 +32,15 @@ pub enum Bound {
 pub struct Point {
     /// The year; its last `vague` digits are not given and stand as zeros.
     year: i64,
-    /// How many last digits of the year are not given (`201X`).
+    /// The number of last digits of the year that are not given (`201X`).
     vague: u32,
-    /// What was given below the year.
+    /// The part that was given below the year.
     within: Within,
     /// `?`, `~` or `%` behind it.
     qualifier: Option<Qualifier>,
 }
 
-/// What a date says below the year.
+/// The part of a date below the year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Within {
     /// Nothing.
@@ -55,7 +55,7 @@ enum Within {
     Day { month: u8, day: u8, time: Option<String> },
 }
 
-/// How sure a date is.
+/// The certainty of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Qualifier {
     /// `?`
@@ -102,14 +102,14 @@ impl Date {
         }
     }
 
-    /// Whether it is surely after `other`: not one day that it can mean is in or before that.
+    /// True if it is surely after `other`: not one day that it can mean is in or before that.
     pub fn is_after(&self, other: &Self) -> bool {
         let (year, month, day, _) = self.earliest();
         let (other_year, other_month, other_day, _) = other.latest();
         (year, month, day) > (other_year, other_month, other_day)
     }
 
-    /// Whether it is an interval whose end lies before its start.
+    /// True for an interval whose end lies before its start.
     pub fn is_backwards(&self) -> bool {
         matches!(self, Self::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())
     }
@@ -181,7 +181,7 @@ impl Point {
         }
     }
 
-    /// Whether the point says more than a bare day, month or year, so that no part of it can go unsaid.
+    /// True if the point says more than a bare day, month or year, so that no part of it can go unsaid.
     fn is_plain(&self) -> bool {
         self.qualifier.is_none()
             && self.vague == 0

@@ -1,75 +1,70 @@
-//! The kinds of entry, as the format describes them.
+//! The kinds of entry, as the format describes them: each field with its row in the list of fields.
+//!
+//! The rows stand in the order in which pages show the fields.
 
 use std::fmt;
-use std::ops::Range;
 
+use super::FieldUse::{Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
+use super::fields::{FieldRow, Fields, ToValue, field, fields};
 use super::{
     ActorKind, ActorRole, Amount, Credibility, Date, EntryId, FactStatus, IssueStatus, Movement, Number,
-    PositionKind, Ref, Reliability,
+    PositionKind, Ref, Relation, Reliability,
 };
 
 /// Words as the author wrote them, ends of line made one kind; they become clean text where they are shown.
 pub type Text = String;
 
-/// Where facts come from: a publication, a document, a statement.
-#[derive(Debug, Clone)]
-pub struct Source {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// What it is called.
-    pub title: Text,
-    /// Who published it.
-    pub publisher: Option<Text>,
-    /// Who wrote it.
-    pub author: Option<Text>,
-    /// When it was published.
-    pub published: Option<Date>,
-    /// Where it stands on the web.
-    pub url: Option<Text>,
-    /// When it was read there.
-    pub retrieved: Option<Date>,
-    /// A file beside the briefing with the source's own text.
-    pub file: Option<Text>,
-    /// How far it can be relied on.
-    pub reliability: Option<Reliability>,
-    /// The source that it copies.
-    pub origin: Option<Ref<Source>>,
-    /// Anything else.
-    pub note: Option<Text>,
+fields! {
+    /// A source of facts: a publication, a document, a statement.
+    Source {
+        /// The title of the publication.
+        title: Text = field("title", "", &[Line]),
+        /// The name of the author.
+        author: Option<Text> = field("author", "author", &[Line]),
+        /// The name of the publisher.
+        publisher: Option<Text> = field("publisher", "publisher", &[Line]),
+        /// The day when it was published.
+        published: Option<Date> = field("published", "published", &[]),
+        /// Its address on the web.
+        url: Option<Text> = field("url", "url", &[Line]),
+        /// The day when it was read there.
+        retrieved: Option<Date> = field("retrieved", "retrieved", &[]),
+        /// A file beside the briefing with the source's own text.
+        file: Option<Text> = field("file", "text", &[]),
+        /// Its reliability.
+        reliability: Option<Reliability> = field("reliability", "reliability", &[]),
+        /// The source that it copies.
+        origin: Option<Ref<Source>> = field("origin", "copies", &[Link(Relation::Copies)]),
+        /// Anything else.
+        note: Option<Text> = field("note", "note", &[Mentions]),
+    }
 }
 
-/// Somebody in the story.
-#[derive(Debug, Clone)]
-pub struct Actor {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// What it is called.
-    pub name: Text,
-    /// Other names that texts use.
-    pub aka: Vec<Text>,
-    /// What sort of thing it is.
-    pub kind: Option<ActorKind>,
-    /// What it is in the story.
-    pub role: Option<ActorRole>,
-    /// What it belongs to.
-    pub part_of: Vec<Ref<Actor>>,
-    /// Its office or function.
-    pub office: Option<Text>,
-    /// Whether it is heard without a name.
-    pub anonymous: bool,
-    /// What else there is to say of it.
-    pub about: Option<Text>,
-    /// What it is, or does, to others.
-    pub ties: Vec<Tie>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// Somebody in the story.
+    Actor {
+        /// Its usual name.
+        name: Text = field("name", "", &[Name, Line, Grounded]),
+        /// The sort of thing it is.
+        kind: Option<ActorKind> = field("kind", "", &[]),
+        /// Its part in the story.
+        role: Option<ActorRole> = field("role", "", &[]),
+        /// Set if it is heard without a name.
+        anonymous: bool = field("anonymous", "not named by the source", &[]),
+        /// Its office or function.
+        office: Option<Text> = field("office", "office", &[Mentions]),
+        /// The actors that it belongs to.
+        part_of: Vec<Ref<Actor>> = field("part-of", "part of", &[Link(Relation::PartOf)]),
+        /// Other names that texts use.
+        aka: Vec<Text> = field("aka", "also", &[Line]),
+        /// Anything else that there is to say of it.
+        about: Option<Text> = field("about", "about", &[Mentions, Running]),
+        /// Its ties to other actors.
+        ties: Vec<Tie> = field("ties", "tie", &[Behind, Link(Relation::Tie)]),
+    }
 }
 
-/// What an actor is, or does, to another: words that stand between the two names.
+/// A tie of an actor to another: words that stand between the two names.
 #[derive(Debug, Clone)]
 pub struct Tie {
     /// The other actor.
@@ -80,156 +75,131 @@ pub struct Tie {
     pub common: Common,
 }
 
-/// What the parties differ on.
-#[derive(Debug, Clone)]
-pub struct Issue {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// What it is called.
-    pub name: Text,
-    /// Where it stands.
-    pub status: Option<IssueStatus>,
-    /// What it is about.
-    pub about: Option<Text>,
-    /// The terms, once settled.
-    pub outcome: Option<Text>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// A matter that the parties differ on.
+    Issue {
+        /// Its name.
+        name: Text = field("name", "", &[Name, Line, Mentions, Grounded]),
+        /// The state of the talks on it.
+        status: Option<IssueStatus> = field("status", "", &[]),
+        /// The matter in a few sentences.
+        about: Option<Text> = field("about", "about", &[Mentions, Running, Grounded]),
+        /// The terms, once settled.
+        outcome: Option<Text> = field("outcome", "outcome", &[Mentions, Running]),
+    }
 }
 
-/// What an actor wants on an issue.
-#[derive(Debug, Clone)]
-pub struct Position {
-    /// `actor.issue`, with `.n` behind it for the n-th of several.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// Whose position it is.
-    pub holder: Ref<Actor>,
-    /// What it is on.
-    pub issue: Ref<Issue>,
-    /// What the actor wants.
-    pub text: Text,
-    /// What the position does.
-    pub kind: Option<PositionKind>,
-    /// The interest behind it.
-    pub why: Option<Text>,
-    /// How it changed.
-    pub movement: Option<Movement>,
-    /// What it was before.
-    pub was: Option<Text>,
-    /// Whether the actor says that it will not give way.
-    pub red_line: bool,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// The position of an actor on an issue.
+    Position {
+        /// The actor whose position it is.
+        holder: Ref<Actor> = field("holder", "actor", &[Link(Relation::Holds)]),
+        /// The issue that it is on.
+        issue: Ref<Issue> = field("issue", "issue", &[Link(Relation::On)]),
+        /// The sort of position: a demand, an offer and so on.
+        kind: Option<PositionKind> = field("kind", "", &[]),
+        /// The way in which it changed.
+        movement: Option<Movement> = field("movement", "", &[]),
+        /// Set if the actor says that it will not give way.
+        red_line: bool = field("red-line", "red line", &[]),
+        /// The position itself, in the actor's own terms.
+        text: Text = field("text", "", &[Mentions, Running, Grounded]),
+        /// The condition that it hangs on, to be shown behind "if".
+        condition: Option<Text> = field("condition", "condition", &[Mentions, Running, Grounded]),
+        /// The interest behind it.
+        why: Option<Text> = field("why", "why", &[Mentions, Running]),
+        /// The position that it was before.
+        was: Option<Text> = field("was", "before", &[Mentions, Running, Grounded]),
+    }
 }
 
-/// A number, as somebody gave it.
-#[derive(Debug, Clone)]
-pub struct Figure {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// What it counts or measures.
-    pub label: Text,
-    /// The number, or words instead of one.
-    pub value: Amount,
-    /// Words such as "more than", as reported.
-    pub qualifier: Option<Text>,
-    /// What it counts in.
-    pub unit: Option<Text>,
-    /// The low and the high end, where the giver gives them.
-    pub range: Option<(Number, Number)>,
-    /// Figures with one measure are the same quantity, from different givers or days.
-    pub measure: Option<Text>,
-    /// The issues that it bears on.
-    pub issues: Vec<Ref<Issue>>,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// A number, as somebody gave it.
+    Figure {
+        /// The thing that it counts or measures.
+        label: Text = field("label", "", &[Name, Line, Mentions, Grounded]),
+        /// The number, or words instead of one.
+        value: Amount = field("value", "value", &[]),
+        /// Words such as "more than", as reported.
+        qualifier: Option<Text> = field("qualifier", "qualifier", &[Part]),
+        /// The unit that it counts in.
+        unit: Option<Text> = field("unit", "unit", &[Part]),
+        /// The low and the high end, where the giver gives them.
+        range: Option<(Number, Number)> = field("range", "range", &[]),
+        /// The issues that it bears on.
+        issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
+        /// Figures with one measure are the same quantity, from different givers or days.
+        measure: Option<Text> = field("measure", "measure", &[Behind, Line]),
+    }
 }
 
-/// What happened, or is scheduled.
-#[derive(Debug, Clone)]
-pub struct Event {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// When.
-    pub date: Date,
-    /// What.
-    pub text: Text,
-    /// Where.
-    pub place: Option<Text>,
-    /// The issues that it bears on.
-    pub issues: Vec<Ref<Issue>>,
-    /// How firmly it stands; reported, if the file does not say.
-    pub status: Option<FactStatus>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// An event that happened or is scheduled.
+    Event {
+        /// The day or the time.
+        date: Date = field("date", "date", &[]),
+        /// The event in words.
+        text: Text = field("text", "", &[Mentions, Running, Grounded]),
+        /// The place.
+        place: Option<Text> = field("place", "place", &[Mentions, Grounded]),
+        /// The issues that it bears on.
+        issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
+    }
 }
 
-/// What nobody knows yet, or did not.
-#[derive(Debug, Clone)]
-pub struct Question {
-    /// Its id in the file.
-    pub key: String,
-    /// The bytes of the file where it is defined.
-    pub span: Range<usize>,
-    /// The question.
-    pub text: Text,
-    /// The issues that it bears on.
-    pub issues: Vec<Ref<Issue>>,
-    /// Why it matters.
-    pub why: Option<Text>,
-    /// What would answer it.
-    pub watch: Vec<Text>,
-    /// What answered it; a question with an answer is answered.
-    pub answer: Option<Text>,
-    /// When it was answered.
-    pub answered: Option<Date>,
-    /// Its sourcing.
-    pub common: Common,
+fields! {
+    /// A question that nobody can answer yet, or could not.
+    Question {
+        /// The question.
+        text: Text = field("text", "", &[Line, Mentions, Running, Grounded]),
+        /// The answer; a question with an answer is answered.
+        answer: Option<Text> = field("answer", "answer", &[Mentions, Running]),
+        /// The day when it was answered.
+        answered: Option<Date> = field("answered", "answered", &[]),
+        /// The reason why it matters.
+        why: Option<Text> = field("why", "why it matters", &[Mentions, Running, Grounded]),
+        /// Things that would answer it.
+        watch: Vec<Text> = field("watch", "watch", &[Mentions]),
+        /// The issues that it bears on.
+        issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
+    }
 }
 
-/// What any fact may say of where it comes from and what belongs to it.
-#[derive(Debug, Clone, Default)]
-pub struct Common {
-    /// The sources that it rests on.
-    pub sources: Vec<Citation>,
-    /// Who says so within the source; nobody means that the source says it in its own voice.
-    pub according_to: Vec<Ref<Actor>>,
-    /// Whom it is about, or who acts in it.
-    pub actors: Vec<Ref<Actor>>,
-    /// The source's exact words for it.
-    pub quote: Option<Text>,
-    /// How credible it is, apart from its source.
-    pub credibility: Option<Credibility>,
-    /// The time that it stands for, where that is not the file's.
-    pub as_of: Option<Date>,
-    /// What else to look at; a missing one is kept as it stands in the file.
-    pub see: Vec<Result<EntryId, String>>,
-    /// Anything else.
-    pub note: Option<Text>,
+fields! {
+    /// The sourcing and the surroundings of a fact.
+    #[derive(Default)]
+    Common {
+        /// The source's exact words for it.
+        quote: Option<Text> = field("quote", "quote", &[Mentions]),
+        /// The actors who say so within the source; nobody means that the source says it in its own voice.
+        according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
+        /// The sources that it rests on.
+        sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),
+        /// Its credibility, apart from that of its source.
+        credibility: Option<Credibility> = field("credibility", "grade", &[]),
+        /// Its status; only positions, figures and events say so.
+        status: Option<FactStatus> = field("status", "status", &[]),
+        /// The time that it stands for, where that is not the file's.
+        as_of: Option<Date> = field("as-of", "as of", &[]),
+        /// The actors that it is about, or that act in it.
+        actors: Vec<Ref<Actor>> = field("actor", "about", &[Link(Relation::About)]),
+        /// Other entries to look at; a missing one is kept as it stands in the file.
+        see: Vec<Result<EntryId, String>> = field("see", "see", &[Link(Relation::See)]),
+        /// Anything else.
+        note: Option<Text> = field("note", "note", &[Mentions, Running]),
+    }
 }
 
-/// A place in a source.
+/// A source with the place in it that is meant.
 #[derive(Debug, Clone)]
 pub struct Citation {
     /// The source.
     pub source: Ref<Source>,
-    /// Where in it.
+    /// The place in it.
     pub locator: Option<Locator>,
 }
 
-/// Where in a source something stands.
+/// A place in a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Locator {
     /// Paragraphs, the first and the last: blocks parted by blank lines, from 1, the title block counted.
@@ -263,7 +233,7 @@ impl fmt::Display for Locator {
 }
 
 impl Position {
-    /// What it does, how it changed, and whether it is a red line, each in the word for it.
+    /// Its kind, its movement and its red line, each in the word for it.
     pub fn terms(&self) -> [Option<&'static str>; 3] {
         let red_line = self.red_line.then_some("red line");
         [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]
@@ -271,7 +241,7 @@ impl Position {
 }
 
 impl Question {
-    /// Whether nobody has answered it.
+    /// True if nobody has answered it.
     pub fn is_open(&self) -> bool {
         self.answer.is_none()
     }

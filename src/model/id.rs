@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
-use super::{Actor, EntryKind, Event, Figure, Issue, Position, Question, Source};
+use super::{Actor, Entry, EntryKind, Event, Figure, Issue, Position, Question, Source};
 
 /// The place of an entry in its section; made only by the section, so it cannot miss.
 pub struct Id<T> {
@@ -32,34 +32,6 @@ pub enum EntryId {
     Question(Id<Question>),
 }
 
-impl EntryId {
-    /// What kind of entry it is.
-    pub fn kind(self) -> EntryKind {
-        match self {
-            Self::Source(_) => EntryKind::Source,
-            Self::Actor(_) => EntryKind::Actor,
-            Self::Issue(_) => EntryKind::Issue,
-            Self::Position(_) => EntryKind::Position,
-            Self::Figure(_) => EntryKind::Figure,
-            Self::Event(_) => EntryKind::Event,
-            Self::Question(_) => EntryKind::Question,
-        }
-    }
-
-    /// The entry's place in its section, from 0.
-    pub(super) fn index(self) -> usize {
-        match self {
-            Self::Source(id) => id.index(),
-            Self::Actor(id) => id.index(),
-            Self::Issue(id) => id.index(),
-            Self::Position(id) => id.index(),
-            Self::Figure(id) => id.index(),
-            Self::Event(id) => id.index(),
-            Self::Question(id) => id.index(),
-        }
-    }
-}
-
 /// A reference to an entry.
 #[derive(Clone, Debug)]
 pub enum Ref<T> {
@@ -72,7 +44,7 @@ pub enum Ref<T> {
 /// The entries of one section, in file order.
 #[derive(Debug)]
 pub struct Section<T> {
-    entries: Vec<T>,
+    entries: Vec<Entry<T>>,
 }
 
 impl<T> Ref<T> {
@@ -83,6 +55,14 @@ impl<T> Ref<T> {
             Self::Missing(_) => None,
         }
     }
+
+    /// The words of the file, if there is no such entry.
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::To(_) => None,
+            Self::Missing(written) => Some(written),
+        }
+    }
 }
 
 impl<T> Section<T> {
@@ -91,7 +71,7 @@ impl<T> Section<T> {
         self.entries.len()
     }
 
-    /// Whether there is no entry.
+    /// True if there is no entry.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -102,7 +82,7 @@ impl<T> Section<T> {
     }
 
     /// The entries with their ids, in file order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &Entry<T>)> {
         self.ids().zip(&self.entries)
     }
 }
@@ -113,16 +93,16 @@ impl<T> Default for Section<T> {
     }
 }
 
-impl<T> From<Vec<T>> for Section<T> {
-    fn from(entries: Vec<T>) -> Self {
+impl<T> From<Vec<Entry<T>>> for Section<T> {
+    fn from(entries: Vec<Entry<T>>) -> Self {
         Self { entries }
     }
 }
 
 impl<T> Index<Id<T>> for Section<T> {
-    type Output = T;
+    type Output = Entry<T>;
 
-    fn index(&self, id: Id<T>) -> &T {
+    fn index(&self, id: Id<T>) -> &Entry<T> {
         &self.entries[id.index()]
     }
 }
@@ -183,6 +163,18 @@ impl<T> fmt::Debug for Id<T> {
 /// Turns the id in a section into an entry's id, and back where it is of that section.
 macro_rules! entry_ids {
     ($($kind:ident),+) => {
+        impl EntryId {
+            /// The kind of the entry.
+            pub fn kind(self) -> EntryKind {
+                match self { $(Self::$kind(_) => EntryKind::$kind),+ }
+            }
+
+            /// The entry's place in its section, from 0.
+            pub(super) fn index(self) -> usize {
+                match self { $(Self::$kind(id) => id.index()),+ }
+            }
+        }
+
         $(impl From<Id<$kind>> for EntryId {
             fn from(id: Id<$kind>) -> Self {
                 Self::$kind(id)

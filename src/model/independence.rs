@@ -1,4 +1,4 @@
-//! What a fact would fall with: a source and its copies count as one.
+//! The sources that a fact would fall with: a source and its copies count as one.
 
 use super::{Briefing, EntryId, Id, Ref, Source};
 
@@ -24,7 +24,7 @@ pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Sour
     alone
 }
 
-/// How many independent sources an entry rests on: a source and all that copy it, or that it copies, count as one.
+/// The number of independent sources that an entry rests on: a source and all that copy it, or that it copies, count as one.
 pub(crate) fn origins_of(briefing: &Briefing, entry: EntryId) -> usize {
     let cited = citations(briefing, entry).filter_map(Ref::id);
     let roots = cited.map(|id| origins(briefing, id).last().copied().unwrap_or(id));

@@ -3,19 +3,19 @@
 /// A kind of entry; each has a section of the file to itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EntryKind {
-    /// Where facts come from.
+    /// A source of facts.
     Source,
-    /// Who is in the story.
+    /// Somebody in the story.
     Actor,
-    /// What the parties differ on.
+    /// A matter that the parties differ on.
     Issue,
-    /// What an actor wants on an issue.
+    /// The position of an actor on an issue.
     Position,
     /// A number.
     Figure,
-    /// What happened, or is scheduled.
+    /// An event that happened or is scheduled.
     Event,
-    /// What nobody knows yet.
+    /// An open question, or one that was.
     Question,
 }
 
@@ -43,7 +43,7 @@ const fn row(kind: EntryKind, section: &'static str, words: &'static str, main: 
 }
 
 impl EntryKind {
-    /// How many kinds there are.
+    /// The number of kinds.
     pub const COUNT: usize = 7;
 
     /// The names of all sections, in the order of the format reference.
@@ -83,7 +83,7 @@ impl EntryKind {
         self.row().words
     }
 
-    /// What one is, without the article: "actor".
+    /// The word for one, without the article: "actor".
     pub fn noun(self) -> &'static str {
         self.words().split_once(' ').map_or(self.words(), |(_, noun)| noun)
     }
@@ -93,9 +93,14 @@ impl EntryKind {
         self.row().main
     }
 
-    /// How many keys name an entry in a file, its section's among them.
+    /// The number of keys that name an entry in a file, its section's among them.
     pub fn keys(self) -> usize {
         self.row().keys
+    }
+
+    /// True if a file may give the status of one.
+    pub fn has_status(self) -> bool {
+        matches!(self, Self::Position | Self::Figure | Self::Event)
     }
 
     /// Its place among the kinds, from 0.

@@ -94,17 +94,17 @@ fn beginning_of(names: &[Name], last: Option<usize>, text: &str) -> Option<usize
     Some(index)
 }
 
-/// Whether a word goes on over this place of a text.
+/// True if a word goes on over this place of a text.
 fn is_joined(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(spells) && text[at..].chars().next().is_some_and(spells)
 }
 
-/// Whether what stands at `range` neither continues a word before it nor goes on in one after it.
+/// True if the text at `range` neither continues a word before it nor goes on in one after it.
 pub(crate) fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     !is_joined(text, range.start) && !is_joined(text, range.end)
 }
 
-/// Whether a character is part of a word in a script that parts its words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not.
+/// True if a character is part of a word in a script that parts its words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not.
 fn spells(c: char) -> bool {
     let unparted = matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'

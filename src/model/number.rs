@@ -1,6 +1,6 @@
 //! Numbers that keep the digits they were written with.
 
-/// What a figure says: a number, or the words that were reported instead of one.
+/// The value of a figure: a number, or the words that were reported instead of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Amount {
     /// A number.

@@ -4,8 +4,8 @@
 //! texts together are never much longer than the file.
 
 use crate::model::{
-    Actor, ActorKind, ActorRole, Briefing, Citation, Common, Credibility, EntryId, Event, FactStatus, Figure,
-    Issue, IssueStatus, Locator, Position, Question, Ref, Reliability, Source, Text,
+    Briefing, Citation, Common, Credibility, EntryField, EntryId, FactStatus, FieldUse, FieldValue, Fields,
+    Locator, Reliability, Text, Tie,
 };
 use crate::text::Clean;
 use crate::views;
@@ -36,7 +36,7 @@ pub(super) const MADE: [&str; 18] = [
     "red line",
 ];
 
-/// What the briefing says of itself.
+/// The texts that a briefing has of itself.
 pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     name(take, briefing.title.as_ref());
     words(take, "as of", briefing.as_of.as_ref());
@@ -46,115 +46,96 @@ pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     words(take, "story", briefing.story.as_ref());
 }
 
-/// What the file says of an entry.
+/// The texts of an entry, the state that follows from its fields behind the first of them.
 pub(super) fn texts(briefing: &Briefing, entry: EntryId, take: &mut Take) {
-    match entry {
-        EntryId::Source(id) => source(&briefing.sources[id], take),
-        EntryId::Actor(id) => actor(briefing, &briefing.actors[id], take),
-        EntryId::Issue(id) => issue(briefing, &briefing.issues[id], take),
-        EntryId::Position(id) => position(briefing, &briefing.positions[id], take),
-        EntryId::Figure(id) => figure(briefing, &briefing.figures[id], take),
-        EntryId::Event(id) => event(briefing, &briefing.events[id], take),
-        EntryId::Question(id) => question(briefing, &briefing.questions[id], take),
-    }
-}
-
-fn source(source: &Source, take: &mut Take) {
-    name(take, Some(&source.title));
-    words(take, "author", source.author.as_ref());
-    words(take, "publisher", source.publisher.as_ref());
-    words(take, "published", source.published.as_ref());
-    words(take, "url", source.url.as_ref());
-    words(take, "retrieved", source.retrieved.as_ref());
-    paragraphs(take, "text", &source.file);
-    let reliability = source.reliability.map(|grade| format!("{}: {}", grade.word(), grade.meaning()));
-    words(take, "reliability", reliability);
-    missing(take, "copies", &source.origin);
-    paragraphs(take, "note", &source.note);
-}
-
-fn actor(briefing: &Briefing, actor: &Actor, take: &mut Take) {
-    name(take, Some(&actor.name));
-    let unnamed = actor.anonymous.then_some("not named by the source");
-    terms(take, [actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word), unnamed]);
-    paragraphs(take, "office", &actor.office);
-    missing(take, "part of", &actor.part_of);
-    words(take, "also", listed(&actor.aka));
-    paragraphs(take, "about", &actor.about);
-    common(briefing, &actor.common, None, take);
-    for tie in &actor.ties {
-        words(take, "tie", Some(&tie.text));
-        missing(take, "tie", [&tie.to]);
-        common(briefing, &tie.common, None, take);
-    }
-}
-
-fn issue(briefing: &Briefing, issue: &Issue, take: &mut Take) {
-    name(take, Some(&issue.name));
-    terms(take, [issue.status.map(IssueStatus::word)]);
-    paragraphs(take, "about", &issue.about);
-    paragraphs(take, "outcome", &issue.outcome);
-    common(briefing, &issue.common, None, take);
-}
-
-fn position(briefing: &Briefing, position: &Position, take: &mut Take) {
-    missing(take, "actor", [&position.holder]);
-    missing(take, "issue", [&position.issue]);
-    terms(take, position.terms());
-    paragraphs(take, "", [&position.text]);
-    paragraphs(take, "why", &position.why);
-    paragraphs(take, "before", &position.was);
-    common(briefing, &position.common, position.status, take);
-}
-
-fn figure(briefing: &Briefing, figure: &Figure, take: &mut Take) {
-    name(take, Some(&figure.label));
-    words(take, "value", Some(views::value(figure)));
-    let range = figure.range.as_ref().map(|(low, high)| format!("{} to {}", low.grouped(), high.grouped()));
-    words(take, "range", range);
-    common(briefing, &figure.common, figure.status, take);
-    missing(take, "issue", &figure.issues);
-    words(take, "measure", figure.measure.as_ref());
-}
-
-fn event(briefing: &Briefing, event: &Event, take: &mut Take) {
-    words(take, "date", Some(&event.date));
-    terms(take, [briefing.is_scheduled(event).then_some("scheduled")]);
-    paragraphs(take, "", [&event.text]);
-    paragraphs(take, "place", &event.place);
-    common(briefing, &event.common, event.status, take);
-    missing(take, "issue", &event.issues);
-}
-
-fn question(briefing: &Briefing, question: &Question, take: &mut Take) {
-    name(take, Some(&question.text));
-    terms(take, [Some(if question.is_open() { "open" } else { "answered" })]);
-    paragraphs(take, "answer", &question.answer);
-    words(take, "answered", question.answered.as_ref());
-    paragraphs(take, "why it matters", &question.why);
-    paragraphs(take, "watch", &question.watch);
-    common(briefing, &question.common, None, take);
-    missing(take, "issue", &question.issues);
-}
-
-fn common(briefing: &Briefing, common: &Common, status: Option<FactStatus>, take: &mut Take) {
-    paragraphs(take, "quote", &common.quote);
-    missing(take, "according to", &common.according_to);
-    for citation in &common.sources {
-        missing(take, "source", [&citation.source]);
-        if let Some(Locator::Words(place)) = &citation.locator {
-            words(take, "source", Some(place));
+    let sourced = Sourced { briefing, entry, common: briefing.common(entry) };
+    let fields = briefing.fields(entry);
+    let groups = fields.chunk_by(|(_, value), (_, next)| is_term(value) && is_term(next));
+    for (index, group) in groups.enumerate() {
+        terms(take, group.iter().map(|(field, value)| term(field, value)));
+        for (field, value) in group {
+            sourced.field(field, value, take);
+        }
+        if index == 0 {
+            terms(take, [state(briefing, entry)]);
         }
     }
-    words(take, "grade", common.credibility.map(|grade| graded(briefing, common, grade)));
-    let status = status.filter(|status| *status != FactStatus::Reported);
-    words(take, "status", status.map(FactStatus::word));
-    words(take, "as of", common.as_of.as_ref());
-    missing(take, "about", &common.actors);
-    for written in common.see.iter().filter_map(|see| see.as_ref().err()) {
-        words(take, "see", Some(format!("{written}?")));
+}
+
+/// True if a value stands beside others of its sort.
+fn is_term(value: &FieldValue) -> bool {
+    matches!(value, FieldValue::Word(_) | FieldValue::Flag)
+}
+
+/// The word for a value that stands beside others of its sort.
+fn term(field: &EntryField, value: &FieldValue) -> Option<&'static str> {
+    match value {
+        FieldValue::Word(word) => Some(word),
+        FieldValue::Flag => Some(field.label),
+        _ => None,
     }
-    paragraphs(take, "note", &common.note);
+}
+
+/// A word that follows from fields that say it in another way.
+fn state(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
+    match entry {
+        EntryId::Event(id) => briefing.is_scheduled(&briefing.events[id]).then_some("scheduled"),
+        EntryId::Question(id) => Some(if briefing.questions[id].is_open() { "open" } else { "answered" }),
+        _ => None,
+    }
+}
+
+/// An entry, or a tie of it, with its sourcing.
+struct Sourced<'b> {
+    briefing: &'b Briefing,
+    entry: EntryId,
+    common: Option<&'b Common>,
+}
+
+impl Sourced<'_> {
+    /// The texts of a field that is no term.
+    fn field(&self, field: &EntryField, value: &FieldValue, take: &mut Take) {
+        let label = field.label;
+        match value {
+            _ if field.is(FieldUse::Part) => {}
+            FieldValue::Text(_) | FieldValue::Texts(_) if field.is(FieldUse::Line) => {
+                words(take, label, listed(value.texts()));
+            }
+            FieldValue::Text(_) | FieldValue::Texts(_) => paragraphs(take, label, value.texts()),
+            FieldValue::Refs(refs) => missing(take, label, refs.iter().filter_map(|to| to.err())),
+            FieldValue::Citations(citations) => {
+                for citation in *citations {
+                    missing(take, label, citation.source.written());
+                    if let Some(Locator::Words(place)) = &citation.locator {
+                        words(take, label, Some(place));
+                    }
+                }
+            }
+            FieldValue::Ties(ties) => ties.iter().for_each(|tie| self.tie(label, tie, take)),
+            _ => words(take, label, self.in_words(value)),
+        }
+    }
+
+    fn tie(&self, label: &'static str, tie: &Tie, take: &mut Take) {
+        words(take, label, Some(&tie.text));
+        missing(take, label, tie.to.written());
+        let sourced = Sourced { common: Some(&tie.common), ..*self };
+        tie.common.fields(|_| true).for_each(|(field, value)| sourced.field(field, &value, take));
+    }
+
+    /// A value in the words that stand for it on a page.
+    fn in_words(&self, value: &FieldValue) -> Option<String> {
+        let words = match value {
+            FieldValue::Amount(_) => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
+            FieldValue::Range(low, high) => format!("{} to {}", low.grouped(), high.grouped()),
+            FieldValue::Date(date) => date.to_string(),
+            FieldValue::Reliability(grade) => format!("{}: {}", grade.word(), grade.meaning()),
+            FieldValue::Credibility(grade) => graded(self.briefing, self.common?, *grade),
+            FieldValue::Status(status) if *status != FactStatus::Reported => status.word().to_owned(),
+            _ => return None,
+        };
+        Some(words)
+    }
 }
 
 /// The Admiralty grades of a fact, each once: "B2", or "credibility 2" for a source without a letter.
@@ -170,7 +151,7 @@ fn graded(briefing: &Briefing, common: &Common, credibility: Credibility) -> Str
     letters.map(|letter| format!("{letter}{}", credibility.number())).collect::<Vec<_>>().join(", ")
 }
 
-/// What an entry is called: one line, without a label.
+/// The name of an entry: one line, without a label.
 fn name(take: &mut Take, text: Option<&Text>) {
     words(take, "", text);
 }
@@ -192,11 +173,9 @@ fn paragraphs<'t>(take: &mut Take, field: &'static str, texts: impl IntoIterator
 }
 
 /// The words of references that lead nowhere, marked as pages mark them.
-fn missing<'t, T: 't>(take: &mut Take, field: &'static str, refs: impl IntoIterator<Item = &'t Ref<T>>) {
-    for reference in refs {
-        if let Ref::Missing(written) = reference {
-            words(take, field, Some(format!("{written}?")));
-        }
+fn missing<'w>(take: &mut Take, field: &'static str, written: impl IntoIterator<Item = &'w str>) {
+    for written in written {
+        words(take, field, Some(format!("{written}?")));
     }
 }
 

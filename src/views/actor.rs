@@ -1,6 +1,6 @@
 //! The page of an actor: what it is, what it wants, its ties both ways, what it says, and where else it stands.
 
-use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorKind, ActorRole, Briefing, Entry, Id, Ref, Relation, Tie};
 use crate::page::{Page, Span};
 
 use super::issue::{self, Subject};
@@ -32,7 +32,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
 }
 
 /// What is said of an actor beside its name.
-pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Actor) {
+pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
     let briefing = writer.briefing;
     if let Some(office) = &actor.office {
         writer.text(indent, office);
@@ -47,7 +47,7 @@ pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Actor) {
     if let Some(about) = &actor.about {
         writer.text(indent, about);
     }
-    writer.common(indent, &actor.common, None);
+    writer.common(indent, &actor.common);
 }
 
 /// Its own ties and parts, and those of others to it, each in the same words on both pages.
@@ -77,7 +77,7 @@ fn ties(writer: &mut Writer, id: Id<Actor>) {
 /// "Iran backs Hamas", and what is said of that.
 pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
     write_tie_in_words(writer, indent, from, tie);
-    writer.common(indent.saturating_add(INDENT), &tie.common, None);
+    writer.common(indent.saturating_add(INDENT), &tie.common);
 }
 
 /// "Iran backs Hamas": the same words on the pages of both.

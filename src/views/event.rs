@@ -1,6 +1,6 @@
 //! The page of an event: when, what, where, and what it bears on.
 
-use crate::model::{Briefing, Event, Id};
+use crate::model::{Briefing, Entry, Event, Id};
 use crate::page::Page;
 
 use super::writer::{Writer, issue_name, terms};
@@ -20,9 +20,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
 }
 
 /// What is said of an event beside its date and its words.
-pub(super) fn write(writer: &mut Writer, indent: u16, event: &Event) {
+pub(super) fn write(writer: &mut Writer, indent: u16, event: &Entry<Event>) {
     if let Some(place) = &event.place {
         writer.labelled(indent, "place", place);
     }
-    writer.common(indent, &event.common, event.status);
+    writer.common(indent, &event.common);
 }

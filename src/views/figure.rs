@@ -1,6 +1,6 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
-use crate::model::{Amount, Briefing, Figure, Id, Number};
+use crate::model::{Amount, Briefing, Entry, Figure, Id, Number};
 use crate::page::{Block, Column, Level, Page, Role, Span, Table, Target};
 
 use super::words::value;
@@ -21,9 +21,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
 }
 
 /// What is said of a figure beside its label and value.
-pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Figure) {
+pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
     write_range(writer, indent, figure);
-    writer.common(indent, &figure.common, figure.status);
+    writer.common(indent, &figure.common);
 }
 
 /// The range of a figure, if its value does not say the same already.
@@ -64,7 +64,7 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     writer.block(Block::Heading { level: Level::Part, left, right: vec![] });
     let rows = others.into_iter().map(|(id, figure)| {
         let value = Span::new(value(figure), Role::Value).to(Target::Entry(id.into()));
-        vec![vec![value], writer.attribution(&figure.common, figure.status)]
+        vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();
     let number = matches!(briefing.figures[id].value, Amount::Number(_));

@@ -4,6 +4,7 @@ use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, 
 use crate::page::{Line, Page, Span};
 
 use super::related;
+use super::words::condition;
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
 /// The page of an issue.
@@ -20,7 +21,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     writer.page()
 }
 
-/// What is said of an issue beside its name, and every position on it.
+/// All that is said of an issue beside its name, and every position on it.
 pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
     let issue = &writer.briefing.issues[id];
     if let Some(about) = &issue.about {
@@ -29,7 +30,7 @@ pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
     if let Some(outcome) = &issue.outcome {
         writer.labelled(0, "outcome", outcome);
     }
-    writer.common(0, &issue.common, None);
+    writer.common(0, &issue.common);
     for position in in_order(writer.briefing, id) {
         write(writer, position, Subject::Holder);
     }
@@ -54,17 +55,17 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
     positions
 }
 
-/// What a position does and how it changed: "demand · hardened".
+/// The kind and the movement of a position: "demand · hardened".
 pub(super) fn in_terms(position: &Position) -> Line {
     terms(position.terms())
 }
 
-/// What the heading of a position names: what the page is not about.
+/// The part of a position that its heading names: the one that the page is not about.
 #[derive(Clone, Copy)]
 pub(super) enum Subject {
-    /// Who holds it.
+    /// The actor that holds it.
     Holder,
-    /// What it is on.
+    /// The issue that it is on.
     Issue,
 }
 
@@ -81,10 +82,13 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     writer.fact(id);
     writer.entry(heading, in_terms(position));
     writer.text(INDENT, &position.text);
+    if let Some(condition) = condition(position) {
+        writer.led(INDENT, "if ".to_owned(), condition);
+    }
     for (label, text) in [("why", &position.why), ("before", &position.was)] {
         if let Some(text) = text {
             writer.labelled(INDENT, label, text);
         }
     }
-    writer.common(INDENT, &position.common, position.status);
+    writer.common(INDENT, &position.common);
 }

@@ -7,6 +7,7 @@ use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target
 use crate::text::Clean;
 
 use super::issue::{in_order, in_terms};
+use super::words::condition;
 use super::writer::{Writer, actor_name, issue_name, terms};
 
 /// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
@@ -48,6 +49,8 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
         lines.extend(
             Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),
         );
+        let condition = condition(position).map(|words| Clean::line(words.to_owned()));
+        lines.extend(condition.map(|words| vec![Span::aside("if "), Span::new(words, Role::Body)]));
     }
     Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
 }

@@ -118,34 +118,24 @@ impl Pane {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
             return Row { words: vec![Span::body(words)], ..Row::default() };
         };
-        let (mut lead, mut tail) = (Clean::default(), Line::new());
-        let words = match entry {
-            EntryId::Issue(id) => {
-                tail = terms([briefing.issues[id].status.map(IssueStatus::word)]);
-                briefing.issues[id].name.clone()
-            }
-            EntryId::Figure(id) => {
-                tail = vec![Span::new(words::value(&briefing.figures[id]), Role::Value)];
-                briefing.figures[id].label.clone()
-            }
-            EntryId::Actor(id) => {
-                tail = terms([briefing.actors[id].role.map(ActorRole::word)]);
-                briefing.actors[id].name.clone()
-            }
-            EntryId::Question(id) => {
-                tail = terms([(!briefing.questions[id].is_open()).then_some("answered")]);
-                briefing.questions[id].text.clone()
-            }
+        let (lead, words) = match entry {
+            EntryId::Figure(id) => (Clean::default(), briefing.figures[id].label.clone()),
             EntryId::Event(id) => {
-                lead = Clean::line(briefing.events[id].date.to_string());
-                briefing.events[id].text.clone()
+                let event = &briefing.events[id];
+                (Clean::line(event.date.to_string()), event.text.clone())
             }
+            _ => (Clean::default(), words::brief(briefing, entry)),
+        };
+        let tail = match entry {
+            EntryId::Issue(id) => terms([briefing.issues[id].status.map(IssueStatus::word)]),
+            EntryId::Figure(id) => vec![Span::new(words::value(&briefing.figures[id]), Role::Value)],
+            EntryId::Actor(id) => terms([briefing.actors[id].role.map(ActorRole::word)]),
+            EntryId::Question(id) => terms([(!briefing.questions[id].is_open()).then_some("answered")]),
             EntryId::Source(id) => {
                 let date = briefing.sources[id].published.as_ref();
-                tail = date.map(|date| Span::aside(date.to_string())).into_iter().collect();
-                words::brief(briefing, entry)
+                date.map(|date| Span::aside(date.to_string())).into_iter().collect()
             }
-            EntryId::Position(_) => words::brief(briefing, entry),
+            EntryId::Event(_) | EntryId::Position(_) => Line::new(),
         };
         Row { lead, words: vec![Span::body(words)], tail }
     }

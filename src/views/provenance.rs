@@ -222,7 +222,7 @@ fn write_without_source(writer: &mut Writer, entry: EntryId) {
     writer.part("What belongs to it");
     for entry in belonging {
         let Some(common) = briefing.common(entry) else { continue };
-        let attribution = writer.attribution(common, None);
+        let attribution = writer.attribution(&Common { status: None, ..common.clone() });
         writer.line(INDENT, vec![Span::body(brief(briefing, entry)).to(Target::Entry(entry))]);
         writer.line(INDENT + 2, attribution);
     }

@@ -1,6 +1,6 @@
 //! The page of a question: why it matters, what would answer it, and the positions that bear on it.
 
-use crate::model::{Briefing, EntryId, Id, Question, Ref, Relation};
+use crate::model::{Briefing, Entry, EntryId, Id, Question, Ref, Relation};
 use crate::page::Page;
 
 use super::related;
@@ -25,9 +25,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
 }
 
 /// What is said of a question beside its words.
-pub(super) fn write(writer: &mut Writer, indent: u16, question: &Question) {
+pub(super) fn write(writer: &mut Writer, indent: u16, question: &Entry<Question>) {
     write_matter(writer, indent, question);
-    writer.common(indent, &question.common, None);
+    writer.common(indent, &question.common);
 }
 
 /// Its answer, or what there is until somebody has one: why it matters, and what would answer it.

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::text::Clean;
 use crate::web::Url;
 
-use super::words::value;
+use super::words::{condition, value};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -48,7 +48,7 @@ pub fn markdown(briefing: &Briefing, entry: EntryId) -> Clean {
     Clean::line(text)
 }
 
-/// What an entry says, before anything is said of where it comes from.
+/// The statement of an entry, before anything is said of where it comes from.
 fn statement(briefing: &Briefing, entry: EntryId) -> String {
     match entry {
         EntryId::Source(id) => source(briefing, id),
@@ -67,7 +67,11 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let position = &briefing.positions[id];
             let holder = named(&position.holder, |id| &briefing.actors[id].name);
             let issue = named(&position.issue, |id| &briefing.issues[id].name);
-            format!("{holder} on {issue}{}: {}", terms_in_brackets(position.terms()), position.text)
+            let text = match condition(position) {
+                Some(words) => format!("{}, if {words}", position.text.trim_end().trim_end_matches('.')),
+                None => position.text.clone(),
+            };
+            format!("{holder} on {issue}{}: {text}", terms_in_brackets(position.terms()))
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
@@ -171,7 +175,7 @@ fn note(briefing: &Briefing, id: Id<Source>) -> String {
     note
 }
 
-/// Where a source stands on the web, if that may be opened.
+/// The web address of a source, if that may be opened.
 fn address(briefing: &Briefing, id: Id<Source>) -> Option<Url> {
     Url::parse(briefing.sources[id].url.as_deref()?)
 }

@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Amount, Briefing, EntryId, Figure, Position};
+use crate::model::{Amount, Briefing, Entry, EntryId, Figure, Position};
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -30,18 +30,25 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
 /// The columns of the longest of them.
 pub const KIND_WIDTH: usize = 8;
 
-/// What an entry is: "figure", "position".
+/// The word for the kind of an entry: "figure", "position".
 pub fn kind(entry: EntryId) -> &'static str {
     entry.kind().noun()
 }
 
 /// A position as "who on what: the words".
-fn position(briefing: &Briefing, position: &Position) -> String {
+fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     let holder = match position.holder.id() {
         Some(id) => &briefing.actors[id].name,
         None => position.key.split('.').next().unwrap_or_default(),
     };
     format!("{holder}: {}", position.text)
+}
+
+/// The condition of a position as it stands behind "if", which may stand in the text already.
+pub(super) fn condition(position: &Position) -> Option<&str> {
+    let words = position.condition.as_ref()?.trim_start();
+    let begins = words.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
+    Some(if begins { &words[3..] } else { words })
 }
 
 /// A figure's number with its qualifier before it and its unit behind, or its words.

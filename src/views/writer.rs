@@ -103,8 +103,14 @@ impl<'b> Writer<'b> {
 
     /// A label and what it says of the matter: "why", "before", "note".
     pub fn labelled(&mut self, indent: u16, label: &'static str, text: &Text) {
-        for (i, paragraph) in Clean::paragraphs(text).into_iter().enumerate() {
-            let mut line = if i == 0 { vec![Span::aside(format!("{label}: "))] } else { vec![] };
+        self.led(indent, format!("{label}: "), text);
+    }
+
+    /// A text behind words that lead to it, with its mentions.
+    pub fn led(&mut self, indent: u16, lead: String, text: &str) {
+        let mut lead = Some(Span::aside(lead));
+        for paragraph in Clean::paragraphs(text) {
+            let mut line = Line::from_iter(lead.take());
             line.extend(self.mentions(&paragraph, Role::Body));
             self.block(Block::Text { indent, hang: indent + 2, line });
         }
@@ -180,7 +186,7 @@ impl<'b> Writer<'b> {
     }
 }
 
-/// What a reference leads to, or what stands there instead, marked.
+/// The name that a reference leads to, or the words that stand there instead, marked.
 pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
     match reference {
         Ref::To(id) => name(*id),

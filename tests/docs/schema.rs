@@ -5,9 +5,27 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use briefing::load::schema;
+use briefing::model::EntryKind;
 use serde_json::Value;
 
 use super::*;
+
+/// The tables of keys in the format reference: the definition in the schema, the heading, the head of the column of keys.
+const TABLES: [(&str, &str, &str); 10] = [
+    ("", "## The top of the file", "key"),
+    ("Source", "## Sources", "key"),
+    ("Actor", "## Actors", "key"),
+    ("Tie", "## Actors", "key of a tie"),
+    ("Issue", "## Issues", "key"),
+    ("Position", "## Positions", "key"),
+    ("Figure", "## Figures", "key"),
+    ("Event", "## Events", "key"),
+    ("Question", "## Questions", "key"),
+    (COMMON, "## Common keys", "key"),
+];
+
+/// The keys that every kind has but sources; the schema has them in each.
+const COMMON: &str = "Common";
 
 const COMMITTED: &str = "briefings/briefing.schema.json";
 
@@ -22,8 +40,13 @@ fn the_committed_schema_is_what_the_program_writes() {
 #[test]
 fn the_schema_describes_every_key_as_the_reference_does() {
     let schema: Value = serde_json::from_str(&schema()).unwrap();
+    if std::env::var_os("UPDATE").is_some() {
+        for table in TABLES {
+            write_rows(&schema, table);
+        }
+    }
     let common = described(&part("## Common keys"), "key");
-    let check = |name: &str, heading: &str, head: &str| {
+    for (name, heading, head) in TABLES.into_iter().filter(|(name, ..)| *name != COMMON) {
         let table = if name.is_empty() { &schema } else { &schema["definitions"][name] };
         let properties = table["properties"].as_object().unwrap();
         assert_eq!(table["additionalProperties"], false, "{name}");
@@ -36,16 +59,60 @@ fn the_schema_describes_every_key_as_the_reference_does() {
         }
         let sections = if name.is_empty() { 7 } else { 0 };
         assert_eq!(properties.len(), own.len() + shared.len() + sections, "{heading}");
+    }
+}
+
+/// Writes the rows of a table that do not say what the schema says; the others stay, with their links.
+fn write_rows(schema: &Value, (name, heading, head): (&str, &str, &str)) {
+    let old = part(heading);
+    let start = old.find(&format!("| {head} | type |")).unwrap();
+    let table = old[start..].split("\n\n").next().unwrap().trim_end();
+    let known = described(&old, head);
+    let mut lines: Vec<String> = table.lines().take(2).map(str::to_owned).collect();
+    for (key, property) in own_keys(schema, name) {
+        let row = table.lines().find(|line| line.starts_with(&format!("| `{key}` |")));
+        let description = property["description"].as_str().unwrap();
+        let says = |(known, meaning, example): &(String, String, String)| {
+            known == key && format!("{meaning}. {example}").eq_ignore_ascii_case(description)
+        };
+        lines.push(match row.filter(|_| known.iter().any(says)) {
+            Some(row) => row.to_owned(),
+            None => new_row(key, property, row),
+        });
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/format.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace(table, &lines.join("\n"))).unwrap();
+}
+
+/// The keys of a table in the order of the schema.
+fn own_keys<'s>(schema: &'s Value, name: &'s str) -> impl Iterator<Item = (&'s str, &'s Value)> {
+    let properties = |name: &str| {
+        let definition = if name.is_empty() { schema } else { &schema["definitions"][name] };
+        definition["properties"].as_object().unwrap().iter().map(|(key, value)| (key.as_str(), value))
     };
-    check("", "## The top of the file", "key");
-    check("Source", "## Sources", "key");
-    check("Actor", "## Actors", "key");
-    check("Tie", "## Actors", "key of a tie");
-    check("Issue", "## Issues", "key");
-    check("Position", "## Positions", "key");
-    check("Figure", "## Figures", "key");
-    check("Event", "## Events", "key");
-    check("Question", "## Questions", "key");
+    let common: Vec<_> = properties("Tie").map(|(key, _)| key).filter(|key| *key != "text").collect();
+    let belongs = move |key: &str| match name {
+        "" => !EntryKind::SECTIONS.contains(&key),
+        "Source" => true,
+        COMMON => common.contains(&key),
+        _ => !common.contains(&key),
+    };
+    properties(if name == COMMON { "Tie" } else { name }).filter(move |(key, _)| belongs(key))
+}
+
+/// A row of what the schema says of a key; its type is that of the row that was there, or a first guess.
+fn new_row(key: &str, property: &Value, old: Option<&str>) -> String {
+    let guess = match property["type"].as_str() {
+        Some("string") => "text",
+        Some("boolean") => "`true` or `false`",
+        _ if property["anyOf"].is_array() => "text or list",
+        _ => "word, below",
+    };
+    let kind = old.and_then(|row| row.split(" | ").nth(1)).unwrap_or(guess);
+    let (meaning, example) = property["description"].as_str().unwrap().split_once(". `").unwrap();
+    let first = meaning.chars().next().unwrap().to_lowercase();
+    format!("| `{key}` | {kind} | {first}{} | `{example} |", &meaning[1..])
 }
 
 /// The keys of a table of the reference, each with its meaning, without links and pointers, and its example.

@@ -42,3 +42,17 @@ fn our_own_articles_bear_their_briefings_out_and_faults_are_caught() {
         hold(name, &read("toml"), &read("txt"));
     }
 }
+
+#[test]
+fn an_amount_that_only_a_condition_says_is_found() {
+    let text = |jobs| {
+        format!(
+            "title = \"T\"\nas-of = 2031-05-14\nsources.a = \"A\"\nactors.bank = \"The bank\"\nissues.loan = \"Loan\"\n\
+             [positions.bank.loan]\ntext = \"Lends to the mill.\"\ncondition = \"the mill keeps {jobs} jobs\"\nsource = \"#2\"\n"
+        )
+    };
+    let article = "News\n\nThe bank lends to the mill if the mill keeps 300 jobs.\n";
+    assert_eq!(faults::findings(&text(300), article), []);
+    let found = faults::findings(&text(870), article);
+    assert_eq!(found, [(8, "figure-not-there", "`870` does not stand in ¶2".to_owned())]);
+}

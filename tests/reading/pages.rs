@@ -1,8 +1,10 @@
 //! Every kind of page: all that the file says of an entry, and what leads on from it.
 
+use briefing::load::load;
+use briefing::{render, views};
 use insta::assert_snapshot;
 
-use crate::reader::dam;
+use crate::reader::{Reader, dam};
 
 #[test]
 fn an_issue() {
@@ -554,4 +556,86 @@ fn the_overview() {
        · 2 questions · 2 sources                       1 more ▾
      Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
+}
+
+/// Positions that hang on something, with and without an "if" of their own.
+const CONDITIONS: &str = r#"
+title = "Loan"
+as-of = 2031-05-14
+sources.daily = { title = "News", publisher = "Daily" }
+actors = { mill = { name = "Mill", role = "party" }, bank = "Orla Bank" }
+issues.loan = "The loan"
+[positions]
+mill.loan = { text = "Pays by May.", condition = "If Orla Bank gives a guarantee.", was = "Pays by June.", source = "daily#2" }
+bank.loan = { text = "Lends 40 million.", condition = "the mill keeps 300 jobs", source = "daily#3" }
+"#;
+
+#[test]
+fn positions_that_hang_on_something() {
+    let reader = |rows, keys| Reader::open(CONDITIONS).size(60, rows).keys(keys);
+    assert_snapshot!(reader(17, "2 Enter").screen(), @"
+     Loan                          as of 14 May 2031 · 1 source
+     1 [2 Positions] 3 4 5 6 7
+
+     The loan
+
+    ▌Mill
+       Pays by May.
+       if Orla Bank gives a guarantee.
+       before: Pays by June.
+       Daily ¶2
+
+     Orla Bank
+       Lends 40 million.
+       if the mill keeps 300 jobs
+       Daily ¶3
+
+     Enter follow  Tab pane  z whole  / find  ? help  q out
+    ");
+    assert_snapshot!(reader(12, "2 z").screen(), @"
+     Loan                          as of 14 May 2031 · 1 source
+     1 [2 Positions] 3 4 5 6 7
+              │ Mill                   │ Orla Bank
+     ─────────┼────────────────────────┼───────────────────────
+     The loan │ Pays by May.           │ Lends 40 million.
+              │ if Orla Bank gives a   │ if the mill keeps 300
+              │ guarantee.             │ jobs
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+    assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
+     Loan                          as of 14 May 2031 · 1 source
+     /guarantee                                             1/1
+    ▌ position  condition: …gives a guaran…  Mill: Pays by May.
+
+
+
+
+
+
+
+
+     Enter take  ↑ ↓ choose  Esc cancel
+    ");
+    let on_bank = reader(30, "4 j Enter").screen();
+    assert!(on_bank.contains("Mentioned in") && on_bank.contains("Mill: Pays by May."), "{on_bank}");
+}
+
+#[test]
+fn a_condition_is_printed_and_copied() {
+    let briefing = load(CONDITIONS).briefing;
+    let printed = render::text(&views::print(&briefing), 60, false);
+    assert!(printed.contains("\n  Pays by May.\n  if Orla Bank gives a guarantee.\n"), "{printed}");
+    let copied: Vec<_> = briefing.positions.ids().map(|id| views::sentence(&briefing, id.into())).collect();
+    assert_eq!(
+        copied[0].as_str(),
+        "Mill on The loan: Pays by May, if Orla Bank gives a guarantee (Daily, ¶2)."
+    );
+    assert_eq!(
+        copied[1].as_str(),
+        "Orla Bank on The loan: Lends 40 million, if the mill keeps 300 jobs (Daily, ¶3)."
+    );
 }

@@ -1,6 +1,6 @@
 //! Bookmarks: where a reading of a briefing ended and what had been read, kept for the next reading.
 //!
-//! A bookmark holds ids that the author gave, numbers, and prints of entries; no words of a briefing. It may come from a file
+//! A bookmark holds ids that the author gave, numbers, and fingerprints of entries; no words of a briefing. It may come from a file
 //! that anybody has changed, so nothing in it is taken for right: what leads nowhere counts for nothing.
 
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Bookmark {
     /// What was in sight of the page, after what lay under that.
     sights: Vec<LayerMark>,
     /// What had been read; none if that is not known.
-    read: Option<ReadPrints>,
+    read: Option<ReadFingerprints>,
 }
 
 /// Where a cursor was.
@@ -69,9 +69,9 @@ struct LinkMark {
     above: u32,
 }
 
-/// The prints of what had been read.
+/// The fingerprints of what had been read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct ReadPrints {
+struct ReadFingerprints {
     overview: Option<u64>,
     /// By the ids of the entries.
     entries: BTreeMap<String, u64>,
@@ -86,7 +86,7 @@ pub struct Leaving {
     /// Where the briefing is.
     pub origin: Origin,
     bookmark: Bookmark,
-    /// The prints as they are now of what was not read in this reading.
+    /// The fingerprints as they are now of what was not read in this reading.
     unread: Vec<(Option<String>, u64)>,
 }
 
@@ -128,7 +128,7 @@ impl Reading {
         let read = self.version.is_good().then(|| self.read());
         let unread = self.file.unread.things();
         let unread =
-            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.prints.of(thing)));
+            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.fingerprint(thing)));
         let unread = unread.collect();
         let row = |pane: Pane| {
             let index = self.cursors[pane.index()].row;
@@ -181,13 +181,13 @@ impl Reading {
         self.layers = sights;
     }
 
-    /// The prints of all that has been read.
-    fn read(&self) -> ReadPrints {
+    /// The fingerprints of all that has been read.
+    fn read(&self) -> ReadFingerprints {
         let briefing = self.briefing();
-        let print = |thing| self.file.unread.last_read(briefing, thing);
+        let fingerprint = |thing| self.file.unread.last_read(briefing, thing);
         let entries = things(briefing).flatten();
-        let entries = entries.filter_map(|entry| Some((id_of(briefing, entry), print(Some(entry))?)));
-        ReadPrints { overview: print(None), entries: entries.collect() }
+        let entries = entries.filter_map(|entry| Some((id_of(briefing, entry), fingerprint(Some(entry))?)));
+        ReadFingerprints { overview: fingerprint(None), entries: entries.collect() }
     }
 
     /// What a bookmark says of a list, a page or a whole view; what lies over those is not kept.
@@ -241,15 +241,15 @@ impl LayerMark {
     }
 }
 
-impl ReadPrints {
+impl ReadFingerprints {
     fn get(&self, id: Option<&str>) -> Option<u64> {
         id.map_or(self.overview, |id| self.entries.get(id).copied())
     }
 
-    fn put(&mut self, id: Option<String>, print: u64) {
+    fn put(&mut self, id: Option<String>, fingerprint: u64) {
         match id {
-            None => self.overview = Some(print),
-            Some(id) => drop(self.entries.insert(id, print)),
+            None => self.overview = Some(fingerprint),
+            Some(id) => drop(self.entries.insert(id, fingerprint)),
         }
     }
 }

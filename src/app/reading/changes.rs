@@ -20,7 +20,7 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares a version with an earlier one, of which `before` gives the print of an entry, or of the file itself, and
+    /// Compares a version with an earlier one, of which `before` gives the fingerprint of an entry, or of the file itself, and
     /// `gone` the kinds of the entries that are there no more.
     pub(super) fn between(
         before: impl Fn(Option<EntryId>) -> Option<u64>,
@@ -31,7 +31,7 @@ impl Changes {
         for thing in things(new) {
             let was = before(thing);
             match thing {
-                _ if was == Some(new.prints.of(thing)) => {}
+                _ if was == Some(new.fingerprint(thing)) => {}
                 Some(entry) => changes.kinds[entry.kind() as usize][usize::from(was.is_none())] += 1,
                 None => changes.overview = true,
             }
@@ -47,8 +47,8 @@ impl Changes {
             there.find(section, key)
         };
         let before = |thing: Option<EntryId>| match thing {
-            None => Some(old.prints.of(None)),
-            Some(entry) => in_other(new, old, entry).map(|was| old.prints.of(Some(was))),
+            None => Some(old.fingerprint(None)),
+            Some(entry) => in_other(new, old, entry).map(|was| old.fingerprint(Some(was))),
         };
         let gone = old.entries().filter(|entry| in_other(old, new, *entry).is_none());
         Self::between(before, gone.map(EntryId::kind), new)

@@ -13,7 +13,7 @@ use super::remap::Remap;
 use super::version::Version;
 use crate::app::ticket::{Desk, Ticket};
 use crate::article::Paragraphs;
-use crate::model::{EntryId, Id, Source};
+use crate::model::{Entry, EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
 
 /// The texts of the sources of one briefing.
@@ -152,7 +152,7 @@ impl Reading {
     /// The sources that have texts which nobody asked for yet.
     pub(super) fn unread_texts(&self) -> impl Iterator<Item = Id<Source>> {
         let has_path = self.version.path.is_some();
-        let unread = move |(id, source): &(Id<Source>, &Source)| {
+        let unread = move |(id, source): &(Id<Source>, &Entry<Source>)| {
             has_path && source.file.is_some() && !self.texts.known.contains_key(id)
         };
         self.briefing().sources.iter().filter(unread).map(|(id, _)| id)

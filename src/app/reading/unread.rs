@@ -16,17 +16,17 @@ use crate::views::Pane;
 pub(super) struct Unread {
     /// Each row in which something is new or changed, with the first such thing in the order of the file.
     rows: HashMap<Option<EntryId>, Option<EntryId>>,
-    /// The print that each such thing had when it was last read; none if it was not there.
+    /// The fingerprint that each such thing had when it was last read; none if it was not there.
     before: HashMap<Option<EntryId>, Option<u64>>,
 }
 
 impl Unread {
-    /// What is new or changed since each thing had the print that `last_read` gives for it.
+    /// What is new or changed since each thing had the fingerprint that `last_read` gives for it.
     pub(super) fn since(briefing: &Briefing, last_read: impl Fn(Option<EntryId>) -> Option<u64>) -> Self {
         let mut unread = Self::default();
         for thing in things(briefing) {
             let before = last_read(thing);
-            if before != Some(briefing.prints.of(thing)) {
+            if before != Some(briefing.fingerprint(thing)) {
                 unread.before.insert(thing, before);
                 unread.rows.entry(row_of(briefing, thing)).or_insert(thing);
             }
@@ -34,9 +34,9 @@ impl Unread {
         unread
     }
 
-    /// The print that a thing had when it was last read; none if it was not there.
+    /// The fingerprint that a thing had when it was last read; none if it was not there.
     pub(super) fn last_read(&self, briefing: &Briefing, thing: Option<EntryId>) -> Option<u64> {
-        self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.prints.of(thing)))
+        self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.fingerprint(thing)))
     }
 
     /// The same of another version of the file.

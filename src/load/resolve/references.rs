@@ -5,16 +5,7 @@ use std::ops::Range;
 use super::Resolver;
 use crate::diagnostic::{Problem, nearest};
 use crate::load::raw::{Many, Words};
-use crate::load::sections::PositionEntry;
 use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref};
-
-impl PositionEntry {
-    /// The key of the position: `actor.issue`, with its number in a list.
-    pub(super) fn key(&self) -> String {
-        let (holder, issue) = (self.holder.get_ref(), self.issue.get_ref());
-        self.number.map_or_else(|| format!("{holder}.{issue}"), |number| format!("{holder}.{issue}.{number}"))
-    }
-}
 
 impl Resolver<'_> {
     /// A reference to an entry of this kind.

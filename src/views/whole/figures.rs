@@ -3,7 +3,7 @@
 //! Figures of one measure stand together wherever they belong, with the spread between them; others share a scale within
 //! an issue where they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
-use crate::model::{Figure, Id, Issue};
+use crate::model::{Entry, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Line, Role, Scale, Span, Target};
 
 use super::Detail;
@@ -44,7 +44,7 @@ fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, det
     for figures in group.by_unit(writer.briefing) {
         let rows = figures.iter().map(|id| bar(writer, issue, *id, detail)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
-        let figures: Vec<&Figure> = figures.iter().map(|id| &writer.briefing.figures[*id]).collect();
+        let figures: Vec<&Figure> = figures.iter().map(|id| &writer.briefing.figures[*id].own).collect();
         compare(&mut bars, &figures, group.measure.is_some());
         writer.block(Block::Bars(bars));
     }
@@ -94,8 +94,8 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: De
 }
 
 /// Who gave a figure, and when: the day that it stands for, else that of its source.
-fn attribution(writer: &Writer, figure: &Figure) -> Line {
-    let mut line = writer.attribution(&figure.common, figure.status);
+fn attribution(writer: &Writer, figure: &Entry<Figure>) -> Line {
+    let mut line = writer.attribution(&figure.common);
     let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
     let mut published = sources.filter_map(|id| writer.briefing.sources[id].published.as_ref());
     if let (None, Some(published)) = (&figure.common.as_of, published.next()) {

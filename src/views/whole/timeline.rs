@@ -1,6 +1,6 @@
 //! The timeline: events by date, the day that the file stands for among them, and where nothing happened for long.
 
-use crate::model::{Day, EntryId, Event};
+use crate::model::{Day, Entry, EntryId, Event};
 use crate::page::{Block, Line, Span, Stop, Target, Timeline};
 
 use super::Detail;
@@ -53,12 +53,12 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 }
 
 /// What is said of an event beside its date and its words.
-fn below(writer: &mut Writer, event: &Event, detail: Detail) -> Vec<Block> {
+fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block> {
     let briefing = writer.briefing;
     writer.apart(|writer| match detail {
         Detail::Short => {
             let mut line: Line = event.place.iter().map(|place| Span::aside(place.clone())).collect();
-            let attribution = writer.attribution(&event.common, event.status);
+            let attribution = writer.attribution(&event.common);
             if !line.is_empty() && !attribution.is_empty() {
                 line.push(Span::aside(" · "));
             }

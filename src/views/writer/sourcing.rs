@@ -1,4 +1,4 @@
-//! What a fact says of where it comes from: who says so, in which source, how credible it is, and when.
+//! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
 use crate::page::{Block, Line, Role, Span, Target};
@@ -9,8 +9,8 @@ use super::{Writer, actor_name, dangling, reference_to, source_name};
 
 impl Writer<'_> {
     /// Everything that a fact says of its sourcing, its surroundings and itself, under its words.
-    pub fn common(&mut self, indent: u16, common: &Common, status: Option<FactStatus>) {
-        let attribution = self.attribution(common, status);
+    pub fn common(&mut self, indent: u16, common: &Common) {
+        let attribution = self.attribution(common);
         self.common_with(indent, common, attribution);
     }
 
@@ -42,8 +42,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Who says so, where, and how firmly: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
-    pub fn attribution(&self, common: &Common, status: Option<FactStatus>) -> Line {
+    /// The giver, the source and the status: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
+    pub fn attribution(&self, common: &Common) -> Line {
         let mut parts: Vec<Line> = Vec::new();
         if !common.according_to.is_empty() {
             let mut line = vec![Span::aside("according to ")];
@@ -59,7 +59,7 @@ impl Writer<'_> {
             parts.push(line);
         }
         parts.extend(self.citations(common));
-        if let Some(status) = status.filter(|status| *status != FactStatus::Reported) {
+        if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
             parts.push(vec![Span::new(status.word(), Role::Term)]);
         }
         if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {

@@ -145,7 +145,7 @@ mod tests {
             .map(|(line, n)| format!("[figures.f{n}]\nlabel = \"f\"\n{line}\n"))
             .collect();
         let briefing = load(&format!("title = \"a\"\n{}", entries.concat())).briefing;
-        briefing.figures.iter().map(|(_, figure)| figure.clone()).collect()
+        briefing.figures.iter().map(|(_, figure)| figure.own.clone()).collect()
     }
 
     #[test]

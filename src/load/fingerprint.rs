@@ -1,4 +1,4 @@
-//! The print of a value: a number that changes when what the value says changes.
+//! The fingerprint of a value: a number that changes when what the value says changes.
 //!
 //! Comments, blanks, quotes and the order of fields say nothing; the digits of a number do.
 
@@ -6,11 +6,11 @@ use std::hash::{Hash, Hasher};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{EntryKind, Printer};
+use crate::model::{EntryKind, FingerprintHasher};
 
-/// The print of a value.
-pub(super) fn print(value: &DeValue) -> u64 {
-    let mut hasher = Printer::default();
+/// The fingerprint of a value.
+pub(super) fn of_value(value: &DeValue) -> u64 {
+    let mut hasher = FingerprintHasher::default();
     match value {
         DeValue::String(text) => (0, text.as_ref()).hash(&mut hasher),
         DeValue::Integer(number) => (1, number.radix(), number.as_str()).hash(&mut hasher),
@@ -19,23 +19,23 @@ pub(super) fn print(value: &DeValue) -> u64 {
         DeValue::Datetime(date) => (4, date.to_string()).hash(&mut hasher),
         DeValue::Array(values) => {
             5.hash(&mut hasher);
-            values.iter().for_each(|value| print(value.get_ref()).hash(&mut hasher));
+            values.iter().for_each(|value| of_value(value.get_ref()).hash(&mut hasher));
         }
-        DeValue::Table(table) => (6, print_fields(table, |_| true)).hash(&mut hasher),
+        DeValue::Table(table) => (6, of_fields(table, |_| true)).hash(&mut hasher),
     }
     hasher.finish()
 }
 
-/// The print of what a file says of itself, outside all sections.
-pub(super) fn print_overview(file: &DeTable) -> u64 {
-    print_fields(file, |key| EntryKind::of_section(key).is_none())
+/// The fingerprint of what a file says of itself, outside all sections.
+pub(super) fn of_overview(file: &DeTable) -> u64 {
+    of_fields(file, |key| EntryKind::of_section(key).is_none())
 }
 
-/// The print of those fields of a table that count.
-fn print_fields(table: &DeTable, counts: impl Fn(&str) -> bool) -> u64 {
+/// The fingerprint of those fields of a table that count.
+fn of_fields(table: &DeTable, counts: impl Fn(&str) -> bool) -> u64 {
     let field = |key: &str, value| {
-        let mut hasher = Printer::default();
-        (key, print(value)).hash(&mut hasher);
+        let mut hasher = FingerprintHasher::default();
+        (key, of_value(value)).hash(&mut hasher);
         hasher.finish()
     };
     let fields = table.iter().filter(|(key, _)| counts(key.get_ref()));
@@ -48,14 +48,14 @@ fn print_fields(table: &DeTable, counts: impl Fn(&str) -> bool) -> u64 {
 mod tests {
     use toml::de::DeTable;
 
-    use super::print;
+    use super::of_value;
 
     fn of(text: &str) -> u64 {
         let table = DeTable::parse(text).unwrap().into_inner();
-        print(&toml::de::DeValue::Table(table))
+        of_value(&toml::de::DeValue::Table(table))
     }
 
-    /// Prints are kept from one reading to the next: another release must not make others.
+    /// Fingerprints are kept from one reading to the next: another release must not make others.
     #[test]
     fn it_stays_the_same_for_ever() {
         assert_eq!(of("a = 'x'\nb = { c = 1, d = [2, 3.5, true, 2031-05-14] }"), 1_504_810_754_773_485_814);
@@ -63,8 +63,8 @@ mod tests {
 
     #[test]
     fn it_is_that_of_what_is_said_and_not_of_how() {
-        let print = of("a = 'x'\nb = { c = 1, d = [2, 3] }");
-        assert_eq!(print, of("b.d = [ 2,\n3 ] # more\nb.c = 1\na = \"x\"\n"));
+        let before = of("a = 'x'\nb = { c = 1, d = [2, 3] }");
+        assert_eq!(before, of("b.d = [ 2,\n3 ] # more\nb.c = 1\na = \"x\"\n"));
         for other in [
             "a = 'y'\nb = { c = 1, d = [2, 3] }",
             "a = 'x'\nb = { c = 1, d = [3, 2] }",
@@ -73,7 +73,7 @@ mod tests {
             "b = 'x'\na = { c = 1, d = [2, 3] }",
             "a = 'x'\nb = { d = [2, 3] }",
         ] {
-            assert_ne!(print, of(other), "{other}");
+            assert_ne!(before, of(other), "{other}");
         }
     }
 }
