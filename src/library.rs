@@ -10,7 +10,7 @@ use crate::file::{self, Found, Stamp, Trouble, Unreadable, Walk};
 use crate::load::{self, Counts, Outline};
 use crate::model::Date;
 use crate::text::Clean;
-use crate::views::Other;
+use crate::views::OtherBriefing;
 
 mod find;
 mod kept;
@@ -110,7 +110,7 @@ pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
 }
 
 /// What the briefing at `path` says of itself, if an actor of this id stands in it.
-pub fn other(path: &Path, actor: &str) -> Option<Other> {
+pub fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
     let text = file::read(path).ok()?;
     if !text.contains(actor) || !load::is_briefing(text.as_bytes()) {
         return None;
@@ -119,7 +119,7 @@ pub fn other(path: &Path, actor: &str) -> Option<Other> {
     briefing.find("actors", actor)?;
     let title = briefing.title.unwrap_or_else(|| path.display().to_string());
     let as_of = briefing.as_of.map(|date| date.to_string()).unwrap_or_default();
-    Some(Other { title: Clean::line(title), as_of: Clean::line(as_of) })
+    Some(OtherBriefing { title: Clean::line(title), as_of: Clean::line(as_of) })
 }
 
 /// The list that was kept the last time, for paths from the current folder.

@@ -202,7 +202,7 @@ pub enum Target {
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
     /// Another briefing, by its place in the list of those that the entry stands in too.
-    Elsewhere(usize),
+    Briefing(usize),
 }
 
 impl Page {

@@ -2,7 +2,7 @@
 //!
 //! [`Needle`] is what is looked for, [`Index`] holds every text of a briefing for it. [`Names`] ranks things by how well one of
 //! their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of quotes and
-//! dashes, and commas in numbers make no difference. [`Sieve`] tells
+//! dashes, and commas in numbers make no difference. [`Prefilter`] tells
 //! which files need not be read for it. Nothing here knows of screens, keys or prompts.
 
 mod fold;
@@ -10,13 +10,13 @@ mod index;
 pub mod mark;
 mod names;
 mod needle;
-mod sieve;
+mod prefilter;
 mod texts;
 
 pub use index::{Hit, Index};
 pub use names::{Found, Names, Query};
 pub use needle::Needle;
-pub use sieve::Sieve;
+pub use prefilter::Prefilter;
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,8 @@ use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Level, Page, Role, Span};
 
 mod actor;
-mod elsewhere;
+mod detail;
+
 mod event;
 mod figure;
 mod issue;
@@ -18,19 +19,20 @@ mod problems;
 mod provenance;
 mod question;
 mod related;
+mod same_actor;
 mod sentence;
 mod source;
+mod sourcing_gaps;
 mod status;
-mod thin;
 mod whole;
 mod words;
 mod writer;
 
-pub use elsewhere::{Other, write_others};
 pub use overview::overview;
 pub use pane::{Pane, Row, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
 pub use provenance::{SourceText, SourceTexts, provenance};
+pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub use status::{outdated, problem_count, standing};
 pub use whole::{print, whole};

@@ -75,7 +75,7 @@ impl App {
                 let url = self.reading.address(self.reading.viewport().link?)?;
                 return Some(Effect::Ask(Request::Browse(url)));
             }
-            Target::Elsewhere(index) => {
+            Target::Briefing(index) => {
                 let (origin, destination) = self.reading.other_briefing(index)?;
                 return self.open(origin, Some(destination));
             }

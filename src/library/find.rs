@@ -8,7 +8,7 @@ use crate::file::{self, Unreadable};
 use crate::load;
 use crate::model::{Briefing, EntryId};
 use crate::page::words;
-use crate::search::{Index, Needle, Sieve};
+use crate::search::{Index, Needle, Prefilter};
 use crate::text::Clean;
 use crate::views::{self, Pane};
 
@@ -16,7 +16,7 @@ use crate::views::{self, Pane};
 #[derive(Clone, Debug)]
 pub struct Search {
     needle: Needle,
-    sieve: Sieve,
+    prefilter: Prefilter,
 }
 
 /// The texts of a briefing that hold what is looked for.
@@ -54,7 +54,7 @@ impl Search {
     /// A search for what was typed; nothing if that is only white space.
     pub fn new(typed: &str) -> Option<Self> {
         let needle = Needle::new(typed)?;
-        Some(Self { sieve: Sieve::new(&needle), needle })
+        Some(Self { prefilter: Prefilter::new(&needle), needle })
     }
 
     /// What is looked for.
@@ -83,7 +83,7 @@ impl Search {
 
     /// What a file with this text holds of it; nothing if that is no briefing.
     pub fn in_text(&self, text: &str) -> Option<Matches> {
-        if !self.sieve.lets_through(text) || !load::is_briefing(text.as_bytes()) {
+        if !self.prefilter.lets_through(text) || !load::is_briefing(text.as_bytes()) {
             return None;
         }
         let briefing = load::load(text).briefing;

@@ -3,8 +3,8 @@
 use crate::model::{Briefing, EntryId, IssueStatus, Movement};
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
 
-use super::thin;
-use super::whole::Detail;
+use super::detail::Detail;
+use super::sourcing_gaps;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
@@ -23,7 +23,7 @@ pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     }
     issues(&mut writer);
     moved(&mut writer);
-    thin::write(&mut writer, detail);
+    sourcing_gaps::write(&mut writer, detail);
     ahead(&mut writer);
     if !briefing.caveats.is_empty() {
         writer.part("Caveats");

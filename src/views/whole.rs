@@ -5,6 +5,7 @@
 use crate::model::{Briefing, IssueStatus};
 use crate::page::{Block, Level, Page, Role, Span};
 
+use super::detail::Detail;
 use super::pane::Pane;
 use super::writer::{Writer, issue_name, terms};
 use super::{issue, matrix, overview};
@@ -14,15 +15,6 @@ mod figures;
 mod questions;
 mod sources;
 mod timeline;
-
-/// How much is said of each entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Detail {
-    /// What tells it from the others; its page says more.
-    Short,
-    /// All that the file says of it.
-    All,
-}
 
 /// Everything that a pane lists.
 pub fn whole(briefing: &Briefing, pane: Pane) -> Page {

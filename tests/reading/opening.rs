@@ -1,4 +1,4 @@
-//! Other briefings: the list of them, opening one, and the way back.
+//! OtherBriefing briefings: the list of them, opening one, and the way back.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use briefing::app::{
 use briefing::library::{Entry, Search};
 use briefing::page::Page;
 use briefing::text::Clean;
-use briefing::views::Other;
+use briefing::views::OtherBriefing;
 use insta::assert_snapshot;
 
 use crate::reader::{DAM, Reader};
@@ -314,7 +314,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
 
      Enter take  Ctrl-t names  ↑ ↓ choose  Esc cancel
     ");
-    // Other words may have another text in the same row.
+    // OtherBriefing words may have another text in the same row.
     assert!(!reader.keys("Backspace").screen().contains("dam.toml"));
 }
 
@@ -428,7 +428,7 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     };
     assert_eq!(actor, "velm");
     let other = |path: &str, title: &str| {
-        let other = Other { title: Clean::line(title.to_owned()), as_of: Clean::line("3 Feb 2031") };
+        let other = OtherBriefing { title: Clean::line(title.to_owned()), as_of: Clean::line("3 Feb 2031") };
         (PathBuf::from(path), other)
     };
     let found = vec![other("folder/test.toml", "Lake Orla dam"), other("water.toml", "Water of Velm")];

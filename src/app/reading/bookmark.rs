@@ -204,7 +204,7 @@ impl Reading {
                 let (to, web) = match target {
                     Target::Entry(entry) => (id(entry), false),
                     Target::Web(source) => (id(source.into()), true),
-                    Target::Problem(_) | Target::Elsewhere(_) => return None,
+                    Target::Problem(_) | Target::Briefing(_) => return None,
                 };
                 Some(LinkMark { to, web, before: small(before), above: small(above) })
             },

@@ -57,6 +57,6 @@ fn entry(target: Option<Target>) -> Option<EntryId> {
     match target? {
         Target::Web(source) => Some(source.into()),
         Target::Entry(entry) => Some(entry),
-        Target::Problem(_) | Target::Elsewhere(_) => None,
+        Target::Problem(_) | Target::Briefing(_) => None,
     }
 }

@@ -13,7 +13,7 @@ impl Reading {
     pub fn address(&self, link: usize) -> Option<Url> {
         match self.layout().links.get(link)?.target? {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_) | Target::Problem(_) | Target::Elsewhere(_) => None,
+            Target::Entry(_) | Target::Problem(_) | Target::Briefing(_) => None,
         }
     }
 

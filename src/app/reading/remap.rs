@@ -85,7 +85,7 @@ impl Remap<'_> {
                 EntryId::Source(source) => Some(Target::Web(source)),
                 _ => None,
             },
-            Target::Problem(_) | Target::Elsewhere(_) => None,
+            Target::Problem(_) | Target::Briefing(_) => None,
         }
     }
 }

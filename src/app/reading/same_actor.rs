@@ -8,7 +8,7 @@ use super::place::Focus;
 use super::version::Origin;
 use crate::app::ticket::{Desk, Ticket};
 use crate::model::EntryId;
-use crate::views::Other;
+use crate::views::OtherBriefing;
 
 /// The actor that was asked for last, and the briefings that were found so far.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(super) struct SameActor {
     desk: Desk,
     /// The id of the actor; none if nobody was asked for yet.
     actor: Option<String>,
-    found: Vec<(PathBuf, Other)>,
+    found: Vec<(PathBuf, OtherBriefing)>,
 }
 
 /// Some of the briefings in which an actor stands.
@@ -25,7 +25,7 @@ pub struct SameActorFound {
     /// That of the request.
     pub ticket: Ticket,
     /// The briefings, which come after those before.
-    pub found: Vec<(PathBuf, Other)>,
+    pub found: Vec<(PathBuf, OtherBriefing)>,
 }
 
 impl SameActor {
@@ -63,7 +63,7 @@ impl Reading {
     }
 
     /// The briefings in which an actor stands too, as far as they are known.
-    pub(super) fn same_actor(&self, entry: EntryId) -> Vec<Other> {
+    pub(super) fn same_actor(&self, entry: EntryId) -> Vec<OtherBriefing> {
         let key = self.briefing().key(entry).1;
         let is_asked = matches!(entry, EntryId::Actor(_)) && self.same_actor.actor.as_deref() == Some(key);
         let found = self.same_actor.found.iter().filter(|_| is_asked);

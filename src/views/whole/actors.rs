@@ -6,8 +6,8 @@ use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
-use super::Detail;
 use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
+use crate::views::detail::Detail;
 use crate::views::related;
 use crate::views::writer::{INDENT, Writer, terms};
 

@@ -6,7 +6,7 @@
 use crate::model::{Entry, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Line, Role, Scale, Span, Target};
 
-use super::Detail;
+use crate::views::detail::Detail;
 use crate::views::figure::write_range;
 use crate::views::words::value;
 use crate::views::writer::{INDENT, Writer, issue_name};

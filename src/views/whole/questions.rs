@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::{EntryId, Id, Issue, Position, Question, Ref};
 use crate::page::{Block, Column, Line, Role, Span, Table, Target};
 
-use super::Detail;
+use crate::views::detail::Detail;
 use crate::views::issue::{in_order, in_terms};
 use crate::views::pane::Pane;
 use crate::views::question;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::model::{Briefing, EntryId, Id, Issue, Relation, Source};
 use crate::page::{Block, Column, Line, Role, Span, Table, Target};
 
-use super::Detail;
 use crate::model::independence::rests_alone_on;
+use crate::views::detail::Detail;
 use crate::views::words::{brief, count, kind};
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};

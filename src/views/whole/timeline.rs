@@ -3,7 +3,7 @@
 use crate::model::{Day, Entry, EntryId, Event};
 use crate::page::{Block, Line, Span, Stop, Target, Timeline};
 
-use super::Detail;
+use crate::views::detail::Detail;
 use crate::views::event;
 use crate::views::pane::Pane;
 use crate::views::words::count;

@@ -9,7 +9,7 @@ use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Ref, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
-use super::whole::Detail;
+use super::detail::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 

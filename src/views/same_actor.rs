@@ -7,7 +7,7 @@ use super::writer::INDENT;
 
 /// A briefing in which an actor stands too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Other {
+pub struct OtherBriefing {
     /// What the story is.
     pub title: Clean,
     /// The day that its facts stand for.
@@ -15,7 +15,7 @@ pub struct Other {
 }
 
 /// Lists them at the end of the actor's page, each as a link; nothing where there are none.
-pub fn write_others(page: &mut Page, others: &[Other]) {
+pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     if others.is_empty() {
         return;
     }
@@ -23,7 +23,7 @@ pub fn write_others(page: &mut Page, others: &[Other]) {
     page.blocks.extend([Block::Gap, Block::Heading { level: Level::Part, left, right: vec![] }]);
     let rows = others.iter().enumerate().map(|(index, other)| {
         let title = Span { text: other.title.clone(), role: Role::Name, ..Span::default() };
-        vec![vec![Span::aside(other.as_of.clone())], vec![title.to(Target::Elsewhere(index))]]
+        vec![vec![Span::aside(other.as_of.clone())], vec![title.to(Target::Briefing(index))]]
     });
     let columns = vec![Column::Left, Column::Fill];
     page.blocks.push(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));

@@ -1,6 +1,6 @@
 //! Which files surely do not hold what is looked for, told from their bytes: reading them is a hundred times slower.
 //!
-//! A sieve looks for each word by itself. Between its letters nothing can stand in the file that does not show, except escapes
+//! A prefilter looks for each word by itself. Between its letters nothing can stand in the file that does not show, except escapes
 //! and characters beyond ASCII: files with the former are always let through, and those with the latter are folded
 //! around them. Words that the program says by itself are not looked for. What parts the digits of numbers is passed over.
 
@@ -14,15 +14,15 @@ use crate::text::Clean;
 
 /// Lets through each file that may hold what is looked for, and few others.
 #[derive(Clone, Debug)]
-pub struct Sieve {
+pub struct Prefilter {
     /// The words of it that can be told from the bytes of a file, folded.
     words: Vec<Finder<'static>>,
     /// The numbers of it: their digits.
     numbers: Vec<Finder<'static>>,
 }
 
-impl Sieve {
-    /// The sieve for a needle.
+impl Prefilter {
+    /// The prefilter for a needle.
     pub fn new(needle: &Needle) -> Self {
         let mut folded = String::new();
         fold_onto(&mut folded, needle.words(), Fold::Words, |_, _| ());
@@ -113,7 +113,7 @@ mod tests {
     use crate::search::Index;
 
     fn lets(typed: &str, file: &str) -> bool {
-        Sieve::new(&Needle::new(typed).unwrap()).lets_through(file)
+        Prefilter::new(&Needle::new(typed).unwrap()).lets_through(file)
     }
 
     #[test]
