@@ -24,7 +24,8 @@ pub use date::{Date, Day};
 pub use entries::{
     Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
 };
-pub use entry::{AnyEntry, Entry};
+use entry::AnyEntry;
+pub use entry::Entry;
 pub use fields::{EntryField, FieldUse, FieldValue, Fields};
 pub use fingerprint::FingerprintHasher;
 pub use id::{EntryId, Id, Ref, Section};

@@ -20,7 +20,7 @@ pub struct Entry<T> {
 }
 
 /// The parts that an entry has whatever its kind.
-pub trait AnyEntry {
+pub(super) trait AnyEntry {
     /// Its id in the file.
     fn key(&self) -> &str;
     /// The bytes of the file where it is defined.

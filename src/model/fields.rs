@@ -9,7 +9,7 @@ use super::{
 /// A field of a kind of entry.
 #[derive(Debug)]
 pub struct EntryField {
-    /// Its key in the file.
+    /// Its key in the file; "holder" and "issue" of a position are the keys of its tables.
     pub key: &'static str,
     /// The word for it on pages; empty where the text stands for itself.
     pub label: &'static str,

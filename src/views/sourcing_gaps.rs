@@ -212,9 +212,7 @@ impl Sourcing {
 
 /// The entries whose sourcing counts.
 fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
-    briefing
-        .entries()
-        .filter(|entry| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_)))
+    briefing.entries().filter(|entry| entry.kind().has_status())
 }
 
 /// The issues that a fact bears on.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use briefing::load::schema;
-use briefing::model::EntryKind;
+use briefing::model::{Actor, Common, EntryKind, Event, Fields, Figure, Issue, Position, Question, Source};
 use serde_json::Value;
 
 use super::*;
@@ -60,6 +60,31 @@ fn the_schema_describes_every_key_as_the_reference_does() {
         let sections = if name.is_empty() { 7 } else { 0 };
         assert_eq!(properties.len(), own.len() + shared.len() + sections, "{heading}");
     }
+}
+
+#[test]
+fn the_fields_of_the_model_are_the_keys_of_the_format() {
+    fn keys<T: Fields>() -> Vec<&'static str> {
+        T::FIELDS.iter().map(|(field, _)| field.key).collect()
+    }
+    let schema: Value = serde_json::from_str(&schema()).unwrap();
+    let check = |name: &str, own: Vec<&str>, common: &[&str], in_tables: &[&str]| {
+        let properties = schema["definitions"][name]["properties"].as_object().unwrap();
+        for key in &own {
+            assert!(properties.contains_key(*key) || in_tables.contains(key), "{name} has no key {key}");
+        }
+        for key in properties.keys().map(String::as_str) {
+            assert!(own.contains(&key) || common.contains(&key), "{name} has no field {key}");
+        }
+    };
+    let common = keys::<Common>();
+    check("Source", keys::<Source>(), &[], &[]);
+    check("Actor", keys::<Actor>(), &common, &[]);
+    check("Issue", keys::<Issue>(), &common, &[]);
+    check("Position", keys::<Position>(), &common, &["holder", "issue"]);
+    check("Figure", keys::<Figure>(), &common, &[]);
+    check("Event", keys::<Event>(), &common, &[]);
+    check("Question", keys::<Question>(), &common, &[]);
 }
 
 /// Writes the rows of a table that do not say what the schema says; the others stay, with their links.
