@@ -24,7 +24,7 @@ fn found(text: &str) -> Vec<String> {
 /// One finding of `code` in `bad`, and none in `good`; whatever else is found there.
 #[track_caller]
 fn check(code: &str, bad: &str, expected: &[&str], good: &str) {
-    assert!(CHECKS.iter().any(|check| check.code == code), "{code}");
+    assert!(CHECKS.iter().any(|check| check.code.name == code), "{code}");
     let of_code = |text: &str| -> Vec<String> {
         let found = found(&format!("{HEAD}{text}"));
         found.into_iter().filter(|line| line.contains(&format!(" {code}: "))).collect()
@@ -253,9 +253,9 @@ fn nothing_is_found_in_the_briefings_of_the_program() {
 
 #[test]
 fn every_check_has_its_own_name() {
-    for (index, check) in CHECKS.iter().enumerate() {
-        assert!(CHECKS[..index].iter().all(|other| other.code != check.code), "{}", check.code);
-        assert!(check.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", check.code);
-        assert!(check.why.ends_with('.') && !check.says.ends_with('.'), "{}", check.code);
+    for (index, Check { code, .. }) in CHECKS.iter().enumerate() {
+        assert!(CHECKS[..index].iter().all(|other| other.code != *code), "{}", code.name);
+        assert!(code.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", code.name);
+        assert!(code.why.is_some_and(|why| why.ends_with('.')) && !code.says.ends_with('.'), "{}", code.name);
     }
 }

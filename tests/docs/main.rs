@@ -9,6 +9,7 @@ use std::path::Path;
 use briefing::app::help;
 use briefing::app::key::Code;
 use briefing::app::keymap::{Keymap, Row};
+use briefing::diagnostic::codes::{CODES, Domain};
 use briefing::diagnostic::{Level, Problem};
 use briefing::load::{Loaded, load};
 use briefing::model::{
@@ -350,29 +351,10 @@ fn the_starter_shows_every_section_and_what_is_needed_and_common() {
     assert!(builtin::STARTER.lines().all(|line| line.chars().count() <= 100));
 }
 
-/// The codes of problems, which stand in the source of their wordings: those of one file, or of all that have no document
-/// of their own.
-fn codes(of: Option<&str>) -> BTreeSet<String> {
-    let mut codes = BTreeSet::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
-    let nested = fs::read_dir(folder.join("wording")).into_iter().flatten().map(|file| file.unwrap().path());
-    let paths = nested.chain([folder.join("wording.rs")]);
-    let own = |path: &Path| {
-        ["settings", "grounding"].into_iter().find(|name| path.ends_with(format!("wording/{name}.rs")))
-    };
-    for path in paths.filter(|path| own(path) == of) {
-        let source = fs::read_to_string(path).unwrap();
-        for call in ["error(", "warning(", "advice("] {
-            for (at, _) in source.match_indices(call) {
-                let after = source[at + call.len()..].trim_start();
-                let Some((code, _)) = after.strip_prefix('"').and_then(|code| code.split_once('"')) else {
-                    continue;
-                };
-                codes.insert(code.to_owned());
-            }
-        }
-    }
-    codes
+/// The names of the codes of some domains.
+fn codes(domains: &[Domain]) -> BTreeSet<String> {
+    let codes = CODES.iter().filter(|code| domains.contains(&code.domain));
+    codes.map(|code| code.name.to_owned()).collect()
 }
 
 #[test]
@@ -386,7 +368,11 @@ fn every_code_of_a_problem_has_its_row() {
         .filter(|(_, level)| levels.contains(&level.as_str()))
         .map(|(code, _)| code.clone())
         .collect();
-    assert_eq!(written, codes(None), "docs/format.md lists other problems than src/diagnostic words");
+    assert_eq!(
+        written,
+        codes(&[Domain::Format, Domain::Toml]),
+        "docs/format.md lists other problems than there are"
+    );
     for (fence, _) in blocks(&document("docs/format.md")) {
         if let Some((level, code)) = fence.split_once('=') {
             assert_eq!(listed.get(code).map(String::as_str), Some(level), "{code}");
@@ -405,7 +391,7 @@ fn every_rule_of_grounding_has_its_row() {
         .filter(|row| row.len() == 3)
         .map(|row| code(&row[0]).to_owned())
         .collect();
-    let known = codes(Some("grounding"));
+    let known = codes(&[Domain::Grounding]);
     let missing: Vec<_> = known.iter().filter(|code| !listed.contains(*code)).collect();
     assert!(!known.is_empty() && missing.is_empty(), "docs/checks.md lacks {missing:?}");
 }
@@ -480,7 +466,7 @@ fn the_reference_has_every_action_and_every_key() {
 fn the_reference_has_every_problem_of_settings() {
     let part = part_of_settings("## Wrong settings");
     let listed: BTreeSet<String> = rows(&part).iter().map(|row| code(&row[0]).to_owned()).collect();
-    assert_eq!(listed, codes(Some("settings")));
+    assert_eq!(listed, codes(&[Domain::Settings]));
 
     let wrong = &blocks(&part)[0].1;
     let report = part.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
