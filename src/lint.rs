@@ -4,7 +4,8 @@
 //! business of `load`. Nothing here reads a file.
 
 use crate::diagnostic::codes::{self, Code};
-use crate::diagnostic::{Diagnostic, Problem, Wording};
+use crate::diagnostic::words::cut_at;
+use crate::diagnostic::{Diagnostic, Location};
 use crate::model::{Briefing, EntryId};
 
 mod actors;
@@ -56,13 +57,10 @@ pub const CHECKS: [Check; 18] = [
 /// What all checks find, in the order of the table.
 pub fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
     let found =
-        CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(move |found| (check, found)));
-    let diagnostic = |(check, found): (&Check, Finding)| {
-        let span = found.entry.map_or(0..0, |entry| briefing.span(entry));
-        let Finding { message, help, .. } = found;
-        let help = (!help.is_empty()).then(|| help.to_owned());
-        let wording = Wording { code: check.code.name, level: check.code.level, message, help };
-        Diagnostic::new(Problem::Craft(wording), span)
+        CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(|found| (check.code, found)));
+    let diagnostic = |(code, Finding { entry, message, help }): (&'static Code, Finding)| Diagnostic {
+        location: entry.map(|entry| Location::of(briefing.key(entry))),
+        ..code.at(0..0).says(message).help(help)
     };
     found.map(diagnostic).collect()
 }
@@ -80,7 +78,5 @@ impl Finding {
 /// A piece of the file in a sentence, cut where it is long.
 fn quote(text: &str) -> String {
     const LONGEST: usize = 40;
-    let cut = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
-    let dots = if cut.len() < text.len() { "…" } else { "" };
-    format!("`{}{dots}`", cut.replace('\n', " "))
+    format!("`{}`", cut_at(LONGEST, text).replace('\n', " "))
 }

@@ -1,10 +1,10 @@
 //! The facts held against the texts of their sources, as far as those have been read: beside the loop, since it may take
 //! long, and anew with every text that comes.
 
-use super::{App, Effect, Request, Version};
-use crate::diagnostic::Diagnostic;
+use super::{App, Effect, Request};
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::grounding::{self, Texts};
-use crate::load::{FieldPlaces, load};
+use crate::load::{self, load};
 use crate::model::{EntryId, Id, Source};
 use crate::views::SourceText;
 
@@ -23,14 +23,15 @@ pub struct Weighing {
 #[derive(Debug)]
 pub struct Weighed {
     number: u64,
-    findings: Vec<Diagnostic>,
+    findings: Problems,
 }
 
 impl Weighing {
     /// Holds the facts against the texts.
     pub fn weigh(self) -> Weighed {
         let briefing = load(&self.text).briefing;
-        let findings = grounding::against(&briefing, &FieldPlaces::of(&self.text), &self.texts);
+        let found = grounding::against(&briefing, &self.texts);
+        let findings = load::place(&self.text, &briefing, found);
         Weighed { number: self.number, findings }
     }
 }
@@ -75,11 +76,9 @@ impl App {
 
     /// What the text of an entry's source does not bear out of it.
     pub(super) fn findings_of(&self, entry: EntryId) -> Vec<&Diagnostic> {
-        let Version { loaded, .. } = &self.version;
-        let start = loaded.briefing.span(entry).start;
-        let starts = loaded.briefing.entries().map(|entry| loaded.briefing.span(entry).start);
-        let end = starts.filter(|other| *other > start).min().unwrap_or(usize::MAX);
-        let problems = loaded.problems.iter().filter(|problem| problem.problem.is_grounding());
-        problems.filter(|problem| (start..end).contains(&problem.span.start)).collect()
+        let key = self.briefing().key(entry);
+        let is_of_entry =
+            |finding: &&Diagnostic| finding.location.as_ref().is_some_and(|location| location.is_in(key));
+        self.version.loaded.findings.kept.iter().filter(is_of_entry).collect()
     }
 }

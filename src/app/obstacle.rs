@@ -34,9 +34,7 @@ impl App {
             Action::NextNew | Action::PreviousNew if self.file.unread.len() == 0 => {
                 Some("nothing is new or changed that you have not read")
             }
-            Action::Problems
-                if self.newest().loaded.problems.is_empty() && self.unread_texts().next().is_none() =>
-            {
+            Action::Problems if self.newest().loaded.count() == 0 && self.unread_texts().next().is_none() => {
                 Some("this file has no problems")
             }
             Action::Whole if over => Some("the whole view is of a pane: {step-out} leaves this first"),

@@ -8,7 +8,7 @@ impl App {
     /// Jumps to the entry in which a problem stands: the last one that begins before it, if that reaches so far.
     pub(super) fn go_to_problem(&mut self, index: usize) {
         let newest = self.newest();
-        let place = newest.loaded.problems[index].span.start;
+        let place = newest.loaded.all()[index].span.start;
         let briefing = &newest.loaded.briefing;
         let before = briefing.entries().filter(|entry| briefing.span(*entry).start <= place);
         let last = before.max_by_key(|entry| briefing.span(*entry).start);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::Origin;
 use crate::builtin;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problems;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::page::Page;
@@ -72,10 +72,8 @@ impl Version {
     }
 
     /// Takes what was found when the facts were held against texts, in place of what was found before.
-    pub(super) fn take_findings(&mut self, findings: Vec<Diagnostic>) {
-        let mut loaded = std::mem::take(&mut self.loaded);
-        loaded.problems.retain(|problem| !problem.problem.is_grounding());
-        self.loaded = loaded.with(findings);
+    pub(super) fn take_findings(&mut self, findings: Problems) {
+        self.loaded.findings = findings;
     }
 
     /// What the text holds.

@@ -10,7 +10,7 @@ use super::{is_standard_input, open, say, settings};
 use crate::diagnostic::codes::Code;
 use crate::diagnostic::{Level, Policy, nearest};
 use crate::lint;
-use crate::load::{Loaded, load};
+use crate::load::{self, Loaded, load};
 use crate::{library, views};
 
 mod formats;
@@ -107,10 +107,14 @@ fn examine(
     options: &Options,
     policy: &Policy,
 ) -> Result<Checked, String> {
-    let loaded = hold(load(&text), &text, path, &options.against)?;
+    let loaded = load(&text);
+    let mut found = hold(&loaded.briefing, path, &options.against)?;
     // Of a file that is not whole, nobody can say what it lacks.
-    let lint = if loaded.is_broken { Vec::new() } else { lint::lint(&loaded.briefing) };
-    let loaded = loaded.with(lint).under(policy);
+    if !loaded.is_broken {
+        found.extend(lint::lint(&loaded.briefing));
+    }
+    let findings = load::place(&text, &loaded.briefing, found);
+    let loaded = Loaded { findings, ..loaded }.under(policy);
     Ok(Checked { name, text, loaded })
 }
 
@@ -139,13 +143,13 @@ fn take(
 impl Sum {
     fn add(&mut self, loaded: &Loaded) {
         self.files += 1;
-        self.more += loaded.more_problems;
+        self.more += loaded.more();
         self.is_unreadable |= loaded.is_empty();
-        for problem in &loaded.problems {
-            self.levels[problem.wording().level as usize] += 1;
+        for problem in loaded.all() {
+            self.levels[problem.level as usize] += 1;
         }
         // The worst may be among those that are not kept.
-        if loaded.worst == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
+        if loaded.worst() == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
             self.levels[Level::Error as usize] = 1;
         }
     }

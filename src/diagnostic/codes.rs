@@ -1,8 +1,6 @@
 //! The table of codes: every problem that there is, how bad it is, and the words for it in the documents and in
 //! `check --list`. The words for one problem of one file stand where that problem is made.
 
-use std::sync::LazyLock;
-
 use super::Level;
 
 /// A code with what is said of it.
@@ -46,10 +44,6 @@ impl Code {
         CODES.iter().copied().filter(|code| code.domain != Domain::Settings)
     }
 }
-
-/// The names of the codes of briefings.
-pub static NAMES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| Code::of_briefings().map(|code| code.name).collect());
 
 macro_rules! codes {
     (@why) => { None };

@@ -8,15 +8,20 @@ const HEAD: &str = "title = 'T'\nas-of = 2031-05-14\nbottom-line = 'B.'\n";
 /// What all checks find: the codes, each with the line.
 fn found(text: &str) -> Vec<String> {
     let loaded = load(text);
-    assert_eq!(loaded.problems, [], "{text}");
+    assert_eq!(loaded.problems.kept, [], "{text}");
     let places = crate::diagnostic::Places::new(text);
-    let found = lint(&loaded.briefing);
+    let found = crate::load::place(text, &loaded.briefing, lint(&loaded.briefing));
+    let found = found.kept;
     found
         .iter()
         .map(|diagnostic| {
             let (line, _) = places.line_column(diagnostic.span.start);
-            let wording = diagnostic.wording();
-            format!("{} {}: {}", line - HEAD.lines().count().min(line - 1), wording.code, wording.message)
+            format!(
+                "{} {}: {}",
+                line - HEAD.lines().count().min(line - 1),
+                diagnostic.code.name,
+                diagnostic.message
+            )
         })
         .collect()
 }

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Toml};
+use crate::diagnostic::{Diagnostic, codes};
 use dialect::Dialect;
 use limits::Demand;
+pub(super) use repetition::double_brackets;
 use statement::Statement;
 use tokens::tokens;
 
@@ -48,7 +49,7 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
         demand.add(kind);
         if demand.is_too_dense() {
             let everything = 0..text.len();
-            let problems = vec![Diagnostic::toml(Toml::TooDense, 0..0)];
+            let problems = vec![too_dense()];
             return Document { table: DeTable::new(), problems, lost: vec![everything] };
         }
         if !demand.is_too_deep {
@@ -68,6 +69,13 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
     let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
     Document { table, problems, lost: lost.collect() }
+}
+
+fn too_dense() -> Diagnostic {
+    codes::TOO_DENSE
+        .at(0..0)
+        .says("reading this file would take too much memory")
+        .help("it is nearly all brackets, dots and signs: this is hardly a briefing")
 }
 
 /// The statements of a text that is not TOML throughout, with those marked that are lost, and why they are.
@@ -100,7 +108,7 @@ fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<D
     for _ in 0..ROUNDS {
         let Err(error) = DeTable::parse(legible) else { return problems };
         let span = error.span().unwrap_or_default();
-        problems.push(Diagnostic::toml(Toml::Syntax { message: error.message().to_owned() }, span.clone()));
+        problems.push(codes::SYNTAX.at(span.clone()).says(error.message().to_owned()));
         let blamed =
             statements.partition_point(|statement| statement.span.start <= span.start).saturating_sub(1);
         for statement in statement::block_from(&mut statements[blamed..]) {

@@ -7,7 +7,24 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::document;
-use crate::model::EntryKind;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::model::{Briefing, EntryKind};
+
+/// Puts what was found of a briefing where its text has it; of a field that has no place of its own, where the entry begins.
+pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problems {
+    let has_field = |problem: &Diagnostic| problem.location.as_ref().is_some_and(|at| at.field.is_some());
+    let places = if found.iter().any(has_field) { FieldPlaces::of(text) } else { FieldPlaces::default() };
+    let put = |mut problem: Diagnostic| {
+        if let Some(at) = &problem.location {
+            let field = at.field.as_ref();
+            let field = field.and_then(|field| places.field((at.section, &at.key), field, at.item));
+            let entry = || briefing.find(at.section, &at.key).map(|entry| briefing.span(entry));
+            problem.span = field.or_else(entry).unwrap_or_default();
+        }
+        problem
+    };
+    found.into_iter().map(put).collect()
+}
 
 /// The places of the fields of a file.
 #[derive(Debug, Default)]
