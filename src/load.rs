@@ -45,16 +45,19 @@ pub struct Loaded {
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
     let mut legible = String::new();
-    let document = document::parse(text, &mut legible);
-    let mut journal = Journal { lost: Lost::new(text, document.lost), ..Journal::default() };
+    let mut document = document::parse(text, &mut legible);
+    let lost = Lost::new(text, std::mem::take(&mut document.lost));
+    let mut journal = Journal { lost, ..Journal::default() };
     if document.table.is_empty() && document.problems.is_empty() {
         journal.problems.push(empty());
         return Loaded::new(Briefing::default(), journal.problems);
     }
-    journal.problems.extend(document.problems);
+    journal.problems.extend(document.problems.drain(..));
     let sections = sections::read(&document.table, &mut journal);
     let briefing = resolve::resolve(&document.table, sections, &mut journal);
-    Loaded::new(briefing, journal.problems)
+    let mut loaded = Loaded::new(briefing, journal.problems);
+    document.locate(text, &mut loaded.problems.kept);
+    loaded
 }
 
 fn empty() -> Diagnostic {

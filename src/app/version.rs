@@ -118,3 +118,21 @@ impl Version {
         &self.rows[pane.index()]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+    use crate::diagnostic::codes::FIGURE_NOT_THERE;
+
+    #[test]
+    fn findings_that_are_taken_again_are_counted_once() {
+        let keys = (0..1500).map(|number| format!("key-{number} = 1\n")).collect::<Vec<_>>().concat();
+        let mut version = Version::new("many.toml", format!("title = 'T'\nas-of = 2031\n{keys}"));
+        assert_eq!(version.loaded.count(), 1500);
+        for _ in 0..3 {
+            let findings = (0..1500).map(|_| FIGURE_NOT_THERE.at(0..1).says("not there"));
+            version.take_findings(findings.collect());
+            assert_eq!((version.loaded.count(), version.loaded.all().len()), (3000, 2000));
+        }
+    }
+}

@@ -67,28 +67,34 @@ macro_rules! codes {
 
 codes! {
     Format {
-        MISSING_FIELD = Error "missing-field": "an entry, or the top of the file, lacks a field that it needs";
-        WRONG_TYPE = Error "wrong-type": "a number where a text must stand, a list where a table must, and so on";
+        MISSING_FIELD = Error "missing-field":
+            "an entry, or the top of the file, lacks a field that it needs";
+        WRONG_TYPE = Error "wrong-type":
+            "a number where a text must stand, a list where a table must, and so on";
         WRONG_VALUE = Error "wrong-value": "the type is right, but there is no such date, number or format";
         UNKNOWN_VALUE = Error "unknown-value": "the word is not in the field's vocabulary";
         BLANK = Error "blank": "a text without words";
         DANGLING_REFERENCE = Error "dangling-reference": "a reference to an entry that is not in the file";
-        WHICH_SOURCE = Error "which-source": "`#…` without the source's id, where there is not exactly one source";
+        WHICH_SOURCE = Error "which-source":
+            "`#…` without the source's id, where there is not exactly one source";
         NEWER_FORMAT = Error "newer-format": "the file is written in a newer format than the program knows";
         EMPTY = Error "empty": "there is nothing in the file";
         UNKNOWN_KEY = Warning "unknown-key": "the format has no such key or section there";
         ID_SPELLING = Warning "id-spelling": "an id is not made of lower-case letters, digits and hyphens";
         SHARED_NAME = Warning "shared-name": "two actors have one name";
         BACKWARDS_INTERVAL = Warning "backwards-interval": "an interval ends before it starts";
-        DATE_AFTER_AS_OF = Warning "date-after-as-of": "a date is after the file's `as-of`, where it cannot be";
+        DATE_AFTER_AS_OF = Warning "date-after-as-of":
+            "a date is after the file's `as-of`, where it cannot be";
         UPSIDE_DOWN_RANGE = Warning "upside-down-range": "a range with its high end first";
         OUTSIDE_RANGE = Warning "outside-range": "a value that is not within its own range";
         NOT_A_WEB_ADDRESS = Warning "not-a-web-address": "a `url` that is not http or https";
     }
     Toml {
         DUPLICATE_KEY = Error "duplicate-key": "a key is given twice";
-        DUPLICATE_TABLE = Error "duplicate-table": "a table is defined twice: see [when an entry grows](#when-an-entry-grows)";
-        DOUBLE_BRACKETS = Error "double-brackets": "a list where each entry needs an id: write `[figures.ID]`, not `[[figures]]`";
+        DUPLICATE_TABLE = Error "duplicate-table":
+            "a table is defined twice: see [when an entry grows](#when-an-entry-grows)";
+        DOUBLE_BRACKETS = Error "double-brackets":
+            "a list where each entry needs an id: write `[figures.ID]`, not `[[figures]]`";
         UNQUOTED_DATE = Error "unquoted-date": "a date that needs quotes";
         IMPOSSIBLE_DATE = Error "impossible-date": "a day or a time that there is not";
         THOUSANDS_COMMAS = Error "thousands-commas": "a number with commas: write `32000` or `32_000`";
@@ -119,42 +125,85 @@ codes! {
     }
     Grounding {
         QUOTE_NOT_THERE = Error "quote-not-there": "a quote does not stand word for word where the fact says";
-        FIGURE_NOT_THERE = Error "figure-not-there": "an amount, in a field or in words, does not stand there";
-        QUALIFIER_DIFFERS = Error "qualifier-differs": "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
-        NAME_NOT_THERE = Error "name-not-there": "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
+        FIGURE_NOT_THERE = Error "figure-not-there":
+            "an amount, in a field or in words, does not stand there";
+        QUALIFIER_DIFFERS = Error "qualifier-differs":
+            "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
+        NAME_NOT_THERE = Error "name-not-there":
+            "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
         GIVER_DIFFERS = Error "giver-differs": "somebody else says so";
         DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
         NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
         STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact stand in another paragraph";
-        UNREADABLE_TEXT = Warning "unreadable-text": "the text of a source cannot be read, so nothing is held against it";
-        UNIT_NOT_THERE = Advice "unit-not-there": "the amount stands there, but nothing near it says what it counts";
+        UNREADABLE_TEXT = Warning "unreadable-text":
+            "the text of a source cannot be read, so nothing is held against it";
+        UNIT_NOT_THERE = Advice "unit-not-there":
+            "the amount stands there, but nothing near it says what it counts";
         DATE_NOT_TOLD = Advice "date-not-told": "the text names no time that this date could be";
     }
     Lint {
-        FIGURE_UNSOURCED = Warning "figure-unsourced": "a figure with neither a source nor a giver", "A number that nobody gave cannot be weighed, and cannot be looked up.";
-        POSITION_UNSOURCED = Warning "position-unsourced": "a position without a source", "Words put into somebody's mouth need a place where they can be read.";
-        CONFIRMED_BY_ONE = Warning "confirmed-by-one": "credibility 1 without two independent sources", "In the Admiralty grading 1 means confirmed by other, independent sources; copies of one origin are one.";
-        THIN_ONE_SOURCE = Advice "thin-one-source": "every fact rests on one source, and no caveat says so", "If that source is wrong, all of it is; ICD 206 asks for a statement on the sourcing as a whole.";
-        THIN_UNNAMED = Advice "thin-unnamed": "every fact is given by unnamed actors alone, and no caveat says so", "Who is not named cannot be asked, nor held to what was said; a reader has to know before the first fact.";
-        THIN_UNHEARD = Advice "thin-unheard": "a side is heard through another side alone, and no caveat says so", "What one side says of the other is a claim about it, not its position.";
-        SILENT_PARTY = Advice "silent-party": "a party without any position", "Whose positions the story is about must have some, or is no party to it.";
-        ONE_SIDED_ISSUE = Advice "one-sided-issue": "an issue still open on which one side alone is heard, and no question asks for the others", "An issue is what parties differ on: with one side it is a demand, or the other side was not looked for.";
-        IDLE_QUESTION = Advice "idle-question": "a question that nothing bears on", "A question tied to no issue, actor or entry cannot be found from what it would change.";
-        FIGURE_OUTDATED = Advice "figure-outdated": "a figure under whose label the same giver has a later one, and no `see` leads there", "An old number beside a newer one of the same giver is history, and is easily taken for news.";
-        FIGURES_CONTRADICT = Warning "figures-contradict": "two figures of one measure, giver and time that differ", "One giver has one number at a time: either the measure, the time or one of the numbers is wrong.";
-        FIGURE_OVERSTATED = Advice "figure-overstated": "a figure whose label is firmer than its qualifier", "A label is what is remembered: `confirmed dead` over `up to 40` says more than was said.";
-        LIKELIHOOD_AND_CONFIDENCE = Advice "likelihood-and-confidence": "likelihood and confidence in one sentence", "ICD 203 keeps apart how likely something is and how sure the analyst is; together they cannot be told apart.";
-        UNUSED_ACTOR = Advice "unused-actor": "an actor that nothing refers to", "It is either a leftover, or the fact that it belongs to does not name it.";
-        SIMILAR_ACTORS = Warning "similar-actors": "two actors that look the same", "If they are one, what each says and wants is torn apart over two pages.";
-        LONG_TITLE = Advice "long-title": "a title or a name that is too long for a row", "Lists show one row: what stands behind its end is not read.";
-        LONG_TEXT = Advice "long-text": "a text that is too long for a screen", "A fact is taken in at a glance, or it is several facts.";
-        NO_BOTTOM_LINE = Advice "no-bottom-line": "no bottom line, though there are facts", "The main point comes first, in a sentence or two: whoever reads nothing else must have read that.";
+        FIGURE_UNSOURCED = Warning "figure-unsourced":
+            "a figure with neither a source nor a giver",
+            "A number that nobody gave cannot be weighed, and cannot be looked up.";
+        POSITION_UNSOURCED = Warning "position-unsourced":
+            "a position without a source",
+            "Words put into somebody's mouth need a place where they can be read.";
+        CONFIRMED_BY_ONE = Warning "confirmed-by-one":
+            "credibility 1 without two independent sources",
+            "In the Admiralty grading 1 means confirmed by other, independent sources; copies of one origin are one.";
+        THIN_ONE_SOURCE = Advice "thin-one-source":
+            "every fact rests on one source, and no caveat says so",
+            "If that source is wrong, all of it is; ICD 206 asks for a statement on the sourcing as a whole.";
+        THIN_UNNAMED = Advice "thin-unnamed":
+            "every fact is given by unnamed actors alone, and no caveat says so",
+            "Who is not named cannot be asked, nor held to what was said; a reader has to know before the first fact.";
+        THIN_UNHEARD = Advice "thin-unheard":
+            "a side is heard through another side alone, and no caveat says so",
+            "What one side says of the other is a claim about it, not its position.";
+        SILENT_PARTY = Advice "silent-party":
+            "a party without any position",
+            "Whose positions the story is about must have some, or is no party to it.";
+        ONE_SIDED_ISSUE = Advice "one-sided-issue":
+            "an issue still open on which one side alone is heard, and no question asks for the others",
+            "An issue is what parties differ on: with one side it is a demand, or the other side was not looked for.";
+        IDLE_QUESTION = Advice "idle-question":
+            "a question that nothing bears on",
+            "A question tied to no issue, actor or entry cannot be found from what it would change.";
+        FIGURE_OUTDATED = Advice "figure-outdated":
+            "a figure under whose label the same giver has a later one, and no `see` leads there",
+            "An old number beside a newer one of the same giver is history, and is easily taken for news.";
+        FIGURES_CONTRADICT = Warning "figures-contradict":
+            "two figures of one measure, giver and time that differ",
+            "One giver has one number at a time: either the measure, the time or one of the numbers is wrong.";
+        FIGURE_OVERSTATED = Advice "figure-overstated":
+            "a figure whose label is firmer than its qualifier",
+            "A label is what is remembered: `confirmed dead` over `up to 40` says more than was said.";
+        LIKELIHOOD_AND_CONFIDENCE = Advice "likelihood-and-confidence":
+            "likelihood and confidence in one sentence",
+            "ICD 203 keeps apart how likely something is and how sure the analyst is; together they cannot be told apart.";
+        UNUSED_ACTOR = Advice "unused-actor":
+            "an actor that nothing refers to",
+            "It is either a leftover, or the fact that it belongs to does not name it.";
+        SIMILAR_ACTORS = Warning "similar-actors":
+            "two actors that look the same",
+            "If they are one, what each says and wants is torn apart over two pages.";
+        LONG_TITLE = Advice "long-title":
+            "a title or a name that is too long for a row",
+            "Lists show one row: what stands behind its end is not read.";
+        LONG_TEXT = Advice "long-text":
+            "a text that is too long for a screen",
+            "A fact is taken in at a glance, or it is several facts.";
+        NO_BOTTOM_LINE = Advice "no-bottom-line":
+            "no bottom line, though there are facts",
+            "The main point comes first, in a sentence or two: whoever reads nothing else must have read that.";
     }
     Settings {
         UNKNOWN_ACTION = Error "unknown-action": "there is no action of this name";
         NO_SUCH_KEY = Error "no-such-key": "no key has this name";
-        BOUND_TWICE = Error "bound-twice": "a key is given to two actions, or twice to one; the first one has it";
-        LAST_KEY_TAKEN = Warning "last-key-taken": "a key that is given to one action was the only one of another";
+        BOUND_TWICE = Error "bound-twice":
+            "a key is given to two actions, or twice to one; the first one has it";
+        LAST_KEY_TAKEN = Warning "last-key-taken":
+            "a key that is given to one action was the only one of another";
         NO_WAY_OUT = Error "no-way-out": "no key leaves the program";
     }
 }

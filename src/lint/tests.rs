@@ -153,12 +153,22 @@ fn figures_beside_each_other() {
         figures("value = 3, as-of = 2031-01-01", "value = 4, as-of = 2031-02-01"),
         figures("value = 3", "value = 3, range = [2, 5]"),
         figures("value = 3, qualifier = 'more than'", "value = 4"),
+        figures("value = 40, qualifier = 'no more than'", "value = 30"),
+        figures("value = 20, qualifier = 'upwards of'", "value = 30"),
+        figures("value = 20, qualifier = 'at the least, it is said, more than'", "value = 30"),
+        figures("value = 20", "value = 10, qualifier = 'or more'"),
         figures("value = 100, qualifier = 'about'", "value = 108"),
         figures("value = 3, unit = 't'", "value = 4, unit = 'kg'"),
         figures("value = 3", "value = 'several'"),
     ] {
         check("figures-contradict", &figures("value = 3", "value = 4"), &contradiction, &good);
     }
+    check(
+        "figures-contradict",
+        &figures("value = 40, qualifier = 'no more than'", "value = 50"),
+        &["5 figures-contradict: 50 and no more than 40 are of one measure, giver and time"],
+        &figures("value = 40, qualifier = 'no less than'", "value = 50"),
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod dialect;
 mod fault;
 mod header;
 pub(super) mod limits;
+mod location;
 mod path;
 mod repetition;
 mod statement;
@@ -37,6 +38,22 @@ pub(crate) struct Document<'t> {
     pub problems: Vec<Diagnostic>,
     /// The parts of the text that could not be read.
     pub lost: Vec<Range<usize>>,
+    /// The statements of a text that is not TOML throughout.
+    statements: Vec<Statement>,
+}
+
+impl Document<'_> {
+    /// Says of problems of the text, which are in its order, in which entry each stands.
+    pub fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
+        if problems.is_empty() {
+            return;
+        }
+        let statements = match self.statements.as_slice() {
+            [] => &statement::split(text),
+            statements => statements,
+        };
+        location::locate(text, statements, problems);
+    }
 }
 
 /// Parses `text`; a part that is not TOML, or that defines again what stands already, is reported and left out.
@@ -50,7 +67,12 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
         if demand.is_too_dense() {
             let everything = 0..text.len();
             let problems = vec![too_dense()];
-            return Document { table: DeTable::new(), problems, lost: vec![everything] };
+            return Document {
+                table: DeTable::new(),
+                problems,
+                lost: vec![everything],
+                statements: Vec::new(),
+            };
         }
         if !demand.is_too_deep {
             dialect.add(kind, span);
@@ -59,7 +81,8 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     if !demand.is_too_deep
         && let Ok(table) = DeTable::parse(text)
     {
-        return Document { table: table.into_inner(), problems: dialect.problems(), lost: Vec::new() };
+        let (table, problems) = (table.into_inner(), dialect.problems());
+        return Document { table, problems, lost: Vec::new(), statements: Vec::new() };
     }
     drop(dialect);
     let (mut statements, mut problems) = examine(text);
@@ -67,8 +90,8 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(Dialect::of(legible));
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
-    let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
-    Document { table, problems, lost: lost.collect() }
+    let lost = statements.iter().filter(|statement| statement.lost).map(|statement| statement.span.clone());
+    Document { table, problems, lost: lost.collect(), statements }
 }
 
 fn too_dense() -> Diagnostic {
