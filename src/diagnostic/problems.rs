@@ -92,8 +92,8 @@ impl FromIterator<Diagnostic> for Problems {
 #[cfg(test)]
 mod tests {
     use super::{MOST, Problems};
-    use crate::diagnostic::Level;
     use crate::diagnostic::codes::{BLANK, UNKNOWN_KEY};
+    use crate::diagnostic::{Level, Policy};
 
     #[test]
     fn the_first_ones_are_kept_in_whatever_order_they_come() {
@@ -110,6 +110,15 @@ mod tests {
             );
             assert_eq!((problems.count(), problems.worst), (all + 1, Some(Level::Error)));
         }
+    }
+
+    #[test]
+    fn an_error_that_is_not_kept_counts_whatever_is_allowed() {
+        let mut problems: Problems = (0..MOST).map(|at| UNKNOWN_KEY.at(at..at)).collect();
+        problems.push(BLANK.at(MOST..MOST));
+        let allowed = Policy { allow: vec!["unknown-key".to_owned()], ..Policy::default() };
+        let problems = problems.under(&allowed);
+        assert_eq!((problems.kept.len(), problems.more, problems.worst), (0, 1, Some(Level::Error)));
     }
 
     #[test]

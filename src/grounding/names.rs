@@ -22,23 +22,19 @@ const GENERIC: [&str; 6] =
 /// Reports actors and other names that the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fact = case.fact;
+    let actor_not_there = |id: Id<Actor>| {
+        let name = &case.briefing.actors[id].name;
+        not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
+    };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
         if !is_named(case, id, evidence) {
-            let name = &case.briefing.actors[id].name;
-            findings.add(
-                fact,
-                field,
-                item,
-                not_there(name, &evidence.numbers(), evidence.nearest(&stems(name))),
-            );
+            findings.add(fact, field, item, actor_not_there(id));
         }
     };
     match (fact.entry, &fact.tie) {
         (EntryId::Actor(id), None) => {
             if !stands(case, id, &evidence.cited) {
-                let name = &case.briefing.actors[id].name;
-                let nearest = evidence.nearest(&stems(name));
-                findings.add(fact, "name", 0, not_there(name, &evidence.numbers(), nearest));
+                findings.add(fact, "name", 0, actor_not_there(id));
             }
             return;
         }

@@ -95,13 +95,7 @@ impl Fault<'_> {
         } else if is("invalid basic string") || is("invalid literal string") {
             self.open_string()
         } else if is("missing escaped value") {
-            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
-            let problem = codes::BAD_ESCAPE.at(backslash..self.character().end);
-            Some(
-                problem
-                    .says("this backslash says nothing")
-                    .help("write `\\\\` for a backslash in the text, or put the text in single quotes"),
-            )
+            Some(self.bad_escape())
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
             self.follower()
         } else if is("extra") {
@@ -127,6 +121,14 @@ impl Fault<'_> {
         } else {
             (self.statement.kind == Kind::Stray).then(|| self.no_field())
         }
+    }
+
+    fn bad_escape(&self) -> Diagnostic {
+        let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
+        let problem = codes::BAD_ESCAPE.at(backslash..self.character().end);
+        problem
+            .says("this backslash says nothing")
+            .help("write `\\\\` for a backslash in the text, or put the text in single quotes")
     }
 
     /// The character at the error.
