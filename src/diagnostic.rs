@@ -114,7 +114,7 @@ impl Location {
         Self { field: Some(field.into()), item, ..self }
     }
 
-    /// Whether it is in the entry of this section and key.
+    /// True if it is in the entry of this section and key.
     pub fn is_in(&self, (section, key): (&str, &str)) -> bool {
         self.section == section && self.key == key
     }

@@ -54,7 +54,7 @@ pub const CHECKS: [Check; 18] = [
     Check { code: &codes::NO_BOTTOM_LINE, find: wording::no_bottom_line },
 ];
 
-/// What all checks find, in the order of the table.
+/// The findings of all checks, in the order of the table; `load` says where they stand.
 pub fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
     let found =
         CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(|found| (check.code, found)));

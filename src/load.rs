@@ -36,7 +36,7 @@ pub struct Loaded {
     pub briefing: Briefing,
     /// The problems of the file.
     pub problems: Problems,
-    /// What was found when the facts were looked at, or held against texts.
+    /// The findings of its facts: of lint, and of holding them against texts.
     pub findings: Problems,
     /// Whether some of the text is not the TOML that it should be, so that what it says there is unknown.
     pub is_broken: bool,

@@ -27,7 +27,7 @@ pub enum Domain {
     Toml,
     /// Facts that are held against texts.
     Grounding,
-    /// What is thin or careless where nothing is broken.
+    /// Thin or careless spots where nothing is broken.
     Lint,
     /// The settings file.
     Settings,

@@ -1,4 +1,4 @@
-//! The problems of a text, of which no more are kept than anybody reads.
+//! The problems of a text: no more are kept than anybody reads, and the rest are counted. It does not know what they are about.
 
 use super::codes::Domain;
 use super::{Diagnostic, Level, Policy};
@@ -15,7 +15,7 @@ pub struct Problems {
     pub more: usize,
     /// The level of the worst one, kept or not.
     pub worst: Option<Level>,
-    /// Whether one of them, kept or not, is an error in the TOML.
+    /// True if one of them, kept or not, is an error in the TOML.
     pub(crate) is_broken: bool,
     /// Where the last of those stands that are kept so far, once there are as many as are kept.
     end: Option<usize>,
@@ -59,7 +59,7 @@ impl Problems {
         self.kept.len() + self.more
     }
 
-    /// Whether there are none.
+    /// True if there are none.
     pub fn is_empty(&self) -> bool {
         self.count() == 0
     }

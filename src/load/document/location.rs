@@ -1,4 +1,5 @@
-//! The entry and the field in which a place of the text stands, as headers and keys tell.
+//! The entry and the field in which a place of the text stands, as headers and keys tell. It does not know whether that entry
+//! could be read.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
