@@ -23,7 +23,7 @@ fn check(path: &str, head: &str, domains: &[Domain]) {
     let (before, after) = text.split_once(head).unwrap();
     let end = after.find("\n\n").map_or(after.len(), |end| end + 1);
     let (written, table) = (format!("{head}{}", &after[..end]), table(head, domains));
-    if std::env::var_os("UPDATE").is_some() {
+    if written != table && std::env::var_os("UPDATE").is_some() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
         fs::write(path, format!("{before}{table}{}", &after[end..])).unwrap();
     } else {
