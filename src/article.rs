@@ -9,14 +9,16 @@ use crate::model::Number;
 mod amounts;
 mod number;
 mod paragraphs;
+mod qualifiers;
 mod sentences;
 mod stems;
 mod times;
 mod words;
 
-pub use amounts::{Amount, Direction, amounts, compares, denies, qualifier, span_of};
+pub use amounts::{Amount, amounts, compares, denies, span_of};
 pub use number::{Stated, Wanted};
 pub use paragraphs::Paragraphs;
+pub use qualifiers::{Direction, hedge, qualifier};
 pub use sentences::sentences;
 pub use stems::{Word, all_words, is_one_name, stem, words};
 pub use times::{Time, times};

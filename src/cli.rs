@@ -264,7 +264,7 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
         return Ok(ExitCode::from(2));
     }
     write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width))?;
-    if !loaded.problems.is_empty() {
+    if loaded.count() > 0 {
         say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -4,12 +4,11 @@
 //! the text would see: what it cannot tell, it leaves alone. Nothing here reads files, asks a network or knows meanings.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use crate::article::Paragraphs;
-use crate::diagnostic::{Diagnostic, Grounding, Problem, Told};
-use crate::load::FieldPlaces;
-use crate::model::{Briefing, Id, Source};
+use crate::diagnostic::words::{cut_at, quote};
+use crate::diagnostic::{Diagnostic, Location, codes};
+use crate::model::{Briefing, Entry, EntryKind, Id, Source};
 
 use evidence::{Evidence, Paragraph, Reading};
 use fact::Fact;
@@ -31,15 +30,14 @@ mod voices;
 /// The texts of sources, as far as there are any.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
-/// What is wrong with the facts of a briefing in the light of the texts of their sources, in the order of the file.
-pub fn against(briefing: &Briefing, places: &FieldPlaces, texts: &Texts) -> Vec<Diagnostic> {
-    against_while(briefing, places, texts, &|| true).unwrap_or_default()
+/// What is wrong with the facts of a briefing in the light of the texts of their sources, by entry and field.
+pub fn against(briefing: &Briefing, texts: &Texts) -> Vec<Diagnostic> {
+    against_while(briefing, texts, &|| true).unwrap_or_default()
 }
 
 /// The same as long as somebody wants it; none once nobody does.
 pub fn against_while(
     briefing: &Briefing,
-    places: &FieldPlaces,
     texts: &Texts,
     is_wanted: &dyn Fn() -> bool,
 ) -> Option<Vec<Diagnostic>> {
@@ -48,7 +46,7 @@ pub fn against_while(
         .iter()
         .map(|(&source, text)| (source, Reading::of(text, &briefing.sources[source], briefing, &voices)))
         .collect();
-    let mut findings = Findings { briefing, places, found: Vec::new() };
+    let mut findings = Findings { briefing, found: Vec::new() };
     for fact in fact::all(briefing) {
         if !is_wanted() {
             return None;
@@ -65,9 +63,14 @@ pub fn against_while(
             elsewhere::check(&case, &evidence, &mut findings);
         }
     }
-    let mut found = findings.found;
-    found.sort_by_key(|finding| finding.span.start);
-    Some(found)
+    Some(findings.found)
+}
+
+/// The text that facts are held against cannot be read.
+pub fn unreadable_text(source: &Entry<Source>, file: &str, why: &str) -> Diagnostic {
+    let location = Location::of((EntryKind::Source.section(), &source.key)).field("file", 0);
+    let message = format!("facts are not held against {}: {why}", quote(file));
+    Diagnostic { location: Some(location), ..codes::UNREADABLE_TEXT.at(0..0).says(message) }
 }
 
 /// A fact with what is to be known of the briefing around it.
@@ -80,29 +83,47 @@ struct Case<'c> {
 /// What was found so far.
 struct Findings<'f> {
     briefing: &'f Briefing,
-    places: &'f FieldPlaces,
     found: Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
     /// Reports what is wrong with a field of a fact, or with one item of it.
-    fn add(&mut self, fact: &Fact, field: &str, item: usize, problem: Grounding) {
-        let span = self.span(fact, field, item);
-        self.found.push(Diagnostic::new(Problem::Grounding(problem), span));
-    }
-
-    /// The bytes of a field; of the whole tie or the entry's header, if it has no place of its own.
-    fn span(&self, fact: &Fact, field: &str, item: usize) -> Range<usize> {
-        let entry = self.briefing.key(fact.entry);
-        let own = match &fact.tie {
-            Some((to, number)) => self.places.field(entry, &format!("ties.{to}"), *number),
-            None => self.places.field(entry, field, item),
+    fn add(&mut self, fact: &Fact, field: &str, item: usize, problem: Diagnostic) {
+        let entry = Location::of(self.briefing.key(fact.entry));
+        let location = match &fact.tie {
+            Some((to, number)) => entry.field(format!("ties.{to}"), *number),
+            None => entry.field(field, item),
         };
-        own.unwrap_or_else(|| self.briefing.span(fact.entry))
+        self.found.push(Diagnostic { location: Some(location), ..problem });
     }
 }
 
-/// A paragraph as a finding quotes it.
-fn told(paragraph: &Paragraph) -> Told {
-    Told { paragraph: paragraph.number, words: paragraph.text.as_str().to_owned() }
+impl Diagnostic {
+    /// The same, with a paragraph as help: "nearest", or where "it stands".
+    fn quoting(self, what: &str, paragraph: &Paragraph) -> Self {
+        const LONGEST: usize = 400;
+        let (number, words) = (paragraph.number, cut_at(LONGEST, paragraph.text.as_str()));
+        Self { paragraph: Some(number), ..self.help(format!("{what} ¶{number}: “{words}”")) }
+    }
+
+    /// The same, with the paragraph that is most like what was looked for, if there is one.
+    fn nearest(self, paragraph: Option<&Paragraph>) -> Self {
+        match paragraph {
+            Some(paragraph) => self.quoting("nearest", paragraph),
+            None => self,
+        }
+    }
+}
+
+/// "¶4, ¶6", or the whole text.
+fn places(cited: &[usize]) -> String {
+    const MOST: usize = 5;
+    if cited.is_empty() {
+        return "the text".to_owned();
+    }
+    let mut places: Vec<_> = cited.iter().take(MOST).map(|number| format!("¶{number}")).collect();
+    if cited.len() > MOST {
+        places.push("…".to_owned());
+    }
+    places.join(", ")
 }

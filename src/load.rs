@@ -4,11 +4,12 @@
 //! no terminal.
 
 pub use outline::{Counts, Outline, is_briefing};
-pub use place::FieldPlaces;
+pub use place::{FieldPlaces, place};
 
+use journal::Journal;
 use lost::Lost;
 
-use crate::diagnostic::{Diagnostic, Level, Policy, Problem};
+use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes};
 use crate::model::Briefing;
 
 pub use schema::schema;
@@ -16,6 +17,7 @@ pub use schema::schema;
 pub(crate) mod document;
 pub(crate) mod fields;
 mod fingerprint;
+pub(crate) mod journal;
 mod lost;
 mod outline;
 mod place;
@@ -27,20 +29,15 @@ mod sections;
 /// The newest version of the format that this program knows.
 pub const FORMAT: i64 = 1;
 
-/// More problems than this are counted, not kept: nobody reads them, and a hostile file has millions.
-const MOST_PROBLEMS: usize = 1000;
-
 /// What a text holds.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The facts that could be read.
     pub briefing: Briefing,
-    /// Every problem, in the order of the text.
-    pub problems: Vec<Diagnostic>,
-    /// How many problems there are beside those kept.
-    pub more_problems: usize,
-    /// The level of the worst problem, kept or not.
-    pub worst: Option<Level>,
+    /// The problems of the file.
+    pub problems: Problems,
+    /// The findings of its facts: of lint, and of holding them against texts.
+    pub findings: Problems,
     /// Whether some of the text is not the TOML that it should be, so that what it says there is unknown.
     pub is_broken: bool,
 }
@@ -48,66 +45,60 @@ pub struct Loaded {
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
     let mut legible = String::new();
-    let document = document::parse(text, &mut legible);
+    let mut document = document::parse(text, &mut legible);
+    let lost = Lost::new(text, std::mem::take(&mut document.lost));
+    let mut journal = Journal { lost, ..Journal::default() };
     if document.table.is_empty() && document.problems.is_empty() {
-        let problems = vec![Diagnostic::new(Problem::Empty, 0..0)];
-        return Loaded { problems, worst: Some(Level::Error), ..Loaded::default() };
+        journal.problems.push(empty());
+        return Loaded::new(Briefing::default(), journal.problems);
     }
-    let lost = Lost::new(text, document.lost);
-    let mut problems = document.problems;
-    let sections = sections::read(&document.table, &mut problems);
-    let briefing = resolve::resolve(&document.table, sections, &lost, &mut problems);
-    problems.retain(|problem| !lost.explains(problem));
-    Loaded::new(briefing, problems)
+    journal.problems.extend(document.problems.drain(..));
+    let sections = sections::read(&document.table, &mut journal);
+    let briefing = resolve::resolve(&document.table, sections, &mut journal);
+    let mut loaded = Loaded::new(briefing, journal.problems);
+    document.locate(text, &mut loaded.problems.kept);
+    loaded
 }
 
-/// The level of the worst problem; nothing is worse than an error.
-fn worst(problems: &[Diagnostic]) -> Option<Level> {
-    let mut levels = problems.iter().map(|problem| problem.wording().level);
-    let mut worst = levels.next()?;
-    while worst < Level::Error
-        && let Some(level) = levels.next()
-    {
-        worst = worst.max(level);
-    }
-    Some(worst)
-}
-
-fn is_broken_syntax(problem: &Diagnostic) -> bool {
-    matches!(problem.problem, Problem::Toml(_)) && problem.wording().level == Level::Error
+fn empty() -> Diagnostic {
+    let problem = codes::EMPTY.at(0..0).says("there is nothing in this file");
+    problem.help("start with `title = \"…\"` and `as-of = 2024-04-03`")
 }
 
 impl Loaded {
-    /// A briefing with the problems of its text, of which no more are kept than anybody reads.
-    pub(crate) fn new(briefing: Briefing, mut problems: Vec<Diagnostic>) -> Self {
-        problems.sort_by_key(|problem| problem.span.start);
-        let worst = worst(&problems);
-        let is_broken = problems.iter().any(is_broken_syntax);
-        let more_problems = problems.len().saturating_sub(MOST_PROBLEMS);
-        problems.truncate(MOST_PROBLEMS);
-        Self { briefing, problems, more_problems, worst, is_broken }
-    }
-
-    /// The same, with problems that were found in another way.
-    #[must_use]
-    pub fn with(mut self, problems: Vec<Diagnostic>) -> Self {
-        let more = self.more_problems;
-        self.problems.extend(problems);
-        let all = Self::new(self.briefing, self.problems);
-        Self {
-            worst: all.worst.max(self.worst),
-            is_broken: all.is_broken || self.is_broken,
-            more_problems: all.more_problems + more,
-            ..all
-        }
+    /// A briefing with the problems of its text.
+    pub(crate) fn new(briefing: Briefing, problems: Problems) -> Self {
+        let problems = problems.sorted();
+        Self { briefing, is_broken: problems.is_broken, problems, findings: Problems::default() }
     }
 
     /// The same, with the problems that count.
     #[must_use]
     pub fn under(self, policy: &Policy) -> Self {
-        let Self { briefing, problems, more_problems, is_broken, .. } = self;
-        let counted = Self::new(briefing, policy.apply(problems));
-        Self { more_problems, is_broken, ..counted }
+        let (problems, findings) = (self.problems.under(policy), self.findings.under(policy));
+        Self { problems, findings, ..self }
+    }
+
+    /// The problems that are kept of the file and of its facts, in the order of the text.
+    pub fn all(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<_> = self.problems.kept.iter().chain(&self.findings.kept).collect();
+        all.sort_by_key(|problem| problem.span.start);
+        all
+    }
+
+    /// How many problems there are, kept or not.
+    pub fn count(&self) -> usize {
+        self.problems.count() + self.findings.count()
+    }
+
+    /// How many problems there are beside those kept.
+    pub fn more(&self) -> usize {
+        self.problems.more + self.findings.more
+    }
+
+    /// The level of the worst problem, kept or not.
+    pub fn worst(&self) -> Option<Level> {
+        self.problems.worst.max(self.findings.worst)
     }
 
     /// Whether there is not one fact to show.

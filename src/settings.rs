@@ -7,10 +7,11 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::app::keymap::Keymap;
-use crate::diagnostic::{Diagnostic, Policy, Problem};
+use crate::diagnostic::Policy;
 use crate::load::Loaded;
 use crate::load::document;
 use crate::load::fields::{self, Fields};
+use crate::load::journal::Journal;
 use crate::model::{Briefing, vocabulary};
 
 mod checks;
@@ -77,35 +78,34 @@ struct File {
 pub fn read(text: &str) -> (Settings, Loaded) {
     let mut legible = String::new();
     let document = document::parse(text, &mut legible);
-    let mut problems = document.problems;
+    let mut journal = Journal::default();
+    journal.problems.extend(document.problems);
     let file =
-        fields::read::<File>(Fields::of_table(&document.table, 0..0), "the settings file", &mut problems);
+        fields::read::<File>(Fields::of_table(&document.table, 0..0), "the settings file", &mut journal);
     let mut settings = Settings::default();
     if let Some(file) = file {
         settings.theme = file.theme;
         settings.mouse = file.mouse.unwrap_or_default();
-        settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut problems));
-        settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut problems));
+        settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut journal));
+        settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut journal));
     }
     let checks = document.table.iter().find(|(key, _)| key.get_ref() == "checks");
     if let Some((key, value)) = checks {
-        settings.checks = checks::read(key.span(), value, &mut problems);
+        settings.checks = checks::read(key.span(), value, &mut journal);
     }
     let keys = document.table.iter().find(|(key, _)| key.get_ref() == "keys");
     if let Some((key, value)) = keys {
-        settings.keymap = keys::read(key.span(), value, &mut problems);
+        settings.keymap = keys::read(key.span(), value, &mut journal);
     }
-    (settings, Loaded::new(Briefing::default(), problems))
+    (settings, Loaded::new(Briefing::default(), journal.problems))
 }
 
 /// A command in words, as a shell would part them; no shell ever sees it.
-fn command(field: &str, written: &Spanned<String>, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+fn command(field: &str, written: &Spanned<String>, journal: &mut Journal) -> Option<Vec<String>> {
     let words = shlex::split(written.get_ref()).filter(|words| !words.is_empty());
     if words.is_none() {
-        let (field, expected) = (field.to_owned(), "a command".to_owned());
-        let why = "a quotation mark in it is not closed".to_owned();
-        let problem = Problem::WrongValue { field, expected, why, meant: None };
-        problems.push(Diagnostic::new(problem, written.span()));
+        let why = "a quotation mark in it is not closed";
+        journal.wrong_value(field, "a command", why, None, written.span());
     }
     words
 }

@@ -10,7 +10,7 @@ fn a_generated_briefing_has_its_facts_and_no_problem() {
     for facts in [1, 60, 5000, 50_000] {
         let text = generate::briefing(facts);
         let loaded = load(&text);
-        assert_eq!(loaded.problems, []);
+        assert_eq!(loaded.problems.kept, []);
         let briefing = &loaded.briefing;
         let found = [
             briefing.positions.len(),

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use briefing::diagnostic::{Diagnostic, Location, Places};
 use briefing::load::{Loaded, load};
 use briefing::settings::{self, Settings};
 use briefing::{render, views};
@@ -15,7 +16,7 @@ use briefing::{render, views};
 fn each_file_has_its_report() {
     let files = reports("tests/reports", |text| {
         let loaded = load(text);
-        let shown = format!("shown: {}", shown(&loaded));
+        let shown = format!("shown: {}\n{}", shown(&loaded), places(text, &loaded));
         (loaded, shown)
     });
     assert!(files > 20, "the files are there");
@@ -49,6 +50,25 @@ fn reports(folder: &str, read: impl Fn(&str) -> (Loaded, String)) -> usize {
         assert_eq!(report, expected, "the report of {name}");
     }
     files.len()
+}
+
+/// The entry and the field in which each problem stands, by its line.
+fn places(text: &str, loaded: &Loaded) -> String {
+    let lines = Places::new(text);
+    let place = |problem: &&Diagnostic| {
+        let (line, _) = lines.line_column(problem.span.start);
+        let place = problem.location.as_ref().map_or_else(
+            || "no entry".to_owned(),
+            |Location { section, key, field, .. }| {
+                format!(
+                    "{section}.{key}{}",
+                    field.as_ref().map_or(String::new(), |field| format!(" {field}"))
+                )
+            },
+        );
+        format!("{line} in {place}")
+    };
+    format!("places: {}", loaded.all().iter().map(place).collect::<Vec<_>>().join(", "))
 }
 
 /// The lines of a settings file that makes these settings, as far as they are not what the program comes with.

@@ -195,7 +195,7 @@ impl Reading {
 
     /// Whether there are problems, or there may be some once the facts are held against the texts.
     pub(super) fn may_have_problems(&self) -> bool {
-        let has_problems = !self.newest().loaded.problems.is_empty();
+        let has_problems = self.newest().loaded.count() > 0;
         has_problems || self.is_unchecked() || self.unread_texts().next().is_some()
     }
 

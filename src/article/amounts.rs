@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::number::{self, Stated};
+use super::qualifiers::{Direction, qualifier};
 use super::stems::all_words;
 use super::times;
 
@@ -16,89 +17,6 @@ pub struct Amount {
     /// What qualifies it, and the bytes of that.
     pub qualifier: Option<(Direction, Range<usize>)>,
 }
-
-/// To which side an amount may be off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// More than it, or as much.
-    Above,
-    /// Less than it, or as much.
-    Below,
-    /// A little less.
-    Nearly,
-    /// A little more or less.
-    About,
-}
-
-/// What stands before an amount, and to which side it then may be off.
-const BEFORE: &[(&str, Direction)] = &[
-    ("more than", Direction::Above),
-    ("greater than", Direction::Above),
-    ("over", Direction::Above),
-    ("at least", Direction::Above),
-    ("no fewer than", Direction::Above),
-    ("no less than", Direction::Above),
-    ("not fewer than", Direction::Above),
-    ("not less than", Direction::Above),
-    ("above", Direction::Above),
-    ("upwards of", Direction::Above),
-    ("upward of", Direction::Above),
-    ("exceeding", Direction::Above),
-    ("exceeds", Direction::Above),
-    ("exceeded", Direction::Above),
-    ("exceed", Direction::Above),
-    ("in excess of", Direction::Above),
-    ("minimum of", Direction::Above),
-    ("north of", Direction::Above),
-    ("surpassed", Direction::Above),
-    ("topped", Direction::Above),
-    ("less than", Direction::Below),
-    ("fewer than", Direction::Below),
-    ("no more than", Direction::Below),
-    ("not more than", Direction::Below),
-    ("under", Direction::Below),
-    ("below", Direction::Below),
-    ("up to", Direction::Below),
-    ("at most", Direction::Below),
-    ("as many as", Direction::Below),
-    ("as much as", Direction::Below),
-    ("maximum of", Direction::Below),
-    ("nearly", Direction::Nearly),
-    ("almost", Direction::Nearly),
-    ("close to", Direction::Nearly),
-    ("approaching", Direction::Nearly),
-    ("just under", Direction::Nearly),
-    ("just below", Direction::Nearly),
-    ("about", Direction::About),
-    ("around", Direction::About),
-    ("roughly", Direction::About),
-    ("some", Direction::About),
-    ("approximately", Direction::About),
-    ("approx", Direction::About),
-    ("estimated", Direction::About),
-    ("circa", Direction::About),
-    ("ca", Direction::About),
-    ("in the region of", Direction::About),
-    ("in the order of", Direction::About),
-    ("something like", Direction::About),
-];
-
-/// What stands behind an amount.
-const BEHIND: &[(&str, Direction)] = &[
-    ("or more", Direction::Above),
-    ("at least", Direction::Above),
-    ("at the least", Direction::Above),
-    ("at the most", Direction::Below),
-    ("or less", Direction::Below),
-    ("or fewer", Direction::Below),
-    ("at most", Direction::Below),
-    ("or so", Direction::About),
-    ("odd", Direction::About),
-    ("plus", Direction::Above),
-];
-
-/// Words that may stand between a qualifier and its amount.
-const BETWEEN: [&str; 6] = ["a", "an", "the", "just", "only", "us"];
 
 /// Words for many that are no number.
 const VAGUE: [&str; 9] =
@@ -162,72 +80,6 @@ fn vague(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// What qualifies the amount at `range` of a text.
-pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
-    let before = all_words(&text[..range.start]);
-    let mut end = before.len();
-    let is_near = |end: usize| {
-        let gap = &text[before[end - 1].end..before.get(end).map_or(range.start, |word| word.start)];
-        !gap.contains([',', ';', ':', '.', '(', ')'])
-    };
-    while end > 0 && is_near(end) {
-        if let Some(found) = ends_in_qualifier(text, &before[..end]) {
-            return (!is_preposition(text, &before[..end])).then_some(found);
-        }
-        let word = &text[before[end - 1].clone()];
-        if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) {
-            break;
-        }
-        end -= 1;
-    }
-    let behind = skip_blank(text, range.end);
-    if text[behind..].starts_with('+') {
-        return Some((Direction::Above, behind..behind + 1));
-    }
-    // "ten days at most": what is counted may stand between.
-    let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
-    let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
-    places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
-}
-
-/// Whether the last word is about something: "talks about two islands", "a dispute over 8 million".
-fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
-    const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
-        questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
-        control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts ";
-    let [.., before, last] = words else { return false };
-    let is_one = ["about", "over", "around"].contains(&&text[last.clone()]);
-    is_one && TAKING.contains(&format!(" {} ", text[before.clone()].to_lowercase()))
-}
-
-fn skip_blank(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches([' ', '-', '\u{A0}']).len()
-}
-
-/// The qualifier behind an amount that stands at a place, unless it belongs to a further amount.
-fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<usize>)> {
-    let behind = &text[start..];
-    BEHIND.iter().find_map(|(words, direction)| {
-        let begins = behind.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
-        let rest = behind.get(words.len()..)?;
-        let goes_on = rest.starts_with(char::is_alphanumeric)
-            || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-        (begins && !goes_on).then(|| (*direction, start..start + words.len()))
-    })
-}
-
-fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
-    let ending = |phrase: &str| {
-        let parts: Vec<_> = phrase.split(' ').collect();
-        let tail = &words[words.len().checked_sub(parts.len())?..];
-        let is_it =
-            tail.iter().zip(&parts).all(|(range, part)| part.eq_ignore_ascii_case(&text[range.clone()]));
-        is_it.then(|| tail[0].start..tail[tail.len() - 1].end)
-    };
-    let found = BEFORE.iter().filter_map(|(phrase, direction)| Some((*direction, ending(phrase)?)));
-    found.max_by_key(|(_, range)| range.len())
-}
-
 /// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is none.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let amounts = amounts(text);
@@ -269,26 +121,6 @@ fn has_word(text: &str, list: &[&str]) -> bool {
         .any(|word| list.iter().any(|other| other.eq_ignore_ascii_case(&text[word.clone()])))
 }
 
-impl Direction {
-    /// What the words of a qualifier say, if they are known.
-    pub fn of(words: &str) -> Option<Self> {
-        let words = words.trim();
-        let with_number = format!("{words} 5");
-        let at = with_number.len() - 1;
-        let before = qualifier(&with_number, &(at..at + 1)).map(|(direction, _)| direction);
-        before.or_else(|| qualifier(&format!("5 {words}"), &(0..1)).map(|(direction, _)| direction))
-    }
-
-    /// Whether one may be reported as the other.
-    pub fn is_like(self, other: Self) -> bool {
-        self == other
-            || matches!(
-                (self, other),
-                (Self::Nearly, Self::Below | Self::About) | (Self::Below | Self::About, Self::Nearly)
-            )
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -319,14 +151,5 @@ mod tests {
             [("thousands", None), ("tens of thousands", None)]
         );
         assert!(all("one of them, on Oct. 7, 2023").is_empty());
-    }
-
-    #[test]
-    fn qualifiers_have_a_direction() {
-        assert_eq!(Direction::of("more than"), Some(Direction::Above));
-        assert_eq!(Direction::of("or more"), Some(Direction::Above));
-        assert_eq!(Direction::of("an estimated"), Some(Direction::About));
-        assert_eq!(Direction::of("reportedly"), None);
-        assert!(Direction::About.is_like(Direction::Nearly) && !Direction::About.is_like(Direction::Above));
     }
 }

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::article::Paragraphs;
-use crate::diagnostic::{Diagnostic, Grounding, Problem};
+use crate::diagnostic::Diagnostic;
 use crate::file;
 use crate::grounding::{self, Texts};
-use crate::load::{FieldPlaces, Loaded};
 use crate::model::{Briefing, Id, Source};
 
 /// A text that is named in arguments, perhaps with the source that it is of.
@@ -28,19 +27,18 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
     })
 }
 
-/// Holds the facts that were loaded from a file against the texts of their sources, and adds what is found to the problems.
+/// Holds the facts of a file against the texts of their sources, and gives what is found.
 ///
 /// # Errors
 /// Says which text that an argument names cannot be used, and why.
-pub(super) fn hold(loaded: Loaded, text: &str, path: &Path, named: &[Named]) -> Result<Loaded, String> {
-    let mut texts = of_arguments(&loaded.briefing, named)?;
-    if texts.is_empty() && loaded.briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
-        return Ok(loaded);
+pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Vec<Diagnostic>, String> {
+    let mut texts = of_arguments(briefing, named)?;
+    if texts.is_empty() && briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
+        return Ok(Vec::new());
     }
-    let places = FieldPlaces::of(text);
-    let mut problems = of_files(&loaded.briefing, path, &places, &mut texts);
-    problems.extend(grounding::against(&loaded.briefing, &places, &texts));
-    Ok(loaded.with(problems))
+    let mut found = of_files(briefing, path, &mut texts);
+    found.extend(grounding::against(briefing, &texts));
+    Ok(found)
 }
 
 /// The texts that arguments name.
@@ -73,7 +71,7 @@ fn only_one(briefing: &Briefing) -> Option<Id<Source>> {
 }
 
 /// Reads the texts that sources name themselves; gives what is wrong with those that cannot be read.
-fn of_files(briefing: &Briefing, path: &Path, places: &FieldPlaces, texts: &mut Texts) -> Vec<Diagnostic> {
+fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
@@ -84,11 +82,7 @@ fn of_files(briefing: &Briefing, path: &Path, places: &FieldPlaces, texts: &mut 
         };
         match read {
             Ok(text) => drop(texts.insert(id, Paragraphs::of(&text))),
-            Err(why) => {
-                let span = places.field(("sources", &source.key), "file", 0).unwrap_or(source.span.clone());
-                let problem = Grounding::UnreadableText { file: name.to_owned(), why };
-                problems.push(Diagnostic::new(Problem::Grounding(problem), span));
-            }
+            Err(why) => problems.push(grounding::unreadable_text(source, name, &why)),
         }
     }
     problems

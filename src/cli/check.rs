@@ -7,10 +7,10 @@ use std::process::ExitCode;
 use super::against::{Named, hold};
 use super::folder;
 use super::{is_standard_input, open, say, settings};
-use crate::diagnostic::codes::{CODES, NAMES};
+use crate::diagnostic::codes::Code;
 use crate::diagnostic::{Level, Policy, nearest};
 use crate::lint;
-use crate::load::{Loaded, load};
+use crate::load::{self, Loaded, load};
 use crate::{library, views};
 
 mod formats;
@@ -50,7 +50,7 @@ const BATCH: usize = 256;
 /// Writes the problems of each file, and of each briefing of each folder.
 pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode> {
     let codes = options.policy.allow.iter().chain(&options.policy.deny);
-    if let Some(unknown) = codes.into_iter().find(|code| !NAMES.contains(&code.as_str())) {
+    if let Some(unknown) = codes.into_iter().find(|code| Code::of_briefing(code).is_none()) {
         return refuse(unknown);
     }
     let policy = settings::find().settings.checks.under(&options.policy);
@@ -107,10 +107,14 @@ fn examine(
     options: &Options,
     policy: &Policy,
 ) -> Result<Checked, String> {
-    let loaded = hold(load(&text), &text, path, &options.against)?;
+    let loaded = load(&text);
+    let mut found = hold(&loaded.briefing, path, &options.against)?;
     // Of a file that is not whole, nobody can say what it lacks.
-    let lint = if loaded.is_broken { Vec::new() } else { lint::lint(&loaded.briefing) };
-    let loaded = loaded.with(lint).under(policy);
+    if !loaded.is_broken {
+        found.extend(lint::lint(&loaded.briefing));
+    }
+    let findings = load::place(&text, &loaded.briefing, found);
+    let loaded = Loaded { findings, ..loaded }.under(policy);
     Ok(Checked { name, text, loaded })
 }
 
@@ -139,13 +143,13 @@ fn take(
 impl Sum {
     fn add(&mut self, loaded: &Loaded) {
         self.files += 1;
-        self.more += loaded.more_problems;
+        self.more += loaded.more();
         self.is_unreadable |= loaded.is_empty();
-        for problem in &loaded.problems {
-            self.levels[problem.wording().level as usize] += 1;
+        for problem in loaded.all() {
+            self.levels[problem.level as usize] += 1;
         }
         // The worst may be among those that are not kept.
-        if loaded.worst == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
+        if loaded.worst() == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
             self.levels[Level::Error as usize] = 1;
         }
     }
@@ -165,7 +169,8 @@ impl Sum {
 
 /// Says that there is no such code.
 fn refuse(code: &str) -> io::Result<ExitCode> {
-    let near = nearest(code, NAMES.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+    let near = nearest(code, Code::of_briefings().map(|code| code.name))
+        .map(|near| format!("did you mean `{near}`?"));
     let help = near.unwrap_or_else(|| "`briefing check --list` lists them".to_owned());
     say(&format!("there is no check `{code}`: {help}"))?;
     Ok(ExitCode::from(2))
@@ -174,7 +179,7 @@ fn refuse(code: &str) -> io::Result<ExitCode> {
 /// Writes every code with its level and what it says.
 pub(super) fn list() -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
-    for code in CODES.iter() {
+    for code in Code::of_briefings() {
         writeln!(out, "{:<26} {:<8} {}", code.name, code.level.word(), plain(code.says))?;
     }
     out.flush()?;
@@ -183,7 +188,7 @@ pub(super) fn list() -> io::Result<ExitCode> {
 
 /// Writes what a code says, and why that matters.
 pub(super) fn explain(name: &str) -> io::Result<ExitCode> {
-    let Some(code) = CODES.iter().find(|code| code.name == name) else { return refuse(name) };
+    let Some(code) = Code::of_briefing(name) else { return refuse(name) };
     let mut out = io::stdout().lock();
     writeln!(out, "{} ({}): {}", code.name, code.level.word(), plain(code.says))?;
     if let Some(why) = code.why {

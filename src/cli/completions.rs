@@ -13,7 +13,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use clap_complete::env::Shells;
 
 use super::Arguments;
-use crate::diagnostic::codes::CODES;
+use crate::diagnostic::codes::Code;
 
 /// The variable in which the script says to the program which shell asks.
 const VARIABLE: &str = "BRIEFING_COMPLETE";
@@ -31,7 +31,7 @@ pub(super) fn briefings() -> ArgValueCompleter {
 
 /// Completes to the codes of problems.
 pub(super) fn codes() -> ArgValueCandidates {
-    ArgValueCandidates::new(|| CODES.iter().map(|code| CompletionCandidate::new(code.name)).collect())
+    ArgValueCandidates::new(|| Code::of_briefings().map(|code| CompletionCandidate::new(code.name)).collect())
 }
 
 /// Writes the script of a shell.

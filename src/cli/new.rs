@@ -131,7 +131,7 @@ mod tests {
         for title in titles {
             for today in [date(2026, 3, 18), date(2028, 2, 29), date(1970, 1, 1), date(9999, 12, 31)] {
                 let loaded = load(&starter(title, today));
-                assert_eq!(loaded.problems, [], "{title:?} {today}");
+                assert_eq!(loaded.problems.kept, [], "{title:?} {today}");
                 assert_eq!(
                     loaded.briefing.title.unwrap_or_default().as_str(),
                     title.unwrap_or("The outdoor pool of Thornmere")

@@ -13,8 +13,8 @@ const FORMAT: &str = include_str!("../../docs/format.md");
 pub(super) fn write() -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     writeln!(out, "{INSTRUCTIONS}")?;
-    for check in &CHECKS {
-        writeln!(out, "- `{}`: {}. {}", check.code, check.says, check.why)?;
+    for code in CHECKS.iter().map(|check| check.code) {
+        writeln!(out, "- `{}`: {}. {}", code.name, code.says, code.why.unwrap_or_default())?;
     }
     writeln!(out, "\n{FORMAT}")?;
     writeln!(out, "# A short briefing\n\n```toml\n{STARTER}```")?;

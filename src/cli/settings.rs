@@ -74,7 +74,7 @@ pub(super) fn write() -> io::Result<ExitCode> {
         let report = views::report(&found.name, &found.text, &found.loaded);
         writeln!(io::stderr(), "{}", render::text(&report, WIDEST, false))?;
     }
-    Ok(ExitCode::from(u8::from(found.loaded.worst == Some(Level::Error))))
+    Ok(ExitCode::from(u8::from(found.loaded.worst() == Some(Level::Error))))
 }
 
 /// The theme: the option, else none of the colours that are not wanted or not there, else the setting.

@@ -1,40 +1,209 @@
-//! Every code that a problem can have, with what it says: read from the tables of the reference, which tests hold to the
-//! program.
-
-use std::sync::LazyLock;
+//! The table of codes: every problem that there is, how bad it is, and the words for it in the documents and in
+//! `check --list`. The words for one problem of one file stand where that problem is made.
 
 use super::Level;
 
 /// A code with what is said of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Code {
-    /// The code.
+    /// Its name in kebab-case, which does not change.
     pub name: &'static str,
     /// How bad its problems are.
     pub level: Level,
-    /// What it says, in Markdown.
+    /// The part of the program that finds them.
+    pub domain: Domain,
+    /// The problem in a few words, in Markdown.
     pub says: &'static str,
-    /// Why that matters, where the reference says so.
+    /// Why that matters, where the documents say so.
     pub why: Option<&'static str>,
 }
 
-const FORMAT: &str = include_str!("../../docs/format.md");
-const CHECKS: &str = include_str!("../../docs/checks.md");
+/// The parts of the program that find problems; the documents have a table of codes for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Domain {
+    /// The format of briefings: what its fields may hold.
+    Format,
+    /// The TOML of a file.
+    Toml,
+    /// Facts that are held against texts.
+    Grounding,
+    /// Thin or careless spots where nothing is broken.
+    Lint,
+    /// The settings file.
+    Settings,
+}
 
-/// Every code, in the order of the reference.
-pub static CODES: LazyLock<Vec<Code>> =
-    LazyLock::new(|| FORMAT.lines().chain(CHECKS.lines()).filter_map(row).collect());
+impl Code {
+    /// The code of this name, if a briefing can have it.
+    pub fn of_briefing(name: &str) -> Option<&'static Self> {
+        Self::of_briefings().find(|code| code.name == name)
+    }
 
-/// The names of all codes.
-pub static NAMES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| CODES.iter().map(|code| code.name).collect());
+    /// The codes that problems of a briefing have, in the order of the documents.
+    pub fn of_briefings() -> impl Iterator<Item = &'static Self> {
+        CODES.iter().copied().filter(|code| code.domain != Domain::Settings)
+    }
+}
 
-/// A row of a table of codes: the code, its level, what it says, and perhaps why that matters.
-fn row(line: &'static str) -> Option<Code> {
-    let mut cells = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ");
-    let name = cells.next()?.strip_prefix('`')?.strip_suffix('`')?;
-    let word = cells.next()?;
-    let level =
-        [Level::Error, Level::Warning, Level::Advice].into_iter().find(|level| level.word() == word)?;
-    Some(Code { name, level, says: cells.next()?, why: cells.next() })
+macro_rules! codes {
+    (@why) => { None };
+    (@why $why:literal) => { Some($why) };
+    ($($domain:ident { $($id:ident = $level:ident $name:literal: $says:literal $(, $why:literal)?;)* })*) => {
+        $($(
+            #[doc = concat!("`", $name, "`: ", $says, ".")]
+            pub static $id: Code = Code {
+                name: $name,
+                level: Level::$level,
+                domain: Domain::$domain,
+                says: $says,
+                why: codes!(@why $($why)?),
+            };
+        )*)*
+
+        /// Every code, in the order of the documents.
+        pub static CODES: &[&Code] = &[$($(&$id,)*)*];
+    };
+}
+
+codes! {
+    Format {
+        MISSING_FIELD = Error "missing-field":
+            "an entry, or the top of the file, lacks a field that it needs";
+        WRONG_TYPE = Error "wrong-type":
+            "a number where a text must stand, a list where a table must, and so on";
+        WRONG_VALUE = Error "wrong-value": "the type is right, but there is no such date, number or format";
+        UNKNOWN_VALUE = Error "unknown-value": "the word is not in the field's vocabulary";
+        BLANK = Error "blank": "a text without words";
+        DANGLING_REFERENCE = Error "dangling-reference": "a reference to an entry that is not in the file";
+        WHICH_SOURCE = Error "which-source":
+            "`#…` without the source's id, where there is not exactly one source";
+        NEWER_FORMAT = Error "newer-format": "the file is written in a newer format than the program knows";
+        EMPTY = Error "empty": "there is nothing in the file";
+        UNKNOWN_KEY = Warning "unknown-key": "the format has no such key or section there";
+        ID_SPELLING = Warning "id-spelling": "an id is not made of lower-case letters, digits and hyphens";
+        SHARED_NAME = Warning "shared-name": "two actors have one name";
+        BACKWARDS_INTERVAL = Warning "backwards-interval": "an interval ends before it starts";
+        DATE_AFTER_AS_OF = Warning "date-after-as-of":
+            "a date is after the file's `as-of`, where it cannot be";
+        UPSIDE_DOWN_RANGE = Warning "upside-down-range": "a range with its high end first";
+        OUTSIDE_RANGE = Warning "outside-range": "a value that is not within its own range";
+        NOT_A_WEB_ADDRESS = Warning "not-a-web-address": "a `url` that is not http or https";
+    }
+    Toml {
+        DUPLICATE_KEY = Error "duplicate-key": "a key is given twice";
+        DUPLICATE_TABLE = Error "duplicate-table":
+            "a table is defined twice: see [when an entry grows](#when-an-entry-grows)";
+        DOUBLE_BRACKETS = Error "double-brackets":
+            "a list where each entry needs an id: write `[figures.ID]`, not `[[figures]]`";
+        UNQUOTED_DATE = Error "unquoted-date": "a date that needs quotes";
+        IMPOSSIBLE_DATE = Error "impossible-date": "a day or a time that there is not";
+        THOUSANDS_COMMAS = Error "thousands-commas": "a number with commas: write `32000` or `32_000`";
+        BAD_NUMBER = Error "bad-number": "digits that make no number, or a number with its unit";
+        UNQUOTED_TEXT = Error "unquoted-text": "a text without quotes";
+        CURLY_QUOTES = Error "curly-quotes": "a text in curly quotation marks";
+        QUOTE_INSIDE = Error "quote-inside": "a quotation mark inside a text: write `\\\"`";
+        BAD_ESCAPE = Error "bad-escape": "a backslash that says nothing: write `\\\\`";
+        UNCLOSED_TEXT = Error "unclosed-text": "a text without its end";
+        UNCLOSED_BRACKET = Error "unclosed-bracket": "a bracket without its end";
+        STRAY_BRACKET = Error "stray-bracket": "a bracket that closes nothing";
+        MISSING_COMMA = Error "missing-comma": "no comma between two values or fields";
+        EXTRA_SIGN = Error "extra-sign": "a comma or an equals sign too many";
+        MISSING_VALUE = Error "missing-value": "a key without a value";
+        MISSING_EQUALS = Error "missing-equals": "a key without `=`";
+        AFTER_VALUE = Error "after-value": "something more behind a value";
+        BOOLEAN_SPELLING = Error "boolean-spelling": "`True` instead of `true`";
+        KEY_OF_WORDS = Error "key-of-words": "a key with spaces";
+        INVISIBLE_MARK = Error "invisible-mark": "a line that begins with an invisible mark";
+        BAD_KEY = Error "bad-key": "a character that a key cannot have";
+        CONTROL_CHARACTER = Error "control-character": "a control character, which may stand nowhere";
+        NO_FIELD = Error "no-field": "a line that is neither a field nor a header";
+        BROKEN_HEADER = Error "broken-header": "a header that cannot be read";
+        TOO_DEEP = Error "too-deep": "brackets or dots nested too deep";
+        TOO_DENSE = Error "too-dense": "the file is nearly all brackets and signs";
+        SYNTAX = Error "syntax": "anything else that is not TOML";
+        TOML_1_1_SYNTAX = Warning "toml-1-1-syntax": "what only TOML 1.1 has";
+    }
+    Grounding {
+        QUOTE_NOT_THERE = Error "quote-not-there": "a quote does not stand word for word where the fact says";
+        FIGURE_NOT_THERE = Error "figure-not-there":
+            "an amount, in a field or in words, does not stand there";
+        QUALIFIER_DIFFERS = Error "qualifier-differs":
+            "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
+        NAME_NOT_THERE = Error "name-not-there":
+            "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
+        GIVER_DIFFERS = Error "giver-differs": "somebody else says so";
+        DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
+        NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
+        STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact stand in another paragraph";
+        UNREADABLE_TEXT = Warning "unreadable-text":
+            "the text of a source cannot be read, so nothing is held against it";
+        UNIT_NOT_THERE = Advice "unit-not-there":
+            "the amount stands there, but nothing near it says what it counts";
+        DATE_NOT_TOLD = Advice "date-not-told": "the text names no time that this date could be";
+    }
+    Lint {
+        FIGURE_UNSOURCED = Warning "figure-unsourced":
+            "a figure with neither a source nor a giver",
+            "A number that nobody gave cannot be weighed, and cannot be looked up.";
+        POSITION_UNSOURCED = Warning "position-unsourced":
+            "a position without a source",
+            "Words put into somebody's mouth need a place where they can be read.";
+        CONFIRMED_BY_ONE = Warning "confirmed-by-one":
+            "credibility 1 without two independent sources",
+            "In the Admiralty grading 1 means confirmed by other, independent sources; copies of one origin are one.";
+        THIN_ONE_SOURCE = Advice "thin-one-source":
+            "every fact rests on one source, and no caveat says so",
+            "If that source is wrong, all of it is; ICD 206 asks for a statement on the sourcing as a whole.";
+        THIN_UNNAMED = Advice "thin-unnamed":
+            "every fact is given by unnamed actors alone, and no caveat says so",
+            "Who is not named cannot be asked, nor held to what was said; a reader has to know before the first fact.";
+        THIN_UNHEARD = Advice "thin-unheard":
+            "a side is heard through another side alone, and no caveat says so",
+            "What one side says of the other is a claim about it, not its position.";
+        SILENT_PARTY = Advice "silent-party":
+            "a party without any position",
+            "Whose positions the story is about must have some, or is no party to it.";
+        ONE_SIDED_ISSUE = Advice "one-sided-issue":
+            "an issue still open on which one side alone is heard, and no question asks for the others",
+            "An issue is what parties differ on: with one side it is a demand, or the other side was not looked for.";
+        IDLE_QUESTION = Advice "idle-question":
+            "a question that nothing bears on",
+            "A question tied to no issue, actor or entry cannot be found from what it would change.";
+        FIGURE_OUTDATED = Advice "figure-outdated":
+            "a figure under whose label the same giver has a later one, and no `see` leads there",
+            "An old number beside a newer one of the same giver is history, and is easily taken for news.";
+        FIGURES_CONTRADICT = Warning "figures-contradict":
+            "two figures of one measure, giver and time that differ",
+            "One giver has one number at a time: either the measure, the time or one of the numbers is wrong.";
+        FIGURE_OVERSTATED = Advice "figure-overstated":
+            "a figure whose label is firmer than its qualifier",
+            "A label is what is remembered: `confirmed dead` over `up to 40` says more than was said.";
+        LIKELIHOOD_AND_CONFIDENCE = Advice "likelihood-and-confidence":
+            "likelihood and confidence in one sentence",
+            "ICD 203 keeps apart how likely something is and how sure the analyst is; together they cannot be told apart.";
+        UNUSED_ACTOR = Advice "unused-actor":
+            "an actor that nothing refers to",
+            "It is either a leftover, or the fact that it belongs to does not name it.";
+        SIMILAR_ACTORS = Warning "similar-actors":
+            "two actors that look the same",
+            "If they are one, what each says and wants is torn apart over two pages.";
+        LONG_TITLE = Advice "long-title":
+            "a title or a name that is too long for a row",
+            "Lists show one row: what stands behind its end is not read.";
+        LONG_TEXT = Advice "long-text":
+            "a text that is too long for a screen",
+            "A fact is taken in at a glance, or it is several facts.";
+        NO_BOTTOM_LINE = Advice "no-bottom-line":
+            "no bottom line, though there are facts",
+            "The main point comes first, in a sentence or two: whoever reads nothing else must have read that.";
+    }
+    Settings {
+        UNKNOWN_ACTION = Error "unknown-action": "there is no action of this name";
+        NO_SUCH_KEY = Error "no-such-key": "no key has this name";
+        BOUND_TWICE = Error "bound-twice":
+            "a key is given to two actions, or twice to one; the first one has it";
+        LAST_KEY_TAKEN = Warning "last-key-taken":
+            "a key that is given to one action was the only one of another";
+        NO_WAY_OUT = Error "no-way-out": "no key leaves the program";
+    }
 }

@@ -26,12 +26,14 @@ impl Policy {
     }
 
     /// The problems that count, each as bad as it counts.
-    pub fn apply(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let names = |codes: &[String], code: &str| codes.iter().any(|name| name == code);
+    pub(super) fn apply(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let names =
+            |codes: &[String], problem: &Diagnostic| codes.iter().any(|name| name == problem.code.name);
         let counted = problems.into_iter().filter_map(|mut problem| {
-            let wording = problem.wording();
-            problem.is_denied |= names(&self.deny, wording.code);
-            let is_allowed = names(&self.allow, wording.code) && problem.wording().level != Level::Error;
+            if names(&self.deny, &problem) {
+                problem.level = Level::Error;
+            }
+            let is_allowed = names(&self.allow, &problem) && problem.level != Level::Error;
             (!is_allowed).then_some(problem)
         });
         counted.collect()

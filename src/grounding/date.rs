@@ -2,10 +2,11 @@
 
 use jiff::civil::Date as Day;
 
-use super::evidence::{Evidence, Paragraph, days};
-use super::{Case, Findings, giver, told};
+use super::evidence::{Evidence, Paragraph, Sentence, days};
+use super::{Case, Findings, giver, places};
 use crate::article::Time;
-use crate::diagnostic::Grounding;
+use crate::diagnostic::words::list;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
 
 /// Reports a date that the text contradicts, or of which it says nothing.
@@ -39,11 +40,10 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
         sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))
     });
     if has_times {
-        return report(case, field, date.to_string(), evidence, findings);
+        return report(case, field, &date.to_string(), evidence, findings);
     }
     if !is_written && !names(&evidence.all, span, written) {
-        let (date, cited) = (date.to_string(), evidence.numbers());
-        findings.add(case.fact, field, 0, Grounding::NoDate { date, cited });
+        findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
     }
 }
 
@@ -55,19 +55,29 @@ fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> b
 }
 
 /// Reports a date that no time of the text agrees with.
-pub(super) fn report(case: &Case, field: &str, date: String, evidence: &Evidence, findings: &mut Findings) {
-    let named = |paragraphs: &[&Paragraph]| {
-        paragraphs.iter().find_map(|paragraph| {
-            let times = paragraph.sentences.iter().flat_map(|sentence| {
-                sentence.times.iter().map(|time| sentence.text[time.range.clone()].to_owned())
-            });
-            let times: Vec<_> = times.collect();
-            (!times.is_empty()).then(|| (times, told(paragraph)))
-        })
-    };
-    let problem = match named(&evidence.cited).or_else(|| named(&evidence.all)) {
-        Some((times, at)) => Grounding::Date { date, times, at },
-        None => Grounding::NoDate { date, cited: evidence.numbers() },
+pub(super) fn report(case: &Case, field: &str, date: &str, evidence: &Evidence, findings: &mut Findings) {
+    let problem = match first_times(&evidence.cited).or_else(|| first_times(&evidence.all)) {
+        Some((times, paragraph)) => codes::DATE_DIFFERS
+            .at(0..0)
+            .says(format!("the text does not say {date}, but {times}"))
+            .quoting("it stands in", paragraph),
+        None => not_told(date, evidence),
     };
     findings.add(case.fact, field, 0, problem);
+}
+
+/// The first paragraph that names times, and those.
+fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Paragraph<'e>)> {
+    paragraphs.iter().find_map(|paragraph| {
+        let of =
+            |sentence: &'e Sentence<'e>| sentence.times.iter().map(|time| &sentence.text[time.range.clone()]);
+        let times: Vec<_> = paragraph.sentences.iter().flat_map(of).collect();
+        (!times.is_empty()).then(|| (list(times), *paragraph))
+    })
+}
+
+/// The text names no time that a date could be.
+fn not_told(date: &str, evidence: &Evidence) -> Diagnostic {
+    let message = format!("{} names no time that {date} could be", places(&evidence.numbers()));
+    codes::DATE_NOT_TOLD.at(0..0).says(message)
 }

@@ -7,9 +7,10 @@
 use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, Reading};
-use super::{Case, Findings, figure, told};
+use super::{Case, Findings, figure, places};
 use crate::article::{self, Sought, is_one_name, stem, words};
-use crate::diagnostic::Grounding;
+use crate::diagnostic::codes;
+use crate::diagnostic::words::list;
 use crate::model::{Amount, EntryId};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
@@ -47,14 +48,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
         if most >= own * TIMES && most >= own + MORE {
             let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
-            let words = words.take(MOST_WORDS).map(|word| word.written.clone()).collect();
-            let cited = place.iter().map(|paragraph| paragraph.number).collect();
-            findings.add(
-                case.fact,
-                "source",
-                *item,
-                Grounding::Elsewhere { cited, words, better: told(better) },
-            );
+            let words: Vec<_> = words.take(MOST_WORDS).map(|word| &word.written).collect();
+            let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
+            let does = if words.len() == 1 { "does" } else { "do" };
+            let message = format!("{} {does} not stand in {}", list(words), places(&cited));
+            let problem = codes::STANDS_ELSEWHERE.at(0..0).says(message).quoting("it stands in", better);
+            findings.add(case.fact, "source", *item, problem);
         }
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
-use super::{Case, Findings, told};
+use super::{Case, Findings};
 use crate::article::{self, Direction, Sought, Wanted};
-use crate::diagnostic::{Grounding, Told};
+use crate::diagnostic::words::quote;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Amount, EntryId, Figure, Number};
 
 /// Where an amount stands: the paragraph, the sentence, and the bytes of the sentence.
@@ -107,52 +108,66 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     match found.first() {
         Some(place @ (paragraph, ..)) => {
             if !nouns.is_empty() && !counts(&nouns, figure, place) && figure.unit.is_some() {
-                let unit = figure.unit.clone().unwrap_or_default();
-                findings.add(case.fact, field, 0, Grounding::Unit { amount, unit, told: told(paragraph) });
+                let (amount, unit) = (quote(&amount), quote(figure.unit.as_deref().unwrap_or_default()));
+                let message = format!("{amount} stands there, but nothing says that it counts {unit}");
+                let problem = codes::UNIT_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph);
+                findings.add(case.fact, field, 0, problem);
             }
         }
         None => {
             let elsewhere = places(figure, number, &evidence.all);
             let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
-            let stands_there = elsewhere.is_some();
-            let nearest = elsewhere.map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(&nouns));
-            let (cited, nearest) = (evidence.numbers(), nearest.map(told));
-            findings.add(case.fact, field, 0, Grounding::Figure { amount, cited, nearest, stands_there });
+            let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
+            findings.add(case.fact, field, 0, not_there(&amount, evidence, elsewhere, &nouns));
         }
     }
 }
 
 /// Words instead of a number stand there as they are, and are no part of a longer amount.
 fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, findings: &mut Findings) {
-    let mut found: Vec<Told> = Vec::new();
-    let mut others = Vec::new();
+    let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
         for range in article::find(sentence.text, Sought::Words(words)) {
             match longer(sentence.text, &range) {
-                Some(longer) => others.push((longer, told(paragraph))),
-                None => found.push(told(paragraph)),
+                Some(longer) => others.push((longer, paragraph)),
+                None => is_found = true,
             }
         }
     }
-    if !found.is_empty() {
+    if is_found {
         return;
     }
-    match others.into_iter().next() {
-        Some((told, at)) => {
-            let given = words.to_owned();
-            findings.add(case.fact, "value", 0, Grounding::Qualifier { given, told, at });
-        }
+    let problem = match others.first() {
+        Some((told, paragraph)) => qualifier_differs(words, told, paragraph),
         None => {
-            let elsewhere = evidence
-                .all
-                .iter()
-                .find(|paragraph| !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty());
-            let stands_there = elsewhere.is_some();
-            let nearest = elsewhere.copied().or_else(|| evidence.nearest(&nouns(figure))).map(told);
-            let (amount, cited) = (words.to_owned(), evidence.numbers());
-            findings.add(case.fact, "value", 0, Grounding::Figure { amount, cited, nearest, stands_there });
+            let stands = |paragraph: &&&Paragraph| {
+                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
+            };
+            not_there(words, evidence, evidence.all.iter().find(stands).copied(), &nouns(figure))
         }
+    };
+    findings.add(case.fact, "value", 0, problem);
+}
+
+/// An amount does not stand in the paragraphs that are named; `elsewhere` is where it does, if anywhere.
+pub(super) fn not_there(
+    amount: &str,
+    evidence: &Evidence,
+    elsewhere: Option<&Paragraph>,
+    around: &BTreeSet<String>,
+) -> Diagnostic {
+    let message = format!("{} does not stand in {}", quote(amount), super::places(&evidence.numbers()));
+    let problem = codes::FIGURE_NOT_THERE.at(0..0).says(message);
+    match elsewhere {
+        Some(paragraph) => problem.quoting("it stands in", paragraph),
+        None => problem.nearest(evidence.nearest(around)),
     }
+}
+
+/// An amount stands there, otherwise qualified.
+pub(super) fn qualifier_differs(given: &str, told: &str, paragraph: &Paragraph) -> Diagnostic {
+    let message = format!("the file says {}, the text {}", quote(given), quote(told));
+    codes::QUALIFIER_DIFFERS.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
 /// The whole amount, if the words at `range` are only a part of one.
@@ -219,8 +234,7 @@ fn check_qualifier(
     let given_words =
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
-    let problem = Grounding::Qualifier { given: given_words, told: told_words, at: told(paragraph) };
-    findings.add(case.fact, field, 0, problem);
+    findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
 }
 
 /// The amount at `range` with its qualifier.

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::names::family;
-use super::{Case, Findings, figure, told};
+use super::{Case, Findings, figure};
 use crate::article::{self, Sought};
-use crate::diagnostic::Grounding;
+use crate::diagnostic::codes;
+use crate::diagnostic::words::{list, quote};
 use crate::model::{Actor, Amount, EntryId, Id};
 
 /// How much of the best sentence another must share with a fact to be one where it may be said.
@@ -33,15 +34,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
         let said = if is_open { &around } else { &sentences };
         let speakers: BTreeSet<_> = said.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
-        let speakers = speakers.into_iter().map(|&id| case.briefing.actors[id].name.clone()).collect();
-        let name = case.briefing.actors[giver].name.clone();
+        let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
+        let name = quote(&case.briefing.actors[giver].name);
         let Some((paragraph, _)) = said.first() else { continue };
-        findings.add(
-            case.fact,
-            "according-to",
-            item,
-            Grounding::Giver { name, speakers, at: told(paragraph) },
-        );
+        let problem = codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
+        findings.add(case.fact, "according-to", item, problem.quoting("it is said in", paragraph));
     }
 }
 

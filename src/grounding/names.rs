@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, stems};
 use super::voices::INITIALS;
-use super::{Case, Findings, told};
+use super::{Case, Findings, places};
 use crate::article::{all_words, is_one_name, stem, times, words};
-use crate::diagnostic::Grounding;
+use crate::diagnostic::words::quote;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
 
 /// Words that stand for somebody named before.
@@ -21,19 +22,19 @@ const GENERIC: [&str; 6] =
 /// Reports actors and other names that the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fact = case.fact;
+    let actor_not_there = |id: Id<Actor>| {
+        let name = &case.briefing.actors[id].name;
+        not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
+    };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
         if !is_named(case, id, evidence) {
-            let name = case.briefing.actors[id].name.clone();
-            let nearest = evidence.nearest(&stems(&name)).map(told);
-            findings.add(fact, field, item, Grounding::Name { name, cited: evidence.numbers(), nearest });
+            findings.add(fact, field, item, actor_not_there(id));
         }
     };
     match (fact.entry, &fact.tie) {
         (EntryId::Actor(id), None) => {
             if !stands(case, id, &evidence.cited) {
-                let name = case.briefing.actors[id].name.clone();
-                let nearest = evidence.nearest(&stems(&name)).map(told);
-                findings.add(fact, "name", 0, Grounding::Name { name, cited: evidence.numbers(), nearest });
+                findings.add(fact, "name", 0, actor_not_there(id));
             }
             return;
         }
@@ -55,6 +56,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     }
     check_prose(case, evidence, findings);
+}
+
+/// A name does not stand in the paragraphs that are cited; if there are none, in the whole text.
+fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagnostic {
+    let message = format!("{} is not named in {}", quote(name), places(cited));
+    codes::NAME_NOT_THERE.at(0..0).says(message).nearest(nearest)
 }
 
 /// Whether the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
@@ -150,9 +157,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 *short == name && evidence.all.iter().any(|paragraph| paragraph.text.as_str().contains(long))
             });
             if !stands_as_actor && !is_written_out && !known.iter().any(|word| is_one_name(word, name)) {
-                let name = name.to_owned();
-                let nearest = evidence.nearest(&stems(text)).map(told);
-                findings.add(case.fact, field, 0, Grounding::Name { name, cited: Vec::new(), nearest });
+                findings.add(case.fact, field, 0, not_there(name, &[], evidence.nearest(&stems(text))));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::evidence::Reading;
 use super::{Case, Findings};
-use crate::diagnostic::Grounding;
+use crate::diagnostic::codes;
 use crate::model::{Id, Locator, Source};
 
 /// Reports references to paragraphs that a text does not have.
@@ -14,7 +14,8 @@ pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, Reading>, findin
         if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {
             let all = reading.paragraphs.len();
             if usize::try_from(*last).is_ok_and(|last| last > all) {
-                findings.add(case.fact, "source", item, Grounding::NoSuchParagraph { paragraph: *last, all });
+                let message = format!("there is no ¶{last}: the text has {all} paragraphs");
+                findings.add(case.fact, "source", item, codes::NO_SUCH_PARAGRAPH.at(0..0).says(message));
             }
         }
     }

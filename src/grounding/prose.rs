@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
-use super::figure::whole;
-use super::{Case, Findings, told};
+use super::figure::{not_there, qualifier_differs, whole};
+use super::{Case, Findings};
 use crate::article::{self, Amount};
-use crate::diagnostic::Grounding;
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
@@ -36,11 +35,8 @@ fn check_amount(
     let found = places(words, amount, around, &evidence.cited);
     let Some((paragraph, sentence, _)) = found.first() else {
         let elsewhere = places(words, amount, around, &evidence.all);
-        let stands_there = !elsewhere.is_empty();
-        let nearest =
-            elsewhere.first().map(|(paragraph, ..)| *paragraph).or_else(|| evidence.nearest(around));
-        let (amount, cited, nearest) = (words.to_owned(), evidence.numbers(), nearest.map(told));
-        return findings.add(case.fact, field, 0, Grounding::Figure { amount, cited, nearest, stands_there });
+        let elsewhere = elsewhere.first().map(|(paragraph, ..)| *paragraph);
+        return findings.add(case.fact, field, 0, not_there(words, evidence, elsewhere, around));
     };
     if matches!(case.fact.entry, EntryId::Question(_)) {
         return;
@@ -58,12 +54,8 @@ fn check_amount(
     };
     if !found.iter().any(|place| fits(place.2) || denies(place)) {
         let (_, _, stated) = &found[0];
-        let problem = Grounding::Qualifier {
-            given: whole(text, &amount.range),
-            told: whole(sentence.text, &stated.range),
-            at: told(paragraph),
-        };
-        findings.add(case.fact, field, 0, problem);
+        let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
+        findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
 }
 
@@ -106,7 +98,6 @@ fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findin
         if told_times.any(|told| told.agrees(span, written)) {
             continue;
         }
-        let date = text[time.range.clone()].to_owned();
-        super::date::report(case, field, date, evidence, findings);
+        super::date::report(case, field, &text[time.range], evidence, findings);
     }
 }

@@ -1,9 +1,9 @@
 //! A quote stands in the text word for word; only white space and quotation marks may differ.
 
 use super::evidence::{Evidence, stems};
-use super::{Case, Findings, told};
+use super::{Case, Findings, places};
 use crate::article::{self, Sought};
-use crate::diagnostic::Grounding;
+use crate::diagnostic::codes;
 
 /// Reports a quote that does not stand where the fact says.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -18,7 +18,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             })
     };
     if !parts.iter().all(|part| stands(part)) {
-        let nearest = evidence.nearest(&stems(quote)).map(told);
-        findings.add(case.fact, "quote", 0, Grounding::Quote { nearest, cited: evidence.numbers() });
+        let message = format!("the quote does not stand word for word in {}", places(&evidence.numbers()));
+        let problem = codes::QUOTE_NOT_THERE.at(0..0).says(message);
+        findings.add(case.fact, "quote", 0, problem.nearest(evidence.nearest(&stems(quote))));
     }
 }

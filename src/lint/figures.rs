@@ -1,6 +1,7 @@
 //! Figures beside each other, and beside their own words.
 
 use super::Finding;
+use crate::article::{Direction, hedge};
 use crate::model::{Actor, Amount, Briefing, Date, Entry, EntryId, Figure, Id, Ref};
 use crate::views;
 
@@ -46,7 +47,7 @@ pub(super) fn overstated(briefing: &Briefing) -> Vec<Finding> {
     let overstated = briefing.figures.iter().filter_map(|(id, figure)| {
         let qualifier = figure.qualifier.as_deref()?;
         let firm = word_of(&figure.label, &FIRM)?;
-        let hedge = HEDGES.iter().find(|hedge| holds_words(qualifier, hedge))?;
+        let hedge = hedge(qualifier)?.to_lowercase();
         let message = format!("the label says `{firm}`, the qualifier `{hedge}`");
         Some(Finding::at(id, message, "let the label say no more than the qualifier does"))
     });
@@ -56,32 +57,6 @@ pub(super) fn overstated(briefing: &Briefing) -> Vec<Finding> {
 /// Words of a label that leave no room.
 const FIRM: [&str; 9] =
     ["confirmed", "exact", "exactly", "precise", "verified", "certain", "final", "definite", "official"];
-/// Words of a qualifier that leave some.
-const HEDGES: [&str; 22] = [
-    "about",
-    "around",
-    "approximately",
-    "roughly",
-    "some",
-    "nearly",
-    "almost",
-    "up to",
-    "as many as",
-    "at least",
-    "at most",
-    "more than",
-    "less than",
-    "fewer than",
-    "over",
-    "under",
-    "estimated",
-    "possibly",
-    "perhaps",
-    "probably",
-    "likely",
-    "reportedly",
-];
-
 /// The first of some words that a text holds.
 fn word_of(text: &str, words: &[&'static str]) -> Option<&'static str> {
     words.iter().copied().find(|word| holds_words(text, word))
@@ -148,10 +123,10 @@ fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
     let value = number.value();
     let (low, high) = figure.range.as_ref().map_or((value, value), |(low, high)| (low.value(), high.value()));
     let qualifier = figure.qualifier.as_deref().unwrap_or_default();
-    let says = |words: &[&str]| words.iter().any(|word| holds_words(qualifier, word));
-    if says(&["at least", "more than", "over", "no fewer than", "no less than"]) {
+    let directions = Direction::all_in(qualifier);
+    if directions.contains(&Direction::Above) {
         Some((low, f64::INFINITY))
-    } else if says(&["at most", "less than", "fewer than", "under", "up to", "as many as"]) {
+    } else if directions.contains(&Direction::Below) {
         Some((f64::NEG_INFINITY, high))
     } else if qualifier.is_empty() || figure.range.is_some() {
         Some((low, high))

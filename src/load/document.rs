@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, Toml};
+use crate::diagnostic::{Diagnostic, codes};
 use dialect::Dialect;
 use limits::Demand;
+pub(super) use repetition::double_brackets;
 use statement::Statement;
 use tokens::tokens;
 
@@ -20,6 +21,7 @@ mod dialect;
 mod fault;
 mod header;
 pub(super) mod limits;
+mod location;
 mod path;
 mod repetition;
 mod statement;
@@ -36,6 +38,22 @@ pub(crate) struct Document<'t> {
     pub problems: Vec<Diagnostic>,
     /// The parts of the text that could not be read.
     pub lost: Vec<Range<usize>>,
+    /// The statements of a text that is not TOML throughout.
+    statements: Vec<Statement>,
+}
+
+impl Document<'_> {
+    /// Says of problems of the text, which are in its order, in which entry each stands.
+    pub fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
+        if problems.is_empty() {
+            return;
+        }
+        let statements = match self.statements.as_slice() {
+            [] => &statement::split(text),
+            statements => statements,
+        };
+        location::locate(text, statements, problems);
+    }
 }
 
 /// Parses `text`; a part that is not TOML, or that defines again what stands already, is reported and left out.
@@ -48,8 +66,13 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
         demand.add(kind);
         if demand.is_too_dense() {
             let everything = 0..text.len();
-            let problems = vec![Diagnostic::toml(Toml::TooDense, 0..0)];
-            return Document { table: DeTable::new(), problems, lost: vec![everything] };
+            let problems = vec![too_dense()];
+            return Document {
+                table: DeTable::new(),
+                problems,
+                lost: vec![everything],
+                statements: Vec::new(),
+            };
         }
         if !demand.is_too_deep {
             dialect.add(kind, span);
@@ -58,7 +81,8 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     if !demand.is_too_deep
         && let Ok(table) = DeTable::parse(text)
     {
-        return Document { table: table.into_inner(), problems: dialect.problems(), lost: Vec::new() };
+        let (table, problems) = (table.into_inner(), dialect.problems());
+        return Document { table, problems, lost: Vec::new(), statements: Vec::new() };
     }
     drop(dialect);
     let (mut statements, mut problems) = examine(text);
@@ -66,8 +90,15 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(Dialect::of(legible));
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
-    let lost = statements.into_iter().filter(|statement| statement.lost).map(|statement| statement.span);
-    Document { table, problems, lost: lost.collect() }
+    let lost = statements.iter().filter(|statement| statement.lost).map(|statement| statement.span.clone());
+    Document { table, problems, lost: lost.collect(), statements }
+}
+
+fn too_dense() -> Diagnostic {
+    codes::TOO_DENSE
+        .at(0..0)
+        .says("reading this file would take too much memory")
+        .help("it is nearly all brackets, dots and signs: this is hardly a briefing")
 }
 
 /// The statements of a text that is not TOML throughout, with those marked that are lost, and why they are.
@@ -100,7 +131,7 @@ fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<D
     for _ in 0..ROUNDS {
         let Err(error) = DeTable::parse(legible) else { return problems };
         let span = error.span().unwrap_or_default();
-        problems.push(Diagnostic::toml(Toml::Syntax { message: error.message().to_owned() }, span.clone()));
+        problems.push(codes::SYNTAX.at(span.clone()).says(error.message().to_owned()));
         let blamed =
             statements.partition_point(|statement| statement.span.start <= span.start).saturating_sub(1);
         for statement in statement::block_from(&mut statements[blamed..]) {

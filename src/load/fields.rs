@@ -11,7 +11,7 @@ use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, Problem};
+use super::journal::Journal;
 use fault::{Fault, Kind};
 use value::Value;
 
@@ -75,12 +75,14 @@ impl<'de> Fields<'de> {
 pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     mut fields: Fields<'de>,
     entry: &'static str,
-    problems: &mut Vec<Diagnostic>,
+    journal: &mut Journal,
 ) -> Option<T> {
     let mut lost: Vec<&str> = Vec::new();
     loop {
         let read = T::deserialize(&mut fields);
-        problems.extend(fields.unknown.drain(..).map(|field| field.is_unknown(entry, fields.known)));
+        for Field { key, key_span, .. } in fields.unknown.drain(..) {
+            journal.unknown_key(key, entry, fields.known, key_span);
+        }
         let fault = match read {
             Ok(read) => return Some(read),
             Err(fault) => fault,
@@ -88,23 +90,16 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         if let Some(index) = fault.field {
             let field = fields.left.remove(index);
             lost.push(field.key);
-            problems.push(fault.diagnostic(&field, entry));
+            fault.report(&field, entry, journal);
             continue;
         }
         match fault.kind {
             Kind::Missing(field) if !lost.contains(&field) => {
-                problems.push(Diagnostic::new(Problem::MissingField { field, entry }, fields.span));
+                journal.missing_field(field, entry, fields.span);
             }
             _ => {}
         }
         return None;
-    }
-}
-
-impl Field<'_> {
-    fn is_unknown(&self, entry: &'static str, known: &'static [&'static str]) -> Diagnostic {
-        let problem = Problem::UnknownKey { key: self.key.to_owned(), entry, known };
-        Diagnostic::new(problem, self.key_span.clone())
     }
 }
 
@@ -162,7 +157,7 @@ mod tests {
     use serde::Deserialize;
     use toml::de::DeTable;
 
-    use super::{Fields, read};
+    use super::{Fields, Journal, read};
 
     thread_local! {
         static READ: Cell<usize> = const { Cell::new(0) };
@@ -185,9 +180,9 @@ mod tests {
         let keys = (0..1000).map(|n| format!("key-{n} = {n}\n"));
         let text = std::iter::once("name = \"A\"\n".to_owned()).chain(keys).collect::<String>();
         let table = DeTable::parse(&text).unwrap();
-        let mut problems = Vec::new();
-        let entry: Option<Counted> = read(Fields::of_table(table.get_ref(), 0..0), "an actor", &mut problems);
+        let mut journal = Journal::default();
+        let entry: Option<Counted> = read(Fields::of_table(table.get_ref(), 0..0), "an actor", &mut journal);
         assert_eq!(entry.map(|entry| entry.name), Some(()));
-        assert_eq!((READ.get(), problems.len()), (1, 1000));
+        assert_eq!((READ.get(), journal.problems.count()), (1, 1000));
     }
 }

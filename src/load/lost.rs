@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Problem, nearest};
+use crate::diagnostic::nearest;
 use crate::model::EntryKind;
 
 /// What was lost of a text.
+#[derive(Default)]
 pub(super) struct Lost<'t> {
     text: &'t str,
     /// In the order of the text.
@@ -43,15 +44,15 @@ impl<'t> Lost<'t> {
         })
     }
 
-    /// Whether a problem is only the echo of a lost line: the field that it misses may stand there.
-    pub(super) fn explains(&self, diagnostic: &Diagnostic) -> bool {
-        if self.parts.is_empty() || !matches!(diagnostic.problem, Problem::MissingField { .. }) {
+    /// Whether a field that is missing may stand in a lost line; `span` is where its entry is defined.
+    pub(super) fn explains(&self, span: &Range<usize>) -> bool {
+        if self.parts.is_empty() {
             return false;
         }
-        let start = diagnostic.span.start;
+        let start = span.start;
         let line = self.text[..start].rfind('\n').map_or(0, |end| end + 1);
         let is_block = start == 0 || self.text[line..].trim_start().starts_with('[');
-        let next = self.headers.partition_point(|&header| header <= line && header < diagnostic.span.end);
+        let next = self.headers.partition_point(|&header| header <= line && header < span.end);
         let end = self.headers.get(next).copied().unwrap_or(self.text.len());
         let first = self.parts.partition_point(|part| part.start < line);
         is_block && self.parts.get(first).is_some_and(|part| part.start < end)

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::document::{self, Document};
 use super::fields::{self, Fields};
+use super::journal::Journal;
 use super::{load, raw};
 use crate::model::{EntryKind, Text};
 
@@ -53,17 +54,15 @@ impl Outline {
     fn of_document(text: &str) -> Self {
         let mut legible = String::new();
         let Document { table, lost, .. } = document::parse(text, &mut legible);
-        let broken = (!lost.is_empty()).then(|| {
-            let loaded = load(text);
-            loaded.problems.len() + loaded.more_problems
-        });
+        let broken = (!lost.is_empty()).then(|| load(text).count());
         Self { counts: counts(&table), broken, ..Self::of_head(text, &table) }
     }
 
     /// What stands before the first header, which `table` was parsed from.
     fn of_head(text: &str, table: &DeTable) -> Self {
         // Whatever is wrong here is found anew when the file is read.
-        let top: Option<raw::File> = fields::read(Fields::of_table(table, 0..0), "the file", &mut Vec::new());
+        let top: Option<raw::File> =
+            fields::read(Fields::of_table(table, 0..0), "the file", &mut Journal::default());
         let Some(top) = top else { return Self::default() };
         Self {
             title: top.title.map(super::resolve::text),

@@ -7,7 +7,24 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::document;
-use crate::model::EntryKind;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::model::{Briefing, EntryKind};
+
+/// Puts what was found of a briefing where its text has it; of a field that has no place of its own, where the entry begins.
+pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problems {
+    let has_field = |problem: &Diagnostic| problem.location.as_ref().is_some_and(|at| at.field.is_some());
+    let places = if found.iter().any(has_field) { FieldPlaces::of(text) } else { FieldPlaces::default() };
+    let put = |mut problem: Diagnostic| {
+        if let Some(at) = &problem.location {
+            let field = at.field.as_ref();
+            let field = field.and_then(|field| places.field((at.section, &at.key), field, at.item));
+            let entry = || briefing.find(at.section, &at.key).map(|entry| briefing.span(entry));
+            problem.span = field.or_else(entry).unwrap_or_default();
+        }
+        problem
+    };
+    found.into_iter().map(put).collect()
+}
 
 /// The places of the fields of a file.
 #[derive(Debug, Default)]
@@ -88,7 +105,12 @@ fn items(value: &Spanned<DeValue>) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::FieldPlaces;
+    use crate::builtin;
+    use crate::diagnostic::codes::SYNTAX;
+    use crate::load::document;
 
     #[test]
     fn every_field_has_its_place() {
@@ -102,5 +124,35 @@ mod tests {
         assert_eq!(field("positions", "a.i.2", "text", 0), Some("\"y\""));
         assert_eq!(field("positions", "a.i.2", "source", 1), Some("\"#2\""));
         assert_eq!(field("positions", "a.i.1", "source", 0), None);
+    }
+
+    /// Each place of a field is one that the headers and keys above it lead to.
+    #[test]
+    fn the_lines_tell_the_same_entry_and_field() {
+        let short = "[actors]\na = \"A\"\nb = { name = \"B\", aka = [\"x\", \"y\"] }\n  [ positions . a ]\n\
+                     i = [{ text = \"x\" }, { text = \"y\", source = [\"#1\", \"#2\"] }]\n";
+        let texts = builtin::ALL.iter().map(|(_, text)| *text).chain([short]);
+        for text in texts {
+            let mut all: Vec<_> = FieldPlaces::of(text).places.into_iter().collect();
+            all.retain(|((_, _, field), _)| field != "ties");
+            let each = all.iter().flat_map(|((section, key, field), places)| {
+                let place =
+                    move |(item, place): (usize, &Range<usize>)| (place.clone(), *section, key, field, item);
+                places.iter().enumerate().map(place)
+            });
+            let mut each: Vec<_> = each.collect();
+            each.sort_by_key(|(place, ..)| place.start);
+            let mut problems: Vec<_> = each.iter().map(|(place, ..)| SYNTAX.at(place.clone())).collect();
+            document::parse(text, &mut String::new()).locate(text, &mut problems);
+            for (problem, (place, section, key, field, item)) in problems.iter().zip(&each) {
+                let location =
+                    problem.location.as_ref().unwrap_or_else(|| panic!("{}", &text[place.clone()]));
+                assert!(location.is_in((section, key)), "{location:?} is not {section}.{key}");
+                // The main field of an entry need not be named.
+                let is_same = location.field.as_ref() == Some(*field) && location.item == *item;
+                assert!(is_same || location.field.is_none(), "{location:?} is not {field} {item}");
+            }
+            assert!(problems.len() > 5);
+        }
     }
 }

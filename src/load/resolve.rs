@@ -8,11 +8,12 @@ use std::collections::HashSet;
 use toml::de::DeTable;
 
 use super::fields::{self, Fields};
-use super::lost::{Lost, is_of_sources};
+use super::journal::Journal;
+use super::lost::is_of_sources;
 use super::raw::Raw;
 use super::sections::{RawEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{
     Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position,
     Question, Section, Source, Tie,
@@ -28,11 +29,10 @@ pub(super) use values::{text, texts};
 pub(super) fn resolve<'t>(
     file: &'t DeTable<'t>,
     mut sections: Sections,
-    lost: &Lost,
-    problems: &mut Vec<Diagnostic>,
+    journal: &mut Journal<'t>,
 ) -> Briefing {
-    let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", problems);
-    let mut resolver = Resolver::new(file, &mut sections, lost, problems);
+    let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", journal);
+    let mut resolver = Resolver::new(file, &mut sections, journal);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
     briefing.fingerprint = sections.fingerprint;
 
@@ -50,9 +50,8 @@ pub(super) fn resolve<'t>(
 }
 
 /// The knowledge of all entries while each is resolved.
-struct Resolver<'r> {
-    problems: &'r mut Vec<Diagnostic>,
-    lost: &'r Lost<'r>,
+struct Resolver<'r, 't> {
+    journal: &'r mut Journal<'t>,
     failed: HashSet<(EntryKind, String)>,
     /// Each entry that could be read.
     known: Keys,
@@ -69,13 +68,8 @@ const SUGGESTIONS: usize = 100;
 /// The most ids that are compared for all suggestions together.
 const COMPARISONS: usize = 200_000;
 
-impl<'r> Resolver<'r> {
-    fn new(
-        file: &DeTable,
-        sections: &mut Sections,
-        lost: &'r Lost<'r>,
-        problems: &'r mut Vec<Diagnostic>,
-    ) -> Self {
+impl<'r, 't> Resolver<'r, 't> {
+    fn new(file: &DeTable, sections: &mut Sections, journal: &'r mut Journal<'t>) -> Self {
         let mut known = Keys::default();
         add(&mut known, &sections.sources, EntryId::Source);
         add(&mut known, &sections.actors, EntryId::Actor);
@@ -85,17 +79,19 @@ impl<'r> Resolver<'r> {
         add(&mut known, &sections.events, EntryId::Event);
         add(&mut known, &sections.questions, EntryId::Question);
         let failed = std::mem::take(&mut sections.failed);
-        let unread = lost.may_hold_a_source() || failed.iter().any(|(kind, _)| *kind == EntryKind::Source);
+        let unread =
+            journal.lost.may_hold_a_source() || failed.iter().any(|(kind, _)| *kind == EntryKind::Source);
         let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
         let unread = unread || file.keys().any(|key| misspelt(key.get_ref()));
         let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
         let entries = sections.entries();
         let suggestions_left = SUGGESTIONS.min(COMPARISONS / (entries + 1));
-        Self { problems, lost, failed, known, only_source, as_of: None, suggestions_left }
+        Self { journal, failed, known, only_source, as_of: None, suggestions_left }
     }
 
-    fn report(&mut self, problem: Problem, span: std::ops::Range<usize>) {
-        self.problems.push(Diagnostic::new(problem, span));
+    /// Reports a problem, which is put into words only if it is one of the first of the file.
+    fn report(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.journal.add(problem, word);
     }
 
     /// The entries of a section; `own` resolves what only its kind has.
@@ -122,17 +118,24 @@ impl<'r> Resolver<'r> {
     fn top(&mut self, raw: raw::File) -> Briefing {
         match &raw.format {
             Some(format) if *format.get_ref() > FORMAT => {
-                let problem = Problem::NewerFormat { format: *format.get_ref(), known: FORMAT };
-                self.report(problem, format.span());
+                self.report(codes::NEWER_FORMAT.at(format.span()), |problem| {
+                    let format = format.get_ref();
+                    let message =
+                        format!("the file is written in format {format}, this program knows up to {FORMAT}");
+                    problem.says(message).help("what is shown may lack what is new; update the program")
+                });
             }
             Some(format) if *format.get_ref() < 1 => {
-                self.report(Problem::NoSuchFormat { format: *format.get_ref() }, format.span());
+                self.report(codes::WRONG_VALUE.at(format.span()), |problem| {
+                    let problem = problem.says(format!("there is no format {}", format.get_ref()));
+                    problem.help("write `format = 1`, or delete the line")
+                });
             }
             _ => {}
         }
         for (field, missing) in [("title", raw.title.is_none()), ("as-of", raw.as_of.is_none())] {
             if missing {
-                self.report(Problem::MissingField { field, entry: "the file" }, 0..0);
+                self.journal.missing_field(field, "the file", 0..0);
             }
         }
         self.as_of = raw.as_of.map(|date| self.date(date));

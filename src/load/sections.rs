@@ -7,10 +7,12 @@ use serde::de::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::document::double_brackets;
 use super::fields::{self, Fields, in_words};
 use super::fingerprint;
+use super::journal::Journal;
 use super::raw;
-use crate::diagnostic::{Diagnostic, Problem, Toml};
+use crate::diagnostic::codes;
 use crate::model::EntryKind;
 
 /// An entry with its key.
@@ -54,8 +56,8 @@ impl Sections {
 }
 
 /// Reads every section of `file`.
-pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) -> Sections {
-    let mut reader = Reader { file, problems, failed: HashSet::new() };
+pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sections {
+    let mut reader = Reader { file, journal, failed: HashSet::new() };
     Sections {
         sources: reader.section(EntryKind::Source),
         actors: reader.actors(),
@@ -71,7 +73,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, problems: &mut Vec<Diagnostic>) ->
 
 struct Reader<'t, 'p> {
     file: &'t DeTable<'t>,
-    problems: &'p mut Vec<Diagnostic>,
+    journal: &'p mut Journal<'t>,
     failed: HashSet<(EntryKind, String)>,
 }
 
@@ -103,7 +105,7 @@ impl<'t> Reader<'t, '_> {
             }
             main => {
                 let fields = Fields::of(value, main.unwrap_or_default(), span.clone());
-                fields::read(fields, kind.words(), self.problems)
+                fields::read(fields, kind.words(), self.journal)
             }
         };
         if raw.is_none() {
@@ -134,7 +136,7 @@ impl<'t> Reader<'t, '_> {
         for tie in self.items(&item, "a table: `ties.ID = \"what it is to that actor\"`") {
             for (_, value) in one_or_many(tie.value) {
                 let fields = Fields::of(value, "text", value.span());
-                if let Some(raw) = fields::read(fields, "a tie", self.problems) {
+                if let Some(raw) = fields::read(fields, "a tie", self.journal) {
                     read.push(TieEntry { to: tie.key_words(), raw });
                 }
             }
@@ -168,7 +170,7 @@ impl<'t> Reader<'t, '_> {
             None => (format!("{}.{}", holder.key, issue.key), issue.span.clone()),
         };
         let fields = Fields::of(value, "text", span.clone());
-        let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.problems) else {
+        let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.journal) else {
             self.failed.insert((EntryKind::Position, key));
             return None;
         };
@@ -192,9 +194,7 @@ impl<'t> Reader<'t, '_> {
     /// The items of a table, in file order.
     fn items(&mut self, of: &Item<'t>, expected: &'static str) -> Vec<Item<'t>> {
         let DeValue::Table(table) = of.value.get_ref() else {
-            let (field, found) = (of.key.to_owned(), in_words(of.value.get_ref()));
-            let problem = Problem::WrongType { field, found, expected: expected.to_owned() };
-            self.problems.push(Diagnostic::new(problem, of.span.clone()));
+            self.journal.wrong_type(of.key, in_words(of.value.get_ref()), expected, of.span.clone());
             return Vec::new();
         };
         let mut items: Vec<_> = table
@@ -207,12 +207,15 @@ impl<'t> Reader<'t, '_> {
 
     fn double_brackets(&mut self, kind: EntryKind, key: &str, item: &Item) {
         let header = format!("[{}.{key}]", kind.section());
-        self.problems.push(Diagnostic::toml(Toml::DoubleBrackets { header }, item.span.clone()));
+        self.journal.problems.push(double_brackets(&header, item.span.clone()));
     }
 
     fn not_a_table(&mut self, kind: EntryKind, item: &Item) {
-        let problem = Problem::NoShortForm { entry: kind.words(), found: in_words(item.value.get_ref()) };
-        self.problems.push(Diagnostic::new(problem, item.value.span()));
+        self.journal.add(codes::WRONG_TYPE.at(item.value.span()), |problem| {
+            let found = in_words(item.value.get_ref());
+            let problem = problem.says(format!("{} must be a table, not {found}", kind.words()));
+            problem.help("write it as a table with its own fields")
+        });
     }
 }
 

@@ -13,29 +13,32 @@ use crate::app::action::Action;
 use crate::app::bindings::{BINDINGS, Binding};
 use crate::app::key::{Code, Key};
 use crate::app::keymap::Keymap;
-use crate::diagnostic::{Diagnostic, Problem, Settings, nearest};
+use crate::diagnostic::words::{cut, quote};
+use crate::diagnostic::{codes, nearest};
 use crate::load::fields::in_words;
+use crate::load::journal::Journal;
 
 /// The keymap that the table `keys` makes of the one that the program comes with; `span` is where the table is named.
-pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, problems: &mut Vec<Diagnostic>) -> Keymap {
-    let mut reader = Reader { given: HashMap::new(), problems };
+pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut Journal) -> Keymap {
+    let mut reader = Reader { given: HashMap::new(), journal };
     let changes = reader.changes(span.clone(), table);
     let keymap = Keymap::default().rebound(&changes);
     reader.report_losses(&changes, &keymap);
-    with_a_way_out(keymap, span, reader.problems)
+    with_a_way_out(keymap, span, reader.journal)
 }
 
-struct Reader<'p> {
+struct Reader<'p, 't> {
     /// Each key that was given, with the action that has it and the place.
     given: HashMap<Key, (&'static str, Range<usize>)>,
-    problems: &'p mut Vec<Diagnostic>,
+    journal: &'p mut Journal<'t>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// The actions that have other keys than they came with. One whose keys are all wrong keeps its own.
     fn changes(&mut self, span: Range<usize>, table: &Spanned<DeValue>) -> HashMap<Action, Vec<Key>> {
         let DeValue::Table(actions) = table.get_ref() else {
-            self.wrong_type("keys", "a table of actions with their keys", span, table);
+            let found = in_words(table.get_ref());
+            self.journal.wrong_type("keys", found, "a table of actions with their keys", span);
             return HashMap::new();
         };
         let mut actions: Vec<_> = actions.iter().collect();
@@ -56,9 +59,13 @@ impl Reader<'_> {
     fn binding(&mut self, name: &str, span: Range<usize>) -> Option<&'static Binding> {
         let binding = BINDINGS.iter().find(|binding| binding.name == name);
         if binding.is_none() {
-            let nearest = nearest(name, BINDINGS.iter().map(|binding| binding.name));
-            let problem = Settings::UnknownAction { name: name.to_owned(), nearest };
-            self.problems.push(Diagnostic::settings(problem, span));
+            self.journal.add(codes::UNKNOWN_ACTION.at(span), |problem| {
+                let problem = problem.says(format!("there is no action {}", quote(name)));
+                match nearest(name, BINDINGS.iter().map(|binding| binding.name)) {
+                    Some(nearest) => problem.help(format!("did you mean `{nearest}`?")),
+                    None => problem.help("`briefing settings` lists the actions"),
+                }
+            });
         }
         binding
     }
@@ -76,7 +83,8 @@ impl Reader<'_> {
         let mut names = Vec::new();
         for value in values {
             let DeValue::String(name) = value.get_ref() else {
-                self.wrong_type(action, "the name of a key or a list of them", value.span(), value);
+                let (found, expected) = (in_words(value.get_ref()), "the name of a key or a list of them");
+                self.journal.wrong_type(action, found, expected, value.span());
                 return None;
             };
             names.push((name.as_ref(), value.span()));
@@ -87,14 +95,22 @@ impl Reader<'_> {
     /// The key of this name, if it can be given to an action.
     fn key(&mut self, name: &str, span: &Range<usize>, action: &'static str) -> Option<Key> {
         let Ok(key) = name.parse::<Key>() else {
-            let problem = Settings::UnknownKey { name: name.to_owned(), meant: meant(name) };
-            self.problems.push(Diagnostic::settings(problem, span.clone()));
+            self.journal.add(codes::NO_SUCH_KEY.at(span.clone()), |problem| {
+                let problem = problem.says(format!("no key is called {}", quote(name)));
+                match meant(name) {
+                    Some(meant) => problem.help(format!("did you mean `{}`?", cut(&meant))),
+                    None => problem
+                        .help("a key is a character or a name such as `Ctrl-x`, `Alt-x`, `Enter`, `F5`"),
+                }
+            });
             return None;
         };
         if let Some((action, first)) = self.given.get(&key) {
-            let problem = Settings::BoundTwice { key: key.to_string(), action };
-            let diagnostic = Diagnostic::settings(problem, span.clone());
-            self.problems.push(diagnostic.and(first.clone(), "given here"));
+            let problem = codes::BOUND_TWICE.at(span.clone()).and(first.clone(), "given here");
+            self.journal.add(problem, |problem| {
+                let key = quote(&key.to_string());
+                problem.says(format!("{key} is already a key of `{action}`")).help("delete one of the two")
+            });
             return None;
         }
         self.given.insert(key, (action, span.clone()));
@@ -107,27 +123,29 @@ impl Reader<'_> {
         for (before, now) in came_with.rows().iter().zip(keymap.rows()) {
             let last = before.keys.iter().find(|key| self.given.contains_key(key));
             if let Some(key) = last.filter(|_| now.keys.is_empty() && !changes.contains_key(&now.action)) {
-                let problem = Settings::LastKeyTaken { key: key.to_string(), from: now.name };
-                self.problems.push(Diagnostic::settings(problem, self.given[key].1.clone()));
+                let (place, from) = (self.given[key].1.clone(), now.name);
+                self.journal.add(codes::LAST_KEY_TAKEN.at(place), |problem| {
+                    problem
+                        .says(format!("{} was the only key of `{from}`", quote(&key.to_string())))
+                        .help(format!("give `{from}` another key, or write `{from} = []` if it needs none"))
+                });
             }
         }
-    }
-
-    fn wrong_type(&mut self, field: &str, expected: &str, span: Range<usize>, found: &Spanned<DeValue>) {
-        let (field, expected) = (field.to_owned(), expected.to_owned());
-        let problem = Problem::WrongType { field, found: in_words(found.get_ref()), expected };
-        self.problems.push(Diagnostic::new(problem, span));
     }
 }
 
 /// The keymap, with Ctrl-c to leave if no other key does.
-fn with_a_way_out(keymap: Keymap, span: Range<usize>, problems: &mut Vec<Diagnostic>) -> Keymap {
+fn with_a_way_out(keymap: Keymap, span: Range<usize>, journal: &mut Journal) -> Keymap {
     let leads_out = |action| keymap.row(action).is_some_and(|row| !row.keys.is_empty());
     if leads_out(Action::Quit) || leads_out(Action::Leave) {
         return keymap;
     }
     let key = Key::new(Code::Char('c'), true, false);
-    problems.push(Diagnostic::settings(Settings::NoWayOut { key: key.to_string() }, span));
+    journal.add(codes::NO_WAY_OUT.at(span), |problem| {
+        problem
+            .says("neither `quit` nor `leave` has a key")
+            .help(format!("give one to either; until then, `{key}` leaves"))
+    });
     let kept = keymap.rows().iter().map(|row| {
         let others = row.keys.iter().copied().filter(|other| *other != key);
         (row.action, others.collect())

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 /// The settings of a text that has no problem.
 fn right(text: &str) -> Settings {
     let (settings, loaded) = read(text);
-    let problems: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().message).collect();
+    let problems: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.message.clone()).collect();
     assert_eq!(problems, [""; 0], "{text}");
     settings
 }
@@ -54,7 +54,7 @@ fn two_actions_can_change_their_keys() {
 #[test]
 fn there_is_always_a_key_that_leaves() {
     let (settings, loaded) = read("[keys]\nquit = []\nleave = []\nnext = ['Ctrl-c', 'j']\n");
-    assert_eq!(loaded.problems.len(), 1);
+    assert_eq!(loaded.problems.kept.len(), 1);
     assert_eq!(keys(&settings, Action::Leave), "Ctrl-c");
     assert_eq!(keys(&settings, Action::Next), "j");
 }
@@ -90,6 +90,6 @@ fn what_becomes_of_problems_is_chosen_by_their_codes() {
     assert_eq!(settings.checks, policy);
     let (settings, loaded) = read("[checks]\nlong-txt = 'allow'\nunused-actor = 'ignore'\nsyntax = 1\n");
     assert_eq!(settings.checks, Policy::default());
-    let codes: Vec<_> = loaded.problems.iter().map(|problem| problem.wording().code).collect();
+    let codes: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.code.name).collect();
     assert_eq!(codes, ["unknown-key", "unknown-value", "wrong-type"]);
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Level, Places, Wording};
+use crate::diagnostic::{Diagnostic, Level, Places};
 use crate::load::Loaded;
 use crate::page::{Block, Excerpt, Page, Role, Span, Target};
 use crate::text::Clean;
@@ -13,19 +13,18 @@ use super::words::count;
 pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     let places = Places::new(text);
     let mut page = Page::default();
-    for diagnostic in &loaded.problems {
-        let wording = diagnostic.wording();
-        page.blocks.push(heading(&wording, None));
+    for diagnostic in loaded.all() {
+        page.blocks.push(heading(diagnostic, None));
         page.blocks.push(arrow(name, &places, diagnostic));
         page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
-        page.blocks.extend(help(&wording));
+        page.blocks.extend(help(diagnostic));
         page.blocks.push(Block::Gap);
     }
-    if loaded.more_problems > 0 {
-        let more = format!("and {}", count(loaded.more_problems, "more problem", "more problems"));
+    if loaded.more() > 0 {
+        let more = format!("and {}", count(loaded.more(), "more problem", "more problems"));
         page.blocks.extend([text_block(0, vec![Span::aside(more)]), Block::Gap]);
     }
-    if !loaded.problems.is_empty() {
+    if loaded.count() > 0 {
         let line = format!("{name}: {}", summary(loaded));
         page.blocks.push(text_block(0, vec![Span::new(line, Role::Title)]));
     }
@@ -40,14 +39,13 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> 
     let left = vec![Span::new("Problems", Role::Title)];
     let right = vec![Span::aside(summary(loaded))];
     page.blocks.push(Block::Heading { level: crate::page::Level::Title, left, right });
-    for (i, diagnostic) in loaded.problems.iter().enumerate() {
-        let wording = diagnostic.wording();
-        page.blocks.extend([Block::Gap, heading(&wording, Some(Target::Problem(i)))]);
+    for (i, diagnostic) in loaded.all().into_iter().enumerate() {
+        page.blocks.extend([Block::Gap, heading(diagnostic, Some(Target::Problem(i)))]);
         page.blocks.push(arrow(name, &places, diagnostic));
         page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
-        page.blocks.extend(help(&wording));
+        page.blocks.extend(help(diagnostic));
     }
-    let end = match (loaded.problems.is_empty(), is_unchecked) {
+    let end = match (loaded.count() == 0, is_unchecked) {
         (_, true) => "Not checked yet: the facts are being held against the texts of their sources …",
         (true, false) => "There are none.",
         (false, false) => return page,
@@ -58,8 +56,9 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> 
 
 /// How many problems there are of each level: "2 errors, 1 warning".
 pub fn summary(loaded: &Loaded) -> String {
-    let of = |level| loaded.problems.iter().filter(|problem| problem.wording().level == level).count();
-    tally(of(Level::Error), of(Level::Warning), of(Level::Advice), loaded.more_problems)
+    let all = loaded.all();
+    let of = |level| all.iter().filter(|problem| problem.level == level).count();
+    tally(of(Level::Error), of(Level::Warning), of(Level::Advice), loaded.more())
 }
 
 /// The same of so many problems, with how many there are beside them.
@@ -105,25 +104,30 @@ fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// "error[code]: what is wrong".
-fn heading(wording: &Wording, link: Option<Target>) -> Block {
-    let role = match wording.level {
+fn heading(problem: &Diagnostic, link: Option<Target>) -> Block {
+    let message = Span { link, ..Span::new(problem.message.clone(), Role::Title) };
+    let code = Span::aside(format!("[{}]", problem.code.name));
+    let level = Span::new(problem.level.word(), role(problem.level));
+    text_block(0, vec![level, code, Span::body(": "), message])
+}
+
+/// How a level looks.
+pub(super) fn role(level: Level) -> Role {
+    match level {
         Level::Error => Role::Error,
         Level::Warning => Role::Warning,
         Level::Advice => Role::Term,
-    };
-    let message = Span { link, ..Span::new(wording.message.clone(), Role::Title) };
-    let code = Span::aside(format!("[{}]", wording.code));
-    text_block(0, vec![Span::new(wording.level.word(), role), code, Span::body(": "), message])
+    }
 }
 
-/// Which file, line and column.
+/// The file, the line and the column.
 fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
     let (line, column) = places.line_column(diagnostic.span.start);
     text_block(1, vec![Span::new("--> ", Role::Ornament), Span::aside(format!("{name}:{line}:{column}"))])
 }
 
-fn help(wording: &Wording) -> Option<Block> {
-    let line = vec![Span::new("help: ", Role::Aside), Span::body(wording.help.clone()?)];
+fn help(problem: &Diagnostic) -> Option<Block> {
+    let line = vec![Span::new("help: ", Role::Aside), Span::body(problem.help.clone()?)];
     Some(Block::Text { indent: 2, hang: 8, line })
 }
 

@@ -13,7 +13,7 @@ pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
     let sources = Span::aside(count(briefing.sources.len(), "source", "sources"));
     let changes =
         (marked > 0).then(|| Span::new(format!("{} •", count(marked, "change", "changes")), Role::Name));
-    let has_problems = !loaded.problems.is_empty();
+    let has_problems = loaded.count() > 0;
     let problems = has_problems.then(|| Span::new(problem_count(loaded), Role::Warning));
     // Each with how long it stays: the sources go first, then the day, then the changes.
     let parts = [(1, day), (0, Some(sources)), (2, changes), (3, problems)];
@@ -39,8 +39,7 @@ pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
 
 /// How many problems there are, and the sign by which they are called: "2 problems !".
 pub fn problem_count(loaded: &Loaded) -> String {
-    let problems = loaded.problems.len() + loaded.more_problems;
-    format!("{} !", count(problems, "problem", "problems"))
+    format!("{} !", count(loaded.count(), "problem", "problems"))
 }
 
 /// That what is shown is not what the file holds now, and why; in few words where there are few columns.

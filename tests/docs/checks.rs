@@ -1,28 +1,44 @@
-//! The reference of the checks has every one of them.
+//! The tables of codes in the documents are those of the program.
 
-use briefing::diagnostic::codes::CODES;
+use briefing::diagnostic::codes::Code;
 use briefing::lint::CHECKS;
 
 use super::*;
 
-#[test]
-fn the_reference_has_every_check_of_the_craft() {
-    let rows = CHECKS.iter().map(|check| {
-        format!("| `{}` | {} | {} | {} |\n", check.code, check.level.word(), check.says, check.why)
-    });
-    let table = format!(
-        "| code | level | what it finds | why it matters |\n|---|---|---|---|\n{}",
-        rows.collect::<String>()
-    );
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/checks.md");
-    let text = fs::read_to_string(&path).unwrap();
-    let (before, after) = text.split_once("<!-- craft -->\n\n").unwrap();
-    let end = after.find("\n# ").unwrap();
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, format!("{before}<!-- craft -->\n\n{table}{}", &after[end..])).unwrap();
+/// The rows of some codes, as the documents have them.
+fn table(head: &str, domains: &[Domain]) -> String {
+    let columns = head.matches(" | ").count() + 1;
+    let row = |code: &&Code| {
+        let why = code.why.map_or_else(String::new, |why| format!(" | {why}"));
+        format!("| `{}` | {} | {}{why} |\n", code.name, code.level.word(), code.says)
+    };
+    let rows = CODES.iter().filter(|code| domains.contains(&code.domain)).map(row);
+    format!("{head}\n|{}\n{}", "---|".repeat(columns), rows.collect::<String>())
+}
+
+/// Writes a table in a document anew, or holds the document to it.
+#[track_caller]
+fn check(path: &str, head: &str, domains: &[Domain]) {
+    let text = document(path);
+    let (before, after) = text.split_once(head).unwrap();
+    let end = after.find("\n\n").map_or(after.len(), |end| end + 1);
+    let (written, table) = (format!("{head}{}", &after[..end]), table(head, domains));
+    if written != table && std::env::var_os("UPDATE").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        fs::write(path, format!("{before}{table}{}", &after[end..])).unwrap();
     } else {
-        assert!(after[..end] == table, "docs/checks.md is old: UPDATE=1 cargo test --test docs");
+        assert!(written == table, "{path} is old: UPDATE=1 cargo test --test docs");
     }
+}
+
+#[test]
+fn the_documents_have_the_table_of_codes() {
+    let head = "| code | level | what it says |";
+    check("docs/format.md", head, &[Domain::Format, Domain::Toml]);
+    check("docs/settings.md", head, &[Domain::Settings]);
+    // In one document, so one after the other.
+    check("docs/checks.md", head, &[Domain::Grounding]);
+    check("docs/checks.md", "| code | level | what it finds | why it matters |", &[Domain::Lint]);
 }
 
 #[test]
@@ -33,5 +49,6 @@ fn every_code_is_listed_once() {
     let all = names.len();
     names.dedup();
     assert_eq!(names.len(), all);
-    assert!(CHECKS.iter().all(|check| names.contains(&check.code)));
+    let lints: Vec<_> = CODES.iter().copied().filter(|code| code.domain == Domain::Lint).collect();
+    assert_eq!(CHECKS.map(|check| check.code).to_vec(), lints, "every lint has its code, in this order");
 }

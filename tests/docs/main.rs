@@ -9,7 +9,8 @@ use std::path::Path;
 use briefing::app::help;
 use briefing::app::key::Code;
 use briefing::app::keymap::{Command, Keymap};
-use briefing::diagnostic::{Level, Problem};
+use briefing::diagnostic::codes::{CODES, Domain, UNKNOWN_KEY};
+use briefing::diagnostic::{Diagnostic, Level};
 use briefing::load::{Loaded, load};
 use briefing::model::{
     ActorKind, ActorRole, Credibility, Date, EntryId, FactStatus, IssueStatus, Locator, Movement,
@@ -69,8 +70,14 @@ fn code(cell: &str) -> &str {
 
 /// The problems, as an editor would list them.
 fn problems(loaded: &Loaded) -> Vec<String> {
-    let wordings = loaded.problems.iter().map(briefing::diagnostic::Diagnostic::wording);
-    wordings.map(|w| format!("{}={}: {}", w.level.word(), w.code, w.message)).collect()
+    let line =
+        |problem: &Diagnostic| format!("{}={}: {}", problem.level.word(), problem.code.name, problem.message);
+    loaded.problems.kept.iter().map(line).collect()
+}
+
+/// What stands in backquotes in a sentence.
+fn quoted(sentence: &str) -> Vec<String> {
+    sentence.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// The fragment below a head, with those entries of the complete example that it refers to.
@@ -78,13 +85,12 @@ fn completed(fragment: &str, example: &Loaded) -> String {
     let mut text = format!("{HEAD}{fragment}");
     loop {
         let mut missing = BTreeSet::new();
-        for problem in load(&text).problems {
-            if let Problem::Dangling { section, id, .. } = problem.problem {
-                assert!(
-                    example.briefing.find(section, &id).is_some(),
-                    "{section}.{id} is not in the example"
-                );
-                missing.insert(entry(section, &id));
+        for problem in load(&text).problems.kept {
+            if let [section, id] = quoted(&problem.message).as_slice()
+                && problem.message.contains(" has no entry ")
+            {
+                assert!(example.briefing.find(section, id).is_some(), "{section}.{id} is not in the example");
+                missing.insert(entry(section, id));
             }
         }
         if missing.is_empty() {
@@ -152,15 +158,14 @@ fn faulty_fragments_have_exactly_the_fault_that_is_said() {
     for (fence, text) in blocks(&document("docs/format.md")) {
         let Some((level, code)) = fence.split_once('=') else { continue };
         let text = completed(&text, &example);
-        let found: Vec<_> =
-            load(&text).problems.iter().map(briefing::diagnostic::Diagnostic::wording).collect();
-        let found: Vec<_> = found.iter().map(|w| (w.level.word(), w.code)).collect();
+        let found = load(&text).problems.kept;
+        let found: Vec<_> = found.iter().map(|problem| (problem.level.word(), problem.code.name)).collect();
         assert_eq!(found, [(level, code)], "{text}");
     }
 }
 
 /// The keys that each kind of entry knows, as the reader itself says when it is given another.
-fn known_keys() -> BTreeMap<&'static str, Vec<&'static str>> {
+fn known_keys() -> BTreeMap<String, Vec<String>> {
     let text = r#"title = "T"
 as-of = 2026
 qqq = 1
@@ -172,11 +177,12 @@ figures.a = { label = "a", value = 1, qqq = 1 }
 events.a = { text = "a", date = 2026, qqq = 1 }
 questions.a = { text = "a", qqq = 1 }
 "#;
-    let known = load(text).problems.into_iter().filter_map(|problem| match problem.problem {
-        Problem::UnknownKey { entry, known, .. } => Some((entry, known.to_vec())),
-        _ => None,
-    });
-    known.collect()
+    let unknown = load(text).problems.kept.into_iter().filter(|problem| problem.code == &UNKNOWN_KEY);
+    let known = |problem: Diagnostic| {
+        let entry = problem.message.split_once(" has no ").unwrap().0.to_owned();
+        (entry, quoted(&problem.help.unwrap()))
+    };
+    unknown.map(known).collect()
 }
 
 #[test]
@@ -191,7 +197,7 @@ fn every_key_has_its_row_and_every_row_its_key() {
     };
     let common = keys_under("## Common keys", "key");
     let check = |entry: &str, heading: &str, head: &str, with: &BTreeSet<String>| {
-        let known: BTreeSet<String> = known[entry].iter().map(|key| (*key).to_owned()).collect();
+        let known: BTreeSet<String> = known[entry].iter().cloned().collect();
         let written: BTreeSet<String> = keys_under(heading, head).union(with).cloned().collect();
         assert_eq!(written, known, "{heading} in docs/format.md lists other keys than {entry} has");
     };
@@ -350,29 +356,10 @@ fn the_starter_shows_every_section_and_what_is_needed_and_common() {
     assert!(builtin::STARTER.lines().all(|line| line.chars().count() <= 100));
 }
 
-/// The codes of problems, which stand in the source of their wordings: those of one file, or of all that have no document
-/// of their own.
-fn codes(of: Option<&str>) -> BTreeSet<String> {
-    let mut codes = BTreeSet::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic");
-    let nested = fs::read_dir(folder.join("wording")).into_iter().flatten().map(|file| file.unwrap().path());
-    let paths = nested.chain([folder.join("wording.rs")]);
-    let own = |path: &Path| {
-        ["settings", "grounding"].into_iter().find(|name| path.ends_with(format!("wording/{name}.rs")))
-    };
-    for path in paths.filter(|path| own(path) == of) {
-        let source = fs::read_to_string(path).unwrap();
-        for call in ["error(", "warning(", "advice("] {
-            for (at, _) in source.match_indices(call) {
-                let after = source[at + call.len()..].trim_start();
-                let Some((code, _)) = after.strip_prefix('"').and_then(|code| code.split_once('"')) else {
-                    continue;
-                };
-                codes.insert(code.to_owned());
-            }
-        }
-    }
-    codes
+/// The names of the codes of some domains.
+fn codes(domains: &[Domain]) -> BTreeSet<String> {
+    let codes = CODES.iter().filter(|code| domains.contains(&code.domain));
+    codes.map(|code| code.name.to_owned()).collect()
 }
 
 #[test]
@@ -386,7 +373,11 @@ fn every_code_of_a_problem_has_its_row() {
         .filter(|(_, level)| levels.contains(&level.as_str()))
         .map(|(code, _)| code.clone())
         .collect();
-    assert_eq!(written, codes(None), "docs/format.md lists other problems than src/diagnostic words");
+    assert_eq!(
+        written,
+        codes(&[Domain::Format, Domain::Toml]),
+        "docs/format.md lists other problems than there are"
+    );
     for (fence, _) in blocks(&document("docs/format.md")) {
         if let Some((level, code)) = fence.split_once('=') {
             assert_eq!(listed.get(code).map(String::as_str), Some(level), "{code}");
@@ -405,7 +396,7 @@ fn every_rule_of_grounding_has_its_row() {
         .filter(|row| row.len() == 3)
         .map(|row| code(&row[0]).to_owned())
         .collect();
-    let known = codes(Some("grounding"));
+    let known = codes(&[Domain::Grounding]);
     let missing: Vec<_> = known.iter().filter(|code| !listed.contains(*code)).collect();
     assert!(!known.is_empty() && missing.is_empty(), "docs/checks.md lacks {missing:?}");
 }
@@ -446,11 +437,11 @@ fn the_reference_has_every_setting() {
     assert_eq!((settings.theme, settings.mouse), (Some(Theme::Dark), true));
 
     let (_, loaded) = settings::read("what = 1\n");
-    let Problem::UnknownKey { known, .. } = &loaded.problems[0].problem else { panic!("{loaded:?}") };
+    let known = quoted(loaded.problems.kept[0].help.as_ref().unwrap());
     let top = document("docs/settings.md");
     let rows = rows(top.split("\n## ").next().unwrap());
     let listed: Vec<&str> = rows.iter().map(|row| code(&row[0])).collect();
-    assert_eq!(listed, **known);
+    assert_eq!(listed, known);
 }
 
 #[test]
@@ -480,7 +471,7 @@ fn the_reference_has_every_action_and_every_key() {
 fn the_reference_has_every_problem_of_settings() {
     let part = part_of_settings("## Wrong settings");
     let listed: BTreeSet<String> = rows(&part).iter().map(|row| code(&row[0]).to_owned()).collect();
-    assert_eq!(listed, codes(Some("settings")));
+    assert_eq!(listed, codes(&[Domain::Settings]));
 
     let wrong = &blocks(&part)[0].1;
     let report = part.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();

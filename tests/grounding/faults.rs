@@ -6,7 +6,7 @@ use std::ops::Range;
 use briefing::article::{Direction, Paragraphs};
 use briefing::diagnostic::{Diagnostic, Places};
 use briefing::grounding::{self, Texts};
-use briefing::load::{FieldPlaces, load};
+use briefing::load::{FieldPlaces, load, place};
 use briefing::model::{Amount, Briefing, Common, EntryId, Locator};
 
 /// A briefing with one fault in it.
@@ -26,13 +26,12 @@ pub fn findings(text: &str, article: &str) -> Vec<(usize, &'static str, String)>
     let loaded = load(text);
     let paragraphs = Paragraphs::of(article);
     let texts: Texts = loaded.briefing.sources.ids().map(|id| (id, paragraphs.clone())).collect();
-    let found = grounding::against(&loaded.briefing, &FieldPlaces::of(text), &texts);
+    let found = place(text, &loaded.briefing, grounding::against(&loaded.briefing, &texts));
     let places = Places::new(text);
     let line = |found: Diagnostic| {
-        let wording = found.wording();
-        (places.line_column(found.span.start).0, wording.code, wording.message)
+        (places.line_column(found.span.start).0, found.code.name, found.message.into_owned())
     };
-    found.into_iter().map(line).collect()
+    found.kept.into_iter().map(line).collect()
 }
 
 /// Every fault that is planted in the positions, figures and events of a briefing.

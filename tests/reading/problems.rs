@@ -180,3 +180,30 @@ fn the_entry_of_a_problem_is_never_its_neighbour() {
         assert_eq!(went_to, entry, "{lines}\n{}", reader.screen());
     }
 }
+
+/// What Enter on a problem shows, by its number in the list.
+fn entered(text: &str, number: usize) -> Reader {
+    let keys = format!("! {}Enter", "j ".repeat(number - 1));
+    Reader::open_as("where.toml", text).size(60, 16).keys(&keys)
+}
+
+#[test]
+fn enter_goes_to_the_entry_under_an_indented_header() {
+    let text = "title = 'T'\nas-of = 2031\n[actors.a]\nname = 'Ada'\n  [actors.c]\n  name = 'Cleo'\n  rle = 'party'\n";
+    let page = entered(text, 1);
+    assert!(page.screen().contains("Cleo") && !page.screen().contains("Ada"), "{}", page.screen());
+}
+
+#[test]
+fn enter_goes_to_the_entry_of_a_dotted_key() {
+    let text = "title = 'T'\nas-of = 2031\n[actors]\na.name = 'Ada'\nab.name = 'Abel'\na.role = 'party'\nab.kind = 'x'\n";
+    let page = entered(text, 1);
+    assert!(page.screen().contains("Abel") && !page.screen().contains("Ada"), "{}", page.screen());
+}
+
+#[test]
+fn enter_on_a_problem_of_an_entry_that_could_not_be_read_says_so() {
+    let text = "title = 'T'\nas-of = 2031\n[actors]\na.name = 'Ada'\nab.kind = 'x'\n";
+    let page = entered(text, 1);
+    assert_eq!(page.footer(), "this stands in no entry that can be shown", "{}", page.screen());
+}

@@ -3,9 +3,9 @@
 
 use super::Reading;
 use crate::app::ticket::{Desk, Ticket};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::grounding::{self, Texts};
-use crate::load::{FieldPlaces, load};
+use crate::load::{self, load};
 use crate::model::EntryId;
 use crate::views::SourceText;
 
@@ -34,7 +34,7 @@ pub struct CheckRequest {
 pub struct CheckResult {
     /// That of the request.
     pub ticket: Ticket,
-    findings: Vec<Diagnostic>,
+    findings: Problems,
 }
 
 impl CheckRequest {
@@ -42,8 +42,8 @@ impl CheckRequest {
     pub fn run(self) -> Option<CheckResult> {
         let Self { ticket, text, texts } = self;
         let briefing = load(&text).briefing;
-        let places = FieldPlaces::of(&text);
-        let findings = grounding::against_while(&briefing, &places, &texts, &|| !ticket.is_stale())?;
+        let found = grounding::against_while(&briefing, &texts, &|| !ticket.is_stale())?;
+        let findings = load::place(&text, &briefing, found);
         Some(CheckResult { ticket, findings })
     }
 }
@@ -97,11 +97,9 @@ impl Reading {
 
     /// The findings about an entry.
     pub(super) fn findings_of(&self, entry: EntryId) -> Vec<&Diagnostic> {
-        let loaded = &self.version.loaded;
-        let start = loaded.briefing.span(entry).start;
-        let starts = loaded.briefing.entries().map(|entry| loaded.briefing.span(entry).start);
-        let end = starts.filter(|other| *other > start).min().unwrap_or(usize::MAX);
-        let problems = loaded.problems.iter().filter(|problem| problem.problem.is_grounding());
-        problems.filter(|problem| (start..end).contains(&problem.span.start)).collect()
+        let key = self.briefing().key(entry);
+        let is_of_entry =
+            |finding: &&Diagnostic| finding.location.as_ref().is_some_and(|location| location.is_in(key));
+        self.version.loaded.findings.kept.iter().filter(is_of_entry).collect()
     }
 }

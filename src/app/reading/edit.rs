@@ -19,7 +19,7 @@ impl Reading {
                 Some(Target::Problem(index)) => index,
                 _ => 0,
             };
-            return self.newest().loaded.problems.get(selected).map_or(0, |problem| problem.span.start);
+            return self.newest().loaded.all().get(selected).map_or(0, |problem| problem.span.start);
         }
         let fact = self.fact().and_then(|fact| self.in_newest(fact));
         fact.map_or(0, |fact| self.newest().loaded.briefing.span(fact).start)

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use crate::builtin;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Problems;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::page::Page;
@@ -90,10 +90,8 @@ impl Version {
     }
 
     /// Takes what was found when the facts were held against texts, in place of what was found before.
-    pub(super) fn take_findings(&mut self, findings: Vec<Diagnostic>) {
-        let mut loaded = std::mem::take(&mut self.loaded);
-        loaded.problems.retain(|problem| !problem.problem.is_grounding());
-        self.loaded = loaded.with(findings);
+    pub(super) fn take_findings(&mut self, findings: Problems) {
+        self.loaded.findings = findings;
     }
 
     /// What the text holds.
@@ -147,5 +145,23 @@ impl Version {
     /// The rows of a pane; none is the overview.
     pub fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
         &self.rows[pane.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+    use crate::diagnostic::codes::FIGURE_NOT_THERE;
+
+    #[test]
+    fn findings_that_are_taken_again_are_counted_once() {
+        let keys = (0..1500).map(|number| format!("key-{number} = 1\n")).collect::<Vec<_>>().concat();
+        let mut version = Version::new("many.toml", format!("title = 'T'\nas-of = 2031\n{keys}"));
+        assert_eq!(version.loaded.count(), 1500);
+        for _ in 0..3 {
+            let findings = (0..1500).map(|_| FIGURE_NOT_THERE.at(0..1).says("not there"));
+            version.take_findings(findings.collect());
+            assert_eq!((version.loaded.count(), version.loaded.all().len()), (3000, 2000));
+        }
     }
 }

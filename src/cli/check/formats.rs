@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::folder::Json;
 use crate::cli::{page_width, say};
-use crate::diagnostic::{Diagnostic, Level, Places, Wording};
+use crate::diagnostic::{Diagnostic, Level, Places};
 use crate::load::Loaded;
 use crate::render;
 use crate::text::Clean;
@@ -57,13 +57,13 @@ impl<W: Write> Report<W> {
 
     /// Writes the problems of a file.
     pub fn add(&mut self, name: &str, text: &str, loaded: &Loaded) -> io::Result<()> {
-        if loaded.problems.is_empty() {
+        if loaded.count() == 0 {
             return Ok(());
         }
         let places = Places::new(text);
         match self {
             Self::Json(json) => {
-                for problem in &loaded.problems {
+                for problem in loaded.all() {
                     add_json(json, name, &places, problem)?;
                 }
             }
@@ -72,18 +72,18 @@ impl<W: Write> Report<W> {
                 writeln!(out, "{}", render::text(&views::report(name, text, loaded), page_width(), styled))?;
             }
             Self::Lines(format, out) => {
-                for problem in &loaded.problems {
-                    let (place, wording) = (places.line_column(problem.span.start), problem.wording());
+                for problem in loaded.all() {
+                    let place = places.line_column(problem.span.start);
                     let line = match format {
-                        Format::Github => github(name, place, &wording),
-                        _ => short(name, place, &wording),
+                        Format::Github => github(name, place, problem),
+                        _ => short(name, place, problem),
                     };
                     writeln!(out, "{}", Clean::line(line))?;
                 }
             }
         }
-        if loaded.more_problems > 0 && !matches!(self, Self::Lines(Format::Human, _)) {
-            say(&format!("{name}: {} more problems", loaded.more_problems))?;
+        if loaded.more() > 0 && !matches!(self, Self::Lines(Format::Human, _)) {
+            say(&format!("{name}: {} more problems", loaded.more()))?;
         }
         Ok(())
     }
@@ -107,39 +107,38 @@ fn add_json<W: Write>(
     places: &Places,
     problem: &Diagnostic,
 ) -> io::Result<()> {
-    let Wording { code, level, message, help } = problem.wording();
     let (line, column) = places.line_column(problem.span.start);
     let (end_line, end_column) = places.line_column(problem.span.end);
-    let (message, help) = (Clean::line(message), help.map(Clean::line));
+    let (message, help) = (Clean::line(problem.message.clone()), problem.help.clone().map(Clean::line));
     json.add(&Problem {
         path: Clean::line(path.to_owned()).as_str(),
         line,
         column,
         end_line,
         end_column,
-        level: level.word(),
-        code,
+        level: problem.level.word(),
+        code: problem.code.name,
         message: message.as_str(),
         help: help.as_ref().map(Clean::as_str),
     })
 }
 
-fn short(name: &str, (line, column): (usize, usize), wording: &Wording) -> String {
-    let Wording { code, level, message, .. } = wording;
-    format!("{name}:{line}:{column}: {}: {message} [{code}]", level.word())
+fn short(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> String {
+    let Diagnostic { code, level, message, .. } = problem;
+    format!("{name}:{line}:{column}: {}: {message} [{}]", level.word(), code.name)
 }
 
 /// A workflow command; what would end a part of it is written as GitHub reads it.
-fn github(name: &str, (line, column): (usize, usize), wording: &Wording) -> String {
-    let command = match wording.level {
+fn github(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> String {
+    let command = match problem.level {
         Level::Error => "error",
         Level::Warning => "warning",
         Level::Advice => "notice",
     };
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    let help = wording.help.as_ref().map(|help| format!("\n{help}"));
-    let message = data(&format!("{}{}", wording.message, help.unwrap_or_default()));
-    let (name, title) = (property(name), property(wording.code));
+    let help = problem.help.as_ref().map(|help| format!("\n{help}"));
+    let message = data(&format!("{}{}", problem.message, help.unwrap_or_default()));
+    let (name, title) = (property(name), property(problem.code.name));
     format!("::{command} file={name},line={line},col={column},title={title}::{message}")
 }

@@ -12,7 +12,7 @@ use super::header;
 use super::path::{Path, is_part_of_entry};
 use super::statement::{Kind, Statement};
 use super::tokens::{is_multi_line, tokens, trimmed};
-use crate::diagnostic::{Diagnostic, Problem, Toml};
+use crate::diagnostic::{Diagnostic, codes};
 
 /// Marks the statements that are lost and says why.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
@@ -84,12 +84,9 @@ impl Damage<'_> {
             return;
         };
         let content = &self.text[statement.span.clone()];
-        let is_bare =
-            matches!(problem.problem, Problem::Toml(Toml::MissingValue | Toml::UnquotedText { .. }));
-        let block = match problem.problem {
-            Problem::Toml(Toml::HeaderAfterValue { .. }) => header::names(self.text, problem.span.clone()),
-            _ => None,
-        };
+        let is_bare = [&codes::MISSING_VALUE, &codes::UNQUOTED_TEXT].contains(&problem.code);
+        let is_header = problem.code == &codes::BROKEN_HEADER;
+        let block = is_header.then(|| header::names(self.text, problem.span.clone())).flatten();
         let opening = if closes_text(self.text, statement) {
             self.quotes
         } else {
@@ -120,7 +117,11 @@ impl Damage<'_> {
         self.problems.truncate(first.problems);
         if !opening.lost {
             let end = trimmed(self.text, opening.span.clone()).end;
-            self.problems.push(Diagnostic::toml(Toml::TextClosedAtOnce, end - 2..end));
+            let problem = codes::UNCLOSED_TEXT
+                .at(end - 2..end)
+                .says("the text is closed at once, and more of it follows")
+                .help("begin a text over several lines with three quotation marks");
+            self.problems.push(problem);
             self.quotes = Some(Suspect { problems: self.problems.len(), ..first });
         }
         if !self.lost.contains(&first.statement) {

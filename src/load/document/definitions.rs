@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::path::{Key, Path, is_part_of_entry};
 use super::repetition::{self, Repetition};
 use super::statement::{Kind, Statement};
-use crate::diagnostic::{Diagnostic, Places, Toml};
+use crate::diagnostic::{Diagnostic, Places};
 
 /// Marks the statements that are lost and says what each repeats.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
@@ -233,8 +233,8 @@ impl<'t> Definitions<'t> {
         node.statement = second.statement;
         let at = second.keys.last().map_or(0..0, |key| key.span.clone());
         let first = std::mem::replace(&mut node.key, at.clone());
-        let problem = Toml::RepeatedHeader { header: repetition::header(&second.keys, false) };
-        self.problems.push(Diagnostic::toml(problem, at).and(first, "the same here"));
+        let problem = repetition::repeated_header(&second.keys, at);
+        self.problems.push(problem.and(first, "the same here"));
     }
 
     fn report(&mut self, conflict: &Conflict, statements: &[Statement], second: &Definition<'t>) {
@@ -252,7 +252,6 @@ impl<'t> Definitions<'t> {
             line: self.places.line_column(first.key.start).0,
         };
         let key = second.keys[conflict.keys - 1].span.clone();
-        let problem = Diagnostic::toml(repetition.problem(), key);
-        self.problems.push(problem.and(first.key.clone(), "first defined here"));
+        self.problems.push(repetition.problem(key).and(first.key.clone(), "first defined here"));
     }
 }

@@ -7,7 +7,20 @@ use std::ops::Range;
 use toml_parser::lexer::TokenKind;
 
 use super::tokens::{Token, is_significant, tokens};
-use crate::diagnostic::{Diagnostic, NewSyntax, Toml};
+use crate::diagnostic::{Diagnostic, codes};
+
+/// Syntax that TOML has only since 1.1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NewSyntax {
+    /// An inline table goes over several lines.
+    LineBreak,
+    /// An inline table has a comma after its last field.
+    TrailingComma,
+    /// The escapes `\e` and `\x`.
+    Escape,
+    /// A time with hours and minutes only.
+    NoSeconds,
+}
 
 /// What a text has of new syntax, collected token by token.
 pub(super) struct Dialect<'t> {
@@ -70,7 +83,19 @@ impl<'t> Dialect<'t> {
 }
 
 fn warning((syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic {
-    Diagnostic::toml(Toml::NewSyntax(syntax), span)
+    let (what, instead) = match syntax {
+        NewSyntax::LineBreak => (
+            "a table in braces over several lines",
+            "put it on one line, or write it as a table with a header",
+        ),
+        NewSyntax::TrailingComma => ("a comma after the last field in braces", "delete the comma"),
+        NewSyntax::Escape => ("this escape", "write it as `\\u00…`"),
+        NewSyntax::NoSeconds => ("a time without seconds", "add `:00`"),
+    };
+    codes::TOML_1_1_SYNTAX
+        .at(span)
+        .says(format!("{what} is new in TOML 1.1, which many editors do not know"))
+        .help(instead)
 }
 
 /// Where a basic string has an escape that TOML 1.0 does not know.

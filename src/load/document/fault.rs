@@ -10,7 +10,8 @@ use super::limits::Demand;
 use super::path::Path;
 use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
 use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
-use crate::diagnostic::{Diagnostic, Toml};
+use crate::diagnostic::words::{cut, quote};
+use crate::diagnostic::{Diagnostic, codes};
 
 mod value;
 
@@ -34,27 +35,35 @@ const BAD_NUMBERS: [&str; 13] = [
 /// What keeps a statement from being read, if anything does.
 pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
     if let Some(opening) = statement.unclosed {
-        return Some(Diagnostic::toml(Toml::UnclosedText, opening..opening + 3));
+        let problem = codes::UNCLOSED_TEXT.at(opening..opening + 3);
+        return Some(
+            problem
+                .says("the text that opens here is not closed")
+                .help("end it with the same three quotation marks, and nothing after them in the line"),
+        );
     }
     let content = &text[statement.span.clone()];
     let first_line = trimmed(text, statement.span.start..line_end(text, statement.span.start));
     if content.starts_with(BYTE_ORDER_MARK) {
         let mark = statement.span.start..statement.span.start + BYTE_ORDER_MARK.len_utf8();
-        return Some(Diagnostic::toml(Toml::InvisibleMark, mark));
+        return Some(
+            codes::INVISIBLE_MARK
+                .at(mark)
+                .says("the line begins with an invisible mark (U+FEFF)")
+                .help("delete it, or type the line anew"),
+        );
     }
     if Demand::of(content).is_too_deep {
-        return Some(Diagnostic::toml(Toml::TooDeep, first_line));
+        let problem = codes::TOO_DEEP.at(first_line).says("this is nested too deep");
+        return Some(problem.help("write it with at most 16 brackets in one another and 8 dots in a key"));
     }
     if statement.kind == Kind::BrokenHeader {
-        let problem = Toml::BrokenHeader { meant: header::meant(text, first_line.clone()) };
-        return Some(Diagnostic::toml(problem, first_line));
+        return Some(header::broken(text, first_line));
     }
     let error = DeTable::parse(content).err()?;
     let span = error.span().unwrap_or_default();
     let at = statement.span.start + span.start..statement.span.start + span.end;
-    let fault = Fault { text, statement, message: error.message(), at };
-    let (problem, span) = fault.explain();
-    Some(Diagnostic::toml(problem, span))
+    Some(Fault { text, statement, message: error.message(), at }.explain())
 }
 
 /// An error of the parser in a statement.
@@ -65,20 +74,17 @@ struct Fault<'t> {
     at: Range<usize>,
 }
 
-/// What is wrong, and where.
-type Explained = (Toml, Range<usize>);
-
 impl Fault<'_> {
     /// What the error is about, most telling first.
-    fn explain(&self) -> Explained {
+    fn explain(&self) -> Diagnostic {
         let told = self.control_character().or_else(|| self.thousands()).or_else(|| self.by_message());
         told.unwrap_or_else(|| {
             let message = self.message.trim_end_matches(", expected nothing").to_owned();
-            (Toml::Syntax { message }, self.at.clone())
+            codes::SYNTAX.at(self.at.clone()).says(message)
         })
     }
 
-    fn by_message(&self) -> Option<Explained> {
+    fn by_message(&self) -> Option<Diagnostic> {
         let is = |beginning| self.message.starts_with(beginning);
         if is("string values must be quoted") || is("missing opening quote") || is("invalid boolean") {
             Some(self.bare_word())
@@ -89,27 +95,40 @@ impl Fault<'_> {
         } else if is("invalid basic string") || is("invalid literal string") {
             self.open_string()
         } else if is("missing escaped value") {
-            let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
-            Some((Toml::BadEscape, backslash..self.character().end))
+            Some(self.bad_escape())
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
             self.follower()
         } else if is("extra") {
-            Some((Toml::ExtraSign { sign: self.text[self.character()].to_owned() }, self.character()))
+            let sign = quote(&self.text[self.character()]);
+            let problem = codes::EXTRA_SIGN.at(self.character());
+            Some(problem.says(format!("there is one {sign} too many")).help("delete it"))
         } else if is("unclosed") {
             self.open_bracket()
         } else if is("invalid unquoted key") {
-            let found = self.text[self.character()].to_owned();
-            Some((Toml::NotInKeys { found }, self.character()))
+            let found = quote(&self.text[self.character()]);
+            let problem =
+                codes::BAD_KEY.at(self.character()).says(format!("a key cannot have {found} in it"));
+            Some(problem.help("write it with the letters a to z, digits and hyphens"))
         } else if is("duplicate key") {
-            let key = self.text[self.at.clone()].to_owned();
-            Some((Toml::DuplicateKey { key, line: None }, self.at.clone()))
+            let key = quote(&self.text[self.at.clone()]);
+            let problem = codes::DUPLICATE_KEY.at(self.at.clone()).says(format!("{key} is given twice"));
+            Some(problem.help("delete one of the two"))
         } else if is("key with no value") && self.statement.kind == Kind::Field {
             let path = Path::read(self.text, self.statement.span.clone());
             let end = path.keys.last().map_or(self.at.end, |key| key.span.end);
-            Some((Toml::KeyOfWords { better: path.names().join("-") }, self.statement.span.start..end))
+            let problem = codes::KEY_OF_WORDS.at(self.statement.span.start..end).says("a key is one word");
+            Some(problem.help(format!("write {}", quote(&path.names().join("-")))))
         } else {
             (self.statement.kind == Kind::Stray).then(|| self.no_field())
         }
+    }
+
+    fn bad_escape(&self) -> Diagnostic {
+        let backslash = self.text[..self.at.start].rfind('\\').unwrap_or(self.at.start);
+        let problem = codes::BAD_ESCAPE.at(backslash..self.character().end);
+        problem
+            .says("this backslash says nothing")
+            .help("write `\\\\` for a backslash in the text, or put the text in single quotes")
     }
 
     /// The character at the error.
@@ -127,29 +146,30 @@ impl Fault<'_> {
     }
 
     /// A character that may only stand in a text, and there only as an escape.
-    fn control_character(&self) -> Option<Explained> {
+    fn control_character(&self) -> Option<Diagnostic> {
         let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n');
         let ends_line = |start: usize| self.text[start..].starts_with("\r\n");
         // The parser points behind a carriage return that ends no line.
         let start =
             if self.message.starts_with("carriage return") { self.at.start - 1 } else { self.at.start };
         let found = self.text[start..self.statement.span.end].chars().next().filter(is_control)?;
-        (!ends_line(start)).then(|| (Toml::ControlCharacter { found }, start..start + 1))
+        (!ends_line(start)).then(|| control_character(found, start..start + 1))
     }
 
     /// A text that its line ends before its quotes do.
-    fn open_string(&self) -> Option<Explained> {
+    fn open_string(&self) -> Option<Diagnostic> {
         let (_, span) = self.tokens().find(|(kind, span)| {
             matches!(kind, TokenKind::BasicString | TokenKind::LiteralString) && span.end == self.at.end
         })?;
         let quote = &self.text[span.start..=span.start];
         let is_open = span.len() == 1 || !self.text[span.clone()].ends_with(quote) || self.at.is_empty();
         let span = trimmed(self.text, span);
-        is_open.then_some((Toml::UnclosedString, span))
+        let problem = codes::UNCLOSED_TEXT.at(span).says("the text is not closed in its line");
+        is_open.then(|| problem.help("end it with the quotation mark that it begins with"))
     }
 
     /// Something after a value, where nothing may stand.
-    fn follower(&self) -> Option<Explained> {
+    fn follower(&self) -> Option<Diagnostic> {
         let before = self.tokens().take_while(|(_, span)| span.end <= self.at.start);
         let (kind, before) = before.filter(|(kind, _)| is_significant(*kind)).last()?;
         let rest = trimmed(self.text, self.at.start..line_end(self.text, self.at.start));
@@ -158,19 +178,27 @@ impl Fault<'_> {
         let is_adjacent = before.end == self.at.start;
         let has_quotes = self.text[rest.clone()].contains(['"', '\'']);
         if is_text && (is_adjacent || is_top && has_quotes) && self.at_word() {
-            Some((Toml::QuoteInside, before.start..rest.start))
+            let problem = codes::QUOTE_INSIDE.at(before.start..rest.start);
+            Some(
+                problem
+                    .says("the text ends here, and more follows")
+                    .help("write `\\\"` for a quotation mark in the text, or put the text in single quotes"),
+            )
         } else if is_top && let Some(header) = header::meant(self.text, rest.clone()) {
-            Some((Toml::HeaderAfterValue { header }, rest))
+            let problem = codes::BROKEN_HEADER.at(rest).says("a header stands alone in its line");
+            Some(problem.help(format!("write {} in a line of its own", quote(&header))))
         } else if is_top {
-            Some((Toml::AfterValue { written: self.text[rest.clone()].to_owned() }, rest))
+            let written = quote(&self.text[rest.clone()]);
+            let problem = codes::AFTER_VALUE.at(rest).says(format!("{written} stands after the value"));
+            Some(problem.help("delete it, or begin it with `#` if it is a comment"))
         } else if self.message.starts_with("missing assignment") {
             let key = &self.text[before.clone()];
             let has_colon = key.ends_with(':') || self.text[self.at.start..].starts_with(':');
-            let key = key.trim_end_matches(':').to_owned();
-            let problem = if has_colon { Toml::ColonForEquals { key } } else { Toml::MissingEquals { key } };
-            Some((problem, before))
+            Some(missing_equals(key.trim_end_matches(':'), has_colon, before))
         } else {
-            self.message.starts_with("missing comma").then_some((Toml::MissingComma, before.end..before.end))
+            let problem = codes::MISSING_COMMA.at(before.end..before.end);
+            let problem = problem.says("there is no comma after this").help("write `,` here");
+            self.message.starts_with("missing comma").then_some(problem)
         }
     }
 
@@ -180,7 +208,7 @@ impl Fault<'_> {
     }
 
     /// The innermost bracket that is not closed.
-    fn open_bracket(&self) -> Option<Explained> {
+    fn open_bracket(&self) -> Option<Diagnostic> {
         let mut open = Vec::new();
         for (kind, span) in self.tokens() {
             match kind {
@@ -193,28 +221,54 @@ impl Fault<'_> {
         }
         let span = open.pop()?;
         let closing = if &self.text[span.clone()] == "[" { ']' } else { '}' };
-        Some((Toml::Unclosed { closing }, span))
+        let problem = codes::UNCLOSED_BRACKET.at(span).says("the bracket that opens here is not closed");
+        Some(problem.help(format!("write `{closing}` where it should end")))
     }
 
     /// A line that is no field.
-    fn no_field(&self) -> Explained {
+    fn no_field(&self) -> Diagnostic {
         let line = self.statement.span.start..line_end(self.text, self.statement.span.start);
         let line = trimmed(self.text, line.start..line.end.min(self.statement.span.end));
         let path = Path::read(self.text, line.clone());
-        let problem = match (path.keys.as_slice(), path.end.0) {
-            ([], TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket) => Toml::StrayBracket,
+        match (path.keys.as_slice(), path.end.0) {
+            ([], TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket) => codes::STRAY_BRACKET
+                .at(line)
+                .says("this bracket closes nothing")
+                .help("delete it, or write the one that opens"),
             ([key, ..], _) if key.name.ends_with(':') && key.name.len() > 1 => {
-                Toml::ColonForEquals { key: key.name.trim_end_matches(':').to_owned() }
+                missing_equals(key.name.trim_end_matches(':'), true, line)
             }
-            ([key, colon, ..], _) if colon.name == ":" => {
-                Toml::ColonForEquals { key: key.name.clone().into_owned() }
-            }
+            ([key, colon, ..], _) if colon.name == ":" => missing_equals(&key.name, true, line),
             ([key, value], _) if !is_bare_word(&self.text[value.span.clone()]) => {
-                Toml::MissingEquals { key: key.name.clone().into_owned() }
+                missing_equals(&key.name, false, line)
             }
-            _ => Toml::NoField,
-        };
-        (problem, line)
+            _ => codes::NO_FIELD
+                .at(line)
+                .says("this is neither a field nor a header")
+                .help("write `key = …`, or begin it with `#` if it is a comment"),
+        }
+    }
+}
+
+/// A key without `=`, which may have a colon instead.
+fn missing_equals(key: &str, has_colon: bool, span: Range<usize>) -> Diagnostic {
+    let wrong = if has_colon { "a colon after it instead of `=`" } else { "no `=` after it" };
+    let problem = codes::MISSING_EQUALS.at(span).says(format!("{} has {wrong}", quote(key)));
+    problem.help(format!("write `{} = …`", cut(key)))
+}
+
+fn control_character(found: char, span: Range<usize>) -> Diagnostic {
+    let (problem, code) = (codes::CONTROL_CHARACTER.at(span), u32::from(found));
+    match found {
+        '\r' => problem
+            .says("a carriage return (U+000D) ends no line here")
+            .help("delete it, or save the file with line feeds at the ends of its lines"),
+        '\0' => problem
+            .says("there is a NUL character here (U+0000)")
+            .help("delete it; if there are many, save the file as UTF-8"),
+        _ => problem
+            .says(format!("there is a control character here (U+{code:04X})"))
+            .help(format!("delete it, or write `\\u{code:04X}` in a text in double quotes")),
     }
 }
 

@@ -9,6 +9,7 @@ use toml_parser::lexer::TokenKind;
 use super::path::{Path, kind};
 use super::statement::BYTE_ORDER_MARK;
 use super::tokens::{is_significant, tokens, trimmed};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryKind;
 
 /// The names on a line that begins no field but was meant as a header, as far as they can be told.
@@ -18,6 +19,16 @@ pub(super) fn names(text: &str, line: Range<usize>) -> Option<Vec<Cow<'_, str>>>
         return Some(Path::read(text, line).names());
     }
     without_first_bracket(text, line.clone()).or_else(|| in_other_signs(&text[line]))
+}
+
+/// A header that cannot be read.
+pub(super) fn broken(text: &str, line: Range<usize>) -> Diagnostic {
+    let help = match meant(text, line.clone()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => "write it as `[section.id]`".to_owned(),
+    };
+    let problem = codes::BROKEN_HEADER.at(line);
+    problem.says("the header cannot be read, nor what stands under it").help(help)
 }
 
 /// The header that was meant, as it should be written, if it is one of the format's.

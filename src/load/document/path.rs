@@ -59,7 +59,8 @@ impl<'t> Path<'t> {
 }
 
 impl<'t> Key<'t> {
-    fn read(text: &'t str, span: Range<usize>) -> Self {
+    /// The key that a token is.
+    pub(super) fn read(text: &'t str, span: Range<usize>) -> Self {
         let raw = &text[span.clone()];
         let mut name = Cow::Borrowed(raw);
         let source = Source::new(raw);

@@ -9,7 +9,8 @@ use super::definitions::{Definition, Form, What};
 use super::path::{Key, Path, holds_entries, main_field, may_be_list};
 use super::statement::Statement;
 use super::tokens::{line_end, tokens};
-use crate::diagnostic::Toml;
+use crate::diagnostic::words::{list, quote};
+use crate::diagnostic::{Diagnostic, codes};
 
 /// A definition of what stands already.
 pub(super) struct Repetition<'a, 't> {
@@ -28,34 +29,59 @@ pub(super) struct Repetition<'a, 't> {
 }
 
 impl Repetition<'_, '_> {
-    /// What is wrong and what to write.
-    pub(super) fn problem(&self) -> Toml {
-        let is_whole = self.keys == self.second.keys.len();
+    /// What is wrong and what to write; `key` is the key that defines again.
+    pub(super) fn problem(&self, key: Range<usize>) -> Diagnostic {
         match (self.second.what, self.form) {
-            (What::Field, Form::Value) => self.duplicate_key(),
-            (What::Field, _) => {
-                let next = self.second.keys.get(self.keys);
-                let moved = next.map(|key| self.from(key.span.start, self.at));
-                Toml::TableStands { moved, line: self.line }
-            }
-            (_, Form::Value) => self.grown_short_form(is_whole),
-            (What::Header, Form::Dotted) if is_whole => {
-                Toml::GrownDottedKey { moved: self.after_first_key(), line: self.line }
+            (What::Field, Form::Value) => {
+                let key_of_first = &self.text[self.first_key.clone()];
+                let twice =
+                    codes::DUPLICATE_KEY.at(key).says(format!("{} is given twice", quote(key_of_first)));
+                twice.help(format!("delete this, or the one in line {}", self.line))
             }
             (What::ListHeader, Form::Table) if !may_be_list(&names(&self.path)) => {
-                Toml::DoubleBrackets { header: self.header_of_entry() }
+                double_brackets(&self.header_of_entry(), key)
             }
-            (What::Header, Form::List { .. }) if is_whole => {
-                Toml::GrownList { header: header(&self.path, true), line: None }
+            _ => self.table(codes::DUPLICATE_TABLE.at(key)),
+        }
+    }
+
+    /// A table that is defined twice, or that has outgrown its form.
+    fn table(&self, problem: Diagnostic) -> Diagnostic {
+        let line = self.line;
+        let is_whole = self.keys == self.second.keys.len();
+        match (self.second.what, self.form) {
+            (What::Field, _) => self.table_stands(problem),
+            (_, Form::Value) => self.grown_short_form(problem, is_whole),
+            (What::Header, Form::Dotted) if is_whole => {
+                let moved = quote(&self.after_first_key());
+                problem
+                    .says(format!("line {line} already gives a field of this table"))
+                    .help(format!("move {moved} into this table and delete line {line}"))
             }
-            (What::ListHeader, Form::Table) if is_whole => {
-                Toml::GrownList { header: header(&self.path, true), line: Some(self.line) }
+            (What::Header, Form::List { .. }) if is_whole => problem
+                .says("this is already given as a list of tables")
+                .help(format!("write {} here too", quote(&header(&self.path, true)))),
+            (What::ListHeader, Form::Table) if is_whole => problem
+                .says(format!("line {line} already gives this as one table"))
+                .help(format!("write {} in line {line} too", quote(&header(&self.path, true)))),
+            _ => {
+                let help = if holds_entries(&names(&self.path)) {
+                    "move these lines there"
+                } else {
+                    "give one of them another id, or make them one"
+                };
+                let header = quote(&header(&self.path, false));
+                problem.says(format!("{header} stands already in line {line}")).help(help)
             }
-            _ => Toml::DuplicateTable {
-                header: header(&self.path, false),
-                line: self.line,
-                holds_entries: holds_entries(&names(&self.path)),
-            },
+        }
+    }
+
+    /// A field that is given a value, or fields, and is already a table.
+    fn table_stands(&self, problem: Diagnostic) -> Diagnostic {
+        let problem = problem.says(format!("line {} already makes this a table", self.line));
+        match self.second.keys.get(self.keys).map(|key| self.from(key.span.start, self.at)) {
+            Some(moved) => problem.help(format!("move {} there, or delete this line", quote(&moved))),
+            None => problem.help("delete this line, or write it there as a field"),
         }
     }
 
@@ -68,14 +94,19 @@ impl Repetition<'_, '_> {
         format!("[{}]", names.join("."))
     }
 
-    fn duplicate_key(&self) -> Toml {
-        Toml::DuplicateKey { key: self.text[self.first_key.clone()].to_owned(), line: Some(self.line) }
-    }
-
-    fn grown_short_form(&self, is_whole: bool) -> Toml {
-        let is_list = self.second.what == What::ListHeader && is_whole;
-        let into = (is_list || !is_whole).then(|| header(&self.path, is_list));
-        Toml::GrownShortForm { moved: self.fields_of_first(), into, line: self.line }
+    /// An entry that has a short form and a table.
+    fn grown_short_form(&self, problem: Diagnostic, is_whole: bool) -> Diagnostic {
+        let (line, is_list) = (self.line, self.second.what == What::ListHeader && is_whole);
+        let moved = self.fields_of_first();
+        let what = if moved.is_empty() { format!("what line {line} says") } else { list(moved) };
+        let table = if is_list || !is_whole {
+            format!("a table {}", quote(&header(&self.path, is_list)))
+        } else {
+            "this table".to_owned()
+        };
+        problem
+            .says(format!("line {line} already gives this in its short form"))
+            .help(format!("move {what} into {table} and delete line {line}"))
     }
 
     /// What the value of the first definition says, as fields of the table that it stands for; none where that cannot be
@@ -123,6 +154,20 @@ impl Repetition<'_, '_> {
     fn from(&self, at: usize, statement: &Statement) -> String {
         self.text[at..line_end(self.text, at).min(statement.span.end)].trim().to_owned()
     }
+}
+
+/// Entries that have ids are written as a list; `header` is one of them as it should be written.
+pub(in crate::load) fn double_brackets(header: &str, span: Range<usize>) -> Diagnostic {
+    codes::DOUBLE_BRACKETS
+        .at(span)
+        .says("double brackets make a list, where each entry needs an id")
+        .help(format!("write {}, with another id for each", quote(header)))
+}
+
+/// A header stands twice, with nothing under the first.
+pub(super) fn repeated_header(path: &[Key], span: Range<usize>) -> Diagnostic {
+    let twice = codes::DUPLICATE_TABLE.at(span).says(format!("{} stands twice", quote(&header(path, false))));
+    twice.help("delete one of the two")
 }
 
 /// A header with this path.

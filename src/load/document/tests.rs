@@ -26,14 +26,13 @@ fn read(text: &str) -> String {
     problems.sort_by_key(|problem| problem.span.start);
     for problem in problems {
         let (line, column) = places.line_column(problem.span.start);
-        let wording = problem.wording();
+        let (code, message) = (problem.code.name, problem.message);
         let quoted = &text[problem.span.clone()];
-        let help = wording.help.unwrap_or_default();
+        let help = problem.help.unwrap_or_default();
         let other = problem.other.map_or(String::new(), |(span, label)| {
             format!(" ({label}: {})", places.line_column(span.start).0)
         });
-        lines
-            .push(format!("{line}:{column} `{quoted}` {}: {}; {help}{other}", wording.code, wording.message));
+        lines.push(format!("{line}:{column} `{quoted}` {code}: {message}; {help}{other}"));
     }
     lines.push(String::new());
     leaves("", &document.table, &mut lines);

@@ -8,7 +8,9 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Field;
-use crate::diagnostic::{Diagnostic, Meant, Problem};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::{in_quotes, quote, write_date};
+use crate::load::journal::Journal;
 use crate::model::Date;
 
 /// Why a field cannot be read.
@@ -46,25 +48,22 @@ impl Fault {
         self
     }
 
-    pub(super) fn diagnostic(self, field: &Field, entry: &'static str) -> Diagnostic {
-        let key = field.key.to_owned();
+    /// Reports that a field of an entry cannot be read; `entry` is "an actor".
+    pub(super) fn report(self, field: &Field, entry: &str, journal: &mut Journal) {
+        let (key, value) = (field.key, field.value.get_ref());
         let span = self.span.unwrap_or_else(|| field.value.span());
         match self.kind {
-            Kind::WrongType { found, expected } => {
-                Diagnostic::new(Problem::WrongType { field: key, found, expected }, span)
-            }
-            Kind::UnknownValue { value, allowed } => {
-                Diagnostic::new(Problem::UnknownValue { field: key, value, allowed }, span)
-            }
+            Kind::WrongType { found, expected } => journal.wrong_type(key, found, &expected, span),
+            Kind::UnknownValue { value, allowed } => journal.unknown_value(key, &value, allowed, span),
             Kind::WrongValue { expected, why } => {
-                let meant = meant(field.value.get_ref());
-                Diagnostic::new(Problem::WrongValue { field: key, expected, why, meant }, span)
+                journal.wrong_value(key, &expected, &why, meant(value), span);
             }
-            Kind::Blank if matches!(field.value.get_ref(), DeValue::Array(_)) => {
-                Diagnostic::new(Problem::BlankItem { field: key }, span)
-            }
-            Kind::Blank => Diagnostic::new(Problem::Blank { field: key }, span),
-            Kind::Missing(missing) => Diagnostic::new(Problem::MissingField { field: missing, entry }, span),
+            Kind::Blank => journal.add(codes::BLANK.at(span), |problem| {
+                let (of, what) = if value.is_array() { ("an item of ", "item") } else { ("", "line") };
+                let problem = problem.says(format!("{of}{} says nothing", quote(key)));
+                problem.help(format!("write the words, or delete the {what}"))
+            }),
+            Kind::Missing(missing) => journal.missing_field(missing, entry, span),
         }
     }
 }
@@ -98,12 +97,12 @@ impl de::Error for Fault {
     }
 }
 
-/// What a value was surely meant to be that cannot be what it says: the only text that cannot is a date.
-fn meant(value: &DeValue) -> Option<Meant> {
+/// The help to write what a value was surely meant to be that cannot be what it says: the only text that cannot is a date.
+fn meant(value: &DeValue) -> Option<String> {
     match value {
-        DeValue::String(text) => Date::meant(text).map(Meant::Date),
+        DeValue::String(text) => Date::meant(text).map(|date| write_date(&date)),
         DeValue::Float(number) if number.as_str().contains(|c: char| c.is_ascii_digit()) => {
-            Some(Meant::Words(number.to_string()))
+            Some(in_quotes(&number.to_string()))
         }
         _ => None,
     }

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Resolver;
-use crate::diagnostic::Problem;
+use crate::diagnostic::codes;
+use crate::diagnostic::words::quote;
 use crate::model::{Actor, Id, Names, Section};
 
-impl Resolver<'_> {
+impl Resolver<'_, '_> {
     /// The names that mention an actor; one that two actors share mentions nobody.
     pub(super) fn names(&mut self, actors: &Section<Actor>) -> Names {
         let mut owners: BTreeMap<&str, BTreeSet<Id<Actor>>> = BTreeMap::new();
@@ -24,8 +25,12 @@ impl Resolver<'_> {
                 alone.push((name, first));
             }
             for other in others {
-                let problem = Problem::SharedName { name: name.to_owned(), with: actors[first].key.clone() };
-                self.report(problem, actors[other].span.clone());
+                self.report(codes::SHARED_NAME.at(actors[other].span.clone()), |problem| {
+                    let (name, with) = (quote(name), quote(&actors[first].key));
+                    problem
+                        .says(format!("{name} is also a name of {with}: it mentions neither"))
+                        .help("give each a name of its own")
+                });
             }
         }
         Names::new(&alone)

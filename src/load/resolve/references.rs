@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Resolver;
-use crate::diagnostic::{Problem, nearest};
+use crate::diagnostic::words::{cut, quote};
+use crate::diagnostic::{codes, nearest};
 use crate::load::raw::{Many, Words};
 use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref};
 
-impl Resolver<'_> {
+impl Resolver<'_, '_> {
     /// A reference to an entry of this kind.
     pub(super) fn reference<T>(&mut self, kind: EntryKind, id: Words) -> Ref<T>
     where
@@ -46,7 +47,11 @@ impl Resolver<'_> {
         let source = match (id, self.only_source) {
             ("", Some(only)) => Ref::To(only),
             ("", None) => {
-                self.report(Problem::WhichSource, written.span());
+                self.report(codes::WHICH_SOURCE.at(written.span()), |problem| {
+                    problem
+                        .says("it is not clear which source is meant")
+                        .help("write the source's id before the `#`")
+                });
                 Ref::Missing(String::new())
             }
             _ => self.reference(EntryKind::Source, Words::new(written.span(), id.to_owned())),
@@ -59,14 +64,18 @@ impl Resolver<'_> {
         let span = written.span();
         let written = written.into_inner();
         let Some((section, id)) = written.split_once('.') else {
-            let section = self.known.kind_of(&written).map(EntryKind::section);
-            self.report(Problem::SeeWithoutSection { id: written.clone(), section }, span);
+            let section = self.known.kind_of(&written).map_or("SECTION", EntryKind::section);
+            self.report(codes::DANGLING_REFERENCE.at(span), |problem| {
+                let problem = problem.says(format!("{} names no section", quote(&written)));
+                problem.help(format!("write `{section}.{}`", cut(&written)))
+            });
             return Err(written);
         };
         let Some(kind) = EntryKind::of_section(section) else {
-            let known = &EntryKind::SECTIONS;
-            let problem = Problem::UnknownSection { section: section.to_owned(), known };
-            self.report(problem, span);
+            self.report(codes::DANGLING_REFERENCE.at(span), |problem| {
+                let problem = problem.says(format!("there is no section {}", quote(section)));
+                problem.suggest(section, &EntryKind::SECTIONS)
+            });
             return Err(written);
         };
         if self.may_be_renumbered(id) {
@@ -86,7 +95,9 @@ impl Resolver<'_> {
     fn may_be_renumbered(&self, id: &str) -> bool {
         let mut parts = id.split('.');
         match (parts.next(), parts.next(), parts.next()) {
-            (Some(holder), Some(issue), Some(_)) => self.lost.holds(holder) && self.lost.holds(issue),
+            (Some(holder), Some(issue), Some(_)) => {
+                self.journal.lost.holds(holder) && self.journal.lost.holds(issue)
+            }
             _ => false,
         }
     }
@@ -94,11 +105,17 @@ impl Resolver<'_> {
     /// Reports that there is no entry `id` of this kind, if that is news.
     fn dangling(&mut self, kind: EntryKind, id: String, span: Range<usize>) -> String {
         let failed = |id: String| self.failed.contains(&(kind, id));
-        let has_a_report = failed(id.clone()) || failed(format!("{id}.1")) || self.lost.holds(&id);
+        let has_a_report = failed(id.clone()) || failed(format!("{id}.1")) || self.journal.lost.holds(&id);
         if !has_a_report {
             let nearest = self.suggest(kind, &id);
             let section = kind.section();
-            self.report(Problem::Dangling { section, id: id.clone(), nearest }, span);
+            self.report(codes::DANGLING_REFERENCE.at(span), |problem| {
+                let problem = problem.says(format!("{} has no entry {}", quote(section), quote(&id)));
+                match nearest {
+                    Some(nearest) => problem.help(format!("did you mean {}?", quote(&nearest))),
+                    None => problem.help(format!("add it to `[{section}]`, or correct the id")),
+                }
+            });
         }
         id
     }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::Resolver;
-use crate::diagnostic::Problem;
+use crate::diagnostic::codes;
+use crate::diagnostic::words::quote;
 use crate::load::raw::{self, Many, Placed, Words};
 use crate::model::{Amount, Credibility, Date, Number, Text};
 use crate::web::Url;
@@ -20,13 +21,15 @@ pub(in crate::load) fn texts(words: Many<Words>) -> Vec<Text> {
     words.0.into_iter().map(text).collect()
 }
 
-impl Resolver<'_> {
+impl Resolver<'_, '_> {
     /// A date of any time.
     pub(super) fn date(&mut self, date: Placed<raw::Date>) -> Date {
         let span = date.span();
         let date = date.into_inner().0;
         if date.is_backwards() {
-            self.report(Problem::BackwardsInterval, span);
+            self.report(codes::BACKWARDS_INTERVAL.at(span), |problem| {
+                problem.says("the interval ends before it starts").help("write the earlier date first")
+            });
         }
         date
     }
@@ -36,7 +39,11 @@ impl Resolver<'_> {
         let span = date.span();
         let date = self.date(date);
         if self.as_of.as_ref().is_some_and(|as_of| date.is_after(as_of)) {
-            self.report(Problem::DateAfterAsOf { field }, span);
+            self.report(codes::DATE_AFTER_AS_OF.at(span), |problem| {
+                problem
+                    .says(format!("`{field}` is after the day that the file stands for"))
+                    .help("correct the date, or the file's `as-of`")
+            });
         }
         date
     }
@@ -47,13 +54,21 @@ impl Resolver<'_> {
         match (ends.next(), ends.next(), ends.next()) {
             (Some(Amount::Number(low)), Some(Amount::Number(high)), None) => {
                 if low.value() > high.value() {
-                    let problem = Problem::UpsideDownRange { low: low.grouped(), high: high.grouped() };
-                    self.report(problem, span);
+                    self.report(codes::UPSIDE_DOWN_RANGE.at(span), |problem| {
+                        let (low, high) = (low.grouped(), high.grouped());
+                        problem
+                            .says(format!("the range goes down, from {low} to {high}"))
+                            .help("write the low end first")
+                    });
                 }
                 Some((low, high))
             }
             _ => {
-                self.report(Problem::NoRange, span);
+                self.report(codes::WRONG_TYPE.at(span), |problem| {
+                    problem
+                        .says("`range` must be two numbers, the low and the high")
+                        .help("write `range = [low, high]`")
+                });
                 None
             }
         }
@@ -68,7 +83,11 @@ impl Resolver<'_> {
             && !(low.value()..=high.value()).contains(&number.value())
         {
             let [value, low, high] = [number, low, high].map(Number::grouped);
-            self.report(Problem::OutsideRange { value, low, high }, span);
+            self.report(codes::OUTSIDE_RANGE.at(span), |problem| {
+                problem
+                    .says(format!("the value {value} is not within its range, {low} to {high}"))
+                    .help("correct the value or the range")
+            });
         }
         value
     }
@@ -77,15 +96,20 @@ impl Resolver<'_> {
         let credibility = Credibility::new(*number.get_ref());
         if credibility.is_none() {
             let allowed = &["1", "2", "3", "4", "5", "6"];
-            let (field, value) = ("credibility".to_owned(), number.get_ref().to_string());
-            self.report(Problem::UnknownValue { field, value, allowed }, number.span());
+            let value = number.get_ref().to_string();
+            self.journal.unknown_value("credibility", &value, allowed, number.span());
         }
         credibility
     }
 
     pub(super) fn url(&mut self, url: Words) -> Text {
         if Url::parse(url.get_ref()).is_none() {
-            self.report(Problem::NotAWebAddress, url.span());
+            self.report(codes::NOT_A_WEB_ADDRESS.at(url.span()), |problem| {
+                problem.says("`url` is not a web address that can be opened safely").help(
+                    "write http:// or https://, a host and a path, without a user name or characters that addresses do not \
+                     have; write anything else as a `note`",
+                )
+            });
         }
         text(url)
     }
@@ -101,8 +125,15 @@ impl Resolver<'_> {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         if !id.split('-').all(good) {
-            let problem = Problem::IdSpelling { id: id.to_owned(), better: spell(id) };
-            self.report(problem, span.clone());
+            self.report(codes::ID_SPELLING.at(span.clone()), |problem| {
+                let id_in_quotes = quote(id);
+                let problem = problem
+                    .says(format!("the id {id_in_quotes} is not lower-case letters, digits and hyphens"));
+                match spell(id) {
+                    Some(better) => problem.help(format!("write {}", quote(&better))),
+                    None => problem,
+                }
+            });
         }
     }
 }

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::article::{self, Paragraphs, Sought};
-use crate::diagnostic::{Diagnostic, Level, Problem, Wording};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Amount, Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
 use super::SourceText;
+use crate::views::problems::role;
 use crate::views::words::count;
 use crate::views::writer::{INDENT, Writer};
 
@@ -39,7 +40,7 @@ pub(super) fn write(
         writer.line(INDENT, vec![Span::aside(words.clone())]);
     }
     // Where the text says it otherwise is to be seen too, even if that is not a paragraph that is named.
-    let told = |finding: &&&Diagnostic| paragraph_of(finding).filter(|number| *number <= paragraphs.len());
+    let told = |finding: &&&Diagnostic| finding.paragraph.filter(|number| *number <= paragraphs.len());
     for number in findings.iter().filter_map(|finding| told(&finding)) {
         passage.cited.entry(number).or_default();
     }
@@ -61,21 +62,11 @@ pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<
 /// What was found when the fact was held against its text, a line each.
 pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diagnostic]) {
     for finding in findings {
-        let Wording { level, message, .. } = finding.problem.wording();
-        let role = match level {
-            Level::Error => Role::Error,
-            Level::Warning => Role::Warning,
-            Level::Advice => Role::Term,
-        };
-        let line = vec![Span::new(format!("{}: ", level.word()), role), Span::body(message)];
+        let level = finding.code.level;
+        let level = Span::new(format!("{}: ", level.word()), role(level));
+        let line = vec![level, Span::body(finding.message.clone())];
         writer.block(Block::Text { indent, hang: indent + 2, line });
     }
-}
-
-/// The paragraph that a finding quotes.
-fn paragraph_of(finding: &Diagnostic) -> Option<usize> {
-    let Problem::Grounding(grounding) = &finding.problem else { return None };
-    grounding.told().map(|told| told.paragraph)
 }
 
 /// The text, if it has been read; else why it is not there is said.
@@ -241,7 +232,7 @@ fn put(
             None => beside(paragraph, [number - 1, number + 1].map(|number| cited.contains_key(&number))),
         });
         writer.block(Block::Text { indent: INDENT, hang, line });
-        let own = findings.iter().filter(|finding| paragraph_of(finding) == Some(number));
+        let own = findings.iter().filter(|finding| finding.paragraph == Some(number));
         write_findings(writer, hang, &own.copied().collect::<Vec<_>>());
         writer.gap();
     }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Explained, Fault};
-use crate::diagnostic::Toml;
+use super::Fault;
+use crate::diagnostic::words::{cut, in_quotes, quote, write_date};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::Date;
 
 impl Fault<'_> {
     /// A number whose thousands are parted by commas, as the value of a key.
-    pub(super) fn thousands(&self) -> Option<Explained> {
+    pub(super) fn thousands(&self) -> Option<Diagnostic> {
         let mut numbers = self.equals_signs().map(|equals| {
             let start = equals.end;
             let rest = &self.text[start..self.statement.span.end];
@@ -19,28 +20,36 @@ impl Fault<'_> {
             start..start + rest[..length].trim_end_matches([',', '.']).len()
         });
         let number = numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))?;
-        Some((Toml::ThousandsCommas { written: self.text[number.clone()].to_owned() }, number))
+        let written = &self.text[number.clone()];
+        let (plain, parted) = (written.replace(',', ""), written.replace(',', "_"));
+        let problem =
+            codes::THOUSANDS_COMMAS.at(number).says(format!("the number {} has commas", quote(written)));
+        Some(problem.help(format!("write `{}` or `{}`", cut(&plain), cut(&parted))))
     }
 
     /// Words without quotes, with curly ones, or no value at all.
-    pub(super) fn bare_word(&self) -> Explained {
+    pub(super) fn bare_word(&self) -> Diagnostic {
         const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
         let word = self.word();
-        let written = self.text[word.clone()].to_owned();
-        let problem = if written.is_empty() {
-            Toml::MissingValue
+        let written = &self.text[word.clone()];
+        if written.is_empty() {
+            codes::MISSING_VALUE.at(word).says("there is no value here").help("write one, or delete the line")
         } else if written.starts_with(CURLY) {
-            Toml::CurlyQuotes
+            let problem = codes::CURLY_QUOTES.at(word).says("curly quotation marks do not make a text");
+            problem.help("put it in straight quotes: \"…\"")
         } else if matches!(written.to_lowercase().as_str(), "true" | "false") {
-            Toml::BooleanSpelling { right: written.to_lowercase() }
+            let problem =
+                codes::BOOLEAN_SPELLING.at(word).says("true and false are written in small letters");
+            problem.help(format!("write `{}`", written.to_lowercase()))
         } else if let Some((number, unit)) = self.number_with_unit(&word) {
-            Toml::UnitInValue { number, unit }
-        } else if is_partial_date(&written) {
-            unquoted_date(written)
+            let problem = codes::BAD_NUMBER.at(word).says("a number stands without its unit");
+            problem.help(format!("write `value = {}` and `unit = \"{}\"`", cut(&number), cut(&unit)))
+        } else if is_partial_date(written) {
+            unquoted_date(written, word)
         } else {
-            Toml::UnquotedText { written: written.trim_matches(['"', '\'']).to_owned() }
-        };
-        (problem, word)
+            let problem = codes::UNQUOTED_TEXT.at(word).says("a text needs quotes");
+            problem.help(in_quotes(written.trim_matches(['"', '\''])))
+        }
     }
 
     /// The error's place, drawn out to the end of the bare word that begins there.
@@ -69,35 +78,45 @@ impl Fault<'_> {
     }
 
     /// A date that cannot be, or one that only the format knows.
-    pub(super) fn date(&self) -> Explained {
-        let written = self.text[self.at.clone()].to_owned();
-        let problem = match self.message.split_once("expected ") {
-            Some((_, expected)) if expected.contains("between 0") => {
-                Toml::ImpossibleDate { written, expected: expected.to_owned() }
-            }
-            _ => unquoted_date(written),
-        };
-        (problem, self.at.clone())
+    pub(super) fn date(&self) -> Diagnostic {
+        let written = &self.text[self.at.clone()];
+        match self.message.split_once("expected ") {
+            Some((_, expected)) if expected.contains("between 0") => codes::IMPOSSIBLE_DATE
+                .at(self.at.clone())
+                .says(format!("there is no {}: expected {expected}", quote(written)))
+                .help("correct it, or put in quotes what is not a date"),
+            _ => unquoted_date(written, self.at.clone()),
+        }
     }
 
     /// Digits that make no number, which may be a date.
-    pub(super) fn number(&self) -> Explained {
+    pub(super) fn number(&self) -> Diagnostic {
         let ends = |c: char| c.is_whitespace() || "=,[]{}#\"'".contains(c);
         let before = &self.text[self.statement.span.start..self.at.start];
         let start = self.at.start - before.len() + before.rfind(ends).map_or(0, |at| at + 1);
         let rest = &self.text[start..self.statement.span.end];
         let number = start..start + rest.find(ends).unwrap_or(rest.len());
-        let written = self.text[number.clone()].to_owned();
-        let problem = match Date::meant(&written) {
-            Some(_) => unquoted_date(written),
-            None => Toml::BadNumber { meant: meant_number(&written), written },
+        let written = &self.text[number.clone()];
+        if Date::meant(written).is_some() {
+            return unquoted_date(written, number);
+        }
+        let help = match meant_number(written) {
+            Some(meant) => format!("write {}", quote(&meant)),
+            None => in_quotes(written),
         };
-        (problem, number)
+        let problem = codes::BAD_NUMBER.at(number);
+        problem.says(format!("{} is not a number that TOML knows", quote(written))).help(help)
     }
 }
 
-fn unquoted_date(written: String) -> Toml {
-    Toml::UnquotedDate { meant: Date::meant(&written), is_date: Date::parse(&written).is_ok(), written }
+fn unquoted_date(written: &str, span: Range<usize>) -> Diagnostic {
+    let help = match Date::meant(written) {
+        Some(meant) => write_date(&meant),
+        None if Date::parse(written).is_ok() => in_quotes(written),
+        None => "write it like 2024-04-03, \"2024-04\" or \"2024\"".to_owned(),
+    };
+    let problem = codes::UNQUOTED_DATE.at(span);
+    problem.says(format!("{} is not a date that TOML knows", quote(written))).help(help)
 }
 
 /// The number that was meant by one with zeros, points or underscores where they cannot stand.

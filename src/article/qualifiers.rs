@@ -1,0 +1,224 @@
+//! The words that qualify an amount, and to which side it then may be off: the one table of them, for the texts of sources
+//! and for the fields of figures.
+
+use std::ops::Range;
+
+use super::stems::all_words;
+
+/// The side to which an amount may be off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More than it, or as much.
+    Above,
+    /// Less than it, or as much.
+    Below,
+    /// A little less.
+    Nearly,
+    /// A little more or less.
+    About,
+}
+
+/// What stands before an amount, and to which side it then may be off: the one table of qualifiers.
+const BEFORE: &[(&str, Direction)] = &[
+    ("more than", Direction::Above),
+    ("greater than", Direction::Above),
+    ("over", Direction::Above),
+    ("at least", Direction::Above),
+    ("no fewer than", Direction::Above),
+    ("no less than", Direction::Above),
+    ("not fewer than", Direction::Above),
+    ("not less than", Direction::Above),
+    ("above", Direction::Above),
+    ("upwards of", Direction::Above),
+    ("upward of", Direction::Above),
+    ("exceeding", Direction::Above),
+    ("exceeds", Direction::Above),
+    ("exceeded", Direction::Above),
+    ("exceed", Direction::Above),
+    ("in excess of", Direction::Above),
+    ("minimum of", Direction::Above),
+    ("north of", Direction::Above),
+    ("surpassed", Direction::Above),
+    ("topped", Direction::Above),
+    ("less than", Direction::Below),
+    ("fewer than", Direction::Below),
+    ("no more than", Direction::Below),
+    ("not more than", Direction::Below),
+    ("under", Direction::Below),
+    ("below", Direction::Below),
+    ("up to", Direction::Below),
+    ("at most", Direction::Below),
+    ("as many as", Direction::Below),
+    ("as much as", Direction::Below),
+    ("maximum of", Direction::Below),
+    ("nearly", Direction::Nearly),
+    ("almost", Direction::Nearly),
+    ("close to", Direction::Nearly),
+    ("approaching", Direction::Nearly),
+    ("just under", Direction::Nearly),
+    ("just below", Direction::Nearly),
+    ("about", Direction::About),
+    ("around", Direction::About),
+    ("roughly", Direction::About),
+    ("some", Direction::About),
+    ("approximately", Direction::About),
+    ("approx", Direction::About),
+    ("estimated", Direction::About),
+    ("circa", Direction::About),
+    ("ca", Direction::About),
+    ("in the region of", Direction::About),
+    ("in the order of", Direction::About),
+    ("something like", Direction::About),
+];
+
+/// What stands behind an amount.
+const BEHIND: &[(&str, Direction)] = &[
+    ("or more", Direction::Above),
+    ("at least", Direction::Above),
+    ("at the least", Direction::Above),
+    ("at the most", Direction::Below),
+    ("or less", Direction::Below),
+    ("or fewer", Direction::Below),
+    ("at most", Direction::Below),
+    ("or so", Direction::About),
+    ("odd", Direction::About),
+    ("plus", Direction::Above),
+];
+
+/// Words that may stand between a qualifier and its amount.
+const BETWEEN: [&str; 6] = ["a", "an", "the", "just", "only", "us"];
+
+/// What qualifies the amount at `range` of a text.
+pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
+    let before = all_words(&text[..range.start]);
+    let mut end = before.len();
+    let is_near = |end: usize| {
+        let gap = &text[before[end - 1].end..before.get(end).map_or(range.start, |word| word.start)];
+        !gap.contains([',', ';', ':', '.', '(', ')'])
+    };
+    while end > 0 && is_near(end) {
+        if let Some(found) = ends_in_qualifier(text, &before[..end]) {
+            return (!is_preposition(text, &before[..end])).then_some(found);
+        }
+        let word = &text[before[end - 1].clone()];
+        if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) {
+            break;
+        }
+        end -= 1;
+    }
+    let behind = skip_blank(text, range.end);
+    if text[behind..].starts_with('+') {
+        return Some((Direction::Above, behind..behind + 1));
+    }
+    // "ten days at most": what is counted may stand between.
+    let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
+    let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
+    places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+}
+
+/// Whether the last word is about something: "talks about two islands", "a dispute over 8 million".
+fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
+    const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
+        questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
+        control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts ";
+    let [.., before, last] = words else { return false };
+    let is_one = ["about", "over", "around"].contains(&&text[last.clone()]);
+    is_one && TAKING.contains(&format!(" {} ", text[before.clone()].to_lowercase()))
+}
+
+fn skip_blank(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches([' ', '-', '\u{A0}']).len()
+}
+
+/// The qualifier behind an amount that stands at a place, unless it belongs to a further amount.
+fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<usize>)> {
+    let behind = &text[start..];
+    BEHIND.iter().find_map(|(words, direction)| {
+        let begins = behind.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
+        let rest = behind.get(words.len()..)?;
+        let goes_on = rest.starts_with(char::is_alphanumeric)
+            || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        (begins && !goes_on).then(|| (*direction, start..start + words.len()))
+    })
+}
+
+fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
+    let ending = |phrase: &str| {
+        let parts: Vec<_> = phrase.split(' ').collect();
+        let tail = &words[words.len().checked_sub(parts.len())?..];
+        let is_it =
+            tail.iter().zip(&parts).all(|(range, part)| part.eq_ignore_ascii_case(&text[range.clone()]));
+        is_it.then(|| tail[0].start..tail[tail.len() - 1].end)
+    };
+    let found = BEFORE.iter().filter_map(|(phrase, direction)| Some((*direction, ending(phrase)?)));
+    found.max_by_key(|(_, range)| range.len())
+}
+
+impl Direction {
+    /// What the words of a qualifier say, if they are known.
+    pub fn of(words: &str) -> Option<Self> {
+        let words = words.trim();
+        let with_number = format!("{words} 5");
+        let at = with_number.len() - 1;
+        let before = qualifier(&with_number, &(at..at + 1)).map(|(direction, _)| direction);
+        before.or_else(|| qualifier(&format!("5 {words}"), &(0..1)).map(|(direction, _)| direction))
+    }
+
+    /// Whether one may be reported as the other.
+    pub fn is_like(self, other: Self) -> bool {
+        self == other
+            || matches!(
+                (self, other),
+                (Self::Nearly, Self::Below | Self::About) | (Self::Below | Self::About, Self::Nearly)
+            )
+    }
+
+    /// The directions of all qualifiers that stand in some words.
+    pub fn all_in(words: &str) -> Vec<Self> {
+        Self::of(words).into_iter().chain(all_in(words).map(|(direction, _)| direction)).collect()
+    }
+}
+
+/// The qualifiers that stand in some words, each at its bytes.
+fn all_in(words: &str) -> impl Iterator<Item = (Direction, Range<usize>)> {
+    let parts = all_words(words);
+    (1..=parts.len()).filter_map(move |end| ends_in_qualifier(words, &parts[..end]))
+}
+
+/// The first words of a qualifier that leave room: those with a direction, or those that leave open whether it is so at all.
+pub fn hedge(words: &str) -> Option<&str> {
+    const UNSURE: [&str; 5] = ["possibly", "perhaps", "probably", "likely", "reportedly"];
+    let unsure = all_words(words).into_iter().find(|word| {
+        let word = &words[word.clone()];
+        UNSURE.iter().any(|unsure| unsure.eq_ignore_ascii_case(word))
+    });
+    let directed = all_in(words).next().map(|(_, range)| range);
+    directed.or(unsure).map(|range| &words[range])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, hedge};
+
+    #[test]
+    fn qualifiers_have_a_direction() {
+        assert_eq!(Direction::of("more than"), Some(Direction::Above));
+        assert_eq!(Direction::of("or more"), Some(Direction::Above));
+        assert_eq!(Direction::of("an estimated"), Some(Direction::About));
+        assert_eq!(Direction::of("reportedly"), None);
+        assert_eq!(Direction::of("no more than"), Some(Direction::Below));
+        assert_eq!(Direction::of("upwards of"), Some(Direction::Above));
+        assert!(Direction::About.is_like(Direction::Nearly) && !Direction::About.is_like(Direction::Above));
+    }
+
+    #[test]
+    fn qualifiers_are_found_among_other_words() {
+        assert_eq!(Direction::all_in("more than, it is said,"), [Direction::Above]);
+        assert_eq!(Direction::all_in("no more than"), [Direction::Below, Direction::Below]);
+        assert!(Direction::all_in("it is said").is_empty());
+        assert_eq!(
+            (hedge("No fewer than"), hedge("perhaps"), hedge("exactly")),
+            (Some("No fewer than"), Some("perhaps"), None)
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! The problems of a text: no more are kept than anybody reads, and the rest are counted. It does not know what they are about.
+
+use super::codes::Domain;
+use super::{Diagnostic, Level, Policy};
+
+/// More problems than this are counted, not kept: a hostile file has millions.
+const MOST: usize = 1000;
+
+/// Problems in the order of a text, and what is known of those that are not kept.
+#[derive(Debug, Default, PartialEq)]
+pub struct Problems {
+    /// The first ones.
+    pub kept: Vec<Diagnostic>,
+    /// How many there are beside those kept.
+    pub more: usize,
+    /// The level of the worst one, kept or not.
+    pub worst: Option<Level>,
+    /// True if one of them, kept or not, is an error in the TOML.
+    pub(crate) is_broken: bool,
+    /// Where the last of those stands that are kept so far, once there are as many as are kept.
+    end: Option<usize>,
+}
+
+impl Problems {
+    /// Adds a problem, which is put into words only if it is one of the first.
+    pub(crate) fn add(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.worst = self.worst.max(Some(problem.level));
+        self.is_broken |= problem.code.domain == Domain::Toml && problem.level == Level::Error;
+        if self.end.is_some_and(|end| problem.span.start >= end) {
+            self.more += 1;
+            return;
+        }
+        self.kept.push(word(problem));
+        if self.kept.len() >= 2 * MOST {
+            self.sort();
+        }
+    }
+
+    /// Adds a problem that is in words.
+    pub(crate) fn push(&mut self, problem: Diagnostic) {
+        self.add(problem, |problem| problem);
+    }
+
+    /// The same in the order of the text; of those at one place, the one that was added first comes first.
+    pub(crate) fn sorted(mut self) -> Self {
+        self.sort();
+        self
+    }
+
+    fn sort(&mut self) {
+        self.kept.sort_by_key(|problem| problem.span.start);
+        self.more += self.kept.len().saturating_sub(MOST);
+        self.kept.truncate(MOST);
+        self.end = self.kept.get(MOST - 1).map(|last| last.span.start);
+    }
+
+    /// How many there are, kept or not.
+    pub fn count(&self) -> usize {
+        self.kept.len() + self.more
+    }
+
+    /// True if there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0
+    }
+
+    /// Those that count.
+    #[must_use]
+    pub(crate) fn under(mut self, policy: &Policy) -> Self {
+        self.kept = policy.apply(self.kept);
+        // An error is never allowed; of what is not kept, nothing else is known.
+        let kept = self.kept.iter().map(|problem| problem.level);
+        self.worst = kept.chain(self.worst.filter(|worst| *worst == Level::Error)).max();
+        self
+    }
+}
+
+impl Extend<Diagnostic> for Problems {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, problems: I) {
+        problems.into_iter().for_each(|problem| self.push(problem));
+    }
+}
+
+impl FromIterator<Diagnostic> for Problems {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(problems: I) -> Self {
+        let mut all = Self::default();
+        all.extend(problems);
+        all.sorted()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, Problems};
+    use crate::diagnostic::codes::{BLANK, UNKNOWN_KEY};
+    use crate::diagnostic::{Level, Policy};
+
+    #[test]
+    fn the_first_ones_are_kept_in_whatever_order_they_come() {
+        let all = 5 * MOST;
+        for order in [|at: usize| at, |at: usize| 5 * MOST - at, |at: usize| at * 7919 % (5 * MOST)] {
+            let mut problems = Problems::default();
+            (0..all).for_each(|at| problems.push(UNKNOWN_KEY.at(order(at)..order(at))));
+            problems.push(BLANK.at(all + 1..all + 1));
+            let problems = problems.sorted();
+            let mut places: Vec<_> = (0..all).map(order).collect();
+            places.sort_unstable();
+            assert!(
+                problems.kept.iter().map(|problem| problem.span.start).eq(places[..MOST].iter().copied())
+            );
+            assert_eq!((problems.count(), problems.worst), (all + 1, Some(Level::Error)));
+        }
+    }
+
+    #[test]
+    fn an_error_that_is_not_kept_counts_whatever_is_allowed() {
+        let mut problems: Problems = (0..MOST).map(|at| UNKNOWN_KEY.at(at..at)).collect();
+        problems.push(BLANK.at(MOST..MOST));
+        let allowed = Policy { allow: vec!["unknown-key".to_owned()], ..Policy::default() };
+        let problems = problems.under(&allowed);
+        assert_eq!((problems.kept.len(), problems.more, problems.worst), (0, 1, Some(Level::Error)));
+    }
+
+    #[test]
+    fn what_is_not_kept_is_not_put_into_words() {
+        let mut problems = Problems::default();
+        let mut worded = 0;
+        for at in 0..10 * MOST {
+            problems.add(UNKNOWN_KEY.at(at..at), |problem| {
+                worded += 1;
+                problem
+            });
+        }
+        assert_eq!((worded, problems.sorted().count()), (2 * MOST, 10 * MOST));
+    }
+}

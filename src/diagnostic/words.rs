@@ -1,0 +1,59 @@
+//! The words that problems share: pieces of the file, lists of words, suggestions.
+
+use super::{Diagnostic, nearest};
+
+/// The longest piece of a file that a sentence quotes, in characters.
+const LONGEST: usize = 60;
+
+/// A piece of the file in backquotes.
+pub(crate) fn quote(piece: &str) -> String {
+    format!("`{}`", cut(piece))
+}
+
+/// A piece of the file, cut if it is long.
+pub(crate) fn cut(piece: &str) -> String {
+    cut_at(LONGEST, piece)
+}
+
+/// A text, cut if it has more characters than these.
+pub(crate) fn cut_at(longest: usize, text: &str) -> String {
+    match text.char_indices().nth(longest) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Pieces of the file in backquotes, one after the other.
+pub(crate) fn list(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    pieces.into_iter().map(|piece| quote(piece.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// The help to put a value in quotes.
+pub(crate) fn in_quotes(value: &str) -> String {
+    format!("put it in quotes: \"{}\"", cut(value))
+}
+
+/// The help to write a date: the whole day as it is, what is less exact in quotes.
+pub(crate) fn write_date(date: &str) -> String {
+    let is_day = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if is_day { format!("write {}", quote(date)) } else { format!("write `\"{}\"`", cut(date)) }
+}
+
+impl Diagnostic {
+    /// The same, with all words that are allowed as help, the nearest one first.
+    pub(crate) fn choose(self, word: &str, allowed: &[&'static str]) -> Self {
+        let all = list(allowed);
+        match nearest(word, allowed.iter().copied()) {
+            Some(nearest) => self.help(format!("did you mean `{nearest}`? It can be {all}")),
+            None => self.help(format!("it can be {all}")),
+        }
+    }
+
+    /// The same, with the known word that is nearest as help, or all of them where none is near.
+    pub(crate) fn suggest(self, word: &str, known: &[&'static str]) -> Self {
+        match nearest(word, known.iter().copied()) {
+            Some(nearest) => self.help(format!("did you mean `{nearest}`?")),
+            None => self.help(format!("known are {}", list(known))),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The entry and the field in which a place of the text stands, as headers and keys tell. It does not know whether that entry
+//! could be read.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use toml_parser::lexer::TokenKind;
+
+use super::header;
+use super::path::{Key, Path};
+use super::statement::{Kind, Statement};
+use super::tokens::tokens;
+use crate::diagnostic::{Diagnostic, Location};
+use crate::model::EntryKind;
+
+/// Says of each problem in which entry it stands; statements and problems are in the order of the text.
+pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagnostic]) {
+    let mut block = Block { text, header: Vec::new(), lists: HashMap::new() };
+    let mut rest = statements.iter().peekable();
+    let mut current = None;
+    for problem in problems.iter_mut().filter(|problem| problem.span != (0..0)) {
+        while let Some(statement) = rest.next_if(|statement| statement.span.start <= problem.span.start) {
+            block.enter(statement);
+            current = Some(statement);
+        }
+        problem.location = current.and_then(|statement| block.location(statement, problem.span.start));
+    }
+}
+
+/// One step from the root of a file to a value.
+#[derive(Clone, PartialEq, Eq)]
+enum Step<'t> {
+    Key(Cow<'t, str>),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+/// The header under which a statement stands.
+struct Block<'t> {
+    text: &'t str,
+    header: Vec<Step<'t>>,
+    /// How many tables each list of tables has so far.
+    lists: HashMap<Vec<Cow<'t, str>>, usize>,
+}
+
+impl Block<'_> {
+    /// Goes on to the next statement, which may be a header.
+    fn enter(&mut self, statement: &Statement) {
+        let names = match statement.kind {
+            Kind::Header => Path::read(self.text, statement.span.clone()).names(),
+            Kind::BrokenHeader => header::names(self.text, statement.span.clone()).unwrap_or_default(),
+            Kind::Field | Kind::Stray => return,
+        };
+        let is_lost = statement.lost || statement.kind == Kind::BrokenHeader;
+        if self.text[statement.span.clone()].starts_with("[[") && !is_lost {
+            *self.lists.entry(names.clone()).or_default() += 1;
+        }
+        self.header.clear();
+        for (index, name) in names.iter().enumerate() {
+            self.header.push(Step::Key(name.clone()));
+            // A table that was lost is none of the list.
+            let is_none_of_list = is_lost && index + 1 == names.len();
+            let tables = self.lists.get(&names[..=index]).filter(|_| !is_none_of_list);
+            self.header.extend(tables.map(|tables| Step::Item(tables - 1)));
+        }
+    }
+
+    /// The entry and the field to which a place in a statement belongs.
+    fn location(&self, statement: &Statement, at: usize) -> Option<Location> {
+        let mut steps = self.header.clone();
+        if statement.kind == Kind::Field {
+            let Path { keys, end: (_, equals) } = Path::read(self.text, statement.span.clone());
+            steps.extend(keys.into_iter().map(|key| Step::Key(key.name)));
+            steps.extend(steps_inside(self.text, equals.end..statement.span.end, at));
+        }
+        location(&steps)
+    }
+}
+
+/// The keys and the items that lead from a value to a place inside of it.
+fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    // Each open bracket, with the number of steps that lead to it.
+    let mut open: Vec<(TokenKind, usize)> = Vec::new();
+    let mut is_key = false;
+    for (kind, span) in tokens(text, value).take_while(|(_, span)| span.start <= at) {
+        match (kind, open.last()) {
+            (TokenKind::LeftCurlyBracket, _) => {
+                open.push((kind, steps.len()));
+                is_key = true;
+            }
+            (TokenKind::LeftSquareBracket, _) => {
+                open.push((kind, steps.len()));
+                steps.push(Step::Item(0));
+                is_key = false;
+            }
+            (TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket, Some(&(_, before))) => {
+                steps.truncate(before);
+                open.pop();
+            }
+            (TokenKind::Comma, Some(&(TokenKind::LeftCurlyBracket, before))) => {
+                steps.truncate(before);
+                is_key = true;
+            }
+            (TokenKind::Comma, Some(&(_, before))) => {
+                steps.truncate(before + 1);
+                if let Some(Step::Item(item)) = steps.last_mut() {
+                    *item += 1;
+                }
+            }
+            (TokenKind::Equals, _) => is_key = false,
+            (TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString, _) if is_key => {
+                steps.push(Step::Key(Key::read(text, span).name));
+            }
+            _ => {}
+        }
+    }
+    steps
+}
+
+/// The entry to which steps from the root lead, and the field of it.
+fn location(steps: &[Step]) -> Option<Location> {
+    let name = |step: &Step| match step {
+        Step::Key(name) => Some(name.to_string()),
+        Step::Item(_) => None,
+    };
+    let kind = EntryKind::of_section(&name(steps.first()?)?)?;
+    let (entry, mut rest) = steps.split_at_checked(kind.keys())?;
+    let mut key = entry[1..].iter().map(name).collect::<Option<Vec<_>>>()?.join(".");
+    if let (EntryKind::Position, [Step::Item(item), of_item @ ..]) = (kind, rest) {
+        key = format!("{key}.{}", item + 1);
+        rest = of_item;
+    }
+    let location = Location::of((kind.section(), &key));
+    let (field, rest) = match rest {
+        [Step::Key(ties), Step::Key(to), rest @ ..] if ties == "ties" => (format!("ties.{to}"), rest),
+        [Step::Key(field), rest @ ..] => (field.to_string(), rest),
+        _ => return Some(location),
+    };
+    let item = if let Some(Step::Item(item)) = rest.first() { *item } else { 0 };
+    Some(location.field(field, item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{locate, location};
+    use crate::diagnostic::{Location, codes};
+    use crate::load::document::statement;
+
+    /// The location of the one `?` of a text: the entry, the field and the item.
+    fn of(text: &str) -> String {
+        let at = text.find('?').unwrap();
+        let mut problems = [codes::SYNTAX.at(at..at + 1)];
+        locate(text, &statement::split(text), &mut problems);
+        let [problem] = problems;
+        match problem.location {
+            Some(Location { section, key, field, item }) => {
+                format!("{section}.{key} {} {item}", field.unwrap_or_default())
+            }
+            None => "nowhere".to_owned(),
+        }
+    }
+
+    #[test]
+    fn headers_and_keys_tell_the_entry() {
+        assert_eq!(of("title = '?'\n[actors.a]"), "nowhere");
+        assert_eq!(of("[actors]\n# ?"), "nowhere");
+        assert_eq!(of("[actors.a]\nname = ?"), "actors.a name 0");
+        assert_eq!(of("[actors.a]\nname = 'A'\n  [actors.c]\n  name = ?"), "actors.c name 0");
+        assert_eq!(of("[ actors . 'a b' ]\nnothing at all ?"), "actors.a b  0");
+        assert_eq!(of("[actors]\na.name = 'A'\nab.kind = '?'"), "actors.ab kind 0");
+        assert_eq!(of("actors.a.ties.b = [1, '?']"), "actors.a ties.b 1");
+        assert_eq!(of("[actors.a]\n[actors.b\nname = '?'"), "actors.b name 0");
+        assert_eq!(of("[[figures]]\nlabel = '?'"), "nowhere");
+    }
+
+    #[test]
+    fn brackets_are_looked_into() {
+        assert_eq!(of("[actors]\na = { name = 'A', ties = { b = 'x' }, role = '?' }"), "actors.a role 0");
+        assert_eq!(of("actors = { a = 'A', b = { source = ['x', '?'] } }"), "actors.b source 1");
+        assert_eq!(of("[positions]\na.i = [{ text = 'x' }, { text = '?' }]"), "positions.a.i.2 text 0");
+        assert_eq!(of("[positions.a]\ni = ['x', '?']"), "positions.a.i.2  0");
+    }
+
+    #[test]
+    fn positions_are_counted() {
+        let first = "[[positions.a.i]]\ntext = 'x'\n[[positions.a.j]]\ntext = 'x'\n";
+        assert_eq!(of(&format!("{first}[[positions.a.i]]\ntext = '?'")), "positions.a.i.2 text 0");
+        assert_eq!(of(&format!("{first}[positions.b.i]\ntext = '?'")), "positions.b.i text 0");
+        assert_eq!(of(&format!("{first}[[positions.a.i]\ntext = '?'")), "positions.a.i text 0");
+    }
+
+    #[test]
+    fn no_step_leads_to_no_entry() {
+        assert_eq!(location(&[]), None);
+    }
+}

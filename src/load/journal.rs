@@ -1,0 +1,70 @@
+//! The problems that are found while a file is read, without those that are only echoes of a lost line.
+
+use std::ops::Range;
+
+use super::lost::Lost;
+use crate::diagnostic::words::quote;
+use crate::diagnostic::{Diagnostic, Problems, codes};
+
+/// The problems so far, and the parts of the text that could not be read.
+#[derive(Default)]
+pub(crate) struct Journal<'t> {
+    pub problems: Problems,
+    pub(super) lost: Lost<'t>,
+}
+
+impl Journal<'_> {
+    /// Adds a problem, which is put into words only if it is one of the first of the file.
+    pub fn add(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
+        self.problems.add(problem, word);
+    }
+
+    /// An entry lacks a field that it must have, unless that may stand in a lost line; `entry` is "a figure".
+    pub fn missing_field(&mut self, field: &str, entry: &str, span: Range<usize>) {
+        if !self.lost.explains(&span) {
+            self.add(codes::MISSING_FIELD.at(span), |problem| {
+                problem.says(format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
+            });
+        }
+    }
+
+    /// A value is of the wrong type.
+    pub fn wrong_type(&mut self, field: &str, found: &str, expected: &str, span: Range<usize>) {
+        self.add(codes::WRONG_TYPE.at(span), |problem| {
+            problem.says(format!("{} must be {expected}, not {found}", quote(field)))
+        });
+    }
+
+    /// A key that is not known there; `of` is "a figure".
+    pub fn unknown_key(&mut self, key: &str, of: &str, known: &[&'static str], span: Range<usize>) {
+        let what = if of == "the file" { "section or key" } else { "key" };
+        self.add(codes::UNKNOWN_KEY.at(span), |problem| {
+            problem.says(format!("{of} has no {what} {}", quote(key))).suggest(key, known)
+        });
+    }
+
+    /// A word that is not in the vocabulary of a field.
+    pub fn unknown_value(&mut self, field: &str, value: &str, allowed: &[&'static str], span: Range<usize>) {
+        self.add(codes::UNKNOWN_VALUE.at(span), |problem| {
+            problem.says(format!("{} cannot be {}", quote(field), quote(value))).choose(value, allowed)
+        });
+    }
+
+    /// A value is of the right type, but cannot be, as `why` says.
+    pub fn wrong_value(
+        &mut self,
+        field: &str,
+        expected: &str,
+        why: &str,
+        help: Option<String>,
+        span: Range<usize>,
+    ) {
+        self.add(codes::WRONG_VALUE.at(span), |problem| {
+            let problem = problem.says(format!("{} is not {expected}: {why}", quote(field)));
+            match help {
+                Some(help) => problem.help(help),
+                None => problem,
+            }
+        });
+    }
+}
