@@ -5,13 +5,13 @@
 
 use std::hint::black_box;
 
-use briefing::app::key::{Code, Key};
-use briefing::app::{App, Event, Version};
+use briefing::app::key::{Key, KeyCode};
+use briefing::app::{App, AppEvent, Version};
 use briefing::builtin;
 use briefing::layout::{Wide, layout};
 use briefing::load::load;
 use briefing::model::{Briefing, EntryId, Relation};
-use briefing::search::{Index, Names, Needle, Query};
+use briefing::search::{Index, NameIndex, Needle, Query};
 use briefing::tui::{self, Appearance};
 use briefing::views::{self, Pane};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -175,8 +175,8 @@ fn naming(criterion: &mut Criterion) {
         let loaded = load(&generate::briefing(facts));
         let briefing = &loaded.briefing;
         let mut group = criterion.benchmark_group(format!("name-{facts}"));
-        group.bench_function("names", |bencher| bencher.iter(|| Names::of(black_box(briefing))));
-        let names = Names::of(briefing);
+        group.bench_function("names", |bencher| bencher.iter(|| NameIndex::of(black_box(briefing))));
+        let names = NameIndex::of(briefing);
         let strings: Vec<Utf32String> =
             every_name(briefing).iter().map(|name| name.as_str().into()).collect();
         for typed in ["", "e", "kesh", "rvrdam", "'gauge kesh", "zqzq"] {
@@ -209,13 +209,13 @@ fn most_linked(briefing: &Briefing) -> Vec<EntryId> {
 
 fn open(text: &str) -> (App, Terminal<TestBackend>) {
     let mut app = App::new(Version::new("big.toml", text.to_owned()));
-    app.update(Event::Resize(SCREEN.0, SCREEN.1));
+    app.update(AppEvent::Resize(SCREEN.0, SCREEN.1));
     let Ok(terminal) = Terminal::new(TestBackend::new(SCREEN.0, SCREEN.1));
     (app, terminal)
 }
 
 fn press(app: &mut App, character: char) {
-    app.update(Event::Key(Key::new(Code::Char(character), false, false)));
+    app.update(AppEvent::Key(Key::new(KeyCode::Char(character), false, false)));
 }
 
 fn pane_key(pane: Pane) -> char {

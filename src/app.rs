@@ -31,7 +31,7 @@ mod request;
 mod scroll;
 mod ticket;
 
-pub use event::{Changed, Effect, Event, Mouse, Pointer};
+pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
 pub use file_list::{Listed, Previewed, Scope};
 pub use footer::{BETWEEN, Hint, hints};
@@ -42,8 +42,8 @@ use message::Message;
 use open_files::Opening;
 use prompt::{Prompt, PromptKind};
 pub use reading::{
-    Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, List, MARGIN, Origin, Place, Reading,
-    Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
+    Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, MARGIN, Origin, PaneList, Place,
+    Reading, Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
 };
 pub use request::{
     Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Request,
@@ -118,22 +118,22 @@ impl App {
     }
 
     /// Changes the state by an event; the answer is what must be done outside it.
-    pub fn update(&mut self, event: Event) -> Option<Effect> {
-        let visits = matches!(event, Event::Key(_) | Event::Mouse(_));
+    pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
+        let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
         let effect = match event {
-            Event::Resize(columns, rows) => {
+            AppEvent::Resize(columns, rows) => {
                 self.reading.resize((columns, rows));
                 self.ask_at_first()
             }
-            Event::Redraw => None,
-            Event::Mouse(mouse) => {
+            AppEvent::Redraw => None,
+            AppEvent::Mouse(mouse) => {
                 self.toast = None;
                 self.point(mouse)
             }
-            Event::Answer(answer) => self.hear(answer),
-            Event::Changed(Changed::Briefing) => self.reload(false),
-            Event::Changed(Changed::Text(file)) => self.read_texts_from(&file),
-            Event::Key(key) => {
+            AppEvent::Answer(answer) => self.hear(answer),
+            AppEvent::Changed(Changed::Briefing) => self.reload(false),
+            AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
+            AppEvent::Key(key) => {
                 self.toast = None;
                 self.press(key)
             }

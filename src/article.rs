@@ -37,8 +37,8 @@ pub enum Sought<'a> {
 /// The bytes of a paragraph where it says what is sought, from left to right, without overlap.
 pub fn find(paragraph: &str, sought: Sought) -> Vec<Range<usize>> {
     match sought {
-        Sought::Quote(quote) => words::find(paragraph, quote, words::Case::Kept),
-        Sought::Words(reported) => words::find(paragraph, reported, words::Case::Folded),
+        Sought::Quote(quote) => words::find(paragraph, quote, words::LetterCase::Kept),
+        Sought::Words(reported) => words::find(paragraph, reported, words::LetterCase::Folded),
         Sought::Number(number, unit) => number::find(paragraph, number, unit),
     }
 }

@@ -27,7 +27,7 @@ pub struct Bookmarks {
 }
 
 /// Where the bookmark of one briefing is kept.
-struct Place {
+struct BookmarkFile {
     /// The file of the bookmark.
     file: PathBuf,
     /// The briefing.
@@ -93,7 +93,7 @@ impl Bookmarks {
         if stored.as_ref() == Some(&bookmark) { Ok(()) } else { place.keep(&bookmark) }
     }
 
-    fn place(&self, origin: &Origin) -> Option<Place> {
+    fn place(&self, origin: &Origin) -> Option<BookmarkFile> {
         let briefing = match origin {
             Origin::File(path) => file::whole_path(path).ok()?,
             // No whole path begins like this.
@@ -102,11 +102,11 @@ impl Bookmarks {
         let mut hasher = FingerprintHasher::default();
         hasher.write(briefing.as_os_str().as_encoded_bytes());
         let file = self.folder.as_ref()?.join(format!("{:016x}.json", hasher.finish()));
-        Some(Place { file, briefing: briefing.display().to_string() })
+        Some(BookmarkFile { file, briefing: briefing.display().to_string() })
     }
 }
 
-impl Place {
+impl BookmarkFile {
     fn read(&self) -> Option<Bookmark> {
         let text = file::read(&self.file).ok()?;
         let content: Content = serde_json::from_str(&text).ok()?;

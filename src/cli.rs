@@ -30,7 +30,7 @@ mod prompt;
 mod read;
 mod settings;
 
-use check::Format;
+use check::ReportFormat;
 
 /// Read a story's facts in the terminal, each with where it came from.
 ///
@@ -42,14 +42,14 @@ struct Arguments {
     #[arg(value_name = "FILE", add = completions::briefings())]
     files: Vec<PathBuf>,
     #[command(flatten)]
-    look: Look,
+    look: ReaderOptions,
     #[command(subcommand)]
     command: Option<Command>,
 }
 
 /// What overrides the settings.
 #[derive(Args)]
-struct Look {
+struct ReaderOptions {
     /// How the reader looks.
     #[arg(long, value_name = "NAME", value_parser = themes())]
     theme: Option<Theme>,
@@ -90,8 +90,8 @@ enum Command {
         #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
         against: Vec<against::Named>,
         /// How problems are written.
-        #[arg(long, value_enum, default_value_t = Format::Human)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+        format: ReportFormat,
         /// Do not mention problems of this code, unless they are errors.
         #[arg(long, value_name = "CODE", add = completions::codes())]
         allow: Vec<String>,
@@ -123,8 +123,8 @@ enum Command {
         /// The folder; the current one if none is named.
         folder: Option<PathBuf>,
         /// How the list is written.
-        #[arg(long, value_enum, default_value_t = folder::Format::Human)]
-        format: folder::Format,
+        #[arg(long, value_enum, default_value_t = folder::ListFormat::Human)]
+        format: folder::ListFormat,
     },
     /// Write each text with these words in the briefings of a folder and those below it; exit 1 if there is none.
     ///
@@ -138,8 +138,8 @@ enum Command {
         #[arg(hide = true)]
         more: Vec<PathBuf>,
         /// How what was found is written.
-        #[arg(long, value_enum, default_value_t = folder::Format::Human)]
-        format: folder::Format,
+        #[arg(long, value_enum, default_value_t = folder::ListFormat::Human)]
+        format: folder::ListFormat,
     },
     /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
     Settings,

@@ -16,7 +16,7 @@ mod replace;
 mod stamp;
 
 pub use create::{Unwritable, create};
-pub use folder::{Found, Trouble, Walk, beginning_with, is_passed_over, latest};
+pub use folder::{FolderWalk, FoundFile, Trouble, beginning_with, is_passed_over, latest};
 pub use own::{cache, from_here, from_home, state};
 pub use replace::replace;
 pub use stamp::Stamp;

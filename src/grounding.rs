@@ -10,7 +10,7 @@ use crate::diagnostic::words::{cut_at, quote};
 use crate::diagnostic::{Diagnostic, Location, codes};
 use crate::model::{Briefing, Entry, EntryKind, Id, Source};
 
-use evidence::{Evidence, Paragraph, Reading};
+use evidence::{Evidence, Paragraph, SourceReading};
 use fact::Fact;
 use voices::Voices;
 
@@ -44,7 +44,9 @@ pub fn against_while(
     let voices = Voices::of(briefing);
     let readings: HashMap<_, _> = texts
         .iter()
-        .map(|(&source, text)| (source, Reading::of(text, &briefing.sources[source], briefing, &voices)))
+        .map(|(&source, text)| {
+            (source, SourceReading::of(text, &briefing.sources[source], briefing, &voices))
+        })
         .collect();
     let mut findings = Findings { briefing, found: Vec::new() };
     for fact in fact::all(briefing) {

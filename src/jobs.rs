@@ -19,7 +19,7 @@ mod run;
 mod watch;
 mod worker;
 
-pub use editor::Opening;
+pub use editor::EditorCommand;
 pub use programs::{Programs, edit_here};
 pub use watch::Watch;
 pub use worker::Mailbox;
@@ -45,7 +45,7 @@ pub enum OnTerminal {
         text: Clean,
     },
     /// To open a file in the first of these editors that is installed.
-    Edit(Vec<Opening>),
+    Edit(Vec<EditorCommand>),
     /// To hand on this answer.
     Answer(Answer),
 }

@@ -1,12 +1,12 @@
 //! The briefings of a folder: what each says of itself, and where words stand in any of them.
 //!
-//! A [`Walk`] finds the files one by one, [`scan`] tells what is known of each, from the list that was [`Kept`]
+//! A [`FolderWalk`] finds the files one by one, [`scan`] tells what is known of each, from the list that was [`Kept`]
 //! if nothing has changed. Both work on one file at a time, so that a worker may send what it has, stop between any two,
 //! or share them out. Nothing here is known of screens, and nothing is written but the list that is kept.
 
 use std::path::{Path, PathBuf};
 
-use crate::file::{self, Found, Stamp, Trouble, Unreadable, Walk};
+use crate::file::{self, FolderWalk, FoundFile, Stamp, Trouble, Unreadable};
 use crate::load::{self, Counts, Outline};
 use crate::model::Date;
 use crate::text::Clean;
@@ -15,12 +15,12 @@ use crate::views::OtherBriefing;
 mod find;
 mod kept;
 
-pub use find::{Match, Matches, Search};
+pub use find::{FolderSearch, Match, Matches};
 pub use kept::Kept;
 
 /// A briefing, as far as it is known without reading its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct BriefingSummary {
     /// Where it is.
     pub path: PathBuf,
     /// What the story is.
@@ -48,12 +48,12 @@ pub enum State {
 
 /// The outcome of a scan of one file.
 #[derive(Clone, Debug)]
-pub struct Looked {
+pub struct Scanned {
     /// The file.
     pub path: PathBuf,
     stamp: Stamp,
     /// The briefing; none if the file is not one.
-    pub entry: Option<Entry>,
+    pub entry: Option<BriefingSummary>,
     /// Whether that was known from the list that was kept.
     is_kept: bool,
 }
@@ -67,23 +67,23 @@ const BEGINNING: u64 = 64 * 1024;
 ///
 /// # Errors
 /// Says why the file cannot be opened: then it is not known what it is.
-pub fn scan(found: Found, kept: &Kept) -> Result<Looked, Trouble> {
+pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
     if let Some(scanned) = kept.find(&found) {
         return Ok(scanned);
     }
-    let Found { path, stamp } = found;
+    let FoundFile { path, stamp } = found;
     match read(&path) {
-        Ok(entry) => Ok(Looked { path, stamp, entry, is_kept: false }),
+        Ok(entry) => Ok(Scanned { path, stamp, entry, is_kept: false }),
         Err(why) => Err(Trouble { path, why }),
     }
 }
 
 /// The first briefing of a folder, and whether there are more; only those in the folder itself, if `flat`.
 pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
-    let is_near = |found: &Found| {
+    let is_near = |found: &FoundFile| {
         !flat || found.path.parent().is_none_or(|parent| parent.as_os_str().is_empty() || parent == folder)
     };
-    let found = Walk::of(folder).filter_map(Result::ok).take_while(is_near);
+    let found = FolderWalk::of(folder).filter_map(Result::ok).take_while(is_near);
     let kept = Kept::default();
     let briefings = found.filter_map(|found| scan(found, &kept).ok()?.entry);
     let mut paths = briefings.map(|entry| entry.path);
@@ -129,18 +129,20 @@ pub fn kept() -> Kept {
 }
 
 /// Keeps what all files from `start` on came to.
-pub fn keep(kept: &Kept, start: &Path, scanned: &[Looked]) {
+pub fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
     if let (Some(list), Some(path)) = (kept.renewed(start, scanned), file::cache(KEPT)) {
         // Without it the next time takes longer, and nothing else.
         let _ = file::replace(&path, list.as_bytes());
     }
 }
 
-fn read(path: &Path) -> Result<Option<Entry>, Unreadable> {
+fn read(path: &Path) -> Result<Option<BriefingSummary>, Unreadable> {
     match file::read(path) {
-        Ok(text) => Ok(load::is_briefing(text.as_bytes()).then(|| Entry::of(path.to_owned(), &text))),
+        Ok(text) => {
+            Ok(load::is_briefing(text.as_bytes()).then(|| BriefingSummary::of(path.to_owned(), &text)))
+        }
         Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
-            Ok(is_meant_as_briefing(path)?.then(|| Entry::unreadable(path.to_owned(), &why)))
+            Ok(is_meant_as_briefing(path)?.then(|| BriefingSummary::unreadable(path.to_owned(), &why)))
         }
         // Gone since it was found.
         Err(Unreadable::Missing) => Ok(None),
@@ -153,7 +155,7 @@ fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
     Ok(load::is_briefing(&file::beginning(path, BEGINNING)?))
 }
 
-impl Entry {
+impl BriefingSummary {
     /// The entry of a briefing whose text is at hand.
     pub fn of(path: PathBuf, text: &str) -> Self {
         let outline = Outline::of(text);

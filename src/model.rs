@@ -9,7 +9,6 @@ use std::ops::Range;
 mod date;
 mod entries;
 mod entry;
-mod fields;
 mod fingerprint;
 mod id;
 pub(crate) mod independence;
@@ -18,23 +17,25 @@ mod kind;
 mod links;
 mod mentions;
 mod number;
+mod section;
 mod terms;
 
 pub use date::{Date, Day};
 pub use entries::{
-    Actor, Citation, Common, Event, Figure, Issue, Locator, Position, Question, Source, Text, Tie,
+    Actor, Citation, Common, EntryField, EntryId, Event, FieldUse, FieldValue, Fields, Figure, Issue,
+    Locator, Position, Question, Relation, Source, Text, Tie,
 };
 use entry::AnyEntry;
 pub use entry::Entry;
-pub use fields::{EntryField, FieldUse, FieldValue, Fields};
 pub use fingerprint::FingerprintHasher;
-pub use id::{EntryId, Id, Ref, Section};
+pub use id::{Id, Ref};
 pub use keys::Keys;
 pub use kind::EntryKind;
-pub use links::{Link, Links, Relation};
+pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
-pub use number::{Amount, Number};
+pub use number::{Number, Quantity};
+pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
     ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
@@ -75,7 +76,7 @@ pub struct Briefing {
     pub(crate) fingerprint: u64,
     /// The names by which texts mention actors.
     pub names: Names,
-    pub(crate) links: OnceCell<Links>,
+    pub(crate) links: OnceCell<Backlinks>,
 }
 
 impl Briefing {
@@ -148,8 +149,8 @@ impl Briefing {
     }
 
     /// The links between entries: collected when first asked for, since the first page does without.
-    pub fn links(&self) -> &Links {
-        self.links.get_or_init(|| Links::of(self))
+    pub fn links(&self) -> &Backlinks {
+        self.links.get_or_init(|| Backlinks::of(self))
     }
 
     /// The sources that an entry names, each once; a source is its own.

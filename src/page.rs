@@ -24,7 +24,7 @@ pub enum Block {
     /// A heading, with what belongs at the right end of its line (a state, a count).
     Heading {
         /// How important it is.
-        level: Level,
+        level: HeadingLevel,
         /// The heading itself.
         left: Line,
         /// What stands at the right edge; goes to a line of its own where both do not fit.
@@ -57,7 +57,7 @@ pub enum Block {
 
 /// The rank of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum HeadingLevel {
     /// The title of the page.
     Title,
     /// A part of the page.

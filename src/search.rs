@@ -1,6 +1,6 @@
 //! Finding: words in every text of a briefing, and entries by name.
 //!
-//! [`Needle`] is what is looked for, [`Index`] holds every text of a briefing for it. [`Names`] ranks things by how well one of
+//! [`Needle`] is what is looked for, [`Index`] holds every text of a briefing for it. [`NameIndex`] ranks things by how well one of
 //! their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of quotes and
 //! dashes, and commas in numbers make no difference. [`Prefilter`] tells
 //! which files need not be read for it. Nothing here knows of screens, keys or prompts.
@@ -14,7 +14,7 @@ mod prefilter;
 mod texts;
 
 pub use index::{Hit, Index};
-pub use names::{Found, Names, Query};
+pub use names::{NameIndex, Query, Ranked};
 pub use needle::Needle;
 pub use prefilter::Prefilter;
 

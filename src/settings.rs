@@ -10,7 +10,7 @@ use crate::app::keymap::Keymap;
 use crate::diagnostic::Policy;
 use crate::load::Loaded;
 use crate::load::document;
-use crate::load::fields::{self, Fields};
+use crate::load::fields::{self, RawFields};
 use crate::load::journal::Journal;
 use crate::model::{Briefing, vocabulary};
 
@@ -61,7 +61,7 @@ impl Default for Theme {
 /// The file; its keys are the names of the settings.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-struct File {
+struct SettingsFile {
     theme: Option<Theme>,
     mouse: Option<bool>,
     editor: Option<Spanned<String>>,
@@ -80,8 +80,11 @@ pub fn read(text: &str) -> (Settings, Loaded) {
     let document = document::parse(text, &mut legible);
     let mut journal = Journal::default();
     journal.problems.extend(document.problems);
-    let file =
-        fields::read::<File>(Fields::of_table(&document.table, 0..0), "the settings file", &mut journal);
+    let file = fields::read::<SettingsFile>(
+        RawFields::of_table(&document.table, 0..0),
+        "the settings file",
+        &mut journal,
+    );
     let mut settings = Settings::default();
     if let Some(file) = file {
         settings.theme = file.theme;

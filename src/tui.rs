@@ -20,7 +20,7 @@ use std::sync::mpsc::channel;
 use crossterm::style::force_color_output;
 use ratatui::Frame;
 
-use crate::app::{App, Effect, Event};
+use crate::app::{App, AppEvent, Effect};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{Jobs, Mailbox, Programs, Watch};
 use crate::settings::{Settings, Theme};
@@ -81,7 +81,7 @@ pub fn run<S>(
     mouse: bool,
     programs: Programs,
     files: Files,
-    update: impl Fn(&mut S, Event) -> Option<Effect>,
+    update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
     leave: impl FnOnce(&mut S),
 ) -> io::Result<()> {
@@ -104,16 +104,16 @@ fn turn<S>(
     state: &mut S,
     mut effects: Effects,
     endings: Endings,
-    update: impl Fn(&mut S, Event) -> Option<Effect>,
+    update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame),
 ) -> io::Result<()> {
     let mut endings = Some(endings);
     loop {
         while let Some(event) = effects.input.next() {
             match event {
-                Event::Resize(columns, rows) => effects.screen.resize(columns, rows),
-                Event::Redraw => effects.screen.retake()?,
-                Event::Key(_) | Event::Mouse(_) | Event::Changed(_) | Event::Answer(_) => {}
+                AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),
+                AppEvent::Redraw => effects.screen.retake()?,
+                AppEvent::Key(_) | AppEvent::Mouse(_) | AppEvent::Changed(_) | AppEvent::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),

@@ -4,7 +4,7 @@
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, Level, Page, Role, Span};
+use crate::page::{Block, HeadingLevel, Page, Role, Span};
 
 mod actor;
 mod detail;
@@ -29,7 +29,7 @@ mod words;
 mod writer;
 
 pub use overview::overview;
-pub use pane::{Pane, Row, in_order};
+pub use pane::{ListRow, Pane, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
 pub use provenance::{SourceText, SourceTexts, provenance};
 pub use same_actor::{OtherBriefing, write_others};
@@ -57,7 +57,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
 /// Why a briefing cannot be shown.
 pub fn unreadable(name: &str, why: &str) -> Page {
     let heading = Block::Heading {
-        level: Level::Title,
+        level: HeadingLevel::Title,
         left: vec![Span::new(name.to_owned(), Role::Title)],
         right: vec![],
     };

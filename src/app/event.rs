@@ -5,7 +5,7 @@ use super::request::{Answer, Request};
 
 /// Something that happened at the terminal, or outside.
 #[derive(Debug)]
-pub enum Event {
+pub enum AppEvent {
     /// A key was pressed.
     Key(Key),
     /// The mouse was used.
@@ -60,6 +60,6 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// Ask this of the world outside; an [`Event::Answer`] says what became of it.
+    /// Ask this of the world outside; an [`AppEvent::Answer`] says what became of it.
     Ask(Request),
 }

@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use super::reading::Origin;
 use super::ticket::{Desk, Ticket};
 use crate::builtin;
-use crate::library::Entry;
-use crate::page::{Block, Level, Page, Role, Span};
-use crate::search::{Found, Names, Query};
+use crate::library::BriefingSummary;
+use crate::page::{Block, HeadingLevel, Page, Role, Span};
+use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
 
 /// The briefings that can be opened.
@@ -34,14 +34,14 @@ pub(super) struct FileList {
 #[derive(Debug, Default)]
 struct Books {
     books: Vec<Book>,
-    names: Names<usize>,
+    names: NameIndex<usize>,
 }
 
 /// A briefing that can be opened.
 #[derive(Debug)]
 pub(super) struct Book {
     pub origin: Origin,
-    pub entry: Entry,
+    pub entry: BriefingSummary,
     /// Whether it was named or is in the folder.
     pub is_near: bool,
 }
@@ -61,9 +61,9 @@ pub struct Listed {
     /// That of the request.
     pub ticket: Ticket,
     /// The briefings, which come after those before.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<BriefingSummary>,
     /// Those that were read lately and are not among the others; they come when the others are whole.
-    pub lately: Vec<Entry>,
+    pub lately: Vec<BriefingSummary>,
     /// Whether these are the last.
     pub is_last: bool,
 }
@@ -78,7 +78,7 @@ pub struct Previewed {
 }
 
 impl Books {
-    fn add(&mut self, origin: Origin, entry: Entry, is_near: bool) {
+    fn add(&mut self, origin: Origin, entry: BriefingSummary, is_near: bool) {
         let number = self.books.len();
         let path = origin.words().to_string();
         let title = entry.title.as_ref().map(Clean::to_string);
@@ -119,12 +119,12 @@ impl FileList {
     }
 
     /// The briefings that go by what was typed, best first.
-    pub fn rank(&self, query: &Query) -> Vec<Found<usize>> {
+    pub fn rank(&self, query: &Query) -> Vec<Ranked<usize>> {
         self.listed.names.rank(query)
     }
 
     /// The name of a briefing that fits best what was typed.
-    pub fn name(&self, found: &Found<usize>) -> &Clean {
+    pub fn name(&self, found: &Ranked<usize>) -> &Clean {
         self.listed.names.name(found)
     }
 
@@ -156,7 +156,7 @@ impl FileList {
         }
         if listed.is_last {
             for (name, text) in builtin::ALL {
-                list.add(Origin::BuiltIn(name), Entry::of(name.into(), text), false);
+                list.add(Origin::BuiltIn(name), BriefingSummary::of(name.into(), text), false);
             }
             self.is_listing = false;
             if let Some(list) = self.anew.take() {
@@ -193,7 +193,11 @@ impl FileList {
         let left = vec![Span { text: title, role: Role::Title, ..Span::default() }];
         let right = entry.date().map(|date| Span::aside(format!("as of {date}")));
         Page {
-            blocks: vec![Block::Heading { level: Level::Title, left, right: right.into_iter().collect() }],
+            blocks: vec![Block::Heading {
+                level: HeadingLevel::Title,
+                left,
+                right: right.into_iter().collect(),
+            }],
         }
     }
 

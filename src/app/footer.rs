@@ -3,7 +3,7 @@
 use super::App;
 use super::action::Action;
 use super::bindings::Binding;
-use super::keymap::Command;
+use super::keymap::BoundAction;
 use crate::text::Clean;
 
 /// A key and what it does here, in a word or two.
@@ -48,7 +48,7 @@ pub fn hints(app: &App, room: usize) -> Vec<Hint> {
     hints.into_iter().filter(fits).map(|(_, hint)| hint).collect()
 }
 
-fn hint(app: &App, row: &Command) -> Option<Hint> {
+fn hint(app: &App, row: &BoundAction) -> Option<Hint> {
     let word = (Binding::of(row.action).hint)(app)?;
     Some(Hint { key: Clean::line(row.keys.first()?.to_string()), word: Clean::line(word) })
 }

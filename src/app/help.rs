@@ -1,9 +1,9 @@
 //! The keys as a page, and as a table for the README, both made from the one table of keys.
 
 use super::action::Action;
-use super::keymap::{Command, Keymap};
+use super::keymap::{BoundAction, Keymap};
 use super::prompt;
-use crate::page::{Block, Column, Level, Page, Role, Span, Table};
+use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table};
 
 /// The keys of the actions that work where help was asked for.
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
@@ -12,8 +12,8 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
         left: vec![Span::new(words, Role::Title)],
         right: vec![],
     };
-    let works = |row: &&Command| !row.keys.is_empty() && working.contains(&row.action);
-    let cells = |row: &Command| {
+    let works = |row: &&BoundAction| !row.keys.is_empty() && working.contains(&row.action);
+    let cells = |row: &BoundAction| {
         vec![vec![Span::new(row.key_names().join(" "), Role::Term)], vec![Span::body(row.does)]]
     };
     let table = |rows| Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows });
@@ -21,11 +21,11 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let in_prompts =
         prompt::KEYS.map(|(keys, _, does)| vec![vec![Span::new(keys, Role::Term)], vec![Span::body(does)]]);
     let blocks = vec![
-        heading(Level::Title, "Keys that work here"),
+        heading(HeadingLevel::Title, "Keys that work here"),
         Block::Gap,
         table(here),
         Block::Gap,
-        heading(Level::Part, "Where something is typed"),
+        heading(HeadingLevel::Part, "Where something is typed"),
         table(in_prompts.into()),
     ];
     Page { blocks }
@@ -33,7 +33,7 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
 
 /// The keys as a Markdown table.
 pub fn markdown(keymap: &Keymap) -> String {
-    let line = |row: &Command| {
+    let line = |row: &BoundAction| {
         let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
         format!("| {} | {} |\n", keys.join(" "), row.does)
     };

@@ -10,16 +10,16 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The key itself.
-    pub code: Code,
+    pub code: KeyCode,
     /// Ctrl was held.
     pub ctrl: bool,
     /// Alt was held.
     pub alt: bool,
 }
 
-/// A key without its modifiers; Shift is in the character, or in [`Code::BackTab`].
+/// A key without its modifiers; Shift is in the character, or in [`KeyCode::BackTab`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Code {
+pub enum KeyCode {
     /// A character.
     Char(char),
     /// A function key, from 1.
@@ -55,32 +55,32 @@ pub enum Code {
 }
 
 /// The name of each key that is neither a character nor a function key, as it is shown.
-const NAMES: [(&str, Code); 15] = [
-    ("Space", Code::Char(' ')),
-    ("Enter", Code::Enter),
-    ("Esc", Code::Esc),
-    ("Tab", Code::Tab),
-    ("Shift-Tab", Code::BackTab),
-    ("Backspace", Code::Backspace),
-    ("Delete", Code::Delete),
-    ("↑", Code::Up),
-    ("↓", Code::Down),
-    ("←", Code::Left),
-    ("→", Code::Right),
-    ("Home", Code::Home),
-    ("End", Code::End),
-    ("PgUp", Code::PageUp),
-    ("PgDn", Code::PageDown),
+const NAMES: [(&str, KeyCode); 15] = [
+    ("Space", KeyCode::Char(' ')),
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Shift-Tab", KeyCode::BackTab),
+    ("Backspace", KeyCode::Backspace),
+    ("Delete", KeyCode::Delete),
+    ("↑", KeyCode::Up),
+    ("↓", KeyCode::Down),
+    ("←", KeyCode::Left),
+    ("→", KeyCode::Right),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
 ];
 
 /// Names that are also understood, for whoever has no arrows to type.
-const ALIASES: [(&str, Code); 6] = [
-    ("Up", Code::Up),
-    ("Down", Code::Down),
-    ("Left", Code::Left),
-    ("Right", Code::Right),
-    ("PageUp", Code::PageUp),
-    ("PageDown", Code::PageDown),
+const ALIASES: [(&str, KeyCode); 6] = [
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("PageUp", KeyCode::PageUp),
+    ("PageDown", KeyCode::PageDown),
 ];
 
 /// The highest function key that has a name.
@@ -88,37 +88,39 @@ const LAST_F: u8 = 24;
 
 impl Key {
     /// The key with its modifiers, under the one name that a terminal can tell it by.
-    pub fn new(code: Code, ctrl: bool, alt: bool) -> Self {
+    pub fn new(code: KeyCode, ctrl: bool, alt: bool) -> Self {
         let (code, ctrl) = match code {
-            Code::Char(char) if ctrl && char.is_ascii() => match char.to_ascii_lowercase() {
-                'i' => (Code::Tab, false),
-                'm' => (Code::Enter, false),
-                'h' | '?' => (Code::Backspace, false),
-                '[' => (Code::Esc, false),
-                '@' => (Code::Char(' '), true),
-                char => (Code::Char(char), true),
+            KeyCode::Char(char) if ctrl && char.is_ascii() => match char.to_ascii_lowercase() {
+                'i' => (KeyCode::Tab, false),
+                'm' => (KeyCode::Enter, false),
+                'h' | '?' => (KeyCode::Backspace, false),
+                '[' => (KeyCode::Esc, false),
+                '@' => (KeyCode::Char(' '), true),
+                char => (KeyCode::Char(char), true),
             },
             // Some layouts have arrows as characters too, which would go by the same names.
-            Code::Char('↑') => (Code::Up, ctrl),
-            Code::Char('↓') => (Code::Down, ctrl),
-            Code::Char('←') => (Code::Left, ctrl),
-            Code::Char('→') => (Code::Right, ctrl),
-            Code::Enter | Code::Esc | Code::Tab | Code::BackTab | Code::Backspace => (code, false),
+            KeyCode::Char('↑') => (KeyCode::Up, ctrl),
+            KeyCode::Char('↓') => (KeyCode::Down, ctrl),
+            KeyCode::Char('←') => (KeyCode::Left, ctrl),
+            KeyCode::Char('→') => (KeyCode::Right, ctrl),
+            KeyCode::Enter | KeyCode::Esc | KeyCode::Tab | KeyCode::BackTab | KeyCode::Backspace => {
+                (code, false)
+            }
             code => (code, ctrl),
         };
         Self { code, ctrl, alt }
     }
 }
 
-impl Code {
+impl KeyCode {
     /// The names of the keys that are neither characters nor function keys.
     pub fn names() -> impl Iterator<Item = &'static str> {
         NAMES.iter().chain(&ALIASES).map(|(name, _)| *name)
     }
 }
 
-impl From<Code> for Key {
-    fn from(code: Code) -> Self {
+impl From<KeyCode> for Key {
+    fn from(code: KeyCode) -> Self {
         Self::new(code, false, false)
     }
 }
@@ -135,7 +137,7 @@ impl fmt::Display for Key {
     }
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for KeyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (NAMES.iter().find(|(_, code)| code == self), self) {
             (Some((name, _)), _) => f.write_str(name),
@@ -167,7 +169,7 @@ impl FromStr for Key {
     }
 }
 
-impl FromStr for Code {
+impl FromStr for KeyCode {
     type Err = UnknownKey;
 
     fn from_str(name: &str) -> Result<Self, UnknownKey> {
@@ -223,8 +225,8 @@ mod tests {
     #[test]
     fn every_key_is_read_back_from_its_name() {
         let named = NAMES.iter().map(|(_, code)| *code);
-        let characters = (' '..='~').chain(['é', '漢', '←', '\u{a0}']).map(Code::Char);
-        for code in named.chain(characters).chain((1..=LAST_F).map(Code::F)) {
+        let characters = (' '..='~').chain(['é', '漢', '←', '\u{a0}']).map(KeyCode::Char);
+        for code in named.chain(characters).chain((1..=LAST_F).map(KeyCode::F)) {
             for (ctrl, alt) in [(false, false), (true, false), (false, true), (true, true)] {
                 let key = Key::new(code, ctrl, alt);
                 assert_eq!(key.to_string().parse(), Ok(key), "{key}");

@@ -12,13 +12,13 @@ use super::message::Message;
 /// Every action with the keys that are bound to it.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    rows: Vec<Command>,
+    rows: Vec<BoundAction>,
     bound: HashMap<Key, Action>,
 }
 
 /// An action and its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Command {
+pub struct BoundAction {
     /// What the keys do.
     pub action: Action,
     /// What the settings call it.
@@ -36,7 +36,7 @@ impl Keymap {
     }
 
     /// Every action, in the order in which help shows them and, for the footer, of their worth.
-    pub fn rows(&self) -> &[Command] {
+    pub fn rows(&self) -> &[BoundAction] {
         &self.rows
     }
 
@@ -44,15 +44,15 @@ impl Keymap {
     #[must_use]
     pub fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
         let taken: HashSet<Key> = changes.values().flatten().copied().collect();
-        let rebound = |row: &Command| {
+        let rebound = |row: &BoundAction| {
             let left = || row.keys.iter().filter(|key| !taken.contains(key)).copied().collect();
-            Command { keys: changes.get(&row.action).cloned().unwrap_or_else(left), ..row.clone() }
+            BoundAction { keys: changes.get(&row.action).cloned().unwrap_or_else(left), ..row.clone() }
         };
         Self::of(self.rows.iter().map(rebound).collect())
     }
 
     /// The row of an action.
-    pub fn row(&self, action: Action) -> Option<&Command> {
+    pub fn row(&self, action: Action) -> Option<&BoundAction> {
         self.rows.iter().find(|row| row.action == action)
     }
 
@@ -79,7 +79,7 @@ impl Keymap {
         filled
     }
 
-    fn of(rows: Vec<Command>) -> Self {
+    fn of(rows: Vec<BoundAction>) -> Self {
         let bound = rows.iter().flat_map(|row| row.keys.iter().map(|key| (*key, row.action))).collect();
         Self { rows, bound }
     }
@@ -88,7 +88,7 @@ impl Keymap {
 impl Default for Keymap {
     /// The keys that the program comes with.
     fn default() -> Self {
-        let rows = BINDINGS.iter().map(|binding| Command {
+        let rows = BINDINGS.iter().map(|binding| BoundAction {
             action: binding.action,
             name: binding.name,
             does: binding.does,
@@ -98,7 +98,7 @@ impl Default for Keymap {
     }
 }
 
-impl Command {
+impl BoundAction {
     /// The names of its keys, as they are shown.
     pub fn key_names(&self) -> Vec<String> {
         self.keys.iter().map(ToString::to_string).collect()

@@ -3,7 +3,7 @@
 //! A click on what is selected already is Enter, so that no time has to be measured for a double click.
 
 use super::action::Action;
-use super::reading::{Focus, List, Reading, SMALLEST};
+use super::reading::{Focus, PaneList, Reading, SMALLEST};
 use super::{App, Effect, Mouse, Pointer, scroll};
 
 /// Lines that one turn of the wheel moves.
@@ -58,7 +58,7 @@ impl App {
         if self.reading.click_page(x, y) { self.act(Action::Enter) } else { None }
     }
 
-    fn click_list(&mut self, list: List, y: u16) -> Option<Effect> {
+    fn click_list(&mut self, list: PaneList, y: u16) -> Option<Effect> {
         if list.title.contains(list.title.x, y) {
             return self.act(Action::Pane(list.pane));
         }
@@ -109,7 +109,7 @@ impl Reading {
         None
     }
 
-    fn list_at(&self, x: u16, y: u16) -> Option<List> {
+    fn list_at(&self, x: u16, y: u16) -> Option<PaneList> {
         let lists = self.screen().lists;
         lists.into_iter().find(|list| list.title.contains(x, y) || list.rows.contains(x, y))
     }

@@ -11,11 +11,11 @@ use crate::page::Page;
 /// One page with its layout; `K` is all that the page is made from.
 #[derive(Debug)]
 pub(super) struct PageCache<K> {
-    kept: RefCell<Option<Kept<K>>>,
+    kept: RefCell<Option<KeptPage<K>>>,
 }
 
 #[derive(Debug)]
-struct Kept<K> {
+struct KeptPage<K> {
     key: K,
     page: Page,
     /// The layout, with the columns and the first column of a matrix that it was made for.
@@ -31,7 +31,7 @@ impl<K: PartialEq> PageCache<K> {
         let mut kept = self.kept.borrow_mut();
         let kept = match &mut *kept {
             Some(kept) if kept.key == key => kept,
-            other => other.insert(Kept { key, page: make(), layout: None }),
+            other => other.insert(KeptPage { key, page: make(), layout: None }),
         };
         match &kept.layout {
             Some((of, layout)) if *of == fit => Rc::clone(layout),

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use std::rc::Rc;
 
 use super::action::Action;
-use super::key::{Code, Key};
+use super::key::{Key, KeyCode};
 use super::page_cache::PageCache;
 use super::reading::{Cursor, Destination, Origin, Remap, Viewport, top_of_match};
 use super::{App, Completed, Effect, Request, Searched};
@@ -17,7 +17,7 @@ use crate::page::{Page, Span};
 use crate::search::mark::excerpt;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
-use crate::views::{self, Row};
+use crate::views::{self, ListRow};
 use line::TypedLine;
 
 mod briefings;
@@ -33,11 +33,11 @@ mod texts;
 pub struct Prompt {
     kind: PromptKind,
     line: TypedLine,
-    source: Box<dyn Source>,
+    source: Box<dyn PickerSource>,
     cursor: Cursor,
     /// How often there was something else to pick from.
     found: u64,
-    page: PageCache<PageKey>,
+    page: PageCache<PromptPageKey>,
 }
 
 /// What a prompt is for.
@@ -56,7 +56,7 @@ pub enum PromptKind {
 }
 
 /// Things to pick from.
-trait Source: Debug {
+trait PickerSource: Debug {
     /// Finds anew what goes by what was typed; what has to be asked for first is the answer.
     fn look(&mut self, typed: &str, app: &App) -> Option<Request>;
 
@@ -69,7 +69,7 @@ trait Source: Debug {
     fn len(&self) -> usize;
 
     /// How one reads as a row.
-    fn row(&self, index: usize, app: &App) -> Row;
+    fn row(&self, index: usize, app: &App) -> ListRow;
 
     /// The columns that stand before the words of the rows.
     fn lead(&self, _app: &App) -> usize {
@@ -147,7 +147,7 @@ enum Picked {
 
 /// All that the page in sight is made from.
 #[derive(Debug, PartialEq)]
-struct PageKey {
+struct PromptPageKey {
     thing: Option<Thing>,
     sought: Option<(Needle, Option<Hit>)>,
     /// The row, where it has a page of its own.
@@ -186,14 +186,14 @@ pub const KEYS: [(&str, &str, &str); 4] = [
 
 impl PromptKind {
     /// Where the things of a prompt of this kind come from, when this was typed.
-    fn source(self, typed: &str) -> Box<dyn Source> {
+    fn source(self, typed: &str) -> Box<dyn PickerSource> {
         match self {
-            Self::Find => Box::new(texts::Texts::default()),
-            Self::GoTo => Box::new(entries::Entries::default()),
-            Self::Command => Box::new(commands::Commands::default()),
-            Self::Open if paths::is_path(typed) => Box::new(paths::Paths::default()),
-            Self::Open => Box::new(briefings::Briefings::default()),
-            Self::Everywhere => Box::new(everywhere::Everywhere::default()),
+            Self::Find => Box::new(texts::TextSource::default()),
+            Self::GoTo => Box::new(entries::EntrySource::default()),
+            Self::Command => Box::new(commands::CommandSource::default()),
+            Self::Open if paths::is_path(typed) => Box::new(paths::PathSource::default()),
+            Self::Open => Box::new(briefings::BriefingSource::default()),
+            Self::Everywhere => Box::new(everywhere::EverywhereSource::default()),
         }
     }
 }
@@ -303,16 +303,16 @@ impl App {
         let page = height.saturating_sub(1).max(1).cast_signed();
         let prompt = self.prompt.as_mut()?;
         match (key.code, key.ctrl) {
-            (Code::Esc, _) | (Code::Char('c'), true) => self.prompt = None,
-            (Code::Enter, _) => return self.pick(),
-            (Code::Tab, _) if prompt.source.stands_meanwhile() => return self.complete(),
-            (Code::Up | Code::BackTab, _) | (Code::Char('p'), true) => prompt.move_by(-1),
-            (Code::Down | Code::Tab, _) | (Code::Char('n'), true) => prompt.move_by(1),
-            (Code::PageUp, _) => prompt.move_by(-page),
-            (Code::PageDown, _) => prompt.move_by(page),
-            (Code::Char('l'), true) => return Some(Effect::Redraw),
-            (Code::Char('z'), true) => return Some(Effect::Suspend),
-            (Code::Char('t'), true) => return self.toggle_texts(),
+            (KeyCode::Esc, _) | (KeyCode::Char('c'), true) => self.prompt = None,
+            (KeyCode::Enter, _) => return self.pick(),
+            (KeyCode::Tab, _) if prompt.source.stands_meanwhile() => return self.complete(),
+            (KeyCode::Up | KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => prompt.move_by(-1),
+            (KeyCode::Down | KeyCode::Tab, _) | (KeyCode::Char('n'), true) => prompt.move_by(1),
+            (KeyCode::PageUp, _) => prompt.move_by(-page),
+            (KeyCode::PageDown, _) => prompt.move_by(page),
+            (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
+            (KeyCode::Char('z'), true) => return Some(Effect::Suspend),
+            (KeyCode::Char('t'), true) => return self.toggle_texts(),
             _ if prompt.line.edit(key) => return self.look(),
             _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to take, Esc to cancel"),
         }
@@ -421,7 +421,7 @@ impl App {
     }
 
     /// How a row to pick reads.
-    pub fn choice(&self, index: usize) -> Row {
+    pub fn choice(&self, index: usize) -> ListRow {
         self.prompt.as_ref().map(|prompt| prompt.source.row(index, self)).unwrap_or_default()
     }
 
@@ -437,7 +437,7 @@ impl App {
         let row = prompt.cursor.row;
         let sought = prompt.source.sought(row);
         let own = prompt.source.page(row);
-        let key = PageKey {
+        let key = PromptPageKey {
             sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
             own: own.is_some().then_some((row, prompt.found)),
             learned: [self.reading.number(), self.files.learned()],
@@ -476,12 +476,12 @@ fn match_row(
     needle: &Needle,
     name: Option<Clean>,
     width: u16,
-) -> Row {
+) -> ListRow {
     let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
     let room = usize::from(width).saturating_sub(views::KIND_WIDTH + AROUND);
     let name = name.map(|name| name.cut(room * 2 / 5));
     let used = field.len() + name.as_ref().map_or(0, Clean::width);
     let mut words = excerpt(text, needle, room.saturating_sub(used));
     words.insert(0, Span::aside(field));
-    Row { lead: Clean::line(kind), words, tail: name.map(Span::aside).into_iter().collect() }
+    ListRow { lead: Clean::line(kind), words, tail: name.map(Span::aside).into_iter().collect() }
 }

@@ -44,16 +44,16 @@ use file_state::FileState;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
-use page::PageKey;
+use page::ReadingPageKey;
 pub use place::{Focus, Place, Viewport};
 pub(super) use reload::Reloaded;
 pub use reload::Reread;
 pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
-pub use screen::{Area, List, MARGIN, SMALLEST, Screen};
+pub use screen::{Area, MARGIN, PaneList, SMALLEST, Screen};
 pub use tabs::Tab;
-use texts::Texts;
+use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
 
@@ -72,12 +72,12 @@ pub struct Reading {
     /// The layers below the one that the focus is in, from the bottom: the way out, step by step.
     layers: Vec<(Focus, Viewport)>,
     search: Option<Search>,
-    texts: Texts,
+    texts: KnownTexts,
     check: Check,
     same_actor: SameActor,
     /// The page of the keys, as it was when it was asked for.
     help: Page,
-    page: PageCache<PageKey>,
+    page: PageCache<ReadingPageKey>,
 }
 
 impl Reading {
@@ -94,7 +94,7 @@ impl Reading {
             viewport: Viewport::default(),
             layers: Vec::new(),
             search: None,
-            texts: Texts::default(),
+            texts: KnownTexts::default(),
             check: Check::default(),
             same_actor: SameActor::default(),
             help: Page::default(),
@@ -201,7 +201,7 @@ impl Reading {
 
     /// Forgets the texts and what was found in them: their files are not watched while another briefing is read.
     pub(super) fn forget_texts(&mut self) {
-        self.texts = Texts::default();
+        self.texts = KnownTexts::default();
         self.check = Check::default();
         self.same_actor = SameActor::default();
     }

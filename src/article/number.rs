@@ -13,7 +13,7 @@ mod spelt;
 
 /// A way to read what stands at the beginning of a text: so many bytes of it are this number.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Reading {
+struct NumberReading {
     length: usize,
     value: Decimal,
 }
@@ -23,7 +23,7 @@ struct Reading {
 pub struct Stated {
     /// The bytes of it.
     pub range: Range<usize>,
-    readings: Vec<Reading>,
+    readings: Vec<NumberReading>,
 }
 
 /// What a number of a file can be in a text: it may be counted in millions by its unit.

@@ -6,32 +6,32 @@ use crate::model::is_whole_word;
 
 /// Whether capitals count.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Case {
+pub(super) enum LetterCase {
     Kept,
     Folded,
 }
 
 /// The bytes of `text` where `words` stand as whole words.
-pub(super) fn find(text: &str, words: &str, case: Case) -> Vec<Range<usize>> {
-    let sought = Folded::new(words.trim().trim_matches(is_quotation_mark), case).text;
+pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize>> {
+    let sought = FoldedWords::new(words.trim().trim_matches(is_quotation_mark), case).text;
     let sought = sought.trim();
     if sought.is_empty() {
         return Vec::new();
     }
-    let folded = Folded::new(text, case);
+    let folded = FoldedWords::new(text, case);
     let found = folded.text.match_indices(sought).map(|(start, words)| start..start + words.len());
     found.filter(|range| is_whole_word(&folded.text, range)).map(|range| folded.original(range)).collect()
 }
 
 /// A text in one kind of quotation marks and single blanks.
-struct Folded {
+struct FoldedWords {
     text: String,
     /// For each byte of `text`, the bytes of the original that it stands for.
     from: Vec<Range<usize>>,
 }
 
-impl Folded {
-    fn new(original: &str, case: Case) -> Self {
+impl FoldedWords {
+    fn new(original: &str, case: LetterCase) -> Self {
         let mut folded = Self { text: String::with_capacity(original.len()), from: Vec::new() };
         for (start, c) in original.char_indices() {
             let bytes = start..start + c.len_utf8();
@@ -41,7 +41,7 @@ impl Folded {
                 }
             } else if is_quotation_mark(c) {
                 folded.push('\'', bytes);
-            } else if case == Case::Folded {
+            } else if case == LetterCase::Folded {
                 c.to_lowercase().for_each(|lower| folded.push(lower, bytes.clone()));
             } else {
                 folded.push(c, bytes);
@@ -71,10 +71,10 @@ mod tests {
     use super::*;
 
     fn found<'a>(text: &'a str, words: &str) -> Vec<&'a str> {
-        in_case(text, words, Case::Kept)
+        in_case(text, words, LetterCase::Kept)
     }
 
-    fn in_case<'a>(text: &'a str, words: &str, case: Case) -> Vec<&'a str> {
+    fn in_case<'a>(text: &'a str, words: &str, case: LetterCase) -> Vec<&'a str> {
         find(text, words, case).into_iter().map(|range| &text[range]).collect()
     }
 
@@ -91,8 +91,8 @@ mod tests {
         assert_eq!(found("a party of art", "art"), ["art"]);
         assert!(found("a party", "art").is_empty());
         assert!(found("Art", "art").is_empty());
-        assert_eq!(in_case("Several Dozen boats", "several dozen", Case::Folded), ["Several Dozen"]);
-        assert!(in_case("İt rains", "it rains", Case::Folded).is_empty());
+        assert_eq!(in_case("Several Dozen boats", "several dozen", LetterCase::Folded), ["Several Dozen"]);
+        assert!(in_case("İt rains", "it rains", LetterCase::Folded).is_empty());
         assert_eq!(found("在以色列说", "以色列"), ["以色列"]);
     }
 

@@ -15,15 +15,15 @@ use crate::{library, views};
 
 mod formats;
 
-pub(super) use formats::Format;
 use formats::Report;
+pub(super) use formats::ReportFormat;
 
 /// What is checked, and how.
 pub(super) struct Options {
     /// The texts that facts are held against.
     pub against: Vec<Named>,
     /// How problems are written.
-    pub format: Format,
+    pub format: ReportFormat,
     /// What is overridden of the settings.
     pub policy: Policy,
 }

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::folder::{self, Format, Json};
+use super::folder::{self, Json, ListFormat};
 use super::{page_width, say, write_page};
 use crate::file::Trouble;
-use crate::library::{Match, Matches, Search};
-use crate::page::{Block, Column, Level, Line, Mark, Page, Role, Span, Table};
+use crate::library::{FolderSearch, Match, Matches};
+use crate::page::{Block, Column, HeadingLevel, Line, Mark, Page, Role, Span, Table};
 use crate::search::Needle;
 use crate::search::mark::excerpt;
 use crate::text::Clean;
@@ -27,7 +27,7 @@ pub(super) fn find(
     words: &str,
     folder: Option<&Path>,
     more: &[PathBuf],
-    format: Format,
+    format: ListFormat,
 ) -> io::Result<ExitCode> {
     if !more.is_empty() {
         say(
@@ -35,7 +35,7 @@ pub(super) fn find(
         )?;
         return Ok(ExitCode::from(2));
     }
-    let Some(search) = Search::new(words) else {
+    let Some(search) = FolderSearch::new(words) else {
         say("there are no words to look for")?;
         return Ok(ExitCode::from(2));
     };
@@ -68,10 +68,10 @@ enum Out {
 }
 
 impl Out {
-    fn begin(format: Format) -> io::Result<Self> {
+    fn begin(format: ListFormat) -> io::Result<Self> {
         Ok(match format {
-            Format::Human => Self::Human { is_first: true },
-            Format::Json => Self::Json(Json::begin(BufWriter::new(io::stdout().lock()))?),
+            ListFormat::Human => Self::Human { is_first: true },
+            ListFormat::Json => Self::Json(Json::begin(BufWriter::new(io::stdout().lock()))?),
         })
     }
 
@@ -106,7 +106,7 @@ fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page 
     let rows = matches.matches.iter().map(|found| row(found, needle, room)).collect();
     let table = Table { indent, columns: vec![Column::Left, Column::Fill], rows };
     let left = matches.title.iter().map(|title| span(title, Role::Title)).collect();
-    let heading = Block::Heading { level: Level::Entry, left, right: vec![span(path, Role::Aside)] };
+    let heading = Block::Heading { level: HeadingLevel::Entry, left, right: vec![span(path, Role::Aside)] };
     Page { blocks: vec![heading, Block::Table(table)] }
 }
 

@@ -9,11 +9,11 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::say;
-use crate::file::{Found, Trouble, Walk};
+use crate::file::{FolderWalk, FoundFile, Trouble};
 
 /// How something is written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum ListFormat {
     /// For people.
     Human,
     /// For programs: an array of objects, one a line.
@@ -26,9 +26,9 @@ pub(super) fn or_here(folder: Option<&Path>) -> &Path {
 }
 
 /// Every file that may be a briefing, and whether there are surely no others; says what could not be looked into.
-pub(super) fn files(start: &Path) -> io::Result<(Vec<Found>, bool)> {
+pub(super) fn files(start: &Path) -> io::Result<(Vec<FoundFile>, bool)> {
     let (mut files, mut is_whole) = (Vec::new(), true);
-    for found in Walk::of(start) {
+    for found in FolderWalk::of(start) {
         match found {
             Ok(found) => files.push(found),
             Err(trouble) => {

@@ -6,16 +6,16 @@ use std::process::ExitCode;
 
 use serde::{Serialize, Serializer};
 
-use super::folder::{self, Format, Json};
+use super::folder::{self, Json, ListFormat};
 use super::{say, write_page};
-use crate::library::{self, Entry, State};
+use crate::library::{self, BriefingSummary, State};
 use crate::load::Counts;
 use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table};
 use crate::text::Clean;
 
 /// Writes what is known of each briefing of a folder.
-pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode> {
+pub(super) fn list(folder: Option<&Path>, format: ListFormat) -> io::Result<ExitCode> {
     let start = folder::or_here(folder);
     let (files, mut is_whole) = folder::files(start)?;
     let kept = library::kept();
@@ -33,9 +33,9 @@ pub(super) fn list(folder: Option<&Path>, format: Format) -> io::Result<ExitCode
     let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
-        Format::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
-        Format::Human => write_page(&page(&entries), width())?,
-        Format::Json => write_json(&entries)?,
+        ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
+        ListFormat::Human => write_page(&page(&entries), width())?,
+        ListFormat::Json => write_json(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
@@ -46,7 +46,7 @@ fn width() -> u16 {
     size.map_or(0, |size| size.ws_col).checked_sub(1).map_or(u16::MAX, |columns| columns + 1)
 }
 
-fn page(entries: &[Entry]) -> Page {
+fn page(entries: &[BriefingSummary]) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
     let heading = heading.map(|word| vec![Span::aside(word)]).to_vec();
     let rows = [heading].into_iter().chain(entries.iter().map(row)).collect();
@@ -55,7 +55,7 @@ fn page(entries: &[Entry]) -> Page {
     Page { blocks: vec![Block::Table(Table { indent: 0, columns, rows })] }
 }
 
-fn row(entry: &Entry) -> Vec<Line> {
+fn row(entry: &BriefingSummary) -> Vec<Line> {
     let title = entry.title.clone().map(|text| Span { text, role: Role::Name, ..Span::default() });
     let mut title: Line = title.into_iter().collect();
     let trouble = match &entry.state {
@@ -93,10 +93,10 @@ fn of(counts: &Counts, kind: EntryKind) -> usize {
     counts[kind.index()]
 }
 
-fn write_json(entries: &[Entry]) -> io::Result<()> {
+fn write_json(entries: &[BriefingSummary]) -> io::Result<()> {
     let mut json = Json::begin(BufWriter::new(io::stdout().lock()))?;
     for entry in entries {
-        json.add(&Listed::of(entry))?;
+        json.add(&ListedFolder::of(entry))?;
     }
     json.end()?;
     Ok(())
@@ -105,7 +105,7 @@ fn write_json(entries: &[Entry]) -> io::Result<()> {
 /// A briefing as `docs/folders.md` describes it.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Listed<'e> {
+struct ListedFolder<'e> {
     path: String,
     title: Option<&'e str>,
     as_of: Option<&'e str>,
@@ -118,8 +118,8 @@ struct Listed<'e> {
     unreadable: Option<&'e str>,
 }
 
-impl<'e> Listed<'e> {
-    fn of(entry: &'e Entry) -> Self {
+impl<'e> ListedFolder<'e> {
+    fn of(entry: &'e BriefingSummary) -> Self {
         let (problems, unreadable) = match &entry.state {
             State::Whole(_) => (None, None),
             State::Broken(_, problems) => (Some(*problems), None),

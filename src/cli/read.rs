@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{Look, is_standard_input, open, say, settings};
+use super::{ReaderOptions, is_standard_input, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
@@ -24,7 +24,7 @@ struct Begin {
 }
 
 /// Opens the reader.
-pub(super) fn read(named: &[PathBuf], look: &Look) -> io::Result<ExitCode> {
+pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCode> {
     let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
     let watched = begin.first.as_deref().filter(|path| !is_standard_input(path));
     // Watched before it is read, so that no change is missed.

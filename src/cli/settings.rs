@@ -16,7 +16,7 @@ use crate::text::Clean;
 use crate::views;
 
 /// The settings file, as far as it could be read.
-pub(super) struct Found {
+pub(super) struct FoundSettings {
     /// Where it is, or would be.
     pub name: String,
     text: String,
@@ -28,7 +28,7 @@ pub(super) struct Found {
 }
 
 /// Reads the settings; where there are none, they are as the program comes.
-pub(super) fn find() -> Found {
+pub(super) fn find() -> FoundSettings {
     let path = path();
     let read = path.as_deref().map_or(Err(Unreadable::Missing), file::read);
     let (text, unreadable) = match read {
@@ -38,7 +38,7 @@ pub(super) fn find() -> Found {
     };
     let (settings, loaded) = settings::read(&text);
     let name = path.map_or_else(|| "config.toml".to_owned(), |path| path.display().to_string());
-    Found { name, text, settings, loaded, unreadable }
+    FoundSettings { name, text, settings, loaded, unreadable }
 }
 
 /// `$XDG_CONFIG_HOME/briefing/config.toml`; none if there is no home.
@@ -47,7 +47,7 @@ fn path() -> Option<PathBuf> {
     Some(folders.config_dir().join("briefing").join("config.toml"))
 }
 
-impl Found {
+impl FoundSettings {
     /// What is wrong with the file, in a line.
     pub fn complaint(&self) -> Option<String> {
         if let Some(why) = &self.unreadable {

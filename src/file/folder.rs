@@ -14,7 +14,7 @@ use super::{Stamp, Unreadable};
 
 /// A regular file, by its name a TOML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundFile {
     /// Where it is, from where the walk began.
     pub path: PathBuf,
     /// As it was when it was found.
@@ -38,14 +38,14 @@ const DEEPEST: usize = 64;
 /// A walk that reads a folder when it comes to it: the files of each folder, then the folders in it, in the order of their
 /// names, in which numbers count as numbers.
 #[derive(Debug)]
-pub struct Walk {
+pub struct FolderWalk {
     /// What was found and not yet given, the next one last.
-    found: Vec<Result<Found, Trouble>>,
+    found: Vec<Result<FoundFile, Trouble>>,
     /// Folders that wait, each with the number of those that it is in; the next one last.
     folders: Vec<(PathBuf, usize)>,
 }
 
-impl Walk {
+impl FolderWalk {
     /// A walk that begins at a folder, which may be a file too: then that is all there is.
     pub fn of(start: &Path) -> Self {
         match fs::metadata(start) {
@@ -55,7 +55,7 @@ impl Walk {
                 Self { found: Vec::new(), folders: vec![(start.to_owned(), 0)] }
             }
             Ok(metadata) if metadata.is_file() => {
-                let found = Found { path: start.to_owned(), stamp: Stamp::of(&metadata) };
+                let found = FoundFile { path: start.to_owned(), stamp: Stamp::of(&metadata) };
                 Self { found: vec![Ok(found)], folders: Vec::new() }
             }
             Ok(_) => Self::stopped(start, Unreadable::NotAFile),
@@ -75,9 +75,9 @@ impl Walk {
         let entries = fs::read_dir(place).map_err(|error| trouble = Some(error.into()));
         for entry in entries.into_iter().flatten() {
             match entry.and_then(|entry| look(&entry, folder)) {
-                Ok(Some(Kind::File(found))) => files.push(found),
-                Ok(Some(Kind::Folder(_))) if depth == DEEPEST => trouble = Some(Unreadable::TooDeep),
-                Ok(Some(Kind::Folder(path))) => folders.push((path, depth + 1)),
+                Ok(Some(FileKind::File(found))) => files.push(found),
+                Ok(Some(FileKind::Folder(_))) if depth == DEEPEST => trouble = Some(Unreadable::TooDeep),
+                Ok(Some(FileKind::Folder(path))) => folders.push((path, depth + 1)),
                 Ok(None) => {}
                 Err(error) => trouble = Some(error.into()),
             }
@@ -90,8 +90,8 @@ impl Walk {
     }
 }
 
-impl Iterator for Walk {
-    type Item = Result<Found, Trouble>;
+impl Iterator for FolderWalk {
+    type Item = Result<FoundFile, Trouble>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while self.found.is_empty() {
@@ -120,8 +120,8 @@ pub fn beginning_with(folder: &Path, start: &str) -> Vec<(String, PathBuf, bool)
     found
 }
 
-enum Kind {
-    File(Found),
+enum FileKind {
+    File(FoundFile),
     Folder(PathBuf),
 }
 
@@ -147,21 +147,21 @@ fn is_toml(path: &Path) -> bool {
 }
 
 /// What an entry of a folder is, if it is to be looked at.
-fn look(entry: &DirEntry, folder: &Path) -> io::Result<Option<Kind>> {
+fn look(entry: &DirEntry, folder: &Path) -> io::Result<Option<FileKind>> {
     let name = entry.file_name();
     if name.as_bytes().starts_with(b".") {
         return Ok(None);
     }
     let path = folder.join(&name);
     if entry.file_type()?.is_dir() {
-        return Ok((!MADE.iter().any(|made| name == *made)).then_some(Kind::Folder(path)));
+        return Ok((!MADE.iter().any(|made| name == *made)).then_some(FileKind::Folder(path)));
     }
     if !is_toml(&path) {
         return Ok(None);
     }
     match fs::metadata(&path) {
         Ok(metadata) if metadata.is_file() => {
-            Ok(Some(Kind::File(Found { path, stamp: Stamp::of(&metadata) })))
+            Ok(Some(FileKind::File(FoundFile { path, stamp: Stamp::of(&metadata) })))
         }
         Ok(_) => Ok(None),
         // A link that leads nowhere or in a circle, or a file that is gone by now.

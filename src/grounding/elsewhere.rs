@@ -6,12 +6,12 @@
 
 use std::collections::HashSet;
 
-use super::evidence::{Evidence, Paragraph, Reading};
+use super::evidence::{Evidence, Paragraph, SourceReading};
 use super::{Case, Findings, figure, places};
 use crate::article::{self, Sought, is_one_name, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
-use crate::model::{Amount, EntryId};
+use crate::model::{EntryId, Quantity};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
 const TIMES: f64 = 1.6;
@@ -67,13 +67,15 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
     let figure = &case.briefing.figures[id];
     has_quote
         || match &figure.value {
-            Amount::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
-            Amount::Words(words) => !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty(),
+            Quantity::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
+            Quantity::Words(words) => {
+                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
+            }
         }
 }
 
 /// A word of a fact, and where it stands.
-struct Word {
+struct FactWord {
     written: String,
     /// The numbers of the paragraphs in which it, or a form of it, stands.
     stands: HashSet<usize>,
@@ -81,8 +83,8 @@ struct Word {
     weight: f64,
 }
 
-impl Word {
-    fn of(word: &str, reading: &Reading) -> Self {
+impl FactWord {
+    fn of(word: &str, reading: &SourceReading) -> Self {
         let stem = stem(word);
         let is_name = word.starts_with(char::is_uppercase);
         let has = |paragraph: &&Paragraph| {
@@ -101,12 +103,12 @@ impl Word {
 }
 
 /// The words that a fact says, without repetition.
-fn sought(case: &Case, reading: &Reading) -> Vec<Word> {
+fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     let mut texts: Vec<&str> = case.fact.prose.iter().map(|(_, text)| *text).collect();
     if let EntryId::Figure(id) = case.fact.entry {
         let figure = &case.briefing.figures[id];
         texts.extend(figure.unit.as_deref());
-        if let Amount::Words(words) = &figure.value {
+        if let Quantity::Words(words) = &figure.value {
             texts.push(words);
         }
     }
@@ -114,5 +116,5 @@ fn sought(case: &Case, reading: &Reading) -> Vec<Word> {
     texts.extend(&case.fact.cues);
     let mut seen = HashSet::new();
     let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(|word| &text[word.range]));
-    all.filter(|word| seen.insert(stem(word))).map(|word| Word::of(word, reading)).collect()
+    all.filter(|word| seen.insert(stem(word))).map(|word| FactWord::of(word, reading)).collect()
 }

@@ -12,7 +12,7 @@ use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;
 
 /// The text of a source.
-pub(super) struct Reading<'t> {
+pub(super) struct SourceReading<'t> {
     pub paragraphs: Vec<Paragraph<'t>>,
     /// The day on which it was written, as far as that is known.
     pub written: Option<Day>,
@@ -37,7 +37,7 @@ pub(super) struct Sentence<'t> {
     pub speakers: Speakers,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> SourceReading<'t> {
     pub fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
         let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
@@ -114,12 +114,12 @@ pub(super) struct Evidence<'e> {
     /// Each place by itself, with its number among the fact's sources.
     pub places: Vec<(usize, Vec<&'e Paragraph<'e>>)>,
     /// The texts.
-    pub readings: Vec<&'e Reading<'e>>,
+    pub readings: Vec<&'e SourceReading<'e>>,
 }
 
 impl<'e> Evidence<'e> {
     /// What a fact is held against; nothing, if the text of one of its sources is not known or lacks a paragraph.
-    pub fn of(common: &Common, readings: &'e HashMap<Id<Source>, Reading<'e>>) -> Option<Self> {
+    pub fn of(common: &Common, readings: &'e HashMap<Id<Source>, SourceReading<'e>>) -> Option<Self> {
         let mut evidence = Self {
             cited: Vec::new(),
             before: Vec::new(),

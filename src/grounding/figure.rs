@@ -8,21 +8,21 @@ use super::{Case, Findings};
 use crate::article::{self, Direction, Sought, Wanted};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Amount, EntryId, Figure, Number};
+use crate::model::{EntryId, Figure, Number, Quantity};
 
 /// Where an amount stands: the paragraph, the sentence, and the bytes of the sentence.
-type Place<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
+type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
 
 /// Reports a figure that the text does not bear out.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
     match &figure.value {
-        Amount::Number(number) => {
+        Quantity::Number(number) => {
             check_number(case, evidence, findings, "value", number);
             check_qualifier(case, figure, number, evidence, findings);
         }
-        Amount::Words(words) => check_words(case, figure, words, evidence, findings),
+        Quantity::Words(words) => check_words(case, figure, words, evidence, findings),
     }
     for end in figure.range.iter().flat_map(|(low, high)| [low, high]) {
         check_number(case, evidence, findings, "range", end);
@@ -34,7 +34,7 @@ pub(super) fn places<'e>(
     figure: &Figure,
     number: &Number,
     paragraphs: &[&'e Paragraph<'e>],
-) -> Vec<Place<'e>> {
+) -> Vec<AmountPlace<'e>> {
     let unit = figure.unit.as_deref();
     let wanted = Wanted::new(number, unit);
     let mut places = Vec::new();
@@ -53,7 +53,7 @@ pub(super) fn places<'e>(
         }
     }
     let nouns = nouns(figure);
-    let with_noun = |place: &Place| counts(&nouns, figure, place);
+    let with_noun = |place: &AmountPlace| counts(&nouns, figure, place);
     if places.iter().any(with_noun) {
         places.retain(with_noun);
     }
@@ -68,7 +68,7 @@ fn nouns(figure: &Figure) -> BTreeSet<String> {
 }
 
 /// Whether the sentence of a place, or the one before it in its paragraph, names what a figure counts.
-fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &Place) -> bool {
+fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &AmountPlace) -> bool {
     let index =
         paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
     let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
@@ -219,7 +219,7 @@ fn check_qualifier(
     let found = places(figure, number, &evidence.cited);
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
-    let fits = |place: &Place| match (&given, article::qualifier(place.1.text, &place.2)) {
+    let fits = |place: &AmountPlace| match (&given, article::qualifier(place.1.text, &place.2)) {
         (None, told) => told.is_none() && article::span_of(place.1.text, &place.2).is_none(),
         (Some((_, Some(given))), Some((told, _))) => {
             given.is_like(told) || article::denies(&place.1.text[..place.2.start])

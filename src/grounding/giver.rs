@@ -8,7 +8,7 @@ use super::{Case, Findings, figure};
 use crate::article::{self, Sought};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
-use crate::model::{Actor, Amount, EntryId, Id};
+use crate::model::{Actor, EntryId, Id, Quantity};
 
 /// How much of the best sentence another must share with a fact to be one where it may be said.
 const ALMOST_BEST: f64 = 0.75;
@@ -78,11 +78,11 @@ pub(super) fn sentences<'e>(
     if let EntryId::Figure(id) = case.fact.entry {
         let figure = &case.briefing.figures[id];
         let found: Vec<_> = match &figure.value {
-            Amount::Number(number) => figure::places(figure, number, &evidence.cited)
+            Quantity::Number(number) => figure::places(figure, number, &evidence.cited)
                 .into_iter()
                 .map(|(paragraph, sentence, _)| (paragraph, sentence))
                 .collect(),
-            Amount::Words(words) => evidence
+            Quantity::Words(words) => evidence
                 .sentences()
                 .filter(|(_, sentence)| !article::find(sentence.text, Sought::Words(words)).is_empty())
                 .collect(),

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::evidence::Reading;
+use super::evidence::SourceReading;
 use super::{Case, Findings};
 use crate::diagnostic::codes;
 use crate::model::{Id, Locator, Source};
 
 /// Reports references to paragraphs that a text does not have.
-pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, Reading>, findings: &mut Findings) {
+pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, SourceReading>, findings: &mut Findings) {
     for (item, citation) in case.fact.common.sources.iter().enumerate() {
         let reading = citation.source.id().and_then(|id| readings.get(&id));
         if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {

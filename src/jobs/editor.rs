@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// What starts an editor on a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opening {
+pub struct EditorCommand {
     /// The program, as it was chosen.
     pub program: String,
     /// What people call it: the last part of its path.
@@ -99,7 +99,7 @@ pub fn commands(
 
 /// What starts the editor of this command at a place; none if the command has no words. An editor that is not in the table
 /// is given the file alone.
-pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<Opening> {
+pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<EditorCommand> {
     let (program, own) = command.split_first()?;
     let name = program.rsplit('/').next().unwrap_or(program);
     let known = EDITORS.iter().find(|(names, ..)| names.contains(&name.trim_end_matches(".sh")));
@@ -114,7 +114,7 @@ pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Optio
     file.push(behind);
     let words = own.iter().cloned().chain(before).map(OsString::from);
     let arguments = words.chain([file]).collect();
-    Some(Opening { program: program.clone(), name: name.to_owned(), arguments, is_beside })
+    Some(EditorCommand { program: program.clone(), name: name.to_owned(), arguments, is_beside })
 }
 
 fn before(words: &[&str]) -> (Vec<String>, String) {

@@ -9,8 +9,8 @@ use crate::app::{
     Ticket,
 };
 use crate::bookmarks::Bookmarks;
-use crate::file::{self, Walk};
-use crate::library::{self, Kept, Looked, Search};
+use crate::file::{self, FolderWalk};
+use crate::library::{self, FolderSearch, Kept, Scanned};
 
 /// How long a portion takes at most, but for a file that is slow to read.
 const PORTION: Duration = Duration::from_millis(40);
@@ -30,12 +30,12 @@ struct Listing {
     ticket: Ticket,
     folder: PathBuf,
     /// The files that were named, then the folder; what is being walked over is the last.
-    walks: Vec<Walk>,
+    walks: Vec<FolderWalk>,
     kept: Kept,
-    scanned: Vec<Looked>,
+    scanned: Vec<Scanned>,
     seen: HashSet<PathBuf>,
     /// The files that were read lately; they are walked over when the others are done.
-    lately: Vec<Walk>,
+    lately: Vec<FolderWalk>,
 }
 
 #[derive(Debug)]
@@ -43,13 +43,13 @@ struct FindingActor {
     ticket: Ticket,
     actor: String,
     /// What is left to be scanned into, the next one last.
-    walks: Vec<Walk>,
+    walks: Vec<FolderWalk>,
 }
 
 #[derive(Debug)]
 struct Searching {
     ticket: Ticket,
-    search: Search,
+    search: FolderSearch,
     /// The first file that was not scanned through.
     next: usize,
     texts: usize,
@@ -61,7 +61,7 @@ impl FolderJobs {
         match request {
             Request::List { ticket, scope } => self.list(ticket, scope, &bookmarks.lately()),
             Request::Search { ticket, words } => {
-                let search = Search::new(&words);
+                let search = FolderSearch::new(&words);
                 self.searching = search.map(|search| Searching { ticket, search, next: 0, texts: 0 });
             }
             Request::FindActor { ticket, actor, scope } => {
@@ -77,7 +77,7 @@ impl FolderJobs {
         let walks = walks(&scope);
         self.files.clear();
         let (kept, scanned, seen) = (library::kept(), Vec::new(), HashSet::new());
-        let lately = lately.iter().rev().map(|file| Walk::of(file)).collect();
+        let lately = lately.iter().rev().map(|file| FolderWalk::of(file)).collect();
         self.listing = Some(Listing { ticket, folder: scope.folder, walks, kept, scanned, seen, lately });
     }
 
@@ -118,9 +118,9 @@ impl FolderJobs {
 }
 
 /// The way over the files that were named, then over the folder; the next one last.
-fn walks(scope: &Scope) -> Vec<Walk> {
-    let named = scope.named.iter().map(|file| Walk::of(file));
-    let mut walks: Vec<_> = named.chain([Walk::of(&scope.folder)]).collect();
+fn walks(scope: &Scope) -> Vec<FolderWalk> {
+    let named = scope.named.iter().map(|file| FolderWalk::of(file));
+    let mut walks: Vec<_> = named.chain([FolderWalk::of(&scope.folder)]).collect();
     walks.reverse();
     walks
 }

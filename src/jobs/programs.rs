@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::editor::{self, EditorSpot, Opening};
+use super::editor::{self, EditorCommand, EditorSpot};
 use crate::file;
 use crate::text::Clean;
 use crate::web::Url;
@@ -29,7 +29,12 @@ pub struct Programs {
 
 impl Programs {
     /// The editors to open a place in, of which the first that is installed is to do it.
-    pub(super) fn openings(&self, path: &Path, line: usize, column: usize) -> Result<Vec<Opening>, String> {
+    pub(super) fn openings(
+        &self,
+        path: &Path,
+        line: usize,
+        column: usize,
+    ) -> Result<Vec<EditorCommand>, String> {
         let commands = editor::commands(self.editor.as_deref(), |name| env::var_os(name))?;
         let file = file::whole_path(path).map_err(|why| format!("{}: {why}", path.display()))?;
         let spot = EditorSpot { file: &file, line, column };
@@ -69,7 +74,7 @@ pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
 }
 
 /// Opens a file in the first of these editors, which has a window of its own; gives its name, or why it did not open it.
-pub(super) fn edit_beside(openings: &[Opening]) -> Result<String, String> {
+pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> {
     let opening = openings.first().ok_or_else(|| not_found(openings))?;
     let mut command = Command::new(&opening.program);
     command.args(&opening.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -84,8 +89,8 @@ pub(super) fn edit_beside(openings: &[Opening]) -> Result<String, String> {
 ///
 /// # Errors
 /// Says why that did not go well, or that no editor is installed.
-pub fn edit_here(openings: &[Opening], terminal: &OwnedFd) -> Result<(), String> {
-    let run = |opening: &Opening| {
+pub fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), String> {
+    let run = |opening: &EditorCommand| {
         let terminal = || terminal.try_clone().map(Stdio::from);
         let run = || {
             let mut command = Command::new(&opening.program);
@@ -103,7 +108,7 @@ pub fn edit_here(openings: &[Opening], terminal: &OwnedFd) -> Result<(), String>
 }
 
 /// The words for when none of these editors is installed.
-fn not_found(openings: &[Opening]) -> String {
+fn not_found(openings: &[EditorCommand]) -> String {
     match openings {
         [chosen] => format!("{} is not installed: {}", chosen.name, editor::ADVICE),
         _ => format!("no editor was found: {}", editor::ADVICE),

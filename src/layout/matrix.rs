@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::sheet::Sheet;
 use super::wrap::{width, wrap};
 use super::{Row, Wide};
-use crate::page::{Cell, Level, Line, Matrix, MatrixRow, Role};
+use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role};
 use crate::text::Clean;
 
 /// The least columns of a cell.
@@ -179,7 +179,7 @@ fn put_list(matrix: &Matrix, sheet: &mut Sheet) {
         }
         let top = sheet.top();
         let [left, right] = [0, 1].map(|line| row.head.get(line).map_or(&[][..], Vec::as_slice));
-        sheet.heading(Level::Entry, left, right);
+        sheet.heading(HeadingLevel::Entry, left, right);
         if first && sheet.top() > top {
             sheet.keep_as_heading(top);
         }

@@ -5,7 +5,7 @@
 use super::wrap::{width, wrap};
 use super::{Layout, Link, Piece, Row, column};
 use crate::model::EntryId;
-use crate::page::{Level, Role, Span, Target};
+use crate::page::{HeadingLevel, Role, Span, Target};
 use crate::text::Clean;
 
 /// The least number of columns between the two ends of a heading.
@@ -96,13 +96,13 @@ impl Sheet {
 
     /// Puts the two ends of a heading on one row, or one below the other if they need more; a line leads from the
     /// heading of a part to the edge.
-    pub fn heading(&mut self, level: Level, left: &[Span], right: &[Span]) {
+    pub fn heading(&mut self, level: HeadingLevel, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
-        if level == Level::Part {
+        if level == HeadingLevel::Part {
             self.parts.push(top);
         }
-        if level == Level::Part && !self.headings.is_empty() {
+        if level == HeadingLevel::Part && !self.headings.is_empty() {
             self.headings.push(top);
         }
         let line =
@@ -111,7 +111,7 @@ impl Sheet {
         let right = self.wrap(right, self.width, self.width);
         let below = top + if together { 0 } else { left.len() };
         self.put(top, 0, left);
-        if together && level == Level::Part && !line.is_empty() {
+        if together && level == HeadingLevel::Part && !line.is_empty() {
             let rule = Clean::line("─".repeat(line.len()));
             self.put(top, line.start, vec![Row::of(rule, Role::Ornament)]);
         }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{EntryId, Id};
-use crate::page::{Cell, Column, Excerpt, Level, Line, Matrix, MatrixRow, Span, Table};
+use crate::page::{Cell, Column, Excerpt, HeadingLevel, Line, Matrix, MatrixRow, Span, Table};
 
 mod bars;
 mod excerpts;
@@ -32,7 +32,7 @@ fn text(line: Line) -> Block {
 }
 
 fn heading(left: &str, right: &str) -> Block {
-    Block::Heading { level: Level::Title, left: line(left), right: line(right) }
+    Block::Heading { level: HeadingLevel::Title, left: line(left), right: line(right) }
 }
 
 /// The rows as text, each ended by a bar at the width of the page.

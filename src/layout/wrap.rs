@@ -19,7 +19,7 @@ pub(super) fn wrap(
 ) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut room = first.max(1);
-    let mut from = Place::default();
+    let mut from = LinePlace::default();
     while let Some(words) = fill(line, from, room) {
         from = words.end;
         rows.push(row(line, words, room, &number));
@@ -35,26 +35,26 @@ pub(super) fn width(line: &[Span]) -> usize {
 
 /// A place between two clusters of a line: so many bytes into the text of a span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
+struct LinePlace {
     span: usize,
     byte: usize,
 }
 
 /// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
-fn fill(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
+fn fill(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     whole(line, from, room).or_else(|| part(line, from, room))
 }
 
 /// The same by looking at each cluster.
-fn part(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
-    let mut words: Option<Range<Place>> = None;
+fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
+    let mut words: Option<Range<LinePlace>> = None;
     let mut last_break = None;
     let mut used = 0;
     let mut before = ['\0'; 2];
     for (span, Span { text, .. }) in line.iter().enumerate().skip(from.span) {
         let mut byte = if span == from.span { from.byte } else { 0 };
         for Cluster { text, width } in text.clusters_from(byte) {
-            let place = Place { span, byte };
+            let place = LinePlace { span, byte };
             byte += text.len();
             if words.is_none() && is_blank(text) {
                 continue;
@@ -68,7 +68,7 @@ fn part(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
                 if words.end > words.start && used > room {
                     return Some(words.start..last_break.unwrap_or(words.end));
                 }
-                words.end = Place { span, byte };
+                words.end = LinePlace { span, byte };
             }
             before = [before[1], text.chars().next_back()?];
         }
@@ -77,7 +77,7 @@ fn part(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
 }
 
 /// All words from `from` on, if it is plain to see that they fit: in ASCII, each byte is a cluster of one column.
-fn whole(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
+fn whole(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     let rest = |span: usize| &line[span].text.as_str()[if span == from.span { from.byte } else { 0 }..];
     let mut spans = from.span..line.len();
     let fits = spans
@@ -90,11 +90,11 @@ fn whole(line: &[Span], from: Place, room: usize) -> Option<Range<Place>> {
     let end = |span: usize| line[span].text.as_str().len();
     let start = end(first) - rest(first).trim_start_matches(is_space).len();
     let blanks = rest(last).len() - rest(last).trim_end_matches(is_space).len();
-    Some(Place { span: first, byte: start }..Place { span: last, byte: end(last) - blanks })
+    Some(LinePlace { span: first, byte: start }..LinePlace { span: last, byte: end(last) - blanks })
 }
 
 /// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
-fn row(line: &[Span], words: Range<Place>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
+fn row(line: &[Span], words: Range<LinePlace>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
     let mut row = Row::default();
     let mut x = 0;
     let spans = words.end.span + 1 - words.start.span;
@@ -155,7 +155,7 @@ mod tests {
         ) {
             let line: Vec<Span> = words.into_iter().map(Span::body).collect();
             let byte = line.first().map_or(0, |span| skipped.min(span.text.as_str().len()));
-            let from = Place { span: 0, byte };
+            let from = LinePlace { span: 0, byte };
             for room in 0..30 {
                 if let Some(words) = whole(&line, from, room) {
                     prop_assert_eq!(part(&line, from, room), Some(words));

@@ -14,7 +14,7 @@ use crate::views::{self, Pane};
 
 /// What is looked for in file after file.
 #[derive(Clone, Debug)]
-pub struct Search {
+pub struct FolderSearch {
     needle: Needle,
     prefilter: Prefilter,
 }
@@ -50,7 +50,7 @@ fn name(briefing: &Briefing, entry: EntryId) -> Clean {
     Clean::line(words(&Pane::row(briefing, Some(entry)).words))
 }
 
-impl Search {
+impl FolderSearch {
     /// A search for what was typed; nothing if that is only white space.
     pub fn new(typed: &str) -> Option<Self> {
         let needle = Needle::new(typed)?;

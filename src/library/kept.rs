@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Looked, State};
-use crate::file::{Found, Stamp};
+use super::{BriefingSummary, Scanned, State};
+use crate::file::{FoundFile, Stamp};
 use crate::load::Counts;
 use crate::text::Clean;
 
@@ -24,20 +24,20 @@ const MOST: usize = 50_000;
 pub struct Kept {
     /// What paths are relative to.
     here: PathBuf,
-    files: HashMap<PathBuf, File>,
+    files: HashMap<PathBuf, KeptFile>,
 }
 
 /// One line of the list.
 #[derive(Serialize, Deserialize)]
-struct Line<'l> {
+struct KeptLine<'l> {
     #[serde(borrow)]
     path: Cow<'l, str>,
-    file: File,
+    file: KeptFile,
 }
 
 /// What is remembered of a file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct File {
+struct KeptFile {
     stamp: Stamp,
     /// None if the file is no briefing.
     briefing: Option<Head>,
@@ -60,7 +60,8 @@ impl Kept {
         let mut lines = text.lines();
         let is_ours = lines.next() == Some(FIRST_LINE);
         let lines = lines.map(|line| {
-            let read = serde_json::from_str(line).map(|Line { path, file }| (PathBuf::from(&*path), file));
+            let read =
+                serde_json::from_str(line).map(|KeptLine { path, file }| (PathBuf::from(&*path), file));
             read.ok().filter(|_| is_ours)
         });
         // One damaged line makes the others doubtful.
@@ -68,17 +69,17 @@ impl Kept {
     }
 
     /// What is remembered of a file, if it still is as it was then.
-    pub(super) fn find(&self, found: &Found) -> Option<Looked> {
-        let Found { path, stamp } = found;
+    pub(super) fn find(&self, found: &FoundFile) -> Option<Scanned> {
+        let FoundFile { path, stamp } = found;
         let file = self.files.get(&self.here.join(path)).filter(|file| file.stamp == *stamp)?;
         let entry = file.briefing.clone().map(|head| head.into_entry(path));
-        Some(Looked { path: path.clone(), stamp: *stamp, entry, is_kept: true })
+        Some(Scanned { path: path.clone(), stamp: *stamp, entry, is_kept: true })
     }
 
     /// The list to keep after all files from `start` on were scanned at; none if it is the same as before.
     ///
     /// What was found is remembered before anything else, and what is no longer there is forgotten.
-    pub fn renewed(&self, start: &Path, scanned: &[Looked]) -> Option<String> {
+    pub fn renewed(&self, start: &Path, scanned: &[Scanned]) -> Option<String> {
         let lasting: Vec<_> =
             scanned.iter().filter(|scanned| scanned.is_kept || scanned.is_lasting()).collect();
         let start = self.here.join(start);
@@ -91,7 +92,7 @@ impl Kept {
         let others = others.map(|(path, file)| (path.clone(), file.clone()));
         let mut text = format!("{FIRST_LINE}\n");
         for (path, file) in new.chain(others).take(MOST) {
-            let line = path.to_str().map(|path| serde_json::to_string(&Line { path: path.into(), file }));
+            let line = path.to_str().map(|path| serde_json::to_string(&KeptLine { path: path.into(), file }));
             if let Some(Ok(line)) = line {
                 text += &line;
                 text.push('\n');
@@ -101,20 +102,20 @@ impl Kept {
     }
 }
 
-impl Looked {
+impl Scanned {
     /// Whether it can be remembered.
     fn is_lasting(&self) -> bool {
-        let is_readable = |entry: &Entry| entry.counts().is_some();
+        let is_readable = |entry: &BriefingSummary| entry.counts().is_some();
         self.path.to_str().is_some() && self.stamp.is_settled() && self.entry.as_ref().is_none_or(is_readable)
     }
 
-    fn to_file(&self) -> File {
-        File { stamp: self.stamp, briefing: self.entry.as_ref().map(Head::of) }
+    fn to_file(&self) -> KeptFile {
+        KeptFile { stamp: self.stamp, briefing: self.entry.as_ref().map(Head::of) }
     }
 }
 
 impl Head {
-    fn of(entry: &Entry) -> Self {
+    fn of(entry: &BriefingSummary) -> Self {
         let text = |text: &Option<Clean>| text.as_ref().map(Clean::to_string);
         let broken = match entry.state {
             State::Broken(_, problems) => Some(problems),
@@ -130,8 +131,8 @@ impl Head {
         }
     }
 
-    fn into_entry(self, path: &Path) -> Entry {
-        Entry {
+    fn into_entry(self, path: &Path) -> BriefingSummary {
+        BriefingSummary {
             path: path.to_owned(),
             title: self.title.map(Clean::line),
             as_of: self.as_of.map(Clean::line),

@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::article::{Direction, hedge};
-use crate::model::{Actor, Amount, Briefing, Date, Entry, EntryId, Figure, Id, Ref};
+use crate::model::{Actor, Briefing, Date, Entry, EntryId, Figure, Id, Quantity, Ref};
 use crate::views;
 
 pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
@@ -119,7 +119,7 @@ fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
 
 /// From where to where a figure may lie; none where it is words.
 fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
-    let Amount::Number(number) = &figure.value else { return None };
+    let Quantity::Number(number) = &figure.value else { return None };
     let value = number.value();
     let (low, high) = figure.range.as_ref().map_or((value, value), |(low, high)| (low.value(), high.value()));
     let qualifier = figure.qualifier.as_deref().unwrap_or_default();

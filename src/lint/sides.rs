@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::sourcing::SAY_SO;
 use super::{Finding, quote};
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Link, Ref, Relation};
+use crate::model::{Actor, ActorRole, Backlink, Briefing, EntryId, Id, Issue, Ref, Relation};
 
 pub(super) fn silent(briefing: &Briefing) -> Vec<Finding> {
     let holders = briefing.positions.iter().filter_map(|(_, position)| position.holder.id());
@@ -27,7 +27,7 @@ pub(super) fn one_sided(briefing: &Briefing) -> Vec<Finding> {
     }
     let mut found = Vec::new();
     for (id, issue) in briefing.issues.iter() {
-        let is_question = |link: &Link| matches!(link.from, EntryId::Question(_));
+        let is_question = |link: &Backlink| matches!(link.from, EntryId::Question(_));
         if briefing.links().to(id).iter().any(is_question) {
             continue;
         }

@@ -16,6 +16,7 @@ use statement::Statement;
 use tokens::tokens;
 
 mod damage;
+mod definition;
 mod definitions;
 mod dialect;
 mod fault;

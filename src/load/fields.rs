@@ -12,8 +12,8 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::journal::Journal;
-use fault::{Fault, Kind};
-use value::Value;
+use fault::{FieldFault, Kind};
+use value::ValueReader;
 
 pub(crate) use fault::in_words;
 
@@ -27,7 +27,7 @@ pub(super) const AMOUNT: &str = "briefing::amount";
 
 /// The fields of an entry as they stand in the file.
 #[derive(Clone)]
-pub(crate) struct Fields<'de> {
+pub(crate) struct RawFields<'de> {
     /// Where the entry is defined.
     pub span: Range<usize>,
     /// The fields that are still to be read.
@@ -45,7 +45,7 @@ struct Field<'de> {
     value: &'de Spanned<DeValue<'de>>,
 }
 
-impl<'de> Fields<'de> {
+impl<'de> RawFields<'de> {
     /// The fields of a table, or the one main field for which a bare value stands; a table's fields come in file order.
     pub(super) fn of(value: &'de Spanned<DeValue<'de>>, main: &'static str, span: Range<usize>) -> Self {
         match value.get_ref() {
@@ -73,7 +73,7 @@ impl<'de> Fields<'de> {
 
 /// Reads an entry of type `T`; `entry` says what it is ("an actor") in reports. None if it lacks a field that it must have.
 pub(crate) fn read<'de, T: de::Deserialize<'de>>(
-    mut fields: Fields<'de>,
+    mut fields: RawFields<'de>,
     entry: &'static str,
     journal: &mut Journal,
 ) -> Option<T> {
@@ -103,11 +103,11 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     }
 }
 
-impl<'de> Deserializer<'de> for &mut Fields<'de> {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for &mut RawFields<'de> {
+    type Error = FieldFault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_map(Entries { fields: &self.left, next: 0 })
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldFault> {
+        visitor.visit_map(FieldAccess { fields: &self.left, next: 0 })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -115,7 +115,7 @@ impl<'de> Deserializer<'de> for &mut Fields<'de> {
         _name: &'static str,
         known: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, FieldFault> {
         self.known = known;
         self.unknown.extend(self.left.extract_if(.., |field| !known.contains(&field.key)));
         self.deserialize_any(visitor)
@@ -128,25 +128,25 @@ impl<'de> Deserializer<'de> for &mut Fields<'de> {
 }
 
 /// The fields of an entry, handed to serde one by one.
-struct Entries<'f, 'de> {
+struct FieldAccess<'f, 'de> {
     fields: &'f [Field<'de>],
     next: usize,
 }
 
-impl<'de> de::MapAccess<'de> for Entries<'_, 'de> {
-    type Error = Fault;
+impl<'de> de::MapAccess<'de> for FieldAccess<'_, 'de> {
+    type Error = FieldFault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldFault> {
         let Some(field) = self.fields.get(self.next) else { return Ok(None) };
         let key = seed.deserialize(de::value::BorrowedStrDeserializer::new(field.key));
-        key.map(Some).map_err(|fault: Fault| Fault { field: Some(self.next), ..fault })
+        key.map(Some).map_err(|fault: FieldFault| FieldFault { field: Some(self.next), ..fault })
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, FieldFault> {
         let index = self.next;
         self.next += 1;
-        let value = seed.deserialize(Value(self.fields[index].value));
-        value.map_err(|fault| Fault { field: Some(index), ..fault })
+        let value = seed.deserialize(ValueReader(self.fields[index].value));
+        value.map_err(|fault| FieldFault { field: Some(index), ..fault })
     }
 }
 
@@ -157,7 +157,7 @@ mod tests {
     use serde::Deserialize;
     use toml::de::DeTable;
 
-    use super::{Fields, Journal, read};
+    use super::{Journal, RawFields, read};
 
     thread_local! {
         static READ: Cell<usize> = const { Cell::new(0) };
@@ -181,7 +181,8 @@ mod tests {
         let text = std::iter::once("name = \"A\"\n".to_owned()).chain(keys).collect::<String>();
         let table = DeTable::parse(&text).unwrap();
         let mut journal = Journal::default();
-        let entry: Option<Counted> = read(Fields::of_table(table.get_ref(), 0..0), "an actor", &mut journal);
+        let entry: Option<Counted> =
+            read(RawFields::of_table(table.get_ref(), 0..0), "an actor", &mut journal);
         assert_eq!(entry.map(|entry| entry.name), Some(()));
         assert_eq!((READ.get(), journal.problems.count()), (1, 1000));
     }

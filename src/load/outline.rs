@@ -6,7 +6,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::document::{self, Document};
-use super::fields::{self, Fields};
+use super::fields::{self, RawFields};
 use super::journal::Journal;
 use super::{load, raw};
 use crate::model::{EntryKind, Text};
@@ -62,7 +62,7 @@ impl Outline {
     fn of_head(text: &str, table: &DeTable) -> Self {
         // Whatever is wrong here is found anew when the file is read.
         let top: Option<raw::File> =
-            fields::read(Fields::of_table(table, 0..0), "the file", &mut Journal::default());
+            fields::read(RawFields::of_table(table, 0..0), "the file", &mut Journal::default());
         let Some(top) = top else { return Self::default() };
         Self {
             title: top.title.map(super::resolve::text),

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use toml::de::DeTable;
 
-use super::fields::{self, Fields};
+use super::fields::{self, RawFields};
 use super::journal::Journal;
 use super::lost::is_of_sources;
 use super::raw::Raw;
@@ -31,7 +31,7 @@ pub(super) fn resolve<'t>(
     mut sections: Sections,
     journal: &mut Journal<'t>,
 ) -> Briefing {
-    let top: Option<raw::File> = fields::read(Fields::of_table(file, 0..0), "the file", journal);
+    let top: Option<raw::File> = fields::read(RawFields::of_table(file, 0..0), "the file", journal);
     let mut resolver = Resolver::new(file, &mut sections, journal);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
     briefing.fingerprint = sections.fingerprint;

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::document::double_brackets;
-use super::fields::{self, Fields, in_words};
+use super::fields::{self, RawFields, in_words};
 use super::fingerprint;
 use super::journal::Journal;
 use super::raw;
@@ -57,7 +57,7 @@ impl Sections {
 
 /// Reads every section of `file`.
 pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sections {
-    let mut reader = Reader { file, journal, failed: HashSet::new() };
+    let mut reader = SectionReader { file, journal, failed: HashSet::new() };
     Sections {
         sources: reader.section(EntryKind::Source),
         actors: reader.actors(),
@@ -71,7 +71,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sect
     }
 }
 
-struct Reader<'t, 'p> {
+struct SectionReader<'t, 'p> {
     file: &'t DeTable<'t>,
     journal: &'p mut Journal<'t>,
     failed: HashSet<(EntryKind, String)>,
@@ -84,7 +84,7 @@ struct Item<'t> {
     value: &'t Spanned<DeValue<'t>>,
 }
 
-impl<'t> Reader<'t, '_> {
+impl<'t> SectionReader<'t, '_> {
     /// A section whose entries are tables, or the main field of one where they have a short form.
     fn section<T: Deserialize<'t>>(&mut self, kind: EntryKind) -> Vec<RawEntry<T>> {
         let items = self.items_of_section(kind);
@@ -104,7 +104,7 @@ impl<'t> Reader<'t, '_> {
                 None
             }
             main => {
-                let fields = Fields::of(value, main.unwrap_or_default(), span.clone());
+                let fields = RawFields::of(value, main.unwrap_or_default(), span.clone());
                 fields::read(fields, kind.words(), self.journal)
             }
         };
@@ -135,7 +135,7 @@ impl<'t> Reader<'t, '_> {
         let item = Item { key: "ties", span: ties.span(), value: ties };
         for tie in self.items(&item, "a table: `ties.ID = \"what it is to that actor\"`") {
             for (_, value) in one_or_many(tie.value) {
-                let fields = Fields::of(value, "text", value.span());
+                let fields = RawFields::of(value, "text", value.span());
                 if let Some(raw) = fields::read(fields, "a tie", self.journal) {
                     read.push(TieEntry { to: tie.key_words(), raw });
                 }
@@ -169,7 +169,7 @@ impl<'t> Reader<'t, '_> {
             Some(number) => (format!("{}.{}.{number}", holder.key, issue.key), value.span()),
             None => (format!("{}.{}", holder.key, issue.key), issue.span.clone()),
         };
-        let fields = Fields::of(value, "text", span.clone());
+        let fields = RawFields::of(value, "text", span.clone());
         let Some(raw) = fields::read(fields, EntryKind::Position.words(), self.journal) else {
             self.failed.insert((EntryKind::Position, key));
             return None;

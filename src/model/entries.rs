@@ -4,12 +4,20 @@
 
 use std::fmt;
 
-use super::FieldUse::{Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
-use super::fields::{FieldRow, Fields, ToValue, field, fields};
 use super::{
-    ActorKind, ActorRole, Amount, Credibility, Date, EntryId, FactStatus, IssueStatus, Movement, Number,
-    PositionKind, Ref, Relation, Reliability,
+    ActorKind, ActorRole, Credibility, Date, FactStatus, IssueStatus, Movement, Number, PositionKind,
+    Quantity, Ref, Reliability,
 };
+use FieldUse::{Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
+use fields::{FieldRow, ToValue, field, fields};
+
+mod entry_id;
+mod fields;
+mod relation;
+
+pub use entry_id::EntryId;
+pub use fields::{EntryField, FieldUse, FieldValue, Fields};
+pub use relation::Relation;
 
 /// Words as the author wrote them, ends of line made one kind; they become clean text where they are shown.
 pub type Text = String;
@@ -119,7 +127,7 @@ fields! {
         /// The thing that it counts or measures.
         label: Text = field("label", "", &[Name, Line, Mentions, Grounded]),
         /// The number, or words instead of one.
-        value: Amount = field("value", "value", &[]),
+        value: Quantity = field("value", "value", &[]),
         /// Words such as "more than", as reported.
         qualifier: Option<Text> = field("qualifier", "qualifier", &[Part]),
         /// The unit that it counts in.

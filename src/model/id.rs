@@ -1,35 +1,13 @@
-//! Ids, references, and the sections that ids count in.
+//! Ids of entries, and references to them.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::ops::Index;
-
-use super::{Actor, Entry, EntryKind, Event, Figure, Issue, Position, Question, Source};
 
 /// The place of an entry in its section; made only by the section, so it cannot miss.
 pub struct Id<T> {
     index: u32,
     section: PhantomData<fn() -> T>,
-}
-
-/// An entry of any section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryId {
-    /// A source.
-    Source(Id<Source>),
-    /// An actor.
-    Actor(Id<Actor>),
-    /// An issue.
-    Issue(Id<Issue>),
-    /// A position.
-    Position(Id<Position>),
-    /// A figure.
-    Figure(Id<Figure>),
-    /// An event.
-    Event(Id<Event>),
-    /// A question.
-    Question(Id<Question>),
 }
 
 /// A reference to an entry.
@@ -39,12 +17,6 @@ pub enum Ref<T> {
     To(Id<T>),
     /// The file has no such entry; this is what stands there.
     Missing(String),
-}
-
-/// The entries of one section, in file order.
-#[derive(Debug)]
-pub struct Section<T> {
-    entries: Vec<Entry<T>>,
 }
 
 impl<T> Ref<T> {
@@ -62,48 +34,6 @@ impl<T> Ref<T> {
             Self::To(_) => None,
             Self::Missing(written) => Some(written),
         }
-    }
-}
-
-impl<T> Section<T> {
-    /// The number of entries.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// True if there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
-    /// The ids, in file order.
-    pub fn ids(&self) -> impl ExactSizeIterator<Item = Id<T>> + use<T> {
-        (0..self.entries.len()).map(Id::new)
-    }
-
-    /// The entries with their ids, in file order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Id<T>, &Entry<T>)> {
-        self.ids().zip(&self.entries)
-    }
-}
-
-impl<T> Default for Section<T> {
-    fn default() -> Self {
-        Self { entries: Vec::new() }
-    }
-}
-
-impl<T> From<Vec<Entry<T>>> for Section<T> {
-    fn from(entries: Vec<Entry<T>>) -> Self {
-        Self { entries }
-    }
-}
-
-impl<T> Index<Id<T>> for Section<T> {
-    type Output = Entry<T>;
-
-    fn index(&self, id: Id<T>) -> &Entry<T> {
-        &self.entries[id.index()]
     }
 }
 
@@ -159,39 +89,3 @@ impl<T> fmt::Debug for Id<T> {
         write!(f, "#{}", self.index)
     }
 }
-
-/// Turns the id in a section into an entry's id, and back where it is of that section.
-macro_rules! entry_ids {
-    ($($kind:ident),+) => {
-        impl EntryId {
-            /// The kind of the entry.
-            pub fn kind(self) -> EntryKind {
-                match self { $(Self::$kind(_) => EntryKind::$kind),+ }
-            }
-
-            /// The entry's place in its section, from 0.
-            pub(super) fn index(self) -> usize {
-                match self { $(Self::$kind(id) => id.index()),+ }
-            }
-        }
-
-        $(impl From<Id<$kind>> for EntryId {
-            fn from(id: Id<$kind>) -> Self {
-                Self::$kind(id)
-            }
-        }
-
-        impl TryFrom<EntryId> for Id<$kind> {
-            type Error = EntryId;
-
-            fn try_from(entry: EntryId) -> Result<Self, EntryId> {
-                match entry {
-                    EntryId::$kind(id) => Ok(id),
-                    other => Err(other),
-                }
-            }
-        })+
-    };
-}
-
-entry_ids!(Source, Actor, Issue, Position, Figure, Event, Question);

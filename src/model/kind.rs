@@ -19,7 +19,7 @@ pub enum EntryKind {
     Question,
 }
 
-struct Row {
+struct KindRow {
     kind: EntryKind,
     section: &'static str,
     words: &'static str,
@@ -28,18 +28,23 @@ struct Row {
 }
 
 /// In the order of the format reference.
-const TABLE: [Row; EntryKind::COUNT] = [
+const TABLE: [KindRow; EntryKind::COUNT] = [
     row(EntryKind::Source, "sources", "a source", Some("title")),
     row(EntryKind::Actor, "actors", "an actor", Some("name")),
     row(EntryKind::Issue, "issues", "an issue", Some("name")),
-    Row { keys: 3, ..row(EntryKind::Position, "positions", "a position", Some("text")) },
+    KindRow { keys: 3, ..row(EntryKind::Position, "positions", "a position", Some("text")) },
     row(EntryKind::Figure, "figures", "a figure", None),
     row(EntryKind::Event, "events", "an event", None),
     row(EntryKind::Question, "questions", "a question", Some("text")),
 ];
 
-const fn row(kind: EntryKind, section: &'static str, words: &'static str, main: Option<&'static str>) -> Row {
-    Row { kind, section, words, main, keys: 2 }
+const fn row(
+    kind: EntryKind,
+    section: &'static str,
+    words: &'static str,
+    main: Option<&'static str>,
+) -> KindRow {
+    KindRow { kind, section, words, main, keys: 2 }
 }
 
 impl EntryKind {
@@ -108,7 +113,7 @@ impl EntryKind {
         self as usize
     }
 
-    fn row(self) -> &'static Row {
+    fn row(self) -> &'static KindRow {
         &TABLE[self.index()]
     }
 }

@@ -1,55 +1,32 @@
-//! Links between entries: for each entry, the entries that refer to it.
+//! Backlinks between entries: for each entry, the entries that refer to it.
 
 use std::collections::HashMap;
 
-use super::{Briefing, EntryField, EntryId, EntryKind, FieldUse, FieldValue, Fields, Figure, Id, Text};
+use super::{
+    Briefing, EntryField, EntryId, EntryKind, FieldUse, FieldValue, Fields, Figure, Id, Relation, Text,
+};
 
 /// For each entry, what refers to it.
 #[derive(Debug, Default)]
-pub struct Links {
+pub struct Backlinks {
     /// By kind, then by the entry's place in it.
-    to: [Vec<Vec<Link>>; EntryKind::COUNT],
+    to: [Vec<Vec<Backlink>>; EntryKind::COUNT],
     /// The figures of each measure, in file order.
     measures: HashMap<Text, Vec<Id<Figure>>>,
 }
 
 /// An entry that refers to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Link {
+pub struct Backlink {
     /// The entry that refers.
     pub from: EntryId,
     /// The relation.
     pub how: Relation,
 }
 
-/// The relation in which one entry refers to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Relation {
-    /// A fact rests on a source.
-    Cites,
-    /// A source copies another.
-    Copies,
-    /// A fact is so according to an actor.
-    AccordingTo,
-    /// A fact is about an actor, or the actor acts in it.
-    About,
-    /// An actor holds a position.
-    Holds,
-    /// A fact bears on an issue.
-    On,
-    /// An actor is part of another.
-    PartOf,
-    /// An actor has a tie to another.
-    Tie,
-    /// An entry names another under `see`.
-    See,
-    /// A text of the entry mentions an actor.
-    Mentions,
-}
-
-impl Links {
+impl Backlinks {
     /// The links to an entry, in the order of sections and of the file; an entry may refer in several ways.
-    pub fn to(&self, entry: impl Into<EntryId>) -> &[Link] {
+    pub fn to(&self, entry: impl Into<EntryId>) -> &[Backlink] {
         let entry = entry.into();
         self.to[entry.kind().index()].get(entry.index()).map_or(&[], Vec::as_slice)
     }
@@ -96,7 +73,7 @@ impl Links {
         let links = &mut section[index];
         let mut known = links.iter().rev().take_while(|link| link.from == from);
         if known.all(|link| link.how != how) {
-            links.push(Link { from, how });
+            links.push(Backlink { from, how });
         }
     }
 

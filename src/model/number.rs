@@ -2,7 +2,7 @@
 
 /// The value of a figure: a number, or the words that were reported instead of one.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Amount {
+pub enum Quantity {
     /// A number.
     Number(Number),
     /// Words such as "several dozen".

@@ -28,7 +28,7 @@ pub struct Query {
 
 /// Things, each with the names that it is known by.
 #[derive(Debug)]
-pub struct Names<T> {
+pub struct NameIndex<T> {
     things: Vec<T>,
     /// Every name, those of one thing together.
     shown: Vec<Clean>,
@@ -40,7 +40,7 @@ pub struct Names<T> {
 
 /// A thing that fits what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found<T> {
+pub struct Ranked<T> {
     /// The thing.
     pub thing: T,
     /// The place of the name that fits best.
@@ -97,13 +97,13 @@ impl Query {
     }
 }
 
-impl<T> Default for Names<T> {
+impl<T> Default for NameIndex<T> {
     fn default() -> Self {
         Self { things: Vec::new(), shown: Vec::new(), of: Vec::new(), folded: Vec::new() }
     }
 }
 
-impl<T: Copy> Names<T> {
+impl<T: Copy> NameIndex<T> {
     /// Things in their order, each with its names; of those that fit as well, the first is preferred.
     pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
         let mut names = Self::default();
@@ -125,7 +125,7 @@ impl<T: Copy> Names<T> {
     }
 
     /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best.
-    pub fn rank(&self, query: &Query) -> Vec<Found<T>> {
+    pub fn rank(&self, query: &Query) -> Vec<Ranked<T>> {
         let mut matcher = matcher();
         let mut best: Vec<Best> = Vec::with_capacity(self.things.len());
         let mut thing = None;
@@ -141,16 +141,16 @@ impl<T: Copy> Names<T> {
         // Of names that fit equally well, the one with the least besides is meant; with nothing typed, none is.
         let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
         best.sort_unstable_by_key(|&Best { score, name }| (score, besides(name), name));
-        best.into_iter().map(|Best { name, .. }| Found { thing: self.things[self.of[name]], name }).collect()
+        best.into_iter().map(|Best { name, .. }| Ranked { thing: self.things[self.of[name]], name }).collect()
     }
 
     /// The name that fits best, cut if it is wider than any row.
-    pub fn name(&self, found: &Found<T>) -> &Clean {
+    pub fn name(&self, found: &Ranked<T>) -> &Clean {
         &self.shown[found.name]
     }
 }
 
-impl Names<EntryId> {
+impl NameIndex<EntryId> {
     /// Every entry of a briefing, in the order of the screen, by its name or words in short, its other names and its id.
     pub fn of(briefing: &Briefing) -> Self {
         Self::new(views::in_order(briefing).into_iter().map(|entry| (entry, known_by(briefing, entry))))

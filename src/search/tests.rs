@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Names, Needle, Query};
+use super::{NameIndex, Needle, Query};
 
 mod briefings;
 mod properties;
@@ -87,7 +87,7 @@ fn nothing_is_found_by_white_space() {
 
 /// Ranks the names for what was typed, each with what fits in brackets; `a|b` is a thing with two names.
 fn ranked(typed: &str, things: &[&str]) -> Vec<String> {
-    let names = Names::new(things.iter().map(|thing| ((), thing.split('|').collect())));
+    let names = NameIndex::new(things.iter().map(|thing| ((), thing.split('|').collect())));
     let query = Query::new(typed);
     let marked = |name: &str| bracketed(name, &query.marks(name));
     names.rank(&query).iter().map(|found| marked(names.name(found).as_str())).collect()

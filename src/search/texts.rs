@@ -126,7 +126,7 @@ impl Sourced<'_> {
     /// A value in the words that stand for it on a page.
     fn in_words(&self, value: &FieldValue) -> Option<String> {
         let words = match value {
-            FieldValue::Amount(_) => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
+            FieldValue::Quantity(_) => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
             FieldValue::Range(low, high) => format!("{} to {}", low.grouped(), high.grouped()),
             FieldValue::Date(date) => date.to_string(),
             FieldValue::Reliability(grade) => format!("{}: {}", grade.word(), grade.meaning()),

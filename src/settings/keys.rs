@@ -11,7 +11,7 @@ use toml::de::DeValue;
 
 use crate::app::action::Action;
 use crate::app::bindings::{BINDINGS, Binding};
-use crate::app::key::{Code, Key};
+use crate::app::key::{Key, KeyCode};
 use crate::app::keymap::Keymap;
 use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{codes, nearest};
@@ -20,20 +20,20 @@ use crate::load::journal::Journal;
 
 /// The keymap that the table `keys` makes of the one that the program comes with; `span` is where the table is named.
 pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut Journal) -> Keymap {
-    let mut reader = Reader { given: HashMap::new(), journal };
+    let mut reader = KeysReader { given: HashMap::new(), journal };
     let changes = reader.changes(span.clone(), table);
     let keymap = Keymap::default().rebound(&changes);
     reader.report_losses(&changes, &keymap);
     with_a_way_out(keymap, span, reader.journal)
 }
 
-struct Reader<'p, 't> {
+struct KeysReader<'p, 't> {
     /// Each key that was given, with the action that has it and the place.
     given: HashMap<Key, (&'static str, Range<usize>)>,
     journal: &'p mut Journal<'t>,
 }
 
-impl Reader<'_, '_> {
+impl KeysReader<'_, '_> {
     /// The actions that have other keys than they came with. One whose keys are all wrong keeps its own.
     fn changes(&mut self, span: Range<usize>, table: &Spanned<DeValue>) -> HashMap<Action, Vec<Key>> {
         let DeValue::Table(actions) = table.get_ref() else {
@@ -140,7 +140,7 @@ fn with_a_way_out(keymap: Keymap, span: Range<usize>, journal: &mut Journal) -> 
     if leads_out(Action::Quit) || leads_out(Action::Leave) {
         return keymap;
     }
-    let key = Key::new(Code::Char('c'), true, false);
+    let key = Key::new(KeyCode::Char('c'), true, false);
     journal.add(codes::NO_WAY_OUT.at(span), |problem| {
         problem
             .says("neither `quit` nor `leave` has a key")
@@ -169,12 +169,12 @@ fn meant(name: &str) -> Option<String> {
         rest = after;
     }
     let code = match rest.to_ascii_lowercase().as_str() {
-        "tab" if shift => Code::BackTab,
-        "return" | "cr" => Code::Enter,
-        "escape" => Code::Esc,
-        "del" => Code::Delete,
-        "bs" => Code::Backspace,
-        "spc" => Code::Char(' '),
+        "tab" if shift => KeyCode::BackTab,
+        "return" | "cr" => KeyCode::Enter,
+        "escape" => KeyCode::Esc,
+        "del" => KeyCode::Delete,
+        "bs" => KeyCode::Backspace,
+        "spc" => KeyCode::Char(' '),
         letter if shift && letter.chars().count() == 1 => letter.to_uppercase().parse().ok()?,
         _ => spelt_like(rest)?,
     };
@@ -182,9 +182,9 @@ fn meant(name: &str) -> Option<String> {
 }
 
 /// The code whose name is this, but for a slip or the case of its letters.
-fn spelt_like(name: &str) -> Option<Code> {
-    let functions = (1..=12).map(|number| Code::F(number).to_string());
-    let names: Vec<String> = Code::names().map(str::to_owned).chain(functions).collect();
+fn spelt_like(name: &str) -> Option<KeyCode> {
+    let functions = (1..=12).map(|number| KeyCode::F(number).to_string());
+    let names: Vec<String> = KeyCode::names().map(str::to_owned).chain(functions).collect();
     let same = names.iter().find(|known| known.eq_ignore_ascii_case(name)).map(String::as_str);
     let like = || nearest(name, names.iter().map(String::as_str));
     name.parse().ok().or_else(|| same.or_else(like)?.parse().ok())

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Settings, Theme};
-use crate::app::keymap::Command;
+use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
 
 impl Settings {
@@ -48,7 +48,7 @@ impl Settings {
     }
 }
 
-fn line(row: &Command) -> String {
+fn line(row: &BoundAction) -> String {
     let keys: Vec<_> = row.keys.iter().map(|key| quoted(&key.to_string())).collect();
     let keys = match keys.as_slice() {
         [key] => key.clone(),

@@ -10,11 +10,11 @@ use ratatui::style::{Modifier, Style};
 
 use super::theme::Look;
 use super::{Appearance, links};
-use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, List, MARGIN, SMALLEST, Tab, hints};
+use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, MARGIN, PaneList, SMALLEST, Tab, hints};
 use crate::layout::Piece;
 use crate::page::{Role, Span};
 use crate::text::Clean;
-use crate::views::{Pane, Row};
+use crate::views::{ListRow, Pane};
 use crate::web::Url;
 
 mod prompt;
@@ -137,7 +137,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn list(&mut self, app: &App, list: &List) {
+    fn list(&mut self, app: &App, list: &PaneList) {
         let rows = app.version().rows(list.pane);
         let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
         let focused = list.pane == app.reading().pane();
@@ -159,7 +159,7 @@ impl Canvas<'_> {
     }
 
     /// "2 Positions ──── 2/7".
-    fn list_title(&mut self, list: &List, focused: bool, cursor: usize, rows: usize) {
+    fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
         let ornament = self.look.style(Role::Ornament);
         let style = if focused { self.look.focused } else { self.look.unfocused };
         let name = format!("{} {} ", list.pane.index() + 1, list.pane.title());
@@ -174,7 +174,7 @@ impl Canvas<'_> {
         self.put(area, right, 0, &count, if focused { style } else { self.look.style(Role::Aside) });
     }
 
-    fn row(&mut self, area: Area, y: u16, row: &Row, lead: usize, here: bool, selected: bool) {
+    fn row(&mut self, area: Area, y: u16, row: &ListRow, lead: usize, here: bool, selected: bool) {
         let over = if selected { self.look.selected } else { Style::new() };
         if selected && y < area.height {
             let blank = Clean::line(" ".repeat(usize::from(area.width.saturating_sub(MARGIN))));

@@ -9,8 +9,8 @@ use rustix::process::{Signal, kill_current_process_group};
 use super::input::Input;
 use super::screen::TerminalScreen;
 use super::tty::Tty;
-use crate::app::{Answer, Clipboard, Copied, Edited, Effect, Event};
-use crate::jobs::{Jobs, OnTerminal, Opening, edit_here};
+use crate::app::{Answer, AppEvent, Clipboard, Copied, Edited, Effect};
+use crate::jobs::{EditorCommand, Jobs, OnTerminal, edit_here};
 use crate::text::Clean;
 
 /// All that effects are performed with.
@@ -35,7 +35,7 @@ impl Effects {
             Effect::Ask(request) => match self.jobs.take(request)? {
                 Some(OnTerminal::Copy { what, text }) => self.copy(what, &text)?,
                 Some(OnTerminal::Edit(openings)) => self.edit(&openings)?,
-                Some(OnTerminal::Answer(answer)) => self.input.put(Event::Answer(answer)),
+                Some(OnTerminal::Answer(answer)) => self.input.put(AppEvent::Answer(answer)),
                 None => {}
             },
         }
@@ -45,7 +45,7 @@ impl Effects {
     /// Sleeps until something has happened: at the terminal, to a request, or to a file that is watched.
     pub(super) fn wait(&mut self) -> io::Result<()> {
         loop {
-            self.jobs.changed().into_iter().for_each(|changed| self.input.put(Event::Changed(changed)));
+            self.jobs.changed().into_iter().for_each(|changed| self.input.put(AppEvent::Changed(changed)));
             if self.input.has_events() {
                 return Ok(());
             }
@@ -57,17 +57,17 @@ impl Effects {
     fn copy(&mut self, what: String, text: &Clean) -> io::Result<()> {
         self.screen.copy(text)?;
         let copied = Copied::new(what, text, Clipboard::Terminal, Ok(()));
-        self.input.put(Event::Answer(Answer::Copied(copied)));
+        self.input.put(AppEvent::Answer(Answer::Copied(copied)));
         Ok(())
     }
 
     /// Opens a file in an editor on the terminal until the editor is closed.
-    fn edit(&mut self, openings: &[Opening]) -> io::Result<()> {
+    fn edit(&mut self, openings: &[EditorCommand]) -> io::Result<()> {
         let terminal = Tty::another()?;
         let edited = self.screen.lend(|| edit_here(openings, &terminal))?;
         // The terminal may have another size now.
         self.input.take_in()?;
-        self.input.put(Event::Answer(Answer::Edited(edited.map(|()| Edited::Here))));
+        self.input.put(AppEvent::Answer(Answer::Edited(edited.map(|()| Edited::Here))));
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use signal_hook::{flag, low_level::pipe};
 
 use super::keys::Decoder;
 use super::tty::{Tty, Woken};
-use crate::app::{Answer, Event};
+use crate::app::{Answer, AppEvent};
 
 /// How long the rest of a sequence may take on a slow line; Esc alone is told by nothing else.
 const REST_OF_SEQUENCE: Duration = Duration::from_millis(25);
@@ -30,7 +30,7 @@ pub struct Input {
     tty: Arc<Tty>,
     decoder: Decoder,
     answers: Receiver<Answer>,
-    arrived: VecDeque<Event>,
+    arrived: VecDeque<AppEvent>,
     size: (u16, u16),
     continued: Arc<AtomicBool>,
 }
@@ -50,7 +50,7 @@ impl Input {
     }
 
     /// The next event that has arrived.
-    pub fn next(&mut self) -> Option<Event> {
+    pub fn next(&mut self) -> Option<AppEvent> {
         self.arrived.pop_front()
     }
 
@@ -60,7 +60,7 @@ impl Input {
     }
 
     /// Puts an event behind what has arrived.
-    pub fn put(&mut self, event: Event) {
+    pub fn put(&mut self, event: AppEvent) {
         self.arrived.push_back(event);
     }
 
@@ -68,7 +68,7 @@ impl Input {
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
         let is_waiting = self.decoder.is_waiting();
         match self.tty.wait(if is_waiting { Some(REST_OF_SEQUENCE) } else { limit })? {
-            Woken::TimedOut if is_waiting => self.arrived.extend(self.decoder.flush().map(Event::Key)),
+            Woken::TimedOut if is_waiting => self.arrived.extend(self.decoder.flush().map(AppEvent::Key)),
             Woken::TimedOut => {}
             Woken::Called => self.take_in()?,
         }
@@ -78,10 +78,10 @@ impl Input {
     /// Takes in what has arrived, which may be nothing.
     pub fn take_in(&mut self) -> io::Result<()> {
         self.measure();
-        self.arrived.extend(self.answers.try_iter().map(Event::Answer));
+        self.arrived.extend(self.answers.try_iter().map(AppEvent::Answer));
         if self.continued.swap(false, Ordering::Relaxed) {
             // Until the screen is taken again, the terminal may be in somebody else's modes: its keys can wait.
-            self.arrived.push_back(Event::Redraw);
+            self.arrived.push_back(AppEvent::Redraw);
             return Ok(());
         }
         self.read()
@@ -92,7 +92,7 @@ impl Input {
         let size = self.tty.size();
         if size != self.size {
             self.size = size;
-            self.arrived.push_back(Event::Resize(size.0, size.1));
+            self.arrived.push_back(AppEvent::Resize(size.0, size.1));
         }
     }
 
@@ -102,7 +102,7 @@ impl Input {
             let count = self.tty.read(&mut buffer)?;
             self.decoder.feed(&buffer[..count], |event| {
                 // A terminal may go on reporting what nobody asked it for.
-                if self.tty.has_mouse() || !matches!(event, Event::Mouse(_)) {
+                if self.tty.has_mouse() || !matches!(event, AppEvent::Mouse(_)) {
                     self.arrived.push_back(event);
                 }
             });

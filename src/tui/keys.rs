@@ -7,8 +7,8 @@
 //! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the
 //! end of a sequence, spins when the terminal is gone, and can be woken by nobody else.
 
-use crate::app::key::{Code, Key};
-use crate::app::{Event, Mouse, Pointer};
+use crate::app::key::{Key, KeyCode};
+use crate::app::{AppEvent, Mouse, Pointer};
 
 const ESC: u8 = 0x1b;
 
@@ -32,17 +32,17 @@ enum Step {
 
 impl Decoder {
     /// Takes the next bytes from the terminal and hands each event that is complete to `take`.
-    pub fn feed(&mut self, bytes: &[u8], mut take: impl FnMut(Event)) {
+    pub fn feed(&mut self, bytes: &[u8], mut take: impl FnMut(AppEvent)) {
         self.pending.extend_from_slice(bytes);
         let mut start = 0;
         loop {
             match step(&self.pending[start..]) {
                 Step::Press(key, taken) => {
-                    take(Event::Key(key));
+                    take(AppEvent::Key(key));
                     start += taken;
                 }
                 Step::Point(mouse, taken) => {
-                    take(Event::Mouse(mouse));
+                    take(AppEvent::Mouse(mouse));
                     start += taken;
                 }
                 Step::Skip(taken) => start += taken,
@@ -60,8 +60,8 @@ impl Decoder {
     /// Ends what is unfinished: Esc alone was the key Esc; what cannot stand alone is dropped.
     pub fn flush(&mut self) -> Option<Key> {
         match *std::mem::take(&mut self.pending) {
-            [ESC] => Some(Key::from(Code::Esc)),
-            [ESC, char @ (b'[' | b'O')] => Some(Key::new(Code::Char(char.into()), false, true)),
+            [ESC] => Some(Key::from(KeyCode::Esc)),
+            [ESC, char @ (b'[' | b'O')] => Some(Key::new(KeyCode::Char(char.into()), false, true)),
             _ => None,
         }
     }
@@ -75,7 +75,7 @@ fn step(bytes: &[u8]) -> Step {
             Some(code) => Step::Press(code.into(), 3),
             None => Step::Skip(3),
         },
-        [ESC, ESC, ..] => Step::Press(Code::Esc.into(), 1),
+        [ESC, ESC, ..] => Step::Press(KeyCode::Esc.into(), 1),
         [ESC, rest @ ..] => match character(rest) {
             Step::Press(key, taken) => Step::Press(Key::new(key.code, key.ctrl, true), taken + 1),
             Step::Skip(taken) => Step::Skip(taken + 1),
@@ -92,7 +92,7 @@ fn control_sequence(bytes: &[u8]) -> Step {
         // The Linux console has F1 to F5 in a form of its own.
         return match rest {
             [] => Step::More,
-            [last @ b'A'..=b'E', ..] => Step::Press(Code::F(last - b'A' + 1).into(), BEFORE + 2),
+            [last @ b'A'..=b'E', ..] => Step::Press(KeyCode::F(last - b'A' + 1).into(), BEFORE + 2),
             _ => Step::Skip(BEFORE + 1),
         };
     }
@@ -124,7 +124,7 @@ fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
     let held = modifiers.parse::<u8>().ok()?.checked_sub(1)?;
     let code = match (last, number) {
         (b'~', number) => numbered(number.parse().ok()?)?,
-        (b'Z', "" | "1") => Code::BackTab,
+        (b'Z', "" | "1") => KeyCode::BackTab,
         (last, "" | "1") => letter(last)?,
         _ => return None,
     };
@@ -148,33 +148,33 @@ fn pointer(report: &[u8], last: u8) -> Option<Mouse> {
 }
 
 /// The key of `ESC [ letter` and `ESC O letter`.
-fn letter(last: u8) -> Option<Code> {
+fn letter(last: u8) -> Option<KeyCode> {
     Some(match last {
-        b'A' => Code::Up,
-        b'B' => Code::Down,
-        b'C' => Code::Right,
-        b'D' => Code::Left,
-        b'H' => Code::Home,
-        b'F' => Code::End,
-        b'M' => Code::Enter,
-        b'P'..=b'S' => Code::F(last - b'P' + 1),
+        b'A' => KeyCode::Up,
+        b'B' => KeyCode::Down,
+        b'C' => KeyCode::Right,
+        b'D' => KeyCode::Left,
+        b'H' => KeyCode::Home,
+        b'F' => KeyCode::End,
+        b'M' => KeyCode::Enter,
+        b'P'..=b'S' => KeyCode::F(last - b'P' + 1),
         _ => return None,
     })
 }
 
 /// The key of `ESC [ number ~`; the numbers of the function keys have gaps.
-fn numbered(number: u8) -> Option<Code> {
+fn numbered(number: u8) -> Option<KeyCode> {
     Some(match number {
-        1 | 7 => Code::Home,
-        3 => Code::Delete,
-        4 | 8 => Code::End,
-        5 => Code::PageUp,
-        6 => Code::PageDown,
-        11..=15 => Code::F(number - 10),
-        17..=21 => Code::F(number - 11),
-        23..=26 => Code::F(number - 12),
-        28..=29 => Code::F(number - 13),
-        31..=34 => Code::F(number - 14),
+        1 | 7 => KeyCode::Home,
+        3 => KeyCode::Delete,
+        4 | 8 => KeyCode::End,
+        5 => KeyCode::PageUp,
+        6 => KeyCode::PageDown,
+        11..=15 => KeyCode::F(number - 10),
+        17..=21 => KeyCode::F(number - 11),
+        23..=26 => KeyCode::F(number - 12),
+        28..=29 => KeyCode::F(number - 13),
+        31..=34 => KeyCode::F(number - 14),
         _ => return None,
     })
 }
@@ -183,12 +183,12 @@ fn numbered(number: u8) -> Option<Code> {
 fn character(bytes: &[u8]) -> Step {
     let Some(&first) = bytes.first() else { return Step::More };
     let key = match first {
-        b'\r' => Code::Enter.into(),
-        b'\t' => Code::Tab.into(),
-        0x7f => Code::Backspace.into(),
+        b'\r' => KeyCode::Enter.into(),
+        b'\t' => KeyCode::Tab.into(),
+        0x7f => KeyCode::Backspace.into(),
         // Ctrl and a character between `@` and `_` is sent as that character without its upper bits.
-        0x00..=0x1f => Key::new(Code::Char((first | 0x40).into()), true, false),
-        b' '..=b'~' => Key::from(Code::Char(first.into())),
+        0x00..=0x1f => Key::new(KeyCode::Char((first | 0x40).into()), true, false),
+        b' '..=b'~' => Key::from(KeyCode::Char(first.into())),
         _ => return wide_character(bytes),
     };
     Step::Press(key, 1)
@@ -206,7 +206,7 @@ fn wide_character(bytes: &[u8]) -> Step {
         },
     };
     match valid.chars().next() {
-        Some(char) if !char.is_control() => Step::Press(Code::Char(char).into(), char.len_utf8()),
+        Some(char) if !char.is_control() => Step::Press(KeyCode::Char(char).into(), char.len_utf8()),
         char => Step::Skip(char.map_or(1, char::len_utf8)),
     }
 }
@@ -223,8 +223,8 @@ mod tests {
         let (mut decoder, mut names) = (Decoder::default(), Vec::new());
         decoder.feed(bytes, |event| {
             names.push(match event {
-                Event::Key(key) => key.to_string(),
-                Event::Mouse(Mouse { pointer, x, y }) => format!("{pointer:?}({x},{y})"),
+                AppEvent::Key(key) => key.to_string(),
+                AppEvent::Mouse(Mouse { pointer, x, y }) => format!("{pointer:?}({x},{y})"),
                 other => format!("{other:?}"),
             });
         });
@@ -309,7 +309,7 @@ mod tests {
         #[test]
         fn every_key_has_a_name_that_is_read_back(bytes in vec(any::<u8>(), 0..40)) {
             Decoder::default().feed(&bytes, |event| {
-                if let Event::Key(key) = event {
+                if let AppEvent::Key(key) = event {
                     assert_eq!(key.to_string().parse(), Ok(key));
                 }
             });

@@ -1,7 +1,7 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
-use crate::model::{Amount, Briefing, Entry, Figure, Id, Number};
-use crate::page::{Block, Column, Level, Page, Role, Span, Table, Target};
+use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
+use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
 
 use super::words::value;
 use super::writer::{Writer, issue_name};
@@ -30,10 +30,10 @@ pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
 pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
     let Some((low, high)) = &figure.range else { return };
     let is_said = |number: &Number| match &figure.value {
-        Amount::Words(words) => {
+        Quantity::Words(words) => {
             numbers_in(words).any(|said| [number.written(), &number.grouped()].contains(&said))
         }
-        Amount::Number(_) => false,
+        Quantity::Number(_) => false,
     };
     if !is_said(low) || !is_said(high) {
         let range = format!("range: {} to {}", low.grouped(), high.grouped());
@@ -61,13 +61,13 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     }
     writer.gap();
     let left = vec![Span::new("Same measure", Role::Title), Span::aside(format!("  {measure}"))];
-    writer.block(Block::Heading { level: Level::Part, left, right: vec![] });
+    writer.block(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
     let rows = others.into_iter().map(|(id, figure)| {
         let value = Span::new(value(figure), Role::Value).to(Target::Entry(id.into()));
         vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();
-    let number = matches!(briefing.figures[id].value, Amount::Number(_));
+    let number = matches!(briefing.figures[id].value, Quantity::Number(_));
     let columns = vec![if number { Column::Right } else { Column::Left }, Column::Fill];
     writer.block(Block::Table(Table { indent: 2, columns, rows }));
 }

@@ -28,7 +28,7 @@ pub enum Pane {
 
 /// A row of a pane.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row {
+pub struct ListRow {
     /// What stands before the words in a column of its own: a date.
     pub lead: Clean,
     /// The words; cut where they do not fit.
@@ -113,10 +113,10 @@ impl Pane {
     }
 
     /// How a row reads.
-    pub fn row(briefing: &Briefing, row: Option<EntryId>) -> Row {
+    pub fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
-            return Row { words: vec![Span::body(words)], ..Row::default() };
+            return ListRow { words: vec![Span::body(words)], ..ListRow::default() };
         };
         let (lead, words) = match entry {
             EntryId::Figure(id) => (Clean::default(), briefing.figures[id].label.clone()),
@@ -137,7 +137,7 @@ impl Pane {
             }
             EntryId::Event(_) | EntryId::Position(_) => Line::new(),
         };
-        Row { lead, words: vec![Span::body(words)], tail }
+        ListRow { lead, words: vec![Span::body(words)], tail }
     }
 }
 

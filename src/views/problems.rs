@@ -38,7 +38,7 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> 
     let mut page = Page::default();
     let left = vec![Span::new("Problems", Role::Title)];
     let right = vec![Span::aside(summary(loaded))];
-    page.blocks.push(Block::Heading { level: crate::page::Level::Title, left, right });
+    page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });
     for (i, diagnostic) in loaded.all().into_iter().enumerate() {
         page.blocks.extend([Block::Gap, heading(diagnostic, Some(Target::Problem(i)))]);
         page.blocks.push(arrow(name, &places, diagnostic));

@@ -1,6 +1,6 @@
 //! The other briefings in which an actor stands too.
 
-use crate::page::{Block, Column, Level, Page, Role, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
 use super::writer::INDENT;
@@ -20,7 +20,7 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
         return;
     }
     let left = vec![Span::new("In other briefings", Role::Title)];
-    page.blocks.extend([Block::Gap, Block::Heading { level: Level::Part, left, right: vec![] }]);
+    page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
     let rows = others.iter().enumerate().map(|(index, other)| {
         let title = Span { text: other.title.clone(), role: Role::Name, ..Span::default() };
         vec![vec![Span::aside(other.as_of.clone())], vec![title.to(Target::Briefing(index))]]

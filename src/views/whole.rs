@@ -3,7 +3,7 @@
 //! On the screen an entry is a line or a few, and its page has the rest; printed, each says all that there is to say.
 
 use crate::model::{Briefing, IssueStatus};
-use crate::page::{Block, Level, Page, Role, Span};
+use crate::page::{Block, HeadingLevel, Page, Role, Span};
 
 use super::detail::Detail;
 use super::pane::Pane;
@@ -28,7 +28,7 @@ pub fn print(briefing: &Briefing) -> Page {
         let part = page(briefing, *pane, Detail::All);
         if !part.blocks.is_empty() {
             let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
-            blocks.extend([Block::Gap, Block::Heading { level: Level::Title, left, right: vec![] }]);
+            blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }]);
             blocks.push(Block::Gap);
             blocks.extend(part.blocks);
         }
@@ -53,7 +53,7 @@ fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
 
 /// A block, and a line under it if it is a title.
 fn underlined(block: Block) -> Vec<Block> {
-    let Block::Heading { level: Level::Title, left, .. } = &block else { return vec![block] };
+    let Block::Heading { level: HeadingLevel::Title, left, .. } = &block else { return vec![block] };
     let width = left.iter().map(|span| span.text.width()).sum();
     let line = vec![Span::new("=".repeat(width), Role::Ornament)];
     vec![block, Block::Text { indent: 0, hang: 0, line }]

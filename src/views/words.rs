@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Amount, Briefing, Entry, EntryId, Figure, Position};
+use crate::model::{Briefing, Entry, EntryId, Figure, Position, Quantity};
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -54,8 +54,8 @@ pub(super) fn condition(position: &Position) -> Option<&str> {
 /// A figure's number with its qualifier before it and its unit behind, or its words.
 pub fn value(figure: &Figure) -> String {
     let amount = match &figure.value {
-        Amount::Number(number) => number.grouped(),
-        Amount::Words(words) => words.clone(),
+        Quantity::Number(number) => number.grouped(),
+        Quantity::Words(words) => words.clone(),
     };
     quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
 }

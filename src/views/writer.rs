@@ -1,7 +1,7 @@
 //! Writing a page: the pieces that every view is made of, in the one way that they look.
 
 use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
-use crate::page::{Block, Column, Level, Line, Page, Role, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
 use super::words;
@@ -66,7 +66,7 @@ impl<'b> Writer<'b> {
 
     /// The same, made of spans, and without a blank line below it.
     pub fn title_line(&mut self, left: Line, right: Line) {
-        self.block(Block::Heading { level: Level::Title, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Title, left, right });
     }
 
     /// The heading of a part of the page.
@@ -77,13 +77,13 @@ impl<'b> Writer<'b> {
     /// The same, made of spans, with its state at the right.
     pub fn heading(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: Level::Part, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Part, left, right });
     }
 
     /// The heading of one thing in a part, with its kind or state at the right.
     pub fn entry(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: Level::Entry, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Entry, left, right });
     }
 
     /// A line of spans, wrapped under itself.

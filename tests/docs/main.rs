@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use briefing::app::help;
-use briefing::app::key::Code;
-use briefing::app::keymap::{Command, Keymap};
+use briefing::app::key::KeyCode;
+use briefing::app::keymap::{BoundAction, Keymap};
 use briefing::diagnostic::codes::{CODES, Domain, UNKNOWN_KEY};
 use briefing::diagnostic::{Diagnostic, Level};
 use briefing::load::{Loaded, load};
@@ -453,14 +453,15 @@ fn the_reference_has_every_theme() {
 
 #[test]
 fn the_reference_has_every_action_and_every_key() {
-    let keys = |row: &Command| row.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
-    let line = |row: &Command| format!("| `{}` | {} | {} |\n", row.name, keys(row), row.does);
+    let keys =
+        |row: &BoundAction| row.keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" ");
+    let line = |row: &BoundAction| format!("| `{}` | {} | {} |\n", row.name, keys(row), row.does);
     let lines: String = Keymap::default().rows().iter().map(line).collect();
     let actions = format!("| action | keys | what it does |\n|---|---|---|\n{lines}");
     let written = marked("docs/settings.md", "actions");
     assert!(written == actions.trim(), "put this between the marks `actions`\n\n{actions}");
 
-    let names: Vec<String> = Code::names().map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = KeyCode::names().map(|name| format!("`{name}`")).collect();
     let names = format!("{}, `F1` to `F24`", names.join(", "));
     let written = marked("docs/settings.md", "names");
     let written = written.split_whitespace().collect::<Vec<_>>().join(" ");

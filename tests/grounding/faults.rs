@@ -7,7 +7,7 @@ use briefing::article::{Direction, Paragraphs};
 use briefing::diagnostic::{Diagnostic, Places};
 use briefing::grounding::{self, Texts};
 use briefing::load::{FieldPlaces, load, place};
-use briefing::model::{Amount, Briefing, Common, EntryId, Locator};
+use briefing::model::{Briefing, Common, EntryId, Locator, Quantity};
 
 /// A briefing with one fault in it.
 pub struct Fault {
@@ -132,13 +132,13 @@ impl Planter<'_> {
             && let Some(place) = self.field(entry, "value", 0)
         {
             let changed = match &self.briefing.figures[id].value {
-                Amount::Number(number) => {
+                Quantity::Number(number) => {
                     let value = number.value();
                     [value + 1.0, value * 10.0, value + (value / 4.0).ceil() + 1.0]
                         .map(|value| value.to_string())
                         .to_vec()
                 }
-                Amount::Words(words) => {
+                Quantity::Words(words) => {
                     [("dozen", "score"), ("hundred", "thousand"), ("thousands", "millions")]
                         .iter()
                         .filter(|(from, _)| words.contains(from))
@@ -178,13 +178,13 @@ impl Planter<'_> {
                     self.replace("qualifier dropped", entry, line..end, "");
                 }
             }
-            (None, Amount::Words(words), _) => {
+            (None, Quantity::Words(words), _) => {
                 if let (Some(place), Some((_, rest))) = (self.field(entry, "value", 0), words.split_once(' '))
                 {
                     self.replace("qualifier dropped", entry, place, &format!("{rest:?}"));
                 }
             }
-            (None, Amount::Number(_), _) => {
+            (None, Quantity::Number(_), _) => {
                 self.insert("qualifier added", entry, "qualifier = \"more than\"");
             }
             _ => {}

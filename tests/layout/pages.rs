@@ -2,8 +2,8 @@
 
 use briefing::model::EntryId;
 use briefing::page::{
-    Bar, Bars, Block, Cell, Column, Excerpt, Extent, Level, Line, Matrix, MatrixRow, Page, Role, Scale, Span,
-    Stop, Table, Target, Timeline,
+    Bar, Bars, Block, Cell, Column, Excerpt, Extent, HeadingLevel, Line, Matrix, MatrixRow, Page, Role,
+    Scale, Span, Stop, Table, Target, Timeline,
 };
 use briefing::text::Clean;
 use proptest::collection::vec;
@@ -143,7 +143,7 @@ pub fn excerpts() -> impl Strategy<Value = Vec<Excerpt>> {
 fn wordy_block() -> impl Strategy<Value = Block> {
     let entry = entry();
     prop_oneof![
-        (line(), line()).prop_map(|(left, right)| Block::Heading { level: Level::Part, left, right }),
+        (line(), line()).prop_map(|(left, right)| Block::Heading { level: HeadingLevel::Part, left, right }),
         (0_u16..20, 0_u16..20, line()).prop_map(|(indent, hang, line)| Block::Text { indent, hang, line }),
         table().prop_map(Block::Table),
         bars().prop_map(Block::Bars),

@@ -5,8 +5,8 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::thread;
 
-use briefing::app::key::{Code, Key};
-use briefing::app::{Answer, Effect, Event, Request};
+use briefing::app::key::{Key, KeyCode};
+use briefing::app::{Answer, AppEvent, Effect, Request};
 use briefing::jobs::Programs;
 use briefing::text::Clean;
 use briefing::tui::{self, Files};
@@ -47,31 +47,31 @@ fn count(after_reading: bool, programs: Programs) -> io::Result<()> {
     writeln!(io::stdout(), "{input}")
 }
 
-fn update(counter: &mut Counter, event: Event) -> Option<Effect> {
+fn update(counter: &mut Counter, event: AppEvent) -> Option<Effect> {
     match event {
-        Event::Resize(columns, rows) => counter.size = (columns, rows),
-        Event::Key(key) => return press(counter, key),
-        Event::Answer(Answer::Copied(copied)) => counter.copied = copied.to_string(),
-        Event::Answer(_) | Event::Changed(_) | Event::Mouse(_) | Event::Redraw => {}
+        AppEvent::Resize(columns, rows) => counter.size = (columns, rows),
+        AppEvent::Key(key) => return press(counter, key),
+        AppEvent::Answer(Answer::Copied(copied)) => counter.copied = copied.to_string(),
+        AppEvent::Answer(_) | AppEvent::Changed(_) | AppEvent::Mouse(_) | AppEvent::Redraw => {}
     }
     None
 }
 
 fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
     match (key.code, key.ctrl) {
-        (Code::Char('j'), false) => counter.count += 1,
-        (Code::Char('k'), false) => counter.count -= 1,
-        (Code::Esc, false) => counter.count = 0,
-        (Code::Char('f'), false) => counter.full = true,
-        (Code::Char('p'), false) => counter.wrong = true,
-        (Code::Char('t'), false) => drop(thread::spawn(|| panic!("another thread was wrong"))),
-        (Code::Char('q'), false) => return Some(Effect::Quit),
-        (Code::Char('y'), false) => {
+        (KeyCode::Char('j'), false) => counter.count += 1,
+        (KeyCode::Char('k'), false) => counter.count -= 1,
+        (KeyCode::Esc, false) => counter.count = 0,
+        (KeyCode::Char('f'), false) => counter.full = true,
+        (KeyCode::Char('p'), false) => counter.wrong = true,
+        (KeyCode::Char('t'), false) => drop(thread::spawn(|| panic!("another thread was wrong"))),
+        (KeyCode::Char('q'), false) => return Some(Effect::Quit),
+        (KeyCode::Char('y'), false) => {
             let text = Clean::line(format!("count {}", counter.count));
             return Some(Effect::Ask(Request::Copy { what: "count".to_owned(), text }));
         }
-        (Code::Char('l'), true) => return Some(Effect::Redraw),
-        (Code::Char('z'), true) => return Some(Effect::Suspend),
+        (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
+        (KeyCode::Char('z'), true) => return Some(Effect::Suspend),
         _ => {}
     }
     None

@@ -1,6 +1,6 @@
 //! What a terminal sends for a key.
 
-use briefing::app::key::{Code, Key};
+use briefing::app::key::{Key, KeyCode};
 
 /// The bytes of a key, as xterm sends them.
 pub fn bytes(key: Key) -> Vec<u8> {
@@ -12,24 +12,24 @@ pub fn bytes(key: Key) -> Vec<u8> {
     };
     let number = |number: u8| format!("\x1b[{number};{held}~");
     let sent = match key.code {
-        Code::Up => letter('A'),
-        Code::Down => letter('B'),
-        Code::Right => letter('C'),
-        Code::Left => letter('D'),
-        Code::Home => letter('H'),
-        Code::End => letter('F'),
-        Code::BackTab => letter('Z'),
-        Code::Delete => number(3),
-        Code::PageUp => number(5),
-        Code::PageDown => number(6),
-        Code::F(key @ 1..=4) => letter(char::from(b'O' + key)),
-        Code::F(key) => number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(key) - 5]),
-        Code::Enter => format!("{alt}\r"),
-        Code::Esc => format!("{alt}\x1b"),
-        Code::Tab => format!("{alt}\t"),
-        Code::Backspace => format!("{alt}\x7f"),
-        Code::Char(char) if key.ctrl => format!("{alt}{}", char::from(char as u8 & 0x1f)),
-        Code::Char(char) => format!("{alt}{char}"),
+        KeyCode::Up => letter('A'),
+        KeyCode::Down => letter('B'),
+        KeyCode::Right => letter('C'),
+        KeyCode::Left => letter('D'),
+        KeyCode::Home => letter('H'),
+        KeyCode::End => letter('F'),
+        KeyCode::BackTab => letter('Z'),
+        KeyCode::Delete => number(3),
+        KeyCode::PageUp => number(5),
+        KeyCode::PageDown => number(6),
+        KeyCode::F(key @ 1..=4) => letter(char::from(b'O' + key)),
+        KeyCode::F(key) => number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(key) - 5]),
+        KeyCode::Enter => format!("{alt}\r"),
+        KeyCode::Esc => format!("{alt}\x1b"),
+        KeyCode::Tab => format!("{alt}\t"),
+        KeyCode::Backspace => format!("{alt}\x7f"),
+        KeyCode::Char(char) if key.ctrl => format!("{alt}{}", char::from(char as u8 & 0x1f)),
+        KeyCode::Char(char) => format!("{alt}{char}"),
     };
     sent.into_bytes()
 }

@@ -6,7 +6,7 @@ use briefing::app::{
     Answer, Completed, Completion, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request,
     SameActorFound, Scope, Searched, Version,
 };
-use briefing::library::{Entry, Search};
+use briefing::library::{BriefingSummary, FolderSearch};
 use briefing::page::Page;
 use briefing::text::Clean;
 use briefing::views::OtherBriefing;
@@ -32,7 +32,7 @@ impl Reader {
         if let Some(Effect::Ask(Request::List { ticket, .. })) = self.effect.take() {
             self.listing = Some(ticket);
         }
-        let entries = briefings.iter().map(|(path, text)| Entry::of(path.into(), text)).collect();
+        let entries = briefings.iter().map(|(path, text)| BriefingSummary::of(path.into(), text)).collect();
         let ticket = self.listing.clone().expect("a list was asked for");
         self.hears(Answer::Listed(Listed { ticket, entries, lately: Vec::new(), is_last }))
     }
@@ -252,7 +252,8 @@ fn the_page_of_the_one_that_is_chosen_is_asked_for_once() {
 
 /// What one briefing holds of some words.
 fn found(path: &str, text: &str, words: &str) -> InBriefing {
-    let matches = Search::new(words).and_then(|search| search.in_text(text)).expect("the words stand there");
+    let matches =
+        FolderSearch::new(words).and_then(|search| search.in_text(text)).expect("the words stand there");
     InBriefing { path: path.into(), title: matches.title, matches: matches.matches }
 }
 
@@ -460,8 +461,8 @@ fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is listed")
     };
-    let entries = vec![Entry::of("folder/test.toml".into(), DAM)];
-    let lately = vec![Entry::of("/elsewhere/harbour.toml".into(), &harbour)];
+    let entries = vec![BriefingSummary::of("folder/test.toml".into(), DAM)];
+    let lately = vec![BriefingSummary::of("/elsewhere/harbour.toml".into(), &harbour)];
     let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");

@@ -1,8 +1,8 @@
 //! A reader without a terminal: a test opens a briefing, presses keys and looks at the screen.
 
-use briefing::app::key::Code;
+use briefing::app::key::KeyCode;
 use briefing::app::{
-    Answer, App, Effect, Event, Focus, Mouse, Pointer, Request, Reread, SMALLEST, Scope, TextRead, Ticket,
+    Answer, App, AppEvent, Effect, Focus, Mouse, Pointer, Request, Reread, SMALLEST, Scope, TextRead, Ticket,
     Version,
 };
 use briefing::article::Paragraphs;
@@ -119,13 +119,13 @@ impl Reader {
 
     /// Is told what became of something that was asked for.
     pub fn hears(mut self, answer: Answer) -> Self {
-        self.effect = self.app.update(Event::Answer(answer));
+        self.effect = self.app.update(AppEvent::Answer(answer));
         self
     }
 
     /// Gives the screen another size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
-        self.effect = self.app.update(Event::Resize(columns, rows));
+        self.effect = self.app.update(AppEvent::Resize(columns, rows));
         self
     }
 
@@ -160,7 +160,7 @@ impl Reader {
     pub fn keys(mut self, names: &str) -> Self {
         for name in names.split_whitespace() {
             let key = name.parse().unwrap_or_else(|_| panic!("there is no key `{name}`"));
-            self.effect = self.app.update(Event::Key(key));
+            self.effect = self.app.update(AppEvent::Key(key));
         }
         self
     }
@@ -168,7 +168,7 @@ impl Reader {
     /// Types words, a key a character.
     pub fn types(mut self, words: &str) -> Self {
         for char in words.chars() {
-            self.effect = self.app.update(Event::Key(Code::Char(char).into()));
+            self.effect = self.app.update(AppEvent::Key(KeyCode::Char(char).into()));
         }
         self
     }
@@ -187,7 +187,7 @@ impl Reader {
 
     /// Clicks on a cell.
     pub fn click_at(mut self, x: u16, y: u16) -> Self {
-        self.effect = self.app.update(Event::Mouse(Mouse { pointer: Pointer::Click, x, y }));
+        self.effect = self.app.update(AppEvent::Mouse(Mouse { pointer: Pointer::Click, x, y }));
         self
     }
 
@@ -195,7 +195,7 @@ impl Reader {
     pub fn wheel(mut self, x: u16, y: u16, turns: i32) -> Self {
         let pointer = if turns < 0 { Pointer::WheelUp } else { Pointer::WheelDown };
         for _ in 0..turns.abs() {
-            self.app.update(Event::Mouse(Mouse { pointer, x, y }));
+            self.app.update(AppEvent::Mouse(Mouse { pointer, x, y }));
         }
         self
     }

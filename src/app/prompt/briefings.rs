@@ -1,14 +1,14 @@
-//! Briefings to open, by their titles, topics and paths.
+//! BriefingSource to open, by their titles, topics and paths.
 
-use super::{Picked, Source, Thing};
+use super::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::library::State;
 use crate::model::EntryKind;
 use crate::page::{Line, Role, Span};
 use crate::search::mark::split;
-use crate::search::{Found, Query};
+use crate::search::{Query, Ranked};
 use crate::text::Clean;
-use crate::views::Row;
+use crate::views::ListRow;
 
 /// The columns of a day.
 const DAY: usize = 11;
@@ -17,12 +17,12 @@ const ROOMY: u16 = 60;
 
 /// The briefings that go by what was typed, best first, by their numbers in the list.
 #[derive(Debug, Default)]
-pub(super) struct Briefings {
+pub(super) struct BriefingSource {
     query: Query,
-    found: Vec<Found<usize>>,
+    found: Vec<Ranked<usize>>,
 }
 
-impl Source for Briefings {
+impl PickerSource for BriefingSource {
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         self.query = Query::new(typed);
         self.found = app.files.rank(&self.query);
@@ -34,7 +34,7 @@ impl Source for Briefings {
     }
 
     /// The day, the title and the path, and how many facts there are or what is wrong.
-    fn row(&self, index: usize, app: &App) -> Row {
+    fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
         let book = app.files.book(found.thing);
         let entry = &book.entry;
@@ -62,7 +62,7 @@ impl Source for Briefings {
             }
             state => standing(state),
         };
-        Row { lead: if is_roomless(app) { Clean::default() } else { day }, words, tail }
+        ListRow { lead: if is_roomless(app) { Clean::default() } else { day }, words, tail }
     }
 
     fn lead(&self, app: &App) -> usize {

@@ -1,21 +1,21 @@
-//! Commands, by their names and keys.
+//! CommandSource, by their names and keys.
 
-use super::{Picked, Source, Thing};
+use super::{Picked, PickerSource, Thing};
 use crate::app::action::Action;
 use crate::app::key::Key;
-use crate::app::keymap::Command;
+use crate::app::keymap::BoundAction;
 use crate::app::{App, Request};
 use crate::page::{Role, Span};
 use crate::text::Clean;
-use crate::views::Row;
+use crate::views::ListRow;
 
 /// The commands that go by what was typed, as their places in the keymap.
 #[derive(Debug, Default)]
-pub(super) struct Commands {
+pub(super) struct CommandSource {
     found: Vec<usize>,
 }
 
-impl Source for Commands {
+impl PickerSource for CommandSource {
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         self.found = rank(app.keymap().rows(), typed);
         None
@@ -26,7 +26,7 @@ impl Source for Commands {
     }
 
     /// Its name, what it does or why it cannot be done here, its keys.
-    fn row(&self, index: usize, app: &App) -> Row {
+    fn row(&self, index: usize, app: &App) -> ListRow {
         let rows = app.keymap().rows();
         let command = &rows[self.found[index]];
         let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
@@ -35,7 +35,7 @@ impl Source for Commands {
             Some(why) => (Span::aside(app.keymap().name_keys(why)), Role::Aside),
         };
         let keys = Span::new(command.key_names().join(" "), role);
-        Row { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
+        ListRow { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
     }
 
     /// The columns that the names take.
@@ -57,7 +57,7 @@ impl Source for Commands {
 }
 
 /// The places of the rows that fit what was typed, the best first; of equally good ones, the first of the table.
-fn rank(rows: &[Command], typed: &str) -> Vec<usize> {
+fn rank(rows: &[BoundAction], typed: &str) -> Vec<usize> {
     let typed = typed.trim();
     let mut fitting: Vec<(u8, usize)> =
         rows.iter().enumerate().filter_map(|(index, row)| Some((worth(row, typed)?, index))).collect();
@@ -66,7 +66,7 @@ fn rank(rows: &[Command], typed: &str) -> Vec<usize> {
 }
 
 /// How well a row fits, 0 being best; nothing if it does not. Its own name or key goes before all that merely holds the words.
-fn worth(row: &Command, typed: &str) -> Option<u8> {
+fn worth(row: &BoundAction, typed: &str) -> Option<u8> {
     let lower = typed.to_lowercase();
     let is_key = |key: &Key| typed.parse().is_ok_and(|typed: Key| typed == *key);
     let does = row.does.to_lowercase();

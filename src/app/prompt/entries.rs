@@ -1,22 +1,22 @@
-//! Entries to go to, by their names.
+//! EntrySource to go to, by their names.
 
-use super::{Picked, Source, Thing};
+use super::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::model::EntryId;
 use crate::page::{Span, words};
 use crate::search::mark::split;
-use crate::search::{Found, Query};
+use crate::search::{Query, Ranked};
 use crate::text::Clean;
-use crate::views::{self, Pane, Row};
+use crate::views::{self, ListRow, Pane};
 
 /// The entries that go by what was typed, best first.
 #[derive(Debug, Default)]
-pub(super) struct Entries {
+pub(super) struct EntrySource {
     query: Query,
-    found: Vec<Found<EntryId>>,
+    found: Vec<Ranked<EntryId>>,
 }
 
-impl Source for Entries {
+impl PickerSource for EntrySource {
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         self.query = Query::new(typed);
         self.found = app.version().names().rank(&self.query);
@@ -28,7 +28,7 @@ impl Source for Entries {
     }
 
     /// The kind of the entry, its row as its pane shows it, and the name that fits if that is another.
-    fn row(&self, index: usize, app: &App) -> Row {
+    fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
         let row = Pane::row(app.briefing(), Some(found.thing));
         let name = app.version().names().name(found);
@@ -39,7 +39,7 @@ impl Source for Entries {
             words.push(Span::aside("  "));
             words.extend(split(&[Span::aside(name.clone())], &self.query.marks(name.as_str())));
         }
-        Row { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
+        ListRow { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
     }
 
     fn thing(&self, index: usize, _app: &App) -> Option<Thing> {

@@ -1,19 +1,19 @@
 //! Texts of any briefing of the folder in which what was typed stands, briefing by briefing.
 
-use super::{Picked, Source, Thing, match_row};
+use super::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
 use crate::app::ticket::Desk;
 use crate::app::{App, InBriefing, Origin, Request, Searched};
 use crate::library::Match;
-use crate::page::{Block, Level, Page, Role, Span};
+use crate::page::{Block, HeadingLevel, Page, Role, Span};
 use crate::search::Needle;
 use crate::search::mark::split;
 use crate::text::Clean;
-use crate::views::Row;
+use crate::views::ListRow;
 
 /// The texts that were found so far.
 #[derive(Debug, Default)]
-pub(super) struct Everywhere {
+pub(super) struct EverywhereSource {
     desk: Desk,
     /// None if nothing was typed that could be found.
     needle: Option<Needle>,
@@ -23,7 +23,7 @@ pub(super) struct Everywhere {
     is_searching: bool,
 }
 
-impl Source for Everywhere {
+impl PickerSource for EverywhereSource {
     fn look(&mut self, typed: &str, _app: &App) -> Option<Request> {
         self.needle = Needle::new(typed);
         self.is_searching = self.needle.is_some();
@@ -39,7 +39,7 @@ impl Source for Everywhere {
     }
 
     /// A briefing with its path, or a text of it.
-    fn row(&self, index: usize, app: &App) -> Row {
+    fn row(&self, index: usize, app: &App) -> ListRow {
         let (number, text) = self.rows[index];
         let briefing = &self.found[number];
         let Some((text, needle)) = text.zip(self.needle.as_ref()) else {
@@ -47,7 +47,7 @@ impl Source for Everywhere {
             let title = briefing.title.clone().unwrap_or_else(|| path.clone());
             let title = Span { text: title, role: Role::Name, ..Span::default() };
             let path = Span { text: path, role: Role::Aside, ..Span::default() };
-            return Row { words: vec![title, Span::body("  "), path], ..Row::default() };
+            return ListRow { words: vec![title, Span::body("  "), path], ..ListRow::default() };
         };
         let found = &briefing.matches[text];
         let width = app.screen().choices.width;
@@ -75,7 +75,7 @@ impl Source for Everywhere {
         }
         let words = split(&[span(&found.text, Role::Body)], &found.found);
         let text = |indent, line| Block::Text { indent, hang: indent, line };
-        let heading = Block::Heading { level: Level::Title, left: title, right: vec![] };
+        let heading = Block::Heading { level: HeadingLevel::Title, left: title, right: vec![] };
         let path = text(0, vec![span(&path, Role::Aside)]);
         Some(Page { blocks: vec![heading, path, Block::Gap, text(0, what), text(2, words)] })
     }
@@ -118,7 +118,7 @@ impl Source for Everywhere {
     }
 }
 
-impl Everywhere {
+impl EverywhereSource {
     fn origin(&self, row: usize) -> Origin {
         Origin::File(self.found[self.rows[row].0].path.clone())
     }

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use crate::app::key::{Code, Key};
+use crate::app::key::{Key, KeyCode};
 use crate::text::Clean;
 
 /// More characters than anybody looks for.
@@ -34,19 +34,23 @@ impl TypedLine {
     /// Changes the line by a key; says whether the key is one of those that do.
     pub fn edit(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
-            (Code::Char(_), false, false) if self.text().chars().count() >= LONGEST => return true,
-            (Code::Char(char), false, false) => InputRequest::InsertChar(char),
-            (Code::Backspace, _, true) | (Code::Char('w'), true, _) => InputRequest::DeletePrevWord,
-            (Code::Backspace, _, false) => InputRequest::DeletePrevChar,
-            (Code::Delete, ..) | (Code::Char('d'), true, _) => InputRequest::DeleteNextChar,
-            (Code::Char('u'), true, _) => InputRequest::DeleteLine,
-            (Code::Char('k'), true, _) => InputRequest::DeleteTillEnd,
-            (Code::Left, true, _) | (Code::Left | Code::Char('b'), _, true) => InputRequest::GoToPrevWord,
-            (Code::Right, true, _) | (Code::Right | Code::Char('f'), _, true) => InputRequest::GoToNextWord,
-            (Code::Left, ..) | (Code::Char('b'), true, _) => InputRequest::GoToPrevChar,
-            (Code::Right, ..) | (Code::Char('f'), true, _) => InputRequest::GoToNextChar,
-            (Code::Home, ..) | (Code::Char('a'), true, _) => InputRequest::GoToStart,
-            (Code::End, ..) | (Code::Char('e'), true, _) => InputRequest::GoToEnd,
+            (KeyCode::Char(_), false, false) if self.text().chars().count() >= LONGEST => return true,
+            (KeyCode::Char(char), false, false) => InputRequest::InsertChar(char),
+            (KeyCode::Backspace, _, true) | (KeyCode::Char('w'), true, _) => InputRequest::DeletePrevWord,
+            (KeyCode::Backspace, _, false) => InputRequest::DeletePrevChar,
+            (KeyCode::Delete, ..) | (KeyCode::Char('d'), true, _) => InputRequest::DeleteNextChar,
+            (KeyCode::Char('u'), true, _) => InputRequest::DeleteLine,
+            (KeyCode::Char('k'), true, _) => InputRequest::DeleteTillEnd,
+            (KeyCode::Left, true, _) | (KeyCode::Left | KeyCode::Char('b'), _, true) => {
+                InputRequest::GoToPrevWord
+            }
+            (KeyCode::Right, true, _) | (KeyCode::Right | KeyCode::Char('f'), _, true) => {
+                InputRequest::GoToNextWord
+            }
+            (KeyCode::Left, ..) | (KeyCode::Char('b'), true, _) => InputRequest::GoToPrevChar,
+            (KeyCode::Right, ..) | (KeyCode::Char('f'), true, _) => InputRequest::GoToNextChar,
+            (KeyCode::Home, ..) | (KeyCode::Char('a'), true, _) => InputRequest::GoToStart,
+            (KeyCode::End, ..) | (KeyCode::Char('e'), true, _) => InputRequest::GoToEnd,
             _ => return false,
         };
         self.0.handle(request);

@@ -1,10 +1,10 @@
 //! Files and folders whose paths go on from what was typed.
 
-use super::{Picked, Source, Thing};
+use super::{Picked, PickerSource, Thing};
 use crate::app::{App, Completed, Completion, Origin, Request};
 use crate::page::Span;
 use crate::text::Clean;
-use crate::views::Row;
+use crate::views::ListRow;
 
 /// Whether what is typed is a path: it begins as one does that is no name.
 pub(super) fn is_path(typed: &str) -> bool {
@@ -13,11 +13,11 @@ pub(super) fn is_path(typed: &str) -> bool {
 
 /// The files and folders; those of what was typed before stand until those of what is typed now are known.
 #[derive(Debug, Default)]
-pub(super) struct Paths {
+pub(super) struct PathSource {
     found: Vec<Completion>,
 }
 
-impl Source for Paths {
+impl PickerSource for PathSource {
     fn look(&mut self, typed: &str, _app: &App) -> Option<Request> {
         Some(Request::Complete(typed.to_owned()))
     }
@@ -29,14 +29,14 @@ impl Source for Paths {
     }
 
     /// The name; the folder that it is in stands in the line.
-    fn row(&self, index: usize, _app: &App) -> Row {
+    fn row(&self, index: usize, _app: &App) -> ListRow {
         let typed = self.found[index].typed();
         let name = typed
             .trim_end_matches('/')
             .rsplit_once('/')
             .map_or(typed.as_str(), |(folder, _)| &typed[folder.len() + 1..]);
         let words = Span { text: Clean::line(name.to_owned()), ..Span::default() };
-        Row { words: vec![words], ..Row::default() }
+        ListRow { words: vec![words], ..ListRow::default() }
     }
 
     fn lead(&self, _app: &App) -> usize {

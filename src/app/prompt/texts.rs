@@ -1,20 +1,20 @@
-//! Texts of the briefing in which what was typed stands.
+//! TextSource of the briefing in which what was typed stands.
 
-use super::{Picked, Source, Thing, match_row};
+use super::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};
 use crate::page::words;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
-use crate::views::{self, Pane, Row};
+use crate::views::{self, ListRow, Pane};
 
 /// The texts that hold what was typed; no needle if nothing was typed that could be found.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+pub(super) struct TextSource {
     needle: Option<Needle>,
     hits: Vec<Hit>,
 }
 
-impl Source for Texts {
+impl PickerSource for TextSource {
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         self.needle = Needle::new(typed);
         let hits = self.needle.as_ref().map(|needle| app.version().index().find(needle));
@@ -28,8 +28,8 @@ impl Source for Texts {
 
     /// The kind of the entry, the text, from a little before the match on where not all of it fits, and, where the text is
     /// not what its pane shows of the entry, that.
-    fn row(&self, index: usize, app: &App) -> Row {
-        let Some(needle) = &self.needle else { return Row::default() };
+    fn row(&self, index: usize, app: &App) -> ListRow {
+        let Some(needle) = &self.needle else { return ListRow::default() };
         let hit = &self.hits[index];
         let kind = hit.entry.map_or("overview", views::kind);
         let text = Clean::line(app.version().index().text(*hit).to_owned());

@@ -13,7 +13,7 @@ use crate::views::{self, Pane};
 
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(super) enum PageSubject {
     /// A row of a pane; none is the overview.
     Row(Option<EntryId>),
     /// A pane without rows.
@@ -27,8 +27,8 @@ pub(super) enum Subject {
 
 /// All that the page in sight is made from: while this stays the same, so does the page.
 #[derive(Debug, PartialEq)]
-pub(super) struct PageKey {
-    subject: Subject,
+pub(super) struct ReadingPageKey {
+    subject: PageSubject,
     /// The number of the version that is shown.
     version: u64,
     /// How often anything else became known that a page may say.
@@ -38,8 +38,8 @@ pub(super) struct PageKey {
 }
 
 impl Reading {
-    pub(super) fn page_key(&self) -> PageKey {
-        PageKey {
+    pub(super) fn page_key(&self) -> ReadingPageKey {
+        ReadingPageKey {
             subject: self.subject(),
             version: self.file.number,
             learned: [
@@ -52,16 +52,16 @@ impl Reading {
         }
     }
 
-    fn subject(&self) -> Subject {
+    fn subject(&self) -> PageSubject {
         match self.focus {
             Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
-                Some(row) => Subject::Row(*row),
-                None => Subject::Nothing(self.pane),
+                Some(row) => PageSubject::Row(*row),
+                None => PageSubject::Nothing(self.pane),
             },
-            Focus::Whole => Subject::Whole(self.pane),
-            Focus::Source(entry) => Subject::Source(entry),
-            Focus::Problems => Subject::Problems,
-            Focus::Help => Subject::Help,
+            Focus::Whole => PageSubject::Whole(self.pane),
+            Focus::Source(entry) => PageSubject::Source(entry),
+            Focus::Problems => PageSubject::Problems,
+            Focus::Help => PageSubject::Help,
         }
     }
 
@@ -88,7 +88,7 @@ impl Reading {
         row: Option<EntryId>,
         sought: Option<(&Needle, Option<Hit>)>,
     ) -> Page {
-        let mut page = self.page_of(Subject::Row(row));
+        let mut page = self.page_of(PageSubject::Row(row));
         if let Some((needle, led_to)) = sought {
             self.mark(&mut page, needle, led_to);
         }
@@ -101,25 +101,25 @@ impl Reading {
         mark(page, needle, spot.as_ref());
     }
 
-    fn page_of(&self, subject: Subject) -> Page {
+    fn page_of(&self, subject: PageSubject) -> Page {
         match subject {
-            Subject::Row(None) => views::overview(self.briefing()),
-            Subject::Row(Some(entry)) => {
+            PageSubject::Row(None) => views::overview(self.briefing()),
+            PageSubject::Row(Some(entry)) => {
                 let mut page = views::entry(self.briefing(), entry);
                 views::write_others(&mut page, &self.same_actor(entry));
                 page
             }
-            Subject::Nothing(pane) => views::nothing(pane),
-            Subject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
-            Subject::Whole(pane) => views::whole(self.briefing(), pane),
-            Subject::Source(entry) => {
+            PageSubject::Nothing(pane) => views::nothing(pane),
+            PageSubject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
+            PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
+            PageSubject::Source(entry) => {
                 views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
             }
-            Subject::Problems => {
+            PageSubject::Problems => {
                 let Version { name, text, loaded, .. } = self.newest();
                 views::problems(name, text, loaded, self.is_unchecked())
             }
-            Subject::Help => self.help.clone(),
+            PageSubject::Help => self.help.clone(),
         }
     }
 

@@ -24,7 +24,7 @@ pub struct Screen {
     /// The names of the panes on one line, where they do not stand above their lists.
     pub tabs: Area,
     /// Each pane that has a part: the line with its title, if it has one of its own, and its rows.
-    pub lists: Vec<List>,
+    pub lists: Vec<PaneList>,
     /// A line that parts what is above from what is below it.
     pub rule: Area,
     /// A column that parts what is left from what is right of it.
@@ -41,7 +41,7 @@ pub struct Screen {
 
 /// The part of the screen that a pane has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct List {
+pub struct PaneList {
     /// The pane.
     pub pane: Pane,
     /// The line with its title.
@@ -141,7 +141,7 @@ fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Scree
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(1);
     let list = Area { height: wanted.min((rest.height * 2 / 5).max(3)).min(rest.height), ..rest };
     let title = Area { height: 0, ..list };
-    screen.lists = vec![List { pane, title, rows: list }];
+    screen.lists = vec![PaneList { pane, title, rows: list }];
     screen.rule = Area { height: 1, ..below(rest, list.height) };
     screen.page = inset(below(rest, list.height + 1));
 }
@@ -155,7 +155,7 @@ fn side_by_side(focused: Pane, rows: [usize; Pane::ALL.len()], middle: Area, scr
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
         let rows = Area { y: y + 1, height, ..column };
-        screen.lists.push(List { pane, title, rows });
+        screen.lists.push(PaneList { pane, title, rows });
         y += 1 + height;
     }
     screen.divider = Area { x: left, width: 1, ..middle };

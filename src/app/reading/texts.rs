@@ -18,7 +18,7 @@ use crate::views::{SourceText, SourceTexts};
 
 /// The texts of the sources of one briefing.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
+pub(super) struct KnownTexts {
     known: SourceTexts,
     /// The texts that are on their way.
     awaited: HashMap<Id<Source>, Desk>,
@@ -50,7 +50,7 @@ pub struct TextRead {
     pub text: Result<Paragraphs, String>,
 }
 
-impl Texts {
+impl KnownTexts {
     /// The texts that are known, and those that are on their way.
     pub(super) fn known(&self) -> &SourceTexts {
         &self.known

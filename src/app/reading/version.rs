@@ -8,7 +8,7 @@ use crate::diagnostic::Problems;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::page::Page;
-use crate::search::{Index, Names};
+use crate::search::{Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, Pane};
 
@@ -39,7 +39,7 @@ pub struct Version {
     /// Every text, for finding words; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, for going to an entry; made when first asked for.
-    names: OnceCell<Names<EntryId>>,
+    names: OnceCell<NameIndex<EntryId>>,
 }
 
 impl Origin {
@@ -105,8 +105,8 @@ impl Version {
     }
 
     /// Every name in it, to go to an entry by.
-    pub(in crate::app) fn names(&self) -> &Names<EntryId> {
-        self.names.get_or_init(|| Names::of(&self.loaded.briefing))
+    pub(in crate::app) fn names(&self) -> &NameIndex<EntryId> {
+        self.names.get_or_init(|| NameIndex::of(&self.loaded.briefing))
     }
 
     /// What the briefing is called.

@@ -1,11 +1,11 @@
 //! Numbers in figures: digits, what parts them, and the scale behind them.
 
-use super::Reading;
+use super::NumberReading;
 use super::decimal::Decimal;
 use super::spelt;
 
 /// The ways to read the number in figures that a text begins with, and the bytes that are no other number's beginning.
-pub(super) fn read(text: &str) -> (Vec<Reading>, usize) {
+pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     let first = digits(text);
     let mut groups = Vec::new();
     let mut end = first.len();
@@ -15,7 +15,8 @@ pub(super) fn read(text: &str) -> (Vec<Reading>, usize) {
     }
     let mut values = Vec::new();
     if first.len() == 1 || !first.starts_with('0') {
-        values.extend(values_of(first, &groups).into_iter().map(|value| Reading { length: end, value }));
+        values
+            .extend(values_of(first, &groups).into_iter().map(|value| NumberReading { length: end, value }));
     }
     if groups.is_empty() && first.len() <= 3 {
         values.extend(parted_by_blanks(text, first));
@@ -48,7 +49,7 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
 }
 
 /// The readings in which blanks part the thousands.
-fn parted_by_blanks(text: &str, first: &str) -> Vec<Reading> {
+fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     let mut readings = Vec::new();
     let (mut all, mut end) = (first.to_owned(), first.len());
     loop {
@@ -64,12 +65,12 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<Reading> {
         }
         all += group;
         end += blank.len_utf8() + 3;
-        readings.extend(Decimal::read(&all, 0).map(|value| Reading { length: end, value }));
+        readings.extend(Decimal::read(&all, 0).map(|value| NumberReading { length: end, value }));
     }
 }
 
 /// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is no number.
-fn scaled(text: &str, reading: Reading) -> Vec<Reading> {
+fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     let letters: &str =
         &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
@@ -83,12 +84,12 @@ fn scaled(text: &str, reading: Reading) -> Vec<Reading> {
     };
     if let Some(value) = scale.and_then(|scale| reading.value.times(scale)) {
         // The letter may also be a unit: 5m may be metres.
-        return vec![Reading { length: reading.length + letters.len(), value }, reading];
+        return vec![NumberReading { length: reading.length + letters.len(), value }, reading];
     }
     let mut scaled = reading;
     while let Some((length, scale)) = spelt::scale_behind(&text[scaled.length..]) {
         let Some(value) = scaled.value.times(scale) else { return Vec::new() };
-        scaled = Reading { length: scaled.length + length, value };
+        scaled = NumberReading { length: scaled.length + length, value };
     }
     vec![scaled]
 }

@@ -1,6 +1,6 @@
 //! Numbers in words, in English: "thirty-two thousand", "half a million", "two dozen".
 
-use super::Reading;
+use super::NumberReading;
 use super::decimal::Decimal;
 
 /// The words below twenty, by what they say.
@@ -50,20 +50,20 @@ pub(super) fn scale_behind(text: &str) -> Option<(usize, u128)> {
 }
 
 /// The number in words that a text begins with, if it does, and the bytes of it.
-pub(super) fn read(text: &str) -> (Vec<Reading>, usize) {
+pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     let reading = half(text).or_else(|| whole(text));
     (reading.into_iter().collect(), reading.map_or(0, |reading| reading.length))
 }
 
 /// "half a million".
-fn half(text: &str) -> Option<Reading> {
+fn half(text: &str) -> Option<NumberReading> {
     let (_, end) = word(text).filter(|(word, _)| word.eq_ignore_ascii_case("half"))?;
     let (_, behind) = next_word(&text[end..]).filter(|(word, _)| is_article(word))?;
     let (length, scale) = scale_behind(&text[end + behind..])?;
-    Some(Reading { length: end + behind + length, value: Decimal::whole(scale / 2) })
+    Some(NumberReading { length: end + behind + length, value: Decimal::whole(scale / 2) })
 }
 
-fn whole(text: &str) -> Option<Reading> {
+fn whole(text: &str) -> Option<NumberReading> {
     let (first, mut end) = word(text)?;
     let mut count = match small(first) {
         Some(number) => Count::of(number),
@@ -89,11 +89,11 @@ fn whole(text: &str) -> Option<Reading> {
             _ => break,
         }
     }
-    Some(Reading { length: end, value: Decimal::whole(count.total()) })
+    Some(NumberReading { length: end, value: Decimal::whole(count.total()) })
 }
 
 /// "and a half", perhaps with a scale behind it, after a number that ends at `end`.
-fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<Reading> {
+fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<NumberReading> {
     let mut length = 0;
     for expected in ["and", "a", "half"] {
         let (word, behind) = next_word(&rest[length..])?;
@@ -104,8 +104,10 @@ fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<Reading> {
     }
     let value = Decimal::whole(count.total()).and_a_half()?;
     match scale_behind(&rest[length..]) {
-        Some((behind, scale)) => Some(Reading { length: end + length + behind, value: value.times(scale)? }),
-        None => Some(Reading { length: end + length, value }),
+        Some((behind, scale)) => {
+            Some(NumberReading { length: end + length + behind, value: value.times(scale)? })
+        }
+        None => Some(NumberReading { length: end + length, value }),
     }
 }
 

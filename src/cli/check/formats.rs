@@ -15,7 +15,7 @@ use crate::views;
 
 /// How problems are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Format {
+pub(in crate::cli) enum ReportFormat {
     /// With the line, the place on it and what to write.
     Human,
     /// One line each, for editors: `FILE:LINE:COLUMN: level: message [code]`.
@@ -29,7 +29,7 @@ pub(in crate::cli) enum Format {
 /// The problems of one file after the other, being written.
 pub(super) enum Report<W: Write> {
     Json(Json<W>),
-    Lines(Format, W),
+    Lines(ReportFormat, W),
 }
 
 /// A problem as `docs/checks.md` describes it.
@@ -48,9 +48,9 @@ struct Problem<'p> {
 }
 
 impl<W: Write> Report<W> {
-    pub fn begin(format: Format, out: W) -> io::Result<Self> {
+    pub fn begin(format: ReportFormat, out: W) -> io::Result<Self> {
         Ok(match format {
-            Format::Json => Self::Json(Json::begin(out)?),
+            ReportFormat::Json => Self::Json(Json::begin(out)?),
             _ => Self::Lines(format, out),
         })
     }
@@ -67,7 +67,7 @@ impl<W: Write> Report<W> {
                     add_json(json, name, &places, problem)?;
                 }
             }
-            Self::Lines(Format::Human, out) => {
+            Self::Lines(ReportFormat::Human, out) => {
                 let styled = super::super::is_styled();
                 writeln!(out, "{}", render::text(&views::report(name, text, loaded), page_width(), styled))?;
             }
@@ -75,14 +75,14 @@ impl<W: Write> Report<W> {
                 for problem in loaded.all() {
                     let place = places.line_column(problem.span.start);
                     let line = match format {
-                        Format::Github => github(name, place, problem),
+                        ReportFormat::Github => github(name, place, problem),
                         _ => short(name, place, problem),
                     };
                     writeln!(out, "{}", Clean::line(line))?;
                 }
             }
         }
-        if loaded.more() > 0 && !matches!(self, Self::Lines(Format::Human, _)) {
+        if loaded.more() > 0 && !matches!(self, Self::Lines(ReportFormat::Human, _)) {
             say(&format!("{name}: {} more problems", loaded.more()))?;
         }
         Ok(())
@@ -92,7 +92,7 @@ impl<W: Write> Report<W> {
     pub fn end(self, sum: Option<&str>) -> io::Result<()> {
         match (self, sum) {
             (Self::Json(json), _) => json.end().map(|_| ()),
-            (Self::Lines(Format::Human, mut out), Some(sum)) => {
+            (Self::Lines(ReportFormat::Human, mut out), Some(sum)) => {
                 writeln!(out, "{}", Clean::line(sum.to_owned()))?;
                 out.flush()
             }

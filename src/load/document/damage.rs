@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::fault::fault;
 use super::header;
 use super::path::{Path, is_part_of_entry};
-use super::statement::{Kind, Statement};
+use super::statement::{Statement, StatementKind};
 use super::tokens::{is_multi_line, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -27,10 +27,12 @@ pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic>
     };
     for index in 0..statements.len() {
         match statements[index].kind {
-            Kind::Header => damage.header(&mut statements[index]),
-            Kind::BrokenHeader => damage.broken_header(&mut statements[index]),
-            Kind::Field | Kind::Stray if damage.block.is_some() => statements[index].lost = true,
-            Kind::Field | Kind::Stray => damage.field(statements, index),
+            StatementKind::Header => damage.header(&mut statements[index]),
+            StatementKind::BrokenHeader => damage.broken_header(&mut statements[index]),
+            StatementKind::Field | StatementKind::Stray if damage.block.is_some() => {
+                statements[index].lost = true
+            }
+            StatementKind::Field | StatementKind::Stray => damage.field(statements, index),
         }
     }
     damage.problems
@@ -94,7 +96,8 @@ impl Damage<'_> {
         };
         if let Some(first) = opening {
             self.lose_from(statements, first, index);
-        } else if statement.kind == Kind::Field || index == 0 || self.last_broken != Some(index - 1) {
+        } else if statement.kind == StatementKind::Field || index == 0 || self.last_broken != Some(index - 1)
+        {
             self.problems.push(problem);
         }
         let here = Suspect { statement: index, problems: self.problems.len() };
@@ -143,5 +146,5 @@ fn closes_text(text: &str, statement: &Statement) -> bool {
     let content = &text[statement.span.clone()];
     let has_quotes = content.contains("\"\"\"") || content.contains("'''");
     let is_of_text = || tokens(text, statement.span.clone()).any(|(kind, _)| is_multi_line(kind));
-    has_quotes && (statement.kind == Kind::Stray || !is_of_text())
+    has_quotes && (statement.kind == StatementKind::Stray || !is_of_text())
 }

@@ -7,9 +7,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::path::{Key, Path, is_part_of_entry};
+use super::definition::{Definition, Form, What};
+use super::path::{Path, PathKey, is_part_of_entry};
 use super::repetition::{self, Repetition};
-use super::statement::{Kind, Statement};
+use super::statement::{Statement, StatementKind};
 use crate::diagnostic::{Diagnostic, Places};
 
 /// Marks the statements that are lost and says what each repeats.
@@ -19,45 +20,13 @@ pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic>
         let Statement { kind, ref span, lost: false, .. } = statements[index] else { continue };
         let keys = Path::read(text, span.clone()).keys;
         let what = match kind {
-            Kind::Header if text[span.clone()].starts_with("[[") => What::ListHeader,
-            Kind::Header => What::Header,
+            StatementKind::Header if text[span.clone()].starts_with("[[") => What::ListHeader,
+            StatementKind::Header => What::Header,
             _ => What::Field,
         };
         definitions.add(statements, Definition { statement: index, what, keys });
     }
     definitions.problems
-}
-
-/// What a statement defines.
-pub(super) struct Definition<'t> {
-    /// Its place among the statements.
-    pub statement: usize,
-    pub what: What,
-    /// As they are written: those of a field are in the table of its header.
-    pub keys: Vec<Key<'t>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    Header,
-    /// A header of one table of a list.
-    ListHeader,
-    Field,
-}
-
-/// What a path stands for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    /// A table that so far is only a part of the path of headers.
-    Implicit,
-    /// A table made by dotted keys.
-    Dotted,
-    /// A table with a header.
-    Table,
-    /// A list of tables with headers; what follows goes to the last.
-    List { last: usize },
-    /// A value, which may be a table in braces.
-    Value,
 }
 
 /// A path, what it stands for, and where that was said first.
@@ -85,7 +54,7 @@ struct Definitions<'t> {
     children: HashMap<(usize, Cow<'t, str>), usize>,
     /// The table whose fields are being read, and its header.
     current: usize,
-    header: Vec<Key<'t>>,
+    header: Vec<PathKey<'t>>,
     /// The path of the block that is being lost.
     lost: Option<Vec<Cow<'t, str>>>,
 }
@@ -194,11 +163,11 @@ impl<'t> Definitions<'t> {
         Ok(())
     }
 
-    fn child(&self, table: usize, key: &Key<'t>) -> Option<usize> {
+    fn child(&self, table: usize, key: &PathKey<'t>) -> Option<usize> {
         self.children.get(&(table, key.name.clone())).copied()
     }
 
-    fn define(&mut self, table: usize, key: &Key<'t>, by: &Definition, form: Form) -> usize {
+    fn define(&mut self, table: usize, key: &PathKey<'t>, by: &Definition, form: Form) -> usize {
         let node = self.nodes.len();
         self.nodes.push(Node { form, statement: by.statement, key: key.span.clone(), is_empty: true });
         self.nodes[table].is_empty = false;
@@ -207,7 +176,7 @@ impl<'t> Definitions<'t> {
     }
 
     /// One more table of a list.
-    fn define_item(&mut self, list: usize, key: &Key, by: &Definition) -> usize {
+    fn define_item(&mut self, list: usize, key: &PathKey, by: &Definition) -> usize {
         let item = self.nodes.len();
         self.nodes.push(Node {
             form: Form::Table,

@@ -8,8 +8,8 @@ use toml_parser::lexer::TokenKind;
 use super::header;
 use super::limits::Demand;
 use super::path::Path;
-use super::statement::{BYTE_ORDER_MARK, Kind, Statement};
-use super::tokens::{Token, is_significant, line_end, tokens, trimmed};
+use super::statement::{Statement, StatementKind};
+use super::tokens::{BYTE_ORDER_MARK, Token, is_significant, line_end, tokens, trimmed};
 use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{Diagnostic, codes};
 
@@ -57,7 +57,7 @@ pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
         let problem = codes::TOO_DEEP.at(first_line).says("this is nested too deep");
         return Some(problem.help("write it with at most 16 brackets in one another and 8 dots in a key"));
     }
-    if statement.kind == Kind::BrokenHeader {
+    if statement.kind == StatementKind::BrokenHeader {
         return Some(header::broken(text, first_line));
     }
     let error = DeTable::parse(content).err()?;
@@ -113,13 +113,13 @@ impl Fault<'_> {
             let key = quote(&self.text[self.at.clone()]);
             let problem = codes::DUPLICATE_KEY.at(self.at.clone()).says(format!("{key} is given twice"));
             Some(problem.help("delete one of the two"))
-        } else if is("key with no value") && self.statement.kind == Kind::Field {
+        } else if is("key with no value") && self.statement.kind == StatementKind::Field {
             let path = Path::read(self.text, self.statement.span.clone());
             let end = path.keys.last().map_or(self.at.end, |key| key.span.end);
             let problem = codes::KEY_OF_WORDS.at(self.statement.span.start..end).says("a key is one word");
             Some(problem.help(format!("write {}", quote(&path.names().join("-")))))
         } else {
-            (self.statement.kind == Kind::Stray).then(|| self.no_field())
+            (self.statement.kind == StatementKind::Stray).then(|| self.no_field())
         }
     }
 

@@ -7,8 +7,7 @@ use std::ops::Range;
 use toml_parser::lexer::TokenKind;
 
 use super::path::{Path, kind};
-use super::statement::BYTE_ORDER_MARK;
-use super::tokens::{is_significant, tokens, trimmed};
+use super::tokens::{BYTE_ORDER_MARK, is_significant, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryKind;
 

@@ -8,15 +8,15 @@ use std::ops::Range;
 use toml_parser::lexer::TokenKind;
 
 use super::header;
-use super::path::{Key, Path};
-use super::statement::{Kind, Statement};
+use super::path::{Path, PathKey};
+use super::statement::{Statement, StatementKind};
 use super::tokens::tokens;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::EntryKind;
 
 /// Says of each problem in which entry it stands; statements and problems are in the order of the text.
 pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagnostic]) {
-    let mut block = Block { text, header: Vec::new(), lists: HashMap::new() };
+    let mut block = HeaderScope { text, header: Vec::new(), lists: HashMap::new() };
     let mut rest = statements.iter().peekable();
     let mut current = None;
     for problem in problems.iter_mut().filter(|problem| problem.span != (0..0)) {
@@ -30,48 +30,50 @@ pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagn
 
 /// One step from the root of a file to a value.
 #[derive(Clone, PartialEq, Eq)]
-enum Step<'t> {
+enum PathStep<'t> {
     Key(Cow<'t, str>),
     /// An item of a list, from 0.
     Item(usize),
 }
 
 /// The header under which a statement stands.
-struct Block<'t> {
+struct HeaderScope<'t> {
     text: &'t str,
-    header: Vec<Step<'t>>,
+    header: Vec<PathStep<'t>>,
     /// How many tables each list of tables has so far.
     lists: HashMap<Vec<Cow<'t, str>>, usize>,
 }
 
-impl Block<'_> {
+impl HeaderScope<'_> {
     /// Goes on to the next statement, which may be a header.
     fn enter(&mut self, statement: &Statement) {
         let names = match statement.kind {
-            Kind::Header => Path::read(self.text, statement.span.clone()).names(),
-            Kind::BrokenHeader => header::names(self.text, statement.span.clone()).unwrap_or_default(),
-            Kind::Field | Kind::Stray => return,
+            StatementKind::Header => Path::read(self.text, statement.span.clone()).names(),
+            StatementKind::BrokenHeader => {
+                header::names(self.text, statement.span.clone()).unwrap_or_default()
+            }
+            StatementKind::Field | StatementKind::Stray => return,
         };
-        let is_lost = statement.lost || statement.kind == Kind::BrokenHeader;
+        let is_lost = statement.lost || statement.kind == StatementKind::BrokenHeader;
         if self.text[statement.span.clone()].starts_with("[[") && !is_lost {
             *self.lists.entry(names.clone()).or_default() += 1;
         }
         self.header.clear();
         for (index, name) in names.iter().enumerate() {
-            self.header.push(Step::Key(name.clone()));
+            self.header.push(PathStep::Key(name.clone()));
             // A table that was lost is none of the list.
             let is_none_of_list = is_lost && index + 1 == names.len();
             let tables = self.lists.get(&names[..=index]).filter(|_| !is_none_of_list);
-            self.header.extend(tables.map(|tables| Step::Item(tables - 1)));
+            self.header.extend(tables.map(|tables| PathStep::Item(tables - 1)));
         }
     }
 
     /// The entry and the field to which a place in a statement belongs.
     fn location(&self, statement: &Statement, at: usize) -> Option<Location> {
         let mut steps = self.header.clone();
-        if statement.kind == Kind::Field {
+        if statement.kind == StatementKind::Field {
             let Path { keys, end: (_, equals) } = Path::read(self.text, statement.span.clone());
-            steps.extend(keys.into_iter().map(|key| Step::Key(key.name)));
+            steps.extend(keys.into_iter().map(|key| PathStep::Key(key.name)));
             steps.extend(steps_inside(self.text, equals.end..statement.span.end, at));
         }
         location(&steps)
@@ -79,7 +81,7 @@ impl Block<'_> {
 }
 
 /// The keys and the items that lead from a value to a place inside of it.
-fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<Step<'_>> {
+fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<PathStep<'_>> {
     let mut steps = Vec::new();
     // Each open bracket, with the number of steps that lead to it.
     let mut open: Vec<(TokenKind, usize)> = Vec::new();
@@ -92,7 +94,7 @@ fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<Step<'_>> {
             }
             (TokenKind::LeftSquareBracket, _) => {
                 open.push((kind, steps.len()));
-                steps.push(Step::Item(0));
+                steps.push(PathStep::Item(0));
                 is_key = false;
             }
             (TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket, Some(&(_, before))) => {
@@ -105,13 +107,13 @@ fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<Step<'_>> {
             }
             (TokenKind::Comma, Some(&(_, before))) => {
                 steps.truncate(before + 1);
-                if let Some(Step::Item(item)) = steps.last_mut() {
+                if let Some(PathStep::Item(item)) = steps.last_mut() {
                     *item += 1;
                 }
             }
             (TokenKind::Equals, _) => is_key = false,
             (TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString, _) if is_key => {
-                steps.push(Step::Key(Key::read(text, span).name));
+                steps.push(PathStep::Key(PathKey::read(text, span).name));
             }
             _ => {}
         }
@@ -120,25 +122,25 @@ fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<Step<'_>> {
 }
 
 /// The entry to which steps from the root lead, and the field of it.
-fn location(steps: &[Step]) -> Option<Location> {
-    let name = |step: &Step| match step {
-        Step::Key(name) => Some(name.to_string()),
-        Step::Item(_) => None,
+fn location(steps: &[PathStep]) -> Option<Location> {
+    let name = |step: &PathStep| match step {
+        PathStep::Key(name) => Some(name.to_string()),
+        PathStep::Item(_) => None,
     };
     let kind = EntryKind::of_section(&name(steps.first()?)?)?;
     let (entry, mut rest) = steps.split_at_checked(kind.keys())?;
     let mut key = entry[1..].iter().map(name).collect::<Option<Vec<_>>>()?.join(".");
-    if let (EntryKind::Position, [Step::Item(item), of_item @ ..]) = (kind, rest) {
+    if let (EntryKind::Position, [PathStep::Item(item), of_item @ ..]) = (kind, rest) {
         key = format!("{key}.{}", item + 1);
         rest = of_item;
     }
     let location = Location::of((kind.section(), &key));
     let (field, rest) = match rest {
-        [Step::Key(ties), Step::Key(to), rest @ ..] if ties == "ties" => (format!("ties.{to}"), rest),
-        [Step::Key(field), rest @ ..] => (field.to_string(), rest),
+        [PathStep::Key(ties), PathStep::Key(to), rest @ ..] if ties == "ties" => (format!("ties.{to}"), rest),
+        [PathStep::Key(field), rest @ ..] => (field.to_string(), rest),
         _ => return Some(location),
     };
-    let item = if let Some(Step::Item(item)) = rest.first() { *item } else { 0 };
+    let item = if let Some(PathStep::Item(item)) = rest.first() { *item } else { 0 };
     Some(location.field(field, item))
 }
 

@@ -14,7 +14,7 @@ const MOST_KEYS: usize = 17;
 
 /// One key of a path.
 #[derive(Clone, Debug)]
-pub(super) struct Key<'t> {
+pub(super) struct PathKey<'t> {
     pub name: Cow<'t, str>,
     pub span: Range<usize>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Key<'t> {
 /// Keys, and the token after them.
 #[derive(Debug)]
 pub(super) struct Path<'t> {
-    pub keys: Vec<Key<'t>>,
+    pub keys: Vec<PathKey<'t>>,
     pub end: Token,
 }
 
@@ -37,7 +37,7 @@ impl<'t> Path<'t> {
                 TokenKind::Atom | TokenKind::BasicString | TokenKind::LiteralString
                     if keys.len() < MOST_KEYS =>
                 {
-                    keys.push(Key::read(text, span));
+                    keys.push(PathKey::read(text, span));
                 }
                 _ => return Self { keys, end: (kind, span) },
             }
@@ -58,7 +58,7 @@ impl<'t> Path<'t> {
     }
 }
 
-impl<'t> Key<'t> {
+impl<'t> PathKey<'t> {
     /// The key that a token is.
     pub(super) fn read(text: &'t str, span: Range<usize>) -> Self {
         let raw = &text[span.clone()];

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
 
-use super::definitions::{Definition, Form, What};
-use super::path::{Key, Path, holds_entries, main_field, may_be_list};
+use super::definition::{Definition, Form, What};
+use super::path::{Path, PathKey, holds_entries, main_field, may_be_list};
 use super::statement::Statement;
 use super::tokens::{line_end, tokens};
 use crate::diagnostic::words::{list, quote};
@@ -18,7 +18,7 @@ pub(super) struct Repetition<'a, 't> {
     pub second: &'a Definition<'t>,
     pub at: &'a Statement,
     /// What is defined twice, from the root of the file.
-    pub path: Vec<Key<'t>>,
+    pub path: Vec<PathKey<'t>>,
     /// How many keys of the second definition lead there.
     pub keys: usize,
     /// What it stands for by the first definition, with the key that says so and its line.
@@ -165,17 +165,17 @@ pub(in crate::load) fn double_brackets(header: &str, span: Range<usize>) -> Diag
 }
 
 /// A header stands twice, with nothing under the first.
-pub(super) fn repeated_header(path: &[Key], span: Range<usize>) -> Diagnostic {
+pub(super) fn repeated_header(path: &[PathKey], span: Range<usize>) -> Diagnostic {
     let twice = codes::DUPLICATE_TABLE.at(span).says(format!("{} stands twice", quote(&header(path, false))));
     twice.help("delete one of the two")
 }
 
 /// A header with this path.
-pub(super) fn header(path: &[Key], is_list: bool) -> String {
+pub(super) fn header(path: &[PathKey], is_list: bool) -> String {
     let path = names(path).join(".");
     if is_list { format!("[[{path}]]") } else { format!("[{path}]") }
 }
 
-fn names<'t>(path: &[Key<'t>]) -> Vec<Cow<'t, str>> {
+fn names<'t>(path: &[PathKey<'t>]) -> Vec<Cow<'t, str>> {
     path.iter().map(|key| key.name.clone()).collect()
 }

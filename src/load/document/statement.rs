@@ -12,14 +12,16 @@ use toml_parser::lexer::TokenKind;
 use super::header;
 use super::limits::Demand;
 use super::path::Path;
-use super::tokens::{is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed};
+use super::tokens::{
+    BYTE_ORDER_MARK, is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed,
+};
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
     /// From its first character to the end of its last line.
     pub span: Range<usize>,
-    pub kind: Kind,
+    pub kind: StatementKind,
     /// Where the text opens that is not closed; the statement then reaches to the next header of a section.
     pub unclosed: Option<usize>,
     /// Whether it is left out of what is read.
@@ -28,7 +30,7 @@ pub(super) struct Statement {
 
 /// What a statement is, by its first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum StatementKind {
     Header,
     /// What was surely meant as a header: what follows belongs to a table that is not known.
     BrokenHeader,
@@ -36,9 +38,6 @@ pub(super) enum Kind {
     Field,
     Stray,
 }
-
-/// Allowed as the first character of a text, and invisible; the lexer passes over it at the start of any part.
-pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// The statements of `text` in their order; what lies between them is blank or a comment.
 pub(super) fn split(text: &str) -> Vec<Statement> {
@@ -57,7 +56,8 @@ pub(super) fn split(text: &str) -> Vec<Statement> {
 
 /// The first statement and, if that is a header, the others of its block.
 pub(super) fn block_from(statements: &mut [Statement]) -> &mut [Statement] {
-    let is_header = |statement: &Statement| matches!(statement.kind, Kind::Header | Kind::BrokenHeader);
+    let is_header =
+        |statement: &Statement| matches!(statement.kind, StatementKind::Header | StatementKind::BrokenHeader);
     let length = match statements.split_first() {
         Some((first, rest)) if is_header(first) => 1 + rest.iter().position(is_header).unwrap_or(rest.len()),
         Some(_) => 1,
@@ -77,27 +77,27 @@ fn statement(text: &str, line: &Range<usize>) -> Statement {
     let start = trimmed(text, line.clone()).start;
     let kind = kind(text, start..line.end);
     let (end, unclosed) = match kind {
-        Kind::Header | Kind::BrokenHeader => (line.end, None),
-        Kind::Field | Kind::Stray => extent(text, start),
+        StatementKind::Header | StatementKind::BrokenHeader => (line.end, None),
+        StatementKind::Field | StatementKind::Stray => extent(text, start),
     };
     Statement { span: start..end, kind, unclosed, lost: false }
 }
 
 /// What the line begins.
-fn kind(text: &str, line: Range<usize>) -> Kind {
+fn kind(text: &str, line: Range<usize>) -> StatementKind {
     let path = Path::read(text, line.clone());
     let content = text[line.clone()].trim_start_matches(BYTE_ORDER_MARK);
     if content.starts_with('[') {
         let is_whole = content.len() == line.len();
         let is_header = is_whole && !Demand::of(content).is_too_deep && DeTable::parse(content).is_ok();
-        return if is_header { Kind::Header } else { Kind::BrokenHeader };
+        return if is_header { StatementKind::Header } else { StatementKind::BrokenHeader };
     }
     if path.is_of_field() {
-        Kind::Field
+        StatementKind::Field
     } else if header::names(text, line).is_some() {
-        Kind::BrokenHeader
+        StatementKind::BrokenHeader
     } else {
-        Kind::Stray
+        StatementKind::Stray
     }
 }
 
@@ -106,7 +106,7 @@ fn is_section_header(text: &str, line: Range<usize>) -> bool {
     let line = trimmed(text, line);
     text[line.clone()].starts_with('[')
         && Path::read(text, line.clone()).is_in_section()
-        && kind(text, line) == Kind::Header
+        && kind(text, line) == StatementKind::Header
 }
 
 /// Where the statement ends that starts here, and where a text opens in it that is not closed.
@@ -202,7 +202,7 @@ fn begins_like_header(text: &str, line: Range<usize>) -> bool {
     path.is_in_section()
         || (text[first.span.clone()].starts_with(|c: char| c.is_ascii_alphabetic())
             && !is_value
-            && kind(text, line) == Kind::Header)
+            && kind(text, line) == StatementKind::Header)
 }
 
 /// Whether a text over several lines ends where its next three quotes stand, rather than being left open.
@@ -232,7 +232,9 @@ fn is_closed(text: &str, span: &Range<usize>) -> bool {
 fn is_followed_by_statement(text: &str, line_end: usize) -> bool {
     let mut following = lines(text, (line_end + 1).min(text.len()));
     let next = following.find(|line| !is_blank(&text[line.clone()]));
-    next.is_none_or(|line| matches!(kind(text, trimmed(text, line)), Kind::Header | Kind::Field))
+    next.is_none_or(|line| {
+        matches!(kind(text, trimmed(text, line)), StatementKind::Header | StatementKind::Field)
+    })
 }
 
 /// The end of the line before the next header of a section.

@@ -5,6 +5,9 @@ use std::ops::Range;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
+/// Allowed as the first character of a text, and invisible; the lexer passes over it at the start of any part.
+pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
 /// A token with its place in the whole text.
 pub(super) type Token = (TokenKind, Range<usize>);
 

@@ -15,7 +15,7 @@ use crate::model::Date;
 
 /// Why a field cannot be read.
 #[derive(Debug)]
-pub(crate) struct Fault {
+pub(crate) struct FieldFault {
     pub(super) kind: Kind,
     /// The value that is wrong, which may be one of a list.
     pub(super) span: Option<Range<usize>>,
@@ -32,7 +32,7 @@ pub(in crate::load) enum Kind {
     Missing(&'static str),
 }
 
-impl Fault {
+impl FieldFault {
     pub(super) fn new(kind: Kind) -> Self {
         Self { kind, span: None, field: None }
     }
@@ -68,7 +68,7 @@ impl Fault {
     }
 }
 
-impl de::Error for Fault {
+impl de::Error for FieldFault {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let expected = match message.to_string().as_str() {
             "a string" => "text".to_owned(),
@@ -120,10 +120,10 @@ pub(crate) fn in_words(value: &DeValue) -> &'static str {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FieldFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.kind)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for FieldFault {}

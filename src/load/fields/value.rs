@@ -6,14 +6,14 @@ use serde_spanned::de::{SpannedDeserializer, is_spanned};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::fault::{Fault, Kind};
-use super::{AMOUNT, DATE, Entries, Fields};
+use super::fault::{FieldFault, Kind};
+use super::{AMOUNT, DATE, FieldAccess, RawFields};
 
 /// One value of the file.
 #[derive(Clone, Copy)]
-pub(super) struct Value<'de>(pub &'de Spanned<DeValue<'de>>);
+pub(super) struct ValueReader<'de>(pub &'de Spanned<DeValue<'de>>);
 
-impl<'de> IntoDeserializer<'de, Fault> for Value<'de> {
+impl<'de> IntoDeserializer<'de, FieldFault> for ValueReader<'de> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -21,12 +21,12 @@ impl<'de> IntoDeserializer<'de, Fault> for Value<'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for Value<'de> {
-    type Error = Fault;
+impl<'de> Deserializer<'de> for ValueReader<'de> {
+    type Error = FieldFault;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldFault> {
         let visited = match self.0.get_ref() {
-            DeValue::String(text) if text.trim().is_empty() => Err(Fault::new(Kind::Blank)),
+            DeValue::String(text) if text.trim().is_empty() => Err(FieldFault::new(Kind::Blank)),
             DeValue::String(text) => visitor.visit_str(text),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
                 Ok(number) => visitor.visit_i64(number),
@@ -36,17 +36,17 @@ impl<'de> Deserializer<'de> for Value<'de> {
             DeValue::Boolean(value) => visitor.visit_bool(*value),
             DeValue::Datetime(_) => Err(de::Error::invalid_type(Unexpected::Other("a date"), &visitor)),
             DeValue::Array(values) => {
-                visitor.visit_seq(de::value::SeqDeserializer::new(values.iter().map(Value)))
+                visitor.visit_seq(de::value::SeqDeserializer::new(values.iter().map(ValueReader)))
             }
             DeValue::Table(table) => {
-                let fields = Fields::of_table(table, self.0.span());
-                visitor.visit_map(Entries { fields: &fields.left, next: 0 })
+                let fields = RawFields::of_table(table, self.0.span());
+                visitor.visit_map(FieldAccess { fields: &fields.left, next: 0 })
             }
         };
-        visited.map_err(|fault: Fault| fault.at(self.0))
+        visited.map_err(|fault: FieldFault| fault.at(self.0))
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldFault> {
         visitor.visit_some(self)
     }
 
@@ -55,7 +55,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
         name: &'static str,
         _fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, FieldFault> {
         if is_spanned(name) {
             return visitor.visit_map(SpannedDeserializer::new(self, self.0.span()));
         }
@@ -66,7 +66,7 @@ impl<'de> Deserializer<'de> for Value<'de> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, FieldFault> {
         let written = match (name, self.0.get_ref()) {
             (DATE, DeValue::Datetime(date)) => date.to_string(),
             (AMOUNT, DeValue::Integer(number)) => number.to_string(),
@@ -81,15 +81,15 @@ impl<'de> Deserializer<'de> for Value<'de> {
         _name: &'static str,
         _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Fault> {
+    ) -> Result<V::Value, FieldFault> {
         let visited = match self.0.get_ref() {
             DeValue::String(word) => visitor.visit_enum(word.as_ref().into_deserializer()),
             _ => Err(de::Error::custom("text")),
         };
-        visited.map_err(|fault: Fault| fault.at(self.0))
+        visited.map_err(|fault: FieldFault| fault.at(self.0))
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldFault> {
         visitor.visit_unit()
     }
 

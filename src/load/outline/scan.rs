@@ -10,7 +10,7 @@ use memchr::{memchr, memchr_iter};
 use super::Counts;
 use crate::load::document::limits::{Demand, MEMORY_OF_ANY};
 use crate::model::EntryKind;
-use value::{Cursor, Keys, Value};
+use value::{ByteCursor, ScannedKeys, ScannedValue};
 
 mod value;
 
@@ -26,7 +26,7 @@ pub(super) fn scan(text: &str) -> Option<Scan> {
     if !is_plain(text.as_bytes()) {
         return None;
     }
-    let mut walk = Walk::new(text);
+    let mut walk = ScanWalk::new(text);
     while walk.cursor.next_line() {
         match walk.cursor.peek() {
             Some(b'[') => walk.header()?,
@@ -51,7 +51,7 @@ fn is_plain(text: &[u8]) -> bool {
 
 /// The table that the fields after a header belong to.
 #[derive(Clone, Copy)]
-enum Block<'t> {
+enum ScannedBlock<'t> {
     /// The file itself.
     Top,
     /// A section, whose fields are entries.
@@ -66,7 +66,7 @@ enum Block<'t> {
 
 /// How an entry was defined.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum ScannedForm {
     /// By a field.
     Field,
     /// By a header.
@@ -75,16 +75,16 @@ enum Form {
     Listed,
 }
 
-struct Walk<'t> {
-    cursor: Cursor<'t>,
+struct ScanWalk<'t> {
+    cursor: ByteCursor<'t>,
     head: Option<usize>,
     counts: Counts,
     statements: usize,
-    block: Block<'t>,
+    block: ScannedBlock<'t>,
     /// The fields of the block.
-    fields: Keys<'t>,
+    fields: ScannedKeys<'t>,
     /// What is defined: the kind and the one or two keys of an entry, or fewer of them for the tables around entries.
-    defined: HashMap<(EntryKind, &'t str, &'t str), Form>,
+    defined: HashMap<(EntryKind, &'t str, &'t str), ScannedForm>,
     /// The ties that have headers, by the two actors; nothing in place of the second where fields stand for them.
     ties: HashSet<(&'t str, &'t str)>,
 }
@@ -94,15 +94,15 @@ const ENTRIES: usize = 200;
 /// The field of an actor that may have headers.
 const TIES: &str = "ties";
 
-impl<'t> Walk<'t> {
+impl<'t> ScanWalk<'t> {
     fn new(text: &'t str) -> Self {
         Self {
-            cursor: Cursor::new(text),
+            cursor: ByteCursor::new(text),
             head: None,
             counts: Counts::default(),
             statements: 0,
-            block: Block::Top,
-            fields: Keys::default(),
+            block: ScannedBlock::Top,
+            fields: ScannedKeys::default(),
             defined: HashMap::with_capacity(ENTRIES),
             ties: HashSet::new(),
         }
@@ -123,24 +123,24 @@ impl<'t> Walk<'t> {
         let keys = path.iter().filter(|key| !key.is_empty()).count();
         if is_list {
             (kind == EntryKind::Position && keys == kind.keys()).then_some(())?;
-            self.block = Block::Entry;
-            return self.define(kind, path[1], path[2], Form::Listed);
+            self.block = ScannedBlock::Entry;
+            return self.define(kind, path[1], path[2], ScannedForm::Listed);
         }
         self.block = match keys {
-            1 => Block::Section(kind),
-            2 if kind == EntryKind::Actor => Block::Actor(path[1]),
-            _ if keys == kind.keys() => Block::Entry,
-            2 => Block::Holder(path[1]),
+            1 => ScannedBlock::Section(kind),
+            2 if kind == EntryKind::Actor => ScannedBlock::Actor(path[1]),
+            _ if keys == kind.keys() => ScannedBlock::Entry,
+            2 => ScannedBlock::Holder(path[1]),
             4 if kind == EntryKind::Actor => return self.tie(path),
             _ => return None,
         };
-        self.define(kind, path[1], path[2], Form::Header)
+        self.define(kind, path[1], path[2], ScannedForm::Header)
     }
 
     /// A table for one tie of an actor that has a header of its own, in which no field stands for the ties.
     fn tie(&mut self, [_, actor, field, other]: [&'t str; 4]) -> Option<()> {
-        self.block = Block::Entry;
-        let is_header = self.defined.get(&(EntryKind::Actor, actor, "")) == Some(&Form::Header);
+        self.block = ScannedBlock::Entry;
+        let is_header = self.defined.get(&(EntryKind::Actor, actor, "")) == Some(&ScannedForm::Header);
         let is_new = !self.ties.contains(&(actor, "")) && self.ties.insert((actor, other));
         (field == TIES && is_header && is_new).then_some(())
     }
@@ -152,28 +152,28 @@ impl<'t> Walk<'t> {
         let value = self.cursor.value()?;
         let [first, second, ..] = path;
         match self.block {
-            Block::Top if EntryKind::of_section(first).is_none() => self.fields.add(path),
-            Block::Entry => self.fields.add(path),
-            Block::Actor(actor) => {
+            ScannedBlock::Top if EntryKind::of_section(first).is_none() => self.fields.add(path),
+            ScannedBlock::Entry => self.fields.add(path),
+            ScannedBlock::Actor(actor) => {
                 if first == TIES {
                     self.ties.insert((actor, ""));
                 }
                 self.fields.add(path)
             }
-            Block::Section(kind) if kind.keys() == 2 && second.is_empty() => {
-                self.define(kind, first, "", Form::Field)
+            ScannedBlock::Section(kind) if kind.keys() == 2 && second.is_empty() => {
+                self.define(kind, first, "", ScannedForm::Field)
             }
-            Block::Holder(holder) if value != Value::List && second.is_empty() => {
-                self.define(EntryKind::Position, holder, first, Form::Field)
+            ScannedBlock::Holder(holder) if value != ScannedValue::List && second.is_empty() => {
+                self.define(EntryKind::Position, holder, first, ScannedForm::Field)
             }
             _ => None,
         }
     }
 
     /// Notes an entry, or a table around entries, and counts the former.
-    fn define(&mut self, kind: EntryKind, first: &'t str, second: &'t str, form: Form) -> Option<()> {
+    fn define(&mut self, kind: EntryKind, first: &'t str, second: &'t str, form: ScannedForm) -> Option<()> {
         match self.defined.insert((kind, first, second), form) {
-            Some(before) if before != Form::Listed || form != Form::Listed => return None,
+            Some(before) if before != ScannedForm::Listed || form != ScannedForm::Listed => return None,
             _ => {}
         }
         let last = if kind == EntryKind::Position { second } else { first };

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::value::{Amount, Date, Many, Placed};
+use super::value::{Date, Many, Placed, RawQuantity};
 
 /// Entries by id.
 pub(super) struct Entries<T>(PhantomData<T>);
@@ -71,9 +71,9 @@ impl<T: JsonSchema> JsonSchema for Placed<T> {
     }
 }
 
-impl JsonSchema for Amount {
+impl JsonSchema for RawQuantity {
     fn schema_name() -> Cow<'static, str> {
-        "Amount".into()
+        "RawQuantity".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {

@@ -93,7 +93,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
 pub(in crate::load) struct Date(pub model::Date);
 
 /// The value of a figure, or an end of its range.
-pub(in crate::load) struct Amount(pub model::Amount);
+pub(in crate::load) struct RawQuantity(pub model::Quantity);
 
 /// Visits a value that comes as written (`visit_newtype_struct`) when it is a TOML date, else as any other.
 struct DateVisitor;
@@ -128,30 +128,30 @@ impl<'de> Visitor<'de> for DateVisitor {
     }
 }
 
-impl<'de> Deserialize<'de> for Amount {
+impl<'de> Deserialize<'de> for RawQuantity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(AMOUNT, AmountVisitor)
     }
 }
 
 impl<'de> Visitor<'de> for AmountVisitor {
-    type Value = Amount;
+    type Value = RawQuantity;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a number or text")
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<Amount, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<RawQuantity, D::Error> {
         let written = String::deserialize(number)?;
         let is_of_digits = written.contains(|c: char| c.is_ascii_digit());
         let why =
             if is_of_digits { "it is too large to compare" } else { "infinities and NaN count nothing" };
         let number = model::Number::new(&written);
         let number = number.ok_or_else(|| de::Error::invalid_value(Unexpected::Other(why), &self))?;
-        Ok(Amount(model::Amount::Number(number)))
+        Ok(RawQuantity(model::Quantity::Number(number)))
     }
 
-    fn visit_str<E: de::Error>(self, words: &str) -> Result<Amount, E> {
-        Ok(Amount(model::Amount::Words(words.to_owned())))
+    fn visit_str<E: de::Error>(self, words: &str) -> Result<RawQuantity, E> {
+        Ok(RawQuantity(model::Quantity::Words(words.to_owned())))
     }
 }

@@ -8,7 +8,7 @@ use super::Resolver;
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::load::raw::{self, Many, Placed, Words};
-use crate::model::{Amount, Credibility, Date, Number, Text};
+use crate::model::{Credibility, Date, Number, Quantity, Text};
 use crate::web::Url;
 
 /// The words, their ends of line made one kind.
@@ -48,11 +48,11 @@ impl Resolver<'_, '_> {
         date
     }
 
-    pub(super) fn range(&mut self, range: Placed<Vec<raw::Amount>>) -> Option<(Number, Number)> {
+    pub(super) fn range(&mut self, range: Placed<Vec<raw::RawQuantity>>) -> Option<(Number, Number)> {
         let span = range.span();
         let mut ends = range.into_inner().into_iter().map(|amount| amount.0);
         match (ends.next(), ends.next(), ends.next()) {
-            (Some(Amount::Number(low)), Some(Amount::Number(high)), None) => {
+            (Some(Quantity::Number(low)), Some(Quantity::Number(high)), None) => {
                 if low.value() > high.value() {
                     self.report(codes::UPSIDE_DOWN_RANGE.at(span), |problem| {
                         let (low, high) = (low.grouped(), high.grouped());
@@ -75,10 +75,14 @@ impl Resolver<'_, '_> {
     }
 
     /// A figure's value, which should lie in its range.
-    pub(super) fn value(&mut self, value: Placed<raw::Amount>, range: Option<&(Number, Number)>) -> Amount {
+    pub(super) fn value(
+        &mut self,
+        value: Placed<raw::RawQuantity>,
+        range: Option<&(Number, Number)>,
+    ) -> Quantity {
         let span = value.span();
         let value = value.into_inner().0;
-        if let (Amount::Number(number), Some((low, high))) = (&value, range)
+        if let (Quantity::Number(number), Some((low, high))) = (&value, range)
             && low.value() <= high.value()
             && !(low.value()..=high.value()).contains(&number.value())
         {

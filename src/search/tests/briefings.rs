@@ -2,7 +2,7 @@
 
 use toml::Value;
 
-use super::super::{Index, Names, Needle, Query};
+use super::super::{Index, NameIndex, Needle, Query};
 use crate::load::load;
 use crate::model::{Briefing, Date, EntryId, Locator, Number};
 use crate::text::Clean;
@@ -199,7 +199,7 @@ fn every_entry_stands_once_in_the_order_of_the_screen() {
 fn every_entry_is_found_by_its_id_and_its_name() {
     for file in SHIPPED {
         let briefing = load(file).briefing;
-        let names = Names::of(&briefing);
+        let names = NameIndex::of(&briefing);
         assert_eq!(names.rank(&Query::new("")).len(), briefing.entries().count());
         for entry in briefing.entries() {
             let name: String = views::brief(&briefing, entry).chars().take(60).collect();

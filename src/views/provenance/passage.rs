@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::article::{self, Paragraphs, Sought};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Amount, Briefing, Citation, EntryId, Id, Locator, Source};
+use crate::model::{Briefing, Citation, EntryId, Id, Locator, Quantity, Source};
 use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
@@ -96,8 +96,8 @@ fn sought(briefing: &Briefing, entry: EntryId) -> Vec<Sought<'_>> {
         let figure = &briefing.figures[id];
         let unit = figure.unit.as_deref();
         sought.push(match &figure.value {
-            Amount::Number(number) => Sought::Number(number, unit),
-            Amount::Words(words) => Sought::Words(words),
+            Quantity::Number(number) => Sought::Number(number, unit),
+            Quantity::Words(words) => Sought::Words(words),
         });
         sought.extend(
             figure.range.iter().flat_map(|(low, high)| [low, high]).map(|end| Sought::Number(end, unit)),

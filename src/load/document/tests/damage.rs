@@ -188,7 +188,7 @@ fn damages(text: &str) -> Vec<Damage> {
 /// its block where brackets or quotes go on; with a header, also the other tables of the entry that follow it.
 fn costs(text: &str) -> BTreeMap<usize, Range<usize>> {
     let statements = statement::split(text);
-    let is_header = |at: &usize| statements[*at].kind == statement::Kind::Header;
+    let is_header = |at: &usize| statements[*at].kind == statement::StatementKind::Header;
     let path = |at: usize| path::Path::read(text, statements[at].span.clone()).names();
     let places = Places::new(text);
     let line_of = |at: usize| places.line_column(at).0 - 1;

@@ -7,13 +7,13 @@ use super::line_end;
 
 /// What a value is, as far as it matters for counting.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum ScannedValue {
     List,
     Other,
 }
 
 /// A place in a text that moves over what is as expected.
-pub(super) struct Cursor<'t> {
+pub(super) struct ByteCursor<'t> {
     text: &'t str,
     at: usize,
 }
@@ -35,12 +35,12 @@ const OF_KEY: [bool; 256] = {
 
 /// The keys of the fields of one table.
 #[derive(Default)]
-pub(super) struct Keys<'t>(Vec<(&'t str, &'t str)>);
+pub(super) struct ScannedKeys<'t>(Vec<(&'t str, &'t str)>);
 
 /// More fields than this in one table are not compared one by one.
 const MOST_FIELDS: usize = 64;
 
-impl<'t> Keys<'t> {
+impl<'t> ScannedKeys<'t> {
     pub(super) fn clear(&mut self) {
         self.0.clear();
     }
@@ -55,7 +55,7 @@ impl<'t> Keys<'t> {
     }
 }
 
-impl<'t> Cursor<'t> {
+impl<'t> ByteCursor<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self { text, at: if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 } }
     }
@@ -135,22 +135,22 @@ impl<'t> Cursor<'t> {
         (!key.is_empty()).then_some(key)
     }
 
-    pub(super) fn value(&mut self) -> Option<Value> {
+    pub(super) fn value(&mut self) -> Option<ScannedValue> {
         self.value_within(0)
     }
 
-    fn value_within(&mut self, depth: usize) -> Option<Value> {
+    fn value_within(&mut self, depth: usize) -> Option<ScannedValue> {
         self.blanks();
         match self.peek()? {
             b'"' | b'\'' => self.string()?,
             b'[' if depth < DEEPEST => {
                 self.list(depth + 1)?;
-                return Some(Value::List);
+                return Some(ScannedValue::List);
             }
             b'{' if depth < DEEPEST => self.table(depth + 1)?,
             _ => self.bare()?,
         }
-        Some(Value::Other)
+        Some(ScannedValue::Other)
     }
 
     fn list(&mut self, depth: usize) -> Option<()> {
@@ -174,7 +174,7 @@ impl<'t> Cursor<'t> {
         if self.take(b'}').is_some() {
             return Some(());
         }
-        let mut keys = Keys::default();
+        let mut keys = ScannedKeys::default();
         loop {
             keys.add(self.path()?)?;
             self.take(b'=')?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Amount, Briefing, Figure, Id, Issue, Ref};
+use crate::model::{Briefing, Figure, Id, Issue, Quantity, Ref};
 use crate::page::{Extent, Scale};
 use crate::views::words::{quantity, value};
 
@@ -92,8 +92,8 @@ pub(super) fn extent(figure: &Figure) -> Option<Extent> {
     let (times, _) = multiple(figure);
     let extent = match (&figure.range, &figure.value) {
         (Some((low, high)), _) => Extent::Range(low.value() * times, high.value() * times),
-        (None, Amount::Number(number)) => Extent::Amount(number.value() * times),
-        (None, Amount::Words(_)) => return None,
+        (None, Quantity::Number(number)) => Extent::Amount(number.value() * times),
+        (None, Quantity::Words(_)) => return None,
     };
     extent.ends().iter().all(|end| end.is_finite()).then_some(extent)
 }
@@ -126,8 +126,8 @@ fn end(figure: &Figure, end: usize, unit: Option<&str>) -> String {
             let ordered = if one.value() <= other.value() { [one, other] } else { [other, one] };
             ordered[end].grouped()
         }
-        (None, Amount::Number(number)) => number.grouped(),
-        (None, Amount::Words(_)) => return value(figure),
+        (None, Quantity::Number(number)) => number.grouped(),
+        (None, Quantity::Words(_)) => return value(figure),
     };
     quantity(figure.qualifier.as_deref(), &number, unit)
 }

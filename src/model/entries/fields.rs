@@ -1,9 +1,10 @@
 //! The fields of entries as lists: a row a field, from which links, search, checks and whatever else goes through all
 //! fields are made. It does not know how a value is shown.
 
-use super::{
-    ActorKind, ActorRole, Amount, Citation, Credibility, Date, EntryId, FactStatus, Id, IssueStatus,
-    Movement, Number, PositionKind, Ref, Relation, Reliability, Text, Tie,
+use super::{Citation, EntryId, Relation, Text, Tie};
+use crate::model::{
+    ActorKind, ActorRole, Credibility, Date, FactStatus, Id, IssueStatus, Movement, Number, PositionKind,
+    Quantity, Ref, Reliability,
 };
 
 /// A field of a kind of entry.
@@ -59,7 +60,7 @@ pub enum FieldValue<'e> {
     /// A date.
     Date(&'e Date),
     /// A number, or words instead of one.
-    Amount(&'e Amount),
+    Quantity(&'e Quantity),
     /// The low and the high end.
     Range(&'e Number, &'e Number),
     /// References; one that leads nowhere as the file has it.
@@ -175,7 +176,7 @@ to_value! {
     Credibility: number => FieldValue::Credibility(*number),
     FactStatus: status => FieldValue::Status(*status),
     Date: date => FieldValue::Date(date),
-    Amount: amount => FieldValue::Amount(amount),
+    Quantity: amount => FieldValue::Quantity(amount),
     (Number, Number): (low, high) => FieldValue::Range(low, high),
     Vec<Result<EntryId, String>>: refs => {
         FieldValue::Refs(refs.iter().map(|see| see.as_ref().copied().map_err(String::as_str)).collect())
