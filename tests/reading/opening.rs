@@ -1,4 +1,4 @@
-//! OtherBriefing briefings: the list of them, opening one, and the way back.
+//! Other briefings: the list of them, opening one, and the way back.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! BriefingSource to open, by their titles, topics and paths.
+//! Briefings to open, by their titles, topics and paths.
 
 use super::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};

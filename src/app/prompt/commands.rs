@@ -1,4 +1,4 @@
-//! CommandSource, by their names and keys.
+//! Commands, by their names and keys.
 
 use super::{Picked, PickerSource, Thing};
 use crate::app::action::Action;

@@ -1,4 +1,4 @@
-//! EntrySource to go to, by their names.
+//! Entries to go to, by their names.
 
 use super::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};

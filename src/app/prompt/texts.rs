@@ -1,4 +1,4 @@
-//! TextSource of the briefing in which what was typed stands.
+//! Texts of the briefing in which what was typed stands.
 
 use super::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};

@@ -30,7 +30,7 @@ pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic>
             StatementKind::Header => damage.header(&mut statements[index]),
             StatementKind::BrokenHeader => damage.broken_header(&mut statements[index]),
             StatementKind::Field | StatementKind::Stray if damage.block.is_some() => {
-                statements[index].lost = true
+                statements[index].lost = true;
             }
             StatementKind::Field | StatementKind::Stray => damage.field(statements, index),
         }

@@ -4,9 +4,9 @@ use memchr::memchr;
 
 use crate::model::EntryKind;
 
-/// ScannedKeys before the first header that only a briefing has.
+/// Keys before the first header that only a briefing has.
 const OWN: [&str; 2] = ["as-of", "bottom-line"];
-/// ScannedKeys there that others have too.
+/// Keys there that others have too.
 const SHARED: [&str; 4] = ["title", "story", "topics", "caveats"];
 
 /// Whether a text, or the beginning of a long one, is meant as a briefing.

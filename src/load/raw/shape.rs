@@ -73,7 +73,7 @@ impl<T: JsonSchema> JsonSchema for Placed<T> {
 
 impl JsonSchema for RawQuantity {
     fn schema_name() -> Cow<'static, str> {
-        "RawQuantity".into()
+        "Amount".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
