@@ -16,6 +16,7 @@ mod commands;
 mod event;
 mod file_list;
 mod footer;
+mod hear;
 pub mod help;
 mod jump_list;
 pub mod key;
@@ -31,6 +32,9 @@ mod request;
 mod scroll;
 mod ticket;
 
+pub use answers::{
+    Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Searched,
+};
 pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
 pub use file_list::{Listed, Previewed, Scope};
@@ -45,10 +49,7 @@ pub use reading::{
     Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, MARGIN, Origin, PaneList, Place,
     Reading, Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
 };
-pub use request::{
-    Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Request,
-    Searched,
-};
+pub use request::Request;
 pub use ticket::{Desk, Ticket};
 
 /// The state.

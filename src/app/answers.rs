@@ -1,94 +1,181 @@
-//! Answers from the world outside, taken in; and what is asked for because of them.
+//! The answers to requests.
+//!
+//! The answer to a request that another can overtake has the ticket of that: once it is stale, the answer counts for nothing.
 
-use super::message::Message;
-use super::reading::{Reloaded, Remap};
-use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
+use std::fmt;
+use std::path::PathBuf;
 
-impl App {
-    /// Takes an answer, unless nobody waits for it any more.
-    pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
-        if answer.ticket().is_some_and(Ticket::is_stale) {
-            return None;
+use super::file_list::{Listed, Previewed};
+use super::reading::{Bookmark, CheckResult, Reread, SameActorFound, TextRead, Version};
+use super::ticket::Ticket;
+use crate::library::Match;
+use crate::text::Clean;
+use crate::web::Url;
+
+/// More texts than anybody looks through; no more are looked for.
+pub const MOST_FOUND: usize = 5000;
+
+/// An answer from the world outside.
+#[derive(Debug)]
+pub enum Answer {
+    /// The text of a source.
+    TextRead(TextRead),
+    /// The findings of a check.
+    Checked(CheckResult),
+    /// A text was copied, or not.
+    Copied(Copied),
+    /// An address was given to the browser, or could not be, and why.
+    Browsed(Url, Result<(), String>),
+    /// The file that is shown, read again.
+    Reread(Reread),
+    /// Another briefing.
+    Opened(Opened),
+    /// Some of the briefings that can be opened.
+    Listed(Listed),
+    /// Some of the texts that hold the words.
+    Searched(Searched),
+    /// Some of the briefings in which an actor stands.
+    ActorFound(SameActorFound),
+    /// The first page of a briefing.
+    Previewed(Previewed),
+    /// The paths that go on from what was typed.
+    Completed(Completed),
+    /// The file was opened in an editor, or could not be, and why.
+    Edited(Result<Edited, String>),
+}
+
+/// A briefing that was to be opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// That of the request.
+    pub ticket: Ticket,
+    /// Its name in reports.
+    pub name: String,
+    /// The version that it holds, or why it cannot be read.
+    pub version: Result<Box<Version>, String>,
+    /// Where an earlier reading of it ended.
+    pub bookmark: Option<Bookmark>,
+}
+
+/// Some of the texts that were looked for in the briefings of the list.
+#[derive(Debug)]
+pub struct Searched {
+    /// That of the request.
+    pub ticket: Ticket,
+    /// The briefings that hold the words, which come after those before.
+    pub found: Vec<InBriefing>,
+    /// Whether these are the last.
+    pub is_last: bool,
+}
+
+/// The texts of a briefing that hold what was looked for.
+#[derive(Debug)]
+pub struct InBriefing {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The title of the briefing.
+    pub title: Option<Clean>,
+    /// The texts.
+    pub matches: Vec<Match>,
+}
+
+/// The files and folders that go on from a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completed {
+    /// The path as it was typed.
+    pub typed: String,
+    /// The files and folders.
+    pub found: Vec<Completion>,
+}
+
+/// A file or a folder whose path goes on from what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The path, from where what was typed begins.
+    pub path: String,
+    /// The file, or none for a folder.
+    pub file: Option<PathBuf>,
+}
+
+/// The way in which a file was opened to be edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// On the terminal, which is the reader's again.
+    Here,
+    /// In a window beside it, by the editor of this name.
+    Beside(String),
+}
+
+/// The outcome of a text that was to be copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// What it is: "figure".
+    pub what: String,
+    /// How many characters it has.
+    pub characters: usize,
+    /// Where it went.
+    pub clipboard: Clipboard,
+    /// Why it did not get there.
+    pub failure: Option<String>,
+}
+
+/// The way in which texts are copied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clipboard {
+    /// A sequence that asks the terminal to do it; it does not answer.
+    Terminal,
+    /// A command, by its name.
+    Command(String),
+}
+
+impl Answer {
+    /// The ticket of the request, if it had one.
+    pub fn ticket(&self) -> Option<&Ticket> {
+        match self {
+            Self::TextRead(TextRead { ticket, .. })
+            | Self::Checked(CheckResult { ticket, .. })
+            | Self::Opened(Opened { ticket, .. })
+            | Self::Listed(Listed { ticket, .. })
+            | Self::Searched(Searched { ticket, .. })
+            | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
+            Self::Copied(_)
+            | Self::Browsed(..)
+            | Self::Reread(_)
+            | Self::Edited(_)
+            | Self::Previewed(_)
+            | Self::Completed(_) => None,
         }
-        match answer {
-            Answer::TextRead(read) => {
-                self.reading.take_text(read);
-                return self.check();
+    }
+}
+
+impl Copied {
+    /// What became of a text.
+    pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
+        Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
+    }
+}
+
+impl fmt::Display for Copied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { what, characters, clipboard, failure } = self;
+        let s = if *characters == 1 { "" } else { "s" };
+        match (failure, clipboard) {
+            (None, Clipboard::Terminal) => {
+                write!(f, "{what} sent to the terminal ({characters} character{s})")
             }
-            Answer::Checked(result) => self.reading.take_findings(result),
-            Answer::ActorFound(found) => self.reading.take_same_actor(found),
-            Answer::Reread(reread) => return self.take_reread(reread),
-            Answer::Opened(opened) => return self.take_opened(opened),
-            Answer::Listed(listed) => return self.take_listed(listed),
-            Answer::Previewed(previewed) => {
-                self.files.take_preview(previewed);
-                return self.preview();
+            (None, Clipboard::Command(command)) => {
+                write!(f, "{what} given to {command} ({characters} character{s})")
             }
-            Answer::Searched(searched) => {
-                self.prompt.as_mut()?.take_searched(searched);
-                return self.preview();
-            }
-            Answer::Completed(completed) => {
-                self.prompt.as_mut()?.take_completed(completed);
-                return self.preview();
-            }
-            Answer::Copied(copied) => self.say(copied.to_string()),
-            Answer::Browsed(url, Ok(())) => self.say(Message::new("sent to the browser: {}", &[&url])),
-            Answer::Browsed(url, Err(why)) => {
-                self.say(Message::new("{} cannot be opened: {}", &[&url, &why]));
-            }
-            Answer::Edited(Ok(Edited::Here)) => return self.reload(false),
-            Answer::Edited(Ok(Edited::Beside(editor))) => self.say(Message::new("opened in {}", &[&editor])),
-            Answer::Edited(Err(why)) => self.say(why),
+            (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
+            (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),
         }
-        None
     }
+}
 
-    /// Takes the file as it was read again.
-    fn take_reread(&mut self, reread: Reread) -> Option<Effect> {
-        match self.reading.take_reread(reread) {
-            Reloaded::Elsewhere => return None,
-            Reloaded::Worse(message) => {
-                self.say_any(message);
-                return None;
-            }
-            Reloaded::Same(message) => self.say_any(message),
-            Reloaded::Replaced(version, message) => {
-                let selected = self.selected();
-                let (old, since) = self.reading.replace(*version);
-                let remap = Remap { from: &old, to: self.reading.version() };
-                self.jumps.remap(&remap);
-                let selected = selected.and_then(|selected| selected.remap(&remap));
-                self.say_any(message.or(since));
-                self.look_again(selected.as_ref());
-            }
-        }
-        self.read_texts_in_sight().or_else(|| self.check())
-    }
-
-    /// Asks for the texts that the page in sight is about.
-    pub(super) fn read_texts_in_sight(&mut self) -> Option<Effect> {
-        let texts = self.reading.texts_in_sight();
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
-    }
-
-    /// Asks for a text that has changed.
-    pub(super) fn read_texts_from(&mut self, file: &str) -> Option<Effect> {
-        let texts = self.reading.texts_from(file);
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
-    }
-
-    /// Has the facts held against the texts that are known, once none is on its way.
-    fn check(&mut self) -> Option<Effect> {
-        self.reading.check().map(|request| Effect::Ask(Request::Check(request)))
-    }
-
-    /// Asks in which other briefings the actor stands whose page is read.
-    pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
-        if self.prompt.is_some() {
-            return None;
-        }
-        let (ticket, actor) = self.reading.actor_to_find()?;
-        Some(Effect::Ask(Request::FindActor { ticket, actor, scope: self.files.scope().clone() }))
+impl Completion {
+    /// The path as it is typed: that of a folder goes on.
+    pub(super) fn typed(&self) -> String {
+        let slash = if self.file.is_none() { "/" } else { "" };
+        format!("{}{slash}", self.path)
     }
 }

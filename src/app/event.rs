@@ -1,7 +1,8 @@
 //! The events that come in to the state, and the effects that it asks for.
 
+use super::answers::Answer;
 use super::key::Key;
-use super::request::{Answer, Request};
+use super::request::Request;
 
 /// Something that happened at the terminal, or outside.
 #[derive(Debug)]

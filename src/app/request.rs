@@ -1,27 +1,17 @@
-//! Requests to the world outside, and the answers to them: a text is read, a fact goes to the clipboard, an address to the
-//! browser.
+//! Requests to the world outside: to read a text, to give a fact to the clipboard, an address to the browser.
 //!
-//! A request that another of its kind overtakes has a ticket: once that is stale it need not be done, and its answer counts for
-//! nothing.
+//! A request that another of its kind can overtake has a ticket: once that is stale, it need not be done.
 
-use std::fmt;
 use std::path::PathBuf;
 
-use super::file_list::{Listed, Previewed, Scope};
-use super::reading::{
-    Bookmark, CheckRequest, CheckResult, Leaving, Origin, Reread, SameActorFound, TextRead, TextRequest,
-    Version,
-};
+use super::file_list::Scope;
+use super::reading::{CheckRequest, Leaving, Origin, TextRequest};
 use super::ticket::Ticket;
-use crate::library::Match;
 use crate::text::Clean;
 use crate::web::Url;
 
 /// The most bytes that are copied: terminals take no more, and a pipe takes as many before anybody reads it.
 const MOST_COPIED: usize = 32 * 1024;
-
-/// More texts than anybody looks through; no more are looked for.
-pub const MOST_FOUND: usize = 5000;
 
 /// A request to the world outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,119 +91,6 @@ pub enum Request {
     },
 }
 
-/// An answer from the world outside.
-#[derive(Debug)]
-pub enum Answer {
-    /// The text of a source.
-    TextRead(TextRead),
-    /// The findings of a check.
-    Checked(CheckResult),
-    /// A text was copied, or not.
-    Copied(Copied),
-    /// An address was given to the browser, or could not be, and why.
-    Browsed(Url, Result<(), String>),
-    /// The file that is shown, read again.
-    Reread(Reread),
-    /// Another briefing.
-    Opened(Opened),
-    /// Some of the briefings that can be opened.
-    Listed(Listed),
-    /// Some of the texts that hold the words.
-    Searched(Searched),
-    /// Some of the briefings in which an actor stands.
-    ActorFound(SameActorFound),
-    /// The first page of a briefing.
-    Previewed(Previewed),
-    /// The paths that go on from what was typed.
-    Completed(Completed),
-    /// The file was opened in an editor, or could not be, and why.
-    Edited(Result<Edited, String>),
-}
-
-/// A briefing that was to be opened.
-#[derive(Debug)]
-pub struct Opened {
-    /// That of the request.
-    pub ticket: Ticket,
-    /// Its name in reports.
-    pub name: String,
-    /// The version that it holds, or why it cannot be read.
-    pub version: Result<Box<Version>, String>,
-    /// Where an earlier reading of it ended.
-    pub bookmark: Option<Bookmark>,
-}
-
-/// Some of the texts that were looked for in the briefings of the list.
-#[derive(Debug)]
-pub struct Searched {
-    /// That of the request.
-    pub ticket: Ticket,
-    /// The briefings that hold the words, which come after those before.
-    pub found: Vec<InBriefing>,
-    /// Whether these are the last.
-    pub is_last: bool,
-}
-
-/// The texts of a briefing that hold what was looked for.
-#[derive(Debug)]
-pub struct InBriefing {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The title of the briefing.
-    pub title: Option<Clean>,
-    /// The texts.
-    pub matches: Vec<Match>,
-}
-
-/// The files and folders that go on from a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completed {
-    /// The path as it was typed.
-    pub typed: String,
-    /// The files and folders.
-    pub found: Vec<Completion>,
-}
-
-/// A file or a folder whose path goes on from what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Completion {
-    /// The path, from where what was typed begins.
-    pub path: String,
-    /// The file, or none for a folder.
-    pub file: Option<PathBuf>,
-}
-
-/// The way in which a file was opened to be edited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edited {
-    /// On the terminal, which is the reader's again.
-    Here,
-    /// In a window beside it, by the editor of this name.
-    Beside(String),
-}
-
-/// The outcome of a text that was to be copied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copied {
-    /// What it is: "figure".
-    pub what: String,
-    /// How many characters it has.
-    pub characters: usize,
-    /// Where it went.
-    pub clipboard: Clipboard,
-    /// Why it did not get there.
-    pub failure: Option<String>,
-}
-
-/// The way in which texts are copied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clipboard {
-    /// A sequence that asks the terminal to do it; it does not answer.
-    Terminal,
-    /// A command, by its name.
-    Command(String),
-}
-
 impl Request {
     /// The ticket of a request that another can overtake.
     pub fn ticket(&self) -> Option<&Ticket> {
@@ -233,58 +110,6 @@ impl Request {
             | Self::Switch { .. }
             | Self::Edit { .. } => None,
         }
-    }
-}
-
-impl Answer {
-    /// The ticket of the request, if it had one.
-    pub fn ticket(&self) -> Option<&Ticket> {
-        match self {
-            Self::TextRead(TextRead { ticket, .. })
-            | Self::Checked(CheckResult { ticket, .. })
-            | Self::Opened(Opened { ticket, .. })
-            | Self::Listed(Listed { ticket, .. })
-            | Self::Searched(Searched { ticket, .. })
-            | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
-            Self::Copied(_)
-            | Self::Browsed(..)
-            | Self::Reread(_)
-            | Self::Edited(_)
-            | Self::Previewed(_)
-            | Self::Completed(_) => None,
-        }
-    }
-}
-
-impl Copied {
-    /// What became of a text.
-    pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
-        Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
-    }
-}
-
-impl fmt::Display for Copied {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, characters, clipboard, failure } = self;
-        let s = if *characters == 1 { "" } else { "s" };
-        match (failure, clipboard) {
-            (None, Clipboard::Terminal) => {
-                write!(f, "{what} sent to the terminal ({characters} character{s})")
-            }
-            (None, Clipboard::Command(command)) => {
-                write!(f, "{what} given to {command} ({characters} character{s})")
-            }
-            (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
-            (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),
-        }
-    }
-}
-
-impl Completion {
-    /// The path as it is typed: that of a folder goes on.
-    pub(super) fn typed(&self) -> String {
-        let slash = if self.file.is_none() { "/" } else { "" };
-        format!("{}{slash}", self.path)
     }
 }
 

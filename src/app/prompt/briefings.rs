@@ -1,6 +1,6 @@
 //! Briefings to open, by their titles, topics and paths.
 
-use super::{Picked, PickerSource, Thing};
+use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::library::State;
 use crate::model::EntryKind;

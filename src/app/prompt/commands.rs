@@ -1,6 +1,6 @@
 //! Commands, by their names and keys.
 
-use super::{Picked, PickerSource, Thing};
+use super::source::{Picked, PickerSource, Thing};
 use crate::app::action::Action;
 use crate::app::key::Key;
 use crate::app::keymap::BoundAction;

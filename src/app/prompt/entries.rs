@@ -1,6 +1,6 @@
 //! Entries to go to, by their names.
 
-use super::{Picked, PickerSource, Thing};
+use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::model::EntryId;
 use crate::page::{Span, words};

@@ -1,6 +1,6 @@
 //! Texts of any briefing of the folder in which what was typed stands, briefing by briefing.
 
-use super::{Picked, PickerSource, Thing, match_row};
+use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
 use crate::app::ticket::Desk;
 use crate::app::{App, InBriefing, Origin, Request, Searched};

@@ -1,6 +1,6 @@
 //! Files and folders whose paths go on from what was typed.
 
-use super::{Picked, PickerSource, Thing};
+use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Completed, Completion, Origin, Request};
 use crate::page::Span;
 use crate::text::Clean;

@@ -1,6 +1,6 @@
 //! Texts of the briefing in which what was typed stands.
 
-use super::{Picked, PickerSource, Thing, match_row};
+use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};
 use crate::page::words;
 use crate::search::{Hit, Needle};

@@ -1,0 +1,94 @@
+//! Answers from the world outside, taken in; and what is asked for because of them.
+
+use super::message::Message;
+use super::reading::{Reloaded, Remap};
+use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
+
+impl App {
+    /// Takes an answer, unless nobody waits for it any more.
+    pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
+        if answer.ticket().is_some_and(Ticket::is_stale) {
+            return None;
+        }
+        match answer {
+            Answer::TextRead(read) => {
+                self.reading.take_text(read);
+                return self.check();
+            }
+            Answer::Checked(result) => self.reading.take_findings(result),
+            Answer::ActorFound(found) => self.reading.take_same_actor(found),
+            Answer::Reread(reread) => return self.take_reread(reread),
+            Answer::Opened(opened) => return self.take_opened(opened),
+            Answer::Listed(listed) => return self.take_listed(listed),
+            Answer::Previewed(previewed) => {
+                self.files.take_preview(previewed);
+                return self.preview();
+            }
+            Answer::Searched(searched) => {
+                self.prompt.as_mut()?.take_searched(searched);
+                return self.preview();
+            }
+            Answer::Completed(completed) => {
+                self.prompt.as_mut()?.take_completed(completed);
+                return self.preview();
+            }
+            Answer::Copied(copied) => self.say(copied.to_string()),
+            Answer::Browsed(url, Ok(())) => self.say(Message::new("sent to the browser: {}", &[&url])),
+            Answer::Browsed(url, Err(why)) => {
+                self.say(Message::new("{} cannot be opened: {}", &[&url, &why]));
+            }
+            Answer::Edited(Ok(Edited::Here)) => return self.reload(false),
+            Answer::Edited(Ok(Edited::Beside(editor))) => self.say(Message::new("opened in {}", &[&editor])),
+            Answer::Edited(Err(why)) => self.say(why),
+        }
+        None
+    }
+
+    /// Takes the file as it was read again.
+    fn take_reread(&mut self, reread: Reread) -> Option<Effect> {
+        match self.reading.take_reread(reread) {
+            Reloaded::Elsewhere => return None,
+            Reloaded::Worse(message) => {
+                self.say_any(message);
+                return None;
+            }
+            Reloaded::Same(message) => self.say_any(message),
+            Reloaded::Replaced(version, message) => {
+                let selected = self.selected();
+                let (old, since) = self.reading.replace(*version);
+                let remap = Remap { from: &old, to: self.reading.version() };
+                self.jumps.remap(&remap);
+                let selected = selected.and_then(|selected| selected.remap(&remap));
+                self.say_any(message.or(since));
+                self.look_again(selected.as_ref());
+            }
+        }
+        self.read_texts_in_sight().or_else(|| self.check())
+    }
+
+    /// Asks for the texts that the page in sight is about.
+    pub(super) fn read_texts_in_sight(&mut self) -> Option<Effect> {
+        let texts = self.reading.texts_in_sight();
+        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+    }
+
+    /// Asks for a text that has changed.
+    pub(super) fn read_texts_from(&mut self, file: &str) -> Option<Effect> {
+        let texts = self.reading.texts_from(file);
+        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+    }
+
+    /// Has the facts held against the texts that are known, once none is on its way.
+    fn check(&mut self) -> Option<Effect> {
+        self.reading.check().map(|request| Effect::Ask(Request::Check(request)))
+    }
+
+    /// Asks in which other briefings the actor stands whose page is read.
+    pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
+        if self.prompt.is_some() {
+            return None;
+        }
+        let (ticket, actor) = self.reading.actor_to_find()?;
+        Some(Effect::Ask(Request::FindActor { ticket, actor, scope: self.files.scope().clone() }))
+    }
+}

@@ -1,0 +1,200 @@
+//! The picker of a prompt: keys that are typed, the thing that is selected and its page, and what Enter does.
+
+use std::rc::Rc;
+
+use super::source::{Picked, Thing};
+use super::{Prompt, PromptKind, TypedLine};
+use crate::app::key::{Key, KeyCode};
+use crate::app::reading::{Cursor, Viewport, top_of_match};
+use crate::app::{App, Effect, Request};
+use crate::layout::Layout;
+use crate::search::{Hit, Needle};
+use crate::views::ListRow;
+
+/// All that the page in sight is made from.
+#[derive(Debug, PartialEq)]
+pub(super) struct PromptPageKey {
+    thing: Option<Thing>,
+    sought: Option<(Needle, Option<Hit>)>,
+    /// The row, where it has a page of its own.
+    own: Option<(usize, u64)>,
+    /// The version that is read, and what is known of the briefings that can be opened.
+    learned: [u64; 2],
+}
+
+impl App {
+    /// Opens a prompt over what is read.
+    pub(in crate::app) fn open_prompt(&mut self, kind: PromptKind) -> Option<Effect> {
+        self.prompt = Some(Prompt::new(kind));
+        let lists = matches!(kind, PromptKind::Open | PromptKind::Everywhere);
+        let selected = (kind == PromptKind::Open).then(|| self.reading.origin().map(Thing::from)).flatten();
+        self.look_again(selected.as_ref());
+        lists.then(|| self.list())
+    }
+
+    /// Takes a key that was pressed in a prompt.
+    pub(in crate::app) fn type_key(&mut self, key: Key) -> Option<Effect> {
+        let height = usize::from(self.screen().choices.height);
+        let page = height.saturating_sub(1).max(1).cast_signed();
+        let prompt = self.prompt.as_mut()?;
+        match (key.code, key.ctrl) {
+            (KeyCode::Esc, _) | (KeyCode::Char('c'), true) => self.prompt = None,
+            (KeyCode::Enter, _) => return self.pick(),
+            (KeyCode::Tab, _) if prompt.source.stands_meanwhile() => return self.complete(),
+            (KeyCode::Up | KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => prompt.move_by(-1),
+            (KeyCode::Down | KeyCode::Tab, _) | (KeyCode::Char('n'), true) => prompt.move_by(1),
+            (KeyCode::PageUp, _) => prompt.move_by(-page),
+            (KeyCode::PageDown, _) => prompt.move_by(page),
+            (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
+            (KeyCode::Char('z'), true) => return Some(Effect::Suspend),
+            (KeyCode::Char('t'), true) => return self.toggle_texts(),
+            _ if prompt.line.edit(key) => return self.look(),
+            _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to take, Esc to cancel"),
+        }
+        self.preview()
+    }
+
+    /// Finds anew what there is to pick from.
+    fn look(&mut self) -> Option<Effect> {
+        let mut prompt = self.prompt.take()?;
+        let source = prompt.kind.source(prompt.line.text());
+        let stands = prompt.source.stands_meanwhile() && source.stands_meanwhile();
+        if !stands {
+            prompt.source = source;
+            prompt.cursor = Cursor::default();
+        }
+        let request = prompt.source.look(prompt.line.text(), self);
+        prompt.found += 1;
+        self.prompt = Some(prompt);
+        request.map(Effect::Ask).or_else(|| self.preview())
+    }
+
+    /// From the names of briefings to their texts and back, with what was typed.
+    fn toggle_texts(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.as_mut()?;
+        prompt.kind = match prompt.kind {
+            PromptKind::Open => PromptKind::Everywhere,
+            PromptKind::Everywhere => PromptKind::Open,
+            PromptKind::Find | PromptKind::GoTo | PromptKind::Command => return None,
+        };
+        prompt.source = prompt.kind.source(prompt.line.text());
+        self.look()
+    }
+
+    /// Finds anew what there is to pick from, with the cursor on this, in the same row of the screen, or else where it was.
+    pub(in crate::app) fn look_again(&mut self, selected: Option<&Thing>) {
+        let Some(mut prompt) = self.prompt.take() else { return };
+        prompt.source.look_again(prompt.line.text(), self);
+        prompt.found += 1;
+        let is_selected = |index: &usize| prompt.source.thing(*index, self).as_ref() == selected;
+        let row = selected.is_some().then(|| (0..prompt.source.len()).find(is_selected)).flatten();
+        if let Some(row) = row {
+            prompt.cursor.top = (prompt.cursor.top + row).saturating_sub(prompt.cursor.row);
+            prompt.cursor.row = row;
+        }
+        self.prompt = Some(prompt);
+    }
+
+    /// The thing that the cursor of the prompt is on.
+    pub(in crate::app) fn selected(&self) -> Option<Thing> {
+        let prompt = self.prompt.as_ref()?;
+        if prompt.cursor.row < prompt.len() { prompt.source.thing(prompt.cursor.row, self) } else { None }
+    }
+
+    /// Asks for the page of the briefing that is selected.
+    pub(in crate::app) fn preview(&mut self) -> Option<Effect> {
+        let Some(Thing::Briefing(origin)) = self.selected() else { return None };
+        self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(origin)))
+    }
+
+    /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
+    pub(in crate::app) fn pick(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.as_ref()?;
+        if prompt.is_empty() {
+            self.say(self.nothing());
+            return None;
+        }
+        let picked = prompt.source.pick(prompt.cursor.row, self)?;
+        if let Picked::Type(path) = picked {
+            return self.type_path(&path);
+        }
+        self.prompt = None;
+        match picked {
+            Picked::Entry(entry) => self.follow(entry),
+            Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
+            Picked::Action(action) => return self.act(action),
+            Picked::Open(origin, destination) => return self.open(origin, destination),
+            Picked::Type(_) => {}
+        }
+        None
+    }
+
+    /// Types the rest of the path that is selected.
+    fn complete(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.as_ref().filter(|prompt| !prompt.is_empty())?;
+        let path = prompt.source.completion(prompt.cursor.row)?;
+        self.type_path(&path)
+    }
+
+    fn type_path(&mut self, path: &str) -> Option<Effect> {
+        self.prompt.as_mut()?.line = TypedLine::of(path);
+        self.look()
+    }
+
+    /// Whether what can be picked from is still being found.
+    pub fn is_filling(&self) -> bool {
+        self.prompt.as_ref().is_some_and(|prompt| prompt.source.is_filling(self))
+    }
+
+    /// The words for where there is nothing to pick from.
+    pub fn nothing(&self) -> &'static str {
+        match &self.prompt {
+            Some(prompt) if self.is_filling() && !prompt.is_waiting() => "the folder is being read …",
+            Some(prompt) => prompt.source.nothing(),
+            None => "",
+        }
+    }
+
+    /// How a row to pick reads.
+    pub fn choice(&self, index: usize) -> ListRow {
+        self.prompt.as_ref().map(|prompt| prompt.source.row(index, self)).unwrap_or_default()
+    }
+
+    /// The columns that stand before the words of the rows to pick from.
+    pub fn choice_lead(&self) -> usize {
+        self.prompt.as_ref().map_or(0, |prompt| prompt.source.lead(self))
+    }
+
+    /// The page of what the cursor of the prompt is on, laid out; none where that has no page.
+    pub(in crate::app) fn prompt_layout(&self) -> Option<Rc<Layout>> {
+        let prompt = self.prompt.as_ref()?;
+        let thing = self.selected()?;
+        let row = prompt.cursor.row;
+        let sought = prompt.source.sought(row);
+        let own = prompt.source.page(row);
+        let key = PromptPageKey {
+            sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
+            own: own.is_some().then_some((row, prompt.found)),
+            learned: [self.reading.number(), self.files.learned()],
+            thing: Some(thing.clone()),
+        };
+        let make = || match (own, thing) {
+            (Some(page), _) => page,
+            (None, Thing::Entry(row)) => self.reading.row_page(row, sought),
+            (None, Thing::Briefing(origin)) => self.files.cover(&origin),
+        };
+        Some(prompt.page.layout(key, (self.screen().page.width, 0), make))
+    }
+
+    /// The part of that page in sight: what was found on it.
+    pub(in crate::app) fn prompt_viewport(&self) -> Option<Viewport> {
+        let layout = self.prompt_layout()?;
+        let led_to = match self.selected()? {
+            Thing::Entry(entry) => entry,
+            Thing::Briefing(_) => None,
+        };
+        let height = usize::from(self.screen().page.height);
+        let head = layout.head.min(height / 2);
+        Some(Viewport { top: top_of_match(&layout, led_to, height - head, head), ..Viewport::default() })
+    }
+}

@@ -1,0 +1,141 @@
+//! The sources of things to pick, as a picker sees all of them: what goes by what was typed, how it reads, and what Enter does with it.
+
+use std::fmt::Debug;
+
+use crate::app::action::Action;
+use crate::app::reading::{Destination, Origin, Remap};
+use crate::app::{App, Completed, Request, Searched};
+use crate::model::EntryId;
+use crate::page::{Page, Span};
+use crate::search::mark::excerpt;
+use crate::search::{Hit, Needle};
+use crate::text::Clean;
+use crate::views::{self, ListRow};
+
+/// Things to pick from.
+pub(super) trait PickerSource: Debug {
+    /// Finds anew what goes by what was typed; what has to be asked for first is the answer.
+    fn look(&mut self, typed: &str, app: &App) -> Option<Request>;
+
+    /// Finds anew because what it looks through has changed.
+    fn look_again(&mut self, typed: &str, app: &App) {
+        self.look(typed, app);
+    }
+
+    /// How many things there are.
+    fn len(&self) -> usize;
+
+    /// How one reads as a row.
+    fn row(&self, index: usize, app: &App) -> ListRow;
+
+    /// The columns that stand before the words of the rows.
+    fn lead(&self, _app: &App) -> usize {
+        views::KIND_WIDTH
+    }
+
+    /// The thing itself, by which it is found again among others; none where it has no page.
+    fn thing(&self, index: usize, app: &App) -> Option<Thing>;
+
+    /// The words that are looked for, and the text with them at a row.
+    fn sought(&self, _index: usize) -> Option<(&Needle, Option<Hit>)> {
+        None
+    }
+
+    /// A page of its own for a row, in place of that of the thing.
+    fn page(&self, _index: usize) -> Option<Page> {
+        None
+    }
+
+    /// What Enter does at a row.
+    fn pick(&self, index: usize, app: &App) -> Option<Picked>;
+
+    /// Whether nothing was typed yet that could bring anything up.
+    fn is_waiting(&self) -> bool {
+        false
+    }
+
+    /// Whether more may come.
+    fn is_filling(&self, _app: &App) -> bool {
+        false
+    }
+
+    /// The words for where there is nothing to pick.
+    fn nothing(&self) -> &'static str;
+
+    /// Whether what is there stands until what goes by more is known.
+    fn stands_meanwhile(&self) -> bool {
+        false
+    }
+
+    /// What Tab types in place of what was typed.
+    fn completion(&self, _index: usize) -> Option<String> {
+        None
+    }
+
+    /// Takes some of the texts that were looked for everywhere.
+    fn take_searched(&mut self, _searched: Searched) {}
+
+    /// Takes the paths that go on from what was typed.
+    fn take_completed(&mut self, _completed: Completed) {}
+}
+
+/// A thing that has a page to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::app) enum Thing {
+    /// An entry of the briefing; none is the overview.
+    Entry(Option<EntryId>),
+    /// A briefing.
+    Briefing(Origin),
+}
+
+/// What Enter does with a thing.
+pub(super) enum Picked {
+    /// Goes to an entry.
+    Entry(EntryId),
+    /// Goes to the text at this place among all that were found.
+    Text(Needle, Vec<Hit>, usize),
+    /// Does an action.
+    Action(Action),
+    /// Opens a briefing, at a place in it if one is wanted.
+    Open(Origin, Option<Destination>),
+    /// Types the rest of a path.
+    Type(String),
+}
+
+impl From<Origin> for Thing {
+    fn from(origin: Origin) -> Self {
+        Self::Briefing(origin)
+    }
+}
+
+impl Thing {
+    /// The same thing in another version of the briefing, if it is still there.
+    pub(in crate::app) fn remap(self, remap: &Remap) -> Option<Self> {
+        Some(match self {
+            Self::Entry(Some(entry)) => Self::Entry(Some(remap.entry(entry)?)),
+            other => other,
+        })
+    }
+}
+
+/// Columns that the row of a text has beside its lead and its words.
+const AROUND: usize = 6;
+
+/// The row of a text that holds what was looked for: what it is of, the text from a little before the match on where not all of it
+/// fits, and the name of what it belongs to.
+pub(super) fn match_row(
+    kind: &'static str,
+    field: &'static str,
+    text: &Clean,
+    needle: &Needle,
+    name: Option<Clean>,
+    width: u16,
+) -> ListRow {
+    let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
+    let room = usize::from(width).saturating_sub(views::KIND_WIDTH + AROUND);
+    let name = name.map(|name| name.cut(room * 2 / 5));
+    let used = field.len() + name.as_ref().map_or(0, Clean::width);
+    let mut words = excerpt(text, needle, room.saturating_sub(used));
+    words.insert(0, Span::aside(field));
+    ListRow { lead: Clean::line(kind), words, tail: name.map(Span::aside).into_iter().collect() }
+}
