@@ -26,6 +26,7 @@ mod mouse;
 mod open_files;
 mod page_cache;
 pub mod prompt;
+mod prompt_kind;
 mod reading;
 mod reasons;
 mod request;
@@ -44,7 +45,8 @@ use key::Key;
 use keymap::Keymap;
 use message::Message;
 use open_files::Opening;
-use prompt::{Prompt, PromptKind};
+use prompt::Prompt;
+pub use prompt_kind::PromptKind;
 pub use reading::{
     Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, MARGIN, Origin, PaneList, Place,
     Reading, Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
@@ -136,6 +138,7 @@ impl App {
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
             AppEvent::Key(key) => {
                 self.toast = None;
+                self.opening.step = None;
                 self.press(key)
             }
         };
@@ -203,10 +206,6 @@ impl App {
         self.prompt.as_ref()
     }
 
-    fn jumps(&self) -> &JumpList {
-        &self.jumps
-    }
-
     /// The outcome of the last key, where that cannot be seen.
     pub fn toast(&self) -> Option<&str> {
         self.toast.as_deref()
@@ -220,7 +219,7 @@ impl App {
         }
     }
 
-    /// The page in sight: that of the row in a prompt, or else of what is read.
+    /// The page in sight: that of the thing in a prompt, or else of what is read.
     pub fn layout(&self) -> Rc<Layout> {
         self.prompt_layout().unwrap_or_else(|| self.reading.layout())
     }
@@ -228,10 +227,5 @@ impl App {
     /// The part of the page in sight.
     pub fn viewport(&self) -> Viewport {
         self.prompt_viewport().unwrap_or_else(|| self.reading.viewport())
-    }
-
-    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
-    pub fn head_rows(&self) -> usize {
-        self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }
 }

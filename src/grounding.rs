@@ -45,9 +45,10 @@ pub fn against_while(
     let readings: HashMap<_, _> = texts
         .iter()
         .map(|(&source, text)| {
-            (source, SourceReading::of(text, &briefing.sources[source], briefing, &voices))
+            let reading = || SourceReading::of(text, &briefing.sources[source], briefing, &voices);
+            is_wanted().then(|| (source, reading()))
         })
-        .collect();
+        .collect::<Option<_>>()?;
     let mut findings = Findings { briefing, found: Vec::new() };
     for fact in fact::all(briefing) {
         if !is_wanted() {

@@ -110,6 +110,11 @@ impl Layout {
         self.rows.iter().position(|row| row.pieces.iter().any(|piece| piece.mark == Mark::Here))
     }
 
+    /// How many rows at the top stay where they are in a window of `height` rows while the others move.
+    pub fn head_in(&self, height: u16) -> usize {
+        self.head.min(usize::from(height) / 2)
+    }
+
     /// The row to be shown in line `line` of the head when the rows below the head begin with row `first`; nothing where
     /// that row names itself what follows.
     pub fn head_row(&self, line: usize, first: usize) -> Option<&Row> {

@@ -5,7 +5,7 @@
 
 use super::action::Action;
 use super::reading::{Focus, Reading};
-use super::{App, Effect, reasons};
+use super::{App, Effect, PromptKind, reasons};
 use crate::views::{self, Pane};
 
 /// An action with its keys.
@@ -132,8 +132,10 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::whole)
     .hint(|app| (app.reading().focus() != Focus::Whole).then_some("whole")),
-    bind("find", &["/"], Action::Find, "find words in any text of the briefing", App::find)
-        .hint(|_| Some("find")),
+    bind("find", &["/"], Action::Find, "find words in any text of the briefing", |app| {
+        app.open_prompt(PromptKind::Find)
+    })
+    .hint(|_| Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
         app.walk_found(false)
     })
@@ -151,9 +153,13 @@ pub const BINDINGS: &[Binding] = &[
     .hint(|_| Some("changes")),
     bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(true))
         .unless(reasons::unread),
-    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", App::go_to)
-        .hint(|_| Some("go to")),
-    bind("command", &[":"], Action::Command, "any command by its name or key", App::command),
+    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", |app| {
+        app.open_prompt(PromptKind::GoTo)
+    })
+    .hint(|_| Some("go to")),
+    bind("command", &[":"], Action::Command, "any command by its name or key", |app| {
+        app.open_prompt(PromptKind::Command)
+    }),
     bind("source", &["s"], Action::Source, "where this fact comes from, and back", App::toggle_source)
         .unless(reasons::source)
         .hint(|app| (!matches!(app.reading().focus(), Focus::Source(_))).then_some("source")),
@@ -172,15 +178,11 @@ pub const BINDINGS: &[Binding] = &[
         .hint(|_| Some("edit")),
     bind("reload", &["r"], Action::Reload, "read the file again", |app| app.reload(true))
         .unless(reasons::file),
-    bind("open", &["o"], Action::Open, "open another briefing", App::choose_briefing)
+    bind("open", &["o"], Action::Open, "open another briefing", |app| app.open_prompt(PromptKind::Open))
         .hint(|_| Some("open other")),
-    bind(
-        "find-in-all",
-        &["O"],
-        Action::Everywhere,
-        "find words in any briefing of the folder",
-        App::find_everywhere,
-    ),
+    bind("find-in-all", &["O"], Action::Everywhere, "find words in any briefing of the folder", |app| {
+        app.open_prompt(PromptKind::Everywhere)
+    }),
     bind("next-file", &[">"], Action::NextBriefing, "the next briefing of the folder", |app| app.step(false)),
     bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| app.step(true)),
     bind("problems", &["!"], Action::Problems, "the problems of this file", App::toggle_problems)

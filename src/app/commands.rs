@@ -4,7 +4,6 @@ use super::action::Action;
 use super::bindings::Binding;
 use super::jump_list::Jump;
 use super::message::Message;
-use super::prompt::PromptKind;
 use super::reading::{Focus, Reading};
 use super::{App, Effect, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
@@ -71,9 +70,8 @@ impl App {
         match self.reading.target()? {
             Target::Entry(entry) => self.follow(entry),
             Target::Problem(index) => self.jump(|reading| reading.go_to_problem(index)),
-            Target::Web(_) => {
-                let url = self.reading.address(self.reading.viewport().link?)?;
-                return Some(Effect::Ask(Request::Browse(url)));
+            target @ Target::Web(_) => {
+                return self.reading.address(target).map(|url| Effect::Ask(Request::Browse(url)));
             }
             Target::Briefing(index) => {
                 let (origin, destination) = self.reading.other_briefing(index)?;
@@ -81,26 +79,6 @@ impl App {
             }
         }
         None
-    }
-
-    pub(super) fn find(&mut self) -> Option<Effect> {
-        self.open_prompt(PromptKind::Find)
-    }
-
-    pub(super) fn go_to(&mut self) -> Option<Effect> {
-        self.open_prompt(PromptKind::GoTo)
-    }
-
-    pub(super) fn command(&mut self) -> Option<Effect> {
-        self.open_prompt(PromptKind::Command)
-    }
-
-    pub(super) fn choose_briefing(&mut self) -> Option<Effect> {
-        self.open_prompt(PromptKind::Open)
-    }
-
-    pub(super) fn find_everywhere(&mut self) -> Option<Effect> {
-        self.open_prompt(PromptKind::Everywhere)
     }
 
     pub(super) fn walk_found(&mut self, back: bool) -> Option<Effect> {

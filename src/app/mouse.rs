@@ -39,7 +39,7 @@ impl App {
             Pointer::WheelUp => prompt.move_by(-TURN),
             Pointer::WheelDown => prompt.move_by(TURN),
         }
-        None
+        self.preview()
     }
 
     fn click(&mut self, x: u16, y: u16) -> Option<Effect> {

@@ -18,7 +18,7 @@ pub(super) struct Opening {
     /// Whether to ask which briefing to open as soon as there is a screen.
     pub(super) asks_at_first: bool,
     /// Which way to step from the briefing that is read, once the list is whole.
-    step: Option<bool>,
+    pub(super) step: Option<bool>,
 }
 
 impl App {
@@ -86,6 +86,8 @@ impl App {
     /// Reads another briefing; gives the one that was read. The file that is read now is watched, which reads it again if it has
     /// changed, and the bookmark of the other is kept.
     fn switch_to(&mut self, mut reading: Reading) -> (Reading, Effect) {
+        // Whatever else was asked for meanwhile comes too late.
+        self.opening = Opening::default();
         let left = self.leaving().map(Box::new);
         reading.resize(self.reading.size());
         let mut put_aside = std::mem::replace(&mut self.reading, reading);

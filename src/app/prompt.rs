@@ -5,7 +5,7 @@
 
 use super::page_cache::PageCache;
 use super::reading::Cursor;
-use super::{Completed, Searched};
+use super::{Completed, PromptKind, Searched};
 use crate::text::Clean;
 use line::TypedLine;
 use picker::PromptPageKey;
@@ -33,21 +33,6 @@ pub struct Prompt {
     page: PageCache<PromptPageKey>,
 }
 
-/// What a prompt is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PromptKind {
-    /// Words to find in the texts of the briefing.
-    Find,
-    /// An entry to go to.
-    GoTo,
-    /// A command to run.
-    Command,
-    /// A briefing to open.
-    Open,
-    /// Words to find in the briefings of the folder.
-    Everywhere,
-}
-
 /// The key that a prompt for briefings has besides.
 const TOGGLE: (&str, &str, &str) =
     ("Ctrl-t", "texts", "where a briefing is asked for: from names to the words in their texts, and back");
@@ -60,17 +45,15 @@ pub const KEYS: [(&str, &str, &str); 4] = [
     ("Esc", "cancel", "back to where you were; so does Ctrl-c"),
 ];
 
-impl PromptKind {
-    /// Where the things of a prompt of this kind come from, when this was typed.
-    fn source(self, typed: &str) -> Box<dyn PickerSource> {
-        match self {
-            Self::Find => Box::new(texts::TextSource::default()),
-            Self::GoTo => Box::new(entries::EntrySource::default()),
-            Self::Command => Box::new(commands::CommandSource::default()),
-            Self::Open if paths::is_path(typed) => Box::new(paths::PathSource::default()),
-            Self::Open => Box::new(briefings::BriefingSource::default()),
-            Self::Everywhere => Box::new(everywhere::EverywhereSource::default()),
-        }
+/// Where the things of a prompt of this kind come from, when this was typed.
+fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
+    match kind {
+        PromptKind::Find => Box::new(texts::TextSource::default()),
+        PromptKind::GoTo => Box::new(entries::EntrySource::default()),
+        PromptKind::Command => Box::new(commands::CommandSource::default()),
+        PromptKind::Open if paths::is_path(typed) => Box::new(paths::PathSource::default()),
+        PromptKind::Open => Box::new(briefings::BriefingSource::default()),
+        PromptKind::Everywhere => Box::new(everywhere::EverywhereSource::default()),
     }
 }
 
@@ -79,7 +62,7 @@ impl Prompt {
         Self {
             kind,
             line: TypedLine::default(),
-            source: kind.source(""),
+            source: source_of(kind, ""),
             cursor: Cursor::default(),
             found: 0,
             page: PageCache::default(),

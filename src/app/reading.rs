@@ -44,6 +44,7 @@ use file_state::FileState;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
+pub(super) use page::Known;
 use page::ReadingPageKey;
 pub use place::{Focus, Place, Viewport};
 pub(super) use reload::Reloaded;
@@ -75,6 +76,8 @@ pub struct Reading {
     texts: KnownTexts,
     check: Check,
     same_actor: SameActor,
+    /// How often anything became known that a page may say.
+    learned: u64,
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
@@ -97,6 +100,7 @@ impl Reading {
             texts: KnownTexts::default(),
             check: Check::default(),
             same_actor: SameActor::default(),
+            learned: 0,
             help: Page::default(),
             page: PageCache::default(),
         }
@@ -115,11 +119,6 @@ impl Reading {
     /// The address of the briefing; none if it came through a pipe.
     pub(super) fn origin(&self) -> Option<Origin> {
         self.version.origin()
-    }
-
-    /// How many versions of the file were shown before.
-    pub(super) fn number(&self) -> u64 {
-        self.file.number
     }
 
     /// Columns and rows of the terminal.
@@ -204,6 +203,7 @@ impl Reading {
         self.texts = KnownTexts::default();
         self.check = Check::default();
         self.same_actor = SameActor::default();
+        self.learned += 1;
     }
 
     /// Gives the screen another size, without losing what is selected.

@@ -24,11 +24,11 @@ pub(super) fn enter(app: &App) -> Reason {
 }
 
 pub(super) fn back(app: &App) -> Reason {
-    (!app.jumps().has_back()).then_some("no earlier place")
+    (!app.jumps.has_back()).then_some("no earlier place")
 }
 
 pub(super) fn forward(app: &App) -> Reason {
-    (!app.jumps().has_forward()).then_some("no later place")
+    (!app.jumps.has_forward()).then_some("no later place")
 }
 
 pub(super) fn scroll(app: &App) -> Reason {

@@ -22,7 +22,10 @@ pub(super) struct Tools {
 /// Does a request and hands on the answers, as long as `put` says that somebody takes them; says whether somebody still does.
 pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool) -> bool {
     let answer = match request {
-        Request::ReadTexts(texts) => return texts.into_iter().all(|text| put(read_text(text))),
+        Request::ReadTexts(texts) => {
+            let mut wanted = texts.into_iter().filter(|text| !text.ticket.is_stale());
+            return wanted.all(|text| put(read_text(text)));
+        }
         Request::Check(check) => match check.run() {
             Some(result) => Answer::Checked(result),
             None => return true,

@@ -219,44 +219,45 @@ impl Canvas<'_> {
 
     fn page(&mut self, app: &App, area: Area) {
         let layout = app.layout();
-        let sight = app.viewport();
-        let head = app.head_rows();
+        let viewport = app.viewport();
+        let head = layout.head_in(area.height);
         for y in 0..area.height {
             let line = usize::from(y);
             let row = if line < head {
-                layout.head_row(line, sight.top + head)
+                layout.head_row(line, viewport.top + head)
             } else {
-                layout.rows.get(sight.top + line)
+                layout.rows.get(viewport.top + line)
             };
             let Some(row) = row else { continue };
             for Piece { x, text, role, link, mark } in &row.pieces {
-                let selected = link.is_some() && *link == sight.link;
+                let selected = link.is_some() && *link == viewport.link;
                 let over = if selected { self.look.selected } else { Style::new() };
                 let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
                 self.put(area, *x, y, text, style);
-                let address = link.filter(|_| self.hyperlinks).and_then(|link| app.reading().address(link));
+                let target = link.filter(|_| self.hyperlinks).and_then(|link| layout.links[link].target);
+                let address = target.and_then(|target| app.reading().address(target));
                 if let Some(url) = address {
                     self.hyperlink(area, *x, y, text, &url);
                 }
             }
             let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
             let has =
-                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == sight.link && !in_grid(link));
+                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == viewport.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {
                 let margin = Area { x: area.x - 1, width: 1, ..area };
                 self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
             }
         }
         let head = u16::try_from(head).unwrap_or(u16::MAX);
-        if sight.top > 0 && head < area.height {
+        if viewport.top > 0 && head < area.height {
             let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
             self.put(margin, 0, head, &Clean::line("▴"), self.look.style(Role::Ornament));
         }
-        let below = layout.rows.len().saturating_sub(sight.top + usize::from(area.height));
+        let below = layout.rows.len().saturating_sub(viewport.top + usize::from(area.height));
         if below > 0 && area.height > 0 {
             let more = Clean::line(format!(" {below} more ▾"));
             let right = area.width.saturating_sub(u16::try_from(more.width()).unwrap_or_default());
-            let last = layout.rows.get(sight.top + usize::from(area.height) - 1);
+            let last = layout.rows.get(viewport.top + usize::from(area.height) - 1);
             if last.is_none_or(|row| row.width() <= usize::from(right)) {
                 self.put(area, right, area.height - 1, &more, self.look.style(Role::Ornament));
             } else {

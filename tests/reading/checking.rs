@@ -105,6 +105,33 @@ fn a_check_that_a_save_has_overtaken_is_not_done() {
     assert_eq!(end(&reader.hears(Answer::Checked(result))), "There are none.");
 }
 
+#[test]
+fn a_check_is_overtaken_by_a_save_that_brings_another_text_to_read() {
+    let mut reader = open(&briefing(1, 1)).keys("!");
+    let asked = texts(&mut reader);
+    let mut reader = told(reader, &asked[0], "There are 300 boats.");
+    let stale = check(&mut reader);
+    let mut reader = reader.saves(&briefing(2, 1));
+    assert!(stale.ticket.is_stale());
+    let asked = texts(&mut reader);
+    assert_eq!((asked.len(), end(&reader)), (1, NOT_CHECKED.to_owned()));
+    let mut reader = told(reader, &asked[0], "There are 100 boats.");
+    let result = check(&mut reader).run().expect("nobody has overtaken it");
+    assert_eq!(reader.hears(Answer::Checked(result)).screen().matches("figure-not-there").count(), 1);
+}
+
+#[test]
+fn a_check_is_overtaken_by_a_save_that_leaves_nothing_to_check() {
+    let text = briefing(1, 1);
+    let mut reader = open(&text).keys("!");
+    let asked = texts(&mut reader);
+    let mut reader = told(reader, &asked[0], "There are 300 boats.");
+    let stale = check(&mut reader);
+    let reader = reader.saves(&text.replace("file = 's1.txt'\n", ""));
+    assert!(stale.ticket.is_stale());
+    assert_eq!(end(&reader), "There are none.");
+}
+
 /// Jobs, with the answers that come from them.
 fn jobs() -> (Jobs, Receiver<Answer>) {
     let (answer, answers) = channel();
@@ -129,7 +156,7 @@ fn a_list_does_not_wait_for_a_check() {
     let (mut jobs, answers) = jobs();
     let (_reader, check) = long_check();
     jobs.take(Request::Check(check)).expect("a worker");
-    let desk = Desk::default();
+    let mut desk = Desk::default();
     let scope = Scope { named: Vec::new(), folder: "briefings".into() };
     jobs.take(Request::List { ticket: desk.issue(), scope }).expect("a worker");
     assert!(matches!(answers.recv_timeout(PATIENCE), Ok(Answer::Listed(_))));

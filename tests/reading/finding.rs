@@ -314,3 +314,21 @@ fn a_click_chooses_and_a_click_on_what_is_chosen_takes() {
     let turned = dam().keys(":").wheel(20, 5, 2);
     assert_eq!(turned.screen(), dam().keys(": Down Down Down Down Down Down").screen());
 }
+
+#[test]
+fn beside_a_prompt_the_page_fits_its_room() {
+    for keys in ["/", "f", "o", ": Esc /", "/ x x x", "4 Enter j /"] {
+        let screen = dam().size(120, 36).keys(keys).screen();
+        let pages = screen.lines().filter_map(|line| line.split_once('│'));
+        let cut: Vec<_> = pages.filter(|(_, page)| page.trim_end().ends_with('…')).collect();
+        assert!(cut.is_empty(), "{keys}\n{screen}");
+    }
+}
+
+#[test]
+fn where_a_prompt_has_nothing_to_pick_nothing_of_the_page_is_selected() {
+    let reader = dam().size(120, 36).keys("4 Enter j /");
+    assert!(reader.screen().contains("What it does to others") || reader.screen().contains("Velm"));
+    let marked = reader.screen().lines().filter(|line| line.contains('▌')).count();
+    assert_eq!(marked, 0, "{}", reader.screen());
+}

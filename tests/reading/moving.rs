@@ -149,3 +149,13 @@ fn the_page_from_the_list() {
     K      Ostra party        Ostra                              nothing comes before this
     ");
 }
+
+#[test]
+fn into_a_page_that_was_scrolled_from_the_list_the_first_link_in_sight_is_selected() {
+    let scrolled = dam().size(80, 24).keys("Tab J J J J J J");
+    let page = scrolled.keys("l");
+    let (selected, screen) = (page.selected(), page.screen());
+    assert!(!selected.is_empty());
+    let again = page.keys("h l");
+    assert_eq!((again.selected(), again.screen()), (selected, screen));
+}

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use super::source::{Picked, Thing};
-use super::{Prompt, PromptKind, TypedLine};
+use super::{Prompt, TypedLine, source_of};
 use crate::app::key::{Key, KeyCode};
-use crate::app::reading::{Cursor, Viewport, top_of_match};
-use crate::app::{App, Effect, Request};
+use crate::app::reading::{Cursor, Known, Viewport, top_of_match};
+use crate::app::scroll;
+use crate::app::{App, Effect, PromptKind, Request};
 use crate::layout::Layout;
+use crate::page::Page;
 use crate::search::{Hit, Needle};
 use crate::views::ListRow;
 
@@ -16,10 +18,10 @@ use crate::views::ListRow;
 pub(super) struct PromptPageKey {
     thing: Option<Thing>,
     sought: Option<(Needle, Option<Hit>)>,
-    /// The row, where it has a page of its own.
-    own: Option<(usize, u64)>,
-    /// The version that is read, and what is known of the briefings that can be opened.
-    learned: [u64; 2],
+    /// The row, where its page is not that of a thing.
+    found: Option<(usize, u64)>,
+    /// What is known of what is read, and of the briefings that can be opened.
+    known: (Known, u64),
 }
 
 impl App {
@@ -57,7 +59,7 @@ impl App {
     /// Finds anew what there is to pick from.
     fn look(&mut self) -> Option<Effect> {
         let mut prompt = self.prompt.take()?;
-        let source = prompt.kind.source(prompt.line.text());
+        let source = source_of(prompt.kind, prompt.line.text());
         let stands = prompt.source.stands_meanwhile() && source.stands_meanwhile();
         if !stands {
             prompt.source = source;
@@ -77,7 +79,7 @@ impl App {
             PromptKind::Everywhere => PromptKind::Open,
             PromptKind::Find | PromptKind::GoTo | PromptKind::Command => return None,
         };
-        prompt.source = prompt.kind.source(prompt.line.text());
+        prompt.source = source_of(prompt.kind, prompt.line.text());
         self.look()
     }
 
@@ -86,8 +88,11 @@ impl App {
         let Some(mut prompt) = self.prompt.take() else { return };
         prompt.source.look_again(prompt.line.text(), self);
         prompt.found += 1;
-        let is_selected = |index: &usize| prompt.source.thing(*index, self).as_ref() == selected;
-        let row = selected.is_some().then(|| (0..prompt.source.len()).find(is_selected)).flatten();
+        // Several rows may be of one thing: the row that the cursor is on comes first.
+        let rows =
+            std::iter::once(prompt.cursor.row).chain(0..prompt.len()).filter(|row| *row < prompt.len());
+        let mut rows = rows.filter(|_| selected.is_some());
+        let row = rows.find(|row| prompt.source.thing(*row, self).as_ref() == selected);
         if let Some(row) = row {
             prompt.cursor.top = (prompt.cursor.top + row).saturating_sub(prompt.cursor.row);
             prompt.cursor.row = row;
@@ -165,36 +170,40 @@ impl App {
         self.prompt.as_ref().map_or(0, |prompt| prompt.source.lead(self))
     }
 
-    /// The page of what the cursor of the prompt is on, laid out; none where that has no page.
+    /// The page of the thing that the cursor of the prompt is on, laid out; where there is nothing to pick, that of what is read. None
+    /// without a prompt.
     pub(in crate::app) fn prompt_layout(&self) -> Option<Rc<Layout>> {
         let prompt = self.prompt.as_ref()?;
-        let thing = self.selected()?;
-        let row = prompt.cursor.row;
+        let (row, thing) = (prompt.cursor.row, self.selected());
         let sought = prompt.source.sought(row);
         let own = prompt.source.page(row);
         let key = PromptPageKey {
+            thing: thing.clone(),
             sought: sought.map(|(needle, hit)| (needle.clone(), hit)),
-            own: own.is_some().then_some((row, prompt.found)),
-            learned: [self.reading.number(), self.files.learned()],
-            thing: Some(thing.clone()),
+            found: (own.is_some() || thing.is_none()).then_some((row, prompt.found)),
+            known: (self.reading.known(), self.files.learned()),
         };
         let make = || match (own, thing) {
             (Some(page), _) => page,
-            (None, Thing::Entry(row)) => self.reading.row_page(row, sought),
-            (None, Thing::Briefing(origin)) => self.files.cover(&origin),
+            (None, Some(Thing::Entry(row))) => self.reading.row_page(row, sought),
+            (None, Some(Thing::Briefing(origin))) => self.files.cover(&origin),
+            (None, None) if prompt.is_empty() => self.reading.make_page(),
+            (None, None) => Page::default(),
         };
         Some(prompt.page.layout(key, (self.screen().page.width, 0), make))
     }
 
-    /// The part of that page in sight: what was found on it.
+    /// The part of that page in sight: the text that was found on it.
     pub(in crate::app) fn prompt_viewport(&self) -> Option<Viewport> {
         let layout = self.prompt_layout()?;
-        let led_to = match self.selected()? {
-            Thing::Entry(entry) => entry,
-            Thing::Briefing(_) => None,
+        let height = self.screen().page.height;
+        let head = layout.head_in(height);
+        let height = usize::from(height) - head;
+        let top = match self.selected() {
+            None => scroll::within(self.reading.viewport().top, height, layout.rows.len() - head),
+            Some(Thing::Entry(entry)) => top_of_match(&layout, entry, height, head),
+            Some(Thing::Briefing(_)) => top_of_match(&layout, None, height, head),
         };
-        let height = usize::from(self.screen().page.height);
-        let head = layout.head.min(height / 2);
-        Some(Viewport { top: top_of_match(&layout, led_to, height - head, head), ..Viewport::default() })
+        Some(Viewport { top, ..Viewport::default() })
     }
 }

@@ -9,13 +9,11 @@ use crate::load::{self, load};
 use crate::model::EntryId;
 use crate::views::SourceText;
 
-/// Whether the facts of the version that is shown are held against the texts.
+/// The check that is under way.
 #[derive(Debug, Default)]
 pub(super) struct Check {
     desk: Desk,
     is_running: bool,
-    /// How often something became known.
-    learned: u64,
 }
 
 /// A version of a file with the texts that its facts are to be held against.
@@ -48,27 +46,11 @@ impl CheckRequest {
     }
 }
 
-impl Check {
-    /// How often anything became known of the check.
-    pub(super) fn learned(&self) -> u64 {
-        self.learned
-    }
-
-    fn begin(&mut self) -> Ticket {
-        self.is_running = true;
-        self.learned += 1;
-        self.desk.issue()
-    }
-
-    fn end(&mut self) {
-        self.is_running = false;
-        self.learned += 1;
-    }
-}
-
 impl Reading {
-    /// The check to ask for once every text that is wanted is there; none if there is nothing to hold the facts against.
+    /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing to hold
+    /// the facts against.
     pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
+        self.cancel_check();
         if self.texts.is_awaiting() {
             return None;
         }
@@ -77,10 +59,15 @@ impl Reading {
             SourceText::BeingRead | SourceText::Unreadable(_) => None,
         });
         let texts: Texts = texts.collect();
-        if texts.is_empty() {
-            return None;
-        }
-        Some(CheckRequest { ticket: self.check.begin(), text: self.version.text.clone(), texts })
+        self.check.is_running = !texts.is_empty();
+        let text = self.version.text.clone();
+        self.check.is_running.then(|| CheckRequest { ticket: self.check.desk.issue(), text, texts })
+    }
+
+    /// Forgets the check under way: it is of another version, or of other texts.
+    pub(super) fn cancel_check(&mut self) {
+        self.check = Check::default();
+        self.learned += 1;
     }
 
     /// Whether the facts are still to be held against texts that were asked for.
@@ -92,7 +79,7 @@ impl Reading {
     pub(in crate::app) fn take_findings(&mut self, result: CheckResult) {
         self.refresh();
         self.version.take_findings(result.findings);
-        self.check.end();
+        self.cancel_check();
     }
 
     /// The findings about an entry.

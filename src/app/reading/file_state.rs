@@ -11,9 +11,7 @@ use crate::views;
 pub(super) struct FileState {
     /// How many versions were shown before.
     pub(super) number: u64,
-    since: Since,
-    /// How often `since` changed.
-    learned: u64,
+    pub(super) since: Since,
     /// What is new or changed and was not visited since.
     pub(super) unread: Unread,
     /// Where another reading ended, while what was opened cannot be compared with it.
@@ -36,17 +34,6 @@ impl FileState {
     /// The state when the next version is shown.
     pub(super) fn next(&mut self, unread: Unread) {
         *self = Self { number: self.number + 1, unread, ..Self::default() };
-    }
-
-    /// Notes what became of the file.
-    pub(super) fn set_since(&mut self, since: Since) {
-        self.since = since;
-        self.learned += 1;
-    }
-
-    /// How often something became known of the file.
-    pub(super) fn learned(&self) -> u64 {
-        self.learned
     }
 
     /// The version of the file that was read last; `shown` is the one that is shown.

@@ -9,9 +9,9 @@ use crate::views::Pane;
 use crate::web::Url;
 
 impl Reading {
-    /// The address on the web that a link of the page leads to.
-    pub fn address(&self, link: usize) -> Option<Url> {
-        match self.layout().links.get(link)?.target? {
+    /// The address on the web that a link leads to.
+    pub fn address(&self, target: Target) -> Option<Url> {
+        match target {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
             Target::Entry(_) | Target::Problem(_) | Target::Briefing(_) => None,
         }
@@ -19,6 +19,8 @@ impl Reading {
 
     pub(in crate::app) fn enter_page(&mut self) {
         self.focus = Focus::Page;
+        // The page may have more rows in sight now.
+        self.scroll_to(self.viewport.top);
         self.viewport.link = self.link_in_sight();
     }
 
@@ -126,6 +128,7 @@ impl Reading {
     /// Lays the keys over what is read.
     pub(in crate::app) fn show_help(&mut self, page: Page) {
         self.help = page;
+        self.learned += 1;
         self.lay_over(Focus::Help);
     }
 

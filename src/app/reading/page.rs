@@ -25,31 +25,27 @@ pub(super) enum PageSubject {
     Help,
 }
 
+/// The number of the version that is shown, and how often anything else became known that a page may say.
+pub(in crate::app) type Known = (u64, u64);
+
 /// All that the page in sight is made from: while this stays the same, so does the page.
 #[derive(Debug, PartialEq)]
 pub(super) struct ReadingPageKey {
     subject: PageSubject,
-    /// The number of the version that is shown.
-    version: u64,
-    /// How often anything else became known that a page may say.
-    learned: [u64; 4],
+    /// The version that is shown, and how often anything else became known that a page may say.
+    known: Known,
     /// What is looked for, and the text with it that the reader is led to.
     sought: Option<(Rc<Needle>, Option<Hit>)>,
 }
 
 impl Reading {
+    /// Changes whenever what pages say may have changed.
+    pub(in crate::app) fn known(&self) -> Known {
+        (self.file.number, self.learned)
+    }
+
     pub(super) fn page_key(&self) -> ReadingPageKey {
-        ReadingPageKey {
-            subject: self.subject(),
-            version: self.file.number,
-            learned: [
-                self.texts.learned(),
-                self.check.learned(),
-                self.same_actor.learned(),
-                self.file.learned(),
-            ],
-            sought: self.sought(),
-        }
+        ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought() }
     }
 
     fn subject(&self) -> PageSubject {
@@ -74,7 +70,7 @@ impl Reading {
     }
 
     /// The page in sight, with what is looked for marked.
-    pub(super) fn make_page(&self) -> Page {
+    pub(in crate::app) fn make_page(&self) -> Page {
         let mut page = self.page_of(self.subject());
         if let Some((needle, led_to)) = self.sought() {
             self.mark(&mut page, &needle, led_to);
@@ -125,6 +121,6 @@ impl Reading {
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
     pub fn head_rows(&self) -> usize {
-        self.layout().head.min(usize::from(self.screen().page.height) / 2)
+        self.layout().head_in(self.screen().page.height)
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::Reading;
 use super::changes::Changes;
+use super::check::Check;
 use super::file_state::Since;
 use super::place::Focus;
 use super::remap::Remap;
@@ -47,16 +48,16 @@ impl Reading {
             Ok(version) => version,
             Err(why) => {
                 let message = asked.then(|| Message::new("not read again: {}", &[&why]));
-                self.file.set_since(Since::Unreadable(why));
+                self.set_since(Since::Unreadable(why));
                 return Reloaded::Worse(message);
             }
         };
         if version.text == self.version.text {
-            self.file.set_since(Since::Nothing);
+            self.set_since(Since::Nothing);
             return Reloaded::Same(asked.then(|| "read again: nothing has changed".into()));
         }
         if !version.may_replace(&self.version) {
-            self.file.set_since(Since::Broken(version));
+            self.set_since(Since::Broken(version));
             return Reloaded::Worse(Some("this save is not shown: {problems} says why".into()));
         }
         let changes = Changes::between_versions(self.briefing(), &version.loaded.briefing);
@@ -65,6 +66,11 @@ impl Reading {
             None => asked.then(|| "read again: no fact has changed".into()),
         };
         Reloaded::Replaced(version, message)
+    }
+
+    fn set_since(&mut self, since: Since) {
+        self.file.since = since;
+        self.learned += 1;
     }
 
     /// Shows another version, at the same place; gives the old one, and says what changed since another reading if only now
@@ -82,6 +88,7 @@ impl Reading {
         let anchor = remap.anchor(anchor);
         let mut place = remap.place(&place);
         self.texts.remap(&remap);
+        self.check = Check::default();
         self.search = self.search.take().and_then(|search| search.remap(&remap));
         let unread = if was_empty { Unread::default() } else { self.file.unread.remap(&remap) };
         let bookmark = self.file.bookmark.take();

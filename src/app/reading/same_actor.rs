@@ -28,13 +28,6 @@ pub struct SameActorFound {
     pub found: Vec<(PathBuf, OtherBriefing)>,
 }
 
-impl SameActor {
-    /// How many briefings became known.
-    pub(super) fn learned(&self) -> u64 {
-        self.found.len() as u64
-    }
-}
-
 impl Reading {
     /// The id of the actor whose page is read, with a ticket to look for it in other briefings; once for each actor. A briefing
     /// that is in no file is in no folder either.
@@ -48,6 +41,7 @@ impl Reading {
         let actor = id.to_owned();
         self.same_actor.actor = Some(actor.clone());
         self.same_actor.found.clear();
+        self.learned += 1;
         Some((self.same_actor.desk.issue(), actor))
     }
 
@@ -55,6 +49,7 @@ impl Reading {
     pub(in crate::app) fn take_same_actor(&mut self, found: SameActorFound) {
         let here = self.origin();
         let others = found.found.into_iter();
+        self.learned += 1;
         self.same_actor.found.extend(others.filter(|(path, _)| here != Some(Origin::File(path.clone()))));
         if self.focus == Focus::Page {
             self.refresh();

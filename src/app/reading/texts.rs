@@ -22,8 +22,6 @@ pub(super) struct KnownTexts {
     known: SourceTexts,
     /// The texts that are on their way.
     awaited: HashMap<Id<Source>, Desk>,
-    /// How often something became known.
-    learned: u64,
 }
 
 /// The text of a source that is to be read.
@@ -56,11 +54,6 @@ impl KnownTexts {
         &self.known
     }
 
-    /// How often a text became known.
-    pub(super) fn learned(&self) -> u64 {
-        self.learned
-    }
-
     /// Whether a text is on its way.
     pub(super) fn is_awaiting(&self) -> bool {
         !self.awaited.is_empty()
@@ -68,11 +61,6 @@ impl KnownTexts {
 
     fn ask(&mut self, source: Id<Source>) -> Ticket {
         self.awaited.entry(source).or_default().issue()
-    }
-
-    fn put(&mut self, source: Id<Source>, text: SourceText) {
-        self.known.insert(source, text);
-        self.learned += 1;
     }
 
     /// Keeps the text of each source that another version has too, from the same file. What is on its way is dropped.
@@ -119,7 +107,8 @@ impl Reading {
                 }
                 None => SourceText::Unreadable("this briefing is in no folder that files could be in".into()),
             };
-            self.texts.put(source, text);
+            self.texts.known.insert(source, text);
+            self.learned += 1;
         }
         requests
     }
@@ -142,7 +131,8 @@ impl Reading {
     /// Takes the text of a source that was asked for.
     pub(in crate::app) fn take_text(&mut self, TextRead { source, text, .. }: TextRead) {
         self.texts.awaited.remove(&source);
-        self.texts.put(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
+        self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
+        self.learned += 1;
         if matches!(self.focus, Focus::Source(_)) {
             self.refresh();
             self.show_mark();

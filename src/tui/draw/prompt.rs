@@ -3,7 +3,8 @@
 use ratatui::style::Style;
 
 use super::{Canvas, place};
-use crate::app::prompt::{Prompt, PromptKind};
+use crate::app::PromptKind;
+use crate::app::prompt::Prompt;
 use crate::app::{App, Area, MARGIN};
 use crate::page::Role;
 use crate::text::Clean;
