@@ -69,35 +69,32 @@ impl Reading {
         Some((Rc::clone(&search.needle), led_to))
     }
 
-    /// The page in sight, with what is looked for marked.
-    pub(in crate::app) fn make_page(&self) -> Page {
-        let mut page = self.page_of(self.subject());
-        if let Some((needle, led_to)) = self.sought() {
-            self.mark(&mut page, &needle, led_to);
-        }
-        page
+    /// The page in sight, with what was looked for marked.
+    pub(super) fn make_page(&self) -> Page {
+        let sought = self.sought();
+        self.page_of(self.subject(), sought.as_ref().map(|(needle, led_to)| (&**needle, *led_to)))
     }
 
-    /// The page of a row, as a prompt shows it, with what is looked for marked.
-    pub(in crate::app) fn row_page(
+    /// The page of a row, or else the one in sight, as a prompt shows it: with what is looked for there marked.
+    pub(in crate::app) fn page_beside_prompt(
         &self,
-        row: Option<EntryId>,
+        row: Option<Option<EntryId>>,
         sought: Option<(&Needle, Option<Hit>)>,
     ) -> Page {
-        let mut page = self.page_of(PageSubject::Row(row));
+        self.page_of(row.map_or_else(|| self.subject(), PageSubject::Row), sought)
+    }
+
+    fn page_of(&self, subject: PageSubject, sought: Option<(&Needle, Option<Hit>)>) -> Page {
+        let mut page = self.unmarked_page(subject);
         if let Some((needle, led_to)) = sought {
-            self.mark(&mut page, needle, led_to);
+            let text = |hit: Hit| self.version.index().text(hit).to_owned();
+            let spot = led_to.map(|hit| Spot { entry: hit.entry, text: text(hit) });
+            mark(&mut page, needle, spot.as_ref());
         }
         page
     }
 
-    fn mark(&self, page: &mut Page, needle: &Needle, led_to: Option<Hit>) {
-        let text = |hit: Hit| self.version.index().text(hit).to_owned();
-        let spot = led_to.map(|hit| Spot { entry: hit.entry, text: text(hit) });
-        mark(page, needle, spot.as_ref());
-    }
-
-    fn page_of(&self, subject: PageSubject) -> Page {
+    fn unmarked_page(&self, subject: PageSubject) -> Page {
         match subject {
             PageSubject::Row(None) => views::overview(self.briefing()),
             PageSubject::Row(Some(entry)) => {
