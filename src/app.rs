@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::layout::Layout;
 use crate::model::Briefing;
 
-pub mod action;
+pub(crate) mod action;
 mod answers;
 pub mod bindings;
 mod commands;
@@ -24,7 +24,7 @@ mod message;
 mod mouse;
 mod open_files;
 mod page_cache;
-pub mod prompt;
+pub(crate) mod prompt;
 mod reading;
 mod reasons;
 mod request;
@@ -34,16 +34,17 @@ mod ticket;
 pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
 pub use file_list::{Listed, Previewed, Scope};
-pub use footer::{BETWEEN, Hint, hints};
+pub(crate) use footer::{BETWEEN, Hint, hints};
 use jump_list::JumpList;
 use key::Key;
 use keymap::Keymap;
 use message::Message;
 use open_files::Opening;
 use prompt::{Prompt, PromptKind};
+pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, Tab};
 pub use reading::{
-    Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, MARGIN, Origin, PaneList, Place,
-    Reading, Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
+    CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
+    TextRead, TextRequest, Version, Viewport,
 };
 pub use request::{
     Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Request,
@@ -112,7 +113,7 @@ impl App {
 
     /// The same, saying something until the first key.
     #[must_use]
-    pub fn saying(mut self, words: &'static str) -> Self {
+    pub(crate) fn saying(mut self, words: &'static str) -> Self {
         self.say(words);
         self
     }
@@ -183,22 +184,22 @@ impl App {
     }
 
     /// The version of it that is shown.
-    pub fn version(&self) -> &Version {
+    pub(crate) fn version(&self) -> &Version {
         self.reading.version()
     }
 
     /// The facts of that version.
-    pub fn briefing(&self) -> &Briefing {
+    pub(crate) fn briefing(&self) -> &Briefing {
         self.reading.briefing()
     }
 
     /// The keys and the actions that they are bound to.
-    pub fn keymap(&self) -> &Keymap {
+    pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
     }
 
     /// The prompt that is open.
-    pub fn prompt(&self) -> Option<&Prompt> {
+    pub(crate) fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
     }
 
@@ -207,12 +208,12 @@ impl App {
     }
 
     /// The outcome of the last key, where that cannot be seen.
-    pub fn toast(&self) -> Option<&str> {
+    pub(crate) fn toast(&self) -> Option<&str> {
         self.toast.as_deref()
     }
 
     /// The parts of the screen.
-    pub fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         match &self.prompt {
             Some(prompt) => Screen::of_prompt(self.reading.size(), prompt.has_pages()),
             None => self.reading.screen(),
@@ -220,7 +221,7 @@ impl App {
     }
 
     /// The page in sight: that of the row in a prompt, or else of what is read.
-    pub fn layout(&self) -> Rc<Layout> {
+    pub(crate) fn layout(&self) -> Rc<Layout> {
         self.prompt_layout().unwrap_or_else(|| self.reading.layout())
     }
 
@@ -230,7 +231,7 @@ impl App {
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
-    pub fn head_rows(&self) -> usize {
+    pub(crate) fn head_rows(&self) -> usize {
         self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }
 }

@@ -52,23 +52,23 @@ struct Content<'c> {
 
 impl Bookmarks {
     /// Those in a folder, which need not be there yet.
-    pub fn new(folder: Option<PathBuf>) -> Self {
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
         Self { folder, are_ignored: false }
     }
 
     /// The same, where every reading begins as if it were the first; its end is kept as ever.
     #[must_use]
-    pub fn ignored(self) -> Self {
+    pub(crate) fn ignored(self) -> Self {
         Self { are_ignored: true, ..self }
     }
 
     /// The bookmark of a briefing, if there is one that makes sense.
-    pub fn read(&self, origin: &Origin) -> Option<Bookmark> {
+    pub(crate) fn read(&self, origin: &Origin) -> Option<Bookmark> {
         if self.are_ignored { None } else { self.place(origin)?.read() }
     }
 
     /// The files that were read last, the latest first, as paths from the current folder; some may be gone.
-    pub fn lately(&self) -> Vec<PathBuf> {
+    pub(crate) fn lately(&self) -> Vec<PathBuf> {
         /// More than anybody remembers.
         const MOST: usize = 20;
         let folder = self.folder.as_ref().filter(|_| !self.are_ignored);
@@ -86,7 +86,7 @@ impl Bookmarks {
     ///
     /// # Errors
     /// Says why it is not kept; what is there then stays.
-    pub fn keep(&self, leaving: Leaving) -> Result<(), String> {
+    pub(crate) fn keep(&self, leaving: Leaving) -> Result<(), String> {
         let Some(place) = self.place(&leaving.origin) else { return Ok(()) };
         let stored = self.read(&leaving.origin);
         let bookmark = leaving.after(stored.as_ref());

@@ -19,8 +19,9 @@ mod run;
 mod watch;
 mod worker;
 
-pub use editor::EditorCommand;
-pub use programs::{Programs, edit_here};
+pub(crate) use editor::EditorCommand;
+pub use programs::Programs;
+pub(crate) use programs::edit_here;
 pub use watch::Watch;
 pub use worker::Mailbox;
 
@@ -94,12 +95,12 @@ impl Jobs {
     }
 
     /// Looks at the files that are watched, if it is time to; says which have changed.
-    pub fn changed(&mut self) -> Vec<Changed> {
+    pub(crate) fn changed(&mut self) -> Vec<Changed> {
         self.watch.look()
     }
 
     /// How long until they are to be looked at; none if nothing is watched.
-    pub fn pause(&self) -> Option<Duration> {
+    pub(crate) fn pause(&self) -> Option<Duration> {
         self.watch.pause()
     }
 }

@@ -15,8 +15,9 @@ use crate::views::OtherBriefing;
 mod find;
 mod kept;
 
-pub use find::{FolderSearch, Match, Matches};
-pub use kept::Kept;
+pub use find::FolderSearch;
+pub(crate) use find::{Match, Matches};
+pub(crate) use kept::Kept;
 
 /// A briefing, as far as it is known without reading its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
 }
 
 /// The first briefing of a folder, and whether there are more; only those in the folder itself, if `flat`.
-pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
+pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     let is_near = |found: &FoundFile| {
         !flat || found.path.parent().is_none_or(|parent| parent.as_os_str().is_empty() || parent == folder)
     };
@@ -94,7 +95,7 @@ pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
 ///
 /// # Errors
 /// Says why a file that is meant as a briefing cannot be read.
-pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
+pub(crate) fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
     match file::read(path) {
         Ok(text) => Ok(load::is_briefing(text.as_bytes()).then_some(text)),
         Err(Unreadable::Missing) => Ok(None),
@@ -110,7 +111,7 @@ pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
 }
 
 /// What the briefing at `path` says of itself, if an actor of this id stands in it.
-pub fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
+pub(crate) fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
     let text = file::read(path).ok()?;
     if !text.contains(actor) || !load::is_briefing(text.as_bytes()) {
         return None;
@@ -123,13 +124,13 @@ pub fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
 }
 
 /// The list that was kept the last time, for paths from the current folder.
-pub fn kept() -> Kept {
+pub(crate) fn kept() -> Kept {
     let text = file::cache(KEPT).and_then(|path| file::read(&path).ok()).unwrap_or_default();
     std::path::absolute(".").map(|here| Kept::read(&text, here)).unwrap_or_default()
 }
 
 /// Keeps what all files from `start` on came to.
-pub fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
+pub(crate) fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
     if let (Some(list), Some(path)) = (kept.renewed(start, scanned), file::cache(KEPT)) {
         // Without it the next time takes longer, and nothing else.
         let _ = file::replace(&path, list.as_bytes());
@@ -179,17 +180,17 @@ impl BriefingSummary {
     }
 
     /// The path as it is shown.
-    pub fn shown_path(&self) -> Clean {
+    pub(crate) fn shown_path(&self) -> Clean {
         Clean::line(self.path.display().to_string())
     }
 
     /// The day that the facts stand for, for ordering and in words.
-    pub fn date(&self) -> Option<Date> {
+    pub(crate) fn date(&self) -> Option<Date> {
         Date::parse(self.as_of.as_ref()?.as_str()).ok()
     }
 
     /// How many entries of each kind stand in it, if that is known.
-    pub fn counts(&self) -> Option<&Counts> {
+    pub(crate) fn counts(&self) -> Option<&Counts> {
         match &self.state {
             State::Whole(counts) | State::Broken(counts, _) => Some(counts),
             State::Unreadable(_) => None,

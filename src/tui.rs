@@ -55,7 +55,7 @@ pub struct Files {
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn show(
+pub(crate) fn show(
     app: &mut App,
     settings: &Settings,
     files: Files,

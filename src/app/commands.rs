@@ -30,7 +30,7 @@ impl App {
     }
 
     /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
-    pub fn disabled_reason(&self, action: Action) -> Option<&'static str> {
+    pub(crate) fn disabled_reason(&self, action: Action) -> Option<&'static str> {
         (Binding::of(action).disabled_reason)(self)
     }
 

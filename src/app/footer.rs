@@ -8,7 +8,7 @@ use crate::text::Clean;
 
 /// A key and what it does here, in a word or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
+pub(crate) struct Hint {
     /// The name of the key.
     pub key: Clean,
     /// What it does.
@@ -16,11 +16,11 @@ pub struct Hint {
 }
 
 /// Columns between two hints.
-pub const BETWEEN: usize = 2;
+pub(crate) const BETWEEN: usize = 2;
 
 /// The hints that fit into so many columns: the way out and the way to all the others, and before them as many as there
 /// is room for. In a prompt, the keys of the prompt.
-pub fn hints(app: &App, room: usize) -> Vec<Hint> {
+pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     if let Some(prompt) = app.prompt() {
         let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };
         let mut hints: Vec<_> = prompt.keys().map(hint).collect();

@@ -31,7 +31,7 @@ pub struct BoundAction {
 
 impl Keymap {
     /// What a key does.
-    pub fn action(&self, key: Key) -> Option<Action> {
+    pub(crate) fn action(&self, key: Key) -> Option<Action> {
         self.bound.get(&key).copied()
     }
 
@@ -42,7 +42,7 @@ impl Keymap {
 
     /// The keymap in which these actions have these keys and no others. A key that another action had is taken from it.
     #[must_use]
-    pub fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
+    pub(crate) fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
         let taken: HashSet<Key> = changes.values().flatten().copied().collect();
         let rebound = |row: &BoundAction| {
             let left = || row.keys.iter().filter(|key| !taken.contains(key)).copied().collect();
@@ -52,12 +52,12 @@ impl Keymap {
     }
 
     /// The row of an action.
-    pub fn row(&self, action: Action) -> Option<&BoundAction> {
+    pub(crate) fn row(&self, action: Action) -> Option<&BoundAction> {
         self.rows.iter().find(|row| row.action == action)
     }
 
     /// Words in which `{next}` becomes the first key of the action `next`, or that name if it has none.
-    pub fn name_keys(&self, words: &'static str) -> String {
+    pub(crate) fn name_keys(&self, words: &'static str) -> String {
         self.fill(&words.into())
     }
 
@@ -100,7 +100,7 @@ impl Default for Keymap {
 
 impl BoundAction {
     /// The names of its keys, as they are shown.
-    pub fn key_names(&self) -> Vec<String> {
+    pub(crate) fn key_names(&self) -> Vec<String> {
         self.keys.iter().map(ToString::to_string).collect()
     }
 }

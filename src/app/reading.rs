@@ -36,7 +36,7 @@ mod texts;
 mod unread;
 mod version;
 
-pub use bookmark::{Bookmark, Leaving};
+pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
 pub use cursor::Cursor;
@@ -51,8 +51,9 @@ pub use reload::Reread;
 pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
-pub use screen::{Area, MARGIN, PaneList, SMALLEST, Screen};
-pub use tabs::Tab;
+pub use screen::SMALLEST;
+pub(crate) use screen::{Area, MARGIN, PaneList, Screen};
+pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
@@ -103,12 +104,12 @@ impl Reading {
     }
 
     /// The version of the file that is shown.
-    pub fn version(&self) -> &Version {
+    pub(crate) fn version(&self) -> &Version {
         &self.version
     }
 
     /// The facts of that version.
-    pub fn briefing(&self) -> &Briefing {
+    pub(crate) fn briefing(&self) -> &Briefing {
         &self.version.loaded.briefing
     }
 
@@ -133,7 +134,7 @@ impl Reading {
     }
 
     /// The pane that has the highlight.
-    pub fn pane(&self) -> Pane {
+    pub(crate) fn pane(&self) -> Pane {
         self.pane
     }
 
@@ -143,7 +144,7 @@ impl Reading {
     }
 
     /// A pane's cursor.
-    pub fn cursor_of(&self, pane: Pane) -> Cursor {
+    pub(crate) fn cursor_of(&self, pane: Pane) -> Cursor {
         self.cursors[pane.index()]
     }
 
@@ -157,18 +158,18 @@ impl Reading {
     }
 
     /// The part of the page in sight.
-    pub fn viewport(&self) -> Viewport {
+    pub(crate) fn viewport(&self) -> Viewport {
         self.viewport
     }
 
     /// The parts of the screen.
-    pub fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         let rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
         Screen::of_reading(self.size, self.focus, self.pane, rows)
     }
 
     /// The page in sight, laid out.
-    pub fn layout(&self) -> Rc<Layout> {
+    pub(crate) fn layout(&self) -> Rc<Layout> {
         let fit = (self.screen().page.width, self.viewport.column);
         self.page.layout(self.page_key(), fit, || self.make_page())
     }
@@ -189,7 +190,7 @@ impl Reading {
     }
 
     /// How what is shown stands, in so many columns.
-    pub fn standing(&self, room: usize) -> Line {
+    pub(crate) fn standing(&self, room: usize) -> Line {
         self.file.standing(&self.version, room)
     }
 

@@ -89,7 +89,7 @@ pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> 
 ///
 /// # Errors
 /// Says why that did not go well, or that no editor is installed.
-pub fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), String> {
+pub(crate) fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), String> {
     let run = |opening: &EditorCommand| {
         let terminal = || terminal.try_clone().map(Stdio::from);
         let run = || {

@@ -34,7 +34,7 @@ struct Watched {
 
 impl Watch {
     /// Watches the file of a briefing, which is not read yet; none is one that cannot change.
-    pub fn of(briefing: Option<&Path>) -> Self {
+    pub(crate) fn of(briefing: Option<&Path>) -> Self {
         let mut watch = Self::default();
         if let Some(path) = briefing {
             watch.add(path.to_owned(), Changed::Briefing);

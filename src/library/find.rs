@@ -58,7 +58,7 @@ impl FolderSearch {
     }
 
     /// What is looked for.
-    pub fn needle(&self) -> &Needle {
+    pub(crate) fn needle(&self) -> &Needle {
         &self.needle
     }
 
@@ -66,7 +66,7 @@ impl FolderSearch {
     ///
     /// # Errors
     /// Says why the file cannot be read, unless it is surely no briefing.
-    pub fn in_file(&self, path: &Path) -> Result<Option<Matches>, Unreadable> {
+    pub(crate) fn in_file(&self, path: &Path) -> Result<Option<Matches>, Unreadable> {
         match file::read(path) {
             Ok(text) => Ok(self.in_text(&text)),
             Err(Unreadable::Missing) => Ok(None),

@@ -56,7 +56,7 @@ struct Head {
 
 impl Kept {
     /// Reads a list; paths are relative to `here`, which is absolute.
-    pub fn read(text: &str, here: PathBuf) -> Self {
+    pub(crate) fn read(text: &str, here: PathBuf) -> Self {
         let mut lines = text.lines();
         let is_ours = lines.next() == Some(FIRST_LINE);
         let lines = lines.map(|line| {
@@ -79,7 +79,7 @@ impl Kept {
     /// The list to keep after all files from `start` on were scanned at; none if it is the same as before.
     ///
     /// What was found is remembered before anything else, and what is no longer there is forgotten.
-    pub fn renewed(&self, start: &Path, scanned: &[Scanned]) -> Option<String> {
+    pub(crate) fn renewed(&self, start: &Path, scanned: &[Scanned]) -> Option<String> {
         let lasting: Vec<_> =
             scanned.iter().filter(|scanned| scanned.is_kept || scanned.is_lasting()).collect();
         let start = self.here.join(start);

@@ -11,7 +11,7 @@ impl Reading {
     ///
     /// In a list it is the entry of the row. In a page it is the fact in which the selected link stands, but in a part that
     /// lists other entries the one that the link leads to; with no link selected it is the first fact in sight.
-    pub fn fact(&self) -> Option<EntryId> {
+    pub(crate) fn fact(&self) -> Option<EntryId> {
         let row = self.row();
         match self.focus {
             Focus::List => row,

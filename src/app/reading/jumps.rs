@@ -10,7 +10,7 @@ use crate::web::Url;
 
 impl Reading {
     /// The address on the web that a link of the page leads to.
-    pub fn address(&self, link: usize) -> Option<Url> {
+    pub(crate) fn address(&self, link: usize) -> Option<Url> {
         match self.layout().links.get(link)?.target? {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
             Target::Entry(_) | Target::Problem(_) | Target::Briefing(_) => None,

@@ -124,7 +124,7 @@ impl Reading {
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
-    pub fn head_rows(&self) -> usize {
+    pub(crate) fn head_rows(&self) -> usize {
         self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }
 }

@@ -17,7 +17,7 @@ pub struct Tab {
 
 impl Reading {
     /// The names of the panes on a line, which has no height where they are not shown; of those without the highlight only the numbers, where there is no room for more.
-    pub fn tabs(&self, line: Area) -> Vec<Tab> {
+    pub(crate) fn tabs(&self, line: Area) -> Vec<Tab> {
         if line.height == 0 {
             return Vec::new();
         }

@@ -76,7 +76,7 @@ impl Reading {
     }
 
     /// Whether a row is new or changed since it was last read.
-    pub fn is_fresh(&self, row: Option<EntryId>) -> bool {
+    pub(crate) fn is_fresh(&self, row: Option<EntryId>) -> bool {
         self.file.unread.rows.contains_key(&row)
     }
 

@@ -79,7 +79,7 @@ impl Version {
     }
 
     /// Where it is from; none if it came through a pipe.
-    pub fn origin(&self) -> Option<Origin> {
+    pub(crate) fn origin(&self) -> Option<Origin> {
         match &self.path {
             Some(path) => Some(Origin::File(path.clone())),
             None => builtin::ALL
@@ -94,11 +94,6 @@ impl Version {
         self.loaded.findings = findings;
     }
 
-    /// What the text holds.
-    pub fn loaded(&self) -> &Loaded {
-        &self.loaded
-    }
-
     /// Every text of it, to find words in.
     pub(in crate::app) fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.loaded.briefing))
@@ -110,7 +105,7 @@ impl Version {
     }
 
     /// What the briefing is called.
-    pub fn title(&self) -> Clean {
+    pub(crate) fn title(&self) -> Clean {
         let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
         Clean::line(title.clone())
     }
@@ -127,7 +122,7 @@ impl Version {
     }
 
     /// The columns that stand before the words of a pane's rows.
-    pub fn lead(&self, pane: Pane) -> usize {
+    pub(crate) fn lead(&self, pane: Pane) -> usize {
         if pane == Pane::Timeline { self.dates } else { 0 }
     }
 
@@ -143,7 +138,7 @@ impl Version {
     }
 
     /// The rows of a pane; none is the overview.
-    pub fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
+    pub(crate) fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
         &self.rows[pane.index()]
     }
 }
