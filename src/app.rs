@@ -1,8 +1,8 @@
 //! The reader's state, and the one function that changes it.
 //!
-//! [`App::update`] takes in what happened and answers with what is to be done outside the state; it reads no file, asks no clock
-//! and draws nothing. The page in sight is made and laid out when something first asks for it: of the pages that a held key runs
-//! past, only the last one.
+//! [`App::update`] takes in an event and answers with what has to be done outside the state. It reads no file, asks for no
+//! time and draws nothing. The page in sight is made and laid out when something first asks for it, so of the pages that a
+//! held key runs past, only the last one is made.
 
 use std::rc::Rc;
 
@@ -55,23 +55,21 @@ pub use ticket::{Desk, Ticket};
 /// The state.
 #[derive(Debug)]
 pub struct App {
-    /// The briefing that is read.
     reading: Reading,
-    /// The way back and forward, over all briefings that were read.
+    /// The jumps back and forward, across all briefings that were read.
     jumps: JumpList,
-    /// The briefing that was asked for and has not come yet.
+    /// The briefing that was asked for and has not arrived yet.
     opening: Opening,
-    /// The briefings that can be opened.
     files: FileList,
-    /// The line that is typed in, and what it brings up.
+    /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
-    /// The outcome of the last key, where that cannot be seen.
+    /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
 }
 
 impl App {
-    /// The state in which reading begins.
+    /// The state at the start.
     pub fn new(version: Version) -> Self {
         Self {
             reading: Reading::new(version),
@@ -90,20 +88,20 @@ impl App {
         Self { keymap, ..self }
     }
 
-    /// The same, with these briefings to be opened.
+    /// The same, with these briefings to open.
     #[must_use]
     pub fn with_files(self, scope: Scope) -> Self {
         Self { files: FileList::new(scope), ..self }
     }
 
-    /// The same, asking at the beginning which briefing to open.
+    /// The same, asking at the start which briefing to open.
     #[must_use]
     pub fn choosing(mut self) -> Self {
         self.opening.asks_at_first = true;
         self
     }
 
-    /// The same, where another reading ended; what changed since is said and marked.
+    /// The same, where an earlier reading ended; says and marks what has changed since.
     #[must_use]
     pub fn resuming(mut self, bookmark: Bookmark) -> Self {
         let message = self.reading.resume(bookmark);
@@ -111,14 +109,14 @@ impl App {
         self
     }
 
-    /// The same, saying something until the first key.
+    /// The same, with a message until the first key.
     #[must_use]
     pub(crate) fn saying(mut self, words: &'static str) -> Self {
         self.say(words);
         self
     }
 
-    /// Changes the state by an event; the answer is what must be done outside it.
+    /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
         let effect = match event {
@@ -146,7 +144,7 @@ impl App {
         effect.or_else(|| self.find_same_actor())
     }
 
-    /// Brings the windows on lists and pages up to date with what they show.
+    /// Updates the scroll windows to what lists and pages show.
     fn refresh(&mut self) {
         self.reading.refresh();
         let height = self.screen().choices.height;
@@ -155,7 +153,7 @@ impl App {
         }
     }
 
-    /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.
+    /// Handles a key: typed if a prompt is open, else run as the action that it is bound to.
     fn press(&mut self, key: Key) -> Option<Effect> {
         if self.prompt.is_some() {
             return self.type_key(key);
@@ -167,7 +165,7 @@ impl App {
         action.and_then(|action| self.act(action))
     }
 
-    /// Says something in the last line.
+    /// Shows a message in the last line.
     fn say(&mut self, message: impl Into<Message>) {
         self.toast = Some(self.keymap.fill(&message.into()));
     }
@@ -193,12 +191,12 @@ impl App {
         self.reading.briefing()
     }
 
-    /// The keys and the actions that they are bound to.
+    /// The keys and the actions they are bound to.
     pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
     }
 
-    /// The prompt that is open.
+    /// The open prompt.
     pub(crate) fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
     }
@@ -207,7 +205,7 @@ impl App {
         &self.jumps
     }
 
-    /// The outcome of the last key, where that cannot be seen.
+    /// The outcome of the last key, if it cannot be seen otherwise.
     pub(crate) fn toast(&self) -> Option<&str> {
         self.toast.as_deref()
     }
@@ -220,7 +218,7 @@ impl App {
         }
     }
 
-    /// The page in sight: that of the row in a prompt, or else of what is read.
+    /// The page in sight: of the row in a prompt, or else of the briefing.
     pub(crate) fn layout(&self) -> Rc<Layout> {
         self.prompt_layout().unwrap_or_else(|| self.reading.layout())
     }
@@ -230,7 +228,7 @@ impl App {
         self.prompt_viewport().unwrap_or_else(|| self.reading.viewport())
     }
 
-    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
+    /// Rows at the top of the page that stay while the others scroll: the names of a matrix.
     pub(crate) fn head_rows(&self) -> usize {
         self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }

@@ -1,11 +1,11 @@
-//! Answers from the world outside, taken in; and what is asked for because of them.
+//! Taking in answers from outside, and asking for what they make necessary.
 
 use super::message::Message;
 use super::reading::{Reloaded, Remap};
 use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
 
 impl App {
-    /// Takes an answer, unless nobody waits for it any more.
+    /// Takes in an answer, unless nobody waits for it any more.
     pub(super) fn hear(&mut self, answer: Answer) -> Option<Effect> {
         if answer.ticket().is_some_and(Ticket::is_stale) {
             return None;
@@ -44,7 +44,7 @@ impl App {
         None
     }
 
-    /// Takes the file as it was read again.
+    /// Takes in the file that was read again.
     fn take_reread(&mut self, reread: Reread) -> Option<Effect> {
         match self.reading.take_reread(reread) {
             Reloaded::Elsewhere => return None,
@@ -66,7 +66,7 @@ impl App {
         self.read_texts_in_sight().or_else(|| self.check())
     }
 
-    /// Asks for the texts that the page in sight is about.
+    /// Asks for the texts that the page in sight needs.
     pub(super) fn read_texts_in_sight(&mut self) -> Option<Effect> {
         let texts = self.reading.texts_in_sight();
         (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
@@ -78,12 +78,12 @@ impl App {
         (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
     }
 
-    /// Has the facts held against the texts that are known, once none is on its way.
+    /// Asks for a check of the facts against the known texts, once no more texts are expected.
     fn check(&mut self) -> Option<Effect> {
         self.reading.check().map(|request| Effect::Ask(Request::Check(request)))
     }
 
-    /// Asks in which other briefings the actor stands whose page is read.
+    /// Asks which other briefings mention the actor whose page is read.
     pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
         if self.prompt.is_some() {
             return None;

@@ -1,18 +1,18 @@
-//! Tickets: what tells whether a request is still wanted.
+//! Tickets, which tell if a request is still wanted.
 //!
-//! A desk gives out one ticket at a time. A new ticket makes the one before it stale wherever that is: in a queue, in the hands of
-//! a worker, or on an answer that is on its way. So does a desk that is gone.
+//! A desk has one valid ticket at a time. A new ticket makes the previous one stale wherever that is: in a queue, with a
+//! worker, or on an answer that is on its way. So does dropping the desk.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 
-/// Where tickets for one kind of request are given out.
+/// Issues the tickets for one kind of request.
 #[derive(Debug, Default)]
 pub struct Desk {
     newest: Arc<AtomicU64>,
 }
 
-/// A request's right to an answer, which the next request of its kind takes away.
+/// A request's right to an answer, until the next request of its kind.
 #[derive(Clone, Debug)]
 pub struct Ticket {
     newest: Weak<AtomicU64>,
@@ -20,7 +20,7 @@ pub struct Ticket {
 }
 
 impl Desk {
-    /// A new ticket; the one before is stale from now on.
+    /// A new ticket; the previous one becomes stale.
     pub fn issue(&self) -> Ticket {
         let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
         Ticket { newest: Arc::downgrade(&self.newest), number }
@@ -28,13 +28,13 @@ impl Desk {
 }
 
 impl Ticket {
-    /// Whether nobody waits for the answer any more.
+    /// True if nobody waits for the answer any more.
     pub fn is_stale(&self) -> bool {
         self.newest.upgrade().is_none_or(|newest| newest.load(Ordering::Relaxed) != self.number)
     }
 }
 
-/// Tickets are equal if one desk gave out both as the same.
+/// Tickets are equal if they are the same ticket of the same desk.
 impl PartialEq for Ticket {
     fn eq(&self, other: &Self) -> bool {
         self.newest.ptr_eq(&other.newest) && self.number == other.number

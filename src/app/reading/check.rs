@@ -1,5 +1,5 @@
-//! The facts held against the texts of their sources, as far as those have been read: beside the loop, since it may take
-//! long, and anew with every version and every text that changes.
+//! The check of the facts against the texts of their sources, as far as those have been read. It runs outside the loop, since
+//! it may take long, and again for every version and every changed text.
 
 use super::Reading;
 use crate::app::ticket::{Desk, Ticket};
@@ -9,36 +9,36 @@ use crate::load::{self, load};
 use crate::model::EntryId;
 use crate::views::SourceText;
 
-/// Whether the facts of the version that is shown are held against the texts.
+/// The state of the check for the version shown.
 #[derive(Debug, Default)]
 pub(super) struct Check {
     desk: Desk,
     is_running: bool,
-    /// How often something became known.
+    /// Counts findings and changes of state.
     learned: u64,
 }
 
-/// A version of a file with the texts that its facts are to be held against.
+/// A request to check a version of a file against texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckRequest {
-    /// Stale once there is another version, or another text.
+    /// Stale once there is another version or another text.
     pub ticket: Ticket,
-    /// The text of the file: a briefing cannot be shared between threads.
+    /// The text of the file, since a briefing cannot be shared between threads.
     text: String,
-    /// The texts of its sources; loading the same text gives them the same ids.
+    /// The texts of its sources; loading the same file text again gives the sources the same ids.
     texts: Texts,
 }
 
 /// The findings of a [`CheckRequest`].
 #[derive(Debug)]
 pub struct CheckResult {
-    /// That of the request.
+    /// The ticket of the request.
     pub ticket: Ticket,
     findings: Problems,
 }
 
 impl CheckRequest {
-    /// Holds the facts against the texts; none if nobody waits for that any more.
+    /// Runs the check; none if nobody waits for it any more.
     pub fn run(self) -> Option<CheckResult> {
         let Self { ticket, text, texts } = self;
         let briefing = load(&text).briefing;
@@ -49,7 +49,6 @@ impl CheckRequest {
 }
 
 impl Check {
-    /// How often anything became known of the check.
     pub(super) fn learned(&self) -> u64 {
         self.learned
     }
@@ -67,7 +66,7 @@ impl Check {
 }
 
 impl Reading {
-    /// The check to ask for once every text that is wanted is there; none if there is nothing to hold the facts against.
+    /// The check to ask for once all requested texts have arrived; none if there are no texts.
     pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
         if self.texts.is_awaiting() {
             return None;
@@ -83,12 +82,11 @@ impl Reading {
         Some(CheckRequest { ticket: self.check.begin(), text: self.version.text.clone(), texts })
     }
 
-    /// Whether the facts are still to be held against texts that were asked for.
+    /// True if requested texts are still to be checked against.
     pub(super) fn is_unchecked(&self) -> bool {
         self.texts.is_awaiting() || self.check.is_running
     }
 
-    /// Takes the findings of a check.
     pub(in crate::app) fn take_findings(&mut self, result: CheckResult) {
         self.refresh();
         self.version.take_findings(result.findings);

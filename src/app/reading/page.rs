@@ -1,4 +1,4 @@
-//! The page in sight: its subject, and all that it is made from.
+//! The page in sight: its subject, and everything that it is made from.
 
 use std::rc::Rc;
 
@@ -14,26 +14,26 @@ use crate::views::{self, Pane};
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageSubject {
-    /// A row of a pane; none is the overview.
+    /// A row of a pane; `None` is the overview.
     Row(Option<EntryId>),
     /// A pane without rows.
     Nothing(Pane),
     Whole(Pane),
-    /// Where an entry comes from.
+    /// The source of an entry.
     Source(EntryId),
     Problems,
     Help,
 }
 
-/// All that the page in sight is made from: while this stays the same, so does the page.
+/// Everything that the page in sight is made from: while this is the same, so is the page.
 #[derive(Debug, PartialEq)]
 pub(super) struct ReadingPageKey {
     subject: PageSubject,
-    /// The number of the version that is shown.
+    /// The number of the version shown.
     version: u64,
-    /// How often anything else became known that a page may say.
+    /// The change counters of everything else that a page may show.
     learned: [u64; 4],
-    /// What is looked for, and the text with it that the reader is led to.
+    /// The search, and the match that is shown.
     sought: Option<(Rc<Needle>, Option<Hit>)>,
 }
 
@@ -68,12 +68,12 @@ impl Reading {
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
         let is_marked = !matches!(self.focus, Focus::Problems | Focus::Help);
         let search = self.search.as_ref().filter(|_| is_marked)?;
-        // A full view shows all that was found, and leads to none of it.
+        // The whole view shows all matches, and none is current.
         let led_to = Some(search.hit()).filter(|_| self.focus != Focus::Whole);
         Some((Rc::clone(&search.needle), led_to))
     }
 
-    /// The page in sight, with what is looked for marked.
+    /// The page in sight, with the search marked.
     pub(super) fn make_page(&self) -> Page {
         let mut page = self.page_of(self.subject());
         if let Some((needle, led_to)) = self.sought() {
@@ -82,7 +82,7 @@ impl Reading {
         page
     }
 
-    /// The page of a row, as a prompt shows it, with what is looked for marked.
+    /// The page of a row, as a prompt shows it, with the search marked.
     pub(in crate::app) fn row_page(
         &self,
         row: Option<EntryId>,
@@ -123,7 +123,7 @@ impl Reading {
         }
     }
 
-    /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
+    /// Rows at the top of the page that stay while the others scroll: the names of a matrix.
     pub(crate) fn head_rows(&self) -> usize {
         self.layout().head.min(usize::from(self.screen().page.height) / 2)
     }
