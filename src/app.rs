@@ -1,15 +1,15 @@
 //! The reader's state, and the one function that changes it.
 //!
-//! [`App::update`] takes in what happened and answers with what is to be done outside the state; it reads no file, asks no clock
-//! and draws nothing. The page in sight is made and laid out when something first asks for it: of the pages that a held key runs
-//! past, only the last one.
+//! [`App::update`] takes in an event and answers with what has to be done outside the state. It reads no file, asks for no
+//! time and draws nothing. The page in sight is made and laid out when something first asks for it, so of the pages that a
+//! held key runs past, only the last one is made.
 
 use std::rc::Rc;
 
 use crate::layout::Layout;
 use crate::model::Briefing;
 
-pub mod action;
+pub(crate) mod action;
 mod answers;
 pub mod bindings;
 mod commands;
@@ -25,7 +25,7 @@ mod message;
 mod mouse;
 mod open_files;
 mod page_cache;
-pub mod prompt;
+pub(crate) mod prompt;
 mod prompt_kind;
 mod reading;
 mod reasons;
@@ -39,17 +39,18 @@ pub use answers::{
 pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
 pub use file_list::{Listed, Previewed, Scope};
-pub use footer::{BETWEEN, Hint, hints};
+pub(crate) use footer::{BETWEEN, Hint, hints};
 use jump_list::JumpList;
 use key::Key;
 use keymap::Keymap;
 use message::Message;
 use open_files::Opening;
 use prompt::Prompt;
-pub use prompt_kind::PromptKind;
+pub(crate) use prompt_kind::PromptKind;
+pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, Tab};
 pub use reading::{
-    Area, Bookmark, CheckRequest, CheckResult, Cursor, Focus, Leaving, MARGIN, Origin, PaneList, Place,
-    Reading, Reread, SMALLEST, SameActorFound, Screen, Tab, TextRead, TextRequest, Version, Viewport,
+    CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
+    TextRead, TextRequest, Version, Viewport,
 };
 pub use request::Request;
 pub use ticket::{Desk, Ticket};
@@ -57,23 +58,21 @@ pub use ticket::{Desk, Ticket};
 /// The state.
 #[derive(Debug)]
 pub struct App {
-    /// The briefing that is read.
     reading: Reading,
-    /// The way back and forward, over all briefings that were read.
+    /// The jumps back and forward, across all briefings that were read.
     jumps: JumpList,
-    /// The briefing that was asked for and has not come yet.
+    /// The briefing that was asked for and has not arrived yet.
     opening: Opening,
-    /// The briefings that can be opened.
     files: FileList,
-    /// The line that is typed in, and what it brings up.
+    /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
-    /// The outcome of the last key, where that cannot be seen.
+    /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
 }
 
 impl App {
-    /// The state in which reading begins.
+    /// The state at the start.
     pub fn new(version: Version) -> Self {
         Self {
             reading: Reading::new(version),
@@ -92,20 +91,20 @@ impl App {
         Self { keymap, ..self }
     }
 
-    /// The same, with these briefings to be opened.
+    /// The same, with these briefings to open.
     #[must_use]
     pub fn with_files(self, scope: Scope) -> Self {
         Self { files: FileList::new(scope), ..self }
     }
 
-    /// The same, asking at the beginning which briefing to open.
+    /// The same, asking at the start which briefing to open.
     #[must_use]
     pub fn choosing(mut self) -> Self {
         self.opening.asks_at_first = true;
         self
     }
 
-    /// The same, where another reading ended; what changed since is said and marked.
+    /// The same, where an earlier reading ended; says and marks what has changed since.
     #[must_use]
     pub fn resuming(mut self, bookmark: Bookmark) -> Self {
         let message = self.reading.resume(bookmark);
@@ -113,14 +112,14 @@ impl App {
         self
     }
 
-    /// The same, saying something until the first key.
+    /// The same, with a message until the first key.
     #[must_use]
-    pub fn saying(mut self, words: &'static str) -> Self {
+    pub(crate) fn saying(mut self, words: &'static str) -> Self {
         self.say(words);
         self
     }
 
-    /// Changes the state by an event; the answer is what must be done outside it.
+    /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
         let effect = match event {
@@ -149,7 +148,7 @@ impl App {
         effect.or_else(|| self.find_same_actor())
     }
 
-    /// Brings the windows on lists and pages up to date with what they show.
+    /// Updates the scroll windows to what lists and pages show.
     fn refresh(&mut self) {
         self.reading.refresh();
         let height = self.screen().choices.height;
@@ -158,7 +157,7 @@ impl App {
         }
     }
 
-    /// Takes a key: it is typed where a prompt is open, and else does what it is bound to.
+    /// Handles a key: typed if a prompt is open, else run as the action that it is bound to.
     fn press(&mut self, key: Key) -> Option<Effect> {
         if self.prompt.is_some() {
             return self.type_key(key);
@@ -170,7 +169,7 @@ impl App {
         action.and_then(|action| self.act(action))
     }
 
-    /// Says something in the last line.
+    /// Shows a message in the last line.
     fn say(&mut self, message: impl Into<Message>) {
         self.toast = Some(self.keymap.fill(&message.into()));
     }
@@ -187,22 +186,22 @@ impl App {
     }
 
     /// The version of it that is shown.
-    pub fn version(&self) -> &Version {
+    pub(crate) fn version(&self) -> &Version {
         self.reading.version()
     }
 
     /// The facts of that version.
-    pub fn briefing(&self) -> &Briefing {
+    pub(crate) fn briefing(&self) -> &Briefing {
         self.reading.briefing()
     }
 
-    /// The keys and the actions that they are bound to.
-    pub fn keymap(&self) -> &Keymap {
+    /// The keys and the actions they are bound to.
+    pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
     }
 
-    /// The prompt that is open.
-    pub fn prompt(&self) -> Option<&Prompt> {
+    /// The open prompt.
+    pub(crate) fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
     }
 
@@ -212,7 +211,7 @@ impl App {
     }
 
     /// The parts of the screen.
-    pub fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         match &self.prompt {
             Some(prompt) => Screen::of_prompt(self.reading.size(), prompt.has_pages()),
             None => self.reading.screen(),

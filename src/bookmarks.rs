@@ -1,8 +1,7 @@
-//! The bookmarks, each in a small file of its own, so that two readers of two briefings have nothing to quarrel over.
+//! The bookmark files, one per briefing, so that two readers of two briefings do not conflict.
 //!
-//! A file is named by a fingerprint of the briefing's path and holds that path. Whatever else stands in it counts for nothing and is
-//! written over; only what a newer release of the program has put there is left alone. This module does not know what a
-//! bookmark says.
+//! A file is named by a fingerprint of the briefing's path and contains that path. Any other content is ignored and
+//! overwritten, unless a newer release of the program wrote it. This module does not know what is in a bookmark.
 
 use std::borrow::Cow;
 use std::hash::Hasher;
@@ -14,34 +13,33 @@ use crate::app::{Bookmark, Leaving, Origin};
 use crate::file;
 use crate::model::FingerprintHasher;
 
-/// Changes with what a file means.
+/// The version of the file format.
 const VERSION: u32 = 1;
 
 /// The bookmarks of a user.
 #[derive(Clone, Debug, Default)]
 pub struct Bookmarks {
-    /// Where they are; none if there is no home, and then none is kept.
+    /// Their folder; none if there is no home, and then none is kept.
     folder: Option<PathBuf>,
-    /// Whether those that are there count for nothing.
+    /// Set to ignore existing bookmarks.
     are_ignored: bool,
 }
 
-/// Where the bookmark of one briefing is kept.
+/// The bookmark file of one briefing.
 struct BookmarkFile {
-    /// The file of the bookmark.
     file: PathBuf,
-    /// The briefing.
+    /// The whole path of the briefing.
     briefing: String,
 }
 
-/// Of which release a bookmark is.
+/// The format version of a bookmark.
 #[derive(Deserialize)]
 struct Release {
     #[serde(rename = "briefing-bookmark")]
     version: u32,
 }
 
-/// What stands in a file.
+/// The content of a file.
 #[derive(Serialize, Deserialize)]
 struct Content<'c> {
     #[serde(rename = "briefing-bookmark")]
@@ -51,25 +49,24 @@ struct Content<'c> {
 }
 
 impl Bookmarks {
-    /// Those in a folder, which need not be there yet.
-    pub fn new(folder: Option<PathBuf>) -> Self {
+    /// The bookmarks in a folder, which need not exist yet.
+    pub(crate) fn new(folder: Option<PathBuf>) -> Self {
         Self { folder, are_ignored: false }
     }
 
-    /// The same, where every reading begins as if it were the first; its end is kept as ever.
+    /// The same, but every reading starts as if it were the first; its end is kept as usual.
     #[must_use]
-    pub fn ignored(self) -> Self {
+    pub(crate) fn ignored(self) -> Self {
         Self { are_ignored: true, ..self }
     }
 
-    /// The bookmark of a briefing, if there is one that makes sense.
-    pub fn read(&self, origin: &Origin) -> Option<Bookmark> {
+    /// The bookmark of a briefing, if there is a valid one.
+    pub(crate) fn read(&self, origin: &Origin) -> Option<Bookmark> {
         if self.are_ignored { None } else { self.place(origin)?.read() }
     }
 
-    /// The files that were read last, the latest first, as paths from the current folder; some may be gone.
-    pub fn lately(&self) -> Vec<PathBuf> {
-        /// More than anybody remembers.
+    /// The recently read files, the latest first, as paths from the current folder; some may be gone.
+    pub(crate) fn lately(&self) -> Vec<PathBuf> {
         const MOST: usize = 20;
         let folder = self.folder.as_ref().filter(|_| !self.are_ignored);
         let files = folder.map(|folder| file::latest(folder, MOST)).unwrap_or_default();
@@ -82,11 +79,11 @@ impl Bookmarks {
         files.iter().filter_map(briefing).collect()
     }
 
-    /// Keeps where a reading ended, in place of where an earlier one did.
+    /// Saves the bookmark of a reading, in place of an earlier one.
     ///
     /// # Errors
-    /// Says why it is not kept; what is there then stays.
-    pub fn keep(&self, leaving: Leaving) -> Result<(), String> {
+    /// Says why it was not saved; the existing one is left unchanged.
+    pub(crate) fn keep(&self, leaving: Leaving) -> Result<(), String> {
         let Some(place) = self.place(&leaving.origin) else { return Ok(()) };
         let stored = self.read(&leaving.origin);
         let bookmark = leaving.after(stored.as_ref());
@@ -96,7 +93,7 @@ impl Bookmarks {
     fn place(&self, origin: &Origin) -> Option<BookmarkFile> {
         let briefing = match origin {
             Origin::File(path) => file::whole_path(path).ok()?,
-            // No whole path begins like this.
+            // No absolute path begins like this.
             Origin::BuiltIn(name) => Path::new("built-in").join(name),
         };
         let mut hasher = FingerprintHasher::default();

@@ -1,7 +1,7 @@
-//! The command line: arguments become one thing to do, and what it did becomes an exit status.
+//! The command line: arguments select one thing to do, and its result becomes the exit status.
 //!
-//! Standard output is data, standard error is talk. 0 is fine, 1 is that `check` found errors or `find` found nothing, 2 is
-//! that something could not be read or shown. Whatever comes from outside is clean text before it is written.
+//! Standard output is for data, standard error for messages. Status 0 is success, 1 means that `check` found errors or `find`
+//! found nothing, 2 that something could not be read or shown. Text from outside is cleaned before it is written.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ struct Arguments {
     command: Option<Command>,
 }
 
-/// What overrides the settings.
+/// The options that override the settings.
 #[derive(Args)]
 struct ReaderOptions {
     /// How the reader looks.
@@ -134,7 +134,7 @@ enum Command {
         words: String,
         /// The folder; the current one if none is named.
         folder: Option<PathBuf>,
-        /// What was surely meant as more words.
+        /// More words, surely meant to be in quotes with the first.
         #[arg(hide = true)]
         more: Vec<PathBuf>,
         /// How what was found is written.
@@ -162,9 +162,9 @@ fn themes() -> impl TypedValueParser<Value = Theme> {
         .map(move |name| named(&name).unwrap_or_default())
 }
 
-/// Columns of what goes to a pipe or a file.
+/// The width of text for a pipe or a file, in columns.
 const PIPE_WIDTH: u16 = 80;
-/// More columns than this are hard to read along.
+/// Wider lines are hard to read.
 const WIDEST: u16 = 100;
 
 /// Runs the program with the arguments of this process.
@@ -207,22 +207,22 @@ pub fn run() -> ExitCode {
     done.unwrap_or_else(|error| fail(&error))
 }
 
-/// The status of what could not be written or shown; that nobody reads on is no failure.
+/// The status after a failure to write or show; a closed pipe is no failure.
 fn fail(error: &io::Error) -> ExitCode {
     if error.kind() == ErrorKind::BrokenPipe {
         return ExitCode::SUCCESS;
     }
-    // Nobody is left to tell when standard error is gone.
+    // Nothing can be reported if standard error is gone.
     let _ = say(&error.to_string());
     ExitCode::from(2)
 }
 
-/// Whether what stands where a command could is a file.
+/// True if the first argument, where a command could be, is a file.
 fn is_to_be_read(first: &Path) -> bool {
     first.exists() && io::stdout().is_terminal()
 }
 
-/// Says that there is more than one file, and what may have been meant.
+/// Reports that there is more than one file, and what may have been meant.
 fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
     let first = first.display().to_string();
     let rest: Vec<_> = more.iter().map(|path| path.display().to_string()).collect();
@@ -238,20 +238,19 @@ fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
     Ok(ExitCode::from(2))
 }
 
-/// Writes what clap has to say instead of arguments: help and the version as they are, a complaint as clean text, since it
-/// quotes what was typed.
+/// Writes clap's answer: help and the version as they are, an error as clean text, since it quotes the arguments.
 fn answer_to(answer: &clap::Error) -> ExitCode {
     if !answer.use_stderr() {
         return answer.print().map_or_else(|error| fail(&error), |()| ExitCode::SUCCESS);
     }
     for line in Clean::lines(&answer.render().to_string()) {
-        // Nobody is left to tell when standard error is gone.
+        // Nothing can be reported if standard error is gone.
         let _ = writeln!(io::stderr(), "{line}");
     }
     ExitCode::from(2)
 }
 
-/// Writes a briefing as text; one that holds nothing has its problems written instead.
+/// Writes a briefing as text; if it holds no facts, writes its problems instead.
 fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
     let (name, text) = match open(path)? {
         Ok(opened) => opened,
@@ -270,7 +269,7 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Opens what is to be read, under the name that reports give it; says why it cannot, with the status for that.
+/// Opens the text to read, with its name in reports; otherwise reports why not and returns the status.
 fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     let Some(path) = path else {
         let [(name, text), ..] = builtin::ALL;
@@ -307,12 +306,12 @@ fn write_page(page: &Page, width: u16) -> io::Result<()> {
     out.flush()
 }
 
-/// Whether standard output takes bold and the like.
+/// True if standard output takes bold and the like.
 fn is_styled() -> bool {
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
-/// Columns of a page on standard output.
+/// The width of a page on standard output, in columns.
 fn page_width() -> u16 {
     match rustix::termios::tcgetwinsize(io::stdout()) {
         Ok(size) if size.ws_col > 0 => size.ws_col.min(WIDEST),
@@ -320,7 +319,7 @@ fn page_width() -> u16 {
     }
 }
 
-/// Says something on standard error, as clean text.
+/// Writes a line to standard error, as clean text.
 fn say(words: &str) -> io::Result<()> {
     writeln!(io::stderr(), "briefing: {}", Clean::line(words.to_owned()))
 }

@@ -1,5 +1,5 @@
-//! The files: reading a text from one or from standard input, without being caught by what only looks like a file; finding
-//! them in folders; making new ones, and replacing those that are the program's own.
+//! Files: reading text from them or from standard input, safely even if they are no regular files; finding them in folders;
+//! creating new ones, and replacing the program's own.
 
 use std::fmt;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
@@ -24,7 +24,7 @@ pub use stamp::Stamp;
 /// Larger files are refused: 16 MiB.
 pub const SIZE_LIMIT: u64 = 16 * 1024 * 1024;
 
-/// Why a file cannot be read as text.
+/// The reason why a file cannot be read as text.
 #[derive(Debug)]
 pub enum Unreadable {
     /// There is no such file.
@@ -42,13 +42,13 @@ pub enum Unreadable {
         /// The byte in the line.
         column: usize,
     },
-    /// It is not named as a file in the folder of the briefing is.
+    /// Its name is not that of a file in the folder of the briefing.
     NotRelative,
-    /// It is named so, but a link leads out of that folder.
+    /// Its name is, but a link leads out of that folder.
     Outside,
-    /// It is being written without an end.
+    /// It keeps changing.
     Unsettled,
-    /// It is a folder in too many others.
+    /// It is a folder nested too deeply.
     TooDeep,
     /// The system refuses it.
     System(io::Error),
@@ -56,11 +56,11 @@ pub enum Unreadable {
 
 /// Reads the text of the file at `path`.
 ///
-/// The file is opened without waiting, so a pipe cannot hold the program, and at most [`SIZE_LIMIT`] bytes are read, so
+/// The file is opened without blocking, so a pipe cannot hang the program, and at most [`SIZE_LIMIT`] bytes are read, so
 /// neither a device nor a growing file can fill the memory.
 ///
 /// # Errors
-/// Says why it is no text that can be read.
+/// It cannot be read as text.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     let (file, metadata) = open(path)?;
     if metadata.len() > SIZE_LIMIT {
@@ -95,15 +95,15 @@ fn open(path: &Path) -> Result<(File, Metadata), Unreadable> {
     Ok((file, metadata))
 }
 
-/// How often a file is looked at while somebody writes it, and how many times.
+/// The interval between checks of a file that is being written, and their number.
 const LOOK: Duration = Duration::from_millis(50);
 const LOOKS: usize = 20;
 
-/// Reads the text of the file at `path` as [`read`] does, and reads it again where it was written meanwhile, so that the
-/// text is no half of one.
+/// Reads the text of the file at `path` as [`read`] does, and again if it changed meanwhile, so that the text is never half
+/// written.
 ///
 /// # Errors
-/// Says why it is no text that can be read.
+/// It cannot be read as text.
 pub fn read_whole(path: &Path) -> Result<String, Unreadable> {
     for _ in 0..LOOKS {
         let before = Stamp::at(path);
@@ -118,11 +118,11 @@ pub fn read_whole(path: &Path) -> Result<String, Unreadable> {
 
 /// Reads the text of a file that the briefing at `briefing` names: one in the briefing's own folder, or in a folder there.
 ///
-/// The briefing is looked for where its own links lead. A name that begins at the root or holds `..` is refused, and so is
-/// a link that leads out of the folder.
+/// Links to the briefing are followed. A name that begins at the root or contains `..` is refused, and so is a link that
+/// leads out of the folder.
 ///
 /// # Errors
-/// Says why it is no text that can be read.
+/// It cannot be read as text.
 pub fn read_beside(briefing: &Path, name: &str) -> Result<String, Unreadable> {
     let goes_down = |part: Component| matches!(part, Component::Normal(_) | Component::CurDir);
     if name.is_empty() || name.contains('\0') || !Path::new(name).components().all(goes_down) {
@@ -137,10 +137,10 @@ pub fn read_beside(briefing: &Path, name: &str) -> Result<String, Unreadable> {
     read(&path)
 }
 
-/// The whole path of a file, from the root and without links; of one that is gone, where it would be.
+/// The absolute path of a file, without links; for one that is gone, where it would be.
 ///
 /// # Errors
-/// Says why there is no such path.
+/// There is no such path.
 pub fn whole_path(path: &Path) -> Result<PathBuf, Unreadable> {
     if let Ok(whole) = path.canonicalize() {
         return Ok(whole);
@@ -150,10 +150,10 @@ pub fn whole_path(path: &Path) -> Result<PathBuf, Unreadable> {
     Ok(folder.unwrap_or(Path::new(".")).canonicalize()?.join(name))
 }
 
-/// Makes a folder, and those that it is in, where they are not there yet; only the user can look into them.
+/// Creates a folder and its parents, if they do not exist; only the user can access them.
 ///
 /// # Errors
-/// Says why they cannot be made.
+/// They cannot be created.
 pub fn make_private_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
@@ -161,14 +161,14 @@ pub fn make_private_folder(path: &Path) -> io::Result<()> {
 /// Reads a text to its end, as [`read`] does.
 ///
 /// # Errors
-/// Says why it is no text that can be read.
+/// It cannot be read as text.
 pub fn text(from: impl Read) -> Result<String, Unreadable> {
     text_of_length(from, 0)
 }
 
-/// Reads a text that is said to be so long.
+/// Reads a text with an expected length.
 fn text_of_length(from: impl Read, length: u64) -> Result<String, Unreadable> {
-    // A byte more, so that the end is found without making room for more.
+    // One more byte, so that the end is found without growing the buffer.
     let mut bytes = Vec::with_capacity(usize::try_from(length + 1).unwrap_or_default());
     from.take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(Unreadable::System)?;
     if bytes.len() as u64 > SIZE_LIMIT {

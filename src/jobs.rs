@@ -1,8 +1,8 @@
-//! Requests of the state, done: each beside the loop, but for those that need the terminal.
+//! Jobs: the requests of the state are performed here, outside the loop, except for those that need the terminal.
 //!
-//! Two workers do them, each one after the other, so that the keyboard never waits for a disk or another program: one for all that
-//! is soon done, and one for checks, which may take seconds. A request that was overtaken while it waited is not done. This
-//! module knows neither screens nor keys.
+//! Two workers take them one after the other, so that the keyboard never waits for a disk or another program: one for
+//! everything quick, and one for checks, which may take seconds. A request that became stale in the queue is skipped. This
+//! module knows no screens and no keys.
 
 use std::io;
 use std::time::Duration;
@@ -19,12 +19,13 @@ mod run;
 mod watch;
 mod worker;
 
-pub use editor::EditorCommand;
-pub use programs::{Programs, edit_here};
+pub(crate) use editor::EditorCommand;
+pub use programs::Programs;
+pub(crate) use programs::edit_here;
 pub use watch::Watch;
 pub use worker::Mailbox;
 
-/// The requests that are to be done, and all that it takes to do them.
+/// The workers, and everything they need.
 #[derive(Debug)]
 pub struct Jobs {
     programs: Programs,
@@ -34,31 +35,31 @@ pub struct Jobs {
     long: Worker,
 }
 
-/// What is left to do of a request on the terminal.
+/// The part of a request that needs the terminal.
 #[derive(Debug)]
 pub enum OnTerminal {
-    /// To ask the terminal to copy a text.
+    /// Ask the terminal to copy a text.
     Copy {
-        /// What it is, for the answer.
+        /// A name for it, for the answer.
         what: String,
         /// The text.
         text: Clean,
     },
-    /// To open a file in the first of these editors that is installed.
+    /// Open a file in the first of these editors that is installed.
     Edit(Vec<EditorCommand>),
-    /// To hand on this answer.
+    /// Hand on this answer.
     Answer(Answer),
 }
 
 impl Jobs {
-    /// Does requests with these programs; the answers go into the mailbox.
+    /// Performs requests with these programs; the answers go into the mailbox.
     pub fn new(programs: Programs, bookmarks: Bookmarks, watch: Watch, mailbox: &Mailbox) -> Self {
         let worker = |name| Worker::new(name, programs.clone(), bookmarks.clone(), mailbox.clone());
         let (short, long) = (worker("worker"), worker("checker"));
         Self { programs, bookmarks, watch, short, long }
     }
 
-    /// Does a request, or has it done; what is left of it is for the terminal.
+    /// Takes a request and performs it or queues it; returns the part for the terminal.
     ///
     /// # Errors
     /// A worker cannot be started, or failed.
@@ -66,8 +67,8 @@ impl Jobs {
         match request {
             Request::Switch { to, left } => {
                 if let Some(left) = left {
-                    // At once, so that it is kept even if the program ends with the next key. Whoever cannot keep it says so
-                    // at the end.
+                    // At once, so that it is kept even if the program ends with the next key. A failure is reported at the
+                    // end.
                     let _ = self.bookmarks.keep(*left);
                 }
                 self.watch.follow(to);
@@ -93,13 +94,13 @@ impl Jobs {
         Ok(None)
     }
 
-    /// Looks at the files that are watched, if it is time to; says which have changed.
-    pub fn changed(&mut self) -> Vec<Changed> {
+    /// Checks the watched files, if it is time to; returns those that changed.
+    pub(crate) fn changed(&mut self) -> Vec<Changed> {
         self.watch.look()
     }
 
-    /// How long until they are to be looked at; none if nothing is watched.
-    pub fn pause(&self) -> Option<Duration> {
+    /// The time until the next check; none if nothing is watched.
+    pub(crate) fn pause(&self) -> Option<Duration> {
         self.watch.pause()
     }
 }

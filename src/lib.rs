@@ -6,7 +6,7 @@ pub mod bookmarks;
 pub mod builtin;
 pub mod cli;
 pub mod diagnostic;
-pub mod file;
+mod file;
 pub mod grounding;
 pub mod jobs;
 pub mod layout;

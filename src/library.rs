@@ -1,8 +1,8 @@
-//! The briefings of a folder: what each says of itself, and where words stand in any of them.
+//! The briefings of a folder: their summaries, and search across all of them.
 //!
-//! A [`FolderWalk`] finds the files one by one, [`scan`] tells what is known of each, from the list that was [`Kept`]
-//! if nothing has changed. Both work on one file at a time, so that a worker may send what it has, stop between any two,
-//! or share them out. Nothing here is known of screens, and nothing is written but the list that is kept.
+//! A `FolderWalk` finds the files one by one, and [`scan`] summarizes each, from the `Kept` list if the file has not changed.
+//! Both work on one file at a time, so that a worker may send partial results, stop between any two, or share the work. This
+//! module knows no screens and writes nothing but the kept list.
 
 use std::path::{Path, PathBuf};
 
@@ -15,58 +15,59 @@ use crate::views::OtherBriefing;
 mod find;
 mod kept;
 
-pub use find::{FolderSearch, Match, Matches};
-pub use kept::Kept;
+pub use find::FolderSearch;
+pub(crate) use find::{Match, Matches};
+pub(crate) use kept::Kept;
 
-/// A briefing, as far as it is known without reading its facts.
+/// The summary of a briefing, without its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BriefingSummary {
-    /// Where it is.
+    /// The path of the file.
     pub path: PathBuf,
-    /// What the story is.
+    /// The title of the story.
     pub title: Option<Clean>,
-    /// The day that the facts stand for, in EDTF.
+    /// The date that the facts are as of, in EDTF.
     pub as_of: Option<Clean>,
     /// Briefings with the same story are editions of it.
     pub story: Option<Clean>,
     /// Words for finding it.
     pub topics: Vec<Clean>,
-    /// How far it could be read.
+    /// How much of it could be read.
     pub state: State,
 }
 
-/// How far a briefing could be read.
+/// How much of a briefing could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
-    /// To its end: how many entries of each kind stand in it. Those may have problems, which nobody has scanned for.
+    /// All of it, with the number of entries of each kind. They may have problems, which are not checked here.
     Whole(Counts),
-    /// Not all of it is TOML: how many entries stand in the rest, and how many problems the file has.
+    /// Not all of it is TOML: the number of entries in the rest, and of problems.
     Broken(Counts, usize),
-    /// Not at all, for this reason.
+    /// Nothing, for this reason.
     Unreadable(Clean),
 }
 
-/// The outcome of a scan of one file.
+/// The result of scanning one file.
 #[derive(Clone, Debug)]
 pub struct Scanned {
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
     stamp: Stamp,
-    /// The briefing; none if the file is not one.
+    /// The summary; none if the file is no briefing.
     pub entry: Option<BriefingSummary>,
-    /// Whether that was known from the list that was kept.
+    /// Set if the kept list had it.
     is_kept: bool,
 }
 
-/// The name of the list that is kept.
+/// The file name of the kept list.
 const KEPT: &str = "library";
-/// How much of a file that is no text is scanned at to tell whether it is meant as a briefing.
+/// The number of bytes of a file that is no text in which to look for signs of a briefing.
 const BEGINNING: u64 = 64 * 1024;
 
-/// Tells what is known of a file that was found; reads it if it is not in `kept`, or no longer as it was.
+/// Summarizes a file; reads it unless `kept` has it in its current state.
 ///
 /// # Errors
-/// Says why the file cannot be opened: then it is not known what it is.
+/// The file cannot be opened, so nobody knows if it is a briefing.
 pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
     if let Some(scanned) = kept.find(&found) {
         return Ok(scanned);
@@ -78,8 +79,8 @@ pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
     }
 }
 
-/// The first briefing of a folder, and whether there are more; only those in the folder itself, if `flat`.
-pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
+/// The first briefing of a folder, and if there are more; with `flat`, without subfolders.
+pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     let is_near = |found: &FoundFile| {
         !flat || found.path.parent().is_none_or(|parent| parent.as_os_str().is_empty() || parent == folder)
     };
@@ -90,11 +91,11 @@ pub fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
     (paths.next(), paths.next().is_some())
 }
 
-/// The text of a file that was found, if it is a briefing.
+/// The text of a file, if it is a briefing.
 ///
 /// # Errors
-/// Says why a file that is meant as a briefing cannot be read.
-pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
+/// A file that is meant as a briefing cannot be read.
+pub(crate) fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
     match file::read(path) {
         Ok(text) => Ok(load::is_briefing(text.as_bytes()).then_some(text)),
         Err(Unreadable::Missing) => Ok(None),
@@ -109,8 +110,8 @@ pub fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
     }
 }
 
-/// What the briefing at `path` says of itself, if an actor of this id stands in it.
-pub fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
+/// The title and the date of the briefing at `path`, if it has an actor with this id.
+pub(crate) fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
     let text = file::read(path).ok()?;
     if !text.contains(actor) || !load::is_briefing(text.as_bytes()) {
         return None;
@@ -122,16 +123,16 @@ pub fn other(path: &Path, actor: &str) -> Option<OtherBriefing> {
     Some(OtherBriefing { title: Clean::line(title), as_of: Clean::line(as_of) })
 }
 
-/// The list that was kept the last time, for paths from the current folder.
-pub fn kept() -> Kept {
+/// The list kept by an earlier run, for paths from the current folder.
+pub(crate) fn kept() -> Kept {
     let text = file::cache(KEPT).and_then(|path| file::read(&path).ok()).unwrap_or_default();
     std::path::absolute(".").map(|here| Kept::read(&text, here)).unwrap_or_default()
 }
 
-/// Keeps what all files from `start` on came to.
-pub fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
+/// Saves the results for all files below `start`.
+pub(crate) fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
     if let (Some(list), Some(path)) = (kept.renewed(start, scanned), file::cache(KEPT)) {
-        // Without it the next time takes longer, and nothing else.
+        // A failure only makes the next run slower.
         let _ = file::replace(&path, list.as_bytes());
     }
 }
@@ -150,13 +151,13 @@ fn read(path: &Path) -> Result<Option<BriefingSummary>, Unreadable> {
     }
 }
 
-/// Whether a file that is no text, or too long a one, is meant as a briefing by its beginning.
+/// True if a file that is no text, or too long, starts like a briefing.
 fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
     Ok(load::is_briefing(&file::beginning(path, BEGINNING)?))
 }
 
 impl BriefingSummary {
-    /// The entry of a briefing whose text is at hand.
+    /// The summary of a briefing from its text.
     pub fn of(path: PathBuf, text: &str) -> Self {
         let outline = Outline::of(text);
         let state = match outline.broken {
@@ -179,17 +180,17 @@ impl BriefingSummary {
     }
 
     /// The path as it is shown.
-    pub fn shown_path(&self) -> Clean {
+    pub(crate) fn shown_path(&self) -> Clean {
         Clean::line(self.path.display().to_string())
     }
 
-    /// The day that the facts stand for, for ordering and in words.
-    pub fn date(&self) -> Option<Date> {
+    /// The date that the facts are as of, parsed.
+    pub(crate) fn date(&self) -> Option<Date> {
         Date::parse(self.as_of.as_ref()?.as_str()).ok()
     }
 
-    /// How many entries of each kind stand in it, if that is known.
-    pub fn counts(&self) -> Option<&Counts> {
+    /// The number of entries of each kind, if known.
+    pub(crate) fn counts(&self) -> Option<&Counts> {
         match &self.state {
             State::Whole(counts) | State::Broken(counts, _) => Some(counts),
             State::Unreadable(_) => None,

@@ -1,7 +1,7 @@
-//! The settings: what a reader of briefings may choose, read from the text of a file.
+//! The user's settings, read from the text of a file.
 //!
-//! Reading never fails: what is right of a wrong file applies, the rest is reported and stays as the program comes. This
-//! module knows TOML and the names of the actions; it opens no file, and does nothing of what the settings say.
+//! Reading never fails: the valid part of a wrong file applies, the rest is reported and keeps its default. This module knows
+//! TOML and the names of the actions; it opens no file and applies no setting.
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -18,18 +18,18 @@ mod checks;
 mod keys;
 mod written;
 
-/// What can be chosen.
+/// The settings.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
-    /// How everything looks; none is the terminal's own colours, or none of them where they are not wanted.
+    /// The theme; with none, the terminal's own colours, or no colours if they are unwanted.
     pub theme: Option<Theme>,
-    /// Whether the mouse is the reader's, and no longer the terminal's.
+    /// Set if the reader, not the terminal, gets the mouse.
     pub mouse: bool,
-    /// The command that edits a file, in words; with none, that of the environment.
+    /// The editor command, in words; with none, that of the environment.
     pub editor: Option<Vec<String>>,
-    /// The command that takes what is copied on its standard input, in words; with none, the terminal is asked to.
+    /// The clipboard command, in words, which gets the text on its standard input; with none, the terminal is asked to copy.
     pub clipboard: Option<Vec<String>>,
-    /// Which problems `briefing check` mentions, and which are errors.
+    /// The problems that `briefing check` hides, and those that are errors.
     pub checks: Policy,
     /// The keys.
     pub keymap: Keymap,
@@ -52,7 +52,7 @@ vocabulary! {
 }
 
 impl Default for Theme {
-    /// What reads on every terminal.
+    /// The theme that works on every terminal.
     fn default() -> Self {
         Self::Terminal
     }
@@ -66,15 +66,15 @@ struct SettingsFile {
     mouse: Option<bool>,
     editor: Option<Spanned<String>>,
     clipboard: Option<Spanned<String>>,
-    /// Read by itself, code by code.
+    /// Read separately, code by code.
     #[serde(rename = "checks")]
     _checks: Option<serde::de::IgnoredAny>,
-    /// Read by itself, name by name.
+    /// Read separately, name by name.
     #[serde(rename = "keys")]
     _keys: Option<serde::de::IgnoredAny>,
 }
 
-/// Reads settings from their text; what is loaded beside them is no facts, only problems.
+/// Reads settings from their text; the `Loaded` beside them has no facts, only problems.
 pub fn read(text: &str) -> (Settings, Loaded) {
     let mut legible = String::new();
     let document = document::parse(text, &mut legible);
@@ -103,7 +103,7 @@ pub fn read(text: &str) -> (Settings, Loaded) {
     (settings, Loaded::new(Briefing::default(), journal.problems))
 }
 
-/// A command in words, as a shell would part them; no shell ever sees it.
+/// A command in words, as a shell would split it; no shell is involved.
 fn command(field: &str, written: &Spanned<String>, journal: &mut Journal) -> Option<Vec<String>> {
     let words = shlex::split(written.get_ref()).filter(|words| !words.is_empty());
     if words.is_none() {

@@ -1,7 +1,6 @@
-//! The terminal: the loop, drawing, and giving the terminal back.
+//! The terminal: the event loop, drawing, and restoring the terminal.
 //!
-//! Only this layer names ratatui, and only it performs what the state asks for. It does not know what keys mean or
-//! what a briefing is.
+//! Only this layer uses ratatui, and only it performs effects. It does not know what keys mean or what a briefing is.
 
 mod draw;
 mod effects;
@@ -32,30 +31,30 @@ use tty::Tty;
 
 pub use draw::draw;
 
-/// How what is drawn looks, beside what it says.
+/// The appearance of the screen.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Appearance {
-    /// Its colours.
+    /// The colours.
     pub theme: Theme,
-    /// Whether addresses are links for the terminal too.
+    /// Set if addresses are also links of the terminal.
     pub hyperlinks: bool,
 }
 
-/// The files that the loop deals with, beside those that it is asked for.
+/// The files that the loop handles without being asked.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// Those that are shown.
+    /// The files that are shown.
     pub watch: Watch,
-    /// Where readings ended.
+    /// The bookmarks of earlier readings.
     pub bookmarks: Bookmarks,
 }
 
-/// Shows `app` on the terminal until it quits, and what becomes of the `files` that are watched; the terminal is then as it was, also
-/// after an error. What is to be done with the state at the end, however it ends, is done by `leave`.
+/// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also after an error.
+/// At the end, however it comes, `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
-pub fn show(
+pub(crate) fn show(
     app: &mut App,
     settings: &Settings,
     files: Files,
@@ -64,15 +63,15 @@ pub fn show(
     let theme = settings.theme.unwrap_or_default();
     let appearance = Appearance { theme, hyperlinks: links::are_taken() };
     let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
-    // The library for the terminal would leave out colours that were asked for in spite of `NO_COLOR`.
+    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
     run(app, settings.mouse, programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
 }
 
-/// The loop: `state` is updated by each event, of which the first is the size, and drawn when all that has arrived has
-/// been taken in. With `mouse`, its clicks and its wheel are events too, and so is a change of one of the `files`. What it asks
-/// for is done, with `programs` where others have to help. When the loop has ended, also by a signal or because the terminal
-/// is gone, the terminal is given back and the state is handed to `leave`.
+/// The event loop. `state` is updated by each event, the first of which is the size, and drawn when everything that has
+/// arrived was taken in. With `mouse`, clicks and the wheel are events too; so are changes of `files`. Effects are performed,
+/// with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
+/// terminal is restored and `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -99,7 +98,7 @@ pub fn run<S>(
     ended
 }
 
-/// Takes in what arrives, and draws, until the state quits.
+/// Takes in events, and draws, until the state quits.
 fn turn<S>(
     state: &mut S,
     mut effects: Effects,

@@ -2,7 +2,7 @@
 
 use crate::views::Pane;
 
-/// Something that the reader of a briefing can do.
+/// An action of the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// The next row or link.
@@ -13,17 +13,17 @@ pub enum Action {
     First,
     /// The last row, or the end of the page.
     Last,
-    /// A page on.
+    /// A page down.
     PageDown,
-    /// A page back.
+    /// A page up.
     PageUp,
-    /// Half a page on.
+    /// Half a page down.
     HalfDown,
-    /// Half a page back.
+    /// Half a page up.
     HalfUp,
-    /// The page a line on, from the list.
+    /// The page a line down, from the list.
     ScrollDown,
-    /// The page a line back, from the list.
+    /// The page a line up, from the list.
     ScrollUp,
     /// To a pane.
     Pane(Pane),
@@ -31,21 +31,21 @@ pub enum Action {
     NextPane,
     /// To the previous pane.
     PreviousPane,
-    /// From the page to the list; a cell to the left in the matrix.
+    /// From the page to the list; in a matrix, a cell to the left.
     Left,
-    /// From the list to the page; a cell to the right in the matrix.
+    /// From the list to the page; in a matrix, a cell to the right.
     Right,
-    /// Into the page, or where the link leads.
+    /// Into the page, or to where the link leads.
     Enter,
     /// To the place before the last jump.
     Back,
-    /// To the place before the last step back.
+    /// Undo the last step back.
     Forward,
     /// The pane's whole view, and back.
     Whole,
     /// Find words in the texts of the briefing.
     Find,
-    /// To the next text in which they stand.
+    /// To the next text that contains them.
     NextMatch,
     /// To the one before.
     PreviousMatch,
@@ -65,7 +65,7 @@ pub enum Action {
     PreviousBriefing,
     /// Any command, by its name.
     Command,
-    /// Where the fact comes from, and back.
+    /// The source of the fact, and back.
     Source,
     /// Copy the fact.
     Copy,
@@ -81,20 +81,20 @@ pub enum Action {
     Problems,
     /// The keys that work here.
     Help,
-    /// Draw everything anew.
+    /// Redraw the screen.
     Redraw,
-    /// Leave the terminal to the shell until called back.
+    /// Suspend the program until it is resumed.
     Suspend,
     /// One step out.
     Out,
-    /// One step out; at home, leave the program.
+    /// One step out; at the outermost level, leave the program.
     Quit,
     /// Leave the program.
     Leave,
 }
 
 impl Action {
-    /// The words for when it was done and all stayed as it was.
+    /// The message for an action that changed nothing.
     pub(super) fn stays(self) -> &'static str {
         match self {
             Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",

@@ -1,7 +1,7 @@
-//! The one table of actions: the name of each, the keys that it comes with, its words, what it does and why it may not work.
+//! The one table of actions: the name of each, its default keys, its words, what it does and why it may be unavailable.
 //!
-//! Dispatch, the footer, the help page, the settings, the manual page and the README are all made from [`BINDINGS`], by way of
-//! the [`Keymap`](super::keymap::Keymap), in which the keys may be others.
+//! Dispatch, the footer, the help page, the settings, the manual page and the README are all made from [`BINDINGS`], through
+//! the [`Keymap`](super::keymap::Keymap), in which the keys may be different.
 
 use super::action::Action;
 use super::reading::{Focus, Reading};
@@ -11,19 +11,19 @@ use crate::views::{self, Pane};
 /// An action with its keys.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// Its name in the settings; never changed, since files hold it.
+    /// Its name in the settings; never changes, since users' files contain it.
     pub name: &'static str,
-    /// The names of the keys that it comes with; the first is the one that the footer shows.
+    /// The names of its default keys; the footer shows the first.
     pub keys: &'static [&'static str],
     /// The action.
     pub action: Action,
-    /// What the keys do, in words.
+    /// A description of what the keys do.
     pub does: &'static str,
-    /// Does it.
+    /// Performs the action.
     pub(super) run: Run,
-    /// Why it cannot be done where the reader is; none if it can. `{next}` in the words stands for a key of the action `next`.
+    /// Why it cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
     pub(super) disabled_reason: fn(&App) -> Option<&'static str>,
-    /// Its name in a word or two where the reader is; none where the footer need not show it.
+    /// A name of one or two words for the footer; none if the footer need not show it here.
     pub(super) hint: fn(&App) -> Option<&'static str>,
 }
 
@@ -54,7 +54,7 @@ impl Binding {
     }
 }
 
-/// Every action, in the order in which help shows them and, for the footer, of their worth.
+/// Every action, in the order of the help page; for the footer, the most useful first.
 pub const BINDINGS: &[Binding] = &[
     bind("enter", &["Enter"], Action::Enter, "into the page; follow the link", App::enter)
         .unless(reasons::enter)

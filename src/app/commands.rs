@@ -1,4 +1,4 @@
-//! What actions do: with the briefing that is read, and with the world outside.
+//! The effects of actions, on the briefing that is read and on the world outside.
 
 use super::action::Action;
 use super::bindings::Binding;
@@ -12,7 +12,7 @@ use crate::text::Clean;
 use crate::views::{self, Pane};
 
 impl App {
-    /// Does an action, or says why it cannot be done here or did nothing.
+    /// Performs an action, or says why it cannot be done here or changed nothing.
     pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         let binding = Binding::of(action);
         if let Some(reason) = (binding.disabled_reason)(self) {
@@ -29,11 +29,11 @@ impl App {
     }
 
     /// Why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
-    pub fn disabled_reason(&self, action: Action) -> Option<&'static str> {
+    pub(crate) fn disabled_reason(&self, action: Action) -> Option<&'static str> {
         (Binding::of(action).disabled_reason)(self)
     }
 
-    /// Moves in what is read.
+    /// Moves within the briefing.
     pub(super) fn moves(&mut self, how: fn(&mut Reading)) -> Option<Effect> {
         how(&mut self.reading);
         None
@@ -44,7 +44,7 @@ impl App {
         None
     }
 
-    /// Jumps in what is read; the way back leads to where it was left. Says what the jump says.
+    /// Jumps within the briefing and records the old place for the way back. Shows the message of the jump.
     pub(super) fn jump(&mut self, go: impl FnOnce(&mut Reading) -> Option<Message>) {
         let here = self.reading.place_to_keep();
         let message = go(&mut self.reading);
@@ -61,7 +61,7 @@ impl App {
         });
     }
 
-    /// Goes into the page of the row, or where the selected link leads, which may be outside.
+    /// Goes into the page of the row, or follows the selected link, which may lead outside.
     pub(super) fn enter(&mut self) -> Option<Effect> {
         if self.reading.focus() == Focus::List {
             self.reading.enter_page();
@@ -95,7 +95,7 @@ impl App {
         None
     }
 
-    /// Lays where the fact under the cursor comes from over what is read; the same key takes it away again.
+    /// Opens the source of the fact under the cursor as a layer; the same key closes it.
     pub(super) fn toggle_source(&mut self) -> Option<Effect> {
         if matches!(self.reading.focus(), Focus::Source(_)) {
             return self.step_out();
@@ -105,13 +105,13 @@ impl App {
         self.read_texts_in_sight()
     }
 
-    /// Lays the problems over what is read, and has the facts checked; the same key takes them away again.
+    /// Opens the problems as a layer and asks for a check of the facts; the same key closes it.
     pub(super) fn toggle_problems(&mut self) -> Option<Effect> {
         self.reading.lay_over(Focus::Problems);
         self.read_texts_in_sight()
     }
 
-    /// Lays the keys that work here over what is read; the same key takes them away again.
+    /// Opens the list of keys that work here as a layer; the same key closes it.
     pub(super) fn toggle_help(&mut self) -> Option<Effect> {
         let actions = self.keymap.rows().iter().map(|row| row.action);
         let working: Vec<_> = actions.filter(|action| self.disabled_reason(*action).is_none()).collect();
@@ -119,7 +119,7 @@ impl App {
         None
     }
 
-    /// One step out; at home, an end to what was looked for.
+    /// One step out; at the outermost level, ends the search.
     pub(super) fn step_out(&mut self) -> Option<Effect> {
         if !self.reading.step_out() {
             self.reading.forget_search();
@@ -127,7 +127,7 @@ impl App {
         None
     }
 
-    /// One step out; at home, out of the program.
+    /// One step out; at the outermost level, quits the program.
     pub(super) fn quit(&mut self) -> Option<Effect> {
         (!self.reading.step_out()).then_some(Effect::Quit)
     }
@@ -154,7 +154,7 @@ impl App {
         Some(Effect::Ask(Request::Edit { path, line, column }))
     }
 
-    /// Has the file read again.
+    /// Asks for the file to be read again.
     pub(super) fn reload(&self, asked: bool) -> Option<Effect> {
         let Version { name, path, .. } = self.version();
         Some(Effect::Ask(Request::Reload { name: name.clone(), path: path.clone()?, asked }))

@@ -1,27 +1,27 @@
-//! The events that come in to the state, and the effects that it asks for.
+//! The events that reach the state, and the effects that it asks for.
 
 use super::answers::Answer;
 use super::key::Key;
 use super::request::Request;
 
-/// Something that happened at the terminal, or outside.
+/// An event at the terminal, or outside.
 #[derive(Debug)]
 pub enum AppEvent {
     /// A key was pressed.
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
-    /// The terminal has this many columns and rows now.
+    /// The new size of the terminal, in columns and rows.
     Resize(u16, u16),
-    /// The screen has to be drawn anew: the program came back from a stop.
+    /// The screen has to be redrawn: the program was resumed after a suspension.
     Redraw,
-    /// A file that is shown is no longer what it was.
+    /// A file that is shown has changed.
     Changed(Changed),
-    /// Something that was asked for has been done.
+    /// A request has been answered.
     Answer(Answer),
 }
 
-/// Something that the mouse did, and where.
+/// A mouse event and its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mouse {
     /// The button or the wheel.
@@ -32,14 +32,14 @@ pub struct Mouse {
     pub y: u16,
 }
 
-/// Something that a mouse can do.
+/// An action of the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
-    /// The first button went down.
+    /// The primary button was pressed.
     Click,
-    /// The wheel turned towards what stands above.
+    /// The wheel turned up.
     WheelUp,
-    /// The wheel turned towards what stands below.
+    /// The wheel turned down.
     WheelDown,
 }
 
@@ -48,19 +48,19 @@ pub enum Pointer {
 pub enum Changed {
     /// The file of the briefing.
     Briefing,
-    /// The text of a source, by the name that the briefing has for its file.
+    /// The text of a source, by the file name that the briefing gives.
     Text(String),
 }
 
-/// Something that the loop has to do outside the state.
+/// Something that the event loop has to do outside the state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Leave the program.
     Quit,
-    /// Give the terminal back and stop until continued.
+    /// Give the terminal back and stop until resumed.
     Suspend,
-    /// Draw every cell anew.
+    /// Redraw every cell.
     Redraw,
-    /// Ask this of the world outside; an [`AppEvent::Answer`] says what became of it.
+    /// Pass on this request; an [`AppEvent::Answer`] brings the result.
     Ask(Request),
 }

@@ -1,7 +1,8 @@
-//! The briefings that can be opened: those that were named, those of a folder as far as they have been listed, those that
-//! were read lately, and those that are part of the program.
+//! The briefings that can be opened: those given as arguments, those of a folder as far as they have been listed, those that
+//! were read lately, and the built-in ones.
 //!
-//! A list fills while it is read, in portions, at its end; when it is read again, the old one stands until the new one is whole.
+//! A list fills in portions while the folder is read. When it is read again, the old list is shown until the new one is
+//! complete.
 
 use std::path::PathBuf;
 
@@ -20,17 +21,17 @@ pub(super) struct FileList {
     listing: Desk,
     is_listing: bool,
     listed: Books,
-    /// The new list, while an older one stands.
+    /// The new list, while the old one is still shown.
     anew: Option<Books>,
-    /// The page of the briefing that was looked at last.
+    /// The page of the briefing that was previewed last.
     preview: Option<(Origin, Page)>,
-    /// The briefing whose page is on its way.
+    /// The briefing whose page was requested and has not arrived.
     awaited: Option<Origin>,
-    /// How often the list or the page changed.
+    /// Counts changes of the list and of the page.
     learned: u64,
 }
 
-/// Briefings in the order in which they are shown, with their names.
+/// Briefings in the order shown, with their names.
 #[derive(Debug, Default)]
 struct Books {
     books: Vec<Book>,
@@ -42,38 +43,38 @@ struct Books {
 pub(super) struct Book {
     pub origin: Origin,
     pub entry: BriefingSummary,
-    /// Whether it was named or is in the folder.
+    /// Set if it was given as an argument or is in the folder.
     pub is_near: bool,
 }
 
-/// The files and the folder whose briefings can be opened.
+/// The files and the folder to choose briefings from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// Files that come first.
+    /// Files that were named, listed first.
     pub named: Vec<PathBuf>,
     /// The folder.
     pub folder: PathBuf,
 }
 
-/// Some of the briefings that were listed.
+/// A portion of the list of briefings.
 #[derive(Debug)]
 pub struct Listed {
-    /// That of the request.
+    /// The ticket of the request.
     pub ticket: Ticket,
-    /// The briefings, which come after those before.
+    /// The briefings, to be appended to the earlier ones.
     pub entries: Vec<BriefingSummary>,
-    /// Those that were read lately and are not among the others; they come when the others are whole.
+    /// Recently read briefings that are not among the others; sent when the others are complete.
     pub lately: Vec<BriefingSummary>,
-    /// Whether these are the last.
+    /// Set on the last portion.
     pub is_last: bool,
 }
 
-/// The first page of a briefing, to look at before it is opened.
+/// The first page of a briefing, shown before it is opened.
 #[derive(Debug)]
 pub struct Previewed {
-    /// Where the briefing is.
+    /// The location of the briefing.
     pub origin: Origin,
-    /// The page; nothing on it leads anywhere.
+    /// The page, without links.
     pub page: Page,
 }
 
@@ -89,27 +90,24 @@ impl Books {
 }
 
 impl FileList {
-    /// The briefings of these files and this folder.
     pub fn new(scope: Scope) -> Self {
         Self { scope, ..Self::default() }
     }
 
-    /// The files and the folder that they are in.
     pub fn scope(&self) -> &Scope {
         &self.scope
     }
 
-    /// How many briefings are known.
     pub fn len(&self) -> usize {
         self.listed.books.len()
     }
 
-    /// Whether more may come.
+    /// True until the last portion has arrived.
     pub fn is_listing(&self) -> bool {
         self.is_listing
     }
 
-    /// How often the list or the page of a briefing changed.
+    /// Counts changes of the list and of the preview.
     pub fn learned(&self) -> u64 {
         self.learned
     }
@@ -118,12 +116,12 @@ impl FileList {
         &self.listed.books[number]
     }
 
-    /// The briefings that go by what was typed, best first.
+    /// The briefings whose names match the typed text, best first.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<usize>> {
         self.listed.names.rank(query)
     }
 
-    /// The name of a briefing that fits best what was typed.
+    /// The name of the briefing that matched the typed text best.
     pub fn name(&self, found: &Ranked<usize>) -> &Clean {
         self.listed.names.name(found)
     }
@@ -133,19 +131,18 @@ impl FileList {
         self.listed.books.iter().position(|book| book.origin == *origin)
     }
 
-    /// The briefings to step through: those that were read lately and those of the program are not among them.
+    /// The briefings to step through: all but the recently read and the built-in ones.
     pub fn near(&self) -> Vec<&Origin> {
         self.listed.books.iter().filter(|book| book.is_near).map(|book| &book.origin).collect()
     }
 
-    /// Begins to list anew.
+    /// Starts a new list.
     pub fn list(&mut self) -> Ticket {
         self.is_listing = true;
         self.anew = (self.len() > 0).then(Books::default);
         self.listing.issue()
     }
 
-    /// Takes a portion of the list.
     pub fn take(&mut self, listed: Listed) {
         let list = self.anew.as_mut().unwrap_or(&mut self.listed);
         for entry in listed.entries {
@@ -166,7 +163,7 @@ impl FileList {
         self.learned += 1;
     }
 
-    /// Whether to ask for the page of a briefing: not if it is known, or another one is on its way.
+    /// True if the page of a briefing should be requested: it is not known, and no other is on its way.
     pub fn awaits(&mut self, origin: &Origin) -> bool {
         let asks = self.page(origin).is_none() && self.awaited.is_none();
         if asks {
@@ -175,14 +172,13 @@ impl FileList {
         asks
     }
 
-    /// Takes the page of a briefing.
     pub fn take_preview(&mut self, Previewed { origin, page }: Previewed) {
         self.awaited = None;
         self.preview = Some((origin, page));
         self.learned += 1;
     }
 
-    /// The page of a briefing, or until it is there what the list says of it.
+    /// The page of a briefing; until it arrives, a heading with the facts that the list has.
     pub fn cover(&self, origin: &Origin) -> Page {
         if let Some(page) = self.page(origin) {
             return page.clone();

@@ -1,4 +1,4 @@
-//! The few keys that matter here, for the last line of the screen.
+//! The key hints in the last line of the screen.
 
 use super::App;
 use super::action::Action;
@@ -6,27 +6,25 @@ use super::bindings::Binding;
 use super::keymap::BoundAction;
 use crate::text::Clean;
 
-/// A key and what it does here, in a word or two.
+/// A key and what it does here, in one or two words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
-    /// The name of the key.
+pub(crate) struct Hint {
     pub key: Clean,
-    /// What it does.
     pub word: Clean,
 }
 
 /// Columns between two hints.
-pub const BETWEEN: usize = 2;
+pub(crate) const BETWEEN: usize = 2;
 
-/// The hints that fit into so many columns: the way out and the way to all the others, and before them as many as there
-/// is room for. In a prompt, the keys of the prompt.
-pub fn hints(app: &App, room: usize) -> Vec<Hint> {
+/// The hints that fit into `room` columns: always those for quitting and help, and of the others, from the first, as many as
+/// fit. In a prompt, the keys of the prompt.
+pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     if let Some(prompt) = app.prompt() {
         let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };
         let mut hints: Vec<_> = prompt.keys().map(hint).collect();
         let width: usize = hints.iter().map(|hint| hint.width() + BETWEEN).sum();
         if width > room + BETWEEN {
-            // The arrows are what anybody tries first.
+            // Nobody needs to be told about the arrows.
             hints.remove(hints.len() - 2);
         }
         return hints;

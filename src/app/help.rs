@@ -1,11 +1,11 @@
-//! The keys as a page, and as a table for the README, both made from the one table of keys.
+//! The keys as a page, and as a Markdown table for the README, both made from the keymap.
 
 use super::action::Action;
 use super::keymap::{BoundAction, Keymap};
 use super::prompt;
 use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table};
 
-/// The keys of the actions that work where help was asked for.
+/// The keys of the actions that work here.
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let heading = |level, words: &'static str| Block::Heading {
         level,

@@ -1,32 +1,31 @@
-//! The way back and forward: the places that jumps have left, and the readings that were put aside for another file, in one list.
+//! The jump list, back and forward: places that were left by jumps, and readings that were put aside for another file.
 //!
-//! The places above a reading in the list are places in the reading that came after it.
+//! Places above a reading in the list belong to the reading that came after it.
 
 use super::reading::{Place, Reading, Remap};
 
-/// The jumps before and after this place.
 #[derive(Debug, Default)]
 pub(super) struct JumpList {
     back: Vec<Jump>,
     forward: Vec<Jump>,
 }
 
-/// One step of the way.
+/// One entry of the list.
 #[derive(Debug)]
 pub(super) enum Jump {
-    /// To a place in the briefing that is read.
+    /// A place in the briefing that is read.
     Place(Place),
-    /// To another briefing, as it was left.
+    /// Another briefing, as it was left.
     File(Box<Reading>),
 }
 
-/// More steps than anybody takes back; the oldest is let go.
+/// More steps than anybody goes back; beyond that, the oldest is dropped.
 const MOST: usize = 1000;
-/// More briefings than anybody goes back through.
+/// The same for briefings, which take more memory.
 const MOST_FILES: usize = 30;
 
 impl JumpList {
-    /// Notes that a jump leaves this place; what lay ahead is no more.
+    /// Records the place that a jump leaves; clears the forward list.
     pub(super) fn leave(&mut self, here: Jump) {
         self.forward.clear();
         self.back.push(here);
@@ -41,17 +40,17 @@ impl JumpList {
         }
     }
 
-    /// The step back, or with `forward` the step forward; [`JumpList::stepped`] is told then what it has left.
+    /// Takes the step back, or with `forward` the step forward, off the list; the caller then calls [`JumpList::stepped`].
     pub(super) fn step(&mut self, forward: bool) -> Option<Jump> {
         if forward { self.forward.pop() } else { self.back.pop() }
     }
 
-    /// Notes that a step back or forward has left this place.
+    /// Records the place that a step back or forward has left.
     pub(super) fn stepped(&mut self, forward: bool, here: Jump) {
         if forward { self.back.push(here) } else { self.forward.push(here) }
     }
 
-    /// Finds every place in the briefing that is read again in another version of it.
+    /// Moves every place in the current briefing to another version of it.
     pub(super) fn remap(&mut self, remap: &Remap) {
         for jumps in [&mut self.back, &mut self.forward] {
             for jump in jumps.iter_mut().rev() {

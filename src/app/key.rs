@@ -1,12 +1,12 @@
 //! Names of keys, as people write them: `j`, `Ctrl-f`, `Alt-←`, `F1`.
 //!
-//! A terminal sends the same byte for several presses (Ctrl-i is Tab); [`Key::new`] gives each of them its one name,
-//! so that no binding can hide another. This module knows no terminal and no bindings.
+//! A terminal sends the same byte for several key presses (Ctrl-i is Tab); [`Key::new`] gives each of them one name, so that
+//! no binding can hide another. This module does not know the terminal or the bindings.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// One press of a key, with modifiers; each press has exactly one name.
+/// A key press with its modifiers; each press has exactly one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     /// The key itself.
@@ -73,7 +73,7 @@ const NAMES: [(&str, KeyCode); 15] = [
     ("PgDn", KeyCode::PageDown),
 ];
 
-/// Names that are also understood, for whoever has no arrows to type.
+/// Accepted spellings, for those who cannot type arrows.
 const ALIASES: [(&str, KeyCode); 6] = [
     ("Up", KeyCode::Up),
     ("Down", KeyCode::Down),
@@ -87,7 +87,7 @@ const ALIASES: [(&str, KeyCode); 6] = [
 const LAST_F: u8 = 24;
 
 impl Key {
-    /// The key with its modifiers, under the one name that a terminal can tell it by.
+    /// The key with its modifiers, as the terminal can distinguish it.
     pub fn new(code: KeyCode, ctrl: bool, alt: bool) -> Self {
         let (code, ctrl) = match code {
             KeyCode::Char(char) if ctrl && char.is_ascii() => match char.to_ascii_lowercase() {
@@ -98,7 +98,7 @@ impl Key {
                 '@' => (KeyCode::Char(' '), true),
                 char => (KeyCode::Char(char), true),
             },
-            // Some layouts have arrows as characters too, which would go by the same names.
+            // Some layouts have arrows as characters too, which would have the same names.
             KeyCode::Char('↑') => (KeyCode::Up, ctrl),
             KeyCode::Char('↓') => (KeyCode::Down, ctrl),
             KeyCode::Char('←') => (KeyCode::Left, ctrl),
@@ -148,7 +148,7 @@ impl fmt::Display for KeyCode {
     }
 }
 
-/// Text that is not the name of a key.
+/// The error for a text that names no key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownKey;
 

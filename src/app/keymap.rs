@@ -1,6 +1,6 @@
-//! The keys as they are bound: those of the one table, or what the settings make of them.
+//! The keymap: the default keys, as changed by the settings.
 //!
-//! Each key is bound to one action at most, so that none hides another. This module knows no terminal and no file.
+//! Each key is bound to one action at most, so none hides another. This module does not know the terminal or any file.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,30 +19,30 @@ pub struct Keymap {
 /// An action and its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoundAction {
-    /// What the keys do.
+    /// The action.
     pub action: Action,
-    /// What the settings call it.
+    /// Its name in the settings.
     pub name: &'static str,
-    /// What the keys do, in words.
+    /// A description of what the keys do.
     pub does: &'static str,
-    /// The keys, of which the first is the one that the footer shows; there may be none.
+    /// The keys, possibly none; the footer shows the first.
     pub keys: Vec<Key>,
 }
 
 impl Keymap {
-    /// What a key does.
-    pub fn action(&self, key: Key) -> Option<Action> {
+    /// The action that a key is bound to.
+    pub(crate) fn action(&self, key: Key) -> Option<Action> {
         self.bound.get(&key).copied()
     }
 
-    /// Every action, in the order in which help shows them and, for the footer, of their worth.
+    /// Every action, in the order of the help page; for the footer, the most useful first.
     pub fn rows(&self) -> &[BoundAction] {
         &self.rows
     }
 
-    /// The keymap in which these actions have these keys and no others. A key that another action had is taken from it.
+    /// The keymap with these actions bound to these keys only. Each of the keys is taken from the action that had it.
     #[must_use]
-    pub fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
+    pub(crate) fn rebound(&self, changes: &HashMap<Action, Vec<Key>>) -> Self {
         let taken: HashSet<Key> = changes.values().flatten().copied().collect();
         let rebound = |row: &BoundAction| {
             let left = || row.keys.iter().filter(|key| !taken.contains(key)).copied().collect();
@@ -51,17 +51,16 @@ impl Keymap {
         Self::of(self.rows.iter().map(rebound).collect())
     }
 
-    /// The row of an action.
-    pub fn row(&self, action: Action) -> Option<&BoundAction> {
+    pub(crate) fn row(&self, action: Action) -> Option<&BoundAction> {
         self.rows.iter().find(|row| row.action == action)
     }
 
-    /// Words in which `{next}` becomes the first key of the action `next`, or that name if it has none.
-    pub fn name_keys(&self, words: &'static str) -> String {
+    /// The words with `{next}` replaced by the first key of the action `next`, or by its name if it has no key.
+    pub(crate) fn name_keys(&self, words: &'static str) -> String {
         self.fill(&words.into())
     }
 
-    /// A message with its keys and its values.
+    /// The text of a message, with keys and values filled in.
     pub(super) fn fill(&self, message: &Message) -> String {
         let mut values = message.values.iter();
         let mut parts = message.words.split('{');
@@ -86,7 +85,7 @@ impl Keymap {
 }
 
 impl Default for Keymap {
-    /// The keys that the program comes with.
+    /// The default keys.
     fn default() -> Self {
         let rows = BINDINGS.iter().map(|binding| BoundAction {
             action: binding.action,
@@ -100,7 +99,7 @@ impl Default for Keymap {
 
 impl BoundAction {
     /// The names of its keys, as they are shown.
-    pub fn key_names(&self) -> Vec<String> {
+    pub(crate) fn key_names(&self) -> Vec<String> {
         self.keys.iter().map(ToString::to_string).collect()
     }
 }

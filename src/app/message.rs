@@ -1,4 +1,4 @@
-//! Messages: what is said in the last line until the next key.
+//! Messages, shown in the last line until the next key.
 
 use std::fmt::Display;
 
@@ -11,7 +11,6 @@ pub struct Message {
 }
 
 impl Message {
-    /// Words with values.
     pub(super) fn new(words: &'static str, values: &[&dyn Display]) -> Self {
         Self { words, values: values.iter().map(ToString::to_string).collect() }
     }

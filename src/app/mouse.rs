@@ -1,16 +1,16 @@
-//! The mouse: a click goes where it points, the wheel scrolls what it is over.
+//! The mouse: a click selects what is under the pointer, the wheel scrolls the part under it.
 //!
-//! A click on what is selected already is Enter, so that no time has to be measured for a double click.
+//! A click on the selected item is Enter, so no double clicks have to be timed.
 
 use super::action::Action;
 use super::reading::{Focus, PaneList, Reading, SMALLEST};
 use super::{App, Effect, Mouse, Pointer, scroll};
 
-/// Lines that one turn of the wheel moves.
+/// Lines that one turn of the wheel scrolls.
 const TURN: isize = 3;
 
 impl App {
-    /// Does what the mouse means at its place; nothing where nothing stands.
+    /// Handles a mouse event at its position; does nothing on an empty area.
     pub(super) fn point(&mut self, mouse: Mouse) -> Option<Effect> {
         let size = self.reading.size();
         if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 {
@@ -26,7 +26,7 @@ impl App {
         }
     }
 
-    /// Selects a row to pick, or picks it if it is selected.
+    /// Selects the choice under the pointer, or picks it if it is selected already.
     fn point_at_choice(&mut self, mouse: Mouse) -> Option<Effect> {
         let area = self.screen().choices;
         let prompt = self.prompt.as_mut().filter(|_| area.contains(mouse.x, mouse.y))?;
@@ -77,13 +77,13 @@ impl App {
 }
 
 impl Reading {
-    /// Selects the link under the pointer, and says whether there is one; elsewhere on the page of a list, goes into it.
+    /// Selects the link under the pointer; returns true if there is one. Elsewhere on the page of a list, goes into the page.
     fn click_page(&mut self, x: u16, y: u16) -> bool {
         let link = self.link_at(x, y);
         self.click_link(link)
     }
 
-    /// The link whose text stands in a cell of the screen.
+    /// The link at a cell of the screen.
     fn link_at(&self, x: u16, y: u16) -> Option<usize> {
         let page = self.screen().page;
         let (x, y) = (x - page.x, usize::from(y - page.y));

@@ -1,7 +1,7 @@
-//! Another briefing in place of the one that is read, and the way back to it.
+//! Opening another briefing, and going back.
 //!
-//! A briefing that is left stays as it was: its cursors, its page, its own way back. Its file may change meanwhile; whoever
-//! comes back to it has it read again.
+//! A briefing that is left keeps its cursors, its page and its own jump list. Its file may change meanwhile, so it is read
+//! again on return.
 
 use super::jump_list::Jump;
 use super::message::Message;
@@ -9,25 +9,25 @@ use super::reading::{Destination, Leaving, Origin, Reading};
 use super::ticket::Desk;
 use super::{App, Effect, Listed, Opened, PromptKind, Request};
 
-/// The briefing that was asked for and has not come yet.
+/// The briefing that was asked for and has not arrived yet.
 #[derive(Debug, Default)]
 pub(super) struct Opening {
     desk: Desk,
-    /// Where to go in it.
+    /// The place to go to in it.
     destination: Option<Destination>,
-    /// Whether to ask which briefing to open as soon as there is a screen.
+    /// Set to ask which briefing to open as soon as there is a screen.
     pub(super) asks_at_first: bool,
     /// Which way to step from the briefing that is read, once the list is whole.
     pub(super) step: Option<bool>,
 }
 
 impl App {
-    /// Asks which briefing to open, if that is how reading begins.
+    /// Asks which briefing to open, if reading starts that way.
     pub(super) fn ask_at_first(&mut self) -> Option<Effect> {
         std::mem::take(&mut self.opening.asks_at_first).then(|| self.open_prompt(PromptKind::Open)).flatten()
     }
 
-    /// Has a briefing opened, at a place in it if one is wanted.
+    /// Asks for a briefing to be opened, at `destination` if given.
     pub(super) fn open(&mut self, origin: Origin, destination: Option<Destination>) -> Option<Effect> {
         if self.reading.origin().as_ref() == Some(&origin) {
             match destination {
@@ -40,7 +40,7 @@ impl App {
         Some(Effect::Ask(Request::Open { ticket: self.opening.desk.issue(), origin }))
     }
 
-    /// Takes the briefing that was asked for.
+    /// Shows the briefing that was asked for.
     pub(super) fn take_opened(&mut self, opened: Opened) -> Option<Effect> {
         let destination = self.opening.destination.take();
         let version = match opened.version {
@@ -61,7 +61,7 @@ impl App {
         Some(effect)
     }
 
-    /// One step along the way back, or with `forward` the way forward, which may lead to another briefing.
+    /// One step back in the jump list, or with `forward` one forward, which may lead to another briefing.
     pub(super) fn step_along(&mut self, forward: bool) -> Option<Effect> {
         match self.jumps.step(forward)? {
             Jump::Place(place) => {
@@ -77,14 +77,14 @@ impl App {
         }
     }
 
-    /// The bookmark of what is read; what is typed is over.
+    /// The bookmark of the current reading; closes the prompt.
     pub fn leaving(&mut self) -> Option<Leaving> {
         self.prompt = None;
         self.reading.leaving()
     }
 
-    /// Reads another briefing; gives the one that was read. The file that is read now is watched, which reads it again if it has
-    /// changed, and the bookmark of the other is kept.
+    /// Switches to another reading and returns the old one. The new file is watched, which reads it again if it has changed;
+    /// the bookmark of the old one is kept.
     fn switch_to(&mut self, mut reading: Reading) -> (Reading, Effect) {
         // Whatever else was asked for meanwhile comes too late.
         self.opening = Opening::default();
@@ -96,15 +96,15 @@ impl App {
         (put_aside, Effect::Ask(Request::Switch { to: self.version().path.clone(), left }))
     }
 
-    /// Has the briefings listed.
+    /// Asks for the list of briefings.
     pub(super) fn list(&mut self) -> Effect {
         let ticket = self.files.list();
         Effect::Ask(Request::List { ticket, scope: self.files.scope().clone() })
     }
 
-    /// Takes a portion of the list; what is selected stays selected.
+    /// Takes in a portion of the list; the selection stays.
     pub(super) fn take_listed(&mut self, listed: Listed) -> Option<Effect> {
-        // At first the cursor is on the briefing that is open, if that comes at once.
+        // At first the cursor is on the open briefing, if that is in the first portion.
         let first = self.files.len() == 0;
         let selected = if first { self.reading.origin().map(Into::into) } else { self.selected() };
         let is_last = listed.is_last;
@@ -118,7 +118,7 @@ impl App {
         }
     }
 
-    /// Opens the next briefing of the list, or with `back` the one before.
+    /// Opens the next briefing of the list, or with `back` the previous one.
     pub(super) fn step(&mut self, back: bool) -> Option<Effect> {
         if self.files.len() == 0 {
             self.opening.step = Some(back);

@@ -1,6 +1,6 @@
-//! The page in sight, made and laid out when something first asks for it, and kept while it would come out the same.
+//! The page in sight, made and laid out when something first asks for it, and kept while its inputs stay the same.
 //!
-//! A held key runs past many pages; only the last one, which is asked for, is made.
+//! A held key runs past many pages, but only the last one is asked for and made.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::layout::{self, Layout, Wide};
 use crate::page::Page;
 
-/// One page with its layout; `K` is all that the page is made from.
+/// One page with its layout; `K` is everything that the page is made from.
 #[derive(Debug)]
 pub(super) struct PageCache<K> {
     kept: RefCell<Option<KeptPage<K>>>,
@@ -18,15 +18,15 @@ pub(super) struct PageCache<K> {
 struct KeptPage<K> {
     key: K,
     page: Page,
-    /// The layout, with the columns and the first column of a matrix that it was made for.
+    /// The layout, with what it was made for.
     layout: Option<(Fit, Rc<Layout>)>,
 }
 
-/// The columns of a page, and the first column in sight of a matrix that does not fit.
+/// The width of a page, and the first visible column of a matrix that does not fit.
 pub(super) type Fit = (u16, usize);
 
 impl<K: PartialEq> PageCache<K> {
-    /// The layout of the page that `make` makes, unless that is the page that is kept.
+    /// The layout of the page that `make` makes; `make` is called only if no page is kept for this key.
     pub(super) fn layout(&self, key: K, fit: Fit, make: impl FnOnce() -> Page) -> Rc<Layout> {
         let mut kept = self.kept.borrow_mut();
         let kept = match &mut *kept {

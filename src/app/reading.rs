@@ -1,7 +1,7 @@
-//! One briefing being read: the version that is shown, where the reader is in it, and all that is known of its sources.
+//! One briefing being read: the version shown, where the reader is in it, and what is known of its sources.
 //!
-//! Readings are put aside and taken up again whole, when another file is opened and on the way back. A reading knows its own
-//! part of the screen, but neither keys nor prompts nor other briefings.
+//! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
+//! the screen, but no keys, no prompts and no other briefings.
 
 use std::rc::Rc;
 
@@ -36,7 +36,7 @@ mod texts;
 mod unread;
 mod version;
 
-pub use bookmark::{Bookmark, Leaving};
+pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
 pub use cursor::Cursor;
@@ -52,8 +52,9 @@ pub use reload::Reread;
 pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
-pub use screen::{Area, MARGIN, PaneList, SMALLEST, Screen};
-pub use tabs::Tab;
+pub use screen::SMALLEST;
+pub(crate) use screen::{Area, MARGIN, PaneList, Screen};
+pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
@@ -66,11 +67,11 @@ pub struct Reading {
     /// Columns and rows of the terminal.
     size: (u16, u16),
     pane: Pane,
-    /// Each pane's cursor and the first row of it in sight.
+    /// The cursor and the first visible row of each pane.
     cursors: [Cursor; Pane::ALL.len()],
     focus: Focus,
     viewport: Viewport,
-    /// The layers below the one that the focus is in, from the bottom: the way out, step by step.
+    /// The layers below the focused one, from the bottom: the way out, step by step.
     layers: Vec<(Focus, Viewport)>,
     search: Option<Search>,
     texts: KnownTexts,
@@ -84,7 +85,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The beginning of a reading. Of a file that holds nothing, the problems are what can be read.
+    /// A new reading. If the file holds no facts, its problems are shown.
     pub(super) fn new(version: Version) -> Self {
         let focus = if version.loaded.is_empty() { Focus::Problems } else { Focus::List };
         Self {
@@ -106,17 +107,15 @@ impl Reading {
         }
     }
 
-    /// The version of the file that is shown.
-    pub fn version(&self) -> &Version {
+    pub(crate) fn version(&self) -> &Version {
         &self.version
     }
 
-    /// The facts of that version.
-    pub fn briefing(&self) -> &Briefing {
+    pub(crate) fn briefing(&self) -> &Briefing {
         &self.version.loaded.briefing
     }
 
-    /// The address of the briefing; none if it came through a pipe.
+    /// The location of the briefing; none if it came through a pipe.
     pub(super) fn origin(&self) -> Option<Origin> {
         self.version.origin()
     }
@@ -126,23 +125,22 @@ impl Reading {
         self.size
     }
 
-    /// The part of the screen that the keys move in.
+    /// The part of the screen that the keys act on.
     pub fn focus(&self) -> Focus {
         self.focus
     }
 
-    /// The pane that has the highlight.
-    pub fn pane(&self) -> Pane {
+    /// The highlighted pane.
+    pub(crate) fn pane(&self) -> Pane {
         self.pane
     }
 
-    /// The rows of that pane; none is the overview.
+    /// The rows of that pane; a `None` is the overview.
     pub fn rows(&self) -> &[Option<EntryId>] {
         self.version.rows(self.pane)
     }
 
-    /// A pane's cursor.
-    pub fn cursor_of(&self, pane: Pane) -> Cursor {
+    pub(crate) fn cursor_of(&self, pane: Pane) -> Cursor {
         self.cursors[pane.index()]
     }
 
@@ -150,55 +148,53 @@ impl Reading {
         self.cursor_of(self.pane)
     }
 
-    /// The entry of the row under the cursor; none on the overview, and where there is no row.
+    /// The entry of the row under the cursor; none on the overview, and if there is no row.
     fn row(&self) -> Option<EntryId> {
         self.rows().get(self.cursor().row).copied().flatten()
     }
 
     /// The part of the page in sight.
-    pub fn viewport(&self) -> Viewport {
+    pub(crate) fn viewport(&self) -> Viewport {
         self.viewport
     }
 
-    /// The parts of the screen.
-    pub fn screen(&self) -> Screen {
+    pub(crate) fn screen(&self) -> Screen {
         let rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
         Screen::of_reading(self.size, self.focus, self.pane, rows)
     }
 
     /// The page in sight, laid out.
-    pub fn layout(&self) -> Rc<Layout> {
+    pub(crate) fn layout(&self) -> Rc<Layout> {
         let fit = (self.screen().page.width, self.viewport.column);
         self.page.layout(self.page_key(), fit, || self.make_page())
     }
 
-    /// The selected link.
     fn link(&self) -> Option<Link> {
         self.layout().links.get(self.viewport.link?).cloned()
     }
 
-    /// The place where the selected link leads.
+    /// The target of the selected link.
     pub(super) fn target(&self) -> Option<Target> {
         self.link()?.target
     }
 
-    /// Whether anything was looked for whose matches can be walked through.
+    /// True if there is a search whose matches can be stepped through.
     pub(super) fn has_search(&self) -> bool {
         self.search.is_some()
     }
 
-    /// How what is shown stands, in so many columns.
-    pub fn standing(&self, room: usize) -> Line {
+    /// The state of the file in at most `room` columns, for the status line.
+    pub(crate) fn standing(&self, room: usize) -> Line {
         self.file.standing(&self.version, room)
     }
 
-    /// Whether there are problems, or there may be some once the facts are held against the texts.
+    /// True if there are problems, or a check against the texts may still find some.
     pub(super) fn may_have_problems(&self) -> bool {
         let has_problems = self.newest().loaded.count() > 0;
         has_problems || self.is_unchecked() || self.unread_texts().next().is_some()
     }
 
-    /// Forgets the texts and what was found in them: their files are not watched while another briefing is read.
+    /// Forgets the texts and the findings: their files are not watched while another briefing is read.
     pub(super) fn forget_texts(&mut self) {
         self.texts = KnownTexts::default();
         self.check = Check::default();
@@ -206,7 +202,7 @@ impl Reading {
         self.learned += 1;
     }
 
-    /// Gives the screen another size, without losing what is selected.
+    /// Changes the size of the screen; the selection stays.
     pub(super) fn resize(&mut self, size: (u16, u16)) {
         // An anchor finds the link by itself.
         let cell = if self.viewport.anchor.is_none() { self.cell() } else { None };
@@ -216,7 +212,7 @@ impl Reading {
         }
     }
 
-    /// Brings the windows on lists and page up to date with what they show.
+    /// Updates the scroll windows to what lists and page show.
     pub(super) fn refresh(&mut self) {
         self.restore_anchor();
         if self.viewport.top > 0 {

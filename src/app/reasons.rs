@@ -1,12 +1,11 @@
-//! The reasons why an action cannot be done where the reader is; none if it can. `{next}` in the words stands for a key of the
-//! action `next`.
+//! Reasons why an action cannot be done here; none if it can. `{next}` in the words stands for a key of the action `next`.
 
 use super::App;
 use super::reading::Focus;
 
 type Reason = Option<&'static str>;
 
-/// Whether something lies over what is read.
+/// True if a layer covers the briefing.
 fn is_over(app: &App) -> bool {
     matches!(app.reading().focus(), Focus::Source(_) | Focus::Problems | Focus::Help)
 }

@@ -1,12 +1,12 @@
-//! A window on a number of lines, which knows nothing of what they are.
+//! A scroll window on a number of lines, whatever they contain.
 
-/// The first line of a window of `height` on `lines` lines, as near to `top` as can be without showing nothing.
+/// The first line of a window of `height` on `lines` lines: `top`, or less if the window would reach beyond the end.
 pub(super) fn within(top: usize, height: usize, lines: usize) -> usize {
     top.min(lines.saturating_sub(height))
 }
 
-/// The first line of a window of `height`, moved from `top` no further than is needed to show the lines from `first` to
-/// before `end`; of a part taller than the window, its beginning.
+/// The first line of a window of `height`, moved as little as possible to show the lines from `first` to `end`, exclusive; if
+/// these do not fit, to show their start.
 pub(super) fn showing(top: usize, height: usize, first: usize, end: usize) -> usize {
     let top = top.max(end.saturating_sub(height));
     top.min(first)

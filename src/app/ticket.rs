@@ -1,17 +1,17 @@
-//! Tickets: what tells whether a request is still wanted.
+//! Tickets, which tell if a request is still wanted.
 //!
-//! A desk gives out one ticket at a time. A new ticket makes the one before it stale wherever that is: in a queue, in the hands of
-//! a worker, or on an answer that is on its way. So does a desk that is gone.
+//! A desk has one valid ticket at a time. A new ticket makes the previous one stale wherever that is: in a queue, with a
+//! worker, or on an answer that is on its way. So does dropping the desk.
 
 use std::sync::{Arc, Weak};
 
-/// Where tickets for one kind of request are given out.
+/// Issues the tickets for one kind of request.
 #[derive(Debug, Default)]
 pub struct Desk {
     newest: Arc<()>,
 }
 
-/// A request's right to an answer, which the next request of its kind takes away.
+/// A request's right to an answer, until the next request of its kind.
 #[derive(Clone, Debug)]
 pub struct Ticket {
     newest: Weak<()>,

@@ -1,4 +1,4 @@
-//! The texts that the facts of a briefing are held against: those that sources name, and those that are named in arguments.
+//! The texts to check facts against: those that sources name, and those given as arguments.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use crate::file;
 use crate::grounding::{self, Texts};
 use crate::model::{Briefing, Id, Source};
 
-/// A text that is named in arguments, perhaps with the source that it is of.
+/// A text given as an argument, perhaps with its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     source: Option<String>,
@@ -27,10 +27,10 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
     })
 }
 
-/// Holds the facts of a file against the texts of their sources, and gives what is found.
+/// Checks the facts of a file against the texts of their sources; returns the findings.
 ///
 /// # Errors
-/// Says which text that an argument names cannot be used, and why.
+/// Says which text given as an argument cannot be used, and why.
 pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Vec<Diagnostic>, String> {
     let mut texts = of_arguments(briefing, named)?;
     if texts.is_empty() && briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
@@ -41,7 +41,7 @@ pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<
     Ok(found)
 }
 
-/// The texts that arguments name.
+/// The texts given as arguments.
 fn of_arguments(briefing: &Briefing, named: &[Named]) -> Result<Texts, String> {
     let mut texts = HashMap::new();
     for Named { source, path } in named {
@@ -70,7 +70,7 @@ fn only_one(briefing: &Briefing) -> Option<Id<Source>> {
     }
 }
 
-/// Reads the texts that sources name themselves; gives what is wrong with those that cannot be read.
+/// Reads the texts that sources name; returns the problems of those that cannot be read.
 fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {

@@ -18,13 +18,12 @@ mod formats;
 use formats::Report;
 pub(super) use formats::ReportFormat;
 
-/// What is checked, and how.
+/// The options of `briefing check`.
 pub(super) struct Options {
-    /// The texts that facts are held against.
+    /// The texts to check facts against.
     pub against: Vec<Named>,
-    /// How problems are written.
     pub format: ReportFormat,
-    /// What is overridden of the settings.
+    /// The settings that are overridden.
     pub policy: Policy,
 }
 
@@ -35,7 +34,7 @@ struct Checked {
     loaded: Loaded,
 }
 
-/// What all files came to.
+/// The totals of all files.
 #[derive(Default)]
 struct Sum {
     files: usize,
@@ -44,7 +43,7 @@ struct Sum {
     is_unreadable: bool,
 }
 
-/// So many files of a folder are checked before what was found is written.
+/// The number of files of a folder to check before writing the results.
 const BATCH: usize = 256;
 
 /// Writes the problems of each file, and of each briefing of each folder.
@@ -99,7 +98,7 @@ fn check_folder(
     Ok(())
 }
 
-/// Everything that is found in a briefing and counts.
+/// All problems of a briefing that are not switched off.
 fn examine(
     name: String,
     text: String,
@@ -109,7 +108,7 @@ fn examine(
 ) -> Result<Checked, String> {
     let loaded = load(&text);
     let mut found = hold(&loaded.briefing, path, &options.against)?;
-    // Of a file that is not whole, nobody can say what it lacks.
+    // Nobody can say what is missing in a file that could not be read whole.
     if !loaded.is_broken {
         found.extend(lint::lint(&loaded.briefing));
     }
@@ -118,7 +117,7 @@ fn examine(
     Ok(Checked { name, text, loaded })
 }
 
-/// Writes what was found in a file; nothing is one that could not be opened, which has been said.
+/// Writes the problems of a file; none is one that could not be opened, which has been reported.
 fn take(
     checked: Option<Result<Checked, String>>,
     report: &mut Report<impl Write>,
@@ -148,13 +147,13 @@ impl Sum {
         for problem in loaded.all() {
             self.levels[problem.level as usize] += 1;
         }
-        // The worst may be among those that are not kept.
+        // The worst may be among those that were dropped.
         if loaded.worst() == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
             self.levels[Level::Error as usize] = 1;
         }
     }
 
-    /// Whether there is more than anybody reads through.
+    /// True if there are more problems than anybody reads.
     fn is_large(&self) -> bool {
         self.more > 0
     }
@@ -167,7 +166,7 @@ impl Sum {
     }
 }
 
-/// Says that there is no such code.
+/// Reports that there is no such code.
 fn refuse(code: &str) -> io::Result<ExitCode> {
     let near = nearest(code, Code::of_briefings().map(|code| code.name))
         .map(|near| format!("did you mean `{near}`?"));
@@ -186,7 +185,7 @@ pub(super) fn list() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes what a code says, and why that matters.
+/// Writes what a code says, and why it matters.
 pub(super) fn explain(name: &str) -> io::Result<ExitCode> {
     let Some(code) = Code::of_briefing(name) else { return refuse(name) };
     let mut out = io::stdout().lock();
@@ -204,6 +203,6 @@ fn plain(markdown: &str) -> String {
         Some((words, rest)) => format!("{words}{}", rest.split_once(')').map_or("", |(_, rest)| rest)),
         None => part.to_owned(),
     });
-    // What stands in brackets and is no link is kept.
+    // Brackets that are no link are kept.
     if markdown.contains("](") { parts.collect() } else { markdown.to_owned() }
 }

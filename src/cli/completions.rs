@@ -1,6 +1,6 @@
-//! `briefing completions`, and what the program answers to a shell that completes.
+//! `briefing completions`, and the program's answers to a shell that completes.
 //!
-//! The script of a shell only asks the program, which knows its own arguments and which files may be briefings.
+//! A shell's script only asks the program, which knows its own arguments and which files may be briefings.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,7 +15,7 @@ use clap_complete::env::Shells;
 use super::Arguments;
 use crate::diagnostic::codes::Code;
 
-/// The variable in which the script says to the program which shell asks.
+/// The variable by which the script tells the program which shell asks.
 const VARIABLE: &str = "BRIEFING_COMPLETE";
 
 /// The shells by their names.
@@ -40,7 +40,7 @@ pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
     if let Some(shell) = Shells::builtins().completer(shell) {
         shell.write_registration(VARIABLE, "briefing", "briefing", "briefing", &mut script)?;
     }
-    // Bash puts no quotation marks around a name with spaces in it unless it knows that names of files are among the answers.
+    // Bash quotes a name with spaces only if it knows that file names are among the answers.
     let script =
         String::from_utf8_lossy(&script).replace("complete -o nospace ", "complete -o filenames -o nospace ");
     let mut out = io::stdout().lock();
@@ -49,7 +49,7 @@ pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether it was a shell that asked, and has been answered.
+/// True if a shell asked, and was answered.
 pub(super) fn answer() -> Result<bool, clap::Error> {
     let folder = std::env::current_dir().ok();
     let completer = CompleteEnv::with_factory(Arguments::command).var(VARIABLE);

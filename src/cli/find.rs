@@ -17,12 +17,12 @@ use crate::search::mark::excerpt;
 use crate::text::Clean;
 use crate::views;
 
-/// So many files are read before what was found in them is written.
+/// The number of files to search before writing the matches.
 const BATCH: usize = 512;
 
-/// Writes each text that holds `words`, briefing by briefing.
+/// Writes each text that contains `words`, briefing by briefing.
 ///
-/// What was found so far is written before the next files are read.
+/// Matches are written before the next files are read.
 pub(super) fn find(
     words: &str,
     folder: Option<&Path>,
@@ -58,9 +58,9 @@ pub(super) fn find(
     Ok(ExitCode::from(if is_whole { u8::from(!found_any) } else { 2 }))
 }
 
-/// Where what was found goes to, briefing by briefing.
+/// The output of matches, briefing by briefing.
 enum Out {
-    /// Pages, a blank line between any two.
+    /// Pages, separated by blank lines.
     Human {
         is_first: bool,
     },
@@ -89,7 +89,7 @@ impl Out {
         }
     }
 
-    /// Whether anything was found.
+    /// Ends the output; true if anything was found.
     fn end(self) -> io::Result<bool> {
         match self {
             Self::Human { is_first } => Ok(!is_first),
@@ -110,7 +110,7 @@ fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page 
     Page { blocks: vec![heading, Block::Table(table)] }
 }
 
-/// The kind of what the text belongs to, and the text from a little before the words on.
+/// The kind of the entry, and the text from a little before the words on.
 fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
     let label = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
     let room = room.saturating_sub(label.len());
@@ -120,7 +120,7 @@ fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
     vec![vec![Span::aside(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
 }
 
-/// A piece of an excerpt; what was found stands out.
+/// A piece of an excerpt; matches stand out.
 fn shown(span: Span) -> Span {
     match span.mark {
         Mark::None => span,
@@ -128,7 +128,7 @@ fn shown(span: Span) -> Span {
     }
 }
 
-/// What a briefing holds, as `docs/folders.md` describes it.
+/// The matches in a briefing, as `docs/folders.md` describes them.
 #[derive(Serialize)]
 struct InFile<'m> {
     path: &'m str,
@@ -144,7 +144,7 @@ struct InText<'m> {
     #[serde(skip_serializing_if = "str::is_empty")]
     field: &'m str,
     text: &'m str,
-    /// The bytes of the text where the words stand: from, and to but not with.
+    /// The byte ranges of the matches in the text: start, and end, exclusive.
     found: Vec<(usize, usize)>,
 }
 

@@ -1,4 +1,4 @@
-//! What the commands on folders share: their formats, the walk over the files, and the work on them by all cores.
+//! Shared by the commands on folders: their formats, the walk over the files, and parallel work on them.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::say;
 use crate::file::{FolderWalk, FoundFile, Trouble};
 
-/// How something is written.
+/// The formats of lists.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
     /// For people.
@@ -20,12 +20,12 @@ pub(super) enum ListFormat {
     Json,
 }
 
-/// The folder that is meant where none is named.
+/// The folder, or the current one if none is given.
 pub(super) fn or_here(folder: Option<&Path>) -> &Path {
     folder.unwrap_or(Path::new("."))
 }
 
-/// Every file that may be a briefing, and whether there are surely no others; says what could not be looked into.
+/// Every file that may be a briefing, and true if the walk was complete; reports what could not be read.
 pub(super) fn files(start: &Path) -> io::Result<(Vec<FoundFile>, bool)> {
     let (mut files, mut is_whole) = (Vec::new(), true);
     for found in FolderWalk::of(start) {
@@ -40,14 +40,14 @@ pub(super) fn files(start: &Path) -> io::Result<(Vec<FoundFile>, bool)> {
     Ok((files, is_whole))
 }
 
-/// Says what could not be looked into.
+/// Reports what could not be read.
 pub(super) fn say_trouble(trouble: &Trouble) -> io::Result<()> {
     say(&format!("{}: {}", trouble.path.display(), trouble.why))
 }
 
-/// What becomes of each thing, in the same order, with all cores at work.
+/// The results of `work` on each thing, in the same order, using all cores.
 pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    /// So many are taken at a time: few enough that no core is idle at the end for long.
+    /// The number of things taken at a time: few enough that no core is idle at the end for long.
     const SHARE: usize = 32;
     let cores = thread::available_parallelism().map_or(1, usize::from).min(things.len().div_ceil(SHARE));
     let next = AtomicUsize::new(0);
@@ -62,7 +62,7 @@ pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync
     let mut done = thread::scope(|scope| {
         let others: Vec<_> = (1..cores).map(|_| scope.spawn(share)).collect();
         let mut done = share();
-        // A thread that panicked has already been heard; what it had is not there.
+        // A panic was already reported; its results are missing.
         done.extend(others.into_iter().filter_map(|other| other.join().ok()).flatten());
         done
     });
@@ -70,7 +70,7 @@ pub(super) fn each<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync
     done.into_iter().flat_map(|(_, done)| done).collect()
 }
 
-/// Writes an array, an element a line.
+/// Writes a JSON array, one element a line.
 pub(super) struct Json<W: Write> {
     out: W,
     is_first: bool,
@@ -88,7 +88,7 @@ impl<W: Write> Json<W> {
         Ok(serde_json::to_writer(&mut self.out, element)?)
     }
 
-    /// Ends it; whether there was an element.
+    /// Ends the array; true if there was an element.
     pub fn end(mut self) -> io::Result<bool> {
         self.out.write_all(if self.is_first { b"]\n" } else { b"\n]\n" })?;
         self.out.flush()?;

@@ -40,7 +40,7 @@ pub(super) fn list(folder: Option<&Path>, format: ListFormat) -> io::Result<Exit
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
 
-/// Columns of the list: those of the terminal, else as many as it takes, so that each briefing has one line.
+/// The width of the list: that of the terminal, or else as wide as needed for one line per briefing.
 fn width() -> u16 {
     let size = rustix::termios::tcgetwinsize(io::stdout());
     size.map_or(0, |size| size.ws_col).checked_sub(1).map_or(u16::MAX, |columns| columns + 1)
@@ -83,7 +83,7 @@ fn row(entry: &BriefingSummary) -> Vec<Line> {
     ]
 }
 
-/// How many positions, figures, events and questions there are.
+/// The number of positions, figures, events and questions.
 fn facts(counts: &Counts) -> usize {
     let facts = [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
     facts.iter().map(|kind| of(counts, *kind)).sum()
@@ -139,7 +139,7 @@ impl<'e> ListedFolder<'e> {
     }
 }
 
-/// Counts with the names of the sections.
+/// Counts, keyed by section.
 struct BySection<'e>(&'e Counts);
 
 impl Serialize for BySection<'_> {

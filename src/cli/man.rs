@@ -1,4 +1,4 @@
-//! `briefing man`: the manual page, made from the arguments and the keys as they are defined.
+//! `briefing man`: the manual page, made from the definitions of the arguments and the keys.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -10,14 +10,14 @@ use clap_mangen::roff::{Roff, bold, roman};
 use super::{Arguments, EXAMPLES};
 use crate::app::keymap::Keymap;
 
-/// What the page says of the exit status.
+/// The section on the exit status.
 const STATUS: [(&str, &str); 3] = [
     ("0", "All is well."),
     ("1", "A file that was checked has errors; for `settings`, the settings file has."),
     ("2", "Something could not be read, written or shown, or the arguments make no sense."),
 ];
 
-/// What the page says of the environment.
+/// The section on the environment.
 const ENVIRONMENT: [(&str, &str); 5] = [
     ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme asks for them."),
     (
@@ -29,7 +29,7 @@ const ENVIRONMENT: [(&str, &str); 5] = [
     ("TZ", "The time zone, which says what day it is for `briefing new`; the system's if it is not set."),
 ];
 
-/// What the page says of files.
+/// The section on files.
 const FILES: [(&str, &str); 3] = [
     (
         "$XDG_CONFIG_HOME/briefing/config.toml",
@@ -57,7 +57,7 @@ fn page() -> io::Result<String> {
     let mut command = Arguments::command();
     let commands: Vec<_> = command.get_subcommands().cloned().collect();
     let usage = usage(&mut command);
-    // Without a date, the name of the program would stand in its place.
+    // Without a date, the name of the program would take its place.
     let man = Man::new(command.override_usage(usage)).date(" ").manual("User Commands");
     let mut page = Vec::new();
     man.render_title(&mut page)?;
@@ -82,7 +82,7 @@ fn page() -> io::Result<String> {
     Ok(in_ascii(&String::from_utf8_lossy(&page)))
 }
 
-/// Writes how a command is used, what it does and its options.
+/// Writes the usage, the description and the options of a command.
 fn write_command(command: Command, page: &mut Vec<u8>) -> io::Result<()> {
     let name = format!("briefing {}", command.get_name());
     let mut command = command.bin_name(name).disable_help_flag(true);
@@ -97,13 +97,13 @@ fn write_command(command: Command, page: &mut Vec<u8>) -> io::Result<()> {
     options.into_iter().try_for_each(|line| writeln!(page, "{line}"))
 }
 
-/// How a command is called, in a line or several.
+/// The usage of a command, on one or more lines.
 fn usage(command: &mut Command) -> String {
     let usage = command.render_usage().to_string();
     usage.trim_start_matches("Usage: ").to_owned()
 }
 
-/// A section that says of each term what it means.
+/// A section that explains terms.
 fn list<T: Into<String>>(
     heading: &str,
     intro: &str,
@@ -120,7 +120,7 @@ fn list<T: Into<String>>(
     section
 }
 
-/// The page with every other character by its number, since not every `man` takes UTF-8.
+/// The page with all other characters as numeric escapes, since not every `man` takes UTF-8.
 fn in_ascii(page: &str) -> String {
     let escape = |c: char| if c.is_ascii() { c.to_string() } else { format!("\\[u{:04X}]", u32::from(c)) };
     page.chars().map(escape).collect()

@@ -1,5 +1,5 @@
-//! `briefing new`: a briefing to begin with, as of today, in a file that was not there; and beside it the schema that its
-//! first line names, so that editors complete and check it at once.
+//! `briefing new`: a starter briefing, as of today, in a new file; and beside it the schema that its first line names, so
+//! that editors complete and check it at once.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -14,18 +14,18 @@ use crate::file::{self, Unwritable};
 use crate::load::schema;
 use crate::text::Clean;
 
-/// The title of the starter, as it stands there.
+/// The title of the starter, as written there.
 const TITLE: &str = "\"The outdoor pool of Thornmere\"";
-/// The day of the starter.
+/// The date of the starter.
 const AS_OF: Date = civil::date(2026, 3, 18);
 /// The name of the schema in the first line of the starter.
 const SCHEMA: &str = "briefing.schema.json";
-/// Names of files that say nothing of what they hold.
+/// File names that say nothing about the content.
 const EMPTY_NAMES: [&str; 5] = ["briefing", "draft", "new", "test", "untitled"];
 
-/// Writes a briefing to begin with.
+/// Writes the starter briefing.
 pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
-    // The day where the author is; in UTC, if the system does not say where that is.
+    // The author's local date; in UTC, if the system does not know the time zone.
     let today = Zoned::now().date();
     if path.as_os_str() == "-" {
         let mut out = io::stdout().lock();
@@ -53,7 +53,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     }
 }
 
-/// Writes the schema beside a briefing, unless one is there.
+/// Writes the schema beside a briefing, unless it exists.
 fn write_schema(briefing: &Path) -> io::Result<()> {
     let path = briefing.with_file_name(SCHEMA);
     match file::create(&path, &schema()) {
@@ -63,7 +63,8 @@ fn write_schema(briefing: &Path) -> io::Result<()> {
     }
 }
 
-/// The starter under this title, or its own, as of this day: all of its days move along, so that what is ahead stays so.
+/// The starter with this title, or its own, as of this day: all its dates are shifted, so that future dates stay in the
+/// future.
 fn starter(title: Option<&str>, today: Date) -> String {
     let is_of_date = |c: char| c.is_ascii_digit() || c == '-';
     let moved = |date: Date| date.checked_add(today - AS_OF).unwrap_or(date).to_string();
@@ -76,7 +77,7 @@ fn starter(title: Option<&str>, today: Date) -> String {
     text.replacen(TITLE, &title.map_or_else(|| TITLE.to_owned(), own), 1)
 }
 
-/// What the name of a file says of what it holds: `water-talks.toml` is about "Water talks".
+/// The title in a file name: `water-talks.toml` is about "Water talks".
 fn title(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
     let after_date = stem.get(..10).filter(|date| date.parse::<Date>().is_ok()).and_then(|_| stem.get(10..));
@@ -90,7 +91,7 @@ fn title(path: &Path) -> Option<String> {
     Some(first.to_uppercase().chain(letters).collect())
 }
 
-/// A path as a shell takes it for a path.
+/// A path quoted for a shell.
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let path = if path.starts_with('-') { format!("./{path}") } else { path };

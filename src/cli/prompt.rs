@@ -1,4 +1,4 @@
-//! `briefing prompt`: what to tell a language model, or a new colleague, that shall make a briefing of an article.
+//! `briefing prompt`: instructions for a language model, or a new colleague, to make a briefing of an article.
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;

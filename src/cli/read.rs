@@ -1,4 +1,4 @@
-//! The reader, opened on what was named: files, a folder, standard input, or nothing.
+//! Opening the reader: on files, a folder, standard input, or nothing.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,15 +11,15 @@ use crate::jobs::Watch;
 use crate::tui::{self, Files};
 use crate::{file, library};
 
-/// What is read first, and what else can be opened.
+/// The briefing to read first, and what else can be opened.
 struct Begin {
-    /// The file; none is the built-in briefing.
+    /// The file; none for the built-in briefing.
     first: Option<PathBuf>,
-    /// The folder whose briefings can be opened.
+    /// The folder to choose briefings from.
     folder: PathBuf,
-    /// The files that were named, if there are several.
+    /// The files given as arguments, if there are several.
     named: Vec<PathBuf>,
-    /// Whether to ask which one to open.
+    /// Set to ask which one to open.
     chooses: bool,
 }
 
@@ -54,21 +54,21 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCo
     };
     let mut app = if begin.chooses { app.choosing() } else { app };
     if let Some(complaint) = complaint {
-        // On the screen the line is gone with the first key; here it stands when the screen is left.
+        // On the screen the line is gone after the first key; here it remains after the screen is left.
         say(&complaint)?;
         app = app.saying("the settings have problems: `briefing settings` lists them");
     }
     let files = Files { watch, bookmarks: bookmarks.clone() };
     tui::show(&mut app, &settings, files, |app| {
         if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
-            // Nobody is left to tell when standard error is gone.
+            // Nothing can be reported if standard error is gone.
             let _ = say(&format!("where you are is not kept: {why}"));
         }
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What to begin with; says why there is nothing.
+/// Decides what to open; reports why there is nothing.
 fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
     let here = PathBuf::from(".");
     let mut named: Vec<_> = named.iter().map(|path| file::from_here(path)).collect();
@@ -78,7 +78,7 @@ fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
     }
     match named.as_slice() {
         [] => {
-            // What is in the folders below may be anything; a folder of briefings has some of its own.
+            // The folders below may contain anything; a folder of briefings has some of its own.
             let (first, chooses) = library::first_of(&here, true);
             Ok(Some(Begin { first, folder: here, named, chooses }))
         }
@@ -99,7 +99,7 @@ fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
     }
 }
 
-/// The folder whose briefings are listed beside a file: the current one, if the file is listed there; else its own.
+/// The folder whose briefings are listed with a file: the current one if it lists the file, else the file's own.
 fn folder_of(file: &Path) -> PathBuf {
     let is_listed = file.is_relative() && !file::is_passed_over(file);
     let folder = file.parent().filter(|_| !is_listed);

@@ -1,4 +1,4 @@
-//! Where the settings are, what they come to with the options and the environment, and `briefing settings`.
+//! Finding the settings, combining them with the options and the environment, and `briefing settings`.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -17,17 +17,16 @@ use crate::views;
 
 /// The settings file, as far as it could be read.
 pub(super) struct FoundSettings {
-    /// Where it is, or would be.
+    /// Its path, even if it does not exist.
     pub name: String,
     text: String,
     pub settings: Settings,
-    /// Its problems.
     loaded: Loaded,
-    /// Why it could not be read at all.
+    /// The reason why it could not be read at all.
     unreadable: Option<Unreadable>,
 }
 
-/// Reads the settings; where there are none, they are as the program comes.
+/// Reads the settings; the defaults if there is no file.
 pub(super) fn find() -> FoundSettings {
     let path = path();
     let read = path.as_deref().map_or(Err(Unreadable::Missing), file::read);
@@ -48,7 +47,7 @@ fn path() -> Option<PathBuf> {
 }
 
 impl FoundSettings {
-    /// What is wrong with the file, in a line.
+    /// The problems of the file, in one line.
     pub fn complaint(&self) -> Option<String> {
         if let Some(why) = &self.unreadable {
             return Some(format!("{}: {why}", self.name));
@@ -59,7 +58,7 @@ impl FoundSettings {
     }
 }
 
-/// Writes the settings as they are, as a file that makes them, and what is wrong in theirs.
+/// Writes the current settings as a settings file, and the problems of the user's own.
 pub(super) fn write() -> io::Result<ExitCode> {
     let found = find();
     let mut out = io::stdout().lock();
@@ -77,7 +76,7 @@ pub(super) fn write() -> io::Result<ExitCode> {
     Ok(ExitCode::from(u8::from(found.loaded.worst() == Some(Level::Error))))
 }
 
-/// The theme: the option, else none of the colours that are not wanted or not there, else the setting.
+/// The theme: the option, else no colours if they are unwanted or unsupported, else the setting.
 pub(super) fn theme(option: Option<Theme>, setting: Option<Theme>) -> Theme {
     let variable = |name| std::env::var_os(name).unwrap_or_default();
     let no_colour = !variable("NO_COLOR").is_empty();
@@ -85,7 +84,7 @@ pub(super) fn theme(option: Option<Theme>, setting: Option<Theme>) -> Theme {
     option.or_else(mono).or(setting).unwrap_or_default()
 }
 
-/// Whether a terminal of this name shows no colours.
+/// True if a terminal of this name has no colours.
 fn has_no_colours(term: &str) -> bool {
     let old = ["vt100", "vt102", "vt220", "vt320", "wy50", "wyse"];
     old.iter().any(|name| term.starts_with(name)) || term.ends_with("-m") || term.ends_with("-mono")

@@ -1,31 +1,31 @@
-//! Making a file that was not there.
+//! Creating a new file.
 
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// Why a file cannot be made.
+/// The reason why a file cannot be created.
 #[derive(Debug)]
 pub enum Unwritable {
-    /// There is something of its name, be it a link that leads nowhere.
+    /// Its name is taken, perhaps by a dangling link.
     Taken,
-    /// The folder that it would be in is not there.
+    /// Its folder does not exist.
     NoFolder,
-    /// A folder's name, with the `/` at its end.
+    /// The name is that of a folder, with `/` at its end.
     Folder,
-    /// The system refuses to make it.
+    /// The system refuses to create it.
     Refused(io::Error),
-    /// It was begun, could not be finished and is removed again.
+    /// It was begun, could not be finished, and was removed again.
     Unfinished(io::Error),
-    /// It was begun, could not be finished and could not be removed either.
+    /// It was begun, could not be finished, and could not be removed either.
     Left(io::Error),
 }
 
-/// Makes a file that was not there, with this text: all of it, or no file.
+/// Creates a new file with this text: all of it, or no file.
 ///
 /// # Errors
-/// Says why there is no such file now, or only a part of it.
+/// The file does not exist, or only a part of it.
 pub fn create(path: &Path, text: &str) -> Result<(), Unwritable> {
     let mut file = File::create_new(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Unwritable::Taken,
@@ -35,7 +35,7 @@ pub fn create(path: &Path, text: &str) -> Result<(), Unwritable> {
         }
         _ => Unwritable::Refused(error),
     })?;
-    // Some systems say only when they are asked that there was no room for what they took.
+    // Some systems report only on `sync` that there was no room.
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     written.map_err(|error| match fs::remove_file(path) {
         Ok(()) => Unwritable::Unfinished(error),

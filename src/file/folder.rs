@@ -1,7 +1,7 @@
 //! The TOML files of a folder and of those below it.
 //!
-//! Hidden files and folders are passed over, and folders that hold what tools have made. Links to files are followed, links
-//! to folders are not: they could lead round in a circle, or anywhere.
+//! Hidden files and folders are skipped, and so are folders with build products. Links to files are followed, links to
+//! folders are not: they could form a circle, or lead anywhere.
 
 use std::cmp::Ordering;
 use std::ffi::OsStr;
@@ -12,41 +12,38 @@ use std::path::{Component, Path, PathBuf};
 
 use super::{Stamp, Unreadable};
 
-/// A regular file, by its name a TOML file.
+/// A regular file with the name of a TOML file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundFile {
-    /// Where it is, from where the walk began.
+    /// Its path, from the start of the walk.
     pub path: PathBuf,
-    /// As it was when it was found.
     pub stamp: Stamp,
 }
 
-/// What could not be looked into.
+/// A file or folder that could not be read.
 #[derive(Debug)]
 pub struct Trouble {
-    /// The folder or the file.
     pub path: PathBuf,
-    /// Why.
     pub why: Unreadable,
 }
 
-/// Folders that hold what tools have made.
+/// Folders with build products.
 const MADE: [&str; 2] = ["target", "node_modules"];
-/// Folders in more folders than this are left out.
+/// Folders nested more deeply are skipped.
 const DEEPEST: usize = 64;
 
-/// A walk that reads a folder when it comes to it: the files of each folder, then the folders in it, in the order of their
-/// names, in which numbers count as numbers.
+/// A walk that reads each folder only when it gets there: the files of a folder, then its subfolders, by name, with numbers
+/// in numeric order.
 #[derive(Debug)]
 pub struct FolderWalk {
-    /// What was found and not yet given, the next one last.
+    /// The results that were not returned yet, the next one last.
     found: Vec<Result<FoundFile, Trouble>>,
-    /// Folders that wait, each with the number of those that it is in; the next one last.
+    /// The folders to read, each with its depth; the next one last.
     folders: Vec<(PathBuf, usize)>,
 }
 
 impl FolderWalk {
-    /// A walk that begins at a folder, which may be a file too: then that is all there is.
+    /// A walk from a folder. If it is a file, that is the only result.
     pub fn of(start: &Path) -> Self {
         match fs::metadata(start) {
             // Paths in the current folder are shown without it.
@@ -67,7 +64,7 @@ impl FolderWalk {
         Self { found: vec![Err(Trouble { path: start.to_owned(), why })], folders: Vec::new() }
     }
 
-    /// Reads a folder; of whatever is wrong in it, one thing is said.
+    /// Reads a folder; reports at most one problem.
     fn read(&mut self, folder: &Path, depth: usize) {
         let mut trouble = None;
         let (mut files, mut folders) = (Vec::new(), Vec::new());
@@ -102,8 +99,8 @@ impl Iterator for FolderWalk {
     }
 }
 
-/// The TOML files and the folders of a folder whose names begin with `start`, each with its path and whether it is a folder, the
-/// folders last; none where the folder cannot be read. Hidden ones are among them if `start` begins with a dot.
+/// The TOML files and the subfolders of a folder whose names begin with `start`, each with its path and true for a folder,
+/// folders last; none if the folder cannot be read. Hidden ones are included if `start` begins with a dot.
 pub fn beginning_with(folder: &Path, start: &str) -> Vec<(String, PathBuf, bool)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let named = entries.filter_map(|entry| Some((entry.file_name().to_str()?.to_owned(), entry.path())));
@@ -125,7 +122,7 @@ enum FileKind {
     Folder(PathBuf),
 }
 
-/// The files of a folder that were changed last, at most so many, the latest first; none where it cannot be read.
+/// The most recently changed files of a folder, at most `most`, the latest first; none if it cannot be read.
 pub fn latest(folder: &Path, most: usize) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let changed = |entry: &DirEntry| entry.metadata().and_then(|metadata| metadata.modified()).ok();
@@ -134,7 +131,7 @@ pub fn latest(folder: &Path, most: usize) -> Vec<PathBuf> {
     files.into_iter().take(most).map(|(_, path)| path).collect()
 }
 
-/// Whether a walk from the current folder passes over what has this path from there.
+/// True if a walk from the current folder skips this path.
 pub fn is_passed_over(path: &Path) -> bool {
     path.components().any(|part| match part {
         Component::Normal(name) => name.as_bytes().starts_with(b".") || MADE.iter().any(|made| name == *made),
@@ -146,7 +143,7 @@ fn is_toml(path: &Path) -> bool {
     path.extension() == Some(OsStr::new("toml"))
 }
 
-/// What an entry of a folder is, if it is to be looked at.
+/// The kind of a folder entry, if it is not skipped.
 fn look(entry: &DirEntry, folder: &Path) -> io::Result<Option<FileKind>> {
     let name = entry.file_name();
     if name.as_bytes().starts_with(b".") {
@@ -164,7 +161,7 @@ fn look(entry: &DirEntry, folder: &Path) -> io::Result<Option<FileKind>> {
             Ok(Some(FileKind::File(FoundFile { path, stamp: Stamp::of(&metadata) })))
         }
         Ok(_) => Ok(None),
-        // A link that leads nowhere or in a circle, or a file that is gone by now.
+        // A dangling or circular link, or a file that is gone by now.
         Err(error) if error.kind() == io::ErrorKind::NotFound || is_circle(&error) => Ok(None),
         Err(error) => Err(error),
     }
@@ -178,7 +175,7 @@ fn name(path: &Path) -> &[u8] {
     path.file_name().unwrap_or_default().as_bytes()
 }
 
-/// Names in the order of people: 9 before 10, and capitals among the small letters.
+/// Compares names in natural order: 9 before 10, and capitals like small letters.
 fn naturally(one: &[u8], other: &[u8]) -> Ordering {
     let (mut a, mut b) = (one, other);
     loop {
@@ -203,7 +200,7 @@ fn naturally(one: &[u8], other: &[u8]) -> Ordering {
     }
 }
 
-/// The digits of the number that a name begins with, without zeros before them, and what follows.
+/// The number at the start of a name, without leading zeros, and the rest.
 fn number(name: &[u8]) -> (&[u8], &[u8]) {
     let zeros = name.iter().take_while(|byte| **byte == b'0').count();
     let digits = name[zeros..].iter().take_while(|byte| byte.is_ascii_digit()).count();

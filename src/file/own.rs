@@ -1,22 +1,22 @@
-//! Paths: where the program keeps files of its own, in the XDG folders, on macOS too; the home of the user, the current folder.
+//! Paths of the program's own files, in the XDG folders, on macOS too; of the home and the current folder.
 
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-/// `$XDG_CACHE_HOME/briefing/NAME`, for what can be made anew at any time; none if there is no home.
+/// `$XDG_CACHE_HOME/briefing/NAME`, for data that can be recreated at any time; none if there is no home.
 pub fn cache(name: &str) -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.cache_dir().join("briefing").join(name))
 }
 
-/// `$XDG_STATE_HOME/briefing/NAME`, for what cannot be made anew; none if there is no home.
+/// `$XDG_STATE_HOME/briefing/NAME`, for data that cannot be recreated; none if there is no home.
 pub fn state(name: &str) -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.state_dir()?.join("briefing").join(name))
 }
 
-/// A path that may begin with `~`, the home of the user.
+/// Expands `~` at the start of a path to the home of the user.
 pub fn from_home(path: &str) -> PathBuf {
     let home = path.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with('/'));
     match home.zip(etcetera::home_dir().ok()) {
@@ -25,7 +25,7 @@ pub fn from_home(path: &str) -> PathBuf {
     }
 }
 
-/// A path from the current folder, where it is in that or below; else as it is.
+/// A path relative to the current folder, if it is in or below it; else unchanged.
 pub fn from_here(path: &Path) -> PathBuf {
     let here = std::env::current_dir().ok();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));

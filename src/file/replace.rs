@@ -1,14 +1,14 @@
-//! Replacing a file whole: whoever reads it meanwhile sees the old one or the new one.
+//! Replacing a file atomically: readers see the old one or the new one.
 
 use std::fs;
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
-/// Writes the file at `path`, and the folders that it is in; only the user may read it.
+/// Writes the file at `path` and creates its folders; only the user may read it.
 ///
 /// # Errors
-/// Says why it cannot be written; the old one then stands.
+/// It cannot be written; the old one remains.
 pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -18,14 +18,14 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let new = path.with_file_name(name);
     let written = write(&new, content).and_then(|()| fs::rename(&new, path));
     if written.is_err() {
-        // It may not even be there.
+        // It may not even exist.
         let _ = fs::remove_file(&new);
     }
     written
 }
 
 fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    // What another process with this number left behind is nobody's; a link there is not followed.
+    // Removes leftovers of an earlier process with the same number; does not follow a link there.
     let _ = fs::remove_file(path);
     let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(content)

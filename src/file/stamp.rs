@@ -1,4 +1,4 @@
-//! What tells one state of a file from another.
+//! The stamp of a file, which tells its states apart.
 
 use std::fs::{self, Metadata};
 use std::os::unix::fs::MetadataExt;
@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
-/// Which file it is, its size in bytes, and when its content and the file itself last changed, in nanoseconds since 1970.
+/// The identity of a file, its size in bytes, and when its content and its metadata last changed, in nanoseconds since 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     device: u64,
@@ -17,11 +17,11 @@ pub struct Stamp {
     changed: i64,
 }
 
-/// Clocks of file systems are coarse: a file that changed this shortly ago can change again and keep its stamp.
+/// File system clocks are coarse: within this many nanoseconds a file can change again and keep its stamp.
 const COARSE: i64 = 2_000_000_000;
 
 impl Stamp {
-    /// The stamp of the file at `path`; none if there is none.
+    /// The stamp of the file at `path`; none if it does not exist.
     pub fn at(path: &Path) -> Option<Self> {
         fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
     }
@@ -37,7 +37,7 @@ impl Stamp {
         }
     }
 
-    /// Whether the file rested long enough that another change would give it another stamp.
+    /// True if the file is old enough that another change would give it another stamp.
     pub fn is_settled(&self) -> bool {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let now = i64::try_from(now.as_nanos()).unwrap_or_default();

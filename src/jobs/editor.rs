@@ -1,27 +1,25 @@
-//! Which editor opens a file, and how it is told the line: one table of editors, and nothing guessed of any other.
+//! The editors: how each is started at a line, from one table; nothing is guessed about any other editor.
 //!
-//! This module starts nothing. A file is named by its whole path, which is no option of any editor.
+//! This module starts nothing. A file is given by its whole path, which cannot be mistaken for an option.
 
 use std::ffi::OsString;
 use std::path::Path;
 
-/// What starts an editor on a file.
+/// A command that starts an editor on a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditorCommand {
-    /// The program, as it was chosen.
+    /// The program, as configured.
     pub program: String,
-    /// What people call it: the last part of its path.
+    /// Its name for messages: the last part of its path.
     pub name: String,
-    /// Its arguments.
     pub arguments: Vec<OsString>,
-    /// Whether it opens a window, and leaves the terminal alone.
+    /// Set if it opens a window and leaves the terminal alone.
     pub is_beside: bool,
 }
 
 /// A place in a file.
 #[derive(Clone, Copy, Debug)]
 pub struct EditorSpot<'p> {
-    /// The whole path of the file.
     pub file: &'p Path,
     /// The line, from 1.
     pub line: usize,
@@ -29,30 +27,30 @@ pub struct EditorSpot<'p> {
     pub column: usize,
 }
 
-/// How an editor is told a place: the words before the file, and what is written behind its name.
+/// The arguments for a place: those before the file, and a suffix to its name.
 type PlaceArguments = fn(line: usize, column: usize) -> (Vec<String>, String);
 
-/// Where an editor shows a file.
+/// The place where an editor shows a file.
 #[derive(Clone, Copy)]
 enum Window {
     /// On the terminal.
     Here,
     /// In a window.
     Beside,
-    /// In a window where there are any, unless one of its arguments says otherwise.
+    /// In a window if the system has windows, unless one of its arguments is among these.
     Either(&'static [&'static str]),
 }
 
-/// What is said where no editor can be found.
+/// Advice if no editor can be found.
 pub const ADVICE: &str = "set `editor` in the settings, or $VISUAL or $EDITOR";
 
-/// What is tried where nobody has chosen an editor.
+/// The editors to try if none is configured.
 const USUAL: [&str; 3] = ["sensible-editor", "editor", "vi"];
 
 const EMACS: &[&str] = &["-nw", "--no-window-system"];
 const EMACSCLIENT: &[&str] = &["-t", "-nw", "-tty", "--tty"];
 
-/// The editors that can be told a place, by the names of their programs.
+/// The editors that can be started at a place, by program name.
 const EDITORS: &[(&[&str], PlaceArguments, Window)] = &[
     (&["vi", "vim", "nvim", "joe", "jed", "ne"], |l, _| before(&[&format!("+{l}")]), Window::Here),
     (&["nano"], |l, c| before(&[&format!("+{l},{c}")]), Window::Here),
@@ -75,8 +73,8 @@ const EDITORS: &[(&[&str], PlaceArguments, Window)] = &[
     (&["gedit"], |l, c| before(&[&format!("+{l}:{c}")]), Window::Beside),
 ];
 
-/// The commands of which the first that is installed is to be the editor, each in words: what somebody chose, in the
-/// settings or in the environment, or else the usual ones; or why what they chose is no command.
+/// The candidate commands, in words, of which the first that is installed is used: the one from the settings or the
+/// environment, or else the usual ones. Fails if the configured one is no command.
 pub fn commands(
     setting: Option<&[String]>,
     variable: impl Fn(&str) -> Option<OsString>,
@@ -97,8 +95,8 @@ pub fn commands(
     Ok(USUAL.map(|name| vec![name.to_owned()]).to_vec())
 }
 
-/// What starts the editor of this command at a place; none if the command has no words. An editor that is not in the table
-/// is given the file alone.
+/// The command that starts an editor at a place; none if `command` has no words. An editor that is not in the table is given
+/// the file alone.
 pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<EditorCommand> {
     let (program, own) = command.split_first()?;
     let name = program.rsplit('/').next().unwrap_or(program);

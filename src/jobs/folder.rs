@@ -1,4 +1,4 @@
-//! The briefings of a folder, listed and scanned through a portion at a time, so that other jobs come between.
+//! The jobs on a folder: its briefings are listed and searched in portions, so that other jobs can run in between.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -12,14 +12,13 @@ use crate::bookmarks::Bookmarks;
 use crate::file::{self, FolderWalk};
 use crate::library::{self, FolderSearch, Kept, Scanned};
 
-/// How long a portion takes at most, but for a file that is slow to read.
+/// The longest time for a portion, apart from files that are slow to read.
 const PORTION: Duration = Duration::from_millis(40);
 
-/// The work on a folder that is under way.
 #[derive(Debug, Default)]
 pub(super) struct FolderJobs {
     listing: Option<Listing>,
-    /// The briefings that were found so far, in the order of the list.
+    /// The briefings found so far, in list order.
     files: Vec<PathBuf>,
     searching: Option<Searching>,
     finding: Option<FindingActor>,
@@ -29,12 +28,12 @@ pub(super) struct FolderJobs {
 struct Listing {
     ticket: Ticket,
     folder: PathBuf,
-    /// The files that were named, then the folder; what is being walked over is the last.
+    /// The walks over the files that were named and then the folder, in reverse order: the current one is last.
     walks: Vec<FolderWalk>,
     kept: Kept,
     scanned: Vec<Scanned>,
     seen: HashSet<PathBuf>,
-    /// The files that were read lately; they are walked over when the others are done.
+    /// The recently read files; they come after the others.
     lately: Vec<FolderWalk>,
 }
 
@@ -42,7 +41,7 @@ struct Listing {
 struct FindingActor {
     ticket: Ticket,
     actor: String,
-    /// What is left to be scanned into, the next one last.
+    /// The walks that remain, the next one last.
     walks: Vec<FolderWalk>,
 }
 
@@ -50,13 +49,13 @@ struct FindingActor {
 struct Searching {
     ticket: Ticket,
     search: FolderSearch,
-    /// The first file that was not scanned through.
+    /// The first file that was not searched yet.
     next: usize,
     texts: usize,
 }
 
 impl FolderJobs {
-    /// Takes a request that is about a folder; gives back any other.
+    /// Takes a request about a folder; gives back any other.
     pub fn take(&mut self, request: Request, bookmarks: &Bookmarks) -> Option<Request> {
         match request {
             Request::List { ticket, scope } => self.list(ticket, scope, &bookmarks.lately()),
@@ -72,7 +71,7 @@ impl FolderJobs {
         None
     }
 
-    /// Lists anew: the briefings of the folder, and then those that were read lately.
+    /// Starts a new list: the briefings of the folder, and then the recently read ones.
     fn list(&mut self, ticket: Ticket, scope: Scope, lately: &[PathBuf]) {
         let walks = walks(&scope);
         self.files.clear();
@@ -81,12 +80,11 @@ impl FolderJobs {
         self.listing = Some(Listing { ticket, folder: scope.folder, walks, kept, scanned, seen, lately });
     }
 
-    /// Whether there is nothing to do.
     pub fn is_idle(&self) -> bool {
         self.listing.is_none() && self.searching.is_none() && self.finding.is_none()
     }
 
-    /// Does the next portion of what is still wanted, of the list first; says what came of it.
+    /// Runs the next portion of the wanted work, listing first; returns its result.
     pub fn go_on(&mut self) -> Option<Answer> {
         let end = Instant::now() + PORTION;
         self.listing.take_if(|listing| listing.ticket.is_stale());
@@ -117,7 +115,7 @@ impl FolderJobs {
     }
 }
 
-/// The way over the files that were named, then over the folder; the next one last.
+/// The walks over the files that were named and then the folder, the next one last.
 fn walks(scope: &Scope) -> Vec<FolderWalk> {
     let named = scope.named.iter().map(|file| FolderWalk::of(file));
     let mut walks: Vec<_> = named.chain([FolderWalk::of(&scope.folder)]).collect();
@@ -158,7 +156,7 @@ impl Listing {
                 walks.pop();
                 continue;
             };
-            // What cannot be scanned into has no row; `briefing list` says why.
+            // What cannot be read has no row; `briefing list` says why.
             let Ok(found) = found else { continue };
             if !self.seen.insert(found.path.clone()) {
                 continue;
@@ -187,10 +185,10 @@ impl Searching {
     }
 }
 
-/// The folders and briefings whose paths go on from what was typed.
+/// The folders and briefings whose paths begin with the typed text.
 pub(super) fn complete(typed: String) -> Completed {
     let (folder, start) = typed.rsplit_once('/').unwrap_or((&typed, ""));
-    // `/usr` is in the folder with no name before the slash.
+    // The folder of `/usr` has an empty name before the slash.
     let place = if folder.is_empty() { Path::new("/").to_owned() } else { file::from_home(folder) };
     let found = file::beginning_with(&place, start).into_iter().map(|(name, path, is_folder)| Completion {
         path: format!("{folder}/{name}"),

@@ -1,8 +1,8 @@
-//! The programs that the reader starts, each on a key alone: the browser, the editor, and the clipboard command of the
-//! settings.
+//! The programs that the reader starts, each only when a key asks for it: the browser, the editor, and the clipboard command
+//! of the settings.
 //!
-//! None is given to a shell, none is given an option that a briefing holds, and none but the editor has the terminal. This
-//! module knows neither the state nor the screen.
+//! None is run by a shell, none gets an option from a briefing, and only the editor gets the terminal. This module knows
+//! neither the state nor the screen.
 
 use std::env;
 use std::io::{self, ErrorKind, Write};
@@ -18,17 +18,17 @@ use crate::file;
 use crate::text::Clean;
 use crate::web::Url;
 
-/// Programs that the reader's settings name, each as its words: the program and its arguments.
+/// The programs that the settings name, each split into words: the program and its arguments.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Programs {
-    /// What a copied text is given to; without one, the terminal is asked to copy it.
+    /// The clipboard command; without one, the terminal is asked to copy.
     pub clipboard: Option<Vec<String>>,
-    /// What a file is edited with; without one, what the environment names.
+    /// The editor; without one, that of the environment.
     pub editor: Option<Vec<String>>,
 }
 
 impl Programs {
-    /// The editors to open a place in, of which the first that is installed is to do it.
+    /// The candidate editors for a place, of which the first that is installed is used.
     pub(super) fn openings(
         &self,
         path: &Path,
@@ -45,11 +45,11 @@ impl Programs {
     }
 }
 
-/// How long a clipboard command may take to say that it failed. Some stay for as long as they hold the text.
+/// The time for a clipboard command to report failure. Some keep running for as long as they hold the text.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// The same of an editor that opens a window, which may stay until the window is closed.
+/// The same for an editor that opens a window, which may run until the window is closed.
 const BRIEF_PATIENCE: Duration = Duration::from_millis(300);
-/// How often a command is looked at.
+/// The interval at which a command is polled.
 const LOOK: Duration = Duration::from_millis(5);
 
 /// Opens an address in the browser, as its only argument.
@@ -60,12 +60,12 @@ pub(super) fn browse(url: &Url) -> Result<(), String> {
     })
 }
 
-/// Gives a text to a command on its standard input; why it did not take it.
+/// Passes a text to a command on its standard input; fails with its complaint.
 pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
     let [program, arguments @ ..] = command else { return Err("is no command".to_owned()) };
     let mut command = Command::new(program);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    // Not among those that Ctrl-z stops: whoever pastes asks the command for the text.
+    // Not stopped by Ctrl-z: other programs paste from the command.
     command.process_group(0);
     let mut child = command.spawn().map_err(|error| not_started(&error))?;
     let written = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_str().as_bytes()));
@@ -73,12 +73,12 @@ pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
     written.map_err(|error| format!("did not take the text: {error}"))
 }
 
-/// Opens a file in the first of these editors, which has a window of its own; gives its name, or why it did not open it.
+/// Opens a file in the first of these editors, which has a window of its own; returns its name, or why it failed.
 pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> {
     let opening = openings.first().ok_or_else(|| not_found(openings))?;
     let mut command = Command::new(&opening.program);
     command.args(&opening.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    // It stays when the terminal goes.
+    // It outlives the terminal.
     command.process_group(0);
     let spawned = command.spawn().map_err(|error| not_started(&error));
     let ended = spawned.and_then(|mut child| ended_well(&mut child, BRIEF_PATIENCE));
@@ -88,8 +88,8 @@ pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> 
 /// Opens a file in the first of these editors that is installed, on the terminal, and waits until it is closed.
 ///
 /// # Errors
-/// Says why that did not go well, or that no editor is installed.
-pub fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), String> {
+/// The editor failed, or none is installed.
+pub(crate) fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), String> {
     let run = |opening: &EditorCommand| {
         let terminal = || terminal.try_clone().map(Stdio::from);
         let run = || {
@@ -107,7 +107,7 @@ pub fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Result<(), S
     openings.iter().find_map(run).unwrap_or_else(|| Err(not_found(openings)))
 }
 
-/// The words for when none of these editors is installed.
+/// The message if none of these editors is installed.
 fn not_found(openings: &[EditorCommand]) -> String {
     match openings {
         [chosen] => format!("{} is not installed: {}", chosen.name, editor::ADVICE),
@@ -122,7 +122,7 @@ fn not_started(error: &io::Error) -> String {
     }
 }
 
-/// Whether a command ended well, or goes on for so long without complaint.
+/// Waits for a command; succeeds if it ends well, or runs for `patience` without complaint.
 fn ended_well(child: &mut Child, patience: Duration) -> Result<(), String> {
     let start = Instant::now();
     while start.elapsed() < patience {

@@ -1,4 +1,4 @@
-//! How each request is done that a worker does in one go.
+//! The requests that a worker performs in one go.
 
 use super::folder;
 use super::programs::{self, Programs};
@@ -12,14 +12,14 @@ use crate::builtin;
 use crate::file;
 use crate::views;
 
-/// The things that requests are done with.
+/// The resources for performing requests.
 #[derive(Clone, Debug)]
 pub(super) struct Tools {
     pub programs: Programs,
     pub bookmarks: Bookmarks,
 }
 
-/// Does a request and hands on the answers, as long as `put` says that somebody takes them; says whether somebody still does.
+/// Performs a request and passes the answers to `put`, which returns false once nobody takes them; so does this.
 pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool) -> bool {
     let answer = match request {
         Request::ReadTexts(texts) => {
@@ -63,7 +63,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
             let openings = tools.programs.openings(&path, line, column);
             Answer::Edited(openings.and_then(|openings| programs::edit_beside(&openings)).map(Edited::Beside))
         }
-        // Folders are done in portions, and files are turned to where they are watched.
+        // Folders are worked on in portions, and files to watch are handled with the watch.
         Request::List { .. }
         | Request::Search { .. }
         | Request::FindActor { .. }
@@ -80,7 +80,7 @@ fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Ans
     Answer::TextRead(TextRead { ticket, source, text })
 }
 
-/// A briefing, under its name in reports.
+/// A briefing, with its name in reports.
 fn version(origin: &Origin) -> (String, Result<Version, String>) {
     match origin {
         Origin::File(path) => {

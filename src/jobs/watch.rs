@@ -1,7 +1,7 @@
-//! The files that are shown, watched: looked at four times a second, by what the system says of them alone.
+//! Watching the files that are shown: four times a second, by their metadata alone.
 //!
-//! A change counts once two looks in a row see the same, since many programs write a file in steps. A file is watched by its
-//! path, so that one that another is renamed over, or that is gone for a while, stays watched. This module reads no file.
+//! A change counts once two checks in a row see the same, since many programs write a file in steps. A file is watched by its
+//! path, so it stays watched if another file is renamed over it, or if it is gone for a while. This module reads no file.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use crate::app::Changed;
 use crate::file::{self, Stamp};
 
-/// How often files are looked at, and how often while one changes.
+/// The interval between checks, which is also the time for a changing file to settle.
 const LOOK: Duration = Duration::from_millis(250);
 const SECOND_LOOK: Duration = Duration::from_millis(50);
 
@@ -17,24 +17,24 @@ const SECOND_LOOK: Duration = Duration::from_millis(50);
 #[derive(Debug, Default)]
 pub struct Watch {
     files: Vec<Watched>,
-    /// When they are to be looked at next.
+    /// The time of the next check.
     next: Option<Instant>,
 }
 
 #[derive(Debug)]
 struct Watched {
     path: PathBuf,
-    /// What it is to the state.
+    /// Its role for the state.
     what: Changed,
-    /// Its stamp when it was last read; none where there was no file.
+    /// Its stamp when it was last read; none if there was no file.
     known: Option<Stamp>,
-    /// Its stamp at the last look.
+    /// Its stamp at the last check.
     last: Option<Stamp>,
 }
 
 impl Watch {
-    /// Watches the file of a briefing, which is not read yet; none is one that cannot change.
-    pub fn of(briefing: Option<&Path>) -> Self {
+    /// Watches the file of a briefing, which must not be read yet; none if it cannot change.
+    pub(crate) fn of(briefing: Option<&Path>) -> Self {
         let mut watch = Self::default();
         if let Some(path) = briefing {
             watch.add(path.to_owned(), Changed::Briefing);
@@ -42,7 +42,7 @@ impl Watch {
         watch
     }
 
-    /// Watches this file and nothing else; whether it is as it was when it was read is not known, so it counts as changed.
+    /// Watches this file and nothing else. It may have changed since it was read, so it counts as changed.
     pub(super) fn follow(&mut self, briefing: Option<PathBuf>) {
         *self = Self::default();
         if let Some(path) = briefing {
@@ -52,7 +52,7 @@ impl Watch {
         }
     }
 
-    /// Watches the text of a source, which is not read yet, by the name that the briefing at `briefing` has for it.
+    /// Watches the text of a source, which must not be read yet, by the name that the briefing at `briefing` gives.
     pub(super) fn add_text(&mut self, briefing: &Path, name: &str) {
         let briefing = file::whole_path(briefing).unwrap_or_else(|_| briefing.to_owned());
         let path = briefing.with_file_name(name);
@@ -68,12 +68,12 @@ impl Watch {
         self.next.get_or_insert_with(|| Instant::now() + LOOK);
     }
 
-    /// How long until the files are to be looked at; none if there are none.
+    /// The time until the next check; none if there are no files.
     pub(super) fn pause(&self) -> Option<Duration> {
         self.next.map(|next| next.saturating_duration_since(Instant::now()))
     }
 
-    /// Looks at the files if it is time to; says which have changed.
+    /// Checks the files if it is time to; returns those that changed.
     pub(super) fn look(&mut self) -> Vec<Changed> {
         if self.pause().is_none_or(|pause| !pause.is_zero()) {
             return Vec::new();
@@ -86,7 +86,7 @@ impl Watch {
 }
 
 impl Watched {
-    /// Looks at the file; says that it changed when it has settled.
+    /// Checks the file; reports a change when it has settled.
     fn look(&mut self) -> Option<Changed> {
         let now = Stamp::at(&self.path);
         let has_settled = now == self.last;

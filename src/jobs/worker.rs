@@ -1,4 +1,4 @@
-//! A thread that does requests one after the other, started by the first of them, so never before the first frame.
+//! A thread that performs requests one after the other, started by the first of them, so never before the first frame.
 
 use std::fmt;
 use std::io;
@@ -12,17 +12,17 @@ use super::run::{self, Tools};
 use crate::app::{Answer, Request, Ticket};
 use crate::bookmarks::Bookmarks;
 
-/// A thread, and what it takes to start it.
+/// A thread, and what is needed to start it.
 #[derive(Debug)]
 pub(super) struct Worker {
     name: &'static str,
     tools: Tools,
     mailbox: Mailbox,
-    /// Where requests go, once there was one.
+    /// The queue, once there was a request.
     requests: Option<Sender<Request>>,
 }
 
-/// Where answers go; whoever takes them is called for each.
+/// The receiver of answers, which is called for each.
 #[derive(Clone)]
 pub struct Mailbox {
     answers: Sender<Answer>,
@@ -30,12 +30,12 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
-    /// A mailbox, with how to call whoever takes the answers out of it.
+    /// A mailbox; `call` notifies whoever takes the answers out of it.
     pub fn new(answers: Sender<Answer>, call: impl Fn() + Send + Sync + 'static) -> Self {
         Self { answers, call: Arc::new(call) }
     }
 
-    /// Puts an answer in; says whether anybody will take it.
+    /// Puts an answer in; returns false if nobody will take it.
     fn put(&self, answer: Answer) -> bool {
         let is_taken = self.answers.send(answer).is_ok();
         if is_taken {
@@ -61,7 +61,7 @@ impl Worker {
         Self { name, tools: Tools { programs, bookmarks }, mailbox, requests: None }
     }
 
-    /// Has a request done when those before it are.
+    /// Queues a request.
     pub(super) fn give(&mut self, request: Request) -> io::Result<()> {
         let requests = match &self.requests {
             Some(requests) => requests,
@@ -78,8 +78,7 @@ impl Worker {
     }
 }
 
-/// Does requests until nobody has any more, or nobody takes the answers; folders are listed and looked through while there is
-/// nothing else to do.
+/// Performs requests until the queue or the mailbox is closed; folders are listed and searched in idle time.
 fn work(requests: &Receiver<Request>, tools: &Tools, mailbox: &Mailbox) {
     let mut folder = FolderJobs::default();
     loop {

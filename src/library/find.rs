@@ -1,4 +1,4 @@
-//! Words in any briefing of a folder.
+//! Search in the briefings of a folder.
 
 use std::ops::Range;
 use std::path::Path;
@@ -12,61 +12,58 @@ use crate::search::{Index, Needle, Prefilter};
 use crate::text::Clean;
 use crate::views::{self, Pane};
 
-/// What is looked for in file after file.
+/// A search over many files.
 #[derive(Clone, Debug)]
 pub struct FolderSearch {
     needle: Needle,
     prefilter: Prefilter,
 }
 
-/// The texts of a briefing that hold what is looked for.
+/// The texts of a briefing that match.
 #[derive(Clone, Debug)]
 pub struct Matches {
-    /// What the story is.
     pub title: Option<Clean>,
     /// The texts, in the order of the screen; at least one.
     pub matches: Vec<Match>,
 }
 
-/// A text that holds what is looked for.
+/// A text that matches.
 #[derive(Clone, Debug)]
 pub struct Match {
-    /// What the text belongs to: the kind of an entry, or the overview.
+    /// The kind of the entry that the text belongs to, or the overview.
     pub kind: &'static str,
-    /// The section of the entry and its id there; none for the overview.
+    /// The section and the id of the entry; none for the overview.
     pub id: Option<(&'static str, Clean)>,
-    /// What lists show of the entry; empty for the overview.
+    /// The name of the entry in lists; empty for the overview.
     pub name: Clean,
-    /// What the text is to the entry, as pages label it; empty for its name or its words.
+    /// The label of the text on pages; empty for the entry's name or words.
     pub field: &'static str,
-    /// The text.
     pub text: Clean,
-    /// The bytes of it where the words stand.
+    /// The byte ranges of the matches in the text.
     pub found: Vec<Range<usize>>,
 }
 
-/// What the list of its pane shows of an entry.
+/// The name of an entry in the list of its pane.
 fn name(briefing: &Briefing, entry: EntryId) -> Clean {
     Clean::line(words(&Pane::row(briefing, Some(entry)).words))
 }
 
 impl FolderSearch {
-    /// A search for what was typed; nothing if that is only white space.
+    /// A search for the typed text; none if that is only white space.
     pub fn new(typed: &str) -> Option<Self> {
         let needle = Needle::new(typed)?;
         Some(Self { prefilter: Prefilter::new(&needle), needle })
     }
 
-    /// What is looked for.
-    pub fn needle(&self) -> &Needle {
+    pub(crate) fn needle(&self) -> &Needle {
         &self.needle
     }
 
-    /// What the file at `path` holds of it; nothing if that is no briefing, or gone.
+    /// The matches in the file at `path`; none if that is no briefing, or gone.
     ///
     /// # Errors
-    /// Says why the file cannot be read, unless it is surely no briefing.
-    pub fn in_file(&self, path: &Path) -> Result<Option<Matches>, Unreadable> {
+    /// The file cannot be read, and may be a briefing.
+    pub(crate) fn in_file(&self, path: &Path) -> Result<Option<Matches>, Unreadable> {
         match file::read(path) {
             Ok(text) => Ok(self.in_text(&text)),
             Err(Unreadable::Missing) => Ok(None),
@@ -81,7 +78,7 @@ impl FolderSearch {
         }
     }
 
-    /// What a file with this text holds of it; nothing if that is no briefing.
+    /// The matches in a file with this text; none if that is no briefing.
     pub fn in_text(&self, text: &str) -> Option<Matches> {
         if !self.prefilter.lets_through(text) || !load::is_briefing(text.as_bytes()) {
             return None;

@@ -1,7 +1,7 @@
-//! The list of briefings that is kept from one time to the next, so that a folder opens at once.
+//! The list of briefings that is kept between runs, so that a folder opens at once.
 //!
-//! It holds paths, titles, dates, the names of stories, topics and counts, and no other text. An entry counts only for a file that has
-//! the stamp that it had; a list that is damaged, or of another program, counts for nothing.
+//! It holds paths, titles, dates, the names of stories, topics and counts, and no other text. An entry is valid only while
+//! its file has the same stamp; a list that is damaged, or from another program, is ignored.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,15 +14,15 @@ use crate::file::{FoundFile, Stamp};
 use crate::load::Counts;
 use crate::text::Clean;
 
-/// Changes with what a line means, and with what is counted or recognised.
+/// Identifies the format; changes with the meaning of a line, and with what is counted or recognised.
 const FIRST_LINE: &str = "briefing library 2";
-/// No more files are remembered than this.
+/// The most files to remember.
 const MOST: usize = 50_000;
 
-/// What is remembered of files, each by its whole path.
+/// The remembered files, by absolute path.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// What paths are relative to.
+    /// The folder that paths are relative to.
     here: PathBuf,
     files: HashMap<PathBuf, KeptFile>,
 }
@@ -35,7 +35,7 @@ struct KeptLine<'l> {
     file: KeptFile,
 }
 
-/// What is remembered of a file.
+/// The remembered data of a file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct KeptFile {
     stamp: Stamp,
@@ -50,13 +50,13 @@ struct Head {
     story: Option<String>,
     topics: Vec<String>,
     counts: Counts,
-    /// How many problems it has, if it is broken.
+    /// The number of problems, if it is broken.
     broken: Option<usize>,
 }
 
 impl Kept {
     /// Reads a list; paths are relative to `here`, which is absolute.
-    pub fn read(text: &str, here: PathBuf) -> Self {
+    pub(crate) fn read(text: &str, here: PathBuf) -> Self {
         let mut lines = text.lines();
         let is_ours = lines.next() == Some(FIRST_LINE);
         let lines = lines.map(|line| {
@@ -68,7 +68,7 @@ impl Kept {
         Self { here, files: lines.collect::<Option<_>>().unwrap_or_default() }
     }
 
-    /// What is remembered of a file, if it still is as it was then.
+    /// The remembered result for a file, if it has not changed since.
     pub(super) fn find(&self, found: &FoundFile) -> Option<Scanned> {
         let FoundFile { path, stamp } = found;
         let file = self.files.get(&self.here.join(path)).filter(|file| file.stamp == *stamp)?;
@@ -76,10 +76,10 @@ impl Kept {
         Some(Scanned { path: path.clone(), stamp: *stamp, entry, is_kept: true })
     }
 
-    /// The list to keep after all files from `start` on were scanned at; none if it is the same as before.
+    /// The list to keep after all files below `start` were scanned; none if it did not change.
     ///
-    /// What was found is remembered before anything else, and what is no longer there is forgotten.
-    pub fn renewed(&self, start: &Path, scanned: &[Scanned]) -> Option<String> {
+    /// New results take precedence, and files that no longer exist are forgotten.
+    pub(crate) fn renewed(&self, start: &Path, scanned: &[Scanned]) -> Option<String> {
         let lasting: Vec<_> =
             scanned.iter().filter(|scanned| scanned.is_kept || scanned.is_lasting()).collect();
         let start = self.here.join(start);
@@ -103,7 +103,7 @@ impl Kept {
 }
 
 impl Scanned {
-    /// Whether it can be remembered.
+    /// True if it can be remembered.
     fn is_lasting(&self) -> bool {
         let is_readable = |entry: &BriefingSummary| entry.counts().is_some();
         self.path.to_str().is_some() && self.stamp.is_settled() && self.entry.as_ref().is_none_or(is_readable)

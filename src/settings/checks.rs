@@ -1,4 +1,4 @@
-//! The table that says which problems count: a code, and what becomes of its problems.
+//! The table `checks`: a code, and what becomes of its problems.
 
 use std::ops::Range;
 
@@ -10,10 +10,10 @@ use crate::diagnostic::codes::Code;
 use crate::load::fields::in_words;
 use crate::load::journal::Journal;
 
-/// What can become of problems.
+/// The values: not shown, or an error.
 pub(super) const FATES: [&str; 2] = ["allow", "deny"];
 
-/// Reads the table; what is wrong in it changes nothing.
+/// Reads the table; wrong entries are reported and ignored.
 pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut Journal) -> Policy {
     let mut policy = Policy::default();
     let DeValue::Table(codes) = table.get_ref() else {

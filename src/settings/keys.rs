@@ -1,7 +1,7 @@
-//! The keys of the settings: each action's own, and what that takes from the others.
+//! The table `keys`: the keys of each action, which are taken from other actions.
 //!
-//! A key that is given to an action is taken from the action that came with it. That is meant, unless it was the last key of
-//! one that the file does not name.
+//! A key that is given to an action is taken from the action that has it by default. That is no problem, unless it was the
+//! last key of an action that the file does not name.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -18,7 +18,7 @@ use crate::diagnostic::{codes, nearest};
 use crate::load::fields::in_words;
 use crate::load::journal::Journal;
 
-/// The keymap that the table `keys` makes of the one that the program comes with; `span` is where the table is named.
+/// The keymap: the default one, changed by the table; `span` is where the table is named.
 pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut Journal) -> Keymap {
     let mut reader = KeysReader { given: HashMap::new(), journal };
     let changes = reader.changes(span.clone(), table);
@@ -28,13 +28,13 @@ pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut J
 }
 
 struct KeysReader<'p, 't> {
-    /// Each key that was given, with the action that has it and the place.
+    /// Each key in the table, with its action and its place.
     given: HashMap<Key, (&'static str, Range<usize>)>,
     journal: &'p mut Journal<'t>,
 }
 
 impl KeysReader<'_, '_> {
-    /// The actions that have other keys than they came with. One whose keys are all wrong keeps its own.
+    /// The actions with new keys. An action whose keys are all wrong keeps its own.
     fn changes(&mut self, span: Range<usize>, table: &Spanned<DeValue>) -> HashMap<Action, Vec<Key>> {
         let DeValue::Table(actions) = table.get_ref() else {
             let found = in_words(table.get_ref());
@@ -92,7 +92,7 @@ impl KeysReader<'_, '_> {
         Some(names)
     }
 
-    /// The key of this name, if it can be given to an action.
+    /// The key of this name, if it can be bound to an action.
     fn key(&mut self, name: &str, span: &Range<usize>, action: &'static str) -> Option<Key> {
         let Ok(key) = name.parse::<Key>() else {
             self.journal.add(codes::NO_SUCH_KEY.at(span.clone()), |problem| {
@@ -155,7 +155,7 @@ fn with_a_way_out(keymap: Keymap, span: Range<usize>, journal: &mut Journal) -> 
     keymap.rebound(&kept)
 }
 
-/// The key that people mean who write it as another program has it: `ctrl+x`, `C-x`, `<Esc>`, `Shift-x`, `Return`.
+/// The key that people mean who write it as in another program: `ctrl+x`, `C-x`, `<Esc>`, `Shift-x`, `Return`.
 fn meant(name: &str) -> Option<String> {
     let mut rest = name.trim().trim_start_matches('<').trim_end_matches('>');
     let (mut ctrl, mut alt, mut shift) = (false, false, false);
@@ -181,7 +181,7 @@ fn meant(name: &str) -> Option<String> {
     Some(Key::new(code, ctrl, alt).to_string())
 }
 
-/// The code whose name is this, but for a slip or the case of its letters.
+/// The code with this name, but for a typo or capitals.
 fn spelt_like(name: &str) -> Option<KeyCode> {
     let functions = (1..=12).map(|number| KeyCode::F(number).to_string());
     let names: Vec<String> = KeyCode::names().map(str::to_owned).chain(functions).collect();

@@ -1,9 +1,9 @@
-//! Settings as somebody writes them: what is taken, and what is said of the rest.
+//! Settings files as users write them: what is accepted, and what is reported.
 
 use super::*;
 use crate::app::action::Action;
 
-/// The settings of a text that has no problem.
+/// The settings of a text without problems.
 fn right(text: &str) -> Settings {
     let (settings, loaded) = read(text);
     let problems: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.message.clone()).collect();

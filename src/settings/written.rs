@@ -1,4 +1,4 @@
-//! The settings as a file that says them: a file to begin with, and the list of what there is to choose.
+//! Writing the settings as a file: a starting point for the user, and the list of all choices.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
 
 impl Settings {
-    /// The text of a settings file that makes these settings; what is not chosen stands in it as a comment.
+    /// The text of a settings file for these settings; those that are not set are in it as comments.
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
         let theme = |theme: Theme| format!("theme = \"{}\"", theme.word());
@@ -57,12 +57,12 @@ fn line(row: &BoundAction) -> String {
     format!("{} = {keys} # {}", row.name, row.does)
 }
 
-/// Words as one command that is split into them again.
+/// Words as one command line that is split into them again.
 fn joined(words: &[String]) -> String {
     shlex::try_join(words.iter().map(String::as_str)).unwrap_or_default()
 }
 
-/// A text as TOML has it.
+/// A text as a TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }

@@ -1,6 +1,6 @@
-//! What the state looks like on a terminal: cells, from what is already laid out.
+//! Drawing the state as terminal cells, from pages already laid out.
 //!
-//! Only what is in sight is touched; nothing is measured that the layout has measured.
+//! Only visible rows are touched; nothing is measured that the layout has measured.
 
 use std::num::NonZeroU16;
 
@@ -19,10 +19,10 @@ use crate::web::Url;
 
 mod prompt;
 
-/// What marks the row that the cursor is on, so that no colour is needed to see it.
+/// The mark of the row under the cursor, so that no colour is needed to see it.
 const BAR: &str = "▌";
 
-/// What marks a row that is new or changed and was not visited yet.
+/// The mark of a row that is new or changed and was not visited yet.
 const FRESH: &str = "•";
 
 /// Draws the whole frame.
@@ -59,7 +59,7 @@ struct Canvas<'b> {
 }
 
 impl Canvas<'_> {
-    /// Puts text at a place of an area, cut where the area ends; gives the column after it.
+    /// Writes text at a position, cut off at the end of the area; returns the column after it.
     fn put(&mut self, area: Area, x: u16, y: u16, text: &Clean, style: Style) -> u16 {
         let room = area.width.saturating_sub(x);
         let (row, column) = (area.y + y, area.x + x);
@@ -85,7 +85,7 @@ impl Canvas<'_> {
         end - area.x
     }
 
-    /// Puts spans one after the other, up to the first that does not fit; gives the column after them.
+    /// Writes spans one after the other, up to the first that does not fit; returns the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
             let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
@@ -98,8 +98,8 @@ impl Canvas<'_> {
         x
     }
 
-    /// Makes a text that was put a link of the terminal's own: its first cell is all that is sent of it. The other cells
-    /// keep their letters, so that a later frame knows what to write over.
+    /// Makes text that was written a terminal hyperlink. Only its first cell is sent; the other cells keep their letters, so
+    /// that a later frame knows what to overwrite.
     fn hyperlink(&mut self, area: Area, x: u16, y: u16, text: &Clean, url: &Url) {
         let width = u16::try_from(text.width()).ok().and_then(NonZeroU16::new);
         let Some(width) = width.filter(|width| x + width.get() <= area.width && y < area.height) else {
@@ -118,7 +118,7 @@ impl Canvas<'_> {
         self.put(area, 0, height / 2, &Clean::line(words), Style::new());
     }
 
-    /// What is read at the left, how it stands at the right.
+    /// The title on the left, the state of the file on the right.
     fn status(&mut self, app: &App, area: Area) {
         let spans = app.reading().standing(usize::from(area.width / 2));
         let width: usize = spans.iter().map(|span| span.text.width()).sum();
@@ -206,11 +206,11 @@ impl Canvas<'_> {
         self.spans(Area { width: edge, ..area }, right, y, &row.tail, over);
     }
 
-    /// The line between a list and its page, with the place in the list.
+    /// The line between a list and its page, with the position in the list.
     fn rule(&mut self, app: &App, area: Area) {
         let cursor = app.reading().cursor_of(app.reading().pane()).row;
         let count = format!(" {} ──", place(cursor, app.reading().rows().len()));
-        // A prompt says itself where its cursor is.
+        // A prompt shows its own position.
         let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
         let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
         let rule = Clean::line("─".repeat(width) + count.as_str());
@@ -267,7 +267,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// What the last key did, or the keys that matter here, as many as there is room for.
+    /// The message of the last key, or as many key hints as fit.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
             self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.look.style(Role::Warning));

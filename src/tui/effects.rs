@@ -1,6 +1,6 @@
-//! What the state asks for, done: on the terminal at once, or by the jobs.
+//! Performing effects: on the terminal at once, or by the jobs.
 //!
-//! This module does not know what was asked for, or why.
+//! This module does not know why an effect was asked for.
 
 use std::io;
 
@@ -13,7 +13,7 @@ use crate::app::{Answer, AppEvent, Clipboard, Copied, Edited, Effect};
 use crate::jobs::{EditorCommand, Jobs, OnTerminal, edit_here};
 use crate::text::Clean;
 
-/// All that effects are performed with.
+/// The resources for performing effects.
 #[derive(Debug)]
 pub(super) struct Effects {
     pub screen: TerminalScreen,
@@ -22,7 +22,7 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    /// Does what is asked for, or has it done; to quit is for the loop.
+    /// Performs an effect or hands it to the jobs; quitting is left to the loop.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
             Effect::Quit => {}
@@ -42,7 +42,7 @@ impl Effects {
         Ok(())
     }
 
-    /// Sleeps until something has happened: at the terminal, to a request, or to a file that is watched.
+    /// Sleeps until something has happened: at the terminal, to a request, or to a watched file.
     pub(super) fn wait(&mut self) -> io::Result<()> {
         loop {
             self.jobs.changed().into_iter().for_each(|changed| self.input.put(AppEvent::Changed(changed)));
@@ -72,8 +72,8 @@ impl Effects {
     }
 }
 
-/// Stops until continued. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the
-/// shell may be waiting for a script or for another part of a pipe.
+/// Stops until resumed. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the shell may
+/// be waiting for a script or for another part of a pipe.
 fn suspend() -> io::Result<()> {
     Ok(kill_current_process_group(Signal::TSTP)?)
 }

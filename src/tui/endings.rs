@@ -1,7 +1,7 @@
-//! The ends that nobody calls: a panic in any thread, and the signals that end a program.
+//! Unplanned endings: a panic in any thread, and the signals that end a program.
 //!
-//! Both give the terminal back first, and end the loop, which fails at its next look at the terminal. A signal then kills as
-//! it would have, when what is to be kept is kept, or when that takes too long. This module does not know what was on the screen.
+//! Both restore the terminal first, and end the loop, which fails at its next access to the terminal. A signal then kills as
+//! usual, once everything is saved or that takes too long. This module does not know what was on the screen.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::{self, Write};
@@ -19,24 +19,24 @@ use signal_hook::low_level::emulate_default_handler;
 use super::tty::Tty;
 use crate::text::Clean;
 
-/// The signals that keys of the terminal send, where no program takes them as keys.
+/// The signals sent by keys of the terminal, unless a program takes them as keys.
 const INTERRUPTIONS: [i32; 2] = [SIGINT, SIGQUIT];
 
-/// How long a signal waits for what is to be kept.
+/// The longest time that a signal waits for saving.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// The signals that wait to be acted on.
+/// The signals to act on.
 #[derive(Debug)]
 pub struct Endings {
     tty: Arc<Tty>,
     signals: Signals,
-    /// Whether one of them is about to kill.
+    /// Set when one of them is about to kill.
     killing: Arc<AtomicBool>,
-    /// Hangs up when all is kept.
+    /// Disconnects when everything is saved.
     kept: Receiver<()>,
 }
 
-/// What the end of the program waits for, and what waits for it.
+/// Held until everything is saved; a killing signal waits for it.
 #[derive(Debug)]
 pub struct Farewell {
     killing: Arc<AtomicBool>,
@@ -44,9 +44,9 @@ pub struct Farewell {
 }
 
 impl Endings {
-    /// From now on a panic gives the terminal back, and signals wait for [`watch`](Self::watch).
+    /// From now on a panic restores the terminal, and signals wait for [`watch`](Self::watch).
     pub fn prepare(tty: &Arc<Tty>) -> io::Result<(Self, Farewell)> {
-        // In this order: when a signal waits to be acted on, it is already known to have arrived.
+        // In this order: a signal is recorded before it is acted on.
         for signal in INTERRUPTIONS {
             flag::register(signal, tty.interrupted())?;
         }
@@ -63,12 +63,12 @@ impl Endings {
         Ok((Self { tty: Arc::clone(tty), signals, killing, kept }, farewell))
     }
 
-    /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Apart from `prepare`,
-    /// because starting a thread slows the first frame.
+    /// Acts on the signals, in a thread, so that they end the program whatever it is busy with. Separate from `prepare`,
+    /// because starting a thread delays the first frame.
     pub fn watch(mut self) -> io::Result<()> {
         let watch = move || {
             for signal in self.signals.forever() {
-                // A key of the terminal interrupts all that runs on it, and in an editor that is a key like any other.
+                // A key of the terminal interrupts everything that runs on it, and in an editor that is a key like any other.
                 if INTERRUPTIONS.contains(&signal) && self.tty.is_anothers_interruption() {
                     continue;
                 }
@@ -76,7 +76,7 @@ impl Endings {
                 self.tty.end();
                 self.tty.ring();
                 let _ = self.kept.recv_timeout(PATIENCE);
-                // Does not come back from a signal that kills.
+                // Does not return from a signal that kills.
                 let _ = emulate_default_handler(signal);
             }
         };
@@ -85,7 +85,7 @@ impl Endings {
 }
 
 impl Farewell {
-    /// Says that all is kept. If a signal ends the program, this is its last moment.
+    /// Reports that everything is saved. If a signal ends the program, this is its last moment.
     pub fn take(self) {
         drop(self.keeping);
         while self.killing.load(Ordering::Relaxed) {
@@ -94,8 +94,7 @@ impl Farewell {
     }
 }
 
-/// Says what went wrong; a message may quote a briefing, so it is cleaned, and a dead standard error is no reason to
-/// panic again.
+/// Prints a panic message. It may quote a briefing, so it is cleaned; a failing standard error must not panic again.
 fn report(panic: &str) {
     let mut stderr = io::stderr().lock();
     let _ = writeln!(stderr, "briefing: a fault of the program: {}", Clean::line(panic.to_owned()));

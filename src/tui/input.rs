@@ -1,8 +1,7 @@
-//! What comes from the terminal and from the worker, as events: keys, the mouse, a new size, the return from a stop,
-//! answers.
+//! Input from the terminal and the workers, as events: keys, the mouse, a new size, the return from a stop, answers.
 //!
-//! The reader sleeps until the terminal, a signal about it, or the worker has something to say, or somebody wants to be woken.
-//! This module does not know what an event will do.
+//! The program sleeps until the terminal, a signal about it, or a worker has something, or a timeout ends. This module does
+//! not know the effect of an event.
 
 use std::collections::VecDeque;
 use std::io;
@@ -18,13 +17,13 @@ use super::keys::Decoder;
 use super::tty::{Tty, Woken};
 use crate::app::{Answer, AppEvent};
 
-/// How long the rest of a sequence may take on a slow line; Esc alone is told by nothing else.
+/// The longest wait for the rest of a sequence on a slow line; only this tells Esc alone from a sequence.
 const REST_OF_SEQUENCE: Duration = Duration::from_millis(25);
 
-/// How much is read before it is acted on and drawn: a flood of keys may not keep the screen from changing.
+/// The bytes to read before acting and drawing: a flood of keys must not keep the screen from changing.
 const BATCH: usize = 16 * 1024;
 
-/// The events that have arrived and were not yet taken.
+/// The events that have arrived and were not taken yet.
 #[derive(Debug)]
 pub struct Input {
     tty: Arc<Tty>,
@@ -36,10 +35,10 @@ pub struct Input {
 }
 
 impl Input {
-    /// Listens to `tty`, and for answers when it is rung. The first event is its size.
+    /// Listens to `tty`, and for answers when its bell rings. The first event is the size.
     pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>) -> io::Result<Self> {
         let continued = Arc::new(AtomicBool::new(false));
-        // In this order: when the bell rings, the flag is already set.
+        // In this order: the flag is set before the bell rings.
         flag::register(SIGCONT, Arc::clone(&continued))?;
         pipe::register(SIGCONT, tty.bell()?)?;
         pipe::register(SIGWINCH, tty.bell()?)?;
@@ -49,22 +48,20 @@ impl Input {
         Ok(input)
     }
 
-    /// The next event that has arrived.
     pub fn next(&mut self) -> Option<AppEvent> {
         self.arrived.pop_front()
     }
 
-    /// Whether an event has arrived that was not yet taken.
     pub fn has_events(&self) -> bool {
         !self.arrived.is_empty()
     }
 
-    /// Puts an event behind what has arrived.
+    /// Queues an event.
     pub fn put(&mut self, event: AppEvent) {
         self.arrived.push_back(event);
     }
 
-    /// Sleeps until something may have arrived, or about so long, and takes in what has; an error when the terminal is gone.
+    /// Sleeps until something may have arrived, or for about `limit`, and takes it in; fails if the terminal is gone.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
         let is_waiting = self.decoder.is_waiting();
         match self.tty.wait(if is_waiting { Some(REST_OF_SEQUENCE) } else { limit })? {
@@ -75,7 +72,7 @@ impl Input {
         Ok(())
     }
 
-    /// Takes in what has arrived, which may be nothing.
+    /// Takes in what has arrived, possibly nothing.
     pub fn take_in(&mut self) -> io::Result<()> {
         self.measure();
         self.arrived.extend(self.answers.try_iter().map(AppEvent::Answer));
@@ -87,7 +84,7 @@ impl Input {
         self.read()
     }
 
-    /// Asks for the size instead of counting the signals that announce a new one: of a storm, only the last counts.
+    /// Asks for the size instead of counting the signals that announce a new one: after many, only the last counts.
     fn measure(&mut self) {
         let size = self.tty.size();
         if size != self.size {

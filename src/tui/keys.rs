@@ -1,27 +1,26 @@
-//! Keys and the mouse, from the bytes that a terminal sends for them.
+//! Decoding keys and the mouse from the bytes that a terminal sends.
 //!
-//! Bytes come in pieces of any size: what is unfinished waits for its end, or until [`Decoder::flush`] says that
-//! nothing more belongs to it. What is no key (an answer that nobody asked for, a broken sequence) is skipped whole,
-//! so that no part of it acts as a key. This module reads no terminal and knows no time.
+//! Bytes come in pieces of any size: an unfinished sequence waits for its end, or until [`Decoder::flush`] says that nothing
+//! more belongs to it. What is no key (an unexpected answer, a broken sequence) is skipped whole, so that no part of it acts
+//! as a key. This module reads no terminal and knows no time.
 //!
-//! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the
-//! end of a sequence, spins when the terminal is gone, and can be woken by nobody else.
+//! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the end of
+//! a sequence, spins when the terminal is gone, and cannot be woken by other threads.
 
 use crate::app::key::{Key, KeyCode};
 use crate::app::{AppEvent, Mouse, Pointer};
 
 const ESC: u8 = 0x1b;
 
-/// More parameters than any key has; what is longer is not waited for.
+/// More parameter bytes than any key has; longer sequences are not waited for.
 const LONGEST: usize = 32;
 
-/// Bytes on their way to becoming events.
 #[derive(Debug, Default)]
 pub struct Decoder {
     pending: Vec<u8>,
 }
 
-/// What the first bytes are, and how many of them that takes.
+/// The meaning of the first bytes, and their number.
 #[derive(Debug, PartialEq)]
 enum Step {
     Press(Key, usize),
@@ -31,7 +30,7 @@ enum Step {
 }
 
 impl Decoder {
-    /// Takes the next bytes from the terminal and hands each event that is complete to `take`.
+    /// Takes the next bytes from the terminal and passes each complete event to `take`.
     pub fn feed(&mut self, bytes: &[u8], mut take: impl FnMut(AppEvent)) {
         self.pending.extend_from_slice(bytes);
         let mut start = 0;
@@ -52,12 +51,12 @@ impl Decoder {
         self.pending.drain(..start);
     }
 
-    /// Whether the last bytes may be the beginning of something.
+    /// True if the last bytes may be the start of a sequence.
     pub fn is_waiting(&self) -> bool {
         !self.pending.is_empty()
     }
 
-    /// Ends what is unfinished: Esc alone was the key Esc; what cannot stand alone is dropped.
+    /// Ends an unfinished sequence: Esc alone was the key Esc; anything else is dropped.
     pub fn flush(&mut self) -> Option<Key> {
         match *std::mem::take(&mut self.pending) {
             [ESC] => Some(Key::from(KeyCode::Esc)),
@@ -85,7 +84,7 @@ fn step(bytes: &[u8]) -> Step {
     }
 }
 
-/// What follows `ESC [`: parameters, and a last byte that says what they are about.
+/// The rest of a sequence after `ESC [`: parameters, and a last byte that tells its kind.
 fn control_sequence(bytes: &[u8]) -> Step {
     const BEFORE: usize = 2;
     if let [b'[', rest @ ..] = bytes {
@@ -97,7 +96,7 @@ fn control_sequence(bytes: &[u8]) -> Step {
         };
     }
     if let [b'M', rest @ ..] = bytes {
-        // The mouse in three bytes of any value, from a terminal that knows no other form.
+        // The old form of mouse reports, in three bytes of any value.
         return if rest.len() < 3 { Step::More } else { Step::Skip(BEFORE + 4) };
     }
     let Some(length) = bytes.iter().take(LONGEST).position(|byte| !matches!(byte, 0x20..=0x3f)) else {
@@ -131,8 +130,7 @@ fn sequence_key(parameters: &[u8], last: u8) -> Option<Key> {
     Some(Key::new(code, held & 4 != 0, held & 2 != 0))
 }
 
-/// The mouse of `ESC [ < button ; column ; row last`; none if it is not the first button or the wheel, or if it only moves
-/// or lets go.
+/// The mouse of `ESC [ < button ; column ; row last`; none if it is another button, a movement or a release.
 fn pointer(report: &[u8], last: u8) -> Option<Mouse> {
     let mut numbers = str::from_utf8(report).ok()?.split(';').map(|number| number.parse::<u16>().ok());
     let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);

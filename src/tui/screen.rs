@@ -1,7 +1,7 @@
-//! The screen: the terminal while it is the reader's, and frames on it.
+//! The screen: the terminal while the reader has it, and frames on it.
 //!
-//! A frame is collected and written at once, inside a synchronized update, so that no half of it is ever shown. Nothing
-//! is asked of the terminal: the size comes from the event that announces it. This module does not know what is drawn.
+//! A frame is collected and written at once, inside a synchronized update, so that no half of it is ever shown. Nothing is
+//! asked of the terminal: the size comes from its event. This module does not know what is drawn.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -18,26 +18,26 @@ const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
 
-/// The terminal taken for frames; dropped, it is given back as it was.
+/// The terminal, taken for frames; restored on drop.
 #[derive(Debug)]
 pub struct TerminalScreen {
     tty: Arc<Tty>,
     size: (u16, u16),
-    /// What the last frame left there; nothing where that is unknown.
+    /// The last frame; none if the content is unknown.
     shown: Option<DrawnFrame>,
 }
 
 type DrawnFrame = Terminal<CrosstermBackend<Collector>>;
 
 impl TerminalScreen {
-    /// Takes the terminal; how large it is, [`resize`](Self::resize) says.
+    /// Takes the terminal; [`resize`](Self::resize) sets its size.
     pub fn take(tty: Arc<Tty>) -> io::Result<Self> {
         let screen = Self { tty, size: (0, 0), shown: None };
         screen.tty.take()?;
         Ok(screen)
     }
 
-    /// Draws a frame, and writes what differs from the one before.
+    /// Draws a frame, and writes the differences from the last one.
     pub fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
         let terminal = match &mut self.shown {
             Some(shown) => shown,
@@ -49,13 +49,13 @@ impl TerminalScreen {
         backend.flush()
     }
 
-    /// The terminal has this many columns and rows now.
+    /// Sets the size of the terminal.
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.size = (columns, rows);
         self.shown = None;
     }
 
-    /// The next frame writes every cell anew.
+    /// Makes the next frame write every cell.
     pub fn refresh(&mut self) {
         self.shown = None;
     }
@@ -66,13 +66,13 @@ impl TerminalScreen {
         self.tty.take()
     }
 
-    /// Asks the terminal to put a text on the clipboard; it does not say whether it did.
+    /// Asks the terminal to copy a text to the clipboard; there is no reply.
     pub fn copy(&self, text: &Clean) -> io::Result<()> {
         let text = BASE64_STANDARD.encode(text.as_str());
         self.tty.write(format!("\x1b]52;c;{text}\x1b\\").as_bytes())
     }
 
-    /// Gives the terminal back for an errand, and takes it again.
+    /// Gives the terminal back while `errand` runs, then takes it again.
     pub fn leave<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
         self.tty.give_back();
         let result = errand();
@@ -80,8 +80,8 @@ impl TerminalScreen {
         Ok(result)
     }
 
-    /// Gives the terminal to a program until the errand is done, and takes it again. What interrupts the program does not
-    /// interrupt the reader.
+    /// Gives the terminal to a program while `errand` runs, then takes it again. Interrupting the program does not interrupt
+    /// the reader.
     pub fn lend<T>(&mut self, errand: impl FnOnce() -> T) -> io::Result<T> {
         self.tty.lend();
         let result = errand();
@@ -96,16 +96,15 @@ impl Drop for TerminalScreen {
     }
 }
 
-/// A terminal as ratatui sees it, with nothing on it. Its viewport is fixed, because ratatui asks for the size of any
-/// other at each frame; a new one is made instead of cleared, because clearing asks for the cursor and waits.
+/// An empty ratatui terminal. Its viewport is fixed, because ratatui asks for the size of any other at each frame; a new one
+/// is made instead of clearing, because clearing asks for the cursor and waits.
 fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<DrawnFrame> {
     let backend = CrosstermBackend::new(Collector { tty: Arc::clone(tty), frame: [BEGIN, CLEAR].concat() });
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
-/// The frame that is being made, from its beginning. ratatui flushes several times a frame; only a whole one is
-/// written.
+/// The frame being made, from its start. ratatui flushes several times a frame; only a whole one is written.
 #[derive(Debug)]
 struct Collector {
     tty: Arc<Tty>,

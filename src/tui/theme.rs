@@ -1,27 +1,27 @@
-//! What each role looks like in each theme: one table.
+//! The look of each role in each theme: one table.
 //!
-//! Colour never carries anything alone: with none of it, the words, the bar and the reverse still say everything. The
-//! terminal's own colours are used as they are; a theme with a ground of its own uses only the fixed ones of the 256,
-//! which look the same everywhere.
+//! Nothing is shown by colour alone: without it, the words, the bar and the reverse still say everything. The terminal's own
+//! colours are used as they are; a theme with its own background uses only the fixed ones of the 256, which look the same
+//! everywhere.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::page::{Mark, Role};
 use crate::settings::Theme;
 
-/// What shows that something was looked for.
+/// The look of search matches.
 const MARK: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
-/// How everything looks.
+/// The look of a theme.
 #[derive(Debug)]
 pub(super) struct Look {
-    /// What everything stands on.
+    /// The background.
     pub ground: Style,
     /// The title of the focused pane, the bar beside the cursor, the keys of the footer.
     pub focused: Style,
     /// The titles of the other panes.
     pub unfocused: Style,
-    /// What is under the cursor, laid over how it would look otherwise.
+    /// The look of the selection, laid over the normal one.
     pub selected: Style,
     body: Style,
     /// Titles, names and values.
@@ -35,7 +35,7 @@ pub(super) struct Look {
     warning: Style,
 }
 
-/// The colours of a theme that has a ground of its own.
+/// The colours of a theme with its own background.
 struct Paint {
     paper: Color,
     ink: Color,
@@ -48,7 +48,6 @@ struct Paint {
 }
 
 impl Look {
-    /// The look of a theme.
     pub fn of(theme: Theme) -> &'static Self {
         match theme {
             Theme::Terminal => &TERMINAL,
@@ -77,7 +76,7 @@ impl Look {
         }
     }
 
-    /// How a role looks on a page.
+    /// The look of a role on a page.
     pub fn style(&self, role: Role) -> Style {
         match role {
             Role::Body => self.body,
@@ -92,7 +91,7 @@ impl Look {
         }
     }
 
-    /// How what was looked for looks, laid over how it would look otherwise; seen without colour.
+    /// The look of a search match, laid over the normal one; visible without colour.
     pub fn marked(&self, mark: Mark) -> Style {
         let strong = Style::new().add_modifier(MARK).remove_modifier(Modifier::DIM);
         match mark {
@@ -110,7 +109,7 @@ const ITALIC: Style = PLAIN.add_modifier(Modifier::ITALIC);
 const UNDERLINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
 const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM);
 
-/// The sixteen colours that people choose for their terminal, on its own ground.
+/// The sixteen colours that people choose for their terminal, on its own background.
 const TERMINAL: Look = Look {
     ground: PLAIN,
     focused: BOLD.fg(Color::Cyan),

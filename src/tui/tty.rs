@@ -1,9 +1,9 @@
-//! The controlling terminal as a device: taken for the reader's screen, and given back as it was.
+//! The controlling terminal as a device: taken for the reader's screen, and restored.
 //!
-//! Every way out of the program gives the terminal back here, from whatever thread it comes; after [`Tty::end`] the
-//! terminal cannot be taken or written to again. The device is opened by name and without blocking, so that keys come
-//! from it also when standard input is a file, and so that a terminal that stands still holds up neither a signal nor
-//! the end. This module knows neither keys nor frames.
+//! Every way out of the program restores the terminal here, from whatever thread; after [`Tty::end`] the terminal cannot be
+//! taken or written to again. The device is opened by name and without blocking, so that keys can come from it also when
+//! standard input is a file, and so that a stalled terminal holds up neither a signal nor the end. This module knows neither
+//! keys nor frames.
 
 use std::io::{self, ErrorKind, Read, Write};
 use std::mem;
@@ -21,48 +21,48 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetat
 /// Alternate screen; cursor hidden.
 const UP: &[u8] = b"\x1b[?1049h\x1b[?25l";
 
-/// Reports of clicks and of the wheel, in decimal numbers that are no keys.
+/// Reports of clicks and of the wheel, in the decimal form.
 const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 
-/// Undoes all that the program, or what it started, may have switched on, whether it did or not: a frame half written,
-/// keyboard protocol, mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A console
-/// without an alternate screen keeps its cursor at the bottom.
+/// Undoes everything that the program, or one that it started, may have switched on: a frame half written, keyboard protocol,
+/// mouse, focus, paste, colours, the hidden cursor, and at last the alternate screen. A console without an alternate screen
+/// keeps its cursor at the bottom.
 const DOWN: &[u8] = b"\x1b[?2026l\x1b[<u\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\
     \x1b[0m\x1b[999H\x1b[?25h\x1b[?1049l";
 
-/// How long the end waits for a terminal that takes no bytes.
+/// The longest wait at the end for a terminal that takes no bytes.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-/// The terminal that this process is controlled from.
+/// The controlling terminal of this process.
 #[derive(Debug)]
 pub struct Tty {
     device: OwnedFd,
-    /// Whether the mouse reports here while the terminal is ours.
+    /// Set if mouse reports are on while the reader has the terminal.
     mouse: bool,
     owner: Mutex<Owner>,
-    /// Whether the reader was interrupted: set when the signal arrives, before anybody acts on it.
+    /// Set when an interruption arrives, before anybody acts on it.
     interrupted: Arc<AtomicBool>,
-    /// A byte written to the first end wakes who waits at the second.
+    /// A byte written to the first end wakes whoever waits at the second.
     bell: (UnixStream, UnixStream),
 }
 
-/// Who has the terminal. The lock is held only for calls that do not block.
+/// The owner of the terminal. The lock is held only for calls that do not block.
 #[derive(Debug)]
 enum Owner {
     /// The shell.
     Shell,
-    /// The reader; the modes are those from before.
+    /// The reader, with the earlier modes to restore.
     App(Termios),
-    /// A program that was started from here, until it ends; the modes are those from before the reader.
+    /// A program that was started here, until it ends, with the modes from before the reader.
     Child(Termios),
     /// The shell, and the program is ending.
     Closed,
 }
 
-/// Why [`Tty::wait`] came back.
+/// The reason why [`Tty::wait`] returned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Woken {
-    /// There is something to read, or somebody rang.
+    /// There is something to read, or the bell rang.
     Called,
     /// The time is up.
     TimedOut,
@@ -85,14 +85,14 @@ impl Tty {
         Ok(Self { device, mouse, owner: Mutex::new(Owner::Shell), interrupted: Arc::default(), bell })
     }
 
-    /// Takes the terminal for the screen, or takes it again after another program had its way with it.
+    /// Takes the terminal for the screen, or takes it again after another program used it.
     pub fn take(&self) -> io::Result<()> {
         let mut owner = self.owner();
         let saved = match &*owner {
             Owner::Closed => return Err(over()),
             Owner::App(saved) => saved.clone(),
             Owner::Child(saved) => {
-                // Whoever had the terminal was meant, even if nobody has acted on it yet.
+                // An earlier interruption was meant for whoever had the terminal, even if nobody has acted on it yet.
                 self.interrupted.store(false, Ordering::Relaxed);
                 saved.clone()
             }
@@ -107,17 +107,16 @@ impl Tty {
         self.write(if self.mouse { MOUSE } else { b"" })
     }
 
-    /// Whether the mouse reports here.
     pub fn has_mouse(&self) -> bool {
         self.mouse
     }
 
-    /// Gives the terminal back as it was; does nothing if it is not ours.
+    /// Restores the terminal; does nothing if the reader does not have it.
     pub fn give_back(&self) {
         self.leave(Owner::Shell);
     }
 
-    /// Gives the terminal to a program as it was, until [`take`](Self::take); does nothing if it is not ours.
+    /// Gives the restored terminal to a program, until [`take`](Self::take); does nothing if the reader does not have it.
     pub fn lend(&self) {
         let saved = match &*self.owner() {
             Owner::App(saved) => saved.clone(),
@@ -126,23 +125,23 @@ impl Tty {
         self.leave(Owner::Child(saved));
     }
 
-    /// What is set when the reader is interrupted.
+    /// The flag that is set when the reader is interrupted.
     pub fn interrupted(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.interrupted)
     }
 
-    /// Whether an interruption is meant for a program that has, or had, the terminal.
+    /// True if an interruption is meant for a program that has, or had, the terminal.
     pub fn is_anothers_interruption(&self) -> bool {
         let owner = self.owner();
         matches!(*owner, Owner::Child(_)) || !self.interrupted.load(Ordering::Relaxed)
     }
 
-    /// Opens the terminal once more, for a program that shall have it.
+    /// Opens the terminal once more, for another program.
     pub fn another() -> io::Result<OwnedFd> {
         Ok(rustix::fs::open("/dev/tty", OFlags::RDWR | OFlags::NOCTTY | OFlags::CLOEXEC, Mode::empty())?)
     }
 
-    /// Gives the terminal back for good: nothing is written to it any more.
+    /// Restores the terminal for good: nothing is written to it any more.
     pub fn end(&self) {
         self.leave(Owner::Closed);
     }
@@ -159,7 +158,7 @@ impl Tty {
         }
     }
 
-    /// Writes all of `bytes`, in one call if the terminal takes them; an error once the terminal is not ours.
+    /// Writes all of `bytes`, in one call if the terminal takes them; fails if the reader does not have it.
     pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
         while !bytes.is_empty() {
             let written = {
@@ -179,7 +178,7 @@ impl Tty {
         Ok(())
     }
 
-    /// Writes the end of the screen, as far as the terminal takes it within our patience.
+    /// Writes the bytes that restore the screen, as far as the terminal takes them in time.
     fn write_what_goes(&self, mut bytes: &[u8]) {
         while !bytes.is_empty() {
             match rustix::io::write(&self.device, bytes) {
@@ -200,7 +199,7 @@ impl Tty {
         }
     }
 
-    /// Waits until there is something to read, somebody [rings](Self::ring), or the time is up.
+    /// Waits until there is something to read, the bell is [rung](Self::ring), or the time is up.
     pub fn wait(&self, limit: Option<Duration>) -> io::Result<Woken> {
         let fds = &mut [
             PollFd::new(&self.device, PollFlags::IN),
@@ -216,18 +215,18 @@ impl Tty {
         }
     }
 
-    /// Wakes who waits, from any thread.
+    /// Wakes the waiting thread; may be called from any.
     pub fn ring(&self) {
-        // A bell that is full of rings is heard as well.
+        // A full pipe wakes as well.
         let _ = (&self.bell.0).write(&[0]);
     }
 
-    /// A pipe that rings for whoever writes to it.
+    /// A pipe end that rings the bell when written to.
     pub fn bell(&self) -> io::Result<UnixStream> {
         self.bell.0.try_clone()
     }
 
-    /// Reads what has arrived, which may be nothing; an error when the terminal is gone.
+    /// Reads what has arrived, possibly nothing; fails if the terminal is gone.
     pub fn read(&self, buffer: &mut [u8]) -> io::Result<usize> {
         match rustix::io::read(&self.device, buffer) {
             Ok(0) => Err(io::Error::new(ErrorKind::UnexpectedEof, "the terminal is gone")),
@@ -237,7 +236,7 @@ impl Tty {
         }
     }
 
-    /// Columns and rows; 80 and 24 where the terminal does not know them.
+    /// Columns and rows; 80 and 24 if the terminal does not know them.
     pub fn size(&self) -> (u16, u16) {
         match tcgetwinsize(&self.device) {
             Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),

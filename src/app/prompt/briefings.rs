@@ -12,10 +12,10 @@ use crate::views::ListRow;
 
 /// The columns of a day.
 const DAY: usize = 11;
-/// Where there are fewer columns, days stand at the end of the rows, in place of how many facts there are.
+/// On narrower screens, days go to the end of the rows, in place of the number of facts.
 const ROOMY: u16 = 60;
 
-/// The briefings that go by what was typed, best first, by their numbers in the list.
+/// The briefings that match the typed text, best first, by their numbers in the list.
 #[derive(Debug, Default)]
 pub(super) struct BriefingSource {
     query: Query,
@@ -33,7 +33,7 @@ impl PickerSource for BriefingSource {
         self.found.len()
     }
 
-    /// The day, the title and the path, and how many facts there are or what is wrong.
+    /// The day, the title, the path, and the number of facts or the problem.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
         let book = app.files.book(found.thing);
@@ -45,7 +45,7 @@ impl PickerSource for BriefingSource {
             (split(&[span], &marks), !marks.is_empty())
         };
         let (mut words, is_marked) = marked(Span { text: title.clone(), ..Span::default() });
-        // What fits is shown; of an untitled briefing the path is the title already.
+        // The matching name is shown; for an untitled briefing the path already is the title.
         let name = app.files.name(found);
         let beside =
             if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
@@ -90,7 +90,7 @@ fn is_roomless(app: &App) -> bool {
     app.screen().choices.width < ROOMY
 }
 
-/// How many facts there are, or what is wrong.
+/// The number of facts, or the problem.
 fn standing(state: &State) -> Line {
     match state {
         State::Whole(counts) => {

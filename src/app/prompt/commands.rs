@@ -9,7 +9,7 @@ use crate::page::{Role, Span};
 use crate::text::Clean;
 use crate::views::ListRow;
 
-/// The commands that go by what was typed, as their places in the keymap.
+/// The commands that match the typed text, by their places in the keymap.
 #[derive(Debug, Default)]
 pub(super) struct CommandSource {
     found: Vec<usize>,
@@ -25,7 +25,7 @@ impl PickerSource for CommandSource {
         self.found.len()
     }
 
-    /// Its name, what it does or why it cannot be done here, its keys.
+    /// Its name, its description or why it cannot be done here, and its keys.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let rows = app.keymap().rows();
         let command = &rows[self.found[index]];
@@ -38,7 +38,7 @@ impl PickerSource for CommandSource {
         ListRow { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
     }
 
-    /// The columns that the names take.
+    /// The width of the column of names.
     fn lead(&self, app: &App) -> usize {
         app.keymap().rows().iter().map(|row| row.name.len()).max().unwrap_or_default()
     }
@@ -56,7 +56,7 @@ impl PickerSource for CommandSource {
     }
 }
 
-/// The places of the rows that fit what was typed, the best first; of equally good ones, the first of the table.
+/// The places of the rows that match the typed text, best first; equally good ones in the order of the table.
 fn rank(rows: &[BoundAction], typed: &str) -> Vec<usize> {
     let typed = typed.trim();
     let mut fitting: Vec<(u8, usize)> =
@@ -65,7 +65,8 @@ fn rank(rows: &[BoundAction], typed: &str) -> Vec<usize> {
     fitting.into_iter().map(|(_, index)| index).collect()
 }
 
-/// How well a row fits, 0 being best; nothing if it does not. Its own name or key goes before all that merely holds the words.
+/// How well a row matches, 0 being best; none if it does not. An exact name or key goes before rows that only contain the
+/// words.
 fn worth(row: &BoundAction, typed: &str) -> Option<u8> {
     let lower = typed.to_lowercase();
     let is_key = |key: &Key| typed.parse().is_ok_and(|typed: Key| typed == *key);
@@ -82,7 +83,7 @@ fn worth(row: &BoundAction, typed: &str) -> Option<u8> {
     }
 }
 
-/// The action of a command that is called by its name: to quit is then to leave, however many steps that is.
+/// The action of a command called by name: to quit is then to leave the program, however many steps out that is.
 fn meant(action: Action) -> Action {
     if action == Action::Quit { Action::Leave } else { action }
 }

@@ -9,7 +9,7 @@ use crate::search::{Query, Ranked};
 use crate::text::Clean;
 use crate::views::{self, ListRow, Pane};
 
-/// The entries that go by what was typed, best first.
+/// The entries that match the typed text, best first.
 #[derive(Debug, Default)]
 pub(super) struct EntrySource {
     query: Query,
@@ -27,7 +27,7 @@ impl PickerSource for EntrySource {
         self.found.len()
     }
 
-    /// The kind of the entry, its row as its pane shows it, and the name that fits if that is another.
+    /// The kind of the entry, its row as in its pane, and the matching name if that is another.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
         let row = Pane::row(app.briefing(), Some(found.thing));

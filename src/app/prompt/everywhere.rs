@@ -1,4 +1,4 @@
-//! Texts of any briefing of the folder in which what was typed stands, briefing by briefing.
+//! Texts that contain the typed words in any briefing of the folder, grouped by briefing.
 
 use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
@@ -11,14 +11,14 @@ use crate::search::mark::split;
 use crate::text::Clean;
 use crate::views::ListRow;
 
-/// The texts that were found so far.
+/// The texts found so far.
 #[derive(Debug, Default)]
 pub(super) struct EverywhereSource {
     desk: Desk,
-    /// None if nothing was typed that could be found.
+    /// None if the typed text has nothing to find.
     needle: Option<Needle>,
     found: Vec<InBriefing>,
-    /// The things of the rows: a briefing of `found`, or one of its texts.
+    /// The contents of the rows: a briefing of `found`, or one of its texts.
     rows: Vec<(usize, Option<usize>)>,
     is_searching: bool,
 }
@@ -38,7 +38,7 @@ impl PickerSource for EverywhereSource {
         self.rows.len()
     }
 
-    /// A briefing with its path, or a text of it.
+    /// A briefing with its path, or one of its texts.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let (number, text) = self.rows[index];
         let briefing = &self.found[number];
@@ -58,7 +58,7 @@ impl PickerSource for EverywhereSource {
         Some(Thing::Briefing(self.origin(index)))
     }
 
-    /// The whole text of a row and what it belongs to; none of the row of a briefing.
+    /// The whole text of a row and the entry that it belongs to; none for the row of a briefing.
     fn page(&self, row: usize) -> Option<Page> {
         let (number, text) = *self.rows.get(row)?;
         let briefing = &self.found[number];
@@ -124,7 +124,7 @@ impl EverywhereSource {
     }
 }
 
-/// What lists show of the entry that a text belongs to, unless that is the text or holds it.
+/// The name that lists show for the entry of a text, unless that equals or contains the text.
 fn name_beside(found: &Match) -> Option<Clean> {
     let is_other = !found.name.is_empty() && !found.name.as_str().contains(found.text.as_str());
     is_other.then(|| found.name.clone())

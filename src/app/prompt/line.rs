@@ -1,29 +1,27 @@
-//! The line that is typed in a prompt.
+//! The input line of a prompt.
 
 use tui_input::{Input, InputRequest};
 
 use crate::app::key::{Key, KeyCode};
 use crate::text::Clean;
 
-/// More characters than anybody looks for.
+/// A limit in characters, longer than any search.
 const LONGEST: usize = 200;
 
-/// The typed text, with the place where the next character goes.
+/// The typed text with its cursor.
 #[derive(Debug, Default)]
 pub(super) struct TypedLine(Input);
 
 impl TypedLine {
-    /// A line in which this is typed.
     pub fn of(text: &str) -> Self {
         Self(Input::new(text.to_owned()))
     }
 
-    /// What is typed.
     pub fn text(&self) -> &str {
         self.0.value()
     }
 
-    /// What is typed, before and after the place where the next character goes.
+    /// The text before and after the cursor.
     pub fn halves(&self) -> (Clean, Clean) {
         let place =
             self.text().char_indices().nth(self.0.cursor()).map_or(self.text().len(), |(byte, _)| byte);
@@ -31,7 +29,7 @@ impl TypedLine {
         (Clean::line(before.to_owned()), Clean::line(after.to_owned()))
     }
 
-    /// Changes the line by a key; says whether the key is one of those that do.
+    /// Edits the line by a key; returns true if the key is an editing key.
     pub fn edit(&mut self, key: Key) -> bool {
         let request = match (key.code, key.ctrl, key.alt) {
             (KeyCode::Char(_), false, false) if self.text().chars().count() >= LONGEST => return true,

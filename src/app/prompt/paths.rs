@@ -1,4 +1,4 @@
-//! Files and folders whose paths go on from what was typed.
+//! Files and folders whose paths begin with the typed text.
 
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Completed, Completion, Origin, Request};
@@ -6,12 +6,12 @@ use crate::page::Span;
 use crate::text::Clean;
 use crate::views::ListRow;
 
-/// Whether what is typed is a path: it begins as one does that is no name.
+/// True if the typed text begins like a path rather than a name.
 pub(super) fn is_path(typed: &str) -> bool {
     ["/", "./", "../", "~/"].iter().any(|start| typed.starts_with(start)) || [".", "..", "~"].contains(&typed)
 }
 
-/// The files and folders; those of what was typed before stand until those of what is typed now are known.
+/// The files and folders; the previous ones stay until those of the new text are known.
 #[derive(Debug, Default)]
 pub(super) struct PathSource {
     found: Vec<Completion>,
@@ -28,7 +28,7 @@ impl PickerSource for PathSource {
         self.found.len()
     }
 
-    /// The name; the folder that it is in stands in the line.
+    /// The name; its folder is in the input line.
     fn row(&self, index: usize, _app: &App) -> ListRow {
         let typed = self.found[index].typed();
         let name = typed

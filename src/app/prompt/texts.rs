@@ -1,4 +1,4 @@
-//! Texts of the briefing in which what was typed stands.
+//! Texts of the briefing that contain the typed words.
 
 use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};
@@ -7,7 +7,7 @@ use crate::search::{Hit, Needle};
 use crate::text::Clean;
 use crate::views::{self, ListRow, Pane};
 
-/// The texts that hold what was typed; no needle if nothing was typed that could be found.
+/// The texts that contain the typed words; no needle if the typed text has nothing to find.
 #[derive(Debug, Default)]
 pub(super) struct TextSource {
     needle: Option<Needle>,
@@ -26,8 +26,8 @@ impl PickerSource for TextSource {
         self.hits.len()
     }
 
-    /// The kind of the entry, the text, from a little before the match on where not all of it fits, and, where the text is
-    /// not what its pane shows of the entry, that.
+    /// The kind of the entry; the text, from a little before the match if not all of it fits; and the entry's row in its
+    /// pane, if that is not the text.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let Some(needle) = &self.needle else { return ListRow::default() };
         let hit = &self.hits[index];
@@ -62,7 +62,7 @@ impl PickerSource for TextSource {
     }
 }
 
-/// The row that the pane shows of the entry that a text belongs to, unless that is the text or holds it.
+/// The row of a text's entry in its pane, unless that equals or contains the text.
 fn name_beside(app: &App, hit: &Hit, text: &Clean) -> Option<Clean> {
     let row = Pane::row(app.briefing(), Some(hit.entry?));
     let name = words(&row.words);

@@ -1,12 +1,12 @@
-//! Anchors: the selected link, or the fact at the top, by which a page is found again.
+//! Anchors: the selected link, or the fact at the top, by which a place on a page is found again.
 //!
-//! On another version of the page these stand elsewhere; the page is then moved so that they stay where they were.
+//! On another version of the page these are elsewhere; the page is then scrolled so that they stay where they were on the
+//! screen.
 
 use super::Reading;
 use super::place::{Anchor, LinkAnchor, Viewport};
 
 impl Reading {
-    /// The viewport, with its anchor.
     pub(super) fn anchored_viewport(&self) -> Viewport {
         Viewport { anchor: Some(self.anchor()), ..self.viewport }
     }
@@ -24,7 +24,7 @@ impl Reading {
         Anchor { version: self.file.number, link, fact: fact.map(|(start, fact)| (*fact, first - start)) }
     }
 
-    /// Moves the page in sight so that its anchor stands where it stood on another version of the page.
+    /// Scrolls the page so that its anchor is where it was on the other version.
     pub(super) fn restore_anchor(&mut self) {
         let Some(anchor) = self.viewport.anchor.take().filter(|anchor| anchor.version != self.file.number)
         else {

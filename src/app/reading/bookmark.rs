@@ -1,7 +1,7 @@
-//! Bookmarks: where a reading of a briefing ended and what had been read, kept for the next reading.
+//! Bookmarks: where a reading ended and what had been read, kept for the next reading.
 //!
-//! A bookmark holds ids that the author gave, numbers, and fingerprints of entries; no words of a briefing. It may come from a file
-//! that anybody has changed, so nothing in it is taken for right: what leads nowhere counts for nothing.
+//! A bookmark holds the author's ids, numbers, and fingerprints of entries; no words of a briefing. Anybody may have changed
+//! the file it comes from, so nothing in it is trusted: whatever leads nowhere is ignored.
 
 use std::collections::BTreeMap;
 
@@ -21,25 +21,25 @@ use crate::views::Pane;
 /// The end of one reading, kept for the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
-    /// The pane that had the highlight, from 0.
+    /// The highlighted pane, from 0.
     pane: u8,
-    /// Where the cursor of each pane was.
+    /// The cursor of each pane.
     rows: Vec<RowMark>,
-    /// What was in sight of the page, after what lay under that.
+    /// The part of the page in sight, after those of the layers below.
     sights: Vec<LayerMark>,
-    /// What had been read; none if that is not known.
+    /// The entries that had been read; none if not known.
     read: Option<ReadFingerprints>,
 }
 
-/// Where a cursor was.
+/// The position of a cursor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct RowMark {
     id: Option<String>,
-    /// Its place among the rows, for when they have no such id any more.
+    /// Its row number, for when there is no such id any more.
     index: u32,
 }
 
-/// What was in sight of a list, a page or a whole view.
+/// The part in sight of a list, a page or a whole view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct LayerMark {
     of: Depth,
@@ -47,11 +47,11 @@ struct LayerMark {
     column: u16,
     link: Option<u32>,
     leads: Option<LinkMark>,
-    /// The fact at the top, and how many rows of it were above.
+    /// The fact at the top, and the number of its rows above.
     fact: Option<(String, u32)>,
 }
 
-/// How far in the reader was.
+/// The layer that the reader was in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Depth {
@@ -60,7 +60,7 @@ enum Depth {
     Whole,
 }
 
-/// Where the selected link led.
+/// The target of the selected link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct LinkMark {
     to: String,
@@ -69,30 +69,29 @@ struct LinkMark {
     above: u32,
 }
 
-/// The fingerprints of what had been read.
+/// The fingerprints of the entries that had been read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct ReadFingerprints {
     overview: Option<u64>,
-    /// By the ids of the entries.
+    /// Keyed by entry id.
     entries: BTreeMap<String, u64>,
 }
 
-/// No version has this number: an anchor from another reading has to be found on the page anew.
+/// No version has this number, so an anchor from another reading is always looked up on the page anew.
 const ANOTHER_READING: u64 = u64::MAX;
 
-/// A reading that ends, with what it leaves.
+/// A reading that ends, and what is kept of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaving {
-    /// Where the briefing is.
     pub origin: Origin,
     bookmark: Bookmark,
-    /// The fingerprints as they are now of what was not read in this reading.
+    /// The current fingerprints of what was not read in this reading.
     unread: Vec<(Option<String>, u64)>,
 }
 
 impl Leaving {
-    /// The bookmark to keep where by now there is another one, perhaps of another reader: what either has read counts as read,
-    /// and what cannot be seen of a broken file is as it was.
+    /// The bookmark to keep if `stored` is there by now, perhaps from another reader: what either has read counts as read,
+    /// and what cannot be seen in a broken file stays as it was.
     pub fn after(self, stored: Option<&Bookmark>) -> Bookmark {
         let Self { mut bookmark, unread, .. } = self;
         let stored = stored.and_then(|stored| stored.read.as_ref());
@@ -112,7 +111,7 @@ impl Leaving {
 }
 
 impl Reading {
-    /// Goes on where another reading ended; says what changed since, and marks it.
+    /// Resumes where another reading ended; says and marks what has changed since.
     pub(in crate::app) fn resume(&mut self, bookmark: Bookmark) -> Option<Message> {
         if !self.version.loaded.is_empty() {
             self.go_to_bookmark(&bookmark);
@@ -120,7 +119,7 @@ impl Reading {
         self.compare_with(bookmark)
     }
 
-    /// The bookmark of this reading: none if nothing can be shown, or if it came through a pipe.
+    /// The bookmark of this reading; none if nothing can be shown, or if the briefing came through a pipe.
     pub(in crate::app) fn leaving(&mut self) -> Option<Leaving> {
         let origin = self.origin().filter(|_| !self.version.loaded.is_empty())?;
         self.refresh();
@@ -143,7 +142,7 @@ impl Reading {
         Some(Leaving { origin, bookmark, unread })
     }
 
-    /// Marks what is not as it was when it was read, and says so. What could not be read whole waits for a better version.
+    /// Marks what has changed since it was read, and says so. A file that could not be read whole waits for a better version.
     pub(super) fn compare_with(&mut self, bookmark: Bookmark) -> Option<Message> {
         if !self.version.is_good() {
             self.file.bookmark = Some(bookmark);
@@ -165,7 +164,7 @@ impl Reading {
         Some(Message::new(since, &[&words]))
     }
 
-    /// Goes where a bookmark was put, or as near as can be.
+    /// Goes to the place of a bookmark, or the nearest.
     fn go_to_bookmark(&mut self, bookmark: &Bookmark) {
         let pane = Pane::ALL.get(usize::from(bookmark.pane)).copied().unwrap_or(Pane::Overview);
         let mut is_same = true;
@@ -181,7 +180,6 @@ impl Reading {
         self.layers = sights;
     }
 
-    /// The fingerprints of all that has been read.
     fn read(&self) -> ReadFingerprints {
         let briefing = self.briefing();
         let fingerprint = |thing| self.file.unread.last_read(briefing, thing);
@@ -190,7 +188,7 @@ impl Reading {
         ReadFingerprints { overview: fingerprint(None), entries: entries.collect() }
     }
 
-    /// What a bookmark says of a list, a page or a whole view; what lies over those is not kept.
+    /// A list, a page or a whole view as a bookmark has it; none for other layers, which are not kept.
     fn layer(&self, focus: Focus, viewport: Viewport) -> Option<LayerMark> {
         let of = match focus {
             Focus::List => Depth::List,
@@ -216,7 +214,7 @@ impl Reading {
 }
 
 impl LayerMark {
-    /// Where this is in a briefing; at the top of a row that is not the same as then.
+    /// The same place in a briefing; at the top of the page if the row is not the same.
     fn viewport(&self, briefing: &Briefing, is_same: bool) -> (Focus, Viewport) {
         let focus = match self.of {
             Depth::List => Focus::List,
@@ -255,7 +253,7 @@ impl ReadFingerprints {
 }
 
 impl Version {
-    /// The row where a cursor was, or the one that stands there now; and whether it is the same.
+    /// The row of a cursor, or the row now at that number; and if it is the same.
     fn row_of(&self, pane: Pane, row: &RowMark) -> (usize, bool) {
         let rows = self.rows(pane);
         let entry = row.id.as_ref().map(|id| entry_of(&self.loaded.briefing, id));
@@ -269,7 +267,7 @@ impl Version {
     }
 }
 
-/// The section and the id of an entry, in one word.
+/// The section and the id of an entry, as one string.
 fn id_of(briefing: &Briefing, entry: EntryId) -> String {
     let (section, key) = briefing.key(entry);
     format!("{section}.{key}")

@@ -1,12 +1,11 @@
-//! Moving in a matrix: up and down a column, and along a row beyond what is in sight.
+//! Moving in a matrix: up and down a column, and along a row beyond the part in sight.
 //!
-//! Where the matrix is shown as a list, its cells stand one below the other, and each is the next one of the one above.
+//! If the matrix is shown as a list, its cells are in one column, and each is the next one of the cell above.
 
 use super::Reading;
 use crate::layout::{Layout, Link};
 
 impl Reading {
-    /// Whether the cursor is in a matrix.
     pub(in crate::app) fn in_matrix(&self) -> bool {
         self.cell().is_some()
     }
@@ -49,7 +48,7 @@ impl Reading {
         }
     }
 
-    /// Selects the cell at a row and a column of a matrix that is laid out anew, and brings its column into sight.
+    /// Selects the cell at a row and a column after the matrix was laid out again, and scrolls to its column.
     pub(super) fn reselect_cell(&mut self, cell: (usize, usize)) {
         let find =
             |layout: &Layout| cells(layout).find(|(_, link)| link.cell == Some(cell)).map(|(index, _)| index);
@@ -62,7 +61,7 @@ impl Reading {
         }
     }
 
-    /// The nearest cell in sight to the right or to the left of one.
+    /// The nearest visible cell to the right or left of this one.
     fn beside(&self, (row, column): (usize, usize), right: bool) -> Option<usize> {
         let layout = self.layout();
         let is_beside =
@@ -73,7 +72,7 @@ impl Reading {
     }
 }
 
-/// The cell that begins in a row of the page, in this column if there is one.
+/// The cell that begins in a row of the page; if possible, the one in this column.
 fn cell_at(layout: &Layout, start: usize, column: usize) -> Option<usize> {
     let mut cells = cells(layout).filter(|(_, link)| link.rows.start == start);
     let first = cells.next()?;

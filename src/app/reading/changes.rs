@@ -1,4 +1,4 @@
-//! The changes from one version of a file to another, counted and in words.
+//! The changes between two versions of a file, counted and in words.
 
 use crate::model::{Briefing, EntryId, EntryKind};
 
@@ -7,21 +7,20 @@ pub(super) fn things(briefing: &Briefing) -> impl Iterator<Item = Option<EntryId
     std::iter::once(None).chain(briefing.entries().map(Some))
 }
 
-/// How an entry can differ.
+/// The kinds of change of an entry.
 const HOW: [&str; 3] = ["changed", "new", "gone"];
 
-/// The changes from one version of a file to the next.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
-    /// Whether the file says something else of itself: its title, its day, its bottom line.
+    /// Set if the title, the day, the bottom line or the like changed.
     overview: bool,
-    /// How many of each kind are changed, new and gone.
+    /// The number of changed, new and gone entries of each kind.
     kinds: [[usize; HOW.len()]; EntryKind::COUNT],
 }
 
 impl Changes {
-    /// Compares a version with an earlier one, of which `before` gives the fingerprint of an entry, or of the file itself, and
-    /// `gone` the kinds of the entries that are there no more.
+    /// Compares a version with an earlier one, for which `before` gives the fingerprint of an entry, or of the file itself,
+    /// and `gone` the kinds of the entries that no longer exist.
     pub(super) fn between(
         before: impl Fn(Option<EntryId>) -> Option<u64>,
         gone: impl Iterator<Item = EntryKind>,

@@ -1,5 +1,5 @@
-//! The facts held against the texts of their sources, as far as those have been read: beside the loop, since it may take
-//! long, and anew with every version and every text that changes.
+//! The check of the facts against the texts of their sources, as far as those have been read. It runs outside the loop, since
+//! it may take long, and again for every version and every changed text.
 
 use super::Reading;
 use crate::app::ticket::{Desk, Ticket};
@@ -16,27 +16,27 @@ pub(super) struct Check {
     is_running: bool,
 }
 
-/// A version of a file with the texts that its facts are to be held against.
+/// A request to check a version of a file against texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckRequest {
-    /// Stale once there is another version, or another text.
+    /// Stale once there is another version or another text.
     pub ticket: Ticket,
-    /// The text of the file: a briefing cannot be shared between threads.
+    /// The text of the file, since a briefing cannot be shared between threads.
     text: String,
-    /// The texts of its sources; loading the same text gives them the same ids.
+    /// The texts of its sources; loading the same file text again gives the sources the same ids.
     texts: Texts,
 }
 
 /// The findings of a [`CheckRequest`].
 #[derive(Debug)]
 pub struct CheckResult {
-    /// That of the request.
+    /// The ticket of the request.
     pub ticket: Ticket,
     findings: Problems,
 }
 
 impl CheckRequest {
-    /// Holds the facts against the texts; none if nobody waits for that any more.
+    /// Runs the check; none if nobody waits for it any more.
     pub fn run(self) -> Option<CheckResult> {
         let Self { ticket, text, texts } = self;
         let briefing = load(&text).briefing;
@@ -70,12 +70,11 @@ impl Reading {
         self.learned += 1;
     }
 
-    /// Whether the facts are still to be held against texts that were asked for.
+    /// True if requested texts are still to be checked against.
     pub(super) fn is_unchecked(&self) -> bool {
         self.texts.is_awaiting() || self.check.is_running
     }
 
-    /// Takes the findings of a check.
     pub(in crate::app) fn take_findings(&mut self, result: CheckResult) {
         self.refresh();
         self.version.take_findings(result.findings);

@@ -1,18 +1,18 @@
-//! The cursor of a list, and the window on it.
+//! The cursor of a list, and its scroll window.
 
 use crate::app::scroll;
 
-/// The row of a list that is selected, and the first row in sight.
+/// The selected row of a list, and the first visible one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
-    /// The row that is selected.
+    /// The selected row.
     pub row: usize,
-    /// The first row in sight.
+    /// The first visible row.
     pub top: usize,
 }
 
 impl Cursor {
-    /// Moves the window of `height` rows on a list of `rows` no further than is needed to show the selected one.
+    /// Scrolls the window of `height` rows as little as needed to show the selected row.
     pub(in crate::app) fn show(&mut self, height: usize, rows: usize) {
         let top = scroll::within(self.top, height, rows);
         self.top = scroll::showing(top, height, self.row, self.row + 1);

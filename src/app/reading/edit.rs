@@ -1,4 +1,4 @@
-//! The place in the file that an editor opens: that of the fact, or of the problem, under the cursor.
+//! The place at which an editor opens the file: the fact or the problem under the cursor.
 
 use super::Reading;
 use super::place::Focus;
@@ -6,13 +6,13 @@ use crate::diagnostic::Places;
 use crate::page::Target;
 
 impl Reading {
-    /// The line and the column of the file, both from 1, at which stands what the cursor is on; its beginning where no fact and
-    /// no problem is selected.
+    /// The line and the column in the file, both from 1, of the fact or problem under the cursor; the start of the file if
+    /// there is none.
     pub(in crate::app) fn line_column(&self) -> (usize, usize) {
         Places::new(&self.newest().text).line_column(self.place_in_file())
     }
 
-    /// The byte of the file at which stands what the cursor is on.
+    /// The byte offset of the same.
     fn place_in_file(&self) -> usize {
         if self.focus == Focus::Problems {
             let selected = match self.target() {

@@ -7,11 +7,11 @@ use crate::page::Target;
 use crate::web::Url;
 
 impl Reading {
-    /// The entry that the cursor is on; none on the overview as a whole, among the problems and the keys.
+    /// The entry under the cursor; none on the overview as a whole, in the problems and in help.
     ///
-    /// In a list it is the entry of the row. In a page it is the fact in which the selected link stands, but in a part that
-    /// lists other entries the one that the link leads to; with no link selected it is the first fact in sight.
-    pub fn fact(&self) -> Option<EntryId> {
+    /// In a list this is the entry of the row. On a page it is the fact that contains the selected link, but in a part that
+    /// lists other entries the one that the link leads to; without a selected link it is the first fact in sight.
+    pub(crate) fn fact(&self) -> Option<EntryId> {
         let row = self.row();
         match self.focus {
             Focus::List => row,
@@ -24,7 +24,8 @@ impl Reading {
         }
     }
 
-    /// The fact that a row of the page belongs to: the last that begins there or above, unless a part begins between.
+    /// The fact that a row of the page belongs to: the last one that begins in this row or above, unless a new part begins in
+    /// between.
     fn fact_at(&self, row: usize) -> Option<EntryId> {
         let layout = self.layout();
         let (start, fact) = layout.facts.iter().rfind(|(start, _)| *start <= row)?;
@@ -32,7 +33,7 @@ impl Reading {
         (!is_over).then_some(*fact)
     }
 
-    /// The addresses of the sources of the fact under the cursor, as they stand in the file.
+    /// The addresses of the sources of the fact under the cursor, as written in the file.
     pub(in crate::app) fn addresses(&self) -> impl Iterator<Item = &str> {
         let sources = self.fact().map(|entry| self.briefing().sources_of(entry)).unwrap_or_default();
         sources.into_iter().filter_map(|source| self.briefing().sources[source].url.as_deref())

@@ -1,4 +1,4 @@
-//! The file that is shown, beside the version of it that is: what became of it since, and what of it was not read yet.
+//! The file that is shown, apart from its version: what happened to it since, and what in it has not been read yet.
 
 use super::bookmark::Bookmark;
 use super::unread::Unread;
@@ -6,32 +6,31 @@ use super::version::Version;
 use crate::page::Line;
 use crate::views;
 
-/// The state of the file.
 #[derive(Debug, Default)]
 pub(super) struct FileState {
-    /// How many versions were shown before.
+    /// The number of versions shown before.
     pub(super) number: u64,
     pub(super) since: Since,
     /// What is new or changed and was not visited since.
     pub(super) unread: Unread,
-    /// Where another reading ended, while what was opened cannot be compared with it.
+    /// The bookmark of an earlier reading, as long as the file cannot be compared with it.
     pub(super) bookmark: Option<Bookmark>,
 }
 
 /// The state of the file since the version that is shown.
 #[derive(Debug, Default)]
 pub(super) enum Since {
-    /// It holds that version.
+    /// Unchanged.
     #[default]
     Nothing,
-    /// It was saved in a state that cannot be shown in place of that version.
+    /// It was saved in a state that cannot replace that version.
     Broken(Box<Version>),
-    /// It cannot be read, and why.
+    /// It cannot be read, for this reason.
     Unreadable(String),
 }
 
 impl FileState {
-    /// The state when the next version is shown.
+    /// Resets the state for the next version.
     pub(super) fn next(&mut self, unread: Unread) {
         *self = Self { number: self.number + 1, unread, ..Self::default() };
     }
@@ -44,7 +43,7 @@ impl FileState {
         }
     }
 
-    /// How the version that is shown stands, in so many columns.
+    /// The state of the version shown, in at most `room` columns.
     pub(super) fn standing(&self, shown: &Version, room: usize) -> Line {
         match &self.since {
             Since::Nothing => views::standing(&shown.loaded, self.unread.len(), room),

@@ -1,4 +1,4 @@
-//! Finding: the texts that hold what was looked for, and the way from one to the next.
+//! Search: the texts that match, and stepping from one to the next.
 
 use std::rc::Rc;
 
@@ -16,26 +16,25 @@ use crate::search::{Hit, Needle};
 pub(super) struct Search {
     pub(super) needle: Rc<Needle>,
     hits: Vec<Hit>,
-    /// The place among them of the one that the reader was led to.
+    /// The index of the current match.
     at: usize,
 }
 
-/// A place in a briefing that is not open yet.
 #[derive(Clone, Debug)]
 pub(in crate::app) struct Destination {
-    /// The section and the id of the entry; none is the overview.
+    /// The section and the id of the entry; `None` is the overview.
     pub entry: Option<(&'static str, String)>,
-    /// What was looked for, and the text of the entry in which it stands; none if the entry itself is wanted.
+    /// The search and the text of the entry that matches; none if the entry itself is wanted.
     pub found: Option<(Needle, String)>,
 }
 
 impl Search {
-    /// The text that the reader was led to.
+    /// The current match.
     pub(super) fn hit(&self) -> Hit {
         self.hits[self.at]
     }
 
-    /// The same search in another version, at the same text or the nearest; none where nothing is found.
+    /// The same search in another version, at the same text or the nearest; none if it has no match.
     pub(super) fn remap(self, remap: &Remap) -> Option<Self> {
         let hits = remap.to.index().find(&self.needle);
         let entry = |hit: &Hit| hit.entry.map(|entry| remap.entry(entry));
@@ -49,10 +48,10 @@ impl Search {
     }
 }
 
-/// Rows above a match that stay in sight where there is room: those of what it belongs to.
+/// Rows above a match to keep in sight if there is room: they show what it belongs to.
 const ABOVE: usize = 2;
 
-/// The first row in sight of a page on which the reader is led to a match, or to an entry, in a window of so many rows that move.
+/// The first visible row when the page shows a match, or an entry, in a window of `height` scrolling rows.
 pub(in crate::app) fn top_of_match(
     layout: &Layout,
     led_to: Option<EntryId>,
@@ -69,7 +68,7 @@ pub(in crate::app) fn top_of_match(
 }
 
 impl Reading {
-    /// Goes to one of the texts that a needle was found in; says which of how many.
+    /// Goes to one of the texts that match a needle; says which of how many.
     pub(in crate::app) fn go_to_found(
         &mut self,
         needle: Needle,
@@ -80,7 +79,7 @@ impl Reading {
         self.show_found("")
     }
 
-    /// Goes to the next of them, or with `back` to the one before, round the end; says which of how many.
+    /// Goes to the next match, or with `back` to the previous one, wrapping around; says which of how many.
     pub(in crate::app) fn walk_found(&mut self, back: bool) -> Option<Message> {
         let search = self.search.as_mut()?;
         let last = search.hits.len() - 1;
@@ -104,8 +103,8 @@ impl Reading {
         Some(Message::new(words, &[&at, &all, &how]))
     }
 
-    /// Goes to a place in this briefing: to an entry, or to a text among all that hold what was looked for. Says which of how many
-    /// that is, or that it is no longer there.
+    /// Goes to an entry of this briefing, or to one of its texts that match the search. Says which of how many matches that
+    /// is, or that it no longer exists.
     pub(in crate::app) fn go_to_destination(&mut self, destination: Destination) -> Option<Message> {
         let briefing = &self.version.loaded.briefing;
         let entry = destination.entry.map(|(section, key)| briefing.find(section, &key));

@@ -1,4 +1,4 @@
-//! Going in and out: into the page, to an entry and back, to the full view, to the layers over it all.
+//! Going in and out: into the page, to an entry and back, to the whole view, to layers.
 
 use super::Reading;
 use super::place::{Focus, Place, Viewport};
@@ -24,7 +24,7 @@ impl Reading {
         self.viewport.link = self.link_in_sight();
     }
 
-    /// Goes to what is said of an entry: its pane, its row, its place on the page.
+    /// Goes to an entry: its pane, its row, its place on the page.
     pub(in crate::app) fn follow(&mut self, entry: EntryId) {
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
@@ -33,7 +33,7 @@ impl Reading {
         self.viewport.link = self.layout().links.iter().position(|link| link.rows.start >= rows.start);
     }
 
-    /// Goes into the page of an entry: its pane, its row; none is the overview.
+    /// Goes into the page of an entry, with its pane and row; `None` is the overview.
     pub(in crate::app) fn go_to(&mut self, entry: Option<EntryId>) {
         let row = entry.map(|entry| Pane::row_of(self.briefing(), entry));
         self.put_on_row(entry.map_or(Pane::Overview, Pane::of), row);
@@ -52,7 +52,7 @@ impl Reading {
         }
     }
 
-    /// This place, to come back to.
+    /// The current place, to come back to.
     pub(in crate::app) fn place_to_keep(&self) -> Place {
         Place { viewport: self.anchored_viewport(), ..self.place() }
     }
@@ -65,14 +65,14 @@ impl Reading {
         self.restore_anchor();
     }
 
-    /// Puts the cursor of a pane on a row of it; on the first, if it has no such row.
+    /// Puts the cursor of a pane on a row; on the first, if the pane has no such row.
     fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
         self.pane = pane;
         let index = self.rows().iter().position(|listed| *listed == row);
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
-    /// The whole view of the pane, at the entry that the cursor is on; and back.
+    /// Opens the whole view of the pane at the entry under the cursor, or closes it.
     pub(in crate::app) fn toggle_whole(&mut self) {
         if self.focus == Focus::Whole {
             (self.focus, self.viewport) = self.layers.pop().unwrap_or_default();
@@ -89,7 +89,7 @@ impl Reading {
         }
     }
 
-    /// Selects the link to an entry, or to what stands in its row of the matrix, and brings it into sight.
+    /// Selects the link to an entry, or to a cell of its row in the matrix, and scrolls to it.
     fn select(&mut self, entry: EntryId) {
         let leads = |target: Option<Target>| match target {
             Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == entry,
@@ -106,7 +106,7 @@ impl Reading {
         }
     }
 
-    /// Moves a page that does not begin at its top so that it begins with an entry, a little above the link to one.
+    /// Scrolls a page that is not at its top so that it begins with an entry, a little above the link.
     fn begin_with_an_entry(&mut self, link: usize) {
         if self.viewport.top == 0 || self.in_matrix() {
             return;
@@ -119,26 +119,26 @@ impl Reading {
         self.scroll_to(start.unwrap_or(row));
     }
 
-    /// Lays where an entry comes from over what is read.
+    /// Opens the source of an entry as a layer.
     pub(in crate::app) fn show_source(&mut self, entry: EntryId) {
         self.lay_over(Focus::Source(entry));
         self.show_mark();
     }
 
-    /// Lays the keys over what is read.
+    /// Opens help as a layer.
     pub(in crate::app) fn show_help(&mut self, page: Page) {
         self.help = page;
         self.learned += 1;
         self.lay_over(Focus::Help);
     }
 
-    /// Lays something over what is read; what is there already is taken away again.
+    /// Opens a layer; closes it if it is on top already.
     pub(in crate::app) fn lay_over(&mut self, focus: Focus) {
         if self.focus == focus {
             self.step_out();
             return;
         }
-        // What lies below already is not laid over itself.
+        // A layer that is open further down is not opened twice.
         match self.layers.iter().position(|(below, _)| *below == focus) {
             Some(place) => self.layers.truncate(place),
             None => self.layers.push((self.focus, self.anchored_viewport())),
@@ -148,7 +148,7 @@ impl Reading {
         self.viewport.link = self.link_in_sight();
     }
 
-    /// One step out; says whether there was one, which there is not at home.
+    /// One step out; false at the outermost level.
     pub(in crate::app) fn step_out(&mut self) -> bool {
         match self.focus {
             Focus::Page => {
@@ -169,7 +169,7 @@ impl Reading {
         true
     }
 
-    /// Whether one step out leaves the briefing.
+    /// True if one step out leaves the briefing.
     pub(in crate::app) fn is_at_home(&self) -> bool {
         match self.focus {
             Focus::List => true,

@@ -9,7 +9,7 @@ use crate::layout::{Layout, Row};
 use crate::page::Mark;
 use crate::views::Pane;
 
-/// How many rows, from that of a mark on, come into sight with it.
+/// The number of rows, from that of a mark on, that come into sight with it.
 const AROUND: usize = 3;
 
 impl Reading {
@@ -52,7 +52,7 @@ impl Reading {
         }
     }
 
-    /// A page, or a part of one, on or back.
+    /// Moves by a page, or by a `part`th of one, up or down.
     pub(in crate::app) fn turn(&mut self, direction: isize, part: usize) {
         let step =
             |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
@@ -67,7 +67,7 @@ impl Reading {
         }
     }
 
-    /// The page some lines on or back; a link that leaves the screen is no longer selected.
+    /// Scrolls by some lines up or down; a link that leaves the screen is deselected.
     pub(in crate::app) fn scroll(&mut self, lines: isize) {
         self.scroll_to(self.viewport.top.saturating_add_signed(lines));
         self.viewport.link = self.viewport.link.filter(|link| self.is_in_sight(*link));
@@ -87,7 +87,7 @@ impl Reading {
         }
     }
 
-    /// The pane that is `steps` after this one, round the end.
+    /// The pane that is `steps` after this one, wrapping around.
     pub(in crate::app) fn neighbour(&self, steps: usize) -> Pane {
         Pane::ALL[(self.pane.index() + steps) % Pane::ALL.len()]
     }
@@ -122,8 +122,8 @@ impl Reading {
         }
     }
 
-    /// Moves the window of `height` rows on a list so that it begins with this row, and the cursor no further than it must to stay
-    /// in it.
+    /// Scrolls a list so that its window of `height` rows begins with row `top`, and moves the cursor as little as needed to
+    /// stay in it.
     pub(in crate::app) fn scroll_list(&mut self, pane: Pane, top: usize, height: usize) {
         let cursor = &mut self.cursors[pane.index()];
         cursor.top = top;
@@ -135,7 +135,7 @@ impl Reading {
         }
     }
 
-    /// Selects a link of the page, and says whether there is one; from the list, goes into the page.
+    /// Selects a link of the page; false if there is none. From the list, goes into the page.
     pub(in crate::app) fn click_link(&mut self, link: Option<usize>) -> bool {
         if self.focus == Focus::List {
             self.focus = Focus::Page;
@@ -149,7 +149,7 @@ impl Reading {
         link.is_some()
     }
 
-    /// The rows of the page that move, in sight and in all.
+    /// The height of the scrolling part of the page, visible and in all.
     pub(in crate::app) fn page_height(&self) -> usize {
         usize::from(self.screen().page.height) - self.head_rows()
     }
@@ -158,12 +158,12 @@ impl Reading {
         self.layout().rows.len() - self.head_rows()
     }
 
-    /// The page from this row of those that move on, or from the last row that leaves nothing of it empty.
+    /// Scrolls the page to begin with row `top` of those that scroll, but not beyond its end.
     pub(super) fn scroll_to(&mut self, top: usize) {
         self.viewport.top = scroll::within(top, self.page_height(), self.page_lines());
     }
 
-    /// The rows that move that are in sight.
+    /// The visible rows among those that scroll.
     fn window(&self) -> Range<usize> {
         self.viewport.top..self.viewport.top + self.page_height()
     }
@@ -174,20 +174,20 @@ impl Reading {
         layout.links.iter().position(|link| window.contains(&moving(&link.rows, head).start))
     }
 
-    /// Whether any of a link is in the part of the page in sight.
+    /// True if any of a link is visible.
     fn is_in_sight(&self, link: usize) -> bool {
         let window = self.window();
         let rows = self.layout().links.get(link).map(|link| moving(&link.rows, self.head_rows()));
         rows.is_some_and(|rows| rows.start < window.end && rows.end > window.start)
     }
 
-    /// Selects a link and brings it into sight.
+    /// Selects a link and scrolls to it.
     pub(super) fn go_to_link(&mut self, link: usize) {
         self.viewport.link = Some(link);
         self.show_link(link);
     }
 
-    /// Brings the first mark of a page into sight on which nobody has moved yet.
+    /// Scrolls to the first mark of a page on which nobody has moved yet.
     pub(super) fn show_mark(&mut self) {
         let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark != Mark::None);
         let Some(row) = self.layout().rows.iter().position(is_marked) else { return };
@@ -198,7 +198,7 @@ impl Reading {
         }
     }
 
-    /// Keeps the selected link in sight, which may stand elsewhere on a page that was laid out anew.
+    /// Keeps the selected link in sight, which may be elsewhere after a new layout.
     pub(super) fn keep_link(&mut self) {
         if let Some(link) = self.viewport.link.filter(|link| !self.is_in_sight(*link)) {
             if link < self.layout().links.len() {
@@ -209,7 +209,7 @@ impl Reading {
         }
     }
 
-    /// The next link if it begins in sight, else a line down.
+    /// Selects the next link if it begins in sight; else scrolls a line down.
     fn next_link(&mut self) {
         let (layout, window) = (self.layout(), self.window());
         let after = self.viewport.link.map_or(0, |link| link + 1);
@@ -221,7 +221,7 @@ impl Reading {
         }
     }
 
-    /// The previous link if it ends in sight, else a line up.
+    /// Selects the previous link if it ends in sight; else scrolls a line up.
     fn previous_link(&mut self) {
         let (layout, window) = (self.layout(), self.window());
         let before = self.viewport.link.unwrap_or(usize::MAX).min(layout.links.len());
@@ -232,7 +232,7 @@ impl Reading {
         }
     }
 
-    /// Some of the links with their rows among those that move; in a matrix without its cells, which stand beside each other.
+    /// Some of the links with their rows among those that scroll; in a matrix without its cells, which are side by side.
     fn links_to_walk(
         &self,
         layout: &Layout,
@@ -248,14 +248,14 @@ impl Reading {
         self.show_rows(&rows);
     }
 
-    /// Brings rows of the page into sight, or as many as fit.
+    /// Scrolls to rows of the page, or to as many as fit.
     pub(super) fn show_rows(&mut self, rows: &Range<usize>) {
         let rows = moving(rows, self.head_rows());
         self.viewport.top = scroll::showing(self.viewport.top, self.page_height(), rows.start, rows.end);
     }
 }
 
-/// Where rows of a page stand among those that move, below so many that do not.
+/// The numbers of rows of a page among those that scroll, below `head` rows that do not.
 fn moving(rows: &Range<usize>, head: usize) -> Range<usize> {
     rows.start.saturating_sub(head)..rows.end.saturating_sub(head)
 }

@@ -1,4 +1,4 @@
-//! The page in sight: its subject, and all that it is made from.
+//! The page in sight: its subject, and everything that it is made from.
 
 use std::rc::Rc;
 
@@ -14,12 +14,12 @@ use crate::views::{self, Pane};
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PageSubject {
-    /// A row of a pane; none is the overview.
+    /// A row of a pane; `None` is the overview.
     Row(Option<EntryId>),
     /// A pane without rows.
     Nothing(Pane),
     Whole(Pane),
-    /// Where an entry comes from.
+    /// The source of an entry.
     Source(EntryId),
     Problems,
     Help,
@@ -64,7 +64,7 @@ impl Reading {
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
         let is_marked = !matches!(self.focus, Focus::Problems | Focus::Help);
         let search = self.search.as_ref().filter(|_| is_marked)?;
-        // A full view shows all that was found, and leads to none of it.
+        // The whole view shows all matches, and none is current.
         let led_to = Some(search.hit()).filter(|_| self.focus != Focus::Whole);
         Some((Rc::clone(&search.needle), led_to))
     }

@@ -4,14 +4,14 @@ use crate::model::EntryId;
 use crate::page::Target;
 use crate::views::Pane;
 
-/// Where a reader is.
+/// The position of a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The pane that has the highlight.
+    /// The highlighted pane.
     pub pane: Pane,
-    /// The row of it that the cursor is on; none on the overview, or where there are no rows.
+    /// The row under the cursor; none on the overview, or if the pane has no rows.
     pub row: Option<EntryId>,
-    /// The part of the screen that the keys move in.
+    /// The part of the screen that the keys act on.
     pub focus: Focus,
     /// The part of the page in sight.
     pub viewport: Viewport,
@@ -19,7 +19,7 @@ pub struct Place {
     pub layers: Vec<(Focus, Viewport)>,
 }
 
-/// The part of the screen that the keys move in.
+/// The part of the screen that the keys act on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
     /// The rows of the pane.
@@ -29,7 +29,7 @@ pub enum Focus {
     Page,
     /// The whole view of the pane.
     Whole,
-    /// Where a fact comes from.
+    /// The source of a fact.
     Source(EntryId),
     /// The problems of the file.
     Problems,
@@ -37,20 +37,20 @@ pub enum Focus {
     Help,
 }
 
-/// The part of a page in sight, and the link that the cursor is on.
+/// The part of a page in sight, and the link under the cursor.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Viewport {
-    /// The first line.
+    /// The first visible line.
     pub top: usize,
-    /// The link, by its place among the links of the page.
+    /// Its number among the links of the page.
     pub link: Option<usize>,
-    /// The first column of a matrix that does not fit.
+    /// The first visible column of a matrix that does not fit.
     pub column: usize,
-    /// The way to find this again on another version of the page; only of a viewport that was left.
+    /// The way to find this again on another version of the page; only if the viewport was left.
     pub(in crate::app) anchor: Option<Anchor>,
 }
 
-/// A viewport that was left is the same as before.
+/// Viewports are equal with or without an anchor.
 impl PartialEq for Viewport {
     fn eq(&self, other: &Self) -> bool {
         (self.top, self.link, self.column) == (other.top, other.link, other.column)
@@ -59,22 +59,22 @@ impl PartialEq for Viewport {
 
 impl Eq for Viewport {}
 
-/// The things on a page that are to stay where they are.
+/// The parts of a page that shall stay where they are on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Anchor {
-    /// The number of the version of the file that the page was made from.
+    /// The number of the version that the page was made from.
     pub(super) version: u64,
     pub(super) link: Option<LinkAnchor>,
-    /// The fact that the first row in sight belongs to, and how many rows of it are above.
+    /// The fact in the first visible row, and the number of its rows above.
     pub(super) fact: Option<(EntryId, usize)>,
 }
 
-/// A link by where it leads.
+/// A link, identified by its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct LinkAnchor {
     pub(super) target: Target,
-    /// How many before it on the page lead there too.
+    /// The number of earlier links on the page with the same target.
     pub(super) before: usize,
-    /// How many rows of the page that are in sight stand above it.
+    /// The number of visible rows above it.
     pub(super) above: usize,
 }

@@ -1,10 +1,10 @@
-//! From a problem to the entry in which it stands.
+//! From a problem to its entry.
 
 use super::Reading;
 use crate::app::message::Message;
 
 impl Reading {
-    /// Goes to the entry in which a problem stands; says so if there is none that can be shown.
+    /// Goes to the entry of a problem; says so if there is none that can be shown.
     pub(in crate::app) fn go_to_problem(&mut self, index: usize) -> Option<Message> {
         let loaded = &self.newest().loaded;
         let location = loaded.all().get(index).and_then(|problem| problem.location.as_ref());

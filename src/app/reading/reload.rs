@@ -1,5 +1,4 @@
-//! The file read again: what was read takes the place of what is shown, unless it is worse, and the reader stays where they
-//! were.
+//! Reloading: the new version replaces the one shown, unless it is worse, and the reader stays in place.
 
 use std::path::PathBuf;
 
@@ -15,31 +14,30 @@ use crate::app::message::Message;
 use crate::model::EntryId;
 use crate::views::Pane;
 
-/// The file as it was read again.
+/// The result of a reload.
 #[derive(Debug)]
 pub struct Reread {
-    /// The file.
+    /// The path of the file.
     pub path: PathBuf,
-    /// Whether somebody asked for it.
+    /// Set if the reader asked for it.
     pub asked: bool,
-    /// The version that it holds now, or why it cannot be read.
+    /// The new version, or why it cannot be read.
     pub version: Result<Box<Version>, String>,
 }
 
-/// The outcome of a file that was read again.
+/// The effect of a reload.
 pub(in crate::app) enum Reloaded {
-    /// It is not the file that is read: another was opened meanwhile.
+    /// The file is no longer the one that is read: another was opened meanwhile.
     Elsewhere,
-    /// It holds the version that is shown.
+    /// The file still holds the version shown.
     Same(Option<Message>),
-    /// It cannot be shown in place of that version.
+    /// The new version cannot replace the one shown.
     Worse(Option<Message>),
-    /// Another version takes its place, and this differs.
+    /// The new version replaces the one shown; the message says what differs.
     Replaced(Box<Version>, Option<Message>),
 }
 
 impl Reading {
-    /// Takes in the file as it was read again.
     pub(in crate::app) fn take_reread(&mut self, Reread { path, asked, version }: Reread) -> Reloaded {
         if self.version.path.as_ref() != Some(&path) {
             return Reloaded::Elsewhere;
@@ -104,17 +102,17 @@ impl Reading {
         (old, message)
     }
 
-    /// The version of the file that was read last, which need not be the one that is shown.
+    /// The version that was read last, which may not be the one shown.
     pub(super) fn newest(&self) -> &Version {
         self.file.newest(&self.version)
     }
 
-    /// An entry of the version that is shown, as the file has it now.
+    /// An entry of the version shown, in the newest version.
     pub(super) fn in_newest(&self, entry: EntryId) -> Option<EntryId> {
         Remap { from: &self.version, to: self.newest() }.entry(entry)
     }
 
-    /// An entry of the file as it is now, in the version that is shown.
+    /// An entry of the newest version, in the version shown.
     pub(super) fn in_shown(&self, entry: EntryId) -> Option<EntryId> {
         Remap { from: self.newest(), to: &self.version }.entry(entry)
     }

@@ -1,5 +1,5 @@
-//! From one version of a file to the next: each entry is found again by the key that its author gave it, and an entry that is
-//! gone becomes its nearest neighbour.
+//! Mapping entries from one version of a file to the next: each entry is found again by its author's key, and an entry that
+//! is gone is mapped to its nearest neighbour.
 
 use super::place::{Anchor, Focus, LinkAnchor, Place, Viewport};
 use super::version::Version;
@@ -7,20 +7,20 @@ use crate::model::EntryId;
 use crate::page::Target;
 use crate::views::Pane;
 
-/// The way from the entries of one version to those of another.
+/// The mapping from the entries of one version to those of another.
 pub(in crate::app) struct Remap<'v> {
     pub(in crate::app) from: &'v Version,
     pub(in crate::app) to: &'v Version,
 }
 
 impl Remap<'_> {
-    /// The same entry, if there still is one.
+    /// The same entry, if it still exists.
     pub(in crate::app) fn entry(&self, entry: EntryId) -> Option<EntryId> {
         let (section, key) = self.from.loaded.briefing.key(entry);
         self.to.loaded.briefing.find(section, key)
     }
 
-    /// The same row of a pane, or the next one, or the one before, that is still there; none where there is no row.
+    /// The same row of a pane, or the next one that still exists, or the previous one; none if there are no rows.
     pub(super) fn row(&self, pane: Pane, index: usize) -> Option<usize> {
         let (old, new) = (self.from.rows(pane), self.to.rows(pane));
         let find = |row: &Option<EntryId>| {

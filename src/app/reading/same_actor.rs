@@ -1,4 +1,4 @@
-//! The other briefings of the folder in which the actor that is read about stands too.
+//! The other briefings of the folder that mention the actor on the page.
 
 use std::path::PathBuf;
 
@@ -10,27 +10,27 @@ use crate::app::ticket::{Desk, Ticket};
 use crate::model::EntryId;
 use crate::views::OtherBriefing;
 
-/// The actor that was asked for last, and the briefings that were found so far.
+/// The actor of the last request, and the briefings found so far.
 #[derive(Debug, Default)]
 pub(super) struct SameActor {
     desk: Desk,
-    /// The id of the actor; none if nobody was asked for yet.
+    /// The id of the actor; none before the first request.
     actor: Option<String>,
     found: Vec<(PathBuf, OtherBriefing)>,
 }
 
-/// Some of the briefings in which an actor stands.
+/// A portion of the briefings that mention an actor.
 #[derive(Debug)]
 pub struct SameActorFound {
-    /// That of the request.
+    /// The ticket of the request.
     pub ticket: Ticket,
-    /// The briefings, which come after those before.
+    /// The briefings, to be appended to the earlier ones.
     pub found: Vec<(PathBuf, OtherBriefing)>,
 }
 
 impl Reading {
-    /// The id of the actor whose page is read, with a ticket to look for it in other briefings; once for each actor. A briefing
-    /// that is in no file is in no folder either.
+    /// The id of the actor on the page, with a ticket to look for it in other briefings; once for each actor, and none for a
+    /// briefing that is in no file, since it is in no folder either.
     pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, String)> {
         self.version.path.as_ref()?;
         let EntryId::Actor(id) = self.row().filter(|_| self.focus == Focus::Page)? else { return None };
@@ -45,7 +45,6 @@ impl Reading {
         Some((self.same_actor.desk.issue(), actor))
     }
 
-    /// Takes some of the briefings.
     pub(in crate::app) fn take_same_actor(&mut self, found: SameActorFound) {
         let here = self.origin();
         let others = found.found.into_iter();
@@ -57,7 +56,7 @@ impl Reading {
         }
     }
 
-    /// The briefings in which an actor stands too, as far as they are known.
+    /// The other briefings that mention an actor, as far as known.
     pub(super) fn same_actor(&self, entry: EntryId) -> Vec<OtherBriefing> {
         let key = self.briefing().key(entry).1;
         let is_asked = matches!(entry, EntryId::Actor(_)) && self.same_actor.actor.as_deref() == Some(key);

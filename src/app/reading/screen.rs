@@ -1,4 +1,4 @@
-//! How the screen is shared out: which part shows what, at any size.
+//! The division of the screen into parts, at any size.
 
 use super::place::Focus;
 use crate::views::Pane;
@@ -6,66 +6,58 @@ use crate::views::Pane;
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
-    /// The column of its left edge.
     pub x: u16,
-    /// The row of its upper edge.
     pub y: u16,
-    /// Its columns.
     pub width: u16,
-    /// Its rows.
     pub height: u16,
 }
 
 /// The parts of the screen; a part that is not shown has no height.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Screen {
-    /// What is read, and how it stands.
+    /// The title and the state of the file.
     pub status: Area,
-    /// The names of the panes on one line, where they do not stand above their lists.
+    /// The names of the panes on one line, unless they are above their lists.
     pub tabs: Area,
-    /// Each pane that has a part: the line with its title, if it has one of its own, and its rows.
+    /// Each visible pane: the line of its title, if any, and its rows.
     pub lists: Vec<PaneList>,
-    /// A line that parts what is above from what is below it.
+    /// The horizontal line between list and page.
     pub rule: Area,
-    /// A column that parts what is left from what is right of it.
+    /// The vertical line between lists and page.
     pub divider: Area,
-    /// What is typed in a prompt.
+    /// The input line of a prompt.
     pub prompt: Area,
-    /// What that brings up to choose from.
+    /// The choices of a prompt.
     pub choices: Area,
-    /// The page.
     pub page: Area,
-    /// The keys that matter here, or what the last key did.
+    /// The key hints, or the message of the last key.
     pub footer: Area,
 }
 
-/// The part of the screen that a pane has.
+/// The part of the screen for one pane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaneList {
-    /// The pane.
     pub pane: Pane,
-    /// The line with its title.
     pub title: Area,
-    /// Its rows.
     pub rows: Area,
 }
 
-/// The smallest screen on which everything can be read.
+/// The smallest screen on which everything can be read, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
-/// From this width on, the lists stand beside the page.
+/// From this width on, the lists are beside the page.
 const WIDE: u16 = 100;
 /// Below this height, lists beside the page would have no rows.
 const TALL: u16 = 16;
-/// Below this height, the focused pane takes what room there is.
+/// Below this height, the focused pane takes all the room.
 const ROOMY: u16 = 36;
-/// More columns than this are hard to read along, where whole paragraphs stand.
+/// Wider paragraphs are hard to read.
 const READABLE: u16 = 100;
-/// Columns left and right of what is read.
+/// Columns left and right of the content.
 pub const MARGIN: u16 = 1;
 
 impl Screen {
-    /// Shares out a screen on which a briefing is read; `rows` is how many each pane has. One that is too small is shared out as
-    /// if it were the smallest, so that no place is lost on it.
+    /// Divides the screen for reading; `rows` is the number of rows in each pane. A screen that is too small is divided as if
+    /// it were the smallest, so that no position is lost.
     pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
@@ -90,7 +82,7 @@ impl Screen {
         screen
     }
 
-    /// Shares out a screen on which something is typed; what that brings up may have pages to look at.
+    /// Divides the screen for a prompt, whose choices may have pages.
     pub fn of_prompt(size: (u16, u16), has_pages: bool) -> Self {
         let (mut screen, middle) = Self::edges(size);
         prompted(has_pages, middle, &mut screen);
@@ -114,7 +106,7 @@ fn inset(area: Area) -> Area {
     Area { x: area.x + MARGIN, width: area.width.saturating_sub(2 * MARGIN), ..area }
 }
 
-/// What is typed, what it brings up to choose from, and, where there is room, the page of what is chosen.
+/// The input line, the choices and, if there is room, the page of the selected choice.
 fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
     screen.prompt = Area { height: 1, ..middle };
     let rest = below(middle, 1);
@@ -163,7 +155,7 @@ fn side_by_side(focused: Pane, rows: [usize; Pane::ALL.len()], middle: Area, scr
     screen.page = inset(page);
 }
 
-/// The rows of each pane: all of them where they fit, else shared fairly; on a low screen the focused pane goes first.
+/// The height of each pane: all its rows if they fit, else a fair share; on a low screen the focused pane goes first.
 fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
     let wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
     let mut heights = [0; Pane::ALL.len()];
@@ -186,7 +178,7 @@ fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pa
 }
 
 impl Area {
-    /// Whether a cell of the screen is in it.
+    /// True if the cell is inside.
     pub fn contains(&self, x: u16, y: u16) -> bool {
         (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
     }

@@ -1,23 +1,21 @@
-//! The names of the panes on one line, where they do not stand above their lists.
+//! The names of the panes on one line, unless they are above their lists.
 
 use super::Reading;
 use super::screen::{Area, MARGIN};
 use crate::views::Pane;
 
-/// The name of a pane and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
-    /// The pane.
     pub pane: Pane,
     /// Its name here: "2 Positions".
     pub name: String,
-    /// Where that stands.
     pub area: Area,
 }
 
 impl Reading {
-    /// The names of the panes on a line, which has no height where they are not shown; of those without the highlight only the numbers, where there is no room for more.
-    pub fn tabs(&self, line: Area) -> Vec<Tab> {
+    /// The names of the panes on a line, which has no height if they are not shown; if there is too little room, only the
+    /// numbers of all but the highlighted pane.
+    pub(crate) fn tabs(&self, line: Area) -> Vec<Tab> {
         if line.height == 0 {
             return Vec::new();
         }

@@ -1,8 +1,8 @@
-//! The sources' own texts, as far as they are known: read when somebody looks at where a fact comes from, and kept by the
-//! place of the source in the file.
+//! The texts of the sources, as far as known: read when the reader looks at a source, and kept by the source's place in the
+//! file.
 //!
-//! Another version of the file has its sources at other places. A text follows the source that its author named the same, unless that
-//! is another text now; what is on its way is for the old places, and is asked for again.
+//! Another version of the file has its sources at other places. A text follows the source with the same key, unless that
+//! names another text now; requests on their way are for the old places, and are repeated.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -20,36 +20,36 @@ use crate::views::{SourceText, SourceTexts};
 #[derive(Debug, Default)]
 pub(super) struct KnownTexts {
     known: SourceTexts,
-    /// The texts that are on their way.
+    /// The texts that were requested.
     awaited: HashMap<Id<Source>, Desk>,
 }
 
-/// The text of a source that is to be read.
+/// A request for the text of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRequest {
-    /// Stale once the text is asked for anew, and when the briefing is left.
+    /// Stale once the text is requested again, and when the briefing is left.
     pub ticket: Ticket,
     /// The source.
     pub source: Id<Source>,
     /// The file of the briefing, in whose folder the text must be.
     pub briefing: PathBuf,
-    /// The name of the text's file, as the briefing has it.
+    /// The name of the text's file, as in the briefing.
     pub file: String,
 }
 
 /// The outcome of a [`TextRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextRead {
-    /// That of the request.
+    /// The ticket of the request.
     pub ticket: Ticket,
     /// The source.
     pub source: Id<Source>,
-    /// Its text, or why it cannot be read.
+    /// The text, or why it cannot be read.
     pub text: Result<Paragraphs, String>,
 }
 
 impl KnownTexts {
-    /// The texts that are known, and those that are on their way.
+    /// The known texts, and those on their way.
     pub(super) fn known(&self) -> &SourceTexts {
         &self.known
     }
@@ -82,7 +82,7 @@ impl KnownTexts {
 }
 
 impl Reading {
-    /// The texts to ask for where those of all sources are wanted, or those of the entry whose sources are looked at.
+    /// The texts to request: of all sources, or of those of the entry whose source is shown.
     pub(in crate::app) fn texts_in_sight(&mut self) -> Vec<TextRequest> {
         let sources = match self.focus {
             Focus::Source(entry) => self.briefing().sources_of(entry),
@@ -92,7 +92,7 @@ impl Reading {
         self.texts_of(&sources)
     }
 
-    /// The texts of sources to ask for: not those that are known or on their way.
+    /// The texts to request for these sources: not those known or on their way.
     fn texts_of(&mut self, sources: &[Id<Source>]) -> Vec<TextRequest> {
         let mut requests = Vec::new();
         for &source in sources {
@@ -113,7 +113,7 @@ impl Reading {
         requests
     }
 
-    /// The texts to ask for anew because a file has changed; what was known of them stays in sight until they are read.
+    /// The texts to request again because a file has changed; the old ones stay in sight until then.
     pub(in crate::app) fn texts_from(&mut self, file: &str) -> Vec<TextRequest> {
         let Some(briefing) = self.version.path.clone() else { return Vec::new() };
         let sources = &self.version.loaded.briefing.sources;
@@ -128,7 +128,6 @@ impl Reading {
         known.into_iter().map(request).collect()
     }
 
-    /// Takes the text of a source that was asked for.
     pub(in crate::app) fn take_text(&mut self, TextRead { source, text, .. }: TextRead) {
         self.texts.awaited.remove(&source);
         self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
@@ -139,7 +138,7 @@ impl Reading {
         }
     }
 
-    /// The sources that have texts which nobody asked for yet.
+    /// The sources whose texts were not requested yet.
     pub(super) fn unread_texts(&self) -> impl Iterator<Item = Id<Source>> {
         let has_path = self.version.path.is_some();
         let unread = move |(id, source): &(Id<Source>, &Entry<Source>)| {

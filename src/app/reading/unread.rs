@@ -1,6 +1,6 @@
-//! What is new or changed since it was last read: marked until it is visited, and gone to by a key.
+//! New and changed things: marked until visited, and reached by a key.
 //!
-//! A thing is an entry, or, where there is none, what the file says of itself. It is read once the page of its row was in sight.
+//! A thing is an entry or, as `None`, the file's own head. It counts as read once the page of its row was in sight.
 
 use std::collections::HashMap;
 
@@ -11,17 +11,17 @@ use super::remap::Remap;
 use crate::model::{Briefing, EntryId};
 use crate::views::Pane;
 
-/// What was not read yet.
+/// The things that were not read yet.
 #[derive(Debug, Default)]
 pub(super) struct Unread {
-    /// Each row in which something is new or changed, with the first such thing in the order of the file.
+    /// Each row with something new or changed, with the first such thing in file order.
     rows: HashMap<Option<EntryId>, Option<EntryId>>,
-    /// The fingerprint that each such thing had when it was last read; none if it was not there.
+    /// The fingerprint that each such thing had when last read; none if it did not exist.
     before: HashMap<Option<EntryId>, Option<u64>>,
 }
 
 impl Unread {
-    /// What is new or changed since each thing had the fingerprint that `last_read` gives for it.
+    /// The things that are new or changed since they had the fingerprints that `last_read` gives.
     pub(super) fn since(briefing: &Briefing, last_read: impl Fn(Option<EntryId>) -> Option<u64>) -> Self {
         let mut unread = Self::default();
         for thing in things(briefing) {
@@ -34,12 +34,12 @@ impl Unread {
         unread
     }
 
-    /// The fingerprint that a thing had when it was last read; none if it was not there.
+    /// The fingerprint that a thing had when last read; none if it did not exist.
     pub(super) fn last_read(&self, briefing: &Briefing, thing: Option<EntryId>) -> Option<u64> {
         self.before.get(&thing).copied().unwrap_or_else(|| Some(briefing.fingerprint(thing)))
     }
 
-    /// The same of another version of the file.
+    /// The same for another version of the file.
     pub(super) fn remap(&self, remap: &Remap) -> Self {
         let (old, back) = (&remap.from.loaded.briefing, Remap { from: remap.to, to: remap.from });
         Self::since(&remap.to.loaded.briefing, |thing| match thing {
@@ -48,12 +48,12 @@ impl Unread {
         })
     }
 
-    /// What is new or changed.
+    /// The new and changed things.
     pub(super) fn things(&self) -> impl Iterator<Item = Option<EntryId>> {
         self.before.keys().copied()
     }
 
-    /// How many rows are marked.
+    /// The number of marked rows.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
@@ -70,17 +70,17 @@ fn row_of(briefing: &Briefing, thing: Option<EntryId>) -> Option<EntryId> {
 }
 
 impl Reading {
-    /// Whether any row is new or changed since it was last read.
+    /// True if any row is marked.
     pub(in crate::app) fn has_fresh_rows(&self) -> bool {
         self.file.unread.len() > 0
     }
 
-    /// Whether a row is new or changed since it was last read.
-    pub fn is_fresh(&self, row: Option<EntryId>) -> bool {
+    /// True if a row is marked as new or changed.
+    pub(crate) fn is_fresh(&self, row: Option<EntryId>) -> bool {
         self.file.unread.rows.contains_key(&row)
     }
 
-    /// Notes that the row whose page is in sight was visited.
+    /// Marks the row whose page is in sight as visited.
     pub(in crate::app) fn visit(&mut self) {
         if matches!(self.focus, Focus::List | Focus::Page) {
             let row = self.rows().get(self.cursor().row).copied();
@@ -90,8 +90,8 @@ impl Reading {
         }
     }
 
-    /// Goes to the next row that is marked, or with `back` to the one before, round the end. A row that nobody has visited yet
-    /// may be the one that the cursor is on.
+    /// Goes to the next marked row, or with `back` to the previous one, wrapping around; also to the row under the cursor, if
+    /// nobody has visited it yet.
     pub(in crate::app) fn go_to_unread(&mut self, back: bool) {
         let here = (self.pane.index(), self.cursor().row);
         let mut marked = Vec::new();

@@ -1,4 +1,4 @@
-//! One whole version of a file, shown until another takes its place.
+//! One version of a file, shown until another takes its place.
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -12,38 +12,38 @@ use crate::search::{Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, Pane};
 
-/// The address of a briefing.
+/// The location of a briefing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// In a file.
     File(PathBuf),
-    /// In the program, under this name.
+    /// Built into the program, under this name.
     BuiltIn(&'static str),
 }
 
 /// A file as it was read once.
 #[derive(Debug)]
 pub struct Version {
-    /// What the file is called in reports.
+    /// The name of the file in reports.
     pub name: String,
-    /// The file, if it is one.
+    /// The file; none for standard input and built-in briefings.
     pub path: Option<PathBuf>,
-    /// Its text.
+    /// The text of the file.
     pub text: String,
-    /// What the text holds.
+    /// The facts and the problems in the text.
     pub loaded: Loaded,
-    /// What each pane lists.
+    /// The rows of each pane.
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
-    /// The columns that the dates of the timeline take.
+    /// The width of the column of dates in the timeline.
     dates: usize,
-    /// Every text, for finding words; made when first asked for.
+    /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
-    /// Every name, for going to an entry; made when first asked for.
+    /// Every name, to go to an entry by; made when first asked for.
     names: OnceCell<NameIndex<EntryId>>,
 }
 
 impl Origin {
-    /// The path of a briefing, or the words that stand for it.
+    /// The path of a briefing, or the words shown instead.
     pub(in crate::app) fn words(&self) -> Clean {
         match self {
             Self::File(path) => Clean::line(path.display().to_string()),
@@ -53,7 +53,7 @@ impl Origin {
 }
 
 impl Version {
-    /// Loads a text under the name of its file.
+    /// Loads a text; `name` is the name of its file.
     pub fn new(name: impl Into<String>, text: String) -> Self {
         let loaded = load(&text);
         let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
@@ -78,8 +78,8 @@ impl Version {
         self
     }
 
-    /// Where it is from; none if it came through a pipe.
-    pub fn origin(&self) -> Option<Origin> {
+    /// The location; none if it came through a pipe.
+    pub(crate) fn origin(&self) -> Option<Origin> {
         match &self.path {
             Some(path) => Some(Origin::File(path.clone())),
             None => builtin::ALL
@@ -89,33 +89,26 @@ impl Version {
         }
     }
 
-    /// Takes what was found when the facts were held against texts, in place of what was found before.
+    /// Sets the findings of the check against texts, in place of the earlier ones.
     pub(super) fn take_findings(&mut self, findings: Problems) {
         self.loaded.findings = findings;
     }
 
-    /// What the text holds.
-    pub fn loaded(&self) -> &Loaded {
-        &self.loaded
-    }
-
-    /// Every text of it, to find words in.
     pub(in crate::app) fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.loaded.briefing))
     }
 
-    /// Every name in it, to go to an entry by.
     pub(in crate::app) fn names(&self) -> &NameIndex<EntryId> {
         self.names.get_or_init(|| NameIndex::of(&self.loaded.briefing))
     }
 
-    /// What the briefing is called.
-    pub fn title(&self) -> Clean {
+    /// The title of the briefing.
+    pub(crate) fn title(&self) -> Clean {
         let title = self.loaded.briefing.title.as_ref().unwrap_or(&self.name);
         Clean::line(title.clone())
     }
 
-    /// Its first page, to be looked at while another briefing is open: nothing on it leads anywhere.
+    /// Its first page without links, to show while another briefing is open.
     pub fn cover(&self) -> Page {
         let is_empty = self.loaded.is_empty();
         let page = if is_empty {
@@ -126,24 +119,24 @@ impl Version {
         page.without_links()
     }
 
-    /// The columns that stand before the words of a pane's rows.
-    pub fn lead(&self, pane: Pane) -> usize {
+    /// The width of the columns before the words of a pane's rows.
+    pub(crate) fn lead(&self, pane: Pane) -> usize {
         if pane == Pane::Timeline { self.dates } else { 0 }
     }
 
-    /// Whether it may be shown in place of another. Broken syntax does not say what its author meant, and a file that holds
-    /// nothing is about to be written.
+    /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an empty file is
+    /// about to be written.
     pub(super) fn may_replace(&self, shown: &Self) -> bool {
         self.is_good() || !shown.is_good()
     }
 
-    /// Whether all of it could be read as its author meant it, and there is something in it.
+    /// True if the whole file could be read and is not empty.
     pub(super) fn is_good(&self) -> bool {
         !self.loaded.is_broken && !self.loaded.is_empty()
     }
 
-    /// The rows of a pane; none is the overview.
-    pub fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
+    /// The rows of a pane; a `None` is the overview.
+    pub(crate) fn rows(&self, pane: Pane) -> &[Option<EntryId>] {
         &self.rows[pane.index()]
     }
 }

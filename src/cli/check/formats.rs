@@ -1,4 +1,4 @@
-//! How problems are written: for people, a line each for editors, JSON for programs, and what GitHub shows beside the lines.
+//! The formats of problems: for people, a line each for editors, JSON for programs, and workflow commands for GitHub.
 
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ use crate::render;
 use crate::text::Clean;
 use crate::views;
 
-/// How problems are written.
+/// The formats of problems.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ReportFormat {
     /// With the line, the place on it and what to write.
@@ -26,7 +26,7 @@ pub(in crate::cli) enum ReportFormat {
     Github,
 }
 
-/// The problems of one file after the other, being written.
+/// A report being written, one file after the other.
 pub(super) enum Report<W: Write> {
     Json(Json<W>),
     Lines(ReportFormat, W),
@@ -88,7 +88,7 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// Ends the report, for people with a line that counts what was found in all files.
+    /// Ends the report; for people, with a line of totals.
     pub fn end(self, sum: Option<&str>) -> io::Result<()> {
         match (self, sum) {
             (Self::Json(json), _) => json.end().map(|_| ()),
@@ -128,7 +128,7 @@ fn short(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> St
     format!("{name}:{line}:{column}: {}: {message} [{}]", level.word(), code.name)
 }
 
-/// A workflow command; what would end a part of it is written as GitHub reads it.
+/// A workflow command; characters that would end a part of it are escaped for GitHub.
 fn github(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> String {
     let command = match problem.level {
         Level::Error => "error",

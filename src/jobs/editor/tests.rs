@@ -1,8 +1,8 @@
-//! Every editor of the table, and paths that nobody should write.
+//! Every editor of the table, and unusual paths.
 
 use super::*;
 
-/// The words that start an editor at line 12, character 5 of a file, with `»` before those of one that opens a window.
+/// The words that start an editor at line 12, character 5 of a file, after `»` if it opens a window.
 fn words(command: &str, file: &str, has_windows: bool) -> String {
     let command = shlex::split(command).unwrap();
     let opening =

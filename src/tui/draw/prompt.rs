@@ -1,4 +1,4 @@
-//! What a prompt looks like: the line that is typed, and what it brings up to choose from.
+//! Drawing a prompt: the input line, and the choices.
 
 use ratatui::style::Style;
 
@@ -10,7 +10,7 @@ use crate::page::Role;
 use crate::text::Clean;
 
 impl Canvas<'_> {
-    /// What is typed in a prompt, and the place among what it brings up.
+    /// The input line of a prompt, and the position in the choices.
     pub(super) fn prompt(&mut self, app: &App, prompt: &Prompt, area: Area) {
         let sign = match prompt.kind() {
             PromptKind::Find => "/",
@@ -35,7 +35,7 @@ impl Canvas<'_> {
         self.put(area, x, 0, &Clean::line(under), self.look.selected);
     }
 
-    /// What a prompt brings up to choose from.
+    /// The choices of a prompt.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
             self.put(area, MARGIN + 1, 0, &Clean::line(app.nothing()), self.look.style(Role::Aside));
