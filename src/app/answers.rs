@@ -64,7 +64,7 @@ pub struct Searched {
     pub ticket: Ticket,
     /// The briefings that hold the words, which come after those before.
     pub found: Vec<InBriefing>,
-    /// Whether these are the last.
+    /// Set with the last of them.
     pub is_last: bool,
 }
 
@@ -109,7 +109,7 @@ pub enum Edited {
 /// The outcome of a text that was to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
-    /// What it is: "figure".
+    /// The thing that was copied: "figure".
     pub what: String,
     /// How many characters it has.
     pub characters: usize,
@@ -149,7 +149,7 @@ impl Answer {
 }
 
 impl Copied {
-    /// What became of a text.
+    /// The outcome of a copy.
     pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
         Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
     }

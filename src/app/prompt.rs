@@ -69,7 +69,7 @@ impl Prompt {
         }
     }
 
-    /// What it is for.
+    /// The purpose of the prompt.
     pub fn kind(&self) -> PromptKind {
         self.kind
     }
@@ -86,7 +86,7 @@ impl Prompt {
             .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })
     }
 
-    /// Whether what it brings up has pages to look at.
+    /// True if its things have pages to look at.
     pub(super) fn has_pages(&self) -> bool {
         self.kind != PromptKind::Command
     }
@@ -101,7 +101,7 @@ impl Prompt {
         self.source.len()
     }
 
-    /// Whether there is nothing to pick from.
+    /// True if there is nothing to pick from.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -111,7 +111,7 @@ impl Prompt {
         (self.cursor.row, self.cursor.top)
     }
 
-    /// Whether nothing was typed that could bring anything up.
+    /// True while nothing was typed that could bring anything up.
     pub fn is_waiting(&self) -> bool {
         self.source.is_waiting()
     }

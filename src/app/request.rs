@@ -22,7 +22,7 @@ pub enum Request {
     Check(CheckRequest),
     /// Copy a text.
     Copy {
-        /// What it is, for the answer: "figure".
+        /// The thing that is copied, for the answer: "figure".
         what: String,
         /// The text.
         text: Clean,
@@ -35,7 +35,7 @@ pub enum Request {
         name: String,
         /// The file.
         path: PathBuf,
-        /// Whether somebody asked for it, which the answer has to say.
+        /// Set if somebody asked for it, which the answer has to say.
         asked: bool,
     },
     /// Read another briefing.
@@ -77,7 +77,7 @@ pub enum Request {
         /// The file to watch in place of the one that was watched, and to say of that it changed, since nobody knows; none is
         /// one that cannot change.
         to: Option<PathBuf>,
-        /// What to keep of the one that is left.
+        /// The bookmark of the one that is left.
         left: Option<Box<Leaving>>,
     },
     /// Open a file in the editor.

@@ -20,7 +20,7 @@ pub(super) struct PromptPageKey {
     sought: Option<(Needle, Option<Hit>)>,
     /// The row, where its page is not that of a thing.
     found: Option<(usize, u64)>,
-    /// What is known of what is read, and of the briefings that can be opened.
+    /// The state of the briefing that is read, and of those that can be opened.
     known: (Known, u64),
 }
 
@@ -146,7 +146,7 @@ impl App {
         self.look()
     }
 
-    /// Whether what can be picked from is still being found.
+    /// True while more things to pick from may come.
     pub fn is_filling(&self) -> bool {
         self.prompt.as_ref().is_some_and(|prompt| prompt.source.is_filling(self))
     }

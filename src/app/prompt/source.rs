@@ -46,15 +46,15 @@ pub(super) trait PickerSource: Debug {
         None
     }
 
-    /// What Enter does at a row.
+    /// The effect of Enter at a row.
     fn pick(&self, index: usize, app: &App) -> Option<Picked>;
 
-    /// Whether nothing was typed yet that could bring anything up.
+    /// True while nothing was typed that could bring anything up.
     fn is_waiting(&self) -> bool {
         false
     }
 
-    /// Whether more may come.
+    /// True while more may come.
     fn is_filling(&self, _app: &App) -> bool {
         false
     }
@@ -62,12 +62,12 @@ pub(super) trait PickerSource: Debug {
     /// The words for where there is nothing to pick.
     fn nothing(&self) -> &'static str;
 
-    /// Whether what is there stands until what goes by more is known.
+    /// True if the things stay until those for a longer text are known.
     fn stands_meanwhile(&self) -> bool {
         false
     }
 
-    /// What Tab types in place of what was typed.
+    /// The text that Tab puts in place of what was typed.
     fn completion(&self, _index: usize) -> Option<String> {
         None
     }
@@ -88,7 +88,7 @@ pub(in crate::app) enum Thing {
     Briefing(Origin),
 }
 
-/// What Enter does with a thing.
+/// The effect of Enter on a thing.
 pub(super) enum Picked {
     /// Goes to an entry.
     Entry(EntryId),

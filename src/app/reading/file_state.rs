@@ -11,7 +11,7 @@ pub(super) struct FileState {
     /// The number of versions shown before.
     pub(super) number: u64,
     pub(super) since: Since,
-    /// What is new or changed and was not visited since.
+    /// The rows that are new or changed and not visited since.
     pub(super) unread: Unread,
     /// The bookmark of an earlier reading, as long as the file cannot be compared with it.
     pub(super) bookmark: Option<Bookmark>,

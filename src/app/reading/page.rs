@@ -34,7 +34,7 @@ pub(super) struct ReadingPageKey {
     subject: PageSubject,
     /// The version that is shown, and how often anything else became known that a page may say.
     known: Known,
-    /// What is looked for, and the text with it that the reader is led to.
+    /// The needle, and the text with it that the reader is led to.
     sought: Option<(Rc<Needle>, Option<Hit>)>,
 }
 

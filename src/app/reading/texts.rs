@@ -54,7 +54,7 @@ impl KnownTexts {
         &self.known
     }
 
-    /// Whether a text is on its way.
+    /// True while a text is on its way.
     pub(super) fn is_awaiting(&self) -> bool {
         !self.awaited.is_empty()
     }
