@@ -179,7 +179,7 @@ fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pa
 
 impl Area {
     /// True if the cell is inside.
-    pub fn contains(&self, x: u16, y: u16) -> bool {
+    pub fn contains(self, x: u16, y: u16) -> bool {
         (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
     }
 }
