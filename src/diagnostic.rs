@@ -27,11 +27,11 @@ pub struct Diagnostic {
     /// Its code.
     pub code: &'static Code,
     /// How bad it is, by the policy too: somebody may want it to be an error.
-    pub(crate) level: Level,
+    pub level: Level,
     /// The problem in a sentence without a full stop.
     pub message: Cow<'static, str>,
     /// The remedy, if one is known.
-    pub(crate) help: Option<Cow<'static, str>>,
+    pub help: Option<Cow<'static, str>>,
     /// The bytes of the text that it is about; an empty range is a place between two characters, and one at the very
     /// beginning is the file as a whole.
     pub span: Range<usize>,
@@ -121,7 +121,8 @@ impl Location {
 }
 
 impl Level {
-    pub(crate) fn word(self) -> &'static str {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
         match self {
             Self::Advice => "advice",
             Self::Warning => "warning",

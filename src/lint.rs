@@ -19,7 +19,8 @@ mod tests;
 
 /// A check.
 pub struct Check {
-    pub(crate) code: &'static Code,
+    /// Its code.
+    pub code: &'static Code,
     find: fn(&Briefing) -> Vec<Finding>,
 }
 

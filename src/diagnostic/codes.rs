@@ -8,13 +8,14 @@ use super::Level;
 pub struct Code {
     /// Its name in kebab-case, which does not change.
     pub name: &'static str,
-    pub(crate) level: Level,
+    /// The level of its problems.
+    pub level: Level,
     /// The part of the program that finds its problems.
-    pub(crate) domain: Domain,
+    pub domain: Domain,
     /// The problem in a few words, in Markdown.
-    pub(crate) says: &'static str,
+    pub says: &'static str,
     /// Why that matters, where the documents say so.
-    pub(crate) why: Option<&'static str>,
+    pub why: Option<&'static str>,
 }
 
 /// The parts of the program that find problems; the documents have a table of codes for each.
