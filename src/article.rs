@@ -1,4 +1,4 @@
-//! What stands in a source's own text: its paragraphs and sentences, and in them words, numbers, amounts and times.
+//! A source's own text: its paragraphs and sentences, and in them words, numbers, amounts and times.
 //!
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
@@ -16,17 +16,16 @@ mod times;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, denies, span_of};
-pub use number::{Stated, Wanted};
+pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
-pub use sentences::sentences;
-pub use stems::{Word, all_words, is_one_name, stem, words};
-pub use times::{Time, times};
+pub(crate) use sentences::sentences;
+pub(crate) use stems::{all_words, is_one_name, stem, words};
+pub(crate) use times::{Time, times};
 
-/// What of a fact can be looked for in the text of its source.
+/// The part of a fact that can be looked for in the text of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Sought<'a> {
-    /// Somebody's exact words.
+pub(crate) enum Sought<'a> {
     Quote(&'a str),
     /// Words in which an amount was reported, at the beginning of a sentence or within one.
     Words(&'a str),
@@ -35,7 +34,7 @@ pub enum Sought<'a> {
 }
 
 /// The bytes of a paragraph where it says what is sought, from left to right, without overlap.
-pub fn find(paragraph: &str, sought: Sought) -> Vec<Range<usize>> {
+pub(crate) fn find(paragraph: &str, sought: Sought) -> Vec<Range<usize>> {
     match sought {
         Sought::Quote(quote) => words::find(paragraph, quote, words::LetterCase::Kept),
         Sought::Words(reported) => words::find(paragraph, reported, words::LetterCase::Folded),

@@ -7,5 +7,5 @@ pub const ALL: [(&str, &str); 3] = [
     ("brexit-withdrawal.toml", include_str!("../briefings/brexit-withdrawal.toml")),
 ];
 
-/// The briefing that a new file begins as, with comments that teach the format.
+/// The text of a new briefing, with comments that teach the format.
 pub const STARTER: &str = include_str!("builtin/starter.toml");

@@ -1,7 +1,7 @@
-//! What is wrong in a file, in words, how bad it is, and where.
+//! Problems in a file: each in words, how bad it is, and where.
 //!
 //! A problem is put into words where it is made, with a code of the one table; one view draws it. Nothing here knows files or
-//! terminals: a span counts bytes in the text that was loaded. The words hold pieces of the file as they stand there; they
+//! terminals: a span counts bytes in the text that was loaded. The words quote pieces of the file as they are there; they
 //! become clean text where they are shown.
 
 use std::borrow::Cow;
@@ -18,29 +18,29 @@ pub(crate) mod words;
 
 pub(crate) use nearest::nearest;
 pub use place::Places;
-pub use policy::Policy;
-pub use problems::Problems;
+pub(crate) use policy::Policy;
+pub(crate) use problems::Problems;
 
 /// One problem at one place of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
     /// Its code.
     pub code: &'static Code,
-    /// How bad it is, as it counts: an error too where somebody wants it to be one.
+    /// How bad it is, by the policy too: somebody may want it to be an error.
     pub level: Level,
     /// The problem in a sentence without a full stop.
     pub message: Cow<'static, str>,
-    /// The remedy, where that can be said.
+    /// The remedy, if one is known.
     pub help: Option<Cow<'static, str>>,
     /// The bytes of the text that it is about; an empty range is a place between two characters, and one at the very
     /// beginning is the file as a whole.
     pub span: Range<usize>,
     /// Another place that belongs to it, such as a first definition, with what it is.
-    pub other: Option<(Range<usize>, &'static str)>,
-    /// The entry in which it stands; none is the top of the file.
+    pub(crate) other: Option<(Range<usize>, &'static str)>,
+    /// The entry that it is in; none for the top of the file.
     pub location: Option<Location>,
-    /// The paragraph of a source's text that it is about, or that says otherwise.
-    pub paragraph: Option<usize>,
+    /// The paragraph of a source's text that it is about, or that contradicts the fact.
+    pub(crate) paragraph: Option<usize>,
 }
 
 /// A place in terms of the briefing: an entry, and perhaps a field of it.
@@ -48,9 +48,9 @@ pub struct Diagnostic {
 pub struct Location {
     /// The section of the entry.
     pub section: &'static str,
-    /// The key of the entry there, which may be one that could not be read.
+    /// The key of the entry, which may be one that could not be read.
     pub key: String,
-    /// The field; of a tie, `ties.` and the other actor.
+    /// The field; for a tie, `ties.` and the other actor.
     pub field: Option<String>,
     /// The item, where the field is a list; from 0.
     pub item: usize,
@@ -68,7 +68,7 @@ pub enum Level {
 }
 
 impl Code {
-    /// A problem of this code at a place, which is still to be put into words.
+    /// A problem with this code at a place, still to be put into words.
     pub(crate) fn at(&'static self, span: Range<usize>) -> Diagnostic {
         Diagnostic {
             code: self,
@@ -115,7 +115,7 @@ impl Location {
     }
 
     /// True if it is in the entry of this section and key.
-    pub fn is_in(&self, (section, key): (&str, &str)) -> bool {
+    pub(crate) fn is_in(&self, (section, key): (&str, &str)) -> bool {
         self.section == section && self.key == key
     }
 }

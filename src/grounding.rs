@@ -1,7 +1,7 @@
-//! Whether the texts that facts came from bear them out: quotes, amounts, names, givers, dates and paragraphs.
+//! Checks if facts are borne out by the texts that they came from: quotes, amounts, names, givers, dates and paragraphs.
 //!
 //! Every rule is exact and has a file of its own; docs/checks.md says them in words. A rule reports only what a reader of
-//! the text would see: what it cannot tell, it leaves alone. Nothing here reads files, asks a network or knows meanings.
+//! the text would see: what it cannot judge, it leaves alone. Nothing here reads files, asks a network or knows meanings.
 
 use std::collections::HashMap;
 
@@ -27,16 +27,16 @@ mod quote;
 mod speakers;
 mod voices;
 
-/// The texts of sources, as far as there are any.
+/// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
-/// What is wrong with the facts of a briefing in the light of the texts of their sources, by entry and field.
+/// The findings about the facts of a briefing in the light of the texts of their sources, by entry and field.
 pub fn against(briefing: &Briefing, texts: &Texts) -> Vec<Diagnostic> {
     against_while(briefing, texts, &|| true).unwrap_or_default()
 }
 
-/// The same as long as somebody wants it; none once nobody does.
-pub fn against_while(
+/// The same for as long as `wanted` says so; none once it does not.
+pub(crate) fn against_while(
     briefing: &Briefing,
     texts: &Texts,
     is_wanted: &dyn Fn() -> bool,
@@ -69,28 +69,27 @@ pub fn against_while(
     Some(findings.found)
 }
 
-/// The text that facts are held against cannot be read.
-pub fn unreadable_text(source: &Entry<Source>, file: &str, why: &str) -> Diagnostic {
+/// The problem of a source's text that cannot be read.
+pub(crate) fn unreadable_text(source: &Entry<Source>, file: &str, why: &str) -> Diagnostic {
     let location = Location::of((EntryKind::Source.section(), &source.key)).field("file", 0);
     let message = format!("facts are not held against {}: {why}", quote(file));
     Diagnostic { location: Some(location), ..codes::UNREADABLE_TEXT.at(0..0).says(message) }
 }
 
-/// A fact with what is to be known of the briefing around it.
+/// A fact with what the rules need to know of the briefing around it.
 struct Case<'c> {
     briefing: &'c Briefing,
     voices: &'c Voices,
     fact: &'c Fact<'c>,
 }
 
-/// What was found so far.
 struct Findings<'f> {
     briefing: &'f Briefing,
     found: Vec<Diagnostic>,
 }
 
 impl Findings<'_> {
-    /// Reports what is wrong with a field of a fact, or with one item of it.
+    /// Reports a problem of a field of a fact, or of one item of it.
     fn add(&mut self, fact: &Fact, field: &str, item: usize, problem: Diagnostic) {
         let entry = Location::of(self.briefing.key(fact.entry));
         let location = match &fact.tie {
@@ -109,7 +108,7 @@ impl Diagnostic {
         Self { paragraph: Some(number), ..self.help(format!("{what} ¶{number}: “{words}”")) }
     }
 
-    /// The same, with the paragraph that is most like what was looked for, if there is one.
+    /// The same, with the paragraph most like what was looked for, if there is one.
     fn nearest(self, paragraph: Option<&Paragraph>) -> Self {
         match paragraph {
             Some(paragraph) => self.quoting("nearest", paragraph),

@@ -25,17 +25,17 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// The links, in reading order.
     pub links: Vec<Link>,
-    /// The row in which each entry begins that the page marks, in reading order.
-    pub facts: Vec<(usize, EntryId)>,
+    /// The entries that the page marks, each with the row in which it begins, in reading order.
+    pub(crate) facts: Vec<(usize, EntryId)>,
     /// The row in which each part begins: facts above it do not reach below it.
-    pub parts: Vec<usize>,
-    /// How many rows at the top are to stay in sight: those that name the columns of a matrix, or its first row.
-    pub head: usize,
-    /// The rows that name what is below them, where the one for what is in sight is to stand in place of the head.
-    pub headings: Vec<usize>,
+    pub(crate) parts: Vec<usize>,
+    /// The number of rows at the top that stay in sight: those that name the columns of a matrix, or its first row.
+    pub(crate) head: usize,
+    /// The rows that name what is below them, if the one for what is in sight is to replace the head.
+    pub(crate) headings: Vec<usize>,
 }
 
-/// One row of a page; its pieces stand from left to right and do not touch each other's columns.
+/// One row of a page; its pieces are in order from left to right and do not overlap.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The pieces.
@@ -49,18 +49,17 @@ pub struct Piece {
     pub x: u16,
     /// The text.
     pub text: Clean,
-    /// What it is.
+    /// The role of the text; a theme decides how it looks.
     pub role: Role,
     /// The link that it belongs to, as an index into [`Layout::links`].
     pub link: Option<usize>,
-    /// Whether it is what somebody looks for.
-    pub mark: Mark,
+    pub(crate) mark: Mark,
 }
 
-/// A link and where it stands.
+/// A link and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Where it leads; nowhere for an empty cell of a matrix.
+    /// The target; none for an empty cell of a matrix.
     pub target: Option<Target>,
     /// The rows that it covers.
     pub rows: Range<usize>,
@@ -68,16 +67,16 @@ pub struct Link {
     pub cell: Option<(usize, usize)>,
 }
 
-/// What to do with a matrix that is wider than the page.
+/// The way to show a matrix that is wider than the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wide {
-    /// Show the columns from this one on, and say how many are left out at either side.
+    /// Show the columns from this one on, and say how many are left out on either side.
     From(usize),
     /// Show all, in parts one below the other.
     Parts,
 }
 
-/// Fits `page` to `width` columns; to none, nothing fits.
+/// Fits `page` to `width` columns; in 0 columns nothing fits.
 pub fn layout(page: &Page, width: u16, wide: Wide) -> Layout {
     if width == 0 {
         return Layout::default();
@@ -105,19 +104,19 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
 }
 
 impl Layout {
-    /// The first row with what the reader was led to.
-    pub fn mark(&self) -> Option<usize> {
+    /// The first row of the match that the reader was led to.
+    pub(crate) fn mark(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.pieces.iter().any(|piece| piece.mark == Mark::Here))
     }
 
     /// How many rows at the top stay where they are in a window of `height` rows while the others move.
-    pub fn head_in(&self, height: u16) -> usize {
+    pub(crate) fn head_in(&self, height: u16) -> usize {
         self.head.min(usize::from(height) / 2)
     }
 
-    /// The row to be shown in line `line` of the head when the rows below the head begin with row `first`; nothing where
-    /// that row names itself what follows.
-    pub fn head_row(&self, line: usize, first: usize) -> Option<&Row> {
+    /// The row to show in line `line` of the head when the rows below the head begin with row `first`; none if that row
+    /// itself names what follows.
+    pub(crate) fn head_row(&self, line: usize, first: usize) -> Option<&Row> {
         let row = match self.headings.binary_search(&first) {
             _ if self.headings.is_empty() => line,
             Ok(_) => return None,
@@ -127,7 +126,7 @@ impl Layout {
     }
 
     /// The rows of an entry that the page marks, up to the next blank one; none of another entry.
-    pub fn fact_rows(&self, entry: EntryId) -> Range<usize> {
+    pub(crate) fn fact_rows(&self, entry: EntryId) -> Range<usize> {
         let Some((start, _)) = self.facts.iter().find(|(_, fact)| *fact == entry) else { return 0..0 };
         let rows = self.rows[*start..].iter().take_while(|row| !row.pieces.is_empty()).count();
         *start..start + rows
@@ -140,8 +139,8 @@ impl Row {
         Self { pieces: vec![Piece::new(0, text, role)] }
     }
 
-    /// The columns from the left edge to the end of the last piece.
-    pub fn width(&self) -> usize {
+    /// The number of columns from the left edge to the end of the last piece.
+    pub(crate) fn width(&self) -> usize {
         self.pieces.last().map_or(0, Piece::end)
     }
 }

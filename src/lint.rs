@@ -1,6 +1,6 @@
-//! Lint: what is thin, careless or doubtful in a briefing in which nothing is broken.
+//! Lint: thin, careless or doubtful spots in a briefing in which nothing is broken.
 //!
-//! One table; each check is a function from the briefing to what it finds. Whether a value can be used at all is the
+//! One table; each check is a function from the briefing to its findings. Whether a value can be used at all is the
 //! business of `load`. Nothing here reads a file.
 
 use crate::diagnostic::codes::{self, Code};
@@ -17,16 +17,15 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
-/// One check.
+/// A check.
 pub struct Check {
     /// Its code.
     pub code: &'static Code,
     find: fn(&Briefing) -> Vec<Finding>,
 }
 
-/// What a check finds.
 struct Finding {
-    /// The entry; none is the whole.
+    /// The entry; none for the briefing as a whole.
     entry: Option<EntryId>,
     message: String,
     help: &'static str,
@@ -54,8 +53,8 @@ pub const CHECKS: [Check; 18] = [
     Check { code: &codes::NO_BOTTOM_LINE, find: wording::no_bottom_line },
 ];
 
-/// The findings of all checks, in the order of the table; `load` says where they stand.
-pub fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
+/// The findings of all checks, in the order of the table; `load` adds their places.
+pub(crate) fn lint(briefing: &Briefing) -> Vec<Diagnostic> {
     let found =
         CHECKS.iter().flat_map(|check| (check.find)(briefing).into_iter().map(|found| (check.code, found)));
     let diagnostic = |(code, Finding { entry, message, help }): (&'static Code, Finding)| Diagnostic {
@@ -75,7 +74,7 @@ impl Finding {
     }
 }
 
-/// A piece of the file in a sentence, cut where it is long.
+/// A piece of the file in a sentence, cut if it is long.
 fn quote(text: &str) -> String {
     const LONGEST: usize = 40;
     format!("`{}`", cut_at(LONGEST, text).replace('\n', " "))

@@ -1,9 +1,9 @@
-//! From the text of a file to the facts that it holds and the problems that it has.
+//! From the text of a file to its facts and its problems.
 //!
 //! Loading never fails: what can be read is in the briefing, what cannot is in the problems. It reads no file and knows
 //! no terminal.
 
-pub use outline::{Counts, Outline, is_briefing};
+pub(crate) use outline::{Counts, Outline, is_briefing};
 pub use place::{FieldPlaces, place};
 
 use journal::Journal;
@@ -27,19 +27,19 @@ mod schema;
 mod sections;
 
 /// The newest version of the format that this program knows.
-pub const FORMAT: i64 = 1;
+pub(crate) const FORMAT: i64 = 1;
 
-/// What a text holds.
+/// A briefing read from a text, with its problems.
 #[derive(Debug, Default)]
 pub struct Loaded {
     /// The facts that could be read.
     pub briefing: Briefing,
     /// The problems of the file.
     pub problems: Problems,
-    /// The findings of its facts: of lint, and of holding them against texts.
-    pub findings: Problems,
-    /// Whether some of the text is not the TOML that it should be, so that what it says there is unknown.
-    pub is_broken: bool,
+    /// The findings about its facts: those of lint, and those of checking them against texts.
+    pub(crate) findings: Problems,
+    /// Set if part of the text is not proper TOML, so that it is unknown what it says there.
+    pub(crate) is_broken: bool,
 }
 
 /// Reads a briefing from its text.
@@ -72,37 +72,37 @@ impl Loaded {
         Self { briefing, is_broken: problems.is_broken, problems, findings: Problems::default() }
     }
 
-    /// The same, with the problems that count.
+    /// The same, with only the problems that count under a policy.
     #[must_use]
-    pub fn under(self, policy: &Policy) -> Self {
+    pub(crate) fn under(self, policy: &Policy) -> Self {
         let (problems, findings) = (self.problems.under(policy), self.findings.under(policy));
         Self { problems, findings, ..self }
     }
 
-    /// The problems that are kept of the file and of its facts, in the order of the text.
+    /// The problems kept, of the file and of its facts, in the order of the text.
     pub fn all(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<_> = self.problems.kept.iter().chain(&self.findings.kept).collect();
         all.sort_by_key(|problem| problem.span.start);
         all
     }
 
-    /// How many problems there are, kept or not.
-    pub fn count(&self) -> usize {
+    /// The number of problems, kept or not.
+    pub(crate) fn count(&self) -> usize {
         self.problems.count() + self.findings.count()
     }
 
-    /// How many problems there are beside those kept.
-    pub fn more(&self) -> usize {
+    /// The number of problems not kept.
+    pub(crate) fn more(&self) -> usize {
         self.problems.more + self.findings.more
     }
 
     /// The level of the worst problem, kept or not.
-    pub fn worst(&self) -> Option<Level> {
+    pub(crate) fn worst(&self) -> Option<Level> {
         self.problems.worst.max(self.findings.worst)
     }
 
-    /// Whether there is not one fact to show.
-    pub fn is_empty(&self) -> bool {
+    /// True if there is not one fact to show.
+    pub(crate) fn is_empty(&self) -> bool {
         self.briefing.title.is_none()
             && self.briefing.bottom_line.is_none()
             && self.briefing.entries().next().is_none()

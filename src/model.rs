@@ -1,7 +1,7 @@
 //! The facts of one story, with every reference resolved.
 //!
-//! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids cannot miss; a reference that leads nowhere is
-//! kept as the words that stand in the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
+//! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids always lead to an entry; a reference that
+//! leads nowhere is kept in the words of the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -46,7 +46,7 @@ pub use terms::{
 pub struct Briefing {
     /// The name of the story.
     pub title: Option<Text>,
-    /// The day that the facts stand for.
+    /// The as-of date of the facts.
     pub as_of: Option<Date>,
     /// The main point, in a sentence or two.
     pub bottom_line: Option<Text>,
@@ -70,9 +70,9 @@ pub struct Briefing {
     pub events: Section<Event>,
     /// The questions, open or answered.
     pub questions: Section<Question>,
-    /// The entries by what they are called in the file.
+    /// The entries by their keys in the file.
     pub keys: Keys,
-    /// The fingerprint of what the file says of itself: its title, its day, its bottom line.
+    /// The fingerprint of what the file says about itself: its title, its day, its bottom line.
     pub(crate) fingerprint: u64,
     /// The names by which texts mention actors.
     pub names: Names,
@@ -92,7 +92,6 @@ impl Briefing {
         sources.chain(actors).chain(issues).chain(positions).chain(figures).chain(events).chain(questions)
     }
 
-    /// An entry of any kind.
     fn any(&self, entry: EntryId) -> &dyn AnyEntry {
         match entry {
             EntryId::Source(id) => &self.sources[id],
@@ -105,7 +104,7 @@ impl Briefing {
         }
     }
 
-    /// The section of an entry and its id there: what stays the same when the file is read again.
+    /// The section of an entry and its id there, which stay the same when the file is read again.
     pub fn key(&self, entry: EntryId) -> (&'static str, &str) {
         (entry.kind().section(), self.any(entry).key())
     }
@@ -115,7 +114,7 @@ impl Briefing {
         self.any(entry).fields(&|_| true)
     }
 
-    /// The texts of an entry of which the program makes this use, each with the key of its field.
+    /// The texts of an entry that the program uses in this way, each with the key of its field.
     pub fn texts(&self, entry: EntryId, used: FieldUse) -> impl Iterator<Item = (&'static str, &Text)> {
         let fields = self.any(entry).fields(&|field| field.is(used)).into_iter();
         fields.flat_map(|(field, value)| value.texts().iter().map(|text| (field.key, text)))
@@ -126,7 +125,7 @@ impl Briefing {
         self.any(entry).span()
     }
 
-    /// The fingerprint of an entry, or of what the file says of itself: the same in two readings where the author wrote the
+    /// The fingerprint of an entry, or of what the file says about itself: the same in two readings if the author wrote the
     /// same fields, in whatever order and layout.
     pub fn fingerprint(&self, entry: Option<EntryId>) -> u64 {
         entry.map_or(self.fingerprint, |entry| self.any(entry).fingerprint())
@@ -137,18 +136,18 @@ impl Briefing {
         (entry.kind() != EntryKind::Source).then(|| self.any(entry).common())
     }
 
-    /// The status of an entry, if it is of a kind that has one: reported, if the file does not say.
+    /// The status of an entry, if its kind has one: reported, if the file does not say.
     pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
         let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
         entry.kind().has_status().then_some(status)
     }
 
-    /// The entry that has this id in this section, if the file holds it.
+    /// The entry with this id in this section, if the file has it.
     pub fn find(&self, section: &str, key: &str) -> Option<EntryId> {
         self.keys.find(EntryKind::of_section(section)?, key)
     }
 
-    /// The links between entries: collected when first asked for, since the first page does without.
+    /// The links between entries, collected when first asked for, since the first page needs none.
     pub fn links(&self) -> &Backlinks {
         self.links.get_or_init(|| Backlinks::of(self))
     }
@@ -167,9 +166,9 @@ impl Briefing {
         sources
     }
 
-    /// The side that an actor speaks for: the last party among it and the actors that it is part of, one of the other.
+    /// The side that an actor speaks for: the last party in the chain of the actor and those that it is part of.
     pub fn side(&self, actor: Id<Actor>) -> Option<Id<Actor>> {
-        /// The most actors that a chain of parts is followed through; the file may lead in a circle.
+        /// The most actors that a chain of parts is followed through; the file may go in a circle.
         const DEEPEST: usize = 16;
         let mut way = vec![actor];
         while let Some(whole) = self.actors[way[way.len() - 1]].part_of.iter().find_map(Ref::id) {
@@ -188,7 +187,7 @@ impl Briefing {
         ids
     }
 
-    /// True if an event lies beyond the day that the file stands for.
+    /// True if an event is later than the file's own day.
     pub fn is_scheduled(&self, event: &Event) -> bool {
         self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }

@@ -1,4 +1,4 @@
-//! A page: what a view has to say, before anyone knows where it will be shown.
+//! A page: the output of a view, before anyone knows where it will be shown.
 //!
 //! A page is a list of blocks; a block is made of lines of spans; a span is clean text with a role and maybe a
 //! link. A page knows no width, no colour and no terminal: [`layout`](crate::layout) fits it to a width, the
@@ -11,30 +11,30 @@ mod chart;
 
 pub use chart::{Bar, Bars, Extent, Scale, Stop, Timeline};
 
-/// What a view has to say, from top to bottom.
+/// The output of a view, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// The blocks, in reading order. One blank line stands between two blocks where a [`Block::Gap`] says so.
+    /// The blocks, in reading order. There is a blank line between two blocks only where a [`Block::Gap`] says so.
     pub blocks: Vec<Block>,
 }
 
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading, with what belongs at the right end of its line (a state, a count).
+    /// A heading, with words at the right end of its line (a state, a count).
     Heading {
-        /// How important it is.
+        /// Its rank.
         level: HeadingLevel,
-        /// The heading itself.
+        /// Its words.
         left: Line,
-        /// What stands at the right edge; goes to a line of its own where both do not fit.
+        /// The words at the right edge; they get a line of their own if both do not fit on one.
         right: Line,
     },
     /// Running words, wrapped at the width.
     Text {
-        /// Columns that the first line stands in from the left.
+        /// The indent of the first line, in columns.
         indent: u16,
-        /// Columns that the lines after the first stand in from the left.
+        /// The indent of the other lines, in columns.
         hang: u16,
         /// The words.
         line: Line,
@@ -47,9 +47,9 @@ pub enum Block {
     Bars(Bars),
     /// Events along a line.
     Timeline(Timeline),
-    /// Lines of a file as they stand there, with a part of each marked.
+    /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
-    /// What follows, up to the next one, is this entry: no line of its own, but a place to jump to.
+    /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
     Fact(EntryId),
     /// One blank line; several in a row, or one at either end of a page, are shown as one or none.
     Gap,
@@ -69,7 +69,7 @@ pub enum HeadingLevel {
 /// Rows whose cells align in columns; a cell wraps inside its column.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// Columns that the whole table stands in from the left.
+    /// The indent of the whole table, in columns.
     pub indent: u16,
     /// How each column takes its width.
     pub columns: Vec<Column>,
@@ -77,20 +77,20 @@ pub struct Table {
     pub rows: Vec<Vec<Line>>,
 }
 
-/// How a column of a [`Table`] takes its width.
+/// The width and the alignment of a column of a [`Table`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// As wide as its widest cell, up to a third of the table; text at the left.
+    /// As wide as its widest cell, up to a third of the table; text on the left.
     Left,
-    /// The same with text at the right, so that numbers stand under each other.
+    /// The same with text on the right, so that numbers line up.
     Right,
-    /// What the others leave.
+    /// As wide as the others leave room for.
     Fill,
 }
 
 /// Rows against columns: the positions of every party on every issue.
 ///
-/// Where not all columns fit, a window on them is shown, or all of them in several parts one below the other; where not
+/// If not all columns fit, a window on them is shown, or all of them in several parts one below the other; if not
 /// even two fit, each row becomes a heading with its cells below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
@@ -103,7 +103,7 @@ pub struct Matrix {
 /// One row of a [`Matrix`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MatrixRow {
-    /// What the row is about, in lines: its name, its state.
+    /// The head of the row, in lines: its name, its state.
     pub head: Vec<Line>,
     /// The cells that say something, each with its column, in the order of the columns. The others are shown as "–".
     pub cells: Vec<(usize, Cell)>,
@@ -112,9 +112,9 @@ pub struct MatrixRow {
 /// One cell of a [`Matrix`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// Where the cell leads; it can be selected all the same if that is nowhere.
+    /// The target of the cell; it can be selected even if it has none.
     pub link: Option<Target>,
-    /// What it says, each line wrapped on its own.
+    /// Its words, each line wrapped on its own.
     pub lines: Vec<Line>,
 }
 
@@ -123,19 +123,19 @@ pub struct Cell {
 pub struct Excerpt {
     /// The number of the line in its file, from 1.
     pub number: usize,
-    /// The line.
+    /// The text of the line.
     pub text: Clean,
-    /// The columns of `text` that are meant, from 0; an empty range is a place between two characters.
+    /// The marked columns of `text`, from 0; an empty range is a place between two characters.
     pub mark: std::ops::Range<usize>,
-    /// What is said of the marked part.
+    /// The words about the marked part.
     pub label: Clean,
 }
 
-/// Spans that stand one after the other.
+/// Spans one after the other.
 pub type Line = Vec<Span>;
 
 /// The words of a line, without its looks.
-pub fn words(line: &[Span]) -> String {
+pub(crate) fn words(line: &[Span]) -> String {
     line.iter().map(|span| span.text.as_str()).collect()
 }
 
@@ -144,27 +144,27 @@ pub fn words(line: &[Span]) -> String {
 pub struct Span {
     /// The text.
     pub text: Clean,
-    /// What it is.
+    /// Its role.
     pub role: Role,
-    /// Where it leads.
+    /// The target of its link.
     pub link: Option<Target>,
-    /// Whether it is what somebody looks for.
+    /// Its mark.
     pub mark: Mark,
 }
 
-/// Whether a piece of text is what somebody looks for.
+/// The mark of a piece of text that was searched for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mark {
-    /// It is not.
+    /// Not a match.
     #[default]
     None,
-    /// It is, as others are.
+    /// A match among others.
     Found,
-    /// It is the one that the reader was led to.
+    /// The match that the reader was led to.
     Here,
 }
 
-/// What a span is; a theme decides how that looks.
+/// The role of a span; a theme decides how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Running words.
@@ -178,11 +178,11 @@ pub enum Role {
     Value,
     /// A word from one of the format's vocabularies: a kind, a movement, a status.
     Term,
-    /// What stands beside the matter: labels, dates, attributions, sources.
+    /// Words beside the matter: labels, dates, attributions, sources.
     Aside,
     /// Somebody's exact words.
     Quote,
-    /// What a reference says that leads nowhere.
+    /// The words of a reference that leads nowhere.
     Dangling,
     /// An error, or the count of them.
     Error,
@@ -192,23 +192,23 @@ pub enum Role {
     Ornament,
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// The page of an entry.
     Entry(EntryId),
-    /// The address of a source on the web, which is one that may be opened.
+    /// The web address of a source, which may be opened.
     Web(Id<Source>),
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
-    /// Another briefing, by its place in the list of those that the entry stands in too.
+    /// Another briefing, by its place in the list of those that have the entry too.
     Briefing(usize),
 }
 
 impl Page {
-    /// The same, with nothing on it that leads anywhere.
+    /// The same page without links.
     #[must_use]
-    pub fn without_links(mut self) -> Self {
+    pub(crate) fn without_links(mut self) -> Self {
         self.blocks.retain(|block| !matches!(block, Block::Fact(_)));
         for block in &mut self.blocks {
             if let Block::Matrix(matrix) = block {
@@ -221,8 +221,8 @@ impl Page {
 }
 
 impl Block {
-    /// The lines of the block that its words stand in.
-    pub fn lines_mut(&mut self) -> Vec<&mut Line> {
+    /// The lines with the words of the block.
+    pub(crate) fn lines_mut(&mut self) -> Vec<&mut Line> {
         match self {
             Self::Heading { left, right, .. } => vec![left, right],
             Self::Text { line, .. } => vec![line],
@@ -243,7 +243,7 @@ impl Block {
 
 impl MatrixRow {
     /// The cell of a column, if it says something.
-    pub fn cell(&self, column: usize) -> Option<&Cell> {
+    pub(crate) fn cell(&self, column: usize) -> Option<&Cell> {
         let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
         Some(&self.cells[index].1)
     }
@@ -256,12 +256,12 @@ impl Span {
     }
 
     /// Running words.
-    pub fn body(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+    pub(crate) fn body(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
         Self::new(text, Role::Body)
     }
 
-    /// What stands beside the matter.
-    pub fn aside(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+    /// Words beside the matter.
+    pub(crate) fn aside(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
         Self::new(text, Role::Aside)
     }
 
@@ -274,7 +274,7 @@ impl Span {
 
     /// The same span, marked as what was looked for.
     #[must_use]
-    pub fn marked(mut self) -> Self {
+    pub(crate) fn marked(mut self) -> Self {
         self.mark = Mark::Found;
         self
     }

@@ -1,13 +1,12 @@
-//! Finding: words in every text of a briefing, and entries by name.
+//! Search: words in every text of a briefing, and entries by name.
 //!
-//! [`Needle`] is what is looked for, [`Index`] holds every text of a briefing for it. [`NameIndex`] ranks things by how well one of
-//! their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of quotes and
-//! dashes, and commas in numbers make no difference. [`Prefilter`] tells
-//! which files need not be read for it. Nothing here knows of screens, keys or prompts.
+//! A [`Needle`] holds the words to look for, an [`Index`] every text of a briefing. A [`NameIndex`] ranks things by how
+//! well one of their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of
+//! quotes and dashes, and commas in numbers make no difference. A `Prefilter` tells which files need not be read. Nothing here knows of screens, keys or prompts.
 
 mod fold;
 mod index;
-pub mod mark;
+pub(crate) mod mark;
 mod names;
 mod needle;
 mod prefilter;
@@ -16,7 +15,7 @@ mod texts;
 pub use index::{Hit, Index};
 pub use names::{NameIndex, Query, Ranked};
 pub use needle::Needle;
-pub use prefilter::Prefilter;
+pub(crate) use prefilter::Prefilter;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 //!
 //! Whatever comes from outside (a briefing, the name of a file, an error of the system) becomes [`Clean`]
 //! before it reaches a terminal, a pipe or a report. Nothing in clean text is ever interpreted by a
-//! terminal, nothing in it is invisible, and nothing in it reorders what stands around it.
+//! terminal, nothing in it is invisible, and nothing in it reorders the text around it.
 //!
 //! This module knows nothing of layout: it says how wide a piece of clean text is, not where it goes.
 
@@ -10,14 +10,14 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-pub use cluster::{Cluster, Clusters};
+pub(crate) use cluster::{Cluster, Clusters};
 
 mod cluster;
 mod markdown;
 mod policy;
 
-/// What stands where text was cut.
-pub const ELLIPSIS: Clean = Clean(Cow::Borrowed("…"));
+/// The mark where text was cut.
+pub(crate) const ELLIPSIS: Clean = Clean(Cow::Borrowed("…"));
 
 /// One line of harmless text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ impl Clean {
     }
 
     /// Makes `raw` harmless, line by line; blank lines at its end are left out.
-    pub fn lines(raw: &str) -> Vec<Self> {
+    pub(crate) fn lines(raw: &str) -> Vec<Self> {
         let mut lines: Vec<Self> = split(raw).map(|line| Self::line(line.to_owned())).collect();
         while lines.last().is_some_and(Self::is_blank) {
             lines.pop();
@@ -46,7 +46,7 @@ impl Clean {
     }
 
     /// Makes `raw` harmless, each block of lines between blank ones as one line.
-    pub fn paragraphs(raw: &str) -> Vec<Self> {
+    pub(crate) fn paragraphs(raw: &str) -> Vec<Self> {
         let mut paragraphs = Vec::new();
         let mut block = String::new();
         for line in split(raw).chain([""]) {
@@ -67,34 +67,34 @@ impl Clean {
         &self.0
     }
 
-    /// Whether there is no text.
+    /// True if there is no text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether there is nothing but white space.
+    /// True if there is nothing but white space.
     pub fn is_blank(&self) -> bool {
         is_blank(&self.0)
     }
 
-    /// How many columns the text takes on a terminal.
+    /// The number of columns that the text takes on a terminal.
     pub fn width(&self) -> usize {
         if self.0.is_ascii() { self.0.len() } else { self.clusters().map(|cluster| cluster.width).sum() }
     }
 
-    /// What a terminal shows as characters, in order.
+    /// The clusters, which a terminal shows as characters, in order.
     pub fn clusters(&self) -> Clusters<'_> {
         Clusters::of(&self.0)
     }
 
     /// The clusters from a byte on, which must be the end of one.
-    pub fn clusters_from(&self, byte: usize) -> Clusters<'_> {
+    pub(crate) fn clusters_from(&self, byte: usize) -> Clusters<'_> {
         Clusters::of(&self.0[byte..])
     }
 
     /// A part of the text, by bytes; both ends must be ends of clusters.
     #[must_use]
-    pub fn slice(&self, bytes: Range<usize>) -> Self {
+    pub(crate) fn slice(&self, bytes: Range<usize>) -> Self {
         Self(match &self.0 {
             Cow::Borrowed(text) => Cow::Borrowed(&text[bytes]),
             Cow::Owned(text) if bytes == (0..text.len()) => Cow::Owned(text.clone()),
@@ -123,9 +123,9 @@ impl Clean {
         (first, self.slice(bytes))
     }
 
-    /// The text, cut so that it takes at most `width` columns; what is cut ends in "…".
+    /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".
     #[must_use]
-    pub fn cut(&self, width: usize) -> Self {
+    pub(crate) fn cut(&self, width: usize) -> Self {
         if self.width() <= width {
             return self.clone();
         }
@@ -147,14 +147,14 @@ impl From<Clean> for Cow<'static, str> {
     }
 }
 
-/// How many characters of `raw` are shown as a mark, because they would act on the terminal, be invisible or
+/// The number of characters of `raw` that are shown as a mark, because they would act on the terminal, be invisible or
 /// reorder the text.
 pub fn hidden(raw: &str) -> usize {
     split(raw).filter(|line| !policy::is_plain(line)).map(|line| policy::clean(line).hidden).sum()
 }
 
-/// Whether `c` has no glyph of its own: a joiner, a soft hyphen, a mark of direction.
-pub fn has_no_glyph(c: char) -> bool {
+/// True if `c` has no glyph of its own: a joiner, a soft hyphen, a mark of direction.
+pub(crate) fn has_no_glyph(c: char) -> bool {
     policy::is_ignorable(c)
 }
 
@@ -165,7 +165,7 @@ fn split(raw: &str) -> impl Iterator<Item = &str> {
         .chain(raw.ends_with(ends_line).then_some(""))
 }
 
-/// The lines of `raw` in one, parted by single spaces.
+/// The lines of `raw` in one, separated by single spaces.
 fn joined(raw: &str) -> Cow<'_, str> {
     let mut lines = split(raw);
     let first = lines.next().unwrap_or_default();
@@ -184,12 +184,12 @@ fn joined(raw: &str) -> Cow<'_, str> {
     joined.into()
 }
 
-/// Whether `c` ends a line; a carriage return does so only before a line feed.
+/// True if `c` ends a line; a carriage return does so only before a line feed.
 fn ends_line(c: char) -> bool {
     matches!(c, '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Whether `c` is white space that may vanish at an end of line. A lone carriage return may not: it is shown.
+/// True if `c` is white space that may vanish at an end of line. A lone carriage return may not: it is shown.
 fn is_white(c: char) -> bool {
     c.is_whitespace() && c != '\r'
 }

@@ -1,6 +1,6 @@
-//! The views: what each thing has to say, as a page; every one a pure function from the briefing.
+//! The views: a page for each thing, every one a pure function from the briefing.
 //!
-//! One file a view. They share one way to write references, attributions and mentions (`writer`); none of them decides how
+//! One file per view. They share one way to write references, attributions and mentions (`writer`); none of them decides how
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
@@ -28,17 +28,17 @@ mod whole;
 mod words;
 mod writer;
 
-pub use overview::overview;
+pub(crate) use overview::overview;
 pub use pane::{ListRow, Pane, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
-pub use provenance::{SourceText, SourceTexts, provenance};
+pub(crate) use provenance::{SourceText, SourceTexts, provenance};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
-pub use status::{outdated, problem_count, standing};
+pub(crate) use status::{outdated, problem_count, standing};
 pub use whole::{print, whole};
 pub use words::{KIND_WIDTH, brief, kind, value};
 
-/// The page of an entry; a position's is that of its issue, where it stands beside the others.
+/// The page of an entry; a position's is that of its issue, which has it beside the others.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
     match entry {
         EntryId::Source(id) => source::page(briefing, id),
@@ -54,8 +54,8 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
     }
 }
 
-/// Why a briefing cannot be shown.
-pub fn unreadable(name: &str, why: &str) -> Page {
+/// The page that says why a briefing cannot be shown.
+pub(crate) fn unreadable(name: &str, why: &str) -> Page {
     let heading = Block::Heading {
         level: HeadingLevel::Title,
         left: vec![Span::new(name.to_owned(), Role::Title)],
@@ -65,8 +65,8 @@ pub fn unreadable(name: &str, why: &str) -> Page {
     Page { blocks: vec![heading, Block::Gap, why] }
 }
 
-/// What stands beside a pane that lists nothing.
-pub fn nothing(pane: Pane) -> Page {
+/// The page beside a pane that lists nothing.
+pub(crate) fn nothing(pane: Pane) -> Page {
     let rows = if pane == Pane::Timeline { "events".to_owned() } else { pane.title().to_lowercase() };
     let words = format!("This briefing has no {rows}.");
     Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::aside(words)] }] }

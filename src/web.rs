@@ -1,14 +1,14 @@
-//! Addresses on the web, as far as they may be shown as links and given to a browser.
+//! Web addresses that may be shown as links and given to a browser.
 //!
 //! An address has http or https, a host, and neither user nor password, since `https://bank.example@evil.example` leads to
-//! the second. It is kept in ASCII: a host in other letters in the form that browsers look up, so that no letter passes for
+//! the second. It is kept in ASCII: a host in other letters takes the form that browsers look up, so that no letter passes for
 //! another, the rest percent-encoded. This module opens nothing.
 
 use std::fmt::{self, Write};
 
 mod punycode;
 
-/// Longer addresses are no links: some terminals and browsers cut them.
+/// The longest address that becomes a link, in bytes: some terminals and browsers cut longer ones.
 const LONGEST: usize = 2083;
 
 /// An address that is harmless to show, to put into a terminal's link, and to give to a browser.
@@ -16,7 +16,7 @@ const LONGEST: usize = 2083;
 pub struct Url(String);
 
 impl Url {
-    /// Reads an address; none if it is not one that may be opened.
+    /// Reads an address; none if it may not be opened.
     pub fn parse(written: &str) -> Option<Self> {
         let written = written.trim();
         if written.len() > LONGEST || written.contains(|c: char| c.is_control() || c == '\\') {
@@ -34,7 +34,7 @@ impl Url {
     }
 
     /// The address, in printable ASCII without a blank.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -45,7 +45,7 @@ impl fmt::Display for Url {
     }
 }
 
-/// `example.org`, `example.org:8080`, `[::1]:80`; none if there is no host, or if somebody logs in.
+/// `example.org`, `example.org:8080`, `[::1]:80`; none if there is no host, or if it has a user or a password.
 fn host_and_port(authority: &str) -> Option<String> {
     let end = authority.rfind(']').unwrap_or_default();
     let (host, port) = match authority[end..].rfind(':') {
@@ -81,7 +81,7 @@ fn label(label: &str) -> Option<String> {
     if lower.is_ascii() { Some(lower) } else { Some(format!("xn--{}", punycode::encode(&lower)?)) }
 }
 
-/// Adds the rest of an address, with whatever may not stand in one as `%XX`. A percent sign that is there stays.
+/// Adds the rest of an address, with characters not allowed there as `%XX`. A percent sign that is there stays.
 fn push_encoded(rest: &str, url: &mut String) {
     for byte in rest.bytes() {
         match byte {

@@ -10,21 +10,21 @@ use super::times;
 /// An amount that a text states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
-    /// The bytes of it, without what qualifies it.
-    pub range: Range<usize>,
-    /// The number, if it is one; vague words such as "dozens" are none.
+    /// Its bytes, without the qualifier.
+    pub(crate) range: Range<usize>,
+    /// The number; none for vague words such as "dozens".
     pub number: Option<Stated>,
-    /// What qualifies it, and the bytes of that.
-    pub qualifier: Option<(Direction, Range<usize>)>,
+    /// The direction of its qualifier, with the bytes of the qualifier.
+    pub(crate) qualifier: Option<(Direction, Range<usize>)>,
 }
 
-/// Words for many that are no number.
+/// Words for a large amount that are not numbers.
 const VAGUE: [&str; 9] =
     ["dozen", "dozens", "score", "scores", "hundred", "hundreds", "thousand", "thousands", "million"];
-/// Words that make a number of such words uncertain.
+/// Words that make such an amount vaguer still.
 const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", "hundreds"];
 
-/// The amounts that a text states, from left to right; dates, years and times of day are none.
+/// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
     let times = times::times(text);
     let is_time = |range: &Range<usize>| {
@@ -48,12 +48,12 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     ranges.into_iter().map(amount).collect()
 }
 
-/// "one" is hardly ever a number: "one of them", "no one".
+/// True for "one", which is hardly ever a number: "one of them", "no one".
 fn is_single(text: &str, range: &Range<usize>) -> bool {
     ["one", "zero"].iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()]))
 }
 
-/// The words for many that are no number, each with "several" or the like before it.
+/// The words for a large amount that are not numbers, each with "several" or the like before it.
 fn vague(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_in = |list: &[&str], index: usize| {
@@ -80,7 +80,7 @@ fn vague(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is none.
+/// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is not one.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let amounts = amounts(text);
     let is_vote = text.contains("vote");
@@ -98,7 +98,7 @@ pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     whole.find(|whole| whole.start <= range.start && range.end <= whole.end)
 }
 
-/// Whether a text has a word that compares or limits amounts, wherever it stands: "longer", "at most".
+/// True if a text has a word anywhere that compares or limits amounts: "longer", "at most".
 pub fn compares(text: &str) -> bool {
     const COMPARING: [&str; 28] = [
         "least", "most", "more", "less", "fewer", "longer", "shorter", "greater", "larger", "smaller",
@@ -108,7 +108,7 @@ pub fn compares(text: &str) -> bool {
     has_word(text, &COMPARING)
 }
 
-/// Whether a text has a word that denies.
+/// True if a text has a word of denial.
 pub fn denies(text: &str) -> bool {
     const DENYING: [&str; 10] =
         ["not", "never", "cannot", "won", "ruled", "rules", "refuses", "refused", "rejects", "rejected"];

@@ -1,6 +1,6 @@
-//! Where a number stands in a text: "32,000", "32 000", "32.000" and "thirty-two thousand" are one number.
+//! Numbers in a text: "32,000", "32 000", "32.000" and "thirty-two thousand" are one number.
 //!
-//! What may mean two numbers, as "1.500" does, stands for both. Signs do not count: a text says "fell by 5".
+//! Digits that may mean two numbers, such as "1.500", count as both. Signs do not count: a text says "fell by 5".
 
 use std::ops::Range;
 
@@ -11,28 +11,28 @@ mod decimal;
 mod figures;
 mod spelt;
 
-/// A way to read what stands at the beginning of a text: so many bytes of it are this number.
+/// A way to read the beginning of a text: so many bytes of it are this number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct NumberReading {
     length: usize,
     value: Decimal,
 }
 
-/// A number that stands in a text.
+/// A number that a text states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stated {
-    /// The bytes of it.
+    /// Its bytes.
     pub range: Range<usize>,
     readings: Vec<NumberReading>,
 }
 
-/// What a number of a file can be in a text: it may be counted in millions by its unit.
+/// The values that a number of a file can have in a text: its unit may count it in millions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wanted(Vec<Decimal>);
+pub(crate) struct Wanted(Vec<Decimal>);
 
 impl Wanted {
-    /// A number of a file.
-    pub fn new(number: &Number, unit: Option<&str>) -> Self {
+    /// The number of a file with its unit.
+    pub(crate) fn new(number: &Number, unit: Option<&str>) -> Self {
         let value = Decimal::of(number);
         let counted_in =
             unit.and_then(|unit| spelt::scale(unit.split_whitespace().next()?.trim_end_matches('s')));
@@ -42,20 +42,20 @@ impl Wanted {
 }
 
 impl Stated {
-    /// The bytes of it that say one of the numbers that are wanted, if it can be read so.
-    pub fn says(&self, wanted: &Wanted) -> Option<Range<usize>> {
+    /// The bytes of it that say one of the wanted numbers, if it can be read so.
+    pub(crate) fn says(&self, wanted: &Wanted) -> Option<Range<usize>> {
         let readings = self.readings.iter().filter(|reading| wanted.0.contains(&reading.value));
         let length = readings.map(|reading| reading.length).max()?;
         Some(self.range.start..self.range.start + length)
     }
 
-    /// Whether both can be read as one number.
-    pub fn is_same(&self, other: &Self) -> bool {
+    /// True if both can be read as the same number.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.readings.iter().any(|a| other.readings.iter().any(|b| a.value == b.value))
     }
 }
 
-/// The bytes of `text` where it says `number`, which may be counted in millions by its unit.
+/// The bytes of `text` where it says `number`, which its unit may count in millions.
 pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
     let wanted = Wanted::new(number, unit);
     let mut found = Vec::new();
@@ -67,8 +67,8 @@ pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range
     found
 }
 
-/// The numbers that stand in a text, from left to right.
-pub fn numbers(text: &str) -> Vec<Stated> {
+/// The numbers that a text states, from left to right.
+pub(crate) fn numbers(text: &str) -> Vec<Stated> {
     let mut found = Vec::new();
     walk(text, |stated| {
         let end = stated.range.end;
@@ -78,7 +78,7 @@ pub fn numbers(text: &str) -> Vec<Stated> {
     found
 }
 
-/// Whether a word is this number.
+/// True if a word is this number.
 pub(super) fn is_count(word: &str, count: i32) -> bool {
     let count = u128::try_from(count).map(Decimal::whole);
     numbers(word).iter().any(|stated| {
@@ -86,7 +86,7 @@ pub(super) fn is_count(word: &str, count: i32) -> bool {
     })
 }
 
-/// Shows `take` each number of a text; it says where the text goes on behind one that it takes.
+/// Shows `take` each number of a text; for a number that it takes, it returns where to go on.
 fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
     let mut end = 0;
     let mut before = None;
@@ -108,7 +108,7 @@ fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
 mod tests {
     use super::*;
 
-    /// What of `text` says the number that a file has as `written`.
+    /// The parts of `text` that say the number that a file has as `written`.
     fn found<'a>(text: &'a str, written: &str) -> Vec<&'a str> {
         of_unit(text, written, "people")
     }

@@ -2,33 +2,33 @@
 
 use crate::text::Clean;
 
-/// The paragraphs of a source's text: blocks parted by blank lines, the title block counted.
+/// The paragraphs of a source's text: blocks separated by blank lines, the title block counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraphs(Vec<Clean>);
 
 impl Paragraphs {
-    /// The paragraphs of a text, each as one line; a mark of the byte order at its beginning is none of it.
+    /// The paragraphs of a text, each as one line; a byte order mark at its beginning is left out.
     pub fn of(text: &str) -> Self {
         Self(Clean::paragraphs(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
     }
 
-    /// How many there are.
+    /// The number of paragraphs.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// True if there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The paragraph with a number, from 1.
-    pub fn get(&self, number: usize) -> Option<&Clean> {
+    pub(crate) fn get(&self, number: usize) -> Option<&Clean> {
         self.0.get(number.checked_sub(1)?)
     }
 
     /// The paragraphs with their numbers.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, &Clean)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &Clean)> {
         (1..).zip(&self.0)
     }
 }

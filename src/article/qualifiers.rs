@@ -1,4 +1,4 @@
-//! The words that qualify an amount, and to which side it then may be off: the one table of them, for the texts of sources
+//! The words that qualify an amount, and the side to which it may then be off: the one table of them, for the texts of sources
 //! and for the fields of figures.
 
 use std::ops::Range;
@@ -18,7 +18,7 @@ pub enum Direction {
     About,
 }
 
-/// What stands before an amount, and to which side it then may be off: the one table of qualifiers.
+/// Qualifiers before an amount, with the side to which it may then be off.
 const BEFORE: &[(&str, Direction)] = &[
     ("more than", Direction::Above),
     ("greater than", Direction::Above),
@@ -71,7 +71,7 @@ const BEFORE: &[(&str, Direction)] = &[
     ("something like", Direction::About),
 ];
 
-/// What stands behind an amount.
+/// Qualifiers behind an amount.
 const BEHIND: &[(&str, Direction)] = &[
     ("or more", Direction::Above),
     ("at least", Direction::Above),
@@ -85,10 +85,10 @@ const BEHIND: &[(&str, Direction)] = &[
     ("plus", Direction::Above),
 ];
 
-/// Words that may stand between a qualifier and its amount.
+/// Words that may come between a qualifier and its amount.
 const BETWEEN: [&str; 6] = ["a", "an", "the", "just", "only", "us"];
 
-/// What qualifies the amount at `range` of a text.
+/// The qualifier of the amount at `range` of a text.
 pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
     let before = all_words(&text[..range.start]);
     let mut end = before.len();
@@ -110,13 +110,13 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     if text[behind..].starts_with('+') {
         return Some((Direction::Above, behind..behind + 1));
     }
-    // "ten days at most": what is counted may stand between.
+    // "ten days at most": the thing counted may come between.
     let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
     let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
 }
 
-/// Whether the last word is about something: "talks about two islands", "a dispute over 8 million".
+/// True if the last word is a preposition: "talks about two islands", "a dispute over 8 million".
 fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
     const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
         questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
@@ -130,7 +130,7 @@ fn skip_blank(text: &str, at: usize) -> usize {
     text.len() - text[at..].trim_start_matches([' ', '-', '\u{A0}']).len()
 }
 
-/// The qualifier behind an amount that stands at a place, unless it belongs to a further amount.
+/// The qualifier at a place behind an amount, unless it belongs to a further amount.
 fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<usize>)> {
     let behind = &text[start..];
     BEHIND.iter().find_map(|(words, direction)| {
@@ -155,7 +155,7 @@ fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, R
 }
 
 impl Direction {
-    /// What the words of a qualifier say, if they are known.
+    /// The direction of a qualifier in these words, if they are known.
     pub fn of(words: &str) -> Option<Self> {
         let words = words.trim();
         let with_number = format!("{words} 5");
@@ -164,8 +164,8 @@ impl Direction {
         before.or_else(|| qualifier(&format!("5 {words}"), &(0..1)).map(|(direction, _)| direction))
     }
 
-    /// Whether one may be reported as the other.
-    pub fn is_like(self, other: Self) -> bool {
+    /// True if one may be reported as the other.
+    pub(crate) fn is_like(self, other: Self) -> bool {
         self == other
             || matches!(
                 (self, other),
@@ -173,19 +173,19 @@ impl Direction {
             )
     }
 
-    /// The directions of all qualifiers that stand in some words.
-    pub fn all_in(words: &str) -> Vec<Self> {
+    /// The directions of all qualifiers in some words.
+    pub(crate) fn all_in(words: &str) -> Vec<Self> {
         Self::of(words).into_iter().chain(all_in(words).map(|(direction, _)| direction)).collect()
     }
 }
 
-/// The qualifiers that stand in some words, each at its bytes.
+/// The qualifiers in some words, each with its bytes.
 fn all_in(words: &str) -> impl Iterator<Item = (Direction, Range<usize>)> {
     let parts = all_words(words);
     (1..=parts.len()).filter_map(move |end| ends_in_qualifier(words, &parts[..end]))
 }
 
-/// The first words of a qualifier that leave room: those with a direction, or those that leave open whether it is so at all.
+/// The first words that leave room: a qualifier with a direction, or words that leave open whether it is so at all.
 pub fn hedge(words: &str) -> Option<&str> {
     const UNSURE: [&str; 5] = ["possibly", "perhaps", "probably", "likely", "reportedly"];
     let unsure = all_words(words).into_iter().find(|word| {

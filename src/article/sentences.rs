@@ -10,7 +10,7 @@ const ABBREVIATIONS: [&str; 36] = [
 ];
 
 /// The bytes of each sentence of a paragraph, white space between them left out.
-pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
+pub(crate) fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, c) in paragraph.char_indices() {
@@ -27,7 +27,7 @@ pub fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     sentences
 }
 
-/// Whether the mark at `at` is the last of its sentence.
+/// True if the mark at `at` is the last of its sentence.
 fn ends_sentence(paragraph: &str, at: usize) -> bool {
     let behind = paragraph[at + 1..].trim_start_matches(is_closing);
     let next = behind.trim_start();

@@ -1,16 +1,15 @@
 //! The words of a text without their endings, so that "hardened" and "hardening" are one word.
 //!
-//! This is rough on purpose: endings are cut by a few rules, and no meaning is known.
+//! This is rough on purpose: a few rules cut the endings, and nothing here knows meanings.
 
 use std::ops::Range;
 
-/// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
+pub(crate) struct Word {
     /// Its bytes, without an apostrophe and the s behind it.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// The word in small letters, without its ending.
-    pub stem: String,
+    pub(crate) stem: String,
 }
 
 /// Words that say nothing of what a text is about.
@@ -22,7 +21,7 @@ const EMPTY: &str = " a about after all also am an and any are as at be because 
     whom whose why will with within would yet you your ";
 
 /// The words of a text that say something, from left to right; "US" says something, "us" does not.
-pub fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let all = all_words(text).into_iter();
     all.filter(|range| !is_empty(&text[range.clone()]))
         .map(|range| Word { stem: stem(&text[range.clone()]), range })
@@ -30,7 +29,7 @@ pub fn words(text: &str) -> Vec<Word> {
 }
 
 /// The bytes of every word of a text: letters and digits in a row.
-pub fn all_words(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -52,7 +51,7 @@ fn is_empty(word: &str) -> bool {
 }
 
 /// A word in small letters without its ending.
-pub fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let mut stem = word.to_lowercase();
     if stem.len() <= 3 || !stem.is_ascii() {
         return stem;
@@ -123,8 +122,8 @@ fn irregular(word: &str) -> Option<&'static str> {
     FORMS.iter().find(|(form, _)| *form == word).map(|(_, base)| *base)
 }
 
-/// Whether two words are one name, or a name and what is made of it: "Qatar" and "Qatari", "Gaza" and "Gazans".
-pub fn is_one_name(a: &str, b: &str) -> bool {
+/// True if two words are one name, or a name and a word made from it: "Qatar" and "Qatari", "Gaza" and "Gazans".
+pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     if a.eq_ignore_ascii_case(b) {
         return true;
     }

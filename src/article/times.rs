@@ -1,4 +1,4 @@
-//! When a text says that something is: days, months and years by name, weekdays, "yesterday", "last month".
+//! The times that a text names: days, months and years by name, weekdays, "yesterday", "last month".
 //!
 //! Most of it counts from the day on which the text was written.
 
@@ -11,17 +11,16 @@ use super::stems::all_words;
 
 mod read;
 
-/// A time that a text names.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Time {
+pub(crate) struct Time {
     /// The bytes that name it.
-    pub range: Range<usize>,
+    pub(crate) range: Range<usize>,
     when: When,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum When {
-    /// From a day to a day of a month, perhaps without the year.
+    /// From one day to another of a month, perhaps without the year.
     Days {
         year: Option<i16>,
         month: i8,
@@ -33,7 +32,7 @@ enum When {
         month: i8,
     },
     Year(i16),
-    /// A weekday; -1 for the last, 1 for the next, where that is said.
+    /// A weekday; -1 for "last", 1 for "next", 0 where neither is said.
     Weekday(Weekday, i8),
     /// So many days from the day of the text, give or take so many.
     Around {
@@ -49,12 +48,12 @@ enum When {
     Unsure,
 }
 
-/// How far from the day of a text a day without a year can be.
+/// How many days before the text a day without a year can be.
 const PAST: i32 = 330;
 const FUTURE: i32 = 180;
 
 /// The times that a text names, from left to right.
-pub fn times(text: &str) -> Vec<Time> {
+pub(crate) fn times(text: &str) -> Vec<Time> {
     let words = all_words(text);
     let mut times: Vec<Time> = Vec::new();
     let mut index = 0;
@@ -71,8 +70,8 @@ pub fn times(text: &str) -> Vec<Time> {
 }
 
 impl Time {
-    /// Whether a span of days, from the first to the last, can be this time in a text that was written on `written`.
-    pub fn agrees(&self, span: (Day, Day), written: Option<Day>) -> bool {
+    /// True if a span of days, from the first to the last, can be this time in a text written on `written`.
+    pub(crate) fn agrees(&self, span: (Day, Day), written: Option<Day>) -> bool {
         let overlaps = |first: Day, last: Day| first <= span.1 && span.0 <= last;
         let year = i64::from(span.0.year())..=i64::from(span.1.year());
         match self.when {
@@ -124,23 +123,23 @@ impl Time {
         }
     }
 
-    /// Whether it is no longer than a fortnight.
-    pub fn is_fine(&self) -> bool {
+    /// True if it is no longer than a fortnight.
+    pub(crate) fn is_fine(&self) -> bool {
         !matches!(self.when, When::Month { .. } | When::Year(_) | When::Months(_) | When::Years(_))
     }
 
-    /// Whether it may be any time.
-    pub fn is_unsure(&self) -> bool {
+    /// True if it may be any time.
+    pub(crate) fn is_unsure(&self) -> bool {
         self.is_counted() || self.when == When::Unsure
     }
 
-    /// Whether it counts from another time, such as one named before it.
-    pub fn is_counted(&self) -> bool {
+    /// True if it counts from another time, such as one named before it.
+    pub(crate) fn is_counted(&self) -> bool {
         self.when == When::Later
     }
 
-    /// The first and the last day that it can be in a text written on `written`, where that is only one span of days.
-    pub fn span(&self, written: Option<Day>) -> Option<(Day, Day)> {
+    /// The first and the last day that it can be in a text written on `written`, if that is a single span of days.
+    pub(crate) fn span(&self, written: Option<Day>) -> Option<(Day, Day)> {
         match self.when {
             When::Days { year: Some(year), month, first, last } => {
                 Some((Day::new(year, month, first).ok()?, Day::new(year, month, last).ok()?))
@@ -190,7 +189,7 @@ mod tests {
         written.parse().unwrap()
     }
 
-    /// Whether the first time that a text of 3 April 2024, a Wednesday, names can be a day.
+    /// True if the first time named in a text of 3 April 2024, a Wednesday, can be a day.
     fn can_be(text: &str, span: &str) -> bool {
         let (first, last) = span.split_once('/').unwrap_or((span, span));
         times(text).first().is_some_and(|time| time.agrees((day(first), day(last)), Some(day("2024-04-03"))))

@@ -1,17 +1,17 @@
-//! Where words stand in a text, whatever quotation marks and how much white space either has.
+//! Words in a text, whatever the quotation marks and the white space in either.
 
 use std::ops::Range;
 
 use crate::model::is_whole_word;
 
-/// Whether capitals count.
+/// How capitals are treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum LetterCase {
     Kept,
     Folded,
 }
 
-/// The bytes of `text` where `words` stand as whole words.
+/// The bytes of `text` that are `words`, as whole words.
 pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize>> {
     let sought = FoldedWords::new(words.trim().trim_matches(is_quotation_mark), case).text;
     let sought = sought.trim();
@@ -55,13 +55,13 @@ impl FoldedWords {
         self.from.resize(self.text.len(), bytes);
     }
 
-    /// The bytes of the original that some of the folded text stand for.
+    /// The bytes of the original for a range of the folded text.
     fn original(&self, range: Range<usize>) -> Range<usize> {
         self.from[range.start].start..self.from[range.end - 1].end
     }
 }
 
-/// Whether `c` opens or closes a quotation, or is an apostrophe: texts and those who quote them rarely use the same.
+/// True if `c` is a quotation mark or an apostrophe: a text and those who quote it rarely use the same.
 fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '´' | '«' | '»' | '‹' | '›' | '‘'..='‟' | '＂' | '＇')
 }

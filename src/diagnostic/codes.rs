@@ -1,16 +1,16 @@
-//! The table of codes: every problem that there is, how bad it is, and the words for it in the documents and in
-//! `check --list`. The words for one problem of one file stand where that problem is made.
+//! The table of codes: every kind of problem, how bad it is, and the words for it in the documents and in
+//! `check --list`. The words for one problem of one file are where that problem is made.
 
 use super::Level;
 
-/// A code with what is said of it.
+/// A code with its description.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
     /// Its name in kebab-case, which does not change.
     pub name: &'static str,
-    /// How bad its problems are.
+    /// The level of its problems.
     pub level: Level,
-    /// The part of the program that finds them.
+    /// The part of the program that finds its problems.
     pub domain: Domain,
     /// The problem in a few words, in Markdown.
     pub says: &'static str,
@@ -34,13 +34,13 @@ pub enum Domain {
 }
 
 impl Code {
-    /// The code of this name, if a briefing can have it.
-    pub fn of_briefing(name: &str) -> Option<&'static Self> {
+    /// The code with this name, if a briefing can have it.
+    pub(crate) fn of_briefing(name: &str) -> Option<&'static Self> {
         Self::of_briefings().find(|code| code.name == name)
     }
 
     /// The codes that problems of a briefing have, in the order of the documents.
-    pub fn of_briefings() -> impl Iterator<Item = &'static Self> {
+    pub(crate) fn of_briefings() -> impl Iterator<Item = &'static Self> {
         CODES.iter().copied().filter(|code| code.domain != Domain::Settings)
     }
 }

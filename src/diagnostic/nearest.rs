@@ -1,11 +1,11 @@
-//! What was probably meant.
+//! The word that was probably meant.
 
 use std::cmp::Reverse;
 
 /// The longest word that can be a slip of another, in bytes: comparing takes time with the square of the length.
 const LONGEST: usize = 80;
 
-/// The candidate that is spelt most like `word`, if one is like it at all.
+/// The candidate spelt most like `word`, if one is like it at all.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     if word.len() > LONGEST {
         return None;
@@ -17,7 +17,7 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
         let lower = candidate.to_lowercase();
         let difference = lower.chars().count().abs_diff(letters);
         let is_part = letters >= 3 && (lower.contains(&word) || (lower.len() >= 3 && word.contains(&lower)));
-        // A word becomes one that it is a part of by as many edits as it is shorter; no two words need fewer.
+        // A word that is part of another is as many edits away as it is shorter; no two words need fewer.
         let edits = match is_part {
             true => difference,
             false if difference > slips => return None,

@@ -17,7 +17,7 @@ impl<'t> Places<'t> {
         Self { text, starts }
     }
 
-    /// The line and the column of a byte, both from 1; a column is a Unicode scalar.
+    /// The line and the column of a byte, both from 1; columns count Unicode scalars.
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let byte = byte.min(self.text.len());
         let line = self.starts.partition_point(|&start| start <= byte);
@@ -25,12 +25,12 @@ impl<'t> Places<'t> {
     }
 
     /// The text of a line, from 1, without its end.
-    pub fn line(&self, line: usize) -> &'t str {
+    pub(crate) fn line(&self, line: usize) -> &'t str {
         self.text[self.line_range(line)].trim_end_matches(['\n', '\r'])
     }
 
-    /// The part of `span` that stands on the line where it begins, as bytes of that line.
-    pub fn on_first_line(&self, span: &Range<usize>) -> (usize, Range<usize>) {
+    /// The line where `span` begins, and the part of `span` on it, as bytes of that line.
+    pub(crate) fn on_first_line(&self, span: &Range<usize>) -> (usize, Range<usize>) {
         let (line, _) = self.line_column(span.start);
         let start = self.starts[line - 1];
         let length = self.line(line).len();

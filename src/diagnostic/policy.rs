@@ -1,20 +1,20 @@
-//! Which problems count, and how much: what somebody allows, and what they do not let pass.
+//! Which problems count, and how much: the codes that somebody allows or denies.
 
 use super::{Diagnostic, Level};
 
 /// Codes that are allowed, and codes whose problems are errors.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
-    /// Problems of these codes are not mentioned, but for errors: what could not be used is always said.
-    pub allow: Vec<String>,
-    /// Problems of these codes are errors.
-    pub deny: Vec<String>,
+    /// Problems with these codes are not mentioned, except errors: what could not be used is always reported.
+    pub(crate) allow: Vec<String>,
+    /// Problems with these codes are errors.
+    pub(crate) deny: Vec<String>,
 }
 
 impl Policy {
-    /// The same, with another one over it, which counts where both name a code.
+    /// This policy overlaid with another, which wins where both name a code.
     #[must_use]
-    pub fn under(&self, over: &Self) -> Self {
+    pub(crate) fn under(&self, over: &Self) -> Self {
         let join = |under: &[String], over: &[String], not: &[String]| {
             let under = under.iter().filter(|code| !not.contains(code));
             under.chain(over).cloned().collect()
@@ -25,7 +25,7 @@ impl Policy {
         }
     }
 
-    /// The problems that count, each as bad as it counts.
+    /// The problems that count, each at the level that it counts at.
     pub(super) fn apply(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let names =
             |codes: &[String], problem: &Diagnostic| codes.iter().any(|name| name == problem.code.name);

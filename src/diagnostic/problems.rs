@@ -1,23 +1,22 @@
-//! The problems of a text: no more are kept than anybody reads, and the rest are counted. It does not know what they are about.
+//! The problems of a text: no more are kept than anybody reads, the rest are counted. It does not know what they are about.
 
 use super::codes::Domain;
 use super::{Diagnostic, Level, Policy};
 
-/// More problems than this are counted, not kept: a hostile file has millions.
+/// The most problems that are kept; the rest are only counted, since a hostile file has millions.
 const MOST: usize = 1000;
 
-/// Problems in the order of a text, and what is known of those that are not kept.
+/// Problems in the order of a text, and what is known of those not kept.
 #[derive(Debug, Default, PartialEq)]
 pub struct Problems {
-    /// The first ones.
     pub kept: Vec<Diagnostic>,
-    /// How many there are beside those kept.
-    pub more: usize,
+    /// The number of those not kept.
+    pub(crate) more: usize,
     /// The level of the worst one, kept or not.
-    pub worst: Option<Level>,
+    pub(crate) worst: Option<Level>,
     /// True if one of them, kept or not, is an error in the TOML.
     pub(crate) is_broken: bool,
-    /// Where the last of those stands that are kept so far, once there are as many as are kept.
+    /// The place of the last one kept so far, once no more can be kept.
     end: Option<usize>,
 }
 
@@ -41,7 +40,7 @@ impl Problems {
         self.add(problem, |problem| problem);
     }
 
-    /// The same in the order of the text; of those at one place, the one that was added first comes first.
+    /// The same in the order of the text; those at one place stay in the order in which they were added.
     pub(crate) fn sorted(mut self) -> Self {
         self.sort();
         self
@@ -54,8 +53,8 @@ impl Problems {
         self.end = self.kept.get(MOST - 1).map(|last| last.span.start);
     }
 
-    /// How many there are, kept or not.
-    pub fn count(&self) -> usize {
+    /// The number of problems, kept or not.
+    pub(crate) fn count(&self) -> usize {
         self.kept.len() + self.more
     }
 
@@ -64,11 +63,11 @@ impl Problems {
         self.count() == 0
     }
 
-    /// Those that count.
+    /// The problems that count under a policy.
     #[must_use]
     pub(crate) fn under(mut self, policy: &Policy) -> Self {
         self.kept = policy.apply(self.kept);
-        // An error is never allowed; of what is not kept, nothing else is known.
+        // An error is never allowed; nothing else is known of those not kept.
         let kept = self.kept.iter().map(|problem| problem.level);
         self.worst = kept.chain(self.worst.filter(|worst| *worst == Level::Error)).max();
         self

@@ -15,7 +15,7 @@ pub(crate) fn cut(piece: &str) -> String {
     cut_at(LONGEST, piece)
 }
 
-/// A text, cut if it has more characters than these.
+/// A text, cut if it has more characters than this.
 pub(crate) fn cut_at(longest: usize, text: &str) -> String {
     match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -28,19 +28,19 @@ pub(crate) fn list(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> String 
     pieces.into_iter().map(|piece| quote(piece.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// The help to put a value in quotes.
+/// The help that says to put a value in quotes.
 pub(crate) fn in_quotes(value: &str) -> String {
     format!("put it in quotes: \"{}\"", cut(value))
 }
 
-/// The help to write a date: the whole day as it is, what is less exact in quotes.
+/// The help that says how to write a date: a whole day as it is, a less exact one in quotes.
 pub(crate) fn write_date(date: &str) -> String {
     let is_day = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     if is_day { format!("write {}", quote(date)) } else { format!("write `\"{}\"`", cut(date)) }
 }
 
 impl Diagnostic {
-    /// The same, with all words that are allowed as help, the nearest one first.
+    /// The same, with all allowed words as help, the nearest one first.
     pub(crate) fn choose(self, word: &str, allowed: &[&'static str]) -> Self {
         let all = list(allowed);
         match nearest(word, allowed.iter().copied()) {
@@ -49,7 +49,7 @@ impl Diagnostic {
         }
     }
 
-    /// The same, with the known word that is nearest as help, or all of them where none is near.
+    /// The same, with the nearest known word as help, or all of them if none is near.
     pub(crate) fn suggest(self, word: &str, known: &[&'static str]) -> Self {
         match nearest(word, known.iter().copied()) {
             Some(nearest) => self.help(format!("did you mean `{nearest}`?")),

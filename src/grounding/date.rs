@@ -9,7 +9,7 @@ use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
 
-/// Reports a date that the text contradicts, or of which it says nothing.
+/// Reports a date that the text contradicts, or says nothing about.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if case.fact.tie.is_some() {
         return;
@@ -28,7 +28,7 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
     if names(&evidence.cited, span, written) || names(&evidence.before, span, written) {
         return;
     }
-    // "Two days later" may be any day, where it is said of this fact.
+    // "Two days later" may be any day, if it is said of this fact.
     let said = giver::sentences(case, evidence);
     let mut times = said.iter().flat_map(|(_, sentence)| &sentence.times).peekable();
     let counts_on = said.iter().any(|(_, sentence)| sentence.times.iter().skip(1).any(Time::is_counted));
@@ -47,7 +47,7 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
     }
 }
 
-/// Whether paragraphs name a time that a span of days can be; a month or a year does not tell a day.
+/// True if paragraphs name a time that a span of days can be; a month or a year does not give a day.
 fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> bool {
     let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let mut times = sentences.flat_map(|sentence| &sentence.times);
@@ -66,7 +66,7 @@ pub(super) fn report(case: &Case, field: &str, date: &str, evidence: &Evidence, 
     findings.add(case.fact, field, 0, problem);
 }
 
-/// The first paragraph that names times, and those.
+/// The first paragraph that names times, and those times.
 fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Paragraph<'e>)> {
     paragraphs.iter().find_map(|paragraph| {
         let of =
@@ -76,7 +76,7 @@ fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Para
     })
 }
 
-/// The text names no time that a date could be.
+/// The problem of a date for which the text names no time.
 fn not_told(date: &str, evidence: &Evidence) -> Diagnostic {
     let message = format!("{} names no time that {date} could be", places(&evidence.numbers()));
     codes::DATE_NOT_TOLD.at(0..0).says(message)

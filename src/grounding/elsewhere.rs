@@ -1,7 +1,7 @@
-//! The words of a fact stand in the paragraphs that it names rather than in others.
+//! The words of a fact are in the paragraphs that it names rather than in others.
 //!
-//! Each place is weighed against every other paragraph: were that named instead, would more of the fact's words stand in what
-//! is named? A word counts the more, the fewer paragraphs have it; a word that no paragraph has counts nothing, so that a
+//! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
+//! is named? The fewer paragraphs have a word, the more it counts; a word that no paragraph has counts for nothing, so that a
 //! fact in words of the author's own is left alone.
 
 use std::collections::HashSet;
@@ -15,18 +15,18 @@ use crate::model::{EntryId, Quantity};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
 const TIMES: f64 = 1.6;
-/// And how much more, at the least.
+/// How much more it must bear out, at the least.
 const MORE: f64 = 1.5;
 /// The most words that a finding names.
 const MOST_WORDS: usize = 5;
 
-/// Reports places whose words stand in another paragraph.
+/// Reports places for which the words are in another paragraph.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
     if is_actor || (!is_fact && evidence.places.len() > 1) {
-        // Of an actor the name is all; what sums up several paragraphs has few words of each.
+        // An actor has only its name; a fact that sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);
@@ -58,7 +58,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// Whether the quote of a fact or its amount stands in a paragraph.
+/// True if the quote of a fact or its amount is in a paragraph.
 fn bears(case: &Case, paragraph: &Paragraph) -> bool {
     let quote = case.fact.common.quote.as_deref();
     let has_quote =
@@ -74,12 +74,12 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
         }
 }
 
-/// A word of a fact, and where it stands.
+/// A word of a fact, and the paragraphs that have it.
 struct FactWord {
     written: String,
-    /// The numbers of the paragraphs in which it, or a form of it, stands.
+    /// The numbers of the paragraphs that have it, or a form of it.
     stands: HashSet<usize>,
-    /// How much it tells one paragraph from others.
+    /// How well it tells one paragraph from others.
     weight: f64,
 }
 
@@ -102,7 +102,7 @@ impl FactWord {
     }
 }
 
-/// The words that a fact says, without repetition.
+/// The words of a fact, without repetition.
 fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     let mut texts: Vec<&str> = case.fact.prose.iter().map(|(_, text)| *text).collect();
     if let EntryId::Figure(id) = case.fact.entry {

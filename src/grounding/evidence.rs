@@ -1,4 +1,4 @@
-//! The texts of sources, read once, and what of them a fact is held against.
+//! The texts of sources, read once, and the parts of them that a fact is held against.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
@@ -11,34 +11,31 @@ use crate::article::{self, Amount, Paragraphs, Time};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;
 
-/// The text of a source.
 pub(super) struct SourceReading<'t> {
-    pub paragraphs: Vec<Paragraph<'t>>,
-    /// The day on which it was written, as far as that is known.
-    pub written: Option<Day>,
-    /// In how many paragraphs each word stands.
+    pub(super) paragraphs: Vec<Paragraph<'t>>,
+    /// The day on which it was written, if known.
+    pub(super) written: Option<Day>,
+    /// The number of paragraphs that each word is in.
     counts: HashMap<String, usize>,
 }
 
-/// A paragraph of it.
 pub(super) struct Paragraph<'t> {
-    pub number: usize,
-    pub text: &'t Clean,
-    pub sentences: Vec<Sentence<'t>>,
-    pub stems: BTreeSet<String>,
+    pub(super) number: usize,
+    pub(super) text: &'t Clean,
+    pub(super) sentences: Vec<Sentence<'t>>,
+    pub(super) stems: BTreeSet<String>,
 }
 
-/// A sentence of a paragraph.
 pub(super) struct Sentence<'t> {
-    pub text: &'t str,
-    pub stems: BTreeSet<String>,
-    pub amounts: Vec<Amount>,
-    pub times: Vec<Time>,
-    pub speakers: Speakers,
+    pub(super) text: &'t str,
+    pub(super) stems: BTreeSet<String>,
+    pub(super) amounts: Vec<Amount>,
+    pub(super) times: Vec<Time>,
+    pub(super) speakers: Speakers,
 }
 
 impl<'t> SourceReading<'t> {
-    pub fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
+    pub(super) fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
         let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
         let mut before = Before::default();
@@ -51,14 +48,14 @@ impl<'t> SourceReading<'t> {
         Self { paragraphs, written, counts }
     }
 
-    /// How much a word tells one paragraph from others: nothing, if it stands nowhere or everywhere.
-    pub fn weight(&self, stem: &str) -> f64 {
+    /// How well a word tells one paragraph from others: 0 if it is in none or all of them.
+    pub(super) fn weight(&self, stem: &str) -> f64 {
         self.counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
     }
 
-    /// How much a word does that stands in so many paragraphs.
+    /// How well a word does so that is in this many paragraphs.
     #[expect(clippy::cast_precision_loss, reason = "no text has so many paragraphs")]
-    pub fn weight_of(&self, count: usize) -> f64 {
+    pub(super) fn weight_of(&self, count: usize) -> f64 {
         (self.paragraphs.len() as f64 / count as f64).ln()
     }
 
@@ -83,12 +80,11 @@ fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut B
     Paragraph { number, text, sentences, stems: stems(text.as_str()) }
 }
 
-/// The words of a text.
 pub(super) fn stems(text: &str) -> BTreeSet<String> {
     article::words(text).into_iter().map(|word| word.stem).collect()
 }
 
-/// The first and the last day that a date can mean; of one without end, the one that is known.
+/// The first and the last day that a date can mean; the known day twice if one end is open or unknown.
 pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     let day = |(year, month, day, _): crate::model::Day| {
         let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;
@@ -101,25 +97,24 @@ pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     }
 }
 
-/// What a fact is held against.
+/// The parts of texts that a fact is held against.
 pub(super) struct Evidence<'e> {
-    /// The paragraphs that it names; all, if it names none.
-    pub cited: Vec<&'e Paragraph<'e>>,
-    /// Those before them.
-    pub before: Vec<&'e Paragraph<'e>>,
+    /// The paragraphs that the fact names; all, if it names none.
+    pub(super) cited: Vec<&'e Paragraph<'e>>,
+    /// The paragraphs before them.
+    pub(super) before: Vec<&'e Paragraph<'e>>,
     /// All paragraphs of its sources.
-    pub all: Vec<&'e Paragraph<'e>>,
-    /// Whether paragraphs are named.
-    pub is_placed: bool,
+    pub(super) all: Vec<&'e Paragraph<'e>>,
+    /// Set if paragraphs are named.
+    pub(super) is_placed: bool,
     /// Each place by itself, with its number among the fact's sources.
-    pub places: Vec<(usize, Vec<&'e Paragraph<'e>>)>,
-    /// The texts.
-    pub readings: Vec<&'e SourceReading<'e>>,
+    pub(super) places: Vec<(usize, Vec<&'e Paragraph<'e>>)>,
+    pub(super) readings: Vec<&'e SourceReading<'e>>,
 }
 
 impl<'e> Evidence<'e> {
-    /// What a fact is held against; nothing, if the text of one of its sources is not known or lacks a paragraph.
-    pub fn of(common: &Common, readings: &'e HashMap<Id<Source>, SourceReading<'e>>) -> Option<Self> {
+    /// The evidence for a fact; none if the text of one of its sources is not known or lacks a paragraph.
+    pub(super) fn of(common: &Common, readings: &'e HashMap<Id<Source>, SourceReading<'e>>) -> Option<Self> {
         let mut evidence = Self {
             cited: Vec::new(),
             before: Vec::new(),
@@ -154,8 +149,8 @@ impl<'e> Evidence<'e> {
         Some(evidence)
     }
 
-    /// The numbers of the paragraphs that are named; none, if the whole text was looked through.
-    pub fn numbers(&self) -> Vec<usize> {
+    /// The numbers of the named paragraphs; none if the whole text was searched.
+    pub(super) fn numbers(&self) -> Vec<usize> {
         if self.is_placed {
             self.cited.iter().map(|paragraph| paragraph.number).collect()
         } else {
@@ -163,15 +158,15 @@ impl<'e> Evidence<'e> {
         }
     }
 
-    /// The sentences that are named, each with its paragraph.
-    pub fn sentences(&self) -> impl Iterator<Item = (&'e Paragraph<'e>, &'e Sentence<'e>)> {
+    /// The sentences of the named paragraphs, each with its paragraph.
+    pub(super) fn sentences(&self) -> impl Iterator<Item = (&'e Paragraph<'e>, &'e Sentence<'e>)> {
         self.cited
             .iter()
             .flat_map(|paragraph| paragraph.sentences.iter().map(move |sentence| (*paragraph, sentence)))
     }
 
-    /// The paragraph with most of these words, if one has any: of those that are named first.
-    pub fn nearest(&self, stems: &BTreeSet<String>) -> Option<&'e Paragraph<'e>> {
+    /// The paragraph with most of these words, if any has one; named paragraphs come first.
+    pub(super) fn nearest(&self, stems: &BTreeSet<String>) -> Option<&'e Paragraph<'e>> {
         let shared = |paragraph: &Paragraph| paragraph.stems.intersection(stems).count();
         let best = |paragraphs: &[&'e Paragraph<'e>]| {
             let first = paragraphs.iter().rev().max_by_key(|paragraph| shared(paragraph)).copied();
@@ -180,8 +175,8 @@ impl<'e> Evidence<'e> {
         best(&self.cited).or_else(|| best(&self.all))
     }
 
-    /// The day on which the texts were written, if that is one.
-    pub fn written(&self) -> Option<Day> {
+    /// The day on which the first of the texts was written, if known.
+    pub(super) fn written(&self) -> Option<Day> {
         self.readings.first().and_then(|reading| reading.written)
     }
 }

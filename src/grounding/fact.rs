@@ -1,17 +1,17 @@
-//! The facts of a briefing as they are held against texts: what each says, in which fields.
+//! The facts of a briefing as they are held against texts: the fields in which each says something.
 
 use crate::model::{Briefing, Common, EntryId, FieldUse, Movement, PositionKind, Tie};
 
 /// Something that a briefing says with a source.
 pub(super) struct Fact<'b> {
-    pub entry: EntryId,
-    /// Of a tie, the key of the other actor and which of the ties to it this is.
-    pub tie: Option<(String, usize)>,
-    pub common: &'b Common,
+    pub(super) entry: EntryId,
+    /// For a tie, the key of the other actor and the number of this tie among those to it.
+    pub(super) tie: Option<(String, usize)>,
+    pub(super) common: &'b Common,
     /// The fields that say it in words.
-    pub prose: Vec<(&'static str, &'b str)>,
+    pub(super) prose: Vec<(&'static str, &'b str)>,
     /// Words with which texts say what the fact is, such as a demand.
-    pub cues: Vec<&'static str>,
+    pub(super) cues: Vec<&'static str>,
 }
 
 /// Every fact with a source.

@@ -1,4 +1,4 @@
-//! A figure's amount stands in the text, with what it counts in the same sentence and qualified to the same side.
+//! A figure's amount is in the text, with what it counts in the same sentence and qualified to the same side.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
 
-/// Where an amount stands: the paragraph, the sentence, and the bytes of the sentence.
+/// The place of an amount: the paragraph, the sentence, and the bytes of the sentence.
 type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
 
 /// Reports a figure that the text does not bear out.
@@ -29,7 +29,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// Where the number of a figure stands in some paragraphs.
+/// The places of a figure's number in some paragraphs.
 pub(super) fn places<'e>(
     figure: &Figure,
     number: &Number,
@@ -60,14 +60,14 @@ pub(super) fn places<'e>(
     places
 }
 
-/// What a figure counts, in stems.
+/// The stems of the words for what a figure counts.
 fn nouns(figure: &Figure) -> BTreeSet<String> {
     let mut nouns = stems(figure.unit.as_deref().unwrap_or_default());
     nouns.extend(stems(&figure.label));
     nouns
 }
 
-/// Whether the sentence of a place, or the one before it in its paragraph, names what a figure counts.
+/// True if the sentence of a place, or the one before it in its paragraph, names what a figure counts.
 fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &AmountPlace) -> bool {
     let index =
         paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
@@ -75,7 +75,7 @@ fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &
     before.into_iter().chain([*sentence]).any(|sentence| says(nouns, figure, sentence))
 }
 
-/// Whether a sentence names what a figure counts.
+/// True if a sentence names what a figure counts.
 fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool {
     let unit = figure.unit.as_deref().unwrap_or_default();
     let signs = [("$", "dollar"), ("€", "euro"), ("£", "pound"), ("%", "cent")];
@@ -86,10 +86,10 @@ fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool 
     sign_stands || nouns.iter().any(|noun| sentence.stems.contains(noun))
 }
 
-/// Whether a unit, or what stands behind a number, makes it a percentage.
+/// True if a unit, or the words behind a number, make it a percentage.
 fn is_percentage(unit: &str, behind: &str) -> bool {
     let unit = unit.trim_start();
-    // "30 to 35 percent": what stands behind the other end belongs to both.
+    // "30 to 35 percent": the words behind the other end belong to both.
     let behind = behind
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '\u{A0}'));
     let behind = ["to ", "or ", "and "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
@@ -123,7 +123,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     }
 }
 
-/// Words instead of a number stand there as they are, and are no part of a longer amount.
+/// Reports words in place of a number that are not there as they are, or are part of a longer amount.
 fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, findings: &mut Findings) {
     let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
@@ -149,7 +149,7 @@ fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, f
     findings.add(case.fact, "value", 0, problem);
 }
 
-/// An amount does not stand in the paragraphs that are named; `elsewhere` is where it does, if anywhere.
+/// The problem of an amount that is not in the named paragraphs; `elsewhere` is a paragraph that has it, if any does.
 pub(super) fn not_there(
     amount: &str,
     evidence: &Evidence,
@@ -164,16 +164,16 @@ pub(super) fn not_there(
     }
 }
 
-/// An amount stands there, otherwise qualified.
+/// The problem of an amount that is there with another qualifier.
 pub(super) fn qualifier_differs(given: &str, told: &str, paragraph: &Paragraph) -> Diagnostic {
     let message = format!("the file says {}, the text {}", quote(given), quote(told));
     codes::QUALIFIER_DIFFERS.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
-/// The whole amount, if the words at `range` are only a part of one.
+/// The whole amount, if the words at `range` are only part of one.
 fn longer(text: &str, range: &Range<usize>) -> Option<String> {
     let amounts = article::amounts(text);
-    // What qualifies the words, or a number in them, and the range that such a number is an end of.
+    // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
     let within =
         within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
@@ -208,7 +208,7 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
     }
 }
 
-/// The qualifier is to the same side, and neither dropped nor added.
+/// Reports a qualifier to another side, or one dropped or added.
 fn check_qualifier(
     case: &Case,
     figure: &Figure,

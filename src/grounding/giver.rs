@@ -1,4 +1,4 @@
-//! Who says so in the file says so in the text.
+//! The giver of a fact in the file is the one who says it in the text.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
 use crate::model::{Actor, EntryId, Id, Quantity};
 
-/// How much of the best sentence another must share with a fact to be one where it may be said.
+/// The part of the best sentence's score that another must reach to be one where a fact may be said.
 const ALMOST_BEST: f64 = 0.75;
 
 /// Reports a giver who does not say so where somebody else does.
@@ -42,7 +42,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// Whether a giver, what it is part of or a part of it speaks in a sentence; or is named there, if nobody speaks in it, or
+/// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or
 /// nobody whom the briefing knows.
 fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     let of_giver = family(case.briefing, giver);
@@ -63,7 +63,7 @@ fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     sentence.speakers.known.iter().copied().any(is_it)
 }
 
-/// The sentences in which a fact may be said: where its quote or its amount stands, or else those that share most with it.
+/// The sentences in which a fact may be said: those with its quote or its amount, or else those that share most with it.
 pub(super) fn sentences<'e>(
     case: &Case,
     evidence: &Evidence<'e>,

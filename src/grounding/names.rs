@@ -11,11 +11,11 @@ use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
 
-/// Words that stand for somebody named before.
+/// Words for somebody named before.
 const PRONOUNS: &str = " they them their theirs he him his she her hers it its these those both themselves \
     itself we us our i my me ";
 
-/// Phrases that do so too.
+/// Phrases for somebody named before.
 const GENERIC: [&str; 6] =
     ["the group", "the company", "the country", "the organisation", "the organization", "the sides"];
 
@@ -58,13 +58,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     check_prose(case, evidence, findings);
 }
 
-/// A name does not stand in the paragraphs that are cited; if there are none, in the whole text.
+/// The problem of a name that is not in the cited paragraphs or, if there are none, in the whole text.
 fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagnostic {
     let message = format!("{} is not named in {}", quote(name), places(cited));
     codes::NAME_NOT_THERE.at(0..0).says(message).nearest(nearest)
 }
 
-/// Whether the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
+/// True if the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
 pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_part = |part: Id<Actor>| part != id && family(case.briefing, part).contains(&id);
@@ -102,7 +102,7 @@ pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
     family
 }
 
-/// Whether some paragraphs name an actor itself.
+/// True if some paragraphs name an actor itself.
 fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office).collect();
@@ -116,7 +116,7 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     })
 }
 
-/// Whether a paragraph has all words of a name, in any order, or one, if that will do.
+/// True if a paragraph has all words of a name in any order, or just one if that will do.
 fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
     let text = paragraph.text.as_str();
     let has = |word: &str| {
@@ -129,7 +129,7 @@ fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
     parts.peek().is_some() && if one_will_do { parts.any(|has| has) } else { parts.all(|has| has) }
 }
 
-/// Names in the words of a fact stand somewhere in its text.
+/// Reports names in the words of a fact that are nowhere in its text.
 fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
         return;
@@ -163,7 +163,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// The words of a text that are written with a capital letter where that is no beginning of a sentence.
+/// The words of a text with a capital letter that do not begin a sentence.
 fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text);
     let is_time = |range: &Range<usize>| {

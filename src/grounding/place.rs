@@ -1,4 +1,4 @@
-//! A paragraph that is named is there.
+//! The paragraphs that facts name exist.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! The amounts and the dates in the words of a fact stand in the text.
+//! The amounts and the dates in the words of a fact are in the text.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn check_amount(
         (None, Some(_)) => article::compares(text),
         (Some(_), None) => false,
     };
-    // "No more than five" may be the author's way to say that anything above five is ruled out.
+    // "No more than five" may be the author's way of saying that anything above five is ruled out.
     let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
         article::denies(sentence.text) || article::denies(text)
     };
@@ -59,7 +59,7 @@ fn check_amount(
     }
 }
 
-/// Where an amount stands in some paragraphs; in sentences that share a word with its own, if there are such.
+/// The places of an amount in some paragraphs; only sentences that share a word with its own, if there are any.
 fn places<'e>(
     words: &str,
     amount: &Amount,
@@ -88,7 +88,7 @@ fn scale(words: &str) -> String {
     article::all_words(words).pop().map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
-/// A date in the words of a fact is one that the text names.
+/// Reports dates in the words of a fact that the text does not name.
 fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findings: &mut Findings) {
     let written = evidence.written();
     for time in article::times(text) {

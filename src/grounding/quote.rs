@@ -1,14 +1,14 @@
-//! A quote stands in the text word for word; only white space and quotation marks may differ.
+//! A quote is in the text word for word; only white space and quotation marks may differ.
 
 use super::evidence::{Evidence, stems};
 use super::{Case, Findings, places};
 use crate::article::{self, Sought};
 use crate::diagnostic::codes;
 
-/// Reports a quote that does not stand where the fact says.
+/// Reports a quote that is not where the fact says.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let Some(quote) = &case.fact.common.quote else { return };
-    // A quote may leave words out, or put others in brackets; what is around them stands there, as it is.
+    // A quote may leave words out, or put others in brackets; the words around them must be there as they are.
     let parts: Vec<_> = quote.split(['[', ']']).step_by(2).flat_map(|part| part.split(['…'])).collect();
     let parts: Vec<_> = parts.into_iter().flat_map(|part| part.split("...")).collect();
     let stands = |part: &str| {

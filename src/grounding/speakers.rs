@@ -1,7 +1,7 @@
-//! Who says what a sentence says: the subjects of its verbs of saying, and whoever it is according to.
+//! The speakers of a sentence: the subjects of its verbs of saying, and those named behind "according to".
 //!
-//! No grammar is known: the subject of a verb is the actor that is named last before it, what stands between commas just
-//! before the verb left out; a pronoun stands for whoever spoke last.
+//! No grammar is known: the subject of a verb is the actor named last before it, leaving out anything between commas just
+//! before the verb; a pronoun means whoever spoke last.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,16 +10,15 @@ use super::voices::{Mention, Voices};
 use crate::article::all_words;
 use crate::model::{Actor, Id};
 
-/// Who says what a sentence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Speakers {
-    /// The actors of the briefing that do.
-    pub known: BTreeSet<Id<Actor>>,
-    /// Whether somebody else does.
-    pub others: bool,
+    /// The actors of the briefing among them.
+    pub(super) known: BTreeSet<Id<Actor>>,
+    /// Set if somebody else speaks too.
+    pub(super) others: bool,
 }
 
-/// Who may be meant by a pronoun: who spoke last, and whom a sentence since then began with.
+/// Those whom a pronoun may mean: whoever spoke last, and whoever a sentence since then began with.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Before {
     spoke: Speakers,
@@ -33,30 +32,30 @@ impl Before {
     }
 }
 
-/// Words that say that somebody says something.
+/// Verbs of saying.
 const SAYING: &str = " say says said saying tell tells told telling report reports reported reporting estimate estimates \
     estimated claim claims claimed claiming add adds added adding warn warns warned warning announce announces announced \
     argue argues argued arguing stated confirm confirms confirmed deny denies denied wrote writes express expresses \
     expressed declare declares declared explain explained noted notes acknowledged acknowledges alleged alleges \
     promised promises insist insists insisted maintain maintains maintained reckon reckons reckoned counted puts complained complains admitted admits \
     conceded concedes replied suggested suggests dispute disputes disputed put puts called calls described describes ";
-/// Those that go on with a sentence whose subject stands at its beginning.
+/// Those that continue a sentence whose subject is at its beginning.
 const GOING_ON: &str = " saying telling reporting claiming adding warning arguing ";
-/// Words before which such a word is a noun or a passive.
+/// Words behind which such a word is a noun or a passive.
 const NO_VERB_BEHIND: &str =
     " a an the its their his her our to of was were been is are be being by this that no any official ";
-/// Words that may stand between a subject and its verb.
+/// Words that may come between a subject and its verb.
 const BETWEEN: &str = " also has have had though however later then already itself himself herself themselves again \
     on in late early yesterday today and others now first repeatedly ";
-/// Words for somebody who was named before, of whom it cannot be told who that is.
+/// Words for somebody named before, without saying who.
 const SOMEBODY: &str = " group company country state government organisation organization movement side sides firm agency \
     body bank party militia newspaper statement report ";
 const PRONOUNS: &str = " they he she it we who ";
 
-/// Prepositions, behind which a pronoun is no subject.
+/// Prepositions, behind which a pronoun is not a subject.
 const PREPOSITIONS: &str = " with of to for at on by about from in against over ";
 
-/// Who speaks in a sentence; `before` is whom pronouns mean here, and then in the next sentence.
+/// The speakers of a sentence; `before` holds those whom pronouns mean here, and then in the next sentence.
 pub(super) fn of(sentence: &str, voices: &Voices, before: &mut Before) -> Speakers {
     let mentions = voices.mentions(sentence);
     let words = all_words(sentence);
@@ -105,7 +104,7 @@ fn is_according(sentence: &str, word: &Range<usize>, next: Option<&Range<usize>>
     is(word, "according") && next.is_some_and(|next| is(next, "to"))
 }
 
-/// The actors that are named behind "according to", up to the next comma.
+/// The actors named behind "according to", up to the next comma.
 fn behind(sentence: &str, from: usize, mentions: &[Mention]) -> Speakers {
     let end = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
     let named = mentions.iter().filter(|mention| mention.range.start >= from && mention.range.end <= end);
@@ -172,17 +171,17 @@ fn subject(
     }
 }
 
-/// Whether a mention stands just behind a place: "said Mara Quill", "said the port officials".
+/// True if a mention comes just behind a place: "said Mara Quill", "said the port officials".
 fn is_next(sentence: &str, from: usize, mention: &Mention) -> bool {
     sentence.get(from..mention.range.start).is_some_and(|between| matches!(between.trim(), "" | "the" | "a"))
 }
 
-/// Whether what stands between an actor and its verb still belongs to the actor: "and others", "'s spokesman".
+/// True if the words between an actor and its verb still belong to the actor: "and others", "'s spokesman".
 fn is_close(between: &str) -> bool {
     !between.contains([',', ';', ':']) && all_words(between).len() <= 4
 }
 
-/// Where the subject of a verb at `verb` ends: before adverbs, and before what stands between commas.
+/// The end of the subject of a verb at `verb`: before adverbs, and before anything between commas.
 fn subject_end(sentence: &str, verb: usize) -> usize {
     let mut end = without_adverbs(sentence, verb);
     let before = sentence[..end].trim_end();

@@ -1,4 +1,4 @@
-//! The names by which texts call the actors of a briefing: whole ones, and short ones such as "the officials".
+//! The names that texts use for the actors of a briefing: whole ones, and short ones such as "the officials".
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -16,13 +16,13 @@ pub(super) const INITIALS: [(&str, &str); 8] = [
     ("UK", "United Kingdom"),
     ("NGO", "non-governmental organisation"),
 ];
-/// A place where a text names actors: more than one, where they share the name.
+/// A place where a text names an actor, or several that share the name.
 pub(super) struct Mention {
-    pub range: Range<usize>,
-    pub actors: BTreeSet<Id<Actor>>,
+    pub(super) range: Range<usize>,
+    pub(super) actors: BTreeSet<Id<Actor>>,
 }
 
-/// The names by which texts call the actors: whole ones, and short ones such as "the officials".
+/// The names that texts use for the actors.
 pub(super) struct Voices {
     finder: Names,
     whole: HashMap<String, BTreeSet<Id<Actor>>>,
@@ -30,7 +30,7 @@ pub(super) struct Voices {
 }
 
 impl Voices {
-    pub fn of(briefing: &Briefing) -> Self {
+    pub(super) fn of(briefing: &Briefing) -> Self {
         let (mut whole, mut short) = (HashMap::<_, BTreeSet<_>>::new(), HashMap::<_, BTreeSet<_>>::new());
         for (id, actor) in briefing.actors.iter() {
             for name in std::iter::once(&actor.name).chain(&actor.aka) {
@@ -53,8 +53,8 @@ impl Voices {
         Self { finder: Names::new(&owners), whole, short }
     }
 
-    /// Where a text names actors, by whole or short names.
-    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+    /// The places where a text names actors, by whole or short names.
+    pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {
         let found = self.finder.find(text).into_iter();
         found
             .filter_map(|(range, _)| {
@@ -65,8 +65,8 @@ impl Voices {
             .collect()
     }
 
-    /// Whether a text calls an actor by a whole name, or by a short one if that will do.
-    pub fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
+    /// True if a text calls an actor by a whole name, or by a short one if that will do.
+    pub(super) fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
         self.finder.find(text).into_iter().any(|(range, _)| {
             let name = &text[range];
             let has = |names: &HashMap<String, BTreeSet<Id<Actor>>>| {
@@ -83,7 +83,7 @@ fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor:
     }
 }
 
-/// A name as texts write it: as it is, with "the" left out, with initials written out or made.
+/// A name as texts write it: as it is, without "the", with initials spelt out, or as initials.
 fn whole_names(name: &str) -> Vec<String> {
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).trim();
     let mut names = vec![name.to_owned(), name.replace('\'', "’"), name.replace('’', "'")];
@@ -111,7 +111,7 @@ fn whole_names(name: &str) -> Vec<String> {
     names
 }
 
-/// What a text calls somebody whom it has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
+/// Short names for somebody whom a text has named: "the officials" for "Port officials", "Quill" for "Mara Quill".
 fn short_names(name: &str, is_person: bool) -> Vec<String> {
     let head =
         [" in ", " of ", " from ", " at ", " for ", " near "].iter().filter_map(|word| name.find(word)).min();

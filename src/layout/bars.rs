@@ -1,6 +1,6 @@
-//! Bars: words at the left, marks on one scale at the right; below each other where the page is narrow.
+//! Bars: words on the left, marks on one scale on the right; one below the other if the page is narrow.
 //!
-//! The columns follow from the width of the page alone, so that bars on one page stand below each other whatever they
+//! The columns depend on the width of the page alone, so that all bars on one page line up whatever they
 //! belong to.
 
 use super::sheet::Sheet;
@@ -12,15 +12,15 @@ use axis::Axis;
 
 mod axis;
 
-/// The least columns of a page on which bars stand beside the words.
+/// The narrowest page, in columns, on which bars are beside the words.
 const WIDE: usize = 60;
-/// The columns that bars take of a page: three tenths, but not less or more than this.
+/// The fewest and the most columns that bars take of a page; in between, three tenths of it.
 const BARS: [usize; 2] = [16, 60];
 /// The most columns that the words take.
 const WORDS: usize = 84;
 /// Blank columns between words and bars, and between a label and its value.
 const BETWEEN: usize = 2;
-/// How far bars below their words stand to the right.
+/// The indent of bars below their words.
 const STEP: usize = 2;
 
 pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
@@ -38,11 +38,10 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     }
 }
 
-/// How a page is shared between words and bars.
+/// The columns of a page, shared between words and bars.
 struct Columns {
-    /// Those of the words; none where bars stand below them.
+    /// Those of the words; none if bars are below them.
     words: Option<usize>,
-    /// Those of the bars.
     bars: usize,
 }
 
@@ -75,7 +74,7 @@ impl Columns {
         sheet.put(top, words + BETWEEN, drawn.into_iter().collect());
     }
 
-    /// Puts what the amounts have in common, and what is said of the scale above the bars.
+    /// Puts the title of the amounts, with the caption of the scale above the bars.
     fn put_title(&self, title: &[Span], caption: &[Span], sheet: &mut Sheet) {
         let Some(words) = self.words else { return sheet.heading(HeadingLevel::Entry, title, caption) };
         let top = sheet.top();

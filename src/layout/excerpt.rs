@@ -8,7 +8,7 @@ use super::{Piece, Row};
 use crate::page::{Excerpt, Role, Span};
 use crate::text::{Clean, ELLIPSIS};
 
-/// The least columns that a line is shown in beside its number; where the page has fewer, numbers are left out.
+/// The fewest columns for a line beside its number; if the page has fewer, numbers are left out.
 const LEAST: usize = 12;
 /// The columns of a long line shown before its mark.
 const BEFORE: usize = 8;
@@ -34,10 +34,10 @@ fn put_row(number: String, gutter: usize, row: Row, sheet: &mut Sheet) {
     sheet.put(top, gutter, vec![row]);
 }
 
-/// The columns of a line that are shown: all, or `room` of them that hold the start of the mark.
+/// The columns of a line that are shown: all, or `room` of them around the start of the mark.
 fn window(line: &Excerpt, room: usize) -> Range<usize> {
     let width = line.text.width();
-    // A mark may stand behind the last character.
+    // A mark may be behind the last character.
     let needed = width.max(mark(line).end);
     if needed <= room {
         return 0..room;
@@ -53,7 +53,7 @@ fn mark(line: &Excerpt) -> Range<usize> {
     start..line.mark.end.min(width).max(start + 1)
 }
 
-/// The text in a window, with an ellipsis at either end where it goes on.
+/// The text in a window, with an ellipsis at each end where it goes on.
 fn shown(text: &Clean, window: Range<usize>) -> Row {
     let (before, after) = (window.start > 0, window.end < text.width());
     let start = window.start + usize::from(before);
@@ -72,7 +72,7 @@ fn shown(text: &Clean, window: Range<usize>) -> Row {
     Row { pieces }
 }
 
-/// The marks below a window, with the label behind them, or below where it does not fit.
+/// The marks below a window, with the label behind them, or below if it does not fit.
 fn marked(line: &Excerpt, window: &Range<usize>) -> Vec<Row> {
     let mark = mark(line);
     let (start, end) = (mark.start - window.start, mark.end.min(window.end) - window.start);

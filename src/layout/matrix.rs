@@ -1,4 +1,4 @@
-//! Matrices: a window on the columns, or all of them in parts; a list by row where not even two fit.
+//! Matrices: a window on the columns, or all of them in parts; a list by row if not even two fit.
 //!
 //! All columns but the first, which holds the heads of the rows, are equally wide whatever part of them is shown, so
 //! that nothing moves when the window does.
@@ -11,13 +11,13 @@ use super::{Row, Wide};
 use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role};
 use crate::text::Clean;
 
-/// The least columns of a cell.
+/// The narrowest cell, in columns.
 const LEAST: usize = 18;
 /// The columns that the heads may take of any page; more only up to a quarter of it.
 const HEAD: usize = 14;
-/// The columns of the line between two cells, with a blank at either side.
+/// The columns of the line between two cells, with a blank on either side.
 const BORDER: usize = 3;
-/// How far cells stand to the right in a list by row: their name, what they say.
+/// The indents of cells in a list by row: of their names, and of their words.
 const STEPS: [usize; 2] = [2, 4];
 
 pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
@@ -43,7 +43,7 @@ pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
     }
 }
 
-/// The rows of each part that say something in it; those that say nothing anywhere are in the first.
+/// The rows that say something in each part; those that say nothing anywhere are in the first.
 fn parts(matrix: &Matrix, grid: &Grid) -> Vec<Vec<usize>> {
     let mut parts = vec![Vec::new(); grid.columns.div_ceil(grid.fitting)];
     for (index, row) in matrix.rows.iter().enumerate() {
@@ -65,14 +65,14 @@ struct Grid {
     head: usize,
     /// Those of each cell.
     cell: usize,
-    /// How many columns the matrix has.
+    /// The number of columns of the matrix.
     columns: usize,
-    /// How many of them fit side by side.
+    /// The number of them that fit side by side.
     fitting: usize,
 }
 
 impl Grid {
-    /// The measures for a page; nothing if fewer than two columns fit.
+    /// The measures for a page; none if fewer than two columns fit.
     fn fit(matrix: &Matrix, page: usize) -> Option<Self> {
         let widest = |lines: &[Line]| lines.iter().map(|line| width(line)).max().unwrap_or(0);
         let columns = count(matrix);
@@ -114,7 +114,7 @@ impl Grid {
         }
     }
 
-    /// The rows of a cell, which are one link; one that says nothing is as wide as any, so that it can be seen when it is
+    /// The rows of a cell, which are one link; an empty one is as wide as any, so that it can be seen when it is
     /// selected.
     fn wrap_cell(&self, cell: Option<&Cell>, place: (usize, usize), sheet: &mut Sheet) -> Vec<Row> {
         let link = sheet.link(cell.and_then(|cell| cell.link), Some(place));
@@ -148,7 +148,7 @@ impl Grid {
         }
     }
 
-    /// Puts a head and cells side by side with lines between them; gives the column after the last.
+    /// Puts a head and cells side by side with lines between them; returns the column after the last.
     fn put_cells(&self, head: Vec<Row>, cells: Vec<Vec<Row>>, sheet: &mut Sheet) -> usize {
         let height = cells.iter().chain([&head]).map(Vec::len).fold(1, usize::max);
         let top = sheet.top();
@@ -208,7 +208,7 @@ fn is_empty(cell: &Cell) -> bool {
     cell.lines.iter().flatten().all(|span| span.text.is_blank())
 }
 
-/// How many columns a matrix has: a row may have more cells than there are names.
+/// The number of columns of a matrix: a row may have more cells than there are names.
 fn count(matrix: &Matrix) -> usize {
     let last = |row: &MatrixRow| row.cells.last().map_or(0, |(column, _)| column + 1);
     matrix.rows.iter().map(last).chain([matrix.columns.len()]).max().unwrap_or(0)

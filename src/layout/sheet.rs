@@ -1,4 +1,4 @@
-//! The sheet that a page is put on, block by block: rows grow downwards, links learn where they stand.
+//! The sheet that a page is put on, block by block: rows grow downwards, links get their places.
 //!
 //! Within a row, pieces have to be put from left to right.
 
@@ -13,8 +13,8 @@ const APART: usize = 2;
 
 pub(super) struct Sheet {
     /// Columns; at least one.
-    pub width: usize,
-    /// Columns left of them, which are kept for something else.
+    pub(super) width: usize,
+    /// Columns to the left of them, kept for something else.
     left: usize,
     rows: Vec<Row>,
     links: Vec<Link>,
@@ -22,16 +22,16 @@ pub(super) struct Sheet {
     parts: Vec<usize>,
     /// The entries that begin with what comes next.
     beginning: Vec<EntryId>,
-    /// How many rows at the top are to stay in sight.
+    /// The number of rows at the top that stay in sight.
     head: usize,
     /// The rows that name what is below them.
     headings: Vec<usize>,
-    /// Whether a blank row is to stand above what comes next.
+    /// Set if a blank row goes above what comes next.
     gap: bool,
 }
 
 impl Sheet {
-    pub fn new(width: usize) -> Self {
+    pub(super) fn new(width: usize) -> Self {
         Self {
             width,
             left: 0,
@@ -46,7 +46,7 @@ impl Sheet {
         }
     }
 
-    pub fn finish(self) -> Layout {
+    pub(super) fn finish(self) -> Layout {
         let Self { rows, links, facts, parts, mut head, mut headings, .. } = self;
         match headings.first() {
             Some(0) => head = 1,
@@ -56,27 +56,27 @@ impl Sheet {
     }
 
     /// Marks what comes next as the beginning of an entry.
-    pub fn fact(&mut self, entry: EntryId) {
+    pub(super) fn fact(&mut self, entry: EntryId) {
         self.beginning.push(entry);
     }
 
     /// Keeps a blank row above what comes next, unless it is the first.
-    pub fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.gap = !self.rows.is_empty();
     }
 
-    /// Keeps all that was put so far in sight.
-    pub fn keep_in_sight(&mut self) {
+    /// Keeps everything put so far in sight.
+    pub(super) fn keep_in_sight(&mut self) {
         self.head = self.rows.len();
     }
 
-    /// Says that row `row` names what is below it: the last such row above what is in sight is to stay there.
-    pub fn keep_as_heading(&mut self, row: usize) {
+    /// Notes that row `row` names what is below it: the last such row above what is in sight stays in sight.
+    pub(super) fn keep_as_heading(&mut self, row: usize) {
         self.headings.push(row);
     }
 
-    /// Puts what `put` puts so many columns from the left, where one is left for it.
-    pub fn inside(&mut self, columns: usize, put: impl FnOnce(&mut Self)) {
+    /// Puts what `put` puts so many columns from the left, if any are left for it.
+    pub(super) fn inside(&mut self, columns: usize, put: impl FnOnce(&mut Self)) {
         let (left, width) = (self.left, self.width);
         let columns = columns.min(width - 1);
         (self.left, self.width) = (left + columns, width - columns);
@@ -84,19 +84,18 @@ impl Sheet {
         (self.left, self.width) = (left, width);
     }
 
-    /// Whether nothing was put yet.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
     /// The row that the next thing begins in.
-    pub fn top(&self) -> usize {
+    pub(super) fn top(&self) -> usize {
         self.rows.len() + usize::from(self.gap)
     }
 
     /// Puts the two ends of a heading on one row, or one below the other if they need more; a line leads from the
     /// heading of a part to the edge.
-    pub fn heading(&mut self, level: HeadingLevel, left: &[Span], right: &[Span]) {
+    pub(super) fn heading(&mut self, level: HeadingLevel, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
         if level == HeadingLevel::Part {
@@ -118,7 +117,7 @@ impl Sheet {
         self.put_right(below, self.width, right);
     }
 
-    /// Puts a line whose first row stands `indent` columns from the left and its others `hang`; less where the
+    /// Puts a line with its first row `indent` columns from the left and the others `hang`; less if the
     /// sheet is narrow.
     pub fn text(&mut self, line: &[Span], indent: usize, hang: usize) {
         let top = self.top();
@@ -126,7 +125,7 @@ impl Sheet {
     }
 
     /// The same, from row `top` on.
-    pub fn text_at(&mut self, top: usize, line: &[Span], indent: usize, hang: usize) {
+    pub(super) fn text_at(&mut self, top: usize, line: &[Span], indent: usize, hang: usize) {
         let (indent, hang) = (self.indent(indent), self.indent(hang));
         let rows = self.wrap(line, self.width - indent, self.width - hang);
         for (index, row) in rows.into_iter().enumerate() {
@@ -135,31 +134,31 @@ impl Sheet {
     }
 
     /// An indent that leaves two thirds of the sheet.
-    pub fn indent(&self, indent: usize) -> usize {
+    pub(super) fn indent(&self, indent: usize) -> usize {
         indent.min(self.width / 3)
     }
 
     /// Wraps a line with its own links.
-    pub fn wrap(&mut self, line: &[Span], first: usize, rest: usize) -> Vec<Row> {
+    pub(super) fn wrap(&mut self, line: &[Span], first: usize, rest: usize) -> Vec<Row> {
         let links = self.link_spans(line);
         wrap(line, first, rest, |span| links.get(span).copied().flatten())
     }
 
-    /// A number for a new link, which stands nowhere yet.
-    pub fn link(&mut self, target: Option<Target>, cell: Option<(usize, usize)>) -> usize {
+    /// The number of a new link, which has no place yet.
+    pub(super) fn link(&mut self, target: Option<Target>, cell: Option<(usize, usize)>) -> usize {
         self.links.push(Link { target, rows: 0..0, cell });
         self.links.len() - 1
     }
 
     /// Puts rows from row `top` on at column `x`.
-    pub fn put(&mut self, top: usize, x: usize, rows: Vec<Row>) {
+    pub(super) fn put(&mut self, top: usize, x: usize, rows: Vec<Row>) {
         for (index, row) in rows.into_iter().enumerate() {
             self.put_row(top + index, x, row);
         }
     }
 
     /// Puts rows from row `top` on so that they end before column `edge`.
-    pub fn put_right(&mut self, top: usize, edge: usize, rows: Vec<Row>) {
+    pub(super) fn put_right(&mut self, top: usize, edge: usize, rows: Vec<Row>) {
         for (index, row) in rows.into_iter().enumerate() {
             self.put_row(top + index, edge.saturating_sub(row.width()), row);
         }
@@ -186,8 +185,8 @@ impl Sheet {
         }
     }
 
-    /// Draws a mark at column `x` of each row from `top` to what was put last, but where something stands there.
-    pub fn line_down(&mut self, top: usize, x: usize, mark: &'static str) {
+    /// Draws a mark at column `x` of each row from `top` to the last, unless something is there already.
+    pub(super) fn line_down(&mut self, top: usize, x: usize, mark: &'static str) {
         let x = column(self.left + x);
         for row in self.rows.iter_mut().skip(top) {
             let before = row.pieces.partition_point(|piece| piece.x < x);
@@ -198,7 +197,7 @@ impl Sheet {
         }
     }
 
-    /// The link of each span: spans side by side that lead to the same place are one. Empty if there is none, which
+    /// The link of each span: spans side by side that lead to the same place are one. Empty if there are none, which
     /// is the commonest case.
     fn link_spans(&mut self, line: &[Span]) -> Vec<Option<usize>> {
         if line.iter().all(|span| span.link.is_none()) {

@@ -1,4 +1,4 @@
-//! Tables: columns share the width; where that would leave them too narrow to read, cells stand below each other.
+//! Tables: columns share the width; if that would leave them too narrow to read, cells go below each other.
 
 use super::sheet::Sheet;
 use super::wrap::width;
@@ -6,9 +6,9 @@ use crate::page::{Column, Line, Table};
 
 /// Blank columns between two columns of a table.
 const BETWEEN: usize = 2;
-/// A column that has to wrap is not read with ease below this width.
+/// The narrowest column that is easy to read when it has to wrap.
 const READABLE: usize = 10;
-/// How far the cells after the first stand to the right of it when they stand below each other.
+/// The indent of the cells after the first when they are below each other.
 const STEP: usize = 2;
 
 pub(super) fn put(table: &Table, sheet: &mut Sheet) {
@@ -32,7 +32,7 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
     }
 }
 
-/// A row whose cells stand below each other.
+/// Puts a row with its cells below each other.
 fn put_stacked(row: &[Line], indent: usize, sheet: &mut Sheet) {
     for (index, cell) in row.iter().enumerate() {
         let indent = indent + if index == 0 { 0 } else { STEP };
@@ -40,7 +40,7 @@ fn put_stacked(row: &[Line], indent: usize, sheet: &mut Sheet) {
     }
 }
 
-/// How wide the widest cell of each column is.
+/// The width of the widest cell of each column.
 fn natural(table: &Table) -> Vec<usize> {
     let mut natural = vec![0; table.columns.len()];
     for row in &table.rows {
@@ -52,7 +52,7 @@ fn natural(table: &Table) -> Vec<usize> {
     natural
 }
 
-/// The width of each column, so that all take at most `room` columns; nothing if that cannot be read.
+/// The width of each column, so that all take at most `room` columns; none if that is too narrow to read.
 fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let shown = natural.iter().filter(|&&width| width > 0).count();
     let room = room.checked_sub(BETWEEN * shown.saturating_sub(1))?;
@@ -73,7 +73,7 @@ fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     readable.then_some(widths)
 }
 
-/// Shares `room` among those that want some of it: who wants little gets it, the others the same.
+/// Shares `room` among those that want some of it: those that want little get it, the others get equal parts.
 fn share(wanted: &[usize], mut room: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|&index| wanted[index]);

@@ -1,4 +1,4 @@
-//! What each kind of block looks like at a width.
+//! The looks of each kind of block at a width.
 
 use super::*;
 use crate::model::{EntryId, Id};

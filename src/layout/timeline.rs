@@ -1,4 +1,4 @@
-//! Timelines: dates at the left of a line, what happened at the right; on a narrow page all of it at the right.
+//! Timelines: dates to the left of a line, events to the right; on a narrow page everything is to the right.
 
 use super::sheet::Sheet;
 use super::wrap::width;
@@ -6,9 +6,9 @@ use super::{Row, Wide};
 use crate::page::{Role, Span, Stop, Timeline};
 use crate::text::Clean;
 
-/// The least columns of a page on which dates stand left of the line.
+/// The narrowest page, in columns, on which dates are left of the line.
 const WIDE: usize = 48;
-/// The columns of the line, with a blank after it, and before it where dates stand there.
+/// The columns of the line, with a blank after it, and before it if dates are there.
 const LINE: usize = 2;
 
 pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
@@ -38,7 +38,7 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
     sheet.line_down(top, x, "│");
 }
 
-/// Puts a date beside what happened, or above it where no columns are kept for dates.
+/// Puts a date beside the words of an event, or above them if no columns are kept for dates.
 fn put_event(date: &[Span], words: &[Span], dates: usize, sheet: &mut Sheet) {
     if dates == 0 {
         sheet.inside(LINE, |sheet| {

@@ -28,7 +28,7 @@ pub(super) fn wrap(
     rows
 }
 
-/// How many columns `line` takes on one row.
+/// The number of columns that `line` takes on one row.
 pub(super) fn width(line: &[Span]) -> usize {
     line.iter().map(|span| span.text.width()).sum()
 }
@@ -40,7 +40,7 @@ struct LinePlace {
     byte: usize,
 }
 
-/// The words from `from` on that fit into `room` columns, at least one cluster; nothing if there are none left.
+/// The words from `from` on that fit into `room` columns, at least one cluster; none if there are none left.
 fn fill(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     whole(line, from, room).or_else(|| part(line, from, room))
 }
@@ -76,7 +76,7 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
     words
 }
 
-/// All words from `from` on, if it is plain to see that they fit: in ASCII, each byte is a cluster of one column.
+/// All words from `from` on, if they clearly fit: in ASCII, each byte is a cluster of one column.
 fn whole(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     let rest = |span: usize| &line[span].text.as_str()[if span == from.span { from.byte } else { 0 }..];
     let mut spans = from.span..line.len();
@@ -115,18 +115,18 @@ fn row(line: &[Span], words: Range<LinePlace>, room: usize, number: impl Fn(usiz
     row
 }
 
-/// Whether a cluster is a space that a row may end at.
+/// True if a cluster is a space that a row may end at.
 fn is_blank(cluster: &str) -> bool {
     let mut chars = cluster.chars();
     chars.next().is_some_and(is_space) && chars.next().is_none()
 }
 
-/// Whether `c` is white space, but for the three that keep words together.
+/// True if `c` is white space, except the three kinds that keep words together.
 fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
-/// Whether a row may end between the last two characters and `c`, the first of a word or in one.
+/// True if a row may end between the last two characters and `c`, the first of a word or in one.
 fn may_break([earlier, last]: [char; 2], c: char) -> bool {
     match last {
         '-' | '‐' | '–' | '—' | '/' => earlier.is_alphabetic() && c.is_alphabetic(),
@@ -136,7 +136,7 @@ fn may_break([earlier, last]: [char; 2], c: char) -> bool {
     }
 }
 
-/// Whether `c` belongs to a script of eastern Asia that is written without blanks.
+/// True if `c` belongs to a script of eastern Asia that is written without blanks.
 fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

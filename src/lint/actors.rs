@@ -1,4 +1,4 @@
-//! Actors that are one too many.
+//! Actors that the briefing could do without.
 
 use super::{Finding, quote};
 use crate::model::{Briefing, EntryId};
@@ -7,7 +7,7 @@ pub(super) fn unused(briefing: &Briefing) -> Vec<Finding> {
     let unused = briefing.actors.iter().filter(|(id, actor)| {
         let is_tied = !actor.ties.is_empty() || !actor.part_of.is_empty();
         let links = briefing.links().to(*id).iter();
-        // What an actor says of itself does not count.
+        // What an actor says about itself does not count.
         let mut others = links.filter(|link| link.from != EntryId::from(*id));
         !is_tied && others.next().is_none()
     });
@@ -42,7 +42,7 @@ pub(super) fn similar(briefing: &Briefing) -> Vec<Finding> {
 /// Words that make no difference in a name.
 const IDLE: [&str; 8] = ["the", "of", "a", "an", "for", "and", "de", "la"];
 
-/// The words of a name that tell it from others, in an order of their own.
+/// The words of a name that tell it from others, sorted.
 fn words(name: &str) -> Vec<String> {
     let parts = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     let mut words: Vec<_> = parts.filter(|word| !word.is_empty() && !IDLE.contains(&word.as_str())).collect();
@@ -50,7 +50,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether names have the same words, or differ in one letter of a long word.
+/// True if names have the same words, or differ in one letter of a long word.
 fn look_the_same(one: &[String], other: &[String]) -> bool {
     if one.is_empty() || one.len() != other.len() {
         return false;

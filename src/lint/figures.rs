@@ -1,4 +1,4 @@
-//! Figures beside each other, and beside their own words.
+//! Figures compared with each other and with their own words.
 
 use super::Finding;
 use crate::article::{Direction, hedge};
@@ -28,7 +28,7 @@ pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
     let mut found = Vec::new();
     for (id, figure) in briefing.figures.iter() {
         let other = rivals(briefing, id).find(|(other, rival)| {
-            // Of two, the second is said to contradict the first.
+            // Of two, the second is the one reported.
             other.index() < id.index() && same_time(figure, rival) && contradict(figure, rival)
         });
         if let Some((_, other)) = other {
@@ -62,7 +62,7 @@ fn word_of(text: &str, words: &[&'static str]) -> Option<&'static str> {
     words.iter().copied().find(|word| holds_words(text, word))
 }
 
-/// Whether words stand in a text, whole and in this order, whatever their case.
+/// True if a text has these words, whole and in this order, in any case.
 pub(super) fn holds_words(text: &str, words: &str) -> bool {
     let split = |text: &str| -> Vec<String> {
         let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
@@ -83,7 +83,7 @@ fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figur
     others.filter(move |(_, other)| !givers.is_empty() && self::givers(other) == givers)
 }
 
-/// Who gives a figure, in an order of their own; the sources, where they say it in their own voice.
+/// The givers of a figure, sorted; its sources, if they say it in their own voice.
 fn givers(figure: &Entry<Figure>) -> Vec<(bool, usize)> {
     let place = |giver: &Ref<Actor>| giver.id().map(|id| (true, id.index()));
     let mut givers: Vec<_> = figure.common.according_to.iter().filter_map(place).collect();
@@ -96,7 +96,7 @@ fn givers(figure: &Entry<Figure>) -> Vec<(bool, usize)> {
     givers
 }
 
-/// Whether a figure names another under `see`.
+/// True if a figure names another under `see`.
 fn sees(figure: &Entry<Figure>, other: Id<Figure>) -> bool {
     figure.common.see.iter().any(|see| *see == Ok(EntryId::from(other)))
 }
@@ -106,7 +106,7 @@ fn same_time(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     time(one) == time(other)
 }
 
-/// Whether two figures cannot both be right: they count the same thing, and come to different numbers.
+/// True if two figures cannot both be right: they count the same thing, and come to different numbers.
 fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     if one.unit != other.unit {
         return false;
@@ -117,7 +117,7 @@ fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
     }
 }
 
-/// From where to where a figure may lie; none where it is words.
+/// The lowest and the highest amount that a figure may be; none if it is words.
 fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
     let Quantity::Number(number) = &figure.value else { return None };
     let value = number.value();
@@ -131,7 +131,7 @@ fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
     } else if qualifier.is_empty() || figure.range.is_some() {
         Some((low, high))
     } else {
-        // About, some, nearly: within a tenth nothing contradicts it.
+        // About, some, nearly: nothing within a tenth contradicts it.
         Some((low - low.abs() / 10.0, high + high.abs() / 10.0))
     }
 }

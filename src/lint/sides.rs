@@ -1,4 +1,4 @@
-//! Who is heard on what.
+//! Sides that are heard, and sides that are not.
 
 use std::collections::HashSet;
 
@@ -87,7 +87,7 @@ pub(super) fn idle_questions(briefing: &Briefing) -> Vec<Finding> {
     .collect()
 }
 
-/// Whether facts on an issue are given by more than one side.
+/// True if facts on an issue are given by more than one side.
 fn has_other_givers(briefing: &Briefing, issue: Id<Issue>) -> bool {
     let facts = briefing.links().to(issue).iter().filter(|link| link.how == Relation::On);
     let givers = facts.filter_map(|link| briefing.common(link.from)).flat_map(|common| &common.according_to);
@@ -99,7 +99,7 @@ fn parties(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
     briefing.actors.iter().filter(|(_, actor)| actor.role == Some(ActorRole::Party)).map(|(id, _)| id)
 }
 
-/// Whether only actors of other sides give something.
+/// True if only actors of other sides give something.
 fn is_other(briefing: &Briefing, givers: &[Ref<Actor>], own: Id<Actor>) -> bool {
     let is_other =
         |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);

@@ -1,4 +1,4 @@
-//! Where facts come from, and how much of it there is.
+//! The sources of facts, and how many there are.
 
 use super::{Finding, quote};
 use crate::model::{Briefing, EntryId, Ref, independence};
@@ -69,7 +69,7 @@ pub(super) fn unnamed(briefing: &Briefing) -> Vec<Finding> {
     vec![Finding::of_all("only unnamed actors give any of the facts", SAY_SO)]
 }
 
-/// What to do about what is thin.
+/// The help for thin sourcing.
 pub(super) const SAY_SO: &str = "say so in `caveats`, or look for another source";
 
 /// The entries whose sourcing counts.

@@ -5,7 +5,7 @@ use crate::load::load;
 
 const HEAD: &str = "title = 'T'\nas-of = 2031-05-14\nbottom-line = 'B.'\n";
 
-/// What all checks find: the codes, each with the line.
+/// The findings of all checks: the codes, each with its line.
 fn found(text: &str) -> Vec<String> {
     let loaded = load(text);
     assert_eq!(loaded.problems.kept, [], "{text}");

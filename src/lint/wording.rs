@@ -21,7 +21,7 @@ const LIKELIHOOD: [&str; 14] = [
     "highly probable",
     "almost certain",
 ];
-/// Words for how sure whoever says so is.
+/// Words for how sure a speaker is.
 const CONFIDENCE: [&str; 6] = [
     "high confidence",
     "moderate confidence",
@@ -49,7 +49,7 @@ pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
     found
 }
 
-/// The texts of all entries of which the program makes this use.
+/// The texts of all entries that the program uses in this way.
 fn texts(briefing: &Briefing, used: FieldUse) -> impl Iterator<Item = (EntryId, &Text)> {
     briefing.entries().flat_map(move |entry| briefing.texts(entry, used).map(move |(_, text)| (entry, text)))
 }

@@ -1,6 +1,6 @@
 //! The TOML of a briefing, as far as it can be read without guessing.
 //!
-//! What is returned is always an error-free parse of the text with its broken parts blanked out, so that no value is one
+//! The result is always an error-free parse of the text with its broken parts blanked out, so that no value is one
 //! that a parser repaired, no table is merged from two definitions, and each span is a place in the text itself. This
 //! module knows TOML and the names of the sections, nothing of what the fields mean.
 
@@ -31,21 +31,20 @@ mod tokens;
 #[cfg(test)]
 mod tests;
 
-/// What TOML a text holds.
 pub(crate) struct Document<'t> {
-    /// What could be read; its spans are those of the text.
-    pub table: DeTable<'t>,
-    /// What could not.
-    pub problems: Vec<Diagnostic>,
+    /// The part that could be read; its spans are those of the text.
+    pub(crate) table: DeTable<'t>,
+    /// The problems of the part that could not.
+    pub(crate) problems: Vec<Diagnostic>,
     /// The parts of the text that could not be read.
-    pub lost: Vec<Range<usize>>,
+    pub(crate) lost: Vec<Range<usize>>,
     /// The statements of a text that is not TOML throughout.
     statements: Vec<Statement>,
 }
 
 impl Document<'_> {
-    /// Says of problems of the text, which are in its order, in which entry each stands.
-    pub fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
+    /// Sets the entry that each problem is in; the problems are in the order of the text.
+    pub(crate) fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
         if problems.is_empty() {
             return;
         }
@@ -57,7 +56,7 @@ impl Document<'_> {
     }
 }
 
-/// Parses `text`; a part that is not TOML, or that defines again what stands already, is reported and left out.
+/// Parses `text`; a part that is not TOML, or that defines something a second time, is reported and left out.
 ///
 /// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
 pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
@@ -102,7 +101,7 @@ fn too_dense() -> Diagnostic {
         .help("it is nearly all brackets, dots and signs: this is hardly a briefing")
 }
 
-/// The statements of a text that is not TOML throughout, with those marked that are lost, and why they are.
+/// The statements of a text that is not TOML throughout, with the lost ones marked, and the reasons.
 fn examine(text: &str) -> (Vec<Statement>, Vec<Diagnostic>) {
     let mut statements = statement::split(text);
     let mut problems = damage::check(text, &mut statements);
@@ -122,10 +121,10 @@ fn without_lost(text: &str, statements: &[Statement]) -> String {
     legible
 }
 
-/// Blanks out whatever the parser still refuses: each statement that it blames, with its block if that is a header.
+/// Blanks out whatever the parser still refuses: each statement that it blames, with its block if it is a header.
 ///
-/// The statements were checked one by one and their definitions together, so that nothing should be left to refuse; this
-/// keeps the promise where the parser and those checks are not of one mind.
+/// The statements were checked one by one and their definitions together, so nothing should be left to refuse; this
+/// keeps the promise where the parser and those checks disagree.
 fn leave_out_errors(legible: &mut String, statements: &mut [Statement]) -> Vec<Diagnostic> {
     const ROUNDS: usize = 16;
     let mut problems = Vec::new();

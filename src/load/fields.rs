@@ -1,8 +1,8 @@
 //! The fields of one entry, for serde to read; a fault names the field, so that it costs that field only.
 //!
-//! [`read`] makes an entry of its table: a key that the entry does not know is reported, a field that cannot be read is
-//! reported and left out, and the rest is read again: no oftener than the entry has keys, however many stand in the file.
-//! Nothing is converted: a number is not words, and one value does not stand for a list unless the type says so.
+//! [`read`] makes an entry from its table: a key that the entry does not know is reported, a field that cannot be read is
+//! reported and left out, and the rest is read again: no more often than the entry has keys, however many are in the file.
+//! Nothing is converted: a number is not words, and one value is not a list unless the type says so.
 
 use std::ops::Range;
 
@@ -25,14 +25,13 @@ pub(super) const DATE: &str = "briefing::date";
 /// The name by which [`super::raw`] asks for a number with its digits.
 pub(super) const AMOUNT: &str = "briefing::amount";
 
-/// The fields of an entry as they stand in the file.
+/// The fields of an entry as they are in the file.
 #[derive(Clone)]
 pub(crate) struct RawFields<'de> {
-    /// Where the entry is defined.
-    pub span: Range<usize>,
-    /// The fields that are still to be read.
+    pub(crate) span: Range<usize>,
+    /// The fields still to be read.
     left: Vec<Field<'de>>,
-    /// Those that the entry does not know.
+    /// The fields that the entry does not know.
     unknown: Vec<Field<'de>>,
     /// The keys that it knows.
     known: &'static [&'static str],
@@ -46,7 +45,7 @@ struct Field<'de> {
 }
 
 impl<'de> RawFields<'de> {
-    /// The fields of a table, or the one main field for which a bare value stands; a table's fields come in file order.
+    /// The fields of a table, in file order, or the one main field that a bare value stands for.
     pub(super) fn of(value: &'de Spanned<DeValue<'de>>, main: &'static str, span: Range<usize>) -> Self {
         match value.get_ref() {
             DeValue::Table(table) => Self::of_table(table, span),
@@ -71,7 +70,7 @@ impl<'de> RawFields<'de> {
     }
 }
 
-/// Reads an entry of type `T`; `entry` says what it is ("an actor") in reports. None if it lacks a field that it must have.
+/// Reads an entry of type `T`, which reports call `entry` ("an actor"). None if it lacks a field that it must have.
 pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     mut fields: RawFields<'de>,
     entry: &'static str,

@@ -1,6 +1,6 @@
 //! The fingerprint of a value: a number that changes when what the value says changes.
 //!
-//! Comments, blanks, quotes and the order of fields say nothing; the digits of a number do.
+//! Comments, blanks, quotes and the order of fields do not count; the digits of a number do.
 
 use std::hash::{Hash, Hasher};
 
@@ -8,7 +8,6 @@ use toml::de::{DeTable, DeValue};
 
 use crate::model::{EntryKind, FingerprintHasher};
 
-/// The fingerprint of a value.
 pub(super) fn of_value(value: &DeValue) -> u64 {
     let mut hasher = FingerprintHasher::default();
     match value {
@@ -26,12 +25,12 @@ pub(super) fn of_value(value: &DeValue) -> u64 {
     hasher.finish()
 }
 
-/// The fingerprint of what a file says of itself, outside all sections.
+/// The fingerprint of what a file says about itself, outside all sections.
 pub(super) fn of_overview(file: &DeTable) -> u64 {
     of_fields(file, |key| EntryKind::of_section(key).is_none())
 }
 
-/// The fingerprint of those fields of a table that count.
+/// The fingerprint of the fields of a table that count.
 fn of_fields(table: &DeTable, counts: impl Fn(&str) -> bool) -> u64 {
     let field = |key: &str, value| {
         let mut hasher = FingerprintHasher::default();
@@ -55,7 +54,7 @@ mod tests {
         of_value(&toml::de::DeValue::Table(table))
     }
 
-    /// Fingerprints are kept from one reading to the next: another release must not make others.
+    /// Fingerprints are kept from one reading to the next: a new release must not change them.
     #[test]
     fn it_stays_the_same_for_ever() {
         assert_eq!(of("a = 'x'\nb = { c = 1, d = [2, 3.5, true, 2031-05-14] }"), 1_504_810_754_773_485_814);

@@ -1,4 +1,4 @@
-//! The problems that are found while a file is read, without those that are only echoes of a lost line.
+//! The problems found while a file is read, without those that are only echoes of a lost line.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use crate::diagnostic::{Diagnostic, Problems, codes};
 /// The problems so far, and the parts of the text that could not be read.
 #[derive(Default)]
 pub(crate) struct Journal<'t> {
-    pub problems: Problems,
+    pub(crate) problems: Problems,
     pub(super) lost: Lost<'t>,
 }
 
 impl Journal<'_> {
     /// Adds a problem, which is put into words only if it is one of the first of the file.
-    pub fn add(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
+    pub(crate) fn add(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
         self.problems.add(problem, word);
     }
 
-    /// An entry lacks a field that it must have, unless that may stand in a lost line; `entry` is "a figure".
-    pub fn missing_field(&mut self, field: &str, entry: &str, span: Range<usize>) {
+    /// An entry lacks a field that it must have, unless that may be in a lost line; `entry` is "a figure".
+    pub(crate) fn missing_field(&mut self, field: &str, entry: &str, span: Range<usize>) {
         if !self.lost.explains(&span) {
             self.add(codes::MISSING_FIELD.at(span), |problem| {
                 problem.says(format!("{entry} needs `{field}`")).help(format!("add `{field} = …`"))
@@ -29,29 +29,35 @@ impl Journal<'_> {
     }
 
     /// A value is of the wrong type.
-    pub fn wrong_type(&mut self, field: &str, found: &str, expected: &str, span: Range<usize>) {
+    pub(crate) fn wrong_type(&mut self, field: &str, found: &str, expected: &str, span: Range<usize>) {
         self.add(codes::WRONG_TYPE.at(span), |problem| {
             problem.says(format!("{} must be {expected}, not {found}", quote(field)))
         });
     }
 
-    /// A key that is not known there; `of` is "a figure".
-    pub fn unknown_key(&mut self, key: &str, of: &str, known: &[&'static str], span: Range<usize>) {
+    /// A key is not known there; `of` is "a figure".
+    pub(crate) fn unknown_key(&mut self, key: &str, of: &str, known: &[&'static str], span: Range<usize>) {
         let what = if of == "the file" { "section or key" } else { "key" };
         self.add(codes::UNKNOWN_KEY.at(span), |problem| {
             problem.says(format!("{of} has no {what} {}", quote(key))).suggest(key, known)
         });
     }
 
-    /// A word that is not in the vocabulary of a field.
-    pub fn unknown_value(&mut self, field: &str, value: &str, allowed: &[&'static str], span: Range<usize>) {
+    /// A word is not in the vocabulary of a field.
+    pub(crate) fn unknown_value(
+        &mut self,
+        field: &str,
+        value: &str,
+        allowed: &[&'static str],
+        span: Range<usize>,
+    ) {
         self.add(codes::UNKNOWN_VALUE.at(span), |problem| {
             problem.says(format!("{} cannot be {}", quote(field), quote(value))).choose(value, allowed)
         });
     }
 
-    /// A value is of the right type, but cannot be, as `why` says.
-    pub fn wrong_value(
+    /// A value is of the right type, but impossible, as `why` says.
+    pub(crate) fn wrong_value(
         &mut self,
         field: &str,
         expected: &str,

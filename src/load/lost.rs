@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::nearest;
 use crate::model::EntryKind;
 
-/// What was lost of a text.
+/// The lost parts of a text, and what they may have said.
 #[derive(Default)]
 pub(super) struct Lost<'t> {
     text: &'t str,
@@ -14,12 +14,12 @@ pub(super) struct Lost<'t> {
     parts: Vec<Range<usize>>,
     /// Every word of the lost parts that could be an id.
     words: HashSet<&'t str>,
-    /// Where each header line begins.
+    /// The start of each header line.
     headers: Vec<usize>,
 }
 
 impl<'t> Lost<'t> {
-    /// What `parts` of `text` held.
+    /// The lost `parts` of `text`.
     pub(super) fn new(text: &'t str, parts: Vec<Range<usize>>) -> Self {
         let words = parts.iter().flat_map(|part| text[part.clone()].split(|c| !is_of_id(c))).collect();
         let mut headers = Vec::new();
@@ -30,12 +30,12 @@ impl<'t> Lost<'t> {
         Self { text, parts, words, headers }
     }
 
-    /// Whether a lost part may have defined `id`.
+    /// True if a lost part may have defined `id`.
     pub(super) fn holds(&self, id: &str) -> bool {
         self.words.contains(id)
     }
 
-    /// Whether a source may have been lost: then what is left is not known to be the only one.
+    /// True if a source may have been lost: then one that is left need not be the only one.
     pub(super) fn may_hold_a_source(&self) -> bool {
         self.parts.iter().any(|part| {
             let block = self.headers.partition_point(|&header| header <= part.start).checked_sub(1);
@@ -44,7 +44,7 @@ impl<'t> Lost<'t> {
         })
     }
 
-    /// Whether a field that is missing may stand in a lost line; `span` is where its entry is defined.
+    /// True if a missing field may be in a lost line; `span` is where its entry is defined.
     pub(super) fn explains(&self, span: &Range<usize>) -> bool {
         if self.parts.is_empty() {
             return false;
@@ -59,14 +59,14 @@ impl<'t> Lost<'t> {
     }
 }
 
-/// Whether the name of a section is the one for sources, or a misspelt one.
+/// True if the name of a section is the one for sources, perhaps misspelt.
 pub(super) fn is_of_sources(name: &str) -> bool {
     let sources = EntryKind::Source.section();
     let is_known = || EntryKind::of_section(name).is_some();
     name == sources || !is_known() && nearest(name, EntryKind::SECTIONS) == Some(sources)
 }
 
-/// Whether the first word is the section of sources.
+/// True if the first word is the section of sources.
 fn names_sources(text: &str) -> bool {
     let words = text.trim_start_matches(|c| !is_of_id(c));
     is_of_sources(words.split(|c| !is_of_id(c)).next().unwrap_or_default())

@@ -1,7 +1,7 @@
-//! What a file says of itself and how many entries stand in it, without reading the entries.
+//! The outline of a file: its words about itself and the number of its entries, without reading the entries.
 //!
-//! A text with nothing unusual in it is walked over once (`scan`), and only what stands before its first header is parsed. Any
-//! other text is parsed whole; so both ways come to the same, and the scan may give up wherever it is not sure.
+//! A text with nothing unusual in it is walked over once (`scan`), and only the part before its first header is parsed. Any
+//! other text is parsed whole; both ways give the same outline, and the scan may give up wherever it is not sure.
 
 use toml::de::{DeTable, DeValue};
 
@@ -17,31 +17,30 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub use recognise::is_briefing;
+pub(crate) use recognise::is_briefing;
 
-/// What a file says of itself, and how many entries stand in it.
+/// The words of a file about itself, and the number of its entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outline {
-    /// What the story is.
-    pub title: Option<Text>,
-    /// The day that the facts stand for, in EDTF.
-    pub as_of: Option<String>,
+pub(crate) struct Outline {
+    /// The name of the story.
+    pub(crate) title: Option<Text>,
+    /// The as-of date of the facts, in EDTF.
+    pub(crate) as_of: Option<String>,
     /// Briefings with the same story are editions of it.
-    pub story: Option<Text>,
+    pub(crate) story: Option<Text>,
     /// Words for finding it.
-    pub topics: Vec<Text>,
-    /// How many entries of each kind stand in the file, those among them that have problems of their own.
-    pub counts: Counts,
-    /// How many problems the file has, if it is no TOML throughout; else nobody has counted them.
-    pub broken: Option<usize>,
+    pub(crate) topics: Vec<Text>,
+    /// The number of entries of each kind, including those with problems.
+    pub(crate) counts: Counts,
+    /// The number of problems, if the file is not TOML throughout; otherwise nobody has counted them.
+    pub(crate) broken: Option<usize>,
 }
 
-/// How many entries of each kind stand in a file, in the order of [`EntryKind::SECTIONS`].
-pub type Counts = [usize; EntryKind::COUNT];
+/// The number of entries of each kind in a file, in the order of [`EntryKind::SECTIONS`].
+pub(crate) type Counts = [usize; EntryKind::COUNT];
 
 impl Outline {
-    /// The outline of a text.
-    pub fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let quick = scan::scan(text).and_then(|scan| {
             let head = &text[..scan.head];
             let table = DeTable::parse(head).ok()?.into_inner();
@@ -58,9 +57,9 @@ impl Outline {
         Self { counts: counts(&table), broken, ..Self::of_head(text, &table) }
     }
 
-    /// What stands before the first header, which `table` was parsed from.
+    /// The outline of the part before the first header, which `table` was parsed from.
     fn of_head(text: &str, table: &DeTable) -> Self {
-        // Whatever is wrong here is found anew when the file is read.
+        // Whatever is wrong here is found again when the file is read.
         let top: Option<raw::File> =
             fields::read(RawFields::of_table(table, 0..0), "the file", &mut Journal::default());
         let Some(top) = top else { return Self::default() };
@@ -74,7 +73,7 @@ impl Outline {
     }
 }
 
-/// How many entries stand in a table.
+/// The number of entries of each kind in the table of a file.
 fn counts(file: &DeTable) -> Counts {
     EntryKind::SECTIONS.map(|section| {
         let Some(DeValue::Table(entries)) = file.get(section).map(toml::Spanned::get_ref) else { return 0 };

@@ -1,4 +1,4 @@
-//! Where each field of each entry stands in a file, for what is found only when a briefing is held against something else.
+//! The place of each field of each entry in a file, for findings made only when a briefing is checked against something else.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::document;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::model::{Briefing, EntryKind};
 
-/// Puts what was found of a briefing where its text has it; of a field that has no place of its own, where the entry begins.
+/// Puts each finding at its place in the text; that of a field without a place of its own, where the entry begins.
 pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problems {
     let has_field = |problem: &Diagnostic| problem.location.as_ref().is_some_and(|at| at.field.is_some());
     let places = if found.iter().any(has_field) { FieldPlaces::of(text) } else { FieldPlaces::default() };
@@ -29,7 +29,7 @@ pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problem
 /// The places of the fields of a file.
 #[derive(Debug, Default)]
 pub struct FieldPlaces {
-    /// By section, key of the entry and field; a list has one place an item.
+    /// By section, key of the entry and field; a list has one place per item.
     places: HashMap<(&'static str, String, String), Vec<Range<usize>>>,
 }
 
@@ -59,7 +59,7 @@ impl FieldPlaces {
         places
     }
 
-    /// The place of a field of an entry; of one item of it, if that is a list.
+    /// The place of a field of an entry, or of one item of it if it is a list.
     pub fn field(&self, entry: (&'static str, &str), field: &str, item: usize) -> Option<Range<usize>> {
         let places = self.places.get(&(entry.0, entry.1.to_owned(), field.to_owned()))?;
         places.get(item).or(places.first()).cloned()

@@ -27,23 +27,23 @@ pub(super) type Words = Placed<String>;
 pub(super) struct File {
     /// What the story is. `"Saltmere dock strike"`
     #[schemars(required)]
-    pub title: Option<Words>,
+    pub(crate) title: Option<Words>,
     /// The day that the facts stand for. `2026-03-18`
     #[schemars(required)]
-    pub as_of: Option<Placed<Date>>,
+    pub(crate) as_of: Option<Placed<Date>>,
     /// The version of this format; 1 if it is left out. A newer number than the program knows is an error
     /// that says so; what is known is still shown. `1`
-    pub format: Option<Placed<i64>>,
+    pub(crate) format: Option<Placed<i64>>,
     /// The main point, in a sentence or two. `"Pay is nearly settled."`
-    pub bottom_line: Option<Words>,
+    pub(crate) bottom_line: Option<Words>,
     /// Briefings with the same `story` are editions of one story. `"saltmere-dock-strike"`
-    pub story: Option<Words>,
+    pub(crate) story: Option<Words>,
     /// Words for finding it. `["docks", "pay"]`
     #[serde(default)]
-    pub topics: Many<Words>,
+    pub(crate) topics: Many<Words>,
     /// What limits the whole: thin sourcing, one side not heard. `["The port is not named."]`
     #[serde(default)]
-    pub caveats: Many<Words>,
+    pub(crate) caveats: Many<Words>,
     /// Where facts come from.
     #[serde(rename = "sources")]
     #[schemars(with = "Option<Entries<Short<Source>>>")]
@@ -79,26 +79,26 @@ pub(super) struct File {
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Source {
     /// What it is called. `"Dock talks stick on night work"`
-    pub title: Words,
+    pub(crate) title: Words,
     /// Who published it; facts name the source by it. `"Saltmere Gazette"`
-    pub publisher: Option<Words>,
+    pub(crate) publisher: Option<Words>,
     /// Who wrote it. `"R. Okafor"`
-    pub author: Option<Words>,
+    pub(crate) author: Option<Words>,
     /// When. `2026-03-18`
-    pub published: Option<Placed<Date>>,
+    pub(crate) published: Option<Placed<Date>>,
     /// Where it stands on the web; anything but http and https is the warning `not-a-web-address`.
     /// `"https://gazette.example/dock-talks"`
-    pub url: Option<Words>,
+    pub(crate) url: Option<Words>,
     /// When it was read there. `2026-03-18`
-    pub retrieved: Option<Placed<Date>>,
+    pub(crate) retrieved: Option<Placed<Date>>,
     /// The name of a file in the briefing's folder that holds the source's own text. `"gazette.txt"`
-    pub file: Option<Words>,
+    pub(crate) file: Option<Words>,
     /// How far it can be relied on. `"B"`
-    pub reliability: Option<Reliability>,
+    pub(crate) reliability: Option<Reliability>,
     /// The source that it copies: copies are not independent. `"radio"`
-    pub origin: Option<Words>,
+    pub(crate) origin: Option<Words>,
     /// Anything else. `"Read in print."`
-    pub note: Option<Words>,
+    pub(crate) note: Option<Words>,
 }
 
 /// A source has nothing in common with facts but its note, which is its own.

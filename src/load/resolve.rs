@@ -1,6 +1,6 @@
-//! From raw entries to a briefing: every reference becomes an id; what leads nowhere is kept as it stands, and reported.
+//! From raw entries to a briefing: every reference becomes an id; one that leads nowhere is kept as it is, and reported.
 //!
-//! A reference to an entry that stands in the file but could not be read is kept the same way, without a report of its
+//! A reference to an entry that is in the file but could not be read is kept the same way, without a report of its
 //! own: the entry has one.
 
 use std::collections::HashSet;
@@ -25,7 +25,6 @@ mod values;
 
 pub(super) use values::{text, texts};
 
-/// Resolves everything that was read.
 pub(super) fn resolve<'t>(
     file: &'t DeTable<'t>,
     mut sections: Sections,
@@ -49,7 +48,7 @@ pub(super) fn resolve<'t>(
     briefing
 }
 
-/// The knowledge of all entries while each is resolved.
+/// The knowledge of all entries that resolving each one needs.
 struct Resolver<'r, 't> {
     journal: &'r mut Journal<'t>,
     failed: HashSet<(EntryKind, String)>,
@@ -57,7 +56,6 @@ struct Resolver<'r, 't> {
     known: Keys,
     /// The one source of a file that surely has only one.
     only_source: Option<Id<Source>>,
-    /// The day that the file stands for.
     as_of: Option<Date>,
     /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
@@ -94,7 +92,7 @@ impl<'r, 't> Resolver<'r, 't> {
         self.journal.add(problem, word);
     }
 
-    /// The entries of a section; `own` resolves what only its kind has.
+    /// The entries of a section; `own` resolves the fields that only its kind has.
     fn section<R: Raw, T>(
         &mut self,
         kind: EntryKind,

@@ -1,6 +1,6 @@
 //! The format as JSON Schema, draft 7, for editors: made of the structs that entries are read into.
 //!
-//! It knows the shape of a file and nothing of its meaning: whether an id is one of an entry, `briefing check` says.
+//! It knows the shape of a file and nothing of its meaning: `briefing check` says whether an id is that of an entry.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
@@ -17,7 +17,7 @@ pub fn schema() -> String {
     format!("{:#}\n", Value::from(schema))
 }
 
-/// Makes of a schema for JSON one for TOML: no value is null, no key is free, keys have an order.
+/// Turns a schema for JSON into one for TOML: no value is null, no key is free, keys have an order.
 #[derive(Clone, Debug)]
 struct AsInToml;
 
@@ -48,7 +48,7 @@ impl Transform for AsInToml {
         if object.get("type").is_some_and(|name| name == "integer" || name == "number") {
             object.remove("format");
         }
-        // Draft 7 takes nothing that stands beside a reference.
+        // Draft 7 ignores whatever is beside a reference.
         if object.len() > 1
             && let Some(reference) = object.remove("$ref")
         {

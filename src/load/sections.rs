@@ -1,4 +1,4 @@
-//! The sections of a file as raw entries, in file order; what cannot be an entry is reported and left out.
+//! The sections of a file as raw entries, in file order; anything that cannot be an entry is reported and left out.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -15,47 +15,43 @@ use super::raw;
 use crate::diagnostic::codes;
 use crate::model::EntryKind;
 
-/// An entry with its key.
 pub(super) struct RawEntry<T> {
-    pub key: String,
-    pub span: Range<usize>,
-    /// The fingerprint of what stands in the file.
-    pub fingerprint: u64,
-    pub raw: T,
+    pub(super) key: String,
+    pub(super) span: Range<usize>,
+    /// The fingerprint of its table in the file.
+    pub(super) fingerprint: u64,
+    pub(super) raw: T,
 }
 
 /// An actor's tie with the key of the other actor.
 pub(super) struct TieEntry {
-    pub to: raw::Words,
-    pub raw: raw::Tie,
+    pub(super) to: raw::Words,
+    pub(super) raw: raw::Tie,
 }
 
-/// All sections of a file.
 pub(super) struct Sections {
-    pub sources: Vec<RawEntry<raw::Source>>,
-    pub actors: Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>>,
-    pub issues: Vec<RawEntry<raw::Issue>>,
-    /// Each with the keys that it stands under: of its actor and of its issue.
-    pub positions: Vec<RawEntry<(raw::Position, [raw::Words; 2])>>,
-    pub figures: Vec<RawEntry<raw::Figure>>,
-    pub events: Vec<RawEntry<raw::Event>>,
-    pub questions: Vec<RawEntry<raw::Question>>,
-    /// The fingerprint of what stands in the file outside of them.
-    pub fingerprint: u64,
-    /// The kind and key of each entry that stands in the file but could not be read.
-    pub failed: HashSet<(EntryKind, String)>,
+    pub(super) sources: Vec<RawEntry<raw::Source>>,
+    pub(super) actors: Vec<RawEntry<(raw::Actor, Vec<TieEntry>)>>,
+    pub(super) issues: Vec<RawEntry<raw::Issue>>,
+    /// Each with the keys of its actor and of its issue.
+    pub(super) positions: Vec<RawEntry<(raw::Position, [raw::Words; 2])>>,
+    pub(super) figures: Vec<RawEntry<raw::Figure>>,
+    pub(super) events: Vec<RawEntry<raw::Event>>,
+    pub(super) questions: Vec<RawEntry<raw::Question>>,
+    /// The fingerprint of what the file says outside of them.
+    pub(super) fingerprint: u64,
+    /// The kind and key of each entry in the file that could not be read.
+    pub(super) failed: HashSet<(EntryKind, String)>,
 }
 
 impl Sections {
-    /// The number of entries.
-    pub fn entries(&self) -> usize {
+    pub(super) fn entries(&self) -> usize {
         let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
         lengths.iter().sum::<usize>() + events.len() + questions.len()
     }
 }
 
-/// Reads every section of `file`.
 pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sections {
     let mut reader = SectionReader { file, journal, failed: HashSet::new() };
     Sections {
@@ -157,7 +153,7 @@ impl<'t> SectionReader<'t, '_> {
         positions
     }
 
-    /// A position: the only one of its actor on the issue, or that of this number, from 1.
+    /// A position: the only one of its actor on the issue, or the one with this number, from 1.
     fn position(
         &mut self,
         holder: &Item<'t>,
@@ -230,7 +226,7 @@ fn is_list_of_tables(value: &Spanned<DeValue>) -> bool {
     items.and_then(|items| items.first()).is_some_and(|first| first.get_ref().is_table())
 }
 
-/// A value alone, or each of a list with its number from 1.
+/// A single value, or each of a list with its number from 1.
 fn one_or_many<'t>(value: &'t Spanned<DeValue<'t>>) -> Vec<(Option<usize>, &'t Spanned<DeValue<'t>>)> {
     match value.get_ref() {
         DeValue::Array(values) => values.iter().enumerate().map(|(i, value)| (Some(i + 1), value)).collect(),
@@ -238,7 +234,7 @@ fn one_or_many<'t>(value: &'t Spanned<DeValue<'t>>) -> Vec<(Option<usize>, &'t S
     }
 }
 
-/// The place where a key is first written: the parser knows a table that was opened by one of its parts by the key that came last.
+/// The place where a key is first written: for a table opened by one of its parts, the parser keeps the last key.
 fn first_span(key: Range<usize>, value: &Spanned<DeValue>) -> Range<usize> {
     let DeValue::Table(table) = value.get_ref() else { return key };
     let inside = table.iter().map(|(key, value)| first_span(key.span(), value));

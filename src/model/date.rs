@@ -1,6 +1,6 @@
 //! Dates that are no more exact than they were given: EDTF (ISO 8601-2:2019) level 1.
 //!
-//! A date keeps its parts, never a guessed day. For ordering it has an earliest and a latest day that it can mean.
+//! A date keeps its parts, never a guessed day. It is ordered by the earliest and the latest day that it can mean.
 
 use std::fmt;
 
@@ -19,22 +19,20 @@ pub enum Date {
 /// An end of an interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// It is known.
     Point(Point),
-    /// There is none: the interval goes on (`..`).
+    /// The interval is open at this end (`..`).
     Open,
-    /// There is one, but nobody knows it (empty).
+    /// The interval ends, but nobody knows when (empty).
     Unknown,
 }
 
 /// A point in time, with the parts that were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// The year; its last `vague` digits are not given and stand as zeros.
+    /// The year; its last `vague` digits are not given and are zeros here.
     year: i64,
     /// The number of last digits of the year that are not given (`201X`).
     vague: u32,
-    /// The part that was given below the year.
     within: Within,
     /// `?`, `~` or `%` behind it.
     qualifier: Option<Qualifier>,
@@ -43,16 +41,24 @@ pub struct Point {
 /// The part of a date below the year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Within {
-    /// Nothing.
     Year,
-    /// A month or day that is known to be not known (`2004-XX`, `2004-XX-XX`).
-    MonthNotGiven { day_too: bool },
+    /// A month or day that is explicitly not given (`2004-XX`, `2004-XX-XX`).
+    MonthNotGiven {
+        day_too: bool,
+    },
     /// A season: 21 spring, 22 summer, 23 autumn, 24 winter; in order as in the north, spring from March on.
     Season(u8),
     /// A month; `day_not_given` for `2004-06-XX`.
-    Month { month: u8, day_not_given: bool },
+    Month {
+        month: u8,
+        day_not_given: bool,
+    },
     /// A day, perhaps with a time of day as it was written.
-    Day { month: u8, day: u8, time: Option<String> },
+    Day {
+        month: u8,
+        day: u8,
+        time: Option<String>,
+    },
 }
 
 /// The certainty of a date.
@@ -76,12 +82,12 @@ impl Date {
     /// Reads a date in EDTF level 1.
     ///
     /// # Errors
-    /// Says in words why `written` is not a date.
+    /// In words, why `written` is not a date.
     pub fn parse(written: &str) -> Result<Self, String> {
         parse::date(written)
     }
 
-    /// The date, in EDTF, that was surely meant by words or numbers that are none as they stand.
+    /// The date, in EDTF, surely meant by words or numbers that are not one as written.
     pub fn meant(written: &str) -> Option<String> {
         meant::meant(written)
     }
@@ -102,14 +108,14 @@ impl Date {
         }
     }
 
-    /// True if it is surely after `other`: not one day that it can mean is in or before that.
+    /// True if it is surely after `other`: every day that it can mean is after it.
     pub fn is_after(&self, other: &Self) -> bool {
         let (year, month, day, _) = self.earliest();
         let (other_year, other_month, other_day, _) = other.latest();
         (year, month, day) > (other_year, other_month, other_day)
     }
 
-    /// True for an interval whose end lies before its start.
+    /// True for an interval that ends before it starts.
     pub fn is_backwards(&self) -> bool {
         matches!(self, Self::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())
     }
@@ -136,7 +142,7 @@ impl Point {
         (self.year + 10i64.pow(self.vague) - 1, month, day, time)
     }
 
-    /// The point in words; `year` and `month` say whether those parts are to be named.
+    /// The point in words, with or without its month and year.
     fn words(&self, with_month: bool, with_year: bool) -> String {
         let mut words = match &self.within {
             Within::Year | Within::MonthNotGiven { .. } => String::new(),
@@ -181,7 +187,6 @@ impl Point {
         }
     }
 
-    /// True if the point says more than a bare day, month or year, so that no part of it can go unsaid.
     fn is_plain(&self) -> bool {
         self.qualifier.is_none()
             && self.vague == 0

@@ -1,6 +1,6 @@
 //! The kinds of entry, as the format describes them: each field with its row in the list of fields.
 //!
-//! The rows stand in the order in which pages show the fields.
+//! The rows are in the order in which pages show the fields.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ pub use entry_id::EntryId;
 pub use fields::{EntryField, FieldUse, FieldValue, Fields};
 pub use relation::Relation;
 
-/// Words as the author wrote them, ends of line made one kind; they become clean text where they are shown.
+/// Words as the author wrote them, with all ends of line of one kind; they become clean text where they are shown.
 pub type Text = String;
 
 fields! {
@@ -72,7 +72,7 @@ fields! {
     }
 }
 
-/// A tie of an actor to another: words that stand between the two names.
+/// A tie of an actor to another: the words between the two names.
 #[derive(Debug, Clone)]
 pub struct Tie {
     /// The other actor.
@@ -112,11 +112,11 @@ fields! {
         red_line: bool = field("red-line", "red line", &[]),
         /// The position itself, in the actor's own terms.
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
-        /// The condition that it hangs on, to be shown behind "if".
+        /// The condition that it depends on, to be shown behind "if".
         condition: Option<Text> = field("condition", "condition", &[Mentions, Running, Grounded]),
         /// The interest behind it.
         why: Option<Text> = field("why", "why", &[Mentions, Running]),
-        /// The position that it was before.
+        /// The position before it changed.
         was: Option<Text> = field("was", "before", &[Mentions, Running, Grounded]),
     }
 }
@@ -132,7 +132,7 @@ fields! {
         qualifier: Option<Text> = field("qualifier", "qualifier", &[Part]),
         /// The unit that it counts in.
         unit: Option<Text> = field("unit", "unit", &[Part]),
-        /// The low and the high end, where the giver gives them.
+        /// The low and the high end, if the giver gives them.
         range: Option<(Number, Number)> = field("range", "range", &[]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
@@ -179,7 +179,7 @@ fields! {
     Common {
         /// The source's exact words for it.
         quote: Option<Text> = field("quote", "quote", &[Mentions]),
-        /// The actors who say so within the source; nobody means that the source says it in its own voice.
+        /// The actors who say so within the source; if there are none, the source says it in its own voice.
         according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
         /// The sources that it rests on.
         sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),
@@ -187,18 +187,18 @@ fields! {
         credibility: Option<Credibility> = field("credibility", "grade", &[]),
         /// Its status; only positions, figures and events say so.
         status: Option<FactStatus> = field("status", "status", &[]),
-        /// The time that it stands for, where that is not the file's.
+        /// Its as-of date, if that is not the file's.
         as_of: Option<Date> = field("as-of", "as of", &[]),
         /// The actors that it is about, or that act in it.
         actors: Vec<Ref<Actor>> = field("actor", "about", &[Link(Relation::About)]),
-        /// Other entries to look at; a missing one is kept as it stands in the file.
+        /// Other entries to look at; a missing one is kept as the file has it.
         see: Vec<Result<EntryId, String>> = field("see", "see", &[Link(Relation::See)]),
         /// Anything else.
         note: Option<Text> = field("note", "note", &[Mentions, Running]),
     }
 }
 
-/// A source with the place in it that is meant.
+/// A source and the place in it.
 #[derive(Debug, Clone)]
 pub struct Citation {
     /// The source.
@@ -210,14 +210,14 @@ pub struct Citation {
 /// A place in a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Locator {
-    /// Paragraphs, the first and the last: blocks parted by blank lines, from 1, the title block counted.
+    /// Paragraphs, the first and the last: blocks separated by blank lines, from 1, the title block counted.
     Paragraphs(u32, u32),
     /// Anything else, as written.
     Words(Text),
 }
 
 impl Locator {
-    /// Reads what stands behind the `#` of a reference to a source.
+    /// Reads the part behind the `#` of a reference to a source.
     pub fn parse(written: &str) -> Self {
         let number = |digits: &str| digits.parse().ok().filter(|&n: &u32| n > 0);
         let paragraphs = match written.split_once(['-', '–']) {
@@ -241,7 +241,7 @@ impl fmt::Display for Locator {
 }
 
 impl Position {
-    /// Its kind, its movement and its red line, each in the word for it.
+    /// The words for its kind, its movement and its red line.
     pub fn terms(&self) -> [Option<&'static str>; 3] {
         let red_line = self.red_line.then_some("red line");
         [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]

@@ -7,11 +7,11 @@ use super::{Common, EntryField, FieldUse, FieldValue, Fields};
 /// An entry; the fields of its kind can be read as if they were its own: `briefing.actors[id].name`.
 #[derive(Debug, Clone)]
 pub struct Entry<T> {
-    /// Its id in the file; of a position `actor.issue`, with `.n` behind it for the n-th of several.
+    /// Its id in the file; for a position `actor.issue`, with `.n` behind it for the n-th of several.
     pub key: String,
     /// The bytes of the file where it is defined.
     pub span: Range<usize>,
-    /// The fingerprint of what stands in the file.
+    /// The fingerprint of its table in the file.
     pub fingerprint: u64,
     /// Its sourcing and surroundings; empty in a source.
     pub common: Common,
@@ -19,17 +19,14 @@ pub struct Entry<T> {
     pub own: T,
 }
 
-/// The parts that an entry has whatever its kind.
+/// The parts that an entry of any kind has.
 pub(super) trait AnyEntry {
-    /// Its id in the file.
     fn key(&self) -> &str;
-    /// The bytes of the file where it is defined.
     fn span(&self) -> Range<usize>;
-    /// The fingerprint of what stands in the file.
+    /// The fingerprint of its table in the file.
     fn fingerprint(&self) -> u64;
-    /// Its sourcing and surroundings.
     fn common(&self) -> &Common;
-    /// The fields that are `wanted` and that it has, each with its value, in the order in which pages show them.
+    /// The `wanted` fields that it has, each with its value, in the order in which pages show them.
     fn fields(&self, wanted: &dyn Fn(&EntryField) -> bool) -> Vec<(&'static EntryField, FieldValue<'_>)>;
 }
 

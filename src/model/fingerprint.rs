@@ -1,8 +1,8 @@
-//! Fingerprints: numbers that tell whether something is as it was. It does not know of what they are made.
+//! Fingerprints: numbers that tell if something has changed. This file does not know what they are made from.
 
 use std::hash::Hasher;
 
-/// Makes a fingerprint of bytes: the same in every release of the program, since fingerprints are kept from one reading to
+/// Makes a fingerprint from bytes: the same in every release of the program, since fingerprints are kept from one reading to
 /// the next. It is FNV-1a, with the bits of the sum spread over all of it.
 #[derive(Debug)]
 pub struct FingerprintHasher(u64);

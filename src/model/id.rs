@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// The place of an entry in its section; made only by the section, so it cannot miss.
+/// The place of an entry in its section; only the section makes it, so it always leads to an entry.
 pub struct Id<T> {
     index: u32,
     section: PhantomData<fn() -> T>,
@@ -15,7 +15,7 @@ pub struct Id<T> {
 pub enum Ref<T> {
     /// It leads to an entry.
     To(Id<T>),
-    /// The file has no such entry; this is what stands there.
+    /// The file has no such entry; these are its words.
     Missing(String),
 }
 

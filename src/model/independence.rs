@@ -2,10 +2,10 @@
 
 use super::{Briefing, EntryId, Id, Ref, Source};
 
-/// The most sources that a chain of copies is followed through; the file may lead in a circle.
+/// The most sources that a chain of copies is followed through; the file may go in a circle.
 const DEEPEST: usize = 16;
 
-/// The sources without which an entry has nothing to rest on, from the nearest: those that each source that it cites is, or
+/// The sources without which an entry has nothing to rest on, nearest first: those that every source it cites either is or
 /// copies. None if it cites no source, one that the file lacks, or several that do not come from one.
 pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Source>> {
     let mut citations = citations(briefing, entry);
@@ -24,7 +24,7 @@ pub(crate) fn rests_alone_on(briefing: &Briefing, entry: EntryId) -> Vec<Id<Sour
     alone
 }
 
-/// The number of independent sources that an entry rests on: a source and all that copy it, or that it copies, count as one.
+/// The number of independent sources that an entry rests on: a source counts as one with all that copy it, or that it copies.
 pub(crate) fn origins_of(briefing: &Briefing, entry: EntryId) -> usize {
     let cited = citations(briefing, entry).filter_map(Ref::id);
     let roots = cited.map(|id| origins(briefing, id).last().copied().unwrap_or(id));
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
     use crate::load::load;
 
-    /// The keys of the sources that a figure rests on alone, which cites these.
+    /// The keys of the sources that a figure citing these rests on alone.
     fn alone(cited: &str) -> Vec<String> {
         let text = format!(
             "title = \"a\"\n[sources]\na = \"A\"\nb = {{ title = \"B\", origin = \"a\" }}\n\

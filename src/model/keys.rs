@@ -12,7 +12,6 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Adds an entry.
     pub(crate) fn insert(&mut self, key: String, entry: EntryId) {
         self.sections[entry.kind().index()].insert(key, entry);
     }

@@ -1,4 +1,4 @@
-//! The kinds of entry: one table that says where each stands in a file and how it is spoken of.
+//! The kinds of entry: one table that says where each is in a file and what it is called.
 
 /// A kind of entry; each has a section of the file to itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +15,7 @@ pub enum EntryKind {
     Figure,
     /// An event that happened or is scheduled.
     Event,
-    /// An open question, or one that was.
+    /// A question, open or answered.
     Question,
 }
 
@@ -93,12 +93,12 @@ impl EntryKind {
         self.words().split_once(' ').map_or(self.words(), |(_, noun)| noun)
     }
 
-    /// The field for which a bare value stands in place of a whole entry.
+    /// The field that a bare value in place of a whole entry stands for.
     pub fn main_field(self) -> Option<&'static str> {
         self.row().main
     }
 
-    /// The number of keys that name an entry in a file, its section's among them.
+    /// The number of keys that name an entry in a file, including its section's.
     pub fn keys(self) -> usize {
         self.row().keys
     }

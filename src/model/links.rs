@@ -6,10 +6,10 @@ use super::{
     Briefing, EntryField, EntryId, EntryKind, FieldUse, FieldValue, Fields, Figure, Id, Relation, Text,
 };
 
-/// For each entry, what refers to it.
+/// For each entry, the entries that refer to it.
 #[derive(Debug, Default)]
 pub struct Backlinks {
-    /// By kind, then by the entry's place in it.
+    /// By kind, then by the entry's place in its section.
     to: [Vec<Vec<Backlink>>; EntryKind::COUNT],
     /// The figures of each measure, in file order.
     measures: HashMap<Text, Vec<Id<Figure>>>,
@@ -77,7 +77,7 @@ impl Backlinks {
         }
     }
 
-    /// Adds what a field refers to; a tie refers to what its sourcing does too.
+    /// Adds the references of a field; those of a tie include the references of its sourcing.
     fn references(&mut self, from: EntryId, field: &EntryField, value: &FieldValue) {
         if let Some(how) = field.relation() {
             value.entries().into_iter().for_each(|to| self.add(from, how, to));

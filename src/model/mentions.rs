@@ -1,6 +1,6 @@
-//! Mentions: where a text names an actor.
+//! Mentions: places where a text names an actor.
 //!
-//! A name counts where it stands as a whole word in its own case; of names that overlap the leftmost counts, then the longest.
+//! A name counts as a whole word in its own case; of names that overlap, the leftmost counts, then the longest.
 
 use std::ops::Range;
 
@@ -26,11 +26,11 @@ struct Name {
     shorter: Option<usize>,
 }
 
-/// The longest name that is looked for, in bytes: so many names at most can begin with one another.
+/// The longest name that is looked for, in bytes, and so the most names that can begin with one another.
 const LONGEST: usize = 100;
 
 impl Names {
-    /// Names with their owners; none twice.
+    /// The index of names with their owners, none twice.
     pub fn new(names: &[(&str, Id<Actor>)]) -> Self {
         let names = names.iter().filter(|(name, _)| (1..=LONGEST).contains(&name.len()));
         let mut names: Vec<_> =
@@ -63,7 +63,7 @@ impl Names {
         found
     }
 
-    /// The longest of the candidates that stands at a place of the text as a whole word.
+    /// The longest of the candidates that is at a place of the text as a whole word.
     fn at(&self, text: &str, at: usize, candidates: Range<usize>) -> Option<&Name> {
         let rest = &text[at..];
         if is_joined(text, at) {
@@ -82,9 +82,9 @@ impl Names {
     }
 }
 
-/// The longest name that `text` begins with; `last` is the last name that is not after the text in the order of names.
+/// The longest name that `text` begins with; `last` is the last name not after the text in the order of names.
 ///
-/// Whatever stands between such a name and the text in that order begins with the same name: none is missed on the way.
+/// Anything between such a name and the text in that order begins with the same name, so none is missed on the way.
 fn beginning_of(names: &[Name], last: Option<usize>, text: &str) -> Option<usize> {
     let mut index = last?;
     let common = names[index].words.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
@@ -94,17 +94,18 @@ fn beginning_of(names: &[Name], last: Option<usize>, text: &str) -> Option<usize
     Some(index)
 }
 
-/// True if a word goes on over this place of a text.
+/// True if a word goes on across this place of a text.
 fn is_joined(text: &str, at: usize) -> bool {
     text[..at].chars().next_back().is_some_and(spells) && text[at..].chars().next().is_some_and(spells)
 }
 
-/// True if the text at `range` neither continues a word before it nor goes on in one after it.
+/// True if the text at `range` neither continues a word before it nor is continued by one after it.
 pub(crate) fn is_whole_word(text: &str, range: &Range<usize>) -> bool {
     !is_joined(text, range.start) && !is_joined(text, range.end)
 }
 
-/// True if a character is part of a word in a script that parts its words: Chinese, Japanese, Thai, Lao, Khmer and Burmese do not.
+/// True if a character is part of a word in a script that separates words, unlike Chinese, Japanese, Thai, Lao, Khmer
+/// and Burmese.
 fn spells(c: char) -> bool {
     let unparted = matches!(c,
         '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}'

@@ -5,13 +5,13 @@ use crate::model::EntryId;
 
 /// Amounts beside each other on one scale.
 ///
-/// Where bars do not fit beside the words, they stand below them. Every mark can be told from the others without
+/// If bars do not fit beside the words, they go below them. Every mark can be told from the others without
 /// colour.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bars {
-    /// What the amounts have in common.
+    /// The words for what the amounts have in common.
     pub title: Line,
-    /// What is said of the scale.
+    /// The words about the scale.
     pub caption: Line,
     /// How a length stands for an amount.
     pub scale: Scale,
@@ -19,13 +19,13 @@ pub struct Bars {
     pub rows: Vec<Bar>,
 }
 
-/// How a length stands for an amount.
+/// The way in which lengths stand for amounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scale {
     /// Twice the length is twice the amount; the scale holds zero.
     #[default]
     Linear,
-    /// The same length more is the same number of times the amount; what is not above zero has no mark.
+    /// Each further step of the same length multiplies the amount by the same number; amounts not above zero have no mark.
     Logarithmic,
 }
 
@@ -34,57 +34,56 @@ pub enum Scale {
 pub struct Bar {
     /// The entry that begins here.
     pub fact: Option<EntryId>,
-    /// What is counted or measured.
+    /// The thing counted or measured.
     pub label: Line,
     /// The amount in words and digits.
     pub value: Line,
-    /// What is drawn of it, if it can be drawn.
+    /// The extent to draw, if it can be drawn.
     pub extent: Option<Extent>,
-    /// What else is said of it, below.
+    /// The blocks below it.
     pub below: Vec<Block>,
 }
 
-/// What is drawn of an amount, in the unit of its scale; finite.
+/// The extent that is drawn for an amount, in the unit of its scale; finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Extent {
     /// A bar from zero, or from the start of a logarithmic scale.
     Amount(f64),
     /// A span between two ends: the amount may be anywhere in it.
     Range(f64, f64),
-    /// How far other amounts lie apart.
+    /// The distance between other amounts.
     Spread(f64, f64),
 }
 
 /// Events along a line, from the earliest to the latest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    /// What stands on the line, from top to bottom.
+    /// The stops on the line, from top to bottom.
     pub stops: Vec<Stop>,
 }
 
-/// What stands on the line of a [`Timeline`].
+/// A stop on the line of a [`Timeline`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stop {
-    /// What happened, or is to happen.
+    /// An event, past or to come.
     Event {
         /// The entry that begins here.
         fact: EntryId,
-        /// When; nothing if that is when the one above it happened.
+        /// The date; empty if it is that of the event above.
         date: Line,
-        /// What.
+        /// The event itself.
         words: Line,
-        /// What else is said of it, below.
+        /// The blocks below it.
         below: Vec<Block>,
     },
-    /// A time in which nothing stands on the line, in words.
+    /// A time without events, in words.
     Pause(Line),
-    /// A day that parts what is above from what is below it, in words.
+    /// A day that divides the events above from those below, in words.
     Day(Line),
 }
 
 impl Extent {
-    /// The lower and the upper end.
-    pub fn ends(self) -> [f64; 2] {
+    pub(crate) fn ends(self) -> [f64; 2] {
         match self {
             Self::Amount(amount) => [amount; 2],
             Self::Range(one, other) | Self::Spread(one, other) => [one.min(other), one.max(other)],
@@ -93,7 +92,7 @@ impl Extent {
 }
 
 impl Bars {
-    /// The lines that its words stand in.
+    /// The lines with its words.
     pub(super) fn lines_mut(&mut self) -> Vec<&mut Line> {
         let rows = self.rows.iter_mut().flat_map(|bar| {
             [&mut bar.label, &mut bar.value]
@@ -105,7 +104,7 @@ impl Bars {
 }
 
 impl Timeline {
-    /// The lines that its words stand in.
+    /// The lines with its words.
     pub(super) fn lines_mut(&mut self) -> Vec<&mut Line> {
         self.stops.iter_mut().flat_map(Stop::lines_mut).collect()
     }

@@ -7,7 +7,7 @@ use crate::page::{Page, Role};
 
 const RESET: &str = "\x1b[0m";
 
-/// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`, what
+/// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`, text that
 /// is more than running words is bold, dim, underlined or coloured.
 pub fn text(page: &Page, width: u16, style: bool) -> String {
     let rows = layout(page, width, Wide::Parts).rows;

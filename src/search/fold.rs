@@ -1,10 +1,10 @@
 //! Folding: texts that a reader would call the same become the same.
 //!
 //! Accents, Hebrew points and Arabic vowels go; typographic quotes, dashes and spaces become the plain ones, runs of white
-//! space one space; what has no glyph goes; full-width and joined letters become plain ones. Case goes if it does not
-//! count, and what parts the thousands of a number goes where numbers are looked for.
+//! space one space; characters without a glyph go; full-width and joined letters become plain ones. Case goes if it does not
+//! count, and the marks between the thousands of a number go when numbers are looked for.
 //!
-//! A text is folded cluster by cluster, so that each piece of the outcome knows the bytes that it stands for. An end of line
+//! A text is folded cluster by cluster, so that each piece of the result knows the bytes that it stands for. An end of line
 //! becomes a space: no folded text holds one.
 
 use std::ops::Range;
@@ -15,37 +15,35 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text;
 
-/// How much is made the same.
+/// The differences that folding removes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fold {
     /// Everything, case included.
     Words,
     /// Everything but case.
     WordsInCase,
-    /// Everything but case and what stands between digits.
+    /// Everything but case and the marks between digits.
     Names,
 }
 
 /// A folded text that knows where each of its bytes comes from.
 pub(super) struct Folded {
-    /// The text as folded.
-    pub text: String,
-    /// Where each piece of it begins, and the cluster that it stands for.
+    pub(super) text: String,
+    /// The start of each piece of it, and the cluster that it stands for.
     pieces: Vec<(usize, Range<usize>)>,
 }
 
 impl Folded {
-    /// Folds a text.
-    pub fn of(text: &str, fold: Fold) -> Self {
+    pub(super) fn of(text: &str, fold: Fold) -> Self {
         let mut folded = String::with_capacity(text.len());
         let mut pieces = Vec::with_capacity(text.len());
         fold_onto(&mut folded, text, fold, |at, cluster| pieces.push((at, cluster)));
         Self { text: folded, pieces }
     }
 
-    /// The clusters of the original that a part of the folded text, which is not empty, stands for; and where the last
+    /// The clusters of the original that a non-empty part of the folded text stands for, and where the last
     /// of them ends in the folded text.
-    pub fn clusters(&self, part: Range<usize>) -> (Range<usize>, usize) {
+    pub(super) fn clusters(&self, part: Range<usize>) -> (Range<usize>, usize) {
         let after = |at: usize| self.pieces.partition_point(|(start, _)| *start <= at);
         let (first, next) = (after(part.start) - 1, after(part.end - 1));
         let end = self.pieces.get(next).map_or(self.text.len(), |(start, _)| *start);
@@ -53,8 +51,8 @@ impl Folded {
     }
 }
 
-/// Appends the folded `text` to `out`; tells where each piece begins in `out`, counted from what was there before, and which
-/// cluster of `text` it stands for. A cluster of which nothing is left is not told.
+/// Appends the folded `text` to `out`; tells where each piece begins in `out`, counted from the old end of `out`, and which
+/// cluster of `text` it stands for. Clusters of which nothing is left are skipped.
 pub(super) fn fold_onto(out: &mut String, text: &str, fold: Fold, tell: impl FnMut(usize, Range<usize>)) {
     let begin = out.len();
     let mut folder = Folder { text, fold, out, begin, parting: None, tell };
@@ -82,13 +80,13 @@ struct Folder<'t, T> {
     fold: Fold,
     out: &'t mut String,
     begin: usize,
-    /// What may part the thousands of a number: it is left out if a digit, or nothing, stands on either side.
+    /// A mark that may separate thousands: it is left out if each neighbour is a digit or missing.
     parting: Option<(char, Range<usize>)>,
     tell: T,
 }
 
 impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
-    /// Adds ASCII of which each character stays one.
+    /// Adds ASCII in which each character stays one.
     fn push_plain(&mut self, bytes: Range<usize>) {
         let run = &self.text[bytes.clone()];
         self.settle(run);
@@ -102,7 +100,7 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
         }
     }
 
-    /// Adds what became of a cluster.
+    /// Adds the result for a cluster.
     fn push(&mut self, piece: &str, cluster: Range<usize>) {
         if piece.is_empty() {
             return;
@@ -123,7 +121,7 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
         }
     }
 
-    /// Keeps what parts nothing, now that it is known what stands behind it.
+    /// Keeps a mark that separates nothing, now that the text behind it is known.
     fn settle(&mut self, next: &str) {
         if let Some((c, cluster)) = self.parting.take()
             && !next.starts_with(|c: char| c.is_ascii_digit())
@@ -133,7 +131,7 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
         }
     }
 
-    /// The character that a piece consists of, if it can part the thousands of a number here.
+    /// The character that a piece consists of, if it can separate the thousands of a number here.
     fn parts(&self, piece: &str, cluster: &Range<usize>) -> Option<char> {
         if self.fold == Fold::Names || self.last().is_some_and(|last| !last.is_ascii_digit()) {
             return None;
@@ -148,7 +146,7 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
         }
     }
 
-    /// At the end: what parts a number from nothing goes, unless it is all there is.
+    /// Ends the text: a mark between a number and nothing goes, unless it is all there is.
     fn finish(&mut self) {
         if self.out.len() == self.begin {
             self.settle("");
@@ -161,7 +159,7 @@ impl<T: FnMut(usize, Range<usize>)> Folder<'_, T> {
     }
 }
 
-/// How many bytes from the start stand each for itself, but for case: ASCII of which nothing joins or parts what stands
+/// The number of bytes from the start that are unchanged except for case: ASCII that neither joins nor separates the text
 /// around it. Most text is one such run, or a few.
 fn plain_run(bytes: &[u8]) -> usize {
     let mut before = b' ';
@@ -187,7 +185,7 @@ fn first_cluster(text: &str) -> &str {
     }
 }
 
-/// What one cluster becomes. What stands on something invisible is as invisible.
+/// Adds what one cluster becomes. Marks on something invisible are invisible too.
 fn fold_cluster(piece: &mut String, cluster: &str, fold: Fold) {
     if cluster.starts_with(is_nothing) {
         return;
@@ -205,14 +203,14 @@ fn fold_cluster(piece: &mut String, cluster: &str, fold: Fold) {
     }
 }
 
-/// What one decomposed character becomes.
+/// Adds what one decomposed character becomes.
 fn fold_char(piece: &mut String, c: char, fold: Fold) {
     match c {
         '\t'..='\r' => piece.push(' '),
         '\0'..='\u{7F}' => piece.push(if fold == Fold::Words { c.to_ascii_lowercase() } else { c }),
         _ if is_nothing(c) || is_accent(c) => {}
         _ if fold == Fold::Words || !c.is_uppercase() => {
-            // A small letter of several shapes is one even where case counts. Upper case first: `ß` and `SS`, `ς` and
+            // A small letter of several shapes is one even if case counts. Upper case first: `ß` and `SS`, `ς` and
             // `Σ`, `ſ` and `S` have only that in common.
             let lower = c.to_uppercase().flat_map(char::to_lowercase);
             lower.filter(|c| !is_accent(*c)).for_each(|c| plain(piece, c));
@@ -221,12 +219,12 @@ fn fold_char(piece: &mut String, c: char, fold: Fold) {
     }
 }
 
-/// Whether `c` is not seen, stands for something that is not, or only stretches an Arabic word.
+/// True if `c` is invisible, stands for something invisible, or only stretches an Arabic word.
 fn is_nothing(c: char) -> bool {
     matches!(c, char::REPLACEMENT_CHARACTER | 'ـ') || text::has_no_glyph(c)
 }
 
-/// Whether `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a virama or a
+/// True if `c` is a mark that does not make another letter: not one that strikes through, not a nukta, a virama or a
 /// sound mark of kana.
 fn is_accent(c: char) -> bool {
     canonical_combining_class(c) >= 10
@@ -236,7 +234,7 @@ fn is_hangul_syllable(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
-/// Whether `c` is only another look of other characters: raised and lowered digits, joined Latin letters, the shapes of
+/// True if `c` is only another form of other characters: raised and lowered digits, joined Latin letters, the shapes of
 /// Arabic letters, full and half width.
 fn is_variant(c: char) -> bool {
     matches!(c,
@@ -286,7 +284,7 @@ fn plain(piece: &mut String, c: char) {
         'ħ' => "h",
         'Ħ' => "H",
         'ı' => "i",
-        // Letters of Arabic that only spelling or the language of the keyboard tells apart.
+        // Letters of Arabic that differ only by spelling or by the language of the keyboard.
         'ٱ' => "ا",
         'ى' | 'ی' => "ي",
         'ک' => "ك",

@@ -1,4 +1,4 @@
-//! Every text of a briefing in one buffer, to be looked through at once.
+//! Every text of a briefing in one buffer, to be searched at once.
 
 use std::cell::OnceCell;
 
@@ -13,7 +13,7 @@ use super::texts::{overview, texts};
 /// Every text of a briefing, in the order of the screen.
 #[derive(Debug)]
 pub struct Index {
-    /// Each text, should it hold what is looked for.
+    /// The hit for each text, should it hold the needle.
     hits: Vec<Hit>,
     shown: Buffer,
     folded: Buffer,
@@ -21,22 +21,22 @@ pub struct Index {
     in_case: OnceCell<Buffer>,
 }
 
-/// A text that holds what was looked for.
+/// A text that holds the needle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The entry that the text belongs to; none for what the briefing says of itself.
-    pub entry: Option<EntryId>,
-    /// What the text is to the entry, as pages label it; empty for its name or its words.
-    pub field: &'static str,
+    /// The entry that the text belongs to; none for what the briefing says about itself.
+    pub(crate) entry: Option<EntryId>,
+    /// The label of the text on pages; empty for the entry's name or its words.
+    pub(crate) field: &'static str,
     /// Its place among the texts.
     text: usize,
 }
 
-/// Texts one behind the other, each with an end of line behind it, which no clean or folded text holds.
+/// Texts one after the other, each followed by an end of line, which no clean or folded text holds.
 #[derive(Debug, Default)]
 struct Buffer {
     texts: String,
-    /// Where each text ends, its end of line included.
+    /// The end of each text, its end of line included.
     ends: Vec<usize>,
 }
 
@@ -74,7 +74,7 @@ impl Index {
         hits
     }
 
-    /// The text of a hit as it is shown, for [`Needle::find_in`] to mark.
+    /// The text of a hit as it is shown, for `Needle::find_in` to mark.
     pub fn text(&self, hit: Hit) -> &str {
         self.shown.text(hit.text)
     }

@@ -1,4 +1,4 @@
-//! Marking what was looked for, on a page or in a line.
+//! Marks matches on a page or in a line.
 
 use super::Needle;
 use crate::model::EntryId;
@@ -7,18 +7,17 @@ use crate::text::Clean;
 
 /// The text that the reader was led to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
-    /// The entry that it belongs to; none is the overview.
-    pub entry: Option<EntryId>,
-    /// Its words.
-    pub text: String,
+pub(crate) struct Spot {
+    /// The entry that it belongs to; none for the overview.
+    pub(crate) entry: Option<EntryId>,
+    pub(crate) text: String,
 }
 
-/// Marks what `needle` finds on a page, and of that what the reader was led to: the first place in the text at `spot`,
-/// or in what the page says of its entry.
-pub fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
+/// Marks the matches of `needle` on a page, and the one that the reader was led to: the first in the text at `spot`,
+/// or in what the page says about its entry.
+pub(crate) fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     let mut entry = None;
-    // Lines with something in them, as places among all lines: the first of the entry, and the first in the very text.
+    // Lines with a match, as places among all lines: the first of the entry, and the first in the text itself.
     let (mut in_entry, mut in_text) = (None, None);
     let mut count = 0;
     for block in &mut page.blocks {
@@ -50,11 +49,11 @@ pub fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     }
 }
 
-/// Columns before a match that are shown with it where not all of them fit; what stands before them is cut.
+/// The columns shown before a match if not all of them fit; the text before them is cut.
 const BEFORE: usize = 10;
 
-/// A text in one line of at most `width` columns with what was found marked, from a little before the first match on where
-/// that does not fit otherwise.
+/// A text in one line of at most `width` columns with the matches marked, from a little before the first match on if
+/// it does not fit otherwise.
 pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
     let from = match needle.find_in(text.as_str()).first() {
         Some(first) if text.slice(0..first.end).width() > width => start(text, first.start),
@@ -66,7 +65,7 @@ pub fn excerpt(text: &Clean, needle: &Needle, width: usize) -> Line {
     split(&[Span { text: words, ..Span::default() }], &found)
 }
 
-/// Where to begin a text so that a place in it is seen: at a word a little before.
+/// The byte at which to begin a text so that a place in it is seen: at a word a little before.
 fn start(text: &Clean, place: usize) -> usize {
     let before = text.slice(0..place);
     let width = before.width();
@@ -76,7 +75,7 @@ fn start(text: &Clean, place: usize) -> usize {
 }
 
 /// The same line in spans that are either wholly in one of the ranges of its words, and marked, or in none.
-pub fn split(line: &[Span], found: &[std::ops::Range<usize>]) -> Line {
+pub(crate) fn split(line: &[Span], found: &[std::ops::Range<usize>]) -> Line {
     let mut parts = Line::new();
     let mut start = 0;
     for span in line {
@@ -94,7 +93,7 @@ pub fn split(line: &[Span], found: &[std::ops::Range<usize>]) -> Line {
     parts
 }
 
-/// A part of a span, by bytes; nothing where it is empty.
+/// A part of a span, by bytes; none if it is empty.
 fn part(span: &Span, bytes: std::ops::Range<usize>, mark: Mark) -> Option<Span> {
     (!bytes.is_empty()).then(|| Span { text: span.text.slice(bytes), mark, ..span.clone() })
 }

@@ -1,4 +1,4 @@
-//! Things by name: which of them fit what was typed, and how well.
+//! Things by name: those that fit a query, and how well.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -13,14 +13,14 @@ use crate::views;
 
 use super::fold::{Fold, Folded, fold_onto};
 
-/// The most characters of a name that count: the letters of whatever was typed stand somewhere in a long text.
+/// The most characters of a name that count: a long text has the letters of anything typed somewhere.
 const LONGEST: usize = 80;
 
 /// The most columns of a name that are kept: more than a row has.
 const WIDEST: usize = 240;
 
-/// What was typed to find a name: letters that stand in it in this order, and in every name if there are none. Several words
-/// must all fit; `'word` must stand in it as it is, `^word` at its start, `word$` at its end, `!word` nowhere.
+/// A query for names: letters that a name has in this order; an empty one fits every name. Several words
+/// must all fit; `'word` must be in it as it is, `^word` at its start, `word$` at its end, `!word` nowhere.
 #[derive(Clone, Debug)]
 pub struct Query {
     pattern: Pattern,
@@ -34,20 +34,19 @@ pub struct NameIndex<T> {
     shown: Vec<Clean>,
     /// The place of the thing that has each name.
     of: Vec<usize>,
-    /// Each name as it is matched; apart from the others, because nothing else is looked at in a name that does not fit.
+    /// Each name as it is matched; kept apart, because nothing else is needed of a name that does not fit.
     folded: Vec<Utf32String>,
 }
 
-/// A thing that fits what was typed.
+/// A thing that fits a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ranked<T> {
-    /// The thing.
-    pub thing: T,
+    pub(crate) thing: T,
     /// The place of the name that fits best.
     name: usize,
 }
 
-/// The name of a thing that fits best; the better, the less.
+/// The fit of a thing's best name; a better fit is less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Best {
     score: Reverse<u32>,
@@ -61,19 +60,19 @@ impl Default for Query {
 }
 
 impl Query {
-    /// What `typed` asks for. Case counts in a word with a capital letter.
+    /// The query in `typed`. Case counts in a word with a capital letter.
     pub fn new(typed: &str) -> Self {
         let folded = Folded::of(typed, Fold::Names).text;
         Self { pattern: Pattern::parse(&folded, CaseMatching::Smart, Normalization::Never) }
     }
 
-    /// Whether every name fits, because nothing is asked for.
-    pub fn is_blank(&self) -> bool {
+    /// True if nothing is asked for, so that every name fits.
+    pub(crate) fn is_blank(&self) -> bool {
         self.pattern.atoms.is_empty()
     }
 
     /// The bytes of a name that fit, in order, whole clusters at a time; none if it does not fit.
-    pub fn marks(&self, name: &str) -> Vec<Range<usize>> {
+    pub(crate) fn marks(&self, name: &str) -> Vec<Range<usize>> {
         let folded = Folded::of(start(name), Fold::Names);
         let (mut buffer, mut places) = (Vec::new(), Vec::new());
         let name = Utf32Str::new(&folded.text, &mut buffer);
@@ -104,15 +103,15 @@ impl<T> Default for NameIndex<T> {
 }
 
 impl<T: Copy> NameIndex<T> {
-    /// Things in their order, each with its names; of those that fit as well, the first is preferred.
-    pub fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
+    /// An index of things in order, each with its names; of those that fit equally well, the first is preferred.
+    pub(crate) fn new<N: Into<String>>(things: impl IntoIterator<Item = (T, Vec<N>)>) -> Self {
         let mut names = Self::default();
         names.extend(things);
         names
     }
 
     /// Adds things after those that are there.
-    pub fn extend<N: Into<String>>(&mut self, things: impl IntoIterator<Item = (T, Vec<N>)>) {
+    pub(crate) fn extend<N: Into<String>>(&mut self, things: impl IntoIterator<Item = (T, Vec<N>)>) {
         for (thing, known_by) in things {
             for name in known_by {
                 let name = Clean::line(name.into()).cut(WIDEST);
@@ -138,14 +137,14 @@ impl<T: Copy> NameIndex<T> {
             }
             thing = Some(self.of[name]);
         }
-        // Of names that fit equally well, the one with the least besides is meant; with nothing typed, none is.
+        // Of names that fit equally well, the one with the least else in it is meant; with nothing typed, none is.
         let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
         best.sort_unstable_by_key(|&Best { score, name }| (score, besides(name), name));
         best.into_iter().map(|Best { name, .. }| Ranked { thing: self.things[self.of[name]], name }).collect()
     }
 
     /// The name that fits best, cut if it is wider than any row.
-    pub fn name(&self, found: &Ranked<T>) -> &Clean {
+    pub(crate) fn name(&self, found: &Ranked<T>) -> &Clean {
         &self.shown[found.name]
     }
 }
@@ -157,7 +156,7 @@ impl NameIndex<EntryId> {
     }
 }
 
-/// What an entry is known by; what lists show of it comes first.
+/// The names that an entry is known by; the one that lists show comes first.
 fn known_by(briefing: &Briefing, entry: EntryId) -> Vec<String> {
     let mut names = vec![views::brief(briefing, entry)];
     if let EntryId::Actor(id) = entry {
@@ -167,7 +166,7 @@ fn known_by(briefing: &Briefing, entry: EntryId) -> Vec<String> {
     names
 }
 
-/// What is matched of a name.
+/// The part of a name that is matched, folded.
 fn folded(name: &str) -> Utf32String {
     let mut folded = String::with_capacity(LONGEST);
     fold_onto(&mut folded, start(name), Fold::Names, |_, _| ());

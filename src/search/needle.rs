@@ -1,4 +1,4 @@
-//! What is looked for, and where it stands in a text.
+//! The words to look for, and their places in a text.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Needle {
 }
 
 impl Needle {
-    /// What `typed` looks for; nothing if there is only white space in it.
+    /// The needle in `typed`; none if it is only white space.
     pub fn new(typed: &str) -> Option<Self> {
         let fold = if typed.chars().any(char::is_uppercase) { Fold::WordsInCase } else { Fold::Words };
         let mut words = String::new();
@@ -23,8 +23,8 @@ impl Needle {
         (!is_blank).then(|| Self { fold, finder: Finder::new(&words).into_owned() })
     }
 
-    /// The bytes of `text` where the words stand, in order; a match covers whole clusters, and no two overlap.
-    pub fn find_in(&self, text: &str) -> Vec<Range<usize>> {
+    /// The bytes of the matches in `text`, in order; a match covers whole clusters, and no two overlap.
+    pub(crate) fn find_in(&self, text: &str) -> Vec<Range<usize>> {
         let mut quick = String::with_capacity(text.len());
         fold_onto(&mut quick, text, self.fold, |_, _| ());
         if self.first(quick.as_bytes()).is_none() {
@@ -41,7 +41,7 @@ impl Needle {
         found
     }
 
-    /// How texts must be folded to be looked through.
+    /// The folding that texts need to be searched.
     pub(super) fn fold(&self) -> Fold {
         self.fold
     }
@@ -52,13 +52,13 @@ impl Needle {
         str::from_utf8(self.finder.needle()).unwrap_or_default()
     }
 
-    /// Where the words first stand in folded text.
+    /// The byte of the first match in folded text.
     pub(super) fn first(&self, folded: &[u8]) -> Option<usize> {
         self.finder.find(folded)
     }
 }
 
-/// Needles are equal that find the same.
+/// Needles that find the same are equal.
 impl PartialEq for Needle {
     fn eq(&self, other: &Self) -> bool {
         self.fold == other.fold && self.finder.needle() == other.finder.needle()

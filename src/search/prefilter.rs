@@ -1,8 +1,8 @@
-//! Which files surely do not hold what is looked for, told from their bytes: reading them is a hundred times slower.
+//! Rules out files that surely do not hold a needle, by their bytes: reading them is a hundred times slower.
 //!
-//! A prefilter looks for each word by itself. Between its letters nothing can stand in the file that does not show, except escapes
+//! A prefilter looks for each word by itself. Nothing invisible can come between its letters in the file, except escapes
 //! and characters beyond ASCII: files with the former are always let through, and those with the latter are folded
-//! around them. Words that the program says by itself are not looked for. What parts the digits of numbers is passed over.
+//! around them. Words that the program adds itself are not looked for. Marks between the digits of numbers are skipped.
 
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -14,16 +14,15 @@ use crate::text::Clean;
 
 /// Lets through each file that may hold what is looked for, and few others.
 #[derive(Clone, Debug)]
-pub struct Prefilter {
-    /// The words of it that can be told from the bytes of a file, folded.
+pub(crate) struct Prefilter {
+    /// Its words that can be found in the bytes of a file, folded.
     words: Vec<Finder<'static>>,
-    /// The numbers of it: their digits.
+    /// The digits of its numbers.
     numbers: Vec<Finder<'static>>,
 }
 
 impl Prefilter {
-    /// The prefilter for a needle.
-    pub fn new(needle: &Needle) -> Self {
+    pub(crate) fn new(needle: &Needle) -> Self {
         let mut folded = String::new();
         fold_onto(&mut folded, needle.words(), Fold::Words, |_, _| ());
         let words = folded.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
@@ -32,7 +31,7 @@ impl Prefilter {
         let is_hexadecimal = |word: &str| word.bytes().all(|byte| b"abcdefox".contains(&byte));
         let words = words.filter(|word| !is_made(word) && !is_hexadecimal(word));
         let numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
-        // Zeros fill up years.
+        // Years are padded with zeros.
         let numbers = numbers.filter(|number| !number.starts_with('0'));
         let finders = |words: &mut dyn Iterator<Item = &str>| {
             words.map(|word| Finder::new(word).into_owned()).collect()
@@ -40,8 +39,8 @@ impl Prefilter {
         Self { words: finders(&mut words.into_iter()), numbers: finders(&mut numbers.into_iter()) }
     }
 
-    /// Whether a file with this text may hold it.
-    pub fn lets_through(&self, file: &str) -> bool {
+    /// True if a file with this text may hold the needle.
+    pub(crate) fn lets_through(&self, file: &str) -> bool {
         if self.words.is_empty() && self.numbers.is_empty() || has_escapes(file.as_bytes()) {
             return true;
         }
@@ -64,7 +63,7 @@ impl Prefilter {
     }
 }
 
-/// Whether there is an escape for a character, or an end of line that is left out with nothing before it to part words.
+/// True if there is an escape for a character, or an escaped end of line with nothing before it to separate words.
 fn has_escapes(bytes: &[u8]) -> bool {
     memchr_iter(b'\\', bytes).any(|at| match bytes.get(at + 1) {
         Some(b'"' | b'n' | b't') => false,
@@ -73,18 +72,18 @@ fn has_escapes(bytes: &[u8]) -> bool {
     })
 }
 
-/// The bytes without those that may part the digits of a number.
+/// The bytes without those that may separate the digits of a number.
 fn only_digits_together(bytes: &[u8]) -> Vec<u8> {
     let parts = |byte: u8| matches!(byte, b'_' | b',' | b'\'') || !byte.is_ascii();
     bytes.iter().copied().filter(|byte| !parts(*byte)).collect()
 }
 
-/// Whether a year may end in digits that are not given, such as `201X`.
+/// True if a year may end in digits that are not given, such as `201X`.
 fn has_vague_years(lower: &[u8]) -> bool {
     memchr_iter(b'x', lower).any(|at| at > 0 && (lower[at - 1].is_ascii_digit() || lower[at - 1] == b'x'))
 }
 
-/// The parts of a text between white space of ASCII that are not all ASCII.
+/// The parts of a text between ASCII white space that are not all ASCII.
 fn foreign(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -98,7 +97,7 @@ fn foreign(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first byte is that is not ASCII.
+/// The place of the first byte that is not ASCII.
 fn first_foreign(bytes: &[u8]) -> Option<usize> {
     const BLOCK: usize = 128;
     let block = bytes.chunks(BLOCK).position(|block| !block.is_ascii())? * BLOCK;

@@ -1,6 +1,6 @@
 //! Every text of an entry, in the order in which its page shows them, each with the label that it has there.
 //!
-//! A text is what the file says, or a word or date made from it; names that are only referred to are not among them, so that all
+//! A text is what the file says, or a word or date made from it; names that are only referred to are left out, so that all
 //! texts together are never much longer than the file.
 
 use crate::model::{
@@ -13,8 +13,8 @@ use crate::views;
 /// Takes the label of a text and the text.
 type Take<'a> = dyn FnMut(&'static str, Clean) + 'a;
 
-/// Words that can stand in a text though they do not stand in the file: those of dates, of the grades of sources, and what
-/// follows from fields that say it in another way.
+/// Words that can be in a text though they are not in the file: those of dates, of the grades of sources, and words that
+/// follow from fields that say it in another way.
 pub(super) const MADE: [&str; 18] = [
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "spring summer autumn winter s utc",
@@ -36,7 +36,7 @@ pub(super) const MADE: [&str; 18] = [
     "red line",
 ];
 
-/// The texts that a briefing has of itself.
+/// The texts of a briefing about itself.
 pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     name(take, briefing.title.as_ref());
     words(take, "as of", briefing.as_of.as_ref());
@@ -46,7 +46,7 @@ pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     words(take, "story", briefing.story.as_ref());
 }
 
-/// The texts of an entry, the state that follows from its fields behind the first of them.
+/// The texts of an entry; the state that follows from its fields comes behind the first.
 pub(super) fn texts(briefing: &Briefing, entry: EntryId, take: &mut Take) {
     let sourced = Sourced { briefing, entry, common: briefing.common(entry) };
     let fields = briefing.fields(entry);
@@ -62,12 +62,12 @@ pub(super) fn texts(briefing: &Briefing, entry: EntryId, take: &mut Take) {
     }
 }
 
-/// True if a value stands beside others of its sort.
+/// True if a value is shown beside others of its sort.
 fn is_term(value: &FieldValue) -> bool {
     matches!(value, FieldValue::Word(_) | FieldValue::Flag)
 }
 
-/// The word for a value that stands beside others of its sort.
+/// The word for a value that is shown beside others of its sort.
 fn term(field: &EntryField, value: &FieldValue) -> Option<&'static str> {
     match value {
         FieldValue::Word(word) => Some(word),
@@ -93,7 +93,7 @@ struct Sourced<'b> {
 }
 
 impl Sourced<'_> {
-    /// The texts of a field that is no term.
+    /// The texts of a field that is not a term.
     fn field(&self, field: &EntryField, value: &FieldValue, take: &mut Take) {
         let label = field.label;
         match value {
@@ -123,10 +123,10 @@ impl Sourced<'_> {
         tie.common.fields(|_| true).for_each(|(field, value)| sourced.field(field, &value, take));
     }
 
-    /// A value in the words that stand for it on a page.
+    /// A value in the words that a page shows for it.
     fn in_words(&self, value: &FieldValue) -> Option<String> {
         let words = match value {
-            FieldValue::Quantity(_) => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
+            FieldValue::Quantity => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
             FieldValue::Range(low, high) => format!("{} to {}", low.grouped(), high.grouped()),
             FieldValue::Date(date) => date.to_string(),
             FieldValue::Reliability(grade) => format!("{}: {}", grade.word(), grade.meaning()),
@@ -179,7 +179,7 @@ fn missing<'w>(take: &mut Take, field: &'static str, written: impl IntoIterator<
     }
 }
 
-/// Words of the vocabularies, as they stand beside a name.
+/// Words of the vocabularies, as shown beside a name.
 fn terms(take: &mut Take, terms: impl IntoIterator<Item = Option<&'static str>>) {
     let terms: Vec<_> = terms.into_iter().flatten().collect();
     if !terms.is_empty() {

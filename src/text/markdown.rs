@@ -3,9 +3,9 @@
 use super::Clean;
 
 impl Clean {
-    /// The text with a backslash before whatever Markdown, as the common sites read it, would take for more than text.
+    /// The text with a backslash before anything that Markdown, as the common sites read it, would take for more than text.
     #[must_use]
-    pub fn in_markdown(&self) -> Self {
+    pub(crate) fn in_markdown(&self) -> Self {
         let text = self.as_str();
         let mut escaped = String::with_capacity(text.len() + 8);
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();

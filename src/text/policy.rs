@@ -1,4 +1,4 @@
-//! Which characters may be shown as they are, and what stands for the others.
+//! The characters that may be shown as they are, and the marks for the others.
 //!
 //! One character becomes a mark where it would act on a terminal, be invisible or reorder the text; the rest of a
 //! cluster becomes one mark where joiners, variation selectors or tags in it would have no visible effect, or
@@ -11,9 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::cluster::width;
 
-/// What stands for a character that is not shown.
+/// The mark for a character that is not shown.
 const MARK: char = char::REPLACEMENT_CHARACTER;
-/// What a combining mark without a letter stands on.
+/// The base for a combining mark without a letter.
 const DOTTED_CIRCLE: char = '\u{25CC}';
 const BLACK_FLAG: char = '\u{1F3F4}';
 const TAB: &str = "  ";
@@ -22,7 +22,7 @@ const LONGEST: usize = 24;
 /// The most variation selectors in one cluster.
 const SELECTORS: usize = 4;
 
-/// What has no glyph of its own: `Default_Ignorable_Code_Point` of Unicode 17.0, which holds the joiners, the
+/// Characters without a glyph of their own: `Default_Ignorable_Code_Point` of Unicode 17.0, with the joiners, the
 /// variation selectors, the tags, the fillers, and every bidi control.
 const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
     '\u{AD}'..='\u{AD}',
@@ -44,22 +44,21 @@ const DEFAULT_IGNORABLE: [RangeInclusive<char>; 17] = [
     '\u{E0000}'..='\u{E0FFF}',
 ];
 
-/// What else takes no room and acts on what stands around it: the ends of line and of paragraph, annotations, the
+/// Other characters that take no room and act on those around them: the ends of line and of paragraph, annotations, the
 /// format controls of hieroglyphs.
 const CONTROLS: [RangeInclusive<char>; 3] =
     ['\u{2028}'..='\u{2029}', '\u{FFF9}'..='\u{FFFB}', '\u{13430}'..='\u{1343F}'];
 
-/// A line made harmless.
 pub(super) struct Cleaned {
-    pub text: String,
-    /// How many characters of the line a mark stands for.
-    pub hidden: usize,
+    pub(super) text: String,
+    /// The number of characters of the line that are shown as a mark.
+    pub(super) hidden: usize,
 }
 
-/// Whether a text is one line of characters that stand each for itself, whatever stands beside them: ASCII, and
+/// True if a text is one line of characters that are independent of their neighbours: ASCII, and
 /// the letters and punctuation of common scripts that never join. Most text is.
 pub(super) fn is_plain(text: &str) -> bool {
-    // Without a way out of the middle, the bytes are looked at many at a time.
+    // Without an early exit, many bytes are looked at in one step.
     if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
         return true;
     }
@@ -96,7 +95,7 @@ pub(super) fn clean(line: &str) -> Cleaned {
     cleaned
 }
 
-/// The line with each character judged alone; counts those that a mark stands for.
+/// The line with each character judged alone; counts those shown as a mark.
 fn map(line: &str, hidden: &mut usize) -> String {
     let mut mapped = String::with_capacity(line.len());
     let mut chars = line.chars();
@@ -122,13 +121,13 @@ fn map(line: &str, hidden: &mut usize) -> String {
     mapped
 }
 
-/// The letter that one half of a flag stands for: how wide a flag is, no two terminals agree.
+/// The letter that one half of a flag stands for: no two terminals agree how wide a flag is.
 fn flag_letter(c: char) -> Option<char> {
     let letter = u32::from(c).checked_sub(0x1F1E6).filter(|letter| *letter < 26)?;
     char::from_u32(u32::from('A') + letter)
 }
 
-/// The mark that stands for a character, if it may not be shown anywhere.
+/// The mark for a character that may not be shown anywhere.
 fn mark(c: char) -> Option<char> {
     match c {
         '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)),
@@ -138,7 +137,7 @@ fn mark(c: char) -> Option<char> {
     }
 }
 
-/// Whether `c` has no glyph that everybody knows.
+/// True if `c` has no glyph that everybody knows.
 fn is_unseen(c: char) -> bool {
     let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
     let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE;
@@ -149,12 +148,12 @@ fn is_unseen(c: char) -> bool {
         || CONTROLS.iter().any(|range| range.contains(&c))
 }
 
-/// Whether `c` has no glyph of its own.
+/// True if `c` has no glyph of its own.
 pub(super) fn is_ignorable(c: char) -> bool {
     DEFAULT_IGNORABLE.iter().any(|range| range.contains(&c))
 }
 
-/// How many bytes of a cluster may be shown: all, or those before its first character without a visible effect.
+/// The number of bytes of a cluster that may be shown: all, or those before its first character without a visible effect.
 fn sound(cluster: &str) -> usize {
     let end = first_unsound(cluster);
     let kept = if end == cluster.len() { cluster } else { cluster[..end].trim_end_matches(is_joiner) };
@@ -183,7 +182,7 @@ fn first_unsound(cluster: &str) -> usize {
     cluster.len()
 }
 
-/// Whether it depends on the cluster that `c` stands in if it may be shown.
+/// True if it depends on the cluster whether `c` may be shown.
 fn depends(c: char) -> bool {
     is_joiner(c) || is_selector(c) || is_tag(c)
 }
@@ -200,13 +199,13 @@ fn is_tag(c: char) -> bool {
     matches!(c, '\u{E0020}'..='\u{E007F}')
 }
 
-/// Whether a joiner after `c` can change how the next cluster looks: the scripts of the Middle East and of
+/// True if a joiner after `c` can change how the next cluster looks: the scripts of the Middle East and of
 /// southern Asia, whose spelling needs it (Persian plurals, Indic half forms).
 fn joins(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{DFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{18AF}')
 }
 
-/// Whether `c` attaches itself to what stands before it.
+/// True if `c` attaches itself to the character before it.
 fn combines(c: char) -> bool {
     let mut pair = [0; 8];
     let circle = DOTTED_CIRCLE.encode_utf8(&mut pair).len();

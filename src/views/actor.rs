@@ -1,4 +1,4 @@
-//! The page of an actor: what it is, what it wants, its ties both ways, what it says, and where else it stands.
+//! The page of an actor: what it is, what it wants, its ties both ways, what it says, and other briefings that have it.
 
 use crate::model::{Actor, ActorKind, ActorRole, Briefing, Entry, Id, Ref, Relation, Tie};
 use crate::page::{Page, Span};
@@ -7,7 +7,6 @@ use super::issue::{self, Subject};
 use super::related;
 use super::writer::{INDENT, Writer, actor_name, terms};
 
-/// The page of an actor.
 pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     let actor = &briefing.actors[id];
     let mut writer = Writer::about(briefing, id);
@@ -31,7 +30,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     writer.page()
 }
 
-/// What is said of an actor beside its name.
+/// Writes everything about an actor except its name.
 pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
     let briefing = writer.briefing;
     if let Some(office) = &actor.office {
@@ -50,7 +49,7 @@ pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
     writer.common(indent, &actor.common);
 }
 
-/// Its own ties and parts, and those of others to it, each in the same words on both pages.
+/// Writes its own ties and parts, and those of others to it, each in the same words on both pages.
 fn ties(writer: &mut Writer, id: Id<Actor>) {
     let briefing = writer.briefing;
     let own = briefing.actors[id].ties.iter().map(|tie| (id, tie));
@@ -74,20 +73,20 @@ fn ties(writer: &mut Writer, id: Id<Actor>) {
     }
 }
 
-/// "Iran backs Hamas", and what is said of that.
+/// Writes "Iran backs Hamas", and what is said about that.
 pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
     write_tie_in_words(writer, indent, from, tie);
     writer.common(indent.saturating_add(INDENT), &tie.common);
 }
 
-/// "Iran backs Hamas": the same words on the pages of both.
+/// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
     let words = Span::body(format!(" {} ", tie.text));
     let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
     writer.line(indent, line);
 }
 
-/// "The ministry is part of the government": the same words on the pages of both.
+/// Writes "The ministry is part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
     let line = vec![writer.actor(&Ref::To(part)), Span::body(" is part of "), writer.actor(whole)];
     writer.line(indent, line);

@@ -1,10 +1,10 @@
-//! How much a view says of each entry.
+//! How much a view says about each entry.
 
-/// How much is said of each entry.
+/// The detail in which each entry is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Detail {
-    /// What tells it from the others; its page says more.
+    /// Only as much as tells it from the others; its page says more.
     Short,
-    /// All that the file says of it.
+    /// All that the file says about it.
     All,
 }

@@ -5,7 +5,6 @@ use crate::page::Page;
 
 use super::writer::{Writer, issue_name, terms};
 
-/// The page of an event.
 pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
     let event = &briefing.events[id];
     let mut writer = Writer::new(briefing);
@@ -19,7 +18,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
     writer.page()
 }
 
-/// What is said of an event beside its date and its words.
+/// Writes everything about an event except its date and its words.
 pub(super) fn write(writer: &mut Writer, indent: u16, event: &Entry<Event>) {
     if let Some(place) = &event.place {
         writer.labelled(indent, "place", place);

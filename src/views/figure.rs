@@ -6,7 +6,6 @@ use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
 use super::words::value;
 use super::writer::{Writer, issue_name};
 
-/// The page of a figure.
 pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     let figure = &briefing.figures[id];
     let mut writer = Writer::new(briefing);
@@ -20,13 +19,13 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     writer.page()
 }
 
-/// What is said of a figure beside its label and value.
+/// Writes everything about a figure except its label and value.
 pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
     write_range(writer, indent, figure);
     writer.common(indent, &figure.common);
 }
 
-/// The range of a figure, if its value does not say the same already.
+/// Writes the range of a figure, unless its value says the same already.
 pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
     let Some((low, high)) = &figure.range else { return };
     let is_said = |number: &Number| match &figure.value {
@@ -41,7 +40,7 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
     }
 }
 
-/// Each run of digits in a text, with the marks that part digits within it.
+/// Each run of digits in a text, with the marks between its digits.
 fn numbers_in(words: &str) -> impl Iterator<Item = &str> {
     let part = |part: &'_ str| part.trim_end_matches(['.', ',']).len();
     words
@@ -49,7 +48,7 @@ fn numbers_in(words: &str) -> impl Iterator<Item = &str> {
         .map(move |run| &run[..part(run)])
 }
 
-/// The other figures for the same quantity, from other givers or days.
+/// Writes the other figures for the same quantity, from other givers or days.
 fn same_measure(writer: &mut Writer, id: Id<Figure>) {
     let briefing = writer.briefing;
     let Some(measure) = &briefing.figures[id].measure else { return };

@@ -7,7 +7,6 @@ use super::related;
 use super::words::condition;
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
-/// The page of an issue.
 pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
@@ -21,7 +20,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     writer.page()
 }
 
-/// All that is said of an issue beside its name, and every position on it.
+/// Writes everything about an issue except its name, and every position on it.
 pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
     let issue = &writer.briefing.issues[id];
     if let Some(about) = &issue.about {
@@ -69,7 +68,7 @@ pub(super) enum Subject {
     Issue,
 }
 
-/// A position with everything that is said of it.
+/// Writes a position with everything that is said about it.
 pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     let briefing = writer.briefing;
     let position = &briefing.positions[id];

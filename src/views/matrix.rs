@@ -55,7 +55,7 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
     Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
 }
 
-/// The positions that have no row or no column, because the file lacks their issue or their holder.
+/// Writes the positions without a row or a column, because the file lacks their issue or their holder.
 fn stray(writer: &mut Writer) {
     let briefing = writer.briefing;
     let missing = |p: &Position| matches!(p.holder, Ref::Missing(_)) || matches!(p.issue, Ref::Missing(_));

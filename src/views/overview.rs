@@ -9,7 +9,7 @@ use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
 
 /// The overview of a briefing, in short.
-pub fn overview(briefing: &Briefing) -> Page {
+pub(crate) fn overview(briefing: &Briefing) -> Page {
     in_detail(briefing, Detail::Short)
 }
 
@@ -35,7 +35,7 @@ pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     writer.page()
 }
 
-/// The title of a briefing, or what stands for it.
+/// The title of a briefing, or a stand-in for it.
 pub(super) fn title(briefing: &Briefing) -> String {
     briefing.title.clone().unwrap_or_else(|| "(no title)".to_owned())
 }
@@ -50,7 +50,7 @@ fn issues(writer: &mut Writer) {
     table(writer, "Where the issues stand", vec![Column::Fill, Column::Right], rows);
 }
 
-/// The positions that are new or not what they were.
+/// Writes the positions that are new or have changed.
 fn moved(writer: &mut Writer) {
     let briefing = writer.briefing;
     let mut rows = Vec::new();

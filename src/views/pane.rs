@@ -29,12 +29,12 @@ pub enum Pane {
 /// A row of a pane.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListRow {
-    /// What stands before the words in a column of its own: a date.
-    pub lead: Clean,
-    /// The words; cut where they do not fit.
-    pub words: Line,
-    /// What stands at the right edge: a state, a value.
-    pub tail: Line,
+    /// The words before the others, in a column of their own: a date.
+    pub(crate) lead: Clean,
+    /// The words; cut if they do not fit.
+    pub(crate) words: Line,
+    /// The words at the right edge: a state, a value.
+    pub(crate) tail: Line,
 }
 
 impl Pane {
@@ -49,7 +49,7 @@ impl Pane {
         Self::Sources,
     ];
 
-    /// What it is called.
+    /// Its name on the screen.
     pub fn title(self) -> &'static str {
         match self {
             Self::Overview => "Overview",
@@ -68,7 +68,7 @@ impl Pane {
     }
 
     /// The pane that lists an entry.
-    pub fn of(entry: EntryId) -> Self {
+    pub(crate) fn of(entry: EntryId) -> Self {
         match entry {
             EntryId::Issue(_) | EntryId::Position(_) => Self::Positions,
             EntryId::Figure(_) => Self::Figures,
@@ -79,16 +79,16 @@ impl Pane {
         }
     }
 
-    /// The row that shows an entry: a position's is that of its issue, if the file has it.
-    pub fn row_of(briefing: &Briefing, entry: EntryId) -> EntryId {
+    /// The row that shows an entry: for a position that of its issue, if the file has it.
+    pub(crate) fn row_of(briefing: &Briefing, entry: EntryId) -> EntryId {
         match entry {
             EntryId::Position(id) => briefing.positions[id].issue.id().map_or(entry, EntryId::Issue),
             _ => entry,
         }
     }
 
-    /// What it lists; the overview has one row, which is no entry.
-    pub fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
+    /// Its rows; the overview has one, which is not an entry.
+    pub(crate) fn rows(self, briefing: &Briefing) -> Vec<Option<EntryId>> {
         let mut rows: Vec<EntryId> = match self {
             Self::Overview => return vec![None],
             Self::Positions => {
@@ -112,8 +112,8 @@ impl Pane {
         rows.into_iter().map(Some).collect()
     }
 
-    /// How a row reads.
-    pub fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
+    /// The words of a row.
+    pub(crate) fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
             return ListRow { words: vec![Span::body(words)], ..ListRow::default() };

@@ -31,8 +31,8 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     page
 }
 
-/// The problems as the reader shows them: each can be selected. While the facts are not held yet against the texts of their
-/// sources, that is said.
+/// The problems as the reader shows them: each can be selected. While the facts have not been held against the texts of their
+/// sources yet, the page says so.
 pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> Page {
     let places = Places::new(text);
     let mut page = Page::default();
@@ -54,14 +54,14 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> 
     page
 }
 
-/// How many problems there are of each level: "2 errors, 1 warning".
+/// The number of problems of each level: "2 errors, 1 warning".
 pub fn summary(loaded: &Loaded) -> String {
     let all = loaded.all();
     let of = |level| all.iter().filter(|problem| problem.level == level).count();
     tally(of(Level::Error), of(Level::Warning), of(Level::Advice), loaded.more())
 }
 
-/// The same of so many problems, with how many there are beside them.
+/// The same for these numbers of problems, with the number of further ones.
 pub fn tally(errors: usize, warnings: usize, advice: usize, more: usize) -> String {
     let more = (more > 0).then(|| format!("{more} more"));
     let levels = [
@@ -74,7 +74,7 @@ pub fn tally(errors: usize, warnings: usize, advice: usize, more: usize) -> Stri
     if counts.is_empty() { "no problems".to_owned() } else { counts.join(", ") }
 }
 
-/// The lines of the file that a problem is about, each with what is meant on it.
+/// The lines of the file that a problem is about, each with its part marked.
 pub fn excerpt(places: &Places, diagnostic: &Diagnostic) -> Vec<Excerpt> {
     let own = Some((&diagnostic.span, ""));
     let other = diagnostic.other.as_ref().map(|(span, label)| (span, *label));
@@ -90,7 +90,7 @@ pub fn excerpt(places: &Places, diagnostic: &Diagnostic) -> Vec<Excerpt> {
     lines.into_iter().map(excerpt).collect()
 }
 
-/// A line, or what is around the start of a part of it where the line is longer than any screen, and where the part is.
+/// A line and the place of a part of it; of a line longer than any screen only the text around the start of the part.
 fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
     const MOST: usize = 1000;
     let first = line[..part.start].char_indices().rev().nth(MOST - 1).map_or(0, |(at, _)| at);
@@ -111,7 +111,7 @@ fn heading(problem: &Diagnostic, link: Option<Target>) -> Block {
     text_block(0, vec![level, code, Span::body(": "), message])
 }
 
-/// How a level looks.
+/// The look of a level.
 pub(super) fn role(level: Level) -> Role {
     match level {
         Level::Error => Role::Error,
@@ -120,7 +120,7 @@ pub(super) fn role(level: Level) -> Role {
     }
 }
 
-/// The file, the line and the column.
+/// The block with the file, the line and the column.
 fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
     let (line, column) = places.line_column(diagnostic.span.start);
     text_block(1, vec![Span::new("--> ", Role::Ornament), Span::aside(format!("{name}:{line}:{column}"))])

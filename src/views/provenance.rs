@@ -1,4 +1,4 @@
-//! Where a fact comes from, in one page: who says it, how solid it is, in which source, and that source's own words.
+//! The origin of a fact on one page: who says it, how solid it is, in which source, and that source's own words.
 //!
 //! The texts of sources are handed in, as far as they have been read; this view reads none.
 
@@ -20,22 +20,20 @@ use super::writer::{INDENT, Writer, issue_name, reference_to, source_name};
 
 mod passage;
 
-/// What is known of the text of a source, which stands in a file beside the briefing.
+/// The text of a source, which is in a file beside the briefing, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SourceText {
-    /// It was asked for, under this number.
+pub(crate) enum SourceText {
+    /// It was asked for and has not come yet.
     BeingRead,
-    /// It cannot be read, and why.
     Unreadable(String),
-    /// It is this.
     Read(Paragraphs),
 }
 
-/// What is known of the texts of sources; of one that is not here, nothing was asked yet.
-pub type SourceTexts = HashMap<Id<Source>, SourceText>;
+/// The texts of sources, as far as they are known; one that is not here has not been asked for.
+pub(crate) type SourceTexts = HashMap<Id<Source>, SourceText>;
 
-/// Where an entry comes from.
-pub fn provenance(
+/// The page of an entry's origin.
+pub(crate) fn provenance(
     briefing: &Briefing,
     entry: EntryId,
     texts: &SourceTexts,
@@ -48,7 +46,7 @@ pub fn provenance(
         Some(common) => {
             said(&mut writer, entry, common);
             let sources = by_source(common);
-            // A finding does not say of which source its paragraph is: only with one it can stand there.
+            // A finding does not say which source its paragraph is from: only if there is one can it go there.
             let (beside, above) = if sources.len() == 1 { (findings, &[][..]) } else { (&[][..], findings) };
             passage::write_findings(&mut writer, 0, above);
             for (source, places) in sources {
@@ -71,7 +69,7 @@ pub fn provenance(
     writer.page()
 }
 
-/// The fact itself, which leads back to where it stands among the others.
+/// Writes the fact itself, which links back to its place among the others.
 fn title(writer: &mut Writer, entry: EntryId) {
     let briefing = writer.briefing;
     let to_entry = |words: String| vec![Span::new(words, Role::Title).to(Target::Entry(entry))];
@@ -100,7 +98,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
     writer.gap();
 }
 
-/// Who says so, whether that is anybody with a name, how firmly it stands, and in which words.
+/// Writes who says so, if they are named, how firm it is, and in which words.
 fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     let mut rows: Vec<(&'static str, Line)> = Vec::new();
     for giver in &common.according_to {
@@ -158,7 +156,7 @@ fn by_source(common: &Common) -> Vec<(&Ref<Source>, Vec<&Citation>)> {
     sources
 }
 
-/// The outlet with the places in it, the title, who wrote it and when, and how solid it is.
+/// Writes the outlet with the places in it, the title, who wrote it and when, and how solid it is.
 fn write_source(
     writer: &mut Writer,
     source: &Ref<Source>,
@@ -200,7 +198,7 @@ fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> 
     vec![Span::aside("Admiralty grade "), Span::new(sign, Role::Term), Span::aside(format!(": {meaning}"))]
 }
 
-/// What is to be said where no source is given: what belongs to the entry and where that comes from.
+/// Writes the page where no source is given: what belongs to the entry and where that comes from.
 fn write_without_source(writer: &mut Writer, entry: EntryId) {
     let briefing = writer.briefing;
     writer.gap();

@@ -6,7 +6,6 @@ use crate::page::Page;
 use super::related;
 use super::writer::{Writer, issue_name, terms};
 
-/// The page of a question.
 pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
     let question = &briefing.questions[id];
     let mut writer = Writer::new(briefing);
@@ -24,13 +23,13 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
     writer.page()
 }
 
-/// What is said of a question beside its words.
+/// Writes everything about a question except its words.
 pub(super) fn write(writer: &mut Writer, indent: u16, question: &Entry<Question>) {
     write_matter(writer, indent, question);
     writer.common(indent, &question.common);
 }
 
-/// Its answer, or what there is until somebody has one: why it matters, and what would answer it.
+/// Writes its answer or, if there is none, why it matters and what would answer it.
 pub(super) fn write_matter(writer: &mut Writer, indent: u16, question: &Question) {
     if let Some(answer) = &question.answer {
         writer.labelled(indent, "answer", answer);

@@ -1,4 +1,4 @@
-//! What else belongs to an entry: whatever refers to it, by kind.
+//! The other entries that belong to an entry: those that refer to it, by kind.
 
 use crate::model::{Briefing, EntryId, Relation};
 
@@ -16,7 +16,7 @@ pub(super) fn to(briefing: &Briefing, entry: impl Into<EntryId>, how: &[Relation
     from
 }
 
-/// The entries of which a text mentions `entry`, and that refer to it in no other way.
+/// The entries with a text that mentions `entry`, and that refer to it in no other way.
 pub(super) fn only_mentioning(briefing: &Briefing, entry: impl Into<EntryId>) -> Vec<EntryId> {
     let by_entry = briefing.links().to(entry).chunk_by(|link, next| link.from == next.from);
     let only = by_entry.filter(|links| links.iter().all(|link| link.how == Relation::Mentions));
@@ -24,7 +24,7 @@ pub(super) fn only_mentioning(briefing: &Briefing, entry: impl Into<EntryId>) ->
 }
 
 impl Writer<'_> {
-    /// A part of the page that lists entries with their kinds; nothing where there are none.
+    /// Writes a part of the page that lists entries with their kinds; nothing if there are none.
     pub(super) fn list(&mut self, title: &'static str, entries: Vec<EntryId>) {
         if !entries.is_empty() {
             self.part(title);
@@ -32,7 +32,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The entries that name this one under `see`.
+    /// Writes the entries that name this one under `see`.
     pub(super) fn seen_from(&mut self, entry: impl Into<EntryId>) {
         self.list("See also", to(self.briefing, entry, &[Relation::See]));
     }

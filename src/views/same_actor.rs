@@ -1,20 +1,20 @@
-//! The other briefings in which an actor stands too.
+//! The other briefings that have an actor too.
 
 use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
 use crate::text::Clean;
 
 use super::writer::INDENT;
 
-/// A briefing in which an actor stands too.
+/// Another briefing that has an actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtherBriefing {
-    /// What the story is.
+    /// The name of the story.
     pub title: Clean,
-    /// The day that its facts stand for.
+    /// The as-of date of its facts.
     pub as_of: Clean,
 }
 
-/// Lists them at the end of the actor's page, each as a link; nothing where there are none.
+/// Lists them at the end of the actor's page, each as a link; writes nothing if there are none.
 pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     if others.is_empty() {
         return;

@@ -48,7 +48,7 @@ pub fn markdown(briefing: &Briefing, entry: EntryId) -> Clean {
     Clean::line(text)
 }
 
-/// The statement of an entry, before anything is said of where it comes from.
+/// The statement of an entry, without its origin.
 fn statement(briefing: &Briefing, entry: EntryId) -> String {
     match entry {
         EntryId::Source(id) => source(briefing, id),
@@ -96,13 +96,13 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
     }
 }
 
-/// A name and what is said of it, as sentences.
+/// A name and the texts about it, as sentences.
 fn said_of<const N: usize>(name: String, texts: [&Option<String>; N]) -> String {
     let texts: Vec<&str> = texts.into_iter().flatten().map(|text| text.trim()).collect();
     if texts.is_empty() { name } else { format!("{name}: {}", texts.join(". ").replace(".. ", ". ")) }
 }
 
-/// "according to Israeli officials (unnamed) and Qatar"; nothing where nobody is named.
+/// "according to Israeli officials (unnamed) and Qatar"; empty if no giver is named.
 fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
     let givers = common.into_iter().flat_map(|common| &common.according_to);
     let names: Vec<String> = givers
@@ -115,7 +115,7 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
     if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
 }
 
-/// The sources with their dates and places, and how firmly it stands: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".
+/// The sources with their dates and places, and how firm it is: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".
 fn support(briefing: &Briefing, entry: EntryId) -> String {
     let Some(common) = briefing.common(entry) else { return String::new() };
     let mut parts = Vec::new();
@@ -150,7 +150,7 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     parts.join("; ")
 }
 
-/// A source in short: its publisher, or its title where nobody is named.
+/// A source in short: its publisher, or its title if no publisher is named.
 fn outlet(source: &Source) -> String {
     source.publisher.clone().unwrap_or_else(|| quoted(&source.title))
 }
@@ -175,12 +175,12 @@ fn note(briefing: &Briefing, id: Id<Source>) -> String {
     note
 }
 
-/// The web address of a source, if that may be opened.
+/// The web address of a source, if it may be opened.
 fn address(briefing: &Briefing, id: Id<Source>) -> Option<Url> {
     Url::parse(briefing.sources[id].url.as_deref()?)
 }
 
-/// The name of what a reference leads to, or what stands there instead.
+/// The name of what a reference leads to, or the words in its place.
 fn named<'a, T>(reference: &'a Ref<T>, name: impl Fn(Id<T>) -> &'a String) -> String {
     match reference {
         Ref::To(id) => name(*id).clone(),

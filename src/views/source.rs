@@ -7,7 +7,6 @@ use crate::web::Url;
 use super::related;
 use super::writer::{Writer, reference_to, source_name};
 
-/// The page of a source.
 pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
@@ -18,7 +17,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Source>) -> Page {
     writer.page()
 }
 
-/// Who wrote and published a source, and when, and what it copies.
+/// Writes who wrote and published a source, and when, and what it copies.
 pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     let published = source.published.as_ref().map(ToString::to_string);
     let parts = [source.author.clone(), source.publisher.clone(), published];
@@ -29,7 +28,7 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     write_origin(writer, indent, source);
 }
 
-/// What a source copies.
+/// Writes what a source copies.
 pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(writer.briefing, id));
@@ -37,7 +36,7 @@ pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     }
 }
 
-/// What is said of a source beside its title.
+/// Writes everything about a source except its title.
 pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
     let source = &writer.briefing.sources[id];
     write_imprint(writer, indent, source);

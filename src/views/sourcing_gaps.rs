@@ -1,6 +1,6 @@
-//! What a briefing rests on thinly: one source, unnamed givers, one side unheard, what is disputed.
+//! Gaps in the sourcing of a briefing: one source, unnamed givers, a side not heard, disputed facts.
 //!
-//! All of it follows from the facts; what the author says of the whole stands under caveats. A fact is a position, a figure
+//! All of it follows from the facts; the author's own words on the whole are under caveats. A fact is a position, a figure
 //! or an event here.
 
 use std::collections::{HashMap, HashSet};
@@ -13,11 +13,11 @@ use super::detail::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 
-/// In short, the most rows of one kind, and the most names in a row.
+/// The most rows of one kind, and the most names in a row, when shown in short.
 const ROWS: usize = 6;
 const NAMES: usize = 4;
 
-/// A part of the page on what is thin; nothing where nothing is. In short, long lists end in how many more there are.
+/// Writes a part of the page on thin sourcing, if there is any. In short, long lists end with the number left out.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let (most, names) = match detail {
         Detail::Short => (ROWS, NAMES),
@@ -50,16 +50,16 @@ fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>, most: 
     }
 }
 
-/// What rests on what, for the whole and by issue.
+/// The sourcing of the whole briefing and of each issue.
 struct Thin {
     all: Tally,
     /// By the place of the issue in the file.
     issues: Vec<Tally>,
-    /// Of each side, how many positions it holds, and how many of them only actors of other sides give.
+    /// For each side, the number of positions that it holds, and of those that only actors of other sides give.
     sides: HashMap<Id<Actor>, [usize; 2]>,
 }
 
-/// What is known of how some facts are sourced.
+/// Counts of how some facts are sourced.
 #[derive(Clone, Debug, Default)]
 struct Tally {
     facts: usize,
@@ -69,7 +69,7 @@ struct Tally {
     unnamed: usize,
     /// The sources that every one of them rests on alone; none before the first fact.
     sources: Option<Vec<Id<Source>>>,
-    /// The sides that hold a position, and whether anybody does.
+    /// The sides that hold a position; `is_held` is set if anybody holds one.
     heard: HashSet<Id<Actor>>,
     is_held: bool,
 }
@@ -93,7 +93,7 @@ impl Thin {
         thin
     }
 
-    /// The issues with what is known of each.
+    /// The issues, each with its tally.
     fn by_issue(&self, briefing: &Briefing) -> impl Iterator<Item = (Id<Issue>, &Tally)> {
         briefing.issues.ids().zip(&self.issues)
     }
@@ -120,7 +120,7 @@ impl Thin {
         lines
     }
 
-    /// The sides of which only others tell what they want; then the issues on which somebody holds a position and a side
+    /// The sides whose wishes only others report; then the issues on which somebody holds a position and a side
     /// does not, with those sides.
     fn unheard(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
         let is_side = |id: &Id<Actor>| {
@@ -154,7 +154,7 @@ impl Thin {
         lines
     }
 
-    /// How many facts only unnamed actors give, by issue.
+    /// The number of facts that only unnamed actors give, by issue.
     fn unnamed(&self, briefing: &Briefing) -> Vec<Line> {
         let of = |tally: &Tally| {
             let facts = if tally.facts == 1 { "fact" } else { "facts" };
@@ -184,13 +184,11 @@ impl Tally {
     }
 }
 
-/// What is known of how one fact is sourced.
 struct Sourcing {
-    /// The sources that it rests on alone.
     alone_on: Vec<Id<Source>>,
-    /// Whether only unnamed actors give it.
+    /// Set if only unnamed actors give it.
     is_unnamed: bool,
-    /// Whether it is a position, and whose side it is on then, if it is on one.
+    /// Set if it is a position; `side` is then the side of its holder, if there is one.
     is_position: bool,
     side: Option<Id<Actor>>,
 }
@@ -215,7 +213,6 @@ fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
     briefing.entries().filter(|entry| entry.kind().has_status())
 }
 
-/// The issues that a fact bears on.
 fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     match fact {
         EntryId::Position(id) => std::slice::from_ref(&briefing.positions[id].issue),
@@ -225,14 +222,14 @@ fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     }
 }
 
-/// Whether a fact has givers and none of them is named.
+/// True if a fact has givers and none of them is named.
 fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
     let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
     let is_unnamed = |giver: &Ref<Actor>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
     !givers.is_empty() && givers.iter().all(is_unnamed)
 }
 
-/// Whether only actors of other sides than `own` give a fact.
+/// True if only actors of sides other than `own` give a fact.
 fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> bool {
     let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
     let is_other =

@@ -1,13 +1,13 @@
-//! How a briefing stands, in a few words for the top of the screen.
+//! The state of a briefing, in a few words for the top of the screen.
 
 use crate::load::Loaded;
 use crate::page::{Line, Role, Span};
 
 use super::words::count;
 
-/// The day, the sources, how many rows are marked as new or changed, and the problems: as much of it as fits `room` columns;
-/// the problems always do.
-pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
+/// The day, the number of sources, of rows marked as new or changed, and of problems: as much as fits into `room` columns;
+/// the problems are always there.
+pub(crate) fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
     let sources = Span::aside(count(briefing.sources.len(), "source", "sources"));
@@ -15,7 +15,7 @@ pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
         (marked > 0).then(|| Span::new(format!("{} •", count(marked, "change", "changes")), Role::Name));
     let has_problems = loaded.count() > 0;
     let problems = has_problems.then(|| Span::new(problem_count(loaded), Role::Warning));
-    // Each with how long it stays: the sources go first, then the day, then the changes.
+    // Each with its rank: the sources go first, then the day, then the changes.
     let parts = [(1, day), (0, Some(sources)), (2, changes), (3, problems)];
     let mut parts: Vec<(u8, Span)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
@@ -37,13 +37,13 @@ pub fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
     line
 }
 
-/// How many problems there are, and the sign by which they are called: "2 problems !".
-pub fn problem_count(loaded: &Loaded) -> String {
+/// The number of problems, and the key that shows them: "2 problems !".
+pub(crate) fn problem_count(loaded: &Loaded) -> String {
     format!("{} !", count(loaded.count(), "problem", "problems"))
 }
 
-/// That what is shown is not what the file holds now, and why; in few words where there are few columns.
-pub fn outdated(why: &str, room: usize) -> Line {
+/// The words that say that the page is not what the file holds now, and why; fewer if there are few columns.
+pub(crate) fn outdated(why: &str, room: usize) -> Line {
     let long = Span::new(format!("last good version · {why}"), Role::Warning);
     if long.text.width() <= room {
         vec![long]

@@ -1,6 +1,6 @@
 //! Whole views: everything that a pane lists, on one page; and all of them one after the other, for printing.
 //!
-//! On the screen an entry is a line or a few, and its page has the rest; printed, each says all that there is to say.
+//! On the screen an entry takes a line or a few, and its page has the rest; printed, each says everything.
 
 use crate::model::{Briefing, IssueStatus};
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
@@ -21,7 +21,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
 }
 
-/// The whole briefing with all that it says of each fact, and a line under each title.
+/// The whole briefing with all that it says about each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
     let mut blocks = overview::in_detail(briefing, Detail::All).blocks;
     for pane in &Pane::ALL[1..] {
@@ -59,7 +59,7 @@ fn underlined(block: Block) -> Vec<Block> {
     vec![block, Block::Text { indent: 0, hang: 0, line }]
 }
 
-/// Every issue with the positions on it.
+/// Writes every issue with the positions on it.
 fn positions(writer: &mut Writer) {
     let briefing = writer.briefing;
     for (id, issue) in briefing.issues.iter() {

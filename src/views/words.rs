@@ -27,7 +27,7 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
     }
 }
 
-/// The columns of the longest of them.
+/// The columns of the longest word for a kind.
 pub const KIND_WIDTH: usize = 8;
 
 /// The word for the kind of an entry: "figure", "position".
@@ -44,7 +44,7 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     format!("{holder}: {}", position.text)
 }
 
-/// The condition of a position as it stands behind "if", which may stand in the text already.
+/// The condition of a position as shown behind "if", which the text may have already.
 pub(super) fn condition(position: &Position) -> Option<&str> {
     let words = position.condition.as_ref()?.trim_start();
     let begins = words.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
@@ -60,7 +60,7 @@ pub fn value(figure: &Figure) -> String {
     quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
 }
 
-/// An amount with its qualifier before it and its unit behind; a percent sign stands beside its number.
+/// An amount with its qualifier before it and its unit behind; a percent sign is right beside its number.
 pub(super) fn quantity(qualifier: Option<&str>, amount: &str, unit: Option<&str>) -> String {
     let mut words = String::new();
     for part in [qualifier, Some(amount), unit].into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! Writing a page: the pieces that every view is made of, in the one way that they look.
+//! Writes pages: the pieces that every view is made of, each with one look.
 
 use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
 use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table, Target};
@@ -10,84 +10,79 @@ mod sourcing;
 
 /// A page being written.
 pub(super) struct Writer<'b> {
-    /// The facts that it is written from.
-    pub briefing: &'b Briefing,
+    pub(super) briefing: &'b Briefing,
     /// The actor whose page it is: no text on it links to that actor.
     own: Option<Id<Actor>>,
     page: Page,
 }
 
-/// Columns that the words under an entry's heading stand in.
+/// The indent of the words under an entry's heading, in columns.
 pub(super) const INDENT: u16 = 2;
 
 impl<'b> Writer<'b> {
-    /// An empty page.
-    pub fn new(briefing: &'b Briefing) -> Self {
+    pub(super) fn new(briefing: &'b Briefing) -> Self {
         Self { briefing, own: None, page: Page::default() }
     }
 
     /// An empty page about an actor.
-    pub fn about(briefing: &'b Briefing, actor: Id<Actor>) -> Self {
+    pub(super) fn about(briefing: &'b Briefing, actor: Id<Actor>) -> Self {
         Self { own: Some(actor), ..Self::new(briefing) }
     }
 
-    /// The finished page.
-    pub fn page(self) -> Page {
+    pub(super) fn page(self) -> Page {
         self.page
     }
 
     /// The blocks that `write` writes, which are left out of the page.
-    pub fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Block> {
+    pub(super) fn apart(&mut self, write: impl FnOnce(&mut Self)) -> Vec<Block> {
         let page = std::mem::take(&mut self.page);
         write(self);
         std::mem::replace(&mut self.page, page).blocks
     }
 
     /// Marks what follows as this entry.
-    pub fn fact(&mut self, entry: impl Into<EntryId>) {
+    pub(super) fn fact(&mut self, entry: impl Into<EntryId>) {
         self.page.blocks.push(Block::Fact(entry.into()));
     }
 
-    /// Any block.
-    pub fn block(&mut self, block: Block) {
+    pub(super) fn block(&mut self, block: Block) {
         self.page.blocks.push(block);
     }
 
-    /// A blank line.
-    pub fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         self.page.blocks.push(Block::Gap);
     }
 
     /// The title of the page, with its state at the right.
-    pub fn title(&mut self, title: &Text, right: Line) {
+    pub(super) fn title(&mut self, title: &Text, right: Line) {
         self.title_line(vec![Span::new(title.clone(), Role::Title)], right);
         self.gap();
     }
 
     /// The same, made of spans, and without a blank line below it.
-    pub fn title_line(&mut self, left: Line, right: Line) {
+    pub(super) fn title_line(&mut self, left: Line, right: Line) {
         self.block(Block::Heading { level: HeadingLevel::Title, left, right });
     }
 
     /// The heading of a part of the page.
-    pub fn part(&mut self, title: &'static str) {
+    pub(super) fn part(&mut self, title: &'static str) {
         self.heading(vec![Span::new(title, Role::Title)], vec![]);
     }
 
     /// The same, made of spans, with its state at the right.
-    pub fn heading(&mut self, left: Line, right: Line) {
+    pub(super) fn heading(&mut self, left: Line, right: Line) {
         self.gap();
         self.block(Block::Heading { level: HeadingLevel::Part, left, right });
     }
 
     /// The heading of one thing in a part, with its kind or state at the right.
-    pub fn entry(&mut self, left: Line, right: Line) {
+    pub(super) fn entry(&mut self, left: Line, right: Line) {
         self.gap();
         self.block(Block::Heading { level: HeadingLevel::Entry, left, right });
     }
 
     /// A line of spans, wrapped under itself.
-    pub fn line(&mut self, indent: u16, line: Line) {
+    pub(super) fn line(&mut self, indent: u16, line: Line) {
         if !line.is_empty() {
             self.block(Block::Text { indent, hang: indent, line });
         }
@@ -101,13 +96,13 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// A label and what it says of the matter: "why", "before", "note".
-    pub fn labelled(&mut self, indent: u16, label: &'static str, text: &Text) {
+    /// A label and the words behind it: "why", "before", "note".
+    pub(super) fn labelled(&mut self, indent: u16, label: &'static str, text: &Text) {
         self.led(indent, format!("{label}: "), text);
     }
 
-    /// A text behind words that lead to it, with its mentions.
-    pub fn led(&mut self, indent: u16, lead: String, text: &str) {
+    /// A text behind words that introduce it, with its mentions.
+    pub(super) fn led(&mut self, indent: u16, lead: String, text: &str) {
         let mut lead = Some(Span::aside(lead));
         for paragraph in Clean::paragraphs(text) {
             let mut line = Line::from_iter(lead.take());
@@ -117,7 +112,7 @@ impl<'b> Writer<'b> {
     }
 
     /// A label and references under it.
-    pub fn refs<T>(
+    pub(super) fn refs<T>(
         &mut self,
         indent: u16,
         label: &'static str,
@@ -138,7 +133,7 @@ impl<'b> Writer<'b> {
     }
 
     /// Rows of a kind and what it leads to.
-    pub fn links(&mut self, rows: Vec<(&'static str, EntryId)>) {
+    pub(super) fn links(&mut self, rows: Vec<(&'static str, EntryId)>) {
         let briefing = self.briefing;
         let row = |(kind, entry): (&'static str, EntryId)| {
             vec![
@@ -153,16 +148,16 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// An actor's name, leading to it, or what stands there instead.
-    pub fn actor(&self, actor: &Ref<Actor>) -> Span {
+    /// An actor's name with a link to it, or the words in its place.
+    pub(super) fn actor(&self, actor: &Ref<Actor>) -> Span {
         reference_to(actor, |id| {
             let name = actor_name(self.briefing, id);
             if self.own == Some(id) { Span { link: None, ..name } } else { name }
         })
     }
 
-    /// A paragraph in which the first mention of each actor leads to it.
-    pub fn mentions(&self, paragraph: &Clean, role: Role) -> Line {
+    /// A paragraph in which the first mention of each actor links to it.
+    pub(super) fn mentions(&self, paragraph: &Clean, role: Role) -> Line {
         let words = paragraph.as_str();
         let mut line = Line::new();
         let mut linked: Vec<Id<Actor>> = self.own.into_iter().collect();
@@ -186,7 +181,7 @@ impl<'b> Writer<'b> {
     }
 }
 
-/// The name that a reference leads to, or the words that stand there instead, marked.
+/// The name that a reference leads to, or the words in its place, marked.
 pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
     match reference {
         Ref::To(id) => name(*id),
@@ -198,24 +193,24 @@ fn dangling(written: &str) -> Span {
     Span::new(format!("{written}?"), Role::Dangling)
 }
 
-/// An actor's name, leading to it.
+/// An actor's name with a link to it.
 pub(super) fn actor_name(briefing: &Briefing, id: Id<Actor>) -> Span {
     Span::new(briefing.actors[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
 }
 
-/// An issue's name, leading to it.
+/// An issue's name with a link to it.
 pub(super) fn issue_name(briefing: &Briefing, id: Id<Issue>) -> Span {
     Span::new(briefing.issues[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
 }
 
-/// A source's publisher, or its title where nobody is named, leading to it.
+/// A source's publisher, or its title if no publisher is named, with a link to it.
 pub(super) fn source_name(briefing: &Briefing, id: Id<Source>) -> Span {
     let source = &briefing.sources[id];
     let name = source.publisher.as_ref().unwrap_or(&source.title);
     Span::new(name.clone(), Role::Aside).to(Target::Entry(id.into()))
 }
 
-/// Words of the format's vocabularies, parted by dots.
+/// Words of the format's vocabularies, separated by dots.
 pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Line {
     let mut line = Line::new();
     for word in words.into_iter().flatten() {

@@ -8,7 +8,7 @@ const DAMP: u32 = 700;
 const INITIAL_BIAS: u32 = 72;
 const INITIAL: u32 = 0x80;
 
-/// The label without the `xn--` before it; none if it is too long to count in.
+/// The label without the `xn--` before it; none if it is too long for the arithmetic.
 pub(super) fn encode(label: &str) -> Option<String> {
     let mut encoded: String = label.chars().filter(char::is_ascii).collect();
     let basic = u32::try_from(encoded.len()).ok()?;
@@ -37,7 +37,7 @@ pub(super) fn encode(label: &str) -> Option<String> {
     Some(encoded)
 }
 
-/// A number in digits whose weight depends on where they stand.
+/// Adds a number in digits whose weight depends on their place.
 fn push_number(mut number: u32, bias: u32, to: &mut String) {
     let mut place = BASE;
     loop {

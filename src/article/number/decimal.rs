@@ -10,19 +10,18 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
-    /// A whole number.
-    pub fn whole(digits: u128) -> Self {
+    pub(super) fn whole(digits: u128) -> Self {
         Self { digits, exponent: 0 }.shortened()
     }
 
-    /// What digits say, the last so many of which stand behind the point; none for more digits than anybody counts to.
-    pub fn read(digits: &str, behind_point: usize) -> Option<Self> {
+    /// The value of digits, so many of them behind the point; none for more digits than anybody counts to.
+    pub(super) fn read(digits: &str, behind_point: usize) -> Option<Self> {
         let exponent = i32::try_from(behind_point).ok()?.checked_neg()?;
         Some(Self { digits: digits.parse().ok()?, exponent }.shortened())
     }
 
-    /// What a file says.
-    pub fn of(number: &Number) -> Option<Self> {
+    /// The value of a number as a file gives it.
+    pub(super) fn of(number: &Number) -> Option<Self> {
         let written = number.written().trim_start_matches('-');
         if written.starts_with("0x") || written.starts_with("0o") || written.starts_with("0b") {
             return Self::read(&format!("{:.0}", number.value()), 0);
@@ -34,13 +33,13 @@ impl Decimal {
         Some(Self { exponent, ..read }.shortened())
     }
 
-    /// So many times as much.
-    pub fn times(self, factor: u128) -> Option<Self> {
+    /// The product with a whole factor.
+    pub(super) fn times(self, factor: u128) -> Option<Self> {
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())
     }
 
-    /// A half more.
-    pub fn and_a_half(self) -> Option<Self> {
+    /// A half more than this.
+    pub(super) fn and_a_half(self) -> Option<Self> {
         let tenths = self.digits.checked_mul(10u128.checked_pow(u32::try_from(self.exponent + 1).ok()?)?)?;
         Some(Self { digits: tenths.checked_add(5)?, exponent: -1 }.shortened())
     }

@@ -1,10 +1,10 @@
-//! Numbers in figures: digits, what parts them, and the scale behind them.
+//! Numbers in figures: digits, the marks between them, and the scale behind them.
 
 use super::NumberReading;
 use super::decimal::Decimal;
 use super::spelt;
 
-/// The ways to read the number in figures that a text begins with, and the bytes that are no other number's beginning.
+/// The ways to read the number in figures at the beginning of a text, and the bytes in which no other number begins.
 pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     let first = digits(text);
     let mut groups = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     (values.into_iter().flat_map(|reading| scaled(text, reading)).collect(), end)
 }
 
-/// What digits with groups of further digits can mean.
+/// The values that digits with groups of further digits can have.
 fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
     let joined = || groups.iter().fold(first.to_owned(), |all, (_, group)| all + group);
     let parts_thousands = |groups: &[(char, &str)]| {
@@ -38,7 +38,7 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
     if let [thousands @ .., (mark @ ('.' | ','), part)] = groups {
         let is_point = match thousands.last() {
             Some((other, _)) => other != mark && parts_thousands(thousands),
-            // In a language with commas between thousands, nobody writes three digits behind one for a part.
+            // Where commas separate thousands, nobody writes three decimals behind one.
             None => *mark == '.' || part.len() != 3,
         };
         if is_point {
@@ -48,7 +48,7 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
     values.into_iter().flatten().collect()
 }
 
-/// The readings in which blanks part the thousands.
+/// The readings in which blanks separate the thousands.
 fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     let mut readings = Vec::new();
     let (mut all, mut end) = (first.to_owned(), first.len());
@@ -69,7 +69,7 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     }
 }
 
-/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is no number.
+/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is not a number.
 fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     let letters: &str =
@@ -94,7 +94,7 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     vec![scaled]
 }
 
-/// A mark and the digits behind it, if both stand at the beginning of a text.
+/// A mark and the digits behind it, if a text begins with both.
 fn group(text: &str) -> Option<(char, &str)> {
     let mark = text.chars().next().filter(|c| matches!(c, ',' | '.' | '\'' | '’'))?;
     Some((mark, digits(&text[mark.len_utf8()..]))).filter(|(_, digits)| !digits.is_empty())

@@ -3,7 +3,7 @@
 use super::NumberReading;
 use super::decimal::Decimal;
 
-/// The words below twenty, by what they say.
+/// The words for the numbers below twenty, each at its value.
 const SMALL: [&str; 20] = [
     "zero",
     "one",
@@ -28,7 +28,7 @@ const SMALL: [&str; 20] = [
 ];
 /// The tens, from twenty.
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-/// What other numbers are counted in.
+/// The scales that other numbers are counted in.
 const SCALES: [(&str, u128); 6] = [
     ("dozen", 12),
     ("hundred", 100),
@@ -38,7 +38,7 @@ const SCALES: [(&str, u128); 6] = [
     ("trillion", 1_000_000_000_000),
 ];
 
-/// What a word counts in.
+/// The scale that a word names.
 pub(super) fn scale(word: &str) -> Option<u128> {
     SCALES.iter().find(|(scale, _)| scale.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
 }
@@ -49,7 +49,7 @@ pub(super) fn scale_behind(text: &str) -> Option<(usize, u128)> {
     Some((end, scale(word)?))
 }
 
-/// The number in words that a text begins with, if it does, and the bytes of it.
+/// The number in words at the beginning of a text, if there is one, and its length in bytes.
 pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     let reading = half(text).or_else(|| whole(text));
     (reading.into_iter().collect(), reading.map_or(0, |reading| reading.length))
@@ -114,11 +114,11 @@ fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<NumberReading> {
 /// A number while its words are read.
 #[derive(Clone, Copy)]
 struct Count {
-    /// What is counted in thousands and more.
+    /// The part counted in thousands and more.
     whole: u128,
-    /// The scale of the last of that; what follows must be counted in less.
+    /// The scale of the last such part; the next must have a smaller one.
     last: u128,
-    /// What stands behind it and may still be counted in something.
+    /// The part behind it, which a scale may still follow.
     part: u128,
 }
 
@@ -131,12 +131,12 @@ impl Count {
         self.whole + self.part
     }
 
-    /// Whether more can be added with "and".
+    /// True if more can be added with "and".
     fn is_round(self) -> bool {
         self.total() > 0 && self.total().is_multiple_of(100)
     }
 
-    /// With a number below a hundred behind it: "thirty" "two", "one hundred" "twenty".
+    /// This number with one below a hundred behind it: "thirty" "two", "one hundred" "twenty".
     fn and(self, number: u128) -> Option<Self> {
         let is_tens = (20..100).contains(&(self.part % 100)) && self.part.is_multiple_of(10);
         let fits = if is_tens {
@@ -147,7 +147,7 @@ impl Count {
         fits.then_some(Self { part: self.part + number, ..self })
     }
 
-    /// Counted in hundreds, thousands and so on; nothing if that is no number that anybody says.
+    /// This number counted in hundreds, thousands and so on; none if nobody would say that.
     fn scaled(self, scale: u128) -> Option<Self> {
         match scale {
             _ if self.part == 0 => None,
@@ -160,7 +160,7 @@ impl Count {
     }
 }
 
-/// What a word below a hundred says.
+/// The value of a word below a hundred.
 fn small(word: &str) -> Option<u128> {
     let place = |words: &[&str]| words.iter().position(|small| small.eq_ignore_ascii_case(word));
     let number = place(&SMALL).or_else(|| place(&TENS).map(|tens| 20 + 10 * tens))?;

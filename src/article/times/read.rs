@@ -31,7 +31,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("sunday", Weekday::Sunday),
 ];
 
-/// The time that is named at a word: the first word of it, the one behind it, and what it is.
+/// The time named at a word: its first word, the word behind it, and the time.
 pub(super) fn at(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
     let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
     let this = word(index).to_lowercase();

@@ -1,4 +1,4 @@
-//! The scale of bars: where an amount stands among so many columns, and the marks for it.
+//! The scale of bars: the place of an amount among so many columns, and the marks for it.
 //!
 //! An amount is a bar in eighths of a column; a range is a line between two ends, and never looks like a bar.
 
@@ -6,26 +6,26 @@ use crate::page::{Extent, Scale};
 
 /// A part of a column, from one eighth to all of it, filled from the left.
 const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
-/// Less than this above a power of ten, a bar from there could not be seen.
+/// The least distance above a power of ten, in logarithms, at which a bar from there can be seen.
 const LEAST_DECADE: f64 = 0.1;
 
 /// The scale of some extents.
 pub(super) struct Axis {
     scale: Scale,
-    /// How many columns there are; at least one.
+    /// The number of columns; at least one.
     columns: usize,
-    /// What amounts are divided by first, so that no difference of them is too large for a number.
+    /// The divisor of all amounts, so that no difference between them is too large for a number.
     whole: f64,
     /// The column of the line that bars start from.
     zero: usize,
     /// The amount at the outer edge of that column: zero, or the logarithm that a logarithmic scale starts from.
     start: f64,
-    /// How many columns one stands for, after the division or in the logarithm.
+    /// The number of columns per unit, after the division or in the logarithm.
     per: f64,
 }
 
 impl Axis {
-    pub fn new(scale: Scale, extents: &[Extent], columns: usize) -> Self {
+    pub(super) fn new(scale: Scale, extents: &[Extent], columns: usize) -> Self {
         let columns = columns.max(1);
         let ends: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
         match scale {
@@ -55,7 +55,7 @@ impl Axis {
     }
 
     /// The marks for an extent and the line that bars start from, without blanks at the end.
-    pub fn draw(&self, extent: Extent) -> String {
+    pub(super) fn draw(&self, extent: Extent) -> String {
         let mut marks = vec![' '; self.columns];
         marks[self.zero] = if self.scale == Scale::Linear { '│' } else { '┊' };
         if let [Some(low), Some(high)] = extent.ends().map(|end| self.length(end)) {
@@ -70,7 +70,7 @@ impl Axis {
         marks.into_iter().collect::<String>().trim_end().to_owned()
     }
 
-    /// How many columns an amount lies from the line; nothing if the scale does not hold it.
+    /// The distance of an amount from the line in columns; none if it is not on the scale.
     fn length(&self, amount: f64) -> Option<f64> {
         match self.scale {
             Scale::Linear => Some(amount / self.whole * self.per),
@@ -78,7 +78,7 @@ impl Axis {
         }
     }
 
-    /// A bar to the right, which can be seen however short it is.
+    /// Draws a bar to the right, which can be seen however short it is.
     fn draw_up(&self, length: f64, marks: &mut [char]) {
         let room = 8 * (self.columns - 1 - self.zero);
         let eighths = as_column((length * 8.0).round()).max(1).min(room);
@@ -89,7 +89,7 @@ impl Axis {
         }
     }
 
-    /// A bar to the left, in halves: there are no other parts of a column that are filled from the right.
+    /// Draws a bar to the left, in halves: no other parts of a column can be filled from the right.
     fn draw_down(&self, length: f64, marks: &mut [char]) {
         let halves = as_column((length * 2.0).round()).max(1).min(2 * self.zero);
         marks[self.zero - halves / 2..self.zero].fill(EIGHTHS[7]);
@@ -98,7 +98,7 @@ impl Axis {
         }
     }
 
-    /// A line between two ends, which never looks like a point: where both are in one column, it takes the next one too,
+    /// Draws a line between two ends, which never looks like a point: if both are in one column, it takes the next one too,
     /// if there is one.
     fn draw_line(&self, lengths: [f64; 2], [first, between, last, alone]: [char; 4], marks: &mut [char]) {
         let [low, high] = lengths.map(|length| self.column(length));
@@ -112,7 +112,7 @@ impl Axis {
         (marks[low], marks[high]) = (first, last);
     }
 
-    /// The column that holds what lies so many columns from the line: the last one of a bar of that length.
+    /// The column at a distance from the line: the last one of a bar of that length.
     fn column(&self, length: f64) -> usize {
         if length >= 0.0 {
             (self.zero + as_column(length.ceil())).min(self.columns - 1)

@@ -1,8 +1,8 @@
 //! Which statements are lost because something is not TOML, and the one problem that each run of them has.
 //!
 //! Damage spreads: the lines of a text whose opening quotes are broken look like statements, good ones among them. So a
-//! closing bracket or closing quotes that nothing opened take with them all that stands between them and the first broken
-//! statement of the block that may have lost the opening ones, and a broken header takes its block.
+//! closing bracket or closing quotes that nothing opened take with them everything back to the first broken
+//! statement of the block, which may have lost the opening ones, and a broken header takes its block.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use super::statement::{Statement, StatementKind};
 use super::tokens::{is_multi_line, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, codes};
 
-/// Marks the statements that are lost and says why.
+/// Marks the statements that are lost and reports why.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
     let mut damage = Damage {
         text,
@@ -47,7 +47,7 @@ struct Damage<'t> {
     bracket: Option<Suspect>,
     /// The first statement of the block that may have lost the quotes that open a text over several lines.
     quotes: Option<Suspect>,
-    /// The last statement that is broken.
+    /// The last broken statement.
     last_broken: Option<usize>,
     /// The last statements that were lost together, so that none is marked again and again.
     lost: Range<usize>,
@@ -114,7 +114,7 @@ impl Damage<'_> {
         statements[index].lost = true;
     }
 
-    /// Loses every statement from the first to before the last, for what is wrong with the first.
+    /// Loses every statement from the first up to the last, excluding it, for the fault of the first.
     fn lose_from(&mut self, statements: &mut [Statement], first: Suspect, last: usize) {
         let opening = &statements[first.statement];
         self.problems.truncate(first.problems);
@@ -135,13 +135,13 @@ impl Damage<'_> {
     }
 }
 
-/// Whether the statement is a field with two quotes and nothing between them, at the end of its line.
+/// True if the statement is a field with two quotes and nothing between them, at the end of its line.
 fn is_empty_text(text: &str, statement: &Statement) -> bool {
     let content = &text[trimmed(text, statement.span.clone())];
     content.ends_with("\"\"") || content.ends_with("''")
 }
 
-/// Whether a broken statement has the three quotes that end a text, and no field to which they belong.
+/// True if a broken statement has the three quotes that end a text, and no field that they belong to.
 fn closes_text(text: &str, statement: &Statement) -> bool {
     let content = &text[statement.span.clone()];
     let has_quotes = content.contains("\"\"\"") || content.contains("'''");

@@ -1,7 +1,7 @@
-//! Which statements define again what stands already.
+//! Statements that define something a second time.
 //!
-//! The second definition is lost whole: a field, or a header with its block and with the tables after it that belong to
-//! the same entry. The rules are those of TOML; where the parser is more lenient, what it would take is lost too.
+//! The whole second definition is lost: a field, or a header with its block and with the tables after it that belong to
+//! the same entry. The rules are those of TOML; where the parser is more lenient, what it would accept is lost too.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use super::repetition::{self, Repetition};
 use super::statement::{Statement, StatementKind};
 use crate::diagnostic::{Diagnostic, Places};
 
-/// Marks the statements that are lost and says what each repeats.
+/// Marks the statements that are lost and reports what each repeats.
 pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic> {
     let mut definitions = Definitions::new(text);
     for index in 0..statements.len() {
@@ -29,7 +29,7 @@ pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic>
     definitions.problems
 }
 
-/// A path, what it stands for, and where that was said first.
+/// A path, its form, and where it was first defined.
 struct Node {
     form: Form,
     statement: usize,
@@ -37,11 +37,11 @@ struct Node {
     is_empty: bool,
 }
 
-/// A definition that cannot be, since a key of its path stands for something else.
+/// A definition that is impossible, since a key of its path is already something else.
 struct Conflict {
-    /// What stands already.
+    /// The statement that defined it first.
     first: usize,
-    /// How many keys of the path lead there.
+    /// The number of keys of the path that lead there.
     keys: usize,
 }
 
@@ -50,7 +50,7 @@ struct Definitions<'t> {
     places: Places<'t>,
     problems: Vec<Diagnostic>,
     nodes: Vec<Node>,
-    /// The node of each key in a node.
+    /// The node of each key below a node.
     children: HashMap<(usize, Cow<'t, str>), usize>,
     /// The table whose fields are being read, and its header.
     current: usize,
@@ -188,14 +188,14 @@ impl<'t> Definitions<'t> {
         item
     }
 
-    /// Whether a header stands a second time and nothing was said under the first.
+    /// True if a header is repeated and nothing was said under the first.
     fn is_only_repeated(&self, conflict: &Conflict, second: &Definition) -> bool {
         let first = &self.nodes[conflict.first];
         let is_same = second.what == What::Header && conflict.keys == second.keys.len();
         is_same && first.form == Form::Table && first.is_empty
     }
 
-    /// Loses the first of two headers, under which nothing stands.
+    /// Loses the first of two headers, which has nothing under it.
     fn lose_first(&mut self, statements: &mut [Statement], second: &Definition) {
         let node = &mut self.nodes[self.current];
         statements[node.statement].lost = true;

@@ -1,6 +1,6 @@
 //! Syntax that TOML has only since 1.1: it is read, but people's editors may not know it.
 //!
-//! What is found means something only if the text turns out to have no errors.
+//! The findings mean something only if the text turns out to have no errors.
 
 use std::ops::Range;
 
@@ -22,20 +22,19 @@ enum NewSyntax {
     NoSeconds,
 }
 
-/// What a text has of new syntax, collected token by token.
+/// The new syntax in a text, collected token by token.
 pub(super) struct Dialect<'t> {
     text: &'t str,
-    /// The brackets that are open.
+    /// The open brackets.
     open: Vec<Token>,
-    /// The comma that was the last token.
+    /// The comma, if that was the last token.
     comma: Option<Range<usize>>,
-    /// What the statement has that is being read.
+    /// The new syntax in the statement being read.
     found: Vec<(NewSyntax, Range<usize>)>,
     problems: Vec<Diagnostic>,
 }
 
 impl<'t> Dialect<'t> {
-    /// Nothing yet.
     pub(super) fn new(text: &'t str) -> Self {
         Self { text, open: Vec::new(), comma: None, found: Vec::new(), problems: Vec::new() }
     }
@@ -76,7 +75,6 @@ impl<'t> Dialect<'t> {
         }
     }
 
-    /// The warnings.
     pub(super) fn problems(self) -> Vec<Diagnostic> {
         self.problems
     }
@@ -111,7 +109,7 @@ fn new_escape(string: &str) -> Option<usize> {
     None
 }
 
-/// Whether a bare value is a time, perhaps after a date, with hours and minutes only.
+/// True if a bare value is a time, perhaps after a date, with hours and minutes only.
 fn is_time_without_seconds(value: &str) -> bool {
     value.starts_with(|c: char| c.is_ascii_digit())
         && value.split_once(':').is_some_and(|(_, minutes)| minutes.as_bytes().get(2) != Some(&b':'))

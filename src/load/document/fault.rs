@@ -1,4 +1,4 @@
-//! What is wrong with one statement: the parser's error, said as what was surely meant.
+//! The fault of one statement: the parser's error, put in terms of what was surely meant.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, codes};
 
 mod value;
 
-/// How the parser's messages begin that are about a number.
+/// The beginnings of the parser's messages about a number.
 const BAD_NUMBERS: [&str; 13] = [
     "invalid float",
     "invalid mantissa",
@@ -32,7 +32,7 @@ const BAD_NUMBERS: [&str; 13] = [
     "unexpected sign",
 ];
 
-/// What keeps a statement from being read, if anything does.
+/// The fault that keeps a statement from being read, if it has one.
 pub(super) fn fault(text: &str, statement: &Statement) -> Option<Diagnostic> {
     if let Some(opening) = statement.unclosed {
         let problem = codes::UNCLOSED_TEXT.at(opening..opening + 3);
@@ -75,7 +75,7 @@ struct Fault<'t> {
 }
 
 impl Fault<'_> {
-    /// What the error is about, most telling first.
+    /// The problem that explains the error, the most telling explanation first.
     fn explain(&self) -> Diagnostic {
         let told = self.control_character().or_else(|| self.thousands()).or_else(|| self.by_message());
         told.unwrap_or_else(|| {
@@ -145,7 +145,7 @@ impl Fault<'_> {
         self.tokens().filter(|(kind, _)| *kind == TokenKind::Equals).map(|(_, span)| span)
     }
 
-    /// A character that may only stand in a text, and there only as an escape.
+    /// A character that is allowed only in a text, and there only as an escape.
     fn control_character(&self) -> Option<Diagnostic> {
         let is_control = |c: &char| c.is_ascii_control() && !matches!(c, '\t' | '\n');
         let ends_line = |start: usize| self.text[start..].starts_with("\r\n");
@@ -156,7 +156,7 @@ impl Fault<'_> {
         (!ends_line(start)).then(|| control_character(found, start..start + 1))
     }
 
-    /// A text that its line ends before its quotes do.
+    /// A text whose line ends before its quotes do.
     fn open_string(&self) -> Option<Diagnostic> {
         let (_, span) = self.tokens().find(|(kind, span)| {
             matches!(kind, TokenKind::BasicString | TokenKind::LiteralString) && span.end == self.at.end
@@ -168,7 +168,7 @@ impl Fault<'_> {
         is_open.then(|| problem.help("end it with the quotation mark that it begins with"))
     }
 
-    /// Something after a value, where nothing may stand.
+    /// Something after a value, where nothing may follow.
     fn follower(&self) -> Option<Diagnostic> {
         let before = self.tokens().take_while(|(_, span)| span.end <= self.at.start);
         let (kind, before) = before.filter(|(kind, _)| is_significant(*kind)).last()?;
@@ -202,7 +202,7 @@ impl Fault<'_> {
         }
     }
 
-    /// Whether a word stands at the error, rather than a sign.
+    /// True if there is a word at the error, rather than a sign.
     fn at_word(&self) -> bool {
         !self.text[self.at.start..].starts_with([',', '=', ':', '.', '[', ']', '{', '}'])
     }
@@ -225,7 +225,7 @@ impl Fault<'_> {
         Some(problem.help(format!("write `{closing}` where it should end")))
     }
 
-    /// A line that is no field.
+    /// A line that is not a field.
     fn no_field(&self) -> Diagnostic {
         let line = self.statement.span.start..line_end(self.text, self.statement.span.start);
         let line = trimmed(self.text, line.start..line.end.min(self.statement.span.end));

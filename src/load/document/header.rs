@@ -1,4 +1,4 @@
-//! Lines that were surely meant as headers: what stands under one of them is not said of the entry above it, whether or
+//! Lines that were surely meant as headers: the fields under one of them do not belong to the entry above it, whether or
 //! not the parser can read the line.
 
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use super::tokens::{BYTE_ORDER_MARK, is_significant, tokens, trimmed};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryKind;
 
-/// The names on a line that begins no field but was meant as a header, as far as they can be told.
+/// The names on a line that does not begin a field but was meant as a header, as far as they can be made out.
 pub(super) fn names(text: &str, line: Range<usize>) -> Option<Vec<Cow<'_, str>>> {
     let line = trimmed(text, line);
     if text[line.clone()].trim_start_matches(BYTE_ORDER_MARK).starts_with('[') {

@@ -1,38 +1,38 @@
-//! What a text may demand of the parser, measured by the parser's lexer before anything is parsed.
+//! Limits on what a text may demand of the parser, measured by the parser's lexer before anything is parsed.
 //!
-//! The parser recurses over brackets and over the dots of keys, and makes a table of each; a few kilobytes can thereby ask
+//! The parser recurses over brackets and over the dots of keys, and makes a table of each; a few kilobytes can thus ask
 //! for more stack and memory than there is. The lexer does neither.
 
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-/// How deep brackets may stand in one another.
+/// The deepest that brackets may be nested.
 const DEEPEST: usize = 16;
 
-/// How many dots a key may have.
+/// The most dots that a key may have.
 const MOST_DOTS: usize = 8;
 
-/// How much memory parsing may take for each byte of the text.
+/// The most memory that parsing may take for each byte of the text, in bytes.
 const MEMORY_PER_BYTE: usize = 64;
 
-/// How much memory any text may take, however short it is.
+/// The memory that any text may take, however short it is, in bytes.
 pub(in crate::load) const MEMORY_OF_ANY: usize = 8 << 20;
 
-/// What a text demands, measured token by token.
+/// The demand of a text, measured token by token.
 pub(in crate::load) struct Demand {
-    /// About how many bytes the parser needs at most at one time, with what is kept of each line that it refuses.
+    /// About the most bytes that the parser needs at one time, including what is kept of each line that it refuses.
     memory: usize,
-    /// How many it may need.
+    /// The most that it may need.
     allowed: usize,
-    /// The brackets that are open, and the dots of the key that is being read.
+    /// The number of open brackets, and of dots in the key being read.
     depth: usize,
     dots: usize,
-    /// Whether something stands too deep for the parser's stack.
-    pub is_too_deep: bool,
+    /// Set if something is nested too deep for the parser's stack.
+    pub(super) is_too_deep: bool,
 }
 
 impl Demand {
-    /// Nothing yet, of a text of this length.
+    /// The demand of no token yet, for a text of this length.
     pub(super) fn new(length: usize) -> Self {
         let allowed = MEMORY_OF_ANY.max(length * MEMORY_PER_BYTE);
         Self { memory: 0, allowed, depth: 0, dots: 0, is_too_deep: false }
@@ -47,7 +47,6 @@ impl Demand {
         demand
     }
 
-    /// Counts the next token.
     pub(super) fn add(&mut self, token: TokenKind) {
         self.memory += memory(token);
         match token {
@@ -64,13 +63,13 @@ impl Demand {
         self.is_too_deep |= self.depth > DEEPEST || self.dots > MOST_DOTS;
     }
 
-    /// Whether the text needs more memory than it may.
+    /// True if the text needs more memory than it may.
     pub(in crate::load) fn is_too_dense(&self) -> bool {
         self.memory > self.allowed
     }
 }
 
-/// How much memory a token costs, as measured.
+/// The memory that a token costs in bytes, as measured.
 fn memory(kind: TokenKind) -> usize {
     const TOKEN: usize = 48;
     const LINE: usize = 64;

@@ -1,4 +1,4 @@
-//! The entry and the field in which a place of the text stands, as headers and keys tell. It does not know whether that entry
+//! The entry and the field that a place of the text is in, by headers and keys. It does not know whether that entry
 //! could be read.
 
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use super::tokens::tokens;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::model::EntryKind;
 
-/// Says of each problem in which entry it stands; statements and problems are in the order of the text.
+/// Sets the entry that each problem is in; statements and problems are in the order of the text.
 pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagnostic]) {
     let mut block = HeaderScope { text, header: Vec::new(), lists: HashMap::new() };
     let mut rest = statements.iter().peekable();
@@ -36,11 +36,11 @@ enum PathStep<'t> {
     Item(usize),
 }
 
-/// The header under which a statement stands.
+/// The header that a statement is under.
 struct HeaderScope<'t> {
     text: &'t str,
     header: Vec<PathStep<'t>>,
-    /// How many tables each list of tables has so far.
+    /// The number of tables that each list of tables has so far.
     lists: HashMap<Vec<Cow<'t, str>>, usize>,
 }
 
@@ -61,7 +61,7 @@ impl HeaderScope<'_> {
         self.header.clear();
         for (index, name) in names.iter().enumerate() {
             self.header.push(PathStep::Key(name.clone()));
-            // A table that was lost is none of the list.
+            // A table that was lost is not part of the list.
             let is_none_of_list = is_lost && index + 1 == names.len();
             let tables = self.lists.get(&names[..=index]).filter(|_| !is_none_of_list);
             self.header.extend(tables.map(|tables| PathStep::Item(tables - 1)));
@@ -80,7 +80,7 @@ impl HeaderScope<'_> {
     }
 }
 
-/// The keys and the items that lead from a value to a place inside of it.
+/// The keys and the items that lead from a value to a place inside it.
 fn steps_inside(text: &str, value: Range<usize>, at: usize) -> Vec<PathStep<'_>> {
     let mut steps = Vec::new();
     // Each open bracket, with the number of steps that lead to it.

@@ -9,25 +9,24 @@ use toml_parser::lexer::TokenKind;
 use super::tokens::{Token, tokens};
 use crate::model::EntryKind;
 
-/// More keys than this are not read: the limits allow fewer.
+/// The most keys that are read; the limits allow fewer.
 const MOST_KEYS: usize = 17;
 
-/// One key of a path.
 #[derive(Clone, Debug)]
 pub(super) struct PathKey<'t> {
-    pub name: Cow<'t, str>,
-    pub span: Range<usize>,
+    pub(super) name: Cow<'t, str>,
+    pub(super) span: Range<usize>,
 }
 
 /// Keys, and the token after them.
 #[derive(Debug)]
 pub(super) struct Path<'t> {
-    pub keys: Vec<PathKey<'t>>,
-    pub end: Token,
+    pub(super) keys: Vec<PathKey<'t>>,
+    pub(super) end: Token,
 }
 
 impl<'t> Path<'t> {
-    /// The path at the beginning of a part of the text, which may open a header.
+    /// The path at the beginning of a part of the text, behind a header's brackets if it has any.
     pub(super) fn read(text: &'t str, part: Range<usize>) -> Self {
         let mut keys = Vec::new();
         for (kind, span) in tokens(text, part.clone()) {
@@ -73,18 +72,18 @@ impl<'t> PathKey<'t> {
     }
 }
 
-/// Whether the table of `inner` is a part of the entry that `outer` names, or of something in it.
+/// True if the table of `inner` is part of the entry that `outer` names, or of something in it.
 pub(super) fn is_part_of_entry(inner: &[Cow<str>], outer: &[Cow<str>]) -> bool {
     let entry = kind(outer).map_or(1, EntryKind::keys);
     outer.len() >= entry && inner.len() > outer.len() && inner.starts_with(outer)
 }
 
-/// Whether the path names a section, or a part of one that only holds entries.
+/// True if the path names a section, or a part of one that only holds entries.
 pub(super) fn holds_entries(path: &[Cow<str>]) -> bool {
     kind(path).is_some_and(|kind| path.len() < kind.keys())
 }
 
-/// Whether several tables may stand at this path: positions of an actor on an issue, and its ties to another.
+/// True if several tables may have this path: positions of an actor on an issue, and its ties to another.
 pub(super) fn may_be_list(path: &[Cow<str>]) -> bool {
     match kind(path) {
         Some(EntryKind::Position) => path.len() == EntryKind::Position.keys(),
@@ -94,7 +93,7 @@ pub(super) fn may_be_list(path: &[Cow<str>]) -> bool {
     }
 }
 
-/// The field for which a bare string stands at this path.
+/// The field that a bare string at this path stands for.
 pub(super) fn main_field(path: &[Cow<str>]) -> Option<&'static str> {
     kind(path).filter(|kind| path.len() == kind.keys())?.main_field()
 }

@@ -1,4 +1,4 @@
-//! How a second definition and the first can be made one: the way out when an entry has outgrown the form that it had.
+//! How to merge a second definition with the first: the way out when an entry has outgrown its form.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,24 +12,24 @@ use super::tokens::{line_end, tokens};
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
 
-/// A definition of what stands already.
+/// A definition of something that is already defined.
 pub(super) struct Repetition<'a, 't> {
-    pub text: &'t str,
-    pub second: &'a Definition<'t>,
-    pub at: &'a Statement,
-    /// What is defined twice, from the root of the file.
-    pub path: Vec<PathKey<'t>>,
-    /// How many keys of the second definition lead there.
-    pub keys: usize,
-    /// What it stands for by the first definition, with the key that says so and its line.
-    pub form: Form,
-    pub first: &'a Statement,
-    pub first_key: Range<usize>,
-    pub line: usize,
+    pub(super) text: &'t str,
+    pub(super) second: &'a Definition<'t>,
+    pub(super) at: &'a Statement,
+    /// The path that is defined twice, from the root of the file.
+    pub(super) path: Vec<PathKey<'t>>,
+    /// The number of keys of the second definition that lead there.
+    pub(super) keys: usize,
+    /// Its form by the first definition, with the key that says so and its line.
+    pub(super) form: Form,
+    pub(super) first: &'a Statement,
+    pub(super) first_key: Range<usize>,
+    pub(super) line: usize,
 }
 
 impl Repetition<'_, '_> {
-    /// What is wrong and what to write; `key` is the key that defines again.
+    /// The problem, with what to write instead; `key` is the key that repeats the definition.
     pub(super) fn problem(&self, key: Range<usize>) -> Diagnostic {
         match (self.second.what, self.form) {
             (What::Field, Form::Value) => {
@@ -76,7 +76,7 @@ impl Repetition<'_, '_> {
         }
     }
 
-    /// A field that is given a value, or fields, and is already a table.
+    /// A field that is given a value, or fields, though it is already a table.
     fn table_stands(&self, problem: Diagnostic) -> Diagnostic {
         let problem = problem.says(format!("line {} already makes this a table", self.line));
         match self.second.keys.get(self.keys).map(|key| self.from(key.span.start, self.at)) {
@@ -85,7 +85,7 @@ impl Repetition<'_, '_> {
         }
     }
 
-    /// The header of an entry in this place, or of an entry of the section that this is.
+    /// The header of an entry at this path, or of an entry of the section that this is.
     fn header_of_entry(&self) -> String {
         let mut names = names(&self.path);
         if holds_entries(&names) {
@@ -109,7 +109,7 @@ impl Repetition<'_, '_> {
             .help(format!("move {what} into {table} and delete line {line}"))
     }
 
-    /// What the value of the first definition says, as fields of the table that it stands for; none where that cannot be
+    /// The value of the first definition as fields of the table that it stands for; empty if that cannot be
     /// said.
     fn fields_of_first(&self) -> Vec<String> {
         let rest = self.first_key.end..self.first.span.end;
@@ -156,7 +156,7 @@ impl Repetition<'_, '_> {
     }
 }
 
-/// Entries that have ids are written as a list; `header` is one of them as it should be written.
+/// The problem of entries with ids that are written as a list; `header` is one of them as it should be written.
 pub(in crate::load) fn double_brackets(header: &str, span: Range<usize>) -> Diagnostic {
     codes::DOUBLE_BRACKETS
         .at(span)
@@ -164,13 +164,12 @@ pub(in crate::load) fn double_brackets(header: &str, span: Range<usize>) -> Diag
         .help(format!("write {}, with another id for each", quote(header)))
 }
 
-/// A header stands twice, with nothing under the first.
+/// The problem of a repeated header, with nothing under the first.
 pub(super) fn repeated_header(path: &[PathKey], span: Range<usize>) -> Diagnostic {
     let twice = codes::DUPLICATE_TABLE.at(span).says(format!("{} stands twice", quote(&header(path, false))));
     twice.help("delete one of the two")
 }
 
-/// A header with this path.
 pub(super) fn header(path: &[PathKey], is_list: bool) -> String {
     let path = names(path).join(".");
     if is_list { format!("[[{path}]]") } else { format!("[{path}]") }

@@ -1,7 +1,7 @@
-//! The statements of a text that is not TOML throughout: its headers, its fields, and what is neither.
+//! The statements of a text that is not TOML throughout: its headers, its fields, and lines that are neither.
 //!
-//! A statement takes as many lines as its brackets and texts are open, but never a line that can only be a statement of
-//! its own. The rules are such that an error in one statement costs as little of the others as can be told without
+//! A statement goes on for as long as its brackets and texts are open, but never over a line that can only be a statement of
+//! its own. By these rules an error in one statement costs as little of the others as is possible without
 //! guessing, and that the inside of a text or of a table is never taken for a field.
 
 use std::ops::Range;
@@ -16,30 +16,29 @@ use super::tokens::{
     BYTE_ORDER_MARK, is_multi_line, is_significant, line_end, line_start, lines, tokens, trimmed,
 };
 
-/// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Statement {
     /// From its first character to the end of its last line.
-    pub span: Range<usize>,
-    pub kind: StatementKind,
-    /// Where the text opens that is not closed; the statement then reaches to the next header of a section.
-    pub unclosed: Option<usize>,
-    /// Whether it is left out of what is read.
-    pub lost: bool,
+    pub(super) span: Range<usize>,
+    pub(super) kind: StatementKind,
+    /// The byte where an unclosed text opens; the statement then reaches to the next header of a section.
+    pub(super) unclosed: Option<usize>,
+    /// Set if it is left out of what is read.
+    pub(super) lost: bool,
 }
 
-/// What a statement is, by its first line.
+/// The kind of a statement, by its first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StatementKind {
     Header,
-    /// What was surely meant as a header: what follows belongs to a table that is not known.
+    /// A line surely meant as a header: the lines after it belong to an unknown table.
     BrokenHeader,
     /// It begins with a key and `=`.
     Field,
     Stray,
 }
 
-/// The statements of `text` in their order; what lies between them is blank or a comment.
+/// The statements of `text` in order; only blanks and comments are between them.
 pub(super) fn split(text: &str) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
@@ -66,7 +65,7 @@ pub(super) fn block_from(statements: &mut [Statement]) -> &mut [Statement] {
     &mut statements[..length]
 }
 
-/// Whether a line says nothing; one with a control character is not blank, since the parser refuses it.
+/// True if a line says nothing; one with a control character is not blank, since the parser refuses it.
 fn is_blank(line: &str) -> bool {
     let content = line.trim_start_matches([' ', '\t']);
     (content.is_empty() || content.starts_with('#'))
@@ -83,7 +82,7 @@ fn statement(text: &str, line: &Range<usize>) -> Statement {
     Statement { span: start..end, kind, unclosed, lost: false }
 }
 
-/// What the line begins.
+/// The kind of statement that the line begins.
 fn kind(text: &str, line: Range<usize>) -> StatementKind {
     let path = Path::read(text, line.clone());
     let content = text[line.clone()].trim_start_matches(BYTE_ORDER_MARK);
@@ -101,7 +100,7 @@ fn kind(text: &str, line: Range<usize>) -> StatementKind {
     }
 }
 
-/// Whether a line is a header of one of the format's sections.
+/// True if a line is a header of one of the format's sections.
 fn is_section_header(text: &str, line: Range<usize>) -> bool {
     let line = trimmed(text, line);
     text[line.clone()].starts_with('[')
@@ -109,7 +108,7 @@ fn is_section_header(text: &str, line: Range<usize>) -> bool {
         && kind(text, line) == StatementKind::Header
 }
 
-/// Where the statement ends that starts here, and where a text opens in it that is not closed.
+/// The end of the statement that starts here, and where an unclosed text in it opens.
 fn extent(text: &str, start: usize) -> (usize, Option<usize>) {
     let mut open = Open::default();
     let mut last = (TokenKind::Equals, start..start);
@@ -137,7 +136,7 @@ fn extent(text: &str, start: usize) -> (usize, Option<usize>) {
     (line_end(text, last.1.end), None)
 }
 
-/// The brackets that are open, from the outermost.
+/// The open brackets, from the outermost.
 #[derive(Default)]
 struct Open {
     brackets: Vec<TokenKind>,
@@ -150,7 +149,7 @@ impl Open {
         self.brackets.is_empty()
     }
 
-    /// Follows a token; a closing bracket that fits none is passed over, and closes those inside the one it fits.
+    /// Follows a token; a closing bracket closes those inside the one it fits, and is ignored if it fits none.
     fn track(&mut self, kind: TokenKind) {
         let fits = match kind {
             TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => {
@@ -177,7 +176,7 @@ impl Open {
         if bracket == TokenKind::LeftSquareBracket { &mut self.arrays } else { &mut self.tables }
     }
 
-    /// Whether the line whose first token stands at `at` cannot be inside what is open; `last` is the token before it.
+    /// True if the line whose first token is at `at` cannot be inside what is open; `last` is the token before it.
     ///
     /// An array holds no fields; a table over several lines has a comma or a bracket at the end of each line but the last.
     fn ends_before(&self, text: &str, kind: TokenKind, at: usize, last: TokenKind) -> bool {
@@ -194,7 +193,7 @@ impl Open {
     }
 }
 
-/// Whether a line that begins with `[` is rather a header than a value.
+/// True if a line that begins with `[` is a header rather than a value.
 fn begins_like_header(text: &str, line: Range<usize>) -> bool {
     let path = Path::read(text, line.clone());
     let Some(first) = path.keys.first() else { return false };
@@ -205,7 +204,7 @@ fn begins_like_header(text: &str, line: Range<usize>) -> bool {
             && kind(text, line) == StatementKind::Header)
 }
 
-/// Whether a text over several lines ends where its next three quotes stand, rather than being left open.
+/// True if a text over several lines ends at its next three quotes, rather than being left open.
 fn is_closed(text: &str, span: &Range<usize>) -> bool {
     let quotes = &text[span.start..span.start + 3];
     let content = &text[span.start + 3..span.end];
@@ -228,7 +227,7 @@ fn is_closed(text: &str, span: &Range<usize>) -> bool {
     !holds_header || is_followed_by_statement(text, last_line.end)
 }
 
-/// Whether the next line that says something is a statement as it should be.
+/// True if the next line that says something is a proper statement.
 fn is_followed_by_statement(text: &str, line_end: usize) -> bool {
     let mut following = lines(text, (line_end + 1).min(text.len()));
     let next = following.find(|line| !is_blank(&text[line.clone()]));

@@ -1,4 +1,4 @@
-//! What is reported of a broken text, and what is left of it.
+//! The reports about a broken text, and what is left of it.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -10,7 +10,7 @@ mod damage;
 mod definitions;
 mod hostile;
 
-/// Compares what is reported of a text and what is left of it with what is expected.
+/// Compares the reports about a text and what is left of it with what is expected.
 #[track_caller]
 fn check(text: &str, expected: &str) {
     assert_eq!(read(text), expected);

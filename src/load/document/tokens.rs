@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
-/// Allowed as the first character of a text, and invisible; the lexer passes over it at the start of any part.
+/// Invisible, and allowed as the first character of a text; the lexer skips it at the start of any part.
 pub(super) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// A token with its place in the whole text.
@@ -18,13 +18,13 @@ pub(super) fn tokens(text: &str, part: Range<usize>) -> impl Iterator<Item = Tok
     lexer.map(move |token| (token.kind(), shift(token.span().start())..shift(token.span().end())))
 }
 
-/// Whether a token says something: it is not space, a comment, an end of line or the end.
+/// True if a token says something: it is not space, a comment, an end of line or the end.
 pub(super) fn is_significant(kind: TokenKind) -> bool {
     use TokenKind::{Comment, Eof, Newline, Whitespace};
     !matches!(kind, Whitespace | Comment | Newline | Eof)
 }
 
-/// Whether a token is a text that may go over several lines.
+/// True if a token is a text that may go over several lines.
 pub(super) fn is_multi_line(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::MlBasicString | TokenKind::MlLiteralString)
 }
@@ -40,14 +40,14 @@ pub(super) fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usiz
     })
 }
 
-/// Where the line ends on which `at` stands, before its line feed or carriage return and line feed.
+/// The end of the line that `at` is on, before its line feed or carriage return and line feed.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
     let Some(length) = text[at..].find('\n') else { return text.len() };
     let line = &text[at..at + length];
     at + line.strip_suffix('\r').unwrap_or(line).len()
 }
 
-/// Where the line begins on which `at` stands.
+/// The start of the line that `at` is on.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }

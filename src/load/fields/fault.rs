@@ -1,4 +1,4 @@
-//! Why a field cannot be read, as serde finds it, and the problem that this is.
+//! Why a field cannot be read, as serde finds it, and the problem reported for it.
 
 use std::fmt;
 use std::ops::Range;
@@ -17,7 +17,7 @@ use crate::model::Date;
 #[derive(Debug)]
 pub(crate) struct FieldFault {
     pub(super) kind: Kind,
-    /// The value that is wrong, which may be one of a list.
+    /// The place of the wrong value, which may be one of a list.
     pub(super) span: Option<Range<usize>>,
     /// The field, as an index into the fields of the entry.
     pub(super) field: Option<usize>,
@@ -37,7 +37,7 @@ impl FieldFault {
         Self { kind, span: None, field: None }
     }
 
-    /// The fault, if it has no place yet, at a value that is not what was expected.
+    /// The fault, placed at a value that is not what was expected, if it has no place yet.
     pub(super) fn at(mut self, value: &Spanned<DeValue>) -> Self {
         if self.span.is_none() {
             self.span = Some(value.span());
@@ -97,7 +97,7 @@ impl de::Error for FieldFault {
     }
 }
 
-/// The help to write what a value was surely meant to be that cannot be what it says: the only text that cannot is a date.
+/// The help that says what an impossible value was surely meant to be: the only text that can be impossible is a date.
 fn meant(value: &DeValue) -> Option<String> {
     match value {
         DeValue::String(text) => Date::meant(text).map(|date| write_date(&date)),
@@ -108,7 +108,7 @@ fn meant(value: &DeValue) -> Option<String> {
     }
 }
 
-/// What a value is, for a reader who does not think in types.
+/// The type of a value, in words for a reader who does not think in types.
 pub(crate) fn in_words(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "text",

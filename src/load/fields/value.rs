@@ -9,9 +9,8 @@ use toml::de::DeValue;
 use super::fault::{FieldFault, Kind};
 use super::{AMOUNT, DATE, FieldAccess, RawFields};
 
-/// One value of the file.
 #[derive(Clone, Copy)]
-pub(super) struct ValueReader<'de>(pub &'de Spanned<DeValue<'de>>);
+pub(super) struct ValueReader<'de>(pub(crate) &'de Spanned<DeValue<'de>>);
 
 impl<'de> IntoDeserializer<'de, FieldFault> for ValueReader<'de> {
     type Deserializer = Self;

@@ -9,11 +9,11 @@ const OWN: [&str; 2] = ["as-of", "bottom-line"];
 /// Keys there that others have too.
 const SHARED: [&str; 4] = ["title", "story", "topics", "caveats"];
 
-/// Whether a text, or the beginning of a long one, is meant as a briefing.
+/// True if a text, or the beginning of a long one, is meant as a briefing.
 ///
-/// It is if it has a key that only briefings have; else if it has a section of theirs, and no fewer than two of their
-/// names at the top, and fewer others. Names are looked for line by line, so that a broken briefing is still known for one.
-pub fn is_briefing(text: &[u8]) -> bool {
+/// It is if it has a key that only briefings have, or else a section of theirs, at least two of their
+/// names at the top, and fewer others. Names are looked for line by line, so that a broken briefing is still recognised.
+pub(crate) fn is_briefing(text: &[u8]) -> bool {
     let mut is_head = true;
     let (mut sections, mut shared) = ([false; EntryKind::COUNT], [false; SHARED.len()]);
     let mut others: Vec<&[u8]> = Vec::new();

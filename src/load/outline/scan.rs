@@ -14,14 +14,13 @@ use value::{ByteCursor, ScannedKeys, ScannedValue};
 
 mod value;
 
-/// What was found.
 pub(super) struct Scan {
-    /// Where the first header begins.
-    pub head: usize,
-    pub counts: Counts,
+    /// The byte where the first header begins.
+    pub(super) head: usize,
+    pub(super) counts: Counts,
 }
 
-/// Walks over a text; none if there is anything in it that only the parser should judge.
+/// Walks over a text; none if it has anything that only the parser should judge.
 pub(super) fn scan(text: &str) -> Option<Scan> {
     if !is_plain(text.as_bytes()) {
         return None;
@@ -38,10 +37,10 @@ pub(super) fn scan(text: &str) -> Option<Scan> {
     is_modest.then(|| Scan { head: walk.head.unwrap_or(text.len()), counts: walk.counts })
 }
 
-/// More memory than any statement takes that is read here, but for the items of a list.
+/// More memory than any statement read here takes, apart from the items of a list.
 const COST: usize = 8000;
 
-/// Whether no control character is in the text but tabs and ends of line.
+/// True if the text has no control characters other than tabs and ends of line.
 fn is_plain(text: &[u8]) -> bool {
     let is_control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
     // In blocks, so that many bytes are looked at in one step.
@@ -52,7 +51,6 @@ fn is_plain(text: &[u8]) -> bool {
 /// The table that the fields after a header belong to.
 #[derive(Clone, Copy)]
 enum ScannedBlock<'t> {
-    /// The file itself.
     Top,
     /// A section, whose fields are entries.
     Section(EntryKind),
@@ -60,18 +58,15 @@ enum ScannedBlock<'t> {
     Holder(&'t str),
     /// An entry, or a table in one.
     Entry,
-    /// An actor, which may have tables for its ties behind it.
+    /// An actor, which tables for its ties may follow.
     Actor(&'t str),
 }
 
 /// How an entry was defined.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ScannedForm {
-    /// By a field.
     Field,
-    /// By a header.
     Header,
-    /// As one of a list.
     Listed,
 }
 
@@ -83,9 +78,9 @@ struct ScanWalk<'t> {
     block: ScannedBlock<'t>,
     /// The fields of the block.
     fields: ScannedKeys<'t>,
-    /// What is defined: the kind and the one or two keys of an entry, or fewer of them for the tables around entries.
+    /// The definitions: the kind and the one or two keys of an entry, or fewer for the tables around entries.
     defined: HashMap<(EntryKind, &'t str, &'t str), ScannedForm>,
-    /// The ties that have headers, by the two actors; nothing in place of the second where fields stand for them.
+    /// The ties that have headers, by the two actors; the second is empty where they are written as fields.
     ties: HashSet<(&'t str, &'t str)>,
 }
 
@@ -137,7 +132,7 @@ impl<'t> ScanWalk<'t> {
         self.define(kind, path[1], path[2], ScannedForm::Header)
     }
 
-    /// A table for one tie of an actor that has a header of its own, in which no field stands for the ties.
+    /// A table for one tie of an actor that has a header of its own and no field for its ties.
     fn tie(&mut self, [_, actor, field, other]: [&'t str; 4]) -> Option<()> {
         self.block = ScannedBlock::Entry;
         let is_header = self.defined.get(&(EntryKind::Actor, actor, "")) == Some(&ScannedForm::Header);
@@ -184,7 +179,7 @@ impl<'t> ScanWalk<'t> {
     }
 }
 
-/// The end of the line, which is the end of the text if there is no other.
+/// The end of the line, or of the text if it is the last line.
 fn line_end(bytes: &[u8], at: usize) -> usize {
     memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length)
 }

@@ -6,15 +6,15 @@ use crate::model::FactStatus;
 /// The sourcing and the surroundings of a fact.
 #[derive(Default)]
 pub(in crate::load) struct Common {
-    pub source: Many<Words>,
-    pub according_to: Many<Words>,
-    pub actor: Many<Words>,
-    pub quote: Option<Words>,
-    pub credibility: Option<Placed<i64>>,
-    pub status: Option<FactStatus>,
-    pub as_of: Option<Placed<Date>>,
-    pub see: Many<Words>,
-    pub note: Option<Words>,
+    pub(crate) source: Many<Words>,
+    pub(crate) according_to: Many<Words>,
+    pub(crate) actor: Many<Words>,
+    pub(crate) quote: Option<Words>,
+    pub(crate) credibility: Option<Placed<i64>>,
+    pub(crate) status: Option<FactStatus>,
+    pub(crate) as_of: Option<Placed<Date>>,
+    pub(crate) see: Many<Words>,
+    pub(crate) note: Option<Words>,
 }
 
 /// An entry, perhaps with something beside it.

@@ -21,12 +21,12 @@ pub(in crate::load) struct Many<T>(pub Vec<T>);
 
 impl<T> Placed<T> {
     /// A value at a place, in bytes.
-    pub fn new(span: Range<usize>, value: T) -> Self {
+    pub(crate) fn new(span: Range<usize>, value: T) -> Self {
         Self(Spanned::new(span, value))
     }
 
     /// The value.
-    pub fn into_inner(self) -> T {
+    pub(crate) fn into_inner(self) -> T {
         self.0.into_inner()
     }
 }

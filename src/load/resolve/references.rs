@@ -9,7 +9,6 @@ use crate::load::raw::{Many, Words};
 use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref};
 
 impl Resolver<'_, '_> {
-    /// A reference to an entry of this kind.
     pub(super) fn reference<T>(&mut self, kind: EntryKind, id: Words) -> Ref<T>
     where
         Id<T>: TryFrom<EntryId>,
@@ -91,7 +90,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Whether `id` counts in a list of positions of which one may have been lost, so that another stands in its place.
+    /// True if `id` is a number in a list of positions that may have lost one, so that it may now mean another.
     fn may_be_renumbered(&self, id: &str) -> bool {
         let mut parts = id.split('.');
         match (parts.next(), parts.next(), parts.next()) {
@@ -120,7 +119,7 @@ impl Resolver<'_, '_> {
         id
     }
 
-    /// The id of this kind that is spelt most like `id`; only for the first problems of a file, since it looks at all ids.
+    /// The id of this kind spelt most like `id`; only for the first problems of a file, since it looks at all ids.
     fn suggest(&mut self, kind: EntryKind, id: &str) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
         nearest(id, self.known.of(kind)).map(str::to_owned)

@@ -11,7 +11,7 @@ use crate::load::raw::{self, Many, Placed, Words};
 use crate::model::{Credibility, Date, Number, Quantity, Text};
 use crate::web::Url;
 
-/// The words, their ends of line made one kind.
+/// The words, with all ends of line of one kind.
 pub(in crate::load) fn text(words: Words) -> Text {
     let words = words.into_inner();
     if words.contains('\r') { words.replace("\r\n", "\n") } else { words }
@@ -34,7 +34,7 @@ impl Resolver<'_, '_> {
         date
     }
 
-    /// A date that cannot be after the day that the file stands for.
+    /// A date that cannot be after the file's own day.
     pub(super) fn past(&mut self, field: &'static str, date: Placed<raw::Date>) -> Date {
         let span = date.span();
         let date = self.date(date);
@@ -142,7 +142,7 @@ impl Resolver<'_, '_> {
     }
 }
 
-/// The id as ids are spelt, if anything is left of it.
+/// The id respelt as ids should be, if anything is left of it.
 fn spell(id: &str) -> Option<String> {
     let lower = id.to_lowercase();
     let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());

@@ -1,10 +1,10 @@
-//! Dates in other spellings than the format's: what was surely meant, where only one date can have been.
+//! Dates in spellings other than the format's: the date surely meant, if it can only have been one.
 
 use super::{Date, MONTHS};
 
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
-/// The same date as the format has it; none for what is a date.
+/// The same date in the format's spelling; none if it is spelt so already.
 pub(super) fn meant(written: &str) -> Option<String> {
     if Date::parse(written).is_ok() {
         return None;

@@ -6,7 +6,6 @@ use super::{Bound, Date, MONTHS, Point, Qualifier, Within};
 
 const FORMS: &str = "a date is written 2024-04-03, \"2024-04\" or \"2024\"";
 
-/// Reads a date or an interval.
 pub(super) fn date(written: &str) -> Result<Date, String> {
     let Some((from, to)) = written.split_once('/') else { return point(written).map(Date::Point) };
     if to.contains('/') {
@@ -57,14 +56,14 @@ fn point(written: &str) -> Result<Point, String> {
     Ok(Point { year, vague, within, qualifier })
 }
 
-/// A year of more than four digits, which stands alone.
+/// A year of more than four digits, with no other part.
 fn long_year(digits: &str) -> Result<Point, String> {
     let year = digits.parse::<i64>().ok().filter(|year| year.abs() > 9999 && year.abs() < 1_000_000_000_000);
     let year = year.ok_or("`Y` stands before a year of more than four digits")?;
     Ok(Point { year, vague: 0, within: Within::Year, qualifier: None })
 }
 
-/// A year of four digits, the last of which may be not given.
+/// A year of four digits, the last of which may be left out (`X`).
 fn year(written: &str) -> Result<(i64, u32), String> {
     let digits = written.trim_end_matches('X');
     if written.len() != 4 || digits.is_empty() || digits.contains('X') {
@@ -116,7 +115,7 @@ fn check_day(year: i64, month: u8, day: u8) -> Result<(), String> {
     }
 }
 
-/// A time of day with its offset, as it was written but for `Z`, which is said in words.
+/// A time of day with its offset, as it was written except for `Z`, which is put in words.
 fn time_of_day(written: &str) -> Result<String, String> {
     let zone = written.find(['Z', 'z', '+', '-']).unwrap_or(written.len());
     let (time, zone) = written.split_at(zone);

@@ -22,7 +22,7 @@ pub enum EntryId {
     Question(Id<Question>),
 }
 
-/// Turns the id in a section into an entry's id, and back where it is of that section.
+/// Turns an id in a section into an entry's id, and back if it is of that section.
 macro_rules! entry_ids {
     ($($kind:ident),+) => {
         impl EntryId {

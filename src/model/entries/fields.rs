@@ -1,4 +1,4 @@
-//! The fields of entries as lists: a row a field, from which links, search, checks and whatever else goes through all
+//! The fields of entries as lists: one row per field, from which links, search, checks and anything else that goes through all
 //! fields are made. It does not know how a value is shown.
 
 use super::{Citation, EntryId, Relation, Text, Tie};
@@ -12,7 +12,7 @@ use crate::model::{
 pub struct EntryField {
     /// Its key in the file; "holder" and "issue" of a position are the keys of its tables.
     pub key: &'static str,
-    /// The word for it on pages; empty where the text stands for itself.
+    /// The word for it on pages; empty where the text speaks for itself.
     pub label: &'static str,
     uses: &'static [FieldUse],
 }
@@ -49,7 +49,7 @@ pub enum FieldValue<'e> {
     Texts(&'e [Text]),
     /// A word of a vocabulary.
     Word(&'static str),
-    /// A flag that is set: the thing that the label says is so.
+    /// A flag that is set: what the label says is true.
     Flag,
     /// A letter of the Admiralty grading.
     Reliability(Reliability),
@@ -60,10 +60,10 @@ pub enum FieldValue<'e> {
     /// A date.
     Date(&'e Date),
     /// A number, or words instead of one.
-    Quantity(&'e Quantity),
+    Quantity,
     /// The low and the high end.
     Range(&'e Number, &'e Number),
-    /// References; one that leads nowhere as the file has it.
+    /// References; one that leads nowhere is kept in the words of the file.
     Refs(Vec<Result<EntryId, &'e str>>),
     /// Places in sources.
     Citations(&'e [Citation]),
@@ -71,13 +71,13 @@ pub enum FieldValue<'e> {
     Ties(&'e [Tie]),
 }
 
-/// A row of the list for a field; the label is what pages call it.
+/// A row of the list of fields; pages call the field by its label.
 pub(super) const fn field(key: &'static str, label: &'static str, uses: &'static [FieldUse]) -> EntryField {
     EntryField { key, label, uses }
 }
 
 impl EntryField {
-    /// True if the program makes this use of it.
+    /// True if the program uses it in this way.
     pub fn is(&self, used: FieldUse) -> bool {
         self.uses.contains(&used)
     }
@@ -119,7 +119,7 @@ pub trait Fields: Sized + 'static {
     /// The fields, in the order in which pages show them.
     const FIELDS: &'static [FieldRow<Self>];
 
-    /// The fields that are `wanted` and that the file gives, each with its value.
+    /// The `wanted` fields that the file gives, each with its value.
     fn fields(
         &self,
         wanted: impl Fn(&EntryField) -> bool,
@@ -130,7 +130,7 @@ pub trait Fields: Sized + 'static {
     }
 }
 
-/// Makes a struct and the list of its fields: behind each field stands its row.
+/// Makes a struct and the list of its fields; each field is followed by its row.
 macro_rules! fields {
     ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $field:ident: $type:ty = $row:expr,)+ }) => {
         $(#[$doc])*
@@ -151,7 +151,7 @@ pub(super) trait ToValue {
     fn value(&self) -> FieldValue<'_>;
 }
 
-/// Says what the values of a type are.
+/// Implements [`ToValue`] for types.
 macro_rules! to_value {
     ($($type:ty: $value:pat => $made:expr,)+) => {
         $(impl ToValue for $type {
@@ -176,7 +176,7 @@ to_value! {
     Credibility: number => FieldValue::Credibility(*number),
     FactStatus: status => FieldValue::Status(*status),
     Date: date => FieldValue::Date(date),
-    Quantity: amount => FieldValue::Quantity(amount),
+    Quantity: _ => FieldValue::Quantity,
     (Number, Number): (low, high) => FieldValue::Range(low, high),
     Vec<Result<EntryId, String>>: refs => {
         FieldValue::Refs(refs.iter().map(|see| see.as_ref().copied().map_err(String::as_str)).collect())

@@ -35,7 +35,7 @@ fn leaves(path: &[String], value: &Value, into: &mut Vec<Leaf>) {
     }
 }
 
-/// What the reader sees of a value; nothing of a reference, which is found by the name of what it leads to.
+/// The words that the reader sees of a value; none of a reference, which is found by the name of its target.
 fn shown(key: &str, value: &Value) -> Vec<String> {
     let number = |written: String| Number::new(&written).unwrap().grouped();
     match (key, value) {

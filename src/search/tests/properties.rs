@@ -1,4 +1,4 @@
-//! What holds of any text.
+//! Properties that hold for any text.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -10,7 +10,7 @@ use crate::text::Clean;
 
 const FOLDS: [Fold; 3] = [Fold::Words, Fold::WordsInCase, Fold::Names];
 
-/// What folding treats in a way of its own, and what may stand beside it.
+/// Characters that folding treats specially, and some that may come beside them.
 const PIECES: [&str; 58] = [
     "a",
     "e",

@@ -1,4 +1,4 @@
-//! The paragraphs of a source's text that bear a fact out, with their neighbours, and what is looked for marked in them.
+//! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact marked in them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,16 +16,16 @@ use crate::views::writer::{INDENT, Writer};
 
 /// The most paragraphs of one source that are shown.
 const MOST: usize = 60;
-/// The most paragraphs of one place that are looked through: nobody cites more, and a number is quickly written.
+/// The most paragraphs of one place that are searched: nobody cites more, and a large number is quickly written.
 const MOST_CITED: usize = 1_000;
-/// The most paragraphs that are shown because what is looked for stands in them, where none is named.
+/// The most paragraphs that are shown because they have what is sought, if none is named.
 const MOST_FOUND: usize = 3;
-/// Of a longer paragraph, in bytes, only a part is shown.
+/// The longest paragraph that is shown whole, in bytes.
 const LONGEST: usize = 6_000;
-/// Of a longer one beside it, in bytes, only the part next to it.
+/// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it is shown.
 const BESIDE: usize = 240;
 
-/// What the text of a source says of an entry, at the places that the entry names.
+/// Writes what the text of a source says about an entry, at the places that the entry names.
 pub(super) fn write(
     writer: &mut Writer,
     entry: EntryId,
@@ -39,7 +39,7 @@ pub(super) fn write(
     for words in &passage.remarks {
         writer.line(INDENT, vec![Span::aside(words.clone())]);
     }
-    // Where the text says it otherwise is to be seen too, even if that is not a paragraph that is named.
+    // The place where the text says otherwise is shown too, even if that paragraph is not named.
     let told = |finding: &&&Diagnostic| finding.paragraph.filter(|number| *number <= paragraphs.len());
     for number in findings.iter().filter_map(|finding| told(&finding)) {
         passage.cited.entry(number).or_default();
@@ -51,7 +51,7 @@ pub(super) fn write(
     put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside);
 }
 
-/// The text of a source from its beginning.
+/// Writes the text of a source from its beginning.
 pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<&SourceText>) {
     let Some(paragraphs) = readable(writer, source, text) else { return };
     writer.gap();
@@ -59,7 +59,7 @@ pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<
     put(writer, paragraphs, &all, &BTreeSet::new(), &[]);
 }
 
-/// What was found when the fact was held against its text, a line each.
+/// Writes the findings about the fact and its text, a line each.
 pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diagnostic]) {
     for finding in findings {
         let level = finding.code.level;
@@ -69,7 +69,7 @@ pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diag
     }
 }
 
-/// The text, if it has been read; else why it is not there is said.
+/// The text, if it has been read; otherwise writes why it is not there.
 fn readable<'t>(
     writer: &mut Writer,
     source: Id<Source>,
@@ -87,7 +87,7 @@ fn readable<'t>(
     None
 }
 
-/// What to look for in the text of an entry's source: the first of these that stands there.
+/// The things to look for in the text of an entry's source; the first that is there counts.
 fn sought(briefing: &Briefing, entry: EntryId) -> Vec<Sought<'_>> {
     let common = briefing.common(entry);
     let quote = common.and_then(|common| common.quote.as_deref()).map(Sought::Quote);
@@ -106,15 +106,15 @@ fn sought(briefing: &Briefing, entry: EntryId) -> Vec<Sought<'_>> {
     sought
 }
 
-/// What of a text is to be shown.
+/// The part of a text to show.
 struct Passage {
-    /// The paragraphs that are meant, each with what is marked in it.
+    /// The cited paragraphs, each with the marked bytes in it.
     cited: BTreeMap<usize, Vec<Range<usize>>>,
-    /// What is to be said of them.
+    /// Remarks about them.
     remarks: Vec<String>,
-    /// Whether the file names any paragraph, be it one that the text has or not.
+    /// Set if the file names any paragraph, even one that the text does not have.
     names_any: bool,
-    /// How many paragraphs the text has.
+    /// The number of paragraphs in the text.
     all: usize,
 }
 
@@ -138,7 +138,7 @@ impl Passage {
         passage
     }
 
-    /// Marks what is looked for in the paragraphs that are named, or else where it stands.
+    /// Marks what is sought in the named paragraphs, or else wherever it is.
     fn mark(&mut self, paragraphs: &Paragraphs, sought: &[Sought]) {
         let named: Vec<usize> = self.cited.keys().copied().collect();
         let in_named = named.iter().filter_map(|number| Some((*number, paragraphs.get(*number)?)));
@@ -163,7 +163,7 @@ impl Passage {
         }
     }
 
-    /// Says where something stands that does not stand where it should, or of which the file does not say where.
+    /// Says where something is that is not where it should be, or that the file gives no place for.
     fn remark_found(&mut self, what: &str, found: &Hits) {
         let numbers: Vec<_> = found.iter().take(MOST_FOUND).map(|(number, _)| format!("¶{number}")).collect();
         let (numbers, more) = (numbers.join(", "), found.len().saturating_sub(MOST_FOUND));
@@ -175,7 +175,7 @@ impl Passage {
         });
     }
 
-    /// The paragraphs before and after those that are meant.
+    /// The paragraphs before and after the cited ones.
     fn neighbours(&self) -> BTreeSet<usize> {
         let beside = self.cited.keys().flat_map(|number| [number - 1, number + 1]);
         beside.filter(|number| (1..=self.all).contains(number) && !self.cited.contains_key(number)).collect()
@@ -185,7 +185,7 @@ impl Passage {
 /// Paragraphs by number, each with the places in it.
 type Hits = Vec<(usize, Vec<Range<usize>>)>;
 
-/// The first of what is looked for that stands in one of the paragraphs, and where.
+/// The first thing sought that is in one of the paragraphs, with its places.
 fn found<'a>(paragraphs: &[(usize, &Clean)], sought: &[Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
     sought.iter().find_map(|&sought| {
         let hits = paragraphs.iter().map(|(number, text)| (*number, article::find(text.as_str(), sought)));
@@ -206,7 +206,7 @@ fn uncapitalised(words: &str) -> String {
     words.strip_prefix("The ").map_or_else(|| words.to_owned(), |rest| format!("the {rest}"))
 }
 
-/// Puts paragraphs with their numbers, those that are meant and dimmed ones beside them.
+/// Puts paragraphs with their numbers, the cited ones and dimmed ones beside them.
 fn put(
     writer: &mut Writer,
     paragraphs: &Paragraphs,
@@ -243,7 +243,7 @@ fn put(
     }
 }
 
-/// A paragraph with some of it marked; of a long one the part around the first mark.
+/// A paragraph with some of it marked; of a long one, the part around the first mark.
 fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     let text = paragraph.as_str();
     let shown = match marks.first() {
@@ -268,8 +268,8 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     with_ellipses(line, text, &shown, Role::Body)
 }
 
-/// A paragraph beside one that is meant: of a long one no more than what stands next to that, so that what is meant
-/// keeps its room. `cited` says whether the one before and the one after are meant.
+/// A paragraph beside a cited one: of a long one only the part next to that, so that the cited one
+/// keeps its room. `cited` says whether the one before and the one after are cited.
 fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
     let text = paragraph.as_str();
     let shown = match cited {
@@ -281,7 +281,7 @@ fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
     with_ellipses(vec![Span::aside(text[shown.clone()].to_owned())], text, &shown, Role::Aside)
 }
 
-/// A line with an ellipsis at each end at which the text goes on.
+/// A line with an ellipsis at each end where the text goes on.
 fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -> Line {
     if shown.start > 0 {
         line.insert(0, Span::new("… ", role));
@@ -292,7 +292,7 @@ fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -
     line
 }
 
-/// The bytes of the whole words of a text in some of its bytes; where there are none, those of its whole characters.
+/// The bytes of the whole words within some bytes of a text; if there are none, those of the whole characters.
 fn between_words(text: &str, bytes: Range<usize>) -> Range<usize> {
     let boundary = |place: usize| (0..=place.min(text.len())).rfind(|&place| text.is_char_boundary(place));
     let start = boundary(bytes.start).unwrap_or_default();

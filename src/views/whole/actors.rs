@@ -11,10 +11,10 @@ use crate::views::detail::Detail;
 use crate::views::related;
 use crate::views::writer::{INDENT, Writer, terms};
 
-/// The most actors that a chain of parts is followed through; the file may lead in a circle.
+/// The most actors that a chain of parts is followed through; the file may go in a circle.
 const DEEPEST: usize = 16;
 
-/// The actors by role; one that is part of another of its role, or that has none, stands below that.
+/// Writes the actors by role; one that is part of another is below that if it has the same role or none.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let tree = Tree::of(writer.briefing);
     for role in ActorRole::ALL.iter().copied().map(Some).chain([None]) {
@@ -41,11 +41,11 @@ fn title(role: Option<ActorRole>) -> &'static str {
     }
 }
 
-/// Who stands below whom, and who has a tie to whom.
+/// The actors below each actor, and the ties between them.
 struct Tree<'b> {
-    /// The actors that stand below each, in file order.
+    /// The actors below each, in file order.
     parts: HashMap<Id<Actor>, Vec<Id<Actor>>>,
-    /// The actor that each of those stands below.
+    /// The actor above each of those.
     wholes: HashMap<Id<Actor>, Id<Actor>>,
     /// The ties of others to each.
     ties: HashMap<Id<Actor>, Vec<(Id<Actor>, &'b Tie)>>,
@@ -72,7 +72,7 @@ impl<'b> Tree<'b> {
         tree
     }
 
-    /// Takes one actor out of each circle of parts, so that each stands below one that stands below none.
+    /// Takes one actor out of each circle of parts, so that every chain of parts ends in an actor below no other.
     fn cut_circles(&mut self, briefing: &Briefing) {
         let mut grounded = HashSet::new();
         for id in briefing.actors.ids() {
@@ -94,7 +94,7 @@ impl<'b> Tree<'b> {
         }
     }
 
-    /// The actors of a role that stand below no other, each followed by those below it, with how deep they stand.
+    /// The actors of a role that are below no other, each followed by those below it, with their depths.
     fn of_role(&self, briefing: &Briefing, role: Option<ActorRole>) -> Vec<(Id<Actor>, u16)> {
         let tops =
             briefing.actors.iter().filter(|(id, actor)| actor.role == role && !self.wholes.contains_key(id));
@@ -110,7 +110,7 @@ impl<'b> Tree<'b> {
     }
 }
 
-/// The role under which an actor stands: its own, else that of what it is part of.
+/// The role that an actor is listed under: its own, or else that of what it is part of.
 fn role_of(briefing: &Briefing, id: Id<Actor>) -> Option<ActorRole> {
     let whole = |id: &Id<Actor>| briefing.actors[*id].part_of.iter().find_map(Ref::id);
     let mut wholes = std::iter::successors(Some(id), whole).take(DEEPEST);
@@ -120,7 +120,7 @@ fn role_of(briefing: &Briefing, id: Id<Actor>) -> Option<ActorRole> {
 fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, detail: Detail) {
     let actor = &writer.briefing.actors[id];
     let indent = depth.saturating_mul(INDENT);
-    // Further in than its parts, so that a tie is not taken for one.
+    // Indented more than its parts, so that a tie is not taken for one.
     let below = indent.saturating_add(2 * INDENT);
     if detail == Detail::All || depth == 0 {
         writer.gap();
@@ -152,7 +152,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
     }
 }
 
-/// The name of an actor, and on one line with it what it is, where that is all that is said.
+/// The name of an actor, with what it is on the same line if that is all that is said.
 fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let actor = &writer.briefing.actors[id];
     let mut line = vec![writer.actor(&Ref::To(id))];

@@ -1,7 +1,7 @@
-//! The figures by issue, those that can be compared as bars on one scale.
+//! The figures by issue, with comparable ones as bars on one scale.
 //!
-//! Figures of one measure stand together wherever they belong, with the spread between them; others share a scale within
-//! an issue where they have one unit. Nothing is added up, averaged or shown without its qualifier.
+//! Figures of one measure are together whatever issues they belong to, with the spread between them; others share a
+//! scale within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
 use crate::model::{Entry, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Line, Role, Scale, Span, Target};
@@ -14,7 +14,7 @@ use compare::{Group, base, extent, scale, spread};
 
 mod compare;
 
-/// The figures by issue.
+/// Writes the figures by issue.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
     let mut by_issue = compare::by_issue(briefing);
@@ -50,7 +50,7 @@ fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, det
     }
 }
 
-/// Puts bars on one scale, if there are several; says what the scale is, and of one measure how far they lie apart.
+/// Puts bars on one scale, if there are several; captions the scale and, for one measure, the spread.
 fn compare(bars: &mut Bars, figures: &[&Figure], is_measure: bool) {
     let extents: Vec<_> = bars.rows.iter().filter_map(|row| row.extent).collect();
     if extents.len() < 2 {
@@ -70,7 +70,7 @@ fn compare(bars: &mut Bars, figures: &[&Figure], is_measure: bool) {
     }
 }
 
-/// A figure, what can be drawn of it, and what is said of it.
+/// A figure, its extent, and the blocks below it.
 fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: Detail) -> Bar {
     let figure = &writer.briefing.figures[id];
     let label = vec![Span::body(figure.label.clone()).to(Target::Entry(id.into()))];
@@ -93,7 +93,7 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: De
     Bar { fact: Some(id.into()), label, value, extent: extent(figure), below }
 }
 
-/// Who gave a figure, and when: the day that it stands for, else that of its source.
+/// The giver of a figure, and its day, or else that of its source.
 fn attribution(writer: &Writer, figure: &Entry<Figure>) -> Line {
     let mut line = writer.attribution(&figure.common);
     let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());

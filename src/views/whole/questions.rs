@@ -11,10 +11,10 @@ use crate::views::pane::Pane;
 use crate::views::question;
 use crate::views::writer::{INDENT, Writer, issue_name, reference_to};
 
-/// The positions that are listed of an issue; the page of the issue has them all.
+/// The most positions listed for an issue; the page of the issue has them all.
 const MOST: usize = 8;
 
-/// The questions, those that are answered last.
+/// Writes the questions, answered ones last.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
     let mut bearing = HashMap::new();
@@ -35,7 +35,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     }
 }
 
-/// The positions on the issues of a question; those of each issue are put in order once.
+/// Writes the positions on the issues of a question; those of each issue are put in order once.
 fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
     let briefing = writer.briefing;
     writer.refs(INDENT, "positions on", &question.issues, |id| issue_name(briefing, id));
@@ -54,7 +54,7 @@ fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<
     }
 }
 
-/// A position in a row: whose, what, and of which kind.
+/// A position in a row: its holder, its words and its kind.
 fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
     let position = &writer.briefing.positions[id];
     let name = |actor| Span::aside(writer.briefing.actors[actor].name.clone());

@@ -11,13 +11,13 @@ use crate::views::words::{brief, count, kind};
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use crate::views::{related, source};
 
-/// The sources in file order.
+/// Writes the sources in file order.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let falling = Falling::of(writer.briefing);
     for (id, source) in writer.briefing.sources.iter() {
         writer.fact(id);
         let title = Span::new(source.title.clone(), Role::Name).to(Target::Entry(id.into()));
-        // All that is said of it holds its grade.
+        // The full text includes its grade.
         let grade = source.reliability.filter(|_| detail == Detail::Short).map(|reliability| {
             vec![
                 Span::new(reliability.word(), Role::Term),
@@ -35,7 +35,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     }
 }
 
-/// The sources that copy it: with it they count as one.
+/// Writes the sources that copy it: with it they count as one.
 fn copies(writer: &mut Writer, id: Id<Source>) {
     let copies = related::to(writer.briefing, id, &[Relation::Copies]);
     let mut line = Line::new();
@@ -46,11 +46,11 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     writer.line(INDENT, line);
 }
 
-/// Every fact that cites it, with a word for those that rest on it alone.
+/// Writes every fact that cites it, with a word for those that rest on it alone.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let briefing = writer.briefing;
     let mut facts = related::to(briefing, id, &[Relation::Cites]);
-    // What the story is about comes before what it is told of.
+    // Facts come before actors and issues.
     facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
     let rows = facts.into_iter().map(|fact| {
         let alone = falling.with.get(&fact).is_some_and(|sources| sources.contains(&id));
@@ -67,12 +67,12 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     writer.block(Block::Table(Table { indent: INDENT, columns, rows }));
 }
 
-/// What rests on which source alone.
+/// The facts that would fall with each source.
 #[derive(Default)]
 struct Falling {
     /// The sources that each fact would fall with.
     with: HashMap<EntryId, Vec<Id<Source>>>,
-    /// The positions that would fall with each source: how many.
+    /// The number of positions that would fall with each source.
     positions: HashMap<Id<Source>, usize>,
     /// The issues of which every position would fall with a source, in file order.
     issues: HashMap<Id<Source>, Vec<Id<Issue>>>,
@@ -108,7 +108,7 @@ impl Falling {
         falling
     }
 
-    /// "Without it 3 positions fall; none is left on: Flow in dry years".
+    /// Writes "Without it 3 positions fall; none is left on: Flow in dry years".
     fn write(&self, writer: &mut Writer, id: Id<Source>) {
         let Some(&positions) = self.positions.get(&id) else { return };
         let fall = if positions == 1 { "falls" } else { "fall" };

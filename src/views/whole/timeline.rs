@@ -1,4 +1,4 @@
-//! The timeline: events by date, the day that the file stands for among them, and where nothing happened for long.
+//! The timeline: events by date, the file's own day among them, and long pauses.
 
 use crate::model::{Day, Entry, EntryId, Event};
 use crate::page::{Block, Line, Span, Stop, Target, Timeline};
@@ -9,17 +9,17 @@ use crate::views::pane::Pane;
 use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name};
 
-/// Days from which on a pause is marked.
+/// The fewest days of a pause that is marked.
 const PAUSE: i64 = 46;
 /// The mean length of a month and of a year in days.
 const MONTH: f64 = 30.44;
 const YEAR: f64 = 365.25;
-/// Months from which on a pause is counted in years.
+/// The fewest months of a pause that is counted in years.
 const YEARS: i64 = 24;
-/// Years that no story reaches; days are not counted beyond.
+/// The years within which days are counted; no story goes beyond them.
 const FAR: i64 = 1_000_000;
 
-/// The events along a line.
+/// Writes the events along a line.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
     let mut line = Along { stops: Vec::new(), above: None, reached: None };
@@ -52,7 +52,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     }
 }
 
-/// What is said of an event beside its date and its words.
+/// The blocks about an event, apart from its date and its words.
 fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block> {
     let briefing = writer.briefing;
     writer.apart(|writer| match detail {
@@ -76,15 +76,15 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
 /// The line so far.
 struct Along {
     stops: Vec<Stop>,
-    /// The last day of what stands last on it, as a number; nothing if nobody can tell.
+    /// The last day of the last stop on it, as a number; none if nobody can tell.
     above: Option<i64>,
-    /// The last day that anything on it reaches to.
+    /// The last day that anything on it reaches.
     reached: Option<i64>,
 }
 
 impl Along {
-    /// Says how long nothing happened before something from one day to another: between that and what stands above it,
-    /// unless something that stands further up may have gone on for longer.
+    /// Puts the pause before something that lasts from one day to another: the time between it and what is above it,
+    /// unless something further up may have gone on for longer.
     fn reach(&mut self, earliest: &Day, latest: &Day) {
         let first = number(earliest);
         if let (Some(above), Some(first)) = (self.above, first)
@@ -93,19 +93,19 @@ impl Along {
         {
             self.stops.push(Stop::Pause(vec![Span::aside(words)]));
         }
-        // How long what has no end goes on, and when what has no beginning began, nobody can tell.
+        // Nobody can tell how long something without an end goes on, or when something without a beginning began.
         self.above = first.and_then(|_| number(latest));
         self.reached = self.reached.max(self.above);
     }
 
-    /// Puts the day that the file stands for on the line.
+    /// Puts the file's own day on the line.
     fn day(&mut self, earliest: &Day, latest: &Day, words: String) {
         self.reach(earliest, latest);
         self.stops.push(Stop::Day(vec![Span::new(words, crate::page::Role::Title)]));
     }
 }
 
-/// How long so many days are: "5 months"; nothing if that is not long.
+/// The length of a pause in words: "5 months"; none if it is not long.
 fn pause(days: i64) -> Option<String> {
     if days < PAUSE {
         return None;

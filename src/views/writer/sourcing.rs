@@ -8,14 +8,14 @@ use super::super::words;
 use super::{Writer, actor_name, dangling, reference_to, source_name};
 
 impl Writer<'_> {
-    /// Everything that a fact says of its sourcing, its surroundings and itself, under its words.
-    pub fn common(&mut self, indent: u16, common: &Common) {
+    /// Writes everything that a fact says about its sourcing, its surroundings and itself, under its words.
+    pub(crate) fn common(&mut self, indent: u16, common: &Common) {
         let attribution = self.attribution(common);
         self.common_with(indent, common, attribution);
     }
 
     /// The same, with an attribution that says more.
-    pub fn common_with(&mut self, indent: u16, common: &Common, attribution: Line) {
+    pub(crate) fn common_with(&mut self, indent: u16, common: &Common, attribution: Line) {
         if let Some(quote) = &common.quote {
             for paragraph in Clean::paragraphs(quote) {
                 self.line(indent, vec![Span::new(format!("“{paragraph}”"), Role::Quote)]);
@@ -43,7 +43,7 @@ impl Writer<'_> {
     }
 
     /// The giver, the source and the status: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
-    pub fn attribution(&self, common: &Common) -> Line {
+    pub(crate) fn attribution(&self, common: &Common) -> Line {
         let mut parts: Vec<Line> = Vec::new();
         if !common.according_to.is_empty() {
             let mut line = vec![Span::aside("according to ")];

@@ -1,4 +1,4 @@
-//! What is wrong with a value without quotes, and what it was surely meant to be.
+//! Faults of values without quotes, and what they were surely meant to be.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, codes};
 use crate::model::Date;
 
 impl Fault<'_> {
-    /// A number whose thousands are parted by commas, as the value of a key.
+    /// A number with commas between its thousands, as the value of a key.
     pub(super) fn thousands(&self) -> Option<Diagnostic> {
         let mut numbers = self.equals_signs().map(|equals| {
             let start = equals.end;
@@ -52,7 +52,7 @@ impl Fault<'_> {
         }
     }
 
-    /// The error's place, drawn out to the end of the bare word that begins there.
+    /// The error's place, extended to the end of the bare word that begins there.
     fn word(&self) -> Range<usize> {
         if !self.at.is_empty() {
             return self.at.clone();
@@ -77,7 +77,7 @@ impl Fault<'_> {
         (is_of_value && is_number && is_unit).then(|| (format!("{sign}{number}"), unit))
     }
 
-    /// A date that cannot be, or one that only the format knows.
+    /// A date that does not exist, or one that only the format knows.
     pub(super) fn date(&self) -> Diagnostic {
         let written = &self.text[self.at.clone()];
         match self.message.split_once("expected ") {
@@ -89,7 +89,7 @@ impl Fault<'_> {
         }
     }
 
-    /// Digits that make no number, which may be a date.
+    /// Digits that do not make a number, but may be a date.
     pub(super) fn number(&self) -> Diagnostic {
         let ends = |c: char| c.is_whitespace() || "=,[]{}#\"'".contains(c);
         let before = &self.text[self.statement.span.start..self.at.start];
@@ -119,7 +119,7 @@ fn unquoted_date(written: &str, span: Range<usize>) -> Diagnostic {
     problem.says(format!("{} is not a date that TOML knows", quote(written))).help(help)
 }
 
-/// The number that was meant by one with zeros, points or underscores where they cannot stand.
+/// The number meant by one with zeros, points or underscores in places where they are not allowed.
 fn meant_number(written: &str) -> Option<String> {
     let (sign, digits) = written.strip_prefix('-').map_or(("", written), |digits| ("-", digits));
     let digits = digits.trim_start_matches('+').replace('_', "");
@@ -139,7 +139,7 @@ fn has_thousands_commas(number: &str) -> bool {
     first && whole.contains(',') && groups.all(|group| group.len() == 3)
 }
 
-/// Whether a bare word looks like a date of the format that TOML does not know.
+/// True if a bare word looks like a date of the format that TOML does not know.
 fn is_partial_date(word: &str) -> bool {
     let has_year = word.split(|c: char| !c.is_ascii_digit() && c != 'X').any(|digits| digits.len() == 4);
     has_year

@@ -1,4 +1,4 @@
-//! What stands twice, and what an entry that grew is told.
+//! Repeated definitions, and the help for an entry that has outgrown its form.
 
 use super::check;
 

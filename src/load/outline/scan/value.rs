@@ -1,26 +1,26 @@
-//! The keys and values of plain TOML; whatever is not plain is none.
+//! The keys and values of plain TOML; anything else gives none.
 
 use memchr::{memchr, memchr2, memchr3, memmem};
 use toml::de::DeTable;
 
 use super::line_end;
 
-/// What a value is, as far as it matters for counting.
+/// The type of a value, as far as it matters for counting.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum ScannedValue {
     List,
     Other,
 }
 
-/// A place in a text that moves over what is as expected.
+/// A place in a text that moves forward over what was expected.
 pub(super) struct ByteCursor<'t> {
     text: &'t str,
     at: usize,
 }
 
-/// As many keys as a header can have: those of a tie.
+/// The most keys that a header can have: those of a tie.
 const MOST_KEYS: usize = 4;
-/// How deep lists and tables stand in one another.
+/// The deepest that lists and tables are nested.
 const DEEPEST: usize = 4;
 
 /// Which bytes a bare key consists of: a look at a table takes half the time of the comparisons.
@@ -37,7 +37,7 @@ const OF_KEY: [bool; 256] = {
 #[derive(Default)]
 pub(super) struct ScannedKeys<'t>(Vec<(&'t str, &'t str)>);
 
-/// More fields than this in one table are not compared one by one.
+/// The most fields of one table that are compared one by one.
 const MOST_FIELDS: usize = 64;
 
 impl<'t> ScannedKeys<'t> {
@@ -45,7 +45,7 @@ impl<'t> ScannedKeys<'t> {
         self.0.clear();
     }
 
-    /// Notes a field of one or two keys, which may not stand for what another does.
+    /// Notes a field of one or two keys, which must not clash with another.
     pub(super) fn add(&mut self, [first, second, third, _]: [&'t str; MOST_KEYS]) -> Option<()> {
         let same = |(one, two): &(&str, &str)| {
             *one == first && (second.is_empty() || two.is_empty() || *two == second)
@@ -80,7 +80,7 @@ impl<'t> ByteCursor<'t> {
         }
     }
 
-    /// Moves to the next line that says something; whether there is one.
+    /// Moves to the next line that says something; true if there is one.
     pub(super) fn next_line(&mut self) -> bool {
         loop {
             match self.peek() {
@@ -92,7 +92,7 @@ impl<'t> ByteCursor<'t> {
         }
     }
 
-    /// Moves to the end of the line, on which nothing else may stand.
+    /// Moves to the end of the line, which must hold nothing more.
     pub(super) fn end_of_statement(&mut self) -> Option<()> {
         self.blanks();
         match self.peek() {
@@ -103,7 +103,7 @@ impl<'t> ByteCursor<'t> {
         Some(())
     }
 
-    /// Up to four keys with points between them; what is left of the four is empty.
+    /// Up to four keys with points between them; the rest of the four are empty.
     pub(super) fn path(&mut self) -> Option<[&'t str; MOST_KEYS]> {
         let mut path = [""; MOST_KEYS];
         for key in &mut path {
@@ -203,7 +203,7 @@ impl<'t> ByteCursor<'t> {
         Some(())
     }
 
-    /// A number, a truth or a date.
+    /// A number, a boolean or a date.
     fn bare(&mut self) -> Option<()> {
         let rest = &self.text[self.at..];
         let is_of_value =
@@ -216,7 +216,7 @@ impl<'t> ByteCursor<'t> {
     }
 }
 
-/// The bytes up to and with the end of a text on one line, from behind its first quote on.
+/// The number of bytes from behind the first quote of a text on one line to its end, closing quote included.
 fn basic(content: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -229,7 +229,7 @@ fn basic(content: &[u8]) -> Option<usize> {
     }
 }
 
-/// The bytes up to and with the end of a text over several lines, from behind its first quotes on.
+/// The number of bytes from behind the first quotes of a text over several lines to its end, closing quotes included.
 fn long_basic(content: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -243,7 +243,7 @@ fn long_basic(content: &[u8]) -> Option<usize> {
     }
 }
 
-/// How many quotes end a text over several lines: up to two more than three belong to it.
+/// The number of quotes that end a text over several lines: up to two beyond the three belong to it.
 fn quotes(rest: &[u8], quote: u8) -> Option<usize> {
     let run = rest.iter().take_while(|byte| **byte == quote).count();
     (run <= 5).then_some(run)
@@ -254,7 +254,7 @@ fn escape(rest: &[u8]) -> Option<usize> {
     matches!(rest.get(1)?, b'b' | b't' | b'n' | b'f' | b'r' | b'"' | b'\\').then_some(2)
 }
 
-/// Whether a word is a value without asking the parser: a truth, a short whole number, a day that each month has.
+/// True if a word is a value without asking the parser: a boolean, a short whole number, a day that every month has.
 fn is_surely_value(word: &[u8]) -> bool {
     let number = |digits: &[u8]| digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
     match word {

@@ -1,4 +1,4 @@
-//! Which figures can be compared: groups of them, what is drawn of each, and how far they lie apart.
+//! Comparable figures: groups of them, the extent of each, and the spread between them.
 
 use std::collections::HashMap;
 
@@ -6,22 +6,22 @@ use crate::model::{Briefing, Figure, Id, Issue, Quantity, Ref};
 use crate::page::{Extent, Scale};
 use crate::views::words::{quantity, value};
 
-/// What a number is multiplied by where its unit begins with the word.
+/// The factors of numbers whose unit begins with the word.
 const MULTIPLES: [(&str, f64); 5] =
     [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
-/// The greatest is more than so many times the least where a scale becomes logarithmic.
+/// The ratio of the greatest amount to the least above which a scale is logarithmic.
 const FAR: f64 = 100.0;
 
-/// Figures that stand together.
+/// Figures that are shown together.
 pub(super) struct Group<'b> {
     /// Their measure, if that is what they have in common.
-    pub measure: Option<&'b str>,
+    pub(super) measure: Option<&'b str>,
     /// The figures, in file order.
-    pub figures: Vec<Id<Figure>>,
+    pub(super) figures: Vec<Id<Figure>>,
 }
 
-/// The groups of each issue, in the order of their first figures: those of one measure at the first issue that any of
-/// them names, others by unit at their own first issue.
+/// The groups of each issue, in the order of their first figures: those of one measure under the first issue that any of
+/// them names, others by unit under their own first issue.
 pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Group<'_>>> {
     let mut groups: Vec<(Option<Id<Issue>>, Group)> = Vec::new();
     let mut of_measure: HashMap<&str, usize> = HashMap::new();
@@ -57,8 +57,8 @@ fn issue(figure: &Figure) -> Option<Id<Issue>> {
 }
 
 impl Group<'_> {
-    /// Its figures by what they count in, whatever the multiple: amounts in other units share no scale.
-    pub fn by_unit(&self, briefing: &Briefing) -> Vec<Vec<Id<Figure>>> {
+    /// Its figures by unit, whatever the multiple: amounts in different units share no scale.
+    pub(super) fn by_unit(&self, briefing: &Briefing) -> Vec<Vec<Id<Figure>>> {
         let mut units: Vec<Vec<Id<Figure>>> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for &id in &self.figures {
@@ -72,7 +72,7 @@ impl Group<'_> {
     }
 }
 
-/// What a figure counts in, without "million" and the like.
+/// The unit of a figure, without "million" and the like.
 pub(super) fn base(figure: &Figure) -> &str {
     multiple(figure).1
 }
@@ -87,7 +87,7 @@ fn multiple(figure: &Figure) -> (f64, &str) {
     }
 }
 
-/// What is drawn of a figure: its range, else its number; of words nothing.
+/// The extent of a figure: its range, or else its number; none for words.
 pub(super) fn extent(figure: &Figure) -> Option<Extent> {
     let (times, _) = multiple(figure);
     let extent = match (&figure.range, &figure.value) {
@@ -98,7 +98,7 @@ pub(super) fn extent(figure: &Figure) -> Option<Extent> {
     extent.ends().iter().all(|end| end.is_finite()).then_some(extent)
 }
 
-/// The scale for extents: logarithmic where they lie far apart on one side of zero.
+/// The scale for extents: logarithmic if they are far apart on one side of zero.
 pub(super) fn scale(extents: &[Extent]) -> Scale {
     let ends = extents.iter().flat_map(|extent| extent.ends());
     let low = ends.clone().fold(f64::INFINITY, f64::min);
@@ -106,7 +106,7 @@ pub(super) fn scale(extents: &[Extent]) -> Scale {
     if low > 0.0 && high / low > FAR { Scale::Logarithmic } else { Scale::Linear }
 }
 
-/// From the lowest to the highest of some figures, in words and drawn; nothing if there are not two amounts that differ.
+/// The spread from the lowest to the highest of some figures, in words and as an extent; none if no two amounts differ.
 pub(super) fn spread(figures: &[&Figure]) -> Option<(String, Extent)> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
