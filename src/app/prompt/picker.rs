@@ -185,9 +185,9 @@ impl App {
         };
         let make = || match (own, thing) {
             (Some(page), _) => page,
-            (None, Some(Thing::Entry(row))) => self.reading.page_beside_prompt(Some(row), sought),
+            (None, Some(Thing::Entry(row))) => self.reading.row_page(row, sought),
             (None, Some(Thing::Briefing(origin))) => self.files.cover(&origin),
-            (None, None) if prompt.is_empty() => self.reading.page_beside_prompt(None, sought),
+            (None, None) if prompt.is_empty() => self.reading.page_beside_prompt(sought),
             (None, None) => Page::default(),
         };
         Some(prompt.page.layout(key, (self.screen().page.width, 0), make))

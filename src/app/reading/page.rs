@@ -75,13 +75,18 @@ impl Reading {
         self.page_of(self.subject(), sought.as_ref().map(|(needle, led_to)| (&**needle, *led_to)))
     }
 
-    /// The page of a row, or else the one in sight, as a prompt shows it: with what is looked for there marked.
-    pub(in crate::app) fn page_beside_prompt(
+    /// The page of a row, as a prompt shows it: with what is looked for there marked.
+    pub(in crate::app) fn row_page(
         &self,
-        row: Option<Option<EntryId>>,
+        row: Option<EntryId>,
         sought: Option<(&Needle, Option<Hit>)>,
     ) -> Page {
-        self.page_of(row.map_or_else(|| self.subject(), PageSubject::Row), sought)
+        self.page_of(PageSubject::Row(row), sought)
+    }
+
+    /// The page in sight, as a prompt shows it.
+    pub(in crate::app) fn page_beside_prompt(&self, sought: Option<(&Needle, Option<Hit>)>) -> Page {
+        self.page_of(self.subject(), sought)
     }
 
     fn page_of(&self, subject: PageSubject, sought: Option<(&Needle, Option<Hit>)>) -> Page {
