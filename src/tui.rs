@@ -1,6 +1,6 @@
 //! The terminal: the event loop, drawing, and restoring the terminal.
 //!
-//! Only this layer uses ratatui, and only it performs effects. It does not know what keys mean or what a briefing is.
+//! Only this layer uses ratatui. What the state asks for it does on the terminal, or leaves to the jobs. It does not know what keys mean.
 
 mod draw;
 mod effects;

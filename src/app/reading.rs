@@ -1,7 +1,7 @@
 //! One briefing being read: the version shown, where the reader is in it, and what is known of its sources.
 //!
 //! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
-//! the screen, but no keys, no prompts and no other briefings.
+//! the screen, but not the prompts and the other briefings beside it.
 
 use std::rc::Rc;
 

@@ -1,5 +1,7 @@
 //! The requests that a worker performs in one go.
 
+use std::path::PathBuf;
+
 use super::folder;
 use super::programs::{self, Programs};
 use crate::app::{
@@ -10,6 +12,7 @@ use crate::article::Paragraphs;
 use crate::bookmarks::Bookmarks;
 use crate::builtin;
 use crate::file;
+use crate::text::Clean;
 use crate::views;
 
 /// The resources for performing requests.
@@ -26,52 +29,54 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
             let mut wanted = texts.into_iter().filter(|text| !text.ticket.is_stale());
             return wanted.all(|text| put(read_text(text)));
         }
-        Request::Check(check) => match check.run() {
-            Some(result) => Answer::Checked(result),
-            None => return true,
-        },
-        Request::Reload { name, path, asked } => {
-            let text = file::read_whole(&path).map_err(|why| why.to_string());
-            let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));
-            Answer::Reread(Reread { path, asked, version })
-        }
+        Request::Check(check) => check.run().map(Answer::Checked),
+        Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {
             let (name, version) = version(&origin);
             let bookmark = tools.bookmarks.read(&origin);
-            Answer::Opened(Opened { ticket, name, version: version.map(Box::new), bookmark })
+            Some(Answer::Opened(Opened { ticket, name, version: version.map(Box::new), bookmark }))
         }
-        Request::Preview(origin) => {
-            let (name, version) = version(&origin);
-            let page = match &version {
-                Ok(version) => version.cover(),
-                Err(why) => views::unreadable(&name, why),
-            };
-            Answer::Previewed(Previewed { origin, page })
-        }
-        Request::Complete(typed) => Answer::Completed(folder::complete(typed)),
-        Request::Copy { what, text } => {
-            let command = tools.programs.clipboard.as_deref().unwrap_or_default();
-            let outcome = programs::copy(command, &text);
-            let clipboard = Clipboard::Command(command.first().cloned().unwrap_or_default());
-            Answer::Copied(Copied::new(what, &text, clipboard, outcome))
-        }
+        Request::Preview(origin) => Some(preview(origin)),
+        Request::Complete(typed) => Some(Answer::Completed(folder::complete(typed))),
+        Request::Copy { what, text } => Some(copy(&tools.programs, what, &text)),
         Request::Browse(url) => {
             let opened = programs::browse(&url);
-            Answer::Browsed(url, opened)
+            Some(Answer::Browsed(url, opened))
         }
         Request::Edit { path, line, column } => {
             let openings = tools.programs.openings(&path, line, column);
-            Answer::Edited(openings.and_then(|openings| programs::edit_beside(&openings)).map(Edited::Beside))
+            let opened = openings.and_then(|openings| programs::edit_beside(&openings));
+            Some(Answer::Edited(opened.map(Edited::Beside)))
         }
         // Folders are worked on in portions, and files to watch are handled with the watch.
         Request::List { .. }
         | Request::Search { .. }
         | Request::FindActor { .. }
-        | Request::Switch { .. } => {
-            return true;
-        }
+        | Request::Switch { .. } => None,
     };
-    put(answer)
+    answer.is_none_or(put)
+}
+
+fn reload(name: String, path: PathBuf, asked: bool) -> Answer {
+    let text = file::read_whole(&path).map_err(|why| why.to_string());
+    let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));
+    Answer::Reread(Reread { path, asked, version })
+}
+
+fn preview(origin: Origin) -> Answer {
+    let (name, version) = version(&origin);
+    let page = match &version {
+        Ok(version) => version.cover(),
+        Err(why) => views::unreadable(&name, why),
+    };
+    Answer::Previewed(Previewed { origin, page })
+}
+
+fn copy(programs: &Programs, what: String, text: &Clean) -> Answer {
+    let command = programs.clipboard.as_deref().unwrap_or_default();
+    let outcome = programs::copy(command, text);
+    let clipboard = Clipboard::Command(command.first().cloned().unwrap_or_default());
+    Answer::Copied(Copied::new(what, text, clipboard, outcome))
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {

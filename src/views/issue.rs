@@ -82,7 +82,7 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     writer.entry(heading, in_terms(position));
     writer.text(INDENT, &position.text);
     if let Some(condition) = condition(position) {
-        writer.led(INDENT, "if ".to_owned(), condition);
+        writer.led(INDENT, "if ".to_owned(), &condition);
     }
     for (label, text) in [("why", &position.why), ("before", &position.was)] {
         if let Some(text) = text {

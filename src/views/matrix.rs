@@ -49,7 +49,7 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
         lines.extend(
             Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),
         );
-        let condition = condition(position).map(|words| Clean::line(words.to_owned()));
+        let condition = condition(position).map(Clean::line);
         lines.extend(condition.map(|words| vec![Span::aside("if "), Span::new(words, Role::Body)]));
     }
     Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }

@@ -44,11 +44,19 @@ fn position(briefing: &Briefing, position: &Entry<Position>) -> String {
     format!("{holder}: {}", position.text)
 }
 
-/// The condition of a position as shown behind "if", which the text may have already.
-pub(super) fn condition(position: &Position) -> Option<&str> {
+/// Words that are no names: within a sentence they have no capital.
+const SMALL_WORDS: [&str; 16] = [
+    "A", "All", "An", "Any", "Both", "Each", "Every", "He", "It", "No", "Nobody", "She", "The", "There",
+    "They", "This",
+];
+
+/// The condition of a position as shown behind "if", which the text may have already: it goes on in the middle of a sentence.
+pub(super) fn condition(position: &Position) -> Option<String> {
     let words = position.condition.as_ref()?.trim_start();
     let begins = words.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
-    Some(if begins { &words[3..] } else { words })
+    let words = if begins { &words[3..] } else { words };
+    let first = words.split(' ').next().filter(|first| SMALL_WORDS.contains(first));
+    Some(first.map_or_else(|| words.to_owned(), |first| first.to_lowercase() + &words[first.len()..]))
 }
 
 /// A figure's number with its qualifier before it and its unit behind, or its words.

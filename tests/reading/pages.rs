@@ -567,7 +567,7 @@ actors = { mill = { name = "Mill", role = "party" }, bank = "Orla Bank" }
 issues.loan = "The loan"
 [positions]
 mill.loan = { text = "Pays by May.", condition = "If Orla Bank gives a guarantee.", was = "Pays by June.", source = "daily#2" }
-bank.loan = { text = "Lends 40 million.", condition = "the mill keeps 300 jobs", source = "daily#3" }
+bank.loan = { text = "Lends 40 million.", condition = "The mill keeps 300 jobs", source = "daily#3" }
 "#;
 
 #[test]
