@@ -96,18 +96,7 @@ pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
 /// # Errors
 /// A file that is meant as a briefing cannot be read.
 pub(crate) fn read_briefing(path: &Path) -> Result<Option<String>, Unreadable> {
-    match file::read(path) {
-        Ok(text) => Ok(load::is_briefing(text.as_bytes()).then_some(text)),
-        Err(Unreadable::Missing) => Ok(None),
-        Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
-            if is_meant_as_briefing(path)? {
-                Err(why)
-            } else {
-                Ok(None)
-            }
-        }
-        Err(why) => Err(why),
-    }
+    Ok(read_text(path)?.filter(|text| load::is_briefing(text.as_bytes())))
 }
 
 /// The title and the date of the briefing at `path`, if it has an actor with this id.
@@ -138,15 +127,21 @@ pub(crate) fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
 }
 
 fn read(path: &Path) -> Result<Option<BriefingSummary>, Unreadable> {
-    match file::read(path) {
-        Ok(text) => {
-            Ok(load::is_briefing(text.as_bytes()).then(|| BriefingSummary::of(path.to_owned(), &text)))
-        }
+    match read_briefing(path) {
+        Ok(text) => Ok(text.map(|text| BriefingSummary::of(path.to_owned(), &text))),
         Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
-            Ok(is_meant_as_briefing(path)?.then(|| BriefingSummary::unreadable(path.to_owned(), &why)))
+            Ok(Some(BriefingSummary::unreadable(path.to_owned(), &why)))
         }
-        // Gone since it was found.
+        Err(why) => Err(why),
+    }
+}
+
+/// The text of a file; none if it is gone since it was found, or is no text and not meant as a briefing.
+fn read_text(path: &Path) -> Result<Option<String>, Unreadable> {
+    match file::read(path) {
+        Ok(text) => Ok(Some(text)),
         Err(Unreadable::Missing) => Ok(None),
+        Err(Unreadable::TooLarge | Unreadable::NotUtf8 { .. }) if !is_meant_as_briefing(path)? => Ok(None),
         Err(why) => Err(why),
     }
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::is_meant_as_briefing;
-use crate::file::{self, Unreadable};
+use super::read_text;
+use crate::file::Unreadable;
 use crate::load;
 use crate::model::{Briefing, EntryId};
 use crate::page::words;
@@ -64,18 +64,7 @@ impl FolderSearch {
     /// # Errors
     /// The file cannot be read, and may be a briefing.
     pub(crate) fn in_file(&self, path: &Path) -> Result<Option<Matches>, Unreadable> {
-        match file::read(path) {
-            Ok(text) => Ok(self.in_text(&text)),
-            Err(Unreadable::Missing) => Ok(None),
-            Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
-                if is_meant_as_briefing(path)? {
-                    Err(why)
-                } else {
-                    Ok(None)
-                }
-            }
-            Err(why) => Err(why),
-        }
+        Ok(read_text(path)?.and_then(|text| self.in_text(&text)))
     }
 
     /// The matches in a file with this text; none if that is no briefing.

@@ -63,15 +63,8 @@ impl EntryKind {
     };
 
     /// Every kind, in the order of the format reference.
-    pub const ALL: [Self; Self::COUNT] = {
-        let mut kinds = [Self::Source; Self::COUNT];
-        let mut index = 0;
-        while index < Self::COUNT {
-            kinds[index] = TABLE[index].kind;
-            index += 1;
-        }
-        kinds
-    };
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Source, Self::Actor, Self::Issue, Self::Position, Self::Figure, Self::Event, Self::Question];
 
     /// The kind of the entries of a section.
     pub fn of_section(section: &str) -> Option<Self> {
