@@ -7,6 +7,8 @@ use std::ops::Range;
 use crate::model::Number;
 
 mod amounts;
+mod common;
+mod legible;
 mod number;
 mod paragraphs;
 mod qualifiers;
@@ -16,6 +18,7 @@ mod times;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, denies, span_of};
+pub(crate) use common::is_common;
 pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};

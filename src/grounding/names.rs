@@ -169,14 +169,16 @@ fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
     };
-    let begins = |range: &Range<usize>| {
-        let before = text[..range.start].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
-        before.is_empty() || before.ends_with(['.', '!', '?', ':'])
-    };
     let words = all_words(text).into_iter();
     words
         .filter(|range| text[range.clone()].starts_with(char::is_uppercase) && range.len() > 1)
-        .filter(|range| (from_beginning || !begins(range)) && !is_time(range))
+        .filter(|range| (from_beginning || !begins_sentence(text, range.start)) && !is_time(range))
         .map(|range| (range.clone(), &text[range]))
         .collect()
+}
+
+/// True if a word at a place of a text begins a sentence, where it has a capital letter in any case.
+pub(super) fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
+    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
 }
