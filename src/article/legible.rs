@@ -67,12 +67,18 @@ mod tests {
 
     #[test]
     fn ligatures_soft_hyphens_and_loose_accents_are_the_usual_letters() {
-        assert_eq!(legible("The ﬁrst oﬃce is sa\u{AD}fe at the cafe\u{301}"), "The first office is safe at the café");
+        assert_eq!(
+            legible("The ﬁrst oﬃce is sa\u{AD}fe at the cafe\u{301}"),
+            "The first office is safe at the café"
+        );
     }
 
     #[test]
     fn words_parted_at_the_end_of_a_line_are_whole() {
-        assert_eq!(legible("the har-\nbour is a well-\r\nkept, well-kept one"), "the harbour is a well-kept, well-kept one");
+        assert_eq!(
+            legible("the har-\nbour is a well-\r\nkept, well-kept one"),
+            "the harbour is a well-kept, well-kept one"
+        );
         assert_eq!(legible("from 2030-\n2031, Anna-\nMarie -\nand"), "from 2030-\n2031, Anna-\nMarie -\nand");
     }
 }

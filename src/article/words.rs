@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::decompose_canonical;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::legible::ligature;
 use crate::model::is_whole_word;
@@ -14,6 +14,59 @@ use crate::text::has_no_glyph;
 pub(super) enum LetterCase {
     Kept,
     Folded,
+}
+
+/// A text as names are looked for in it: without accents, and without the full stops of "U.N.".
+pub(crate) fn folded_names(text: &str) -> FoldedWords {
+    let mut folded = FoldedWords { text: String::with_capacity(text.len()), from: Vec::new() };
+    for (start, c) in text.char_indices() {
+        let bytes = start..start + c.len_utf8();
+        if is_quotation_mark(c) {
+            folded.push('\'', bytes);
+        } else if let Some(letters) = plain_letters(c) {
+            letters.chars().for_each(|letter| folded.push(letter, bytes.clone()));
+        } else if !(c == '.' && is_of_initials(text, start)) && !is_combining_mark(c) {
+            let from = folded.text.len();
+            folded.add(c, bytes, text, LetterCase::Kept);
+            if !c.is_ascii() {
+                let plain: String = folded.text[from..].chars().filter(|c| !is_combining_mark(*c)).collect();
+                folded.text.truncate(from);
+                folded.text.push_str(&plain);
+                folded.from.truncate(folded.text.len());
+            }
+        }
+    }
+    folded
+}
+
+/// The plain letters of one that does not come apart into a letter and an accent.
+fn plain_letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'Æ' => "Ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'Ø' => "O",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' | 'ð' => "d",
+        'Đ' | 'Ð' => "D",
+        'ı' => "i",
+        _ => return None,
+    })
+}
+
+/// True if the full stop at a place is one of several behind single capital letters.
+fn is_of_initials(text: &str, stop: usize) -> bool {
+    let is_initial = |before: &str| {
+        let mut letters = before.chars().rev();
+        letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric)
+    };
+    let mut behind = text[stop + 1..].chars();
+    let goes_on = behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.');
+    let before = text[..stop].trim_end_matches(char::is_uppercase);
+    is_initial(&text[..stop]) && (goes_on || before.strip_suffix('.').is_some_and(is_initial))
 }
 
 /// The bytes of `text` that are `words`, as whole words.
@@ -29,8 +82,8 @@ pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize
 }
 
 /// A text in one kind of quotation marks and dashes, single blanks and simple letters.
-struct FoldedWords {
-    text: String,
+pub(crate) struct FoldedWords {
+    pub(crate) text: String,
     /// For each byte of `text`, the bytes of the original that it stands for.
     from: Vec<Range<usize>>,
 }
@@ -96,7 +149,7 @@ impl FoldedWords {
     }
 
     /// The bytes of the original for a range of the folded text.
-    fn original(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn original(&self, range: Range<usize>) -> Range<usize> {
         self.from[range.start].start..self.from[range.end - 1].end
     }
 }
@@ -155,13 +208,27 @@ mod tests {
 
     #[test]
     fn typesetting_is_no_difference() {
-        assert_eq!(found("The ﬁrst port is sa\u{AD}fe", "The first port is safe"), ["The ﬁrst port is sa\u{AD}fe"]);
+        assert_eq!(
+            found("The ﬁrst port is sa\u{AD}fe", "The first port is safe"),
+            ["The ﬁrst port is sa\u{AD}fe"]
+        );
         assert_eq!(found("a cafe\u{301} there", "café"), ["cafe\u{301}"]);
         assert_eq!(found("He called it “grim,” then left", "it \"grim\", then"), ["it “grim,” then"]);
         assert_eq!(found("“Not here,” she said", "Not here."), ["Not here"]);
-        assert_eq!(found("the quay—or most of it—is shut", "quay – or most of it – is"), ["quay—or most of it—is"]);
+        assert_eq!(
+            found("the quay—or most of it—is shut", "quay – or most of it – is"),
+            ["quay—or most of it—is"]
+        );
         assert_eq!(found("from 2030–31", "2030-31"), ["2030–31"]);
         assert_eq!(found("“[T]he quay is shut”", "The quay"), ["T]he quay"]);
+    }
+
+    #[test]
+    fn names_are_folded_with_their_places() {
+        let folded = folded_names("Gül O’Brien of the U.N. met J.D. Øst. A. Rowe");
+        assert_eq!(folded.text, "Gul O'Brien of the UN met JD Ost. A. Rowe");
+        assert_eq!(folded.original(19..21), 22..25);
+        assert_eq!(folded_names("Bo\u{301}rquez").text, "Borquez");
     }
 
     #[test]

@@ -1,20 +1,18 @@
 //! The words of a fact are in the paragraphs that it names rather than in others.
 //!
 //! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
-//! is named? Only words that carry the fact count: names, numbers, and words that are not common in any text. The fewer
-//! paragraphs have a word, the more it counts; one that no paragraph has counts for nothing, so that a fact in words of the
-//! author's own is left alone. The actors of a fact are left to the rule of names, which knows pronouns.
+//! is named? Only words that carry the fact count, not those that are common in any text. The fewer paragraphs have a word, the
+//! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
+//! People of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, SourceReading};
-use super::names::begins_sentence;
 use super::{Case, Findings, figure, places};
 use crate::article::{self, Sought, is_common, is_one_name, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
-use crate::model::{EntryId, Quantity, Ref};
+use crate::model::{ActorKind, EntryId, Quantity, Ref};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
 const TIMES: f64 = 1.6;
@@ -51,13 +49,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
         if most >= own * TIMES && most >= own + MORE {
             let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
-            let words: Vec<_> = words.take(MOST_WORDS).collect();
-            if words.len() < 2 && !words.iter().any(|word| word.is_telling) {
-                continue;
-            }
+            let words: Vec<_> = words.take(MOST_WORDS).map(|word| &word.written).collect();
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
             let does = if words.len() == 1 { "does" } else { "do" };
-            let message = format!("{} {does} not stand in {}", list(words.iter().map(|word| &word.written)), places(&cited));
+            let message = format!("{} {does} not stand in {}", list(words), places(&cited));
             let problem = codes::STANDS_ELSEWHERE.at(0..0).says(message).quoting("it stands in", better);
             return findings.add(case.fact, "source", *item, problem);
         }
@@ -83,8 +78,6 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
 /// A word of a fact, and the paragraphs that have it.
 struct FactWord {
     written: String,
-    /// Set for a name or a number, which alone tells where a fact stands.
-    is_telling: bool,
     /// The numbers of the paragraphs that have it, or a form of it.
     stands: HashSet<usize>,
     /// How well it tells one paragraph from others.
@@ -92,8 +85,7 @@ struct FactWord {
 }
 
 impl FactWord {
-    fn of(text: &str, range: Range<usize>, reading: &SourceReading) -> Self {
-        let word = &text[range.clone()];
+    fn of(word: &str, reading: &SourceReading) -> Self {
         let stem = stem(word);
         let is_name = word.starts_with(char::is_uppercase);
         let has = |paragraph: &&Paragraph| {
@@ -103,8 +95,7 @@ impl FactWord {
         let stands: HashSet<_> =
             reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
         let weight = if stands.is_empty() { 0.0 } else { reading.weight_of(stands.len()) };
-        let is_telling = (is_name && !begins_sentence(text, range.start)) || word.contains(char::is_numeric);
-        Self { written: word.to_owned(), is_telling, stands, weight }
+        Self { written: word.to_owned(), stands, weight }
     }
 
     fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {
@@ -123,15 +114,18 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
         }
     }
     texts.extend(case.fact.common.quote.as_deref());
-    let mut seen = of_actors(case);
+    let mut seen = of_people(case);
     let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(move |word| (text, word)));
+    // Numbers are held by the rules of amounts; "de" tells nothing.
+    let all = all.filter(|(_, word)| word.range.len() > 2);
+    let all = all.filter(|(text, word)| !text[word.range.clone()].contains(char::is_numeric));
     all.filter(|(text, word)| !is_common(&text[word.range.clone()]) && seen.insert(word.stem.clone()))
-        .map(|(text, word)| FactWord::of(text, word.range, reading))
+        .map(|(text, word)| FactWord::of(&text[word.range], reading))
         .collect()
 }
 
-/// The words of the names of a fact's actors.
-fn of_actors(case: &Case) -> HashSet<String> {
+/// The words of the names of a fact's people, whom a paragraph may call "he" or "she".
+fn of_people(case: &Case) -> HashSet<String> {
     let holder = match case.fact.entry {
         EntryId::Position(id) => case.briefing.positions[id].holder.id(),
         _ => None,
@@ -139,6 +133,7 @@ fn of_actors(case: &Case) -> HashSet<String> {
     let common = case.fact.common;
     let named = common.actors.iter().chain(&common.according_to).filter_map(Ref::id);
     let actors = named.chain(holder).map(|id| &case.briefing.actors[id]);
+    let actors = actors.filter(|actor| actor.kind == Some(ActorKind::Person));
     let names = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
     names.flat_map(|name| words(name)).map(|word| word.stem).collect()
 }

@@ -41,10 +41,5 @@ fn of_tie<'b>(briefing: &'b Briefing, entry: EntryId, tie: &'b Tie, before: &mut
     let to = tie.to.id().map_or_else(String::new, |id| briefing.actors[id].key.clone());
     let number = before.iter().filter(|other| **other == to).count();
     before.push(to.clone());
-    Fact {
-        entry,
-        tie: Some((to, number)),
-        common: &tie.common,
-        prose: vec![("text", &tie.text)],
-    }
+    Fact { entry, tie: Some((to, number)), common: &tie.common, prose: vec![("text", &tie.text)] }
 }
