@@ -7,6 +7,10 @@ use std::ops::Range;
 use crate::model::Number;
 
 mod amounts;
+mod common;
+mod countries;
+mod language;
+mod legible;
 mod number;
 mod paragraphs;
 mod qualifiers;
@@ -16,12 +20,16 @@ mod times;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, denies, span_of};
+pub(crate) use common::is_common;
+pub(crate) use countries::forms_of_country;
+pub(crate) use language::is_english;
 pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use sentences::sentences;
 pub(crate) use stems::{all_words, is_one_name, stem, words};
 pub(crate) use times::{Time, times};
+pub(crate) use words::folded_names;
 
 /// The part of a fact that can be looked for in the text of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -20,10 +20,12 @@ mod evidence;
 mod fact;
 mod figure;
 mod giver;
+mod meant;
 mod names;
 mod place;
 mod prose;
 mod quote;
+mod saying;
 mod speakers;
 mod voices;
 
@@ -49,7 +51,10 @@ pub(crate) fn against_while(
             is_wanted().then(|| (source, reading()))
         })
         .collect::<Option<_>>()?;
-    let mut findings = Findings { briefing, found: Vec::new() };
+    let mut others: Vec<_> = briefing.sources.ids().collect();
+    others.retain(|id| readings.get(id).is_some_and(|reading| !reading.is_english));
+    let found = others.into_iter().map(|id| other_language(&briefing.sources[id])).collect();
+    let mut findings = Findings { briefing, found };
     for fact in fact::all(briefing) {
         if !is_wanted() {
             return None;
@@ -58,6 +63,10 @@ pub(crate) fn against_while(
         place::check(&case, &readings, &mut findings);
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
             quote::check(&case, &evidence, &mut findings);
+            if evidence.readings.iter().any(|reading| !reading.is_english) {
+                check_other_language(&case, &evidence, &mut findings);
+                continue;
+            }
             figure::check(&case, &evidence, &mut findings);
             prose::check(&case, &evidence, &mut findings);
             names::check(&case, &evidence, &mut findings);
@@ -67,6 +76,23 @@ pub(crate) fn against_while(
         }
     }
     Some(findings.found)
+}
+
+/// Holds a fact against a text in another language: the numbers of figures and the names of actors.
+fn check_other_language(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let from = findings.found.len();
+    figure::check(case, evidence, findings);
+    names::check_actors(case, evidence, findings);
+    let found = findings.found.split_off(from).into_iter();
+    let holds = [codes::FIGURE_NOT_THERE.name, codes::NAME_NOT_THERE.name];
+    findings.found.extend(found.filter(|problem| holds.contains(&problem.code.name)));
+}
+
+/// The advice that a source's text is in another language.
+fn other_language(source: &Entry<Source>) -> Diagnostic {
+    let location = Location::of((EntryKind::Source.section(), &source.key)).field("title", 0);
+    let message = "only quotes, numbers and actors are held against this text: it is not in English";
+    Diagnostic { location: Some(location), ..codes::OTHER_LANGUAGE.at(0..0).says(message) }
 }
 
 /// The problem of a source's text that cannot be read.

@@ -1,15 +1,22 @@
 //! The paragraphs of a text, counted as the references to sources count them.
 
+use super::legible::legible;
 use crate::text::Clean;
 
-/// The paragraphs of a source's text: blocks separated by blank lines, the title block counted.
+/// The paragraphs of a source's text: blocks separated by blank lines, the title block counted. Where no blank line parts any,
+/// each line is a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paragraphs(Vec<Clean>);
 
 impl Paragraphs {
-    /// The paragraphs of a text, each as one line; a byte order mark at its beginning is left out.
+    /// The paragraphs of a text, each as one line and in plain letters; a byte order mark at its beginning is left out.
     pub fn of(text: &str) -> Self {
-        Self(Clean::paragraphs(text.strip_prefix('\u{FEFF}').unwrap_or(text)))
+        let text = legible(text.strip_prefix('\u{FEFF}').unwrap_or(text));
+        let blocks = Clean::paragraphs(&text);
+        if blocks.len() > 1 || is_wrapped(&text) {
+            return Self(blocks);
+        }
+        Self(Clean::lines(&text).into_iter().filter(|line| !line.is_blank()).collect())
     }
 
     /// The number of paragraphs.
@@ -33,6 +40,15 @@ impl Paragraphs {
     }
 }
 
+/// True if the lines of a block are those of one paragraph: most of them end in the middle of a sentence.
+fn is_wrapped(text: &str) -> bool {
+    let lines: Vec<_> = text.trim().lines().map(str::trim).collect();
+    let Some((_, lines)) = lines.split_last() else { return false };
+    let ends = |line: &&&str| line.ends_with(['.', '!', '?', '”', '"']);
+    let goes_on = lines.iter().filter(|line| !ends(line)).count();
+    lines.len() > 1 && goes_on * 2 > lines.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +62,13 @@ mod tests {
         assert_eq!(paragraphs.get(3).map(Clean::as_str), Some("The end."));
         assert!(paragraphs.get(0).is_none() && paragraphs.get(4).is_none());
         assert!(Paragraphs::of(" \n\n").is_empty());
+    }
+
+    #[test]
+    fn without_a_blank_line_each_line_is_a_paragraph_unless_most_break_off() {
+        let lines = Paragraphs::of("A quay shuts\nNo ship came in on Monday.\nThe cranes stood still.\n");
+        assert_eq!(lines.len(), 3);
+        assert_eq!(lines.get(2).map(Clean::as_str), Some("No ship came in on Monday."));
+        assert_eq!(Paragraphs::of("No ship came\nin on Monday. The\ncranes stood still.\n").len(), 1);
     }
 }

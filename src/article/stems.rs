@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::{folded_names, forms_of_country};
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
     /// Its bytes, without an apostrophe and the s behind it.
@@ -124,7 +126,13 @@ fn irregular(word: &str) -> Option<&'static str> {
 
 /// True if two words are one name, or a name and a word made from it: "Qatar" and "Qatari", "Gaza" and "Gazans".
 pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
-    if a.eq_ignore_ascii_case(b) {
+    if !a.is_ascii() || !b.is_ascii() {
+        let (plain_a, plain_b) = (folded_names(a).text, folded_names(b).text);
+        if plain_a != a || plain_b != b {
+            return is_one_name(&plain_a, &plain_b);
+        }
+    }
+    if a.eq_ignore_ascii_case(b) || is_one_country(a, b) {
         return true;
     }
     if !a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b)) {
@@ -137,6 +145,14 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     short.len() >= 4
         && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
             || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))
+}
+
+/// True if two words name one country, or people from it: "Denmark" and "Danes".
+fn is_one_country(a: &str, b: &str) -> bool {
+    let forms = forms_of_country(a);
+    a.starts_with(char::is_uppercase)
+        && b.starts_with(char::is_uppercase)
+        && forms.iter().any(|form| *form == b || b.strip_suffix('s').is_some_and(|one| one == *form))
 }
 
 #[cfg(test)]
@@ -165,8 +181,15 @@ mod tests {
 
     #[test]
     fn a_name_and_what_is_made_of_it_are_one() {
-        for (a, b) in [("Israel", "Israeli"), ("Gaza", "Gazans"), ("Egypt", "Egyptian"), ("Qatar", "Qatari")]
-        {
+        for (a, b) in [
+            ("Israel", "Israeli"),
+            ("Gaza", "Gazans"),
+            ("Egypt", "Egyptian"),
+            ("Qatar", "Qatari"),
+            ("Denmark", "Danes"),
+            ("UK", "British"),
+            ("Bórquez", "Borquez"),
+        ] {
             assert!(is_one_name(a, b) && is_one_name(b, a), "{a} {b}");
         }
         for (a, b) in [("Iran", "Iraq"), ("Austria", "Australian"), ("Niger", "Nigeria"), ("Port", "Porter")]

@@ -1,8 +1,13 @@
-//! Words in a text, whatever the quotation marks and the white space in either.
+//! Words in a text, whatever the typesetting of either: quotation marks, dashes, white space, ligatures, accents put behind
+//! their letters, the comma that American houses put inside a quotation, a first letter in brackets.
 
 use std::ops::Range;
 
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use super::legible::ligature;
 use crate::model::is_whole_word;
+use crate::text::has_no_glyph;
 
 /// How capitals are treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,10 +16,63 @@ pub(super) enum LetterCase {
     Folded,
 }
 
+/// A text as names are looked for in it: without accents, and without the full stops of "U.N.".
+pub(crate) fn folded_names(text: &str) -> FoldedWords {
+    let mut folded = FoldedWords { text: String::with_capacity(text.len()), from: Vec::new() };
+    for (start, c) in text.char_indices() {
+        let bytes = start..start + c.len_utf8();
+        if is_quotation_mark(c) {
+            folded.push('\'', bytes);
+        } else if let Some(letters) = plain_letters(c) {
+            letters.chars().for_each(|letter| folded.push(letter, bytes.clone()));
+        } else if !(c == '.' && is_of_initials(text, start)) && !is_combining_mark(c) {
+            let from = folded.text.len();
+            folded.add(c, bytes, text, LetterCase::Kept);
+            if !c.is_ascii() {
+                let plain: String = folded.text[from..].chars().filter(|c| !is_combining_mark(*c)).collect();
+                folded.text.truncate(from);
+                folded.text.push_str(&plain);
+                folded.from.truncate(folded.text.len());
+            }
+        }
+    }
+    folded
+}
+
+/// The plain letters of one that does not come apart into a letter and an accent.
+fn plain_letters(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'Æ' => "Ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'Ø' => "O",
+        'ł' => "l",
+        'Ł' => "L",
+        'đ' | 'ð' => "d",
+        'Đ' | 'Ð' => "D",
+        'ı' => "i",
+        _ => return None,
+    })
+}
+
+/// True if the full stop at a place is one of several behind single capital letters.
+fn is_of_initials(text: &str, stop: usize) -> bool {
+    let is_initial = |before: &str| {
+        let mut letters = before.chars().rev();
+        letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_alphanumeric)
+    };
+    let mut behind = text[stop + 1..].chars();
+    let goes_on = behind.next().is_some_and(char::is_uppercase) && behind.next() == Some('.');
+    let before = text[..stop].trim_end_matches(char::is_uppercase);
+    is_initial(&text[..stop]) && (goes_on || before.strip_suffix('.').is_some_and(is_initial))
+}
+
 /// The bytes of `text` that are `words`, as whole words.
 pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize>> {
-    let sought = FoldedWords::new(words.trim().trim_matches(is_quotation_mark), case).text;
-    let sought = sought.trim();
+    let sought = FoldedWords::new(words, case).text;
+    let sought = sought.trim_matches([' ', '\'']).trim_end_matches(['.', ',', ';', '\'']).trim();
     if sought.is_empty() {
         return Vec::new();
     }
@@ -23,9 +81,9 @@ pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize
     found.filter(|range| is_whole_word(&folded.text, range)).map(|range| folded.original(range)).collect()
 }
 
-/// A text in one kind of quotation marks and single blanks.
-struct FoldedWords {
-    text: String,
+/// A text in one kind of quotation marks and dashes, single blanks and simple letters.
+pub(crate) struct FoldedWords {
+    pub(crate) text: String,
     /// For each byte of `text`, the bytes of the original that it stands for.
     from: Vec<Range<usize>>,
 }
@@ -33,21 +91,56 @@ struct FoldedWords {
 impl FoldedWords {
     fn new(original: &str, case: LetterCase) -> Self {
         let mut folded = Self { text: String::with_capacity(original.len()), from: Vec::new() };
+        // A comma or a full stop that goes behind the quotation mark after it.
+        let mut inside = None;
         for (start, c) in original.char_indices() {
             let bytes = start..start + c.len_utf8();
-            if c.is_whitespace() {
-                if !folded.text.ends_with(' ') {
-                    folded.push(' ', bytes);
-                }
-            } else if is_quotation_mark(c) {
+            let mut next = original[bytes.end..].chars();
+            if is_quotation_mark(c) {
                 folded.push('\'', bytes);
-            } else if case == LetterCase::Folded {
-                c.to_lowercase().for_each(|lower| folded.push(lower, bytes.clone()));
-            } else {
-                folded.push(c, bytes);
+                if let Some((mark, bytes)) = inside.take() {
+                    folded.push(mark, bytes);
+                }
+            } else if matches!(c, ',' | '.') && next.next().is_some_and(is_quotation_mark) {
+                inside = Some((c, bytes));
+            } else if !is_bracket_of_a_letter(original, start, c) {
+                folded.add(c, bytes, original, case);
             }
         }
         folded
+    }
+
+    /// Adds what a character becomes that is no quotation mark.
+    fn add(&mut self, c: char, bytes: Range<usize>, original: &str, case: LetterCase) {
+        if c.is_whitespace() {
+            self.push_blank(bytes);
+        } else if has_no_glyph(c) || c == char::REPLACEMENT_CHARACTER {
+            // Nothing that a reader sees.
+        } else if matches!(c, '\u{2010}' | '\u{2011}' | '\u{2212}') {
+            self.push('-', bytes);
+        } else if matches!(c, '\u{2012}'..='\u{2015}') {
+            let is_span = original[..bytes.start].ends_with(char::is_numeric)
+                && original[bytes.end..].starts_with(char::is_numeric);
+            if is_span {
+                self.push('-', bytes);
+            } else {
+                self.push_blank(bytes.clone());
+                self.push('-', bytes.clone());
+                self.push_blank(bytes);
+            }
+        } else if let Some(letters) = ligature(c) {
+            letters.chars().for_each(|letter| self.push(letter, bytes.clone()));
+        } else if case == LetterCase::Folded {
+            c.to_lowercase().for_each(|c| decompose_canonical(c, |c| self.push(c, bytes.clone())));
+        } else {
+            decompose_canonical(c, |c| self.push(c, bytes.clone()));
+        }
+    }
+
+    fn push_blank(&mut self, bytes: Range<usize>) {
+        if !self.text.ends_with(' ') {
+            self.push(' ', bytes);
+        }
     }
 
     fn push(&mut self, c: char, bytes: Range<usize>) {
@@ -56,8 +149,25 @@ impl FoldedWords {
     }
 
     /// The bytes of the original for a range of the folded text.
-    fn original(&self, range: Range<usize>) -> Range<usize> {
+    pub(crate) fn original(&self, range: Range<usize>) -> Range<usize> {
         self.from[range.start].start..self.from[range.end - 1].end
+    }
+}
+
+/// True if the character at a place is one of the brackets in "[t]he port".
+fn is_bracket_of_a_letter(text: &str, at: usize, c: char) -> bool {
+    let mut behind = text[at..].chars().skip(1);
+    let mut before = text[..at].chars().rev();
+    match c {
+        '[' => {
+            let is_letter = behind.next().is_some_and(char::is_alphabetic);
+            is_letter && behind.next() == Some(']') && behind.next().is_some_and(char::is_alphabetic)
+        }
+        ']' => {
+            let is_letter = before.next().is_some_and(char::is_alphabetic);
+            is_letter && before.next() == Some('[') && behind.next().is_some_and(char::is_alphabetic)
+        }
+        _ => false,
     }
 }
 
@@ -94,6 +204,31 @@ mod tests {
         assert_eq!(in_case("Several Dozen boats", "several dozen", LetterCase::Folded), ["Several Dozen"]);
         assert!(in_case("İt rains", "it rains", LetterCase::Folded).is_empty());
         assert_eq!(found("在以色列说", "以色列"), ["以色列"]);
+    }
+
+    #[test]
+    fn typesetting_is_no_difference() {
+        assert_eq!(
+            found("The ﬁrst port is sa\u{AD}fe", "The first port is safe"),
+            ["The ﬁrst port is sa\u{AD}fe"]
+        );
+        assert_eq!(found("a cafe\u{301} there", "café"), ["cafe\u{301}"]);
+        assert_eq!(found("He called it “grim,” then left", "it \"grim\", then"), ["it “grim,” then"]);
+        assert_eq!(found("“Not here,” she said", "Not here."), ["Not here"]);
+        assert_eq!(
+            found("the quay—or most of it—is shut", "quay – or most of it – is"),
+            ["quay—or most of it—is"]
+        );
+        assert_eq!(found("from 2030–31", "2030-31"), ["2030–31"]);
+        assert_eq!(found("“[T]he quay is shut”", "The quay"), ["T]he quay"]);
+    }
+
+    #[test]
+    fn names_are_folded_with_their_places() {
+        let folded = folded_names("Gül O’Brien of the U.N. met J.D. Øst. A. Rowe");
+        assert_eq!(folded.text, "Gul O'Brien of the UN met JD Ost. A. Rowe");
+        assert_eq!(folded.original(19..21), 22..25);
+        assert_eq!(folded_names("Bo\u{301}rquez").text, "Borquez");
     }
 
     #[test]

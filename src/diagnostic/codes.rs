@@ -137,6 +137,8 @@ codes! {
         STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact stand in another paragraph";
         UNREADABLE_TEXT = Warning "unreadable-text":
             "the text of a source cannot be read, so nothing is held against it";
+        OTHER_LANGUAGE = Advice "other-language":
+            "the text of a source is not in English: only quotes, numbers and actors are held against it";
         UNIT_NOT_THERE = Advice "unit-not-there":
             "the amount stands there, but nothing near it says what it counts";
         DATE_NOT_TOLD = Advice "date-not-told": "the text names no time that this date could be";

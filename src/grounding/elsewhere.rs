@@ -1,17 +1,18 @@
 //! The words of a fact are in the paragraphs that it names rather than in others.
 //!
 //! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
-//! is named? The fewer paragraphs have a word, the more it counts; a word that no paragraph has counts for nothing, so that a
-//! fact in words of the author's own is left alone.
+//! is named? Only words that carry the fact count, not those that are common in any text. The fewer paragraphs have a word, the
+//! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
+//! People of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
 
 use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, SourceReading};
 use super::{Case, Findings, figure, places};
-use crate::article::{self, Sought, is_one_name, stem, words};
+use crate::article::{self, Sought, is_common, is_one_name, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
-use crate::model::{EntryId, Quantity};
+use crate::model::{ActorKind, EntryId, Quantity, Ref};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
 const TIMES: f64 = 1.6;
@@ -53,7 +54,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
             let problem = codes::STANDS_ELSEWHERE.at(0..0).says(message).quoting("it stands in", better);
-            findings.add(case.fact, "source", *item, problem);
+            return findings.add(case.fact, "source", *item, problem);
         }
     }
 }
@@ -113,8 +114,26 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
         }
     }
     texts.extend(case.fact.common.quote.as_deref());
-    texts.extend(&case.fact.cues);
-    let mut seen = HashSet::new();
-    let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(|word| &text[word.range]));
-    all.filter(|word| seen.insert(stem(word))).map(|word| FactWord::of(word, reading)).collect()
+    let mut seen = of_people(case);
+    let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(move |word| (text, word)));
+    // Numbers are held by the rules of amounts; "de" tells nothing.
+    let all = all.filter(|(_, word)| word.range.len() > 2);
+    let all = all.filter(|(text, word)| !text[word.range.clone()].contains(char::is_numeric));
+    all.filter(|(text, word)| !is_common(&text[word.range.clone()]) && seen.insert(word.stem.clone()))
+        .map(|(text, word)| FactWord::of(&text[word.range], reading))
+        .collect()
+}
+
+/// The words of the names of a fact's people, whom a paragraph may call "he" or "she".
+fn of_people(case: &Case) -> HashSet<String> {
+    let holder = match case.fact.entry {
+        EntryId::Position(id) => case.briefing.positions[id].holder.id(),
+        _ => None,
+    };
+    let common = case.fact.common;
+    let named = common.actors.iter().chain(&common.according_to).filter_map(Ref::id);
+    let actors = named.chain(holder).map(|id| &case.briefing.actors[id]);
+    let actors = actors.filter(|actor| actor.kind == Some(ActorKind::Person));
+    let names = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
+    names.flat_map(|name| words(name)).map(|word| word.stem).collect()
 }

@@ -15,6 +15,8 @@ pub(super) struct SourceReading<'t> {
     pub(super) paragraphs: Vec<Paragraph<'t>>,
     /// The day on which it was written, if known.
     pub(super) written: Option<Day>,
+    /// Set if it is in English, as far as can be told.
+    pub(super) is_english: bool,
     /// The number of paragraphs that each word is in.
     counts: HashMap<String, usize>,
 }
@@ -38,6 +40,7 @@ impl<'t> SourceReading<'t> {
     pub(super) fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
         let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
+        let is_english = article::is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
         let mut before = Before::default();
         let paragraphs: Vec<_> =
             text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before)).collect();
@@ -45,7 +48,7 @@ impl<'t> SourceReading<'t> {
         for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
             *counts.entry(stem.clone()).or_default() += 1;
         }
-        Self { paragraphs, written, counts }
+        Self { paragraphs, written, is_english, counts }
     }
 
     /// How well a word tells one paragraph from others: 0 if it is in none or all of them.

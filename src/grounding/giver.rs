@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::names::family;
+use super::quote::{is_in, parts};
 use super::{Case, Findings, figure};
 use crate::article::{self, Sought};
 use crate::diagnostic::codes;
@@ -69,7 +70,8 @@ pub(super) fn sentences<'e>(
     evidence: &Evidence<'e>,
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>)> {
     if let Some(quote) = &case.fact.common.quote {
-        let has = |sentence: &Sentence| !article::find(sentence.text, Sought::Quote(quote)).is_empty();
+        let parts = parts(quote);
+        let has = |sentence: &Sentence| parts.iter().any(|part| is_in(sentence.text, part));
         let found: Vec<_> = evidence.sentences().filter(|(_, sentence)| has(sentence)).collect();
         if !found.is_empty() {
             return found;

@@ -5,22 +5,26 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, stems};
 use super::voices::INITIALS;
-use super::{Case, Findings, places};
-use crate::article::{all_words, is_one_name, stem, times, words};
+use super::{Case, Findings, meant, places};
+use crate::article::{all_words, forms_of_country, is_one_name, stem, times, words};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
 
-/// Words for somebody named before.
-const PRONOUNS: &str = " they them their theirs he him his she her hers it its these those both themselves \
-    itself we us our i my me ";
-
-/// Phrases for somebody named before.
-const GENERIC: [&str; 6] =
-    ["the group", "the company", "the country", "the organisation", "the organization", "the sides"];
+/// Words before the name of a person that are no part of it, and articles of names.
+const TITLES: &[&str] =
+    &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
 
 /// Reports actors and other names that the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    check_actors(case, evidence, findings);
+    if !matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None)) {
+        check_prose(case, evidence, findings);
+    }
+}
+
+/// Reports actors whom the text does not name.
+pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fact = case.fact;
     let actor_not_there = |id: Id<Actor>| {
         let name = &case.briefing.actors[id].name;
@@ -55,7 +59,6 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             check(field, item, id);
         }
     }
-    check_prose(case, evidence, findings);
 }
 
 /// The problem of a name that is not in the cited paragraphs or, if there are none, in the whole text.
@@ -64,7 +67,7 @@ fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagno
     codes::NAME_NOT_THERE.at(0..0).says(message).nearest(nearest)
 }
 
-/// True if the paragraphs of a fact name an actor, or what it is part of, or mean it by a pronoun or a short name.
+/// True if the paragraphs of a fact name an actor, or what it is part of, or may mean it without its name.
 pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_part = |part: Id<Actor>| part != id && family(case.briefing, part).contains(&id);
@@ -72,18 +75,11 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     if of.iter().copied().chain(parts).any(|id| stands(case, id, &evidence.cited)) {
         return true;
     }
-    let text = |paragraph: &&Paragraph| paragraph.text.as_str().to_owned();
-    let is_meant = |paragraph: &&Paragraph| {
-        let text = text(paragraph);
-        let words = all_words(&text).into_iter().map(|word| text[word].to_lowercase());
-        let has_pronoun = words.into_iter().any(|word| PRONOUNS.contains(&format!(" {word} ")));
-        has_pronoun || GENERIC.iter().any(|words| text.to_lowercase().contains(words))
-    };
     let is_called =
-        |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(&text(paragraph), id, true));
+        |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(paragraph.text.as_str(), id, true));
     let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
-    (stands(&evidence.before) && evidence.cited.iter().any(is_meant))
-        || (stands(&evidence.all) && evidence.cited.iter().any(is_called))
+    (stands(&evidence.all) && evidence.cited.iter().any(is_called))
+        || meant::is_meant(case, &of, evidence, &stands)
 }
 
 /// An actor and all that it is part of.
@@ -111,7 +107,9 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     paragraphs.iter().any(|paragraph| {
         let text = paragraph.text.as_str();
         let is_person = actor.kind == Some(ActorKind::Person);
+        let countries = || names.iter().flat_map(|name| forms_of_country(name));
         case.voices.calls(text, id, is_person)
+            || countries().any(|form| has_words(paragraph, form, false))
             || names.iter().any(|name| has_words(paragraph, name, is_description))
     })
 }
@@ -125,7 +123,9 @@ fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
                 && all_words(text).into_iter().any(|other| is_one_name(word, &text[other])))
             || INITIALS.iter().any(|(short, long)| *short == word && text.contains(long))
     };
-    let mut parts = words(name).into_iter().map(|word| has(&name[word.range])).peekable();
+    let is_name = |word: &&str| !TITLES.contains(word);
+    let written = words(name).into_iter().map(|word| &name[word.range]);
+    let mut parts = written.filter(is_name).map(has).peekable();
     parts.peek().is_some() && if one_will_do { parts.any(|has| has) } else { parts.all(|has| has) }
 }
 
@@ -147,12 +147,12 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let by_actor = mentions
                 .iter()
                 .find(|mention| mention.range.start <= range.start && range.end <= mention.range.end);
-            let stands_as_actor = by_actor.is_some_and(|mention| {
-                mention
-                    .actors
-                    .iter()
-                    .any(|&id| family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all)))
-            });
+            let stands_as_actor =
+                by_actor.is_some_and(|mention| {
+                    mention.actors.iter().any(|&id| {
+                        family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all))
+                    }) || mention.actors.iter().any(|&id| meant::is_we(case, id, evidence))
+                });
             let is_written_out = INITIALS.iter().any(|(short, long)| {
                 *short == name && evidence.all.iter().any(|paragraph| paragraph.text.as_str().contains(long))
             });
@@ -169,14 +169,29 @@ fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
     };
-    let begins = |range: &Range<usize>| {
-        let before = text[..range.start].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
-        before.is_empty() || before.ends_with(['.', '!', '?', ':'])
-    };
     let words = all_words(text).into_iter();
     words
         .filter(|range| text[range.clone()].starts_with(char::is_uppercase) && range.len() > 1)
-        .filter(|range| (from_beginning || !begins(range)) && !is_time(range))
+        .filter(|range| !is_currency(&text[range.end..]))
+        .filter(|range| (from_beginning || !begins_sentence(text, range.start)) && !is_time(range))
         .map(|range| (range.clone(), &text[range]))
         .collect()
+}
+
+/// True if a word at a place of a text begins a sentence, where it has a capital letter in any case.
+fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
+    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+}
+
+/// True if a text goes on with a currency, as "US" does in "US dollars".
+fn is_currency(behind: &str) -> bool {
+    const CURRENCIES: &[&str] =
+        &["dollar", "pound", "franc", "rupee", "peso", "crown", "krone", "krona", "lira", "dinar"];
+    let next = all_words(behind).into_iter().next();
+    let is_next = |range: &Range<usize>| behind[..range.start].trim().is_empty();
+    next.filter(is_next).is_some_and(|range| {
+        let word = &behind[range];
+        CURRENCIES.iter().any(|currency| word.strip_suffix('s').unwrap_or(word) == *currency)
+    })
 }

@@ -14,7 +14,8 @@ pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, SourceReading>, 
         if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {
             let all = reading.paragraphs.len();
             if usize::try_from(*last).is_ok_and(|last| last > all) {
-                let message = format!("there is no ¶{last}: the text has {all} paragraphs");
+                let s = if all == 1 { "" } else { "s" };
+                let message = format!("there is no ¶{last}: the text has {all} paragraph{s}");
                 findings.add(case.fact, "source", item, codes::NO_SUCH_PARAGRAPH.at(0..0).says(message));
             }
         }

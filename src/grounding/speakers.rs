@@ -6,6 +6,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::saying::{
+    BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, OF_A_PERSON, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY, is_in,
+};
 use super::voices::{Mention, Voices};
 use crate::article::all_words;
 use crate::model::{Actor, Id};
@@ -32,47 +35,33 @@ impl Before {
     }
 }
 
-/// Verbs of saying.
-const SAYING: &str = " say says said saying tell tells told telling report reports reported reporting estimate estimates \
-    estimated claim claims claimed claiming add adds added adding warn warns warned warning announce announces announced \
-    argue argues argued arguing stated confirm confirms confirmed deny denies denied wrote writes express expresses \
-    expressed declare declares declared explain explained noted notes acknowledged acknowledges alleged alleges \
-    promised promises insist insists insisted maintain maintains maintained reckon reckons reckoned counted puts complained complains admitted admits \
-    conceded concedes replied suggested suggests dispute disputes disputed put puts called calls described describes ";
-/// Those that continue a sentence whose subject is at its beginning.
-const GOING_ON: &str = " saying telling reporting claiming adding warning arguing ";
-/// Words behind which such a word is a noun or a passive.
-const NO_VERB_BEHIND: &str =
-    " a an the its their his her our to of was were been is are be being by this that no any official ";
-/// Words that may come between a subject and its verb.
-const BETWEEN: &str = " also has have had though however later then already itself himself herself themselves again \
-    on in late early yesterday today and others now first repeatedly ";
-/// Words for somebody named before, without saying who.
-const SOMEBODY: &str = " group company country state government organisation organization movement side sides firm agency \
-    body bank party militia newspaper statement report ";
-const PRONOUNS: &str = " they he she it we who ";
-
-/// Prepositions, behind which a pronoun is not a subject.
-const PREPOSITIONS: &str = " with of to for at on by about from in against over ";
-
 /// The speakers of a sentence; `before` holds those whom pronouns mean here, and then in the next sentence.
 pub(super) fn of(sentence: &str, voices: &Voices, before: &mut Before) -> Speakers {
     let mentions = voices.mentions(sentence);
     let words = all_words(sentence);
     let mut speakers = Speakers::default();
-    let is_in = |list: &str, range: &Range<usize>| {
-        list.contains(&format!(" {} ", sentence[range.clone()].to_lowercase()))
-    };
+    let is_word = |table: &[&str], range: &Range<usize>| is_in(table, &sentence[range.clone()]);
     for (index, word) in words.iter().enumerate() {
         let previous = index.checked_sub(1).map(|index| &words[index]);
-        let found = if is_according(sentence, word, words.get(index + 1)) {
-            behind(sentence, word.end, &mentions)
-        } else if is_in(SAYING, word)
-            && !previous.is_some_and(|previous| is_in(NO_VERB_BEHIND, previous))
+        let found = if let Some(from) = citing(sentence, &words[index..]) {
+            let mut found = behind(sentence, from, &mentions);
+            // "cited nobody whom the briefing knows" is told of whoever else speaks here.
+            let is_according = sentence[word.clone()].eq_ignore_ascii_case("according");
+            if found.known.is_empty() && !is_according {
+                continue;
+            }
+            if !is_according {
+                // Who cites somebody says so too.
+                let citing = mentions.iter().filter(|mention| mention.range.end <= word.start);
+                found.known.extend(citing.flat_map(|mention| &mention.actors));
+            }
+            found
+        } else if is_word(SAYING, word)
+            && !previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
             && is_saying(sentence, &words[index..])
         {
-            let going_on = is_in(GOING_ON, word);
-            subject(sentence, word, going_on, &mentions, &before.meant())
+            let going_on = is_word(GOING_ON, word);
+            subject(sentence, word, going_on, &mentions, &before.meant(), voices)
         } else {
             continue;
         };
@@ -99,9 +88,12 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     }
 }
 
-fn is_according(sentence: &str, word: &Range<usize>, next: Option<&Range<usize>>) -> bool {
-    let is = |range: &Range<usize>, word: &str| sentence[range.clone()].eq_ignore_ascii_case(word);
-    is(word, "according") && next.is_some_and(|next| is(next, "to"))
+/// Where the name stands of one who is cited, if these words do so: behind "according to".
+fn citing(sentence: &str, words: &[Range<usize>]) -> Option<usize> {
+    let is = |(word, range): (&&str, &Range<usize>)| sentence[range.clone()].eq_ignore_ascii_case(word);
+    let fits = |phrase: &&&[&str]| phrase.len() <= words.len() && phrase.iter().zip(words).all(is);
+    let phrase = CITING.iter().find(fits)?;
+    words.get(phrase.len() - 1).map(|last| last.end)
 }
 
 /// The actors named behind "according to", up to the next comma.
@@ -119,9 +111,13 @@ fn subject(
     going_on: bool,
     mentions: &[Mention],
     last: &Speakers,
+    voices: &Voices,
 ) -> Speakers {
-    let known =
-        |mention: &Mention| Speakers { known: mention.actors.iter().copied().collect(), others: false };
+    // "A third of the dockers say": those who are counted are told of by somebody else.
+    let known = |mention: &Mention| match is_counted(&sentence[..mention.range.start]) {
+        true => Speakers { others: true, known: BTreeSet::new() },
+        false => Speakers { known: mention.actors.clone(), others: false },
+    };
     if going_on {
         let first = mentions.iter().find(|mention| mention.range.end <= verb.start);
         return first.map_or_else(|| last.clone(), known);
@@ -141,13 +137,15 @@ fn subject(
     let region = &sentence[..end];
     let words = all_words(region);
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &region[range.clone()]);
-    let is_in =
-        |list: &str, word: &str| !word.is_empty() && list.contains(&format!(" {} ", word.to_lowercase()));
     if is_in(PRONOUNS, from_end(0)) && !is_in(PREPOSITIONS, from_end(1)) {
         // "The service has said that it warned them": it may also be whom this sentence began with.
         let first = mentions.iter().find(|mention| mention.range.end <= end);
         let own = first.iter().flat_map(|mention| mention.actors.iter().copied());
-        let known: BTreeSet<_> = last.known.iter().copied().chain(own).collect();
+        let mut known: BTreeSet<_> = last.known.iter().copied().chain(own).collect();
+        if is_in(OF_A_PERSON, from_end(0)) {
+            known.retain(|&actor| voices.may_be_person(actor));
+            return Speakers { others: known.is_empty(), known };
+        }
         return Speakers { others: last.others && known.is_empty(), known };
     }
     let tail = words.last().map_or(0, |range| range.end);
@@ -169,6 +167,18 @@ fn subject(
         }
         _ => Speakers { others: beside.is_empty(), known: beside },
     }
+}
+
+/// True if a number stands before those who are mentioned: "215 soldiers", "20 per cent of Americans".
+fn is_counted(before: &str) -> bool {
+    const BETWEEN: &[&str] = &["of", "the", "per", "cent", "percent", "pc", "all", "in", "local", "other"];
+    let before = before.replace('%', " percent ");
+    let words = all_words(&before).into_iter().rev().map(|range| before[range].to_owned());
+    let mut counting = words.skip_while(|word| is_in(BETWEEN, word));
+    let numbers = ["half", "third", "quarter", "thirds", "quarters", "most", "many", "majority", "none"];
+    counting
+        .next()
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_in(&numbers, &word))
 }
 
 /// True if a mention comes just behind a place: "said Mara Quill", "said the port officials".
@@ -202,7 +212,7 @@ fn without_adverbs(sentence: &str, mut end: usize) -> usize {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();
-        if !BETWEEN.contains(&format!(" {lower} ")) && !lower.ends_with("ly") {
+        if !is_in(BETWEEN, &lower) && !lower.ends_with("ly") {
             return before.len();
         }
         end = word.start;

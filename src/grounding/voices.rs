@@ -3,19 +3,19 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use crate::article::folded_names;
 use crate::model::{Actor, ActorKind, Briefing, Id, Names};
 
 /// Initials that everybody uses, with what they stand for.
-pub(super) const INITIALS: [(&str, &str); 8] = [
+pub(super) const INITIALS: [(&str, &str); 6] = [
     ("US", "United States"),
-    ("U.S.", "United States"),
     ("USA", "United States"),
     ("UN", "United Nations"),
-    ("U.N.", "United Nations"),
     ("EU", "European Union"),
     ("UK", "United Kingdom"),
     ("NGO", "non-governmental organisation"),
 ];
+
 /// A place where a text names an actor, or several that share the name.
 pub(super) struct Mention {
     pub(super) range: Range<usize>,
@@ -27,6 +27,8 @@ pub(super) struct Voices {
     finder: Names,
     whole: HashMap<String, BTreeSet<Id<Actor>>>,
     short: HashMap<String, BTreeSet<Id<Actor>>>,
+    /// Those who are certainly no one person.
+    several: BTreeSet<Id<Actor>>,
 }
 
 impl Voices {
@@ -50,25 +52,35 @@ impl Voices {
             .chain(&short)
             .filter_map(|(name, ids)| Some((name.as_str(), *ids.first()?)))
             .collect();
-        Self { finder: Names::new(&owners), whole, short }
+        let is_several = |actor: &Actor| actor.kind.is_some_and(|kind| kind != ActorKind::Person);
+        let several =
+            briefing.actors.iter().filter(|(_, actor)| is_several(actor)).map(|(id, _)| id).collect();
+        Self { finder: Names::new(&owners), whole, short, several }
+    }
+
+    /// True if "he" or "she" may mean an actor.
+    pub(super) fn may_be_person(&self, actor: Id<Actor>) -> bool {
+        !self.several.contains(&actor)
     }
 
     /// The places where a text names actors, by whole or short names.
     pub(super) fn mentions(&self, text: &str) -> Vec<Mention> {
-        let found = self.finder.find(text).into_iter();
+        let folded = folded_names(text);
+        let found = self.finder.find(&folded.text).into_iter();
         found
             .filter_map(|(range, _)| {
-                let name = &text[range.clone()];
+                let name = &folded.text[range.clone()];
                 let actors = self.whole.get(name).or_else(|| self.short.get(name))?.clone();
-                Some(Mention { range, actors })
+                Some(Mention { range: folded.original(range), actors })
             })
             .collect()
     }
 
     /// True if a text calls an actor by a whole name, or by a short one if that will do.
     pub(super) fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
-        self.finder.find(text).into_iter().any(|(range, _)| {
-            let name = &text[range];
+        let folded = folded_names(text);
+        self.finder.find(&folded.text).into_iter().any(|(range, _)| {
+            let name = &folded.text[range];
             let has = |names: &HashMap<String, BTreeSet<Id<Actor>>>| {
                 names.get(name).is_some_and(|actors| actors.contains(&actor))
             };
@@ -79,14 +91,17 @@ impl Voices {
 
 fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor: Id<Actor>) {
     for name in of {
-        names.entry(name).or_default().insert(actor);
+        names.entry(folded_names(&name).text).or_default().insert(actor);
     }
 }
 
 /// A name as texts write it: as it is, without "the", with initials spelt out, or as initials.
 fn whole_names(name: &str) -> Vec<String> {
     let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name).trim();
-    let mut names = vec![name.to_owned(), name.replace('\'', "’"), name.replace('’', "'")];
+    let mut names = vec![name.to_owned(), name.to_uppercase()];
+    if let Some((first, last)) = name.rsplit_once(' ') {
+        names.push(format!("{first} {}", last.to_uppercase()));
+    }
     for (short, long) in INITIALS {
         let parts: Vec<_> = name.split(' ').collect();
         let swapped = parts.iter().map(|part| if *part == short { long } else { part });
@@ -119,8 +134,13 @@ fn short_names(name: &str, is_person: bool) -> Vec<String> {
     let parts: Vec<_> = head.split([' ']).collect();
     let mut names = Vec::new();
     if is_person {
-        let last = parts.last().filter(|last| parts.len() > 1 && last.len() > 2);
-        return last.into_iter().map(|last| (*last).to_owned()).collect();
+        let Some(last) = parts.last().filter(|last| parts.len() > 1 && last.len() > 2) else { return names };
+        names.extend([(*last).to_owned(), last.to_uppercase()]);
+        if let Some(bare) = ["al-", "el-", "Al-", "El-"].iter().find_map(|article| last.strip_prefix(article))
+        {
+            names.extend(["", "al-", "el-", "Al-", "El-"].map(|article| format!("{article}{bare}")));
+        }
+        return names;
     }
     let from = usize::from(head.len() == name.len() || parts.len() > 1);
     for start in from..parts.len() {

@@ -1,0 +1,84 @@
+//! Texts as they come, made plain: letters that a page or a program has put in other characters are the usual ones again.
+
+use unicode_normalization::UnicodeNormalization;
+
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// A text in composed letters, without ligatures and soft hyphens, with words parted at the ends of lines put together.
+pub(super) fn legible(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| *c != SOFT_HYPHEN).nfc() {
+        match ligature(c) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(c),
+        }
+    }
+    rejoined(&plain)
+}
+
+/// The letters of a ligature.
+pub(super) fn ligature(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
+/// The same with words that a hyphen parts at the end of a line in one; the hyphen stays in a word that has it elsewhere too.
+fn rejoined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(hyphen) = rest.find("-\n").or_else(|| rest.find("-\r\n")) {
+        let behind = rest[hyphen + 1..].trim_start_matches('\r').trim_start_matches('\n');
+        let last = last_letters(&rest[..hyphen]);
+        let first = first_letters(behind);
+        joined.push_str(&rest[..hyphen]);
+        rest = &rest[hyphen..];
+        if !last.is_empty() && first.starts_with(char::is_lowercase) {
+            if text.contains(&format!("{last}-{first}")) {
+                joined.push('-');
+            }
+            rest = behind;
+        } else {
+            joined.push('-');
+            rest = &rest[1..];
+        }
+    }
+    joined.push_str(rest);
+    joined
+}
+
+fn last_letters(text: &str) -> &str {
+    &text[text.trim_end_matches(char::is_alphabetic).len()..]
+}
+
+fn first_letters(text: &str) -> &str {
+    &text[..text.len() - text.trim_start_matches(char::is_alphabetic).len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::legible;
+
+    #[test]
+    fn ligatures_soft_hyphens_and_loose_accents_are_the_usual_letters() {
+        assert_eq!(
+            legible("The ﬁrst oﬃce is sa\u{AD}fe at the cafe\u{301}"),
+            "The first office is safe at the café"
+        );
+    }
+
+    #[test]
+    fn words_parted_at_the_end_of_a_line_are_whole() {
+        assert_eq!(
+            legible("the har-\nbour is a well-\r\nkept, well-kept one"),
+            "the harbour is a well-kept, well-kept one"
+        );
+        assert_eq!(legible("from 2030-\n2031, Anna-\nMarie -\nand"), "from 2030-\n2031, Anna-\nMarie -\nand");
+    }
+}
