@@ -14,6 +14,8 @@ pub struct Amount {
     pub(crate) range: Range<usize>,
     /// The number; none for vague words such as "dozens".
     pub number: Option<Stated>,
+    /// True for a word that hardly ever is a number, and counts only where one is looked for: "one of them", "no".
+    pub(crate) is_loose: bool,
     /// The direction of its qualifier, with the bytes of the qualifier.
     pub(crate) qualifier: Option<(Direction, Range<usize>)>,
 }
@@ -31,7 +33,6 @@ pub fn amounts(text: &str) -> Vec<Amount> {
         times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
     };
     let numbers = number::numbers(text).into_iter().filter(|stated| !is_time(&stated.range));
-    let numbers: Vec<_> = numbers.filter(|stated| !is_single(text, &stated.range)).collect();
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text) {
@@ -42,13 +43,14 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     ranges.sort_by_key(|(range, _)| range.start);
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
+        is_loose: is_single(text, &range) || number.as_ref().is_some_and(Stated::is_loose),
         range,
         number,
     };
     ranges.into_iter().map(amount).collect()
 }
 
-/// True for "one", which is hardly ever a number: "one of them", "no one".
+/// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".
 fn is_single(text: &str, range: &Range<usize>) -> bool {
     ["one", "zero"].iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()]))
 }
@@ -150,6 +152,7 @@ mod tests {
             all("thousands, even tens of thousands"),
             [("thousands", None), ("tens of thousands", None)]
         );
-        assert!(all("one of them, on Oct. 7, 2023").is_empty());
+        let loose = amounts("one of them, on Oct. 7, 2023");
+        assert!(loose.iter().all(|amount| amount.is_loose));
     }
 }

@@ -36,19 +36,17 @@ pub(super) fn places<'e>(
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<AmountPlace<'e>> {
     let unit = figure.unit.as_deref();
-    let wanted = Wanted::new(number, unit);
     let mut places = Vec::new();
     for paragraph in paragraphs {
+        let wanted = Wanted::new(number, unit, paragraph.text.as_str());
         for sentence in &paragraph.sentences {
             for amount in &sentence.amounts {
-                let said = amount.number.as_ref().and_then(|stated| stated.says(&wanted));
-                places.extend(
-                    said.filter(|range| {
-                        is_percentage(unit.unwrap_or_default(), "")
-                            == is_percentage("", &sentence.text[range.end..])
-                    })
-                    .map(|range| (*paragraph, sentence, range)),
-                );
+                let Some(stated) = &amount.number else { continue };
+                let fits = |range: &Range<usize>| {
+                    let is_share = stated.is_share(&wanted) || is_percentage("", &sentence.text[range.end..]);
+                    is_percentage(unit.unwrap_or_default(), "") == is_share
+                };
+                places.extend(stated.says(&wanted).filter(fits).map(|range| (*paragraph, sentence, range)));
             }
         }
     }

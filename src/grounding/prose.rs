@@ -14,7 +14,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         for range in article::sentences(text) {
             let sentence = &text[range];
             let around = stems(sentence);
-            for amount in article::amounts(sentence) {
+            for amount in article::amounts(sentence).into_iter().filter(|amount| !amount.is_loose) {
                 check_amount(case, field, sentence, &amount, &around, evidence, findings);
             }
             check_times(case, field, sentence, evidence, findings);
