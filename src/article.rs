@@ -7,21 +7,25 @@ use std::ops::Range;
 use crate::model::Number;
 
 mod amounts;
+mod nominal;
 mod number;
 mod paragraphs;
 mod qualifiers;
 mod sentences;
 mod stems;
 mod times;
+mod units;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, denies, span_of};
 pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
+pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use sentences::sentences;
 pub(crate) use stems::{all_words, is_one_name, stem, words};
 pub(crate) use times::{Time, times};
+pub(crate) use units::Unit;
 
 /// The part of a fact that can be looked for in the text of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -26,6 +26,7 @@ mod prose;
 mod quote;
 mod speakers;
 mod voices;
+mod worded;
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
@@ -59,6 +60,7 @@ pub(crate) fn against_while(
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
             quote::check(&case, &evidence, &mut findings);
             figure::check(&case, &evidence, &mut findings);
+            worded::check(&case, &evidence, &mut findings);
             prose::check(&case, &evidence, &mut findings);
             names::check(&case, &evidence, &mut findings);
             date::check(&case, &evidence, &mut findings);

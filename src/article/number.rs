@@ -85,19 +85,47 @@ impl Stated {
         Some(self.range.start..self.range.start + length)
     }
 
+    /// True if it says one of the wanted numbers, both multiplied: 3 decades for 30 years.
+    pub(crate) fn says_converted(&self, wanted: &Wanted, factors: (u128, u128)) -> bool {
+        let (theirs, ours) = factors;
+        self.readings.iter().any(|reading| {
+            let told = reading.value.times(theirs);
+            told.is_some() && wanted.values.iter().any(|value| value.times(ours) == told)
+        })
+    }
+
+    /// Adds the readings in which it has the scale that another number ends in: the 15 of "15 to 20 million".
+    pub(super) fn take_scale(&mut self, other: &str) {
+        let Some(scale) = spelt::last_scale(other) else { return };
+        let scaled =
+            |reading: &NumberReading| Some(NumberReading { value: reading.value.times(scale)?, ..*reading });
+        let scaled: Vec<_> = self.readings.iter().filter_map(scaled).collect();
+        self.readings.extend(scaled);
+    }
+
+    /// True if it is more than another by all readings of both.
+    pub(super) fn exceeds(&self, other: &Self) -> bool {
+        self.readings.iter().all(|a| other.readings.iter().all(|b| a.value.exceeds(b.value)))
+    }
+
     /// True if it says one of the wanted numbers as a share: "three-quarters" for 75 per cent.
     pub(crate) fn is_share(&self, wanted: &Wanted) -> bool {
         self.readings.iter().any(|reading| reading.sense == Sense::Share && wanted.takes(reading))
     }
 
-    /// True if both can be read as the same number.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.readings.iter().any(|a| other.readings.iter().any(|b| a.value == b.value))
+    /// True if both can be read as the same number, each in a unit of this factor.
+    pub(super) fn is_same(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
+        let values = |stated: &Self, factor| -> Vec<Decimal> {
+            stated.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
+        };
+        let told = values(other, other_factor);
+        values(self, factor).iter().any(|value| told.contains(value))
     }
 
     /// True for words that are numbers only where one is looked for: "none", "twice", "seventh".
     pub(crate) fn is_loose(&self) -> bool {
-        self.readings.iter().all(|reading| reading.sense == Sense::Loose)
+        let has = |sense| self.readings.iter().any(|reading| reading.sense == sense);
+        has(Sense::Loose) && !has(Sense::Count)
     }
 }
 
@@ -305,7 +333,7 @@ mod tests {
         for (text, written) in [("none", "0"), ("twice", "2"), ("a single boat", "1"), ("her seventh", "7")] {
             assert_eq!(found(text, written).len(), 1, "{text}");
         }
-        assert!(numbers("both, or no boats").iter().all(Stated::is_loose));
+        assert!(numbers("both, or no boats, a fourth, a third and half").iter().all(Stated::is_loose));
     }
 
     #[test]

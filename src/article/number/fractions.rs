@@ -34,13 +34,15 @@ pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
     if let Some(mixed) = mixed(text, whole) {
         return vec![mixed];
     }
-    let (length, part, of, is_sure) = match in_words(text, whole).or_else(|| ratio(text, whole)) {
-        Some(share) => share,
-        None => return Vec::new(),
-    };
+    let share = in_words(text, whole).or_else(|| ratio(text, whole));
+    let Some((length, part, of, is_sure)) = share else { return Vec::new() };
     let reading = |value, sense| NumberReading { length, value, sense };
     let mut readings: Vec<_> =
         percents(part, of).into_iter().map(|value| reading(value, Sense::Share)).collect();
+    if !is_sure && of > 2 {
+        // "A fourth" may also be one more than three.
+        readings.push(reading(Decimal::whole(of), Sense::Loose));
+    }
     if (part * 1_000).is_multiple_of(of) {
         let sense = if is_sure { Sense::Count } else { Sense::Loose };
         readings

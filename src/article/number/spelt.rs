@@ -119,6 +119,12 @@ pub(super) fn counts_in_scale(text: &str) -> bool {
     })
 }
 
+/// The scale that a number ends in: "20 million", "20m".
+pub(super) fn last_scale(number: &str) -> Option<u128> {
+    let word = number.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
+    scale(word).or_else(|| short_scale(word))
+}
+
 /// The scale behind a number, with the bytes up to its end: " million".
 pub(super) fn scale_behind(text: &str) -> Option<(usize, u128)> {
     let (word, end) = next_word(text)?;
