@@ -11,12 +11,14 @@ mod common;
 mod countries;
 mod language;
 mod legible;
+mod nominal;
 mod number;
 mod paragraphs;
 mod qualifiers;
 mod sentences;
 mod stems;
 mod times;
+mod units;
 mod words;
 
 pub use amounts::{Amount, amounts, compares, denies, span_of};
@@ -25,10 +27,12 @@ pub(crate) use countries::forms_of_country;
 pub(crate) use language::is_english;
 pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
+pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use sentences::sentences;
 pub(crate) use stems::{all_words, is_one_name, stem, words};
 pub(crate) use times::{Time, times};
+pub(crate) use units::Unit;
 pub(crate) use words::folded_names;
 
 /// The part of a fact that can be looked for in the text of its source.

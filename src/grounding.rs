@@ -28,6 +28,7 @@ mod quote;
 mod saying;
 mod speakers;
 mod voices;
+mod worded;
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
@@ -68,6 +69,7 @@ pub(crate) fn against_while(
                 continue;
             }
             figure::check(&case, &evidence, &mut findings);
+            worded::check(&case, &evidence, &mut findings);
             prose::check(&case, &evidence, &mut findings);
             names::check(&case, &evidence, &mut findings);
             date::check(&case, &evidence, &mut findings);

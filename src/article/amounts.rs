@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::stems::all_words;
-use super::times;
+use super::units::Unit;
+use super::{nominal, times};
 
 /// An amount that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +15,32 @@ pub struct Amount {
     pub(crate) range: Range<usize>,
     /// The number; none for vague words such as "dozens".
     pub number: Option<Stated>,
+    /// The unit right at it, with the bytes of the unit.
+    pub(crate) unit: Option<(Unit, Range<usize>)>,
+    /// True if it stands below zero: "−3", "minus 3".
+    pub(crate) is_negative: bool,
+    /// True for a word that hardly ever is a number, and counts only where one is looked for: "one of them", "no".
+    pub(crate) is_loose: bool,
     /// The direction of its qualifier, with the bytes of the qualifier.
     pub(crate) qualifier: Option<(Direction, Range<usize>)>,
+}
+
+impl Amount {
+    /// True if both are the same number, and no unit at one of them counts something else than the unit at the other.
+    pub(crate) fn says_same(&self, other: &Self) -> bool {
+        let (Some(this), Some(that)) = (&self.number, &other.number) else { return false };
+        match (&self.unit, &other.unit) {
+            (Some((unit, _)), Some((other, _))) => {
+                unit.is_like(*other) && this.is_same(unit.factor, that, other.factor)
+            }
+            _ => this.is_same(1, that, 1),
+        }
+    }
+
+    /// True if both have a unit, of one family.
+    pub(crate) fn counts_like(&self, other: &Self) -> bool {
+        self.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|((a, _), (b, _))| a.is_like(*b))
+    }
 }
 
 /// Words for a large amount that are not numbers.
@@ -30,8 +55,9 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
     };
-    let numbers = number::numbers(text).into_iter().filter(|stated| !is_time(&stated.range));
-    let numbers: Vec<_> = numbers.filter(|stated| !is_single(text, &stated.range)).collect();
+    let numbers = number::numbers(text)
+        .into_iter()
+        .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range));
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text) {
@@ -42,18 +68,53 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     ranges.sort_by_key(|(range, _)| range.start);
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
+        is_loose: is_single(text, &range) || number.as_ref().is_some_and(Stated::is_loose),
+        unit: Unit::at(text, &range),
+        is_negative: is_negative(&text[..range.start]),
         range,
         number,
     };
-    ranges.into_iter().map(amount).collect()
+    let mut amounts: Vec<_> = ranges.into_iter().map(amount).collect();
+    share_units(text, &mut amounts);
+    amounts
 }
 
-/// True for "one", which is hardly ever a number: "one of them", "no one".
+/// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
+fn share_units(text: &str, amounts: &mut [Amount]) {
+    for index in 1..amounts.len() {
+        let [low, high] = &mut amounts[index - 1..=index] else { continue };
+        if matches!(between(text, low, high), "-" | "–" | "to" | "and" | "or") {
+            if let (Some(first), Some(second)) = (&mut low.number, &high.number) {
+                first.take_scale(&text[second.range.clone()]);
+            }
+            match (&low.unit, &high.unit) {
+                (None, Some(_)) => low.unit.clone_from(&high.unit),
+                (Some(_), None) => high.unit.clone_from(&low.unit),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The words and marks between two amounts.
+fn between<'t>(text: &'t str, low: &Amount, high: &Amount) -> &'t str {
+    text.get(low.range.end..high.range.start).unwrap_or_default().trim_matches([' ', '$', '€', '£', '₹', '%'])
+}
+
+/// True if a text ends in a minus.
+fn is_negative(before: &str) -> bool {
+    let before = before.trim_end_matches(['$', '€', '£', '₹']);
+    let opens = |rest: &str| rest.is_empty() || rest.ends_with([' ', '(', '\u{A0}']);
+    let sign = ['-', '–', '−'].into_iter().find_map(|sign| before.strip_suffix(sign));
+    sign.is_some_and(opens) || before.trim_end().to_lowercase().ends_with("minus")
+}
+
+/// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".
 fn is_single(text: &str, range: &Range<usize>) -> bool {
     ["one", "zero"].iter().any(|word| word.eq_ignore_ascii_case(&text[range.clone()]))
 }
 
-/// The words for a large amount that are not numbers, each with "several" or the like before it.
+/// The words for a large amount that are not numbers ("to score" is none), each with "several" or the like before it.
 fn vague(text: &str) -> Vec<Range<usize>> {
     let words = all_words(text);
     let is_in = |list: &[&str], index: usize| {
@@ -68,7 +129,8 @@ fn vague(text: &str) -> Vec<Range<usize>> {
         while is_in(&SEVERAL, next) || (next > index && is_in(&["of"], next) && is_in(&VAGUE, next + 1)) {
             next += 1;
         }
-        if is_in(&VAGUE, next) {
+        let is_verb = next == index && is_in(&["score", "scores"], next) && !is_in(&["of"], next + 1);
+        if is_in(&VAGUE, next) && !is_verb {
             found.push(words[index].start..words[next].end);
             index = next;
         } else if next > index && is_in(&["dozens", "hundreds"], next - 1) {
@@ -83,19 +145,37 @@ fn vague(text: &str) -> Vec<Range<usize>> {
 /// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is not one.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let amounts = amounts(text);
-    let is_vote = text.contains("vote");
     let joined = amounts.windows(2).filter(|pair| {
-        let between = text[pair[0].range.end..pair[1].range.start].trim_matches([' ', '$', '€', '£', '%']);
         let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);
-        match between {
-            "-" | "–" => true,
-            "to" => !before.ends_with("from") && !is_vote,
+        match between(text, &pair[0], &pair[1]) {
+            "-" | "–" => !is_score(text, &pair[0], &pair[1]),
+            "to" => !before.ends_with("from") && !text.contains("vote") && !differ(&pair[0], &pair[1]),
             "and" => before.ends_with("between") || before.ends_with("Between"),
             _ => false,
         }
     });
     let mut whole = joined.map(|pair| pair[0].range.start..pair[1].range.end);
     whole.find(|whole| whole.start <= range.start && range.end <= whole.end)
+}
+
+/// True if two amounts count different things: "rose 76% to $1.13bn".
+fn differ(low: &Amount, high: &Amount) -> bool {
+    let is_unlike = |((low, _), (high, _)): (&(Unit, _), &(Unit, _))| !low.is_like(*high);
+    low.unit.as_ref().zip(high.unit.as_ref()).is_some_and(is_unlike)
+}
+
+/// True for the two counts of a vote or a match: "217-215", "won 3-2".
+fn is_score(text: &str, first: &Amount, second: &Amount) -> bool {
+    const SCORING: [&str; 24] = [
+        "vote", "votes", "voted", "ballot", "majority", "won", "win", "beat", "beats", "lost", "victory",
+        "defeat", "defeated", "score", "scored", "drew", "draw", "wicket", "wickets", "overs", "innings",
+        "stumps", "taking", "goals",
+    ];
+    let falls = match (&first.number, &second.number) {
+        (Some(first), Some(second)) => first.exceeds(second),
+        _ => false,
+    };
+    falls || has_word(text, &SCORING)
 }
 
 /// True if a text has a word anywhere that compares or limits amounts: "longer", "at most".
@@ -150,6 +230,7 @@ mod tests {
             all("thousands, even tens of thousands"),
             [("thousands", None), ("tens of thousands", None)]
         );
-        assert!(all("one of them, on Oct. 7, 2023").is_empty());
+        let loose = amounts("one of them, on Oct. 7, 2023");
+        assert!(loose.iter().all(|amount| amount.is_loose));
     }
 }

@@ -9,6 +9,7 @@ use decimal::Decimal;
 
 mod decimal;
 mod figures;
+mod fractions;
 mod spelt;
 
 /// A way to read the beginning of a text: so many bytes of it are this number.
@@ -16,6 +17,19 @@ mod spelt;
 struct NumberReading {
     length: usize,
     value: Decimal,
+    sense: Sense,
+}
+
+/// What a number is read as.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sense {
+    Count,
+    /// A number by a letter that may be metres: 5m.
+    Metres,
+    /// A share of something, in per cent: "three-quarters", "8 in 10".
+    Share,
+    /// A word that is a number only where one is looked for: "none", "twice", "seventh".
+    Loose,
 }
 
 /// A number that a text states.
@@ -28,36 +42,96 @@ pub struct Stated {
 
 /// The values that a number of a file can have in a text: its unit may count it in millions.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Wanted(Vec<Decimal>);
+pub(crate) struct Wanted {
+    values: Vec<Decimal>,
+    is_length: bool,
+    is_share: bool,
+}
 
 impl Wanted {
-    /// The number of a file with its unit.
-    pub(crate) fn new(number: &Number, unit: Option<&str>) -> Self {
+    /// The number of a file with its unit, held against a paragraph that may say itself what it counts in.
+    pub(crate) fn new(number: &Number, unit: Option<&str>, paragraph: &str) -> Self {
         let value = Decimal::of(number);
-        let counted_in =
-            unit.and_then(|unit| spelt::scale(unit.split_whitespace().next()?.trim_end_matches('s')));
-        let scaled = counted_in.and_then(|scale| value?.times(scale));
-        Self([value, scaled].into_iter().flatten().collect())
+        let unit = unit.unwrap_or_default().trim();
+        let scaled = match spelt::scale_of_unit(unit) {
+            Some(scale) => value.and_then(|value| value.times(scale)),
+            None => value,
+        };
+        let as_it_is = value.filter(|_| scaled != value && spelt::counts_in_scale(paragraph));
+        Self {
+            values: scaled.into_iter().chain(as_it_is).collect(),
+            is_length: unit
+                .split(' ')
+                .any(|word| ["m", "metres", "meters", "metre", "meter"].contains(&word)),
+            is_share: unit.starts_with('%') || unit.starts_with("per cent") || unit.starts_with("percent"),
+        }
+    }
+
+    fn takes(&self, reading: &NumberReading) -> bool {
+        let fits = match reading.sense {
+            Sense::Count | Sense::Loose => true,
+            Sense::Metres => self.is_length,
+            Sense::Share => self.is_share,
+        };
+        fits && self.values.contains(&reading.value)
     }
 }
 
 impl Stated {
     /// The bytes of it that say one of the wanted numbers, if it can be read so.
     pub(crate) fn says(&self, wanted: &Wanted) -> Option<Range<usize>> {
-        let readings = self.readings.iter().filter(|reading| wanted.0.contains(&reading.value));
+        let readings = self.readings.iter().filter(|reading| wanted.takes(reading));
         let length = readings.map(|reading| reading.length).max()?;
         Some(self.range.start..self.range.start + length)
     }
 
-    /// True if both can be read as the same number.
-    pub(crate) fn is_same(&self, other: &Self) -> bool {
-        self.readings.iter().any(|a| other.readings.iter().any(|b| a.value == b.value))
+    /// True if it says one of the wanted numbers, both multiplied: 3 decades for 30 years.
+    pub(crate) fn says_converted(&self, wanted: &Wanted, factors: (u128, u128)) -> bool {
+        let (theirs, ours) = factors;
+        self.readings.iter().any(|reading| {
+            let told = reading.value.times(theirs);
+            told.is_some() && wanted.values.iter().any(|value| value.times(ours) == told)
+        })
+    }
+
+    /// Adds the readings in which it has the scale that another number ends in: the 15 of "15 to 20 million".
+    pub(super) fn take_scale(&mut self, other: &str) {
+        let Some(scale) = spelt::last_scale(other) else { return };
+        let scaled =
+            |reading: &NumberReading| Some(NumberReading { value: reading.value.times(scale)?, ..*reading });
+        let scaled: Vec<_> = self.readings.iter().filter_map(scaled).collect();
+        self.readings.extend(scaled);
+    }
+
+    /// True if it is more than another by all readings of both.
+    pub(super) fn exceeds(&self, other: &Self) -> bool {
+        self.readings.iter().all(|a| other.readings.iter().all(|b| a.value.exceeds(b.value)))
+    }
+
+    /// True if it says one of the wanted numbers as a share: "three-quarters" for 75 per cent.
+    pub(crate) fn is_share(&self, wanted: &Wanted) -> bool {
+        self.readings.iter().any(|reading| reading.sense == Sense::Share && wanted.takes(reading))
+    }
+
+    /// True if both can be read as the same number, each in a unit of this factor.
+    pub(super) fn is_same(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
+        let values = |stated: &Self, factor| -> Vec<Decimal> {
+            stated.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
+        };
+        let told = values(other, other_factor);
+        values(self, factor).iter().any(|value| told.contains(value))
+    }
+
+    /// True for words that are numbers only where one is looked for: "none", "twice", "seventh".
+    pub(crate) fn is_loose(&self) -> bool {
+        let has = |sense| self.readings.iter().any(|reading| reading.sense == sense);
+        has(Sense::Loose) && !has(Sense::Count)
     }
 }
 
 /// The bytes of `text` where it says `number`, which its unit may count in millions.
 pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
-    let wanted = Wanted::new(number, unit);
+    let wanted = Wanted::new(number, unit, text);
     let mut found = Vec::new();
     walk(text, |stated| {
         let said = stated.says(&wanted)?;
@@ -82,7 +156,8 @@ pub(crate) fn numbers(text: &str) -> Vec<Stated> {
 pub(super) fn is_count(word: &str, count: i32) -> bool {
     let count = u128::try_from(count).map(Decimal::whole);
     numbers(word).iter().any(|stated| {
-        stated.range.len() == word.len() && stated.readings.iter().any(|reading| Ok(reading.value) == count)
+        stated.range.len() == word.len()
+            && stated.readings.iter().any(|r| r.sense == Sense::Count && Ok(r.value) == count)
     })
 }
 
@@ -97,7 +172,11 @@ fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
             continue;
         }
         let rest = &text[start..];
-        let (readings, passed) = if c.is_ascii_digit() { figures::read(rest) } else { spelt::read(rest) };
+        let (mut readings, passed) = match c {
+            '0'..='9' => figures::read(rest),
+            _ => spelt::read(rest),
+        };
+        readings.extend(fractions::read(rest, &readings));
         let longest = readings.iter().map(|reading| reading.length).max();
         let taken = longest.and_then(|length| take(Stated { range: start..start + length, readings }));
         end = taken.unwrap_or(start + passed);
@@ -206,5 +285,65 @@ mod tests {
         assert!(found("one trillion trillion trillion trillion trillion", "1").is_empty());
         assert_eq!(found("sixteen", "0x10"), ["sixteen"]);
         assert_eq!(found("a hundred", "1e2"), ["a hundred"]);
+    }
+
+    #[test]
+    fn a_number_is_one_number_in_every_country() {
+        for (text, written) in [
+            ("1,00,000", "100000"),
+            ("12,34,567", "1234567"),
+            ("2 lakh", "200000"),
+            ("1.5 crore", "15000000"),
+            ("1.5 lakh crore", "1500000000000"),
+            ("3,5 Mio", "3500000"),
+            ("4 bn", "4000000000"),
+            ("787 813", "787813"),
+        ] {
+            assert_eq!(found(&format!("They say {text}, and no more."), written), [text], "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_and_shares_are_numbers() {
+        for (text, written, unit) in [
+            ("2½", "2.5", "boats"),
+            ("½", "0.5", "boats"),
+            ("2 1/2", "2.5", "boats"),
+            ("6-1/2", "6.5", "boats"),
+            ("two and a half", "2.5", "boats"),
+            ("2½ million", "2500000", "boats"),
+            ("three-quarters", "75", "%"),
+            ("three-quarters", "0.75", "boats"),
+            ("a quarter", "25", "%"),
+            ("two thirds", "67", "per cent"),
+            ("a third", "33.3", "%"),
+            ("one in three", "33", "%"),
+            ("8 in 10", "80", "%"),
+            ("three out of four", "75", "%"),
+        ] {
+            let whole = format!("They say {text}, and no more.");
+            assert_eq!(of_unit(&whole, written, unit), [text], "{text}");
+        }
+        assert!(of_unit("5 in 10 days", "50", "%").is_empty());
+        assert!(of_unit("a half-hearted 3/4/2024", "0.75", "boats").is_empty());
+    }
+
+    #[test]
+    fn words_bear_out_a_number_that_is_looked_for() {
+        for (text, written) in [("none", "0"), ("twice", "2"), ("a single boat", "1"), ("her seventh", "7")] {
+            assert_eq!(found(text, written).len(), 1, "{text}");
+        }
+        assert!(numbers("both, or no boats, a fourth, a third and half").iter().all(Stated::is_loose));
+    }
+
+    #[test]
+    fn the_scale_counts_on_both_sides() {
+        assert!(found("spent $4bn", "4").is_empty());
+        assert!(of_unit("a loan of 1.9bn", "1.9", "million pounds").is_empty());
+        assert!(of_unit("300 dead", "300", "thousand dead").is_empty());
+        assert_eq!(of_unit("a loan of 1.9bn", "1.9", "billion pounds"), ["1.9bn"]);
+        assert_eq!(of_unit("paid 81 crore", "810", "million rupees"), ["81 crore"]);
+        assert_eq!(of_unit("Budget in million dollars: 4", "4", "million dollars"), ["4"]);
+        assert_eq!(of_unit("a drop of 5m", "5", "metres"), ["5"]);
     }
 }

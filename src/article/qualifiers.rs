@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::stems::all_words;
+use super::units::Unit;
 
 /// The side to which an amount may be off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,10 @@ const BEFORE: &[(&str, Direction)] = &[
     ("minimum of", Direction::Above),
     ("north of", Direction::Above),
     ("surpassed", Direction::Above),
+    ("surpass", Direction::Above),
     ("topped", Direction::Above),
+    ("to pass", Direction::Above),
+    ("beyond", Direction::Above),
     ("less than", Direction::Below),
     ("fewer than", Direction::Below),
     ("no more than", Direction::Below),
@@ -51,6 +55,12 @@ const BEFORE: &[(&str, Direction)] = &[
     ("as many as", Direction::Below),
     ("as much as", Direction::Below),
     ("maximum of", Direction::Below),
+    ("within", Direction::Below),
+    ("inside", Direction::Below),
+    ("could reach", Direction::Below),
+    ("may reach", Direction::Below),
+    ("might reach", Direction::Below),
+    ("as high as", Direction::Below),
     ("nearly", Direction::Nearly),
     ("almost", Direction::Nearly),
     ("close to", Direction::Nearly),
@@ -64,8 +74,12 @@ const BEFORE: &[(&str, Direction)] = &[
     ("approximately", Direction::About),
     ("approx", Direction::About),
     ("estimated", Direction::About),
+    ("estimated at", Direction::About),
+    ("put at", Direction::About),
+    ("est", Direction::About),
     ("circa", Direction::About),
     ("ca", Direction::About),
+    ("c", Direction::About),
     ("in the region of", Direction::About),
     ("in the order of", Direction::About),
     ("something like", Direction::About),
@@ -85,20 +99,44 @@ const BEHIND: &[(&str, Direction)] = &[
     ("plus", Direction::Above),
 ];
 
+/// Signs right before an amount; the longer ones first.
+const SIGNS: [(&str, Direction); 9] = [
+    (">=", Direction::Above),
+    ("<=", Direction::Below),
+    (">", Direction::Above),
+    ("≥", Direction::Above),
+    ("<", Direction::Below),
+    ("≤", Direction::Below),
+    ("~", Direction::About),
+    ("≈", Direction::About),
+    ("±", Direction::About),
+];
+
 /// Words that may come between a qualifier and its amount.
-const BETWEEN: [&str; 6] = ["a", "an", "the", "just", "only", "us"];
+const BETWEEN: [&str; 11] = ["a", "an", "the", "just", "only", "us", "rs", "inr", "usd", "eur", "another"];
+
+/// Words before an amount that leave it as it is.
+const NEUTRAL: [&str; 8] =
+    ["a total of", "in total", "in all", "exactly", "precisely", "altogether", "a record", "just"];
 
 /// The qualifier of the amount at `range` of a text.
 pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
+    if let Some(sign) = sign(&text[..range.start]) {
+        return Some(sign);
+    }
     let before = all_words(&text[..range.start]);
     let mut end = before.len();
     let is_near = |end: usize| {
         let gap = &text[before[end - 1].end..before.get(end).map_or(range.start, |word| word.start)];
-        !gap.contains([',', ';', ':', '.', '(', ')'])
+        let is_short = ["ca", "c", "approx", "est", "rs"]
+            .iter()
+            .any(|short| short.eq_ignore_ascii_case(&text[before[end - 1].clone()]));
+        !gap.strip_prefix('.').filter(|_| is_short).unwrap_or(gap).contains([',', ';', ':', '.', '(', ')'])
     };
     while end > 0 && is_near(end) {
         if let Some(found) = ends_in_qualifier(text, &before[..end]) {
-            return (!is_preposition(text, &before[..end])).then_some(found);
+            let is_none = is_preposition(text, &before[..end]) || is_movement(text, &before[..end]);
+            return (!is_none && !is_duration(text, &before[..end], range)).then_some(found);
         }
         let word = &text[before[end - 1].clone()];
         if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) {
@@ -114,6 +152,43 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
     let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+}
+
+/// The sign of a qualifier right before an amount, perhaps with a currency between.
+fn sign(before: &str) -> Option<(Direction, Range<usize>)> {
+    let before = before.trim_end_matches([' ', '$', '€', '£', '₹']);
+    let (sign, direction) = SIGNS.iter().find(|(sign, _)| before.ends_with(sign))?;
+    Some((*direction, before.len() - sign.len()..before.len()))
+}
+
+/// True if the last words only say to where something moved: "edged up to 4 percent".
+fn is_movement(text: &str, words: &[Range<usize>]) -> bool {
+    const MOVING: [&str; 20] = [
+        "edged", "went", "moved", "rose", "crept", "ticked", "inched", "climbed", "jumped", "shot", "bumped",
+        "came", "pushed", "nudged", "drifted", "stepped", "revised", "goes", "moves", "rises",
+    ];
+    let [.., verb, up, to] = words else { return false };
+    text[up.start..to.end].eq_ignore_ascii_case("up to") && MOVING.contains(&&text[verb.clone()])
+}
+
+/// True if the last word makes a length of time a period or a deadline: "rises over three years", "within two days".
+fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool {
+    const SAYING_MORE: [&str; 26] = [
+        "for", "just", "well", "lasted", "lasts", "last", "took", "takes", "take", "after", "since",
+        "slightly", "little", "bit", "is", "was", "were", "are", "of", "with", "waited", "spent", "been",
+        "than", "served", "in",
+    ];
+    let [head @ .., last] = words else { return false };
+    let is_one = ["over", "within", "inside", "under"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(&text[last.clone()]));
+    let says_more = head.last().is_some_and(|word| SAYING_MORE.contains(&&text[word.clone()]));
+    is_one && !says_more && Unit::at(text, range).is_some_and(|(unit, _)| unit.is_time())
+}
+
+/// True if words before an amount leave it as it is: "a total of".
+pub(crate) fn is_neutral(words: &str) -> bool {
+    NEUTRAL.iter().any(|neutral| neutral.eq_ignore_ascii_case(words.trim()))
 }
 
 /// True if the last word is a preposition: "talks about two islands", "a dispute over 8 million".

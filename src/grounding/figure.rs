@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::{Case, Findings};
-use crate::article::{self, Direction, Sought, Wanted};
+use crate::article::{self, Amount, Direction, Sought, Unit, Wanted};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -17,12 +17,9 @@ type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
-    match &figure.value {
-        Quantity::Number(number) => {
-            check_number(case, evidence, findings, "value", number);
-            check_qualifier(case, figure, number, evidence, findings);
-        }
-        Quantity::Words(words) => check_words(case, figure, words, evidence, findings),
+    if let Quantity::Number(number) = &figure.value {
+        check_number(case, evidence, findings, "value", number);
+        check_qualifier(case, figure, number, evidence, findings);
     }
     for end in figure.range.iter().flat_map(|(low, high)| [low, high]) {
         check_number(case, evidence, findings, "range", end);
@@ -35,23 +32,8 @@ pub(super) fn places<'e>(
     number: &Number,
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<AmountPlace<'e>> {
-    let unit = figure.unit.as_deref();
-    let wanted = Wanted::new(number, unit);
-    let mut places = Vec::new();
-    for paragraph in paragraphs {
-        for sentence in &paragraph.sentences {
-            for amount in &sentence.amounts {
-                let said = amount.number.as_ref().and_then(|stated| stated.says(&wanted));
-                places.extend(
-                    said.filter(|range| {
-                        is_percentage(unit.unwrap_or_default(), "")
-                            == is_percentage("", &sentence.text[range.end..])
-                    })
-                    .map(|range| (*paragraph, sentence, range)),
-                );
-            }
-        }
-    }
+    let with_unit = |amount: &Amount, wanted: &Wanted| stands_in_unit(figure, number, amount, wanted);
+    let mut places = amounts_at(figure, number, paragraphs, with_unit);
     let nouns = nouns(figure);
     let with_noun = |place: &AmountPlace| counts(&nouns, figure, place);
     if places.iter().any(with_noun) {
@@ -60,8 +42,64 @@ pub(super) fn places<'e>(
     places
 }
 
+/// The places in some paragraphs of the amounts that fit a figure's number.
+fn amounts_at<'e>(
+    figure: &Figure,
+    number: &Number,
+    paragraphs: &[&'e Paragraph<'e>],
+    fits: impl Fn(&Amount, &Wanted) -> Option<Range<usize>>,
+) -> Vec<AmountPlace<'e>> {
+    let unit = figure.unit.as_deref();
+    let mut places = Vec::new();
+    for paragraph in paragraphs {
+        let wanted = Wanted::new(number, unit, paragraph.text.as_str());
+        for sentence in &paragraph.sentences {
+            for amount in &sentence.amounts {
+                places.extend(fits(amount, &wanted).map(|range| (*paragraph, sentence, range)));
+            }
+        }
+    }
+    places
+}
+
+/// The bytes of an amount that say a figure's number in its unit.
+fn stands_in_unit(
+    figure: &Figure,
+    number: &Number,
+    amount: &Amount,
+    wanted: &Wanted,
+) -> Option<Range<usize>> {
+    let stated = amount.number.as_ref()?;
+    let words = figure.unit.as_deref().unwrap_or_default();
+    let is_below = number.written().starts_with('-');
+    let falls = || is_below || fall(&stems(&figure.label));
+    if amount.is_negative && !falls() {
+        return None;
+    }
+    let said = stated.says(wanted);
+    let told = amount.unit.as_ref().map(|(unit, _)| *unit);
+    match (Unit::of(words), told) {
+        (Some(given), _) if given.is_percent() && stated.is_share(wanted) => said,
+        (Some(given), Some(told)) if given.is_like(told) => {
+            let is_same = stated.says_converted(wanted, (told.factor, given.factor));
+            is_same.then(|| said.unwrap_or_else(|| amount.range.clone()))
+        }
+        (Some(_), Some(_)) => None,
+        (Some(given), None) => said.filter(|_| !given.is_percent()),
+        (None, Some(told)) => said.filter(|_| words.is_empty() && !told.is_percent()),
+        (None, None) => said,
+    }
+}
+
+/// True if some words tell of a fall, whose number may stand with or without a minus.
+fn fall(words: &BTreeSet<String>) -> bool {
+    const FALLING: &str =
+        "fall fell drop decline decrease loss lost cut shrink contraction deficit down lower reduction";
+    !words.is_disjoint(&stems(FALLING))
+}
+
 /// The stems of the words for what a figure counts.
-fn nouns(figure: &Figure) -> BTreeSet<String> {
+pub(super) fn nouns(figure: &Figure) -> BTreeSet<String> {
     let mut nouns = stems(figure.unit.as_deref().unwrap_or_default());
     nouns.extend(stems(&figure.label));
     nouns
@@ -86,19 +124,6 @@ fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool 
     sign_stands || nouns.iter().any(|noun| sentence.stems.contains(noun))
 }
 
-/// True if a unit, or the words behind a number, make it a percentage.
-fn is_percentage(unit: &str, behind: &str) -> bool {
-    let unit = unit.trim_start();
-    // "30 to 35 percent": the words behind the other end belong to both.
-    let behind = behind
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '.' | '\u{A0}'));
-    let behind = ["to ", "or ", "and "].iter().find_map(|word| behind.strip_prefix(word)).unwrap_or(behind);
-    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.'));
-    [unit, behind]
-        .iter()
-        .any(|words| words.starts_with('%') || words.starts_with("per cent") || words.starts_with("percent"))
-}
-
 fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
@@ -107,7 +132,8 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     let amount = number.grouped();
     match found.first() {
         Some(place @ (paragraph, ..)) => {
-            if !nouns.is_empty() && !counts(&nouns, figure, place) && figure.unit.is_some() {
+            let is_at_number = Unit::at(place.1.text, &place.2).is_some();
+            if !nouns.is_empty() && !is_at_number && !counts(&nouns, figure, place) && figure.unit.is_some() {
                 let (amount, unit) = (quote(&amount), quote(figure.unit.as_deref().unwrap_or_default()));
                 let message = format!("{amount} stands there, but nothing says that it counts {unit}");
                 let problem = codes::UNIT_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph);
@@ -115,6 +141,9 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
             }
         }
         None => {
+            if let Some(problem) = unit_differs(figure, number, evidence) {
+                return findings.add(case.fact, field, 0, problem);
+            }
             let elsewhere = places(figure, number, &evidence.all);
             let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
             let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
@@ -123,30 +152,23 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     }
 }
 
-/// Reports words in place of a number that are not there as they are, or are part of a longer amount.
-fn check_words(case: &Case, figure: &Figure, words: &str, evidence: &Evidence, findings: &mut Findings) {
-    let (mut is_found, mut others) = (false, Vec::new());
-    for (paragraph, sentence) in evidence.sentences() {
-        for range in article::find(sentence.text, Sought::Words(words)) {
-            match longer(sentence.text, &range) {
-                Some(longer) => others.push((longer, paragraph)),
-                None => is_found = true,
-            }
-        }
-    }
-    if is_found {
-        return;
-    }
-    let problem = match others.first() {
-        Some((told, paragraph)) => qualifier_differs(words, told, paragraph),
-        None => {
-            let stands = |paragraph: &&&Paragraph| {
-                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
-            };
-            not_there(words, evidence, evidence.all.iter().find(stands).copied(), &nouns(figure))
-        }
+/// The problem of an amount that stands there in another unit, if it does.
+fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option<Diagnostic> {
+    let unit = figure.unit.as_deref()?;
+    let in_any = |amount: &Amount, wanted: &Wanted| {
+        let (told, _) = amount.unit.as_ref()?;
+        let is_other = amount.is_negative || !Unit::of(unit).is_some_and(|given| given.is_like(*told));
+        amount.number.as_ref()?.says(wanted).filter(|_| is_other).map(|_| amount.range.clone())
     };
-    findings.add(case.fact, "value", 0, problem);
+    let places = amounts_at(figure, number, &evidence.cited, in_any);
+    let (paragraph, sentence, range) = places.first()?;
+    let (_, unit_range) = Unit::at(sentence.text, range)?;
+    let told = &sentence.text[range.start.min(unit_range.start)..range.end.max(unit_range.end)];
+    let is_negative = sentence.amounts.iter().any(|amount| amount.range == *range && amount.is_negative);
+    let told = format!("{}{told}", if is_negative { "minus " } else { "" });
+    let given = format!("{} {unit}", number.grouped());
+    let message = format!("the file says {}, the text {}", quote(&given), quote(&told));
+    Some(codes::FIGURE_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph))
 }
 
 /// The problem of an amount that is not in the named paragraphs; `elsewhere` is a paragraph that has it, if any does.
@@ -170,44 +192,6 @@ pub(super) fn qualifier_differs(given: &str, told: &str, paragraph: &Paragraph) 
     codes::QUALIFIER_DIFFERS.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
-/// The whole amount, if the words at `range` are only part of one.
-fn longer(text: &str, range: &Range<usize>) -> Option<String> {
-    let amounts = article::amounts(text);
-    // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
-    let within = amounts.iter().map(|amount| &amount.range);
-    let within =
-        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
-    let around = within.flat_map(|amount| {
-        let qualifier = article::qualifier(text, amount).map(|(_, words)| words);
-        [qualifier, article::span_of(text, amount)].into_iter().flatten()
-    });
-    let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
-    let cut = amounts.iter().find(|amount| {
-        amount.range.start < range.end
-            && range.start < amount.range.end
-            && (amount.range.start < range.start || amount.range.end > range.end)
-    });
-    let goes_on = amounts.iter().find(|amount| {
-        let between =
-            text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
-        amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
-    });
-    let start = around.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
-    let end = [cut, goes_on]
-        .into_iter()
-        .flatten()
-        .map(|amount| amount.range.end)
-        .chain(around.iter().map(|words| words.end))
-        .max();
-    match (start, end) {
-        (None, None) => None,
-        (start, end) => {
-            let (start, end) = (start.unwrap_or(range.start), end.unwrap_or(range.end));
-            Some(text[start.min(range.start)..end.max(range.end)].to_owned())
-        }
-    }
-}
-
 /// Reports a qualifier to another side, or one dropped or added.
 fn check_qualifier(
     case: &Case,
@@ -224,7 +208,10 @@ fn check_qualifier(
         (Some((_, Some(given))), Some((told, _))) => {
             given.is_like(told) || article::denies(&place.1.text[..place.2.start])
         }
-        (Some((_, Some(_))), None) => false,
+        (Some((words, Some(given))), None) => {
+            is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
+        }
+        (Some((words, None)), None) if article::is_neutral(words) => true,
         (Some((words, None)), _) => !article::find(place.1.text, Sought::Words(words)).is_empty(),
     };
     if figure.range.is_some() || found.iter().any(fits) {
@@ -235,6 +222,27 @@ fn check_qualifier(
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+/// True if an amount stands right behind these words: "over three years" may be a period, or more than that.
+fn is_before(words: &str, (_, sentence, range): &AmountPlace) -> bool {
+    sentence.text[..range.start].trim_end().to_lowercase().ends_with(&words.trim().to_lowercase())
+}
+
+/// True if an amount is told in another unit: whoever converts it may round it.
+fn is_converted(figure: &Figure, number: &Number, (_, sentence, range): &AmountPlace) -> bool {
+    let sought = Sought::Number(number, figure.unit.as_deref());
+    let said = article::find(sentence.text, sought);
+    !said.iter().any(|said| said.start == range.start)
+}
+
+/// True if an amount is the end of a range to which a qualifier leads: "at least nine" of "9-10".
+fn is_end(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
+    article::span_of(sentence.text, range).is_some_and(|whole| match given {
+        Direction::Above => whole.start == range.start,
+        Direction::Below => whole.end == range.end,
+        Direction::Nearly | Direction::About => false,
+    })
 }
 
 /// The amount at `range` with its qualifier.

@@ -14,7 +14,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         for range in article::sentences(text) {
             let sentence = &text[range];
             let around = stems(sentence);
-            for amount in article::amounts(sentence) {
+            for amount in article::amounts(sentence).into_iter().filter(|amount| !amount.is_loose) {
                 check_amount(case, field, sentence, &amount, &around, evidence, findings);
             }
             check_times(case, field, sentence, evidence, findings);
@@ -42,17 +42,19 @@ fn check_amount(
         return;
     }
     let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
-    let fits = |told: &Amount| match (side(amount), side(told)) {
+    let given_words = amount.qualifier.as_ref().map_or("", |(_, range)| &text[range.clone()]);
+    let fits = |sentence: &Sentence, told: &Amount| match (side(amount), side(told)) {
         (None, None) => true,
         (Some(given), Some(told)) => given.is_like(told),
         (None, Some(_)) => article::compares(text),
-        (Some(_), None) => false,
+        // "Over three years" may be a period, or more than that.
+        (Some(_), None) => sentence.text[..told.range.start].trim_end().ends_with(given_words),
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
     let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
         article::denies(sentence.text) || article::denies(text)
     };
-    if !found.iter().any(|place| fits(place.2) || denies(place)) {
+    if !found.iter().any(|place| fits(place.1, place.2) || denies(place)) {
         let (_, _, stated) = &found[0];
         let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
         findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
@@ -67,7 +69,7 @@ fn places<'e>(
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
     let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {
-        (Some(number), Some(other)) => number.is_same(other),
+        (Some(_), Some(_)) => amount.says_same(other),
         // "hundreds" may stand for "several hundred".
         (None, None) => scale(words) == scale(&sentence.text[other.range.clone()]),
         _ => false,
@@ -75,9 +77,11 @@ fn places<'e>(
     let sentences =
         paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
     sentences
-        .filter(|(_, sentence)| sentence.stems.iter().any(|stem| around.contains(stem)))
         .flat_map(|(paragraph, sentence)| {
-            let amounts = sentence.amounts.iter().filter(move |other| is_same(sentence, other));
+            let shares = sentence.stems.iter().any(|stem| around.contains(stem));
+            let amounts = sentence.amounts.iter();
+            let amounts = amounts
+                .filter(move |other| (shares || amount.counts_like(other)) && is_same(sentence, other));
             amounts.map(move |other| (paragraph, sentence, other))
         })
         .collect()

@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+mod amounts;
 mod faults;
 
 /// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read

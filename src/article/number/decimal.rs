@@ -38,6 +38,19 @@ impl Decimal {
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())
     }
 
+    /// True if it is more than another; as near as needed to tell the ends of a range apart.
+    pub(super) fn exceeds(self, other: Self) -> bool {
+        let about = |number: Self| format!("{}e{}", number.digits, number.exponent).parse::<f64>();
+        matches!((about(self), about(other)), (Ok(this), Ok(other)) if this > other)
+    }
+
+    /// The sum with a part of one: `part` tenths, hundredths or thousandths.
+    pub(super) fn plus_thousandths(self, part: u128) -> Option<Self> {
+        let shift = 10u128.checked_pow(u32::try_from(self.exponent.checked_add(3)?).ok()?)?;
+        let digits = self.digits.checked_mul(shift)?.checked_add(part)?;
+        Some(Self { digits, exponent: -3 }.shortened())
+    }
+
     /// A half more than this.
     pub(super) fn and_a_half(self) -> Option<Self> {
         let tenths = self.digits.checked_mul(10u128.checked_pow(u32::try_from(self.exponent + 1).ok()?)?)?;

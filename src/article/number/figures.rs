@@ -1,8 +1,8 @@
 //! Numbers in figures: digits, the marks between them, and the scale behind them.
 
-use super::NumberReading;
 use super::decimal::Decimal;
 use super::spelt;
+use super::{NumberReading, Sense};
 
 /// The ways to read the number in figures at the beginning of a text, and the bytes in which no other number begins.
 pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
@@ -15,8 +15,11 @@ pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
     }
     let mut values = Vec::new();
     if first.len() == 1 || !first.starts_with('0') {
-        values
-            .extend(values_of(first, &groups).into_iter().map(|value| NumberReading { length: end, value }));
+        values.extend(values_of(first, &groups).into_iter().map(|value| NumberReading {
+            length: end,
+            value,
+            sense: Sense::Count,
+        }));
     }
     if groups.is_empty() && first.len() <= 3 {
         values.extend(parted_by_blanks(text, first));
@@ -32,7 +35,7 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
         same && (first.len() <= 3 || groups.is_empty()) && groups.iter().all(|(_, group)| group.len() == 3)
     };
     let mut values = Vec::new();
-    if parts_thousands(groups) {
+    if parts_thousands(groups) || parts_lakhs(first, groups) {
         values.push(Decimal::read(&joined(), 0));
     }
     if let [thousands @ .., (mark @ ('.' | ','), part)] = groups {
@@ -46,6 +49,13 @@ fn values_of(first: &str, groups: &[(char, &str)]) -> Vec<Decimal> {
         }
     }
     values.into_iter().flatten().collect()
+}
+
+/// True for digits in Indian groups: 12,34,567.
+fn parts_lakhs(first: &str, groups: &[(char, &str)]) -> bool {
+    let [pairs @ .., (',', last)] = groups else { return false };
+    let is_pair = |(mark, group): &(char, &str)| *mark == ',' && group.len() == 2;
+    first.len() <= 2 && !pairs.is_empty() && last.len() == 3 && pairs.iter().all(is_pair)
 }
 
 /// The readings in which blanks separate the thousands.
@@ -65,7 +75,11 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
         }
         all += group;
         end += blank.len_utf8() + 3;
-        readings.extend(Decimal::read(&all, 0).map(|value| NumberReading { length: end, value }));
+        readings.extend(Decimal::read(&all, 0).map(|value| NumberReading {
+            length: end,
+            value,
+            sense: Sense::Count,
+        }));
     }
 }
 
@@ -74,22 +88,20 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     let letters: &str =
         &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
-    let scale: Option<u128> = match letters.to_ascii_lowercase().as_str() {
-        "st" | "nd" | "rd" | "th" => return Vec::new(),
-        "k" => Some(1_000),
-        "m" | "mn" | "mln" => Some(1_000_000),
-        "b" | "bn" => Some(1_000_000_000),
-        "tn" | "trn" => Some(1_000_000_000_000),
-        _ => None,
-    };
-    if let Some(value) = scale.and_then(|scale| reading.value.times(scale)) {
-        // The letter may also be a unit: 5m may be metres.
-        return vec![NumberReading { length: reading.length + letters.len(), value }, reading];
+    if ["st", "nd", "rd", "th"].contains(&letters.to_ascii_lowercase().as_str()) {
+        return Vec::new();
+    }
+    let goes_on = rest[letters.len()..].starts_with(char::is_alphanumeric);
+    let short = spelt::short_scale(letters).filter(|_| !goes_on);
+    if let Some(value) = short.and_then(|scale| reading.value.times(scale)) {
+        let scaled = NumberReading { length: reading.length + letters.len(), value, ..reading };
+        let metres = (letters == "m").then_some(NumberReading { sense: Sense::Metres, ..reading });
+        return [Some(scaled), metres].into_iter().flatten().collect();
     }
     let mut scaled = reading;
     while let Some((length, scale)) = spelt::scale_behind(&text[scaled.length..]) {
         let Some(value) = scaled.value.times(scale) else { return Vec::new() };
-        scaled = NumberReading { length: scaled.length + length, value };
+        scaled = NumberReading { length: scaled.length + length, value, ..scaled };
     }
     vec![scaled]
 }

@@ -1,7 +1,7 @@
 //! Numbers in words, in English: "thirty-two thousand", "half a million", "two dozen".
 
-use super::NumberReading;
 use super::decimal::Decimal;
+use super::{NumberReading, Sense};
 
 /// The words for the numbers below twenty, each at its value.
 const SMALL: [&str; 20] = [
@@ -29,30 +29,123 @@ const SMALL: [&str; 20] = [
 /// The tens, from twenty.
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 /// The scales that other numbers are counted in.
-const SCALES: [(&str, u128); 6] = [
+const SCALES: [(&str, u128); 8] = [
     ("dozen", 12),
     ("hundred", 100),
     ("thousand", 1_000),
+    ("lakh", 100_000),
     ("million", 1_000_000),
+    ("crore", 10_000_000),
     ("billion", 1_000_000_000),
     ("trillion", 1_000_000_000_000),
 ];
 
+/// Short forms of scales, glued to digits or behind them.
+const SHORT_SCALES: [(&str, u128); 12] = [
+    ("k", 1_000),
+    ("m", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
+    ("mio", 1_000_000),
+    ("b", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("mrd", 1_000_000_000),
+    ("tn", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+    ("cr", 10_000_000),
+    ("lac", 100_000),
+];
+/// Words that are numbers only where one is looked for; "fifth" may bear out 5, but is no five.
+const LOOSE: [(&str, u128); 18] = [
+    ("no", 0),
+    ("none", 0),
+    ("nobody", 0),
+    ("nil", 0),
+    ("single", 1),
+    ("twice", 2),
+    ("both", 2),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+];
+
 /// The scale that a word names.
 pub(super) fn scale(word: &str) -> Option<u128> {
-    SCALES.iter().find(|(scale, _)| scale.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
+    value_in(&SCALES, word)
+}
+
+/// The scale that a short form names: "bn".
+pub(super) fn short_scale(word: &str) -> Option<u128> {
+    value_in(&SHORT_SCALES, word)
+}
+
+fn value_in(table: &[(&str, u128)], word: &str) -> Option<u128> {
+    table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
+}
+
+/// The scale in which a unit counts, "million crowns" or "US$ bn", if it does.
+pub(super) fn scale_of_unit(unit: &str) -> Option<u128> {
+    let words =
+        unit.split([' ', '$', '€', '£', '₹']).filter(|word| !word.is_empty() && !is_currency_code(word));
+    let named = |word: &str| scale(word.strip_suffix('s').unwrap_or(word)).or_else(|| short_scale(word));
+    // A letter alone, as in "5 m", is a unit.
+    let scales = words.map_while(|word| named(word).filter(|_| word.len() > 1));
+    scales.map(Some).reduce(|all, scale| all?.checked_mul(scale?)).flatten()
+}
+
+fn is_currency_code(word: &str) -> bool {
+    matches!(word, "US" | "USD" | "EUR" | "GBP" | "INR" | "Rs" | "Rs.")
+}
+
+/// True if a text says itself what its numbers count in: "in million dollars", "(€ bn)".
+pub(super) fn counts_in_scale(text: &str) -> bool {
+    let mut before = "";
+    text.split([' ', '\u{A0}', '(']).any(|word| {
+        let opens = matches!(before, "in" | "In" | "")
+            || is_currency_code(before)
+            || before.ends_with(['$', '€', '£', '₹']);
+        before = word;
+        let name = word.trim_matches(|c: char| !c.is_alphabetic());
+        let short = short_scale(name).filter(|_| name.len() > 1);
+        opens && scale(name.strip_suffix('s').unwrap_or(name)).or(short).is_some()
+    })
+}
+
+/// The scale that a number ends in: "20 million", "20m".
+pub(super) fn last_scale(number: &str) -> Option<u128> {
+    let word = number.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
+    scale(word).or_else(|| short_scale(word))
 }
 
 /// The scale behind a number, with the bytes up to its end: " million".
 pub(super) fn scale_behind(text: &str) -> Option<(usize, u128)> {
     let (word, end) = next_word(text)?;
-    Some((end, scale(word)?))
+    let short = short_scale(word).filter(|_| word.len() > 1 && !text.starts_with('-'));
+    Some((end, scale(word).or_else(|| scale(word.strip_suffix('s')?)).or(short)?))
 }
 
 /// The number in words at the beginning of a text, if there is one, and its length in bytes.
 pub(super) fn read(text: &str) -> (Vec<NumberReading>, usize) {
-    let reading = half(text).or_else(|| whole(text));
+    let reading = half(text).or_else(|| whole(text)).or_else(|| loose(text));
     (reading.into_iter().collect(), reading.map_or(0, |reading| reading.length))
+}
+
+/// A word that is a number only where one is looked for.
+fn loose(text: &str) -> Option<NumberReading> {
+    let (word, length) = word(text)?;
+    let (next, _) = next_word(&text[length..]).unwrap_or_default();
+    if ["more", "less", "fewer", "longer"].contains(&next) {
+        return None;
+    }
+    Some(NumberReading { length, value: Decimal::whole(value_in(&LOOSE, word)?), sense: Sense::Loose })
 }
 
 /// "half a million".
@@ -60,7 +153,11 @@ fn half(text: &str) -> Option<NumberReading> {
     let (_, end) = word(text).filter(|(word, _)| word.eq_ignore_ascii_case("half"))?;
     let (_, behind) = next_word(&text[end..]).filter(|(word, _)| is_article(word))?;
     let (length, scale) = scale_behind(&text[end + behind..])?;
-    Some(NumberReading { length: end + behind + length, value: Decimal::whole(scale / 2) })
+    Some(NumberReading {
+        length: end + behind + length,
+        value: Decimal::whole(scale / 2),
+        sense: Sense::Count,
+    })
 }
 
 fn whole(text: &str) -> Option<NumberReading> {
@@ -89,7 +186,7 @@ fn whole(text: &str) -> Option<NumberReading> {
             _ => break,
         }
     }
-    Some(NumberReading { length: end, value: Decimal::whole(count.total()) })
+    Some(NumberReading { length: end, value: Decimal::whole(count.total()), sense: Sense::Count })
 }
 
 /// "and a half", perhaps with a scale behind it, after a number that ends at `end`.
@@ -103,12 +200,8 @@ fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<NumberReading> {
         }
     }
     let value = Decimal::whole(count.total()).and_a_half()?;
-    match scale_behind(&rest[length..]) {
-        Some((behind, scale)) => {
-            Some(NumberReading { length: end + length + behind, value: value.times(scale)? })
-        }
-        None => Some(NumberReading { length: end + length, value }),
-    }
+    let (behind, scale) = scale_behind(&rest[length..]).unwrap_or((0, 1));
+    Some(NumberReading { length: end + length + behind, value: value.times(scale)?, sense: Sense::Count })
 }
 
 /// A number while its words are read.
@@ -161,25 +254,25 @@ impl Count {
 }
 
 /// The value of a word below a hundred.
-fn small(word: &str) -> Option<u128> {
+pub(super) fn small(word: &str) -> Option<u128> {
     let place = |words: &[&str]| words.iter().position(|small| small.eq_ignore_ascii_case(word));
     let number = place(&SMALL).or_else(|| place(&TENS).map(|tens| 20 + 10 * tens))?;
     u128::try_from(number).ok()
 }
 
-fn is_article(word: &str) -> bool {
+pub(super) fn is_article(word: &str) -> bool {
     word.eq_ignore_ascii_case("a") || word.eq_ignore_ascii_case("an")
 }
 
 /// The word that a text begins with, and its end.
-fn word(text: &str) -> Option<(&str, usize)> {
+pub(super) fn word(text: &str) -> Option<(&str, usize)> {
     let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let goes_on = text[end..].chars().next().is_some_and(char::is_alphanumeric);
     (end > 0 && !goes_on).then(|| (&text[..end], end))
 }
 
 /// The word after a blank or a hyphen, and its end.
-fn next_word(text: &str) -> Option<(&str, usize)> {
+pub(super) fn next_word(text: &str) -> Option<(&str, usize)> {
     let gap = text.chars().next().filter(|c| c.is_whitespace() || matches!(c, '-' | '‐' | '\u{2011}'))?;
     let (word, end) = word(&text[gap.len_utf8()..])?;
     Some((word, end + gap.len_utf8()))

@@ -1,0 +1,123 @@
+//! Numbers that count nothing: parts of names, sections, times of day, seasons and decades.
+
+use std::ops::Range;
+
+use super::stems::all_words;
+
+/// Words before a number that make it a name, with or without a capital letter.
+const SECTIONS: [&str; 9] =
+    ["section", "article", "chapter", "page", "paragraph", "resolution", "rule", "clause", "annex"];
+/// Words with a capital letter that do the same.
+const NAMED: [&str; 32] = [
+    "Route",
+    "Apollo",
+    "Flight",
+    "Highway",
+    "Interstate",
+    "Room",
+    "No",
+    "Boeing",
+    "Airbus",
+    "Covid",
+    "COVID",
+    "Channel",
+    "Formula",
+    "Line",
+    "Bus",
+    "Gate",
+    "Platform",
+    "Title",
+    "Law",
+    "Directive",
+    "Regulation",
+    "Proposition",
+    "Phase",
+    "Stage",
+    "Class",
+    "Type",
+    "Mark",
+    "Pier",
+    "Block",
+    "Unit",
+    "District",
+    "Zone",
+];
+
+/// True if the number at `range` of a text names or dates something.
+pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let is_in_digits = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+    is_in_digits
+        && (is_named(before)
+            || is_of_the_day(before, &text[range.clone()], behind)
+            || is_of_years(text, range))
+}
+
+/// "Route 66", "Covid-19", "section 11".
+fn is_named(before: &str) -> bool {
+    let Some(word) = all_words(before).pop() else { return false };
+    let (word, gap) = (&before[word.clone()], &before[word.end..]);
+    match gap {
+        "-" | "‑" => word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic),
+        " " | "\u{A0}" | ". " => {
+            let section = SECTIONS.iter().any(|section| section.eq_ignore_ascii_case(word));
+            NAMED.contains(&word) || (section && gap != ". ")
+        }
+        _ => false,
+    }
+}
+
+/// "9am", "11:30 p.m.".
+fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
+    let next = behind.trim_start_matches([' ', '\u{A0}']);
+    let is_half = ["am", "pm", "a.m", "p.m"]
+        .iter()
+        .any(|half| next.strip_prefix(half).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let is_clock = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);
+    let is_minutes =
+        before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let is_clock = is_clock || (is_minutes && number.len() == 2);
+    is_half || is_clock
+}
+
+/// The end of "2013-14", and "1990s".
+fn is_of_years(text: &str, range: &Range<usize>) -> bool {
+    let number = &text[range.clone()];
+    let rest = text[range.end..].trim_start_matches(['\'', '’']);
+    let is_decade = number.ends_with('0')
+        && matches!(number.len(), 2 | 4)
+        && rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let before = text[..range.start].strip_suffix(['-', '–', '/']).unwrap_or_default();
+    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let is_season = digits == 4 && number.len() == 2 && before[before.len() - 4..].starts_with(['1', '2']);
+    is_decade || is_season
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::amounts;
+
+    #[test]
+    fn a_number_in_a_name_a_time_or_a_year_is_no_amount() {
+        let all = |text: &str| {
+            let amounts: Vec<_> =
+                amounts(text).into_iter().map(|amount| text[amount.range].to_owned()).collect();
+            amounts.join(" ")
+        };
+        for (text, amounts) in [
+            ("In 2013-14 exports were 5 t", "5"),
+            ("Covid-19 killed 3 crews", "3"),
+            ("Route 66 saw 3 crews", "3"),
+            ("Under Resolution 2728 and section 11, 3 crews sailed", "3"),
+            ("In Apollo 11, 3 crews flew", "3"),
+            ("At 9am, 3 crews left", "3"),
+            ("From 7 p.m. to 11:30 p.m. the 3 crews slept", "3"),
+            ("In the 1990s, 3 boats left", "3"),
+            ("A 5:1 vote", "5 1"),
+            ("A ten-day rest and F-16", "ten"),
+        ] {
+            assert_eq!(all(text), amounts, "{text}");
+        }
+    }
+}

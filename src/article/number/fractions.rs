@@ -1,0 +1,136 @@
+//! Fractions and shares: "2½", "5-1/4", "two-thirds", "a quarter", "one in three", "8 in 10".
+//!
+//! A share is read in per cent as well, a third as 33 and as 33.3. It knows nothing of what is shared.
+
+use super::decimal::Decimal;
+use super::{NumberReading, Sense, spelt};
+
+/// The signs of fractions, each in thousandths.
+const SIGNS: [(char, u128); 9] = [
+    ('½', 500),
+    ('¼', 250),
+    ('¾', 750),
+    ('⅕', 200),
+    ('⅖', 400),
+    ('⅗', 600),
+    ('⅘', 800),
+    ('⅛', 125),
+    ('⅜', 375),
+];
+/// The words for the parts of a whole.
+const PARTS: [(&str, u128); 8] = [
+    ("half", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("eighth", 8),
+    ("tenth", 10),
+];
+
+/// The ways to read the fraction at the beginning of a text, whose whole numbers are read already.
+pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
+    if let Some(mixed) = mixed(text, whole) {
+        return vec![mixed];
+    }
+    let share = in_words(text, whole).or_else(|| ratio(text, whole));
+    let Some((length, part, of, is_sure)) = share else { return Vec::new() };
+    let reading = |value, sense| NumberReading { length, value, sense };
+    let mut readings: Vec<_> =
+        percents(part, of).into_iter().map(|value| reading(value, Sense::Share)).collect();
+    if !is_sure && of > 2 {
+        // "A fourth" may also be one more than three.
+        readings.push(reading(Decimal::whole(of), Sense::Loose));
+    }
+    if (part * 1_000).is_multiple_of(of) {
+        let sense = if is_sure { Sense::Count } else { Sense::Loose };
+        readings
+            .extend(Decimal::whole(0).plus_thousandths(part * 1_000 / of).map(|value| reading(value, sense)));
+    }
+    readings
+}
+
+/// A whole number with the sign or the digits of a fraction: "½", "2½", "2 1/2", "5-1/4".
+fn mixed(text: &str, whole: &[NumberReading]) -> Option<NumberReading> {
+    let before = whole.iter().find(|reading| text[..reading.length].chars().all(|c| c.is_ascii_digit()));
+    let mut length = before.map_or(0, |reading| reading.length);
+    let rest = &text[length..];
+    let gap = usize::from(before.is_some() && rest.starts_with([' ', '-']));
+    let (end, part) = sign(&rest[gap..]).or_else(|| in_digits(&rest[gap..]).filter(|_| gap > 0))?;
+    length += gap + end;
+    let value = before.map_or(Decimal::whole(0), |reading| reading.value).plus_thousandths(part)?;
+    let (behind, scale) = spelt::scale_behind(&text[length..]).unwrap_or((0, 1));
+    Some(NumberReading { length: length + behind, value: value.times(scale)?, sense: Sense::Count })
+}
+
+/// The length and the thousandths of the sign of a fraction.
+fn sign(text: &str) -> Option<(usize, u128)> {
+    let first = text.chars().next()?;
+    let (_, part) = SIGNS.iter().find(|(sign, _)| *sign == first)?;
+    Some((first.len_utf8(), *part))
+}
+
+/// The length and the thousandths of a fraction in digits, "3/4".
+fn in_digits(text: &str) -> Option<(usize, u128)> {
+    let bytes = text.as_bytes();
+    let digit = |index: usize| bytes.get(index).filter(|b| b.is_ascii_digit()).map(|b| u128::from(b - b'0'));
+    let (part, of) = (digit(0)?, digit(2)?);
+    let goes_on = text[3..].starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let is_fraction = bytes[1] == b'/' && (1..of).contains(&part) && matches!(of, 2 | 4 | 5 | 8);
+    (is_fraction && !goes_on).then(|| (3, part * 1_000 / of))
+}
+
+/// The length, the part, what it is a part of, and if no other meaning is likely: "two-thirds", "a quarter", "half".
+fn in_words(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool)> {
+    let (first, end) = spelt::word(text)?;
+    if first.eq_ignore_ascii_case("half") && whole.is_empty() {
+        return Some((end, 1, 2, false));
+    }
+    let part = spelt::small(first).or_else(|| spelt::is_article(first).then_some(1))?;
+    let (name, behind) = spelt::next_word(&text[end..])?;
+    let singular = if name == "halves" { "half" } else { name.strip_suffix('s').unwrap_or(name) };
+    let (_, of) = PARTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(singular))?;
+    let fits = (1..*of).contains(&part) && (part == 1) == (singular == name);
+    let is_sure = part > 1 || text[end + behind..].starts_with(" of ");
+    fits.then_some((end + behind, part, *of, is_sure))
+}
+
+/// The same of "one in three", "8 in 10", "three out of four".
+fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool)> {
+    let first = whole.iter().max_by_key(|reading| reading.length)?;
+    let rest = &text[first.length..];
+    let between = [" out of every ", " out of ", " in every ", " of every ", " in "];
+    let between = between.into_iter().find(|between| rest.starts_with(between))?;
+    let second = &rest[between.len()..];
+    let digits = second.find(|c: char| !c.is_ascii_digit()).unwrap_or(second.len());
+    let (of, length) = match second[..digits].parse() {
+        Ok(of) => (of, digits),
+        Err(_) => spelt::word(second).and_then(|(word, end)| Some((spelt::small(word)?, end)))?,
+    };
+    let part = (1..of).find(|part| Decimal::whole(*part) == first.value)?;
+    let is_share = matches!(of, 2..=10 | 20 | 100);
+    let counts_time = ["year", "month", "week", "day", "hour", "minute", "game", "match", "race"];
+    let (noun, _) = spelt::next_word(&second[length..]).unwrap_or_default();
+    let behind = second[length..].trim_start_matches(['.', ',']);
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '%');
+    (is_share && ends && !counts_time.contains(&noun.trim_end_matches('s'))).then_some((
+        first.length + between.len() + length,
+        part,
+        of,
+        true,
+    ))
+}
+
+/// A share in per cent, rounded where it does not come out even.
+fn percents(part: u128, of: u128) -> Vec<Decimal> {
+    let thousandths = part * 100_000 / of;
+    let exact = |thousandths: u128| Decimal::whole(thousandths / 1_000).plus_thousandths(thousandths % 1_000);
+    let values = if (part * 100_000).is_multiple_of(of) {
+        vec![exact(thousandths)]
+    } else {
+        let rounded = |to: u128| exact((part * 100_000 / of + to / 2) / to * to);
+        vec![exact(thousandths / 1_000 * 1_000), rounded(1_000), rounded(100), rounded(10)]
+    };
+    values.into_iter().flatten().collect()
+}

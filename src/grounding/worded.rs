@@ -1,0 +1,94 @@
+//! A figure's amount in words, "several dozen", is in the text: word for word, or the same amounts in another spelling.
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, Paragraph, Sentence};
+use super::figure::{not_there, nouns, qualifier_differs};
+use super::{Case, Findings};
+use crate::article::{self, Amount, Sought};
+use crate::model::{EntryId, Quantity};
+
+/// Reports words in place of a number that are not there as they are, or are part of a longer amount.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let EntryId::Figure(id) = case.fact.entry else { return };
+    let figure = &case.briefing.figures[id];
+    let Quantity::Words(words) = &figure.value else { return };
+    let (mut is_found, mut others) = (false, Vec::new());
+    for (paragraph, sentence) in evidence.sentences() {
+        for range in article::find(sentence.text, Sought::Words(words)) {
+            match longer(sentence.text, &range) {
+                Some(longer) => others.push((longer, paragraph)),
+                None => is_found = true,
+            }
+        }
+    }
+    if is_found || (others.is_empty() && says_otherwise(words, evidence)) {
+        return;
+    }
+    let problem = match others.first() {
+        Some((told, paragraph)) => qualifier_differs(words, told, paragraph),
+        None => {
+            let stands = |paragraph: &&&Paragraph| {
+                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
+            };
+            not_there(words, evidence, evidence.all.iter().find(stands).copied(), &nouns(figure))
+        }
+    };
+    findings.add(case.fact, "value", 0, problem);
+}
+
+/// True if a sentence has the same amounts in another spelling: "20 to 30" of "between 20 and 30".
+fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
+    let sought = article::amounts(words);
+    let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
+    let fits = |sentence: &Sentence, given: &Amount, told: &Amount| {
+        let qualified = match (side(given), side(told)) {
+            (Some(given), Some(told)) => given.is_like(told),
+            (given, told) => given == told,
+        };
+        let is_end = sought.len() == 1 && article::span_of(sentence.text, &told.range).is_some();
+        qualified && !is_end && given.says_same(told)
+    };
+    let has_all = |(_, sentence): (_, &Sentence)| {
+        sought.iter().all(|given| sentence.amounts.iter().any(|told| fits(sentence, given, told)))
+    };
+    !sought.is_empty() && evidence.sentences().any(has_all)
+}
+
+/// The whole amount, if the words at `range` are only part of one.
+fn longer(text: &str, range: &Range<usize>) -> Option<String> {
+    let amounts = article::amounts(text);
+    // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
+    let within = amounts.iter().map(|amount| &amount.range);
+    let within =
+        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
+    let around = within.flat_map(|amount| {
+        let qualifier = article::qualifier(text, amount).map(|(_, words)| words);
+        [qualifier, article::span_of(text, amount)].into_iter().flatten()
+    });
+    let around: Vec<_> = around.filter(|part| part.start < range.start || part.end > range.end).collect();
+    let cut = amounts.iter().find(|amount| {
+        amount.range.start < range.end
+            && range.start < amount.range.end
+            && (amount.range.start < range.start || amount.range.end > range.end)
+    });
+    let goes_on = amounts.iter().find(|amount| {
+        let between =
+            text.get(range.end..amount.range.start).unwrap_or_default().trim_matches([' ', ',', '–', '-']);
+        amount.range.start > range.end && matches!(between, "even" | "or even" | "if not" | "to" | "or")
+    });
+    let start = around.iter().map(|words| words.start).chain(cut.map(|amount| amount.range.start)).min();
+    let end = [cut, goes_on]
+        .into_iter()
+        .flatten()
+        .map(|amount| amount.range.end)
+        .chain(around.iter().map(|words| words.end))
+        .max();
+    match (start, end) {
+        (None, None) => None,
+        (start, end) => {
+            let (start, end) = (start.unwrap_or(range.start), end.unwrap_or(range.end));
+            Some(text[start.min(range.start)..end.max(range.end)].to_owned())
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Figures held against lines in which texts write their amounts in many ways.
+
+use crate::faults;
+
+/// The codes of the findings on a figure, given as the fields of its table, about the one line of a text.
+fn codes(line: &str, figure: &str) -> Vec<&'static str> {
+    let text = format!(
+        "title = \"T\"\nas-of = 2031-05-14\nsources.a = \"A\"\n[figures]\nf = {{ {figure}, source = \"a#2\" }}\n"
+    );
+    let found = faults::findings(&text, &format!("News\n\n{line}\n"));
+    found.into_iter().map(|(_, code, _)| code).collect()
+}
+
+#[test]
+fn amounts_in_another_spelling_are_right() {
+    for (line, figure) in [
+        (
+            "The mill paid Rs 2 lakh to each widow.",
+            "label = 'Paid to each widow', value = 200_000, unit = 'rupees'",
+        ),
+        ("The mill paid ₹1.5 crore.", "label = 'Paid by the mill', value = 15, unit = 'million rupees'"),
+        (
+            "Budget of the mill in million dollars: 4.",
+            "label = 'Budget of the mill', value = 4, unit = 'million dollars'",
+        ),
+        ("The rate is 6-1/2 percent.", "label = 'Rate', value = 6.5, unit = '%'"),
+        ("The rate is 61.5pc.", "label = 'Rate', value = 61.5, unit = '%'"),
+        (
+            "At least three-quarters of the crews left.",
+            "label = 'Crews that left', value = 75, unit = '%', qualifier = 'at least'",
+        ),
+        (
+            "More than 8 in 10 crews left.",
+            "label = 'Crews that left', value = 80, unit = '%', qualifier = 'more than'",
+        ),
+        ("Only one in 10 crews left.", "label = 'Crews that left', value = 'one in ten'"),
+        ("Between 20 and 30 crews left.", "label = 'Crews that left', value = '20 to 30', range = [20, 30]"),
+        (
+            "The bank raised the rate by 35 basis points.",
+            "label = 'Rise of the rate', value = 0.35, unit = 'percentage points'",
+        ),
+        ("He sailed for three decades.", "label = 'Sailed', value = 30, unit = 'years'"),
+        ("Growth fell by 0.5%.", "label = 'Growth', value = -0.5, unit = '%'"),
+        (
+            "The council voted 217-215 for the pier.",
+            "label = 'Votes of the council', value = 217, unit = 'votes'",
+        ),
+        ("The club won 2-3 at home.", "label = 'Goals of the club', value = 2, unit = 'goals'"),
+        ("Sales rose 76% to $1.13bn.", "label = 'Sales', value = 1.13, unit = 'billion dollars'"),
+        ("The rate edged up to 4 percent.", "label = 'Rate', value = 4, unit = '%'"),
+        (
+            "The pier will cost nearly Rs 11.8 crore.",
+            "label = 'Cost of the pier', value = 11.8, unit = 'crore rupees', qualifier = 'nearly'",
+        ),
+        (
+            "The pier is built over three years.",
+            "label = 'Pier built over three years', value = 3, unit = 'years'",
+        ),
+        ("The toll could reach 400.", "label = 'Toll', value = 400, qualifier = 'up to'"),
+        ("Crews found ~310 wrecks.", "label = 'Wrecks', value = 310, unit = 'wrecks', qualifier = 'about'"),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
+fn another_scale_unit_or_sign_is_wrong() {
+    for (line, figure) in [
+        ("The toll is 300 dead.", "label = 'The toll', value = 300, unit = 'thousand dead'"),
+        ("The mill spent $4bn.", "label = 'Spent by the mill', value = 4, unit = 'million dollars'"),
+        ("The loan is £1.9bn.", "label = 'The loan', value = 1.9, unit = 'billion dollars'"),
+        ("Turnout rose 5 percentage points.", "label = 'Rise of turnout', value = 5, unit = '%'"),
+        ("Turnout rose 5%.", "label = 'Rise of turnout', value = 5, unit = 'percentage points'"),
+        ("Growth was minus 0.5%.", "label = 'Growth', value = 0.5, unit = '%'"),
+        ("The 22-year-old fought 8 crews.", "label = 'Crews fought', value = 22, unit = 'crews'"),
+        ("In 2013-14 exports were 5 t.", "label = 'Exports', value = 14, unit = 't'"),
+        ("Route 66 saw 3 crews.", "label = 'Crews seen', value = 66, unit = 'crews'"),
+    ] {
+        assert_eq!(codes(line, figure), ["figure-not-there"], "{line} {figure}");
+    }
+}
+
+#[test]
+fn signs_and_ranges_qualify() {
+    for (line, figure) in [
+        ("Crews found ~250 wrecks.", "label = 'Wrecks', value = 250, unit = 'wrecks'"),
+        ("Crews found ca. 270 wrecks.", "label = 'Wrecks', value = 270, unit = 'wrecks'"),
+        ("Crews found >290 wrecks.", "label = 'Wrecks', value = 290, unit = 'wrecks'"),
+        ("Some 12-15 crews left.", "label = 'Crews', value = 12, unit = 'crews'"),
+        ("The crews waited for over three years.", "label = 'Wait of the crews', value = 3, unit = 'years'"),
+    ] {
+        assert_eq!(codes(line, figure), ["qualifier-differs"], "{line} {figure}");
+    }
+}
