@@ -83,7 +83,7 @@ impl Unit {
 /// The unit with exactly this name; only names of signs and codes are written in capitals.
 fn named(name: &str) -> Option<Unit> {
     let fits = |known: &&str| *known == name || (known.len() > 2 && known.eq_ignore_ascii_case(name));
-    let row = UNITS.iter().find(|(.., names)| names.iter().any(|known| fits(known)));
+    let row = UNITS.iter().find(|(.., names)| names.iter().any(&fits));
     row.map(|(family, factor, _)| Unit { family, factor: *factor })
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn folded_names(text: &str) -> FoldedWords {
             folded.push('\'', bytes);
         } else if let Some(letters) = plain_letters(c) {
             letters.chars().for_each(|letter| folded.push(letter, bytes.clone()));
-        } else if !(c == '.' && is_of_initials(text, start)) && !is_combining_mark(c) {
+        } else if !(is_combining_mark(c) || c == '.' && is_of_initials(text, start)) {
             let from = folded.text.len();
             folded.add(c, bytes, text, LetterCase::Kept);
             if !c.is_ascii() {

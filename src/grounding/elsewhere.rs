@@ -134,6 +134,6 @@ fn of_people(case: &Case) -> HashSet<String> {
     let named = common.actors.iter().chain(&common.according_to).filter_map(Ref::id);
     let actors = named.chain(holder).map(|id| &case.briefing.actors[id]);
     let actors = actors.filter(|actor| actor.kind == Some(ActorKind::Person));
-    let names = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
-    names.flat_map(|name| words(name)).map(|word| word.stem).collect()
+    let called = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
+    called.flat_map(|name| words(name)).map(|word| word.stem).collect()
 }

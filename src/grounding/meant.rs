@@ -73,10 +73,9 @@ pub(super) fn is_we(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 
 fn has_word(text: &str, table: &[&str]) -> bool {
     let small = table.iter().all(|word| word.starts_with(char::is_lowercase));
-    all_words(text).into_iter().any(|range| match small {
-        true => is_in(table, &text[range]),
-        false => table.contains(&&text[range]),
-    })
+    all_words(text)
+        .into_iter()
+        .any(|range| if small { is_in(table, &text[range]) } else { table.contains(&&text[range]) })
 }
 
 /// True for "the group", "the company" and the like.

@@ -114,9 +114,9 @@ fn subject(
     voices: &Voices,
 ) -> Speakers {
     // "A third of the dockers say": those who are counted are told of by somebody else.
-    let known = |mention: &Mention| match is_counted(&sentence[..mention.range.start]) {
-        true => Speakers { others: true, known: BTreeSet::new() },
-        false => Speakers { known: mention.actors.clone(), others: false },
+    let known = |mention: &Mention| {
+        let others = is_counted(&sentence[..mention.range.start]);
+        Speakers { others, known: if others { BTreeSet::new() } else { mention.actors.clone() } }
     };
     if going_on {
         let first = mentions.iter().find(|mention| mention.range.end <= verb.start);
