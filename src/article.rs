@@ -1,12 +1,16 @@
-//! A source's own text: its paragraphs and sentences, and in them words, numbers, amounts and times.
+//! A source's own text, read once into what it says: its paragraphs and sentences, and in them amounts, times, quotations and
+//! who speaks.
 //!
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::model::Number;
+use crate::text::Clean;
 
 mod amounts;
+mod clauses;
 mod common;
 mod countries;
 mod language;
@@ -15,7 +19,10 @@ mod nominal;
 mod number;
 mod paragraphs;
 mod qualifiers;
+mod quotations;
+mod saying;
 mod sentences;
+mod speech;
 mod stems;
 mod times;
 mod units;
@@ -29,11 +36,101 @@ pub(crate) use number::Wanted;
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
+pub(crate) use saying::{OF_A_PERSON, is_one_of};
 pub(crate) use sentences::sentences;
-pub(crate) use stems::{all_words, is_one_name, stem, words};
+pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
+pub(crate) use stems::{all_words, is_one_name, stem, stems, words};
 pub(crate) use times::{Time, times};
 pub(crate) use units::Unit;
 pub(crate) use words::folded_names;
+
+/// A text, read once.
+pub(crate) struct Article<'t> {
+    /// Its paragraphs, the title block first.
+    pub(crate) paragraphs: Vec<ArticleParagraph<'t>>,
+    /// Set if it is in English, as far as can be told.
+    pub(crate) is_english: bool,
+    /// The number of paragraphs that each stem is in.
+    counts: HashMap<String, usize>,
+}
+
+/// A paragraph of a text, and what it says.
+pub(crate) struct ArticleParagraph<'t> {
+    /// Its number, from 1.
+    pub(crate) number: usize,
+    pub(crate) text: &'t Clean,
+    pub(crate) sentences: Vec<ArticleSentence<'t>>,
+    /// The stems of its words.
+    pub(crate) stems: BTreeSet<String>,
+    /// The bytes of its text between quotation marks.
+    pub(crate) quotations: Vec<Range<usize>>,
+}
+
+/// A sentence, and what it says; all bytes are those of the sentence.
+pub(crate) struct ArticleSentence<'t> {
+    pub(crate) text: &'t str,
+    /// Its bytes in the paragraph.
+    pub(crate) range: Range<usize>,
+    pub(crate) stems: BTreeSet<String>,
+    pub(crate) clauses: Vec<Range<usize>>,
+    pub(crate) amounts: Vec<Amount>,
+    pub(crate) times: Vec<Time>,
+    pub(crate) speeches: Vec<Speech>,
+}
+
+impl<'t> Article<'t> {
+    /// Reads a text.
+    pub(crate) fn read(text: &'t Paragraphs) -> Self {
+        let paragraphs: Vec<_> =
+            text.iter().map(|(number, text)| ArticleParagraph::read(number, text)).collect();
+        let mut counts = HashMap::new();
+        for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
+            *counts.entry(stem.clone()).or_default() += 1;
+        }
+        let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
+        Self { paragraphs, is_english, counts }
+    }
+
+    /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.
+    pub(crate) fn weight(&self, stem: &str) -> f64 {
+        self.counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
+    }
+
+    /// How well a word does so that is in this many paragraphs.
+    #[expect(clippy::cast_precision_loss, reason = "no text has so many paragraphs")]
+    pub(crate) fn weight_of(&self, count: usize) -> f64 {
+        (self.paragraphs.len() as f64 / count as f64).ln()
+    }
+}
+
+impl<'t> ArticleParagraph<'t> {
+    fn read(number: usize, text: &'t Clean) -> Self {
+        let words = text.as_str();
+        let sentence = |range: Range<usize>| ArticleSentence::read(&words[range.clone()], range);
+        Self {
+            number,
+            text,
+            sentences: sentences(words).into_iter().map(sentence).collect(),
+            stems: stems(words),
+            quotations: quotations::quotations(words),
+        }
+    }
+}
+
+impl<'t> ArticleSentence<'t> {
+    fn read(text: &'t str, range: Range<usize>) -> Self {
+        let times = times(text);
+        Self {
+            text,
+            range,
+            stems: stems(text),
+            clauses: clauses::clauses(text),
+            amounts: amounts::amounts_beside(text, &times),
+            times,
+            speeches: speech::speeches(text),
+        }
+    }
+}
 
 /// The part of a fact that can be looked for in the text of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]

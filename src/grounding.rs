@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::article::Paragraphs;
+use crate::article::{Article, Paragraphs};
 use crate::diagnostic::words::{cut_at, quote};
 use crate::diagnostic::{Diagnostic, Location, codes};
 use crate::model::{Briefing, Entry, EntryKind, Id, Source};
@@ -25,7 +25,6 @@ mod names;
 mod place;
 mod prose;
 mod quote;
-mod saying;
 mod speakers;
 mod voices;
 mod worded;
@@ -45,15 +44,15 @@ pub(crate) fn against_while(
     is_wanted: &dyn Fn() -> bool,
 ) -> Option<Vec<Diagnostic>> {
     let voices = Voices::of(briefing);
-    let readings: HashMap<_, _> = texts
-        .iter()
-        .map(|(&source, text)| {
-            let reading = || SourceReading::of(text, &briefing.sources[source], briefing, &voices);
-            is_wanted().then(|| (source, reading()))
-        })
-        .collect::<Option<_>>()?;
+    let read = |(&source, text)| is_wanted().then(|| (source, Article::read(text)));
+    let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
+    let heard = |(&source, article)| {
+        let reading = || SourceReading::of(article, &briefing.sources[source], briefing, &voices);
+        is_wanted().then(|| (source, reading()))
+    };
+    let readings: HashMap<_, _> = articles.iter().map(heard).collect::<Option<_>>()?;
     let mut others: Vec<_> = briefing.sources.ids().collect();
-    others.retain(|id| readings.get(id).is_some_and(|reading| !reading.is_english));
+    others.retain(|id| readings.get(id).is_some_and(|reading| !reading.article.is_english));
     let found = others.into_iter().map(|id| other_language(&briefing.sources[id])).collect();
     let mut findings = Findings { briefing, found };
     for fact in fact::all(briefing) {
@@ -64,7 +63,7 @@ pub(crate) fn against_while(
         place::check(&case, &readings, &mut findings);
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
             quote::check(&case, &evidence, &mut findings);
-            if evidence.readings.iter().any(|reading| !reading.is_english) {
+            if evidence.readings.iter().any(|reading| !reading.article.is_english) {
                 check_other_language(&case, &evidence, &mut findings);
                 continue;
             }

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::stems::all_words;
+use super::times::{self, Time};
 use super::units::Unit;
-use super::{nominal, times};
 
 /// An amount that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +52,11 @@ const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", 
 
 /// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
-    let times = times::times(text);
+    amounts_beside(text, &times::times(text))
+}
+
+/// The amounts of a text with these times.
+pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
     };

@@ -2,6 +2,7 @@
 //!
 //! This is rough on purpose: a few rules cut the endings, and nothing here knows meanings.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{folded_names, forms_of_country};
@@ -28,6 +29,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     all.filter(|range| !is_empty(&text[range.clone()]))
         .map(|range| Word { stem: stem(&text[range.clone()]), range })
         .collect()
+}
+
+/// The stems of the words of a text that say something.
+pub(crate) fn stems(text: &str) -> BTreeSet<String> {
+    words(text).into_iter().map(|word| word.stem).collect()
 }
 
 /// The bytes of every word of a text: letters and digits in a row.

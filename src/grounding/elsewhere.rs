@@ -94,7 +94,7 @@ impl FactWord {
         };
         let stands: HashSet<_> =
             reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
-        let weight = if stands.is_empty() { 0.0 } else { reading.weight_of(stands.len()) };
+        let weight = if stands.is_empty() { 0.0 } else { reading.article.weight_of(stands.len()) };
         Self { written: word.to_owned(), stands, weight }
     }
 

@@ -1,90 +1,70 @@
 //! The texts of sources, read once, and the parts of them that a fact is held against.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::ops::Range;
+use std::ops::Deref;
 
 use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
 use super::voices::Voices;
-use crate::article::{self, Amount, Paragraphs, Time};
+use crate::article::{Article, ArticleParagraph, ArticleSentence};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
-use crate::text::Clean;
 
+/// The text of a source, with the actors who speak in it.
 pub(super) struct SourceReading<'t> {
+    pub(super) article: &'t Article<'t>,
     pub(super) paragraphs: Vec<Paragraph<'t>>,
     /// The day on which it was written, if known.
     pub(super) written: Option<Day>,
-    /// Set if it is in English, as far as can be told.
-    pub(super) is_english: bool,
-    /// The number of paragraphs that each word is in.
-    counts: HashMap<String, usize>,
 }
 
+/// A paragraph of a text, with the actors who speak in its sentences.
 pub(super) struct Paragraph<'t> {
-    pub(super) number: usize,
-    pub(super) text: &'t Clean,
+    read: &'t ArticleParagraph<'t>,
     pub(super) sentences: Vec<Sentence<'t>>,
-    pub(super) stems: BTreeSet<String>,
 }
 
+impl<'t> Deref for Paragraph<'t> {
+    type Target = ArticleParagraph<'t>;
+
+    fn deref(&self) -> &Self::Target {
+        self.read
+    }
+}
+
+/// A sentence of a text, with the actors who speak in it.
 pub(super) struct Sentence<'t> {
-    pub(super) text: &'t str,
-    pub(super) stems: BTreeSet<String>,
-    pub(super) amounts: Vec<Amount>,
-    pub(super) times: Vec<Time>,
+    read: &'t ArticleSentence<'t>,
     pub(super) speakers: Speakers,
 }
 
+impl<'t> Deref for Sentence<'t> {
+    type Target = ArticleSentence<'t>;
+
+    fn deref(&self) -> &Self::Target {
+        self.read
+    }
+}
+
 impl<'t> SourceReading<'t> {
-    pub(super) fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
+    pub(super) fn of(article: &'t Article, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
         let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
-        let is_english = article::is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
         let mut before = Before::default();
-        let paragraphs: Vec<_> =
-            text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before)).collect();
-        let mut counts = HashMap::new();
-        for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
-            *counts.entry(stem.clone()).or_default() += 1;
-        }
-        Self { paragraphs, written, is_english, counts }
-    }
-
-    /// How well a word tells one paragraph from others: 0 if it is in none or all of them.
-    pub(super) fn weight(&self, stem: &str) -> f64 {
-        self.counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
-    }
-
-    /// How well a word does so that is in this many paragraphs.
-    #[expect(clippy::cast_precision_loss, reason = "no text has so many paragraphs")]
-    pub(super) fn weight_of(&self, count: usize) -> f64 {
-        (self.paragraphs.len() as f64 / count as f64).ln()
+        let mut sentence = |read: &'t ArticleSentence<'t>| Sentence {
+            read,
+            speakers: speakers::of(read.text, &read.speeches, voices, &mut before),
+        };
+        let mut paragraph = |read: &'t ArticleParagraph<'t>| Paragraph {
+            read,
+            sentences: read.sentences.iter().map(&mut sentence).collect(),
+        };
+        Self { article, paragraphs: article.paragraphs.iter().map(&mut paragraph).collect(), written }
     }
 
     fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
         self.paragraphs.get(usize::try_from(number).ok()?.checked_sub(1)?)
     }
-}
-
-fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut Before) -> Paragraph<'t> {
-    let sentence = |range: Range<usize>| {
-        let text = &text.as_str()[range];
-        let speakers = speakers::of(text, voices, before);
-        Sentence {
-            text,
-            stems: stems(text),
-            amounts: article::amounts(text),
-            times: article::times(text),
-            speakers,
-        }
-    };
-    let sentences = article::sentences(text.as_str()).into_iter().map(sentence).collect();
-    Paragraph { number, text, sentences, stems: stems(text.as_str()) }
-}
-
-pub(super) fn stems(text: &str) -> BTreeSet<String> {
-    article::words(text).into_iter().map(|word| word.stem).collect()
 }
 
 /// The first and the last day that a date can mean; the known day twice if one end is open or unknown.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Sought, Unit, Wanted};
+use crate::article::{self, Amount, Direction, Sought, Unit, Wanted, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};

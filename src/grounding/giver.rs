@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::names::family;
 use super::quote::{is_in, parts};
 use super::{Case, Findings, figure};
-use crate::article::{self, Sought};
+use crate::article::{self, Sought, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
 use crate::model::{Actor, EntryId, Id, Quantity};
@@ -94,7 +94,8 @@ pub(super) fn sentences<'e>(
         }
     }
     let words: Vec<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
-    let weight = |stem: &str| evidence.readings.iter().map(|reading| reading.weight(stem)).sum::<f64>();
+    let weight =
+        |stem: &str| evidence.readings.iter().map(|reading| reading.article.weight(stem)).sum::<f64>();
     let score = |sentence: &Sentence| {
         words.iter().filter(|stem| sentence.stems.contains(*stem)).map(|stem| weight(stem)).sum::<f64>()
     };

@@ -2,8 +2,7 @@
 
 use super::Case;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::saying::is_in;
-use crate::article::{all_words, is_one_name, words};
+use crate::article::{all_words, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id};
 
 /// Words for somebody named before.
@@ -75,7 +74,7 @@ fn has_word(text: &str, table: &[&str]) -> bool {
     let small = table.iter().all(|word| word.starts_with(char::is_lowercase));
     all_words(text)
         .into_iter()
-        .any(|range| if small { is_in(table, &text[range]) } else { table.contains(&&text[range]) })
+        .any(|range| if small { is_one_of(table, &text[range]) } else { table.contains(&&text[range]) })
 }
 
 /// True for "the group", "the company" and the like.
@@ -84,7 +83,7 @@ fn is_generic(paragraph: &Paragraph) -> bool {
     let words = all_words(text);
     words
         .windows(2)
-        .any(|pair| is_in(&["the"], &text[pair[0].clone()]) && is_in(GENERIC, &text[pair[1].clone()]))
+        .any(|pair| is_one_of(&["the"], &text[pair[0].clone()]) && is_one_of(GENERIC, &text[pair[1].clone()]))
 }
 
 fn speaks(sentence: &Sentence, of: &[Id<Actor>]) -> bool {

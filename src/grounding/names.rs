@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph, stems};
+use super::evidence::{Evidence, Paragraph};
 use super::voices::INITIALS;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, forms_of_country, is_one_name, stem, times, words};
+use crate::article::{all_words, forms_of_country, is_one_name, stem, stems, times, words};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::{Evidence, Paragraph, Sentence, stems};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{not_there, qualifier_differs, whole};
 use super::{Case, Findings};
-use crate::article::{self, Amount};
+use crate::article::{self, Amount, stems};
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.

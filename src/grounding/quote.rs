@@ -1,8 +1,8 @@
 //! A quote is in the text word for word; only white space and quotation marks may differ.
 
-use super::evidence::{Evidence, stems};
+use super::evidence::Evidence;
 use super::{Case, Findings, places};
-use crate::article::{self, Sought};
+use crate::article::{self, Sought, stems};
 use crate::diagnostic::codes;
 
 /// Reports a quote that is not where the fact says.

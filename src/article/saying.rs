@@ -182,7 +182,7 @@ pub(super) const SOMEBODY: &[&str] = &[
 ];
 pub(super) const PRONOUNS: &[&str] = &["they", "he", "she", "it", "we", "i", "who"];
 /// Pronouns that mean one person.
-pub(super) const OF_A_PERSON: &[&str] = &["he", "she", "i"];
+pub(crate) const OF_A_PERSON: &[&str] = &["he", "she", "i"];
 /// Prepositions, behind which a pronoun is not a subject.
 pub(super) const PREPOSITIONS: &[&str] =
     &["with", "of", "to", "for", "at", "on", "by", "about", "in", "from", "against", "over"];
@@ -197,6 +197,6 @@ pub(super) const CITING: &[&[&str]] = &[
 ];
 
 /// True if a word is in a table, whatever its case.
-pub(super) fn is_in(table: &[&str], word: &str) -> bool {
+pub(crate) fn is_one_of(table: &[&str], word: &str) -> bool {
     table.iter().any(|other| other.eq_ignore_ascii_case(word))
 }

@@ -1,0 +1,65 @@
+//! The parts of a paragraph that stand between quotation marks.
+
+use std::ops::Range;
+
+/// The bytes between each pair of quotation marks, the marks left out; one that is never closed goes on to the end, as where a
+/// speaker goes on in the next paragraph.
+pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in paragraph.char_indices() {
+        match open {
+            Some((start, closing)) if c == closing && !is_apostrophe(paragraph, at, c) => {
+                found.push(start..at);
+                open = None;
+            }
+            Some(_) => {}
+            None => open = opening(paragraph, at, c).map(|closing| (at + c.len_utf8(), closing)),
+        }
+    }
+    found.extend(open.map(|(start, _)| start..paragraph.len()));
+    found.retain(|range| !paragraph[range.clone()].trim().is_empty());
+    found
+}
+
+/// The mark that closes what a character opens, if it opens something.
+fn opening(paragraph: &str, at: usize, c: char) -> Option<char> {
+    let begins_word = !paragraph[..at].ends_with(char::is_alphanumeric);
+    match c {
+        '“' | '„' => Some('”'),
+        '«' => Some('»'),
+        '"' => Some('"'),
+        '‘' if begins_word => Some('’'),
+        '\'' if begins_word => Some('\''),
+        _ => None,
+    }
+}
+
+/// True for the mark in "don't" and "the ships' crews" where single marks quote.
+fn is_apostrophe(paragraph: &str, at: usize, c: char) -> bool {
+    let behind = &paragraph[at + c.len_utf8()..];
+    let before = &paragraph[..at];
+    let is_in_word = behind.starts_with(char::is_alphanumeric);
+    let is_plural = before.ends_with('s') && behind.starts_with(' ') && behind[1..].contains(c);
+    matches!(c, '\'' | '’') && (is_in_word || is_plural)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quotations;
+
+    fn all(paragraph: &str) -> Vec<&str> {
+        quotations(paragraph).into_iter().map(|range| &paragraph[range]).collect()
+    }
+
+    #[test]
+    fn quotations_stand_between_marks_of_any_house() {
+        assert_eq!(all("“Not here,” she said. “Nor there.”"), ["Not here,", "Nor there."]);
+        assert_eq!(all("\"Not here,\" she said"), ["Not here,"]);
+        assert_eq!(all("A ‘fair’ deal: ‘we don’t sell’"), ["fair", "we don’t sell"]);
+        assert_eq!(all("The crew's 'last' word"), ["last"]);
+        assert_eq!(all("«Not here», she said"), ["Not here"]);
+        assert_eq!(all("“It goes on"), ["It goes on"]);
+        assert!(all("The crews' pay isn't “”").is_empty());
+    }
+}

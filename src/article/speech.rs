@@ -1,0 +1,134 @@
+//! Who says something in a sentence, as far as its words tell: every verb of saying and every "according to", with the place
+//! where its speaker stands.
+//!
+//! No grammar is known, and no names: whoever knows the names looks for them at the place.
+
+use std::ops::Range;
+
+use super::all_words;
+use super::saying::{
+    BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY, is_one_of,
+};
+
+/// A verb of saying, or words that cite somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Speech {
+    /// The bytes of the verb, or of the first word that cites.
+    pub(crate) range: Range<usize>,
+    /// The place where the speaker stands.
+    pub(crate) speaker: SpeakerPlace,
+}
+
+/// The place of a speaker in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum SpeakerPlace {
+    /// Behind "according to", up to the next comma.
+    Behind(Range<usize>),
+    /// Behind "citing", up to the next comma; whoever cites says so too.
+    Cited(Range<usize>),
+    /// At the beginning of the sentence: "…, saying".
+    First,
+    /// Before the verb, or behind it in "…,” said Mara Quill".
+    Subject(VerbSubject),
+}
+
+/// The subject of a verb of saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct VerbSubject {
+    /// The byte behind it, adverbs and anything between commas left out.
+    pub(crate) end: usize,
+    /// Set if a name right behind the verb is the speaker.
+    pub(crate) is_inverted: bool,
+    /// The pronoun that it ends in.
+    pub(crate) pronoun: Option<Range<usize>>,
+    /// Set if it ends in a word for somebody named before: "the company".
+    pub(crate) is_somebody: bool,
+}
+
+/// The speeches of a sentence, from left to right.
+pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
+    let words = all_words(sentence);
+    let speech = |(index, word): (usize, &Range<usize>)| {
+        let speaker = citing(sentence, &words[index..]).or_else(|| said(sentence, &words, index))?;
+        Some(Speech { range: word.clone(), speaker })
+    };
+    words.iter().enumerate().filter_map(speech).collect()
+}
+
+/// The speaker of the verb of saying at a word, if it is one.
+fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
+    let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
+    let verb = &words[index];
+    let previous = index.checked_sub(1).map(|index| &words[index]);
+    let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous));
+    if !is_word(SAYING, verb) || is_noun || !is_saying(sentence, &words[index..]) {
+        return None;
+    }
+    let is_going_on = is_word(GOING_ON, verb);
+    Some(if is_going_on { SpeakerPlace::First } else { SpeakerPlace::Subject(subject(sentence, verb)) })
+}
+
+/// "put" says something only in "put it at 9,000", and "called" in "called it “unheard of”".
+fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
+    let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
+    match word(0) {
+        "put" | "puts" => (2..6).any(|index| word(index) == "at"),
+        "called" | "calls" | "described" | "describes" => {
+            let rest = words.first().map_or("", |range| &sentence[range.end..]);
+            rest.contains(['“', '"']) && word(1) != "for"
+        }
+        _ => true,
+    }
+}
+
+/// Where the name stands of one who is cited, if these words do so.
+fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
+    let is = |(word, range): (&&str, &Range<usize>)| sentence[range.clone()].eq_ignore_ascii_case(word);
+    let fits = |phrase: &&&[&str]| phrase.len() <= words.len() && phrase.iter().zip(words).all(is);
+    let phrase = CITING.iter().find(fits)?;
+    let from = words.get(phrase.len() - 1)?.end;
+    let end = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
+    let is_according = phrase[0] == "according";
+    Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
+}
+
+fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
+    let end = subject_end(sentence, verb.start);
+    let words = all_words(&sentence[..end]);
+    let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);
+    let is_pronoun = is_one_of(PRONOUNS, from_end(0)) && !is_one_of(PREPOSITIONS, from_end(1));
+    VerbSubject {
+        end,
+        is_inverted: sentence[..verb.start].trim_end().ends_with([',', '”', '"', '’']),
+        pronoun: words.last().filter(|_| is_pronoun).cloned(),
+        is_somebody: is_one_of(SOMEBODY, from_end(0)),
+    }
+}
+
+/// The end of the subject of a verb at `verb`: before adverbs, and before anything between commas.
+fn subject_end(sentence: &str, verb: usize) -> usize {
+    let mut end = without_adverbs(sentence, verb);
+    let before = sentence[..end].trim_end();
+    if before.ends_with([',', ')', '–', '—']) {
+        let inner = &before[..before.len() - before.chars().next_back().map_or(0, char::len_utf8)];
+        let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
+        if let Some(open) = opening.or_else(|| inner.rfind([',', '(', '–', '—'])) {
+            end = without_adverbs(sentence, open);
+        }
+    }
+    sentence[..end].trim_end().len()
+}
+
+fn without_adverbs(sentence: &str, mut end: usize) -> usize {
+    loop {
+        let before = sentence[..end].trim_end();
+        let Some(word) = all_words(before).pop().filter(|word| word.end == before.len()) else {
+            return before.len();
+        };
+        let lower = before[word.clone()].to_lowercase();
+        if !is_one_of(BETWEEN, &lower) && !lower.ends_with("ly") {
+            return before.len();
+        }
+        end = word.start;
+    }
+}
