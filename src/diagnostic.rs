@@ -46,7 +46,7 @@ pub struct Diagnostic {
 /// A place in terms of the briefing: an entry, and perhaps a field of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
-    /// The section of the entry.
+    /// The section of the entry; empty for the fields before the sections.
     pub section: &'static str,
     /// The key of the entry, which may be one that could not be read.
     pub key: String,

@@ -12,20 +12,29 @@ use crate::model::{Briefing, Entry, EntryKind, Id, Source};
 
 use evidence::{Evidence, Paragraph, SourceReading};
 use fact::Fact;
+use neighbours::Neighbours;
 use voices::Voices;
 
+mod attribution;
+mod background;
+mod bearing;
 mod date;
+mod denial;
 mod elsewhere;
 mod evidence;
 mod fact;
 mod figure;
 mod giver;
+mod label;
 mod meant;
 mod names;
+mod neighbours;
+mod party;
 mod place;
 mod prose;
 mod quote;
 mod speakers;
+mod unit;
 mod voices;
 mod worded;
 
@@ -44,6 +53,7 @@ pub(crate) fn against_while(
     is_wanted: &dyn Fn() -> bool,
 ) -> Option<Vec<Diagnostic>> {
     let voices = Voices::of(briefing);
+    let neighbours = Neighbours::of(briefing);
     let read = |(&source, text)| is_wanted().then(|| (source, Article::read(text)));
     let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
     let heard = |(&source, article)| {
@@ -59,8 +69,9 @@ pub(crate) fn against_while(
         if !is_wanted() {
             return None;
         }
-        let case = Case { briefing, voices: &voices, fact: &fact };
+        let case = Case { briefing, voices: &voices, neighbours: &neighbours, fact: &fact };
         place::check(&case, &readings, &mut findings);
+        background::check(&case, &of_fact(&fact, &readings), &mut findings);
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
             quote::check(&case, &evidence, &mut findings);
             if evidence.readings.iter().any(|reading| !reading.article.is_english) {
@@ -72,11 +83,32 @@ pub(crate) fn against_while(
             prose::check(&case, &evidence, &mut findings);
             names::check(&case, &evidence, &mut findings);
             date::check(&case, &evidence, &mut findings);
-            giver::check(&case, &evidence, &mut findings);
+            let bearing = bearing::of(&case, &evidence);
+            giver::check(&case, &evidence, &bearing, &mut findings);
+            attribution::check(&case, &evidence, &bearing, &mut findings);
+            party::check(&case, &evidence, &bearing, &mut findings);
+            denial::check(&case, &bearing, &mut findings);
+            label::check(&case, &evidence, &bearing, &mut findings);
             elsewhere::check(&case, &evidence, &mut findings);
         }
     }
+    let mut all: Vec<_> = readings.iter().collect();
+    all.sort_by_key(|(source, _)| **source);
+    let all: Vec<_> = all.into_iter().map(|(_, reading)| reading).collect();
+    background::check_bottom_line(briefing, &all, &mut findings);
     Some(findings.found)
+}
+
+/// The texts of the sources of a fact; none if one of them has none.
+fn of_fact<'r, 't>(
+    fact: &Fact,
+    readings: &'r HashMap<Id<Source>, SourceReading<'t>>,
+) -> Vec<&'r SourceReading<'t>> {
+    let mut sources: Vec<_> = fact.common.sources.iter().map(|citation| citation.source.id()).collect();
+    sources.sort();
+    sources.dedup();
+    let texts = sources.into_iter().map(|source| readings.get(&source?));
+    texts.collect::<Option<_>>().unwrap_or_default()
 }
 
 /// Holds a fact against a text in another language: the numbers of figures and the names of actors.
@@ -107,6 +139,7 @@ pub(crate) fn unreadable_text(source: &Entry<Source>, file: &str, why: &str) -> 
 struct Case<'c> {
     briefing: &'c Briefing,
     voices: &'c Voices,
+    neighbours: &'c Neighbours,
     fact: &'c Fact<'c>,
 }
 
@@ -123,6 +156,11 @@ impl Findings<'_> {
             Some((to, number)) => entry.field(format!("ties.{to}"), *number),
             None => entry.field(field, item),
         };
+        self.add_at(location, problem);
+    }
+
+    /// Reports a problem at a place.
+    fn add_at(&mut self, location: Location, problem: Diagnostic) {
         self.found.push(Diagnostic { location: Some(location), ..problem });
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::clauses::clauses;
+use super::denial::denies;
 use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
@@ -22,6 +24,8 @@ pub struct Amount {
     pub(crate) is_negative: bool,
     /// True for a word that hardly ever is a number, and counts only where one is looked for: "one of them", "no".
     pub(crate) is_loose: bool,
+    /// Set if its clause denies it: "ruled out anything above five".
+    pub(crate) is_denied: bool,
     /// The direction of its qualifier, with the bytes of the qualifier.
     pub(crate) qualifier: Option<(Direction, Range<usize>)>,
 }
@@ -35,6 +39,17 @@ impl Amount {
                 unit.is_like(*other) && this.is_same(unit.factor, that, other.factor)
             }
             _ => this.is_same(1, that, 1),
+        }
+    }
+
+    /// True if it is the other in fewer digits, and no unit at one of them counts something else.
+    pub(crate) fn rounds(&self, other: &Self) -> bool {
+        let (Some(this), Some(that)) = (&self.number, &other.number) else { return false };
+        match (&self.unit, &other.unit) {
+            (Some((unit, _)), Some((other, _))) => {
+                unit.is_like(*other) && this.rounds(unit.factor, that, other.factor)
+            }
+            _ => this.rounds(1, that, 1),
         }
     }
 
@@ -71,8 +86,10 @@ pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
         }
     }
     ranges.sort_by_key(|(range, _)| range.start);
+    let clauses = clauses(text);
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
+        is_denied: is_denied(text, &clauses, &range),
         is_loose: is_single(text, &range) || number.as_ref().is_some_and(Stated::is_loose),
         unit: Unit::at(text, &range),
         is_negative: is_negative(&text[..range.start]),
@@ -104,6 +121,13 @@ fn share_units(text: &str, amounts: &mut [Amount]) {
 /// The words and marks between two amounts.
 fn between<'t>(text: &'t str, low: &Amount, high: &Amount) -> &'t str {
     text.get(low.range.end..high.range.start).unwrap_or_default().trim_matches([' ', '$', '€', '£', '₹', '%'])
+}
+
+/// True if words of denial stand before an amount in its clause, outside of its qualifier.
+fn is_denied(text: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
+    let end = qualifier(text, range).map_or(range.start, |(_, words)| words.start.min(range.start));
+    let clause = clauses.iter().find(|clause| clause.start <= end && end <= clause.end);
+    clause.is_some_and(|clause| denies(&text[clause.start..end]))
 }
 
 /// True if a text ends in a minus.
@@ -191,13 +215,6 @@ pub fn compares(text: &str) -> bool {
         "maximum", "minimum", "limit", "about", "around", "nearly", "almost", "roughly",
     ];
     has_word(text, &COMPARING)
-}
-
-/// True if a text has a word of denial.
-pub fn denies(text: &str) -> bool {
-    const DENYING: [&str; 10] =
-        ["not", "never", "cannot", "won", "ruled", "rules", "refuses", "refused", "rejects", "rejected"];
-    has_word(text, &DENYING)
 }
 
 fn has_word(text: &str, list: &[&str]) -> bool {

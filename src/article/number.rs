@@ -115,11 +115,19 @@ impl Stated {
 
     /// True if both can be read as the same number, each in a unit of this factor.
     pub(super) fn is_same(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
-        let values = |stated: &Self, factor| -> Vec<Decimal> {
-            stated.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
-        };
-        let told = values(other, other_factor);
-        values(self, factor).iter().any(|value| told.contains(value))
+        let told = other.values(other_factor);
+        self.values(factor).iter().any(|value| told.contains(value))
+    }
+
+    /// True if it can be read as another number in fewer digits, each in a unit of this factor.
+    pub(super) fn rounds(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
+        let told = other.values(other_factor);
+        self.values(factor).iter().any(|value| told.iter().any(|told| value.rounds(*told)))
+    }
+
+    /// The values that it can be read as, in a unit of this factor.
+    fn values(&self, factor: u128) -> Vec<Decimal> {
+        self.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
     }
 
     /// True for words that are numbers only where one is looked for: "none", "twice", "seventh".

@@ -114,6 +114,8 @@ const SIGNS: [(&str, Direction); 9] = [
 
 /// Words that may come between a qualifier and its amount.
 const BETWEEN: [&str; 11] = ["a", "an", "the", "just", "only", "us", "rs", "inr", "usd", "eur", "another"];
+/// Adverbs that may stand within a qualifier: "could eventually reach".
+const WITHIN: [&str; 7] = ["eventually", "well", "yet", "still", "soon", "easily", "ultimately"];
 
 /// Words before an amount that leave it as it is.
 const NEUTRAL: [&str; 8] =
@@ -124,7 +126,7 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     if let Some(sign) = sign(&text[..range.start]) {
         return Some(sign);
     }
-    let before = all_words(&text[..range.start]);
+    let before = words_before(text, range.start);
     let mut end = before.len();
     let is_near = |end: usize| {
         let gap = &text[before[end - 1].end..before.get(end).map_or(range.start, |word| word.start)];
@@ -152,6 +154,14 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
     let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
+}
+
+/// The last words before a place, as many as a qualifier can have.
+fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
+    const REACH: usize = 120;
+    let from = text.floor_char_boundary(at.saturating_sub(REACH));
+    let words = all_words(&text[from..at]).into_iter();
+    words.map(|word| from + word.start..from + word.end).collect()
 }
 
 /// The sign of a qualifier right before an amount, perhaps with a currency between.
@@ -218,6 +228,9 @@ fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<u
 }
 
 fn ends_in_qualifier(text: &str, words: &[Range<usize>]) -> Option<(Direction, Range<usize>)> {
+    let is_within =
+        |range: &&Range<usize>| WITHIN.iter().any(|word| word.eq_ignore_ascii_case(&text[(*range).clone()]));
+    let words: Vec<_> = words.iter().filter(|range| !is_within(range)).cloned().collect();
     let ending = |phrase: &str| {
         let parts: Vec<_> = phrase.split(' ').collect();
         let tail = &words[words.len().checked_sub(parts.len())?..];

@@ -9,7 +9,7 @@ pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     let mut open: Option<(usize, char)> = None;
     for (at, c) in paragraph.char_indices() {
         match open {
-            Some((start, closing)) if c == closing && !is_apostrophe(paragraph, at, c) => {
+            Some((start, closing)) if c == closing && closes(paragraph, at, c) => {
                 found.push(start..at);
                 open = None;
             }
@@ -25,23 +25,28 @@ pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
 /// The mark that closes what a character opens, if it opens something.
 fn opening(paragraph: &str, at: usize, c: char) -> Option<char> {
     let begins_word = !paragraph[..at].ends_with(char::is_alphanumeric);
+    let is_before_word = paragraph[at + c.len_utf8()..].starts_with(|c: char| !c.is_whitespace());
     match c {
         '“' | '„' => Some('”'),
         '«' => Some('»'),
-        '"' => Some('"'),
+        '"' if is_before_word => Some('"'),
         '‘' if begins_word => Some('’'),
         '\'' if begins_word => Some('\''),
         _ => None,
     }
 }
 
-/// True for the mark in "don't" and "the ships' crews" where single marks quote.
-fn is_apostrophe(paragraph: &str, at: usize, c: char) -> bool {
-    let behind = &paragraph[at + c.len_utf8()..];
-    let before = &paragraph[..at];
+/// True if a mark closes a quotation: it is no apostrophe ("don't", "the ships' crews"), and no straight mark that opens the next
+/// one while the last was never closed.
+fn closes(paragraph: &str, at: usize, c: char) -> bool {
+    let (before, behind) = (&paragraph[..at], &paragraph[at + c.len_utf8()..]);
     let is_in_word = behind.starts_with(char::is_alphanumeric);
     let is_plural = before.ends_with('s') && behind.starts_with(' ') && behind[1..].contains(c);
-    matches!(c, '\'' | '’') && (is_in_word || is_plural)
+    match c {
+        '\'' | '’' => !is_in_word && !is_plural,
+        '"' => !before.ends_with(char::is_whitespace) || !is_in_word,
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -60,6 +65,7 @@ mod tests {
         assert_eq!(all("The crew's 'last' word"), ["last"]);
         assert_eq!(all("«Not here», she said"), ["Not here"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);
+        assert_eq!(all("\"One,\" he said. \"Two. \"Three.\" It ends."), ["One,", "Two. \"Three."]);
         assert!(all("The crews' pay isn't “”").is_empty());
     }
 }

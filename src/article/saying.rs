@@ -121,10 +121,37 @@ pub(super) const SAYING: &[&str] = &[
     "underlined",
     "testified",
     "testifies",
+    "informed",
+    "revealed",
+    "reveals",
+    "disclosed",
+    "indicated",
+    "indicates",
+    "observed",
+    "opined",
+    "lamented",
+    "urged",
+    "urges",
+    "believes",
+    "believed",
+    "thinks",
+    "hoped",
+    "guessed",
+    "calculated",
+    "calculates",
+    "concluded",
+    "concludes",
+    "advised",
+    "accused",
+    "accuses",
+    "alleging",
+    "noting",
+    "forecast",
+    "projected",
 ];
 /// Those that continue a sentence whose subject is at its beginning.
 pub(super) const GOING_ON: &[&str] =
-    &["saying", "telling", "reporting", "claiming", "adding", "warning", "arguing"];
+    &["saying", "telling", "reporting", "claiming", "adding", "warning", "arguing", "noting", "alleging"];
 /// Words behind which such a word is a noun or a passive.
 pub(super) const NO_VERB_BEHIND: &[&str] = &[
     "a", "an", "the", "its", "their", "his", "her", "our", "s", "to", "of", "was", "were", "been", "is",

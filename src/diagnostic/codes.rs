@@ -134,11 +134,24 @@ codes! {
         GIVER_DIFFERS = Error "giver-differs": "somebody else says so";
         DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
         NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
-        STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact stand in another paragraph";
+        WRONG_PARAGRAPH = Error "wrong-paragraph":
+            "the words of the fact stand in another paragraph, and hardly any of them there";
+        STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact rather stand in another paragraph";
+        NAME_ELSEWHERE = Warning "name-elsewhere": "a name in the words of a fact stands in another paragraph";
+        ATTRIBUTION_MISSING = Warning "attribution-missing":
+            "the text gives the fact to somebody, and the file to nobody, or calls it confirmed";
+        ATTRIBUTION_NOT_THERE = Warning "attribution-not-there":
+            "nothing says that somebody says so: the text says it in its own voice";
+        PARTY_DIFFERS = Warning "party-differs": "the text tells of the position of somebody else";
+        DENIAL_DIFFERS = Warning "denial-differs": "what the fact says is denied in the text, or the other way round";
+        LABEL_DIFFERS = Warning "label-differs": "the label of a figure, or its number, is rather that of another figure";
+        REMARK_NOT_THERE = Warning "remark-not-there":
+            "an amount, a time or a name in a passing remark stands nowhere in the text";
         UNREADABLE_TEXT = Warning "unreadable-text":
             "the text of a source cannot be read, so nothing is held against it";
         OTHER_LANGUAGE = Advice "other-language":
             "the text of a source is not in English: only quotes, numbers and actors are held against it";
+        UNIT_DIFFERS = Error "unit-differs": "the amount stands there, and counts something else";
         UNIT_NOT_THERE = Advice "unit-not-there":
             "the amount stands there, but nothing near it says what it counts";
         DATE_NOT_TOLD = Advice "date-not-told": "the text names no time that this date could be";

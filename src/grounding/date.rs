@@ -3,7 +3,7 @@
 use jiff::civil::Date as Day;
 
 use super::evidence::{Evidence, Paragraph, Sentence, days};
-use super::{Case, Findings, giver, places};
+use super::{Case, Findings, bearing, places};
 use crate::article::Time;
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
@@ -29,9 +29,9 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
         return;
     }
     // "Two days later" may be any day, if it is said of this fact.
-    let said = giver::sentences(case, evidence);
-    let mut times = said.iter().flat_map(|(_, sentence)| &sentence.times).peekable();
-    let counts_on = said.iter().any(|(_, sentence)| sentence.times.iter().skip(1).any(Time::is_counted));
+    let said = bearing::of(case, evidence);
+    let mut times = said.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
+    let counts_on = said.iter().any(|bearing| bearing.sentence.times.iter().skip(1).any(Time::is_counted));
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
@@ -40,7 +40,7 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
         sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))
     });
     if has_times {
-        return report(case, field, &date.to_string(), evidence, findings);
+        return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
     }
     if !is_written && !names(&evidence.all, span, written) {
         findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
@@ -54,16 +54,15 @@ fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> b
     times.any(|time| time.agrees(span, written) && (time.is_fine() || span.0 != span.1))
 }
 
-/// Reports a date that no time of the text agrees with.
-pub(super) fn report(case: &Case, field: &str, date: &str, evidence: &Evidence, findings: &mut Findings) {
-    let problem = match first_times(&evidence.cited).or_else(|| first_times(&evidence.all)) {
+/// The problem of a date that no time of the text agrees with.
+pub(super) fn differs(date: &str, evidence: &Evidence) -> Diagnostic {
+    match first_times(&evidence.cited).or_else(|| first_times(&evidence.all)) {
         Some((times, paragraph)) => codes::DATE_DIFFERS
             .at(0..0)
             .says(format!("the text does not say {date}, but {times}"))
             .quoting("it stands in", paragraph),
         None => not_told(date, evidence),
-    };
-    findings.add(case.fact, field, 0, problem);
+    }
 }
 
 /// The first paragraph that names times, and those times.

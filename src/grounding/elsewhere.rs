@@ -3,7 +3,7 @@
 //! Each place is weighed against every other paragraph: if that were named instead, would more of the fact's words be in what
 //! is named? Only words that carry the fact count, not those that are common in any text. The fewer paragraphs have a word, the
 //! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
-//! People of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
+//! The actors of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
 
 use std::collections::HashSet;
 
@@ -12,12 +12,17 @@ use super::{Case, Findings, figure, places};
 use crate::article::{self, Sought, is_common, is_one_name, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
-use crate::model::{ActorKind, EntryId, Quantity, Ref};
+use crate::model::{EntryId, Quantity, Ref};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
 const TIMES: f64 = 1.6;
 /// How much more it must bear out, at the least.
 const MORE: f64 = 1.5;
+/// How much a single word must bear out.
+const ALONE: f64 = 2.0;
+/// How much more, and how many times as much, another paragraph bears out where there is no doubt.
+const CLEARLY: f64 = 3.0;
+const CLEARLY_TIMES: f64 = 3.0;
 /// The most words that a finding names.
 const MOST_WORDS: usize = 5;
 
@@ -47,13 +52,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let better =
             reading.paragraphs.iter().filter(is_other).map(|paragraph| (gain(&[paragraph]), paragraph));
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
-        if most >= own * TIMES && most >= own + MORE {
+        let moved = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).count();
+        if most >= own * TIMES && most >= own + MORE && (moved > 1 || most >= ALONE) {
             let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
             let words: Vec<_> = words.take(MOST_WORDS).map(|word| &word.written).collect();
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
-            let problem = codes::STANDS_ELSEWHERE.at(0..0).says(message).quoting("it stands in", better);
+            let is_clear = moved > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
+            let code = if is_clear { &codes::WRONG_PARAGRAPH } else { &codes::STANDS_ELSEWHERE };
+            let problem = code.at(0..0).says(message).quoting("it stands in", better);
             return findings.add(case.fact, "source", *item, problem);
         }
     }
@@ -114,7 +122,7 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
         }
     }
     texts.extend(case.fact.common.quote.as_deref());
-    let mut seen = of_people(case);
+    let mut seen = of_actors(case);
     let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(move |word| (text, word)));
     // Numbers are held by the rules of amounts; "de" tells nothing.
     let all = all.filter(|(_, word)| word.range.len() > 2);
@@ -124,8 +132,8 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
         .collect()
 }
 
-/// The words of the names of a fact's people, whom a paragraph may call "he" or "she".
-fn of_people(case: &Case) -> HashSet<String> {
+/// The words of the names of a fact's actors, whom the rule of names holds; a paragraph may call them "he" or "she".
+fn of_actors(case: &Case) -> HashSet<String> {
     let holder = match case.fact.entry {
         EntryId::Position(id) => case.briefing.positions[id].holder.id(),
         _ => None,
@@ -133,7 +141,6 @@ fn of_people(case: &Case) -> HashSet<String> {
     let common = case.fact.common;
     let named = common.actors.iter().chain(&common.according_to).filter_map(Ref::id);
     let actors = named.chain(holder).map(|id| &case.briefing.actors[id]);
-    let actors = actors.filter(|actor| actor.kind == Some(ActorKind::Person));
     let called = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
     called.flat_map(|name| words(name)).map(|word| word.stem).collect()
 }

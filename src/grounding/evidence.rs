@@ -132,6 +132,18 @@ impl<'e> Evidence<'e> {
         Some(evidence)
     }
 
+    /// All of some texts, no paragraph being named.
+    pub(super) fn whole(readings: &[&'e SourceReading<'e>]) -> Self {
+        Self {
+            cited: Vec::new(),
+            before: Vec::new(),
+            all: readings.iter().flat_map(|reading| &reading.paragraphs).collect(),
+            is_placed: false,
+            places: Vec::new(),
+            readings: readings.to_vec(),
+        }
+    }
+
     /// The numbers of the named paragraphs; none if the whole text was searched.
     pub(super) fn numbers(&self) -> Vec<usize> {
         if self.is_placed {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::{Case, Findings};
+use super::{Case, Findings, unit};
 use crate::article::{self, Amount, Direction, Sought, Unit, Wanted, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
 
 /// The place of an amount: the paragraph, the sentence, and the bytes of the sentence.
-type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
+pub(super) type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
 
 /// Reports a figure that the text does not bear out.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -106,7 +106,11 @@ pub(super) fn nouns(figure: &Figure) -> BTreeSet<String> {
 }
 
 /// True if the sentence of a place, or the one before it in its paragraph, names what a figure counts.
-fn counts(nouns: &BTreeSet<String>, figure: &Figure, (paragraph, sentence, _): &AmountPlace) -> bool {
+pub(super) fn counts(
+    nouns: &BTreeSet<String>,
+    figure: &Figure,
+    (paragraph, sentence, _): &AmountPlace,
+) -> bool {
     let index =
         paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
     let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
@@ -131,15 +135,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     let nouns = nouns(figure);
     let amount = number.grouped();
     match found.first() {
-        Some(place @ (paragraph, ..)) => {
-            let is_at_number = Unit::at(place.1.text, &place.2).is_some();
-            if !nouns.is_empty() && !is_at_number && !counts(&nouns, figure, place) && figure.unit.is_some() {
-                let (amount, unit) = (quote(&amount), quote(figure.unit.as_deref().unwrap_or_default()));
-                let message = format!("{amount} stands there, but nothing says that it counts {unit}");
-                let problem = codes::UNIT_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph);
-                findings.add(case.fact, field, 0, problem);
-            }
-        }
+        Some(_) => unit::check(case, figure, &amount, field, &found, findings),
         None => {
             if let Some(problem) = unit_differs(figure, number, evidence) {
                 return findings.add(case.fact, field, 0, problem);
@@ -205,9 +201,7 @@ fn check_qualifier(
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
     let fits = |place: &AmountPlace| match (&given, article::qualifier(place.1.text, &place.2)) {
         (None, told) => told.is_none() && article::span_of(place.1.text, &place.2).is_none(),
-        (Some((_, Some(given))), Some((told, _))) => {
-            given.is_like(told) || article::denies(&place.1.text[..place.2.start])
-        }
+        (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
         (Some((words, Some(given))), None) => {
             is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
         }
@@ -222,6 +216,12 @@ fn check_qualifier(
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+fn is_denied((_, sentence, range): &AmountPlace) -> bool {
+    let mut amounts = sentence.amounts.iter();
+    amounts
+        .any(|amount| amount.is_denied && amount.range.start <= range.start && range.end <= amount.range.end)
 }
 
 /// True if an amount stands right behind these words: "over three years" may be a period, or more than that.

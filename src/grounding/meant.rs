@@ -1,9 +1,11 @@
 //! Actors whom a paragraph means without naming them: by a pronoun, as the one who goes on speaking, or as who wrote the text.
 
 use super::Case;
+use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
+use super::names::family;
 use crate::article::{all_words, is_one_name, is_one_of, words};
-use crate::model::{Actor, ActorKind, Id};
+use crate::model::{Actor, ActorKind, Id, Source};
 
 /// Words for somebody named before.
 const PRONOUNS: &[&str] = &[
@@ -51,15 +53,57 @@ pub(super) fn is_meant(
     let cited = &evidence.cited;
     let title: Vec<_> =
         evidence.all.iter().copied().filter(|paragraph| paragraph.number <= TITLE_BLOCK).collect();
-    let has_pronoun =
-        cited.iter().any(|paragraph| has_word(paragraph.text.as_str(), PRONOUNS) || is_generic(paragraph));
+    let has_pronoun = cited.iter().any(|paragraph| points_back(paragraph.text.as_str()));
     (has_pronoun && stands(&evidence.before))
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
         || (stands(&evidence.all) && cited.iter().any(|paragraph| speaks_itself(paragraph)))
         || of.iter().any(|&id| is_we(case, id, evidence))
-        || (cited.iter().all(|paragraph| is_open(case, paragraph))
-            && (stands(&title) || publishes(case, of, evidence)))
+        || (cited.iter().all(|paragraph| is_open(case, paragraph)) && (stands(&title) || publishes(case, of)))
         || (cited.iter().all(|paragraph| is_open(case, paragraph)) && goes_on(of, evidence))
+}
+
+/// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote the text, or spoke last.
+pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
+    let names = |paragraph: &&Paragraph| {
+        let mentions = case.voices.mentions(paragraph.text.as_str());
+        mentions.iter().any(|mention| mention.actors.iter().any(is_it))
+    };
+    let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
+    let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
+    evidence.cited.iter().any(names)
+        || publishes(case, &of)
+        || title.any(names) && is_own
+        || goes_on(&of, evidence)
+        || evidence
+            .cited
+            .iter()
+            .flat_map(|paragraph| &paragraph.sentences)
+            .any(|sentence| stands(case, id, sentence))
+}
+
+/// True if a sentence names an actor, or what it is part of, or one that is part of it, or may mean it by a pronoun.
+pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
+    let names =
+        |text: &str| case.voices.mentions(text).iter().any(|mention| mention.actors.iter().any(is_it));
+    let Bearing { paragraph, sentence, .. } = bearing;
+    let earlier = &paragraph.text.as_str()[..sentence.range.start];
+    let is_named =
+        names(sentence.text) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
+    is_named
+        || (points_back(sentence.text)
+            && (names(earlier) || evidence.before.iter().any(|paragraph| names(paragraph.text.as_str()))))
+        || is_we(case, id, evidence)
+}
+
+/// True if a sentence has all words of a name of an actor, in any form and order.
+fn stands(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
+    let actor = &case.briefing.actors[id];
+    let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
+    names.any(|name| has_all(sentence.text, name))
 }
 
 /// True if an actor may be the "we" of the paragraphs of a fact.
@@ -70,6 +114,11 @@ pub(super) fn is_we(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     is_state && evidence.sentences().any(|(_, sentence)| says_we(sentence) && !is_quoted(sentence))
 }
 
+/// True if a sentence has a word for somebody named before it.
+pub(super) fn points_back(sentence: &str) -> bool {
+    has_word(sentence, PRONOUNS) || is_generic(sentence)
+}
+
 fn has_word(text: &str, table: &[&str]) -> bool {
     let small = table.iter().all(|word| word.starts_with(char::is_lowercase));
     all_words(text)
@@ -78,8 +127,7 @@ fn has_word(text: &str, table: &[&str]) -> bool {
 }
 
 /// True for "the group", "the company" and the like.
-fn is_generic(paragraph: &Paragraph) -> bool {
-    let text = paragraph.text.as_str();
+fn is_generic(text: &str) -> bool {
     let words = all_words(text);
     words
         .windows(2)
@@ -124,20 +172,27 @@ fn goes_on(of: &[Id<Actor>], evidence: &Evidence) -> bool {
 }
 
 /// True if one of these actors is the publisher of a text, or in its title.
-fn publishes(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
-    let sources = || case.fact.common.sources.iter().filter_map(|citation| citation.source.id());
-    let is_there = |name: &str| {
-        sources().any(|id| {
-            let source = &case.briefing.sources[id];
-            let places = std::iter::once(source.title.as_str()).chain(source.publisher.as_deref());
-            places.into_iter().any(|place| has_all(place, name))
-        })
-    };
-    !evidence.cited.is_empty()
-        && of
-            .iter()
-            .map(|&id| &case.briefing.actors[id])
-            .any(|actor| std::iter::once(&actor.name).chain(&actor.aka).any(|name| is_there(name)))
+pub(super) fn publishes(case: &Case, of: &[Id<Actor>]) -> bool {
+    wrote(case, of) || sources(case).any(|source| is_called(case, of, &source.title))
+}
+
+/// True if one of these actors is the publisher or the author of a text.
+pub(super) fn wrote(case: &Case, of: &[Id<Actor>]) -> bool {
+    let names =
+        |source: &Source| source.publisher.iter().chain(&source.author).any(|name| is_called(case, of, name));
+    sources(case).any(names)
+}
+
+/// The sources of a fact.
+fn sources<'c>(case: &'c Case) -> impl Iterator<Item = &'c Source> {
+    let ids = case.fact.common.sources.iter().filter_map(|citation| citation.source.id());
+    ids.map(|id| &*case.briefing.sources[id])
+}
+
+/// True if some words have all words of a name of one of these actors.
+fn is_called(case: &Case, of: &[Id<Actor>], words: &str) -> bool {
+    let actors = of.iter().map(|&id| &case.briefing.actors[id]);
+    actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka)).any(|name| has_all(words, name))
 }
 
 /// True if a text has all words of a name.

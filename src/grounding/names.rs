@@ -1,12 +1,13 @@
 //! The actors that a fact names are named in the text, and so are the other names in its words.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph};
-use super::voices::INITIALS;
+use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, forms_of_country, is_one_name, stem, stems, times, words};
+use crate::article::{
+    all_words, folded_names, forms_of_country, is_common, is_one_name, is_one_of, stem, stems, times, words,
+};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
@@ -62,7 +63,7 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
 }
 
 /// The problem of a name that is not in the cited paragraphs or, if there are none, in the whole text.
-fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagnostic {
+pub(super) fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagnostic {
     let message = format!("{} is not named in {}", quote(name), places(cited));
     codes::NAME_NOT_THERE.at(0..0).says(message).nearest(nearest)
 }
@@ -79,7 +80,23 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
         |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(paragraph.text.as_str(), id, true));
     let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
     (stands(&evidence.all) && evidence.cited.iter().any(is_called))
+        || is_introduced(case, id, evidence)
         || meant::is_meant(case, &of, evidence, &stands)
+}
+
+/// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill, 32, …".
+fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    const LEAD: usize = 3;
+    let is_person = case.briefing.actors[id].kind == Some(ActorKind::Person);
+    let names_person = |paragraph: &&Paragraph| {
+        let mentions = case.voices.mentions(paragraph.text.as_str());
+        let mut actors = mentions.iter().flat_map(|mention| &mention.actors);
+        actors.any(|&actor| case.briefing.actors[actor].kind == Some(ActorKind::Person))
+    };
+    let last = evidence.cited.iter().map(|paragraph| paragraph.number).max().unwrap_or_default();
+    let next = evidence.all.iter().filter(|paragraph| paragraph.number == last + 1);
+    let next: Vec<_> = next.copied().collect();
+    is_person && last <= LEAD && !evidence.cited.iter().any(names_person) && stands(case, id, &next)
 }
 
 /// An actor and all that it is part of.
@@ -129,59 +146,209 @@ fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
     parts.peek().is_some() && if one_will_do { parts.any(|has| has) } else { parts.all(|has| has) }
 }
 
-/// Reports names in the words of a fact that are nowhere in its text.
+/// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
 fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
         return;
     }
-    let known: BTreeSet<&str> = evidence
-        .all
-        .iter()
-        .flat_map(|paragraph| {
-            all_words(paragraph.text.as_str()).into_iter().map(|word| &paragraph.text.as_str()[word])
-        })
-        .collect();
     for &(field, text) in &case.fact.prose {
         let mentions = case.voices.mentions(text);
         for (range, name) in names_in(text, field == "place") {
-            let by_actor = mentions
-                .iter()
-                .find(|mention| mention.range.start <= range.start && range.end <= mention.range.end);
-            let stands_as_actor =
-                by_actor.is_some_and(|mention| {
-                    mention.actors.iter().any(|&id| {
-                        family(case.briefing, id).iter().any(|&id| stands(case, id, &evidence.all))
-                    }) || mention.actors.iter().any(|&id| meant::is_we(case, id, evidence))
-                });
-            let is_written_out = INITIALS.iter().any(|(short, long)| {
-                *short == name && evidence.all.iter().any(|paragraph| paragraph.text.as_str().contains(long))
-            });
-            if !stands_as_actor && !is_written_out && !known.iter().any(|word| is_one_name(word, name)) {
-                findings.add(case.fact, field, 0, not_there(name, &[], evidence.nearest(&stems(text))));
+            let is_it =
+                |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
+            let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
+            if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
+                continue;
             }
+            let is_known =
+                |paragraphs: &[&Paragraph]| paragraphs.iter().any(|paragraph| names(paragraph, name));
+            if is_known(&evidence.cited) || is_known(&evidence.before) {
+                continue;
+            }
+            let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
+            let is_label = !matches!(field, "text" | "place");
+            let problem = match elsewhere {
+                Some(_) if is_label => continue,
+                Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
+                None => not_there(name, &[], evidence.nearest(&stems(text))),
+            };
+            findings.add(case.fact, field, 0, problem);
         }
     }
 }
 
-/// The words of a text with a capital letter that do not begin a sentence.
-fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
+/// True if the paragraphs of a fact tell of an actor or of what it is part of, by name or otherwise.
+fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    is_named(case, id, evidence)
+        || of.iter().any(|&id| stands(case, id, &evidence.before))
+        || meant::is_we(case, id, evidence)
+}
+
+/// True if a paragraph has a word of a name, or the words that its initials stand for.
+pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
+    let text = folded_names(paragraph.text.as_str()).text;
+    all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
+        || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
+}
+
+/// The problem of a name that stands in another paragraph.
+fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph) -> Diagnostic {
+    let message = format!("{} is not named in {}", quote(name), places(cited));
+    codes::NAME_ELSEWHERE.at(0..0).says(message).quoting("it stands in", paragraph)
+}
+
+/// The names in a text, one word each: words with a capital letter, at the beginning of a sentence only where they are names.
+pub(super) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text);
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
     };
-    let words = all_words(text).into_iter();
-    words
-        .filter(|range| text[range.clone()].starts_with(char::is_uppercase) && range.len() > 1)
-        .filter(|range| !is_currency(&text[range.end..]))
-        .filter(|range| (from_beginning || !begins_sentence(text, range.start)) && !is_time(range))
-        .map(|range| (range.clone(), &text[range]))
-        .collect()
+    let words = all_words(text);
+    let names = words.iter().enumerate().filter(|(index, range)| {
+        let is_capital = text[(*range).clone()].starts_with(char::is_uppercase) && range.len() > 1;
+        is_capital
+            && !is_currency(&text[range.end..])
+            && !is_time(range)
+            && (from_beginning
+                || !begins_sentence(text, range.start)
+                || is_first_name(text, &words[*index..]))
+    });
+    names.map(|(_, range)| (range.clone(), &text[range.clone()])).collect()
 }
 
 /// True if a word at a place of a text begins a sentence, where it has a capital letter in any case.
 fn begins_sentence(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
     before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+}
+
+/// True if the first word of a sentence is a name: one noun without an article before a verb or an "’s" can hardly be another.
+fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
+    /// Verbs of the third person that facts are told with.
+    const VERBS: &[&str] = &[
+        "is",
+        "was",
+        "has",
+        "will",
+        "would",
+        "does",
+        "can",
+        "says",
+        "wants",
+        "wins",
+        "gives",
+        "tells",
+        "takes",
+        "makes",
+        "calls",
+        "asks",
+        "offers",
+        "rejects",
+        "accepts",
+        "refuses",
+        "demands",
+        "reports",
+        "publishes",
+        "signs",
+        "announces",
+        "warns",
+        "plans",
+        "claims",
+        "denies",
+        "agrees",
+        "proposes",
+        "insists",
+        "expects",
+        "begins",
+        "leaves",
+        "meets",
+        "visits",
+        "promises",
+        "urges",
+        "holds",
+        "keeps",
+        "opens",
+        "closes",
+        "cuts",
+        "raises",
+        "sets",
+        "sends",
+        "sees",
+        "supports",
+        "opposes",
+        "backs",
+        "votes",
+        "resigns",
+        "arrives",
+        "returns",
+        "testifies",
+        "admits",
+        "argues",
+        "describes",
+        "declares",
+        "threatens",
+        "loses",
+        "beats",
+    ];
+    /// Endings of words that need no article.
+    const ABSTRACT: &[&str] = &[
+        "ment", "tion", "sion", "ity", "ness", "ship", "ism", "ance", "ence", "ing", "age", "ics", "ure",
+        "th", "cy", "dom", "ery", "body", "one", "thing",
+    ];
+    const BARE: &[&str] = &[
+        "parliament",
+        "police",
+        "rain",
+        "gold",
+        "oil",
+        "fuel",
+        "food",
+        "aid",
+        "water",
+        "traffic",
+        "output",
+        "trade",
+        "congress",
+        "labour",
+        "labor",
+        "profit",
+        "demand",
+        "supply",
+        "debt",
+        "interest",
+        "income",
+        "snow",
+        "staff",
+        "public",
+        "court",
+        "turnout",
+        "it",
+        "he",
+        "she",
+        "this",
+        "that",
+        "what",
+        "which",
+        "who",
+        "each",
+        "neither",
+        "either",
+        "both",
+        "there",
+        "today",
+    ];
+    let [first, rest @ ..] = words else { return false };
+    let word = &text[first.clone()];
+    let lower = word.to_lowercase();
+    let is_bare = is_one_of(BARE, word) || ABSTRACT.iter().any(|ending| lower.ends_with(ending));
+    if is_bare || is_common(word) || stems(word).is_empty() || lower.ends_with('s') {
+        return false;
+    }
+    let Some(next) = rest.first() else { return false };
+    let gap = &text[first.end..next.start];
+    let next = &text[next.clone()];
+    (matches!(gap, "'" | "’") && next == "s") || (gap == " " && VERBS.contains(&next))
 }
 
 /// True if a text goes on with a currency, as "US" does in "US dollars".

@@ -6,6 +6,7 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{not_there, qualifier_differs, whole};
 use super::{Case, Findings};
 use crate::article::{self, Amount, stems};
+use crate::diagnostic::Diagnostic;
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
@@ -17,7 +18,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             for amount in article::amounts(sentence).into_iter().filter(|amount| !amount.is_loose) {
                 check_amount(case, field, sentence, &amount, &around, evidence, findings);
             }
-            check_times(case, field, sentence, evidence, findings);
+            for problem in times_not_told(sentence, evidence) {
+                findings.add(case.fact, field, 0, problem);
+            }
         }
     }
 }
@@ -34,6 +37,9 @@ fn check_amount(
     let words = &text[amount.range.clone()];
     let found = places(words, amount, around, &evidence.cited);
     let Some((paragraph, sentence, _)) = found.first() else {
+        if is_counted_by_author(words) && !is_told_otherwise(text, amount, evidence) {
+            return;
+        }
         let elsewhere = places(words, amount, around, &evidence.all);
         let elsewhere = elsewhere.first().map(|(paragraph, ..)| *paragraph);
         return findings.add(case.fact, field, 0, not_there(words, evidence, elsewhere, around));
@@ -51,14 +57,28 @@ fn check_amount(
         (Some(_), None) => sentence.text[..told.range.start].trim_end().ends_with(given_words),
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
-    let denies = |(_, sentence, _): &(&Paragraph, &Sentence, &Amount)| {
-        article::denies(sentence.text) || article::denies(text)
-    };
+    let denies = |(.., told): &(&Paragraph, &Sentence, &Amount)| told.is_denied || amount.is_denied;
     if !found.iter().any(|place| fits(place.1, place.2) || denies(place)) {
         let (_, _, stated) = &found[0];
         let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
         findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
+}
+
+/// True for a small number in words, which authors use for what they count themselves: "two railway projects".
+pub(super) fn is_counted_by_author(words: &str) -> bool {
+    ["two", "three", "four"].iter().any(|word| word.eq_ignore_ascii_case(words))
+}
+
+/// True if the paragraphs give another number for what stands behind an amount: "three dams" for "two dams".
+fn is_told_otherwise(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
+    let counted = |text: &str, amount: &Amount| stems(&text[article::phrase_behind(text, amount.range.end)]);
+    let own = counted(text, amount);
+    evidence.sentences().any(|(_, sentence)| {
+        let told = sentence.amounts.iter().filter(|told| told.number.is_some() && !told.is_loose);
+        let mut told = told.map(|told| counted(sentence.text, told));
+        told.any(|told| !own.is_disjoint(&told))
+    })
 }
 
 /// The places of an amount in some paragraphs; only sentences that share a word with its own, if there are any.
@@ -68,20 +88,15 @@ fn places<'e>(
     around: &BTreeSet<String>,
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<(&'e Paragraph<'e>, &'e Sentence<'e>, &'e Amount)> {
-    let is_same = |sentence: &Sentence, other: &Amount| match (&amount.number, &other.number) {
-        (Some(_), Some(_)) => amount.says_same(other),
-        // "hundreds" may stand for "several hundred".
-        (None, None) => scale(words) == scale(&sentence.text[other.range.clone()]),
-        _ => false,
-    };
     let sentences =
         paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
     sentences
         .flat_map(|(paragraph, sentence)| {
             let shares = sentence.stems.iter().any(|stem| around.contains(stem));
             let amounts = sentence.amounts.iter();
-            let amounts = amounts
-                .filter(move |other| (shares || amount.counts_like(other)) && is_same(sentence, other));
+            let amounts = amounts.filter(move |other| {
+                (shares || amount.counts_like(other)) && is_same(words, amount, sentence, other)
+            });
             amounts.map(move |other| (paragraph, sentence, other))
         })
         .collect()
@@ -92,16 +107,31 @@ fn scale(words: &str) -> String {
     article::all_words(words).pop().map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
-/// Reports dates in the words of a fact that the text does not name.
-fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findings: &mut Findings) {
+/// The problems of the times in some words that the text does not name.
+pub(super) fn times_not_told(text: &str, evidence: &Evidence) -> Vec<Diagnostic> {
     let written = evidence.written();
-    for time in article::times(text) {
-        let Some(span) = time.span(written) else { continue };
+    let is_told = |span| {
         let sentences = evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
-        let mut told_times = sentences.flat_map(|sentence| &sentence.times);
-        if told_times.any(|told| told.agrees(span, written)) {
-            continue;
-        }
-        super::date::report(case, field, &text[time.range], evidence, findings);
+        let mut told = sentences.flat_map(|sentence| &sentence.times);
+        told.any(|told| told.agrees(span, written))
+    };
+    let times = article::times(text).into_iter();
+    let missing = times.filter(|time| time.span(written).is_some_and(|span| !is_told(span)));
+    missing.map(|time| super::date::differs(&text[time.range], evidence)).collect()
+}
+
+/// True if an amount stands in some paragraphs, whatever is around it.
+pub(super) fn stands(words: &str, amount: &Amount, paragraphs: &[&Paragraph]) -> bool {
+    let mut sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+    sentences.any(|sentence| sentence.amounts.iter().any(|told| is_same(words, amount, sentence, told)))
+}
+
+/// True if a sentence's amount is the same as one in these words.
+fn is_same(words: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> bool {
+    match (&amount.number, &told.number) {
+        (Some(_), Some(_)) => amount.says_same(told),
+        // "hundreds" may stand for "several hundred".
+        (None, None) => scale(words) == scale(&sentence.text[told.range.clone()]),
+        _ => false,
     }
 }

@@ -31,6 +31,8 @@ pub fn place(text: &str, briefing: &Briefing, found: Vec<Diagnostic>) -> Problem
 pub struct FieldPlaces {
     /// By section, key of the entry and field; a list has one place per item.
     places: HashMap<(&'static str, String, String), Vec<Range<usize>>>,
+    /// Those of the fields before the sections.
+    overview: HashMap<String, Vec<Range<usize>>>,
 }
 
 impl FieldPlaces {
@@ -43,6 +45,7 @@ impl FieldPlaces {
             let (Some(kind), DeValue::Table(entries)) =
                 (EntryKind::of_section(name.get_ref()), section.get_ref())
             else {
+                places.overview.insert(name.get_ref().to_string(), items(section));
                 continue;
             };
             for (key, value) in entries {
@@ -59,9 +62,12 @@ impl FieldPlaces {
         places
     }
 
-    /// The place of a field of an entry, or of one item of it if it is a list.
+    /// The place of a field of an entry, or of one item of it if it is a list; no section means the fields before all of them.
     pub fn field(&self, entry: (&'static str, &str), field: &str, item: usize) -> Option<Range<usize>> {
-        let places = self.places.get(&(entry.0, entry.1.to_owned(), field.to_owned()))?;
+        let places = match entry {
+            ("", _) => self.overview.get(field)?,
+            (section, key) => self.places.get(&(section, key.to_owned(), field.to_owned()))?,
+        };
         places.get(item).or(places.first()).cloned()
     }
 

@@ -8,7 +8,7 @@ use super::{
     ActorKind, ActorRole, Credibility, Date, FactStatus, IssueStatus, Movement, Number, PositionKind,
     Quantity, Ref, Reliability,
 };
-use FieldUse::{Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
+use FieldUse::{Background, Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
 use fields::{FieldRow, ToValue, field, fields};
 
 mod entry_id;
@@ -60,13 +60,13 @@ fields! {
         /// Set if it is heard without a name.
         anonymous: bool = field("anonymous", "not named by the source", &[]),
         /// Its office or function.
-        office: Option<Text> = field("office", "office", &[Mentions]),
+        office: Option<Text> = field("office", "office", &[Mentions, Background]),
         /// The actors that it belongs to.
         part_of: Vec<Ref<Actor>> = field("part-of", "part of", &[Link(Relation::PartOf)]),
         /// Other names that texts use.
         aka: Vec<Text> = field("aka", "also", &[Line]),
         /// Anything else that there is to say of it.
-        about: Option<Text> = field("about", "about", &[Mentions, Running]),
+        about: Option<Text> = field("about", "about", &[Mentions, Running, Background]),
         /// Its ties to other actors.
         ties: Vec<Tie> = field("ties", "tie", &[Behind, Link(Relation::Tie)]),
     }
@@ -93,7 +93,7 @@ fields! {
         /// The matter in a few sentences.
         about: Option<Text> = field("about", "about", &[Mentions, Running, Grounded]),
         /// The terms, once settled.
-        outcome: Option<Text> = field("outcome", "outcome", &[Mentions, Running]),
+        outcome: Option<Text> = field("outcome", "outcome", &[Mentions, Running, Background]),
     }
 }
 
@@ -115,7 +115,7 @@ fields! {
         /// The condition that it depends on, to be shown behind "if".
         condition: Option<Text> = field("condition", "condition", &[Mentions, Running, Grounded]),
         /// The interest behind it.
-        why: Option<Text> = field("why", "why", &[Mentions, Running]),
+        why: Option<Text> = field("why", "why", &[Mentions, Running, Background]),
         /// The position before it changed.
         was: Option<Text> = field("was", "before", &[Mentions, Running, Grounded]),
     }
@@ -161,13 +161,13 @@ fields! {
         /// The question.
         text: Text = field("text", "", &[Line, Mentions, Running, Grounded]),
         /// The answer; a question with an answer is answered.
-        answer: Option<Text> = field("answer", "answer", &[Mentions, Running]),
+        answer: Option<Text> = field("answer", "answer", &[Mentions, Running, Background]),
         /// The day when it was answered.
         answered: Option<Date> = field("answered", "answered", &[]),
         /// The reason why it matters.
         why: Option<Text> = field("why", "why it matters", &[Mentions, Running, Grounded]),
         /// Things that would answer it.
-        watch: Vec<Text> = field("watch", "watch", &[Mentions]),
+        watch: Vec<Text> = field("watch", "watch", &[Mentions, Background]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
     }
@@ -194,7 +194,7 @@ fields! {
         /// Other entries to look at; a missing one is kept as the file has it.
         see: Vec<Result<EntryId, String>> = field("see", "see", &[Link(Relation::See)]),
         /// Anything else.
-        note: Option<Text> = field("note", "note", &[Mentions, Running]),
+        note: Option<Text> = field("note", "note", &[Mentions, Running, Background]),
     }
 }
 

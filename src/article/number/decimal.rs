@@ -40,8 +40,19 @@ impl Decimal {
 
     /// True if it is more than another; as near as needed to tell the ends of a range apart.
     pub(super) fn exceeds(self, other: Self) -> bool {
-        let about = |number: Self| format!("{}e{}", number.digits, number.exponent).parse::<f64>();
-        matches!((about(self), about(other)), (Ok(this), Ok(other)) if this > other)
+        self.about() > other.about()
+    }
+
+    /// True if it is another number in fewer digits: 37,000 for 37,269.
+    pub(super) fn rounds(self, other: Self) -> bool {
+        const MOST: f64 = 0.05;
+        let (this, off) = (self.about(), (self.about() - other.about()).abs());
+        off <= this * MOST && off <= 0.5 * 10f64.powi(self.exponent)
+    }
+
+    /// As near as a floating point number comes.
+    fn about(self) -> f64 {
+        format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(f64::INFINITY)
     }
 
     /// The sum with a part of one: `part` tenths, hundredths or thousandths.

@@ -32,8 +32,10 @@ pub enum FieldUse {
     Mentions,
     /// It is running text: its length and its wording are checked.
     Running,
-    /// It is held against the text of the source.
+    /// It is held against the paragraphs that the entry names.
     Grounded,
+    /// It is held against the whole text of the source.
+    Background,
     /// It leads to other entries, in this way.
     Link(Relation),
 }

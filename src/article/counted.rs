@@ -1,0 +1,276 @@
+//! The things that texts count, in groups of words for one thing: "32 dead" are people, not buildings.
+//!
+//! It knows nothing of measures; `units` has those.
+
+use std::ops::Range;
+
+use super::saying::is_one_of;
+use super::stems::{all_words, stem};
+
+/// A group of words for one thing that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Counted {
+    class: &'static str,
+    group: &'static str,
+}
+
+/// The groups, each with its class. A group of the name of its class has the words for any of the class.
+const GROUPS: &[(&str, &str, &[&str])] = &[
+    (
+        "people",
+        "people",
+        &[
+            "people",
+            "person",
+            "individual",
+            "resident",
+            "inhabitant",
+            "citizen",
+            "man",
+            "men",
+            "woman",
+            "women",
+            "adult",
+            "villager",
+            "victim",
+            "casualty",
+            "lives",
+            "souls",
+            "population",
+            "passenger",
+            "patient",
+            "visitor",
+            "spectator",
+            "others",
+            "demonstrator",
+            "protester",
+            "refugee",
+            "migrant",
+            "evacuee",
+            "homeless",
+            "national",
+        ],
+    ),
+    (
+        "people",
+        "dead",
+        &[
+            "dead", "death", "killed", "fatality", "died", "dying", "slain", "perished", "deceased", "toll",
+            "drowned",
+        ],
+    ),
+    ("people", "injured", &["injured", "injury", "wounded", "hurt"]),
+    ("people", "missing", &["missing"]),
+    ("people", "ill", &["infection", "infected", "sick", "ill", "hospitalised", "hospitalized"]),
+    (
+        "people",
+        "workers",
+        &[
+            "worker",
+            "employee",
+            "staff",
+            "job",
+            "post",
+            "miner",
+            "striker",
+            "docker",
+            "labourer",
+            "laborer",
+            "workforce",
+            "nurse",
+            "teacher",
+            "doctor",
+            "crew",
+            "steelworker",
+            "farmer",
+            "member",
+            "civil servant",
+        ],
+    ),
+    (
+        "people",
+        "fighters",
+        &[
+            "fighter",
+            "soldier",
+            "troop",
+            "militant",
+            "combatant",
+            "gunman",
+            "gunmen",
+            "rebel",
+            "insurgent",
+            "guerrilla",
+        ],
+    ),
+    ("people", "civilians", &["civilian"]),
+    ("people", "captives", &["hostage", "prisoner", "detainee", "captive", "inmate"]),
+    ("people", "children", &["child", "children", "pupil", "student", "minor", "girl", "boy"]),
+    ("people", "voters", &["voter", "elector"]),
+    (
+        "people",
+        "delegates",
+        &[
+            "delegate",
+            "deputy",
+            "lawmaker",
+            "legislator",
+            "senator",
+            "mp",
+            "mps",
+            "councillor",
+            "minister",
+            "judge",
+            "leader",
+        ],
+    ),
+    ("homes", "homes", &["household", "family", "home", "house", "flat", "apartment", "dwelling"]),
+    (
+        "places",
+        "places",
+        &[
+            "country",
+            "state",
+            "nation",
+            "city",
+            "town",
+            "village",
+            "district",
+            "area",
+            "region",
+            "province",
+            "county",
+            "constituency",
+            "island",
+            "governorate",
+            "municipality",
+            "camp",
+        ],
+    ),
+    (
+        "firms",
+        "firms",
+        &[
+            "company",
+            "firm",
+            "business",
+            "corporation",
+            "supplier",
+            "bank",
+            "employer",
+            "organisation",
+            "organization",
+        ],
+    ),
+    (
+        "sites",
+        "sites",
+        &[
+            "mine",
+            "hospital",
+            "school",
+            "factory",
+            "plant",
+            "clinic",
+            "shop",
+            "store",
+            "polling station",
+            "station",
+            "building",
+            "bridge",
+            "church",
+            "mosque",
+        ],
+    ),
+    (
+        "vehicles",
+        "vehicles",
+        &[
+            "vehicle",
+            "car",
+            "truck",
+            "tank",
+            "aircraft",
+            "plane",
+            "helicopter",
+            "ship",
+            "boat",
+            "vessel",
+            "tanker",
+            "lorry",
+            "lorries",
+            "bus",
+        ],
+    ),
+    ("disasters", "disasters", &["flood", "landslide", "earthquake", "storm", "fire", "quake"]),
+    ("units", "battalions", &["battalion", "brigade", "regiment"]),
+    ("animals", "animals", &["cow", "cattle", "sheep", "pig", "chicken", "bird"]),
+];
+
+impl Counted {
+    /// The group of a word, whatever its form.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let sought = stem(word);
+        let has = |words: &[&str]| words.iter().any(|known| stem(known) == sought);
+        let row = GROUPS.iter().find(|(.., words)| has(words))?;
+        Some(Self { class: row.0, group: row.1 })
+    }
+
+    /// True if something of one group may be called by a word of the other.
+    pub(crate) fn may_be(self, other: Self) -> bool {
+        let is_any = |counted: Self| counted.group == counted.class;
+        self.class == other.class && (self.group == other.group || is_any(self) || is_any(other))
+    }
+}
+
+/// Words that end the phrase behind an amount.
+const ENDING: &[&str] = &[
+    "in", "at", "on", "by", "for", "from", "to", "with", "since", "after", "before", "during", "and", "or",
+    "that", "who", "which", "as", "but", "when", "while", "than", "into", "over", "between", "among",
+    "because", "if", "about", "against", "under",
+];
+/// The most words of such a phrase.
+const LONGEST: usize = 5;
+
+/// The bytes of the words behind an amount that say what it counts: "aid workers" of "12 aid workers in Rafah".
+pub(crate) fn phrase_behind(sentence: &str, end: usize) -> Range<usize> {
+    let behind = &sentence[end..];
+    let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
+    let words = all_words(&behind[..mark]).into_iter();
+    let words = words.take_while(|word| !is_one_of(ENDING, &behind[word.clone()])).take(LONGEST);
+    end..end + words.last().map_or(0, |word| word.end)
+}
+
+/// The things in some words that are counted.
+pub(crate) fn counted_in(words: &str) -> Vec<Counted> {
+    all_words(words).into_iter().filter_map(|word| Counted::of(&words[word])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counted;
+
+    #[test]
+    fn what_is_counted_may_have_a_wider_word() {
+        let may_be = |a, b| Counted::of(a).unwrap().may_be(Counted::of(b).unwrap());
+        for (a, b) in [
+            ("people", "killed"),
+            ("deaths", "dead"),
+            ("workers", "miners"),
+            ("soldier", "people"),
+            ("firms", "companies"),
+        ] {
+            assert!(may_be(a, b) && may_be(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("people", "households"),
+            ("deaths", "injuries"),
+            ("civilians", "fighters"),
+            ("countries", "companies"),
+            ("miners", "mines"),
+        ] {
+            assert!(!may_be(a, b) && !may_be(b, a), "{a} {b}");
+        }
+        assert_eq!(Counted::of("barrels"), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! What a text denies: words of denial, and the words that they deny.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::clauses::clauses;
+use super::saying::is_one_of;
+use super::stems::{all_words, stem, words};
+
+/// Words that deny what comes behind them.
+const NEGATORS: &[&str] = &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody"];
+/// Words behind a negator that make no denial of it: "not only", "no longer than".
+const NO_DENIAL: &[&str] =
+    &["only", "just", "least", "more", "less", "fewer", "later", "until", "doubt", "matter", "one"];
+/// Stems of words that deny something in their own meaning, or limit it.
+const DENYING: &[&str] = &[
+    "reject",
+    "refuse",
+    "deny",
+    "denies",
+    "oppose",
+    "opposition",
+    "against",
+    "decline",
+    "fail",
+    "lack",
+    "dismiss",
+    "unless",
+    "without",
+    "impossible",
+    "stop",
+    "ban",
+    "block",
+    "halt",
+    "end",
+    "rule",
+    "avoid",
+    "prevent",
+    "resist",
+    "unwilling",
+    "unable",
+    "hardly",
+    "instead",
+    "rather",
+    "until",
+    "before",
+    "except",
+    "only",
+    "but",
+    "scrap",
+    "abandon",
+    "cancel",
+    "drop",
+    "denial",
+    "doubt",
+    "few",
+    "little",
+    "barely",
+    "less",
+    "absent",
+    "absence",
+    "suspend",
+    "withdraw",
+    "withhold",
+    "forbid",
+    "exclude",
+    "unlikely",
+    "far",
+    "dispute",
+    "contest",
+    "yet",
+    "short",
+];
+/// How many words a negator denies.
+const REACH: usize = 3;
+
+/// The stems of the words that a text denies wherever it has them: those behind a negator in its clause.
+pub(crate) fn denied(text: &str) -> BTreeSet<String> {
+    let (mut denied, mut told) = (BTreeSet::new(), BTreeSet::new());
+    for clause in clauses(text) {
+        let clause = &text[clause];
+        let negators = all_words(clause).into_iter().filter(|word| is_negator(clause, word.start));
+        let from = negators.map(|word| word.end).find(|&end| !is_no_denial(&clause[end..]));
+        let mut left = REACH;
+        for word in words(clause) {
+            if left > 0 && from.is_some_and(|from| word.range.start >= from) {
+                denied.insert(word.stem);
+                left -= 1;
+            } else {
+                told.insert(word.stem);
+            }
+        }
+    }
+    denied.retain(|stem| !told.contains(stem));
+    denied
+}
+
+/// True if a text says what it says only within limits: "not until June".
+pub(crate) fn has_limit(text: &str) -> bool {
+    const LIMITS: &[&str] =
+        &["until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "yet"];
+    all_words(text).into_iter().any(|word| is_one_of(LIMITS, &text[word]))
+}
+
+/// True if a text has a word of denial, or one that limits what it says.
+pub(crate) fn has_denial(text: &str) -> bool {
+    all_words(text).into_iter().any(|word| {
+        let stem = stem(&text[word.clone()]);
+        is_negator(text, word.start) || DENYING.iter().any(|known| super::stem(known) == stem)
+    })
+}
+
+/// True if a text has a word of denial.
+pub(super) fn denies(text: &str) -> bool {
+    const REFUSING: &[&str] =
+        &["ruled", "rules", "ruling", "refuses", "refused", "rejects", "rejected", "denied", "denies"];
+    let is_one = |word: Range<usize>| is_negator(text, word.start) || is_one_of(REFUSING, &text[word]);
+    all_words(text).into_iter().any(is_one)
+}
+
+/// True if the word at a place is a negator; a "t" is one in "won't".
+fn is_negator(text: &str, at: usize) -> bool {
+    let word = all_words(&text[at..]).into_iter().next().map_or("", |word| &text[at..][word]);
+    let is_t = word.eq_ignore_ascii_case("t");
+    is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
+}
+
+fn is_no_denial(behind: &str) -> bool {
+    let next = all_words(behind).into_iter().next();
+    next.is_none_or(|next| is_one_of(NO_DENIAL, &behind[next]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{denied, has_denial};
+
+    #[test]
+    fn negators_deny_what_stands_behind_them_in_their_clause() {
+        let all = |text: &str| denied(text).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(all("They won't accept the offer, they said"), "accept offer");
+        assert_eq!(all("It will not sell"), "sell");
+        assert_eq!(all("Not only crews left, and no more than ten"), "");
+        assert_eq!(all("a T for a tee"), "");
+    }
+
+    #[test]
+    fn some_words_deny_by_themselves() {
+        assert!(has_denial("They rejected it") && has_denial("It won’t do") && has_denial("Never again"));
+        assert!(!has_denial("They accept it"));
+    }
+}

@@ -1,0 +1,134 @@
+//! A fact that the text lays in somebody's mouth has a giver, and is not called confirmed.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::bearing::Bearing;
+use super::evidence::{Evidence, Sentence};
+use super::names::family;
+use super::speakers::Speakers;
+use super::{Case, Findings, meant};
+use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::list;
+use crate::model::{Actor, EntryId, FactStatus, Id};
+
+/// Reports a fact that is somebody's words in the text, and nobody's in the file.
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
+    let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
+    let common = case.fact.common;
+    let is_confirmed = common.status == Some(FactStatus::Confirmed);
+    let is_given = !common.according_to.is_empty();
+    if !is_fact || (is_given && !is_confirmed) || bearing.is_empty() {
+        return;
+    }
+    let said =
+        bearing.iter().map(|bearing| is_told(case, bearing).then(|| said_by(bearing, evidence)).flatten());
+    let Some(speakers) = said.collect::<Option<Vec<_>>>() else { return };
+    let speakers: BTreeSet<_> = speakers.into_iter().flat_map(|speakers| &speakers.known).collect();
+    if speakers.is_empty() || speakers.iter().any(|&&speaker| is_own_voice(case, speaker)) {
+        return;
+    }
+    let names = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
+    let (field, message) = if is_confirmed {
+        ("status", format!("the text does not confirm this: it gives it to {names}"))
+    } else {
+        ("source", format!("the text gives this to {names}: say so with `according-to`"))
+    };
+    let problem =
+        codes::ATTRIBUTION_MISSING.at(0..0).says(message).quoting("it is said in", bearing[0].paragraph);
+    findings.add(case.fact, field, 0, problem);
+}
+
+/// True if a sentence bears the fact itself out: a figure's amount, a position's quote, or an event.
+fn is_told(case: &Case, bearing: &Bearing) -> bool {
+    match case.fact.entry {
+        EntryId::Figure(_) => bearing.range.is_some(),
+        EntryId::Position(_) => case.fact.common.quote.is_some(),
+        _ => true,
+    }
+}
+
+/// True if a speaker needs no `according-to`: the file tells of it by name, or it published the text.
+fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
+    let holder = match case.fact.entry {
+        EntryId::Position(id) => case.briefing.positions[id].holder.id(),
+        _ => None,
+    };
+    let of = family(case.briefing, speaker);
+    let is_holder =
+        holder.is_some_and(|holder| of.contains(&holder) || family(case.briefing, holder).contains(&speaker));
+    let is_event = matches!(case.fact.entry, EntryId::Event(_));
+    let mentions = case.fact.prose.iter().flat_map(|(_, text)| case.voices.mentions(text));
+    let is_named = mentions.flat_map(|mention| mention.actors).any(|actor| of.contains(&actor));
+    let is_about = case.fact.common.actors.iter().any(|actor| actor.id() == Some(speaker));
+    is_holder || (is_event && (is_named || is_about)) || meant::wrote(case, &of)
+}
+
+/// Those who say in a text what bears a fact out, and not only something beside it; none if it speaks in its own voice.
+fn said_by<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
+    let sentence = bearing.sentence;
+    let is_covered = |speech: &Speech| {
+        let covers = bearing.range.as_ref().is_none_or(|range| covers(sentence.text, speech, range));
+        covers && !is_act(sentence.text, speech)
+    };
+    if sentence.speeches.iter().any(is_covered) {
+        return Some(&sentence.speakers);
+    }
+    (sentence.speeches.is_empty() && is_quoted(bearing)).then(|| speaker_around(bearing, evidence)).flatten()
+}
+
+/// True if a verb of saying tells of what was done: "the bank announced a cut", not "the bank announced that it cuts".
+fn is_act(sentence: &str, speech: &Speech) -> bool {
+    const ACTS: &[&str] = &[
+        "reported",
+        "reports",
+        "announced",
+        "announces",
+        "posted",
+        "posts",
+        "declared",
+        "declares",
+        "forecast",
+    ];
+    let says_that = sentence[speech.range.end..].trim_start().starts_with("that ");
+    is_one_of(ACTS, &sentence[speech.range.clone()]) && !says_that
+}
+
+/// True if a sentence stands between quotation marks, as far as it bears a fact out.
+fn is_quoted(bearing: &Bearing) -> bool {
+    let start = bearing.sentence.range.start;
+    let range = bearing
+        .range
+        .as_ref()
+        .map_or(bearing.sentence.range.clone(), |range| start + range.start..start + range.end);
+    let quotations = &bearing.paragraph.quotations;
+    quotations.iter().any(|quotation| quotation.start <= range.start && range.end <= quotation.end + 2)
+}
+
+/// Those who speak in the sentence nearest to one that has no speaker: in its paragraph, or last before it.
+fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
+    let speaks = |sentence: &&Sentence| !sentence.speeches.is_empty();
+    let start = bearing.sentence.range.start;
+    let (before, behind): (Vec<_>, Vec<_>) =
+        bearing.paragraph.sentences.iter().filter(speaks).partition(|sentence| sentence.range.start < start);
+    let earlier = evidence.before.iter().flat_map(|paragraph| paragraph.sentences.iter().rev());
+    let found = before.into_iter().rev().chain(behind).chain(earlier.filter(speaks)).next()?;
+    Some(&found.speakers)
+}
+
+/// True if the words at `range` are among those that a speech tells.
+fn covers(sentence: &str, speech: &Speech, range: &Range<usize>) -> bool {
+    let is_behind = range.start >= speech.range.end;
+    match &speech.speaker {
+        SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => true,
+        SpeakerPlace::First => is_behind,
+        SpeakerPlace::Subject(VerbSubject { end, .. }) => {
+            const TURNS: [&str; 6] = ["; ", " but ", "however", " while ", " whereas ", " although "];
+            let told = sentence.get(speech.range.end..range.start).unwrap_or_default();
+            let between = sentence.get(range.end..*end).unwrap_or_default();
+            (is_behind && !TURNS.iter().any(|turn| told.contains(turn)))
+                || between.contains([',', ';', '”', '"', '’'])
+        }
+    }
+}

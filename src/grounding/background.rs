@@ -1,0 +1,91 @@
+//! What is said beside the facts: offices, backgrounds, outcomes, answers, things to watch, notes and the bottom line. Their amounts,
+//! times and names stand somewhere in the texts.
+
+use super::evidence::{Evidence, SourceReading};
+use super::figure::not_there;
+use super::names::{names, names_in};
+use super::{Case, Findings, names as rule, prose};
+use crate::article::{self, Amount, all_words, is_one_name, sentences, stems};
+use crate::diagnostic::{Diagnostic, Location, codes};
+use crate::model::{Briefing, FieldUse};
+
+/// Reports amounts, times and names in the passing remarks of a fact that are nowhere in the texts of its sources.
+pub(super) fn check(case: &Case, readings: &[&SourceReading], findings: &mut Findings) {
+    if case.fact.tie.is_some()
+        || readings.is_empty()
+        || readings.iter().any(|reading| !reading.article.is_english)
+    {
+        return;
+    }
+    let evidence = Evidence::whole(readings);
+    let location = Location::of(case.briefing.key(case.fact.entry));
+    let mut item = (String::new(), 0);
+    for (field, text) in case.briefing.texts(case.fact.entry, FieldUse::Background) {
+        item = if item.0 == field { (item.0, item.1 + 1) } else { (field.to_owned(), 0) };
+        check_text(text, &location.clone().field(field, item.1), case.briefing, &evidence, findings);
+    }
+}
+
+/// Reports the same of the bottom line, if all sources have texts.
+pub(super) fn check_bottom_line(briefing: &Briefing, readings: &[&SourceReading], findings: &mut Findings) {
+    let Some(text) = &briefing.bottom_line else { return };
+    let has_all = briefing.sources.len() == readings.len();
+    if has_all && readings.iter().all(|reading| reading.article.is_english) {
+        let location = Location::of(("", "")).field("bottom-line", 0);
+        check_text(text, &location, briefing, &Evidence::whole(readings), findings);
+    }
+}
+
+/// Fields that sum up, and are read first: what they say is nobody's passing remark.
+const SUMMING_UP: &[&str] = &["bottom-line", "outcome", "answer"];
+
+fn check_text(
+    text: &str,
+    location: &Location,
+    briefing: &Briefing,
+    evidence: &Evidence,
+    findings: &mut Findings,
+) {
+    let mut found = Vec::new();
+    for sentence in sentences(text).into_iter().map(|range| &text[range]) {
+        let amounts = article::amounts(sentence).into_iter();
+        let missing =
+            amounts.filter(|amount| is_sought(sentence, amount) && !stands(sentence, amount, evidence));
+        found.extend(
+            missing.map(|amount| not_there(&sentence[amount.range], evidence, None, &stems(sentence))),
+        );
+        found.extend(prose::times_not_told(sentence, evidence));
+    }
+    let names = names_in(text, false).into_iter().map(|(_, name)| name);
+    let missing = names.filter(|name| !is_known(briefing, name, evidence));
+    found.extend(missing.map(|name| rule::not_there(name, &[], evidence.nearest(&stems(text)))));
+    let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
+    let remark = &codes::REMARK_NOT_THERE;
+    for problem in found {
+        let as_remark = || Diagnostic { code: remark, level: remark.level, ..problem.clone() };
+        findings.add_at(location.clone(), if is_remark { as_remark() } else { problem });
+    }
+}
+
+/// True for an amount that has to stand in the text; small numbers in words are what the author counted.
+fn is_sought(text: &str, amount: &Amount) -> bool {
+    let words = &text[amount.range.clone()];
+    let is_small = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;
+    !amount.is_loose && !(is_small && amount.number.is_some() && amount.unit.is_none())
+}
+
+/// True if an amount stands somewhere in the texts, or is one of them in fewer digits.
+fn stands(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
+    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    let rounded = || sentences().any(|sentence| sentence.amounts.iter().any(|told| amount.rounds(told)));
+    prose::stands(&text[amount.range.clone()], amount, &evidence.all) || rounded()
+}
+
+/// True if a text has a name, or it is part of what the briefing calls one of its actors, or an abbreviation.
+fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
+    let is_short = name.chars().all(char::is_uppercase);
+    let actors = briefing.actors.iter().map(|(_, actor)| actor);
+    let mut called = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka));
+    let is_called = |words: &String| all_words(words).into_iter().any(|word| is_one_name(&words[word], name));
+    is_short || called.any(is_called) || evidence.all.iter().any(|paragraph| names(paragraph, name))
+}

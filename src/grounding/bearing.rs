@@ -1,0 +1,69 @@
+//! The sentences that bear a fact out, as far as can be told: those with its quote or its amount, or else those that share most
+//! of its words.
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, Paragraph, Sentence};
+use super::quote::{is_in, parts};
+use super::{Case, figure};
+use crate::article::{self, Sought, stems};
+use crate::model::{EntryId, Quantity};
+
+/// The part of the best sentence's score that another must reach to be one where a fact may be said.
+const ALMOST_BEST: f64 = 0.75;
+
+/// A sentence that bears a fact out.
+pub(super) struct Bearing<'e> {
+    pub(super) paragraph: &'e Paragraph<'e>,
+    pub(super) sentence: &'e Sentence<'e>,
+    /// The bytes of the quote or the amount in it.
+    pub(super) range: Option<Range<usize>>,
+}
+
+/// The sentences of the named paragraphs that bear a fact out.
+pub(super) fn of<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
+    let found = with_quote(case, evidence);
+    let found = if found.is_empty() { with_amount(case, evidence) } else { found };
+    if found.is_empty() { with_words(case, evidence) } else { found }
+}
+
+fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
+    let Some(quote) = &case.fact.common.quote else { return Vec::new() };
+    let parts = parts(quote);
+    let has = |sentence: &Sentence| parts.iter().any(|part| is_in(sentence.text, part));
+    let found = evidence.sentences().filter(|(_, sentence)| has(sentence));
+    found.map(|(paragraph, sentence)| Bearing { paragraph, sentence, range: None }).collect()
+}
+
+fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
+    let EntryId::Figure(id) = case.fact.entry else { return Vec::new() };
+    let figure = &case.briefing.figures[id];
+    match &figure.value {
+        Quantity::Number(number) => {
+            let places = figure::places(figure, number, &evidence.cited).into_iter();
+            places
+                .map(|(paragraph, sentence, range)| Bearing { paragraph, sentence, range: Some(range) })
+                .collect()
+        }
+        Quantity::Words(words) => {
+            let bearing = |(paragraph, sentence): (_, &'e Sentence<'e>)| {
+                let range = article::find(sentence.text, Sought::Words(words)).into_iter().next()?;
+                Some(Bearing { paragraph, sentence, range: Some(range) })
+            };
+            evidence.sentences().filter_map(bearing).collect()
+        }
+    }
+}
+
+fn with_words<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
+    let words: Vec<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
+    let weight =
+        |stem: &str| evidence.readings.iter().map(|reading| reading.article.weight(stem)).sum::<f64>();
+    let score = |sentence: &Sentence| {
+        words.iter().filter(|stem| sentence.stems.contains(*stem)).map(|stem| weight(stem)).sum::<f64>()
+    };
+    let best = evidence.sentences().map(|(_, sentence)| score(sentence)).fold(0.0, f64::max);
+    let is_near = |sentence: &Sentence| best > 0.0 && score(sentence) >= best * ALMOST_BEST;
+    let found = evidence.sentences().filter(|(_, sentence)| is_near(sentence));
+    found.map(|(paragraph, sentence)| Bearing { paragraph, sentence, range: None }).collect()
+}

@@ -1,0 +1,119 @@
+//! The words of a figure's label stand at its amount, not at that of another figure of the paragraph.
+//!
+//! What a number means cannot be read off a text. Two figures of one paragraph can be weighed against each other, though: they
+//! do not rest on one and the same number, and the words of a label do not stand at the number of the other.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::bearing::Bearing;
+use super::evidence::{Evidence, Sentence};
+use super::figure::{self, AmountPlace};
+use super::{Case, Findings};
+use crate::article::{Amount, all_words, is_common, stems, words};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::quote;
+use crate::model::{EntryId, Figure, Quantity};
+
+/// How many words farther away an amount is for each mark or conjunction between.
+const CLAUSE: usize = 6;
+/// How many more words must stand at the other's amount where the labels differ.
+const MORE: usize = 2;
+
+/// Reports a figure whose label, or number, is rather that of another figure.
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
+    let (EntryId::Figure(id), [place]) = (case.fact.entry, bearing) else { return };
+    let figure = &case.briefing.figures[id];
+    let (Quantity::Number(_), Some(range)) = (&figure.value, &place.range) else { return };
+    let own = At { sentence: place.sentence, range: range.clone(), label: label(figure) };
+    for other in case.neighbours.around(id, &figure.common) {
+        let other = &case.briefing.figures[other];
+        let Some(theirs) = the_place(other, evidence) else { continue };
+        let message = if own.is_at(&theirs) {
+            let is_theirs = own.label != theirs.label && own.words() <= theirs.words();
+            is_theirs.then(|| format!("{} is the number of {} there", amount(&own), quote(&other.label)))
+        } else {
+            let is_swapped = is_swapped(&own, &theirs);
+            is_swapped.then(|| format!("the words of the label stand at {} there", amount(&theirs)))
+        };
+        if let Some(message) = message {
+            let problem =
+                codes::LABEL_DIFFERS.at(0..0).says(message).quoting("it stands in", place.paragraph);
+            return findings.add(case.fact, "label", 0, problem);
+        }
+    }
+}
+
+/// A place of an amount, with the words of a figure's label.
+struct At<'e> {
+    sentence: &'e Sentence<'e>,
+    range: Range<usize>,
+    label: BTreeSet<String>,
+}
+
+impl At<'_> {
+    fn is_at(&self, other: &At) -> bool {
+        std::ptr::eq(self.sentence, other.sentence) && self.range.start == other.range.start
+    }
+
+    /// The number of words of the label that stand nearer to this amount than to any other.
+    fn words(&self) -> usize {
+        self.words_of(&self.label)
+    }
+
+    fn words_of(&self, label: &BTreeSet<String>) -> usize {
+        let amounts: Vec<_> = self.sentence.amounts.iter().filter(|amount| amount.number.is_some()).collect();
+        let is_nearest = |word: &Range<usize>| {
+            let nearest = amounts.iter().min_by_key(|amount| distance(self.sentence, word, amount));
+            nearest.is_some_and(|amount| {
+                amount.range.start <= self.range.start && self.range.start < amount.range.end
+            })
+        };
+        let words = words(self.sentence.text).into_iter().filter(|word| label.contains(&word.stem));
+        words.filter(|word| is_nearest(&word.range)).map(|word| word.stem).collect::<BTreeSet<_>>().len()
+    }
+}
+
+/// True if the labels of two places fit better the other way round.
+fn is_swapped(own: &At, theirs: &At) -> bool {
+    if own.label == theirs.label {
+        return own.words() < theirs.words();
+    }
+    let straight = own.words() + theirs.words();
+    own.words_of(&theirs.label) + theirs.words_of(&own.label) >= straight + MORE
+}
+
+/// The one place of a figure's number in the paragraphs of another figure.
+fn the_place<'e>(figure: &Figure, evidence: &Evidence<'e>) -> Option<At<'e>> {
+    let Quantity::Number(number) = &figure.value else { return None };
+    let mut places = figure::places(figure, number, &evidence.cited).into_iter();
+    let (_, sentence, range): AmountPlace = places.next()?;
+    places.next().is_none().then(|| At { sentence, range, label: label(figure) })
+}
+
+/// The stems of a label that tell its figure from others.
+fn label(figure: &Figure) -> BTreeSet<String> {
+    let label = &figure.label;
+    let mut own: BTreeSet<_> = words(label)
+        .into_iter()
+        .filter(|word| !is_common(&label[word.range.clone()]))
+        .map(|word| word.stem)
+        .collect();
+    for stem in stems(figure.unit.as_deref().unwrap_or_default()) {
+        own.remove(&stem);
+    }
+    own
+}
+
+fn amount(at: &At) -> String {
+    quote(&at.sentence.text[at.range.clone()])
+}
+
+/// The number of words between a word and an amount, more where clauses part them.
+fn distance(sentence: &Sentence, word: &Range<usize>, amount: &Amount) -> usize {
+    let is_before = word.start < amount.range.start;
+    let between = if is_before { word.end..amount.range.start } else { amount.range.end..word.start };
+    let text = sentence.text.get(between.clone()).unwrap_or_default();
+    let is_border = |clause: &&Range<usize>| between.start < clause.start && clause.start <= between.end;
+    all_words(text).len() + CLAUSE * sentence.clauses.iter().filter(is_border).count()
+}

@@ -1,0 +1,64 @@
+//! A position is held by who wants it in the text, and a fact tells of those whom the text tells of.
+
+use std::collections::BTreeSet;
+
+use super::bearing::Bearing;
+use super::evidence::Evidence;
+use super::names::family;
+use super::{Case, Findings, meant};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::{list, quote};
+use crate::model::{Actor, EntryId, Id};
+
+/// Reports a position that the text tells of others, and an actor in place of another one.
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
+    let is_one_sentence = matches!(bearing, [_] | [_, _]);
+    if !matches!(case.fact.entry, EntryId::Position(_) | EntryId::Event(_)) || !is_one_sentence {
+        return;
+    }
+    let (named, told) = (of_fact(case), of_text(case, bearing));
+    let is_told = |id: Id<Actor>| bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence));
+    let others: BTreeSet<_> =
+        told.iter().copied().filter(|&id| !named.iter().any(|(_, _, own)| is_kin(case, id, *own))).collect();
+    if others.is_empty() {
+        return;
+    }
+    for (field, item, id) in named {
+        if is_told(id) {
+            continue;
+        }
+        let names = list(others.iter().map(|&id| &case.briefing.actors[id].name));
+        let name = quote(&case.briefing.actors[id].name);
+        let message = format!("the text tells this of {names}, not of {name}");
+        let problem =
+            codes::PARTY_DIFFERS.at(0..0).says(message).quoting("it stands in", bearing[0].paragraph);
+        return findings.add(case.fact, field, item, problem);
+    }
+}
+
+/// The actors whom a fact tells of: its holder, those in its words, or those that it says it is about.
+fn of_fact(case: &Case) -> Vec<(&'static str, usize, Id<Actor>)> {
+    let mut named = Vec::new();
+    if let EntryId::Position(id) = case.fact.entry {
+        named.extend(case.briefing.positions[id].holder.id().map(|id| ("text", 0, id)));
+    }
+    for (field, text) in case.fact.prose.iter().filter(|(field, _)| *field == "text") {
+        let mentions = case.voices.mentions(text).into_iter().filter(|mention| mention.actors.len() == 1);
+        named.extend(mentions.flat_map(|mention| mention.actors).map(|id| (*field, 0, id)));
+    }
+    let about = case.fact.common.actors.iter().enumerate();
+    named.extend(about.filter_map(|(item, actor)| Some(("actor", item, actor.id()?))));
+    named
+}
+
+/// The actors whom the text tells of in some sentences.
+fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
+    let named = bearing.iter().flat_map(|bearing| case.voices.mentions(bearing.sentence.text));
+    let named = named.filter(|mention| mention.actors.len() == 1).flat_map(|mention| mention.actors);
+    named.chain(bearing.iter().flat_map(|bearing| bearing.sentence.speakers.known.iter().copied())).collect()
+}
+
+/// True if one actor is part of the other, or the same.
+fn is_kin(case: &Case, a: Id<Actor>, b: Id<Actor>) -> bool {
+    family(case.briefing, a).contains(&b) || family(case.briefing, b).contains(&a)
+}
