@@ -20,6 +20,7 @@ mod background;
 mod bearing;
 mod date;
 mod denial;
+mod described;
 mod elsewhere;
 mod evidence;
 mod fact;

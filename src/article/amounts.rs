@@ -53,6 +53,19 @@ impl Amount {
         }
     }
 
+    /// True if it says another one with room: "more than four thousand" of 4,138.
+    pub(crate) fn covers(&self, exact: &Self) -> bool {
+        let (Some((side, _)), Some(this), Some(that)) = (&self.qualifier, &self.number, &exact.number) else {
+            return false;
+        };
+        let fits = match side {
+            Direction::Above => that.exceeds(this),
+            Direction::Below | Direction::Nearly => this.exceeds(that),
+            Direction::About => true,
+        };
+        fits && self.rounds(exact)
+    }
+
     /// True if both have a unit, of one family.
     pub(crate) fn counts_like(&self, other: &Self) -> bool {
         self.unit.as_ref().zip(other.unit.as_ref()).is_some_and(|((a, _), (b, _))| a.is_like(*b))
@@ -72,12 +85,14 @@ pub fn amounts(text: &str) -> Vec<Amount> {
 
 /// The amounts of a text with these times.
 pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
-    let is_time = |range: &Range<usize>| {
-        times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
+    let time = |range: &Range<usize>| {
+        times.iter().find(|time| time.range.start < range.end && range.start < time.range.end)
     };
-    let numbers = number::numbers(text)
-        .into_iter()
-        .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range));
+    // A number that stands alone may be a year or none: "a survey of 1709 pupils".
+    let is_year = |range: &Range<usize>| time(range).is_some_and(|time| time.range == *range);
+    let numbers = number::numbers(text).into_iter().filter(|stated| {
+        (time(&stated.range).is_none() || is_year(&stated.range)) && !nominal::is_name(text, &stated.range)
+    });
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text) {
@@ -90,7 +105,7 @@ pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
         is_denied: is_denied(text, &clauses, &range),
-        is_loose: is_single(text, &range) || number.as_ref().is_some_and(Stated::is_loose),
+        is_loose: is_single(text, &range) || is_year(&range) || number.as_ref().is_some_and(Stated::is_loose),
         unit: Unit::at(text, &range),
         is_negative: is_negative(&text[..range.start]),
         range,

@@ -97,8 +97,10 @@ pub(crate) fn denied(text: &str) -> BTreeSet<String> {
 
 /// True if a text says what it says only within limits: "not until June".
 pub(crate) fn has_limit(text: &str) -> bool {
-    const LIMITS: &[&str] =
-        &["until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "yet"];
+    const LIMITS: &[&str] = &[
+        "until", "unless", "before", "except", "only", "without", "but", "worse", "better", "more", "longer",
+        "yet",
+    ];
     all_words(text).into_iter().any(|word| is_one_of(LIMITS, &text[word]))
 }
 
@@ -106,7 +108,9 @@ pub(crate) fn has_limit(text: &str) -> bool {
 pub(crate) fn has_denial(text: &str) -> bool {
     all_words(text).into_iter().any(|word| {
         let stem = stem(&text[word.clone()]);
-        is_negator(text, word.start) || DENYING.iter().any(|known| super::stem(known) == stem)
+        let is_reversed =
+            stem.len() > 6 && (stem.starts_with("un") || stem.starts_with("dis") || stem.starts_with("non"));
+        is_reversed || is_negator(text, word.start) || DENYING.iter().any(|known| super::stem(known) == stem)
     })
 }
 

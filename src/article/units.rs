@@ -99,7 +99,10 @@ fn begins(text: &str) -> Option<(Unit, usize)> {
 }
 
 fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
+    const ADJECTIVES: [&str; 7] =
+        ["working ", "business ", "consecutive ", "calendar ", "straight ", "full ", "whole "];
     let rest = text[start..].trim_start_matches([' ', '\u{A0}', '-', '‑']);
+    let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
     let at = text.len() - rest.len();
     // "100bn Taiwan dollars": the country comes between.
     let country = all_words(rest).into_iter().next().filter(|_| rest.starts_with(char::is_uppercase));

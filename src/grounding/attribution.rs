@@ -8,7 +8,7 @@ use super::evidence::{Evidence, Sentence};
 use super::names::family;
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
-use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of};
+use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, FactStatus, Id};
@@ -22,8 +22,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if !is_fact || (is_given && !is_confirmed) || bearing.is_empty() {
         return;
     }
-    let said =
-        bearing.iter().map(|bearing| is_told(case, bearing).then(|| said_by(bearing, evidence)).flatten());
+    let said = bearing
+        .iter()
+        .map(|bearing| is_told(case, bearing).then(|| said_by(case, bearing, evidence)).flatten());
     let Some(speakers) = said.collect::<Option<Vec<_>>>() else { return };
     let speakers: BTreeSet<_> = speakers.into_iter().flat_map(|speakers| &speakers.known).collect();
     if speakers.is_empty() || speakers.iter().any(|&&speaker| is_own_voice(case, speaker)) {
@@ -66,16 +67,27 @@ fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
 }
 
 /// Those who say in a text what bears a fact out, and not only something beside it; none if it speaks in its own voice.
-fn said_by<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
+fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<&'e Speakers> {
     let sentence = bearing.sentence;
+    let parts = parts(case, bearing);
     let is_covered = |speech: &Speech| {
-        let covers = bearing.range.as_ref().is_none_or(|range| covers(sentence.text, speech, range));
-        covers && !is_act(sentence.text, speech)
+        let covered = parts.iter().filter(|range| covers(sentence, speech, range)).count();
+        covered * 2 > parts.len() && !is_act(sentence.text, speech)
     };
     if sentence.speeches.iter().any(is_covered) {
         return Some(&sentence.speakers);
     }
     (sentence.speeches.is_empty() && is_quoted(bearing)).then(|| speaker_around(bearing, evidence)).flatten()
+}
+
+/// The bytes of a sentence that bear a fact out: its amount, or the words that they share.
+fn parts(case: &Case, bearing: &Bearing) -> Vec<Range<usize>> {
+    if let Some(range) = &bearing.range {
+        return vec![range.clone()];
+    }
+    let own: BTreeSet<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
+    let shared = words(bearing.sentence.text).into_iter().filter(|word| own.contains(&word.stem));
+    shared.map(|word| word.range).collect()
 }
 
 /// True if a verb of saying tells of what was done: "the bank announced a cut", not "the bank announced that it cuts".
@@ -118,15 +130,22 @@ fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<
 }
 
 /// True if the words at `range` are among those that a speech tells.
-fn covers(sentence: &str, speech: &Speech, range: &Range<usize>) -> bool {
+fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
+    const TURNS: [&str; 6] = ["; ", " but ", "however", " while ", " whereas ", " although "];
+    let text = sentence.text;
     let is_behind = range.start >= speech.range.end;
     match &speech.speaker {
-        SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => true,
+        SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
+            // "smothered villages, killing 388 according to the mayor": only what stands in the clause is his.
+            let is_own_clause =
+                !text[..speech.range.start].trim_end().ends_with(',') && speech.range.start > 0;
+            let clause = sentence.clauses.iter().rfind(|clause| clause.start <= speech.range.start);
+            !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start)
+        }
         SpeakerPlace::First => is_behind,
         SpeakerPlace::Subject(VerbSubject { end, .. }) => {
-            const TURNS: [&str; 6] = ["; ", " but ", "however", " while ", " whereas ", " although "];
-            let told = sentence.get(speech.range.end..range.start).unwrap_or_default();
-            let between = sentence.get(range.end..*end).unwrap_or_default();
+            let told = text.get(speech.range.end..range.start).unwrap_or_default();
+            let between = text.get(range.end..*end).unwrap_or_default();
             (is_behind && !TURNS.iter().any(|turn| told.contains(turn)))
                 || between.contains([',', ';', '”', '"', '’'])
         }

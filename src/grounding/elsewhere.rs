@@ -18,8 +18,6 @@ use crate::model::{EntryId, Quantity, Ref};
 const TIMES: f64 = 1.6;
 /// How much more it must bear out, at the least.
 const MORE: f64 = 1.5;
-/// How much a single word must bear out.
-const ALONE: f64 = 2.0;
 /// How much more, and how many times as much, another paragraph bears out where there is no doubt.
 const CLEARLY: f64 = 3.0;
 const CLEARLY_TIMES: f64 = 3.0;
@@ -52,14 +50,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let better =
             reading.paragraphs.iter().filter(is_other).map(|paragraph| (gain(&[paragraph]), paragraph));
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
-        let moved = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).count();
-        if most >= own * TIMES && most >= own + MORE && (moved > 1 || most >= ALONE) {
-            let words = missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place));
-            let words: Vec<_> = words.take(MOST_WORDS).map(|word| &word.written).collect();
+        let moved: Vec<_> =
+            missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
+        let is_sure =
+            moved.len() > 1 || moved.iter().any(|word| word.written.starts_with(char::is_uppercase));
+        if most >= own * TIMES && most >= own + MORE && is_sure {
+            let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
-            let is_clear = moved > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
+            let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
             let code = if is_clear { &codes::WRONG_PARAGRAPH } else { &codes::STANDS_ELSEWHERE };
             let problem = code.at(0..0).says(message).quoting("it stands in", better);
             return findings.add(case.fact, "source", *item, problem);

@@ -20,7 +20,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let sentences: Vec<_> = bearing.iter().map(|bearing| (bearing.paragraph, bearing.sentence)).collect();
     for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
         let speaks = |(_, sentence): &(&Paragraph, &Sentence)| speaks(case, giver, sentence);
-        if sentences.is_empty() || sentences.iter().any(speaks) {
+        let is_speech = || meant::is_speech_of(case, &family(case.briefing, giver), evidence);
+        if sentences.is_empty() || sentences.iter().any(speaks) || is_speech() {
             continue;
         }
         // Where a sentence has no speaker of its own, whoever speaks around it may say it too.

@@ -54,12 +54,33 @@ pub(super) fn is_meant(
     let title: Vec<_> =
         evidence.all.iter().copied().filter(|paragraph| paragraph.number <= TITLE_BLOCK).collect();
     let has_pronoun = cited.iter().any(|paragraph| points_back(paragraph.text.as_str()));
-    (has_pronoun && stands(&evidence.before))
+    (has_pronoun && stands(&before(evidence)))
+        || is_speech_of(case, of, evidence)
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
         || (stands(&evidence.all) && cited.iter().any(|paragraph| speaks_itself(paragraph)))
         || of.iter().any(|&id| is_we(case, id, evidence))
         || (cited.iter().all(|paragraph| is_open(case, paragraph)) && (stands(&title) || publishes(case, of)))
         || (cited.iter().all(|paragraph| is_open(case, paragraph)) && goes_on(of, evidence))
+}
+
+/// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
+fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
+    const REACH: usize = 3;
+    let first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
+    let is_near = |paragraph: &&Paragraph| paragraph.number < first && paragraph.number + REACH >= first;
+    evidence.all.iter().copied().filter(is_near).collect()
+}
+
+/// True if a text is a speech or a letter by one of these actors: much of it is in the first person, and it begins with the name.
+pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
+    const SHARE: usize = 5;
+    let own = evidence.all.iter().filter(|paragraph| speaks_itself(paragraph)).count();
+    let names = |paragraph: &&Paragraph| {
+        let mentions = case.voices.mentions(paragraph.text.as_str());
+        mentions.iter().any(|mention| mention.actors.iter().any(|actor| of.contains(actor)))
+    };
+    let begins = || evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK).any(names);
+    own > 1 && own * SHARE >= evidence.all.len() && (publishes(case, of) || begins())
 }
 
 /// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote the text, or spoke last.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
@@ -79,7 +80,9 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     let is_called =
         |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(paragraph.text.as_str(), id, true));
     let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
-    (stands(&evidence.all) && evidence.cited.iter().any(is_called))
+    let is_described = |paragraph: &&Paragraph| is_described(case, id, paragraph);
+    (stands(&evidence.all)
+        && evidence.cited.iter().any(|paragraph| is_called(paragraph) || is_described(paragraph)))
         || is_introduced(case, id, evidence)
         || meant::is_meant(case, &of, evidence, &stands)
 }
@@ -119,6 +122,7 @@ pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
 fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office).collect();
+    let country = of_country(actor);
     let is_description = actor.kind == Some(ActorKind::Group)
         && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
     paragraphs.iter().any(|paragraph| {
@@ -128,7 +132,18 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
         case.voices.calls(text, id, is_person)
             || countries().any(|form| has_words(paragraph, form, false))
             || names.iter().any(|name| has_words(paragraph, name, is_description))
+            || country.as_ref().is_some_and(|country| has_words(paragraph, country, false))
     })
+}
+
+/// The name of the country that a state or a government is of: texts say "Israel" for "Israeli government".
+fn of_country(actor: &Actor) -> Option<String> {
+    const RULERS: &[&str] =
+        &["government", "administration", "authorities", "cabinet", "ministry", "of", "the", "central"];
+    let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
+    let words = actor.name.split(' ').filter(|word| !is_one_of(RULERS, word));
+    let country = words.collect::<Vec<_>>().join(" ");
+    (is_state && country.starts_with(char::is_uppercase)).then_some(country)
 }
 
 /// True if a paragraph has all words of a name in any order, or just one if that will do.

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use super::bearing::Bearing;
 use super::evidence::Evidence;
 use super::names::family;
+use super::voices::Mention;
 use super::{Case, Findings, meant};
+use crate::article::all_words;
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
-use crate::model::{Actor, EntryId, Id};
+use crate::model::{Actor, EntryId, Id, Ref};
 
 /// Reports a position that the text tells of others, and an actor in place of another one.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
@@ -51,11 +53,21 @@ fn of_fact(case: &Case) -> Vec<(&'static str, usize, Id<Actor>)> {
     named
 }
 
-/// The actors whom the text tells of in some sentences.
+/// The actors whom the text tells of in some sentences: those who speak there, but for the givers of the fact, or begin them.
 fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
-    let named = bearing.iter().flat_map(|bearing| case.voices.mentions(bearing.sentence.text));
-    let named = named.filter(|mention| mention.actors.len() == 1).flat_map(|mention| mention.actors);
-    named.chain(bearing.iter().flat_map(|bearing| bearing.sentence.speakers.known.iter().copied())).collect()
+    const BEGINNING: usize = 4;
+    let mut told = BTreeSet::new();
+    for Bearing { sentence, .. } in bearing {
+        let mentions =
+            case.voices.mentions(sentence.text).into_iter().filter(|mention| mention.actors.len() == 1);
+        let begins = |mention: &Mention| all_words(&sentence.text[..mention.range.start]).len() < BEGINNING;
+        told.extend(mentions.take(1).filter(begins).flat_map(|mention| mention.actors));
+        told.extend(&sentence.speakers.known);
+    }
+    for giver in case.fact.common.according_to.iter().filter_map(Ref::id) {
+        told.retain(|&id| !is_kin(case, id, giver));
+    }
+    told
 }
 
 /// True if one actor is part of the other, or the same.

@@ -53,6 +53,7 @@ fn check_amount(
         (None, None) => true,
         (Some(given), Some(told)) => given.is_like(told),
         (None, Some(_)) => article::compares(text),
+        (Some(_), None) if !amount.says_same(told) => true,
         // "Over three years" may be a period, or more than that.
         (Some(_), None) => sentence.text[..told.range.start].trim_end().ends_with(given_words),
     };
@@ -129,7 +130,7 @@ pub(super) fn stands(words: &str, amount: &Amount, paragraphs: &[&Paragraph]) ->
 /// True if a sentence's amount is the same as one in these words.
 fn is_same(words: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> bool {
     match (&amount.number, &told.number) {
-        (Some(_), Some(_)) => amount.says_same(told),
+        (Some(_), Some(_)) => amount.says_same(told) || amount.covers(told),
         // "hundreds" may stand for "several hundred".
         (None, None) => scale(words) == scale(&sentence.text[told.range.clone()]),
         _ => false,

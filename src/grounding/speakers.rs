@@ -124,6 +124,10 @@ impl Speaking<'_> {
             known.retain(|&actor| self.voices.may_be_person(actor));
             return Speakers { others: known.is_empty(), known };
         }
+        if pronoun.eq_ignore_ascii_case("it") {
+            known.retain(|&actor| self.voices.may_be_thing(actor));
+            return Speakers { others: known.is_empty(), known };
+        }
         Speakers { others: self.last.others && known.is_empty(), known }
     }
 

@@ -29,6 +29,8 @@ pub(super) struct Voices {
     short: HashMap<String, BTreeSet<Id<Actor>>>,
     /// Those who are certainly no one person.
     several: BTreeSet<Id<Actor>>,
+    /// Those who are one person.
+    persons: BTreeSet<Id<Actor>>,
 }
 
 impl Voices {
@@ -55,12 +57,19 @@ impl Voices {
         let is_several = |actor: &Actor| actor.kind.is_some_and(|kind| kind != ActorKind::Person);
         let several =
             briefing.actors.iter().filter(|(_, actor)| is_several(actor)).map(|(id, _)| id).collect();
-        Self { finder: Names::new(&owners), whole, short, several }
+        let persons = briefing.actors.iter().filter(|(_, actor)| actor.kind == Some(ActorKind::Person));
+        let persons = persons.map(|(id, _)| id).collect();
+        Self { finder: Names::new(&owners), whole, short, several, persons }
     }
 
     /// True if "he" or "she" may mean an actor.
     pub(super) fn may_be_person(&self, actor: Id<Actor>) -> bool {
         !self.several.contains(&actor)
+    }
+
+    /// True if "it" may mean an actor.
+    pub(super) fn may_be_thing(&self, actor: Id<Actor>) -> bool {
+        !self.persons.contains(&actor)
     }
 
     /// The places where a text names actors, by whole or short names.
