@@ -31,7 +31,7 @@ pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use sentences::sentences;
 pub(crate) use stems::{all_words, is_one_name, stem, words};
-pub(crate) use times::{Time, times};
+pub(crate) use times::{Clock, Interval, Season, Time, times};
 pub(crate) use units::Unit;
 pub(crate) use words::folded_names;
 

@@ -51,10 +51,12 @@ const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", 
 
 /// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
-    let times = times::times(text);
-    let is_time = |range: &Range<usize>| {
-        times.iter().any(|time| time.range.start < range.end && range.start < time.range.end)
+    let times = times::ranges(text);
+    let time = |range: &Range<usize>| {
+        times.iter().find(|(time, _)| time.start < range.end && range.start < time.end)
     };
+    let is_time = |range: &Range<usize>| time(range).is_some_and(|(_, is_loose)| !is_loose);
+    let is_in_time = |range: &Range<usize>| time(range).is_some();
     let numbers = number::numbers(text)
         .into_iter()
         .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range));
@@ -68,7 +70,9 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     ranges.sort_by_key(|(range, _)| range.start);
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
-        is_loose: is_single(text, &range) || number.as_ref().is_some_and(Stated::is_loose),
+        is_loose: is_single(text, &range)
+            || is_in_time(&range)
+            || number.as_ref().is_some_and(Stated::is_loose),
         unit: Unit::at(text, &range),
         is_negative: is_negative(&text[..range.start]),
         range,

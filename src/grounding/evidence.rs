@@ -7,14 +7,14 @@ use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
 use super::voices::Voices;
-use crate::article::{self, Amount, Paragraphs, Time};
+use crate::article::{self, Amount, Clock, Interval, Paragraphs, Time};
 use crate::model::{Briefing, Common, Date, Id, Locator, Source};
 use crate::text::Clean;
 
 pub(super) struct SourceReading<'t> {
     pub(super) paragraphs: Vec<Paragraph<'t>>,
-    /// The day on which it was written, if known.
-    pub(super) written: Option<Day>,
+    /// When it was written, as exactly as is known.
+    pub(super) written: Option<Interval>,
     /// Set if it is in English, as far as can be told.
     pub(super) is_english: bool,
     /// The number of paragraphs that each word is in.
@@ -39,11 +39,11 @@ pub(super) struct Sentence<'t> {
 impl<'t> SourceReading<'t> {
     pub(super) fn of(text: &'t Paragraphs, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
         let published = source.published.as_ref().or(briefing.as_of.as_ref());
-        let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
+        let written = published.and_then(days);
         let is_english = article::is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
         let mut before = Before::default();
         let paragraphs: Vec<_> =
-            text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before)).collect();
+            text.iter().map(|(number, text)| paragraph(number, text, voices, &mut before, written)).collect();
         let mut counts = HashMap::new();
         for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
             *counts.entry(stem.clone()).or_default() += 1;
@@ -67,7 +67,14 @@ impl<'t> SourceReading<'t> {
     }
 }
 
-fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut Before) -> Paragraph<'t> {
+fn paragraph<'t>(
+    number: usize,
+    text: &'t Clean,
+    voices: &Voices,
+    before: &mut Before,
+    written: Option<Interval>,
+) -> Paragraph<'t> {
+    let mut clock = Clock::new(written);
     let sentence = |range: Range<usize>| {
         let text = &text.as_str()[range];
         let speakers = speakers::of(text, voices, before);
@@ -75,7 +82,7 @@ fn paragraph<'t>(number: usize, text: &'t Clean, voices: &Voices, before: &mut B
             text,
             stems: stems(text),
             amounts: article::amounts(text),
-            times: article::times(text),
+            times: article::times(text, &mut clock),
             speakers,
         }
     };
@@ -88,14 +95,14 @@ pub(super) fn stems(text: &str) -> BTreeSet<String> {
 }
 
 /// The first and the last day that a date can mean; the known day twice if one end is open or unknown.
-pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<Interval> {
     let day = |(year, month, day, _): crate::model::Day| {
         let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;
         Day::new(first.year(), first.month(), day.cast_signed().min(first.days_in_month())).ok()
     };
     match (day(date.earliest()), day(date.latest())) {
-        (Some(first), Some(last)) => Some((first, last)),
-        (Some(only), None) | (None, Some(only)) => Some((only, only)),
+        (Some(first), Some(last)) => Interval::new(first, last),
+        (Some(only), None) | (None, Some(only)) => Interval::new(only, only),
         (None, None) => None,
     }
 }
@@ -178,8 +185,8 @@ impl<'e> Evidence<'e> {
         best(&self.cited).or_else(|| best(&self.all))
     }
 
-    /// The day on which the first of the texts was written, if known.
-    pub(super) fn written(&self) -> Option<Day> {
+    /// When the first of the texts was written, as exactly as is known.
+    pub(super) fn written(&self) -> Option<Interval> {
         self.readings.first().and_then(|reading| reading.written)
     }
 }

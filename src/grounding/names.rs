@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::evidence::{Evidence, Paragraph, stems};
 use super::voices::INITIALS;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, forms_of_country, is_one_name, stem, times, words};
+use crate::article::{Clock, all_words, forms_of_country, is_one_name, stem, times, words};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
@@ -165,7 +165,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 
 /// The words of a text with a capital letter that do not begin a sentence.
 fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
-    let times = times(text);
+    let times = times(text, &mut Clock::default());
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Paragraph, Sentence, stems};
 use super::figure::{not_there, qualifier_differs, whole};
 use super::{Case, Findings};
-use crate::article::{self, Amount};
+use crate::article::{self, Amount, Clock, Time};
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
@@ -94,14 +94,12 @@ fn scale(words: &str) -> String {
 
 /// Reports dates in the words of a fact that the text does not name.
 fn check_times(case: &Case, field: &str, text: &str, evidence: &Evidence, findings: &mut Findings) {
-    let written = evidence.written();
-    for time in article::times(text) {
-        let Some(span) = time.span(written) else { continue };
-        let sentences = evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
-        let mut told_times = sentences.flat_map(|sentence| &sentence.times);
-        if told_times.any(|told| told.agrees(span, written)) {
-            continue;
+    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    for time in article::times(text, &mut Clock::new(evidence.written())) {
+        let given = time.absolute();
+        let is_told = |told: &Time| given.iter().any(|interval| told.agrees(*interval));
+        if !given.is_empty() && !sentences().any(|sentence| sentence.times.iter().any(is_told)) {
+            super::date::report(case, field, &text[time.range], evidence, findings);
         }
-        super::date::report(case, field, &text[time.range], evidence, findings);
     }
 }
