@@ -234,9 +234,12 @@ mod tests {
             ("two days after the vote", ""),
             ("at Diwali", ""),
         ] {
-            let shown = |reading: &Interval| match reading.is_day() {
-                true => reading.first.to_string(),
-                false => format!("{}/{}", reading.first, reading.last),
+            let shown = |reading: &Interval| {
+                if reading.is_day() {
+                    reading.first.to_string()
+                } else {
+                    format!("{}/{}", reading.first, reading.last)
+                }
             };
             let last = all(text).pop();
             let told: Vec<_> = last.iter().flat_map(|time| &time.readings).map(shown).collect();

@@ -28,7 +28,7 @@ impl Interval {
         Self::new(Day::new(first, 1, 1).ok()?, Day::new(last, 12, 31).ok()?)
     }
 
-    pub(crate) fn is_day(&self) -> bool {
+    pub(crate) fn is_day(self) -> bool {
         self.first == self.last
     }
 

@@ -86,11 +86,10 @@ fn short_part(words: &Words, index: usize) -> Option<(usize, Part)> {
 /// "first quarter", "second half", "3rd quarter", "last quarter of the year".
 fn spelt_part(words: &Words, index: usize) -> Option<(usize, Part)> {
     let number = match words.get(index) {
-        "final" => 4,
         "1st" => 1,
         "2nd" => 2,
         "3rd" => 3,
-        "4th" => 4,
+        "4th" | "final" => 4,
         word => i8::try_from(ORDINALS[..4].iter().position(|ordinal| *ordinal == word)?).ok()? + 1,
     };
     let part = match words.get(index + 1) {

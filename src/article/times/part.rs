@@ -4,6 +4,9 @@ use jiff::civil::{Date as Day, Weekday};
 
 use super::interval::Interval;
 
+/// A month and a day of it.
+type MonthDay = (i8, i8);
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Part {
     /// From a month and day to another; from October to March it goes on into the next year.
@@ -73,7 +76,7 @@ impl Part {
 impl Season {
     /// The seasons of this name that a year can be said to have: those of the north begin in it, or end in it as winter does.
     fn in_year(self, year: i16) -> Vec<Interval> {
-        let spans: &[(i16, (i8, i8), (i8, i8))] = match self {
+        let spans: &[(i16, MonthDay, MonthDay)] = match self {
             Self::Spring => &[(0, (3, 1), (6, 21)), (0, (9, 1), (12, 21))],
             Self::Summer => &[(0, (6, 1), (9, 22)), (0, (12, 1), (3, 20)), (-1, (12, 1), (3, 20))],
             Self::Autumn => &[(0, (9, 1), (12, 21)), (0, (3, 1), (6, 21))],
@@ -84,7 +87,7 @@ impl Season {
 }
 
 /// From a month and day of a year to another, in the next year if it comes before.
-fn days(year: i16, from: (i8, i8), to: (i8, i8)) -> Option<Interval> {
+fn days(year: i16, from: MonthDay, to: MonthDay) -> Option<Interval> {
     let last_year = if to < from { year + 1 } else { year };
     let last = Day::new(last_year, to.0, 1).ok()?;
     // The 31st stands for the end of any month, but there is no 30 February.

@@ -187,8 +187,8 @@ fn near(part: Part, clock: &Clock) -> Vec<Interval> {
     let all = years.flat_map(|year| part.in_year(year));
     let is_near = |interval: &Interval| {
         let day = if interval.is_fine() { interval.last } else { interval.first };
-        let (past, future) = if interval.length() > 31 { NEAR_IF_LONG } else { NEAR };
-        let window = written.shifted(past).zip(written.shifted(future));
+        let (before, behind) = if interval.length() > 31 { NEAR_IF_LONG } else { NEAR };
+        let window = written.shifted(before).zip(written.shifted(behind));
         window.is_some_and(|(from, to)| from.first <= day && day <= to.last)
     };
     all.filter(is_near).collect()
@@ -283,7 +283,7 @@ impl Portion {
         let length = whole.length();
         let day = |days: i32| Interval::day(whole.first).shifted(days);
         let half = length / 2 + 1;
-        let part = |from: i32, to: i32| Some(Interval::new(day(from)?.first, day(to)?.first)?);
+        let part = |from: i32, to: i32| Interval::new(day(from)?.first, day(to)?.first);
         let early = part(0, half - 1);
         let late = part(length - half, length - 1);
         let parts = match self {
