@@ -44,7 +44,7 @@ pub(crate) use saying::{OF_A_PERSON, is_one_of};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stems::{all_words, is_one_name, stem, stems, words};
-pub(crate) use times::{Time, times};
+pub(crate) use times::{Clock, Interval, Season, Time, times};
 pub(crate) use units::Unit;
 pub(crate) use words::folded_names;
 
@@ -52,6 +52,8 @@ pub(crate) use words::folded_names;
 pub(crate) struct Article<'t> {
     /// Its paragraphs, the title block first.
     pub(crate) paragraphs: Vec<ArticleParagraph<'t>>,
+    /// When it was written, as exactly as is known.
+    pub(crate) written: Option<Interval>,
     /// Set if it is in English, as far as can be told.
     pub(crate) is_english: bool,
     /// The number of paragraphs that each stem is in.
@@ -83,16 +85,16 @@ pub(crate) struct ArticleSentence<'t> {
 }
 
 impl<'t> Article<'t> {
-    /// Reads a text.
-    pub(crate) fn read(text: &'t Paragraphs) -> Self {
-        let paragraphs: Vec<_> =
-            text.iter().map(|(number, text)| ArticleParagraph::read(number, text)).collect();
+    /// Reads a text, from whose day relative times count.
+    pub(crate) fn read(text: &'t Paragraphs, written: Option<Interval>) -> Self {
+        let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
+        let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
         let mut counts = HashMap::new();
         for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
             *counts.entry(stem.clone()).or_default() += 1;
         }
         let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
-        Self { paragraphs, is_english, counts }
+        Self { paragraphs, written, is_english, counts }
     }
 
     /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.
@@ -108,9 +110,10 @@ impl<'t> Article<'t> {
 }
 
 impl<'t> ArticleParagraph<'t> {
-    fn read(number: usize, text: &'t Clean) -> Self {
+    fn read(number: usize, text: &'t Clean, written: Option<Interval>) -> Self {
         let words = text.as_str();
-        let sentence = |range: Range<usize>| ArticleSentence::read(&words[range.clone()], range);
+        let mut clock = Clock::new(written);
+        let sentence = |range: Range<usize>| ArticleSentence::read(&words[range.clone()], range, &mut clock);
         Self {
             number,
             text,
@@ -122,15 +125,14 @@ impl<'t> ArticleParagraph<'t> {
 }
 
 impl<'t> ArticleSentence<'t> {
-    fn read(text: &'t str, range: Range<usize>) -> Self {
-        let times = times(text);
+    fn read(text: &'t str, range: Range<usize>, clock: &mut Clock) -> Self {
         Self {
             text,
             range,
             stems: stems(text),
             clauses: clauses::clauses(text),
-            amounts: amounts::amounts_beside(text, &times),
-            times,
+            amounts: amounts(text),
+            times: times(text, clock),
             speeches: speech::speeches(text),
         }
     }

@@ -55,12 +55,12 @@ pub(crate) fn against_while(
 ) -> Option<Vec<Diagnostic>> {
     let voices = Voices::of(briefing);
     let neighbours = Neighbours::of(briefing);
-    let read = |(&source, text)| is_wanted().then(|| (source, Article::read(text)));
-    let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
-    let heard = |(&source, article)| {
-        let reading = || SourceReading::of(article, &briefing.sources[source], briefing, &voices);
-        is_wanted().then(|| (source, reading()))
+    let read = |(&source, text)| {
+        let published = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
+        is_wanted().then(|| (source, Article::read(text, published.and_then(evidence::days))))
     };
+    let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
+    let heard = |(&source, article)| is_wanted().then(|| (source, SourceReading::of(article, &voices)));
     let readings: HashMap<_, _> = articles.iter().map(heard).collect::<Option<_>>()?;
     let mut others: Vec<_> = briefing.sources.ids().collect();
     others.retain(|id| readings.get(id).is_some_and(|reading| !reading.article.is_english));

@@ -8,7 +8,7 @@ use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::stems::all_words;
-use super::times::{self, Time};
+use super::times;
 use super::units::Unit;
 
 /// An amount that a text states.
@@ -80,19 +80,17 @@ const SEVERAL: [&str; 7] = ["several", "many", "few", "some", "tens", "dozens", 
 
 /// The amounts that a text states, from left to right; dates, years and times of day do not count.
 pub fn amounts(text: &str) -> Vec<Amount> {
-    amounts_beside(text, &times::times(text))
-}
-
-/// The amounts of a text with these times.
-pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
+    let times = times::ranges(text);
     let time = |range: &Range<usize>| {
-        times.iter().find(|time| time.range.start < range.end && range.start < time.range.end)
+        times.iter().find(|(time, _)| time.start < range.end && range.start < time.end)
     };
     // A number that stands alone may be a year or none: "a survey of 1709 pupils".
-    let is_year = |range: &Range<usize>| time(range).is_some_and(|time| time.range == *range);
-    let numbers = number::numbers(text).into_iter().filter(|stated| {
-        (time(&stated.range).is_none() || is_year(&stated.range)) && !nominal::is_name(text, &stated.range)
-    });
+    let is_time =
+        |range: &Range<usize>| time(range).is_some_and(|(time, is_loose)| !is_loose && time != range);
+    let is_in_time = |range: &Range<usize>| time(range).is_some();
+    let numbers = number::numbers(text)
+        .into_iter()
+        .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range));
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text) {
@@ -105,7 +103,9 @@ pub(super) fn amounts_beside(text: &str, times: &[Time]) -> Vec<Amount> {
     let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
         qualifier: qualifier(text, &range),
         is_denied: is_denied(text, &clauses, &range),
-        is_loose: is_single(text, &range) || is_year(&range) || number.as_ref().is_some_and(Stated::is_loose),
+        is_loose: is_single(text, &range)
+            || is_in_time(&range)
+            || number.as_ref().is_some_and(Stated::is_loose),
         unit: Unit::at(text, &range),
         is_negative: is_negative(&text[..range.start]),
         range,

@@ -1,198 +1,134 @@
-//! The times that a text names: days, months and years by name, weekdays, "yesterday", "last month".
+//! The times that a text names, each as an interval of days (as EDTF means one), as one of several, or as one that nothing tells.
 //!
-//! Most of it counts from the day on which the text was written.
+//! Most of it counts from the day on which the text was written, or from a time told before. Nothing here knows what happened
+//! then.
 
 use std::ops::Range;
 
-use jiff::ToSpan;
-use jiff::civil::{Date as Day, Weekday};
-
-use super::stems::all_words;
-
+mod days;
+mod digits;
+mod feasts;
+mod interval;
+mod months;
+mod part;
 mod read;
+mod relative;
+mod when;
+mod words;
+mod years;
 
+pub(crate) use interval::Interval;
+pub(crate) use part::Season;
+pub(crate) use when::Clock;
+
+use words::Words;
+
+/// A time that a text names.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Time {
     /// The bytes that name it.
     pub(crate) range: Range<usize>,
-    when: When,
+    /// The EDTF intervals of which it is one; none if nothing tells it.
+    readings: Vec<Interval>,
+    season: Option<Season>,
+    sort: Sort,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum When {
-    /// From one day to another of a month, perhaps without the year.
-    Days {
-        year: Option<i16>,
-        month: i8,
-        first: i8,
-        last: i8,
-    },
-    Month {
-        year: Option<i16>,
-        month: i8,
-    },
-    Year(i16),
-    /// A weekday; -1 for "last", 1 for "next", 0 where neither is said.
-    Weekday(Weekday, i8),
-    /// So many days from the day of the text, give or take so many.
-    Around {
-        days: i32,
-        give: i32,
-    },
-    /// So many months from that of the text.
-    Months(i32),
-    Years(i16),
-    /// A time that counts from another: "two days later".
-    Later,
-    /// A time that may be any: "that week", "in spring".
-    Unsure,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// It says itself which days it means, but for the year.
+    Absolute,
+    /// It counts from the day of the text, or from a known time.
+    Relative,
+    /// It counts from another time, which is not known.
+    Counted,
+    /// It may be this time, and may be another or none.
+    Doubtful,
 }
 
-/// How many days before the text a day without a year can be.
-const PAST: i32 = 330;
-const FUTURE: i32 = 180;
+/// The times that a text names, from left to right, by the clock of its paragraph, which hears of each.
+pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
+    let words = Words::of(text);
+    let time = |(first, after, when): (usize, usize, when::When)| {
+        let mut readings = when.readings(clock);
+        readings.sort_unstable_by_key(|reading| (reading.first, reading.last));
+        readings.dedup();
+        clock.tell(&readings);
+        let sort = match () {
+            () if matches!(when, when::When::Perhaps(_)) => Sort::Doubtful,
+            () if when.is_counted() && readings.is_empty() => Sort::Counted,
+            () if when.is_absolute() => Sort::Absolute,
+            () => Sort::Relative,
+        };
+        Time { range: words.range(first, after), season: when.season(), readings, sort }
+    };
+    read::all(&words).into_iter().map(time).collect()
+}
 
-/// The times that a text names, from left to right.
-pub(crate) fn times(text: &str) -> Vec<Time> {
-    let words = all_words(text);
-    let mut times: Vec<Time> = Vec::new();
-    let mut index = 0;
-    while index < words.len() {
-        match read::at(text, &words, index) {
-            Some((first, after, when)) => {
-                times.push(Time { range: words[first].start..words[after - 1].end, when });
-                index = after;
-            }
-            None => index += 1,
-        }
-    }
-    times
+/// The bytes of the times of a text that state no amount ("two days later" states one); true for those that state one to who
+/// looks for it.
+pub(super) fn ranges(text: &str) -> Vec<(Range<usize>, bool)> {
+    let words = Words::of(text);
+    let times = read::all(&words).into_iter().filter(|(.., when)| !when.has_amount());
+    times.map(|(first, after, when)| (words.range(first, after), when.has_loose_amount())).collect()
 }
 
 impl Time {
-    /// True if a span of days, from the first to the last, can be this time in a text written on `written`.
-    pub(crate) fn agrees(&self, span: (Day, Day), written: Option<Day>) -> bool {
-        let overlaps = |first: Day, last: Day| first <= span.1 && span.0 <= last;
-        let year = i64::from(span.0.year())..=i64::from(span.1.year());
-        match self.when {
-            When::Days { year: given, month, first, last } => {
-                let years = years_of(given, written, year);
-                years.into_iter().any(|year| {
-                    let days = Day::new(year, month, first).ok().zip(Day::new(year, month, last).ok());
-                    days.is_some_and(|(first, last)| {
-                        overlaps(first, last) && (given.is_some() || is_near(last, written))
-                    })
-                })
-            }
-            When::Month { year: given, month } => {
-                let years = years_of(given, written, year);
-                years.into_iter().any(|year| {
-                    let first = Day::new(year, month, 1).ok();
-                    first.is_some_and(|first| {
-                        overlaps(first, first.last_of_month()) && (given.is_some() || is_near(first, written))
-                    })
-                })
-            }
-            When::Year(given) => year.contains(&i64::from(given)),
-            When::Weekday(weekday, side) => match written {
-                Some(written) => {
-                    let (from, to) = match side {
-                        ..0 => (-13, -1),
-                        0 => (-6, 6),
-                        1.. => (1, 13),
-                    };
-                    let days = (from..=to).filter_map(|days| later(written, days));
-                    days.filter(|day| day.weekday() == weekday).any(|day| overlaps(day, day))
-                }
-                None => (0..7)
-                    .filter_map(|days| later(span.0, days))
-                    .any(|day| day <= span.1 && day.weekday() == weekday),
-            },
-            When::Around { days, give } => written.is_none_or(|written| {
-                let days = later(written, days - give).zip(later(written, days + give));
-                days.is_some_and(|(first, last)| overlaps(first, last))
-            }),
-            When::Months(months) => written.is_none_or(|written| {
-                let first = written.first_of_month().checked_add(months.months()).ok();
-                first.is_some_and(|first| overlaps(first, first.last_of_month()))
-            }),
-            When::Later | When::Unsure => false,
-            When::Years(years) => {
-                written.is_none_or(|written| year.contains(&i64::from(written.year() + years)))
-            }
-        }
+    /// True if it can be in an interval, or the interval in it.
+    pub(crate) fn agrees(&self, interval: Interval) -> bool {
+        self.readings.iter().any(|reading| reading.overlaps(interval))
     }
 
-    /// True if it is no longer than a fortnight.
+    /// True if it tells an interval: a month or a year does not tell a day, nor one season another.
+    pub(crate) fn tells(&self, interval: Interval, season: Option<Season>) -> bool {
+        let is_other = self.season.zip(season).is_some_and(|(told, given)| told != given);
+        let tells =
+            |reading: &Interval| reading.overlaps(interval) && (reading.is_fine() || !interval.is_day());
+        !is_other && self.readings.iter().any(tells)
+    }
+
+    /// True if it can be no longer than a fortnight.
     pub(crate) fn is_fine(&self) -> bool {
-        !matches!(self.when, When::Month { .. } | When::Year(_) | When::Months(_) | When::Years(_))
+        self.readings.iter().any(|reading| reading.is_fine())
     }
 
     /// True if it may be any time.
     pub(crate) fn is_unsure(&self) -> bool {
-        self.is_counted() || self.when == When::Unsure
+        self.readings.is_empty() || self.sort == Sort::Doubtful
     }
 
-    /// True if it counts from another time, such as one named before it.
+    /// True if it counts from another time that is not known.
     pub(crate) fn is_counted(&self) -> bool {
-        self.when == When::Later
+        self.sort == Sort::Counted
     }
 
-    /// The first and the last day that it can be in a text written on `written`, if that is a single span of days.
-    pub(crate) fn span(&self, written: Option<Day>) -> Option<(Day, Day)> {
-        match self.when {
-            When::Days { year: Some(year), month, first, last } => {
-                Some((Day::new(year, month, first).ok()?, Day::new(year, month, last).ok()?))
-            }
-            When::Days { year: None, month, first, last } => {
-                let written = written?;
-                let years = [written.year(), written.year() - 1, written.year() + 1];
-                let days = years.into_iter().filter_map(|year| {
-                    Some((Day::new(year, month, first).ok()?, Day::new(year, month, last).ok()?))
-                });
-                days.into_iter().find(|(_, last)| is_near(*last, Some(written)))
-            }
-            When::Month { year: Some(year), month } => {
-                let first = Day::new(year, month, 1).ok()?;
-                Some((first, first.last_of_month()))
-            }
-            When::Year(year) => Some((Day::new(year, 1, 1).ok()?, Day::new(year, 12, 31).ok()?)),
-            _ => None,
-        }
+    /// The intervals of which it says itself, without counting, that it is one.
+    pub(crate) fn absolute(&self) -> &[Interval] {
+        if self.sort == Sort::Absolute { &self.readings } else { &[] }
     }
-}
 
-fn later(day: Day, days: i32) -> Option<Day> {
-    day.checked_add(days.days()).ok()
-}
-
-/// The years that a day or a month can be of.
-fn years_of(given: Option<i16>, written: Option<Day>, span: std::ops::RangeInclusive<i64>) -> Vec<i16> {
-    match (given, written) {
-        (Some(year), _) => vec![year],
-        (None, Some(written)) => (written.year() - 1..=written.year() + 1).collect(),
-        (None, None) => span.take(3).filter_map(|year| i16::try_from(year).ok()).collect(),
+    pub(crate) fn season(&self) -> Option<Season> {
+        self.season
     }
-}
-
-fn is_near(day: Day, written: Option<Day>) -> bool {
-    let Some(written) = written else { return true };
-    let range = later(written, -PAST).zip(later(written, FUTURE));
-    range.is_some_and(|(from, to)| from <= day && day <= to)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn day(written: &str) -> Day {
-        written.parse().unwrap()
+    fn interval(written: &str) -> Interval {
+        let (first, last) = written.split_once('/').unwrap_or((written, written));
+        Interval::new(first.parse().unwrap(), last.parse().unwrap()).unwrap()
     }
 
-    /// True if the first time named in a text of 3 April 2024, a Wednesday, can be a day.
-    fn can_be(text: &str, span: &str) -> bool {
-        let (first, last) = span.split_once('/').unwrap_or((span, span));
-        times(text).first().is_some_and(|time| time.agrees((day(first), day(last)), Some(day("2024-04-03"))))
+    /// The times of a text of 3 April 2024, a Wednesday.
+    fn all(text: &str) -> Vec<Time> {
+        times(text, &mut Clock::new(Some(interval("2024-04-03"))))
+    }
+
+    /// True if the last time that such a text names can be in an interval.
+    fn can_be(text: &str, written: &str) -> bool {
+        all(text).last().is_some_and(|time| time.agrees(interval(written)))
     }
 
     #[test]
@@ -217,7 +153,7 @@ mod tests {
             ("two weeks ago", "2024-03-20"),
             ("this year", "2024-01-05"),
         ] {
-            assert!(can_be(text, span), "{text}: {:?}", times(text));
+            assert!(can_be(text, span), "{text}: {:?}", all(text));
         }
     }
 
@@ -233,6 +169,120 @@ mod tests {
         ] {
             assert!(!can_be(text, span), "{text} {span}");
         }
-        assert!(times("He may go; the 12 boats of room 2100b march on").is_empty());
+        assert!(all("He may go; the 12 boats of room 2100b march on").is_empty());
+    }
+
+    #[test]
+    fn a_time_is_one_of_some_intervals() {
+        for (text, readings) in [
+            ("on 12/03/2024", "2024-03-12 2024-12-03"),
+            ("on 12-03-2024", "2024-03-12 2024-12-03"),
+            ("on 18.03.2024", "2024-03-18"),
+            ("on 18.3.24", "2024-03-18"),
+            ("sailed 8/7/96", "1996-07-08 1996-08-07"),
+            ("at 2024-03-18T10:00Z", "2024-03-18"),
+            ("after 9/11", "2001-09-11"),
+            ("on 18 MARCH", "2024-03-18"),
+            ("on March 18th, 2024", "2024-03-18"),
+            ("on Sept. 11, 2001", "2001-09-11"),
+            ("on Monday 18 March", "2024-03-18"),
+            ("on Monday, March 18, 2024", "2024-03-18"),
+            ("the eleventh of September 2001", "2001-09-11"),
+            ("the twenty-first of May 2001", "2001-05-21"),
+            ("on the 18th.", "2024-03-18 2024-04-18 2024-05-18"),
+            ("from 30 April to 2 May 2023", "2023-04-30 2023-04-30/2023-05-02 2023-05-02"),
+            ("from 30 December to 2 January 2023", "2022-12-30 2022-12-30/2023-01-02 2023-01-02"),
+            ("at the end of May 2023", "2023-05-16/2023-05-31 2023-05-31"),
+            ("in mid-March 2023", "2023-03-08/2023-03-24"),
+            ("in early 2024", "2024-01-01/2024-07-02"),
+            ("in late April 2023", "2023-04-15/2023-04-30"),
+            ("in 2013-14", "2013-01-01/2014-12-31"),
+            ("in 2013/14", "2013-01-01/2014-12-31"),
+            ("in 2013–2018", "2013-01-01/2018-12-31"),
+            ("in FY2024", "2023-01-01/2025-12-31"),
+            ("in fiscal 2024", "2023-01-01/2025-12-31"),
+            ("the 2023-24 financial year", "2023-01-01/2024-12-31"),
+            ("in Q1 2024", "2024-01-01/2024-03-31"),
+            ("in 3Q23", "2023-07-01/2023-09-30"),
+            ("the first quarter of 2024", "2024-01-01/2024-03-31"),
+            ("in the June quarter 2023", "2023-04-01/2023-06-30"),
+            ("in H1 2024", "2024-01-01/2024-06-30"),
+            ("the second half of last year", "2023-07-01/2023-12-31"),
+            ("the three months to June 2023", "2023-04-01/2023-06-30 2023-06-01/2023-06-30"),
+            ("in spring 2023", "2023-03-01/2023-06-21 2023-09-01/2023-12-21"),
+            ("the 1990s", "1990-01-01/1999-12-31"),
+            ("the '90s", "1990-01-01/1999-12-31"),
+            ("the nineties", "1990-01-01/1999-12-31"),
+            ("the early 1990s", "1990-01-01/1995-01-01"),
+            ("the 19th century", "1800-01-01/1900-12-31"),
+            ("the early 20th century", "1900-01-01/1950-07-03"),
+            ("on Good Friday", "2024-03-29"),
+            ("on Easter Monday 2023", "2023-04-10"),
+            ("on New Year's Eve", "2023-12-31"),
+            ("on Labor Day 2023", "2023-09-04"),
+            ("on Memorial Day 2023", "2023-05-29"),
+            ("on Thanksgiving 2023", "2023-10-09 2023-11-23"),
+            ("the day before yesterday", "2024-04-01"),
+            ("last spring", "2023-03-01/2023-06-21 2023-09-01/2023-12-21"),
+            ("It will close in three months' time", "2024-06-21/2024-08-10"),
+            ("On 3 May 2021 it closed and the next day reopened", "2021-05-04"),
+            ("On 3 May 2021 it closed; two days later", "2021-05-05"),
+            ("On 3 May 2021 it closed, the following year", "2022-01-01/2022-12-31"),
+            ("On 3 May 2021 and in the same month", "2021-05-01/2021-05-31"),
+            ("two days later", ""),
+            ("In 2021, two days later", ""),
+            ("two days after the vote", ""),
+            ("at Diwali", ""),
+        ] {
+            let shown = |reading: &Interval| {
+                if reading.is_day() {
+                    reading.first.to_string()
+                } else {
+                    format!("{}/{}", reading.first, reading.last)
+                }
+            };
+            let last = all(text).pop();
+            let told: Vec<_> = last.iter().flat_map(|time| &time.readings).map(shown).collect();
+            assert_eq!(told.join(" "), readings, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_time_may_be_none() {
+        for text in [
+            "May the crews sail?",
+            "Ms May said so",
+            "Crews March on",
+            "the second half of the match",
+            "the ratio 3/4 or 1/2",
+            "version 1.2.3 and version 10.4.11",
+            "at 192.168.1.10",
+            "won 12-3-1",
+            "some 2024 people",
+            "2024 people came",
+            "$2024 a head",
+            "at 1945 GMT",
+            "Resolution 1701",
+            "May 5.3% do so",
+            "temperatures in his nineties",
+            "prices fall",
+            "the Good Friday Agreement",
+            "on the 18th hole",
+            "in three months sales rose",
+        ] {
+            assert!(all(text).is_empty(), "{text}: {:?}", all(text));
+        }
+    }
+
+    #[test]
+    fn without_a_day_of_the_text_nothing_counts_from_it() {
+        let times = |text, written: &str| {
+            let written = Some(written).filter(|written| !written.is_empty()).map(interval);
+            times(text, &mut Clock::new(written)).remove(0).readings.len()
+        };
+        assert_eq!(times("on Monday", ""), 0);
+        assert_eq!(times("yesterday", ""), 0);
+        assert_eq!(times("yesterday", "2024-04-01/2024-04-30"), 0);
+        assert_eq!(times("last month", "2024-04-01/2024-04-30"), 1);
     }
 }

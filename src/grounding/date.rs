@@ -1,10 +1,8 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
-use jiff::civil::Date as Day;
-
 use super::evidence::{Evidence, Paragraph, Sentence, days};
 use super::{Case, Findings, bearing, places};
-use crate::article::Time;
+use crate::article::{self, Clock, Interval, Season, Time};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -23,35 +21,48 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 }
 
 fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findings: &mut Findings) {
-    let Some(span) = days(date) else { return };
-    let written = evidence.written();
-    if names(&evidence.cited, span, written) || names(&evidence.before, span, written) {
+    let Some(interval) = days(date) else { return };
+    let given = Given { interval, season: season(date) };
+    if given.is_named(&evidence.cited) || given.is_named(&evidence.before) {
         return;
     }
-    // "Two days later" may be any day, if it is said of this fact.
+    // "Two days after the vote" may be any day, if it is said of this fact.
     let said = bearing::of(case, evidence);
     let mut times = said.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
     let counts_on = said.iter().any(|bearing| bearing.sentence.times.iter().skip(1).any(Time::is_counted));
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
-    let is_written = written.is_some_and(|written| span == (written, written));
+    let is_written = evidence.written().is_some_and(|written| interval == written);
     let has_times = evidence.sentences().any(|(_, sentence)| {
         sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))
     });
     if has_times {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
     }
-    if !is_written && !names(&evidence.all, span, written) {
+    if !is_written && !given.is_named(&evidence.all) {
         findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
     }
 }
 
-/// True if paragraphs name a time that a span of days can be; a month or a year does not give a day.
-fn names(paragraphs: &[&Paragraph], span: (Day, Day), written: Option<Day>) -> bool {
-    let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let mut times = sentences.flat_map(|sentence| &sentence.times);
-    times.any(|time| time.agrees(span, written) && (time.is_fine() || span.0 != span.1))
+/// The date of a fact.
+struct Given {
+    interval: Interval,
+    season: Option<Season>,
+}
+
+impl Given {
+    /// True if paragraphs name a time that it can be.
+    fn is_named(&self, paragraphs: &[&Paragraph]) -> bool {
+        let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+        let mut times = sentences.flat_map(|sentence| &sentence.times);
+        times.any(|time| time.tells(self.interval, self.season))
+    }
+}
+
+/// The season that a date names.
+fn season(date: &Date) -> Option<Season> {
+    article::times(&date.to_string(), &mut Clock::default()).first().and_then(Time::season)
 }
 
 /// The problem of a date that no time of the text agrees with.

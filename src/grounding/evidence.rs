@@ -7,15 +7,13 @@ use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
 use super::voices::Voices;
-use crate::article::{Article, ArticleParagraph, ArticleSentence};
-use crate::model::{Briefing, Common, Date, Id, Locator, Source};
+use crate::article::{Article, ArticleParagraph, ArticleSentence, Interval};
+use crate::model::{Common, Date, Id, Locator, Source};
 
 /// The text of a source, with the actors who speak in it.
 pub(super) struct SourceReading<'t> {
     pub(super) article: &'t Article<'t>,
     pub(super) paragraphs: Vec<Paragraph<'t>>,
-    /// The day on which it was written, if known.
-    pub(super) written: Option<Day>,
 }
 
 /// A paragraph of a text, with the actors who speak in its sentences.
@@ -47,9 +45,7 @@ impl<'t> Deref for Sentence<'t> {
 }
 
 impl<'t> SourceReading<'t> {
-    pub(super) fn of(article: &'t Article, source: &Source, briefing: &Briefing, voices: &Voices) -> Self {
-        let published = source.published.as_ref().or(briefing.as_of.as_ref());
-        let written = published.and_then(days).filter(|(first, last)| first == last).map(|(day, _)| day);
+    pub(super) fn of(article: &'t Article, voices: &Voices) -> Self {
         let mut before = Before::default();
         let mut sentence = |read: &'t ArticleSentence<'t>| Sentence {
             read,
@@ -59,7 +55,7 @@ impl<'t> SourceReading<'t> {
             read,
             sentences: read.sentences.iter().map(&mut sentence).collect(),
         };
-        Self { article, paragraphs: article.paragraphs.iter().map(&mut paragraph).collect(), written }
+        Self { article, paragraphs: article.paragraphs.iter().map(&mut paragraph).collect() }
     }
 
     fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
@@ -68,14 +64,14 @@ impl<'t> SourceReading<'t> {
 }
 
 /// The first and the last day that a date can mean; the known day twice if one end is open or unknown.
-pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<Interval> {
     let day = |(year, month, day, _): crate::model::Day| {
         let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;
         Day::new(first.year(), first.month(), day.cast_signed().min(first.days_in_month())).ok()
     };
     match (day(date.earliest()), day(date.latest())) {
-        (Some(first), Some(last)) => Some((first, last)),
-        (Some(only), None) | (None, Some(only)) => Some((only, only)),
+        (Some(first), Some(last)) => Interval::new(first, last),
+        (Some(only), None) | (None, Some(only)) => Interval::new(only, only),
         (None, None) => None,
     }
 }
@@ -170,8 +166,8 @@ impl<'e> Evidence<'e> {
         best(&self.cited).or_else(|| best(&self.all))
     }
 
-    /// The day on which the first of the texts was written, if known.
-    pub(super) fn written(&self) -> Option<Day> {
-        self.readings.first().and_then(|reading| reading.written)
+    /// When the first of the texts was written, as exactly as is known.
+    pub(super) fn written(&self) -> Option<Interval> {
+        self.readings.first().and_then(|reading| reading.article.written)
     }
 }

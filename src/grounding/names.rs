@@ -7,7 +7,8 @@ use super::evidence::{Evidence, Paragraph};
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
-    all_words, folded_names, forms_of_country, is_common, is_one_name, is_one_of, stem, stems, times, words,
+    Clock, all_words, folded_names, forms_of_country, is_common, is_one_name, is_one_of, stem, stems, times,
+    words,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -215,7 +216,7 @@ fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph) -> Diagnos
 
 /// The names in a text, one word each: words with a capital letter, at the beginning of a sentence only where they are names.
 pub(super) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
-    let times = times(text);
+    let times = times(text, &mut Clock::default());
     let is_time = |range: &Range<usize>| {
         times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{not_there, qualifier_differs, whole};
 use super::{Case, Findings};
-use crate::article::{self, Amount, stems};
+use crate::article::{self, Amount, Clock, Time, stems};
 use crate::diagnostic::Diagnostic;
 use crate::model::EntryId;
 
@@ -110,15 +110,14 @@ fn scale(words: &str) -> String {
 
 /// The problems of the times in some words that the text does not name.
 pub(super) fn times_not_told(text: &str, evidence: &Evidence) -> Vec<Diagnostic> {
-    let written = evidence.written();
-    let is_told = |span| {
-        let sentences = evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
-        let mut told = sentences.flat_map(|sentence| &sentence.times);
-        told.any(|told| told.agrees(span, written))
+    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    let is_missing = |time: &Time| {
+        let given = time.absolute();
+        let is_told = |told: &Time| given.iter().any(|interval| told.agrees(*interval));
+        !given.is_empty() && !sentences().any(|sentence| sentence.times.iter().any(is_told))
     };
-    let times = article::times(text).into_iter();
-    let missing = times.filter(|time| time.span(written).is_some_and(|span| !is_told(span)));
-    missing.map(|time| super::date::differs(&text[time.range], evidence)).collect()
+    let times = article::times(text, &mut Clock::new(evidence.written())).into_iter();
+    times.filter(is_missing).map(|time| super::date::differs(&text[time.range], evidence)).collect()
 }
 
 /// True if an amount stands in some paragraphs, whatever is around it.

@@ -1,192 +1,129 @@
-//! How times are written: "Oct. 7, 2023", "12–13 May", "last month", "three days ago".
+//! The times of a text as they are written: each reader of a sort is asked in turn, and what belongs together is joined.
 
-use std::ops::Range;
+use super::part::Part;
+use super::when::{Portion, When};
+use super::words::Words;
+use super::{days, digits, feasts, months, relative, years};
 
-use jiff::civil::Weekday;
+type Reader = fn(&Words, usize) -> Option<(usize, When)>;
 
-use super::When;
-use crate::article::number;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
+/// The readers, those of longer times first: "spring 2023" is no "2023".
+const READERS: [Reader; 8] =
+    [portion, digits::read, up_to, feasts::read, days::read, relative::read, years::read, months::read];
+const PORTIONS: [(&str, Portion); 9] = [
+    ("early", Portion::Early),
+    ("mid", Portion::Middle),
+    ("middle", Portion::Middle),
+    ("late", Portion::Late),
+    ("end", Portion::End),
+    ("close", Portion::End),
+    ("beginning", Portion::Start),
+    ("start", Portion::Start),
+    ("latter", Portion::Late),
 ];
 
-/// The time named at a word: its first word, the word behind it, and the time.
-pub(super) fn at(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
-    let this = word(index).to_lowercase();
-    iso(text, words, index)
-        .or_else(|| day_before_month(text, words, index))
-        .or_else(|| month_first(text, words, index))
-        .or_else(|| ago(text, words, index))
-        .or_else(|| {
-            let side = match this.as_str() {
-                "last" | "past" | "previous" => -1,
-                "next" | "coming" => 1,
-                "this" => 0,
-                _ => return None,
-            };
-            let next = word(index + 1).to_lowercase();
-            let when = match next.as_str() {
-                "month" => When::Months(i32::from(side)),
-                "year" => When::Years(i16::from(side)),
-                "week" | "weekend" => When::Around { days: i32::from(side) * 7, give: 6 },
-                "morning" | "afternoon" | "evening" if side == 0 => When::Around { days: 0, give: 0 },
-                "night" if side < 0 => When::Around { days: -1, give: 0 },
-                weekday => When::Weekday(named_weekday(weekday)?, side),
-            };
-            Some((index, index + 2, when))
-        })
-        .or_else(|| {
-            let when = match this.as_str() {
-                "yesterday" => When::Around { days: -1, give: 0 },
-                "today" | "tonight" => When::Around { days: 0, give: 0 },
-                "tomorrow" => When::Around { days: 1, give: 0 },
-                weekday if word(index).starts_with(char::is_uppercase) => {
-                    When::Weekday(named_weekday(weekday)?, 0)
-                }
-                _ => return None,
-            };
-            Some((index, index + 1, when))
-        })
-        .or_else(|| unsure(text, words, index))
-        .or_else(|| Some((index, index + 1, When::Year(year(word(index))?))))
-}
-
-/// "days later", "the following week", "that day", "months ago", "spring".
-fn unsure(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let word =
-        |index: usize| words.get(index).map_or(String::new(), |range| text[range.clone()].to_lowercase());
-    let is_unit = |word: &str| {
-        ["day", "week", "month", "year", "decade", "weekend"].contains(&word.trim_end_matches('s'))
-    };
-    let is = |list: &[&str], word: &str| list.contains(&word);
-    let (this, next) = (word(index), word(index + 1));
-    if is(&["spring", "summer", "autumn", "winter", "christmas", "easter", "ramadan"], &this) {
-        return Some((index, index + 1, When::Unsure));
-    }
-    let counts = is_unit(&this) && is(&["later", "earlier", "before", "after", "ago"], &next);
-    let points = is(&["following", "same", "that", "previous", "preceding"], &this) && is_unit(&next);
-    let when = if counts { When::Later } else { When::Unsure };
-    (counts || points).then_some((index, index + 2, when))
-}
-
-fn named_weekday(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(name, _)| *name == word).map(|(_, weekday)| *weekday)
-}
-
-/// A month by its name or the beginning of it, with a capital letter.
-fn month(word: &str) -> Option<i8> {
-    let lower = word.to_lowercase();
-    let is_one =
-        |name: &&str| lower == **name || (lower.len() >= 3 && lower.len() <= 4 && name.starts_with(&lower));
-    let index = MONTHS.iter().position(is_one)?;
-    word.starts_with(char::is_uppercase).then_some(i8::try_from(index).ok()? + 1)
-}
-
-fn year(word: &str) -> Option<i16> {
-    word.parse().ok().filter(|year| word.len() == 4 && (1500..2200).contains(year))
-}
-
-/// A day of a month: "7", "7th".
-fn day(word: &str) -> Option<i8> {
-    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let ending = &word[digits.len()..];
-    let fits = ["", "st", "nd", "rd", "th"].contains(&ending);
-    digits.parse().ok().filter(|day| fits && (1..=31).contains(day))
-}
-
-/// "2024-04-03".
-fn iso(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let [y, m, d] = words.get(index..index + 3)? else { return None };
-    let dashes = &text[y.end..m.start] == "-" && &text[m.end..d.start] == "-";
-    let month = text[m.clone()].parse().ok().filter(|month| (1..=12).contains(month))?;
-    let first = day(&text[d.clone()]).filter(|_| dashes)?;
-    let year = Some(year(&text[y.clone()])?);
-    Some((index, index + 3, When::Days { year, month, first, last: first }))
-}
-
-/// "7 October 2023", "12–13 May", "7th of October".
-fn day_before_month(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
-    let first = day(word(index))?;
-    let (last, mut next) = match day(word(index + 1)) {
-        Some(last) if last > first => (last, index + 2),
-        _ if matches!(word(index + 1), "and" | "to") && day(word(index + 2)) > Some(first) => {
-            (day(word(index + 2))?, index + 3)
+/// The times of a text, each with its first word and the word behind it.
+pub(super) fn all(words: &Words) -> Vec<(usize, usize, When)> {
+    let mut times: Vec<(usize, usize, When)> = Vec::new();
+    let mut index = 0;
+    while index < words.len() {
+        let Some((next, when)) = at(words, index) else {
+            index += 1;
+            continue;
+        };
+        let goes_on = |(first, after, from): &mut (usize, usize, When)| {
+            joins(words, *first, *after, index) && can_join(from, &when)
+        };
+        match times.pop_if(goes_on) {
+            Some((first, _, from)) => times.push((first, next, range(from, when))),
+            None => times.push((index, next, when)),
         }
-        _ => (first, index + 1),
-    };
-    if word(next) == "of" {
-        next += 1;
+        index = next;
     }
-    let month = month(word(next))?;
-    let year = year(word(next + 1));
-    Some((index, next + 1 + usize::from(year.is_some()), When::Days { year, month, first, last }))
+    times
 }
 
-/// "Oct. 7, 2023", "October 7", "May 12–13", "October 2023", "October".
-fn month_first(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
-    let month = month(word(index))?;
-    // "May" begins many sentences, and is also a name.
-    let is_may = word(index) == "May" || word(index) == "March";
-    let Some(first) = day(word(index + 1)) else {
-        let year = year(word(index + 1));
-        let before = index.checked_sub(1).map_or("", word);
-        let is_sure = !is_may
-            || year.is_some()
-            || matches!(before, "in" | "of" | "since" | "until" | "by" | "late" | "early");
-        return is_sure.then_some((
-            index,
-            index + 1 + usize::from(year.is_some()),
-            When::Month { year, month },
-        ));
-    };
-    let (last, next) = match day(word(index + 2)) {
-        Some(last) if last > first => (last, index + 3),
-        _ => (first, index + 2),
-    };
-    let year = year(word(next));
-    Some((index, next + usize::from(year.is_some()), When::Days { year, month, first, last }))
+fn at(words: &Words, index: usize) -> Option<(usize, When)> {
+    READERS.iter().find_map(|read| read(words, index))
 }
 
-/// "three days ago", "two weeks earlier".
-fn ago(text: &str, words: &[Range<usize>], index: usize) -> Option<(usize, usize, When)> {
-    let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
-    if !matches!(word(index + 2), "ago") {
+/// "early 2024", "mid-March", "the end of the year".
+fn portion(words: &Words, index: usize) -> Option<(usize, When)> {
+    let (_, portion) = PORTIONS.iter().find(|(name, _)| *name == words.get(index))?;
+    if !words.is_joined(index, &["-", "‑"]) {
         return None;
     }
-    let count = match word(index) {
-        "a" | "an" => 1,
-        spelt => (1..=60).find(|&count| number::is_count(spelt, count))?,
-    };
-    let when = match word(index + 1).trim_end_matches('s') {
-        "day" => When::Around { days: -count, give: 0 },
-        "week" => When::Around { days: -7 * count, give: 4 },
-        "month" => When::Months(-count),
-        "year" => When::Years(i16::try_from(-count).ok()?),
+    let mut at = index + 1;
+    let is_of = matches!(words.get(at), "of" | "in" | "part");
+    at += usize::from(is_of);
+    at += usize::from(words.get(at) == "of");
+    at += usize::from(words.get(at) == "the");
+    if !is_of && matches!(portion, Portion::End | Portion::Start) {
+        return None;
+    }
+    let (next, when) = self::at(words, at).or_else(|| of_text(words, at))?;
+    let is_wrong = !when.is_long() || matches!(when, When::Portion(..));
+    (!is_wrong).then(|| (next, When::Portion(*portion, Box::new(when))))
+}
+
+/// "the year" and "the month" in "the end of the year": a guess.
+fn of_text(words: &Words, index: usize) -> Option<(usize, When)> {
+    let when = relative::of_text(words.get(index))?;
+    (words.before(index) == "the").then(|| (index + 1, When::Perhaps(Box::new(when))))
+}
+
+/// "the three months to June", "the six months ended June 30, 2024", "the year to March".
+fn up_to(words: &Words, index: usize) -> Option<(usize, When)> {
+    let is_unit = ["month", "months", "years"].contains(&words.get(index + 1));
+    let is_number = is_unit && !matches!(words.get(index), "a" | "an");
+    let count = if is_number { words.count(index) } else { None };
+    let unit = index + usize::from(count.is_some());
+    let months = match (words.get(unit), count) {
+        ("months", Some(count)) => count,
+        ("month", Some(1)) => 1,
+        ("quarter", None) => 3,
+        ("half", None) => 6,
+        ("year", None) => 12,
+        ("years", Some(count)) => count * 12,
         _ => return None,
     };
-    Some((index, index + 3, when))
+    let is_end = matches!(words.get(unit + 1), "to" | "ended" | "ending" | "through");
+    let at = unit + 2 + usize::from(matches!(words.get(unit + 2), "end" | "in"));
+    let (next, end) = days::read(words, at).or_else(|| months::read(words, at)).filter(|_| is_end)?;
+    matches!(end, When::Of(..)).then(|| (next, When::Until(months, Box::new(end))))
+}
+
+/// True if a time goes on to the next: "from 30 April to 2 May", "March–April".
+fn joins(words: &Words, first: usize, after: usize, next: usize) -> bool {
+    if after == next {
+        return matches!(words.gap(next - 1).trim(), "-" | "–" | "—" | "‑");
+    }
+    let word = words.get(after);
+    let is_to = matches!(word, "to" | "until" | "till" | "through")
+        || (word == "and" && words.before(first) == "between");
+    after + 1 == next && is_to && words.is_joined(after - 1, &[".", ","]) && words.is_joined(after, &[])
+}
+
+/// True for times of which one can be the beginning and the other the end of a range.
+fn can_join(from: &When, to: &When) -> bool {
+    let is_part = |when: &When| matches!(when, When::Of(..) | When::Days(_) | When::Years(..));
+    is_part(from) && is_part(to)
+}
+
+/// From one time to another, which says the year for both; the first and the last are named by themselves as well.
+fn range(from: When, to: When) -> When {
+    let (
+        When::Of(Part::Days { from: start, to: first_end }, None),
+        When::Of(Part::Days { from: last_start, to: end }, year),
+    ) = (&from, &to)
+    else {
+        return When::Range(Box::new(from), Box::new(to));
+    };
+    let year = match year.as_deref() {
+        Some(When::Years(year, _)) if start > last_start => Some(Box::new(When::Years(year - 1, year - 1))),
+        _ => year.clone(),
+    };
+    let first = When::Of(Part::Days { from: *start, to: *first_end }, year.clone());
+    let whole = When::Of(Part::Days { from: *start, to: *end }, year);
+    When::OneOf(vec![first, to, whole])
 }

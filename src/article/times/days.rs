@@ -1,0 +1,95 @@
+//! Days by the names of months and weekdays: "Oct. 7, 2023", "12–13 May", "Monday 18 March", "the eleventh of September".
+
+use super::part::Part;
+use super::when::{Base, TimeUnit, When};
+use super::words::Words;
+
+/// The day, the days or the weekday named at a word, and the word behind it.
+pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+    dated(words, index)
+        .or_else(|| before_month(words, index))
+        .or_else(|| behind_month(words, index))
+        .or_else(|| day_alone(words, index))
+        .or_else(|| Some((index + 1, When::Weekday(words.weekday(index)?, 0))))
+}
+
+/// "Monday 18 March", "Monday, March 18": the date says all.
+fn dated(words: &Words, index: usize) -> Option<(usize, When)> {
+    words.weekday(index)?;
+    let date = index + 1 + usize::from(words.get(index + 1) == "the");
+    let is_joined = words.is_joined(index, &[",", "("]);
+    before_month(words, date).or_else(|| behind_month(words, date)).filter(|_| is_joined)
+}
+
+/// "7 October 2023", "12–13 May", "7th of October", "the eleventh of September".
+fn before_month(words: &Words, index: usize) -> Option<(usize, When)> {
+    let (next, first, is_spelt) = match words.day(index).filter(|_| words.is_whole(index)) {
+        Some(day) => (index + 1, day, false),
+        None => words.day_in_words(index).map(|(next, day)| (next, day, true))?,
+    };
+    let (mut next, last) = last_day(words, next, first).unwrap_or((next, first));
+    let is_of = words.get(next) == "of" || (words.get(next) == "day" && words.get(next + 1) == "of");
+    if is_of {
+        next += if words.get(next) == "of" { 1 } else { 2 };
+    }
+    let month = words.month(next).filter(|_| is_of || !is_spelt)?;
+    if !is_of && !words.is_joined(next - 1, &["-"]) {
+        return None;
+    }
+    Some(with_year(words, next + 1, Part::Days { from: (month, first), to: (month, last) }))
+}
+
+/// The last of "12–13 May" or "12 and 13 May", and the word behind it.
+fn last_day(words: &Words, next: usize, first: i8) -> Option<(usize, i8)> {
+    let is_mark = matches!(words.gap(next - 1).trim(), "-" | "–" | "—" | "/" | "‑");
+    let is_word = matches!(words.get(next), "and" | "to" | "or" | "through" | "until");
+    let at = if is_mark { next } else { next + usize::from(is_word) };
+    let last = words.day(at).filter(|last| *last > first)?;
+    (is_mark || is_word).then_some((at + 1, last))
+}
+
+/// "Oct. 7, 2023", "October 7", "May 12–13".
+fn behind_month(words: &Words, index: usize) -> Option<(usize, When)> {
+    let month = words.month(index)?;
+    let is_short = words.get(index).len() < 5;
+    let at = index + 1 + usize::from(words.get(index + 1) == "the");
+    let first = words.day(at).filter(|_| words.is_whole(at))?;
+    let marks: &[&str] = if is_short { &[".", "-"] } else { &["-"] };
+    if !words.is_joined(index, marks) {
+        return None;
+    }
+    let (next, last) = last_day(words, at + 1, first).unwrap_or((at + 1, first));
+    // "March 12–April 3": the second day belongs to the next month.
+    Some(with_year(words, next, Part::Days { from: (month, first), to: (month, last) }))
+}
+
+/// A part of a year with the year behind it, if there is one.
+fn with_year(words: &Words, next: usize, part: Part) -> (usize, When) {
+    let is_joined = words.is_joined(next - 1, &[",", "-", "."]);
+    let at = next + usize::from(words.get(next) == "of");
+    if let Some(year) = words.year(at).filter(|_| is_joined && words.is_whole(at)) {
+        return (at + 1, When::Of(part, Some(Box::new(When::Years(year, year)))));
+    }
+    let shift = match (words.get(at), words.get(at + 1)) {
+        ("last", "year") => -1,
+        ("this", "year") => 0,
+        ("next", "year") => 1,
+        _ => return (next, When::Of(part, None)),
+    };
+    let year = When::Step { from: Base::Text, count: shift, unit: TimeUnit::Year, give: 0 };
+    (at + 2, When::Of(part, Some(Box::new(year))))
+}
+
+/// "on the 18th": of the text's month or one beside it, which is a guess.
+fn day_alone(words: &Words, index: usize) -> Option<(usize, When)> {
+    const BEHIND: &[&str] = &[
+        "", "and", "at", "when", "to", "but", "he", "she", "they", "we", "it", "in", "that", "after", "with",
+    ];
+    let day = words.day(index).filter(|_| words.get(index).ends_with(['h', 't', 'd']))?;
+    let is_on = words.before(index) == "the"
+        && index > 1
+        && ["on", "until", "by", "from", "since"].contains(&words.get(index - 2));
+    let ends =
+        BEHIND.contains(&words.get(index + 1)) || words.gap(index).contains(['.', ',', ';', ':', '!', '?']);
+    (is_on && ends).then_some((index + 1, When::Perhaps(Box::new(When::OfMonth(day)))))
+}

@@ -1,0 +1,275 @@
+//! The words of a text with what stands between them, and the names and numbers that times are made of.
+
+use std::ops::Range;
+
+use jiff::civil::Weekday;
+
+use crate::article::stems::all_words;
+use crate::article::units::Unit;
+use crate::article::{nominal, number};
+
+pub(super) struct Words<'t> {
+    text: &'t str,
+    ranges: Vec<Range<usize>>,
+    lower: Vec<String>,
+}
+
+const MONTHS: [(&str, &[&str]); 12] = [
+    ("january", &["jan"]),
+    ("february", &["feb"]),
+    ("march", &["mar"]),
+    ("april", &["apr"]),
+    ("may", &[]),
+    ("june", &["jun"]),
+    ("july", &["jul"]),
+    ("august", &["aug"]),
+    ("september", &["sep", "sept"]),
+    ("october", &["oct"]),
+    ("november", &["nov"]),
+    ("december", &["dec"]),
+];
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+pub(super) const ORDINALS: [&str; 21] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty",
+];
+/// Words behind four digits that count people or things, or tell the time of day.
+const COUNTED: &[&str] = &[
+    "people",
+    "persons",
+    "men",
+    "women",
+    "children",
+    "residents",
+    "villagers",
+    "houses",
+    "homes",
+    "jobs",
+    "workers",
+    "employees",
+    "staff",
+    "soldiers",
+    "troops",
+    "police",
+    "votes",
+    "deaths",
+    "dead",
+    "cases",
+    "patients",
+    "students",
+    "families",
+    "barrels",
+    "copies",
+    "seats",
+    "members",
+    "participants",
+    "respondents",
+    "gmt",
+    "utc",
+    "hrs",
+    "bst",
+    "est",
+    "edt",
+    "ist",
+    "cet",
+    "words",
+    "calories",
+    "points",
+    "runs",
+    "times",
+    "ships",
+    "vessels",
+    "boats",
+    "cars",
+    "vehicles",
+    "aircraft",
+    "feet",
+    "miles",
+    "million",
+    "billion",
+];
+
+impl<'t> Words<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let ranges = all_words(text);
+        let lower = ranges.iter().map(|range| text[range.clone()].to_lowercase()).collect();
+        Self { text, ranges, lower }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ranges.len()
+    }
+
+    /// The bytes from one word to before another.
+    pub(super) fn range(&self, first: usize, after: usize) -> Range<usize> {
+        self.ranges[first].start..self.ranges[after - 1].end
+    }
+
+    /// A word in small letters; empty behind the end.
+    pub(super) fn get(&self, index: usize) -> &str {
+        self.lower.get(index).map_or("", String::as_str)
+    }
+
+    /// The word before another.
+    pub(super) fn before(&self, index: usize) -> &str {
+        index.checked_sub(1).map_or("", |before| self.get(before))
+    }
+
+    pub(super) fn written(&self, index: usize) -> &'t str {
+        self.ranges.get(index).map_or("", |range| &self.text[range.clone()])
+    }
+
+    /// True for a word with a capital letter.
+    pub(super) fn is_name(&self, index: usize) -> bool {
+        self.written(index).starts_with(char::is_uppercase)
+    }
+
+    /// The marks between a word and the next.
+    pub(super) fn gap(&self, index: usize) -> &'t str {
+        let start = self.ranges.get(index).map_or(self.text.len(), |range| range.end);
+        let end = self.ranges.get(index + 1).map_or(self.text.len(), |range| range.start);
+        &self.text[start..end]
+    }
+
+    /// The marks before a word.
+    pub(super) fn gap_before(&self, index: usize) -> &'t str {
+        match index.checked_sub(1) {
+            Some(before) => self.gap(before),
+            None => &self.text[..self.ranges.first().map_or(0, |range| range.start)],
+        }
+    }
+
+    /// True if nothing but blanks is between a word and the next, or one of these marks.
+    pub(super) fn is_joined(&self, index: usize, marks: &[&str]) -> bool {
+        let gap = self.gap(index).trim();
+        index + 1 < self.len() && (gap.is_empty() || marks.contains(&gap))
+    }
+
+    /// True if these words stand at a place, with blanks, hyphens or apostrophes between them.
+    pub(super) fn are(&self, index: usize, words: &[&str]) -> bool {
+        let joined = |at: usize| self.is_joined(at, &["-", "'", "’", "‑"]);
+        words
+            .iter()
+            .enumerate()
+            .all(|(at, word)| self.get(index + at) == *word && (at + 1 == words.len() || joined(index + at)))
+    }
+
+    /// True for digits that are no part of a longer number, of an amount of money or of a percentage.
+    pub(super) fn is_whole(&self, index: usize) -> bool {
+        let is_digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+        let (before, behind) = (self.gap_before(index), self.gap(index));
+        let goes_on = matches!(behind, "." | "," | ":" | "/") && is_digit(self.written(index + 1));
+        let begins = matches!(before, "." | "," | ":" | "/")
+            && index > 0
+            && self.written(index - 1).ends_with(|c: char| c.is_ascii_digit());
+        let is_money = before.ends_with(['$', '€', '£', '₹', '¥', '#', '№']);
+        let is_percent = behind.trim_start().starts_with(['%', '°'])
+            || (self.is_joined(index, &[]) && ["percent", "per", "pc", "pct"].contains(&self.get(index + 1)));
+        !(goes_on || begins || is_money || is_percent)
+    }
+
+    pub(super) fn weekday(&self, index: usize) -> Option<Weekday> {
+        let word = self.get(index);
+        let named = WEEKDAYS.iter().find(|(name, _)| *name == word)?;
+        let is_feast = ["bloody", "black", "good", "super", "cyber"].contains(&self.before(index));
+        (self.is_name(index) && !is_feast).then_some(named.1)
+    }
+
+    /// A month by its name or a short form of it, with a capital letter.
+    pub(super) fn month(&self, index: usize) -> Option<i8> {
+        let word = self.get(index);
+        let month = MONTHS.iter().position(|(name, short)| *name == word || short.contains(&word))?;
+        self.is_name(index).then_some(i8::try_from(month).ok()? + 1)
+    }
+
+    /// True for the names of months that mean other things as well, or people: "May", "March", "Jan", "August".
+    pub(super) fn is_doubtful_month(&self, index: usize) -> bool {
+        matches!(self.get(index), "may" | "march" | "august") || self.get(index).len() < 4
+    }
+
+    /// A year in four digits.
+    pub(super) fn year(&self, index: usize) -> Option<i16> {
+        let word = self.written(index);
+        let is_year = word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
+        word.parse().ok().filter(|year| is_year && (1500..2200).contains(year))
+    }
+
+    /// A year in four digits that counts nothing and names nothing.
+    pub(super) fn sure_year(&self, index: usize) -> Option<i16> {
+        let year = self.year(index).filter(|_| self.is_whole(index))?;
+        let range = &self.ranges[index];
+        let next_counts = self.is_joined(index, &[]) && COUNTED.contains(&self.get(index + 1));
+        let before = self.before(index);
+        let is_least = ["some", "nearly", "almost", "than", "least", "approximately"].contains(&before);
+        let is_amount = is_least || next_counts || Unit::at(self.text, range).is_some();
+        (!is_amount && !nominal::is_name(self.text, range)).then_some(year)
+    }
+
+    /// The last two digits of a year: "24".
+    pub(super) fn short_year(&self, index: usize) -> Option<i16> {
+        let word = self.written(index);
+        let year: i16 = word.parse().ok().filter(|_| word.len() == 2)?;
+        Some(if year < 70 { 2000 + year } else { 1900 + year })
+    }
+
+    /// A day of a month in digits: "7", "7th".
+    pub(super) fn day(&self, index: usize) -> Option<i8> {
+        let word = self.get(index);
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let fits = ["", "st", "nd", "rd", "th"].contains(&&word[digits.len()..]);
+        digits.parse().ok().filter(|day| fits && digits.len() < 3 && (1..=31).contains(day))
+    }
+
+    /// A day of a month in words, and the word behind it: "eleventh", "twenty-first".
+    pub(super) fn day_in_words(&self, index: usize) -> Option<(usize, i8)> {
+        let ordinal = |index: usize, among: usize| {
+            let word = self.get(index);
+            let at = ORDINALS[..among].iter().position(|ordinal| *ordinal == word)?;
+            i8::try_from(at).ok().map(|at| at + 1)
+        };
+        let tens = match self.get(index) {
+            "thirtieth" => return Some((index + 1, 30)),
+            "twenty" => 20,
+            "thirty" => 30,
+            _ => return Some((index + 1, ordinal(index, 20)?)),
+        };
+        let day = tens + ordinal(index + 1, 9).filter(|_| self.is_joined(index, &["-"]))?;
+        (day <= 31).then_some((index + 2, day))
+    }
+
+    /// A number from one on that counts days, months or years: "three", "12", "a".
+    pub(super) fn count(&self, index: usize) -> Option<i32> {
+        match self.get(index) {
+            "a" | "an" => Some(1),
+            "" => None,
+            spelt => (1..=60).find(|&count| number::is_count(spelt, count)),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Dates held against lines in which texts write their times in many ways.
+
+use crate::faults;
+
+/// The codes of the findings on an event of a date, about the one line of a text that was published on 18 March 2026.
+fn codes(line: &str, date: &str) -> Vec<&'static str> {
+    let text = format!(
+        "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n[events]\n\
+         e = {{ date = {date}, text = \"The crews sail.\", source = \"a#2\" }}\n"
+    );
+    let found = faults::findings(&text, &format!("News\n\n{line}\n"));
+    found.into_iter().map(|(_, code, _)| code).collect()
+}
+
+#[test]
+fn a_date_that_a_time_of_the_text_can_be_is_right() {
+    for (line, date) in [
+        ("The crews sailed on 02/05/2024.", "2024-05-02"),
+        ("The crews sailed on 02/05/2024.", "2024-02-05"),
+        ("The crews sailed on 25.05.2024.", "2024-05-25"),
+        ("The crews sailed on 25 MAY.", "2025-05-25"),
+        ("The crews sailed in Q2 2024.", "'2024-04/2024-06'"),
+        ("The crews sailed in the second half of 2024.", "'2024-09'"),
+        ("The crews sailed in autumn 2024.", "'2024-23'"),
+        ("The crews sailed in the 1990s.", "1994"),
+        ("The crews sailed in 2013-14.", "2014"),
+        ("The crews sailed from 30 April to 2 May 2024.", "'2024-04-30/2024-05-02'"),
+        ("The crews met on 5 May 2024; two days later the crews sailed.", "2024-05-07"),
+        ("The crews sailed on Boxing Day 2024.", "2024-12-26"),
+        ("The crews sailed on Easter Monday 2024.", "2024-04-01"),
+        ("In 2024 the crews met, and two days after the vote the crews sailed.", "2024-05-07"),
+    ] {
+        assert_eq!(codes(line, date), [""; 0], "{line} {date}");
+    }
+}
+
+#[test]
+fn a_date_that_no_time_of_the_text_can_be_is_wrong() {
+    for (line, date) in [
+        ("The crews sailed on 02/05/2024.", "2024-03-03"),
+        ("The crews sailed on 25.05.2024.", "2024-05-26"),
+        ("The crews sailed in Q2 2024.", "'2024-07'"),
+        ("The crews sailed in the first quarter of 2024.", "'2024-07'"),
+        ("The crews sailed in the second half of 2024.", "'2024-02'"),
+        ("The crews sailed in summer 2024.", "'2024-24'"),
+        ("The crews sailed in the 1990s.", "2004"),
+        ("The crews sailed in May 2024.", "2024-05-07"),
+        ("The crews met on 5 May 2024; two days later the crews sailed.", "2024-05-09"),
+        ("The crews sailed on Easter Monday 2024.", "2024-04-08"),
+    ] {
+        assert_eq!(codes(line, date), ["date-differs"], "{line} {date}");
+    }
+}
