@@ -137,7 +137,11 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     };
     while end > 0 && is_near(end) {
         if let Some(found) = ends_in_qualifier(text, &before[..end]) {
-            let is_none = is_preposition(text, &before[..end]) || is_movement(text, &before[..end]);
+            // "Some 73.2 percent" is as exact as it looks.
+            let is_idle =
+                text[found.1.clone()].eq_ignore_ascii_case("some") && text[range.clone()].contains('.');
+            let is_none =
+                is_idle || is_preposition(text, &before[..end]) || is_movement(text, &before[..end]);
             return (!is_none && !is_duration(text, &before[..end], range)).then_some(found);
         }
         let word = &text[before[end - 1].clone()];

@@ -25,7 +25,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let (EntryId::Figure(id), [place]) = (case.fact.entry, bearing) else { return };
     let figure = &case.briefing.figures[id];
     let (Quantity::Number(_), Some(range)) = (&figure.value, &place.range) else { return };
-    let own = At { sentence: place.sentence, range: range.clone(), label: label(figure) };
+    let own =
+        At { sentence: place.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     for other in case.neighbours.around(id, &figure.common) {
         let other = &case.briefing.figures[other];
         let Some(theirs) = the_place(other, evidence) else { continue };
@@ -49,6 +50,8 @@ struct At<'e> {
     sentence: &'e Sentence<'e>,
     range: Range<usize>,
     label: BTreeSet<String>,
+    /// The label as it is.
+    whole: &'e str,
 }
 
 impl At<'_> {
@@ -76,19 +79,23 @@ impl At<'_> {
 
 /// True if the labels of two places fit better the other way round.
 fn is_swapped(own: &At, theirs: &At) -> bool {
-    if own.label == theirs.label {
+    if own.whole.eq_ignore_ascii_case(theirs.whole) {
         return own.words() < theirs.words();
+    }
+    if own.label.is_subset(&theirs.label) || theirs.label.is_subset(&own.label) {
+        // "Revenue" and "revenue a year earlier": what tells them apart are words that stand anywhere.
+        return false;
     }
     let straight = own.words() + theirs.words();
     own.words_of(&theirs.label) + theirs.words_of(&own.label) >= straight + MORE
 }
 
 /// The one place of a figure's number in the paragraphs of another figure.
-fn the_place<'e>(figure: &Figure, evidence: &Evidence<'e>) -> Option<At<'e>> {
+fn the_place<'e>(figure: &'e Figure, evidence: &Evidence<'e>) -> Option<At<'e>> {
     let Quantity::Number(number) = &figure.value else { return None };
     let mut places = figure::places(figure, number, &evidence.cited).into_iter();
     let (_, sentence, range): AmountPlace = places.next()?;
-    places.next().is_none().then(|| At { sentence, range, label: label(figure) })
+    places.next().is_none().then(|| At { sentence, range, label: label(figure), whole: &figure.label })
 }
 
 /// The stems of a label that tell its figure from others.

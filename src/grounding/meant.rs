@@ -93,7 +93,8 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
     };
     let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
     let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
-    evidence.cited.iter().any(names)
+    let of_report = |paragraph: &&Paragraph| has_word(paragraph.text.as_str(), OWN);
+    evidence.cited.iter().any(|paragraph| names(paragraph) || of_report(paragraph))
         || publishes(case, &of)
         || title.any(names) && is_own
         || goes_on(&of, evidence)

@@ -68,7 +68,9 @@ fn check_amount(
 
 /// True for a small number in words, which authors use for what they count themselves: "two railway projects".
 pub(super) fn is_counted_by_author(words: &str) -> bool {
-    ["two", "three", "four"].iter().any(|word| word.eq_ignore_ascii_case(words))
+    const SMALL: &[&str] =
+        &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    article::is_one_of(SMALL, words)
 }
 
 /// True if the paragraphs give another number for what stands behind an amount: "three dams" for "two dams".

@@ -151,10 +151,32 @@ impl Speaking<'_> {
         actors(self.mentions.iter().filter(is_joined))
     }
 
-    /// True if a mention comes just behind the verb: "said Mara Quill", "said the port officials".
+    /// True if a mention comes just behind the verb: "said Mara Quill", "said the port officials"; not as the subject of what is
+    /// said, as in "said Mara Quill won".
     fn is_next(&self, mention: &Mention) -> bool {
+        const GOING_ON: &[&str] = &[
+            "in",
+            "on",
+            "at",
+            "after",
+            "during",
+            "before",
+            "late",
+            "yesterday",
+            "today",
+            "who",
+            "of",
+            "from",
+        ];
         let between = self.sentence.get(self.speech.range.end..mention.range.start);
-        between.is_some_and(|between| matches!(between.trim(), "" | "the" | "a"))
+        let behind = self.sentence[mention.range.end..].trim_start();
+        let word = all_words(behind).into_iter().next().filter(|word| word.start == 0);
+        let ends = word.is_none_or(|word| {
+            is_one_of(GOING_ON, &behind[word.clone()]) || behind[word].starts_with(char::is_uppercase)
+        });
+        ends && between.is_some_and(|between| {
+            matches!(between.trim(), "" | "the" | "a" | "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Dr")
+        })
     }
 }
 

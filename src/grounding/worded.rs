@@ -13,20 +13,26 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
     let Quantity::Words(words) = &figure.value else { return };
+    let qualified = format!("{} {words}", figure.qualifier.as_deref().unwrap_or_default());
+    let qualified = qualified.trim();
     let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
         for range in article::find(sentence.text, Sought::Words(words)) {
             match longer(sentence.text, &range) {
+                Some(longer) if longer.eq_ignore_ascii_case(qualified) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
                 None => is_found = true,
             }
         }
     }
-    if is_found || (others.is_empty() && says_otherwise(words, evidence)) {
+    let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
+    if is_found
+        || (others.is_empty() && (says_otherwise(words, evidence) || says_otherwise(&with_unit, evidence)))
+    {
         return;
     }
     let problem = match others.first() {
-        Some((told, paragraph)) => qualifier_differs(words, told, paragraph),
+        Some((told, paragraph)) => qualifier_differs(qualified, told, paragraph),
         None => {
             let stands = |paragraph: &&&Paragraph| {
                 !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
