@@ -129,6 +129,10 @@ fn share_units(text: &str, amounts: &mut [Amount]) {
                 (Some(_), None) => high.unit.clone_from(&low.unit),
                 _ => {}
             }
+            let is_about = |(side, _): &(Direction, Range<usize>)| *side == Direction::About;
+            if high.qualifier.is_none() {
+                high.qualifier = low.qualifier.clone().filter(is_about);
+            }
         }
     }
 }

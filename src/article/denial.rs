@@ -8,7 +8,8 @@ use super::saying::is_one_of;
 use super::stems::{all_words, stem, words};
 
 /// Words that deny what comes behind them.
-const NEGATORS: &[&str] = &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody"];
+const NEGATORS: &[&str] =
+    &["not", "never", "cannot", "no", "t", "neither", "nor", "none", "nobody", "nothing", "nowhere"];
 /// Words behind a negator that make no denial of it: "not only", "no longer than".
 const NO_DENIAL: &[&str] =
     &["only", "just", "least", "more", "less", "fewer", "later", "until", "doubt", "matter", "one"];

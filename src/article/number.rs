@@ -121,8 +121,12 @@ impl Stated {
 
     /// True if it can be read as another number in fewer digits, each in a unit of this factor.
     pub(super) fn rounds(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
+        let is_share = self.readings.iter().any(|reading| reading.sense == Sense::Share);
         let told = other.values(other_factor);
-        self.values(factor).iter().any(|value| told.iter().any(|told| value.rounds(*told)))
+        let rounds = |value: &Decimal| {
+            told.iter().any(|told| value.rounds(*told) || (is_share && value.is_near(*told)))
+        };
+        self.values(factor).iter().any(rounds)
     }
 
     /// The values that it can be read as, in a unit of this factor.

@@ -156,7 +156,9 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
     }
     // "ten days at most": the thing counted may come between.
     let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
-    let places = [Some(behind), noun.map(|word| skip_blank(text, behind + word.end))];
+    let noun = noun.map(|word| skip_blank(text, behind + word.end));
+    let ago = noun.and_then(|at| text[at..].strip_prefix("ago").map(|_| skip_blank(text, at + "ago".len())));
+    let places = [Some(behind), noun, ago];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
 }
 

@@ -22,11 +22,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if !is_fact || (is_given && !is_confirmed) || bearing.is_empty() {
         return;
     }
-    let said = bearing
-        .iter()
-        .map(|bearing| is_told(case, bearing).then(|| said_by(case, bearing, evidence)).flatten());
-    let Some(speakers) = said.collect::<Option<Vec<_>>>() else { return };
-    let speakers: BTreeSet<_> = speakers.into_iter().flat_map(|speakers| &speakers.known).collect();
+    let said = |bearing| is_told(case, bearing).then(|| said_by(case, bearing, evidence)).flatten();
+    let Some(said) = bearing.iter().map(said).collect::<Option<Vec<_>>>() else { return };
+    let speakers: BTreeSet<_> = said.iter().flat_map(|speakers| &speakers.known).collect();
     if speakers.is_empty() || speakers.iter().any(|&&speaker| is_own_voice(case, speaker)) {
         return;
     }
@@ -102,6 +100,20 @@ fn is_act(sentence: &str, speech: &Speech) -> bool {
         "declared",
         "declares",
         "forecast",
+        "urged",
+        "urges",
+        "promised",
+        "promises",
+        "vowed",
+        "vows",
+        "pledged",
+        "pledges",
+        "accused",
+        "accuses",
+        "called",
+        "calls",
+        "described",
+        "describes",
     ];
     let says_that = sentence[speech.range.end..].trim_start().starts_with("that ");
     is_one_of(ACTS, &sentence[speech.range.clone()]) && !says_that

@@ -22,7 +22,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 
 fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findings: &mut Findings) {
     let Some(interval) = days(date) else { return };
-    let given = Given { interval, season: season(date) };
+    let given = Given { interval, season: season(date), is_open: date.is_open_ended() };
     if given.is_named(&evidence.cited) || given.is_named(&evidence.before) {
         return;
     }
@@ -49,6 +49,8 @@ fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findin
 struct Given {
     interval: Interval,
     season: Option<Season>,
+    /// Set if it goes on without an end, or has no beginning.
+    is_open: bool,
 }
 
 impl Given {
@@ -56,7 +58,9 @@ impl Given {
     fn is_named(&self, paragraphs: &[&Paragraph]) -> bool {
         let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
         let mut times = sentences.flat_map(|sentence| &sentence.times);
-        times.any(|time| time.tells(self.interval, self.season))
+        times.any(|time| {
+            time.tells(self.interval, self.season) || (self.is_open && time.agrees(self.interval))
+        })
     }
 }
 

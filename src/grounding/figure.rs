@@ -199,7 +199,7 @@ fn check_qualifier(
     let found = places(figure, number, &evidence.cited);
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
-    let fits = |place: &AmountPlace| match (&given, article::qualifier(place.1.text, &place.2)) {
+    let fits = |place: &AmountPlace| match (&given, qualifier(place)) {
         (None, told) => told.is_none() && article::span_of(place.1.text, &place.2).is_none(),
         (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
         (Some((words, Some(given))), None) => {
@@ -218,10 +218,22 @@ fn check_qualifier(
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
 }
 
-fn is_denied((_, sentence, range): &AmountPlace) -> bool {
-    let mut amounts = sentence.amounts.iter();
-    amounts
-        .any(|amount| amount.is_denied && amount.range.start <= range.start && range.end <= amount.range.end)
+/// The amount of a sentence at a place.
+fn amount_at<'e>((_, sentence, range): &AmountPlace<'e>) -> Option<&'e Amount> {
+    let is_here = |amount: &&Amount| amount.range.start <= range.start && range.end <= amount.range.end;
+    sentence.amounts.iter().find(is_here)
+}
+
+fn is_denied(place: &AmountPlace) -> bool {
+    amount_at(place).is_some_and(|amount| amount.is_denied)
+}
+
+/// The qualifier of the amount at a place.
+fn qualifier(place: &AmountPlace) -> Option<(Direction, Range<usize>)> {
+    match amount_at(place) {
+        Some(amount) => amount.qualifier.clone(),
+        None => article::qualifier(place.1.text, &place.2),
+    }
 }
 
 /// True if an amount stands right behind these words: "over three years" may be a period, or more than that.

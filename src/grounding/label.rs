@@ -10,10 +10,10 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
 use super::figure::{self, AmountPlace};
 use super::{Case, Findings};
-use crate::article::{Amount, all_words, is_common, stems, words};
+use crate::article::{Amount, all_words, is_common, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::{EntryId, Figure, Quantity};
+use crate::model::{Entry, EntryId, Figure, Quantity};
 
 /// How many words farther away an amount is for each mark or conjunction between.
 const CLAUSE: usize = 6;
@@ -90,9 +90,12 @@ fn is_swapped(own: &At, theirs: &At) -> bool {
     own.words_of(&theirs.label) + theirs.words_of(&own.label) >= straight + MORE
 }
 
-/// The one place of a figure's number in the paragraphs of another figure.
-fn the_place<'e>(figure: &'e Figure, evidence: &Evidence<'e>) -> Option<At<'e>> {
+/// The one place of a figure's number in the paragraphs of another figure; none if it may stand elsewhere.
+fn the_place<'e>(figure: &'e Entry<Figure>, evidence: &Evidence<'e>) -> Option<At<'e>> {
     let Quantity::Number(number) = &figure.value else { return None };
+    if figure.common.sources.len() > 1 {
+        return None;
+    }
     let mut places = figure::places(figure, number, &evidence.cited).into_iter();
     let (_, sentence, range): AmountPlace = places.next()?;
     places.next().is_none().then(|| At { sentence, range, label: label(figure), whole: &figure.label })
@@ -101,15 +104,8 @@ fn the_place<'e>(figure: &'e Figure, evidence: &Evidence<'e>) -> Option<At<'e>> 
 /// The stems of a label that tell its figure from others.
 fn label(figure: &Figure) -> BTreeSet<String> {
     let label = &figure.label;
-    let mut own: BTreeSet<_> = words(label)
-        .into_iter()
-        .filter(|word| !is_common(&label[word.range.clone()]))
-        .map(|word| word.stem)
-        .collect();
-    for stem in stems(figure.unit.as_deref().unwrap_or_default()) {
-        own.remove(&stem);
-    }
-    own
+    let telling = words(label).into_iter().filter(|word| !is_common(&label[word.range.clone()]));
+    telling.map(|word| word.stem).collect()
 }
 
 fn amount(at: &At) -> String {

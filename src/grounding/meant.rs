@@ -39,7 +39,19 @@ const FIRST_PERSON_PLURAL: &[&str] = &["we", "We", "our", "Our", "us", "ours"];
 /// Words for somebody named before, by what it is.
 const GENERIC: &[&str] = &["group", "company", "country", "organisation", "organization", "sides"];
 /// Words with which a text speaks of itself, or of what it tells of throughout.
-const OWN: &[&str] = &["report", "survey", "poll", "study", "statement", "document", "update", "bulletin"];
+const OWN: &[&str] = &[
+    "report",
+    "survey",
+    "poll",
+    "study",
+    "statement",
+    "document",
+    "update",
+    "bulletin",
+    "figures",
+    "data",
+    "statistics",
+];
 /// The number of paragraphs in which who wrote a text or speaks in it throughout is named.
 const TITLE_BLOCK: usize = 3;
 

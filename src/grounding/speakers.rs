@@ -171,9 +171,11 @@ impl Speaking<'_> {
         let between = self.sentence.get(self.speech.range.end..mention.range.start);
         let behind = self.sentence[mention.range.end..].trim_start();
         let word = all_words(behind).into_iter().next().filter(|word| word.start == 0);
-        let ends = word.is_none_or(|word| {
-            is_one_of(GOING_ON, &behind[word.clone()]) || behind[word].starts_with(char::is_uppercase)
-        });
+        let is_owner = behind.starts_with(['\'', '’']);
+        let ends = !is_owner
+            && word.is_none_or(|word| {
+                is_one_of(GOING_ON, &behind[word.clone()]) || behind[word].starts_with(char::is_uppercase)
+            });
         ends && between.is_some_and(|between| {
             matches!(between.trim(), "" | "the" | "a" | "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Dr")
         })

@@ -66,9 +66,12 @@ fn longer(text: &str, range: &Range<usize>) -> Option<String> {
     let amounts = article::amounts(text);
     // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
-    let within =
-        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).chain([range]);
-    let around = within.flat_map(|amount| {
+    let mut within: Vec<_> =
+        within.filter(|amount| range.start <= amount.start && amount.end <= range.end).collect();
+    if within.is_empty() {
+        within.push(range);
+    }
+    let around = within.into_iter().flat_map(|amount| {
         let qualifier = article::qualifier(text, amount).map(|(_, words)| words);
         [qualifier, article::span_of(text, amount)].into_iter().flatten()
     });

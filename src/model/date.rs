@@ -115,6 +115,12 @@ impl Date {
         (year, month, day) > (other_year, other_month, other_day)
     }
 
+    /// True for an interval of which an end is open or unknown.
+    pub fn is_open_ended(&self) -> bool {
+        let Self::Interval(from, to) = self else { return false };
+        ![from, to].into_iter().all(|bound| matches!(bound, Bound::Point(_)))
+    }
+
     /// True for an interval that ends before it starts.
     pub fn is_backwards(&self) -> bool {
         matches!(self, Self::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())

@@ -45,9 +45,14 @@ impl Decimal {
 
     /// True if it is another number in fewer digits: 37,000 for 37,269.
     pub(super) fn rounds(self, other: Self) -> bool {
+        let off = (self.about() - other.about()).abs();
+        self.is_near(other) && off <= 0.5 * 10f64.powi(self.exponent)
+    }
+
+    /// True if another is not off by more than a twentieth.
+    pub(super) fn is_near(self, other: Self) -> bool {
         const MOST: f64 = 0.05;
-        let (this, off) = (self.about(), (self.about() - other.about()).abs());
-        off <= this * MOST && off <= 0.5 * 10f64.powi(self.exponent)
+        (self.about() - other.about()).abs() <= self.about() * MOST
     }
 
     /// As near as a floating point number comes.

@@ -83,13 +83,18 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     }
 }
 
-/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is not a number.
+/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is a number only where one is looked for: "14th victory".
 fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     let letters: &str =
         &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
     if ["st", "nd", "rd", "th"].contains(&letters.to_ascii_lowercase().as_str()) {
-        return Vec::new();
+        let behind = rest[letters.len()..].strip_prefix(' ').unwrap_or_default();
+        let counts = behind.starts_with(char::is_lowercase)
+            && !["of ", "century", "floor", "and "].iter().any(|word| behind.starts_with(word));
+        let ordinal =
+            NumberReading { length: reading.length + letters.len(), sense: Sense::Loose, ..reading };
+        return counts.then_some(ordinal).into_iter().collect();
     }
     let goes_on = rest[letters.len()..].starts_with(char::is_alphanumeric);
     let short = spelt::short_scale(letters).filter(|_| !goes_on);

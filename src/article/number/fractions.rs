@@ -36,6 +36,9 @@ pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
     }
     let share = in_words(text, whole).or_else(|| ratio(text, whole));
     let Some((length, part, of, is_sure)) = share else { return Vec::new() };
+    if let Some(scaled) = of_scale(text, length, part, of) {
+        return vec![scaled];
+    }
     let reading = |value, sense| NumberReading { length, value, sense };
     let mut readings: Vec<_> =
         percents(part, of).into_iter().map(|value| reading(value, Sense::Share)).collect();
@@ -49,6 +52,14 @@ pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
             .extend(Decimal::whole(0).plus_thousandths(part * 1_000 / of).map(|value| reading(value, sense)));
     }
     readings
+}
+
+/// The part of a scale: "a half million", "a quarter of a million".
+fn of_scale(text: &str, length: usize, part: u128, of: u128) -> Option<NumberReading> {
+    let between = [" of a", ""].into_iter().find(|between| text[length..].starts_with(between))?;
+    let (behind, scale) = spelt::scale_behind(&text[length + between.len()..])?;
+    let value = Decimal::whole(scale.checked_mul(part)? / of);
+    Some(NumberReading { length: length + between.len() + behind, value, sense: Sense::Count })
 }
 
 /// A whole number with the sign or the digits of a fraction: "½", "2½", "2 1/2", "5-1/4".
