@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use crate::article::{Article, Paragraphs};
 use crate::diagnostic::words::{cut_at, quote};
 use crate::diagnostic::{Diagnostic, Location, codes};
-use crate::model::{Briefing, Entry, EntryKind, Id, Source};
+use crate::model::{Briefing, Citation, Entry, EntryKind, Id, Source};
 
 use evidence::{Evidence, Paragraph, SourceReading};
 use fact::Fact;
@@ -41,6 +41,12 @@ mod worded;
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
+
+/// The number of facts that are held against texts: those whose sources all have one.
+pub(crate) fn held(briefing: &Briefing, texts: &Texts) -> usize {
+    let has_text = |citation: &Citation| citation.source.id().is_some_and(|id| texts.contains_key(&id));
+    fact::all(briefing).iter().filter(|fact| fact.common.sources.iter().all(has_text)).count()
+}
 
 /// The findings about the facts of a briefing in the light of the texts of their sources, by entry and field.
 pub fn against(briefing: &Briefing, texts: &Texts) -> Vec<Diagnostic> {
@@ -80,6 +86,7 @@ pub(crate) fn against_while(
                 continue;
             }
             figure::check(&case, &evidence, &mut findings);
+            unit::check(&case, &evidence, &mut findings);
             worded::check(&case, &evidence, &mut findings);
             prose::check(&case, &evidence, &mut findings);
             names::check(&case, &evidence, &mut findings);

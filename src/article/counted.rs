@@ -207,6 +207,9 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("animals", "animals", &["cow", "cattle", "sheep", "pig", "chicken", "bird"]),
 ];
 
+/// The groups that say what became of people, not which people they are.
+const STATES: [&str; 4] = ["dead", "injured", "missing", "ill"];
+
 impl Counted {
     /// The group of a word, whatever its form.
     pub(crate) fn of(word: &str) -> Option<Self> {
@@ -216,10 +219,15 @@ impl Counted {
         Some(Self { class: row.0, group: row.1 })
     }
 
-    /// True if something of one group may be called by a word of the other.
+    /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are not injured.
     pub(crate) fn may_be(self, other: Self) -> bool {
         let is_any = |counted: Self| counted.group == counted.class;
-        self.class == other.class && (self.group == other.group || is_any(self) || is_any(other))
+        let is_state = |counted: Self| STATES.contains(&counted.group);
+        self.class == other.class
+            && (self.group == other.group
+                || is_any(self)
+                || is_any(other)
+                || is_state(self) != is_state(other))
     }
 }
 

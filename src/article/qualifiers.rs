@@ -44,6 +44,10 @@ const BEFORE: &[(&str, Direction)] = &[
     ("topped", Direction::Above),
     ("to pass", Direction::Above),
     ("beyond", Direction::Above),
+    ("past", Direction::Above),
+    ("surpassing", Direction::Above),
+    ("crossed", Direction::Above),
+    ("topping", Direction::Above),
     ("less than", Direction::Below),
     ("fewer than", Direction::Below),
     ("no more than", Direction::Below),
@@ -195,11 +199,12 @@ fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool
         "than", "served", "in",
     ];
     let [head @ .., last] = words else { return false };
+    let is_past = text[last.clone()].eq_ignore_ascii_case("past");
     let is_one = ["over", "within", "inside", "under"]
         .iter()
         .any(|word| word.eq_ignore_ascii_case(&text[last.clone()]));
     let says_more = head.last().is_some_and(|word| SAYING_MORE.contains(&&text[word.clone()]));
-    is_one && !says_more && Unit::at(text, range).is_some_and(|(unit, _)| unit.is_time())
+    (is_past || (is_one && !says_more)) && Unit::at(text, range).is_some_and(|(unit, _)| unit.is_time())
 }
 
 /// True if words before an amount leave it as it is: "a total of".

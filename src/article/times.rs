@@ -21,7 +21,7 @@ pub(crate) use interval::Interval;
 pub(crate) use part::Season;
 pub(crate) use when::Clock;
 
-use words::Words;
+use words::TimeWords;
 
 /// A time that a text names.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ enum Sort {
 
 /// The times that a text names, from left to right, by the clock of its paragraph, which hears of each.
 pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
-    let words = Words::of(text);
+    let words = TimeWords::of(text);
     let time = |(first, after, when): (usize, usize, when::When)| {
         let mut readings = when.readings(clock);
         readings.sort_unstable_by_key(|reading| (reading.first, reading.last));
@@ -68,7 +68,7 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
 /// The bytes of the times of a text that state no amount ("two days later" states one); true for those that state one to who
 /// looks for it.
 pub(super) fn ranges(text: &str) -> Vec<(Range<usize>, bool)> {
-    let words = Words::of(text);
+    let words = TimeWords::of(text);
     let times = read::all(&words).into_iter().filter(|(.., when)| !when.has_amount());
     times.map(|(first, after, when)| (words.range(first, after), when.has_loose_amount())).collect()
 }

@@ -27,18 +27,28 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
     })
 }
 
-/// Checks the facts of a file against the texts of their sources; returns the findings.
+/// What was found by holding facts against texts, and how much was held.
+#[derive(Default)]
+pub(super) struct Held {
+    pub findings: Vec<Diagnostic>,
+    /// The number of facts that were held against texts.
+    pub facts: usize,
+    /// The number of texts.
+    pub texts: usize,
+}
+
+/// Checks the facts of a file against the texts of their sources.
 ///
 /// # Errors
 /// Says which text given as an argument cannot be used, and why.
-pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Vec<Diagnostic>, String> {
+pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Held, String> {
     let mut texts = of_arguments(briefing, named)?;
     if texts.is_empty() && briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
-        return Ok(Vec::new());
+        return Ok(Held::default());
     }
-    let mut found = of_files(briefing, path, &mut texts);
-    found.extend(grounding::against(briefing, &texts));
-    Ok(found)
+    let mut findings = of_files(briefing, path, &mut texts);
+    findings.extend(grounding::against(briefing, &texts));
+    Ok(Held { findings, facts: grounding::held(briefing, &texts), texts: texts.len() })
 }
 
 /// The texts given as arguments.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::against::{Named, hold};
 use super::folder;
 use super::{is_standard_input, open, say, settings};
-use crate::diagnostic::codes::Code;
+use crate::diagnostic::codes::{Code, Domain};
 use crate::diagnostic::{Level, Policy, nearest};
 use crate::lint;
 use crate::load::{self, Loaded, load};
@@ -32,6 +32,8 @@ struct Checked {
     name: String,
     text: String,
     loaded: Loaded,
+    /// The numbers of facts and of texts that they were held against.
+    held: (usize, usize),
 }
 
 /// The totals of all files.
@@ -39,6 +41,10 @@ struct Checked {
 struct Sum {
     files: usize,
     levels: [usize; 3],
+    /// Those of the problems that texts showed.
+    shown_by_texts: [usize; 3],
+    /// The numbers of facts and of texts that they were held against.
+    held: (usize, usize),
     more: usize,
     is_unreadable: bool,
 }
@@ -67,7 +73,7 @@ pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode
             take(checked, &mut report, &mut sum)?;
         }
     }
-    report.end((sum.files > 1 || sum.is_large()).then(|| sum.words()).as_deref())?;
+    report.end(&sum.lines())?;
     let has_errors = sum.levels[Level::Error as usize] > 0;
     Ok(ExitCode::from(if sum.is_unreadable { 2 } else { u8::from(has_errors) }))
 }
@@ -107,14 +113,15 @@ fn examine(
     policy: &Policy,
 ) -> Result<Checked, String> {
     let loaded = load(&text);
-    let mut found = hold(&loaded.briefing, path, &options.against)?;
+    let held = hold(&loaded.briefing, path, &options.against)?;
+    let mut found = held.findings;
     // Nobody can say what is missing in a file that could not be read whole.
     if !loaded.is_broken {
         found.extend(lint::lint(&loaded.briefing));
     }
     let findings = load::place(&text, &loaded.briefing, found);
     let loaded = Loaded { findings, ..loaded }.under(policy);
-    Ok(Checked { name, text, loaded })
+    Ok(Checked { name, text, loaded, held: (held.facts, held.texts) })
 }
 
 /// Writes the problems of a file; none is one that could not be opened, which has been reported.
@@ -125,7 +132,7 @@ fn take(
 ) -> io::Result<()> {
     match checked {
         Some(Ok(checked)) => {
-            sum.add(&checked.loaded);
+            sum.add(&checked);
             report.add(&checked.name, &checked.text, &checked.loaded)
         }
         Some(Err(why)) => {
@@ -140,12 +147,18 @@ fn take(
 }
 
 impl Sum {
-    fn add(&mut self, loaded: &Loaded) {
+    fn add(&mut self, checked: &Checked) {
+        let loaded = &checked.loaded;
         self.files += 1;
+        self.held.0 += checked.held.0;
+        self.held.1 += checked.held.1;
         self.more += loaded.more();
         self.is_unreadable |= loaded.is_empty();
         for problem in loaded.all() {
             self.levels[problem.level as usize] += 1;
+            if problem.code.domain == Domain::Grounding {
+                self.shown_by_texts[problem.level as usize] += 1;
+            }
         }
         // The worst may be among those that were dropped.
         if loaded.worst() == Some(Level::Error) && self.levels[Level::Error as usize] == 0 {
@@ -156,6 +169,29 @@ impl Sum {
     /// True if there are more problems than anybody reads.
     fn is_large(&self) -> bool {
         self.more > 0
+    }
+
+    /// The lines at the end of a report.
+    fn lines(&self) -> Vec<String> {
+        let total = (self.files > 1 || self.is_large()).then(|| self.words());
+        let held = (self.files > 0).then(|| self.held());
+        total.into_iter().chain(held).collect()
+    }
+
+    /// "39 facts held against 1 text: no findings".
+    fn held(&self) -> String {
+        let (facts, texts) = self.held;
+        if texts == 0 {
+            return "no source has a text on file: no fact was held against one".to_owned();
+        }
+        let [advice, warnings, errors] = self.shown_by_texts;
+        let found = if advice + warnings + errors == 0 {
+            "no findings".to_owned()
+        } else {
+            views::tally(errors, warnings, advice, 0)
+        };
+        let s = |count| if count == 1 { "" } else { "s" };
+        format!("{facts} fact{} held against {texts} text{}: {found}", s(facts), s(texts))
     }
 
     /// "12 files: 2 errors, 1 warning".

@@ -155,6 +155,12 @@ fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
             !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start)
         }
         SpeakerPlace::First => is_behind,
+        // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
+        SpeakerPlace::Subject(_)
+            if is_behind && text[..speech.range.start].trim_end().ends_with(['”', '"', '’']) =>
+        {
+            text[speech.range.end..range.start].contains(['“', '"', '‘'])
+        }
         SpeakerPlace::Subject(VerbSubject { end, .. }) => {
             let told = text.get(speech.range.end..range.start).unwrap_or_default();
             let between = text.get(range.end..*end).unwrap_or_default();

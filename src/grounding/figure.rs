@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::{Case, Findings, unit};
+use super::{Case, Findings};
 use crate::article::{self, Amount, Direction, Sought, Unit, Wanted, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -131,21 +131,17 @@ fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool 
 fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
-    let found = places(figure, number, &evidence.cited);
-    let nouns = nouns(figure);
-    let amount = number.grouped();
-    match found.first() {
-        Some(_) => unit::check(case, figure, &amount, field, &found, findings),
-        None => {
-            if let Some(problem) = unit_differs(figure, number, evidence) {
-                return findings.add(case.fact, field, 0, problem);
-            }
-            let elsewhere = places(figure, number, &evidence.all);
-            let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
-            let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
-            findings.add(case.fact, field, 0, not_there(&amount, evidence, elsewhere, &nouns));
-        }
+    if !places(figure, number, &evidence.cited).is_empty() {
+        return;
     }
+    let problem = unit_differs(figure, number, evidence).unwrap_or_else(|| {
+        let nouns = nouns(figure);
+        let elsewhere = places(figure, number, &evidence.all);
+        let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
+        let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
+        not_there(&number.grouped(), evidence, elsewhere, &nouns)
+    });
+    findings.add(case.fact, field, 0, problem);
 }
 
 /// The problem of an amount that stands there in another unit, if it does.

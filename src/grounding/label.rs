@@ -18,7 +18,7 @@ use crate::model::{Entry, EntryId, Figure, Quantity};
 /// How many words farther away an amount is for each mark or conjunction between.
 const CLAUSE: usize = 6;
 /// How many more words must stand at the other's amount where the labels differ.
-const MORE: usize = 2;
+const MORE: usize = 3;
 
 /// Reports a figure whose label, or number, is rather that of another figure.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {

@@ -310,7 +310,7 @@ fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
     /// Endings of words that need no article.
     const ABSTRACT: &[&str] = &[
         "ment", "tion", "sion", "ity", "ness", "ship", "ism", "ance", "ence", "ing", "age", "ics", "ure",
-        "th", "cy", "dom", "ery", "body", "one", "thing",
+        "th", "cy", "dom", "ery", "body", "one", "thing", "ever",
     ];
     const BARE: &[&str] = &[
         "parliament",

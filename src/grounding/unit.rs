@@ -1,11 +1,12 @@
 //! A figure's amount counts in the text what its unit says: people are no households.
 
-use super::figure::{AmountPlace, counts, nouns};
+use super::evidence::Evidence;
+use super::figure::{self, AmountPlace, counts, nouns};
 use super::{Case, Findings};
 use crate::article::{Counted, Unit, counted_in, phrase_behind, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::Figure;
+use crate::model::{EntryId, Figure, Quantity};
 
 /// What a text says of the unit of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,16 +17,14 @@ enum UnitTold {
     Nothing,
 }
 
-/// Reports an amount that counts something else in all its places, or of which the text does not say what it counts.
-pub(super) fn check(
-    case: &Case,
-    figure: &Figure,
-    amount: &str,
-    field: &str,
-    places: &[AmountPlace],
-    findings: &mut Findings,
-) {
-    let (Some(unit), Some(first)) = (&figure.unit, places.first()) else { return };
+/// Reports a figure that counts something else in all its places, or of which the text does not say what it counts.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let EntryId::Figure(id) = case.fact.entry else { return };
+    let figure = &case.briefing.figures[id];
+    let (Some(unit), Quantity::Number(number)) = (&figure.unit, &figure.value) else { return };
+    let places = figure::places(figure, number, &evidence.cited);
+    let Some(first) = places.first() else { return };
+    let amount = number.grouped();
     let told: Vec<_> = places.iter().map(|place| told(figure, unit, place)).collect();
     if told.contains(&UnitTold::Same) {
         return;
@@ -39,11 +38,11 @@ pub(super) fn check(
         }
         None => {
             let message =
-                format!("{} stands there, but nothing says that it counts {}", quote(amount), quote(unit));
+                format!("{} stands there, but nothing says that it counts {}", quote(&amount), quote(unit));
             codes::UNIT_NOT_THERE.at(0..0).says(message)
         }
     };
-    findings.add(case.fact, field, 0, problem.quoting("it stands in", first.0));
+    findings.add(case.fact, "value", 0, problem.quoting("it stands in", first.0));
 }
 
 /// What a place says of the unit of the amount that stands there.

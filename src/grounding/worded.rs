@@ -19,12 +19,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     for (paragraph, sentence) in evidence.sentences() {
         for range in article::find(sentence.text, Sought::Words(words)) {
             match longer(sentence.text, &range) {
-                Some(longer) if longer.eq_ignore_ascii_case(qualified) => is_found = true,
+                Some(longer) if qualified.to_lowercase().ends_with(&longer.to_lowercase()) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
                 None => is_found = true,
             }
         }
     }
+    is_found |= !words.contains(' ') && evidence.sentences().any(|(_, sentence)| has_form(sentence, words));
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     if is_found
         || (others.is_empty() && (says_otherwise(words, evidence) || says_otherwise(&with_unit, evidence)))
@@ -41,6 +42,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     };
     findings.add(case.fact, "value", 0, problem);
+}
+
+/// True if a sentence has a form of a single word that is no number: "doubles" for "double".
+fn has_form(sentence: &Sentence, word: &str) -> bool {
+    article::amounts(word).is_empty() && sentence.stems.contains(&article::stem(word))
 }
 
 /// True if a sentence has the same amounts in another spelling: "20 to 30" of "between 20 and 30".

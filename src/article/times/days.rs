@@ -2,10 +2,10 @@
 
 use super::part::Part;
 use super::when::{Base, TimeUnit, When};
-use super::words::Words;
+use super::words::TimeWords;
 
 /// The day, the days or the weekday named at a word, and the word behind it.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     dated(words, index)
         .or_else(|| before_month(words, index))
         .or_else(|| behind_month(words, index))
@@ -14,7 +14,7 @@ pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "Monday 18 March", "Monday, March 18": the date says all.
-fn dated(words: &Words, index: usize) -> Option<(usize, When)> {
+fn dated(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     words.weekday(index)?;
     let date = index + 1 + usize::from(words.get(index + 1) == "the");
     let is_joined = words.is_joined(index, &[",", "("]);
@@ -22,7 +22,7 @@ fn dated(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "7 October 2023", "12–13 May", "7th of October", "the eleventh of September".
-fn before_month(words: &Words, index: usize) -> Option<(usize, When)> {
+fn before_month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let (next, first, is_spelt) = match words.day(index).filter(|_| words.is_whole(index)) {
         Some(day) => (index + 1, day, false),
         None => words.day_in_words(index).map(|(next, day)| (next, day, true))?,
@@ -40,7 +40,7 @@ fn before_month(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// The last of "12–13 May" or "12 and 13 May", and the word behind it.
-fn last_day(words: &Words, next: usize, first: i8) -> Option<(usize, i8)> {
+fn last_day(words: &TimeWords, next: usize, first: i8) -> Option<(usize, i8)> {
     let is_mark = matches!(words.gap(next - 1).trim(), "-" | "–" | "—" | "/" | "‑");
     let is_word = matches!(words.get(next), "and" | "to" | "or" | "through" | "until");
     let at = if is_mark { next } else { next + usize::from(is_word) };
@@ -49,7 +49,7 @@ fn last_day(words: &Words, next: usize, first: i8) -> Option<(usize, i8)> {
 }
 
 /// "Oct. 7, 2023", "October 7", "May 12–13".
-fn behind_month(words: &Words, index: usize) -> Option<(usize, When)> {
+fn behind_month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let month = words.month(index)?;
     let is_short = words.get(index).len() < 5;
     let at = index + 1 + usize::from(words.get(index + 1) == "the");
@@ -64,7 +64,7 @@ fn behind_month(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// A part of a year with the year behind it, if there is one.
-fn with_year(words: &Words, next: usize, part: Part) -> (usize, When) {
+fn with_year(words: &TimeWords, next: usize, part: Part) -> (usize, When) {
     let is_joined = words.is_joined(next - 1, &[",", "-", "."]);
     let at = next + usize::from(words.get(next) == "of");
     if let Some(year) = words.year(at).filter(|_| is_joined && words.is_whole(at)) {
@@ -81,7 +81,7 @@ fn with_year(words: &Words, next: usize, part: Part) -> (usize, When) {
 }
 
 /// "on the 18th": of the text's month or one beside it, which is a guess.
-fn day_alone(words: &Words, index: usize) -> Option<(usize, When)> {
+fn day_alone(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     const BEHIND: &[&str] = &[
         "", "and", "at", "when", "to", "but", "he", "she", "they", "we", "it", "in", "that", "after", "with",
     ];

@@ -4,19 +4,19 @@ use jiff::civil::Date as Day;
 
 use super::interval::Interval;
 use super::when::When;
-use super::words::Words;
+use super::words::TimeWords;
 
 /// The words before a date whose year has two digits between points; else it is a version or a section.
 const BEFORE_POINTS: &[&str] =
     &["", "on", "of", "from", "until", "since", "dated", "by", "before", "after", "to"];
 
 /// The date in digits that begins at a word, and the word behind it.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     iso(words, index).or_else(|| parted(words, index)).or_else(|| nine_eleven(words, index))
 }
 
 /// "2024-04-03", "2024/04/03", "2024-04-03T10:00", "2024-04".
-fn iso(words: &Words, index: usize) -> Option<(usize, When)> {
+fn iso(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let year = words.year(index)?;
     let mark = words.gap(index);
     let month = two_digits(words.get(index + 1)).filter(|month| (1..=12).contains(month))?;
@@ -36,7 +36,7 @@ fn iso(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "12/03/2024", "18.03.2024", "12-03-2024", "8/7/96".
-fn parted(words: &Words, index: usize) -> Option<(usize, When)> {
+fn parted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let mark = words.gap(index);
     let goes_on =
         words.gap(index + 2) == mark && words.get(index + 3).starts_with(|c: char| c.is_ascii_digit());
@@ -57,7 +57,7 @@ fn parted(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "9/11", where it is no ratio and no date of another year.
-fn nine_eleven(words: &Words, index: usize) -> Option<(usize, When)> {
+fn nine_eleven(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_it = words.get(index) == "9" && words.gap(index) == "/" && words.get(index + 1) == "11";
     let is_whole = words.gap(index + 1) != "/" && !words.gap_before(index).ends_with('/');
     let day = Day::new(2001, 9, 11).ok().map(Interval::day).filter(|_| is_it && is_whole)?;

@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use super::part::Part;
 use super::when::When;
-use super::words::Words;
+use super::words::TimeWords;
 
 /// The feasts by their words, with the days on which they are; several where countries differ, none where it takes a table.
 const FEASTS: &[(&[&str], &[Part])] = &[
@@ -61,7 +61,7 @@ const SEASONS: &[(&[&str], Option<Part>)] = &[
 const NAMED: &[&str] = &["agreement", "accord", "accords", "island", "rising", "islands"];
 
 /// The feast named at a word, and the word behind it.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if !words.is_name(index) {
         return None;
     }
@@ -77,7 +77,7 @@ pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
     })
 }
 
-fn fixed_feast(words: &Words, next: usize, parts: &[Part]) -> Option<(usize, When)> {
+fn fixed_feast(words: &TimeWords, next: usize, parts: &[Part]) -> Option<(usize, When)> {
     let is_named = NAMED.contains(&words.get(next)) && words.is_name(next);
     let at = next + usize::from(words.get(next) == "of");
     let year = words.sure_year(at).filter(|_| words.is_joined(next - 1, &[","]));

@@ -2,7 +2,7 @@
 
 use super::part::{Part, Season};
 use super::when::{Base, TimeUnit, When};
-use super::words::{ORDINALS, Words};
+use super::words::{ORDINALS, TimeWords};
 use super::years;
 
 const SEASONS: [(&str, Season); 5] = [
@@ -19,7 +19,7 @@ const BEFORE_MONTH: &[&str] = &[
 ];
 
 /// The month, quarter, half or season named at a word, and the word behind it.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     quarter_or_half(words, index)
         .or_else(|| named_quarter(words, index))
         .or_else(|| season(words, index))
@@ -27,7 +27,7 @@ pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// The part of a year named at a word, without the year, and the word behind it.
-pub(super) fn part(words: &Words, index: usize) -> Option<(usize, Part)> {
+pub(super) fn part(words: &TimeWords, index: usize) -> Option<(usize, Part)> {
     let season = SEASONS[..3].iter().chain(&SEASONS[4..]).find(|(name, _)| *name == words.get(index));
     let season = season.map(|(_, season)| Part::Season(*season));
     let month = || words.month(index).map(|month| Part::months(month, month));
@@ -35,7 +35,7 @@ pub(super) fn part(words: &Words, index: usize) -> Option<(usize, Part)> {
 }
 
 /// "October 2023", "October of last year", "October".
-fn month(words: &Words, index: usize) -> Option<(usize, When)> {
+fn month(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let month = words.month(index)?;
     let part = Part::months(month, month);
     let (next, year) = year_behind(words, index + 1);
@@ -47,7 +47,7 @@ fn month(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "Q1 2024", "1Q24", "H1", "first quarter of 2024", "2024 first half", "first-half".
-fn quarter_or_half(words: &Words, index: usize) -> Option<(usize, When)> {
+fn quarter_or_half(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if let Some((next, part)) = short_part(words, index) {
         let glued = words.get(index).get(2..).filter(|rest| !rest.is_empty());
         if let Some(glued) = glued {
@@ -70,7 +70,7 @@ fn quarter_or_half(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "Q1", "1Q", "H2", with or without a year at it.
-fn short_part(words: &Words, index: usize) -> Option<(usize, Part)> {
+fn short_part(words: &TimeWords, index: usize) -> Option<(usize, Part)> {
     let (head, tail) = words.get(index).split_at_checked(2)?;
     let number = |digit: char, most: u32| digit.to_digit(10).filter(|n| (1..=most).contains(n));
     let mut chars = head.chars();
@@ -84,7 +84,7 @@ fn short_part(words: &Words, index: usize) -> Option<(usize, Part)> {
 }
 
 /// "first quarter", "second half", "3rd quarter", "last quarter of the year".
-fn spelt_part(words: &Words, index: usize) -> Option<(usize, Part)> {
+fn spelt_part(words: &TimeWords, index: usize) -> Option<(usize, Part)> {
     let number = match words.get(index) {
         "1st" => 1,
         "2nd" => 2,
@@ -101,7 +101,7 @@ fn spelt_part(words: &Words, index: usize) -> Option<(usize, Part)> {
 }
 
 /// "the March quarter", "June quarter 2024".
-fn named_quarter(words: &Words, index: usize) -> Option<(usize, When)> {
+fn named_quarter(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let month = words.month(index).filter(|month| month % 3 == 0)?;
     let is_quarter = words.get(index + 1) == "quarter" && words.is_joined(index, &["-"]);
     let (next, year) = year_behind(words, index + 2);
@@ -109,7 +109,7 @@ fn named_quarter(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "spring 2023", "the summer of 2023", "fall 2023", "winter 2023-24"; "spring" alone may be any.
-fn season(words: &Words, index: usize) -> Option<(usize, When)> {
+fn season(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     const BEFORE_FALL: &[&str] = &["in", "the", "since", "until", "by", "early", "late", "mid", "from", "to"];
     let word = words.get(index);
     let (_, season) = SEASONS.iter().find(|(name, _)| *name == word)?;
@@ -131,7 +131,7 @@ fn surely(part: Part, year: Option<Box<When>>) -> When {
 }
 
 /// The year behind a part of one: "2024", "of 2023-24", "of last year", "of the year"; and the word behind it.
-fn year_behind(words: &Words, next: usize) -> (usize, Option<Box<When>>) {
+fn year_behind(words: &TimeWords, next: usize) -> (usize, Option<Box<When>>) {
     let is_joined = next < words.len() && words.is_joined(next - 1, &[",", "-", "."]);
     let is_of = matches!(words.get(next), "of" | "in");
     let at = next + usize::from(is_of);
@@ -144,7 +144,7 @@ fn year_behind(words: &Words, next: usize) -> (usize, Option<Box<When>>) {
 }
 
 /// "last year", "this year", "the year": the last may be any near it.
-fn year_of_text(words: &Words, index: usize) -> Option<(usize, When)> {
+fn year_of_text(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let year = |count| When::Step { from: Base::Text, count, unit: TimeUnit::Year, give: 0 };
     if words.get(index + 1) != "year" {
         return None;

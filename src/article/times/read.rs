@@ -2,10 +2,10 @@
 
 use super::part::Part;
 use super::when::{Portion, When};
-use super::words::Words;
+use super::words::TimeWords;
 use super::{days, digits, feasts, months, relative, years};
 
-type Reader = fn(&Words, usize) -> Option<(usize, When)>;
+type Reader = fn(&TimeWords, usize) -> Option<(usize, When)>;
 
 /// The readers, those of longer times first: "spring 2023" is no "2023".
 const READERS: [Reader; 8] =
@@ -23,7 +23,7 @@ const PORTIONS: [(&str, Portion); 9] = [
 ];
 
 /// The times of a text, each with its first word and the word behind it.
-pub(super) fn all(words: &Words) -> Vec<(usize, usize, When)> {
+pub(super) fn all(words: &TimeWords) -> Vec<(usize, usize, When)> {
     let mut times: Vec<(usize, usize, When)> = Vec::new();
     let mut index = 0;
     while index < words.len() {
@@ -43,12 +43,12 @@ pub(super) fn all(words: &Words) -> Vec<(usize, usize, When)> {
     times
 }
 
-fn at(words: &Words, index: usize) -> Option<(usize, When)> {
+fn at(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     READERS.iter().find_map(|read| read(words, index))
 }
 
 /// "early 2024", "mid-March", "the end of the year".
-fn portion(words: &Words, index: usize) -> Option<(usize, When)> {
+fn portion(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let (_, portion) = PORTIONS.iter().find(|(name, _)| *name == words.get(index))?;
     if !words.is_joined(index, &["-", "‑"]) {
         return None;
@@ -67,13 +67,13 @@ fn portion(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "the year" and "the month" in "the end of the year": a guess.
-fn of_text(words: &Words, index: usize) -> Option<(usize, When)> {
+fn of_text(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let when = relative::of_text(words.get(index))?;
     (words.before(index) == "the").then(|| (index + 1, When::Perhaps(Box::new(when))))
 }
 
 /// "the three months to June", "the six months ended June 30, 2024", "the year to March".
-fn up_to(words: &Words, index: usize) -> Option<(usize, When)> {
+fn up_to(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_unit = ["month", "months", "years"].contains(&words.get(index + 1));
     let is_number = is_unit && !matches!(words.get(index), "a" | "an");
     let count = if is_number { words.count(index) } else { None };
@@ -94,7 +94,7 @@ fn up_to(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// True if a time goes on to the next: "from 30 April to 2 May", "March–April".
-fn joins(words: &Words, first: usize, after: usize, next: usize) -> bool {
+fn joins(words: &TimeWords, first: usize, after: usize, next: usize) -> bool {
     if after == next {
         return matches!(words.gap(next - 1).trim(), "-" | "–" | "—" | "‑");
     }

@@ -2,7 +2,7 @@
 
 use super::months;
 use super::when::{Base, TimeUnit, When};
-use super::words::Words;
+use super::words::TimeWords;
 
 const UNITS: [(&str, TimeUnit); 6] = [
     ("day", TimeUnit::Day),
@@ -17,7 +17,7 @@ const WEEK: i32 = 6;
 const WEEKS: i32 = 4;
 
 /// The relative time named at a word, and the word behind it.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     named_day(words, index)
         .or_else(|| to_come(words, index))
         .or_else(|| counted(words, index))
@@ -56,7 +56,7 @@ pub(super) fn of_text(word: &str) -> Option<When> {
 }
 
 /// "yesterday", "the day before yesterday", "the day after tomorrow".
-fn named_day(words: &Words, index: usize) -> Option<(usize, When)> {
+fn named_day(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if words.are(index, &["day", "before", "yesterday"]) {
         return Some((index + 3, step(Base::Text, -2, TimeUnit::Day)));
     }
@@ -73,7 +73,7 @@ fn named_day(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "in three months", where something is going to be, or "in three months' time".
-fn to_come(words: &Words, index: usize) -> Option<(usize, When)> {
+fn to_come(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     const TO_COME: &[&str] = &["will", "would", "due", "shall", "ll"];
     if words.get(index) != "in" {
         return None;
@@ -86,7 +86,7 @@ fn to_come(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "three days ago", "two weeks later", "a year earlier", "three months from now".
-fn counted(words: &Words, index: usize) -> Option<(usize, When)> {
+fn counted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let unit = unit(words.get(index + 1))?;
     let count = words.count(index)?;
     if !words.is_joined(index, &["-"]) || !words.is_joined(index + 1, &[]) {
@@ -103,7 +103,7 @@ fn counted(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "last month", "this week", "next spring", "last Friday", "the next day".
-fn beside(words: &Words, index: usize) -> Option<(usize, When)> {
+fn beside(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let side = match words.get(index) {
         "last" | "past" | "previous" => -1,
         "next" | "coming" => 1,
@@ -136,7 +136,7 @@ fn beside(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "last Friday", "next spring", "this March".
-fn beside_part(words: &Words, index: usize, side: i32) -> Option<(usize, When)> {
+fn beside_part(words: &TimeWords, index: usize, side: i32) -> Option<(usize, When)> {
     if let Some(weekday) = words.weekday(index) {
         return Some((index + 1, When::Weekday(weekday, side)));
     }
@@ -146,7 +146,7 @@ fn beside_part(words: &Words, index: usize, side: i32) -> Option<(usize, When)> 
 }
 
 /// "the following week", "the same month", "that year", "the day before".
-fn pointed(words: &Words, index: usize) -> Option<(usize, When)> {
+fn pointed(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let (this, next) = (words.get(index), words.get(index + 1));
     let count = match this {
         "following" => 1,
@@ -164,7 +164,7 @@ fn pointed(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "the day before", "the year after": counted from a vote or the like if a word goes on.
-fn days_around(words: &Words, index: usize) -> Option<(usize, When)> {
+fn days_around(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let unit = unit(words.get(index))?;
     let count = match words.get(index + 1) {
         "before" => -1,
@@ -179,7 +179,7 @@ fn days_around(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "days later", "months ago", "years earlier".
-fn uncounted(words: &Words, index: usize) -> Option<(usize, When)> {
+fn uncounted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_unit = unit(words.get(index)).is_some() || words.get(index).starts_with("weekend");
     let counts = ["later", "earlier", "ago"].contains(&words.get(index + 1));
     (is_unit && counts).then_some((index + 2, When::AfterAnother))

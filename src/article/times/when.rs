@@ -206,15 +206,15 @@ fn of_months(day: i8, clock: &Clock) -> Vec<Interval> {
     months.filter_map(day).collect()
 }
 
-/// The last, this or the next such part of a year: within a year and a half, and not yet or no more the text's own.
+/// The last, this or the next such part of a year: within fifteen months, and not yet or no more the text's own.
 fn beside(part: Part, side: i32, clock: &Clock) -> Vec<Interval> {
     let Some(written) = clock.written else { return Vec::new() };
     let years = written.first.year() - 2..=written.last.year() + 2;
     let is_beside = |interval: &Interval| {
         let (from, to) = match side {
-            ..0 => (-500, 0),
+            ..0 => (-460, 0),
             0 => (-330, 330),
-            1.. => (0, 500),
+            1.. => (0, 460),
         };
         let window = written.shifted(from).zip(written.shifted(to));
         let is_near =

@@ -8,7 +8,7 @@ use crate::article::stems::all_words;
 use crate::article::units::Unit;
 use crate::article::{nominal, number};
 
-pub(super) struct Words<'t> {
+pub(super) struct TimeWords<'t> {
     text: &'t str,
     ranges: Vec<Range<usize>>,
     lower: Vec<String>,
@@ -116,7 +116,7 @@ const COUNTED: &[&str] = &[
     "billion",
 ];
 
-impl<'t> Words<'t> {
+impl<'t> TimeWords<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         let ranges = all_words(text);
         let lower = ranges.iter().map(|range| text[range.clone()].to_lowercase()).collect();

@@ -1,7 +1,7 @@
 //! Years, spans of years, decades, centuries and years of money: "2013-14", "the '90s", "19th century", "FY2024".
 
 use super::when::{Base, TimeUnit, When};
-use super::words::Words;
+use super::words::TimeWords;
 
 const DECADES: [(&str, i16); 8] = [
     ("twenties", 1920),
@@ -16,7 +16,7 @@ const DECADES: [(&str, i16); 8] = [
 const BEFORE_DECADE: &[&str] = &["the", "early", "late", "mid"];
 
 /// The year or years named at a word, and the word behind them.
-pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     fiscal(words, index)
         .or_else(|| century(words, index))
         .or_else(|| decade(words, index))
@@ -24,7 +24,7 @@ pub(super) fn read(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "2024", "2013-14", "2013/14", "2013–2018".
-pub(super) fn span(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn span(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let first = words.year(index)?;
     let is_dash = matches!(words.gap(index), "-" | "–" | "‑" | "/" | "—");
     let last = words.year(index + 1).or_else(|| {
@@ -41,7 +41,7 @@ pub(super) fn span(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "FY2024", "FY24", "fiscal 2024", "financial year 2023-24", "the 2023-24 financial year", "this financial year".
-pub(super) fn fiscal(words: &Words, index: usize) -> Option<(usize, When)> {
+pub(super) fn fiscal(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     if let Some(glued) = words.get(index).strip_prefix("fy").filter(|rest| !rest.is_empty()) {
         let year = short_or_long(glued)?;
         let second = words.short_year(index + 1).filter(|_| words.gap(index) == "-");
@@ -66,7 +66,7 @@ pub(super) fn fiscal(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// The word behind "fiscal", "fiscal year" or "FY".
-fn fiscal_year(words: &Words, index: usize) -> Option<usize> {
+fn fiscal_year(words: &TimeWords, index: usize) -> Option<usize> {
     let is_kind = matches!(words.get(index), "fiscal" | "financial");
     if is_kind && words.get(index + 1) == "year" {
         return Some(index + 2);
@@ -81,7 +81,7 @@ fn around(first: i16, last: i16) -> When {
 }
 
 /// "19th century", "the nineteenth century", "20th-century".
-fn century(words: &Words, index: usize) -> Option<(usize, When)> {
+fn century(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_century = |at: usize| ["century", "centuries"].contains(&words.get(at));
     let (next, number) = match words.day(index).filter(|_| words.get(index).len() > 2) {
         Some(number) => (index + 1, number),
@@ -94,7 +94,7 @@ fn century(words: &Words, index: usize) -> Option<(usize, When)> {
 }
 
 /// "1990s", "the '90s", "the nineties".
-fn decade(words: &Words, index: usize) -> Option<(usize, When)> {
+fn decade(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let word = words.get(index);
     let is_said = BEFORE_DECADE.contains(&words.before(index));
     if let Some((_, first)) = DECADES.iter().find(|(name, _)| *name == word) {

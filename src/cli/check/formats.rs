@@ -88,15 +88,16 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// Ends the report; for people, with a line of totals.
-    pub fn end(self, sum: Option<&str>) -> io::Result<()> {
-        match (self, sum) {
-            (Self::Json(json), _) => json.end().map(|_| ()),
-            (Self::Lines(ReportFormat::Human, mut out), Some(sum)) => {
-                writeln!(out, "{}", Clean::line(sum.to_owned()))?;
+    /// Ends the report; for people, with these lines.
+    pub fn end(self, lines: &[String]) -> io::Result<()> {
+        match self {
+            Self::Json(json) => json.end().map(|_| ()),
+            Self::Lines(format, mut out) => {
+                for line in lines.iter().filter(|_| format == ReportFormat::Human) {
+                    writeln!(out, "{}", Clean::line(line.clone()))?;
+                }
                 out.flush()
             }
-            (Self::Lines(_, mut out), _) => out.flush(),
         }
     }
 }
