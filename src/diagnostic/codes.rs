@@ -131,7 +131,7 @@ codes! {
             "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
         NAME_NOT_THERE = Error "name-not-there":
             "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
-        ATTRIBUTION_DIFFERS = Error "attribution-differs": "somebody else says so";
+        GIVER_DIFFERS = Error "giver-differs": "somebody else says so";
         DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
         NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
         WRONG_PARAGRAPH = Error "wrong-paragraph":

@@ -19,8 +19,8 @@ const TIMES: f64 = 1.6;
 /// How much more it must bear out, at the least.
 const MORE: f64 = 1.5;
 /// How much more, and how many times as much, another paragraph bears out where there is no doubt.
-const CLEARLY: f64 = 2.2;
-const CLEARLY_TIMES: f64 = 2.2;
+const CLEARLY: f64 = 3.0;
+const CLEARLY_TIMES: f64 = 3.0;
 /// The most words that a finding names.
 const MOST_WORDS: usize = 5;
 

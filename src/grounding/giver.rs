@@ -50,8 +50,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
         let name = quote(&case.briefing.actors[giver].name);
         let Some((paragraph, _)) = said.first() else { continue };
-        let problem =
-            codes::ATTRIBUTION_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
+        let problem = codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
         findings.add(case.fact, "according-to", item, problem.quoting("it is said in", paragraph));
     }
 }
