@@ -169,7 +169,8 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
 /// The last words before a place, as many as a qualifier can have.
 fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
     const REACH: usize = 120;
-    let from = text.floor_char_boundary(at.saturating_sub(REACH));
+    let from = at.saturating_sub(REACH);
+    let from = (from..=at).find(|&from| text.is_char_boundary(from)).unwrap_or(at);
     let words = all_words(&text[from..at]).into_iter();
     words.map(|word| from + word.start..from + word.end).collect()
 }

@@ -3,9 +3,9 @@
 
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
-use super::names::{names, names_in};
+use super::names::names;
 use super::{Case, Findings, names as rule, prose};
-use crate::article::{self, Amount, all_words, is_one_name, sentences, stems};
+use crate::article::{self, Amount, all_words, is_one_name, names_in, sentences, stems};
 use crate::diagnostic::{Diagnostic, Location, codes};
 use crate::model::{Briefing, FieldUse};
 
@@ -71,7 +71,8 @@ fn check_text(
 fn is_sought(text: &str, amount: &Amount) -> bool {
     let words = &text[amount.range.clone()];
     let is_small = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;
-    !amount.is_loose && !(is_small && amount.number.is_some() && amount.unit.is_none())
+    let is_count = is_small && amount.number.is_some() && amount.unit.is_none();
+    !amount.is_loose && !is_count
 }
 
 /// True if an amount stands somewhere in the texts, or is one of them in fewer digits.

@@ -18,14 +18,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if !matches!(case.fact.entry, EntryId::Position(_) | EntryId::Event(_)) || !is_one_sentence {
         return;
     }
-    let (named, told) = (of_fact(case), of_text(case, bearing));
+    let (own, told) = (of_fact(case), of_text(case, bearing));
     let is_told = |id: Id<Actor>| bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence));
     let others: BTreeSet<_> =
-        told.iter().copied().filter(|&id| !named.iter().any(|(_, _, own)| is_kin(case, id, *own))).collect();
+        told.iter().copied().filter(|&id| !own.iter().any(|(_, _, own)| is_kin(case, id, *own))).collect();
     if others.is_empty() {
         return;
     }
-    for (field, item, id) in named {
+    for (field, item, id) in own {
         if is_told(id) {
             continue;
         }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 mod amounts;
 mod faults;
+mod rules;
 mod times;
 
 /// A briefing that is shipped, held against the article that it was made of. The article is nobody's to ship: it is read

@@ -1,0 +1,197 @@
+//! The names in a text, one word each, as far as their capital letters tell.
+//!
+//! It knows no names: whoever does compares them.
+
+use std::ops::Range;
+
+use super::is_common;
+use super::saying::is_one_of;
+use super::stems::{all_words, stems};
+use super::times::{Clock, times};
+
+/// Verbs of the third person that facts are told with.
+const VERBS: &[&str] = &[
+    "is",
+    "was",
+    "has",
+    "will",
+    "would",
+    "does",
+    "can",
+    "says",
+    "wants",
+    "wins",
+    "gives",
+    "tells",
+    "takes",
+    "makes",
+    "calls",
+    "asks",
+    "offers",
+    "rejects",
+    "accepts",
+    "refuses",
+    "demands",
+    "reports",
+    "publishes",
+    "signs",
+    "announces",
+    "warns",
+    "plans",
+    "claims",
+    "denies",
+    "agrees",
+    "proposes",
+    "insists",
+    "expects",
+    "begins",
+    "leaves",
+    "meets",
+    "visits",
+    "promises",
+    "urges",
+    "holds",
+    "keeps",
+    "opens",
+    "closes",
+    "cuts",
+    "raises",
+    "sets",
+    "sends",
+    "sees",
+    "supports",
+    "opposes",
+    "backs",
+    "votes",
+    "resigns",
+    "arrives",
+    "returns",
+    "testifies",
+    "admits",
+    "argues",
+    "describes",
+    "declares",
+    "threatens",
+    "loses",
+    "beats",
+];
+/// Endings of words that need no article.
+const ABSTRACT: &[&str] = &[
+    "ment", "tion", "sion", "ity", "ness", "ship", "ism", "ance", "ence", "ing", "age", "ics", "ure", "th",
+    "cy", "dom", "ery", "body", "one", "thing", "ever",
+];
+/// Other words that need none.
+const BARE: &[&str] = &[
+    "parliament",
+    "police",
+    "rain",
+    "gold",
+    "oil",
+    "fuel",
+    "food",
+    "aid",
+    "water",
+    "traffic",
+    "output",
+    "trade",
+    "congress",
+    "labour",
+    "labor",
+    "profit",
+    "demand",
+    "supply",
+    "debt",
+    "interest",
+    "income",
+    "snow",
+    "staff",
+    "public",
+    "court",
+    "turnout",
+    "it",
+    "he",
+    "she",
+    "this",
+    "that",
+    "what",
+    "which",
+    "who",
+    "each",
+    "neither",
+    "either",
+    "both",
+    "there",
+    "today",
+];
+
+/// The names in a text: words with a capital letter, at the beginning of a sentence only where they are names.
+pub(crate) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
+    let times = times(text, &mut Clock::default());
+    let is_time = |range: &Range<usize>| {
+        times.iter().any(|time| time.range.start <= range.start && range.end <= time.range.end)
+    };
+    let words = all_words(text);
+    let names = words.iter().enumerate().filter(|(index, range)| {
+        let is_capital = text[(*range).clone()].starts_with(char::is_uppercase) && range.len() > 1;
+        is_capital
+            && !is_currency(&text[range.end..])
+            && !is_time(range)
+            && (from_beginning
+                || !begins_sentence(text, range.start)
+                || is_first_name(text, &words[*index..]))
+    });
+    names.map(|(_, range)| (range.clone(), &text[range.clone()])).collect()
+}
+
+/// True if a word at a place of a text begins a sentence, where it has a capital letter in any case.
+fn begins_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
+    before.is_empty() || before.ends_with(['.', '!', '?', ':'])
+}
+
+/// True if the first word of a sentence is a name: one noun without an article before a verb or an "’s" can hardly be another.
+fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
+    let [first, rest @ ..] = words else { return false };
+    let word = &text[first.clone()];
+    let lower = word.to_lowercase();
+    let is_bare = is_one_of(BARE, word) || ABSTRACT.iter().any(|ending| lower.ends_with(ending));
+    if is_bare || is_common(word) || stems(word).is_empty() || lower.ends_with('s') {
+        return false;
+    }
+    let Some(next) = rest.first() else { return false };
+    let gap = &text[first.end..next.start];
+    let next = &text[next.clone()];
+    (matches!(gap, "'" | "’") && next == "s") || (gap == " " && VERBS.contains(&next))
+}
+
+/// True if a text goes on with a currency, as "US" does in "US dollars".
+fn is_currency(behind: &str) -> bool {
+    const CURRENCIES: &[&str] =
+        &["dollar", "pound", "franc", "rupee", "peso", "crown", "krone", "krona", "lira", "dinar"];
+    let next = all_words(behind).into_iter().next();
+    let is_next = |range: &Range<usize>| behind[..range.start].trim().is_empty();
+    next.filter(is_next).is_some_and(|range| {
+        let word = &behind[range];
+        CURRENCIES.iter().any(|currency| word.strip_suffix('s').unwrap_or(word) == *currency)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_in;
+
+    #[test]
+    fn the_first_word_is_a_name_where_it_can_hardly_be_another() {
+        let all =
+            |text| names_in(text, false).into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(" ");
+        for (text, names) in [
+            ("Brenner says that Mara Quill left Sel", "Brenner Mara Quill Sel"),
+            ("Brenner’s crew left on Monday", "Brenner"),
+            ("Crews left. Management wants more", ""),
+            ("Inflation is high in May 2031", ""),
+            ("Paid in US dollars", ""),
+        ] {
+            assert_eq!(all(text), names, "{text}");
+        }
+    }
+}

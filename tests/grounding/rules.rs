@@ -1,0 +1,232 @@
+//! Each rule beyond amounts and dates: a fact that the text bears out, and one that it does not.
+
+use crate::faults;
+
+/// The codes of the findings on a fact about some paragraphs, the first of them a title. The port has three actors.
+fn codes(article: &[&str], fact: &str) -> Vec<&'static str> {
+    let text = format!(
+        "title = \"T\"\nas-of = 2031-05-14\nsources.a = {{ title = \"A\", published = 2031-05-14 }}\n\
+         [actors]\nport = {{ name = \"Port of Sel\", kind = \"company\" }}\n\
+         union = {{ name = \"Dockers' League\", kind = \"organisation\" }}\n\
+         quill = {{ name = \"Mara Quill\", kind = \"person\" }}\n\
+         olm = {{ name = \"Jarek Olm\", kind = \"person\" }}\n\
+         [issues]\npay = \"Pay\"\n{fact}\n"
+    );
+    let found = faults::findings(&text, &article.join("\n\n"));
+    found.into_iter().map(|(_, code, _)| code).collect()
+}
+
+/// Asserts that the first fact passes, and that the second has one finding, of this code.
+fn holds(article: &[&str], right: &str, wrong: &str, code: &str) {
+    assert_eq!(codes(article, right), [""; 0], "{right}");
+    assert_eq!(codes(article, wrong), [code], "{wrong}");
+}
+
+fn figure(fields: &str) -> String {
+    format!("[figures]\nf = {{ {fields} }}")
+}
+
+fn event(fields: &str) -> String {
+    format!("[events]\ne = {{ {fields} }}")
+}
+
+#[test]
+fn a_fact_that_the_text_gives_to_somebody_has_a_giver() {
+    let article =
+        ["News", "Mara Quill said on Monday that 300 cranes stood still.", "The Port of Sel has 40 quays."];
+    let of = |number, more| {
+        figure(&format!(
+            "label = 'Cranes that stood still', value = {number}, unit = 'cranes', source = '#2'{more}"
+        ))
+    };
+    holds(&article, &of(300, ", according-to = 'quill'"), &of(300, ""), "attribution-missing");
+    let confirmed = of(300, ", according-to = 'quill', status = 'confirmed'");
+    assert_eq!(codes(&article, &confirmed), ["attribution-missing"]);
+    let own_voice = "label = 'Quays', value = 40, unit = 'quays', source = '#3'";
+    assert_eq!(codes(&article, &figure(own_voice)), [""; 0]);
+    // What is told beside the words of a speaker is not the speaker's.
+    let beside = [
+        "News",
+        "“We sail,” said Mara Quill, who has 12 boats.",
+        "Jarek Olm, whose 5 boats lie in Sel, said no.",
+    ];
+    for (label, value, paragraph) in [("Boats of Quill", 12, 2), ("Boats of Olm", 5, 3)] {
+        let fact =
+            figure(&format!("label = '{label}', value = {value}, unit = 'boats', source = '#{paragraph}'"));
+        assert_eq!(codes(&beside, &fact), [""; 0]);
+    }
+}
+
+#[test]
+fn a_giver_speaks_in_the_text() {
+    let article = [
+        "News",
+        "Jarek Olm tweeted that 300 cranes stood still. “It is grim,” said Mara Quill. “Forty quays are shut.”",
+        "The harbour has 12 locks.",
+    ];
+    let of = |giver| {
+        figure(&format!(
+            "label = 'Cranes that stood still', value = 300, unit = 'cranes', according-to = '{giver}', source = '#2'"
+        ))
+    };
+    holds(&article, &of("olm"), &of("quill"), "giver-differs");
+    let quays = |giver| {
+        figure(&format!(
+            "label = 'Quays shut', value = 40, unit = 'quays', according-to = '{giver}', source = '#2'"
+        ))
+    };
+    assert_eq!(codes(&article, &quays("quill")), [""; 0]);
+    let locks = figure("label = 'Locks', value = 12, unit = 'locks', according-to = 'union', source = '#3'");
+    assert!(codes(&article, &locks).contains(&"attribution-not-there"));
+}
+
+#[test]
+fn a_position_is_held_by_whom_the_text_tells_of() {
+    let article =
+        ["News", "The Dockers' League wants a rise of wages. Elsewhere the Port of Sel shut a gate."];
+    let of =
+        |actor| format!("[positions.{actor}]\npay = {{ text = 'Wants a rise of wages.', source = '#2' }}");
+    holds(&article, &of("union"), &of("port"), "party-differs");
+}
+
+#[test]
+fn what_is_denied_on_one_side_is_denied_on_the_other() {
+    let article = ["News", "The Dockers' League won’t accept a cut of wages, and Mara Quill sails to Sel."];
+    let of = |text| format!("[positions.union]\npay = {{ text = '{text}', source = '#2' }}");
+    holds(&article, &of("Does not accept a cut of wages."), &of("Accepts a cut of wages."), "denial-differs");
+    let sails = |text| event(&format!("date = 2031-05-14, text = '{text}', actor = 'quill', source = '#2'"));
+    assert_eq!(codes(&["News", "Mara Quill sails to Sel."], &sails("Quill sails to Sel.")), [""; 0]);
+    assert_eq!(
+        codes(&["News", "Mara Quill sails to Sel."], &sails("Quill will not sail to Sel.")),
+        ["denial-differs"]
+    );
+}
+
+#[test]
+fn two_figures_do_not_rest_on_one_number() {
+    let article = ["News", "The storm sank 31 trawlers on Monday, and tore 47 roofs from sheds."];
+    let of = |value| {
+        format!(
+            "[figures]\nf = {{ label = 'Trawlers that sank', value = {value}, source = '#2' }}\n\
+             g = {{ label = 'Roofs torn from sheds', value = 47, source = '#2' }}"
+        )
+    };
+    holds(&article, &of(31), &of(47), "label-differs");
+    let swapped = "[figures]\nf = { label = 'Roofs torn from sheds', value = 31, source = '#2' }\n\
+                   g = { label = 'Roofs torn from sheds', value = 47, source = '#2' }";
+    assert_eq!(codes(&article, swapped), ["label-differs"]);
+}
+
+#[test]
+fn an_amount_counts_what_its_unit_says() {
+    let article =
+        ["News", "The flood killed 32 people and drove 900 families from Sel. Of the crews 5 were wounded."];
+    let of = |value, unit| {
+        figure(&format!("label = 'Hit by the flood', value = {value}, unit = '{unit}', source = '#2'"))
+    };
+    holds(&article, &of(32, "people"), &of(32, "households"), "unit-differs");
+    holds(&article, &of(900, "households"), &of(900, "people"), "unit-differs");
+    holds(&article, &of(5, "injured"), &of(5, "deaths"), "unit-differs");
+}
+
+#[test]
+fn names_in_words_stand_near_and_invented_ones_nowhere() {
+    let article = [
+        "News",
+        "Mara Quill wins in Sel.",
+        "The port is quiet.",
+        "Nothing moves.",
+        "Jarek Olm came from Vell.",
+    ];
+    let of = |text| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
+    holds(&article, &of("Quill wins in Sel."), &of("Brenner wins in Sel."), "name-not-there");
+    assert_eq!(codes(&article, &of("Quill travels to Brenner.")), ["name-not-there"]);
+    assert_eq!(codes(&article, &of("Quill travels to Vell.")), ["name-elsewhere"]);
+    assert_eq!(codes(&article, &of("Talks of Quill on Sel.")), [""; 0]);
+}
+
+#[test]
+fn names_are_known_in_any_house_style() {
+    for (line, name) in [
+        ("Pat O’Brien sails.", "Pat O'Brien"),
+        ("Ana Bo\u{301}rquez sails.", "Ana Bórquez"),
+        ("The U.N. sails.", "UN"),
+        ("J.D. Rowe sails.", "JD Rowe"),
+        ("Keir ROWE sails.", "Keir Rowe"),
+        ("Mr. Rowe sails, and Keir Rowe with him.", "Keir Rowe"),
+    ] {
+        let fact = format!("[actors.x]\nname = \"{name}\"\nsource = '#2'");
+        assert_eq!(codes(&["News", line], &fact), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn quotes_are_found_in_any_typesetting() {
+    for (line, quote) in [
+        ("“The ﬁrst quay is sa\u{AD}fe,” said Mara Quill.", "The first quay is safe"),
+        ("“The port is safe,” said Mara Quill.", "[t]he port is safe"),
+        ("“The harbour wall is com-\npletely safe,” said Mara Quill.", "is completely safe"),
+    ] {
+        let fact = format!(
+            "[positions.quill]\npay = {{ text = 'It is safe.', quote = \"{quote}\", source = '#2' }}"
+        );
+        assert_eq!(codes(&["News", line], &fact), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn each_line_is_a_paragraph_where_no_blank_line_parts_any() {
+    let fact = figure("label = 'Boats in port', value = 40, unit = 'boats', source = '#2'");
+    assert_eq!(
+        codes(&["Harbour news of the day.\nThe port has 40 boats.\nThe quay is shut."], &fact),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_text_in_another_language_says_so_and_gives_no_false_alarm() {
+    let article = [
+        "Le port",
+        "Plus de 1 000 bateaux sont dans le port, et les grues ne bougent pas, dit le capitaine à la radio de la ville.",
+    ];
+    let fact = figure(
+        "label = 'Boats in port', value = 1000, qualifier = 'more than', unit = 'boats', source = '#2'",
+    );
+    assert_eq!(codes(&article, &fact), ["other-language"]);
+}
+
+#[test]
+fn what_is_said_beside_the_facts_stands_somewhere() {
+    let article = ["News", "The port has 40 quays and 1,853 cranes.", "Jarek Olm came from Vell in 2019."];
+    let of = |more: &str| {
+        format!("[figures]\nf = {{ label = 'Quays', value = 40, source = '#2', note = \"{more}\" }}")
+    };
+    holds(
+        &article,
+        &of("The 1,853 cranes were counted apart."),
+        &of("The 900 cranes were counted apart."),
+        "remark-not-there",
+    );
+    assert_eq!(codes(&article, &of("Olm came to Brenner.")), ["remark-not-there"]);
+    let outcome = |number| {
+        format!("[issues.x]\nname = 'Quays'\noutcome = 'The port keeps {number} quays.'\nsource = '#2'")
+    };
+    holds(&article, &outcome("40"), &outcome("70"), "figure-not-there");
+}
+
+#[test]
+fn the_bottom_line_is_held_against_the_whole_text() {
+    let text = |line: &str| {
+        format!(
+            "title = \"T\"\nas-of = 2031-05-14\nbottom-line = \"{line}\"\nsources.a = \"A\"\n\
+             [figures]\nf = {{ label = 'Quays', value = 40, source = '#2' }}\n"
+        )
+    };
+    let article = "News\n\nThe port has 40 quays and 1,853 cranes.\n";
+    let found = |line| faults::findings(&text(line), article);
+    assert_eq!(found("Some 1,900 cranes stand in the port."), []);
+    assert_eq!(
+        found("Some 900 cranes stand in the port."),
+        [(3, "figure-not-there", "`900` does not stand in the text".to_owned())]
+    );
+}
