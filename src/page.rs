@@ -8,8 +8,11 @@ use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
 mod chart;
+mod role;
 
 pub use chart::{Bar, Bars, Extent, Scale, Stop, Timeline};
+pub(crate) use role::in_ascii;
+pub use role::{Role, Sign, Tone};
 
 /// The output of a view, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -164,34 +167,6 @@ pub enum Mark {
     Here,
 }
 
-/// The role of a span; a theme decides how it looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Running words.
-    #[default]
-    Body,
-    /// The title of a page, or a heading in it.
-    Title,
-    /// The name of an actor, an issue or a source.
-    Name,
-    /// The value of a figure, with its qualifier and unit.
-    Value,
-    /// A word from one of the format's vocabularies: a kind, a movement, a status.
-    Term,
-    /// Words beside the matter: labels, dates, attributions, sources.
-    Aside,
-    /// Somebody's exact words.
-    Quote,
-    /// The words of a reference that leads nowhere.
-    Dangling,
-    /// An error, or the count of them.
-    Error,
-    /// A warning.
-    Warning,
-    /// Rules and marks that the program draws.
-    Ornament,
-}
-
 /// The target of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
@@ -255,14 +230,25 @@ impl Span {
         Self { text: Clean::line(text), role, link: None, mark: Mark::None }
     }
 
-    /// Running words.
-    pub(crate) fn body(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Body)
+    /// The matter itself.
+    pub(crate) fn text(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Text)
     }
 
-    /// Words beside the matter.
-    pub(crate) fn aside(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Aside)
+    /// Furniture: a count, a leader.
+    pub(crate) fn quiet(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Quiet)
+    }
+
+    /// The name of what follows.
+    pub(crate) fn head(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Head)
+    }
+
+    /// The same span in another role.
+    #[must_use]
+    pub(crate) fn as_role(self, role: Role) -> Self {
+        Self { role, ..self }
     }
 
     /// The same span, leading to `target`.

@@ -32,7 +32,7 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
-        let drawn = bar.extent.map(|extent| Row::of(Clean::line(axis.draw(extent)), Role::Ornament));
+        let drawn = bar.extent.map(|extent| Row::of(Clean::line(axis.draw(extent)), Role::Quiet));
         columns.put(&bar.label, &bar.value, drawn, sheet);
         super::put(&bar.below, wide, sheet);
     }

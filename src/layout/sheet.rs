@@ -112,7 +112,7 @@ impl Sheet {
         self.put(top, 0, left);
         if together && level == HeadingLevel::Part && !line.is_empty() {
             let rule = Clean::line("─".repeat(line.len()));
-            self.put(top, line.start, vec![Row::of(rule, Role::Ornament)]);
+            self.put(top, line.start, vec![Row::of(rule, Role::Quiet)]);
         }
         self.put_right(below, self.width, right);
     }
@@ -192,7 +192,7 @@ impl Sheet {
             let before = row.pieces.partition_point(|piece| piece.x < x);
             let end = before.checked_sub(1).map_or(0, |last| row.pieces[last].end());
             if end <= x.into() && row.pieces.get(before).is_none_or(|piece| piece.x > x) {
-                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Ornament));
+                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Quiet));
             }
         }
     }

@@ -12,7 +12,7 @@ mod timelines;
 mod words;
 
 fn body(text: &str) -> Span {
-    Span::new(text.to_owned(), Role::Body)
+    Span::text(text.to_owned())
 }
 
 fn line(text: &str) -> Line {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Settings, Theme};
+use super::{Settings, Signs, Theme};
 use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
 
@@ -11,6 +11,7 @@ impl Settings {
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
         let theme = |theme: Theme| format!("theme = \"{}\"", theme.word());
+        let signs = |signs: Signs| format!("signs = \"{}\"", signs.word());
         let command = |name: &str, words: Option<&Vec<String>>, example: &str| match words {
             Some(words) => format!("{name} = {}", quoted(&joined(words))),
             None => format!("# {name} = \"{example}\""),
@@ -19,6 +20,9 @@ impl Settings {
         let lines = [
             format!("# One of {}.", themes.join(", ")),
             self.theme.map_or_else(|| format!("# {}", theme(Theme::Terminal)), theme),
+            "# How signs and rules are written: unicode or ascii; otherwise as the language of the terminal wants it."
+                .to_owned(),
+            self.signs.map_or_else(|| format!("# {}", signs(Signs::Ascii)), signs),
             "# Whether the mouse clicks and scrolls here, instead of selecting text for the terminal."
                 .to_owned(),
             format!("mouse = {}", self.mouse),

@@ -2,6 +2,7 @@
 //!
 //! Only visible rows are touched; nothing is measured that the layout has measured.
 
+use std::borrow::Cow;
 use std::num::NonZeroU16;
 
 use ratatui::Frame;
@@ -12,7 +13,8 @@ use super::theme::Look;
 use super::{Appearance, links};
 use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, MARGIN, PaneList, SMALLEST, Tab, hints};
 use crate::layout::Piece;
-use crate::page::{Role, Span};
+use crate::page::{Role, Span, Tone, in_ascii};
+use crate::settings::Signs;
 use crate::text::Clean;
 use crate::views::{ListRow, Pane};
 use crate::web::Url;
@@ -25,10 +27,13 @@ const BAR: &str = "▌";
 /// The mark of a row that is new or changed and was not visited yet.
 const FRESH: &str = "•";
 
+/// The beginning of an attribution.
+const FROM: &str = "— ";
+
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
-    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks: appearance.hyperlinks };
+    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
     let (width, height) = app.reading().size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
@@ -46,7 +51,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     }
     canvas.rule(app, screen.rule);
     for y in 0..screen.divider.height {
-        canvas.put(screen.divider, 0, y, &Clean::line("│"), canvas.look.style(Role::Ornament));
+        canvas.draw(screen.divider, 0, y, "│", Role::Quiet);
     }
     canvas.page(app, screen.page);
     canvas.footer(app, screen.footer);
@@ -55,7 +60,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
 struct Canvas<'b> {
     buffer: &'b mut Buffer,
     look: &'static Look,
-    hyperlinks: bool,
+    appearance: Appearance,
 }
 
 impl Canvas<'_> {
@@ -85,12 +90,34 @@ impl Canvas<'_> {
         end - area.x
     }
 
+    /// Writes what the program itself draws or says.
+    fn draw(&mut self, area: Area, x: u16, y: u16, text: impl Into<Cow<'static, str>>, role: Role) -> u16 {
+        let text = self.lettered(Clean::line(text), role);
+        self.put(area, x, y, &text, self.style(role))
+    }
+
+    /// The look of a role on this terminal.
+    fn style(&self, role: Role) -> Style {
+        let style = self.look.style(role);
+        if self.appearance.upright { style.remove_modifier(Modifier::ITALIC) } else { style }
+    }
+
+    /// Text in the signs of this terminal: what is drawn may have to be in ASCII, what a briefing says stays as it is.
+    fn lettered(&self, text: Clean, role: Role) -> Clean {
+        let is_drawn = matches!(role, Role::State(_) | Role::Here | Role::Quiet) || text.as_str() == FROM;
+        if self.appearance.signs == Signs::Unicode || !is_drawn {
+            return text;
+        }
+        Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())
+    }
+
     /// Writes spans one after the other, up to the first that does not fit; returns the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
-            let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
+            let style = self.style(span.role).patch(over).patch(self.look.marked(span.mark));
             let room = usize::from(area.width.saturating_sub(x));
-            x = self.put(area, x, y, &span.text, style);
+            let text = self.lettered(span.text.clone(), span.role);
+            x = self.put(area, x, y, &text, style);
             if span.text.width() > room {
                 break;
             }
@@ -125,14 +152,14 @@ impl Canvas<'_> {
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
         let left = Area { width: right.saturating_sub(2), ..area };
-        self.put(left, MARGIN, 0, &app.version().title(), self.look.style(Role::Title));
+        self.put(left, MARGIN, 0, &app.version().title(), self.style(Role::Head));
         self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
     }
 
     fn tabs(&mut self, app: &App, area: Area) {
         for Tab { pane, name, area } in app.reading().tabs(area) {
             let style =
-                if pane == app.reading().pane() { self.look.focused } else { self.look.style(Role::Aside) };
+                if pane == app.reading().pane() { self.style(Role::Here) } else { self.style(Role::Text) };
             self.put(area, 0, 0, &Clean::line(name), style);
         }
     }
@@ -152,16 +179,15 @@ impl Canvas<'_> {
             let selected = here && app.reading().focus() == Focus::List;
             self.row(list.rows, y, &row, lead, here, selected);
             if is_fresh {
-                let style = if selected { self.look.selected } else { self.look.focused };
-                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), style);
+                self.draw(list.rows, MARGIN, y, FRESH, Role::State(Tone::Moved));
             }
         }
     }
 
     /// "2 Positions ──── 2/7".
     fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
-        let ornament = self.look.style(Role::Ornament);
-        let style = if focused { self.look.focused } else { self.look.unfocused };
+        let ornament = self.style(Role::Quiet);
+        let style = if focused { self.style(Role::Here) } else { self.style(Role::Head) };
         let name = format!("{} {} ", list.pane.index() + 1, list.pane.title());
         let count = if focused { place(cursor, rows) } else { rows.to_string() };
         let end = list.title.width.saturating_sub(MARGIN);
@@ -171,17 +197,13 @@ impl Canvas<'_> {
         let right = end.saturating_sub(u16::try_from(count.width()).unwrap_or(end));
         let rule = "─".repeat(right.saturating_sub(x).into());
         self.put(area, x, 0, &Clean::line(rule), ornament);
-        self.put(area, right, 0, &count, if focused { style } else { self.look.style(Role::Aside) });
+        self.put(area, right, 0, &count, if focused { style } else { self.style(Role::Text) });
     }
 
+    /// A row of a list: the bar, the key, the text that yields, the value at the right edge.
     fn row(&mut self, area: Area, y: u16, row: &ListRow, lead: usize, here: bool, selected: bool) {
-        let over = if selected { self.look.selected } else { Style::new() };
-        if selected && y < area.height {
-            let blank = Clean::line(" ".repeat(usize::from(area.width.saturating_sub(MARGIN))));
-            self.put(area, MARGIN, y, &blank, over);
-        }
         if here {
-            self.put(area, 0, y, &Clean::line(BAR), self.look.focused);
+            self.draw(area, 0, y, BAR, Role::Here);
         }
         let edge = area.width.saturating_sub(MARGIN);
         let tail: usize = row.tail.iter().map(|span| span.text.width()).sum();
@@ -190,20 +212,21 @@ impl Canvas<'_> {
         let right = edge.saturating_sub(u16::try_from(tail).unwrap_or_default());
         let mut x = MARGIN + 1;
         if lead > 0 {
-            let dim = self.look.style(Role::Aside).patch(over);
-            self.put(
-                Area { width: x + u16::try_from(lead).unwrap_or_default(), ..area },
-                x,
-                y,
-                &row.lead,
-                dim,
-            );
-            x += u16::try_from(lead).unwrap_or_default() + 2;
+            let end = x + u16::try_from(lead).unwrap_or_default();
+            self.put(Area { width: end, ..area }, x, y, &row.lead, self.style(Role::Text));
+            x = end + 2;
         }
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { edge }, ..area };
-        let strong = if here { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
-        self.spans(words, x, y, &row.words, strong.patch(over));
-        self.spans(Area { width: edge, ..area }, right, y, &row.tail, over);
+        let over = match (selected, here) {
+            (true, _) => self.look.act,
+            (_, true) => Style::new().add_modifier(Modifier::BOLD),
+            _ => Style::new(),
+        };
+        let end = self.spans(words, x, y, &row.words, over);
+        if selected && end == x {
+            self.put(words, x, y, &Clean::line(" "), over);
+        }
+        self.spans(Area { width: edge, ..area }, right, y, &row.tail, Style::new());
     }
 
     /// The line between a list and its page, with the position in the list.
@@ -214,13 +237,14 @@ impl Canvas<'_> {
         let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
         let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
         let rule = Clean::line("─".repeat(width) + count.as_str());
-        self.put(area, MARGIN, 0, &rule, self.look.style(Role::Ornament));
+        self.put(area, MARGIN, 0, &rule, self.style(Role::Quiet));
     }
 
     fn page(&mut self, app: &App, area: Area) {
         let layout = app.layout();
         let viewport = app.viewport();
         let head = layout.head_in(area.height);
+        let mut acted_row = None;
         for y in 0..area.height {
             let line = usize::from(y);
             let row = if line < head {
@@ -229,12 +253,19 @@ impl Canvas<'_> {
                 layout.rows.get(viewport.top + line)
             };
             let Some(row) = row else { continue };
+            // Of what is under the cursor one row is reversed; the bar is at all of them.
+            let is_first = acted_row.is_none_or(|acted| acted == line);
+            let acted = is_first
+                && row.pieces.iter().any(|piece| piece.link.is_some() && piece.link == viewport.link);
+            acted_row = acted_row.or(acted.then_some(line));
             for Piece { x, text, role, link, mark } in &row.pieces {
-                let selected = link.is_some() && *link == viewport.link;
-                let over = if selected { self.look.selected } else { Style::new() };
-                let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
+                let selected = acted && link.is_some() && *link == viewport.link;
+                let over = if selected { self.look.act } else { Style::new() };
+                let style = self.style(*role).patch(over).patch(self.look.marked(*mark));
+                let text = &self.lettered(text.clone(), *role);
                 self.put(area, *x, y, text, style);
-                let target = link.filter(|_| self.hyperlinks).and_then(|link| layout.links[link].target);
+                let target =
+                    link.filter(|_| self.appearance.hyperlinks).and_then(|link| layout.links[link].target);
                 let address = target.and_then(|target| app.reading().address(target));
                 if let Some(url) = address {
                     self.hyperlink(area, *x, y, text, &url);
@@ -245,13 +276,13 @@ impl Canvas<'_> {
                 |piece: &Piece| piece.link.is_some_and(|link| Some(link) == viewport.link && !in_grid(link));
             if row.pieces.iter().any(has) && area.x > 0 {
                 let margin = Area { x: area.x - 1, width: 1, ..area };
-                self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
+                self.draw(margin, 0, y, BAR, Role::Here);
             }
         }
         let head = u16::try_from(head).unwrap_or(u16::MAX);
         if viewport.top > 0 && head < area.height {
             let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-            self.put(margin, 0, head, &Clean::line("▴"), self.look.style(Role::Ornament));
+            self.draw(margin, 0, head, "▴", Role::Quiet);
         }
         let below = layout.rows.len().saturating_sub(viewport.top + usize::from(area.height));
         if below > 0 && area.height > 0 {
@@ -259,10 +290,10 @@ impl Canvas<'_> {
             let right = area.width.saturating_sub(u16::try_from(more.width()).unwrap_or_default());
             let last = layout.rows.get(viewport.top + usize::from(area.height) - 1);
             if last.is_none_or(|row| row.width() <= usize::from(right)) {
-                self.put(area, right, area.height - 1, &more, self.look.style(Role::Ornament));
+                self.put(area, right, area.height - 1, &more, self.style(Role::Quiet));
             } else {
                 let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-                self.put(margin, 0, area.height - 1, &Clean::line("▾"), self.look.style(Role::Ornament));
+                self.draw(margin, 0, area.height - 1, "▾", Role::Quiet);
             }
         }
     }
@@ -270,14 +301,14 @@ impl Canvas<'_> {
     /// The message of the last key, or as many key hints as fit.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.look.style(Role::Warning));
+            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.style(Role::Head));
             return;
         }
         let mut x = MARGIN;
         let room = usize::from(area.width.saturating_sub(2 * MARGIN));
         for Hint { key, word } in hints(app, room) {
-            x = self.put(area, x, 0, &key, self.look.focused) + 1;
-            x = self.put(area, x, 0, &word, self.look.style(Role::Aside));
+            x = self.put(area, x, 0, &key, self.style(Role::Here)) + 1;
+            x = self.put(area, x, 0, &word, self.style(Role::Text));
             x += u16::try_from(BETWEEN).unwrap_or_default();
         }
     }

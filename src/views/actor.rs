@@ -41,7 +41,7 @@ pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
         writer.labelled(indent, "also", &actor.aka.join(", "));
     }
     if actor.anonymous {
-        writer.line(indent, vec![Span::aside("not named by the source")]);
+        writer.line(indent, vec![Span::text("not named by the source")]);
     }
     if let Some(about) = &actor.about {
         writer.text(indent, about);
@@ -81,13 +81,13 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let words = Span::body(format!(" {} ", tie.text));
+    let words = Span::text(format!(" {} ", tie.text));
     let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
     writer.line(indent, line);
 }
 
 /// Writes "The ministry is part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
-    let line = vec![writer.actor(&Ref::To(part)), Span::body(" is part of "), writer.actor(whole)];
+    let line = vec![writer.actor(&Ref::To(part)), Span::text(" is part of "), writer.actor(whole)];
     writer.line(indent, line);
 }

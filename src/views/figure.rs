@@ -1,7 +1,7 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
 use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
-use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
 
 use super::words::value;
 use super::writer::{Writer, issue_name};
@@ -11,7 +11,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
     writer.title(&figure.label, vec![]);
-    writer.line(0, vec![Span::new(value(figure), Role::Value)]);
+    writer.line(0, vec![Span::text(value(figure))]);
     write(&mut writer, 0, figure);
     writer.refs(0, "issue", &figure.issues, |id| issue_name(briefing, id));
     same_measure(&mut writer, id);
@@ -36,7 +36,7 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
     };
     if !is_said(low) || !is_said(high) {
         let range = format!("range: {} to {}", low.grouped(), high.grouped());
-        writer.line(indent, vec![Span::aside(range)]);
+        writer.line(indent, vec![Span::text(range)]);
     }
 }
 
@@ -59,10 +59,10 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
         return writer.labelled(0, "measure", measure);
     }
     writer.gap();
-    let left = vec![Span::new("Same measure", Role::Title), Span::aside(format!("  {measure}"))];
+    let left = vec![Span::head("Same measure"), Span::text(format!("  {measure}"))];
     writer.block(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
     let rows = others.into_iter().map(|(id, figure)| {
-        let value = Span::new(value(figure), Role::Value).to(Target::Entry(id.into()));
+        let value = Span::text(value(figure)).to(Target::Entry(id.into()));
         vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();

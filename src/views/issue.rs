@@ -1,17 +1,18 @@
 //! The page of an issue: what every party wants on it, side by side, and what bears on it.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Position, Relation};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Position, Relation};
 use crate::page::{Line, Page, Span};
 
 use super::related;
+use super::state::{dotted, issue_status, position_terms};
 use super::words::condition;
-use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
+use super::writer::{INDENT, Writer, issue_name, reference_to};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
     let issue = &briefing.issues[id];
-    writer.title(&issue.name, terms([issue.status.map(IssueStatus::word)]));
+    writer.title(&issue.name, issue_status(issue.status));
     write_with_positions(&mut writer, id);
     let on: Vec<_> = related::to(briefing, id, &[Relation::On]);
     let on = on.into_iter().filter(|entry| !matches!(entry, EntryId::Position(_))).collect();
@@ -54,9 +55,9 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
     positions
 }
 
-/// The kind and the movement of a position: "demand · hardened".
+/// The kind and the movement of a position: "demand · ▲ hardened".
 pub(super) fn in_terms(position: &Position) -> Line {
-    terms(position.terms())
+    dotted(position_terms(position))
 }
 
 /// The part of a position that its heading names: the one that the page is not about.
@@ -76,7 +77,7 @@ pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
     let heading = match subject {
         Subject::Issue => vec![issue],
         Subject::Holder if position.issue.id().is_some() => vec![writer.actor(&position.holder)],
-        Subject::Holder => vec![writer.actor(&position.holder), Span::aside(" on "), issue],
+        Subject::Holder => vec![writer.actor(&position.holder), Span::text(" on "), issue],
     };
     writer.fact(id);
     writer.entry(heading, in_terms(position));

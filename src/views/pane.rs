@@ -1,9 +1,10 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
-use crate::model::{ActorRole, Briefing, EntryId, Event, IssueStatus, Question};
-use crate::page::{Line, Role, Span};
+use crate::model::{ActorRole, Briefing, EntryId, Event, Question};
+use crate::page::{Line, Span};
 use crate::text::Clean;
 
+use super::state::issue_status;
 use super::writer::terms;
 use super::{issue, words};
 
@@ -116,7 +117,7 @@ impl Pane {
     pub(crate) fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
-            return ListRow { words: vec![Span::body(words)], ..ListRow::default() };
+            return ListRow { words: vec![Span::text(words)], ..ListRow::default() };
         };
         let (lead, words) = match entry {
             EntryId::Figure(id) => (Clean::default(), briefing.figures[id].label.clone()),
@@ -127,17 +128,17 @@ impl Pane {
             _ => (Clean::default(), words::brief(briefing, entry)),
         };
         let tail = match entry {
-            EntryId::Issue(id) => terms([briefing.issues[id].status.map(IssueStatus::word)]),
-            EntryId::Figure(id) => vec![Span::new(words::value(&briefing.figures[id]), Role::Value)],
+            EntryId::Issue(id) => issue_status(briefing.issues[id].status),
+            EntryId::Figure(id) => vec![Span::text(words::value(&briefing.figures[id]))],
             EntryId::Actor(id) => terms([briefing.actors[id].role.map(ActorRole::word)]),
             EntryId::Question(id) => terms([(!briefing.questions[id].is_open()).then_some("answered")]),
             EntryId::Source(id) => {
                 let date = briefing.sources[id].published.as_ref();
-                date.map(|date| Span::aside(date.to_string())).into_iter().collect()
+                date.map(|date| Span::text(date.to_string())).into_iter().collect()
             }
             EntryId::Event(_) | EntryId::Position(_) => Line::new(),
         };
-        ListRow { lead, words: vec![Span::body(words)], tail }
+        ListRow { lead, words: vec![Span::text(words)], tail }
     }
 }
 

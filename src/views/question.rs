@@ -4,13 +4,14 @@ use crate::model::{Briefing, Entry, EntryId, Id, Question, Ref, Relation};
 use crate::page::Page;
 
 use super::related;
-use super::writer::{Writer, issue_name, terms};
+use super::state::question_state;
+use super::writer::{Writer, issue_name};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
     let question = &briefing.questions[id];
     let mut writer = Writer::new(briefing);
     writer.fact(id);
-    writer.title(&question.text, terms([Some(if question.is_open() { "open" } else { "answered" })]));
+    writer.title(&question.text, question_state(question.is_open()));
     write(&mut writer, 0, question);
     writer.refs(0, "issue", &question.issues, |id| issue_name(briefing, id));
     let mut bearing: Vec<EntryId> = Vec::new();

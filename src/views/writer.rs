@@ -55,7 +55,7 @@ impl<'b> Writer<'b> {
 
     /// The title of the page, with its state at the right.
     pub(super) fn title(&mut self, title: &Text, right: Line) {
-        self.title_line(vec![Span::new(title.clone(), Role::Title)], right);
+        self.title_line(vec![Span::head(title.clone())], right);
         self.gap();
     }
 
@@ -66,19 +66,19 @@ impl<'b> Writer<'b> {
 
     /// The heading of a part of the page.
     pub(super) fn part(&mut self, title: &'static str) {
-        self.heading(vec![Span::new(title, Role::Title)], vec![]);
+        self.heading(vec![Span::head(title)], vec![]);
     }
 
     /// The same, made of spans, with its state at the right.
     pub(super) fn heading(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: HeadingLevel::Part, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Part, left: head(left), right });
     }
 
     /// The heading of one thing in a part, with its kind or state at the right.
     pub(super) fn entry(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: HeadingLevel::Entry, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Entry, left: head(left), right });
     }
 
     /// A line of spans, wrapped under itself.
@@ -91,7 +91,7 @@ impl<'b> Writer<'b> {
     /// The words of a text, with its mentions; each of its paragraphs a block.
     pub fn text(&mut self, indent: u16, text: &Text) {
         for paragraph in Clean::paragraphs(text) {
-            let line = self.mentions(&paragraph, Role::Body);
+            let line = self.mentions(&paragraph, Role::Text);
             self.line(indent, line);
         }
     }
@@ -103,10 +103,10 @@ impl<'b> Writer<'b> {
 
     /// A text behind words that introduce it, with its mentions.
     pub(super) fn led(&mut self, indent: u16, lead: String, text: &str) {
-        let mut lead = Some(Span::aside(lead));
+        let mut lead = Some(Span::text(lead));
         for paragraph in Clean::paragraphs(text) {
             let mut line = Line::from_iter(lead.take());
-            line.extend(self.mentions(&paragraph, Role::Body));
+            line.extend(self.mentions(&paragraph, Role::Text));
             self.block(Block::Text { indent, hang: indent + 2, line });
         }
     }
@@ -122,10 +122,10 @@ impl<'b> Writer<'b> {
         if refs.is_empty() {
             return;
         }
-        let mut line = vec![Span::aside(format!("{label}: "))];
+        let mut line = vec![Span::text(format!("{label}: "))];
         for (i, reference) in refs.iter().enumerate() {
             if i > 0 {
-                line.push(Span::body(", "));
+                line.push(Span::text(", "));
             }
             line.push(reference_to(reference, &name));
         }
@@ -137,8 +137,8 @@ impl<'b> Writer<'b> {
         let briefing = self.briefing;
         let row = |(kind, entry): (&'static str, EntryId)| {
             vec![
-                vec![Span::aside(kind)],
-                vec![Span::body(words::brief(briefing, entry)).to(Target::Entry(entry))],
+                vec![Span::text(kind)],
+                vec![Span::text(words::brief(briefing, entry)).to(Target::Entry(entry))],
             ]
         };
         let rows: Vec<_> = rows.into_iter().map(row).collect();
@@ -181,6 +181,11 @@ impl<'b> Writer<'b> {
     }
 }
 
+/// A line as the head of what follows.
+pub(super) fn head(line: Line) -> Line {
+    line.into_iter().map(|span| span.as_role(Role::Head)).collect()
+}
+
 /// The name that a reference leads to, or the words in its place, marked.
 pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
     match reference {
@@ -190,24 +195,24 @@ pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) 
 }
 
 fn dangling(written: &str) -> Span {
-    Span::new(format!("{written}?"), Role::Dangling)
+    Span::text(format!("{written}?"))
 }
 
 /// An actor's name with a link to it.
 pub(super) fn actor_name(briefing: &Briefing, id: Id<Actor>) -> Span {
-    Span::new(briefing.actors[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
+    Span::text(briefing.actors[id].name.clone()).to(Target::Entry(id.into()))
 }
 
 /// An issue's name with a link to it.
 pub(super) fn issue_name(briefing: &Briefing, id: Id<Issue>) -> Span {
-    Span::new(briefing.issues[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
+    Span::text(briefing.issues[id].name.clone()).to(Target::Entry(id.into()))
 }
 
 /// A source's publisher, or its title if no publisher is named, with a link to it.
 pub(super) fn source_name(briefing: &Briefing, id: Id<Source>) -> Span {
     let source = &briefing.sources[id];
     let name = source.publisher.as_ref().unwrap_or(&source.title);
-    Span::new(name.clone(), Role::Aside).to(Target::Entry(id.into()))
+    Span::text(name.clone()).to(Target::Entry(id.into()))
 }
 
 /// Words of the format's vocabularies, separated by dots.
@@ -215,9 +220,9 @@ pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Li
     let mut line = Line::new();
     for word in words.into_iter().flatten() {
         if !line.is_empty() {
-            line.push(Span::aside(" · "));
+            line.push(Span::text(" · "));
         }
-        line.push(Span::new(word, Role::Term));
+        line.push(Span::text(word));
     }
     line
 }

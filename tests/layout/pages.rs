@@ -56,7 +56,7 @@ pub fn raw() -> impl Strategy<Value = String> {
 }
 
 fn span() -> impl Strategy<Value = Span> {
-    let role = select(vec![Role::Body, Role::Name, Role::Value, Role::Aside]);
+    let role = select(vec![Role::Text, Role::Head, Role::From, Role::Here]);
     (raw(), role).prop_map(|(text, role)| Span::new(text, role))
 }
 

@@ -31,29 +31,29 @@ fn figures_beside_their_bars() {
     ▌The street ───────────────────────────────────────────────────────────────────────────────────────
      marchers                                                             from 0
      Marchers in May                                             380,000  │███████▏
-       according to Police · Post · published 2 May 2031
+       — Police, Post, published 2 May 2031
      Marchers in May                               more than 1.5 million  │████████████████████████████
-       according to Union · Post · published 2 May 2031
+       — Union, Post, published 2 May 2031
      Marchers in June                                      several dozen
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      spread                             380,000 to more than 1.5 million  │       ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
      Square                                                   3 hectares
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
 
      The purse ────────────────────────────────────────────────────────────────────────────────────────
                                                                           crowns, from 0
      Deficit                                        -2.50 billion crowns  ▐████████████████████│
-       Post · as of 2030
+       — Post, as of 2030
      Surplus promised                          700 to 900 million crowns                       │     ┣┫
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
 
      On no single issue ───────────────────────────────────────────────────────────────────────────────
      traffic                                                              a day, logarithmic scale
      Cars                                                       40 a day  ┊█████▊
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      Lorries                                                 9,000 a day  ┊████████████████████████████
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      spread                                            40 to 9,000 a day  ┊     ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
 

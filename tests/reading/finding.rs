@@ -11,14 +11,14 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌ position  Would look at six, if the Commissio…  │   according to Ostran officials (unnamed) ·    ▴
-      actor     Lake Commission                       │   Courier ¶3
-      actor     also: the Commission   Lake Commissi… │
-      event     The Commission is to meet again.      │ Ostra                               offer · new
+    ▌ position  Would look at six, if the Commissio…  │   Seven years at the least.                    ▴
+      actor     Lake Commission                       │   why: Southern farms would run dry.
+      actor     also: the Commission   Lake Commissi… │   — Ostran officials (unnamed), Courier ¶3
+      event     The Commission is to meet again.      │
+                                                      │ Ostra                             offer · + new
                                                       │   Would look at six, if the Commission
                                                       │   measures.
-                                                      │   according to Ostran officials (unnamed) ·
-                                                      │   Courier ¶4
+                                                      │   — Ostran officials (unnamed), Courier ¶4
                                                       │   see: Who measures the flow?
                                                       │
                                                       │ Related ───────────────────────────────────────
@@ -91,7 +91,7 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
     Lake Commission                                  statement▴
       Both sides overstate the dry years.
       “a quarrel about clouds”
-      What the lake can spare · disputed
+      — What the lake can spare  ? disputed
 
     Related ──────────────────────────────────────────────────
       figure    Floor that Ostra asks for: at least 900 m³/s
@@ -157,21 +157,21 @@ fn entries_are_found_by_their_names_best_first() {
     assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
-    ▌ issue     Flow in dry years          deadlocked │ Flow in dry years                    deadlocked
+    ▌ issue     Flow in dry years        ■ deadlocked │ Flow in dry years                  ■ deadlocked
       question  Who measures the flow?                │
       position  Velm: Promises no floor.              │ Velm                                    refusal
       figure    Floor that Ostra…   at least 900 m³/s │   Promises no floor.
-      position  Ostra: A floor of 900 m³/s, whatever… │   Courier ¶6
+      position  Ostra: A floor of 900 m³/s, whatever… │   — Courier ¶6
       figure    Floor that the l…  some hundreds m³/s │
-      position  Lake Commission: Both sides overstat… │ Ostra              demand · hardened · red line
+      position  Lake Commission: Both sides overstat… │ Ostra            demand · ▲ hardened · red line
       event     Two days of talks end without a deal. │   A floor of 900 m³/s, whatever the year.
-                                                      │   according to Ostran officials (unnamed) ·
-                                                      │   Courier ¶6
+                                                      │   — Ostran officials (unnamed), Courier ¶6
                                                       │
                                                       │ Lake Commission                       statement
                                                       │   Both sides overstate the dry years.
                                                       │   “a quarrel about clouds”
-                                                      │   What the lake can spare · disputed   9 more ▾
+                                                      │   — What the lake can spare  ? disputed
+                                                      │                                        8 more ▾
      Enter take  ↑ ↓ choose  Esc cancel
     ");
 }

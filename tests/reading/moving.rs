@@ -5,23 +5,23 @@ use crate::reader::{Reader, dam, wide_dam};
 #[test]
 fn in_a_list() {
     dam().keys("4").walk(&[
-        ("j", "Ostra party"),
-        ("↓", "Orla Bank backer"),
-        ("k", "Ostra party"),
-        ("↑", "Velm party"),
-        ("k", "Velm party"),
-        ("G", "Ostran officials source"),
-        ("j", "Ostran officials source"),
-        ("g", "Velm party"),
-        ("End", "Ostran officials source"),
-        ("Home", "Velm party"),
-        ("Space", "Ostran officials source"),
-        ("b", "Velm party"),
-        ("PgDn PgUp", "Velm party"),
-        ("Ctrl-f", "Ostran officials source"),
-        ("Ctrl-b", "Velm party"),
-        ("Ctrl-d", "Orla Bank backer"),
-        ("Ctrl-u", "Velm party"),
+        ("j", "Ostra"),
+        ("↓", "Orla Bank"),
+        ("k", "Ostra"),
+        ("↑", "Velm"),
+        ("k", "Velm"),
+        ("G", "Ostran officials"),
+        ("j", "Ostran officials"),
+        ("g", "Velm"),
+        ("End", "Ostran officials"),
+        ("Home", "Velm"),
+        ("Space", "Ostran officials"),
+        ("b", "Velm"),
+        ("PgDn PgUp", "Velm"),
+        ("Ctrl-f", "Ostran officials"),
+        ("Ctrl-b", "Velm"),
+        ("Ctrl-d", "Orla Bank"),
+        ("Ctrl-u", "Velm"),
     ]);
 }
 
@@ -48,11 +48,11 @@ fn between_panes() {
 #[test]
 fn a_pane_keeps_its_row() {
     wide_dam().walk(&[
-        ("4 j j", "Orla Bank backer"),
-        ("7 j", "What the lake can spare 2 May 2031"),
-        ("4", "Orla Bank backer"),
-        ("Enter Esc", "Orla Bank backer"),
-        ("7", "What the lake can spare 2 May 2031"),
+        ("4 j j", "Orla Bank"),
+        ("7 j", "What the lake can spare"),
+        ("4", "Orla Bank"),
+        ("Enter Esc", "Orla Bank"),
+        ("7", "What the lake can spare"),
     ]);
 }
 
@@ -77,10 +77,10 @@ fn over_the_links_of_a_page() {
         ("k k", "Courier"),
         ("↑ k", "Velm"),
         ("j j j j j j j", "the Commission"),
-        ("G", "Jun 2030: Velm closes the gates for the first time."),
-        ("j", "Jun 2030: Velm closes the gates for the first time."),
+        ("G", "Jun 2030: Velm closes the gates for the first"),
+        ("j", "Jun 2030: Velm closes the gates for the first"),
         ("g", "Velm"),
-        ("End", "Jun 2030: Velm closes the gates for the first time."),
+        ("End", "Jun 2030: Velm closes the gates for the first"),
         ("Home", "Velm"),
     ]);
 }
@@ -140,13 +140,13 @@ fn the_page_from_the_list() {
         |reader: &Reader| format!("{:18} {:34.34} {:.26}", reader.selected(), reader.row(8), reader.footer());
     let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
-    J      Ostra party        ▴                                  Enter open  J scroll page
-    J      Ostra party        Ties ───────────────────────────── Enter open  J scroll page
-    J      Ostra party        Ostran officials is part of Ostra  Enter open  J scroll page
-    K      Ostra party        Ties ───────────────────────────── Enter open  J scroll page
-    j      Orla Bank backer   Orla Bank                          Enter open  J scroll page
-    k      Ostra party        Ostra                              Enter open  J scroll page
-    K      Ostra party        Ostra                              nothing comes before this
+    J      Ostra              ▴                                  Enter open  J scroll page
+    J      Ostra              Ties ───────────────────────────── Enter open  J scroll page
+    J      Ostra              Ostran officials is part of Ostra  Enter open  J scroll page
+    K      Ostra              Ties ───────────────────────────── Enter open  J scroll page
+    j      Orla Bank          Orla Bank                          Enter open  J scroll page
+    k      Ostra              Ostra                              Enter open  J scroll page
+    K      Ostra              Ostra                              nothing comes before this
     ");
 }
 

@@ -11,6 +11,7 @@ use briefing::page::Page;
 use briefing::text::Clean;
 use briefing::views::OtherBriefing;
 use insta::assert_snapshot;
+use ratatui::style::Modifier;
 
 use crate::reader::{DAM, Reader};
 
@@ -94,7 +95,7 @@ fn what_is_broken_or_has_no_title_is_listed() {
     );
     assert_snapshot!(reader.rows(), @"
      open                                                                       1/5
-    ▌              Broken  broken.toml                                    1 problem
+    ▌              Broken  broken.toml                                  ! 1 problem
       1 Jan 2031   bare.toml                                                0 facts
       3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
       15 Apr 2023  France raises its pension age  built in                 76 facts
@@ -107,7 +108,7 @@ fn the_cursor_stays_while_the_list_fills() {
     let many: Vec<_> = (0..40).map(|n| (format!("{n}.toml"), short(&format!("Story {n}"), "x"))).collect();
     let many: Vec<_> = many.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let reader = opened().keys("o").lists(&many[..20], false).keys("↓ ↓ ↓");
-    assert_eq!(reader.selected(), "3 Feb 2031 Story 3 3.toml 2 facts");
+    assert_eq!(reader.selected(), "Story 3 3.toml");
     let before = reader.screen();
     let after = reader.lists(&many[20..], false);
     assert_eq!(
@@ -276,7 +277,7 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
       figure    Boats
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
-    assert_eq!(there.selected(), "Boats");
+    assert_eq!(there.words_in(Modifier::UNDERLINED), "Boats");
     assert!(there.screen().starts_with(" Harbour "));
     assert!(there.keys("Ctrl-o").screen().starts_with(" Lake Orla dam "));
 }

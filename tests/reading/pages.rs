@@ -12,23 +12,23 @@ fn an_issue() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
 
-     How fast the lake fills                          narrowing
+     How fast the lake fills                        ≈ narrowing
 
     ▌Whether Velm takes five years or seven.
 
-     Velm                                      offer · softened
+     Velm                                    offer · ▼ softened
        Five seasons.
        before: three seasons
-       Courier ¶5 (B2)
+       — Courier ¶5 (B2)
 
      Ostra                                               demand
        Seven years at the least.
        why: Southern farms would run dry.
-       according to Ostran officials (unnamed) · Courier ¶3
+       — Ostran officials (unnamed), Courier ¶3
 
-     Ostra                                          offer · new
+     Ostra                                        offer · + new
        Would look at six, if the Commission measures.
-       according to Ostran officials (unnamed) · Courier ¶4
+       — Ostran officials (unnamed), Courier ¶4
        see: Who measures the flow?
 
      Related ──────────────────────────────────────────────────
@@ -58,20 +58,20 @@ fn an_issue_with_a_red_line_and_a_dispute() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
 
-     Flow in dry years                               deadlocked
+     Flow in dry years                             ■ deadlocked
 
     ▌Velm                                               refusal
        Promises no floor.
-       Courier ¶6
+       — Courier ¶6
 
-     Ostra                         demand · hardened · red line
+     Ostra                       demand · ▲ hardened · red line
        A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6
+       — Ostran officials (unnamed), Courier ¶6
 
      Lake Commission                                  statement
        Both sides overstate the dry years.
        “a quarrel about clouds”
-       What the lake can spare · disputed
+       — What the lake can spare  ? disputed
 
      Related ──────────────────────────────────────────────────
        figure    Floor that Ostra asks for: at least 900 m³/s
@@ -108,18 +108,18 @@ fn an_actor() {
 
      Ties ─────────────────────────────────────────────────────
     ▌  Orla Bank lends to Velm
-         Courier ¶7
+         — Courier ¶7
 
      Positions ────────────────────────────────────────────────
 
-     How fast the lake fills                   offer · softened
+     How fast the lake fills                 offer · ▼ softened
        Five seasons.
        before: three seasons
-       Courier ¶5 (B2)
+       — Courier ¶5 (B2)
 
      Flow in dry years                                  refusal
        Promises no floor.
-       Courier ¶6
+       — Courier ¶6
 
      About it ─────────────────────────────────────────────────
        figure  Loan for the dam: 4,500,000 crowns
@@ -160,16 +160,16 @@ fn an_actor_that_others_are_part_of() {
      How fast the lake fills                             demand
        Seven years at the least.
        why: Southern farms would run dry.
-       according to Ostran officials (unnamed) · Courier ¶3
+       — Ostran officials (unnamed), Courier ¶3
 
-     How fast the lake fills                        offer · new
+     How fast the lake fills                      offer · + new
        Would look at six, if the Commission measures.
-       according to Ostran officials (unnamed) · Courier ¶4
+       — Ostran officials (unnamed), Courier ¶4
        see: Who measures the flow?
 
-     Flow in dry years             demand · hardened · red line
+     Flow in dry years           demand · ▲ hardened · red line
        A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6
+       — Ostran officials (unnamed), Courier ¶6
 
      About it ─────────────────────────────────────────────────
        event  12–13 May 2031: Two days of talks end without a
@@ -245,12 +245,12 @@ fn a_figure() {
      Floor that Ostra asks for
 
      at least 900 m³/s
-    ▌according to Ostran officials (unnamed) · Courier ¶6
+    ▌— Ostran officials (unnamed), Courier ¶6
      issue: Flow in dry years
 
      Same measure  flow floor ─────────────────────────────────
-       some hundreds m³/s  according to Lake Commission · What
-                           the lake can spare
+       some hundreds m³/s  — Lake Commission, What the lake can
+                           spare
 
 
 
@@ -288,11 +288,11 @@ fn a_question() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
 
-     Who measures the flow?                                open
+     Who measures the flow?                              ○ open
 
      why it matters: Each side trusts its own gauge alone.
      would answer it: The July gauge at Kesh
-    ▌Courier ¶4
+    ▌— Courier ¶4
      issue: Flow in dry years
 
      Positions that bear on it ────────────────────────────────
@@ -334,11 +334,11 @@ fn an_answered_question() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 [5 Questions] 6 7
 
-     Has Ostra measured the dry years?                 answered
+     Has Ostra measured the dry years?               ✓ answered
 
      answer: Yes, since 2024.
      answered: 2 May 2031
-    ▌What the lake can spare
+    ▌— What the lake can spare
 
 
 
@@ -384,7 +384,7 @@ fn an_event() {
 
      Two days of talks end without a deal.
      place: Kesh
-    ▌Courier ¶1
+    ▌— Courier ¶1
      about: Velm, Ostra
      issue: How fast the lake fills, Flow in dry years
 
@@ -429,7 +429,7 @@ fn a_scheduled_event() {
      2 Jun 2031                                       scheduled
 
      The Commission is to meet again.
-    ▌Courier ¶8
+    ▌— Courier ¶8
      about: Lake Commission
 
 
@@ -523,14 +523,14 @@ fn the_overview() {
     ▌Velm and Ostra are nearer on the filling than on the flow.
 
      Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+       How fast the lake fills                      ≈ narrowing
+       Flow in dry years                           ■ deadlocked
+       Toll on boats                                     ○ open
 
      What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened
-       Ostra  How fast the lake fills                       new
-       Ostra  Flow in dry years                        hardened
+       Velm   How fast the lake fills                ▼ softened
+       Ostra  How fast the lake fills                     + new
+       Ostra  Flow in dry years                      ▲ hardened
 
      What is thin ─────────────────────────────────────────────
        one source    13 of 13 facts
@@ -583,12 +583,12 @@ fn positions_that_hang_on_something() {
        Pays by May.
        if Orla Bank gives a guarantee.
        before: Pays by June.
-       Daily ¶2
+       — Daily ¶2
 
      Orla Bank
        Lends 40 million.
        if the mill keeps 300 jobs
-       Daily ¶3
+       — Daily ¶3
 
      Enter follow  Tab pane  z whole  / find  ? help  q out
     ");

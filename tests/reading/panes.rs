@@ -11,17 +11,17 @@ fn home() {
      1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
     ▌ Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
-      How fast the lake fills     narrowing │ flow.
-      Flow in dry years          deadlocked │
-      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
-     3 Figures ────────────────────────── 3 │   How fast the lake fills                       narrowing
-      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
-      Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
+      How fast the lake fills   ≈ narrowing │ flow.
+      Flow in dry years        ■ deadlocked │
+      Toll on boats                  ○ open │ Where the issues stand ──────────────────────────────────
+     3 Figures ────────────────────────── 3 │   How fast the lake fills                     ≈ narrowing
+      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                          ■ deadlocked
+      Floor that the l…  some hundreds m³/s │   Toll on boats                                    ○ open
       Loan for the dam     4,500,000 crowns │
      4 Actors ─────────────────────────── 5 │ What moved ──────────────────────────────────────────────
-      Velm                            party │   Velm   How fast the lake fills                 softened
-      Ostra                           party │   Ostra  How fast the lake fills                      new
-      Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
+      Velm                            party │   Velm   How fast the lake fills               ▼ softened
+      Ostra                           party │   Ostra  How fast the lake fills                    + new
+      Orla Bank                      backer │   Ostra  Flow in dry years                     ▲ hardened
       Lake Commission              mediator │
       Ostran officials               source │ What is thin ────────────────────────────────────────────
      5 Questions ──────────────────────── 2 │   one source    13 of 13 facts
@@ -52,12 +52,12 @@ fn overview_narrow() {
      Velm and Ostra are nearer on the filling than on the flow.
 
      Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+       How fast the lake fills                      ≈ narrowing
+       Flow in dry years                           ■ deadlocked
+       Toll on boats                                     ○ open
 
      What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened▾
+       Velm   How fast the lake fills                ▼ softened▾
      nothing comes after this
     ");
 }
@@ -67,19 +67,19 @@ fn positions_narrow() {
     assert_snapshot!(dam().keys("2 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 [2 Positions] 3 4 5 6 7
-      How fast the lake fills                         narrowing
-    ▌ Flow in dry years                              deadlocked
-      Toll on boats                                        open
+      How fast the lake fills                       ≈ narrowing
+    ▌ Flow in dry years                            ■ deadlocked
+      Toll on boats                                      ○ open
      ─────────────────────────────────────────────────── 2/3 ──
-     Flow in dry years                               deadlocked
+     Flow in dry years                             ■ deadlocked
 
      Velm                                               refusal
        Promises no floor.
-       Courier ¶6
+       — Courier ¶6
 
-     Ostra                         demand · hardened · red line
+     Ostra                       demand · ▲ hardened · red line
        A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6    ▾
+       — Ostran officials (unnamed), Courier ¶6       13 more ▾
      Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
@@ -88,20 +88,20 @@ fn positions_narrow() {
 fn positions_wide() {
     assert_snapshot!(wide_dam().keys("2 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Flow in dry years                              deadlocked
+     1 Overview ───────────────────────── 1 │ Flow in dry years                            ■ deadlocked
       Velm and Ostra are nearer on the fil… │
      2 Positions ────────────────────── 2/3 │ Velm                                              refusal
-      How fast the lake fills     narrowing │   Promises no floor.
-    ▌ Flow in dry years          deadlocked │   Courier ¶6
-      Toll on boats                    open │
-     3 Figures ────────────────────────── 3 │ Ostra                        demand · hardened · red line
+      How fast the lake fills   ≈ narrowing │   Promises no floor.
+    ▌ Flow in dry years        ■ deadlocked │   — Courier ¶6
+      Toll on boats                  ○ open │
+     3 Figures ────────────────────────── 3 │ Ostra                      demand · ▲ hardened · red line
       Floor that Ostra…   at least 900 m³/s │   A floor of 900 m³/s, whatever the year.
-     4 Actors ─────────────────────────── 5 │   according to Ostran officials (unnamed) · Courier ¶6
+     4 Actors ─────────────────────────── 5 │   — Ostran officials (unnamed), Courier ¶6
       Velm                            party │
      5 Questions ──────────────────────── 2 │ Lake Commission                                 statement
       Who measures the flow?                │   Both sides overstate the dry years.
      6 Timeline ───────────────────────── 3 │   “a quarrel about clouds”
-      Jun 2030        Velm closes the gate… │   What the lake can spare · disputed
+      Jun 2030        Velm closes the gate… │   — What the lake can spare  ? disputed
      7 Sources ────────────────────────── 2 │
       Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────▾
      Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
@@ -121,11 +121,11 @@ fn figures_narrow() {
 
      some hundreds m³/s
      range: 300 to 700
-     according to Lake Commission · What the lake can spare
+     — Lake Commission, What the lake can spare
      issue: Flow in dry years
 
      Same measure  flow floor ─────────────────────────────────
-       at least 900 m³/s  according to Ostran officials        ▾
+       at least 900 m³/s  — Ostran officials (unnamed), Courier▾
      Enter open  J scroll page  Tab pane  ? help  q quit
     ");
 }
@@ -137,13 +137,13 @@ fn figures_wide() {
      1 Overview ───────────────────────── 1 │ Floor that the lake can spare
       Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ some hundreds m³/s
-      How fast the lake fills     narrowing │ range: 300 to 700
-     3 Figures ──────────────────────── 2/3 │ according to Lake Commission · What the lake can spare
+      How fast the lake fills   ≈ narrowing │ range: 300 to 700
+     3 Figures ──────────────────────── 2/3 │ — Lake Commission, What the lake can spare
       Floor that Ostra…   at least 900 m³/s │ issue: Flow in dry years
     ▌ Floor that the l…  some hundreds m³/s │
       Loan for the dam     4,500,000 crowns │ Same measure  flow floor ────────────────────────────────
-     4 Actors ─────────────────────────── 5 │   at least 900 m³/s  according to Ostran officials
-      Velm                            party │                      (unnamed) · Courier ¶6
+     4 Actors ─────────────────────────── 5 │   at least 900 m³/s  — Ostran officials (unnamed),
+      Velm                            party │                      Courier ¶6
      5 Questions ──────────────────────── 2 │
       Who measures the flow?                │
      6 Timeline ───────────────────────── 3 │
@@ -183,18 +183,18 @@ fn actors_wide() {
      1 Overview ───────────────────────── 1 │ Ostra                                       state · party
       Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
-      How fast the lake fills     narrowing │   Ostran officials is part of Ostra
+      How fast the lake fills   ≈ narrowing │   Ostran officials is part of Ostra
      3 Figures ────────────────────────── 3 │
       Floor that Ostra…   at least 900 m³/s │ Positions ───────────────────────────────────────────────
      4 Actors ───────────────────────── 2/5 │
       Velm                            party │ How fast the lake fills                            demand
     ▌ Ostra                           party │   Seven years at the least.
       Orla Bank                      backer │   why: Southern farms would run dry.
-     5 Questions ──────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶3
+     5 Questions ──────────────────────── 2 │   — Ostran officials (unnamed), Courier ¶3
       Who measures the flow?                │
-     6 Timeline ───────────────────────── 3 │ How fast the lake fills                       offer · new
+     6 Timeline ───────────────────────── 3 │ How fast the lake fills                     offer · + new
       Jun 2030        Velm closes the gate… │   Would look at six, if the Commission measures.
-     7 Sources ────────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶4
+     7 Sources ────────────────────────── 2 │   — Ostran officials (unnamed), Courier ¶4
       Courier: Dam talks brea…  14 May 2031 │   see: Who measures the flow?                   12 more ▾
      Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
     ");
@@ -208,11 +208,11 @@ fn questions_narrow() {
       Who measures the flow?
     ▌ Has Ostra measured the dry years?                answered
      ─────────────────────────────────────────────────── 2/2 ──
-     Has Ostra measured the dry years?                 answered
+     Has Ostra measured the dry years?               ✓ answered
 
      answer: Yes, since 2024.
      answered: 2 May 2031
-     What the lake can spare
+     — What the lake can spare
 
 
 
@@ -226,11 +226,11 @@ fn questions_narrow() {
 fn questions_wide() {
     assert_snapshot!(wide_dam().keys("5 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Has Ostra measured the dry years?                answered
+     1 Overview ───────────────────────── 1 │ Has Ostra measured the dry years?              ✓ answered
       Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ answer: Yes, since 2024.
-      How fast the lake fills     narrowing │ answered: 2 May 2031
-      Flow in dry years          deadlocked │ What the lake can spare
+      How fast the lake fills   ≈ narrowing │ answered: 2 May 2031
+      Flow in dry years        ■ deadlocked │ — What the lake can spare
      3 Figures ────────────────────────── 3 │
       Floor that Ostra…   at least 900 m³/s │
      4 Actors ─────────────────────────── 5 │
@@ -259,7 +259,7 @@ fn timeline_narrow() {
 
      Two days of talks end without a deal.
      place: Kesh
-     Courier ¶1
+     — Courier ¶1
      about: Velm, Ostra
      issue: How fast the lake fills, Flow in dry years
 
@@ -275,8 +275,8 @@ fn timeline_wide() {
      1 Overview ───────────────────────── 1 │ 12–13 May 2031
       Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Two days of talks end without a deal.
-      How fast the lake fills     narrowing │ place: Kesh
-     3 Figures ────────────────────────── 3 │ Courier ¶1
+      How fast the lake fills   ≈ narrowing │ place: Kesh
+     3 Figures ────────────────────────── 3 │ — Courier ¶1
       Floor that Ostra…   at least 900 m³/s │ about: Velm, Ostra
      4 Actors ─────────────────────────── 5 │ issue: How fast the lake fills, Flow in dry years
       Velm                            party │
@@ -321,8 +321,8 @@ fn sources_wide() {
      1 Overview ───────────────────────── 1 │ What the lake can spare
       Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Ida Holm · 2 May 2031
-      How fast the lake fills     narrowing │ https://gazette.example/lake
-      Flow in dry years          deadlocked │ note: Written before the talks.
+      How fast the lake fills   ≈ narrowing │ https://gazette.example/lake
+      Flow in dry years        ■ deadlocked │ note: Written before the talks.
      3 Figures ────────────────────────── 3 │
       Floor that Ostra…   at least 900 m³/s │ Rests on it ─────────────────────────────────────────────
      4 Actors ─────────────────────────── 5 │   position  Lake Commission: Both sides overstate the dry

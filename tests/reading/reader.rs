@@ -58,6 +58,7 @@ impl Reader {
         let (settings, loaded) = settings::read(text);
         assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
         self.appearance.theme = settings.theme.unwrap_or_default();
+        self.appearance.signs = settings.signs.unwrap_or_default();
         self.app = self.app.with_keymap(settings.keymap);
         self
     }

@@ -159,17 +159,17 @@ fn a_row_is_marked_until_it_is_visited() {
      1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
     ▌ Velm and Ostra are nearer on the fil… │
      2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
-      How fast the lake fills     narrowing │ flow.
-      Flow in dry years          deadlocked │
-      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
-     3 Figures ────────────────────────── 4 │   How fast the lake fills                       narrowing
-      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
-      Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
+      How fast the lake fills   ≈ narrowing │ flow.
+      Flow in dry years        ■ deadlocked │
+      Toll on boats                  ○ open │ Where the issues stand ──────────────────────────────────
+     3 Figures ────────────────────────── 4 │   How fast the lake fills                     ≈ narrowing
+      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                          ■ deadlocked
+      Floor that the l…  some hundreds m³/s │   Toll on boats                                    ○ open
       Loan for the dam     4,500,000 crowns │
       Depth                               3 │ What moved ──────────────────────────────────────────────
-     4 Actors ─────────────────────────── 5 │   Velm   How fast the lake fills                 softened
-      Velm                            party │   Ostra  How fast the lake fills                      new
-      Ostra                           party │   Ostra  Flow in dry years                       hardened
+     4 Actors ─────────────────────────── 5 │   Velm   How fast the lake fills               ▼ softened
+      Velm                            party │   Ostra  How fast the lake fills                    + new
+      Ostra                           party │   Ostra  Flow in dry years                     ▲ hardened
      •Bank of Orla                   backer │
       Lake Commission              mediator │ What is thin ────────────────────────────────────────────
       Ostran officials               source │   one source    13 of 14 facts
@@ -200,21 +200,21 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
     let broken = with("title = \"Lake Orla dam\"", "title = \"Orla\" dam\"");
     let reader = opened().keys("2 j").saves(&broken);
     insta::assert_snapshot!(reader.screen(), @"
-     Lake Orla dam                                                      last good version · 1 problem !
-     1 Overview ───────────────────────── 1 │ Flow in dry years                              deadlocked
+     Lake Orla dam                                                    ! last good version · 1 problem !
+     1 Overview ───────────────────────── 1 │ Flow in dry years                            ■ deadlocked
       Velm and Ostra are nearer on the fil… │
      2 Positions ────────────────────── 2/3 │ Velm                                              refusal
-      How fast the lake fills     narrowing │   Promises no floor.
-    ▌ Flow in dry years          deadlocked │   Courier ¶6
-      Toll on boats                    open │
-     3 Figures ────────────────────────── 3 │ Ostra                        demand · hardened · red line
+      How fast the lake fills   ≈ narrowing │   Promises no floor.
+    ▌ Flow in dry years        ■ deadlocked │   — Courier ¶6
+      Toll on boats                  ○ open │
+     3 Figures ────────────────────────── 3 │ Ostra                      demand · ▲ hardened · red line
       Floor that Ostra…   at least 900 m³/s │   A floor of 900 m³/s, whatever the year.
-      Floor that the l…  some hundreds m³/s │   according to Ostran officials (unnamed) · Courier ¶6
+      Floor that the l…  some hundreds m³/s │   — Ostran officials (unnamed), Courier ¶6
       Loan for the dam     4,500,000 crowns │
      4 Actors ─────────────────────────── 5 │ Lake Commission                                 statement
       Velm                            party │   Both sides overstate the dry years.
       Ostra                           party │   “a quarrel about clouds”
-      Orla Bank                      backer │   What the lake can spare · disputed
+      Orla Bank                      backer │   — What the lake can spare  ? disputed
       Lake Commission              mediator │
       Ostran officials               source │ Related ─────────────────────────────────────────────────
      5 Questions ──────────────────────── 2 │   figure    Floor that Ostra asks for: at least 900 m³/s
@@ -233,7 +233,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
     ");
     let reader = reader.keys("!");
     insta::assert_snapshot!(reader.screen(), @r#"
-     Lake Orla dam                                                      last good version · 1 problem !
+     Lake Orla dam                                                    ! last good version · 1 problem !
 
      Problems                                                                                   1 error
 
@@ -290,7 +290,7 @@ fn a_save_with_bad_entries_is_shown_with_their_number() {
 #[test]
 fn a_deleted_file_stays_on_the_screen() {
     let reader = opened().keys("2 j").loses("there is no such file");
-    insta::assert_snapshot!(reader.row(0), @"Lake Orla dam                                            last good version · there is no such file");
+    insta::assert_snapshot!(reader.row(0), @"Lake Orla dam                                          ! last good version · there is no such file");
     assert_eq!(reader.selected(), opened().keys("2 j").selected());
     assert_eq!(reader.saves(DAM).screen(), opened().keys("2 j").screen());
 }

@@ -131,15 +131,15 @@ fn what_changed_since_is_said_and_marked() {
     insta::assert_snapshot!(again.size(40, 12).screen(), @"
      Lake Orla dam              3 changes •
      1 [2 Positions] 3 4 5 6 7
-      How fast the lake fills     narrowing
-    ▌•Flow in dry years          deadlocked
-      Toll on boats                    open
+      How fast the lake fills   ≈ narrowing
+    ▌•Flow in dry years        ■ deadlocked
+      Toll on boats                  ○ open
      ─────────────────────────────── 2/3 ──
-     Flow in dry years           deadlocked
+     Flow in dry years         ■ deadlocked
 
      Velm                           refusal
        Promises a floor.
-       Courier ¶6                 21 more ▾
+       — Courier ¶6               22 more ▾
      since last time: changed: 1 actor, 1 p…
     ");
 }

@@ -367,19 +367,19 @@ fn no_source_is_said_in_words() {
 
      What belongs to it ───────────────────────────────────────────────────────────
        Velm: Promises no floor.
-         Courier ¶6
+         — Courier ¶6
        Ostra: A floor of 900 m³/s, whatever the year.
-         according to Ostran officials (unnamed) · Courier ¶6
+         — Ostran officials (unnamed), Courier ¶6
        Lake Commission: Both sides overstate the dry years.
-         What the lake can spare
+         — What the lake can spare
        Floor that Ostra asks for: at least 900 m³/s
-         according to Ostran officials (unnamed) · Courier ¶6
+         — Ostran officials (unnamed), Courier ¶6
        Floor that the lake can spare: some hundreds m³/s
-         according to Lake Commission · What the lake can spare
+         — Lake Commission, What the lake can spare
        12–13 May 2031: Two days of talks end without a deal.
-         Courier ¶1
+         — Courier ¶1
        Who measures the flow?
-         Courier ¶4
+         — Courier ¶4
 
 
 

@@ -14,14 +14,14 @@ fn overview() {
     ▌Velm and Ostra are nearer on the filling than on the flow.
 
      Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+       How fast the lake fills                      ≈ narrowing
+       Flow in dry years                           ■ deadlocked
+       Toll on boats                                     ○ open
 
      What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened
-       Ostra  How fast the lake fills                       new
-       Ostra  Flow in dry years                        hardened▾
+       Velm   How fast the lake fills                ▼ softened
+       Ostra  How fast the lake fills                     + new
+       Ostra  Flow in dry years                      ▲ hardened▾
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
 }
@@ -35,19 +35,19 @@ fn figures() {
      flow floor                                    m³/s, from 0
     ▌Floor that Ostra asks for                at least 900 m³/s
        │███████████████████████████████████████████████████████
-       according to Ostran officials (unnamed) · Courier ¶6 ·
-       published 14 May 2031
+       — Ostran officials (unnamed), Courier ¶6, published 14
+       May 2031
      Floor that the lake can spare           some hundreds m³/s
        │                  ┣━━━━━━━━━━━━━━━━━━━━━━━┫
        range: 300 to 700
-       according to Lake Commission · What the lake can spare ·
-       published 2 May 2031
+       — Lake Commission, What the lake can spare, published 2
+       May 2031
      spread                            300 to at least 900 m³/s
        │                  ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
      On no single issue ───────────────────────────────────────
      Loan for the dam                          4,500,000 crowns
-       Courier ¶7 · published 14 May 2031
+       — Courier ¶7, published 14 May 2031
 
 
 
@@ -123,7 +123,7 @@ fn questions() {
        positions on: Flow in dry years
          Velm             Promises no floor.  refusal
          Ostra            A floor of 900 m³/s, whatever the
-                          year.  demand · hardened · red line
+                          year.  demand · ▲ hardened · red line
          Lake Commission  Both sides overstate the dry years.
                           statement
 
@@ -142,13 +142,13 @@ fn timeline() {
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 [6 Timeline] 7
     ▌      Jun 2030 │ Velm closes the gates for the first time.
-                    │   What the lake can spare
+                    │   — What the lake can spare
                     ┊ 10 months
      12–13 May 2031 │ Two days of talks end without a deal.
-                    │   Kesh · Courier ¶1
+                    │   Kesh · — Courier ¶1
      ───────────────┼─ as of 14 May 2031 · scheduled below ────
          2 Jun 2031 │ The Commission is to meet again.
-                    │   Courier ¶8
+                    │   — Courier ¶8
 
 
 
@@ -190,7 +190,7 @@ fn sources() {
 
 #[test]
 fn it_opens_at_the_row_of_the_list() {
-    dam().keys("2 j z").walk(&[("", "refusal Promises no floor.")]);
+    dam().keys("2 j z").walk(&[("", "refusal")]);
     dam().keys("6 G z").walk(&[("", "The Commission is to meet again.")]);
     dam().keys("4 G z").walk(&[("", "Ostran officials")]);
 }

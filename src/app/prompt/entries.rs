@@ -36,8 +36,8 @@ impl PickerSource for EntrySource {
         let marks = self.query.marks(&shown);
         let mut words = split(&row.words, &marks);
         if shown != name.as_str() && marks.is_empty() && !self.query.is_blank() {
-            words.push(Span::aside("  "));
-            words.extend(split(&[Span::aside(name.clone())], &self.query.marks(name.as_str())));
+            words.push(Span::text("  "));
+            words.extend(split(&[Span::text(name.clone())], &self.query.marks(name.as_str())));
         }
         ListRow { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
     }

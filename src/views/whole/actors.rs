@@ -158,11 +158,11 @@ fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let mut line = vec![writer.actor(&Ref::To(id))];
     if detail == Detail::Short {
         if actor.anonymous {
-            line.push(Span::aside(" (unnamed)"));
+            line.push(Span::text(" (unnamed)"));
         }
         if let Some(office) = &actor.office {
-            line.push(Span::aside(", "));
-            line.extend(writer.mentions(&Clean::line(office.clone()), Role::Aside));
+            line.push(Span::text(", "));
+            line.extend(writer.mentions(&Clean::line(office.clone()), Role::Text));
         }
     }
     line
