@@ -47,7 +47,7 @@ use message::Message;
 use open_files::Opening;
 use prompt::Prompt;
 pub(crate) use prompt_kind::PromptKind;
-pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, Tab};
+pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
     CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
     TextRead, TextRequest, Version, Viewport,

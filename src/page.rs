@@ -24,13 +24,13 @@ pub struct Page {
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading, with words at the right end of its line (a state, a count).
+    /// A heading, with words behind it (a state, a count).
     Heading {
         /// Its rank.
         level: HeadingLevel,
         /// Its words.
         left: Line,
-        /// The words at the right edge; they get a line of their own if both do not fit on one.
+        /// The words behind it, at the edge if a rule leads there; below it if both do not fit on one line.
         right: Line,
     },
     /// Running words, wrapped at the width.
@@ -41,6 +41,15 @@ pub enum Block {
         hang: u16,
         /// The words.
         line: Line,
+    },
+    /// Words beside their key: a kind, a label. All keys of a page have one edge, and all their words another.
+    Keyed {
+        /// The indent of the keys, in columns.
+        indent: u16,
+        /// The keys, one below the other.
+        keys: Vec<Line>,
+        /// The words, each line wrapped on its own.
+        lines: Vec<Line>,
     },
     /// Rows whose cells align in columns.
     Table(Table),
@@ -201,6 +210,7 @@ impl Block {
         match self {
             Self::Heading { left, right, .. } => vec![left, right],
             Self::Text { line, .. } => vec![line],
+            Self::Keyed { keys, lines, .. } => keys.iter_mut().chain(lines).collect(),
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),
             Self::Matrix(matrix) => {
                 let rows = matrix.rows.iter_mut();

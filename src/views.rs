@@ -29,7 +29,8 @@ mod whole;
 mod words;
 mod writer;
 
-pub(crate) use overview::overview;
+pub(crate) use overview::{cover, overview};
+pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
 pub(crate) use provenance::{SourceText, SourceTexts, provenance};

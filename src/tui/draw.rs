@@ -9,26 +9,28 @@ use ratatui::Frame;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::{Modifier, Style};
 
-use super::theme::Look;
+use super::theme::{Look, UNDERLINED};
 use super::{Appearance, links};
-use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, MARGIN, PaneList, SMALLEST, Tab, hints};
-use crate::layout::Piece;
-use crate::page::{Role, Span, Tone, in_ascii};
+use crate::app::{App, Area, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
+use crate::page::{Role, Span, in_ascii};
 use crate::settings::Signs;
 use crate::text::Clean;
-use crate::views::{ListRow, Pane};
+use crate::views::Pane;
 use crate::web::Url;
 
+mod list;
+mod page;
 mod prompt;
 
-/// The mark of the row under the cursor, so that no colour is needed to see it.
+/// The bar beside what is under the cursor, so that no colour is needed to see it.
 const BAR: &str = "▌";
-
-/// The mark of a row that is new or changed and was not visited yet.
-const FRESH: &str = "•";
 
 /// The beginning of an attribution.
 const FROM: &str = "— ";
+
+/// From this width on, the last line says where in the list one is, and names the list.
+const SHORT: u16 = 60;
+const LONG: u16 = 100;
 
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
@@ -49,7 +51,8 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     for list in &screen.lists {
         canvas.list(app, list);
     }
-    canvas.rule(app, screen.rule);
+    let rule = "─".repeat(screen.rule.width.into());
+    canvas.draw(screen.rule, 0, 0, rule, Role::Quiet);
     for y in 0..screen.divider.height {
         canvas.draw(screen.divider, 0, y, "│", Role::Quiet);
     }
@@ -158,144 +161,46 @@ impl Canvas<'_> {
 
     fn tabs(&mut self, app: &App, area: Area) {
         for Tab { pane, name, area } in app.reading().tabs(area) {
-            let style =
-                if pane == app.reading().pane() { self.style(Role::Here) } else { self.style(Role::Text) };
-            self.put(area, 0, 0, &Clean::line(name), style);
-        }
-    }
-
-    fn list(&mut self, app: &App, list: &PaneList) {
-        let rows = app.version().rows(list.pane);
-        let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
-        let focused = list.pane == app.reading().pane();
-        self.list_title(list, focused, cursor, rows.len());
-        let lead = app.version().lead(list.pane).min(usize::from(list.rows.width / 2));
-        for y in 0..list.rows.height {
-            let index = top + usize::from(y);
-            let Some(row) = rows.get(index) else { break };
-            let is_fresh = app.reading().is_fresh(*row);
-            let row = Pane::row(app.briefing(), *row);
-            let here = focused && index == cursor;
-            let selected = here && app.reading().focus() == Focus::List;
-            self.row(list.rows, y, &row, lead, here, selected);
-            if is_fresh {
-                self.draw(list.rows, MARGIN, y, FRESH, Role::State(Tone::Moved));
+            let (number, title) = name.split_once(' ').unwrap_or((&name, ""));
+            let [number, title] = [number, title].map(|part| Clean::line(part.to_owned()));
+            if pane == app.reading().pane() {
+                let here = self.style(Role::Here).patch(UNDERLINED);
+                // The overview has no list here: its name is what Enter acts on.
+                let acts = app.reading().focus() == Focus::List && app.screen().lists.is_empty();
+                self.put(area, 0, 0, &Clean::line(name), if acts { self.look.act } else { here });
+            } else {
+                let x = self.put(area, 0, 0, &number, self.style(Role::Quiet));
+                self.put(area, x + 1, 0, &title, self.style(Role::Text));
             }
         }
     }
 
-    /// "2 Positions ──── 2/7".
-    fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
-        let ornament = self.style(Role::Quiet);
-        let style = if focused { self.style(Role::Here) } else { self.style(Role::Head) };
-        let name = format!("{} {} ", list.pane.index() + 1, list.pane.title());
-        let count = if focused { place(cursor, rows) } else { rows.to_string() };
-        let end = list.title.width.saturating_sub(MARGIN);
-        let area = Area { width: end, ..list.title };
-        let x = self.put(area, MARGIN, 0, &Clean::line(name), style);
-        let count = Clean::line(format!(" {count}"));
-        let right = end.saturating_sub(u16::try_from(count.width()).unwrap_or(end));
-        let rule = "─".repeat(right.saturating_sub(x).into());
-        self.put(area, x, 0, &Clean::line(rule), ornament);
-        self.put(area, right, 0, &count, if focused { style } else { self.style(Role::Text) });
-    }
-
-    /// A row of a list: the bar, the key, the text that yields, the value at the right edge.
-    fn row(&mut self, area: Area, y: u16, row: &ListRow, lead: usize, here: bool, selected: bool) {
-        if here {
-            self.draw(area, 0, y, BAR, Role::Here);
+    /// "Positions 4/8   page 1/2 ▾"; returns its width.
+    fn places(&mut self, app: &App, area: Area) -> u16 {
+        let height = usize::from(app.screen().page.height).max(1);
+        let (rows, top) = (app.layout().rows.len(), app.viewport().top);
+        let is_below = rows > top + height;
+        let pages = rows.div_ceil(height);
+        let page = if is_below { top / height + 1 } else { pages };
+        let mut parts = Vec::new();
+        let is_list = matches!(app.reading().focus(), Focus::List | Focus::Page) && app.prompt().is_none();
+        let of_list = app.reading().rows().len();
+        let pane = app.reading().pane();
+        if is_list && pane != Pane::Overview && area.width >= SHORT {
+            let name = if area.width >= LONG { format!("{} ", pane.title()) } else { String::new() };
+            parts.push(name + &place(app.reading().cursor_of(pane).row, of_list));
         }
+        if pages > 1 {
+            let name = if area.width >= SHORT { "page " } else { "" };
+            parts.push(format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }));
+        }
+        let parts = Clean::line(parts.join(if area.width >= LONG { "   " } else { "  " }));
         let edge = area.width.saturating_sub(MARGIN);
-        let tail: usize = row.tail.iter().map(|span| span.text.width()).sum();
-        let room = usize::from(edge.saturating_sub(MARGIN + 1));
-        let tail = tail.min(room * 3 / 5);
-        let right = edge.saturating_sub(u16::try_from(tail).unwrap_or_default());
-        let mut x = MARGIN + 1;
-        if lead > 0 {
-            let end = x + u16::try_from(lead).unwrap_or_default();
-            self.put(Area { width: end, ..area }, x, y, &row.lead, self.style(Role::Text));
-            x = end + 2;
-        }
-        let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { edge }, ..area };
-        let over = match (selected, here) {
-            (true, _) => self.look.act,
-            (_, true) => Style::new().add_modifier(Modifier::BOLD),
-            _ => Style::new(),
-        };
-        let end = self.spans(words, x, y, &row.words, over);
-        if selected && end == x {
-            self.put(words, x, y, &Clean::line(" "), over);
-        }
-        self.spans(Area { width: edge, ..area }, right, y, &row.tail, Style::new());
-    }
-
-    /// The line between a list and its page, with the position in the list.
-    fn rule(&mut self, app: &App, area: Area) {
-        let cursor = app.reading().cursor_of(app.reading().pane()).row;
-        let count = format!(" {} ──", place(cursor, app.reading().rows().len()));
-        // A prompt shows its own position.
-        let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
-        let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
-        let rule = Clean::line("─".repeat(width) + count.as_str());
-        self.put(area, MARGIN, 0, &rule, self.style(Role::Quiet));
-    }
-
-    fn page(&mut self, app: &App, area: Area) {
-        let layout = app.layout();
-        let viewport = app.viewport();
-        let head = layout.head_in(area.height);
-        let mut acted_row = None;
-        for y in 0..area.height {
-            let line = usize::from(y);
-            let row = if line < head {
-                layout.head_row(line, viewport.top + head)
-            } else {
-                layout.rows.get(viewport.top + line)
-            };
-            let Some(row) = row else { continue };
-            // Of what is under the cursor one row is reversed; the bar is at all of them.
-            let is_first = acted_row.is_none_or(|acted| acted == line);
-            let acted = is_first
-                && row.pieces.iter().any(|piece| piece.link.is_some() && piece.link == viewport.link);
-            acted_row = acted_row.or(acted.then_some(line));
-            for Piece { x, text, role, link, mark } in &row.pieces {
-                let selected = acted && link.is_some() && *link == viewport.link;
-                let over = if selected { self.look.act } else { Style::new() };
-                let style = self.style(*role).patch(over).patch(self.look.marked(*mark));
-                let text = &self.lettered(text.clone(), *role);
-                self.put(area, *x, y, text, style);
-                let target =
-                    link.filter(|_| self.appearance.hyperlinks).and_then(|link| layout.links[link].target);
-                let address = target.and_then(|target| app.reading().address(target));
-                if let Some(url) = address {
-                    self.hyperlink(area, *x, y, text, &url);
-                }
-            }
-            let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
-            let has =
-                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == viewport.link && !in_grid(link));
-            if row.pieces.iter().any(has) && area.x > 0 {
-                let margin = Area { x: area.x - 1, width: 1, ..area };
-                self.draw(margin, 0, y, BAR, Role::Here);
-            }
-        }
-        let head = u16::try_from(head).unwrap_or(u16::MAX);
-        if viewport.top > 0 && head < area.height {
-            let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-            self.draw(margin, 0, head, "▴", Role::Quiet);
-        }
-        let below = layout.rows.len().saturating_sub(viewport.top + usize::from(area.height));
-        if below > 0 && area.height > 0 {
-            let more = Clean::line(format!(" {below} more ▾"));
-            let right = area.width.saturating_sub(u16::try_from(more.width()).unwrap_or_default());
-            let last = layout.rows.get(viewport.top + usize::from(area.height) - 1);
-            if last.is_none_or(|row| row.width() <= usize::from(right)) {
-                self.put(area, right, area.height - 1, &more, self.style(Role::Quiet));
-            } else {
-                let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-                self.draw(margin, 0, area.height - 1, "▾", Role::Quiet);
-            }
-        }
+        let right = edge.saturating_sub(u16::try_from(parts.width()).unwrap_or(edge));
+        let line =
+            if self.appearance.signs == Signs::Ascii { self.lettered(parts, Role::Quiet) } else { parts };
+        self.put(area, right, 0, &line, self.style(Role::Text));
+        area.width - right
     }
 
     /// The message of the last key, or as many key hints as fit.
@@ -305,10 +210,11 @@ impl Canvas<'_> {
             return;
         }
         let mut x = MARGIN;
-        let room = usize::from(area.width.saturating_sub(2 * MARGIN));
+        let taken = self.places(app, area);
+        let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
         for Hint { key, word } in hints(app, room) {
             x = self.put(area, x, 0, &key, self.style(Role::Here)) + 1;
-            x = self.put(area, x, 0, &word, self.style(Role::Text));
+            x = self.put(area, x, 0, &word, self.style(Role::Quiet));
             x += u16::try_from(BETWEEN).unwrap_or_default();
         }
     }

@@ -90,7 +90,7 @@ impl Look {
 
     /// The look of a search match, laid over the normal one; visible without colour.
     pub fn marked(&self, mark: Mark) -> Style {
-        let found = UNDERLINED.remove_modifier(Modifier::DIM);
+        let found = UNDERLINED.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM);
         match mark {
             Mark::None => Style::new(),
             Mark::Found => found,

@@ -21,8 +21,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
 
 /// Writes everything about a figure except its label and value.
 pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
+    writer.sourced(indent, &figure.common);
     write_range(writer, indent, figure);
-    writer.common(indent, &figure.common);
+    writer.beside(indent, &figure.common);
 }
 
 /// Writes the range of a figure, unless its value says the same already.
@@ -35,8 +36,8 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
         Quantity::Number(_) => false,
     };
     if !is_said(low) || !is_said(high) {
-        let range = format!("range: {} to {}", low.grouped(), high.grouped());
-        writer.line(indent, vec![Span::text(range)]);
+        let range = format!("{} to {}", low.grouped(), high.grouped());
+        writer.labelled(indent, "range", &range);
     }
 }
 

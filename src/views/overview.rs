@@ -1,24 +1,38 @@
 //! The overview: the main point, where the issues stand, what moved, what is thin, what lies ahead, and what limits it all.
 
-use crate::model::{Briefing, EntryId, Movement};
+use crate::model::{Briefing, Entry, EntryId, Id, Issue, Movement};
 use crate::page::{Block, Column, Line, Page, Span, Table, Target};
 
 use super::detail::Detail;
 use super::sourcing_gaps;
-use super::state::{self, issue_status};
+use super::state::{issue_sign, movement_sign};
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to};
 
-/// The overview of a briefing, in short.
+/// The overview of a briefing, in short; its title is at the top of the screen.
 pub(crate) fn overview(briefing: &Briefing) -> Page {
     in_detail(briefing, Detail::Short)
+}
+
+/// The overview of a briefing under its title and its day.
+pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
+    let mut writer = Writer::new(briefing);
+    let as_of = briefing.as_of.as_ref().map(|date| Span::text(format!("as of {date}")));
+    writer.title(&title(briefing), as_of.into_iter().collect());
+    writer.gap();
+    let mut page = writer.page();
+    page.blocks.extend(in_detail(briefing, detail).blocks);
+    page
+}
+
+/// The first page of a briefing, to be shown where another one is open.
+pub(crate) fn cover(briefing: &Briefing) -> Page {
+    titled(briefing, Detail::Short)
 }
 
 /// The overview of a briefing.
 pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
-    let as_of = briefing.as_of.as_ref().map(|date| Span::text(format!("as of {date}")));
-    writer.title(&title(briefing), as_of.into_iter().collect());
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
@@ -43,12 +57,15 @@ pub(super) fn title(briefing: &Briefing) -> String {
 
 fn issues(writer: &mut Writer) {
     let briefing = writer.briefing;
-    let rows: Vec<Vec<Line>> = briefing
-        .issues
-        .iter()
-        .map(|(id, issue)| vec![vec![issue_name(briefing, id)], issue_status(issue.status)])
-        .collect();
-    table(writer, "Where the issues stand", vec![Column::Fill, Column::Right], rows);
+    let row = |(id, issue): (Id<Issue>, &Entry<Issue>)| {
+        let state = issue.status.map_or([vec![], vec![]], |status| {
+            [vec![issue_sign(status).span()], vec![Span::text(status.word())]]
+        });
+        let [sign, word] = state;
+        vec![sign, vec![issue_name(briefing, id)], word]
+    };
+    let rows = briefing.issues.iter().map(row).collect();
+    table(writer, "Where the issues stand", vec![Column::Left; 3], rows);
 }
 
 /// Writes the positions that are new or have changed.
@@ -61,9 +78,11 @@ fn moved(writer: &mut Writer) {
             link: Some(Target::Entry(id.into())),
             ..issue_name(briefing, issue)
         });
-        rows.push(vec![vec![writer.actor(&position.holder)], vec![issue], state::movement(movement)]);
+        let holder = writer.actor(&position.holder);
+        let (sign, word) = (movement_sign(movement).span(), Span::text(movement.word()));
+        rows.push([sign, holder, issue, word].map(|span| vec![span]).to_vec());
     }
-    table(writer, "What moved", vec![Column::Left, Column::Fill, Column::Right], rows);
+    table(writer, "What moved", vec![Column::Left; 4], rows);
 }
 
 fn ahead(writer: &mut Writer) {

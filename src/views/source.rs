@@ -32,7 +32,7 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
 pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(writer.briefing, id));
-        writer.line(indent, vec![Span::text("copies "), origin]);
+        writer.keyed(indent, "copies", vec![vec![origin]]);
     }
 }
 
@@ -45,10 +45,10 @@ pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
             Some(url) => Span::text(url.to_string()).to(Target::Web(id)),
             None => Span::text(url.clone()),
         };
-        writer.line(indent, vec![address]);
+        writer.keyed(indent, "address", vec![vec![address]]);
     }
     if let Some(retrieved) = &source.retrieved {
-        writer.line(indent, vec![Span::text(format!("retrieved {retrieved}"))]);
+        writer.labelled(indent, "retrieved", &retrieved.to_string());
     }
     if let Some(file) = &source.file {
         writer.labelled(indent, "text", file);

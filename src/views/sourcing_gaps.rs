@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::independence::rests_alone_on;
-use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Ref, Source};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Position, Ref, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use super::detail::Detail;
@@ -235,4 +235,10 @@ fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> boo
     let is_other =
         |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);
     !givers.is_empty() && givers.iter().all(is_other)
+}
+
+/// True if nobody of the side that holds a position tells it.
+pub(super) fn is_told_by_others(briefing: &Briefing, position: Id<Position>) -> bool {
+    let side = briefing.positions[position].holder.id().and_then(|holder| briefing.side(holder));
+    side.is_some_and(|side| is_given_by_others(briefing, position.into(), side))
 }

@@ -24,7 +24,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
 
 /// The whole briefing with all that it says about each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
-    let mut blocks = overview::in_detail(briefing, Detail::All).blocks;
+    let mut blocks = overview::titled(briefing, Detail::All).blocks;
     for pane in &Pane::ALL[1..] {
         let part = page(briefing, *pane, Detail::All);
         if !part.blocks.is_empty() {
@@ -72,6 +72,6 @@ fn positions(writer: &mut Writer) {
         if index == 0 {
             writer.part("On issues that could not be read");
         }
-        issue::write(writer, id, issue::Subject::Holder);
+        issue::write_all(writer, &[id], issue::Subject::Holder);
     }
 }

@@ -1,7 +1,7 @@
 //! Writes pages: the pieces that every view is made of, each with one look.
 
 use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
-use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table, Target};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
 use super::words;
@@ -56,10 +56,9 @@ impl<'b> Writer<'b> {
     /// The title of the page, with its state at the right.
     pub(super) fn title(&mut self, title: &Text, right: Line) {
         self.title_line(vec![Span::head(title.clone())], right);
-        self.gap();
     }
 
-    /// The same, made of spans, and without a blank line below it.
+    /// The same, made of spans.
     pub(super) fn title_line(&mut self, left: Line, right: Line) {
         self.block(Block::Heading { level: HeadingLevel::Title, left, right });
     }
@@ -96,22 +95,35 @@ impl<'b> Writer<'b> {
         }
     }
 
-    /// A label and the words behind it: "why", "before", "note".
+    /// A label and the words beside it: "note", "range".
     pub(super) fn labelled(&mut self, indent: u16, label: &'static str, text: &Text) {
-        self.led(indent, format!("{label}: "), text);
+        let lines = self.paragraphs(text);
+        self.keyed(indent, label, lines);
     }
 
-    /// A text behind words that introduce it, with its mentions.
-    pub(super) fn led(&mut self, indent: u16, lead: String, text: &str) {
-        let mut lead = Some(Span::text(lead));
-        for paragraph in Clean::paragraphs(text) {
-            let mut line = Line::from_iter(lead.take());
-            line.extend(self.mentions(&paragraph, Role::Text));
-            self.block(Block::Text { indent, hang: indent + 2, line });
+    /// A label and the lines beside it.
+    pub(super) fn keyed(&mut self, indent: u16, label: &'static str, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            let keys = vec![vec![Span::text(label)]];
+            self.block(Block::Keyed { indent: indent.max(INDENT), keys, lines });
         }
     }
 
-    /// A label and references under it.
+    /// The paragraphs of a text, with its mentions.
+    pub(super) fn paragraphs(&self, text: &str) -> Vec<Line> {
+        Clean::paragraphs(text).iter().map(|paragraph| self.mentions(paragraph, Role::Text)).collect()
+    }
+
+    /// The same behind a word that introduces the text: "if", "was:".
+    pub(super) fn led(&self, lead: &'static str, text: &str) -> Vec<Line> {
+        let mut lines = self.paragraphs(text);
+        if let Some(first) = lines.first_mut() {
+            first.insert(0, Span::text(lead));
+        }
+        lines
+    }
+
+    /// A label and references beside it.
     pub(super) fn refs<T>(
         &mut self,
         indent: u16,
@@ -119,32 +131,26 @@ impl<'b> Writer<'b> {
         refs: &[Ref<T>],
         name: impl Fn(Id<T>) -> Span,
     ) {
-        if refs.is_empty() {
-            return;
-        }
-        let mut line = vec![Span::text(format!("{label}: "))];
+        let mut line = Line::new();
         for (i, reference) in refs.iter().enumerate() {
             if i > 0 {
                 line.push(Span::text(", "));
             }
             line.push(reference_to(reference, &name));
         }
-        self.block(Block::Text { indent, hang: indent + 2, line });
+        self.keyed(indent, label, Some(line).filter(|line| !line.is_empty()).into_iter().collect());
     }
 
-    /// Rows of a kind and what it leads to.
+    /// Kinds and what each leads to; a kind that is repeated is written once.
     pub(super) fn links(&mut self, rows: Vec<(&'static str, EntryId)>) {
-        let briefing = self.briefing;
-        let row = |(kind, entry): (&'static str, EntryId)| {
-            vec![
-                vec![Span::text(kind)],
-                vec![Span::text(words::brief(briefing, entry)).to(Target::Entry(entry))],
-            ]
+        let link = |(_, entry): &(&'static str, EntryId)| {
+            vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))]
         };
-        let rows: Vec<_> = rows.into_iter().map(row).collect();
-        if !rows.is_empty() {
-            let columns = vec![Column::Left, Column::Fill];
-            self.block(Block::Table(Table { indent: INDENT, columns, rows }));
+        let of_kinds = rows.chunk_by(|one, next| one.0 == next.0);
+        let of_kinds: Vec<(&'static str, Vec<Line>)> =
+            of_kinds.map(|rows| (rows[0].0, rows.iter().map(link).collect())).collect();
+        for (kind, lines) in of_kinds {
+            self.keyed(INDENT, kind, lines);
         }
     }
 

@@ -27,7 +27,7 @@ lorries = { label = "Lorries", value = 9_000, unit = "a day", measure = "traffic
 fn figures_beside_their_bars() {
     assert_snapshot!(Reader::open(FIGURES).size(100, 34).keys("3 z g").screen(), @"
      Counts                                                                as of 14 May 2031 · 1 source
-     1 Overview 2 Positions [3 Figures] 4 Actors 5 Questions 6 Timeline 7 Sources
+     1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
     ▌The street ───────────────────────────────────────────────────────────────────────────────────────
      marchers                                                             from 0
      Marchers in May                                             380,000  │███████▏
@@ -79,7 +79,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
 "#;
     assert_snapshot!(Reader::open(text).size(60, 20).keys("6 z").screen(), @"
      Time                            as of Apr 2024 · 0 sources
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
     ▌2019 – Jun 2021 │ A long war.
           since 2020 │ A truce that goes on.
           7 Oct 2023 │ One.
@@ -102,7 +102,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
     let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
      Time                          as of Apr 2024 · 1 problem !
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
     ▌     1 May 2018 │ Far ahead.
                      ┊ 8 months
      2019 – Jun 2021 │ A long war.

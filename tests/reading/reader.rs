@@ -240,6 +240,11 @@ impl Reader {
         self
     }
 
+    /// The number of rows in the pane.
+    pub fn row_count(&self) -> usize {
+        self.app.reading().rows().len()
+    }
+
     /// The rows of the screen, without the blanks at their ends.
     pub fn screen(&self) -> String {
         self.text(|_| true)

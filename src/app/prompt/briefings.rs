@@ -62,7 +62,8 @@ impl PickerSource for BriefingSource {
             }
             state => standing(state),
         };
-        ListRow { lead: if is_roomless(app) { Clean::default() } else { day }, words, tail }
+        let lead = if is_roomless(app) { vec![] } else { vec![Span { text: day, ..Span::default() }] };
+        ListRow { lead, words, tail, ..ListRow::default() }
     }
 
     fn lead(&self, app: &App) -> usize {

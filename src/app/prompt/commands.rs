@@ -6,7 +6,6 @@ use crate::app::key::Key;
 use crate::app::keymap::BoundAction;
 use crate::app::{App, Request};
 use crate::page::{Role, Span};
-use crate::text::Clean;
 use crate::views::ListRow;
 
 /// The commands that match the typed text, by their places in the keymap.
@@ -35,7 +34,12 @@ impl PickerSource for CommandSource {
             Some(why) => (Span::quiet(app.keymap().name_keys(why)), Role::Quiet),
         };
         let keys = Span::new(command.key_names().join(" "), role);
-        ListRow { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
+        ListRow {
+            lead: vec![Span::text(command.name)],
+            words: vec![words],
+            tail: vec![keys],
+            ..ListRow::default()
+        }
     }
 
     /// The width of the column of names.

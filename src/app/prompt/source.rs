@@ -137,5 +137,6 @@ pub(super) fn match_row(
     let used = field.len() + name.as_ref().map_or(0, Clean::width);
     let mut words = excerpt(text, needle, room.saturating_sub(used));
     words.insert(0, Span::text(field));
-    ListRow { lead: Clean::line(kind), words, tail: name.map(Span::text).into_iter().collect() }
+    let tail = name.map(Span::text).into_iter().collect();
+    ListRow { lead: vec![Span::text(kind)], words, tail, ..ListRow::default() }
 }

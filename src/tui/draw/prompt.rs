@@ -3,10 +3,11 @@
 use ratatui::style::Style;
 
 use super::super::theme::UNDERLINED;
+use super::list::{ListFit, Stand};
 use super::{Canvas, place};
 use crate::app::PromptKind;
 use crate::app::prompt::Prompt;
-use crate::app::{App, Area, MARGIN};
+use crate::app::{App, Area, MARGIN, TEXT};
 use crate::page::Role;
 use crate::text::Clean;
 
@@ -24,7 +25,7 @@ impl Canvas<'_> {
         let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
-        self.put(Area { width: edge, ..area }, right, 0, &count, self.style(Role::Text));
+        self.put(Area { width: edge, ..area }, right, 0, &count, self.style(Role::Quiet));
         let line = Area { width: right.saturating_sub(2), ..area };
         let x = self.put(line, MARGIN, 0, &Clean::line(sign), self.style(Role::Here));
         let (before, after) = prompt.typed();
@@ -41,16 +42,17 @@ impl Canvas<'_> {
     /// The choices of a prompt.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
-            self.put(area, MARGIN + 1, 0, &Clean::line(app.nothing()), self.style(Role::Text));
+            self.put(area, TEXT, 0, &Clean::line(app.nothing()), self.style(Role::Text));
         }
         let (cursor, top) = prompt.cursor();
-        let lead = app.choice_lead();
+        let fit = ListFit::wide(area, app.choice_lead());
         for y in 0..area.height {
             let index = top + usize::from(y);
             if index >= prompt.len() {
                 break;
             }
-            self.row(area, y, &app.choice(index), lead, index == cursor, index == cursor);
+            let stand = if index == cursor { Stand::Acts } else { Stand::Plain };
+            self.row(area, y, &app.choice(index), fit, stand);
         }
     }
 }

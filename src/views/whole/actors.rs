@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorRole, Briefing, Id, Ref, Relation, Tie};
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
@@ -126,7 +126,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
         writer.gap();
     }
     writer.fact(id);
-    let row = vec![name(writer, id, detail), terms([actor.kind.map(ActorKind::word)])];
+    let row = vec![name(writer, id, detail), terms([actor.kind.map(actor::in_words)])];
     writer.block(Block::Table(Table { indent, columns: vec![Column::Fill, Column::Right], rows: vec![row] }));
     if detail == Detail::All {
         actor::write(writer, below, actor);

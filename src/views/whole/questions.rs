@@ -38,7 +38,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 /// Writes the positions on the issues of a question; those of each issue are put in order once.
 fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
     let briefing = writer.briefing;
-    writer.refs(INDENT, "positions on", &question.issues, |id| issue_name(briefing, id));
+    writer.refs(INDENT, "positions", &question.issues, |id| issue_name(briefing, id));
     let mut rows: Vec<Vec<Line>> = Vec::new();
     for issue in question.issues.iter().filter_map(Ref::id) {
         let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));

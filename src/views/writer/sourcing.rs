@@ -1,7 +1,7 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
-use crate::page::{Block, Line, Role, Span, Target};
+use crate::page::{Line, Role, Span, Target};
 use crate::text::Clean;
 
 use super::super::state::fact_status;
@@ -17,27 +17,34 @@ impl Writer<'_> {
 
     /// The same, with an attribution that says more.
     pub(crate) fn common_with(&mut self, indent: u16, common: &Common, attribution: Line) {
-        if let Some(quote) = &common.quote {
-            for paragraph in Clean::paragraphs(quote) {
-                self.line(indent, vec![Span::text(format!("“{paragraph}”"))]);
-            }
+        for line in quoted(common).into_iter().chain([attribution]) {
+            self.line(indent, line);
         }
-        self.line(indent, attribution);
+        self.beside(indent, common);
+    }
+
+    /// Somebody's exact words, and who says so.
+    pub(crate) fn sourcing(&self, common: &Common) -> Vec<Line> {
+        let lines = quoted(common).into_iter().chain([self.attribution(common)]);
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Writes the same under the words of a fact.
+    pub(crate) fn sourced(&mut self, indent: u16, common: &Common) {
+        for line in self.sourcing(common) {
+            self.line(indent, line);
+        }
+    }
+
+    /// Writes what belongs to a fact beside its words: actors, other entries, a note.
+    pub(crate) fn beside(&mut self, indent: u16, common: &Common) {
         let briefing = self.briefing;
         self.refs(indent, "about", &common.actors, |id| actor_name(briefing, id));
-        if !common.see.is_empty() {
-            let mut line = vec![Span::text("see: ")];
-            for (i, see) in common.see.iter().enumerate() {
-                if i > 0 {
-                    line.push(Span::text("; "));
-                }
-                line.push(match see {
-                    Ok(entry) => Span::text(words::brief(briefing, *entry)).to(Target::Entry(*entry)),
-                    Err(written) => dangling(written),
-                });
-            }
-            self.block(Block::Text { indent, hang: indent + 2, line });
-        }
+        let see = common.see.iter().map(|see| match see {
+            Ok(entry) => vec![Span::text(words::brief(briefing, *entry)).to(Target::Entry(*entry))],
+            Err(written) => vec![dangling(written)],
+        });
+        self.keyed(indent, "see", see.collect());
         if let Some(note) = &common.note {
             self.labelled(indent, "note", note);
         }
@@ -113,4 +120,10 @@ fn from(parts: Vec<Line>) -> Line {
         line.extend(part);
     }
     line.into_iter().map(|span| span.as_role(Role::From)).collect()
+}
+
+/// The quote of a fact, a line a paragraph.
+fn quoted(common: &Common) -> Vec<Line> {
+    let paragraphs = common.quote.iter().flat_map(|quote| Clean::paragraphs(quote));
+    paragraphs.map(|paragraph| vec![Span::text(format!("“{paragraph}”"))]).collect()
 }
