@@ -145,7 +145,8 @@ impl App {
         if visits && self.prompt.is_none() {
             self.reading.visit();
         }
-        effect.or_else(|| self.find_same_actor())
+        let effect = effect.or_else(|| self.find_same_actor());
+        if effect.is_some() || self.prompt.is_some() { effect } else { self.read_texts_beside() }
     }
 
     /// Updates the scroll windows to what lists and pages show.

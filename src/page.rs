@@ -257,7 +257,7 @@ impl Span {
 
     /// The same span in another role.
     #[must_use]
-    pub(crate) fn as_role(self, role: Role) -> Self {
+    pub(crate) fn in_role(self, role: Role) -> Self {
         Self { role, ..self }
     }
 

@@ -29,11 +29,12 @@ mod whole;
 mod words;
 mod writer;
 
+pub(crate) use issue::first_position;
 pub(crate) use overview::{cover, overview};
 pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
-pub(crate) use provenance::{SourceText, SourceTexts, provenance};
+pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub(crate) use status::{outdated, problem_count, standing};

@@ -82,6 +82,8 @@ pub struct Reading {
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
+    /// The page of the source beside it.
+    source: PageCache<ReadingPageKey>,
     /// The bottom line of a version, in the list of the overview.
     summary: PageCache<u64>,
 }
@@ -106,6 +108,7 @@ impl Reading {
             learned: 0,
             help: Page::default(),
             page: PageCache::default(),
+            source: PageCache::default(),
             summary: PageCache::default(),
         }
     }

@@ -124,7 +124,7 @@ fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
 fn shown(span: Span) -> Span {
     match span.mark {
         Mark::None => span,
-        Mark::Found | Mark::Here => span.as_role(Role::Head),
+        Mark::Found | Mark::Here => span.in_role(Role::Head),
     }
 }
 

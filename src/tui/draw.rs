@@ -53,10 +53,9 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     }
     let rule = "─".repeat(screen.rule.width.into());
     canvas.draw(screen.rule, 0, 0, rule, Role::Quiet);
-    for y in 0..screen.divider.height {
-        canvas.draw(screen.divider, 0, y, "│", Role::Quiet);
-    }
+    canvas.line_down(screen.divider);
     canvas.page(app, screen.page);
+    canvas.beside(app, &screen);
     canvas.footer(app, screen.footer);
 }
 
@@ -141,6 +140,13 @@ impl Canvas<'_> {
         }
     }
 
+    /// Draws a line from the top of an area to its bottom.
+    fn line_down(&mut self, area: Area) {
+        for y in 0..area.height {
+            self.draw(area, 0, y, "│", Role::Quiet);
+        }
+    }
+
     fn too_small(&mut self, app: &App) {
         let (width, height) = app.reading().size();
         let area = Area { x: 0, y: 0, width, height };
@@ -177,29 +183,14 @@ impl Canvas<'_> {
 
     /// "Positions 4/8   page 1/2 ▾"; returns its width.
     fn places(&mut self, app: &App, area: Area) -> u16 {
-        let height = usize::from(app.screen().page.height).max(1);
-        let (rows, top) = (app.layout().rows.len(), app.viewport().top);
-        let is_below = rows > top + height;
-        let pages = rows.div_ceil(height);
-        let page = if is_below { top / height + 1 } else { pages };
-        let mut parts = Vec::new();
-        let is_list = matches!(app.reading().focus(), Focus::List | Focus::Page) && app.prompt().is_none();
-        let of_list = app.reading().rows().len();
-        let pane = app.reading().pane();
-        if is_list && pane != Pane::Overview && area.width >= SHORT {
-            let name = if area.width >= LONG { format!("{} ", pane.title()) } else { String::new() };
-            parts.push(name + &place(app.reading().cursor_of(pane).row, of_list));
-        }
-        if pages > 1 {
-            let name = if area.width >= SHORT { "page " } else { "" };
-            parts.push(format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }));
-        }
-        let parts = Clean::line(parts.join(if area.width >= LONG { "   " } else { "  " }));
+        let parts: Vec<String> =
+            [place_in_list(app, area.width), place_on_page(app, area.width)].into_iter().flatten().collect();
+        let words = Clean::line(parts.join(if area.width >= LONG { "   " } else { "  " }));
         let edge = area.width.saturating_sub(MARGIN);
-        let right = edge.saturating_sub(u16::try_from(parts.width()).unwrap_or(edge));
-        let line =
-            if self.appearance.signs == Signs::Ascii { self.lettered(parts, Role::Quiet) } else { parts };
-        self.put(area, right, 0, &line, self.style(Role::Text));
+        let right = edge.saturating_sub(u16::try_from(words.width()).unwrap_or(edge));
+        let style = self.style(Role::Text);
+        let words = self.lettered(words, Role::Quiet);
+        self.put(area, right, 0, &words, style);
         area.width - right
     }
 
@@ -223,4 +214,24 @@ impl Canvas<'_> {
 /// "2/7".
 fn place(cursor: usize, rows: usize) -> String {
     format!("{}/{rows}", if rows == 0 { 0 } else { cursor + 1 })
+}
+
+/// "Positions 4/8"; none where there is no room, and where no list is read.
+fn place_in_list(app: &App, width: u16) -> Option<String> {
+    let reading = app.reading();
+    let is_list = matches!(reading.focus(), Focus::List | Focus::Page) && app.prompt().is_none();
+    let pane = Some(reading.pane()).filter(|pane| is_list && *pane != Pane::Overview && width >= SHORT)?;
+    let name = if width >= LONG { format!("{} ", pane.title()) } else { String::new() };
+    Some(name + &place(reading.cursor_of(pane).row, reading.rows().len()))
+}
+
+/// "page 1/2 ▾"; none if the whole page is in sight.
+fn place_on_page(app: &App, width: u16) -> Option<String> {
+    let height = usize::from(app.screen().page.height).max(1);
+    let (rows, top) = (app.layout().rows.len(), app.viewport().top);
+    let pages = rows.div_ceil(height);
+    let is_below = rows > top + height;
+    let page = if is_below { top / height + 1 } else { pages };
+    let name = if width >= SHORT { "page " } else { "" };
+    (pages > 1).then(|| format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }))
 }

@@ -60,6 +60,11 @@ pub(super) fn in_terms(position: &Position) -> Line {
     dotted(position_terms(position))
 }
 
+/// The first of the positions on an issue.
+pub(crate) fn first_position(briefing: &Briefing, id: Id<Issue>) -> Option<Id<Position>> {
+    in_order(briefing, id).into_iter().next()
+}
+
 /// The part of a position that its heading names: the one that the page is not about.
 #[derive(Clone, Copy)]
 pub(super) enum Subject {

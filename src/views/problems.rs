@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Level, Places};
 use crate::load::Loaded;
-use crate::page::{Block, Excerpt, Page, Role, Span, Target, Tone};
+use crate::page::{Block, Excerpt, Line, Page, Role, Sign, Span, Target, Tone};
 use crate::text::Clean;
 
 use super::words::count;
@@ -103,16 +103,29 @@ fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
     (shown, place(part.start)..place(part.end))
 }
 
-/// "error[code]: what is wrong".
-fn heading(problem: &Diagnostic, link: Option<Target>) -> Block {
-    let message = Span { link, ..Span::head(problem.message.clone()) };
-    let code = Span::text(format!("[{}]", problem.code.name));
-    let level = Span::new(problem.level.word(), role(problem.level));
-    text_block(0, vec![level, code, Span::text(": "), message])
+/// "error[code]: what is wrong"; in the reader, where it can be selected, behind a sign.
+fn heading(problem: &Diagnostic, target: Option<Target>) -> Block {
+    let message = Span { link: target, ..Span::head(problem.message.clone()) };
+    let code = Span::text(format!("[{}]: ", problem.code.name));
+    let mut line = match target {
+        Some(_) => level_line(problem.level),
+        None => vec![Span::new(problem.level.word(), level_role(problem.level))],
+    };
+    line.extend([code, message]);
+    text_block(0, line)
 }
 
-/// The look of a level.
-pub(super) fn role(level: Level) -> Role {
+/// The sign and the word of a level: "! error".
+pub(super) fn level_line(level: Level) -> Line {
+    match level {
+        Level::Error => Sign::Problem.with(level.word()),
+        Level::Warning => Sign::Doubtful.with(level.word()),
+        Level::Advice => vec![Span::quiet("·"), Span::text(" "), Span::text(level.word())],
+    }
+}
+
+/// The look of the word for a level in a report, as compilers have it.
+fn level_role(level: Level) -> Role {
     match level {
         Level::Error => Role::State(Tone::Alarm),
         Level::Warning => Role::State(Tone::Wary),

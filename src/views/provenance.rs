@@ -9,12 +9,13 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
 };
-use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
 use super::issue;
 use super::related;
 use super::source::write_origin;
+use super::state::fact_status;
 use super::words::{brief, kind, value};
 use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
 
@@ -69,6 +70,14 @@ pub(crate) fn provenance(
     writer.page()
 }
 
+/// The page of an entry's origin as it stands beside another page: under a heading, and without links.
+pub(crate) fn source_beside(page: Page) -> Page {
+    let left = vec![Span::head("Where it comes from")];
+    let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
+    let blocks = [heading, Block::Gap].into_iter().chain(page.blocks).collect();
+    Page { blocks }.without_links()
+}
+
 /// Writes the fact itself, which links back to its place among the others.
 fn title(writer: &mut Writer, entry: EntryId) {
     let briefing = writer.briefing;
@@ -109,7 +118,7 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     }
     if let Some(status) = writer.briefing.status(entry) {
         let meaning = Span::text(format!(": {}", status.meaning()));
-        rows.push(("status", vec![Span::text(status.word()), meaning]));
+        rows.push(("status", fact_status(status).into_iter().chain([meaning]).collect()));
     }
     if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
         rows.push(("grade", grade(None, Some(credibility))));
@@ -124,9 +133,8 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     for (index, paragraph) in common.note.iter().flat_map(|note| Clean::paragraphs(note)).enumerate() {
         rows.push((if index == 0 { "note" } else { "" }, writer.mentions(&paragraph, Role::Text)));
     }
-    let rows: Vec<_> = rows.into_iter().map(|(label, line)| vec![vec![Span::text(label)], line]).collect();
-    if !rows.is_empty() {
-        writer.block(Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows }));
+    for of_one in rows.chunk_by(|_, next| next.0.is_empty()) {
+        writer.keyed(INDENT, of_one[0].0, of_one.iter().map(|(_, line)| line.clone()).collect());
     }
 }
 
@@ -166,7 +174,7 @@ fn write_source(
     let briefing = writer.briefing;
     let locators = places.iter().filter_map(|place| place.locator.as_ref());
     let locators: Vec<_> = locators.map(ToString::to_string).collect();
-    let outlet = reference_to(source, |id| source_name(briefing, id).as_role(Role::Head));
+    let outlet = reference_to(source, |id| source_name(briefing, id).in_role(Role::Head));
     writer.heading(vec![outlet], vec![Span::text(locators.join(", "))]);
     let Some(source) = source.id().map(|id| &briefing.sources[id]) else {
         return writer.line(INDENT, vec![Span::text("the file has no such source")]);

@@ -142,7 +142,7 @@ impl<'b> Writer<'b> {
     }
 
     /// Kinds and what each leads to; a kind that is repeated is written once.
-    pub(super) fn links(&mut self, rows: Vec<(&'static str, EntryId)>) {
+    pub(super) fn links(&mut self, rows: &[(&'static str, EntryId)]) {
         let link = |(_, entry): &(&'static str, EntryId)| {
             vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))]
         };
@@ -189,7 +189,7 @@ impl<'b> Writer<'b> {
 
 /// A line as the head of what follows.
 pub(super) fn head(line: Line) -> Line {
-    line.into_iter().map(|span| span.as_role(Role::Head)).collect()
+    line.into_iter().map(|span| span.in_role(Role::Head)).collect()
 }
 
 /// The name that a reference leads to, or the words in its place, marked.

@@ -36,11 +36,10 @@ fn runs(drawn: &Buffer, is_meant: impl Fn(&Cell) -> bool) -> Vec<String> {
         for place in row.positions() {
             let cell = &drawn[place];
             let meant = is_meant(cell);
-            if meant && !is_open {
-                runs.push(String::new());
-            }
-            if meant {
-                runs.last_mut().unwrap().push_str(cell.symbol());
+            match runs.last_mut().filter(|_| is_open) {
+                Some(run) if meant => run.push_str(cell.symbol()),
+                _ if meant => runs.push(cell.symbol().to_owned()),
+                _ => {}
             }
             is_open = meant;
         }
@@ -99,4 +98,30 @@ fn signs_can_be_written_in_ascii() {
     let is_sign = |c: char| "✓≈○‖■▲▼−◇≠▌│─▾".contains(c);
     assert!(!reader.screen().contains(is_sign), "{}", reader.screen());
     assert!(reader.screen().contains(">  d Return to the north of Gaza"), "{}", reader.screen());
+}
+
+#[test]
+fn from_160_columns_the_source_is_beside_the_page() {
+    let (name, text) = builtin::ALL[0];
+    let open = |columns| Reader::open_as(name, text).size(columns, 40);
+    let beside = |reader: &Reader| reader.screen().contains("Where it comes from");
+    assert!(!beside(&open(159).keys("2 j")));
+    assert!(!beside(&open(160)), "the overview has no source");
+    for keys in ["2 j", "3", "4 j", "6 j", "7", "2 Enter"] {
+        assert!(beside(&open(160).keys(keys)), "{keys}");
+    }
+    let position = open(200).keys("2 j j j");
+    assert!(position.screen().contains("│  Hamas on Return to the north of Gaza"), "{}", position.screen());
+    assert!(!beside(&position.keys("z")));
+}
+
+#[test]
+fn the_text_of_the_source_beside_the_page_is_asked_for_once() {
+    let text = "title = 'T'\nas-of = 2031\nsources.s = { title = 'S', file = 's.txt' }\n[figures]\n\
+                a = { label = 'Boats', value = 4, source = 's#1' }\nb = { label = 'Cars', value = 5, source = 's#1' }";
+    let reader = Reader::open_file(text).size(180, 30).keys("3").reads(Ok("There are 4 boats."));
+    assert!(reader.screen().contains("¶1  There are 4 boats."), "{}", reader.screen());
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "4");
+    assert_eq!(reader.keys("j").effect, None);
+    assert_eq!(Reader::open_file(text).size(120, 30).keys("3").effect, None);
 }

@@ -36,7 +36,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
 
      Problems   2 errors, 2 warnings
 
-    ▌warning[unknown-key]: the file has no section or key
+    ▌? warning[unknown-key]: the file has no section or key
     ▌  `colour`
       --> broken.toml:3:1
      3 | colour = 'blue'
@@ -46,19 +46,19 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
              `actors`, `issues`, `positions`, `figures`,
              `events`, `questions`
 
-     warning[unknown-key]: an actor has no key `rle`
+     ? warning[unknown-key]: an actor has no key `rle`
       --> broken.toml:6:25
      6 | velm = { name = 'Velm', rle = 'party' }
        |                         ^^^
        help: did you mean `role`?
 
-     error[dangling-reference]: `actors` has no entry `vlem`
+     ! error[dangling-reference]: `actors` has no entry `vlem`
       --> broken.toml:7:30
      7 | bank = { name = 'Bank', ties.vlem = 'lends to' }
        |                              ^^^^
        help: did you mean `velm`?
 
-     error[wrong-type]: `unit` must be text, not a number
+     ! error[wrong-type]: `unit` must be text, not a number
       --> broken.toml:12:8
      12 | unit = 5
      Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
@@ -103,7 +103,7 @@ fn a_file_with_nothing_to_show_opens_on_its_problems() {
 
     Problems   1 error
 
-    error[empty]: there is nothing in this file
+    ! error[empty]: there is nothing in this file
      --> empty.toml:1:1
     1 |
       | ^
@@ -150,7 +150,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
      Problems   1 error
 
-    ▌error[thousands-commas]: the number `4,500` has commas
+    ▌! error[thousands-commas]: the number `4,500` has commas
       --> syntax.toml:10:9
      10 | value = 4,500
         |         ^^^^^

@@ -240,7 +240,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
 
      Problems   1 error
 
-    ▌error[quote-inside]: the text ends here, and more follows
+    ▌! error[quote-inside]: the text ends here, and more follows
       --> test.toml:2:9
      2 | title = "Orla" dam"
        |         ^^^^^^^

@@ -69,8 +69,8 @@ fn a_figure_with_its_paragraph() {
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s
 
-       said by  Ostran officials · group · not named by the source
-       status   reported: said by a source, neither borne out nor denied
+         said by      Ostran officials · group · not named by the source
+         status       reported: said by a source, neither borne out nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -102,8 +102,8 @@ fn a_figure_with_its_paragraph() {
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s
 
-       said by  Ostran officials · group · not named by the source
-       status   reported: said by a source, neither borne out nor denied
+         said by      Ostran officials · group · not named by the source
+         status       reported: said by a source, neither borne out nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -112,7 +112,7 @@ fn a_figure_with_its_paragraph() {
          ¶5  Velm offers five seasons.
 
          ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
-             error: the file says `at least 900`, the text `900`
+             ! error: the file says `at least 900`, the text `900`
 
          ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
 
@@ -164,7 +164,7 @@ fn of_long_paragraphs_beside_it_only_the_nearer_end_is_shown() {
     let reader = with_quote_of(&text, "floor", "#3");
     assert_snapshot!(below_source(&reader), @"
     not graded
-    error: `Ostra` is not named in ¶3
+    ! error: `Ostra` is not named in ¶3
 
     ¶2  … water water water water water water water water water water water
         water water water water water water water water water water water
@@ -231,7 +231,7 @@ fn a_position_with_a_quote() {
 
     ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
         for seven years at the least.
-        error: the quote does not stand word for word in ¶3
+        ! error: the quote does not stand word for word in ¶3
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
     ");
@@ -242,9 +242,9 @@ fn a_position_with_a_quote() {
     ▌  Ostra on Filling   position
        Slowly.
 
-       said by  the source, in its own voice
-       status   reported: said by a source, neither borne out nor denied
-       quote    “Southern farms would  run dry”
+         said by      the source, in its own voice
+         status       reported: said by a source, neither borne out nor denied
+         quote        “Southern farms would  run dry”
 
        Dam talks ─────────────────────────────────────────────────────────────── ¶3
          not graded
@@ -281,8 +281,8 @@ fn what_stands_elsewhere_is_found_there() {
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
     ¶5  Velm offers five seasons.
-        error: the quote does not stand word for word in ¶3
-        warning: `five`, `seasons` do not stand in ¶3
+        ! error: the quote does not stand word for word in ¶3
+        ? warning: `five`, `seasons` do not stand in ¶3
     ");
     let reader = with_quote("Velm", "courier");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Velm Velm");
@@ -306,7 +306,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶40 is beyond the end: this text has 7 paragraphs.
     The quote does not stand in the paragraphs named, but in ¶5.
-    error: there is no ¶40: the text has 7 paragraphs
+    ! error: there is no ¶40: the text has 7 paragraphs
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
@@ -318,7 +318,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶4000000000 is beyond the end: this text has 7 paragraphs.
     The quote stands nowhere in this text.
-    error: there is no ¶4000000000: the text has 7 paragraphs
+    ! error: there is no ¶4000000000: the text has 7 paragraphs
 
     ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
@@ -336,8 +336,8 @@ fn no_source_is_said_in_words() {
     ▌  Loan   figure
        5
 
-       status  reported: said by a source, neither borne out
-               nor denied
+         status       reported: said by a source, neither borne
+                      out nor denied
 
        No source is given for this.
 
@@ -401,8 +401,8 @@ fn grades_are_letters_and_words() {
     ▌  Velm on How fast the lake fills   position
        Five seasons.
 
-       said by  the source, in its own voice
-       status   reported: said by a source, neither borne out nor denied
+         said by      the source, in its own voice
+         status       reported: said by a source, neither borne out nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶5
          Dam talks break up
@@ -592,7 +592,7 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
     ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
     ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
-        error: `4.6` does not stand in ¶7
+        ! error: `4.6` does not stand in ¶7
     ");
     let reader = Reader::open_file(text).size(80, 18).keys("!").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
@@ -600,7 +600,7 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
 
     Problems   1 error
 
-    error[figure-not-there]: `4.6` does not stand in ¶7
+    ! error[figure-not-there]: `4.6` does not stand in ¶7
      --> test.toml:6:47
     6 | …Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }
       |                              ^^^

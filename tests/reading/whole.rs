@@ -145,7 +145,7 @@ fn timeline() {
                     │   — What the lake can spare
                     ┊ 10 months
      12–13 May 2031 │ Two days of talks end without a deal.
-                    │   Kesh · — Courier ¶1
+                    │   Kesh  — Courier ¶1
      ───────────────┼─ as of 14 May 2031 · scheduled below ────
          2 Jun 2031 │ The Commission is to meet again.
                     │   — Courier ¶8

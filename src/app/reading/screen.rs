@@ -30,6 +30,8 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
+    /// The source of the fact under the cursor, in a third column.
+    pub source: Area,
     /// The column of the bar beside the page.
     pub bar: u16,
     /// The key hints, or the message of the last key.
@@ -48,12 +50,14 @@ pub struct PaneList {
 pub const SMALLEST: (u16, u16) = (40, 12);
 /// From this width on, the lists are beside the page.
 const WIDE: u16 = 90;
+/// From this width on, the source of the fact under the cursor is beside its page.
+const WIDEST: u16 = 160;
 /// Below this height, lists beside the page would have no rows.
 const TALL: u16 = 16;
 /// From this height on, there is a blank line between panes.
 const AIRY: u16 = 30;
 /// With fewer rows for lists, the focused pane goes first.
-const ROOMY: u16 = 32;
+const ROOMY: u16 = 36;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
 /// The fewest and the most columns of the lists beside the page.
@@ -192,7 +196,13 @@ fn side_by_side(
     screen.divider = Area { x: column.width, width: 1, ..middle };
     screen.bar = column.width + 1;
     // The divider is to the left of the text, and of the bar, as the edge of the screen is.
-    screen.page = readable(Area { x: column.width, width: middle.width - column.width, ..middle });
+    let rest = Area { x: column.width, width: middle.width - column.width, ..middle };
+    let width = if middle.width >= WIDEST { rest.width / 2 } else { rest.width };
+    screen.page = readable(Area { width, ..rest });
+    if middle.width >= WIDEST {
+        let x = screen.page.x + screen.page.width + MARGIN + 1;
+        screen.source = readable(Area { x, width: middle.width - x, ..middle });
+    }
 }
 
 /// The height of each pane: all its rows if they fit, else a fair share; on a low screen the focused pane goes first.

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::super::theme::UNDERLINED;
 use super::{BAR, Canvas};
-use crate::app::{App, Area, Focus};
+use crate::app::{App, Area, Focus, Screen, TEXT};
 use crate::layout::{Layout, Piece, Row};
 use crate::page::{Mark, Role};
 
@@ -47,6 +47,17 @@ impl Canvas<'_> {
                 let margin = Area { x: app.screen().bar, width: 1, ..area };
                 self.draw(margin, 0, y, BAR, Role::Here);
             }
+        }
+    }
+
+    /// The source of the fact under the cursor, in a column of its own.
+    pub(super) fn beside(&mut self, app: &App, screen: &Screen) {
+        let Some(layout) = app.reading().source_beside().filter(|_| app.prompt().is_none()) else { return };
+        let divider = Area { x: screen.source.x.saturating_sub(TEXT), width: 1, ..screen.source };
+        self.line_down(divider);
+        let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
+        for (y, row) in (0..screen.source.height).zip(&layout.rows) {
+            self.page_row(app, &layout, screen.source, y, row, &acting);
         }
     }
 

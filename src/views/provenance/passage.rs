@@ -10,7 +10,7 @@ use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
 use super::SourceText;
-use crate::views::problems::role;
+use crate::views::problems::level_line;
 use crate::views::words::count;
 use crate::views::writer::{INDENT, Writer};
 
@@ -62,9 +62,8 @@ pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<
 /// Writes the findings about the fact and its text, a line each.
 pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diagnostic]) {
     for finding in findings {
-        let level = finding.code.level;
-        let level = Span::new(format!("{}: ", level.word()), role(level));
-        let line = vec![level, Span::text(finding.message.clone())];
+        let mut line = level_line(finding.code.level);
+        line.extend([Span::text(": "), Span::text(finding.message.clone())]);
         writer.block(Block::Text { indent, hang: indent + 2, line });
     }
 }

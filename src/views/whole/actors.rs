@@ -155,7 +155,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
 /// The name of an actor, with what it is on the same line if that is all that is said.
 fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let actor = &writer.briefing.actors[id];
-    let mut line = vec![writer.actor(&Ref::To(id))];
+    let mut line = vec![writer.actor(&Ref::To(id)).in_role(Role::Head)];
     if detail == Detail::Short {
         if actor.anonymous {
             line.push(Span::text(" (unnamed)"));

@@ -60,7 +60,7 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
             let mut line: Line = event.place.iter().map(|place| Span::text(place.clone())).collect();
             let attribution = writer.attribution(&event.common);
             if !line.is_empty() && !attribution.is_empty() {
-                line.push(Span::text(" · "));
+                line.push(Span::text("  "));
             }
             line.extend(attribution);
             writer.line(2, line);

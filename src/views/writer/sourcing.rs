@@ -119,7 +119,7 @@ fn from(parts: Vec<Line>) -> Line {
         line.push(Span::text(if line.is_empty() { "— " } else { ", " }));
         line.extend(part);
     }
-    line.into_iter().map(|span| span.as_role(Role::From)).collect()
+    line.into_iter().map(|span| span.in_role(Role::From)).collect()
 }
 
 /// The quote of a fact, a line a paragraph.
