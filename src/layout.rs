@@ -93,7 +93,9 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
         match block {
             Block::Heading { level, left, right } => sheet.heading(*level, left, right),
             Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
-            Block::Keyed { indent, keys, lines } => keyed::put(*indent, keys, lines, sheet),
+            Block::Keyed { indent, keys, lines, hang } => {
+                keyed::put([*indent, *hang].map(usize::from), keys, lines, sheet);
+            }
             Block::Table(table) => table::put(table, sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, sheet),
             Block::Bars(bars) => bars::put(bars, wide, sheet),

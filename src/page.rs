@@ -50,6 +50,8 @@ pub enum Block {
         keys: Vec<Line>,
         /// The words, each line wrapped on its own.
         lines: Vec<Line>,
+        /// The indent of all rows of a line but its first, in columns: in a list, where one ends and the next begins.
+        hang: u16,
     },
     /// Rows whose cells align in columns.
     Table(Table),

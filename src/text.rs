@@ -131,10 +131,9 @@ impl Clean {
         }
         let Some(kept) = cut.0.strip_suffix('…') else { return cut };
         let is_whole = self.0[kept.len()..].starts_with(' ');
-        match kept.rfind(' ').filter(|_| !is_whole) {
-            Some(blank) => Self(format!("{}…", kept[..blank].trim_end_matches([' ', ',', ':', ';'])).into()),
-            None => cut,
-        }
+        let end = if is_whole { None } else { kept.rfind(' ') };
+        let words = kept[..end.unwrap_or(kept.len())].trim_end_matches([' ', ',', ':', ';']);
+        Self(format!("{words}…").into())
     }
 
     /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".

@@ -6,6 +6,7 @@ use crate::page::{Cell, Column, Excerpt, HeadingLevel, Line, Matrix, MatrixRow, 
 
 mod bars;
 mod excerpts;
+mod keyed;
 mod matrices;
 mod tables;
 mod timelines;

@@ -110,6 +110,6 @@ fn write(writer: &mut Writer, id: Id<Position>) {
     lines.extend(position.why.iter().flat_map(|why| writer.led("why: ", why)));
     lines.extend(position.was.iter().flat_map(|was| writer.led("was: ", was)));
     lines.extend(writer.sourcing(&position.common));
-    writer.block(Block::Keyed { indent: INDENT, keys: position_terms(position), lines });
+    writer.block(Block::Keyed { indent: INDENT, keys: position_terms(position), lines, hang: 0 });
     writer.beside(INDENT, &position.common);
 }

@@ -105,7 +105,8 @@ impl<'b> Writer<'b> {
     pub(super) fn keyed(&mut self, indent: u16, label: &'static str, lines: Vec<Line>) {
         if !lines.is_empty() {
             let keys = vec![vec![Span::text(label)]];
-            self.block(Block::Keyed { indent: indent.max(INDENT), keys, lines });
+            let hang = if lines.len() > 1 { INDENT } else { 0 };
+            self.block(Block::Keyed { indent: indent.max(INDENT), keys, lines, hang });
         }
     }
 

@@ -26,9 +26,9 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
                                                       │
                                                       │  Related ──────────────────────────────────────
                                                       │    event        12–13 May 2031: Two days of
-                                                      │                 talks end without a deal.
+                                                      │                   talks end without a deal.
                                                       │                 Jun 2030: Velm closes the gates
-                                                      │                 for the first time.
+                                                      │                   for the first time.
      Enter take  ↑ ↓ choose  Esc cancel                                                        page 2/2
     ");
 }
@@ -98,9 +98,9 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
 
       Related ────────────────────────────────────────────────
         figure       Floor that Ostra asks for: at least 900
-                     m³/s
+                       m³/s
                      Floor that the lake can spare: some
-                     hundreds m³/s
+                       hundreds m³/s
         event        12–13 May 2031: Two days of talks end
                      without a deal.
     match 1 of 1 · n next, N previous

@@ -31,9 +31,9 @@ fn an_issue() {
 
        Related ────────────────────────────────────────────────
          event        12–13 May 2031: Two days of talks end
-                      without a deal.
+                        without a deal.
                       Jun 2030: Velm closes the gates for the
-                      first time.
+                        first time.
 
 
 
@@ -76,9 +76,9 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
        Related ────────────────────────────────────────────────
          figure       Floor that Ostra asks for: at least 900
-                      m³/s
+                        m³/s
                       Floor that the lake can spare: some
-                      hundreds m³/s
+                        hundreds m³/s
          event        12–13 May 2031: Two days of talks end
                       without a deal.
          question     Who measures the flow?
@@ -203,9 +203,9 @@ fn an_actor_that_is_not_named() {
        According to it ────────────────────────────────────────
          position     Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
-                      Commission measures.
+                        Commission measures.
                       Ostra: A floor of 900 m³/s, whatever the
-                      year.
+                        year.
          figure       Floor that Ostra asks for: at least 900
                       m³/s
 
@@ -297,9 +297,9 @@ fn a_question() {
        Related positions ──────────────────────────────────────
          position     Velm: Promises no floor.
                       Ostra: A floor of 900 m³/s, whatever the
-                      year.
+                        year.
                       Lake Commission: Both sides overstate the
-                      dry years.
+                        dry years.
 
        See also ───────────────────────────────────────────────
          position     Ostra: Would look at six, if the
@@ -481,19 +481,19 @@ fn a_source() {
          position     Velm: Five seasons.
                       Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
-                      Commission measures.
+                        Commission measures.
                       Velm: Promises no floor.
                       Ostra: A floor of 900 m³/s, whatever the
-                      year.
+                        year.
                       Orla Bank: Wants its loan paid from a
-                      toll.
+                        toll.
          figure       Floor that Ostra asks for: at least 900
-                      m³/s
+                        m³/s
                       Loan for the dam: 4,500,000 crowns
          event        12–13 May 2031: Two days of talks end
-                      without a deal.
+                        without a deal.
                       2 Jun 2031: The Commission is to meet
-                      again.
+                        again.
          question     Who measures the flow?
 
 

@@ -223,9 +223,9 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
                  Ostra                      │
                                             │  Related ────────────────────────────────────────────────
      5 Questions                          2 │    figure       Floor that Ostra asks for: at least 900
-       ○ Who measures the flow?             │                 m³/s
+       ○ Who measures the flow?             │                   m³/s
        ✓ Has Ostra measured the dry years?  │                 Floor that the lake can spare: some
-                                            │                 hundreds m³/s
+                                            │                   hundreds m³/s
      6 Timeline                           3 │    event        12–13 May 2031: Two days of talks end
              Jun 2030  Velm closes the…     │                 without a deal.
                                             │    question     Who measures the flow?
