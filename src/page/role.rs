@@ -64,7 +64,7 @@ pub enum Sign {
     Unchanged,
     /// An actor is not heard directly, or has no name.
     Indirect,
-    /// A fact is unverified or disputed, a reference leads nowhere.
+    /// A fact is unverified or disputed, a finding is a warning.
     Doubtful,
     /// Those who give a fact do not agree.
     Disagree,

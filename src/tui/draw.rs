@@ -74,7 +74,8 @@ impl Canvas<'_> {
             return x;
         }
         if text.width() > room.into() {
-            return self.put(area, x, y, &text.cut(room.into()), style);
+            let cut = self.ended(text.cut(room.into()));
+            return self.put(area, x, y, &cut, style);
         }
         let mut end = column;
         for cluster in text.clusters() {
@@ -111,6 +112,14 @@ impl Canvas<'_> {
             return text;
         }
         Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())
+    }
+
+    /// A cut text with an ellipsis that this terminal can show.
+    fn ended(&self, cut: Clean) -> Clean {
+        match cut.as_str().strip_suffix('…').filter(|_| self.appearance.signs == Signs::Ascii) {
+            Some(kept) => Clean::line(format!("{kept}.")),
+            None => cut,
+        }
     }
 
     /// Writes spans one after the other, up to the first that does not fit; returns the column after them.

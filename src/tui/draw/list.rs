@@ -120,7 +120,7 @@ impl Canvas<'_> {
             let is_cut = y + 1 == area.height && layout.rows.len() > area.height.into();
             let words = Clean::line(if is_cut { words + "…" } else { words });
             let over = if y == 0 { self.over(stand) } else { Style::new() };
-            let words = words.cut_at_word(width.into());
+            let words = self.ended(words.cut_at_word(width.into()));
             self.put(area, TEXT, y, &words, self.style(Role::Text).patch(over));
         }
     }
@@ -164,7 +164,12 @@ impl Canvas<'_> {
         let right = fit.tail.unwrap_or(fit.edge.saturating_sub(tail));
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
         let over = self.over(stand);
-        let end = self.spans(words, x, y, &cut_at_word(&row.words, words.width.saturating_sub(x)), over);
+        let room = words.width.saturating_sub(x);
+        let mut cut = cut_at_word(&row.words, room);
+        if let Some(last) = cut.last_mut().filter(|_| width(&row.words) > room.into()) {
+            last.text = self.ended(last.text.clone());
+        }
+        let end = self.spans(words, x, y, &cut, over);
         if matches!(stand, Stand::Acts) && end == x {
             self.put(words, x, y, &Clean::line(" "), over);
         }
