@@ -36,12 +36,7 @@ impl Settings {
             text.push('\n');
         }
         text += "\n# Problems that `briefing check` does not mention, or takes for errors.\n[checks]\n";
-        if self.checks == Policy::default() {
-            text += "# long-text = \"allow\"\n";
-        }
-        for (codes, fate) in [(&self.checks.allow, "allow"), (&self.checks.deny, "deny")] {
-            text.extend(codes.iter().map(|code| format!("{code} = \"{fate}\"\n")));
-        }
+        text += &checks(&self.checks);
         text +=
             "\n# Every action with its keys: one key, or a list of them; an empty list is none.\n[keys]\n";
         for row in self.keymap.rows() {
@@ -50,6 +45,16 @@ impl Settings {
         }
         text
     }
+}
+
+/// The checks that are set, a line each, or an example.
+fn checks(policy: &Policy) -> String {
+    if *policy == Policy::default() {
+        return "# long-text = \"allow\"\n".to_owned();
+    }
+    let fates = [(&policy.allow, "allow"), (&policy.deny, "deny")];
+    let lines = fates.iter().flat_map(|(codes, fate)| codes.iter().map(move |code| (code, fate)));
+    lines.map(|(code, fate)| format!("{code} = \"{fate}\"\n")).collect::<Vec<_>>().concat()
 }
 
 fn line(row: &BoundAction) -> String {
