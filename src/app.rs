@@ -47,7 +47,7 @@ use message::Message;
 use open_files::Opening;
 use prompt::Prompt;
 pub(crate) use prompt_kind::PromptKind;
-pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, Tab};
+pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
     CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
     TextRead, TextRequest, Version, Viewport,
@@ -145,7 +145,8 @@ impl App {
         if visits && self.prompt.is_none() {
             self.reading.visit();
         }
-        effect.or_else(|| self.find_same_actor())
+        let effect = effect.or_else(|| self.find_same_actor());
+        if effect.is_some() || self.prompt.is_some() { effect } else { self.read_texts_beside() }
     }
 
     /// Updates the scroll windows to what lists and pages show.

@@ -12,6 +12,7 @@ use sheet::Sheet;
 
 mod bars;
 mod excerpt;
+mod keyed;
 mod matrix;
 mod sheet;
 mod table;
@@ -92,6 +93,9 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
         match block {
             Block::Heading { level, left, right } => sheet.heading(*level, left, right),
             Block::Text { indent, hang, line } => sheet.text(line, (*indent).into(), (*hang).into()),
+            Block::Keyed { indent, keys, lines, hang } => {
+                keyed::put([*indent, *hang].map(usize::from), keys, lines, sheet);
+            }
             Block::Table(table) => table::put(table, sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, sheet),
             Block::Bars(bars) => bars::put(bars, wide, sheet),
@@ -127,9 +131,12 @@ impl Layout {
 
     /// The rows of an entry that the page marks, up to the next blank one; none of another entry.
     pub(crate) fn fact_rows(&self, entry: EntryId) -> Range<usize> {
-        let Some((start, _)) = self.facts.iter().find(|(_, fact)| *fact == entry) else { return 0..0 };
-        let rows = self.rows[*start..].iter().take_while(|row| !row.pieces.is_empty()).count();
-        *start..start + rows
+        let Some(place) = self.facts.iter().position(|(_, fact)| *fact == entry) else { return 0..0 };
+        let start = self.facts[place].0;
+        let next = self.facts[place..].iter().map(|(row, _)| *row).find(|row| *row > start);
+        let end = next.unwrap_or(self.rows.len());
+        let rows = self.rows[start..end].iter().take_while(|row| !row.pieces.is_empty()).count();
+        start..start + rows
     }
 }
 

@@ -8,8 +8,11 @@ use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
 mod chart;
+mod role;
 
 pub use chart::{Bar, Bars, Extent, Scale, Stop, Timeline};
+pub(crate) use role::in_ascii;
+pub use role::{Role, Sign, Tone};
 
 /// The output of a view, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,13 +24,13 @@ pub struct Page {
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading, with words at the right end of its line (a state, a count).
+    /// A heading, with words behind it (a state, a count).
     Heading {
         /// Its rank.
         level: HeadingLevel,
         /// Its words.
         left: Line,
-        /// The words at the right edge; they get a line of their own if both do not fit on one.
+        /// The words behind it, at the edge if a rule leads there; below it if both do not fit on one line.
         right: Line,
     },
     /// Running words, wrapped at the width.
@@ -38,6 +41,17 @@ pub enum Block {
         hang: u16,
         /// The words.
         line: Line,
+    },
+    /// Words beside their key: a kind, a label. All keys of a page have one edge, and all their words another.
+    Keyed {
+        /// The indent of the keys, in columns.
+        indent: u16,
+        /// The keys, one below the other.
+        keys: Vec<Line>,
+        /// The words, each line wrapped on its own.
+        lines: Vec<Line>,
+        /// The indent of all rows of a line but its first, in columns: in a list, where one ends and the next begins.
+        hang: u16,
     },
     /// Rows whose cells align in columns.
     Table(Table),
@@ -164,34 +178,6 @@ pub enum Mark {
     Here,
 }
 
-/// The role of a span; a theme decides how it looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Running words.
-    #[default]
-    Body,
-    /// The title of a page, or a heading in it.
-    Title,
-    /// The name of an actor, an issue or a source.
-    Name,
-    /// The value of a figure, with its qualifier and unit.
-    Value,
-    /// A word from one of the format's vocabularies: a kind, a movement, a status.
-    Term,
-    /// Words beside the matter: labels, dates, attributions, sources.
-    Aside,
-    /// Somebody's exact words.
-    Quote,
-    /// The words of a reference that leads nowhere.
-    Dangling,
-    /// An error, or the count of them.
-    Error,
-    /// A warning.
-    Warning,
-    /// Rules and marks that the program draws.
-    Ornament,
-}
-
 /// The target of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
@@ -226,6 +212,7 @@ impl Block {
         match self {
             Self::Heading { left, right, .. } => vec![left, right],
             Self::Text { line, .. } => vec![line],
+            Self::Keyed { keys, lines, .. } => keys.iter_mut().chain(lines).collect(),
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),
             Self::Matrix(matrix) => {
                 let rows = matrix.rows.iter_mut();
@@ -255,14 +242,25 @@ impl Span {
         Self { text: Clean::line(text), role, link: None, mark: Mark::None }
     }
 
-    /// Running words.
-    pub(crate) fn body(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Body)
+    /// The matter itself.
+    pub(crate) fn text(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Text)
     }
 
-    /// Words beside the matter.
-    pub(crate) fn aside(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Aside)
+    /// Furniture: a count, a leader.
+    pub(crate) fn quiet(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Quiet)
+    }
+
+    /// The name of what follows.
+    pub(crate) fn head(text: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Head)
+    }
+
+    /// The same span in another role.
+    #[must_use]
+    pub(crate) fn in_role(self, role: Role) -> Self {
+        Self { role, ..self }
     }
 
     /// The same span, leading to `target`.

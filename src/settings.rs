@@ -23,6 +23,8 @@ mod written;
 pub struct Settings {
     /// The theme; with none, the terminal's own colours, or no colours if they are unwanted.
     pub theme: Option<Theme>,
+    /// How signs and rules are written; with none, as the locale wants it.
+    pub signs: Option<Signs>,
     /// Set if the reader, not the terminal, gets the mouse.
     pub mouse: bool,
     /// The editor command, in words; with none, that of the environment.
@@ -51,6 +53,23 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How signs and rules are written.
+    Signs {
+        /// Signs and lines as they are.
+        Unicode = "unicode",
+        /// Letters and ASCII in their place, for terminals on which they take two columns.
+        Ascii = "ascii",
+    }
+}
+
+impl Default for Signs {
+    /// The signs of the design.
+    fn default() -> Self {
+        Self::Unicode
+    }
+}
+
 impl Default for Theme {
     /// The theme that works on every terminal.
     fn default() -> Self {
@@ -63,6 +82,7 @@ impl Default for Theme {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct SettingsFile {
     theme: Option<Theme>,
+    signs: Option<Signs>,
     mouse: Option<bool>,
     editor: Option<Spanned<String>>,
     clipboard: Option<Spanned<String>>,
@@ -88,6 +108,7 @@ pub fn read(text: &str) -> (Settings, Loaded) {
     let mut settings = Settings::default();
     if let Some(file) = file {
         settings.theme = file.theme;
+        settings.signs = file.signs;
         settings.mouse = file.mouse.unwrap_or_default();
         settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut journal));
         settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut journal));

@@ -123,6 +123,19 @@ impl Clean {
         (first, self.slice(bytes))
     }
 
+    /// The text in at most `width` columns: of a longer one the first words, if there is room for any, and an ellipsis.
+    pub(crate) fn cut_at_word(&self, width: usize) -> Self {
+        let cut = self.cut(width);
+        if self.width() <= width {
+            return cut;
+        }
+        let Some(kept) = cut.0.strip_suffix('…') else { return cut };
+        let is_whole = self.0[kept.len()..].starts_with(' ');
+        let end = if is_whole { None } else { kept.rfind(' ') };
+        let words = kept[..end.unwrap_or(kept.len())].trim_end_matches([' ', ',', ':', ';']);
+        Self(format!("{words}…").into())
+    }
+
     /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".
     #[must_use]
     pub(crate) fn cut(&self, width: usize) -> Self {

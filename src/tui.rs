@@ -22,7 +22,7 @@ use ratatui::Frame;
 use crate::app::{App, AppEvent, Effect};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{Jobs, Mailbox, Programs, Watch};
-use crate::settings::{Settings, Theme};
+use crate::settings::{Settings, Signs, Theme};
 use effects::Effects;
 use endings::Endings;
 use input::Input;
@@ -36,6 +36,10 @@ pub use draw::draw;
 pub struct Appearance {
     /// The colours.
     pub theme: Theme,
+    /// How signs and rules are written.
+    pub signs: Signs,
+    /// Set if the terminal cannot slant letters.
+    pub upright: bool,
     /// Set if addresses are also links of the terminal.
     pub hyperlinks: bool,
 }
@@ -61,7 +65,9 @@ pub(crate) fn show(
     leave: impl FnOnce(&mut App),
 ) -> io::Result<()> {
     let theme = settings.theme.unwrap_or_default();
-    let appearance = Appearance { theme, hyperlinks: links::are_taken() };
+    let signs = settings.signs.unwrap_or_default();
+    let (upright, hyperlinks) = (theme::is_upright(), links::are_taken());
+    let appearance = Appearance { theme, signs, upright, hyperlinks };
     let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
     // crossterm would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);

@@ -4,7 +4,7 @@
 //! wide, how coloured or how long anything is.
 
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, HeadingLevel, Page, Role, Span};
+use crate::page::{Block, HeadingLevel, Page, Span};
 
 mod actor;
 mod detail;
@@ -23,15 +23,18 @@ mod same_actor;
 mod sentence;
 mod source;
 mod sourcing_gaps;
+mod state;
 mod status;
 mod whole;
 mod words;
 mod writer;
 
-pub(crate) use overview::overview;
+pub(crate) use issue::first_position;
+pub(crate) use overview::{cover, overview};
+pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};
 pub use problems::{excerpt, problems, report, summary, tally};
-pub(crate) use provenance::{SourceText, SourceTexts, provenance};
+pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub(crate) use status::{outdated, problem_count, standing};
@@ -56,12 +59,9 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
 
 /// The page that says why a briefing cannot be shown.
 pub(crate) fn unreadable(name: &str, why: &str) -> Page {
-    let heading = Block::Heading {
-        level: HeadingLevel::Title,
-        left: vec![Span::new(name.to_owned(), Role::Title)],
-        right: vec![],
-    };
-    let why = Block::Text { indent: 0, hang: 0, line: vec![Span::new(why.to_owned(), Role::Error)] };
+    let heading =
+        Block::Heading { level: HeadingLevel::Title, left: vec![Span::head(name.to_owned())], right: vec![] };
+    let why = Block::Text { indent: 0, hang: 0, line: vec![Span::text(why.to_owned())] };
     Page { blocks: vec![heading, Block::Gap, why] }
 }
 
@@ -69,5 +69,5 @@ pub(crate) fn unreadable(name: &str, why: &str) -> Page {
 pub(crate) fn nothing(pane: Pane) -> Page {
     let rows = if pane == Pane::Timeline { "events".to_owned() } else { pane.title().to_lowercase() };
     let words = format!("This briefing has no {rows}.");
-    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::aside(words)] }] }
+    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![Span::text(words)] }] }
 }

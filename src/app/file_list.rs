@@ -186,8 +186,8 @@ impl FileList {
         let Some(number) = self.position(origin) else { return Page::default() };
         let entry = &self.book(number).entry;
         let title = entry.title.clone().unwrap_or_else(|| entry.shown_path());
-        let left = vec![Span { text: title, role: Role::Title, ..Span::default() }];
-        let right = entry.date().map(|date| Span::aside(format!("as of {date}")));
+        let left = vec![Span { text: title, role: Role::Head, ..Span::default() }];
+        let right = entry.date().map(|date| Span::text(format!("as of {date}")));
         Page {
             blocks: vec![Block::Heading {
                 level: HeadingLevel::Title,

@@ -72,6 +72,12 @@ impl App {
         (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
     }
 
+    /// Asks for the texts that the third column needs.
+    pub(super) fn read_texts_beside(&mut self) -> Option<Effect> {
+        let texts = self.reading.texts_beside();
+        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+    }
+
     /// Asks for a text that has changed.
     pub(super) fn read_texts_from(&mut self, file: &str) -> Option<Effect> {
         let texts = self.reading.texts_from(file);

@@ -7,19 +7,16 @@ use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table};
 
 /// The keys of the actions that work here.
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
-    let heading = |level, words: &'static str| Block::Heading {
-        level,
-        left: vec![Span::new(words, Role::Title)],
-        right: vec![],
-    };
+    let heading =
+        |level, words: &'static str| Block::Heading { level, left: vec![Span::head(words)], right: vec![] };
     let works = |row: &&BoundAction| !row.keys.is_empty() && working.contains(&row.action);
     let cells = |row: &BoundAction| {
-        vec![vec![Span::new(row.key_names().join(" "), Role::Term)], vec![Span::body(row.does)]]
+        vec![vec![Span::new(row.key_names().join(" "), Role::Here)], vec![Span::text(row.does)]]
     };
     let table = |rows| Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows });
     let here = keymap.rows().iter().filter(works).map(cells).collect();
     let in_prompts =
-        prompt::KEYS.map(|(keys, _, does)| vec![vec![Span::new(keys, Role::Term)], vec![Span::body(does)]]);
+        prompt::KEYS.map(|(keys, _, does)| vec![vec![Span::new(keys, Role::Here)], vec![Span::text(does)]]);
     let blocks = vec![
         heading(HeadingLevel::Title, "Keys that work here"),
         Block::Gap,

@@ -4,6 +4,8 @@
 
 use super::action::Action;
 use super::reading::{Focus, PaneList, Reading, SMALLEST};
+use crate::views::Pane;
+
 use super::{App, Effect, Mouse, Pointer, scroll};
 
 /// Lines that one turn of the wheel scrolls.
@@ -64,6 +66,8 @@ impl App {
         }
         let cursor = self.reading.cursor_of(list.pane);
         let row = cursor.top + usize::from(y - list.rows.y);
+        // The overview has one row, in several lines.
+        let row = if list.pane == Pane::Overview { 0 } else { row };
         if row >= self.version().rows(list.pane).len() {
             return None;
         }

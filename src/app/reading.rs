@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::layout::{Layout, Link};
 use crate::model::{Briefing, EntryId};
-use crate::page::{Line, Page, Target};
+use crate::page::{Block, Line, Page, Target};
 use crate::views::Pane;
 
 use super::page_cache::PageCache;
@@ -53,7 +53,7 @@ pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
 pub use screen::SMALLEST;
-pub(crate) use screen::{Area, MARGIN, PaneList, Screen};
+pub(crate) use screen::{Area, MARGIN, PaneList, Screen, TEXT};
 pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
@@ -82,6 +82,10 @@ pub struct Reading {
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
+    /// The page of the source beside it.
+    source: PageCache<ReadingPageKey>,
+    /// The bottom line of a version, in the list of the overview.
+    summary: PageCache<u64>,
 }
 
 impl Reading {
@@ -104,6 +108,8 @@ impl Reading {
             learned: 0,
             help: Page::default(),
             page: PageCache::default(),
+            source: PageCache::default(),
+            summary: PageCache::default(),
         }
     }
 
@@ -159,8 +165,15 @@ impl Reading {
     }
 
     pub(crate) fn screen(&self) -> Screen {
-        let rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
+        let mut rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
+        rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
         Screen::of_reading(self.size, self.focus, self.pane, rows)
+    }
+
+    /// The bottom line in the list of the overview, at a width.
+    pub(crate) fn summary(&self, width: u16) -> Rc<Layout> {
+        let text = || Block::Text { indent: 0, hang: 0, line: Pane::row(self.briefing(), None).words };
+        self.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
     }
 
     /// The page in sight, laid out.

@@ -105,8 +105,8 @@ fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page 
     let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
     let rows = matches.matches.iter().map(|found| row(found, needle, room)).collect();
     let table = Table { indent, columns: vec![Column::Left, Column::Fill], rows };
-    let left = matches.title.iter().map(|title| span(title, Role::Title)).collect();
-    let heading = Block::Heading { level: HeadingLevel::Entry, left, right: vec![span(path, Role::Aside)] };
+    let left = matches.title.iter().map(|title| span(title, Role::Head)).collect();
+    let heading = Block::Heading { level: HeadingLevel::Entry, left, right: vec![span(path, Role::Text)] };
     Page { blocks: vec![heading, Block::Table(table)] }
 }
 
@@ -115,16 +115,16 @@ fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
     let label = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
     let room = room.saturating_sub(label.len());
     let words = excerpt(&found.text, needle, room);
-    let label = (!label.is_empty()).then(|| Span::aside(label));
+    let label = (!label.is_empty()).then(|| Span::text(label));
     let kind = format!("{:<1$}", found.kind, views::KIND_WIDTH);
-    vec![vec![Span::aside(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
+    vec![vec![Span::text(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
 }
 
 /// A piece of an excerpt; matches stand out.
 fn shown(span: Span) -> Span {
     match span.mark {
         Mark::None => span,
-        Mark::Found | Mark::Here => Span { role: Role::Name, ..span },
+        Mark::Found | Mark::Here => span.in_role(Role::Head),
     }
 }
 

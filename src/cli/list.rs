@@ -11,7 +11,7 @@ use super::{say, write_page};
 use crate::library::{self, BriefingSummary, State};
 use crate::load::Counts;
 use crate::model::EntryKind;
-use crate::page::{Block, Column, Line, Page, Role, Span, Table};
+use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
 use crate::text::Clean;
 
 /// Writes what is known of each briefing of a folder.
@@ -48,7 +48,7 @@ fn width() -> u16 {
 
 fn page(entries: &[BriefingSummary]) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
-    let heading = heading.map(|word| vec![Span::aside(word)]).to_vec();
+    let heading = heading.map(|word| vec![Span::text(word)]).to_vec();
     let rows = [heading].into_iter().chain(entries.iter().map(row)).collect();
     let columns =
         [Column::Left, Column::Left, Column::Right, Column::Right, Column::Right, Column::Left].to_vec();
@@ -56,7 +56,7 @@ fn page(entries: &[BriefingSummary]) -> Page {
 }
 
 fn row(entry: &BriefingSummary) -> Vec<Line> {
-    let title = entry.title.clone().map(|text| Span { text, role: Role::Name, ..Span::default() });
+    let title = entry.title.clone().map(|text| Span { text, ..Span::default() });
     let mut title: Line = title.into_iter().collect();
     let trouble = match &entry.state {
         State::Whole(_) => None,
@@ -65,17 +65,17 @@ fn row(entry: &BriefingSummary) -> Vec<Line> {
         State::Unreadable(why) => Some(why.to_string()),
     };
     if let Some(trouble) = trouble {
-        title.extend((!title.is_empty()).then(|| Span::body(" ")));
-        title.push(Span::new(trouble, Role::Error));
+        title.extend((!title.is_empty()).then(|| Span::text(" ")));
+        title.push(Span::new(trouble, Role::State(Tone::Alarm)));
     }
     let date = entry.date().map_or(String::new(), |date| date.to_string());
     let number = |count: fn(&Counts) -> usize| {
-        vec![Span::body(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
+        vec![Span::text(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
     };
-    let path = Span { text: entry.shown_path(), role: Role::Aside, ..Span::default() };
+    let path = Span { text: entry.shown_path(), ..Span::default() };
     vec![
         title,
-        vec![Span::body(date)],
+        vec![Span::text(date)],
         number(facts),
         number(|counts| of(counts, EntryKind::Actor)),
         number(|counts| of(counts, EntryKind::Source)),

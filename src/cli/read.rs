@@ -37,6 +37,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCo
     let complaint = found.complaint();
     let mut settings = found.settings;
     settings.theme = Some(settings::theme(look.theme, settings.theme));
+    settings.signs = Some(settings::signs(settings.signs));
     settings.mouse |= look.mouse;
     let version = Version::new(name, text);
     let version = match watched {

@@ -11,7 +11,7 @@ use crate::diagnostic::Level;
 use crate::file::{self, Unreadable};
 use crate::load::Loaded;
 use crate::render;
-use crate::settings::{self, Settings, Theme};
+use crate::settings::{self, Settings, Signs, Theme};
 use crate::text::Clean;
 use crate::views;
 
@@ -84,6 +84,19 @@ pub(super) fn theme(option: Option<Theme>, setting: Option<Theme>) -> Theme {
     option.or_else(mono).or(setting).unwrap_or_default()
 }
 
+/// The signs: the setting, else ASCII where the language of the terminal may make most of them two columns wide.
+pub(super) fn signs(setting: Option<Signs>) -> Signs {
+    let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
+    let locale = variables.find(|locale| !locale.is_empty()).unwrap_or_default();
+    let by_locale = if is_wide(&locale.to_string_lossy()) { Signs::Ascii } else { Signs::Unicode };
+    setting.unwrap_or(by_locale)
+}
+
+/// True if terminals of this locale may give signs of ambiguous width two columns.
+fn is_wide(locale: &str) -> bool {
+    ["zh", "ja", "ko"].iter().any(|language| locale.starts_with(language))
+}
+
 /// True if a terminal of this name has no colours.
 fn has_no_colours(term: &str) -> bool {
     let old = ["vt100", "vt102", "vt220", "vt320", "wy50", "wyse"];
@@ -92,7 +105,13 @@ fn has_no_colours(term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_no_colours;
+    use super::{has_no_colours, is_wide};
+
+    #[test]
+    fn a_locale_is_known_by_its_language() {
+        assert!(["zh_CN.UTF-8", "ja_JP", "ko_KR.eucKR"].iter().all(|locale| is_wide(locale)));
+        assert!(!["C.UTF-8", "en_GB", "de_DE.UTF-8", ""].iter().any(|locale| is_wide(locale)));
+    }
 
     #[test]
     fn a_terminal_is_known_by_its_name() {

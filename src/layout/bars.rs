@@ -6,7 +6,7 @@
 use super::sheet::Sheet;
 use super::wrap::width;
 use super::{Row, Wide};
-use crate::page::{Bars, Extent, HeadingLevel, Role, Span};
+use crate::page::{Bars, Extent, Role, Span};
 use crate::text::Clean;
 use axis::Axis;
 
@@ -32,7 +32,7 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
-        let drawn = bar.extent.map(|extent| Row::of(Clean::line(axis.draw(extent)), Role::Ornament));
+        let drawn = bar.extent.map(|extent| Row::of(Clean::line(axis.draw(extent)), Role::Quiet));
         columns.put(&bar.label, &bar.value, drawn, sheet);
         super::put(&bar.below, wide, sheet);
     }
@@ -59,7 +59,7 @@ impl Columns {
     fn put(&self, label: &[Span], value: &[Span], drawn: Option<Row>, sheet: &mut Sheet) {
         let top = sheet.top();
         let Some(words) = self.words else {
-            sheet.heading(HeadingLevel::Entry, label, value);
+            sheet.ends(label, value);
             if let Some(row) = drawn {
                 sheet.put(sheet.top(), sheet.indent(STEP), vec![row]);
             }
@@ -76,7 +76,7 @@ impl Columns {
 
     /// Puts the title of the amounts, with the caption of the scale above the bars.
     fn put_title(&self, title: &[Span], caption: &[Span], sheet: &mut Sheet) {
-        let Some(words) = self.words else { return sheet.heading(HeadingLevel::Entry, title, caption) };
+        let Some(words) = self.words else { return sheet.ends(title, caption) };
         let top = sheet.top();
         let title = sheet.wrap(title, words, words);
         let caption = sheet.wrap(caption, self.bars, self.bars);

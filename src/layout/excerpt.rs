@@ -29,7 +29,7 @@ pub(super) fn put(lines: &[Excerpt], sheet: &mut Sheet) {
 fn put_row(number: String, gutter: usize, row: Row, sheet: &mut Sheet) {
     let top = sheet.top();
     if gutter > 0 {
-        sheet.put(top, 0, vec![Row::of(Clean::line(number), Role::Ornament)]);
+        sheet.put(top, 0, vec![Row::of(Clean::line(number), Role::Quiet)]);
     }
     sheet.put(top, gutter, vec![row]);
 }
@@ -61,13 +61,13 @@ fn shown(text: &Clean, window: Range<usize>) -> Row {
     let (first, part) = text.columns(start..end);
     let mut pieces = Vec::new();
     if before {
-        pieces.push(Piece::new(0, ELLIPSIS, Role::Body));
+        pieces.push(Piece::new(0, ELLIPSIS, Role::Text));
     }
     if !part.is_empty() {
-        pieces.push(Piece::new(first - window.start, part, Role::Body));
+        pieces.push(Piece::new(first - window.start, part, Role::Text));
     }
     if after && end < window.end {
-        pieces.push(Piece::new(end - window.start, ELLIPSIS, Role::Body));
+        pieces.push(Piece::new(end - window.start, ELLIPSIS, Role::Text));
     }
     Row { pieces }
 }
@@ -77,10 +77,10 @@ fn marked(line: &Excerpt, window: &Range<usize>) -> Vec<Row> {
     let mark = mark(line);
     let (start, end) = (mark.start - window.start, mark.end.min(window.end) - window.start);
     let mut first =
-        Row { pieces: vec![Piece::new(start, Clean::line("^".repeat(end - start)), Role::Ornament)] };
+        Row { pieces: vec![Piece::new(start, Clean::line("^".repeat(end - start)), Role::Quiet)] };
     if end + 1 + line.label.width() <= window.len() {
         if !line.label.is_empty() {
-            first.pieces.push(Piece::new(end + 1, line.label.clone(), Role::Body));
+            first.pieces.push(Piece::new(end + 1, line.label.clone(), Role::Text));
         }
         return vec![first];
     }

@@ -123,7 +123,7 @@ impl Grid {
                 cell.lines.iter().flat_map(|line| wrap(line, self.cell, self.cell, |_| Some(link))).collect()
             }
             None => {
-                let mut row = Row::of(Clean::line(format!("{:1$}", "–", self.cell)), Role::Ornament);
+                let mut row = Row::of(Clean::line(format!("{:1$}", "–", self.cell)), Role::Quiet);
                 row.pieces.iter_mut().for_each(|piece| piece.link = Some(link));
                 vec![row]
             }
@@ -132,7 +132,7 @@ impl Grid {
 
     fn put_names(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
         let [before, after] = left_out.map(|count| count > 0);
-        let [left, right] = marks(left_out).map(|mark| Row::of(mark, Role::Ornament));
+        let [left, right] = marks(left_out).map(|mark| Row::of(mark, Role::Quiet));
         let last = shown.end - 1;
         let names = shown
             .map(|column| {
@@ -155,7 +155,7 @@ impl Grid {
         let mut x = self.head;
         sheet.put(top, 0, head);
         for cell in cells {
-            sheet.put(top, x + 1, vec![Row::of(Clean::line("│"), Role::Ornament); height]);
+            sheet.put(top, x + 1, vec![Row::of(Clean::line("│"), Role::Quiet); height]);
             sheet.put(top, x + BORDER, cell);
             x += BORDER + self.cell;
         }
@@ -165,7 +165,7 @@ impl Grid {
     /// Puts a line across a head and so many cells.
     fn put_rule(&self, cells: usize, sheet: &mut Sheet) {
         let rule = "─".repeat(self.head) + &format!("─┼─{}", "─".repeat(self.cell)).repeat(cells);
-        sheet.put(sheet.top(), 0, vec![Row::of(Clean::line(rule), Role::Ornament)]);
+        sheet.put(sheet.top(), 0, vec![Row::of(Clean::line(rule), Role::Quiet)]);
     }
 }
 

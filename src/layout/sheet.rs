@@ -8,8 +8,10 @@ use crate::model::EntryId;
 use crate::page::{HeadingLevel, Role, Span, Target};
 use crate::text::Clean;
 
-/// The least number of columns between the two ends of a heading.
-const APART: usize = 2;
+/// Columns between a heading and the words behind it.
+const APART: usize = 3;
+/// The fewest columns between words at both ends of a row.
+const BETWEEN: usize = 2;
 
 pub(super) struct Sheet {
     /// Columns; at least one.
@@ -93,8 +95,8 @@ impl Sheet {
         self.rows.len() + usize::from(self.gap)
     }
 
-    /// Puts the two ends of a heading on one row, or one below the other if they need more; a line leads from the
-    /// heading of a part to the edge.
+    /// Puts a heading and the words behind it on one row, or one below the other if they need more; a line leads from
+    /// the heading of a part to the edge.
     pub(super) fn heading(&mut self, level: HeadingLevel, left: &[Span], right: &[Span]) {
         let together = width(left) + APART + width(right) <= self.width;
         let top = self.top();
@@ -104,6 +106,7 @@ impl Sheet {
         if level == HeadingLevel::Part && !self.headings.is_empty() {
             self.headings.push(top);
         }
+        let behind = width(left) + if width(left) > 0 { APART } else { 0 };
         let line =
             width(left) + 1..self.width - (width(right) + usize::from(!right.is_empty())).min(self.width);
         let left = self.wrap(left, self.width, self.width);
@@ -112,8 +115,22 @@ impl Sheet {
         self.put(top, 0, left);
         if together && level == HeadingLevel::Part && !line.is_empty() {
             let rule = Clean::line("─".repeat(line.len()));
-            self.put(top, line.start, vec![Row::of(rule, Role::Ornament)]);
+            self.put(top, line.start, vec![Row::of(rule, Role::Quiet)]);
         }
+        match (level, together) {
+            (HeadingLevel::Part, _) => self.put_right(below, self.width, right),
+            (_, true) => self.put(below, behind, right),
+            (_, false) => self.put(below, 0, right),
+        }
+    }
+
+    /// Puts words at both ends of a row, or one below the other if they need more.
+    pub(super) fn ends(&mut self, left: &[Span], right: &[Span]) {
+        let top = self.top();
+        let together = width(left) + BETWEEN + width(right) <= self.width;
+        let [left, right] = [left, right].map(|line| self.wrap(line, self.width, self.width));
+        let below = top + if together { 0 } else { left.len() };
+        self.put(top, 0, left);
         self.put_right(below, self.width, right);
     }
 
@@ -192,7 +209,7 @@ impl Sheet {
             let before = row.pieces.partition_point(|piece| piece.x < x);
             let end = before.checked_sub(1).map_or(0, |last| row.pieces[last].end());
             if end <= x.into() && row.pieces.get(before).is_none_or(|piece| piece.x > x) {
-                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Ornament));
+                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Quiet));
             }
         }
     }

@@ -6,13 +6,14 @@ use crate::page::{Cell, Column, Excerpt, HeadingLevel, Line, Matrix, MatrixRow, 
 
 mod bars;
 mod excerpts;
+mod keyed;
 mod matrices;
 mod tables;
 mod timelines;
 mod words;
 
 fn body(text: &str) -> Span {
-    Span::new(text.to_owned(), Role::Body)
+    Span::text(text.to_owned())
 }
 
 fn line(text: &str) -> Line {

@@ -65,7 +65,7 @@ fn put_day(words: &[Span], x: usize, sheet: &mut Sheet) {
     }
     let words = sheet.wrap(words, room, room);
     let end = sheet.width - rest;
-    let ornament = |text: String| vec![Row::of(Clean::line(text), Role::Ornament)];
+    let ornament = |text: String| vec![Row::of(Clean::line(text), Role::Quiet)];
     sheet.put(top, 0, ornament(lead));
     sheet.put(top, start, words);
     sheet.put(top, end, ornament("─".repeat(rest)));

@@ -153,7 +153,7 @@ mod tests {
             words in prop::collection::vec("[ab ]{0,5}", 0..5),
             skipped in 0_usize..3,
         ) {
-            let line: Vec<Span> = words.into_iter().map(Span::body).collect();
+            let line: Vec<Span> = words.into_iter().map(Span::text).collect();
             let byte = line.first().map_or(0, |span| skipped.min(span.text.as_str().len()));
             let from = LinePlace { span: 0, byte };
             for room in 0..30 {

@@ -3,12 +3,12 @@
 //! The only escape sequences in it are the few below; a matrix is shown whole, in parts.
 
 use crate::layout::{Row, Wide, layout};
-use crate::page::{Page, Role};
+use crate::page::{Page, Role, Tone};
 
 const RESET: &str = "\x1b[0m";
 
 /// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`, text that
-/// is more than running words is bold, dim, underlined or coloured.
+/// is more than running words is bold, italic, dim or coloured.
 pub fn text(page: &Page, width: u16, style: bool) -> String {
     let rows = layout(page, width, Wide::Parts).rows;
     let mut text = String::new();
@@ -40,12 +40,14 @@ fn push_row(row: &Row, style: bool, text: &mut String) {
 /// The sequence that a role starts with, if it looks like more than running words.
 fn start(role: Role) -> Option<&'static str> {
     match role {
-        Role::Body | Role::Term | Role::Quote => None,
-        Role::Title | Role::Name | Role::Value => Some("\x1b[1m"),
-        Role::Aside | Role::Ornament => Some("\x1b[2m"),
-        Role::Dangling => Some("\x1b[4m"),
-        Role::Error => Some("\x1b[31m"),
-        Role::Warning => Some("\x1b[33m"),
+        Role::Text | Role::State(Tone::Plain) => None,
+        Role::Head | Role::Here => Some("\x1b[1m"),
+        Role::From => Some("\x1b[3m"),
+        Role::Quiet => Some("\x1b[2m"),
+        Role::State(Tone::Calm) => Some("\x1b[32m"),
+        Role::State(Tone::Wary) => Some("\x1b[33m"),
+        Role::State(Tone::Alarm) => Some("\x1b[31m"),
+        Role::State(Tone::Moved) => Some("\x1b[35m"),
     }
 }
 
@@ -56,9 +58,9 @@ mod tests {
 
     fn page() -> Page {
         let line = vec![
-            Span::new("more than 32,000", Role::Value),
-            Span::new(" killed, ", Role::Body),
-            Span::new("says the ministry", Role::Aside),
+            Span::head("more than 32,000"),
+            Span::text(" killed, "),
+            Span::new("says the ministry", Role::From),
         ];
         Page { blocks: vec![Block::Gap, Block::Text { indent: 2, hang: 4, line }, Block::Gap] }
     }
@@ -74,7 +76,7 @@ mod tests {
     fn a_style_ends_where_its_piece_ends() {
         assert_eq!(
             text(&page(), 28, true),
-            "  \x1b[1mmore than 32,000\x1b[0m killed,\n    \x1b[2msays the ministry\x1b[0m"
+            "  \x1b[1mmore than 32,000\x1b[0m killed,\n    \x1b[3msays the ministry\x1b[0m"
         );
     }
 }

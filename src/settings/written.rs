@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Settings, Theme};
+use super::{Settings, Signs, Theme};
 use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
 
@@ -11,6 +11,7 @@ impl Settings {
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
         let theme = |theme: Theme| format!("theme = \"{}\"", theme.word());
+        let signs = |signs: Signs| format!("signs = \"{}\"", signs.word());
         let command = |name: &str, words: Option<&Vec<String>>, example: &str| match words {
             Some(words) => format!("{name} = {}", quoted(&joined(words))),
             None => format!("# {name} = \"{example}\""),
@@ -19,6 +20,9 @@ impl Settings {
         let lines = [
             format!("# One of {}.", themes.join(", ")),
             self.theme.map_or_else(|| format!("# {}", theme(Theme::Terminal)), theme),
+            "# How signs and rules are written: unicode or ascii; otherwise as the language of the terminal wants it."
+                .to_owned(),
+            self.signs.map_or_else(|| format!("# {}", signs(Signs::Ascii)), signs),
             "# Whether the mouse clicks and scrolls here, instead of selecting text for the terminal."
                 .to_owned(),
             format!("mouse = {}", self.mouse),
@@ -32,12 +36,7 @@ impl Settings {
             text.push('\n');
         }
         text += "\n# Problems that `briefing check` does not mention, or takes for errors.\n[checks]\n";
-        if self.checks == Policy::default() {
-            text += "# long-text = \"allow\"\n";
-        }
-        for (codes, fate) in [(&self.checks.allow, "allow"), (&self.checks.deny, "deny")] {
-            text.extend(codes.iter().map(|code| format!("{code} = \"{fate}\"\n")));
-        }
+        text += &checks(&self.checks);
         text +=
             "\n# Every action with its keys: one key, or a list of them; an empty list is none.\n[keys]\n";
         for row in self.keymap.rows() {
@@ -46,6 +45,16 @@ impl Settings {
         }
         text
     }
+}
+
+/// The checks that are set, a line each, or an example.
+fn checks(policy: &Policy) -> String {
+    if *policy == Policy::default() {
+        return "# long-text = \"allow\"\n".to_owned();
+    }
+    let fates = [(&policy.allow, "allow"), (&policy.deny, "deny")];
+    let lines = fates.iter().flat_map(|(codes, fate)| codes.iter().map(move |code| (code, fate)));
+    lines.map(|(code, fate)| format!("{code} = \"{fate}\"\n")).collect::<Vec<_>>().concat()
 }
 
 fn line(row: &BoundAction) -> String {

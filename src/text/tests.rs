@@ -194,3 +194,14 @@ proptest! {
         prop_assert!(cut == text || width == 0 || cut.as_str().ends_with('…'));
     }
 }
+
+#[test]
+fn a_text_is_cut_at_a_word_where_one_fits() {
+    let cut = |text: &'static str, width| Clean::line(text).cut_at_word(width).as_str().to_owned();
+    assert_eq!(cut("Killed in the attack", 20), "Killed in the attack");
+    assert_eq!(cut("Killed in the attack", 14), "Killed in the…");
+    assert_eq!(cut("Killed in the attack", 13), "Killed in…");
+    assert_eq!(cut("Killed, in the attack", 9), "Killed…");
+    assert_eq!(cut("Netanyahu", 5), "Neta…");
+    assert_eq!(cut("Netanyahu", 0), "");
+}

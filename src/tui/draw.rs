@@ -2,33 +2,40 @@
 //!
 //! Only visible rows are touched; nothing is measured that the layout has measured.
 
+use std::borrow::Cow;
 use std::num::NonZeroU16;
 
 use ratatui::Frame;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::{Modifier, Style};
 
-use super::theme::Look;
+use super::theme::{Look, UNDERLINED};
 use super::{Appearance, links};
-use crate::app::{App, Area, BETWEEN, Cursor, Focus, Hint, MARGIN, PaneList, SMALLEST, Tab, hints};
-use crate::layout::Piece;
-use crate::page::{Role, Span};
+use crate::app::{App, Area, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
+use crate::page::{Role, Span, in_ascii};
+use crate::settings::Signs;
 use crate::text::Clean;
-use crate::views::{ListRow, Pane};
+use crate::views::Pane;
 use crate::web::Url;
 
+mod list;
+mod page;
 mod prompt;
 
-/// The mark of the row under the cursor, so that no colour is needed to see it.
+/// The bar beside what is under the cursor, so that no colour is needed to see it.
 const BAR: &str = "▌";
 
-/// The mark of a row that is new or changed and was not visited yet.
-const FRESH: &str = "•";
+/// The beginning of an attribution.
+const FROM: &str = "— ";
+
+/// From this width on, the last line says where in the list one is, and names the list.
+const SHORT: u16 = 60;
+const LONG: u16 = 100;
 
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
-    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks: appearance.hyperlinks };
+    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
     let (width, height) = app.reading().size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
@@ -44,18 +51,18 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     for list in &screen.lists {
         canvas.list(app, list);
     }
-    canvas.rule(app, screen.rule);
-    for y in 0..screen.divider.height {
-        canvas.put(screen.divider, 0, y, &Clean::line("│"), canvas.look.style(Role::Ornament));
-    }
+    let rule = "─".repeat(screen.rule.width.into());
+    canvas.draw(screen.rule, 0, 0, rule, Role::Quiet);
+    canvas.line_down(screen.divider);
     canvas.page(app, screen.page);
+    canvas.beside(app, &screen);
     canvas.footer(app, screen.footer);
 }
 
 struct Canvas<'b> {
     buffer: &'b mut Buffer,
     look: &'static Look,
-    hyperlinks: bool,
+    appearance: Appearance,
 }
 
 impl Canvas<'_> {
@@ -67,7 +74,8 @@ impl Canvas<'_> {
             return x;
         }
         if text.width() > room.into() {
-            return self.put(area, x, y, &text.cut(room.into()), style);
+            let cut = self.ended(text.cut(room.into()));
+            return self.put(area, x, y, &cut, style);
         }
         let mut end = column;
         for cluster in text.clusters() {
@@ -85,12 +93,42 @@ impl Canvas<'_> {
         end - area.x
     }
 
+    /// Writes what the program itself draws or says.
+    fn draw(&mut self, area: Area, x: u16, y: u16, text: impl Into<Cow<'static, str>>, role: Role) -> u16 {
+        let text = self.lettered(Clean::line(text), role);
+        self.put(area, x, y, &text, self.style(role))
+    }
+
+    /// The look of a role on this terminal.
+    fn style(&self, role: Role) -> Style {
+        let style = self.look.style(role);
+        if self.appearance.upright { style.remove_modifier(Modifier::ITALIC) } else { style }
+    }
+
+    /// Text in the signs of this terminal: what is drawn may have to be in ASCII, what a briefing says stays as it is.
+    fn lettered(&self, text: Clean, role: Role) -> Clean {
+        let is_drawn = matches!(role, Role::State(_) | Role::Here | Role::Quiet) || text.as_str() == FROM;
+        if self.appearance.signs == Signs::Unicode || !is_drawn {
+            return text;
+        }
+        Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())
+    }
+
+    /// A cut text with an ellipsis that this terminal can show.
+    fn ended(&self, cut: Clean) -> Clean {
+        match cut.as_str().strip_suffix('…').filter(|_| self.appearance.signs == Signs::Ascii) {
+            Some(kept) => Clean::line(format!("{kept}.")),
+            None => cut,
+        }
+    }
+
     /// Writes spans one after the other, up to the first that does not fit; returns the column after them.
     fn spans(&mut self, area: Area, mut x: u16, y: u16, spans: &[Span], over: Style) -> u16 {
         for span in spans {
-            let style = self.look.style(span.role).patch(over).patch(self.look.marked(span.mark));
+            let style = self.style(span.role).patch(over).patch(self.look.marked(span.mark));
             let room = usize::from(area.width.saturating_sub(x));
-            x = self.put(area, x, y, &span.text, style);
+            let text = self.lettered(span.text.clone(), span.role);
+            x = self.put(area, x, y, &text, style);
             if span.text.width() > room {
                 break;
             }
@@ -111,6 +149,13 @@ impl Canvas<'_> {
         }
     }
 
+    /// Draws a line from the top of an area to its bottom.
+    fn line_down(&mut self, area: Area) {
+        for y in 0..area.height {
+            self.draw(area, 0, y, "│", Role::Quiet);
+        }
+    }
+
     fn too_small(&mut self, app: &App) {
         let (width, height) = app.reading().size();
         let area = Area { x: 0, y: 0, width, height };
@@ -125,159 +170,51 @@ impl Canvas<'_> {
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
         let left = Area { width: right.saturating_sub(2), ..area };
-        self.put(left, MARGIN, 0, &app.version().title(), self.look.style(Role::Title));
+        self.put(left, MARGIN, 0, &app.version().title(), self.style(Role::Head));
         self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
     }
 
     fn tabs(&mut self, app: &App, area: Area) {
         for Tab { pane, name, area } in app.reading().tabs(area) {
-            let style =
-                if pane == app.reading().pane() { self.look.focused } else { self.look.style(Role::Aside) };
-            self.put(area, 0, 0, &Clean::line(name), style);
-        }
-    }
-
-    fn list(&mut self, app: &App, list: &PaneList) {
-        let rows = app.version().rows(list.pane);
-        let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
-        let focused = list.pane == app.reading().pane();
-        self.list_title(list, focused, cursor, rows.len());
-        let lead = app.version().lead(list.pane).min(usize::from(list.rows.width / 2));
-        for y in 0..list.rows.height {
-            let index = top + usize::from(y);
-            let Some(row) = rows.get(index) else { break };
-            let is_fresh = app.reading().is_fresh(*row);
-            let row = Pane::row(app.briefing(), *row);
-            let here = focused && index == cursor;
-            let selected = here && app.reading().focus() == Focus::List;
-            self.row(list.rows, y, &row, lead, here, selected);
-            if is_fresh {
-                let style = if selected { self.look.selected } else { self.look.focused };
-                self.put(list.rows, MARGIN, y, &Clean::line(FRESH), style);
+            let (number, title) = name.split_once(' ').unwrap_or((&name, ""));
+            let [number, title] = [number, title].map(|part| Clean::line(part.to_owned()));
+            if pane == app.reading().pane() {
+                let here = self.style(Role::Here).patch(UNDERLINED);
+                // The overview has no list here: its name is what Enter acts on.
+                let acts = app.reading().focus() == Focus::List && app.screen().lists.is_empty();
+                self.put(area, 0, 0, &Clean::line(name), if acts { self.look.act } else { here });
+            } else {
+                let x = self.put(area, 0, 0, &number, self.style(Role::Quiet));
+                self.put(area, x + 1, 0, &title, self.style(Role::Text));
             }
         }
     }
 
-    /// "2 Positions ──── 2/7".
-    fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
-        let ornament = self.look.style(Role::Ornament);
-        let style = if focused { self.look.focused } else { self.look.unfocused };
-        let name = format!("{} {} ", list.pane.index() + 1, list.pane.title());
-        let count = if focused { place(cursor, rows) } else { rows.to_string() };
-        let end = list.title.width.saturating_sub(MARGIN);
-        let area = Area { width: end, ..list.title };
-        let x = self.put(area, MARGIN, 0, &Clean::line(name), style);
-        let count = Clean::line(format!(" {count}"));
-        let right = end.saturating_sub(u16::try_from(count.width()).unwrap_or(end));
-        let rule = "─".repeat(right.saturating_sub(x).into());
-        self.put(area, x, 0, &Clean::line(rule), ornament);
-        self.put(area, right, 0, &count, if focused { style } else { self.look.style(Role::Aside) });
-    }
-
-    fn row(&mut self, area: Area, y: u16, row: &ListRow, lead: usize, here: bool, selected: bool) {
-        let over = if selected { self.look.selected } else { Style::new() };
-        if selected && y < area.height {
-            let blank = Clean::line(" ".repeat(usize::from(area.width.saturating_sub(MARGIN))));
-            self.put(area, MARGIN, y, &blank, over);
-        }
-        if here {
-            self.put(area, 0, y, &Clean::line(BAR), self.look.focused);
-        }
+    /// "Positions 4/8   page 1/2 ▾"; returns its width.
+    fn places(&mut self, app: &App, area: Area) -> u16 {
+        let parts: Vec<String> =
+            [place_in_list(app, area.width), place_on_page(app, area.width)].into_iter().flatten().collect();
+        let words = Clean::line(parts.join(if area.width >= LONG { "   " } else { "  " }));
         let edge = area.width.saturating_sub(MARGIN);
-        let tail: usize = row.tail.iter().map(|span| span.text.width()).sum();
-        let room = usize::from(edge.saturating_sub(MARGIN + 1));
-        let tail = tail.min(room * 3 / 5);
-        let right = edge.saturating_sub(u16::try_from(tail).unwrap_or_default());
-        let mut x = MARGIN + 1;
-        if lead > 0 {
-            let dim = self.look.style(Role::Aside).patch(over);
-            self.put(
-                Area { width: x + u16::try_from(lead).unwrap_or_default(), ..area },
-                x,
-                y,
-                &row.lead,
-                dim,
-            );
-            x += u16::try_from(lead).unwrap_or_default() + 2;
-        }
-        let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { edge }, ..area };
-        let strong = if here { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
-        self.spans(words, x, y, &row.words, strong.patch(over));
-        self.spans(Area { width: edge, ..area }, right, y, &row.tail, over);
-    }
-
-    /// The line between a list and its page, with the position in the list.
-    fn rule(&mut self, app: &App, area: Area) {
-        let cursor = app.reading().cursor_of(app.reading().pane()).row;
-        let count = format!(" {} ──", place(cursor, app.reading().rows().len()));
-        // A prompt shows its own position.
-        let count = Clean::line(if app.prompt().is_some() { String::new() } else { count });
-        let width = usize::from(area.width).saturating_sub(count.width() + 2 * usize::from(MARGIN));
-        let rule = Clean::line("─".repeat(width) + count.as_str());
-        self.put(area, MARGIN, 0, &rule, self.look.style(Role::Ornament));
-    }
-
-    fn page(&mut self, app: &App, area: Area) {
-        let layout = app.layout();
-        let viewport = app.viewport();
-        let head = layout.head_in(area.height);
-        for y in 0..area.height {
-            let line = usize::from(y);
-            let row = if line < head {
-                layout.head_row(line, viewport.top + head)
-            } else {
-                layout.rows.get(viewport.top + line)
-            };
-            let Some(row) = row else { continue };
-            for Piece { x, text, role, link, mark } in &row.pieces {
-                let selected = link.is_some() && *link == viewport.link;
-                let over = if selected { self.look.selected } else { Style::new() };
-                let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
-                self.put(area, *x, y, text, style);
-                let target = link.filter(|_| self.hyperlinks).and_then(|link| layout.links[link].target);
-                let address = target.and_then(|target| app.reading().address(target));
-                if let Some(url) = address {
-                    self.hyperlink(area, *x, y, text, &url);
-                }
-            }
-            let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
-            let has =
-                |piece: &Piece| piece.link.is_some_and(|link| Some(link) == viewport.link && !in_grid(link));
-            if row.pieces.iter().any(has) && area.x > 0 {
-                let margin = Area { x: area.x - 1, width: 1, ..area };
-                self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
-            }
-        }
-        let head = u16::try_from(head).unwrap_or(u16::MAX);
-        if viewport.top > 0 && head < area.height {
-            let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-            self.put(margin, 0, head, &Clean::line("▴"), self.look.style(Role::Ornament));
-        }
-        let below = layout.rows.len().saturating_sub(viewport.top + usize::from(area.height));
-        if below > 0 && area.height > 0 {
-            let more = Clean::line(format!(" {below} more ▾"));
-            let right = area.width.saturating_sub(u16::try_from(more.width()).unwrap_or_default());
-            let last = layout.rows.get(viewport.top + usize::from(area.height) - 1);
-            if last.is_none_or(|row| row.width() <= usize::from(right)) {
-                self.put(area, right, area.height - 1, &more, self.look.style(Role::Ornament));
-            } else {
-                let margin = Area { x: area.x + area.width, width: MARGIN, ..area };
-                self.put(margin, 0, area.height - 1, &Clean::line("▾"), self.look.style(Role::Ornament));
-            }
-        }
+        let right = edge.saturating_sub(u16::try_from(words.width()).unwrap_or(edge));
+        let style = self.style(Role::Text);
+        let words = self.lettered(words, Role::Quiet);
+        self.put(area, right, 0, &words, style);
+        area.width - right
     }
 
     /// The message of the last key, or as many key hints as fit.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.look.style(Role::Warning));
+            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.style(Role::Head));
             return;
         }
         let mut x = MARGIN;
-        let room = usize::from(area.width.saturating_sub(2 * MARGIN));
+        let taken = self.places(app, area);
+        let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
         for Hint { key, word } in hints(app, room) {
-            x = self.put(area, x, 0, &key, self.look.focused) + 1;
-            x = self.put(area, x, 0, &word, self.look.style(Role::Aside));
+            x = self.put(area, x, 0, &key, self.style(Role::Here)) + 1;
+            x = self.put(area, x, 0, &word, self.style(Role::Quiet));
             x += u16::try_from(BETWEEN).unwrap_or_default();
         }
     }
@@ -286,4 +223,24 @@ impl Canvas<'_> {
 /// "2/7".
 fn place(cursor: usize, rows: usize) -> String {
     format!("{}/{rows}", if rows == 0 { 0 } else { cursor + 1 })
+}
+
+/// "Positions 4/8"; none where there is no room, and where no list is read.
+fn place_in_list(app: &App, width: u16) -> Option<String> {
+    let reading = app.reading();
+    let is_list = matches!(reading.focus(), Focus::List | Focus::Page) && app.prompt().is_none();
+    let pane = Some(reading.pane()).filter(|pane| is_list && *pane != Pane::Overview && width >= SHORT)?;
+    let name = if width >= LONG { format!("{} ", pane.title()) } else { String::new() };
+    Some(name + &place(reading.cursor_of(pane).row, reading.rows().len()))
+}
+
+/// "page 1/2 ▾"; none if the whole page is in sight.
+fn place_on_page(app: &App, width: u16) -> Option<String> {
+    let height = usize::from(app.screen().page.height).max(1);
+    let (rows, top) = (app.layout().rows.len(), app.viewport().top);
+    let pages = rows.div_ceil(height);
+    let is_below = rows > top + height;
+    let page = if is_below { top / height + 1 } else { pages };
+    let name = if width >= SHORT { "page " } else { "" };
+    (pages > 1).then(|| format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }))
 }

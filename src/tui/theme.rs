@@ -6,45 +6,44 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::page::{Mark, Role};
+use crate::page::{Mark, Role, Tone};
 use crate::settings::Theme;
-
-/// The look of search matches.
-const MARK: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
 /// The look of a theme.
 #[derive(Debug)]
 pub(super) struct Look {
     /// The background.
     pub ground: Style,
-    /// The title of the focused pane, the bar beside the cursor, the keys of the footer.
-    pub focused: Style,
-    /// The titles of the other panes.
-    pub unfocused: Style,
-    /// The look of the selection, laid over the normal one.
-    pub selected: Style,
-    body: Style,
-    /// Titles, names and values.
-    strong: Style,
-    term: Style,
-    aside: Style,
-    ornament: Style,
-    quote: Style,
-    dangling: Style,
-    error: Style,
-    warning: Style,
+    /// The one thing that Enter acts on, laid over the normal look.
+    pub act: Style,
+    text: Style,
+    head: Style,
+    from: Style,
+    here: Style,
+    quiet: Style,
+    calm: Style,
+    wary: Style,
+    alarm: Style,
+    moved: Style,
 }
 
 /// The colours of a theme with its own background.
 struct Paint {
     paper: Color,
     ink: Color,
-    strong: Color,
-    accent: Color,
-    aside: Color,
-    ornament: Color,
-    error: Color,
-    warning: Color,
+    head: Color,
+    here: Color,
+    quiet: Color,
+    calm: Color,
+    wary: Color,
+    alarm: Color,
+    moved: Color,
+}
+
+/// True if the terminal shows slanted letters as something else.
+pub(super) fn is_upright() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    ["linux", "screen", "vt", "cons25"].iter().any(|name| term.starts_with(name))
 }
 
 impl Look {
@@ -61,43 +60,41 @@ impl Look {
     const fn painted(paint: &Paint) -> Self {
         Self {
             ground: PLAIN.fg(paint.ink).bg(paint.paper),
-            focused: BOLD.fg(paint.accent),
-            unfocused: BOLD.fg(paint.ink),
-            selected: REVERSED.fg(paint.accent).bg(paint.paper),
-            body: PLAIN.fg(paint.ink),
-            strong: BOLD.fg(paint.strong),
-            term: PLAIN.fg(paint.accent),
-            aside: PLAIN.fg(paint.aside),
-            ornament: PLAIN.fg(paint.ornament),
-            quote: ITALIC.fg(paint.ink),
-            dangling: UNDERLINED.fg(paint.error),
-            error: BOLD.fg(paint.error),
-            warning: BOLD.fg(paint.warning),
+            act: REVERSED.fg(paint.head).bg(paint.paper),
+            text: PLAIN.fg(paint.ink),
+            head: BOLD.fg(paint.head),
+            from: ITALIC.fg(paint.ink),
+            here: BOLD.fg(paint.here),
+            quiet: PLAIN.fg(paint.quiet),
+            calm: PLAIN.fg(paint.calm),
+            wary: PLAIN.fg(paint.wary),
+            alarm: PLAIN.fg(paint.alarm),
+            moved: PLAIN.fg(paint.moved),
         }
     }
 
     /// The look of a role on a page.
     pub fn style(&self, role: Role) -> Style {
         match role {
-            Role::Body => self.body,
-            Role::Title | Role::Name | Role::Value => self.strong,
-            Role::Term => self.term,
-            Role::Aside => self.aside,
-            Role::Ornament => self.ornament,
-            Role::Quote => self.quote,
-            Role::Dangling => self.dangling,
-            Role::Error => self.error,
-            Role::Warning => self.warning,
+            Role::Text | Role::State(Tone::Plain) => self.text,
+            Role::Head => self.head,
+            Role::From => self.from,
+            Role::Here => self.here,
+            Role::Quiet => self.quiet,
+            Role::State(Tone::Calm) => self.calm,
+            Role::State(Tone::Wary) => self.wary,
+            Role::State(Tone::Alarm) => self.alarm,
+            Role::State(Tone::Moved) => self.moved,
         }
     }
 
     /// The look of a search match, laid over the normal one; visible without colour.
     pub fn marked(&self, mark: Mark) -> Style {
-        let strong = Style::new().add_modifier(MARK).remove_modifier(Modifier::DIM);
+        let found = UNDERLINED.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM);
         match mark {
             Mark::None => Style::new(),
-            Mark::Found => strong,
-            Mark::Here => self.selected.patch(strong),
+            Mark::Found => found,
+            Mark::Here => self.here.patch(found),
         }
     }
 }
@@ -106,105 +103,99 @@ const PLAIN: Style = Style::new();
 const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
 const DIM: Style = PLAIN.add_modifier(Modifier::DIM);
 const ITALIC: Style = PLAIN.add_modifier(Modifier::ITALIC);
-const UNDERLINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
+pub(super) const UNDERLINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
 const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM);
 
 /// The sixteen colours that people choose for their terminal, on its own background.
 const TERMINAL: Look = Look {
     ground: PLAIN,
-    focused: BOLD.fg(Color::Cyan),
-    unfocused: BOLD,
-    selected: REVERSED.fg(Color::Reset),
-    body: PLAIN,
-    strong: BOLD,
-    term: PLAIN.fg(Color::Cyan),
-    aside: DIM,
-    ornament: DIM,
-    quote: ITALIC,
-    dangling: UNDERLINED.fg(Color::Red),
-    error: BOLD.fg(Color::Red),
-    warning: BOLD.fg(Color::Yellow),
+    act: REVERSED.fg(Color::Reset),
+    text: PLAIN,
+    head: BOLD,
+    from: ITALIC,
+    here: BOLD.fg(Color::Cyan),
+    quiet: DIM,
+    calm: PLAIN.fg(Color::Green),
+    wary: PLAIN.fg(Color::Yellow),
+    alarm: PLAIN.fg(Color::Red),
+    moved: PLAIN.fg(Color::Magenta),
 };
 
 const LIGHT: Look = Look::painted(&Paint {
     paper: Color::Indexed(255),
     ink: Color::Indexed(235),
-    strong: Color::Indexed(16),
-    accent: Color::Indexed(25),
-    aside: Color::Indexed(239),
-    ornament: Color::Indexed(242),
-    error: Color::Indexed(124),
-    warning: Color::Indexed(94),
+    head: Color::Indexed(16),
+    here: Color::Indexed(25),
+    quiet: Color::Indexed(242),
+    calm: Color::Indexed(22),
+    wary: Color::Indexed(94),
+    alarm: Color::Indexed(124),
+    moved: Color::Indexed(90),
 });
 
 const DARK: Look = Look::painted(&Paint {
     paper: Color::Indexed(234),
     ink: Color::Indexed(252),
-    strong: Color::Indexed(231),
-    accent: Color::Indexed(116),
-    aside: Color::Indexed(248),
-    ornament: Color::Indexed(245),
-    error: Color::Indexed(210),
-    warning: Color::Indexed(222),
+    head: Color::Indexed(231),
+    here: Color::Indexed(116),
+    quiet: Color::Indexed(245),
+    calm: Color::Indexed(114),
+    wary: Color::Indexed(222),
+    alarm: Color::Indexed(210),
+    moved: Color::Indexed(183),
 });
 
 const HIGH_CONTRAST: Look = {
     let (black, white, yellow) = (Color::Indexed(16), Color::Indexed(231), Color::Indexed(226));
     Look {
         ground: PLAIN.fg(white).bg(black),
-        focused: BOLD.fg(yellow),
-        unfocused: BOLD.fg(white),
-        selected: REVERSED.fg(yellow).bg(black).add_modifier(Modifier::BOLD),
-        body: PLAIN.fg(white),
-        strong: BOLD.fg(white),
-        term: PLAIN.fg(Color::Indexed(51)),
-        aside: PLAIN.fg(white),
-        ornament: PLAIN.fg(white),
-        quote: UNDERLINED.fg(white),
-        dangling: BOLD.fg(yellow).add_modifier(Modifier::UNDERLINED),
-        error: BOLD.fg(white).bg(Color::Indexed(124)),
-        warning: BOLD.fg(yellow),
+        act: REVERSED.fg(yellow).bg(black).add_modifier(Modifier::BOLD),
+        text: PLAIN.fg(white),
+        head: BOLD.fg(white),
+        from: ITALIC.fg(white),
+        here: BOLD.fg(yellow),
+        quiet: PLAIN.fg(white),
+        calm: BOLD.fg(Color::Indexed(46)),
+        wary: BOLD.fg(yellow),
+        alarm: BOLD.fg(white).bg(Color::Indexed(124)),
+        moved: BOLD.fg(Color::Indexed(213)),
     }
 };
 
-/// No colour: weight, slant, lines and reverse say what colours say elsewhere.
+/// No colour: weight, slant, signs and reverse say what colours say elsewhere.
 const MONO: Look = Look {
     ground: PLAIN,
-    focused: BOLD,
-    unfocused: PLAIN,
-    selected: REVERSED,
-    body: PLAIN,
-    strong: BOLD,
-    term: PLAIN,
-    aside: DIM,
-    ornament: DIM,
-    quote: ITALIC,
-    dangling: UNDERLINED,
-    error: BOLD.add_modifier(Modifier::UNDERLINED),
-    warning: BOLD,
+    act: REVERSED,
+    text: PLAIN,
+    head: BOLD,
+    from: ITALIC,
+    here: BOLD,
+    quiet: DIM,
+    calm: PLAIN,
+    wary: PLAIN,
+    alarm: PLAIN,
+    moved: PLAIN,
 };
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ROLES: [Role; 11] = [
-        Role::Body,
-        Role::Title,
-        Role::Name,
-        Role::Value,
-        Role::Term,
-        Role::Aside,
-        Role::Quote,
-        Role::Dangling,
-        Role::Error,
-        Role::Warning,
-        Role::Ornament,
+    const ROLES: [Role; 10] = [
+        Role::Text,
+        Role::Head,
+        Role::From,
+        Role::Here,
+        Role::Quiet,
+        Role::State(Tone::Plain),
+        Role::State(Tone::Calm),
+        Role::State(Tone::Wary),
+        Role::State(Tone::Alarm),
+        Role::State(Tone::Moved),
     ];
 
     fn styles(look: &Look) -> Vec<Style> {
-        let others = [look.focused, look.unfocused, look.selected];
-        ROLES.iter().map(|role| look.style(*role)).chain(others).collect()
+        ROLES.iter().map(|role| look.style(*role)).chain([look.act]).collect()
     }
 
     /// Red, green and blue of a fixed colour, from 0 to 1.
@@ -243,6 +234,15 @@ mod tests {
     }
 
     #[test]
+    fn attributions_are_slanted_and_never_dim() {
+        for theme in Theme::ALL {
+            let from = Look::of(*theme).style(Role::From);
+            assert!(from.add_modifier.contains(Modifier::ITALIC), "{theme:?}");
+            assert!(!from.add_modifier.contains(Modifier::DIM), "{theme:?}");
+        }
+    }
+
+    #[test]
     fn mono_has_no_colour() {
         let look = Look::of(Theme::Mono);
         for style in styles(look).into_iter().chain([look.ground]) {
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn what_is_selected_is_reversed_in_every_theme() {
         for theme in Theme::ALL {
-            assert!(Look::of(*theme).selected.add_modifier.contains(Modifier::REVERSED), "{theme:?}");
+            assert!(Look::of(*theme).act.add_modifier.contains(Modifier::REVERSED), "{theme:?}");
         }
     }
 }

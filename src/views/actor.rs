@@ -1,7 +1,7 @@
 //! The page of an actor: what it is, what it wants, its ties both ways, what it says, and other briefings that have it.
 
 use crate::model::{Actor, ActorKind, ActorRole, Briefing, Entry, Id, Ref, Relation, Tie};
-use crate::page::{Page, Span};
+use crate::page::{Page, Sign, Span};
 
 use super::issue::{self, Subject};
 use super::related;
@@ -11,7 +11,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     let actor = &briefing.actors[id];
     let mut writer = Writer::about(briefing, id);
     writer.fact(id);
-    writer.title(&actor.name, terms([actor.kind.map(ActorKind::word), actor.role.map(ActorRole::word)]));
+    writer.title(&actor.name, terms([actor.kind.map(in_words), actor.role.map(ActorRole::word)]));
     write(&mut writer, 0, actor);
     ties(&mut writer, id);
 
@@ -19,9 +19,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     let held: Vec<_> = held.into_iter().filter_map(|entry| entry.try_into().ok()).collect();
     if !held.is_empty() {
         writer.part("Positions");
-        for position in held {
-            issue::write(&mut writer, position, Subject::Issue);
-        }
+        issue::write_all(&mut writer, &held, Subject::Issue);
     }
     writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
     writer.list("About it", related::to(briefing, id, &[Relation::About]));
@@ -30,23 +28,29 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     writer.page()
 }
 
+/// A kind as a word of the language: "armed group".
+pub(super) fn in_words(kind: ActorKind) -> &'static str {
+    if kind == ActorKind::ArmedGroup { "armed group" } else { kind.word() }
+}
+
 /// Writes everything about an actor except its name.
 pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
     let briefing = writer.briefing;
     if let Some(office) = &actor.office {
         writer.text(indent, office);
     }
-    writer.refs(indent, "part of", &actor.part_of, |id| actor_name(briefing, id));
-    if !actor.aka.is_empty() {
-        writer.labelled(indent, "also", &actor.aka.join(", "));
-    }
     if actor.anonymous {
-        writer.line(indent, vec![Span::aside("not named by the source")]);
+        writer.line(indent, Sign::Indirect.with("not named by the source"));
     }
     if let Some(about) = &actor.about {
         writer.text(indent, about);
     }
-    writer.common(indent, &actor.common);
+    writer.sourced(indent, &actor.common);
+    writer.refs(indent, "part of", &actor.part_of, |id| actor_name(briefing, id));
+    if !actor.aka.is_empty() {
+        writer.labelled(indent, "also", &actor.aka.join(", "));
+    }
+    writer.beside(indent, &actor.common);
 }
 
 /// Writes its own ties and parts, and those of others to it, each in the same words on both pages.
@@ -81,13 +85,13 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let words = Span::body(format!(" {} ", tie.text));
+    let words = Span::text(format!(" {} ", tie.text));
     let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
     writer.line(indent, line);
 }
 
 /// Writes "The ministry is part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
-    let line = vec![writer.actor(&Ref::To(part)), Span::body(" is part of "), writer.actor(whole)];
+    let line = vec![writer.actor(&Ref::To(part)), Span::text(" is part of "), writer.actor(whole)];
     writer.line(indent, line);
 }

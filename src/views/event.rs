@@ -20,8 +20,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
 
 /// Writes everything about an event except its date and its words.
 pub(super) fn write(writer: &mut Writer, indent: u16, event: &Entry<Event>) {
+    writer.sourced(indent, &event.common);
     if let Some(place) = &event.place {
         writer.labelled(indent, "place", place);
     }
-    writer.common(indent, &event.common);
+    writer.beside(indent, &event.common);
 }

@@ -1,7 +1,7 @@
 //! The page of a figure: its value as it was given, by whom, and the others of the same measure.
 
 use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
-use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
 
 use super::words::value;
 use super::writer::{Writer, issue_name};
@@ -11,7 +11,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
     writer.title(&figure.label, vec![]);
-    writer.line(0, vec![Span::new(value(figure), Role::Value)]);
+    writer.line(0, vec![Span::text(value(figure))]);
     write(&mut writer, 0, figure);
     writer.refs(0, "issue", &figure.issues, |id| issue_name(briefing, id));
     same_measure(&mut writer, id);
@@ -21,8 +21,9 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
 
 /// Writes everything about a figure except its label and value.
 pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
+    writer.sourced(indent, &figure.common);
     write_range(writer, indent, figure);
-    writer.common(indent, &figure.common);
+    writer.beside(indent, &figure.common);
 }
 
 /// Writes the range of a figure, unless its value says the same already.
@@ -35,8 +36,8 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
         Quantity::Number(_) => false,
     };
     if !is_said(low) || !is_said(high) {
-        let range = format!("range: {} to {}", low.grouped(), high.grouped());
-        writer.line(indent, vec![Span::aside(range)]);
+        let range = format!("{} to {}", low.grouped(), high.grouped());
+        writer.labelled(indent, "range", &range);
     }
 }
 
@@ -59,10 +60,10 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
         return writer.labelled(0, "measure", measure);
     }
     writer.gap();
-    let left = vec![Span::new("Same measure", Role::Title), Span::aside(format!("  {measure}"))];
+    let left = vec![Span::head("Same measure"), Span::text(format!("  {measure}"))];
     writer.block(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
     let rows = others.into_iter().map(|(id, figure)| {
-        let value = Span::new(value(figure), Role::Value).to(Target::Entry(id.into()));
+        let value = Span::text(value(figure)).to(Target::Entry(id.into()));
         vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();

@@ -1,17 +1,19 @@
 //! The page of an issue: what every party wants on it, side by side, and what bears on it.
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, IssueStatus, Position, Relation};
-use crate::page::{Line, Page, Span};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Position, Relation};
+use crate::page::{Block, Line, Page, Sign, Span};
 
 use super::related;
+use super::sourcing_gaps::is_told_by_others;
+use super::state::{dotted, issue_status, position_terms};
 use super::words::condition;
-use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
+use super::writer::{INDENT, Writer, issue_name, reference_to};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(id);
     let issue = &briefing.issues[id];
-    writer.title(&issue.name, terms([issue.status.map(IssueStatus::word)]));
+    writer.title(&issue.name, issue_status(issue.status));
     write_with_positions(&mut writer, id);
     let on: Vec<_> = related::to(briefing, id, &[Relation::On]);
     let on = on.into_iter().filter(|entry| !matches!(entry, EntryId::Position(_))).collect();
@@ -30,15 +32,14 @@ pub(super) fn write_with_positions(writer: &mut Writer, id: Id<Issue>) {
         writer.labelled(0, "outcome", outcome);
     }
     writer.common(0, &issue.common);
-    for position in in_order(writer.briefing, id) {
-        write(writer, position, Subject::Holder);
-    }
+    let positions = in_order(writer.briefing, id);
+    write_all(writer, &positions, Subject::Holder);
 }
 
 /// The page of a position on an issue that the file does not have.
 pub(super) fn stray(briefing: &Briefing, id: Id<Position>) -> Page {
     let mut writer = Writer::new(briefing);
-    write(&mut writer, id, Subject::Holder);
+    write_all(&mut writer, &[id], Subject::Holder);
     writer.page()
 }
 
@@ -54,9 +55,14 @@ pub(super) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> 
     positions
 }
 
-/// The kind and the movement of a position: "demand · hardened".
+/// The kind and the movement of a position: "demand · ▲ hardened".
 pub(super) fn in_terms(position: &Position) -> Line {
-    terms(position.terms())
+    dotted(position_terms(position))
+}
+
+/// The first of the positions on an issue.
+pub(crate) fn first_position(briefing: &Briefing, id: Id<Issue>) -> Option<Id<Position>> {
+    in_order(briefing, id).into_iter().next()
 }
 
 /// The part of a position that its heading names: the one that the page is not about.
@@ -68,26 +74,42 @@ pub(super) enum Subject {
     Issue,
 }
 
-/// Writes a position with everything that is said about it.
-pub(super) fn write(writer: &mut Writer, id: Id<Position>, subject: Subject) {
+/// Writes positions with everything that is said about them, those of one subject under one heading.
+pub(super) fn write_all(writer: &mut Writer, positions: &[Id<Position>], subject: Subject) {
     let briefing = writer.briefing;
-    let position = &briefing.positions[id];
-    let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
-    let heading = match subject {
-        Subject::Issue => vec![issue],
-        Subject::Holder if position.issue.id().is_some() => vec![writer.actor(&position.holder)],
-        Subject::Holder => vec![writer.actor(&position.holder), Span::aside(" on "), issue],
+    let name = |id: &Id<Position>| {
+        let position = &briefing.positions[*id];
+        let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
+        match subject {
+            Subject::Issue => vec![issue],
+            Subject::Holder if position.issue.id().is_some() => vec![writer.actor(&position.holder)],
+            Subject::Holder => vec![writer.actor(&position.holder), Span::text(" on "), issue],
+        }
     };
-    writer.fact(id);
-    writer.entry(heading, in_terms(position));
-    writer.text(INDENT, &position.text);
-    if let Some(condition) = condition(position) {
-        writer.led(INDENT, "if ".to_owned(), &condition);
-    }
-    for (label, text) in [("why", &position.why), ("before", &position.was)] {
-        if let Some(text) = text {
-            writer.labelled(INDENT, label, text);
+    let groups: Vec<_> = positions.chunk_by(|one, next| name(one) == name(next)).collect();
+    let groups: Vec<_> = groups.into_iter().map(|group| (name(&group[0]), group)).collect();
+    for (heading, group) in groups {
+        let is_unheard = group.iter().all(|id| is_told_by_others(briefing, *id));
+        writer.fact(group[0]);
+        let unheard = is_unheard.then(|| Sign::Indirect.with("not heard directly"));
+        writer.entry(heading, unheard.unwrap_or_default());
+        for (index, id) in group.iter().enumerate() {
+            if index > 0 {
+                writer.fact(*id);
+            }
+            write(writer, *id);
         }
     }
-    writer.common(INDENT, &position.common);
+}
+
+/// Writes a position under the name of its subject.
+fn write(writer: &mut Writer, id: Id<Position>) {
+    let position = &writer.briefing.positions[id];
+    let mut lines = writer.paragraphs(&position.text);
+    lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
+    lines.extend(position.why.iter().flat_map(|why| writer.led("why: ", why)));
+    lines.extend(position.was.iter().flat_map(|was| writer.led("was: ", was)));
+    lines.extend(writer.sourcing(&position.common));
+    writer.block(Block::Keyed { indent: INDENT, keys: position_terms(position), lines, hang: 0 });
+    writer.beside(INDENT, &position.common);
 }

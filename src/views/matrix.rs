@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, Briefing, Id, Issue, IssueStatus, Position, Ref};
-use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Role, Span, Target};
+use crate::model::{Actor, Briefing, Id, Issue, Position, Ref};
+use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Span, Target};
 use crate::text::Clean;
 
 use super::issue::{in_order, in_terms};
+use super::state::issue_status;
 use super::words::condition;
-use super::writer::{Writer, actor_name, issue_name, terms};
+use super::writer::{Writer, actor_name, issue_name};
 
 /// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
 pub(super) fn page(briefing: &Briefing) -> Page {
@@ -29,7 +30,7 @@ pub(super) fn page(briefing: &Briefing) -> Page {
 fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>) -> MatrixRow {
     let briefing = writer.briefing;
     let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
-    let status = terms([briefing.issues[issue].status.map(IssueStatus::word)]);
+    let status = issue_status(briefing.issues[issue].status);
     let column = |id: &Id<Position>| {
         briefing.positions[*id].holder.id().and_then(|holder| places.get(&holder).copied())
     };
@@ -46,11 +47,9 @@ fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
         let position = &writer.briefing.positions[id];
         let words = in_terms(position);
         lines.extend(Some(words).filter(|words| !words.is_empty()));
-        lines.extend(
-            Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::new(text, Role::Body)]),
-        );
+        lines.extend(Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::text(text)]));
         let condition = condition(position).map(Clean::line);
-        lines.extend(condition.map(|words| vec![Span::aside("if "), Span::new(words, Role::Body)]));
+        lines.extend(condition.map(|words| vec![Span::text("if "), Span::text(words)]));
     }
     Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
 }

@@ -1,23 +1,38 @@
 //! The overview: the main point, where the issues stand, what moved, what is thin, what lies ahead, and what limits it all.
 
-use crate::model::{Briefing, EntryId, IssueStatus, Movement};
-use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
+use crate::model::{Briefing, Entry, EntryId, Id, Issue, Movement};
+use crate::page::{Block, Column, Line, Page, Span, Table, Target};
 
 use super::detail::Detail;
 use super::sourcing_gaps;
+use super::state::{issue_sign, movement_sign};
 use super::words::{brief, count};
-use super::writer::{INDENT, Writer, issue_name, reference_to, terms};
+use super::writer::{INDENT, Writer, issue_name, reference_to};
 
-/// The overview of a briefing, in short.
+/// The overview of a briefing, in short; its title is at the top of the screen.
 pub(crate) fn overview(briefing: &Briefing) -> Page {
     in_detail(briefing, Detail::Short)
+}
+
+/// The overview of a briefing under its title and its day.
+pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
+    let mut writer = Writer::new(briefing);
+    let as_of = briefing.as_of.as_ref().map(|date| Span::text(format!("as of {date}")));
+    writer.title(&title(briefing), as_of.into_iter().collect());
+    writer.gap();
+    let mut page = writer.page();
+    page.blocks.extend(in_detail(briefing, detail).blocks);
+    page
+}
+
+/// The first page of a briefing, to be shown where another one is open.
+pub(crate) fn cover(briefing: &Briefing) -> Page {
+    titled(briefing, Detail::Short)
 }
 
 /// The overview of a briefing.
 pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
-    let as_of = briefing.as_of.as_ref().map(|date| Span::aside(format!("as of {date}")));
-    writer.title(&title(briefing), as_of.into_iter().collect());
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
@@ -42,12 +57,15 @@ pub(super) fn title(briefing: &Briefing) -> String {
 
 fn issues(writer: &mut Writer) {
     let briefing = writer.briefing;
-    let rows: Vec<Vec<Line>> = briefing
-        .issues
-        .iter()
-        .map(|(id, issue)| vec![vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)])])
-        .collect();
-    table(writer, "Where the issues stand", vec![Column::Fill, Column::Right], rows);
+    let row = |(id, issue): (Id<Issue>, &Entry<Issue>)| {
+        let state = issue.status.map_or([vec![], vec![]], |status| {
+            [vec![issue_sign(status).span()], vec![Span::text(status.word())]]
+        });
+        let [sign, word] = state;
+        vec![sign, vec![issue_name(briefing, id)], word]
+    };
+    let rows = briefing.issues.iter().map(row).collect();
+    table(writer, "Where the issues stand", vec![Column::Left; 3], rows);
 }
 
 /// Writes the positions that are new or have changed.
@@ -60,24 +78,26 @@ fn moved(writer: &mut Writer) {
             link: Some(Target::Entry(id.into())),
             ..issue_name(briefing, issue)
         });
-        rows.push(vec![vec![writer.actor(&position.holder)], vec![issue], terms([Some(movement.word())])]);
+        let holder = writer.actor(&position.holder);
+        let (sign, word) = (movement_sign(movement).span(), Span::text(movement.word()));
+        rows.push([sign, holder, issue, word].map(|span| vec![span]).to_vec());
     }
-    table(writer, "What moved", vec![Column::Left, Column::Fill, Column::Right], rows);
+    table(writer, "What moved", vec![Column::Left; 4], rows);
 }
 
 fn ahead(writer: &mut Writer) {
     let briefing = writer.briefing;
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
     let rows = scheduled.map(|(id, event)| {
-        let words = Span::body(event.text.clone()).to(Target::Entry(id.into()));
-        vec![vec![Span::aside(event.date.to_string())], vec![words]]
+        let words = Span::text(event.text.clone()).to(Target::Entry(id.into()));
+        vec![vec![Span::text(event.date.to_string())], vec![words]]
     });
     let rows = rows.collect();
     table(writer, "Ahead", vec![Column::Left, Column::Fill], rows);
     let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
     let rows = open.map(|(id, _)| {
         let entry = EntryId::from(id);
-        vec![vec![Span::body(brief(briefing, entry)).to(Target::Entry(entry))]]
+        vec![vec![Span::text(brief(briefing, entry)).to(Target::Entry(entry))]]
     });
     let rows = rows.collect();
     table(writer, "Open questions", vec![Column::Fill], rows);
@@ -95,12 +115,12 @@ fn contents(writer: &mut Writer) {
         count(briefing.sources.len(), "source", "sources"),
     ];
     writer.part("Holds");
-    writer.line(INDENT, vec![Span::aside(counts.join(" · "))]);
+    writer.line(INDENT, vec![Span::quiet(counts.join(" · "))]);
     if !briefing.topics.is_empty() {
-        writer.line(INDENT, vec![Span::new(format!("topics: {}", briefing.topics.join(", ")), Role::Aside)]);
+        writer.line(INDENT, vec![Span::text(format!("topics: {}", briefing.topics.join(", ")))]);
     }
     if let Some(story) = &briefing.story {
-        writer.line(INDENT, vec![Span::aside(format!("story: {story}"))]);
+        writer.line(INDENT, vec![Span::text(format!("story: {story}"))]);
     }
 }
 

@@ -1,10 +1,12 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
-use crate::model::{ActorRole, Briefing, EntryId, Event, IssueStatus, Question};
-use crate::page::{Line, Role, Span};
-use crate::text::Clean;
+use crate::model::{
+    ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
+};
+use crate::page::{Line, Sign, Span};
 
-use super::writer::terms;
+use super::related;
+use super::state::{issue_sign, movement_sign};
 use super::{issue, words};
 
 /// The parts of a briefing that have a list of their own.
@@ -26,15 +28,28 @@ pub enum Pane {
     Sources,
 }
 
-/// A row of a pane.
+/// A row of a pane: key, text, value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListRow {
-    /// The words before the others, in a column of their own: a date.
-    pub(crate) lead: Clean,
-    /// The words; cut if they do not fit.
+    /// The key before the words, in a column of its own: a sign, a role, a date.
+    pub(crate) lead: Line,
+    /// The words; cut at a word if they do not fit.
     pub(crate) words: Line,
-    /// The words at the right edge: a state, a value.
+    /// The value behind them, which is never cut: a state, a number.
     pub(crate) tail: Line,
+    /// What stands beside the value where there is room: who moved, each whole or not at all.
+    pub(crate) beside: Vec<Line>,
+}
+
+/// The widths of the columns of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ListColumns {
+    /// The widest key.
+    pub(crate) lead: usize,
+    /// The widest words.
+    pub(crate) words: usize,
+    /// The widest value.
+    pub(crate) tail: usize,
 }
 
 impl Pane {
@@ -112,33 +127,79 @@ impl Pane {
         rows.into_iter().map(Some).collect()
     }
 
-    /// The words of a row.
+    /// A row in words.
     pub(crate) fn row(briefing: &Briefing, row: Option<EntryId>) -> ListRow {
         let Some(entry) = row else {
             let words = briefing.bottom_line.clone().unwrap_or_else(|| "no bottom line".to_owned());
-            return ListRow { words: vec![Span::body(words)], ..ListRow::default() };
+            return ListRow { words: vec![Span::text(words)], ..ListRow::default() };
         };
-        let (lead, words) = match entry {
-            EntryId::Figure(id) => (Clean::default(), briefing.figures[id].label.clone()),
+        let words = |words: &str| vec![Span::text(words.to_owned())];
+        match entry {
+            EntryId::Issue(id) => issue_row(briefing, id),
+            EntryId::Figure(id) => {
+                let figure = &briefing.figures[id];
+                let tail = words(&words::value(figure));
+                ListRow { words: words(&figure.label), tail, ..ListRow::default() }
+            }
+            EntryId::Actor(id) => {
+                let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);
+                let (lead, words) = (lead.unwrap_or_default(), words(&briefing.actors[id].name));
+                ListRow { lead, words, ..ListRow::default() }
+            }
+            EntryId::Question(id) => {
+                let question = &briefing.questions[id];
+                let sign = if question.is_open() { Sign::Open } else { Sign::Agreed };
+                ListRow { lead: vec![sign.span()], words: words(&question.text), ..ListRow::default() }
+            }
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
-                (Clean::line(event.date.to_string()), event.text.clone())
+                let lead = words(&event.date.to_string());
+                ListRow { lead, words: words(&event.text), ..ListRow::default() }
             }
-            _ => (Clean::default(), words::brief(briefing, entry)),
-        };
-        let tail = match entry {
-            EntryId::Issue(id) => terms([briefing.issues[id].status.map(IssueStatus::word)]),
-            EntryId::Figure(id) => vec![Span::new(words::value(&briefing.figures[id]), Role::Value)],
-            EntryId::Actor(id) => terms([briefing.actors[id].role.map(ActorRole::word)]),
-            EntryId::Question(id) => terms([(!briefing.questions[id].is_open()).then_some("answered")]),
-            EntryId::Source(id) => {
-                let date = briefing.sources[id].published.as_ref();
-                date.map(|date| Span::aside(date.to_string())).into_iter().collect()
+            EntryId::Source(id) => source_row(briefing, id),
+            EntryId::Position(_) => {
+                ListRow { words: words(&words::brief(briefing, entry)), ..ListRow::default() }
             }
-            EntryId::Event(_) | EntryId::Position(_) => Line::new(),
-        };
-        ListRow { lead, words: vec![Span::body(words)], tail }
+        }
     }
+
+    /// The widths of the columns of its rows.
+    pub(crate) fn columns(briefing: &Briefing, rows: &[Option<EntryId>]) -> ListColumns {
+        let widths = rows.iter().map(|row| {
+            let row = Self::row(briefing, *row);
+            [row.lead, row.words, row.tail].map(|line| line.iter().map(|span| span.text.width()).sum())
+        });
+        let [lead, words, tail] = widths.fold([0; 3], |widest: [usize; 3], row: [usize; 3]| {
+            [0, 1, 2].map(|column| widest[column].max(row[column]))
+        });
+        ListColumns { lead, words, tail }
+    }
+}
+
+/// "■ Flow in dry years  deadlocked", and who moved on it.
+fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
+    let issue = &briefing.issues[id];
+    let lead = issue.status.map(|status| vec![issue_sign(status).span()]).unwrap_or_default();
+    let tail = issue.status.map(|status| vec![Span::text(status.word())]).unwrap_or_default();
+    let moved = |id: Id<Position>| {
+        let position = &briefing.positions[id];
+        let movement = position.movement.filter(|movement| *movement != Movement::Unchanged)?;
+        let name = briefing.actors[position.holder.id()?].name.clone();
+        Some(movement_sign(movement).with(name))
+    };
+    let mut beside: Vec<Line> = issue::in_order(briefing, id).into_iter().filter_map(moved).collect();
+    beside.dedup();
+    ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside }
+}
+
+/// "14 May 2031  Courier: Dam talks break up  12 facts".
+fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
+    let date = briefing.sources[id].published.as_ref();
+    let lead = date.map(|date| vec![Span::text(date.to_string())]).unwrap_or_default();
+    let cites = related::to(briefing, id, &[Relation::Cites]);
+    let facts = cites.iter().filter(|entry| entry.kind().has_status()).count();
+    let tail = vec![Span::quiet(words::count(facts, "fact", "facts"))];
+    ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], tail, ..ListRow::default() }
 }
 
 /// Every entry in the order of the panes and of their rows, the positions under their issue.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Level, Places};
 use crate::load::Loaded;
-use crate::page::{Block, Excerpt, Page, Role, Span, Target};
+use crate::page::{Block, Excerpt, Line, Page, Role, Sign, Span, Target, Tone};
 use crate::text::Clean;
 
 use super::words::count;
@@ -22,11 +22,11 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     }
     if loaded.more() > 0 {
         let more = format!("and {}", count(loaded.more(), "more problem", "more problems"));
-        page.blocks.extend([text_block(0, vec![Span::aside(more)]), Block::Gap]);
+        page.blocks.extend([text_block(0, vec![Span::text(more)]), Block::Gap]);
     }
     if loaded.count() > 0 {
         let line = format!("{name}: {}", summary(loaded));
-        page.blocks.push(text_block(0, vec![Span::new(line, Role::Title)]));
+        page.blocks.push(text_block(0, vec![Span::head(line)]));
     }
     page
 }
@@ -36,8 +36,8 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
 pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> Page {
     let places = Places::new(text);
     let mut page = Page::default();
-    let left = vec![Span::new("Problems", Role::Title)];
-    let right = vec![Span::aside(summary(loaded))];
+    let left = vec![Span::head("Problems")];
+    let right = vec![Span::text(summary(loaded))];
     page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });
     for (i, diagnostic) in loaded.all().into_iter().enumerate() {
         page.blocks.extend([Block::Gap, heading(diagnostic, Some(Target::Problem(i)))]);
@@ -50,7 +50,7 @@ pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> 
         (true, false) => "There are none.",
         (false, false) => return page,
     };
-    page.blocks.extend([Block::Gap, text_block(0, vec![Span::body(end)])]);
+    page.blocks.extend([Block::Gap, text_block(0, vec![Span::text(end)])]);
     page
 }
 
@@ -103,31 +103,44 @@ fn around(line: &str, part: Range<usize>) -> (String, Range<usize>) {
     (shown, place(part.start)..place(part.end))
 }
 
-/// "error[code]: what is wrong".
-fn heading(problem: &Diagnostic, link: Option<Target>) -> Block {
-    let message = Span { link, ..Span::new(problem.message.clone(), Role::Title) };
-    let code = Span::aside(format!("[{}]", problem.code.name));
-    let level = Span::new(problem.level.word(), role(problem.level));
-    text_block(0, vec![level, code, Span::body(": "), message])
+/// "error[code]: what is wrong"; in the reader, where it can be selected, behind a sign.
+fn heading(problem: &Diagnostic, target: Option<Target>) -> Block {
+    let message = Span { link: target, ..Span::head(problem.message.clone()) };
+    let code = Span::text(format!("[{}]: ", problem.code.name));
+    let mut line = match target {
+        Some(_) => level_line(problem.level),
+        None => vec![Span::new(problem.level.word(), level_role(problem.level))],
+    };
+    line.extend([code, message]);
+    text_block(0, line)
 }
 
-/// The look of a level.
-pub(super) fn role(level: Level) -> Role {
+/// The sign and the word of a level: "! error".
+pub(super) fn level_line(level: Level) -> Line {
     match level {
-        Level::Error => Role::Error,
-        Level::Warning => Role::Warning,
-        Level::Advice => Role::Term,
+        Level::Error => Sign::Problem.with(level.word()),
+        Level::Warning => Sign::Doubtful.with(level.word()),
+        Level::Advice => vec![Span::quiet("·"), Span::text(" "), Span::text(level.word())],
+    }
+}
+
+/// The look of the word for a level in a report, as compilers have it.
+fn level_role(level: Level) -> Role {
+    match level {
+        Level::Error => Role::State(Tone::Alarm),
+        Level::Warning => Role::State(Tone::Wary),
+        Level::Advice => Role::Text,
     }
 }
 
 /// The block with the file, the line and the column.
 fn arrow(name: &str, places: &Places, diagnostic: &Diagnostic) -> Block {
     let (line, column) = places.line_column(diagnostic.span.start);
-    text_block(1, vec![Span::new("--> ", Role::Ornament), Span::aside(format!("{name}:{line}:{column}"))])
+    text_block(1, vec![Span::new("--> ", Role::Quiet), Span::text(format!("{name}:{line}:{column}"))])
 }
 
 fn help(problem: &Diagnostic) -> Option<Block> {
-    let line = vec![Span::new("help: ", Role::Aside), Span::body(problem.help.clone()?)];
+    let line = vec![Span::text("help: "), Span::text(problem.help.clone()?)];
     Some(Block::Text { indent: 2, hang: 8, line })
 }
 

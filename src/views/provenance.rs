@@ -9,14 +9,15 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
 };
-use crate::page::{Block, Column, Line, Page, Role, Span, Table, Target};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
 use super::issue;
 use super::related;
 use super::source::write_origin;
+use super::state::fact_status;
 use super::words::{brief, kind, value};
-use super::writer::{INDENT, Writer, issue_name, reference_to, source_name};
+use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
 
 mod passage;
 
@@ -69,31 +70,39 @@ pub(crate) fn provenance(
     writer.page()
 }
 
+/// The page of an entry's origin as it stands beside another page: under a heading, and without links.
+pub(crate) fn source_beside(page: Page) -> Page {
+    let left = vec![Span::head("Where it comes from")];
+    let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
+    let blocks = [heading, Block::Gap].into_iter().chain(page.blocks).collect();
+    Page { blocks }.without_links()
+}
+
 /// Writes the fact itself, which links back to its place among the others.
 fn title(writer: &mut Writer, entry: EntryId) {
     let briefing = writer.briefing;
-    let to_entry = |words: String| vec![Span::new(words, Role::Title).to(Target::Entry(entry))];
+    let to_entry = |words: String| vec![Span::head(words).to(Target::Entry(entry))];
     let (title, words) = match entry {
         EntryId::Position(id) => {
             let position = &briefing.positions[id];
             let on = reference_to(&position.issue, |issue| issue_name(briefing, issue));
-            let title = vec![writer.actor(&position.holder), Span::new(" on ", Role::Title), on];
-            (title, Some(Span::body(position.text.clone())))
+            let title = head(vec![writer.actor(&position.holder), Span::text(" on "), on]);
+            (title, Some(Span::text(position.text.clone())))
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
-            (to_entry(figure.label.clone()), Some(Span::new(value(figure), Role::Value)))
+            (to_entry(figure.label.clone()), Some(Span::text(value(figure))))
         }
         EntryId::Event(id) => {
             let event = &briefing.events[id];
-            (to_entry(event.date.to_string()), Some(Span::body(event.text.clone())))
+            (to_entry(event.date.to_string()), Some(Span::text(event.text.clone())))
         }
         EntryId::Source(id) => (to_entry(briefing.sources[id].title.clone()), None),
         EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => {
             (to_entry(brief(briefing, entry)), None)
         }
     };
-    writer.title_line(title, vec![Span::aside(kind(entry))]);
+    writer.title_line(title, vec![Span::text(kind(entry))]);
     writer.line(0, words.into_iter().collect());
     writer.gap();
 }
@@ -105,28 +114,27 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         rows.push(("said by", said_by(writer, giver)));
     }
     if common.according_to.is_empty() && !common.sources.is_empty() {
-        rows.push(("said by", vec![Span::body("the source, in its own voice")]));
+        rows.push(("said by", vec![Span::text("the source, in its own voice")]));
     }
     if let Some(status) = writer.briefing.status(entry) {
-        let meaning = Span::aside(format!(": {}", status.meaning()));
-        rows.push(("status", vec![Span::new(status.word(), Role::Term), meaning]));
+        let meaning = Span::text(format!(": {}", status.meaning()));
+        rows.push(("status", fact_status(status).into_iter().chain([meaning]).collect()));
     }
     if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
         rows.push(("grade", grade(None, Some(credibility))));
     }
     if let Some(as_of) = &common.as_of {
-        rows.push(("as of", vec![Span::body(as_of.to_string())]));
+        rows.push(("as of", vec![Span::text(as_of.to_string())]));
     }
     for (index, paragraph) in common.quote.iter().flat_map(|quote| Clean::paragraphs(quote)).enumerate() {
         let label = if index == 0 { "quote" } else { "" };
-        rows.push((label, vec![Span::new(format!("“{paragraph}”"), Role::Quote)]));
+        rows.push((label, vec![Span::text(format!("“{paragraph}”"))]));
     }
     for (index, paragraph) in common.note.iter().flat_map(|note| Clean::paragraphs(note)).enumerate() {
-        rows.push((if index == 0 { "note" } else { "" }, writer.mentions(&paragraph, Role::Body)));
+        rows.push((if index == 0 { "note" } else { "" }, writer.mentions(&paragraph, Role::Text)));
     }
-    let rows: Vec<_> = rows.into_iter().map(|(label, line)| vec![vec![Span::aside(label)], line]).collect();
-    if !rows.is_empty() {
-        writer.block(Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows }));
+    for of_one in rows.chunk_by(|_, next| next.0.is_empty()) {
+        writer.keyed(INDENT, of_one[0].0, of_one.iter().map(|(_, line)| line.clone()).collect());
     }
 }
 
@@ -137,8 +145,8 @@ fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
         let actor = &writer.briefing.actors[id];
         let office = actor.office.clone().or_else(|| actor.kind.map(|kind| kind.word().to_owned()));
         let named = if actor.anonymous { "not named by the source" } else { "named" };
-        line.extend(office.map(|office| Span::aside(format!(" · {office}"))));
-        line.push(Span::aside(format!(" · {named}")));
+        line.extend(office.map(|office| Span::text(format!(" · {office}"))));
+        line.push(Span::text(format!(" · {named}")));
     }
     line
 }
@@ -166,28 +174,28 @@ fn write_source(
     let briefing = writer.briefing;
     let locators = places.iter().filter_map(|place| place.locator.as_ref());
     let locators: Vec<_> = locators.map(ToString::to_string).collect();
-    let outlet = reference_to(source, |id| Span { role: Role::Name, ..source_name(briefing, id) });
-    writer.heading(vec![outlet], vec![Span::aside(locators.join(", "))]);
+    let outlet = reference_to(source, |id| source_name(briefing, id).in_role(Role::Head));
+    writer.heading(vec![outlet], vec![Span::text(locators.join(", "))]);
     let Some(source) = source.id().map(|id| &briefing.sources[id]) else {
-        return writer.line(INDENT, vec![Span::aside("the file has no such source")]);
+        return writer.line(INDENT, vec![Span::text("the file has no such source")]);
     };
     if source.publisher.is_some() {
-        writer.line(INDENT, vec![Span::body(source.title.clone())]);
+        writer.line(INDENT, vec![Span::text(source.title.clone())]);
     }
     let published = source.published.as_ref().map(ToString::to_string);
     let retrieved = source.retrieved.as_ref().map(|date| format!("retrieved {date}"));
     let parts = [source.author.clone(), published, retrieved].into_iter().flatten();
-    let mut about: Line = parts.flat_map(|part| [Span::body(part), Span::aside(" · ")]).collect();
+    let mut about: Line = parts.flat_map(|part| [Span::text(part), Span::text(" · ")]).collect();
     about.extend(grade(source.reliability, credibility));
     writer.line(INDENT, about);
-    writer.line(INDENT, source.url.iter().map(|url| Span::aside(url.clone())).collect());
+    writer.line(INDENT, source.url.iter().map(|url| Span::text(url.clone())).collect());
     write_origin(writer, INDENT, source);
 }
 
 /// The Admiralty grade in letters and words: "B2: usually reliable; this fact: probably true".
 fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> Line {
     let (sign, meaning) = match (reliability, credibility) {
-        (None, None) => return vec![Span::aside("not graded")],
+        (None, None) => return vec![Span::text("not graded")],
         (Some(letter), None) => (letter.word().to_owned(), letter.meaning().to_owned()),
         (None, Some(number)) => (number.number().to_string(), number.meaning().to_owned()),
         (Some(letter), Some(number)) => (
@@ -195,7 +203,7 @@ fn grade(reliability: Option<Reliability>, credibility: Option<Credibility>) -> 
             format!("{}; this fact: {}", letter.meaning(), number.meaning()),
         ),
     };
-    vec![Span::aside("Admiralty grade "), Span::new(sign, Role::Term), Span::aside(format!(": {meaning}"))]
+    vec![Span::text("Admiralty grade "), Span::text(sign), Span::text(format!(": {meaning}"))]
 }
 
 /// Writes the page where no source is given: what belongs to the entry and where that comes from.
@@ -214,14 +222,14 @@ fn write_without_source(writer: &mut Writer, entry: EntryId) {
     };
     belonging.retain(|entry| briefing.common(*entry).is_some_and(|common| !common.sources.is_empty()));
     if belonging.is_empty() {
-        return writer.line(0, vec![Span::body("No source is given for this.")]);
+        return writer.line(0, vec![Span::text("No source is given for this.")]);
     }
-    writer.line(0, vec![Span::body("No source is given for this itself.")]);
+    writer.line(0, vec![Span::text("No source is given for this itself.")]);
     writer.part("What belongs to it");
     for entry in belonging {
         let Some(common) = briefing.common(entry) else { continue };
         let attribution = writer.attribution(&Common { status: None, ..common.clone() });
-        writer.line(INDENT, vec![Span::body(brief(briefing, entry)).to(Target::Entry(entry))]);
+        writer.line(INDENT, vec![Span::text(brief(briefing, entry)).to(Target::Entry(entry))]);
         writer.line(INDENT + 2, attribution);
     }
 }

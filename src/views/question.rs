@@ -4,13 +4,14 @@ use crate::model::{Briefing, Entry, EntryId, Id, Question, Ref, Relation};
 use crate::page::Page;
 
 use super::related;
-use super::writer::{Writer, issue_name, terms};
+use super::state::question_state;
+use super::writer::{Writer, issue_name};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
     let question = &briefing.questions[id];
     let mut writer = Writer::new(briefing);
     writer.fact(id);
-    writer.title(&question.text, terms([Some(if question.is_open() { "open" } else { "answered" })]));
+    writer.title(&question.text, question_state(question.is_open()));
     write(&mut writer, 0, question);
     writer.refs(0, "issue", &question.issues, |id| issue_name(briefing, id));
     let mut bearing: Vec<EntryId> = Vec::new();
@@ -18,15 +19,16 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
         let on = related::to(briefing, issue, &[Relation::On]);
         bearing.extend(on.into_iter().filter(|entry| matches!(entry, EntryId::Position(_))));
     }
-    writer.list("Positions that bear on it", bearing);
+    writer.list("Related positions", bearing);
     writer.seen_from(id);
     writer.page()
 }
 
 /// Writes everything about a question except its words.
 pub(super) fn write(writer: &mut Writer, indent: u16, question: &Entry<Question>) {
+    writer.sourced(indent, &question.common);
     write_matter(writer, indent, question);
-    writer.common(indent, &question.common);
+    writer.beside(indent, &question.common);
 }
 
 /// Writes its answer or, if there is none, why it matters and what would answer it.
@@ -38,9 +40,8 @@ pub(super) fn write_matter(writer: &mut Writer, indent: u16, question: &Question
         }
     }
     if let Some(why) = &question.why {
-        writer.labelled(indent, "why it matters", why);
+        writer.labelled(indent, "why", why);
     }
-    for watch in &question.watch {
-        writer.labelled(indent, "would answer it", watch);
-    }
+    let watch = question.watch.iter().flat_map(|watch| writer.paragraphs(watch)).collect();
+    writer.keyed(indent, "settled by", watch);
 }

@@ -28,7 +28,8 @@ impl Writer<'_> {
     pub(super) fn list(&mut self, title: &'static str, entries: Vec<EntryId>) {
         if !entries.is_empty() {
             self.part(title);
-            self.links(entries.into_iter().map(|entry| (kind(entry), entry)).collect());
+            let rows: Vec<_> = entries.into_iter().map(|entry| (kind(entry), entry)).collect();
+            self.links(&rows);
         }
     }
 

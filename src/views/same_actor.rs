@@ -1,6 +1,6 @@
 //! The other briefings that have an actor too.
 
-use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
 use crate::text::Clean;
 
 use super::writer::INDENT;
@@ -19,11 +19,11 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     if others.is_empty() {
         return;
     }
-    let left = vec![Span::new("In other briefings", Role::Title)];
+    let left = vec![Span::head("In other briefings")];
     page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
     let rows = others.iter().enumerate().map(|(index, other)| {
-        let title = Span { text: other.title.clone(), role: Role::Name, ..Span::default() };
-        vec![vec![Span::aside(other.as_of.clone())], vec![title.to(Target::Briefing(index))]]
+        let title = Span { text: other.title.clone(), ..Span::default() };
+        vec![vec![Span::text(other.as_of.clone())], vec![title.to(Target::Briefing(index))]]
     });
     let columns = vec![Column::Left, Column::Fill];
     page.blocks.push(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));

@@ -23,7 +23,7 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
     let parts = [source.author.clone(), source.publisher.clone(), published];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if !parts.is_empty() {
-        writer.line(indent, vec![Span::body(parts.join(" · "))]);
+        writer.line(indent, vec![Span::text(parts.join(" · "))]);
     }
     write_origin(writer, indent, source);
 }
@@ -32,7 +32,7 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
 pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(writer.briefing, id));
-        writer.line(indent, vec![Span::aside("copies "), origin]);
+        writer.keyed(indent, "copies", vec![vec![origin]]);
     }
 }
 
@@ -42,13 +42,13 @@ pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
     write_imprint(writer, indent, source);
     if let Some(url) = &source.url {
         let address = match Url::parse(url) {
-            Some(url) => Span::aside(url.to_string()).to(Target::Web(id)),
-            None => Span::aside(url.clone()),
+            Some(url) => Span::text(url.to_string()).to(Target::Web(id)),
+            None => Span::text(url.clone()),
         };
-        writer.line(indent, vec![address]);
+        writer.keyed(indent, "address", vec![vec![address]]);
     }
     if let Some(retrieved) = &source.retrieved {
-        writer.line(indent, vec![Span::aside(format!("retrieved {retrieved}"))]);
+        writer.labelled(indent, "retrieved", &retrieved.to_string());
     }
     if let Some(file) = &source.file {
         writer.labelled(indent, "text", file);

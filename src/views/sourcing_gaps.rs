@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::model::independence::rests_alone_on;
-use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Ref, Source};
+use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Position, Ref, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use super::detail::Detail;
@@ -32,7 +32,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     push("unnamed only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
         let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
-        let facts = facts.map(|fact| vec![Span::body(brief(briefing, fact)).to(Target::Entry(fact))]);
+        let facts = facts.map(|fact| vec![Span::text(brief(briefing, fact)).to(Target::Entry(fact))]);
         push(label, facts.collect());
     }
     if !rows.is_empty() {
@@ -44,9 +44,9 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 /// Adds rows of one kind, the first with its label; says how many are left out.
 fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>, most: usize) {
     let more = lines.len().saturating_sub(most);
-    let more = (more > 0).then(|| vec![Span::aside(format!("and {more} more"))]);
+    let more = (more > 0).then(|| vec![Span::text(format!("and {more} more"))]);
     for (index, line) in lines.into_iter().take(most).chain(more).enumerate() {
-        rows.push(vec![if index == 0 { vec![Span::aside(label)] } else { vec![] }, line]);
+        rows.push(vec![if index == 0 { vec![Span::text(label)] } else { vec![] }, line]);
     }
 }
 
@@ -107,15 +107,15 @@ impl Thin {
         let Tally { facts, alone, .. } = self.all;
         if let Some(source) = name(&self.all) {
             let facts = if facts == 1 { "the only fact".to_owned() } else { format!("all {facts} facts") };
-            return vec![vec![Span::body(format!("{facts}: ")), source]];
+            return vec![vec![Span::text(format!("{facts}: ")), source]];
         }
         let mut lines = Vec::new();
         if alone > 0 {
-            lines.push(vec![Span::body(format!("{alone} of {}", count(facts, "fact", "facts")))]);
+            lines.push(vec![Span::text(format!("{alone} of {}", count(facts, "fact", "facts")))]);
         }
         lines.extend(self.by_issue(briefing).filter_map(|(issue, tally)| {
             let source = name(tally)?;
-            Some(vec![issue_name(briefing, issue), Span::body(": "), source])
+            Some(vec![issue_name(briefing, issue), Span::text(": "), source])
         }));
         lines
     }
@@ -132,22 +132,22 @@ impl Thin {
         let by_others = sides.iter().filter(only_by_others);
         let words = ": heard through another side alone";
         let mut lines: Vec<Line> =
-            by_others.map(|side| vec![actor_name(briefing, *side), Span::body(words)]).collect();
+            by_others.map(|side| vec![actor_name(briefing, *side), Span::text(words)]).collect();
         for (issue, tally) in self.by_issue(briefing).filter(|(_, tally)| tally.is_held) {
             let missing = sides.len().saturating_sub(tally.heard.len());
             if missing == 0 {
                 continue;
             }
-            let mut line = vec![issue_name(briefing, issue), Span::body(": nothing from ")];
+            let mut line = vec![issue_name(briefing, issue), Span::text(": nothing from ")];
             let names = sides.iter().filter(|side| !tally.heard.contains(side)).take(most);
             for (index, name) in names.enumerate() {
                 if index > 0 {
-                    line.push(Span::body(", "));
+                    line.push(Span::text(", "));
                 }
                 line.push(actor_name(briefing, *name));
             }
             if missing > most {
-                line.push(Span::body(format!(" and {} more", missing - most)));
+                line.push(Span::text(format!(" and {} more", missing - most)));
             }
             lines.push(line);
         }
@@ -158,14 +158,14 @@ impl Thin {
     fn unnamed(&self, briefing: &Briefing) -> Vec<Line> {
         let of = |tally: &Tally| {
             let facts = if tally.facts == 1 { "fact" } else { "facts" };
-            Span::body(format!("{} of {} {facts}", tally.unnamed, tally.facts))
+            Span::text(format!("{} of {} {facts}", tally.unnamed, tally.facts))
         };
         if self.all.unnamed == 0 {
             return Vec::new();
         }
         let by_issue = self.by_issue(briefing).filter(|(_, tally)| tally.unnamed > 0);
         let by_issue =
-            by_issue.map(|(issue, tally)| vec![issue_name(briefing, issue), Span::body(": "), of(tally)]);
+            by_issue.map(|(issue, tally)| vec![issue_name(briefing, issue), Span::text(": "), of(tally)]);
         std::iter::once(vec![of(&self.all)]).chain(by_issue).collect()
     }
 }
@@ -235,4 +235,10 @@ fn is_given_by_others(briefing: &Briefing, fact: EntryId, own: Id<Actor>) -> boo
     let is_other =
         |giver: &Ref<Actor>| giver.id().and_then(|id| briefing.side(id)).is_some_and(|side| side != own);
     !givers.is_empty() && givers.iter().all(is_other)
+}
+
+/// True if nobody of the side that holds a position tells it.
+pub(super) fn is_told_by_others(briefing: &Briefing, position: Id<Position>) -> bool {
+    let side = briefing.positions[position].holder.id().and_then(|holder| briefing.side(holder));
+    side.is_some_and(|side| is_given_by_others(briefing, position.into(), side))
 }

@@ -2,12 +2,13 @@
 //!
 //! On the screen an entry takes a line or a few, and its page has the rest; printed, each says everything.
 
-use crate::model::{Briefing, IssueStatus};
+use crate::model::Briefing;
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 
 use super::detail::Detail;
 use super::pane::Pane;
-use super::writer::{Writer, issue_name, terms};
+use super::state::issue_status;
+use super::writer::{Writer, issue_name};
 use super::{issue, matrix, overview};
 
 mod actors;
@@ -23,11 +24,11 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
 
 /// The whole briefing with all that it says about each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
-    let mut blocks = overview::in_detail(briefing, Detail::All).blocks;
+    let mut blocks = overview::titled(briefing, Detail::All).blocks;
     for pane in &Pane::ALL[1..] {
         let part = page(briefing, *pane, Detail::All);
         if !part.blocks.is_empty() {
-            let left = vec![Span::new(pane.title().to_uppercase(), Role::Title)];
+            let left = vec![Span::head(pane.title().to_uppercase())];
             blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }]);
             blocks.push(Block::Gap);
             blocks.extend(part.blocks);
@@ -55,7 +56,7 @@ fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
 fn underlined(block: Block) -> Vec<Block> {
     let Block::Heading { level: HeadingLevel::Title, left, .. } = &block else { return vec![block] };
     let width = left.iter().map(|span| span.text.width()).sum();
-    let line = vec![Span::new("=".repeat(width), Role::Ornament)];
+    let line = vec![Span::new("=".repeat(width), Role::Quiet)];
     vec![block, Block::Text { indent: 0, hang: 0, line }]
 }
 
@@ -63,7 +64,7 @@ fn underlined(block: Block) -> Vec<Block> {
 fn positions(writer: &mut Writer) {
     let briefing = writer.briefing;
     for (id, issue) in briefing.issues.iter() {
-        writer.heading(vec![issue_name(briefing, id)], terms([issue.status.map(IssueStatus::word)]));
+        writer.heading(vec![issue_name(briefing, id)], issue_status(issue.status));
         issue::write_with_positions(writer, id);
     }
     let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
@@ -71,6 +72,6 @@ fn positions(writer: &mut Writer) {
         if index == 0 {
             writer.part("On issues that could not be read");
         }
-        issue::write(writer, id, issue::Subject::Holder);
+        issue::write_all(writer, &[id], issue::Subject::Holder);
     }
 }

@@ -1,7 +1,7 @@
 //! Writes pages: the pieces that every view is made of, each with one look.
 
 use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
-use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table, Target};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
 use super::words;
@@ -55,30 +55,29 @@ impl<'b> Writer<'b> {
 
     /// The title of the page, with its state at the right.
     pub(super) fn title(&mut self, title: &Text, right: Line) {
-        self.title_line(vec![Span::new(title.clone(), Role::Title)], right);
-        self.gap();
+        self.title_line(vec![Span::head(title.clone())], right);
     }
 
-    /// The same, made of spans, and without a blank line below it.
+    /// The same, made of spans.
     pub(super) fn title_line(&mut self, left: Line, right: Line) {
         self.block(Block::Heading { level: HeadingLevel::Title, left, right });
     }
 
     /// The heading of a part of the page.
     pub(super) fn part(&mut self, title: &'static str) {
-        self.heading(vec![Span::new(title, Role::Title)], vec![]);
+        self.heading(vec![Span::head(title)], vec![]);
     }
 
     /// The same, made of spans, with its state at the right.
     pub(super) fn heading(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: HeadingLevel::Part, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Part, left: head(left), right });
     }
 
     /// The heading of one thing in a part, with its kind or state at the right.
     pub(super) fn entry(&mut self, left: Line, right: Line) {
         self.gap();
-        self.block(Block::Heading { level: HeadingLevel::Entry, left, right });
+        self.block(Block::Heading { level: HeadingLevel::Entry, left: head(left), right });
     }
 
     /// A line of spans, wrapped under itself.
@@ -91,27 +90,41 @@ impl<'b> Writer<'b> {
     /// The words of a text, with its mentions; each of its paragraphs a block.
     pub fn text(&mut self, indent: u16, text: &Text) {
         for paragraph in Clean::paragraphs(text) {
-            let line = self.mentions(&paragraph, Role::Body);
+            let line = self.mentions(&paragraph, Role::Text);
             self.line(indent, line);
         }
     }
 
-    /// A label and the words behind it: "why", "before", "note".
+    /// A label and the words beside it: "note", "range".
     pub(super) fn labelled(&mut self, indent: u16, label: &'static str, text: &Text) {
-        self.led(indent, format!("{label}: "), text);
+        let lines = self.paragraphs(text);
+        self.keyed(indent, label, lines);
     }
 
-    /// A text behind words that introduce it, with its mentions.
-    pub(super) fn led(&mut self, indent: u16, lead: String, text: &str) {
-        let mut lead = Some(Span::aside(lead));
-        for paragraph in Clean::paragraphs(text) {
-            let mut line = Line::from_iter(lead.take());
-            line.extend(self.mentions(&paragraph, Role::Body));
-            self.block(Block::Text { indent, hang: indent + 2, line });
+    /// A label and the lines beside it.
+    pub(super) fn keyed(&mut self, indent: u16, label: &'static str, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            let keys = vec![vec![Span::text(label)]];
+            let hang = if lines.len() > 1 { INDENT } else { 0 };
+            self.block(Block::Keyed { indent: indent.max(INDENT), keys, lines, hang });
         }
     }
 
-    /// A label and references under it.
+    /// The paragraphs of a text, with its mentions.
+    pub(super) fn paragraphs(&self, text: &str) -> Vec<Line> {
+        Clean::paragraphs(text).iter().map(|paragraph| self.mentions(paragraph, Role::Text)).collect()
+    }
+
+    /// The same behind a word that introduces the text: "if", "was:".
+    pub(super) fn led(&self, lead: &'static str, text: &str) -> Vec<Line> {
+        let mut lines = self.paragraphs(text);
+        if let Some(first) = lines.first_mut() {
+            first.insert(0, Span::text(lead));
+        }
+        lines
+    }
+
+    /// A label and references beside it.
     pub(super) fn refs<T>(
         &mut self,
         indent: u16,
@@ -119,32 +132,26 @@ impl<'b> Writer<'b> {
         refs: &[Ref<T>],
         name: impl Fn(Id<T>) -> Span,
     ) {
-        if refs.is_empty() {
-            return;
-        }
-        let mut line = vec![Span::aside(format!("{label}: "))];
+        let mut line = Line::new();
         for (i, reference) in refs.iter().enumerate() {
             if i > 0 {
-                line.push(Span::body(", "));
+                line.push(Span::text(", "));
             }
             line.push(reference_to(reference, &name));
         }
-        self.block(Block::Text { indent, hang: indent + 2, line });
+        self.keyed(indent, label, Some(line).filter(|line| !line.is_empty()).into_iter().collect());
     }
 
-    /// Rows of a kind and what it leads to.
-    pub(super) fn links(&mut self, rows: Vec<(&'static str, EntryId)>) {
-        let briefing = self.briefing;
-        let row = |(kind, entry): (&'static str, EntryId)| {
-            vec![
-                vec![Span::aside(kind)],
-                vec![Span::body(words::brief(briefing, entry)).to(Target::Entry(entry))],
-            ]
+    /// Kinds and what each leads to; a kind that is repeated is written once.
+    pub(super) fn links(&mut self, rows: &[(&'static str, EntryId)]) {
+        let link = |(_, entry): &(&'static str, EntryId)| {
+            vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))]
         };
-        let rows: Vec<_> = rows.into_iter().map(row).collect();
-        if !rows.is_empty() {
-            let columns = vec![Column::Left, Column::Fill];
-            self.block(Block::Table(Table { indent: INDENT, columns, rows }));
+        let of_kinds = rows.chunk_by(|one, next| one.0 == next.0);
+        let of_kinds: Vec<(&'static str, Vec<Line>)> =
+            of_kinds.map(|rows| (rows[0].0, rows.iter().map(link).collect())).collect();
+        for (kind, lines) in of_kinds {
+            self.keyed(INDENT, kind, lines);
         }
     }
 
@@ -181,6 +188,11 @@ impl<'b> Writer<'b> {
     }
 }
 
+/// A line as the head of what follows.
+pub(super) fn head(line: Line) -> Line {
+    line.into_iter().map(|span| span.in_role(Role::Head)).collect()
+}
+
 /// The name that a reference leads to, or the words in its place, marked.
 pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
     match reference {
@@ -190,24 +202,24 @@ pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) 
 }
 
 fn dangling(written: &str) -> Span {
-    Span::new(format!("{written}?"), Role::Dangling)
+    Span::text(format!("{written}?"))
 }
 
 /// An actor's name with a link to it.
 pub(super) fn actor_name(briefing: &Briefing, id: Id<Actor>) -> Span {
-    Span::new(briefing.actors[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
+    Span::text(briefing.actors[id].name.clone()).to(Target::Entry(id.into()))
 }
 
 /// An issue's name with a link to it.
 pub(super) fn issue_name(briefing: &Briefing, id: Id<Issue>) -> Span {
-    Span::new(briefing.issues[id].name.clone(), Role::Name).to(Target::Entry(id.into()))
+    Span::text(briefing.issues[id].name.clone()).to(Target::Entry(id.into()))
 }
 
 /// A source's publisher, or its title if no publisher is named, with a link to it.
 pub(super) fn source_name(briefing: &Briefing, id: Id<Source>) -> Span {
     let source = &briefing.sources[id];
     let name = source.publisher.as_ref().unwrap_or(&source.title);
-    Span::new(name.clone(), Role::Aside).to(Target::Entry(id.into()))
+    Span::text(name.clone()).to(Target::Entry(id.into()))
 }
 
 /// Words of the format's vocabularies, separated by dots.
@@ -215,9 +227,9 @@ pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Li
     let mut line = Line::new();
     for word in words.into_iter().flatten() {
         if !line.is_empty() {
-            line.push(Span::aside(" · "));
+            line.push(Span::text(" · "));
         }
-        line.push(Span::new(word, Role::Term));
+        line.push(Span::text(word));
     }
     line
 }

@@ -169,7 +169,7 @@ fn is_grid(layout: &Layout) -> bool {
 
 /// The columns in which the lines of a matrix stand.
 fn crossings(row: &Row) -> Vec<usize> {
-    let ornaments = row.pieces.iter().filter(|piece| piece.role == Role::Ornament && piece.link.is_none());
+    let ornaments = row.pieces.iter().filter(|piece| piece.role == Role::Quiet && piece.link.is_none());
     ornaments
         .flat_map(|piece| {
             piece.text.as_str().chars().enumerate().map(|(at, c)| (usize::from(piece.x) + at, c))
@@ -179,14 +179,14 @@ fn crossings(row: &Row) -> Vec<usize> {
 }
 
 fn check_excerpt(excerpt: &Excerpt, layout: &Layout) -> Result<(), TestCaseError> {
-    let is_carets = |piece: &&Piece| piece.role == Role::Ornament && piece.text.as_str().starts_with('^');
+    let is_carets = |piece: &&Piece| piece.role == Role::Quiet && piece.text.as_str().starts_with('^');
     let (below, carets) = (0..)
         .zip(&layout.rows)
         .find_map(|(at, row)| Some((at, row.pieces.iter().find(is_carets)?)))
         .ok_or_else(|| TestCaseError::fail("no carets"))?;
     let above = &layout.rows[..below];
     let shown: Vec<_> =
-        above.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Body).collect();
+        above.iter().flat_map(|row| &row.pieces).filter(|piece| piece.role == Role::Text).collect();
     let text: String = shown.iter().map(|piece| piece.text.as_str()).collect();
     let kept = text.trim_start_matches('…').trim_end_matches('…');
     prop_assert!(excerpt.text.as_str().contains(kept));
@@ -215,7 +215,7 @@ fn a_page_without_columns_has_no_rows() {
 #[test]
 fn huge_texts_take_time_in_proportion() {
     for text in ["x".repeat(300_000), "x ".repeat(150_000), " ".repeat(300_000), "停".repeat(100_000)] {
-        let span = briefing::page::Span::new(text, Role::Body).to(Target::Problem(0));
+        let span = briefing::page::Span::new(text, Role::Text).to(Target::Problem(0));
         let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: vec![span] }] };
         for width in [1, 80, 1000] {
             layout(&page, width, Wide::Parts);

@@ -56,7 +56,7 @@ pub fn raw() -> impl Strategy<Value = String> {
 }
 
 fn span() -> impl Strategy<Value = Span> {
-    let role = select(vec![Role::Body, Role::Name, Role::Value, Role::Aside]);
+    let role = select(vec![Role::Text, Role::Head, Role::From, Role::Here]);
     (raw(), role).prop_map(|(text, role)| Span::new(text, role))
 }
 
@@ -145,6 +145,8 @@ fn wordy_block() -> impl Strategy<Value = Block> {
     prop_oneof![
         (line(), line()).prop_map(|(left, right)| Block::Heading { level: HeadingLevel::Part, left, right }),
         (0_u16..20, 0_u16..20, line()).prop_map(|(indent, hang, line)| Block::Text { indent, hang, line }),
+        (0_u16..20, 0_u16..20, vec(line(), 0..3), vec(line(), 0..4))
+            .prop_map(|(indent, hang, keys, lines)| Block::Keyed { indent, keys, lines, hang }),
         table().prop_map(Block::Table),
         bars().prop_map(Block::Bars),
         timeline(entry).prop_map(Block::Timeline),

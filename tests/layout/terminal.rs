@@ -104,7 +104,7 @@ proptest! {
 
     #[test]
     fn a_terminal_reads_back_what_was_laid_out(texts in proptest::collection::vec(raw(), 1..4), width in 2_u16..60) {
-        let line = texts.iter().map(|text| Span::new(agreed(text), Role::Body)).collect();
+        let line = texts.iter().map(|text| Span::new(agreed(text), Role::Text)).collect();
         let page = Page { blocks: vec![Block::Text { indent: 0, hang: 2, line }] };
         let layout = layout(&page, width, Wide::Parts);
         let area = area(&layout, width);

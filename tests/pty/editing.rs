@@ -64,7 +64,7 @@ fn it_has_the_terminal_as_it_was_until_it_is_closed() {
     editor(&folder, "vim", "test -t 0 && test -t 1 && test -t 2 && read -r line && stty raw -echo");
     let mut terminal = read(&folder, "VISUAL='vim -n'", "test.toml", FLOOR);
     terminal.keys("3");
-    terminal.wait_for("▌ Floor");
+    terminal.wait_for("▌  Floor");
     let before = terminal.screen();
     for _ in 0..3 {
         terminal.keys("e");

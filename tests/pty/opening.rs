@@ -40,7 +40,7 @@ fn a_folder_begins_with_the_question_which() {
     terminal.wait_for("1 Overview");
     terminal.wait_for("The harbour");
     terminal.keys("3");
-    terminal.wait_for("▌ Ships that wait");
+    terminal.wait_for("▌  Ships that wait");
     quit(terminal);
 }
 

@@ -93,11 +93,11 @@ fn it_follows_the_size_of_its_window() {
     let mut terminal = Terminal::start(80, 24, &[READER, DAM]);
     terminal.wait_for("1 Overview");
     terminal.keys("2 j");
-    terminal.wait_for("▌ Flow in dry years");
+    terminal.wait_for("▌  ■ Flow in dry years");
     let narrow = terminal.screen();
     terminal.resize(120, 24);
-    terminal.wait_for("2 Positions ─");
-    terminal.wait_for("▌ Flow in dry years");
+    terminal.wait_for("2/3 │");
+    terminal.wait_for("▌  ■ Flow in dry years");
     terminal.resize(30, 5);
     terminal.wait_for("needs 40×12, has 30×5");
     terminal.resize(80, 24);

@@ -59,7 +59,7 @@ fn reading_goes_on_where_it_ended_and_marks_what_changed() {
     let folder = begin("resumed");
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     assert_eq!(kept(&folder), Vec::<PathBuf>::new(), "nothing is kept while it is read");
     leave(terminal);
     let files = kept(&folder);
@@ -69,10 +69,10 @@ fn reading_goes_on_where_it_ended_and_marks_what_changed() {
     fs::write(folder.join("test.toml"), briefing(3)).unwrap();
     // By whatever name it is called.
     let mut terminal = read(&folder, "\"$PWD/./test.toml\"");
-    terminal.wait_for("▌•Two");
+    terminal.wait_for("▌• Two");
     terminal.wait_for("since last time: changed: 1 figure");
     terminal.keys("u");
-    terminal.wait_until("the mark is gone", |shown| shown.text().contains("▌ Two"));
+    terminal.wait_until("the mark is gone", |shown| shown.text().contains("▌  Two"));
     leave(terminal);
     assert_eq!(kept(&folder), files);
 
@@ -102,12 +102,12 @@ fn however_it_ends_it_is_kept() {
         let mut terminal = Terminal::start(100, 30, &["sh", "-c", script, folder.to_str().unwrap(), READER]);
         terminal.wait_for("1 Overview");
         terminal.keys("3 j");
-        terminal.wait_for("▌ Two");
+        terminal.wait_for("▌  Two");
         end(&mut terminal);
         assert!(!terminal.exit_status().success());
         assert_eq!(kept(&folder).len(), 1, "{name}");
         let terminal = read(&folder, "test.toml");
-        terminal.wait_for("▌ Two");
+        terminal.wait_for("▌  Two");
         leave(terminal);
     }
 }
@@ -118,7 +118,7 @@ fn one_that_is_left_for_another_is_kept_too() {
     fs::write(folder.join("zz.toml"), briefing(9).replace("'T'", "'Z'")).unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     terminal.keys(">");
     terminal.wait_for(" Z ");
     terminal.poll("what was left is kept", |_| kept(&folder).len() == 1);
@@ -126,9 +126,9 @@ fn one_that_is_left_for_another_is_kept_too() {
     leave(terminal);
     assert_eq!(kept(&folder).len(), 2);
     let mut terminal = read(&folder, "zz.toml");
-    terminal.wait_for("▌ One");
+    terminal.wait_for("▌  One");
     terminal.keys("<");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     leave(terminal);
 }
 
@@ -161,10 +161,10 @@ fn what_is_wrong_with_it_does_not_stand_in_the_way() {
         let mut terminal = read(&folder, "test.toml");
         terminal.wait_for("▌");
         terminal.keys("3 j");
-        terminal.wait_for("▌ Two");
+        terminal.wait_for("▌  Two");
         leave(terminal);
         let terminal = read(&folder, "test.toml");
-        terminal.wait_for("▌ Two");
+        terminal.wait_for("▌  Two");
         leave(terminal);
     }
     // What a newer release has put there is not ours to write over.
@@ -172,7 +172,7 @@ fn what_is_wrong_with_it_does_not_stand_in_the_way() {
     fs::write(&file, &newer).unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     terminal.keys("Ctrl-c");
     terminal.wait_for("where you are is not kept: a newer release");
     terminal.wait_for("status 0");
@@ -186,7 +186,7 @@ fn where_nothing_can_be_written_it_reads_all_the_same() {
     fs::write(folder.join("state"), "no folder").unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     terminal.keys("Ctrl-c");
     terminal.wait_for("briefing: where you are is not kept: ");
     terminal.wait_for("status 0");
@@ -199,7 +199,7 @@ fn where_nothing_can_be_written_it_reads_all_the_same() {
     fs::set_permissions(&bookmarks, Permissions::from_mode(0o500)).unwrap();
     let mut terminal = read(&folder, "test.toml");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     terminal.keys("Ctrl-c");
     terminal.wait_for("status 0");
     quit_shell(terminal);
@@ -216,13 +216,13 @@ fn two_readers_of_two_briefings_keep_both() {
     let (mut one, mut two) = (read(&folder, "test.toml"), read(&folder, "other.toml"));
     one.keys("3 j");
     two.keys("3");
-    one.wait_for("▌ Two");
-    two.wait_for("▌ One");
+    one.wait_for("▌  Two");
+    two.wait_for("▌  One");
     leave(one);
     leave(two);
     assert_eq!(kept(&folder).len(), 2);
     let terminal = read(&folder, "test.toml");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     leave(terminal);
 }
 
@@ -242,7 +242,7 @@ fn nothing_is_kept_while_nobody_does_anything() {
     );
     terminal.wait_for("1 Overview");
     terminal.keys("3 j");
-    terminal.wait_for("▌ Two");
+    terminal.wait_for("▌  Two");
     terminal.assert_idle();
     assert_eq!(kept(&folder).len(), 0);
     quit(terminal);

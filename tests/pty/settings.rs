@@ -22,7 +22,7 @@ fn the_mouse_is_the_terminals_unless_it_is_asked_for() {
     terminal.wait_for("1 Overview");
     assert!(!terminal.has_mouse());
     terminal.write(b"\x1b[<0;20;2M\x1b[<65;20;10M2");
-    terminal.wait_for("[2 Positions]");
+    terminal.wait_for("1/3");
     terminal.keys("Ctrl-c");
     assert_eq!(terminal.exit_status().exit_code(), 0);
     terminal.assert_given_back();
@@ -36,13 +36,13 @@ fn the_mouse_is_taken_given_back_and_taken_again() {
     assert!(terminal.has_mouse());
     // The second of the tabs.
     terminal.write(b"\x1b[<0;18;2M\x1b[<0;18;2m");
-    terminal.wait_for("[2 Positions]");
+    terminal.wait_for("1/3");
     terminal.keys("Ctrl-z");
     terminal.wait_for("status 148");
     terminal.assert_given_back();
 
     terminal.keys("Enter");
-    terminal.wait_until("the screen as it was", |shown| shown.text().contains("[2 Positions]"));
+    terminal.wait_until("the screen as it was", |shown| shown.text().contains("1/3"));
     assert!(terminal.has_mouse());
     terminal.keys("q");
     terminal.wait_for("status 0");

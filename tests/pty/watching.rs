@@ -61,7 +61,7 @@ fn read(folder: &Path, text: &str) -> (Terminal, PathBuf) {
 fn every_way_to_save_shows() {
     let (mut terminal, path) = read(&folder("saves"), &briefing(3, "The one"));
     terminal.keys("3 G");
-    terminal.wait_for("▌ The one");
+    terminal.wait_for("▌  The one");
     for (index, save) in SAVES.into_iter().cycle().take(8).enumerate() {
         let label = format!("Save {index}");
         save(&path, &briefing(index % 5, &label));
@@ -77,7 +77,7 @@ fn every_way_to_save_shows() {
 fn keys_that_arrive_meanwhile_never_find_a_wrong_row() {
     let (mut terminal, path) = read(&folder("meanwhile"), &briefing(9, "The one"));
     terminal.keys("3 G");
-    terminal.wait_for("▌ The one");
+    terminal.wait_for("▌  The one");
     for (index, save) in SAVES.into_iter().cycle().take(52).enumerate() {
         // Up and down again: at every moment the next key finds the row that the last one left.
         terminal.keys("k j");
@@ -100,13 +100,13 @@ fn what_cannot_be_shown_leaves_the_last_good_version() {
     terminal.keys("3 G");
     in_place(&path, "title = 'T\n[figures");
     terminal.wait_for("last good version · ");
-    terminal.wait_for("▌ The one");
+    terminal.wait_for("▌  The one");
     terminal.keys("!");
     terminal.wait_for("test.toml:1:");
     renamed(&path, &briefing(1, "Mended"));
     terminal.wait_for("There are none.");
     terminal.keys("Esc");
-    terminal.wait_for("▌ Mended");
+    terminal.wait_for("▌  Mended");
     fs::remove_file(&path).unwrap();
     terminal.wait_for("last good version · there is no such file");
     in_place(&path, &briefing(0, "Back"));

@@ -19,7 +19,7 @@ hen = { name = "Hen", part-of = "egg" }
 "#;
     assert_snapshot!(Reader::open(text).size(60, 30).keys("4 z").screen(), @"
      Who                               0 sources · 3 problems !
-     1 2 3 [4 Actors] 5 6 7
+     1 2 3 4 Actors 5 6 7
      Parties ──────────────────────────────────────────────────
 
     ▌State
@@ -61,11 +61,11 @@ fn a_question_lists_some_of_the_positions_that_bear_on_it() {
     let reader = Reader::open(&text).size(60, 20).keys("5 z");
     assert_snapshot!(reader.screen(), @"
      Q                                  0 sources · 1 problem !
-     1 2 3 4 [5 Questions] 6 7
+     1 2 3 4 5 Questions 6 7
      Open ─────────────────────────────────────────────────────
 
     ▌Who?
-       positions on: Issue
+       positions    Issue
          A0  Wants 0.
          A1  Wants 1.
          A2  Wants 2.
@@ -103,14 +103,14 @@ j = { text = "Twice.", source = ["paper", "other"] }
 "#;
     assert_snapshot!(Reader::open(text).size(60, 24).keys("7 z").screen(), @"
      Sources                            3 sources · 1 problem !
-     1 2 3 4 5 6 [7 Sources]
-    ▌Agency                                  B usually reliable
+     1 2 3 4 5 6 7 Sources
+    ▌Agency   B usually reliable
        counts as one with its copies: Paper
        without it 1 position falls; none is left on: First
        position  A: Copied.                               alone
 
      Paper
-       copies Agency
+       copies       Agency
        position  A: Copied.
        position  A: Twice.
 
@@ -153,9 +153,7 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
 "#;
     assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @"
      Thin                               2 sources · 1 problem !
-     [1 Overview] 2 3 4 5 6 7
-     Thin
-
+     1 Overview 2 3 4 5 6 7
      Where the issues stand ───────────────────────────────────
     ▌  Border
        River
@@ -174,6 +172,8 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
      Holds ────────────────────────────────────────────────────
        2 issues · 3 positions · 1 figure · 4 actors · 0 events
        · 0 questions · 2 sources
+
+
 
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");

@@ -27,33 +27,33 @@ lorries = { label = "Lorries", value = 9_000, unit = "a day", measure = "traffic
 fn figures_beside_their_bars() {
     assert_snapshot!(Reader::open(FIGURES).size(100, 34).keys("3 z g").screen(), @"
      Counts                                                                as of 14 May 2031 · 1 source
-     1 Overview 2 Positions [3 Figures] 4 Actors 5 Questions 6 Timeline 7 Sources
+     1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
     ▌The street ───────────────────────────────────────────────────────────────────────────────────────
      marchers                                                             from 0
      Marchers in May                                             380,000  │███████▏
-       according to Police · Post · published 2 May 2031
+       — Police, Post, published 2 May 2031
      Marchers in May                               more than 1.5 million  │████████████████████████████
-       according to Union · Post · published 2 May 2031
+       — Union, Post, published 2 May 2031
      Marchers in June                                      several dozen
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      spread                             380,000 to more than 1.5 million  │       ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
      Square                                                   3 hectares
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
 
      The purse ────────────────────────────────────────────────────────────────────────────────────────
                                                                           crowns, from 0
      Deficit                                        -2.50 billion crowns  ▐████████████████████│
-       Post · as of 2030
+       — Post, as of 2030
      Surplus promised                          700 to 900 million crowns                       │     ┣┫
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
 
      On no single issue ───────────────────────────────────────────────────────────────────────────────
      traffic                                                              a day, logarithmic scale
      Cars                                                       40 a day  ┊█████▊
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      Lorries                                                 9,000 a day  ┊████████████████████████████
-       Post · published 2 May 2031
+       — Post, published 2 May 2031
      spread                                            40 to 9,000 a day  ┊     ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
 
@@ -79,7 +79,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
 "#;
     assert_snapshot!(Reader::open(text).size(60, 20).keys("6 z").screen(), @"
      Time                            as of Apr 2024 · 0 sources
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
     ▌2019 – Jun 2021 │ A long war.
           since 2020 │ A truce that goes on.
           7 Oct 2023 │ One.
@@ -102,7 +102,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
     let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
      Time                          as of Apr 2024 · 1 problem !
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
     ▌     1 May 2018 │ Far ahead.
                      ┊ 8 months
      2019 – Jun 2021 │ A long war.

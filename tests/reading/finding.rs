@@ -6,27 +6,30 @@ use ratatui::style::Modifier;
 
 use crate::reader::{DAM, Reader, dam, wide_dam};
 
+/// The look of what was looked for.
+const FOUND: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
+
 #[test]
 fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌ position  Would look at six, if the Commissio…  │   according to Ostran officials (unnamed) ·    ▴
-      actor     Lake Commission                       │   Courier ¶3
-      actor     also: the Commission   Lake Commissi… │
-      event     The Commission is to meet again.      │ Ostra                               offer · new
-                                                      │   Would look at six, if the Commission
-                                                      │   measures.
-                                                      │   according to Ostran officials (unnamed) ·
-                                                      │   Courier ¶4
-                                                      │   see: Who measures the flow?
+    ▌  position  Would look at six, if the Commissio… │                 why: Southern farms would run
+       actor     Lake Commission                      │                 dry.
+       actor     also: the Commission  Lake Commissi… │                 — Ostran officials (unnamed),
+       event     The Commission is to meet again.     │                 Courier ¶3
+                                                      │    offer        Would look at six, if the
+                                                      │    + new        Commission measures.
+                                                      │                 — Ostran officials (unnamed),
+                                                      │                 Courier ¶4
+                                                      │    see          Who measures the flow?
                                                       │
-                                                      │ Related ───────────────────────────────────────
-                                                      │   event  12–13 May 2031: Two days of talks end
-                                                      │          without a deal.
-                                                      │   event  Jun 2030: Velm closes the gates for
-                                                      │          the first time.
-     Enter take  ↑ ↓ choose  Esc cancel
+                                                      │  Related ──────────────────────────────────────
+                                                      │    event        12–13 May 2031: Two days of
+                                                      │                   talks end without a deal.
+                                                      │                 Jun 2030: Velm closes the gates
+                                                      │                   for the first time.
+     Enter take  ↑ ↓ choose  Esc cancel                                                        page 2/2
     ");
 }
 
@@ -35,8 +38,8 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌ question  why it matters: …its own ga…  Who measures the…
-      question  watch: The July gauge at Ke…  Who measures the…
+    ▌  question  why it matters: …its own…    Who measures the…
+       question  watch: The July gauge at…    Who measures the…
 
 
 
@@ -86,20 +89,20 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
     let reader = reader.keys("/").types("clouds").keys("Enter");
     assert_snapshot!(reader.screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
-    1 [2 Positions] 3 4 5 6 7
+    1 2 Positions 3 4 5 6 7
 
-    Lake Commission                                  statement▴
-      Both sides overstate the dry years.
-      “a quarrel about clouds”
-      What the lake can spare · disputed
+      Lake Commission
+        statement    Both sides overstate the dry years.
+                     “a quarrel about clouds”
+                     — What the lake can spare  ? disputed
 
-    Related ──────────────────────────────────────────────────
-      figure    Floor that Ostra asks for: at least 900 m³/s
-      figure    Floor that the lake can spare: some hundreds
-                m³/s
-      event     12–13 May 2031: Two days of talks end without
-                a deal.
-      question  Who measures the flow?
+      Related ────────────────────────────────────────────────
+        figure       Floor that Ostra asks for: at least 900
+                       m³/s
+                     Floor that the lake can spare: some
+                       hundreds m³/s
+        event        12–13 May 2031: Two days of talks end
+                     without a deal.
     match 1 of 1 · n next, N previous
     ");
     assert_eq!(reader.keys("Ctrl-o Esc Enter").screen(), before);
@@ -122,22 +125,22 @@ fn a_cancelled_prompt_leaves_everything_as_it_was() {
 fn n_and_capital_n_walk_through_the_matches_and_say_where_they_are() {
     let reader = dam().keys("/").types("seven").keys("Enter");
     assert_snapshot!(reader.trace("n n n N N N", |reader| {
-        format!("{:<44}{}", reader.footer(), reader.words_in(Modifier::UNDERLINED))
+        format!("{:<44}{}", reader.footer(), reader.words_in(FOUND))
     }), @"
-    n      match 2 of 2 · n next, N previous           Seven
-    n      match 1 of 2, from the beginning again · n next, N previousseven Seven
-    n      match 2 of 2 · n next, N previous           Seven
-    N      match 1 of 2 · n next, N previous           seven Seven
-    N      match 2 of 2, from the end again · n next, N previousSeven
-    N      match 1 of 2 · n next, N previous           seven Seven
+    n      match 2 of 2 · n next, N previous           2 Positions Ostra Seven
+    n      match 1 of 2, from the beginning again · n next, N previous2 Positions seven Velm Ostra Seven
+    n      match 2 of 2 · n next, N previous           2 Positions Ostra Seven
+    N      match 1 of 2 · n next, N previous           2 Positions seven Velm Ostra Seven
+    N      match 2 of 2, from the end again · n next, N previous2 Positions Ostra Seven
+    N      match 1 of 2 · n next, N previous           2 Positions seven Velm Ostra Seven
     ");
 }
 
 #[test]
 fn esc_at_home_takes_the_marks_away() {
     let reader = dam().keys("/").types("velm").keys("Enter q");
-    assert_ne!(reader.words_in(Modifier::UNDERLINED), "");
-    assert_eq!(reader.keys("Esc").words_in(Modifier::UNDERLINED), "");
+    assert_ne!(reader.words_in(FOUND), "");
+    assert_eq!(reader.keys("Esc").words_in(FOUND), "");
 }
 
 #[test]
@@ -157,29 +160,29 @@ fn entries_are_found_by_their_names_best_first() {
     assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
-    ▌ issue     Flow in dry years          deadlocked │ Flow in dry years                    deadlocked
-      question  Who measures the flow?                │
-      position  Velm: Promises no floor.              │ Velm                                    refusal
-      figure    Floor that Ostra…   at least 900 m³/s │   Promises no floor.
-      position  Ostra: A floor of 900 m³/s, whatever… │   Courier ¶6
-      figure    Floor that the l…  some hundreds m³/s │
-      position  Lake Commission: Both sides overstat… │ Ostra              demand · hardened · red line
-      event     Two days of talks end without a deal. │   A floor of 900 m³/s, whatever the year.
-                                                      │   according to Ostran officials (unnamed) ·
-                                                      │   Courier ¶6
+    ▌  issue     Flow in dry years         deadlocked │  Flow in dry years   ■ deadlocked
+       question  Who measures the flow?               │
+       position  Velm: Promises no floor.             │  Velm
+       figure    Floor that Ostra…  at least 900 m³/s │    refusal      Promises no floor.
+       position  Ostra: A floor of 900 m³/s…          │                 — Courier ¶6
+       figure    Floor that the…   some hundreds m³/s │
+       position  Lake Commission: Both sides…         │  Ostra
+       event     Two days of talks end without a…     │    demand       A floor of 900 m³/s, whatever
+                                                      │    ▲ hardened   the year.
+                                                      │    red line     — Ostran officials (unnamed),
+                                                      │                 Courier ¶6
                                                       │
-                                                      │ Lake Commission                       statement
-                                                      │   Both sides overstate the dry years.
-                                                      │   “a quarrel about clouds”
-                                                      │   What the lake can spare · disputed   9 more ▾
-     Enter take  ↑ ↓ choose  Esc cancel
+                                                      │  Lake Commission
+                                                      │    statement    Both sides overstate the dry
+                                                      │                 years.
+     Enter take  ↑ ↓ choose  Esc cancel                                                      page 1/2 ▾
     ");
 }
 
 #[test]
 fn going_to_an_entry_is_a_jump() {
     let reader = dam().keys("Ctrl-p").types("lake comm").keys("Enter");
-    assert_snapshot!(reader.row(1), @"1 2 3 [4 Actors] 5 6 7");
+    assert_snapshot!(reader.row(1), @"1 2 3 4 Actors 5 6 7");
     assert_eq!(reader.keys("Ctrl-o").row(1), dam().row(1));
 }
 
@@ -188,25 +191,25 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
     assert_snapshot!(dam().keys(":").types("pa").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      :pa                                                   1/22
-    ▌ page-down       a page on               Space PgDn Ctrl-f
-      page-up         a page back                 b PgUp Ctrl-b
-      pane-overview   Overview                                1
-      pane-positions  Positions                               2
-      pane-figures    Figures                                 3
-      pane-actors     Actors                                  4
-      pane-questions  Questions                               5
-      pane-timeline   Timeline                                6
-      pane-sources    Sources                                 7
-      half-page-down  half a page on                     Ctrl-d
-      half-page-up    half a page back                   Ctrl-u
-      next-pane       next pane                             Tab
-      previous-pane   previous pane                   Shift-Tab
+    ▌  page-down       a page on              Space PgDn Ctrl-f
+       page-up         a page back                b PgUp Ctrl-b
+       pane-overview   Overview                               1
+       pane-positions  Positions                              2
+       pane-figures    Figures                                3
+       pane-actors     Actors                                 4
+       pane-questions  Questions                              5
+       pane-timeline   Timeline                               6
+       pane-sources    Sources                                7
+       half-page-down  half a page on                    Ctrl-d
+       half-page-up    half a page back                  Ctrl-u
+       next-pane       next pane                            Tab
+       previous-pane   previous pane                  Shift-Tab
      Enter take  ↑ ↓ choose  Esc cancel
     ");
     assert_snapshot!(dam().keys(":").types("forw").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      :forw                                                  1/1
-    ▌ forward         no later place                      Alt-→
+    ▌  forward         no later place                     Alt-→
 
 
 
@@ -227,13 +230,13 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
 fn an_exact_name_or_key_comes_first() {
     let first = |typed: &str| dam().keys(":").types(typed).row(2);
     assert_snapshot!(["q", "z", "G", "Ctrl-o", "find", "help", "pgdn"].map(first).join("\n"), @"
-    ▌ quit            leave                                   q
-    ▌ whole-view      the pane's whole view, and back         z
-    ▌ last            last row; end of the page           G End
-    ▌ back            no earlier place   Ctrl-o Backspace Alt-←
-    ▌ find            find words in any text of the briefing  /
-    ▌ help            the keys that work here              ? F1
-    ▌ page-down       a page on               Space PgDn Ctrl-f
+    ▌  quit            leave                                  q
+    ▌  whole-view      the pane's whole view, and back        z
+    ▌  last            last row; end of the page          G End
+    ▌  back            no earlier place  Ctrl-o Backspace Alt-←
+    ▌  find            find words in any text of the…         /
+    ▌  help            the keys that work here             ? F1
+    ▌  page-down       a page on              Space PgDn Ctrl-f
     ");
 }
 

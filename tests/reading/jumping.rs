@@ -32,23 +32,23 @@ fn from_an_issue_to_an_actor_to_its_backer_and_back() {
 fn a_jump_lands_on_its_row_in_its_page() {
     assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Velm                                        state · party
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
-      Flow in dry years          deadlocked │▌  Orla Bank lends to Velm
-     3 Figures ────────────────────────── 3 │     Courier ¶7
-      Floor that Ostra…   at least 900 m³/s │
-     4 Actors ───────────────────────── 1/5 │ Positions ───────────────────────────────────────────────
-    ▌ Velm                            party │
-      Ostra                           party │ How fast the lake fills                  offer · softened
-      Orla Bank                      backer │   Five seasons.
-     5 Questions ──────────────────────── 2 │   before: three seasons
-      Who measures the flow?                │   Courier ¶5 (B2)
-     6 Timeline ───────────────────────── 3 │
-      Jun 2030        Velm closes the gate… │ Flow in dry years                                 refusal
-     7 Sources ────────────────────────── 2 │   Promises no floor.
-      Courier: Dam talks brea…  14 May 2031 │   Courier ¶6                                    10 more ▾
-     Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  ? help  q out
+     1 Overview                           1 │  Velm   state · party
+       Velm and Ostra are nearer on the…    │
+     2 Positions                          3 │  Ties ───────────────────────────────────────────────────
+       ■ Flow in dry years       deadlocked │▌   Orla Bank lends to Velm
+     3 Figures                            3 │      — Courier ¶7
+       Floor that Ostra…  at least 900 m³/s │
+     4 Actors                           1/5 │  Positions ──────────────────────────────────────────────
+    ▌  party     Velm                       │
+                 Ostra                      │  How fast the lake fills
+       backer    Orla Bank                  │    offer        Five seasons.
+     5 Questions                          2 │    ▼ softened   was: three seasons
+       ○ Who measures the flow?             │                 — Courier ¶5 (B2)
+     6 Timeline                           3 │
+             Jun 2030  Velm closes the…     │  Flow in dry years
+     7 Sources                            2 │    refusal      Promises no floor.
+       14 May 2031  Courier: Dam…  10 facts │                 — Courier ¶6
+     Enter follow  Ctrl-o back  Tab pane  z whole  / find  ? help  q out        Actors 1/5   page 1/2 ▾
     ");
 }
 
@@ -57,19 +57,19 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
     let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j j", "Ostra: Seven years at the least.")]);
     assert_snapshot!(reader.keys("Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-    ▌Ostra                                               demand▴
-       Seven years at the least.
-       why: Southern farms would run dry.
-       according to Ostran officials (unnamed) · Courier ¶3
+    ▌  Ostra
+         demand       Seven years at the least.
+                      why: Southern farms would run dry.
+                      — Ostran officials (unnamed), Courier ¶3
+         offer        Would look at six, if the Commission
+         + new        measures.
+                      — Ostran officials (unnamed), Courier ¶4
+         see          Who measures the flow?
 
-     Ostra                                          offer · new
-       Would look at six, if the Commission measures.
-       according to Ostran officials (unnamed) · Courier ¶4
-       see: Who measures the flow?
-                                                       5 more ▾
-     Enter follow  Ctrl-o back  Tab pane  / find  ? help  q out
+       Related ────────────────────────────────────────────────
+     Enter follow  Ctrl-o back  ? help  q out   1/3  page 1/3 ▾
     ");
 }
 
@@ -106,7 +106,7 @@ fn who_backs_hamas() {
     for (columns, rows) in [(80, 24), (120, 40)] {
         let [(name, text), ..] = builtin::ALL;
         let list = Reader::open_as(name, text).size(columns, rows).keys("2 j j");
-        let issue = list.walk(&[("", "Israeli withdrawal from Gaza stalled")]).keys("Enter").down_to("Hamas");
+        let issue = list.walk(&[("", "Israeli withdrawal from Gaza")]).keys("Enter").down_to("Hamas");
         let before = issue.screen();
         let hamas = issue.keys("Enter").down_to("Iran");
         assert!(hamas.screen().contains("Iran backs Hamas"), "{}", hamas.screen());

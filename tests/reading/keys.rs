@@ -72,68 +72,68 @@ fn help_shows_the_keys_that_work_here() {
     assert_snapshot!(dam().size(60, 32).keys("?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
 
-    Keys that work here
+      Keys that work here
 
-    Enter              into the page; follow the link
-    j ↓                next row; in a page the next link in
-                       sight, else a line on
-    k ↑                previous row or link, or a line back
-    g Home             first row; top of the page
-    G End              last row; end of the page
-    Space PgDn Ctrl-f  a page on
-    b PgUp Ctrl-b      a page back
-    Ctrl-d             half a page on
-    Ctrl-u             half a page back
-    J                  scroll the page from the list, a line
-                       on
-    K                  scroll the page from the list, a line
-                       back
-    1                  Overview
-    2                  Positions
-    3                  Figures
-    4                  Actors
-    5                  Questions
-    6                  Timeline
-    7                  Sources
-    Tab                next pane
-    Shift-Tab          previous pane
-    l →                from the list into the page; a cell to
-                       the right
-    z                  the pane's whole view, and back
-    /                  find words in any text of the briefing ▾
-    Tab pane  / find  f go to  o open other  q out
+      Enter              into the page; follow the link
+      j ↓                next row; in a page the next link in
+                         sight, else a line on
+      k ↑                previous row or link, or a line back
+      g Home             first row; top of the page
+      G End              last row; end of the page
+      Space PgDn Ctrl-f  a page on
+      b PgUp Ctrl-b      a page back
+      Ctrl-d             half a page on
+      Ctrl-u             half a page back
+      J                  scroll the page from the list, a line
+                         on
+      K                  scroll the page from the list, a line
+                         back
+      1                  Overview
+      2                  Positions
+      3                  Figures
+      4                  Actors
+      5                  Questions
+      6                  Timeline
+      7                  Sources
+      Tab                next pane
+      Shift-Tab          previous pane
+      l →                from the list into the page; a cell
+                         to the right
+      z                  the pane's whole view, and back
+      /                  find words in any text of the
+    Tab pane  / find  f go to  o open other  q out  page 1/2 ▾
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
 
-    Keys that work here
+      Keys that work here
 
-    Enter              into the page; follow the link
-    j ↓                next row; in a page the next link in
-                       sight, else a line on
-    k ↑                previous row or link, or a line back
-    g Home             first row; top of the page
-    G End              last row; end of the page
-    Space PgDn Ctrl-f  a page on
-    b PgUp Ctrl-b      a page back
-    Ctrl-d             half a page on
-    Ctrl-u             half a page back
-    1                  Overview
-    2                  Positions
-    3                  Figures
-    4                  Actors
-    5                  Questions
-    6                  Timeline
-    7                  Sources
-    Tab                next pane
-    Shift-Tab          previous pane
-    h ←                from the page to the list; a cell to
-                       the left
-    z                  the pane's whole view, and back
-    /                  find words in any text of the briefing
-    f Ctrl-p           go to anything by its name
-    :                  any command by its name or key         ▾
-    Tab pane  / find  f go to  o open other  q out
+      Enter              into the page; follow the link
+      j ↓                next row; in a page the next link in
+                         sight, else a line on
+      k ↑                previous row or link, or a line back
+      g Home             first row; top of the page
+      G End              last row; end of the page
+      Space PgDn Ctrl-f  a page on
+      b PgUp Ctrl-b      a page back
+      Ctrl-d             half a page on
+      Ctrl-u             half a page back
+      1                  Overview
+      2                  Positions
+      3                  Figures
+      4                  Actors
+      5                  Questions
+      6                  Timeline
+      7                  Sources
+      Tab                next pane
+      Shift-Tab          previous pane
+      h ←                from the page to the list; a cell to
+                         the left
+      z                  the pane's whole view, and back
+      /                  find words in any text of the
+                         briefing
+      f Ctrl-p           go to anything by its name
+    Tab pane  / find  f go to  o open other  q out  page 1/2 ▾
     ");
 }
 

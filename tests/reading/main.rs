@@ -7,6 +7,7 @@ mod editing;
 mod finding;
 mod jumping;
 mod keys;
+mod looks;
 mod matrix;
 mod mouse;
 mod moving;

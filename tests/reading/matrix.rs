@@ -9,23 +9,23 @@ use crate::reader::{dam, wide_dam};
 fn positions_side_by_side() {
     assert_snapshot!(wide_dam().keys("2 z").screen(), @"
     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-    1 Overview [2 Positions] 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
+    1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
                             │ Velm                   │ Ostra                  │ Orla Bank         +1 ▸
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
-    How fast the lake fills │ offer · softened       │ demand                 │ –
-    narrowing               │ Five seasons.          │ Seven years at the     │
+    How fast the lake fills │ offer · ▼ softened     │ demand                 │ –
+    ≈ narrowing             │ Five seasons.          │ Seven years at the     │
                             │                        │ least.                 │
-                            │                        │ offer · new            │
+                            │                        │ offer · + new          │
                             │                        │ Would look at six, if  │
                             │                        │ the Commission         │
                             │                        │ measures.              │
     ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
-    Flow in dry years       │ refusal                │ demand · hardened ·    │ –
-    deadlocked              │ Promises no floor.     │ red line               │
+    Flow in dry years       │ refusal                │ demand · ▲ hardened ·  │ –
+    ■ deadlocked            │ Promises no floor.     │ red line               │
                             │                        │ A floor of 900 m³/s,   │
                             │                        │ whatever the year.     │
-    ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────▾
-    Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q out
+    ────────────────────────┼────────────────────────┼────────────────────────┼───────────────────────
+    Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q out          page 1/2 ▾
     ");
 }
 
@@ -33,21 +33,21 @@ fn positions_side_by_side() {
 fn positions_narrow() {
     assert_snapshot!(dam().keys("2 z").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
-    1 [2 Positions] 3 4 5 6 7
+    1 2 Positions 3 4 5 6 7
                    │ Velm                │ Ostra          +2 ▸
     ───────────────┼─────────────────────┼────────────────────
-    How fast the   │ offer · softened    │ demand
+    How fast the   │ offer · ▼ softened  │ demand
     lake fills     │ Five seasons.       │ Seven years at the
-    narrowing      │                     │ least.
-                   │                     │ offer · new
+    ≈ narrowing    │                     │ least.
+                   │                     │ offer · + new
                    │                     │ Would look at six,
                    │                     │ if the Commission
                    │                     │ measures.
     ───────────────┼─────────────────────┼────────────────────
-    Flow in dry    │ refusal             │ demand · hardened ·
-    years          │ Promises no floor.  │ red line
-    deadlocked     │                     │ A floor of 900     ▾
-    Enter follow  Tab pane  / find  f go to  ? help  q out
+    Flow in dry    │ refusal             │ demand · ▲ hardened
+    years          │ Promises no floor.  │ · red line
+    ■ deadlocked   │                     │ A floor of 900
+    Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
     ");
 }
 
@@ -55,50 +55,50 @@ fn positions_narrow() {
 fn positions_on_a_screen_too_narrow_for_two() {
     assert_snapshot!(dam().size(44, 24).keys("2 z").screen(), @"
      Lake Orla dam            as of 14 May 2031
-     1 [2 Positions] 3 4 5 6 7
-     How fast the lake fills          narrowing
+     1 2 Positions 3 4 5 6 7
+     How fast the lake fills   ≈ narrowing
     ▌  Velm
-    ▌    offer · softened
+    ▌    offer · ▼ softened
     ▌    Five seasons.
        Ostra
          demand
          Seven years at the least.
-         offer · new
+         offer · + new
          Would look at six, if the Commission
          measures.
 
-     Flow in dry years               deadlocked
+     Flow in dry years   ■ deadlocked
        Velm
          refusal
          Promises no floor.
        Ostra
-         demand · hardened · red line
+         demand · ▲ hardened · red line
          A floor of 900 m³/s, whatever the
          year.
        Lake Commission
-         statement                     6 more ▾
-     Enter follow  Tab pane  ? help  q out
+         statement
+     Enter follow  / find  ? help  q out  1/2 ▾
     ");
 }
 
 #[test]
 fn over_the_matrix() {
     wide_dam().keys("2 z").walk(&[
-        ("", "offer · softened Five seasons."),
-        ("l", "demand Seven years at the least. offer · new Would look at six, if the Commission measures."),
+        ("", "offer · ▼ softened"),
+        ("l", "demand"),
         ("→", "–"),
         ("j", "–"),
-        ("l", "statement Both sides overstate the dry years."),
-        ("h h", "demand · hardened · red line A floor of 900 m³/s, whatever the year."),
-        ("←", "refusal Promises no floor."),
-        ("h", "refusal Promises no floor."),
+        ("l", "statement"),
+        ("h h", "demand · ▲ hardened ·"),
+        ("←", "refusal"),
+        ("h", "refusal"),
         ("↓", "–"),
         ("j", "–"),
-        ("k ↑", "offer · softened Five seasons."),
-        ("k", "offer · softened Five seasons."),
+        ("k ↑", "offer · ▼ softened"),
+        ("k", "offer · ▼ softened"),
         ("l l l l l h", "–"),
-        ("j j", "concern Wants its loan paid from a toll."),
-        ("h h h g", "offer · softened Five seasons."),
+        ("j j", "concern"),
+        ("h h h g", "offer · ▼ softened"),
     ]);
 }
 
@@ -114,21 +114,21 @@ fn the_matrix_scrolls_sideways() {
     let reader = reader.keys("l l");
     assert_snapshot!(reader.screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
-    1 [2 Positions] 3 4 5 6 7
+    1 2 Positions 3 4 5 6 7
     ◂ 1            │ Ostra               │ Orla Bank      +1 ▸
     ───────────────┼─────────────────────┼────────────────────
     How fast the   │ demand              │ –
     lake fills     │ Seven years at the  │
-    narrowing      │ least.              │
-                   │ offer · new         │
+    ≈ narrowing    │ least.              │
+                   │ offer · + new       │
                    │ Would look at six,  │
                    │ if the Commission   │
                    │ measures.           │
     ───────────────┼─────────────────────┼────────────────────
-    Flow in dry    │ demand · hardened · │ –
-    years          │ red line            │
-    deadlocked     │ A floor of 900      │            6 more ▾
-    Tab pane  / find  f go to  o open other  ? help  q out
+    Flow in dry    │ demand · ▲ hardened │ –
+    years          │ · red line          │
+    ■ deadlocked   │ A floor of 900      │
+    Tab pane  / find  f go to  ? help  q out        page 1/2 ▾
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));
@@ -150,26 +150,26 @@ fn the_names_of_the_columns_stay_above_a_line() {
 fn the_name_of_the_issue_stays_above_its_positions() {
     assert_snapshot!(dam().size(40, 12).keys("2 z j j j").screen(), @"
      Lake Orla dam        as of 14 May 2031
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-     Flow in dry years           deadlocked▴
+     Flow in dry years   ■ deadlocked
        Velm
          refusal
          Promises no floor.
     ▌  Ostra
-    ▌    demand · hardened · red line
+    ▌    demand · ▲ hardened · red line
     ▌    A floor of 900 m³/s, whatever the
-    ▌    year.                     9 more ▾
-     Enter follow  Tab pane  ? help  q out
+    ▌    year.
+     Enter follow  ? help  q out      2/4 ▾
     ");
     let titles = dam().size(40, 12).keys("2 z").trace("j j j j j j", |reader| reader.row(2));
     assert_snapshot!(titles, @"
-    j      How fast the lake fills      narrowing
-    j      How fast the lake fills      narrowing
+    j      How fast the lake fills   ≈ narrowing
+    j      How fast the lake fills   ≈ narrowing
     j
-    j      Flow in dry years           deadlocked
-    j      Flow in dry years           deadlocked
-    j      Flow in dry years           deadlocked
+    j      Flow in dry years   ■ deadlocked
+    j      Flow in dry years   ■ deadlocked
+    j      Flow in dry years   ■ deadlocked
     ");
 }
 
@@ -190,16 +190,16 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
     let low = dam().size(40, 12).keys("2 z j j j j Enter");
     assert_snapshot!(low.screen(), @"
      Lake Orla dam        as of 14 May 2031
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-    ▌Lake Commission              statement▴
-       Both sides overstate the dry years.
-       “a quarrel about clouds”
-       What the lake can spare · disputed
+    ▌  Lake Commission
+         statement
+           Both sides overstate the dry
+           years.
+           “a quarrel about clouds”
+           — What the lake can spare  ?
+           disputed
 
-     Related ──────────────────────────────
-       figure    Floor that Ostra asks for:
-                 at least 900 m³/s 6 more ▾
-     Enter follow  Tab pane  ? help  q out
+     Enter follow  ? help  q out      2/5 ▾
     ");
 }

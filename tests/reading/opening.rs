@@ -53,7 +53,7 @@ impl Reader {
     /// The rows to choose from, as far as they are wide.
     fn rows(&self) -> String {
         let screen = self.screen();
-        let rows = screen.lines().skip(1).take_while(|row| !row.starts_with(" ───"));
+        let rows = screen.lines().skip(1).take_while(|row| !row.starts_with("───"));
         rows.map(str::trim_end).filter(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
     }
 }
@@ -69,20 +69,20 @@ fn listed() -> Reader {
 fn the_list_says_what_there_is_and_begins_with_what_is_open() {
     assert_snapshot!(listed().rows(), @"
      open                                                                       2/6
-      3 Feb 2031   Bridge  a/bridge.toml                                    2 facts
-    ▌ 14 May 2031  Lake Orla dam  folder/test.toml                             open
-      3 Feb 2031   Harbour  harbour.toml                                    2 facts
-      3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
-      15 Apr 2023  France raises its pension age  built in                 76 facts
-      23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
+       3 Feb 2031   Bridge  a/bridge.toml                                   2 facts
+    ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
+       3 Feb 2031   Harbour  harbour.toml                                   2 facts
+       3 Apr 2024   Gaza cease-fire talks  built in                        48 facts
+       15 Apr 2023  France raises its pension age  built in                76 facts
+       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    73 facts
     ");
     assert_snapshot!(listed().types("ships").rows(), @"
      open ships                                                                 1/1
-    ▌ 3 Feb 2031   Harbour  ships                                           2 facts
+    ▌  3 Feb 2031   Harbour  ships                                          2 facts
     ");
     assert_snapshot!(listed().types("nothing like it").rows(), @"
     open nothing like it                                                       0/0
-     nothing found: no briefing goes by such a title, topic or path
+      nothing found: no briefing goes by such a title, topic or path
     ");
 }
 
@@ -94,11 +94,11 @@ fn what_is_broken_or_has_no_title_is_listed() {
     );
     assert_snapshot!(reader.rows(), @"
      open                                                                       1/5
-    ▌              Broken  broken.toml                                    1 problem
-      1 Jan 2031   bare.toml                                                0 facts
-      3 Apr 2024   Gaza cease-fire talks  built in                         48 facts
-      15 Apr 2023  France raises its pension age  built in                 76 facts
-      23 Mar 2018  Brexit: the withdrawal talks after a year  built in     73 facts
+    ▌               Broken  broken.toml                                 ! 1 problem
+       1 Jan 2031   bare.toml                                               0 facts
+       3 Apr 2024   Gaza cease-fire talks  built in                        48 facts
+       15 Apr 2023  France raises its pension age  built in                76 facts
+       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    73 facts
     ");
 }
 
@@ -107,7 +107,7 @@ fn the_cursor_stays_while_the_list_fills() {
     let many: Vec<_> = (0..40).map(|n| (format!("{n}.toml"), short(&format!("Story {n}"), "x"))).collect();
     let many: Vec<_> = many.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let reader = opened().keys("o").lists(&many[..20], false).keys("↓ ↓ ↓");
-    assert_eq!(reader.selected(), "3 Feb 2031 Story 3 3.toml 2 facts");
+    assert_eq!(reader.selected(), "Story 3 3.toml");
     let before = reader.screen();
     let after = reader.lists(&many[20..], false);
     assert_eq!(
@@ -270,10 +270,10 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
     assert_snapshot!(reader.rows(), @"
      in any briefing /boats                                                     1/4
-    ▌           Bridge  bridge.toml
-      figure    Boats
-                Harbour  harbour.toml
-      figure    Boats
+    ▌            Bridge  bridge.toml
+       figure    Boats
+                 Harbour  harbour.toml
+       figure    Boats
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
     assert_eq!(there.selected(), "Boats");
@@ -292,22 +292,22 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      in any briefing /commission                                                4/5
-                Lake Orla dam  dam.toml
-      position  Would look at six, if the Commission measures.
-      actor     Lake Commission
-    ▌ actor     also: the Commission                                Lake Commission
-      event     The Commission is to meet again.
+                 Lake Orla dam  dam.toml
+       position  Would look at six, if the Commission measures.
+       actor     Lake Commission
+    ▌  actor     also: the Commission                               Lake Commission
+       event     The Commission is to meet again.
 
 
 
 
 
-     ──────────────────────────────────────────────────────────────────────────────
-     Lake Orla dam
-     dam.toml
+    ────────────────────────────────────────────────────────────────────────────────
+       Lake Orla dam
+       dam.toml
 
-     actor: Lake Commission · also
-       the Commission
+       actor: Lake Commission · also
+         the Commission
 
 
 
@@ -324,12 +324,12 @@ fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
     assert_snapshot!(listed().size(40, 12).screen(), @"
      Lake Orla dam        as of 14 May 2031
      open                               2/6
-      Bridge  a/bridge.toml      3 Feb 2031
-    ▌ Lake Orla dam  folder/test.toml  open
-      Harbour  harbour.toml      3 Feb 2031
-      Gaza cease-fire talks  b…  3 Apr 2024
-      France raises its pensi…  15 Apr 2023
-      Brexit: the withdrawal…   23 Mar 2018
+       Bridge  a/bridge.toml     3 Feb 2031
+    ▌  Lake Orla dam  folder/test.to…  open
+       Harbour  harbour.toml     3 Feb 2031
+       Gaza cease-fire talks  …  3 Apr 2024
+       France raises its…       15 Apr 2023
+       Brexit: the withdrawal…  23 Mar 2018
 
 
 
@@ -399,8 +399,8 @@ fn a_path_is_completed() {
     let reader = late.hears(completed("./h", both));
     assert_snapshot!(reader.rows(), @"
      open ./h                                                                   1/2
-    ▌ harbour.toml
-      houses/
+    ▌  harbour.toml
+       houses/
     ");
     let into = reader.keys("↓ Enter");
     assert_eq!(into.effect, Some(Effect::Ask(Request::Complete("./houses/".to_owned()))));
@@ -437,8 +437,8 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
     assert_snapshot!(part.lines().skip(1).take(2).collect::<Vec<_>>().join("\n"), @"
-    │   3 Feb 2031  Water of Velm
-    │
+    2 Jun 2031  The Commission is…   │    3 Feb 2031  Water of Velm
+                                     │
     ");
     let water = "title = 'Water of Velm'\nas-of = 2031-02-03\n[actors]\nlake = 'Lake'\nvelm = 'Velm'\n";
     let there = reader.keys("G Enter").opens(Ok(water));

@@ -10,32 +10,30 @@ use crate::reader::{Reader, dam};
 fn an_issue() {
     assert_snapshot!(dam().size(60, 40).keys("2 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-     How fast the lake fills                          narrowing
+       How fast the lake fills   ≈ narrowing
+    ▌  Whether Velm takes five years or seven.
 
-    ▌Whether Velm takes five years or seven.
+       Velm
+         offer        Five seasons.
+         ▼ softened   was: three seasons
+                      — Courier ¶5 (B2)
 
-     Velm                                      offer · softened
-       Five seasons.
-       before: three seasons
-       Courier ¶5 (B2)
+       Ostra
+         demand       Seven years at the least.
+                      why: Southern farms would run dry.
+                      — Ostran officials (unnamed), Courier ¶3
+         offer        Would look at six, if the Commission
+         + new        measures.
+                      — Ostran officials (unnamed), Courier ¶4
+         see          Who measures the flow?
 
-     Ostra                                               demand
-       Seven years at the least.
-       why: Southern farms would run dry.
-       according to Ostran officials (unnamed) · Courier ¶3
-
-     Ostra                                          offer · new
-       Would look at six, if the Commission measures.
-       according to Ostran officials (unnamed) · Courier ¶4
-       see: Who measures the flow?
-
-     Related ──────────────────────────────────────────────────
-       event  12–13 May 2031: Two days of talks end without a
-              deal.
-       event  Jun 2030: Velm closes the gates for the first
-              time.
+       Related ────────────────────────────────────────────────
+         event        12–13 May 2031: Two days of talks end
+                        without a deal.
+                      Jun 2030: Velm closes the gates for the
+                        first time.
 
 
 
@@ -48,7 +46,9 @@ fn an_issue() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         1/3
     ");
 }
 
@@ -56,34 +56,32 @@ fn an_issue() {
 fn an_issue_with_a_red_line_and_a_dispute() {
     assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-     Flow in dry years                               deadlocked
+       Flow in dry years   ■ deadlocked
 
-    ▌Velm                                               refusal
-       Promises no floor.
-       Courier ¶6
+    ▌  Velm
+         refusal      Promises no floor.
+                      — Courier ¶6
 
-     Ostra                         demand · hardened · red line
-       A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6
+       Ostra
+         demand       A floor of 900 m³/s, whatever the year.
+         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+         red line
 
-     Lake Commission                                  statement
-       Both sides overstate the dry years.
-       “a quarrel about clouds”
-       What the lake can spare · disputed
+       Lake Commission
+         statement    Both sides overstate the dry years.
+                      “a quarrel about clouds”
+                      — What the lake can spare  ? disputed
 
-     Related ──────────────────────────────────────────────────
-       figure    Floor that Ostra asks for: at least 900 m³/s
-       figure    Floor that the lake can spare: some hundreds
-                 m³/s
-       event     12–13 May 2031: Two days of talks end without
-                 a deal.
-       question  Who measures the flow?
-
-
-
-
+       Related ────────────────────────────────────────────────
+         figure       Floor that Ostra asks for: at least 900
+                        m³/s
+                      Floor that the lake can spare: some
+                        hundreds m³/s
+         event        12–13 May 2031: Two days of talks end
+                      without a deal.
+         question     Who measures the flow?
 
 
 
@@ -94,7 +92,9 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         2/3
     ");
 }
 
@@ -102,36 +102,34 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 fn an_actor() {
     assert_snapshot!(dam().size(60, 40).keys("4 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 [4 Actors] 5 6 7
+     1 2 3 4 Actors 5 6 7
 
-     Velm                                         state · party
+       Velm   state · party
 
-     Ties ─────────────────────────────────────────────────────
-    ▌  Orla Bank lends to Velm
-         Courier ¶7
+       Ties ───────────────────────────────────────────────────
+    ▌    Orla Bank lends to Velm
+           — Courier ¶7
 
-     Positions ────────────────────────────────────────────────
+       Positions ──────────────────────────────────────────────
 
-     How fast the lake fills                   offer · softened
-       Five seasons.
-       before: three seasons
-       Courier ¶5 (B2)
+       How fast the lake fills
+         offer        Five seasons.
+         ▼ softened   was: three seasons
+                      — Courier ¶5 (B2)
 
-     Flow in dry years                                  refusal
-       Promises no floor.
-       Courier ¶6
+       Flow in dry years
+         refusal      Promises no floor.
+                      — Courier ¶6
 
-     About it ─────────────────────────────────────────────────
-       figure  Loan for the dam: 4,500,000 crowns
-       event   12–13 May 2031: Two days of talks end without a
-               deal.
+       About it ───────────────────────────────────────────────
+         figure       Loan for the dam: 4,500,000 crowns
+         event        12–13 May 2031: Two days of talks end
+                      without a deal.
 
-     Mentioned in ─────────────────────────────────────────────
-       issue  How fast the lake fills
-       event  Jun 2030: Velm closes the gates for the first
-              time.
-
-
+       Mentioned in ───────────────────────────────────────────
+         issue        How fast the lake fills
+         event        Jun 2030: Velm closes the gates for the
+                      first time.
 
 
 
@@ -140,7 +138,9 @@ fn an_actor() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         1/5
     ");
 }
 
@@ -148,45 +148,45 @@ fn an_actor() {
 fn an_actor_that_others_are_part_of() {
     assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 [4 Actors] 5 6 7
+     1 2 3 4 Actors 5 6 7
 
-     Ostra                                        state · party
+       Ostra   state · party
 
-     Ties ─────────────────────────────────────────────────────
-    ▌  Ostran officials is part of Ostra
+       Ties ───────────────────────────────────────────────────
+    ▌    Ostran officials is part of Ostra
 
-     Positions ────────────────────────────────────────────────
+       Positions ──────────────────────────────────────────────
 
-     How fast the lake fills                             demand
-       Seven years at the least.
-       why: Southern farms would run dry.
-       according to Ostran officials (unnamed) · Courier ¶3
+       How fast the lake fills
+         demand       Seven years at the least.
+                      why: Southern farms would run dry.
+                      — Ostran officials (unnamed), Courier ¶3
+         offer        Would look at six, if the Commission
+         + new        measures.
+                      — Ostran officials (unnamed), Courier ¶4
+         see          Who measures the flow?
 
-     How fast the lake fills                        offer · new
-       Would look at six, if the Commission measures.
-       according to Ostran officials (unnamed) · Courier ¶4
-       see: Who measures the flow?
+       Flow in dry years
+         demand       A floor of 900 m³/s, whatever the year.
+         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+         red line
 
-     Flow in dry years             demand · hardened · red line
-       A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6
+       About it ───────────────────────────────────────────────
+         event        12–13 May 2031: Two days of talks end
+                      without a deal.
 
-     About it ─────────────────────────────────────────────────
-       event  12–13 May 2031: Two days of talks end without a
-              deal.
-
-     Mentioned in ─────────────────────────────────────────────
-       figure    Floor that Ostra asks for: at least 900 m³/s
-       question  Has Ostra measured the dry years?
-
-
-
+       Mentioned in ───────────────────────────────────────────
+         figure       Floor that Ostra asks for: at least 900
+                      m³/s
+         question     Has Ostra measured the dry years?
 
 
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         2/5
     ");
 }
 
@@ -194,22 +194,20 @@ fn an_actor_that_others_are_part_of() {
 fn an_actor_that_is_not_named() {
     assert_snapshot!(dam().size(60, 40).keys("4 G Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 [4 Actors] 5 6 7
+     1 2 3 4 Actors 5 6 7
 
-     Ostran officials                            group · source
+       Ostran officials   group · source
+       ◇ not named by the source
+    ▌    part of      Ostra
 
-    ▌part of: Ostra
-     not named by the source
-
-     According to it ──────────────────────────────────────────
-       position  Ostra: Seven years at the least.
-       position  Ostra: Would look at six, if the Commission
-                 measures.
-       position  Ostra: A floor of 900 m³/s, whatever the year.
-       figure    Floor that Ostra asks for: at least 900 m³/s
-
-
-
+       According to it ────────────────────────────────────────
+         position     Ostra: Seven years at the least.
+                      Ostra: Would look at six, if the
+                        Commission measures.
+                      Ostra: A floor of 900 m³/s, whatever the
+                        year.
+         figure       Floor that Ostra asks for: at least 900
+                      m³/s
 
 
 
@@ -232,7 +230,9 @@ fn an_actor_that_is_not_named() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         5/5
     ");
 }
 
@@ -240,18 +240,16 @@ fn an_actor_that_is_not_named() {
 fn a_figure() {
     assert_snapshot!(dam().size(60, 40).keys("3 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 [3 Figures] 4 5 6 7
+     1 2 3 Figures 4 5 6 7
 
-     Floor that Ostra asks for
+       Floor that Ostra asks for
+       at least 900 m³/s
+    ▌  — Ostran officials (unnamed), Courier ¶6
+         issue        Flow in dry years
 
-     at least 900 m³/s
-    ▌according to Ostran officials (unnamed) · Courier ¶6
-     issue: Flow in dry years
-
-     Same measure  flow floor ─────────────────────────────────
-       some hundreds m³/s  according to Lake Commission · What
-                           the lake can spare
-
+       Same measure  flow floor ───────────────────────────────
+             some hundreds  — Lake Commission, What the lake
+                      m³/s  can spare
 
 
 
@@ -278,7 +276,9 @@ fn a_figure() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         1/3
     ");
 }
 
@@ -286,26 +286,24 @@ fn a_figure() {
 fn a_question() {
     assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 [5 Questions] 6 7
+     1 2 3 4 5 Questions 6 7
 
-     Who measures the flow?                                open
+       Who measures the flow?   ○ open
+    ▌  — Courier ¶4
+         why          Each side trusts its own gauge alone.
+         settled by   The July gauge at Kesh
+         issue        Flow in dry years
 
-     why it matters: Each side trusts its own gauge alone.
-     would answer it: The July gauge at Kesh
-    ▌Courier ¶4
-     issue: Flow in dry years
+       Related positions ──────────────────────────────────────
+         position     Velm: Promises no floor.
+                      Ostra: A floor of 900 m³/s, whatever the
+                        year.
+                      Lake Commission: Both sides overstate the
+                        dry years.
 
-     Positions that bear on it ────────────────────────────────
-       position  Velm: Promises no floor.
-       position  Ostra: A floor of 900 m³/s, whatever the year.
-       position  Lake Commission: Both sides overstate the dry
-                 years.
-
-     See also ─────────────────────────────────────────────────
-       position  Ostra: Would look at six, if the Commission
-                 measures.
-
-
+       See also ───────────────────────────────────────────────
+         position     Ostra: Would look at six, if the
+                      Commission measures.
 
 
 
@@ -324,7 +322,9 @@ fn a_question() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         1/2
     ");
 }
 
@@ -332,14 +332,12 @@ fn a_question() {
 fn an_answered_question() {
     assert_snapshot!(dam().size(60, 40).keys("5 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 [5 Questions] 6 7
+     1 2 3 4 5 Questions 6 7
 
-     Has Ostra measured the dry years?                 answered
-
-     answer: Yes, since 2024.
-     answered: 2 May 2031
-    ▌What the lake can spare
-
+       Has Ostra measured the dry years?   ✓ answered
+    ▌  — What the lake can spare
+         answer       Yes, since 2024.
+         answered     2 May 2031
 
 
 
@@ -370,7 +368,9 @@ fn an_answered_question() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         2/2
     ");
 }
 
@@ -378,17 +378,15 @@ fn an_answered_question() {
 fn an_event() {
     assert_snapshot!(dam().size(60, 40).keys("6 j Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
 
-     12–13 May 2031
-
-     Two days of talks end without a deal.
-     place: Kesh
-    ▌Courier ¶1
-     about: Velm, Ostra
-     issue: How fast the lake fills, Flow in dry years
-
-
+       12–13 May 2031
+       Two days of talks end without a deal.
+    ▌  — Courier ¶1
+         place        Kesh
+         about        Velm, Ostra
+         issue        How fast the lake fills, Flow in dry
+                      years
 
 
 
@@ -416,7 +414,9 @@ fn an_event() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         2/3
     ");
 }
 
@@ -424,14 +424,12 @@ fn an_event() {
 fn a_scheduled_event() {
     assert_snapshot!(dam().size(60, 40).keys("6 G Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
 
-     2 Jun 2031                                       scheduled
-
-     The Commission is to meet again.
-    ▌Courier ¶8
-     about: Lake Commission
-
+       2 Jun 2031   scheduled
+       The Commission is to meet again.
+    ▌  — Courier ¶8
+         about        Lake Commission
 
 
 
@@ -462,7 +460,9 @@ fn a_scheduled_event() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         3/3
     ");
 }
 
@@ -470,33 +470,31 @@ fn a_scheduled_event() {
 fn a_source() {
     assert_snapshot!(dam().size(60, 40).keys("7 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 6 [7 Sources]
+     1 2 3 4 5 6 7 Sources
 
-     Dam talks break up
+       Dam talks break up
+       Courier · 14 May 2031
+         reliability  B: usually reliable
 
-     Courier · 14 May 2031
-     reliability: B: usually reliable
-
-     Rests on it ──────────────────────────────────────────────
-    ▌  actor     Orla Bank
-       position  Velm: Five seasons.
-       position  Ostra: Seven years at the least.
-       position  Ostra: Would look at six, if the Commission
-                 measures.
-       position  Velm: Promises no floor.
-       position  Ostra: A floor of 900 m³/s, whatever the year.
-       position  Orla Bank: Wants its loan paid from a toll.
-       figure    Floor that Ostra asks for: at least 900 m³/s
-       figure    Loan for the dam: 4,500,000 crowns
-       event     12–13 May 2031: Two days of talks end without
-                 a deal.
-       event     2 Jun 2031: The Commission is to meet again.
-       question  Who measures the flow?
-
-
-
-
-
+       Rests on it ────────────────────────────────────────────
+    ▌    actor        Orla Bank
+         position     Velm: Five seasons.
+                      Ostra: Seven years at the least.
+                      Ostra: Would look at six, if the
+                        Commission measures.
+                      Velm: Promises no floor.
+                      Ostra: A floor of 900 m³/s, whatever the
+                        year.
+                      Orla Bank: Wants its loan paid from a
+                        toll.
+         figure       Floor that Ostra asks for: at least 900
+                        m³/s
+                      Loan for the dam: 4,500,000 crowns
+         event        12–13 May 2031: Two days of talks end
+                        without a deal.
+                      2 Jun 2031: The Commission is to meet
+                        again.
+         question     Who measures the flow?
 
 
 
@@ -508,7 +506,9 @@ fn a_source() {
 
 
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+
+
+     Enter follow  Tab pane  z whole  ? help  q out         1/2
     ");
 }
 
@@ -516,44 +516,44 @@ fn a_source() {
 fn the_overview() {
     assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     [1 Overview] 2 3 4 5 6 7
+     1 Overview 2 3 4 5 6 7
 
-     Lake Orla dam                            as of 14 May 2031
+    ▌  Velm and Ostra are nearer on the filling than on the
+       flow.
 
-    ▌Velm and Ostra are nearer on the filling than on the flow.
+       Where the issues stand ─────────────────────────────────
+         ≈  How fast the lake fills  narrowing
+         ■  Flow in dry years        deadlocked
+         ○  Toll on boats            open
 
-     Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+       What moved ─────────────────────────────────────────────
+         ▼  Velm   How fast the lake fills  softened
+         +  Ostra  How fast the lake fills  new
+         ▲  Ostra  Flow in dry years        hardened
 
-     What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened
-       Ostra  How fast the lake fills                       new
-       Ostra  Flow in dry years                        hardened
+       What is thin ───────────────────────────────────────────
+         one source    13 of 13 facts
+                       Toll on boats: Courier
+         unheard       Toll on boats: nothing from Velm, Ostra
+         unnamed only  4 of 13 facts
+                       How fast the lake fills: 2 of 5 facts
+                       Flow in dry years: 2 of 6 facts
+         disputed      Lake Commission: Both sides overstate
+                       the dry years.
 
-     What is thin ─────────────────────────────────────────────
-       one source    13 of 13 facts
-                     Toll on boats: Courier
-       unheard       Toll on boats: nothing from Velm, Ostra
-       unnamed only  4 of 13 facts
-                     How fast the lake fills: 2 of 5 facts
-                     Flow in dry years: 2 of 6 facts
-       disputed      Lake Commission: Both sides overstate the
-                     dry years.
+       Ahead ──────────────────────────────────────────────────
+         2 Jun 2031  The Commission is to meet again.
 
-     Ahead ────────────────────────────────────────────────────
-       2 Jun 2031  The Commission is to meet again.
+       Open questions ─────────────────────────────────────────
+         Who measures the flow?
 
-     Open questions ───────────────────────────────────────────
-       Who measures the flow?
+       Caveats ────────────────────────────────────────────────
+         Ostra is heard through unnamed officials alone.
 
-     Caveats ──────────────────────────────────────────────────
-       Ostra is heard through unnamed officials alone.
-
-     Holds ────────────────────────────────────────────────────
-       3 issues · 7 positions · 3 figures · 5 actors · 3 events
-       · 2 questions · 2 sources                       1 more ▾
+       Holds ──────────────────────────────────────────────────
+         3 issues · 7 positions · 3 figures · 5 actors · 3
+         events · 2 questions · 2 sources
+         topics: dams, water
      Enter follow  Tab pane  z whole  / find  ? help  q out
     ");
 }
@@ -575,41 +575,41 @@ fn positions_that_hang_on_something() {
     let reader = |rows, keys| Reader::open(CONDITIONS).size(60, rows).keys(keys);
     assert_snapshot!(reader(17, "2 Enter").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
-     1 [2 Positions] 3 4 5 6 7
+     1 2 Positions 3 4 5 6 7
 
-     The loan
+       The loan
 
-    ▌Mill
-       Pays by May.
-       if Orla Bank gives a guarantee.
-       before: Pays by June.
-       Daily ¶2
+    ▌  Mill
+                      Pays by May.
+                      if Orla Bank gives a guarantee.
+                      was: Pays by June.
+                      — Daily ¶2
 
-     Orla Bank
-       Lends 40 million.
-       if the mill keeps 300 jobs
-       Daily ¶3
+       Orla Bank
+                      Lends 40 million.
+                      if the mill keeps 300 jobs
+                      — Daily ¶3
 
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+     Enter follow  Tab pane  z whole  ? help  q out         1/1
     ");
     assert_snapshot!(reader(12, "2 z").screen(), @"
-     Loan                          as of 14 May 2031 · 1 source
-     1 [2 Positions] 3 4 5 6 7
-              │ Mill                   │ Orla Bank
-     ─────────┼────────────────────────┼───────────────────────
-     The loan │ Pays by May.           │ Lends 40 million.
-              │ if Orla Bank gives a   │ if the mill keeps 300
-              │ guarantee.             │ jobs
+    Loan                          as of 14 May 2031 · 1 source
+    1 2 Positions 3 4 5 6 7
+             │ Mill                   │ Orla Bank
+    ─────────┼────────────────────────┼───────────────────────
+    The loan │ Pays by May.           │ Lends 40 million.
+             │ if Orla Bank gives a   │ if the mill keeps 300
+             │ guarantee.             │ jobs
 
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+    Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
     assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
      /guarantee                                             1/1
-    ▌ position  condition: …gives a guaran…  Mill: Pays by May.
+    ▌  position  condition: …gives a…        Mill: Pays by May.
 
 
 
@@ -628,7 +628,10 @@ fn positions_that_hang_on_something() {
 fn a_condition_is_printed_and_copied() {
     let briefing = load(CONDITIONS).briefing;
     let printed = render::text(&views::print(&briefing), 60, false);
-    assert!(printed.contains("\n  Pays by May.\n  if Orla Bank gives a guarantee.\n"), "{printed}");
+    assert!(
+        printed.contains("               Pays by May.\n               if Orla Bank gives a guarantee.\n"),
+        "{printed}"
+    );
     let copied: Vec<_> = briefing.positions.ids().map(|id| views::sentence(&briefing, id.into())).collect();
     assert_eq!(
         copied[0].as_str(),

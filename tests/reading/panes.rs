@@ -8,57 +8,57 @@ use crate::reader::{Reader, dam, wide_dam};
 fn home() {
     assert_snapshot!(wide_dam().size(100, 30).screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
-    ▌ Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
-      How fast the lake fills     narrowing │ flow.
-      Flow in dry years          deadlocked │
-      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
-     3 Figures ────────────────────────── 3 │   How fast the lake fills                       narrowing
-      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
-      Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
-      Loan for the dam     4,500,000 crowns │
-     4 Actors ─────────────────────────── 5 │ What moved ──────────────────────────────────────────────
-      Velm                            party │   Velm   How fast the lake fills                 softened
-      Ostra                           party │   Ostra  How fast the lake fills                      new
-      Orla Bank                      backer │   Ostra  Flow in dry years                       hardened
-      Lake Commission              mediator │
-      Ostran officials               source │ What is thin ────────────────────────────────────────────
-     5 Questions ──────────────────────── 2 │   one source    13 of 13 facts
-      Who measures the flow?                │                 Toll on boats: Courier
-      Has Ostra measured the dry…  answered │   unheard       Toll on boats: nothing from Velm, Ostra
-     6 Timeline ───────────────────────── 3 │   unnamed only  4 of 13 facts
-      Jun 2030        Velm closes the gate… │                 How fast the lake fills: 2 of 5 facts
-      12–13 May 2031  Two days of talks en… │                 Flow in dry years: 2 of 6 facts
-      2 Jun 2031      The Commission is to… │   disputed      Lake Commission: Both sides overstate the
-     7 Sources ────────────────────────── 2 │                 dry years.
-      Courier: Dam talks brea…  14 May 2031 │
-      What the lake can spare    2 May 2031 │ Ahead ───────────────────────────────────────────────────
-                                            │   2 Jun 2031  The Commission is to meet again.
-                                            │                                                 10 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ? help  q quit
+
+     1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
+    ▌  Velm and Ostra are nearer on the     │  flow.
+    ▌  filling than on the flow.            │
+                                            │  Where the issues stand ─────────────────────────────────
+     2 Positions                          3 │    ≈  How fast the lake fills  narrowing
+       ≈ How fast the lake fills  narrowing │    ■  Flow in dry years        deadlocked
+       ■ Flow in dry years       deadlocked │    ○  Toll on boats            open
+                                            │
+     3 Figures                            3 │  What moved ─────────────────────────────────────────────
+       Floor that Ostra…  at least 900 m³/s │    ▼  Velm   How fast the lake fills  softened
+       Floor that the…   some hundreds m³/s │    +  Ostra  How fast the lake fills  new
+                                            │    ▲  Ostra  Flow in dry years        hardened
+     4 Actors                             5 │
+       party     Velm                       │  What is thin ───────────────────────────────────────────
+                 Ostra                      │    one source    13 of 13 facts
+                                            │                  Toll on boats: Courier
+     5 Questions                          2 │    unheard       Toll on boats: nothing from Velm, Ostra
+       ○ Who measures the flow?             │    unnamed only  4 of 13 facts
+       ✓ Has Ostra measured the dry years?  │                  How fast the lake fills: 2 of 5 facts
+                                            │                  Flow in dry years: 2 of 6 facts
+     6 Timeline                           3 │    disputed      Lake Commission: Both sides overstate
+             Jun 2030  Velm closes the…     │                  the dry years.
+       12–13 May 2031  Two days of talks…   │
+                                            │  Ahead ──────────────────────────────────────────────────
+     7 Sources                            2 │    2 Jun 2031  The Commission is to meet again.
+       14 May 2031  Courier: Dam…  10 facts │
+
+     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit           page 1/2 ▾
     ");
 }
 
 #[test]
 fn overview_narrow() {
     assert_snapshot!(dam().keys("1 j").screen(), @"
-     Lake Orla dam                as of 14 May 2031 · 2 sources
-     [1 Overview] 2 3 4 5 6 7
-    ▌ Velm and Ostra are nearer on the filling than on the flo…
-     ─────────────────────────────────────────────────── 1/1 ──
-     Lake Orla dam                            as of 14 May 2031
+    Lake Orla dam                as of 14 May 2031 · 2 sources
+    1 Overview 2 3 4 5 6 7
 
-     Velm and Ostra are nearer on the filling than on the flow.
+      Velm and Ostra are nearer on the filling than on the
+      flow.
 
-     Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+      Where the issues stand ─────────────────────────────────
+        ≈  How fast the lake fills  narrowing
+        ■  Flow in dry years        deadlocked
+        ○  Toll on boats            open
 
-     What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened▾
-     nothing comes after this
+      What moved ─────────────────────────────────────────────
+        ▼  Velm   How fast the lake fills  softened
+        +  Ostra  How fast the lake fills  new
+        ▲  Ostra  Flow in dry years        hardened
+    nothing comes after this
     ");
 }
 
@@ -66,21 +66,21 @@ fn overview_narrow() {
 fn positions_narrow() {
     assert_snapshot!(dam().keys("2 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 [2 Positions] 3 4 5 6 7
-      How fast the lake fills                         narrowing
-    ▌ Flow in dry years                              deadlocked
-      Toll on boats                                        open
-     ─────────────────────────────────────────────────── 2/3 ──
-     Flow in dry years                               deadlocked
+     1 2 Positions 3 4 5 6 7
+       ≈ How fast the lake fills   narrowing    ▼ Velm  + Ostra
+    ▌  ■ Flow in dry years         deadlocked   ▲ Ostra
+       ○ Toll on boats             open
+    ────────────────────────────────────────────────────────────
+       Flow in dry years   ■ deadlocked
 
-     Velm                                               refusal
-       Promises no floor.
-       Courier ¶6
+       Velm
+         refusal      Promises no floor.
+                      — Courier ¶6
 
-     Ostra                         demand · hardened · red line
-       A floor of 900 m³/s, whatever the year.
-       according to Ostran officials (unnamed) · Courier ¶6    ▾
-     Enter open  J scroll page  Tab pane  ? help  q quit
+       Ostra
+         demand       A floor of 900 m³/s, whatever the year.
+         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+     Enter open  J scroll page  ? help  q quit  2/3  page 1/3 ▾
     ");
 }
 
@@ -88,23 +88,23 @@ fn positions_narrow() {
 fn positions_wide() {
     assert_snapshot!(wide_dam().keys("2 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Flow in dry years                              deadlocked
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ────────────────────── 2/3 │ Velm                                              refusal
-      How fast the lake fills     narrowing │   Promises no floor.
-    ▌ Flow in dry years          deadlocked │   Courier ¶6
-      Toll on boats                    open │
-     3 Figures ────────────────────────── 3 │ Ostra                        demand · hardened · red line
-      Floor that Ostra…   at least 900 m³/s │   A floor of 900 m³/s, whatever the year.
-     4 Actors ─────────────────────────── 5 │   according to Ostran officials (unnamed) · Courier ¶6
-      Velm                            party │
-     5 Questions ──────────────────────── 2 │ Lake Commission                                 statement
-      Who measures the flow?                │   Both sides overstate the dry years.
-     6 Timeline ───────────────────────── 3 │   “a quarrel about clouds”
-      Jun 2030        Velm closes the gate… │   What the lake can spare · disputed
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Related ─────────────────────────────────────────────────▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     1 Overview                           1 │  Flow in dry years   ■ deadlocked
+       Velm and Ostra are nearer on the…    │
+     2 Positions                        2/3 │  Velm
+       ≈ How fast the lake fills  narrowing │    refusal      Promises no floor.
+    ▌  ■ Flow in dry years       deadlocked │                 — Courier ¶6
+       ○ Toll on boats                 open │
+     3 Figures                            3 │  Ostra
+       Floor that Ostra…  at least 900 m³/s │    demand       A floor of 900 m³/s, whatever the year.
+     4 Actors                             5 │    ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+       party     Velm                       │    red line
+     5 Questions                          2 │
+       ○ Who measures the flow?             │  Lake Commission
+     6 Timeline                           3 │    statement    Both sides overstate the dry years.
+             Jun 2030  Velm closes the…     │                 “a quarrel about clouds”
+     7 Sources                            2 │                 — What the lake can spare  ? disputed
+       14 May 2031  Courier: Dam…  10 facts │
+     Enter open  J scroll page  Tab pane  z whole  / find  ? help  q quit    Positions 2/3   page 1/2 ▾
     ");
 }
 
@@ -112,21 +112,21 @@ fn positions_wide() {
 fn figures_narrow() {
     assert_snapshot!(dam().keys("3 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 [3 Figures] 4 5 6 7
-      Floor that Ostra asks for               at least 900 m³/s
-    ▌ Floor that the lake can spare          some hundreds m³/s
-      Loan for the dam                         4,500,000 crowns
-     ─────────────────────────────────────────────────── 2/3 ──
-     Floor that the lake can spare
+     1 2 3 Figures 4 5 6 7
+       Floor that Ostra asks for        at least 900 m³/s
+    ▌  Floor that the lake can spare   some hundreds m³/s
+       Loan for the dam                  4,500,000 crowns
+    ────────────────────────────────────────────────────────────
+       Floor that the lake can spare
+       some hundreds m³/s
+       — Lake Commission, What the lake can spare
+         range        300 to 700
+         issue        Flow in dry years
 
-     some hundreds m³/s
-     range: 300 to 700
-     according to Lake Commission · What the lake can spare
-     issue: Flow in dry years
-
-     Same measure  flow floor ─────────────────────────────────
-       at least 900 m³/s  according to Ostran officials        ▾
-     Enter open  J scroll page  Tab pane  ? help  q quit
+       Same measure  flow floor ───────────────────────────────
+         at least 900 m³/s  — Ostran officials (unnamed),
+                            Courier ¶6
+     Enter open  Tab pane  z whole  / find  ? help  q quit  2/3
     ");
 }
 
@@ -134,23 +134,23 @@ fn figures_narrow() {
 fn figures_wide() {
     assert_snapshot!(wide_dam().keys("3 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Floor that the lake can spare
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ some hundreds m³/s
-      How fast the lake fills     narrowing │ range: 300 to 700
-     3 Figures ──────────────────────── 2/3 │ according to Lake Commission · What the lake can spare
-      Floor that Ostra…   at least 900 m³/s │ issue: Flow in dry years
-    ▌ Floor that the l…  some hundreds m³/s │
-      Loan for the dam     4,500,000 crowns │ Same measure  flow floor ────────────────────────────────
-     4 Actors ─────────────────────────── 5 │   at least 900 m³/s  according to Ostran officials
-      Velm                            party │                      (unnamed) · Courier ¶6
-     5 Questions ──────────────────────── 2 │
-      Who measures the flow?                │
-     6 Timeline ───────────────────────── 3 │
-      Jun 2030        Velm closes the gate… │
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
+     1 Overview                           1 │  Floor that the lake can spare
+       Velm and Ostra are nearer on the…    │  some hundreds m³/s
+     2 Positions                          3 │  — Lake Commission, What the lake can spare
+       ≈ How fast the lake fills  narrowing │    range        300 to 700
+     3 Figures                          2/3 │    issue        Flow in dry years
+       Floor that Ostra…  at least 900 m³/s │
+    ▌  Floor that the…   some hundreds m³/s │  Same measure  flow floor ───────────────────────────────
+       Loan for the dam    4,500,000 crowns │    at least 900 m³/s  — Ostran officials (unnamed),
+     4 Actors                             5 │                       Courier ¶6
+       party     Velm                       │
+     5 Questions                          2 │
+       ○ Who measures the flow?             │
+     6 Timeline                           3 │
+             Jun 2030  Velm closes the…     │
+     7 Sources                            2 │
+       14 May 2031  Courier: Dam…  10 facts │
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit               Figures 2/3
     ");
 }
 
@@ -158,21 +158,21 @@ fn figures_wide() {
 fn actors_narrow() {
     assert_snapshot!(dam().keys("4 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 [4 Actors] 5 6 7
-      Velm                                                party
-    ▌ Ostra                                               party
-      Orla Bank                                          backer
-      Lake Commission                                  mediator
-      Ostran officials                                   source
-     ─────────────────────────────────────────────────── 2/5 ──
-     Ostra                                        state · party
+     1 2 3 4 Actors 5 6 7
+       party     Velm
+    ▌            Ostra
+       backer    Orla Bank
+       mediator  Lake Commission
+       source    Ostran officials
+    ────────────────────────────────────────────────────────────
+       Ostra   state · party
 
-     Ties ─────────────────────────────────────────────────────
-       Ostran officials is part of Ostra
+       Ties ───────────────────────────────────────────────────
+         Ostran officials is part of Ostra
 
-     Positions ────────────────────────────────────────────────
-                                                      21 more ▾
-     Enter open  J scroll page  Tab pane  ? help  q quit
+       Positions ──────────────────────────────────────────────
+
+     Enter open  J scroll page  ? help  q quit  2/5  page 1/5 ▾
     ");
 }
 
@@ -180,23 +180,23 @@ fn actors_narrow() {
 fn actors_wide() {
     assert_snapshot!(wide_dam().keys("4 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Ostra                                       state · party
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Ties ────────────────────────────────────────────────────
-      How fast the lake fills     narrowing │   Ostran officials is part of Ostra
-     3 Figures ────────────────────────── 3 │
-      Floor that Ostra…   at least 900 m³/s │ Positions ───────────────────────────────────────────────
-     4 Actors ───────────────────────── 2/5 │
-      Velm                            party │ How fast the lake fills                            demand
-    ▌ Ostra                           party │   Seven years at the least.
-      Orla Bank                      backer │   why: Southern farms would run dry.
-     5 Questions ──────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶3
-      Who measures the flow?                │
-     6 Timeline ───────────────────────── 3 │ How fast the lake fills                       offer · new
-      Jun 2030        Velm closes the gate… │   Would look at six, if the Commission measures.
-     7 Sources ────────────────────────── 2 │   according to Ostran officials (unnamed) · Courier ¶4
-      Courier: Dam talks brea…  14 May 2031 │   see: Who measures the flow?                   12 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  s source  ? help  q quit
+     1 Overview                           1 │  Ostra   state · party
+       Velm and Ostra are nearer on the…    │
+     2 Positions                          3 │  Ties ───────────────────────────────────────────────────
+       ≈ How fast the lake fills  narrowing │    Ostran officials is part of Ostra
+     3 Figures                            3 │
+       Floor that Ostra…  at least 900 m³/s │  Positions ──────────────────────────────────────────────
+     4 Actors                           2/5 │
+       party     Velm                       │  How fast the lake fills
+    ▌            Ostra                      │    demand       Seven years at the least.
+       backer    Orla Bank                  │                 why: Southern farms would run dry.
+     5 Questions                          2 │                 — Ostran officials (unnamed), Courier ¶3
+       ○ Who measures the flow?             │    offer        Would look at six, if the Commission
+     6 Timeline                           3 │    + new        measures.
+             Jun 2030  Velm closes the…     │                 — Ostran officials (unnamed), Courier ¶4
+     7 Sources                            2 │    see          Who measures the flow?
+       14 May 2031  Courier: Dam…  10 facts │
+     Enter open  J scroll page  Tab pane  z whole  / find  ? help  q quit       Actors 2/5   page 1/2 ▾
     ");
 }
 
@@ -204,21 +204,21 @@ fn actors_wide() {
 fn questions_narrow() {
     assert_snapshot!(dam().keys("5 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 [5 Questions] 6 7
-      Who measures the flow?
-    ▌ Has Ostra measured the dry years?                answered
-     ─────────────────────────────────────────────────── 2/2 ──
-     Has Ostra measured the dry years?                 answered
-
-     answer: Yes, since 2024.
-     answered: 2 May 2031
-     What the lake can spare
-
+     1 2 3 4 5 Questions 6 7
+       ○ Who measures the flow?
+    ▌  ✓ Has Ostra measured the dry years?
+    ────────────────────────────────────────────────────────────
+       Has Ostra measured the dry years?   ✓ answered
+       — What the lake can spare
+         answer       Yes, since 2024.
+         answered     2 May 2031
 
 
 
 
-     Enter open  Tab pane  z whole  / find  ? help  q quit
+
+
+     Enter open  Tab pane  z whole  / find  ? help  q quit  2/2
     ");
 }
 
@@ -226,23 +226,23 @@ fn questions_narrow() {
 fn questions_wide() {
     assert_snapshot!(wide_dam().keys("5 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ Has Ostra measured the dry years?                answered
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ answer: Yes, since 2024.
-      How fast the lake fills     narrowing │ answered: 2 May 2031
-      Flow in dry years          deadlocked │ What the lake can spare
-     3 Figures ────────────────────────── 3 │
-      Floor that Ostra…   at least 900 m³/s │
-     4 Actors ─────────────────────────── 5 │
-      Velm                            party │
-     5 Questions ────────────────────── 2/2 │
-      Who measures the flow?                │
-    ▌ Has Ostra measured the dry…  answered │
-     6 Timeline ───────────────────────── 3 │
-      Jun 2030        Velm closes the gate… │
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
+     1 Overview                           1 │  Has Ostra measured the dry years?   ✓ answered
+       Velm and Ostra are nearer on the     │  — What the lake can spare
+       filling than on the flow.            │    answer       Yes, since 2024.
+     2 Positions                          3 │    answered     2 May 2031
+       ≈ How fast the lake fills  narrowing │
+     3 Figures                            3 │
+       Floor that Ostra…  at least 900 m³/s │
+     4 Actors                             5 │
+       party     Velm                       │
+     5 Questions                        2/2 │
+       ○ Who measures the flow?             │
+    ▌  ✓ Has Ostra measured the dry years?  │
+     6 Timeline                           3 │
+             Jun 2030  Velm closes the…     │
+     7 Sources                            2 │
+       14 May 2031  Courier: Dam…  10 facts │
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit             Questions 2/2
     ");
 }
 
@@ -250,21 +250,21 @@ fn questions_wide() {
 fn timeline_narrow() {
     assert_snapshot!(dam().keys("6 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 [6 Timeline] 7
-      Jun 2030        Velm closes the gates for the first time.
-    ▌ 12–13 May 2031  Two days of talks end without a deal.
-      2 Jun 2031      The Commission is to meet again.
-     ─────────────────────────────────────────────────── 2/3 ──
-     12–13 May 2031
+     1 2 3 4 5 6 Timeline 7
+             Jun 2030  Velm closes the gates for the first…
+    ▌  12–13 May 2031  Two days of talks end without a deal.
+           2 Jun 2031  The Commission is to meet again.
+    ────────────────────────────────────────────────────────────
+       12–13 May 2031
+       Two days of talks end without a deal.
+       — Courier ¶1
+         place        Kesh
+         about        Velm, Ostra
+         issue        How fast the lake fills, Flow in dry
+                      years
 
-     Two days of talks end without a deal.
-     place: Kesh
-     Courier ¶1
-     about: Velm, Ostra
-     issue: How fast the lake fills, Flow in dry years
 
-
-     Enter open  Tab pane  z whole  / find  ? help  q quit
+     Enter open  Tab pane  z whole  / find  ? help  q quit  2/3
     ");
 }
 
@@ -272,23 +272,23 @@ fn timeline_narrow() {
 fn timeline_wide() {
     assert_snapshot!(wide_dam().keys("6 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ 12–13 May 2031
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Two days of talks end without a deal.
-      How fast the lake fills     narrowing │ place: Kesh
-     3 Figures ────────────────────────── 3 │ Courier ¶1
-      Floor that Ostra…   at least 900 m³/s │ about: Velm, Ostra
-     4 Actors ─────────────────────────── 5 │ issue: How fast the lake fills, Flow in dry years
-      Velm                            party │
-     5 Questions ──────────────────────── 2 │
-      Who measures the flow?                │
-     6 Timeline ─────────────────────── 2/3 │
-      Jun 2030        Velm closes the gate… │
-    ▌ 12–13 May 2031  Two days of talks en… │
-      2 Jun 2031      The Commission is to… │
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
+     1 Overview                           1 │  12–13 May 2031
+       Velm and Ostra are nearer on the…    │  Two days of talks end without a deal.
+     2 Positions                          3 │  — Courier ¶1
+       ≈ How fast the lake fills  narrowing │    place        Kesh
+     3 Figures                            3 │    about        Velm, Ostra
+       Floor that Ostra…  at least 900 m³/s │    issue        How fast the lake fills, Flow in dry
+     4 Actors                             5 │                 years
+       party     Velm                       │
+     5 Questions                          2 │
+       ○ Who measures the flow?             │
+     6 Timeline                         2/3 │
+             Jun 2030  Velm closes the…     │
+    ▌  12–13 May 2031  Two days of talks…   │
+           2 Jun 2031  The Commission is…   │
+     7 Sources                            2 │
+       14 May 2031  Courier: Dam…  10 facts │
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit              Timeline 2/3
     ");
 }
 
@@ -296,21 +296,21 @@ fn timeline_wide() {
 fn sources_narrow() {
     assert_snapshot!(dam().keys("7 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 6 [7 Sources]
-      Courier: Dam talks break up                   14 May 2031
-    ▌ What the lake can spare                        2 May 2031
-     ─────────────────────────────────────────────────── 2/2 ──
-     What the lake can spare
+     1 2 3 4 5 6 7 Sources
+       14 May 2031  Courier: Dam talks break up   10 facts
+    ▌   2 May 2031  What the lake can spare        3 facts
+    ────────────────────────────────────────────────────────────
+       What the lake can spare
+       Ida Holm · 2 May 2031
+         address      https://gazette.example/lake
+         note         Written before the talks.
 
-     Ida Holm · 2 May 2031
-     https://gazette.example/lake
-     note: Written before the talks.
-
-     Rests on it ──────────────────────────────────────────────
-       position  Lake Commission: Both sides overstate the dry
-                 years.
-       figure    Floor that the lake can spare: some hundreds  ▾
-     Enter open  J scroll page  Tab pane  ? help  q quit
+       Rests on it ────────────────────────────────────────────
+         position     Lake Commission: Both sides overstate the
+                      dry years.
+         figure       Floor that the lake can spare: some
+                      hundreds m³/s
+     Enter open  J scroll page  ? help  q quit  2/2  page 1/2 ▾
     ");
 }
 
@@ -318,23 +318,23 @@ fn sources_narrow() {
 fn sources_wide() {
     assert_snapshot!(wide_dam().keys("7 j").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview ───────────────────────── 1 │ What the lake can spare
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Ida Holm · 2 May 2031
-      How fast the lake fills     narrowing │ https://gazette.example/lake
-      Flow in dry years          deadlocked │ note: Written before the talks.
-     3 Figures ────────────────────────── 3 │
-      Floor that Ostra…   at least 900 m³/s │ Rests on it ─────────────────────────────────────────────
-     4 Actors ─────────────────────────── 5 │   position  Lake Commission: Both sides overstate the dry
-      Velm                            party │             years.
-     5 Questions ──────────────────────── 2 │   figure    Floor that the lake can spare: some hundreds
-      Who measures the flow?                │             m³/s
-     6 Timeline ───────────────────────── 3 │   event     Jun 2030: Velm closes the gates for the first
-      Jun 2030        Velm closes the gate… │             time.
-     7 Sources ──────────────────────── 2/2 │   question  Has Ostra measured the dry years?
-      Courier: Dam talks brea…  14 May 2031 │
-    ▌ What the lake can spare    2 May 2031 │
-     Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q quit
+     1 Overview                           1 │  What the lake can spare
+       Velm and Ostra are nearer on the     │  Ida Holm · 2 May 2031
+       filling than on the flow.            │    address      https://gazette.example/lake
+     2 Positions                          3 │    note         Written before the talks.
+       ≈ How fast the lake fills  narrowing │
+     3 Figures                            3 │  Rests on it ────────────────────────────────────────────
+       Floor that Ostra…  at least 900 m³/s │    position     Lake Commission: Both sides overstate the
+     4 Actors                             5 │                 dry years.
+       party     Velm                       │    figure       Floor that the lake can spare: some
+     5 Questions                          2 │                 hundreds m³/s
+       ○ Who measures the flow?             │    event        Jun 2030: Velm closes the gates for the
+     6 Timeline                           3 │                 first time.
+             Jun 2030  Velm closes the…     │    question     Has Ostra measured the dry years?
+     7 Sources                          2/2 │
+       14 May 2031  Courier: Dam…  10 facts │
+    ▌   2 May 2031  What the lake…  3 facts │
+     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit               Sources 2/2
     ");
 }
 
@@ -343,14 +343,14 @@ fn panes_that_list_nothing() {
     let reader = Reader::open("title = \"Only a title\"\nas-of = 2031-05-14").size(100, 16);
     assert_snapshot!(reader.screen(), @"
      Only a title                                                         as of 14 May 2031 · 0 sources
-     1 Overview ─────────────────────── 1/1 │ Only a title                            as of 14 May 2031
-    ▌ no bottom line                        │
-     2 Positions ──────────────────────── 0 │ Holds ───────────────────────────────────────────────────
-     3 Figures ────────────────────────── 0 │   0 issues · 0 positions · 0 figures · 0 actors · 0
-     4 Actors ─────────────────────────── 0 │   events · 0 questions · 0 sources
-     5 Questions ──────────────────────── 0 │
-     6 Timeline ───────────────────────── 0 │
-     7 Sources ────────────────────────── 0 │
+     1 Overview                         1/1 │  Holds ──────────────────────────────────────────────────
+    ▌  no bottom line                       │    0 issues · 0 positions · 0 figures · 0 actors · 0
+     2 Positions                          0 │    events · 0 questions · 0 sources
+     3 Figures                            0 │
+     4 Actors                             0 │
+     5 Questions                          0 │
+     6 Timeline                           0 │
+     7 Sources                            0 │
                                             │
                                             │
                                             │

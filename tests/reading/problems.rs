@@ -34,9 +34,9 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
     assert_snapshot!(broken().size(60, 30).keys("!").screen(), @"
      Broken                                        4 problems !
 
-     Problems                              2 errors, 2 warnings
+     Problems   2 errors, 2 warnings
 
-    ▌warning[unknown-key]: the file has no section or key
+    ▌? warning[unknown-key]: the file has no section or key
     ▌  `colour`
       --> broken.toml:3:1
      3 | colour = 'blue'
@@ -46,28 +46,28 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
              `actors`, `issues`, `positions`, `figures`,
              `events`, `questions`
 
-     warning[unknown-key]: an actor has no key `rle`
+     ? warning[unknown-key]: an actor has no key `rle`
       --> broken.toml:6:25
      6 | velm = { name = 'Velm', rle = 'party' }
        |                         ^^^
        help: did you mean `role`?
 
-     error[dangling-reference]: `actors` has no entry `vlem`
+     ! error[dangling-reference]: `actors` has no entry `vlem`
       --> broken.toml:7:30
      7 | bank = { name = 'Bank', ties.vlem = 'lends to' }
        |                              ^^^^
        help: did you mean `velm`?
 
-     error[wrong-type]: `unit` must be text, not a number
+     ! error[wrong-type]: `unit` must be text, not a number
       --> broken.toml:12:8
-     12 | unit = 5                                     1 more ▾
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     12 | unit = 5
+     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
     ");
 }
 
 #[test]
 fn enter_goes_to_the_entry_of_one_and_back() {
-    for (problem, entry) in [("! j", "[4 Actors]"), ("! G", "[3 Figures]")] {
+    for (problem, entry) in [("! j", "4 Actors"), ("! G", "3 Figures")] {
         let list = broken().keys(problem);
         let before = list.drawn();
         let page = list.keys("Enter");
@@ -101,9 +101,9 @@ fn a_file_with_nothing_to_show_opens_on_its_problems() {
     assert_snapshot!(reader.screen(), @r#"
     empty.toml                         0 sources · 1 problem !
 
-    Problems                                           1 error
+    Problems   1 error
 
-    error[empty]: there is nothing in this file
+    ! error[empty]: there is nothing in this file
      --> empty.toml:1:1
     1 |
       | ^
@@ -132,25 +132,25 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
     let figures = Reader::open_as("syntax.toml", text).size(60, 12).keys("3");
     assert_snapshot!(figures.screen(), @"
      T                                 as of 2031 · 1 problem !
-     1 2 [3 Figures] 4 5 6 7
-    ▌ Toll                                                    3
-     ─────────────────────────────────────────────────── 1/1 ──
-     Toll
-
-     3
-
+     1 2 3 Figures 4 5 6 7
+    ▌  Toll   3
+    ────────────────────────────────────────────────────────────
+       Toll
+       3
 
 
 
-     Enter open  Tab pane  z whole  / find  ? help  q quit
+
+
+     Enter open  Tab pane  z whole  / find  ? help  q quit  1/1
     ");
     let problems = figures.keys("!");
     assert_snapshot!(problems.screen(), @"
      T                                 as of 2031 · 1 problem !
 
-     Problems                                           1 error
+     Problems   1 error
 
-    ▌error[thousands-commas]: the number `4,500` has commas
+    ▌! error[thousands-commas]: the number `4,500` has commas
       --> syntax.toml:10:9
      10 | value = 4,500
         |         ^^^^^

@@ -58,6 +58,7 @@ impl Reader {
         let (settings, loaded) = settings::read(text);
         assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
         self.appearance.theme = settings.theme.unwrap_or_default();
+        self.appearance.signs = settings.signs.unwrap_or_default();
         self.app = self.app.with_keymap(settings.keymap);
         self
     }
@@ -237,6 +238,11 @@ impl Reader {
             assert_ne!(self.screen(), before, "`j` leads to no link `{words}`");
         }
         self
+    }
+
+    /// The number of rows in the pane.
+    pub fn row_count(&self) -> usize {
+        self.app.reading().rows().len()
     }
 
     /// The rows of the screen, without the blanks at their ends.

@@ -149,42 +149,42 @@ fn a_row_is_marked_until_it_is_visited() {
     let mut reader = opened().keys("4").saves(&text);
     insta::assert_snapshot!(reader.footer(), @"changed: 1 actor; new: 1 figure");
     insta::assert_snapshot!(marked(&reader).join("\n"), @"
-    Depth
-    Bank of Orla
+
+    backer
     ");
     reader = reader.keys("3 G");
-    insta::assert_snapshot!(marked(&reader).join("\n"), @"Bank of Orla");
+    insta::assert_snapshot!(marked(&reader).join("\n"), @"");
     insta::assert_snapshot!(reader.keys("1").screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
-     1 Overview ─────────────────────── 1/1 │ Lake Orla dam                           as of 14 May 2031
-    ▌ Velm and Ostra are nearer on the fil… │
-     2 Positions ──────────────────────── 3 │ Velm and Ostra are nearer on the filling than on the
-      How fast the lake fills     narrowing │ flow.
-      Flow in dry years          deadlocked │
-      Toll on boats                    open │ Where the issues stand ──────────────────────────────────
-     3 Figures ────────────────────────── 4 │   How fast the lake fills                       narrowing
-      Floor that Ostra…   at least 900 m³/s │   Flow in dry years                            deadlocked
-      Floor that the l…  some hundreds m³/s │   Toll on boats                                      open
-      Loan for the dam     4,500,000 crowns │
-      Depth                               3 │ What moved ──────────────────────────────────────────────
-     4 Actors ─────────────────────────── 5 │   Velm   How fast the lake fills                 softened
-      Velm                            party │   Ostra  How fast the lake fills                      new
-      Ostra                           party │   Ostra  Flow in dry years                       hardened
-     •Bank of Orla                   backer │
-      Lake Commission              mediator │ What is thin ────────────────────────────────────────────
-      Ostran officials               source │   one source    13 of 14 facts
-     5 Questions ──────────────────────── 2 │                 Toll on boats: Courier
-      Who measures the flow?                │   unheard       Toll on boats: nothing from Velm, Ostra
-      Has Ostra measured the dry…  answered │   unnamed only  4 of 14 facts
-     6 Timeline ───────────────────────── 3 │                 How fast the lake fills: 2 of 5 facts
-      Jun 2030        Velm closes the gate… │                 Flow in dry years: 2 of 6 facts
-      12–13 May 2031  Two days of talks en… │   disputed      Lake Commission: Both sides overstate the
-      2 Jun 2031      The Commission is to… │                 dry years.
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │ Ahead ───────────────────────────────────────────────────
-      What the lake can spare    2 May 2031 │   2 Jun 2031  The Commission is to meet again.
-                                            │                                                 10 more ▾
-     Enter open  J scroll page  Tab pane  z whole  / find  u changes  f go to  e edit  ? help  q quit
+
+     1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
+    ▌  Velm and Ostra are nearer on the     │  flow.
+    ▌  filling than on the flow.            │
+                                            │  Where the issues stand ─────────────────────────────────
+     2 Positions                          3 │    ≈  How fast the lake fills  narrowing
+       ≈ How fast the lake fills  narrowing │    ■  Flow in dry years        deadlocked
+       ■ Flow in dry years       deadlocked │    ○  Toll on boats            open
+                                            │
+     3 Figures                            4 │  What moved ─────────────────────────────────────────────
+       Loan for the dam    4,500,000 crowns │    ▼  Velm   How fast the lake fills  softened
+       Depth                              3 │    +  Ostra  How fast the lake fills  new
+                                            │    ▲  Ostra  Flow in dry years        hardened
+     4 Actors                             5 │
+       party     Velm                       │  What is thin ───────────────────────────────────────────
+                 Ostra                      │    one source    13 of 14 facts
+                                            │                  Toll on boats: Courier
+     5 Questions                          2 │    unheard       Toll on boats: nothing from Velm, Ostra
+       ○ Who measures the flow?             │    unnamed only  4 of 14 facts
+       ✓ Has Ostra measured the dry years?  │                  How fast the lake fills: 2 of 5 facts
+                                            │                  Flow in dry years: 2 of 6 facts
+     6 Timeline                           3 │    disputed      Lake Commission: Both sides overstate
+             Jun 2030  Velm closes the…     │                  the dry years.
+       12–13 May 2031  Two days of talks…   │
+                                            │  Ahead ──────────────────────────────────────────────────
+     7 Sources                            2 │    2 Jun 2031  The Commission is to meet again.
+       14 May 2031  Courier: Dam…  10 facts │
+
+     Enter open  J scroll page  Tab pane  z whole  / find  u changes  ? help  q quit         page 1/2 ▾
     ");
 }
 
@@ -192,7 +192,10 @@ fn a_row_is_marked_until_it_is_visited() {
 fn a_changed_position_marks_its_issue() {
     let reader = opened().saves(&with("Promises no floor.", "Promises a floor."));
     assert_eq!(reader.footer(), "changed: 1 position");
-    insta::assert_snapshot!(marked(&reader).join("\n"), @"Flow in dry years");
+    insta::assert_snapshot!(marked(&reader).join("\n"), @"
+
+    ■ Flow in dry years
+    ");
 }
 
 #[test]
@@ -200,44 +203,44 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
     let broken = with("title = \"Lake Orla dam\"", "title = \"Orla\" dam\"");
     let reader = opened().keys("2 j").saves(&broken);
     insta::assert_snapshot!(reader.screen(), @"
-     Lake Orla dam                                                      last good version · 1 problem !
-     1 Overview ───────────────────────── 1 │ Flow in dry years                              deadlocked
-      Velm and Ostra are nearer on the fil… │
-     2 Positions ────────────────────── 2/3 │ Velm                                              refusal
-      How fast the lake fills     narrowing │   Promises no floor.
-    ▌ Flow in dry years          deadlocked │   Courier ¶6
-      Toll on boats                    open │
-     3 Figures ────────────────────────── 3 │ Ostra                        demand · hardened · red line
-      Floor that Ostra…   at least 900 m³/s │   A floor of 900 m³/s, whatever the year.
-      Floor that the l…  some hundreds m³/s │   according to Ostran officials (unnamed) · Courier ¶6
-      Loan for the dam     4,500,000 crowns │
-     4 Actors ─────────────────────────── 5 │ Lake Commission                                 statement
-      Velm                            party │   Both sides overstate the dry years.
-      Ostra                           party │   “a quarrel about clouds”
-      Orla Bank                      backer │   What the lake can spare · disputed
-      Lake Commission              mediator │
-      Ostran officials               source │ Related ─────────────────────────────────────────────────
-     5 Questions ──────────────────────── 2 │   figure    Floor that Ostra asks for: at least 900 m³/s
-      Who measures the flow?                │   figure    Floor that the lake can spare: some hundreds
-      Has Ostra measured the dry…  answered │             m³/s
-     6 Timeline ───────────────────────── 3 │   event     12–13 May 2031: Two days of talks end without
-      Jun 2030        Velm closes the gate… │             a deal.
-      12–13 May 2031  Two days of talks en… │   question  Who measures the flow?
-      2 Jun 2031      The Commission is to… │
-     7 Sources ────────────────────────── 2 │
-      Courier: Dam talks brea…  14 May 2031 │
-      What the lake can spare    2 May 2031 │
-                                            │
-                                            │
+     Lake Orla dam                                                    ! last good version · 1 problem !
+
+     1 Overview                           1 │  Flow in dry years   ■ deadlocked
+       Velm and Ostra are nearer on the     │
+       filling than on the flow.            │  Velm
+                                            │    refusal      Promises no floor.
+     2 Positions                        2/3 │                 — Courier ¶6
+       ≈ How fast the lake fills  narrowing │
+    ▌  ■ Flow in dry years       deadlocked │  Ostra
+       ○ Toll on boats                 open │    demand       A floor of 900 m³/s, whatever the year.
+                                            │    ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+     3 Figures                            3 │    red line
+       Floor that Ostra…  at least 900 m³/s │
+       Floor that the…   some hundreds m³/s │  Lake Commission
+                                            │    statement    Both sides overstate the dry years.
+     4 Actors                             5 │                 “a quarrel about clouds”
+       party     Velm                       │                 — What the lake can spare  ? disputed
+                 Ostra                      │
+                                            │  Related ────────────────────────────────────────────────
+     5 Questions                          2 │    figure       Floor that Ostra asks for: at least 900
+       ○ Who measures the flow?             │                   m³/s
+       ✓ Has Ostra measured the dry years?  │                 Floor that the lake can spare: some
+                                            │                   hundreds m³/s
+     6 Timeline                           3 │    event        12–13 May 2031: Two days of talks end
+             Jun 2030  Velm closes the…     │                 without a deal.
+                                            │    question     Who measures the flow?
+     7 Sources                            2 │
+       14 May 2031  Courier: Dam…  10 facts │
+
      this save is not shown: ! says why
     ");
     let reader = reader.keys("!");
     insta::assert_snapshot!(reader.screen(), @r#"
-     Lake Orla dam                                                      last good version · 1 problem !
+     Lake Orla dam                                                    ! last good version · 1 problem !
 
-     Problems                                                                                   1 error
+     Problems   1 error
 
-    ▌error[quote-inside]: the text ends here, and more follows
+    ▌! error[quote-inside]: the text ends here, and more follows
       --> test.toml:2:9
      2 | title = "Orla" dam"
        |         ^^^^^^^
@@ -290,7 +293,7 @@ fn a_save_with_bad_entries_is_shown_with_their_number() {
 #[test]
 fn a_deleted_file_stays_on_the_screen() {
     let reader = opened().keys("2 j").loses("there is no such file");
-    insta::assert_snapshot!(reader.row(0), @"Lake Orla dam                                            last good version · there is no such file");
+    insta::assert_snapshot!(reader.row(0), @"Lake Orla dam                                          ! last good version · there is no such file");
     assert_eq!(reader.selected(), opened().keys("2 j").selected());
     assert_eq!(reader.saves(DAM).screen(), opened().keys("2 j").screen());
 }

@@ -95,7 +95,9 @@ fn it_goes_on_there_on_another_screen() {
             }
             let selected = left.selected();
             let start: String = selected.chars().take_while(|c| *c != '…').take(8).collect();
-            assert!(again.selected().starts_with(&start), "{keys} at {columns}×{rows}: {selected}");
+            // On a narrow screen the overview has no list, and its name is selected.
+            let is_there = again.selected().starts_with(&start) || again.selected() == "1 Overview";
+            assert!(is_there, "{keys} at {columns}×{rows}: {selected}");
         }
     }
 }
@@ -108,7 +110,7 @@ fn every_pane_keeps_its_row() {
     for (pane, row) in rows {
         assert_eq!(opened().keys("3 j 4 j j 6 j 2 j").again(DAM).keys(pane).selected(), row);
     }
-    assert_eq!(again.footer(), opened().keys("2").footer());
+    assert_eq!(again.footer(), opened().keys("3 j 4 j j 6 j 2 j").footer());
 }
 
 #[test]
@@ -127,19 +129,19 @@ fn what_changed_since_is_said_and_marked() {
     let again = opened().keys("2 j").again(&changed());
     insta::assert_snapshot!(again.footer(), @"since last time: changed: 1 actor, 1 position; new: 1 figure · u goes there");
     insta::assert_snapshot!(again.row(0), @"Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •");
-    insta::assert_snapshot!(marked(&again), @"Flow in dry years, Depth, Bank of Orla");
+    insta::assert_snapshot!(marked(&again), @" ■ Flow in dry years");
     insta::assert_snapshot!(again.size(40, 12).screen(), @"
      Lake Orla dam              3 changes •
-     1 [2 Positions] 3 4 5 6 7
-      How fast the lake fills     narrowing
-    ▌•Flow in dry years          deadlocked
-      Toll on boats                    open
-     ─────────────────────────────── 2/3 ──
-     Flow in dry years           deadlocked
+     1 2 Positions 3 4 5 6 7
+       ≈ How fast the lake…      narrowing
+    ▌• ■ Flow in dry years       deadlocked
+       ○ Toll on boats           open
+    ────────────────────────────────────────
+       Flow in dry years   ■ deadlocked
 
-     Velm                           refusal
-       Promises a floor.
-       Courier ¶6                 21 more ▾
+       Velm
+         refusal
+           Promises a floor.
      since last time: changed: 1 actor, 1 p…
     ");
 }
@@ -150,7 +152,7 @@ fn nothing_is_marked_at_the_first_reading_and_where_nothing_changed() {
     assert_eq!(opened().keys("u").footer(), "nothing is new or changed that you have not read");
     let again = opened().keys("2 j").again(&format!("# a remark\n{DAM}"));
     assert_eq!(marked(&again), "");
-    assert_eq!(again.footer(), opened().keys("2").footer());
+    assert_eq!(again.footer(), opened().keys("2 j").footer());
 }
 
 #[test]
@@ -158,14 +160,14 @@ fn a_key_goes_to_each_that_is_marked() {
     let again = || opened().again(&changed());
     let shown = |reader: &Reader| format!("{} | {} | {}", reader.row(0), reader.selected(), marked(reader));
     insta::assert_snapshot!(again().trace("u u u u", shown), @"
-    u      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm | Depth, Bank of Orla
-    u      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  | Bank of Orla
+    u      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm |
+    u      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  |
     u      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
     u      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
     ");
     insta::assert_snapshot!(again().trace("U U U", shown), @"
-    U      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm | Flow in dry years, Depth
-    U      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  | Flow in dry years
+    U      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm |  ■ Flow in dry years
+    U      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  |  ■ Flow in dry years
     U      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
     ");
     let back = again().keys("u u Ctrl-o Ctrl-o");
@@ -176,7 +178,7 @@ fn a_key_goes_to_each_that_is_marked() {
 fn a_mark_stays_until_its_row_is_visited() {
     let again = opened().again(&changed()).keys("u").again(&changed());
     insta::assert_snapshot!(again.footer(), @"since last time: changed: 1 actor; new: 1 figure · u goes there");
-    insta::assert_snapshot!(marked(&again), @"Depth, Bank of Orla");
+    insta::assert_snapshot!(marked(&again), @"");
     let again = again.keys("u u").again(&changed());
     assert_eq!(marked(&again), "");
 }
@@ -237,7 +239,7 @@ fn what_another_reader_has_read_is_read() {
     let open = || Reader::open_at(&changed(), &first).size(100, 30);
     let one = open().keys("u").bookmark().unwrap();
     let both = open().keys("U").bookmark_after(Some(&one)).unwrap();
-    insta::assert_snapshot!(marked(&Reader::open_at(&changed(), &both).size(100, 30)), @"Depth");
+    insta::assert_snapshot!(marked(&Reader::open_at(&changed(), &both).size(100, 30)), @"");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn another_key_does_the_same_and_the_old_one_nothing() {
 fn footer_and_help_show_the_keys_as_they_are() {
     let reader =
         dam().settings("[keys]\nquit = 'Q'\nhelp = ['F1']\nenter = []\nwhole-view = ['Alt-z', 'z']\n");
-    assert_eq!(reader.footer(), "J scroll page  Tab pane  Alt-z whole  F1 help  Q quit");
+    assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/3 ▾");
     let help = reader.size(60, 40).keys("F1").screen();
     assert!(help.contains("Alt-z z            the pane's whole view"), "{help}");
     assert!(!help.contains("follow the link"), "{help}");
@@ -57,8 +57,8 @@ fn no_theme_changes_a_word() {
 fn what_is_selected_is_seen_in_every_theme() {
     for theme in Theme::ALL {
         let reader = wide_dam().settings(&format!("theme = '{}'", theme.word())).keys("2 j");
-        assert_eq!(reader.selected(), "Flow in dry years deadlocked", "{theme:?}");
-        assert!(reader.screen().contains("▌ Flow in dry years"));
+        assert_eq!(reader.selected(), "Flow in dry years", "{theme:?}");
+        assert!(reader.screen().contains("▌  ■ Flow in dry years"));
     }
 }
 
@@ -96,21 +96,21 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
         places.map(|place| format!("{place:15} {}", open().keys(place).footer())).join("\n")
     };
     assert_snapshot!(footers(dam().size(40, 12)), @"
-                    Enter open  Tab pane  ? help  q quit
-    2               Enter open  Tab pane  ? help  q quit
-    2 j Enter       Enter follow  Tab pane  ? help  q out
-    2 z             Enter follow  Tab pane  ? help  q out
-    !               Enter follow  Tab pane  ? help  q out
-    ?               Tab pane  / find  f go to  q out
-    2 j Enter Enter Enter follow  Tab pane  ? help  q out
+                    Enter open  ? help  q quit       1/6 ▾
+    2               Enter open  ? help  q quit       1/7 ▾
+    2 j Enter       Enter follow  ? help  q out      1/5 ▾
+    2 z             Enter follow  ? help  q out      1/4 ▾
+    !               Enter follow  ? help  q out      1/2 ▾
+    ?               Tab pane  / find  q out          1/8 ▾
+    2 j Enter Enter Enter follow  ? help  q out      1/5 ▾
     ");
     assert_snapshot!(footers(dam().size(120, 30)), @"
-                    Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ! problems  ? help  q quit
-    2               Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q quit
-    2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out
+                    Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ! problems  ? help  q quit     page 1/2 ▾
+    2               Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q quit       Positions 1/3
+    2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out      Positions 2/3
     2 z             Enter follow  Tab pane  / find  f go to  s source  o open other  ! problems  ? help  q out
     !               Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
-    ?               Tab pane  / find  f go to  o open other  ! problems  q out
-    2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out
+    ?               Tab pane  / find  f go to  o open other  ! problems  q out                                                  page 1/2 ▾
+    2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q out        Actors 1/5
     ");
 }

@@ -66,16 +66,16 @@ fn a_figure_with_its_paragraph() {
     assert_snapshot!(asked.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
 
-    ▌Floor that Ostra asks for                                               figure
-     at least 900 m³/s
+    ▌  Floor that Ostra asks for   figure
+       at least 900 m³/s
 
-     said by  Ostran officials · group · not named by the source
-     status   reported: said by a source, neither borne out nor denied
+         said by      Ostran officials · group · not named by the source
+         status       reported: said by a source, neither borne out nor denied
 
-     Courier ─────────────────────────────────────────────────────────────────── ¶6
-       Dam talks break up
-       14 May 2031 · Admiralty grade B: usually reliable
-       courier.txt is being read …
+       Courier ───────────────────────────────────────────────────────────────── ¶6
+         Dam talks break up
+         14 May 2031 · Admiralty grade B: usually reliable
+         courier.txt is being read …
 
 
 
@@ -99,22 +99,22 @@ fn a_figure_with_its_paragraph() {
     assert_snapshot!(read.screen(), @"
      Lake Orla dam                                 as of 14 May 2031 · 8 problems !
 
-    ▌Floor that Ostra asks for                                               figure
-     at least 900 m³/s
+    ▌  Floor that Ostra asks for   figure
+       at least 900 m³/s
 
-     said by  Ostran officials · group · not named by the source
-     status   reported: said by a source, neither borne out nor denied
+         said by      Ostran officials · group · not named by the source
+         status       reported: said by a source, neither borne out nor denied
 
-     Courier ─────────────────────────────────────────────────────────────────── ¶6
-       Dam talks break up
-       14 May 2031 · Admiralty grade B: usually reliable
+       Courier ───────────────────────────────────────────────────────────────── ¶6
+         Dam talks break up
+         14 May 2031 · Admiralty grade B: usually reliable
 
-       ¶5  Velm offers five seasons.
+         ¶5  Velm offers five seasons.
 
-       ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
-           error: the file says `at least 900`, the text `900`
+         ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+             ! error: the file says `at least 900`, the text `900`
 
-       ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+         ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
 
 
 
@@ -141,16 +141,16 @@ fn what_is_marked_comes_into_sight() {
     assert_snapshot!(reader.screen(), @"
     Lake Orla dam                 8 problems !
 
-      Dam talks break up                      ▴
-      14 May 2031 · Admiralty grade B: usually
-      reliable
+        Dam talks break up
+        14 May 2031 · Admiralty grade B:
+        usually reliable
 
-      ¶5  Velm offers five seasons.
+        ¶5  Velm offers five seasons.
 
-      ¶6  Ostra wants a floor of 900 cubic
-          metres a second. Velm promises none.
-          error: the file says `at least 900`,▾
-    Tab pane  / find  f go to  ? help  q out
+        ¶6  Ostra wants a floor of 900 cubic
+            metres a second. Velm promises
+            none.
+    Tab pane  / find  ? help  q out      2/3 ▾
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "900");
     let again = reader.keys("s s");
@@ -164,18 +164,18 @@ fn of_long_paragraphs_beside_it_only_the_nearer_end_is_shown() {
     let reader = with_quote_of(&text, "floor", "#3");
     assert_snapshot!(below_source(&reader), @"
     not graded
-    error: `Ostra` is not named in ¶3
+    ! error: `Ostra` is not named in ¶3
 
     ¶2  … water water water water water water water water water water water
-        water water water water water water water water water water water water
-        water water water water water water water water water water water water
-        water water water water last.
+        water water water water water water water water water water water
+        water water water water water water water water water water water
+        water water water water water water last.
 
     ¶3  A floor of 900.
 
-    ¶4  First field field field field field field field field field field field
-        field field field field field field field field field field field field
-        field field field field field field field field field field field field ▾
+    ¶4  First field field field field field field field field field field
+        field field field field field field field field field field field
+        field field field field field field field field field field field
     ");
 }
 
@@ -229,9 +229,9 @@ fn a_position_with_a_quote() {
 
     ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
 
-    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
-        seven years at the least.
-        error: the quote does not stand word for word in ¶3
+    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
+        for seven years at the least.
+        ! error: the quote does not stand word for word in ¶3
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
     ");
@@ -239,22 +239,22 @@ fn a_position_with_a_quote() {
     assert_snapshot!(reader.screen(), @"
      T                                                 as of 14 May 2031 · 1 source
 
-    ▌Ostra on Filling                                                      position
-     Slowly.
+    ▌  Ostra on Filling   position
+       Slowly.
 
-     said by  the source, in its own voice
-     status   reported: said by a source, neither borne out nor denied
-     quote    “Southern farms would  run dry”
+         said by      the source, in its own voice
+         status       reported: said by a source, neither borne out nor denied
+         quote        “Southern farms would  run dry”
 
-     Dam talks ───────────────────────────────────────────────────────────────── ¶3
-       not graded
+       Dam talks ─────────────────────────────────────────────────────────────── ¶3
+         not graded
 
-       ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+         ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
 
-       ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
-           seven years at the least.
+         ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
+             for seven years at the least.
 
-       ¶4  Ostra might look at six, officials said, if the Commission measures.
+         ¶4  Ostra might look at six, officials said, if the Commission measures.
 
 
 
@@ -275,14 +275,14 @@ fn what_stands_elsewhere_is_found_there() {
 
     ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
 
-    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
-        seven years at the least.
+    ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
+        for seven years at the least.
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
     ¶5  Velm offers five seasons.
-        error: the quote does not stand word for word in ¶3
-        warning: `five`, `seasons` do not stand in ¶3                   2 more ▾
+        ! error: the quote does not stand word for word in ¶3
+        ? warning: `five`, `seasons` do not stand in ¶3
     ");
     let reader = with_quote("Velm", "courier");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Velm Velm");
@@ -306,7 +306,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶40 is beyond the end: this text has 7 paragraphs.
     The quote does not stand in the paragraphs named, but in ¶5.
-    error: there is no ¶40: the text has 7 paragraphs
+    ! error: there is no ¶40: the text has 7 paragraphs
 
     ¶4  Ostra might look at six, officials said, if the Commission measures.
 
@@ -318,7 +318,7 @@ fn a_place_beyond_the_end_says_so() {
     not graded
     ¶4000000000 is beyond the end: this text has 7 paragraphs.
     The quote stands nowhere in this text.
-    error: there is no ¶4000000000: the text has 7 paragraphs
+    ! error: there is no ¶4000000000: the text has 7 paragraphs
 
     ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
@@ -333,13 +333,13 @@ fn no_source_is_said_in_words() {
     assert_snapshot!(Reader::open(text).size(60, 12).keys("3 s").screen(), @"
      T                            as of 14 May 2031 · 0 sources
 
-    ▌Loan                                                figure
-     5
+    ▌  Loan   figure
+       5
 
-     status  reported: said by a source, neither borne out nor
-             denied
+         status       reported: said by a source, neither borne
+                      out nor denied
 
-     No source is given for this.
+       No source is given for this.
 
 
      Enter follow  Tab pane  / find  f go to  ? help  q out
@@ -347,9 +347,9 @@ fn no_source_is_said_in_words() {
     assert_snapshot!(Reader::open(text).size(60, 12).keys("2 s").screen(), @"
      T                            as of 14 May 2031 · 0 sources
 
-    ▌Toll                                                 issue
+    ▌  Toll   issue
 
-     No source is given for this.
+       No source is given for this.
 
 
 
@@ -361,25 +361,25 @@ fn no_source_is_said_in_words() {
     assert_snapshot!(dam().size(80, 30).keys("2 j s").screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
 
-    ▌Flow in dry years                                                        issue
+    ▌  Flow in dry years   issue
 
-     No source is given for this itself.
+       No source is given for this itself.
 
-     What belongs to it ───────────────────────────────────────────────────────────
-       Velm: Promises no floor.
-         Courier ¶6
-       Ostra: A floor of 900 m³/s, whatever the year.
-         according to Ostran officials (unnamed) · Courier ¶6
-       Lake Commission: Both sides overstate the dry years.
-         What the lake can spare
-       Floor that Ostra asks for: at least 900 m³/s
-         according to Ostran officials (unnamed) · Courier ¶6
-       Floor that the lake can spare: some hundreds m³/s
-         according to Lake Commission · What the lake can spare
-       12–13 May 2031: Two days of talks end without a deal.
-         Courier ¶1
-       Who measures the flow?
-         Courier ¶4
+       What belongs to it ─────────────────────────────────────────────────────────
+         Velm: Promises no floor.
+           — Courier ¶6
+         Ostra: A floor of 900 m³/s, whatever the year.
+           — Ostran officials (unnamed), Courier ¶6
+         Lake Commission: Both sides overstate the dry years.
+           — What the lake can spare
+         Floor that Ostra asks for: at least 900 m³/s
+           — Ostran officials (unnamed), Courier ¶6
+         Floor that the lake can spare: some hundreds m³/s
+           — Lake Commission, What the lake can spare
+         12–13 May 2031: Two days of talks end without a deal.
+           — Courier ¶1
+         Who measures the flow?
+           — Courier ¶4
 
 
 
@@ -398,17 +398,17 @@ fn grades_are_letters_and_words() {
     assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
 
-    ▌Velm on How fast the lake fills                                       position
-     Five seasons.
+    ▌  Velm on How fast the lake fills   position
+       Five seasons.
 
-     said by  the source, in its own voice
-     status   reported: said by a source, neither borne out nor denied
+         said by      the source, in its own voice
+         status       reported: said by a source, neither borne out nor denied
 
-     Courier ─────────────────────────────────────────────────────────────────── ¶5
-       Dam talks break up
-       14 May 2031 · Admiralty grade B2: usually reliable; this fact: probably true
-       its own text is not kept beside the briefing
-
+       Courier ───────────────────────────────────────────────────────────────── ¶5
+         Dam talks break up
+         14 May 2031 · Admiralty grade B2: usually reliable; this fact: probably
+         true
+         its own text is not kept beside the briefing
 
 
      Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
@@ -420,26 +420,26 @@ fn a_source_shows_its_whole_text() {
     assert_snapshot!(with_text().keys("7 s").reads(Ok(COURIER)).screen(), @"
      Lake Orla dam                                 as of 14 May 2031 · 8 problems !
 
-    ▌Dam talks break up                                                      source
+    ▌  Dam talks break up   source
 
-     Courier ─────────────────────────────────────────────────────────────────────
-       Dam talks break up
-       14 May 2031 · Admiralty grade B: usually reliable
+       Courier ───────────────────────────────────────────────────────────────────
+         Dam talks break up
+         14 May 2031 · Admiralty grade B: usually reliable
 
-       ¶1  Dam talks break up
+         ¶1  Dam talks break up
 
-       ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+         ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
 
-       ¶3  “Southern farms would run dry,” an official of Ostra said, and asked for
-           seven years at the least.
+         ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
+             for seven years at the least.
 
-       ¶4  Ostra might look at six, officials said, if the Commission measures.
+         ¶4  Ostra might look at six, officials said, if the Commission measures.
 
-       ¶5  Velm offers five seasons.
+         ¶5  Velm offers five seasons.
 
-       ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
+         ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
-       ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
+         ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
 
 
 
@@ -592,15 +592,15 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
     ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 
     ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
-        error: `4.6` does not stand in ¶7
+        ! error: `4.6` does not stand in ¶7
     ");
     let reader = Reader::open_file(text).size(80, 18).keys("!").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
     T                                              as of 14 May 2031 · 1 problem !
 
-    Problems                                                               1 error
+    Problems   1 error
 
-    error[figure-not-there]: `4.6` does not stand in ¶7
+    ! error[figure-not-there]: `4.6` does not stand in ¶7
      --> test.toml:6:47
     6 | …Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }
       |                              ^^^

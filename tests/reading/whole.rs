@@ -8,21 +8,21 @@ use crate::reader::{dam, wide_dam};
 fn overview() {
     assert_snapshot!(dam().keys("1 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     [1 Overview] 2 3 4 5 6 7
-     Lake Orla dam                            as of 14 May 2031
-
+     1 Overview 2 3 4 5 6 7
     ▌Velm and Ostra are nearer on the filling than on the flow.
 
      Where the issues stand ───────────────────────────────────
-       How fast the lake fills                        narrowing
-       Flow in dry years                             deadlocked
-       Toll on boats                                       open
+       ≈  How fast the lake fills  narrowing
+       ■  Flow in dry years        deadlocked
+       ○  Toll on boats            open
 
      What moved ───────────────────────────────────────────────
-       Velm   How fast the lake fills                  softened
-       Ostra  How fast the lake fills                       new
-       Ostra  Flow in dry years                        hardened▾
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+       ▼  Velm   How fast the lake fills  softened
+       +  Ostra  How fast the lake fills  new
+       ▲  Ostra  Flow in dry years        hardened
+
+     What is thin ─────────────────────────────────────────────
+     Enter follow  Tab pane  / find  ? help  q out   page 1/3 ▾
     ");
 }
 
@@ -30,24 +30,24 @@ fn overview() {
 fn figures() {
     assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 [3 Figures] 4 5 6 7
+     1 2 3 Figures 4 5 6 7
      Flow in dry years ────────────────────────────────────────
      flow floor                                    m³/s, from 0
     ▌Floor that Ostra asks for                at least 900 m³/s
        │███████████████████████████████████████████████████████
-       according to Ostran officials (unnamed) · Courier ¶6 ·
-       published 14 May 2031
+       — Ostran officials (unnamed), Courier ¶6, published 14
+       May 2031
      Floor that the lake can spare           some hundreds m³/s
        │                  ┣━━━━━━━━━━━━━━━━━━━━━━━┫
-       range: 300 to 700
-       according to Lake Commission · What the lake can spare ·
-       published 2 May 2031
+       range        300 to 700
+       — Lake Commission, What the lake can spare, published 2
+       May 2031
      spread                            300 to at least 900 m³/s
        │                  ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
      On no single issue ───────────────────────────────────────
      Loan for the dam                          4,500,000 crowns
-       Courier ¶7 · published 14 May 2031
+       — Courier ¶7, published 14 May 2031
 
 
 
@@ -64,7 +64,7 @@ fn figures() {
 fn actors() {
     assert_snapshot!(dam().size(60, 44).keys("4 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 [4 Actors] 5 6 7
+     1 2 3 4 Actors 5 6 7
      Parties ──────────────────────────────────────────────────
 
     ▌Velm                                                 state
@@ -114,24 +114,24 @@ fn actors() {
 fn questions() {
     assert_snapshot!(dam().size(60, 20).keys("5 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 [5 Questions] 6 7
+     1 2 3 4 5 Questions 6 7
      Open ─────────────────────────────────────────────────────
 
     ▌Who measures the flow?
-       why it matters: Each side trusts its own gauge alone.
-       would answer it: The July gauge at Kesh
-       positions on: Flow in dry years
+       why          Each side trusts its own gauge alone.
+       settled by   The July gauge at Kesh
+       positions    Flow in dry years
          Velm             Promises no floor.  refusal
          Ostra            A floor of 900 m³/s, whatever the
-                          year.  demand · hardened · red line
+                          year.  demand · ▲ hardened · red line
          Lake Commission  Both sides overstate the dry years.
                           statement
 
      Answered ─────────────────────────────────────────────────
 
      Has Ostra measured the dry years?
-       answer: Yes, since 2024.
-       answered: 2 May 2031
+       answer       Yes, since 2024.
+       answered     2 May 2031
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
 }
@@ -140,15 +140,15 @@ fn questions() {
 fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 [6 Timeline] 7
+     1 2 3 4 5 6 Timeline 7
     ▌      Jun 2030 │ Velm closes the gates for the first time.
-                    │   What the lake can spare
+                    │   — What the lake can spare
                     ┊ 10 months
      12–13 May 2031 │ Two days of talks end without a deal.
-                    │   Kesh · Courier ¶1
+                    │   Kesh  — Courier ¶1
      ───────────────┼─ as of 14 May 2031 · scheduled below ────
          2 Jun 2031 │ The Commission is to meet again.
-                    │   Courier ¶8
+                    │   — Courier ¶8
 
 
 
@@ -166,8 +166,8 @@ fn timeline() {
 fn sources() {
     assert_snapshot!(dam().size(60, 20).keys("7 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     1 2 3 4 5 6 [7 Sources]
-    ▌Dam talks break up                      B usually reliable
+     1 2 3 4 5 6 7 Sources
+    ▌Dam talks break up   B usually reliable
        Courier · 14 May 2031
        without it 6 positions fall; none is left on: How fast
          the lake fills, Toll on boats
@@ -183,14 +183,14 @@ fn sources() {
        figure    Floor that Ostra asks for: at least 900  alone
                  m³/s
        figure    Loan for the dam: 4,500,000 crowns       alone
-       event     12–13 May 2031: Two days of talks end    alone▾
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+       event     12–13 May 2031: Two days of talks end    alone
+     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
     ");
 }
 
 #[test]
 fn it_opens_at_the_row_of_the_list() {
-    dam().keys("2 j z").walk(&[("", "refusal Promises no floor.")]);
+    dam().keys("2 j z").walk(&[("", "refusal")]);
     dam().keys("6 G z").walk(&[("", "The Commission is to meet again.")]);
     dam().keys("4 G z").walk(&[("", "Ostran officials")]);
 }

@@ -4,7 +4,7 @@ use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::library::State;
 use crate::model::EntryKind;
-use crate::page::{Line, Role, Span};
+use crate::page::{Line, Sign, Span};
 use crate::search::mark::split;
 use crate::search::{Query, Ranked};
 use crate::text::Clean;
@@ -50,19 +50,20 @@ impl PickerSource for BriefingSource {
         let beside =
             if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
         if let Some(beside) = beside {
-            words.push(Span::aside("  "));
-            words.extend(marked(Span::aside(beside)).0);
+            words.push(Span::text("  "));
+            words.extend(marked(Span::text(beside)).0);
         }
         let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
         let is_open = app.reading().origin().as_ref() == Some(&book.origin);
         let tail = match &entry.state {
-            _ if is_open => vec![Span::new("open", Role::Term)],
+            _ if is_open => vec![Span::text("open")],
             State::Whole(_) if is_roomless(app) => {
-                vec![Span { text: day.clone(), role: Role::Aside, ..Span::default() }]
+                vec![Span { text: day.clone(), ..Span::default() }]
             }
             state => standing(state),
         };
-        ListRow { lead: if is_roomless(app) { Clean::default() } else { day }, words, tail }
+        let lead = if is_roomless(app) { vec![] } else { vec![Span { text: day, ..Span::default() }] };
+        ListRow { lead, words, tail, ..ListRow::default() }
     }
 
     fn lead(&self, app: &App) -> usize {
@@ -96,12 +97,12 @@ fn standing(state: &State) -> Line {
         State::Whole(counts) => {
             let kinds = [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
             let facts: usize = kinds.iter().map(|kind| counts[kind.index()]).sum();
-            vec![Span::aside(format!("{facts} fact{}", if facts == 1 { "" } else { "s" }))]
+            vec![Span::text(format!("{facts} fact{}", if facts == 1 { "" } else { "s" }))]
         }
         State::Broken(_, problems) => {
             let s = if *problems == 1 { "" } else { "s" };
-            vec![Span::new(format!("{problems} problem{s}"), Role::Error)]
+            Sign::Problem.with(format!("{problems} problem{s}"))
         }
-        State::Unreadable(_) => vec![Span::new("unreadable", Role::Error)],
+        State::Unreadable(_) => Sign::Problem.with("unreadable"),
     }
 }

@@ -6,7 +6,6 @@ use crate::app::key::Key;
 use crate::app::keymap::BoundAction;
 use crate::app::{App, Request};
 use crate::page::{Role, Span};
-use crate::text::Clean;
 use crate::views::ListRow;
 
 /// The commands that match the typed text, by their places in the keymap.
@@ -31,11 +30,16 @@ impl PickerSource for CommandSource {
         let command = &rows[self.found[index]];
         let meant = rows.iter().find(|row| row.action == meant(command.action)).unwrap_or(command);
         let (words, role) = match app.disabled_reason(command.action) {
-            None => (Span::body(meant.does), Role::Term),
-            Some(why) => (Span::aside(app.keymap().name_keys(why)), Role::Aside),
+            None => (Span::text(meant.does), Role::Here),
+            Some(why) => (Span::quiet(app.keymap().name_keys(why)), Role::Quiet),
         };
         let keys = Span::new(command.key_names().join(" "), role);
-        ListRow { lead: Clean::line(command.name), words: vec![words], tail: vec![keys] }
+        ListRow {
+            lead: vec![Span::text(command.name)],
+            words: vec![words],
+            tail: vec![keys],
+            ..ListRow::default()
+        }
     }
 
     /// The width of the column of names.

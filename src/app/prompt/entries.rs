@@ -6,7 +6,6 @@ use crate::model::EntryId;
 use crate::page::{Span, words};
 use crate::search::mark::split;
 use crate::search::{Query, Ranked};
-use crate::text::Clean;
 use crate::views::{self, ListRow, Pane};
 
 /// The entries that match the typed text, best first.
@@ -36,10 +35,15 @@ impl PickerSource for EntrySource {
         let marks = self.query.marks(&shown);
         let mut words = split(&row.words, &marks);
         if shown != name.as_str() && marks.is_empty() && !self.query.is_blank() {
-            words.push(Span::aside("  "));
-            words.extend(split(&[Span::aside(name.clone())], &self.query.marks(name.as_str())));
+            words.push(Span::text("  "));
+            words.extend(split(&[Span::text(name.clone())], &self.query.marks(name.as_str())));
         }
-        ListRow { lead: Clean::line(views::kind(found.thing)), words, tail: row.tail }
+        ListRow {
+            lead: vec![Span::text(views::kind(found.thing))],
+            words,
+            tail: row.tail,
+            ..ListRow::default()
+        }
     }
 
     fn thing(&self, index: usize, _app: &App) -> Option<Thing> {

@@ -45,9 +45,9 @@ impl PickerSource for EverywhereSource {
         let Some((text, needle)) = text.zip(self.needle.as_ref()) else {
             let path = Clean::line(briefing.path.display().to_string());
             let title = briefing.title.clone().unwrap_or_else(|| path.clone());
-            let title = Span { text: title, role: Role::Name, ..Span::default() };
-            let path = Span { text: path, role: Role::Aside, ..Span::default() };
-            return ListRow { words: vec![title, Span::body("  "), path], ..ListRow::default() };
+            let title = Span { text: title, ..Span::default() };
+            let path = Span { text: path, ..Span::default() };
+            return ListRow { words: vec![title, Span::text("  "), path], ..ListRow::default() };
         };
         let found = &briefing.matches[text];
         let width = app.screen().choices.width;
@@ -65,18 +65,18 @@ impl PickerSource for EverywhereSource {
         let found = &briefing.matches[text?];
         let path = Clean::line(briefing.path.display().to_string());
         let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
-        let title = vec![span(briefing.title.as_ref().unwrap_or(&path), Role::Title)];
-        let mut what = vec![Span::aside(found.kind)];
+        let title = vec![span(briefing.title.as_ref().unwrap_or(&path), Role::Head)];
+        let mut what = vec![Span::text(found.kind)];
         if let Some(name) = name_beside(found) {
-            what.extend([Span::aside(": "), span(&name, Role::Name)]);
+            what.extend([Span::text(": "), span(&name, Role::Text)]);
         }
         if !found.field.is_empty() {
-            what.push(Span::aside(format!(" · {}", found.field)));
+            what.push(Span::text(format!(" · {}", found.field)));
         }
-        let words = split(&[span(&found.text, Role::Body)], &found.found);
+        let words = split(&[span(&found.text, Role::Text)], &found.found);
         let text = |indent, line| Block::Text { indent, hang: indent, line };
         let heading = Block::Heading { level: HeadingLevel::Title, left: title, right: vec![] };
-        let path = text(0, vec![span(&path, Role::Aside)]);
+        let path = text(0, vec![span(&path, Role::Text)]);
         Some(Page { blocks: vec![heading, path, Block::Gap, text(0, what), text(2, words)] })
     }
 

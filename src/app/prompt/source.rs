@@ -136,6 +136,7 @@ pub(super) fn match_row(
     let name = name.map(|name| name.cut(room * 2 / 5));
     let used = field.len() + name.as_ref().map_or(0, Clean::width);
     let mut words = excerpt(text, needle, room.saturating_sub(used));
-    words.insert(0, Span::aside(field));
-    ListRow { lead: Clean::line(kind), words, tail: name.map(Span::aside).into_iter().collect() }
+    words.insert(0, Span::text(field));
+    let tail = name.map(Span::text).into_iter().collect();
+    ListRow { lead: vec![Span::text(kind)], words, tail, ..ListRow::default() }
 }

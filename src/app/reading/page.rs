@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Reading;
 use super::place::Focus;
 use super::version::Version;
+use crate::layout::Layout;
 use crate::model::EntryId;
 use crate::page::Page;
 use crate::search::mark::{Spot, mark};
@@ -46,6 +47,26 @@ impl Reading {
 
     pub(super) fn page_key(&self) -> ReadingPageKey {
         ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought() }
+    }
+
+    /// The source of the fact under the cursor, where a third column has room for it.
+    pub(crate) fn source_beside(&self) -> Option<Rc<Layout>> {
+        let entry = self.entry_beside()?;
+        let key = ReadingPageKey { subject: PageSubject::Source(entry), known: self.known(), sought: None };
+        let page = || views::source_beside(self.unmarked_page(PageSubject::Source(entry)));
+        Some(self.source.layout(key, (self.screen().source.width, 0), page))
+    }
+
+    /// The entry of which the third column shows the source: in a list of issues, the first position on the one under the
+    /// cursor.
+    pub(super) fn entry_beside(&self) -> Option<EntryId> {
+        let entry = self.fact().filter(|_| self.screen().source.height > 0)?;
+        Some(match entry {
+            EntryId::Issue(issue) if self.focus == Focus::List => {
+                views::first_position(self.briefing(), issue).map_or(entry, EntryId::Position)
+            }
+            _ => entry,
+        })
     }
 
     fn subject(&self) -> PageSubject {

@@ -30,6 +30,10 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
+    /// The source of the fact under the cursor, in a third column.
+    pub source: Area,
+    /// The column of the bar beside the page.
+    pub bar: u16,
     /// The key hints, or the message of the last key.
     pub footer: Area,
 }
@@ -45,15 +49,25 @@ pub struct PaneList {
 /// The smallest screen on which everything can be read, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
 /// From this width on, the lists are beside the page.
-const WIDE: u16 = 100;
+const WIDE: u16 = 90;
+/// From this width on, the source of the fact under the cursor is beside its page.
+const WIDEST: u16 = 160;
 /// Below this height, lists beside the page would have no rows.
 const TALL: u16 = 16;
-/// Below this height, the focused pane takes all the room.
+/// From this height on, there is a blank line between panes.
+const AIRY: u16 = 30;
+/// With fewer rows for lists, the focused pane goes first.
 const ROOMY: u16 = 36;
-/// Wider paragraphs are hard to read.
-const READABLE: u16 = 100;
-/// Columns left and right of the content.
+/// Longer lines are hard to read.
+const READABLE: u16 = 78;
+/// The fewest and the most columns of the lists beside the page.
+const LISTS: [u16; 2] = [38, 52];
+/// The most rows of the bottom line in the list of the overview.
+const SUMMARY: u16 = 3;
+/// Columns left and right of titles and hints.
 pub const MARGIN: u16 = 1;
+/// The column of text: the bar and two blanks are to the left of it.
+pub const TEXT: u16 = 3;
 
 impl Screen {
     /// Divides the screen for reading; `rows` is the number of rows in each pane. A screen that is too small is divided as if
@@ -61,25 +75,30 @@ impl Screen {
     pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
-            Focus::Source(_) => {
-                let page = inset(below(middle, 1));
-                screen.page = Area { width: page.width.min(READABLE), ..page };
-            }
-            Focus::Problems | Focus::Help => screen.page = inset(below(middle, 1)),
+            Focus::Source(_) | Focus::Help => screen.page = readable(below(middle, 1)),
+            Focus::Problems => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
                 screen.page = inset(below(middle, 1));
             }
-            Focus::List | Focus::Page if middle.width >= WIDE && middle.height + 2 >= TALL => {
-                side_by_side(focused, rows, middle, &mut screen);
+            Focus::List | Focus::Page if is_side_by_side(size) => {
+                side_by_side(focused, rows, size.1, middle, &mut screen);
             }
-            Focus::Page => {
+            Focus::List if focused != Pane::Overview => {
+                one_above_the_other(focused, rows[focused.index()], middle, &mut screen);
+            }
+            // What the list of the overview would say is on its page.
+            Focus::Page | Focus::List => {
                 screen.tabs = Area { height: 1, ..middle };
-                screen.page = inset(below(middle, 2));
+                screen.page = readable(below(middle, 2));
             }
-            Focus::List => one_above_the_other(focused, rows[focused.index()], middle, &mut screen),
         }
         screen
+    }
+
+    /// The columns of the words in a list beside the page, on a screen so wide.
+    pub(super) fn room_beside_page(width: u16) -> u16 {
+        lists(width).saturating_sub(TEXT + 2 * MARGIN)
     }
 
     /// Divides the screen for a prompt, whose choices may have pages.
@@ -102,6 +121,22 @@ fn below(area: Area, rows: u16) -> Area {
     Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area }
 }
 
+/// True if the lists are beside the page.
+fn is_side_by_side((width, height): (u16, u16)) -> bool {
+    width >= WIDE && height >= TALL
+}
+
+/// The columns of the lists beside the page.
+fn lists(width: u16) -> u16 {
+    (width * 2 / 5).clamp(LISTS[0], LISTS[1])
+}
+
+/// The room for a page of running words: no wider than is easy to read.
+fn readable(area: Area) -> Area {
+    let width = area.width.saturating_sub(TEXT + MARGIN).min(READABLE);
+    Area { x: area.x + TEXT, width, ..area }
+}
+
 fn inset(area: Area) -> Area {
     Area { x: area.x + MARGIN, width: area.width.saturating_sub(2 * MARGIN), ..area }
 }
@@ -115,12 +150,12 @@ fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
     } else if middle.width >= WIDE {
         screen.choices = Area { width: middle.width / 2, ..rest };
         screen.divider = Area { x: screen.choices.width, width: 1, ..rest };
-        let x = screen.choices.width + 1;
-        screen.page = inset(Area { x, width: middle.width - x, ..rest });
+        let x = screen.choices.width;
+        screen.page = readable(Area { x, width: middle.width - x, ..rest });
     } else if rest.height >= TALL {
         screen.choices = Area { height: rest.height / 2, ..rest };
         screen.rule = Area { height: 1, ..below(rest, screen.choices.height) };
-        screen.page = inset(below(rest, screen.choices.height + 1));
+        screen.page = readable(below(rest, screen.choices.height + 1));
     } else {
         screen.choices = rest;
     }
@@ -131,33 +166,50 @@ fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Scree
     screen.tabs = Area { height: 1, ..middle };
     let rest = below(middle, 1);
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(1);
-    let list = Area { height: wanted.min((rest.height * 2 / 5).max(3)).min(rest.height), ..rest };
+    let list = Area { height: wanted.min((rest.height / 2).max(3)).min(rest.height), ..rest };
     let title = Area { height: 0, ..list };
     screen.lists = vec![PaneList { pane, title, rows: list }];
     screen.rule = Area { height: 1, ..below(rest, list.height) };
-    screen.page = inset(below(rest, list.height + 1));
+    screen.page = readable(below(rest, list.height + 1));
 }
 
 /// All panes at the left, the page at the right.
-fn side_by_side(focused: Pane, rows: [usize; Pane::ALL.len()], middle: Area, screen: &mut Screen) {
-    let left = (middle.width * 2 / 5).clamp(38, 72);
-    let column = Area { width: left, ..middle };
-    let heights = heights(focused, rows, column.height);
+fn side_by_side(
+    focused: Pane,
+    rows: [usize; Pane::ALL.len()],
+    height: u16,
+    middle: Area,
+    screen: &mut Screen,
+) {
+    let air = u16::from(height >= AIRY);
+    let middle = below(Area { height: middle.height.saturating_sub(air), ..middle }, air);
+    let column = Area { width: lists(middle.width), ..middle };
+    let between = air * u16::try_from(Pane::ALL.len() - 1).unwrap_or_default();
+    let heights = heights(focused, rows, column.height.saturating_sub(between));
     let mut y = column.y;
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
         let rows = Area { y: y + 1, height, ..column };
         screen.lists.push(PaneList { pane, title, rows });
-        y += 1 + height;
+        y += 1 + height + air;
     }
-    screen.divider = Area { x: left, width: 1, ..middle };
-    let page = Area { x: left + 1, width: middle.width - left - 1, ..middle };
-    screen.page = inset(page);
+    screen.divider = Area { x: column.width, width: 1, ..middle };
+    screen.bar = column.width + 1;
+    // The divider is to the left of the text, and of the bar, as the edge of the screen is.
+    let rest = Area { x: column.width, width: middle.width - column.width, ..middle };
+    let width = if middle.width >= WIDEST { rest.width / 2 } else { rest.width };
+    screen.page = readable(Area { width, ..rest });
+    if middle.width >= WIDEST {
+        let x = screen.page.x + screen.page.width + MARGIN + 1;
+        screen.source = readable(Area { x, width: middle.width - x, ..middle });
+    }
 }
 
 /// The height of each pane: all its rows if they fit, else a fair share; on a low screen the focused pane goes first.
 fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
-    let wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
+    let mut wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
+    let summary = &mut wanted[Pane::Overview.index()];
+    *summary = (*summary).min(1 + room / 16).min(SUMMARY);
     let mut heights = [0; Pane::ALL.len()];
     let mut free = room.saturating_sub(u16::try_from(Pane::ALL.len()).unwrap_or_default());
     let mut give = |heights: &mut [u16; Pane::ALL.len()], i: usize, most: u16| {

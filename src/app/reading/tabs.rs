@@ -32,12 +32,6 @@ impl Reading {
 
     fn tab(&self, pane: Pane, long: bool) -> String {
         let number = pane.index() + 1;
-        if pane == self.pane() {
-            format!("[{number} {}]", pane.title())
-        } else if long {
-            format!("{number} {}", pane.title())
-        } else {
-            number.to_string()
-        }
+        if pane == self.pane() || long { format!("{number} {}", pane.title()) } else { number.to_string() }
     }
 }

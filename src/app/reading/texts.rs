@@ -92,6 +92,15 @@ impl Reading {
         self.texts_of(&sources)
     }
 
+    /// The texts to request for the third column, each once.
+    pub(in crate::app) fn texts_beside(&mut self) -> Vec<TextRequest> {
+        let entry = self.entry_beside().filter(|_| matches!(self.focus, Focus::List | Focus::Page));
+        let sources = entry.map(|entry| self.briefing().sources_of(entry)).unwrap_or_default();
+        let is_unknown = |source: &Id<Source>| !self.texts.known.contains_key(source);
+        let unknown: Vec<_> = sources.into_iter().filter(is_unknown).collect();
+        self.texts_of(&unknown)
+    }
+
     /// The texts to request for these sources: not those known or on their way.
     fn texts_of(&mut self, sources: &[Id<Source>]) -> Vec<TextRequest> {
         let mut requests = Vec::new();

@@ -10,7 +10,7 @@ use crate::model::EntryId;
 use crate::page::Page;
 use crate::search::{Index, NameIndex};
 use crate::text::Clean;
-use crate::views::{self, Pane};
+use crate::views::{self, ListColumns, Pane};
 
 /// The location of a briefing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,8 +34,8 @@ pub struct Version {
     pub loaded: Loaded,
     /// The rows of each pane.
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
-    /// The width of the column of dates in the timeline.
-    dates: usize,
+    /// The widths of the columns of each pane; measured when first asked for.
+    columns: [OnceCell<ListColumns>; Pane::ALL.len()],
     /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
@@ -57,15 +57,13 @@ impl Version {
     pub fn new(name: impl Into<String>, text: String) -> Self {
         let loaded = load(&text);
         let rows = Pane::ALL.map(|pane| pane.rows(&loaded.briefing));
-        let events = loaded.briefing.events.iter();
-        let dates = events.map(|(_, event)| Clean::line(event.date.to_string()).width()).max();
         Self {
             name: name.into(),
             path: None,
             text,
             loaded,
             rows,
-            dates: dates.unwrap_or_default(),
+            columns: Default::default(),
             index: OnceCell::new(),
             names: OnceCell::new(),
         }
@@ -114,14 +112,14 @@ impl Version {
         let page = if is_empty {
             views::report(&self.name, &self.text, &self.loaded)
         } else {
-            views::overview(&self.loaded.briefing)
+            views::cover(&self.loaded.briefing)
         };
         page.without_links()
     }
 
-    /// The width of the columns before the words of a pane's rows.
-    pub(crate) fn lead(&self, pane: Pane) -> usize {
-        if pane == Pane::Timeline { self.dates } else { 0 }
+    /// The widths of the columns of a pane's rows.
+    pub(crate) fn columns(&self, pane: Pane) -> ListColumns {
+        *self.columns[pane.index()].get_or_init(|| Pane::columns(&self.loaded.briefing, self.rows(pane)))
     }
 
     /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an empty file is

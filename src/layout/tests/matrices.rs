@@ -78,7 +78,7 @@ fn a_matrix_too_narrow_for_two_columns_is_a_list_by_row() {
         30,
         "
 Withdrawal from Gaza          |
-                    deadlocked|
+deadlocked                    |
   Hamas                       |
     demand · hardened         |
     Israel leaves.            |

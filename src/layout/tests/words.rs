@@ -3,20 +3,20 @@
 use super::*;
 
 #[test]
-fn a_heading_stands_on_one_row_if_both_ends_fit() {
+fn a_heading_and_the_words_behind_it_stand_on_one_row_if_they_fit() {
     let page = page([Block::Gap, heading("Withdrawal from Gaza", "deadlocked"), Block::Gap, Block::Gap]);
+    assert_shown(
+        &page,
+        33,
+        "
+Withdrawal from Gaza   deadlocked|",
+    );
     assert_shown(
         &page,
         32,
         "
-Withdrawal from Gaza  deadlocked|",
-    );
-    assert_shown(
-        &page,
-        31,
-        "
-Withdrawal from Gaza           |
-                     deadlocked|",
+Withdrawal from Gaza            |
+deadlocked                      |",
     );
     assert_shown(
         &page,
@@ -24,7 +24,7 @@ Withdrawal from Gaza           |
         "
 Withdrawal from |
 Gaza            |
-      deadlocked|",
+deadlocked      |",
     );
 }
 

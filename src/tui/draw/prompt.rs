@@ -2,10 +2,12 @@
 
 use ratatui::style::Style;
 
+use super::super::theme::UNDERLINED;
+use super::list::{ListFit, Stand};
 use super::{Canvas, place};
 use crate::app::PromptKind;
 use crate::app::prompt::Prompt;
-use crate::app::{App, Area, MARGIN};
+use crate::app::{App, Area, MARGIN, TEXT};
 use crate::page::Role;
 use crate::text::Clean;
 
@@ -23,31 +25,34 @@ impl Canvas<'_> {
         let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
-        self.put(Area { width: edge, ..area }, right, 0, &count, self.look.style(Role::Aside));
+        self.put(Area { width: edge, ..area }, right, 0, &count, self.style(Role::Quiet));
         let line = Area { width: right.saturating_sub(2), ..area };
-        let x = self.put(line, MARGIN, 0, &Clean::line(sign), self.look.focused);
+        let x = self.put(line, MARGIN, 0, &Clean::line(sign), self.style(Role::Here));
         let (before, after) = prompt.typed();
         let room = usize::from(line.width.saturating_sub(x + 1));
         let (_, seen) = before.columns(before.width().saturating_sub(room)..before.width());
         let x = self.put(line, x, 0, &seen, Style::new());
         self.put(line, x, 0, &after, Style::new());
         let under = after.clusters().next().map_or(" ", |cluster| cluster.text).to_owned();
-        self.put(area, x, 0, &Clean::line(under), self.look.selected);
+        // Where there is nothing to pick, the place to type is what the keys act on.
+        let caret = if prompt.is_empty() { self.look.act } else { self.style(Role::Here).patch(UNDERLINED) };
+        self.put(area, x, 0, &Clean::line(under), caret);
     }
 
     /// The choices of a prompt.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
-            self.put(area, MARGIN + 1, 0, &Clean::line(app.nothing()), self.look.style(Role::Aside));
+            self.put(area, TEXT, 0, &Clean::line(app.nothing()), self.style(Role::Text));
         }
         let (cursor, top) = prompt.cursor();
-        let lead = app.choice_lead();
+        let fit = ListFit::wide(area, app.choice_lead());
         for y in 0..area.height {
             let index = top + usize::from(y);
             if index >= prompt.len() {
                 break;
             }
-            self.row(area, y, &app.choice(index), lead, index == cursor, index == cursor);
+            let stand = if index == cursor { Stand::Acts } else { Stand::Plain };
+            self.row(area, y, &app.choice(index), fit, stand);
         }
     }
 }

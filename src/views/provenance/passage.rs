@@ -10,7 +10,7 @@ use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
 use super::SourceText;
-use crate::views::problems::role;
+use crate::views::problems::level_line;
 use crate::views::words::count;
 use crate::views::writer::{INDENT, Writer};
 
@@ -37,7 +37,7 @@ pub(super) fn write(
     let Some(paragraphs) = readable(writer, source, text) else { return };
     let mut passage = Passage::of(paragraphs, places, &sought(writer.briefing, entry));
     for words in &passage.remarks {
-        writer.line(INDENT, vec![Span::aside(words.clone())]);
+        writer.line(INDENT, vec![Span::text(words.clone())]);
     }
     // The place where the text says otherwise is shown too, even if that paragraph is not named.
     let told = |finding: &&&Diagnostic| finding.paragraph.filter(|number| *number <= paragraphs.len());
@@ -62,9 +62,8 @@ pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<
 /// Writes the findings about the fact and its text, a line each.
 pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diagnostic]) {
     for finding in findings {
-        let level = finding.code.level;
-        let level = Span::new(format!("{}: ", level.word()), role(level));
-        let line = vec![level, Span::body(finding.message.clone())];
+        let mut line = level_line(finding.code.level);
+        line.extend([Span::text(": "), Span::text(finding.message.clone())]);
         writer.block(Block::Text { indent, hang: indent + 2, line });
     }
 }
@@ -78,10 +77,10 @@ fn readable<'t>(
     let file = writer.briefing.sources[source].file.as_deref();
     let words = match (file, text) {
         (Some(_), Some(SourceText::Read(paragraphs))) if !paragraphs.is_empty() => return Some(paragraphs),
-        (Some(file), Some(SourceText::Read(_))) => Span::body(format!("{file} holds no text")),
-        (Some(file), Some(SourceText::Unreadable(why))) => Span::new(format!("{file}: {why}"), Role::Warning),
-        (Some(file), _) => Span::aside(format!("{file} is being read …")),
-        (None, _) => Span::aside("its own text is not kept beside the briefing"),
+        (Some(file), Some(SourceText::Read(_))) => Span::text(format!("{file} holds no text")),
+        (Some(file), Some(SourceText::Unreadable(why))) => Span::text(format!("{file}: {why}")),
+        (Some(file), _) => Span::text(format!("{file} is being read …")),
+        (None, _) => Span::text("its own text is not kept beside the briefing"),
     };
     writer.line(INDENT, vec![words]);
     None
@@ -220,13 +219,13 @@ fn put(
     for &number in shown.iter().take(MOST) {
         let Some(paragraph) = paragraphs.get(number) else { continue };
         if before.is_some_and(|before| before + 1 < number) {
-            writer.line(INDENT, vec![Span::new("⋯", Role::Ornament)]);
+            writer.line(INDENT, vec![Span::new("⋯", Role::Quiet)]);
             writer.gap();
         }
         before = Some(number);
         let sign = format!("¶{number:<digits$}  ");
         let hang = INDENT + u16::try_from(sign.chars().count()).unwrap_or_default();
-        let mut line = vec![Span::aside(sign)];
+        let mut line = vec![Span::text(sign)];
         line.extend(match cited.get(&number) {
             Some(marks) => marked(paragraph, marks),
             None => beside(paragraph, [number - 1, number + 1].map(|number| cited.contains_key(&number))),
@@ -239,7 +238,7 @@ fn put(
     let more = shown.len().saturating_sub(MOST);
     if more > 0 {
         let more = format!("and {}", count(more, "more paragraph", "more paragraphs"));
-        writer.line(INDENT, vec![Span::aside(more)]);
+        writer.line(INDENT, vec![Span::text(more)]);
     }
 }
 
@@ -254,7 +253,7 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     let mut line = Line::new();
     let mut push = |range: Range<usize>, is_mark: bool| {
         if !range.is_empty() {
-            let span = Span::body(text[range].to_owned());
+            let span = Span::text(text[range].to_owned());
             line.push(if is_mark { span.marked() } else { span });
         }
     };
@@ -265,7 +264,7 @@ fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
         end = mark.end;
     }
     push(end..shown.end, false);
-    with_ellipses(line, text, &shown, Role::Body)
+    with_ellipses(line, text, &shown, Role::Text)
 }
 
 /// A paragraph beside a cited one: of a long one only the part next to that, so that the cited one
@@ -278,7 +277,7 @@ fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
         [false, _] => between_words(text, text.len() - BESIDE..text.len()),
         [true, _] => between_words(text, 0..BESIDE),
     };
-    with_ellipses(vec![Span::aside(text[shown.clone()].to_owned())], text, &shown, Role::Aside)
+    with_ellipses(vec![Span::text(text[shown.clone()].to_owned())], text, &shown, Role::Text)
 }
 
 /// A line with an ellipsis at each end where the text goes on.

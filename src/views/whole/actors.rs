@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorKind, ActorRole, Briefing, Id, Ref, Relation, Tie};
+use crate::model::{Actor, ActorRole, Briefing, Id, Ref, Relation, Tie};
 use crate::page::{Block, Column, Line, Role, Span, Table};
 use crate::text::Clean;
 
@@ -126,7 +126,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
         writer.gap();
     }
     writer.fact(id);
-    let row = vec![name(writer, id, detail), terms([actor.kind.map(ActorKind::word)])];
+    let row = vec![name(writer, id, detail), terms([actor.kind.map(actor::in_words)])];
     writer.block(Block::Table(Table { indent, columns: vec![Column::Fill, Column::Right], rows: vec![row] }));
     if detail == Detail::All {
         actor::write(writer, below, actor);
@@ -155,14 +155,14 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
 /// The name of an actor, with what it is on the same line if that is all that is said.
 fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let actor = &writer.briefing.actors[id];
-    let mut line = vec![writer.actor(&Ref::To(id))];
+    let mut line = vec![writer.actor(&Ref::To(id)).in_role(Role::Head)];
     if detail == Detail::Short {
         if actor.anonymous {
-            line.push(Span::aside(" (unnamed)"));
+            line.push(Span::text(" (unnamed)"));
         }
         if let Some(office) = &actor.office {
-            line.push(Span::aside(", "));
-            line.extend(writer.mentions(&Clean::line(office.clone()), Role::Aside));
+            line.push(Span::text(", "));
+            line.extend(writer.mentions(&Clean::line(office.clone()), Role::Text));
         }
     }
     line

@@ -39,8 +39,7 @@ fn heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
 }
 
 fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, detail: Detail) {
-    let mut title: Line =
-        group.measure.iter().map(|name| Span::new((*name).to_owned(), Role::Title)).collect();
+    let mut title: Line = group.measure.iter().map(|name| Span::head((*name).to_owned())).collect();
     for figures in group.by_unit(writer.briefing) {
         let rows = figures.iter().map(|id| bar(writer, issue, *id, detail)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
@@ -63,9 +62,9 @@ fn compare(bars: &mut Bars, figures: &[&Figure], is_measure: bool) {
     let unit = unit.unwrap_or_else(|| base(figures[0]));
     let kind = if bars.scale == Scale::Linear { "from 0" } else { "logarithmic scale" };
     let caption = if unit.is_empty() { kind.to_owned() } else { format!("{unit}, {kind}") };
-    bars.caption = vec![Span::aside(caption)];
+    bars.caption = vec![Span::text(caption)];
     if let Some((words, extent)) = is_measure.then(|| spread(figures)).flatten() {
-        let (label, value) = (vec![Span::aside("spread")], vec![Span::aside(words)]);
+        let (label, value) = (vec![Span::text("spread")], vec![Span::text(words)]);
         bars.rows.push(Bar { label, value, extent: Some(extent), ..Bar::default() });
     }
 }
@@ -73,8 +72,8 @@ fn compare(bars: &mut Bars, figures: &[&Figure], is_measure: bool) {
 /// A figure, its extent, and the blocks below it.
 fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: Detail) -> Bar {
     let figure = &writer.briefing.figures[id];
-    let label = vec![Span::body(figure.label.clone()).to(Target::Entry(id.into()))];
-    let value = vec![Span::new(value(figure), Role::Value)];
+    let label = vec![Span::text(figure.label.clone()).to(Target::Entry(id.into()))];
+    let value = vec![Span::text(value(figure))];
     let below = writer.apart(|writer| {
         let attribution = attribution(writer, figure);
         write_range(writer, INDENT, figure);
@@ -99,7 +98,7 @@ fn attribution(writer: &Writer, figure: &Entry<Figure>) -> Line {
     let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
     let mut published = sources.filter_map(|id| writer.briefing.sources[id].published.as_ref());
     if let (None, Some(published)) = (&figure.common.as_of, published.next()) {
-        line.push(Span::aside(format!(" · published {published}")));
+        line.push(Span::new(format!(", published {published}"), Role::From));
     }
     line
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{EntryId, Id, Issue, Position, Question, Ref};
-use crate::page::{Block, Column, Line, Role, Span, Table, Target};
+use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::views::detail::Detail;
 use crate::views::issue::{in_order, in_terms};
@@ -26,7 +26,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
             writer.part(if question.is_open() { "Open" } else { "Answered" });
         }
         writer.fact(id);
-        writer.entry(vec![Span::new(question.text.clone(), Role::Name).to(Target::Entry(entry))], vec![]);
+        writer.entry(vec![Span::head(question.text.clone()).to(Target::Entry(entry))], vec![]);
         match detail {
             Detail::Short => question::write_matter(writer, INDENT, question),
             Detail::All => question::write(writer, INDENT, question),
@@ -38,13 +38,13 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
 /// Writes the positions on the issues of a question; those of each issue are put in order once.
 fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<Issue>, Vec<Id<Position>>>) {
     let briefing = writer.briefing;
-    writer.refs(INDENT, "positions on", &question.issues, |id| issue_name(briefing, id));
+    writer.refs(INDENT, "positions", &question.issues, |id| issue_name(briefing, id));
     let mut rows: Vec<Vec<Line>> = Vec::new();
     for issue in question.issues.iter().filter_map(Ref::id) {
         let positions = bearing.entry(issue).or_insert_with(|| in_order(briefing, issue));
         rows.extend(positions.iter().take(MOST).map(|id| row(writer, *id)));
         if let Some(more) = positions.len().checked_sub(MOST).filter(|more| *more > 0) {
-            let more = Span::aside(format!("and {more} more")).to(Target::Entry(issue.into()));
+            let more = Span::quiet(format!("and {more} more")).to(Target::Entry(issue.into()));
             rows.push(vec![vec![], vec![more]]);
         }
     }
@@ -57,11 +57,11 @@ fn positions(writer: &mut Writer, question: &Question, bearing: &mut HashMap<Id<
 /// A position in a row: its holder, its words and its kind.
 fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
     let position = &writer.briefing.positions[id];
-    let name = |actor| Span::aside(writer.briefing.actors[actor].name.clone());
-    let mut words = vec![Span::body(position.text.clone()).to(Target::Entry(id.into()))];
+    let name = |actor| Span::text(writer.briefing.actors[actor].name.clone());
+    let mut words = vec![Span::text(position.text.clone()).to(Target::Entry(id.into()))];
     let terms = in_terms(position);
     if !terms.is_empty() {
-        words.push(Span::aside("  "));
+        words.push(Span::text("  "));
         words.extend(terms);
     }
     vec![vec![reference_to(&position.holder, name)], words]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Briefing, EntryId, Id, Issue, Relation, Source};
-use crate::page::{Block, Column, Line, Role, Span, Table, Target};
+use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::model::independence::rests_alone_on;
 use crate::views::detail::Detail;
@@ -16,13 +16,10 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let falling = Falling::of(writer.briefing);
     for (id, source) in writer.briefing.sources.iter() {
         writer.fact(id);
-        let title = Span::new(source.title.clone(), Role::Name).to(Target::Entry(id.into()));
+        let title = Span::head(source.title.clone()).to(Target::Entry(id.into()));
         // The full text includes its grade.
         let grade = source.reliability.filter(|_| detail == Detail::Short).map(|reliability| {
-            vec![
-                Span::new(reliability.word(), Role::Term),
-                Span::aside(format!(" {}", reliability.meaning())),
-            ]
+            vec![Span::text(reliability.word()), Span::text(format!(" {}", reliability.meaning()))]
         });
         writer.entry(vec![title], grade.unwrap_or_default());
         match detail {
@@ -40,7 +37,7 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     let copies = related::to(writer.briefing, id, &[Relation::Copies]);
     let mut line = Line::new();
     for copy in copies.into_iter().filter_map(|entry| Id::<Source>::try_from(entry).ok()) {
-        line.push(Span::aside(if line.is_empty() { "counts as one with its copies: " } else { ", " }));
+        line.push(Span::text(if line.is_empty() { "counts as one with its copies: " } else { ", " }));
         line.push(source_name(writer.briefing, copy));
     }
     writer.line(INDENT, line);
@@ -54,13 +51,13 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
     let rows = facts.into_iter().map(|fact| {
         let alone = falling.with.get(&fact).is_some_and(|sources| sources.contains(&id));
-        let words = Span::body(brief(briefing, fact)).to(Target::Entry(fact));
-        let alone = if alone { vec![Span::aside("alone")] } else { vec![] };
-        vec![vec![Span::aside(kind(fact))], vec![words], alone]
+        let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
+        let alone = if alone { vec![Span::text("alone")] } else { vec![] };
+        vec![vec![Span::text(kind(fact))], vec![words], alone]
     });
     let rows: Vec<Vec<Line>> = rows.collect();
     if rows.is_empty() {
-        writer.line(INDENT, vec![Span::aside("no fact rests on it")]);
+        writer.line(INDENT, vec![Span::text("no fact rests on it")]);
         return;
     }
     let columns = vec![Column::Left, Column::Fill, Column::Right];
@@ -113,9 +110,9 @@ impl Falling {
         let Some(&positions) = self.positions.get(&id) else { return };
         let fall = if positions == 1 { "falls" } else { "fall" };
         let mut line =
-            vec![Span::aside(format!("without it {} {fall}", count(positions, "position", "positions")))];
+            vec![Span::text(format!("without it {} {fall}", count(positions, "position", "positions")))];
         for (index, issue) in self.issues.get(&id).into_iter().flatten().enumerate() {
-            line.push(Span::aside(if index == 0 { "; none is left on: " } else { ", " }));
+            line.push(Span::text(if index == 0 { "; none is left on: " } else { ", " }));
             line.push(issue_name(writer.briefing, *issue));
         }
         writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });

@@ -39,8 +39,8 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         line.reach(&event.date.earliest(), &event.date.latest());
         line.stops.push(Stop::Event {
             fact: entry,
-            date: if is_same { vec![] } else { vec![Span::aside(date.to_owned())] },
-            words: vec![Span::body(event.text.clone()).to(Target::Entry(entry))],
+            date: if is_same { vec![] } else { vec![Span::text(date.to_owned())] },
+            words: vec![Span::text(event.text.clone()).to(Target::Entry(entry))],
             below,
         });
     }
@@ -57,10 +57,10 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
     let briefing = writer.briefing;
     writer.apart(|writer| match detail {
         Detail::Short => {
-            let mut line: Line = event.place.iter().map(|place| Span::aside(place.clone())).collect();
+            let mut line: Line = event.place.iter().map(|place| Span::text(place.clone())).collect();
             let attribution = writer.attribution(&event.common);
             if !line.is_empty() && !attribution.is_empty() {
-                line.push(Span::aside(" · "));
+                line.push(Span::text("  "));
             }
             line.extend(attribution);
             writer.line(2, line);
@@ -91,7 +91,7 @@ impl Along {
             && self.reached <= self.above
             && let Some(words) = pause(first - above)
         {
-            self.stops.push(Stop::Pause(vec![Span::aside(words)]));
+            self.stops.push(Stop::Pause(vec![Span::text(words)]));
         }
         // Nobody can tell how long something without an end goes on, or when something without a beginning began.
         self.above = first.and_then(|_| number(latest));
@@ -101,7 +101,7 @@ impl Along {
     /// Puts the file's own day on the line.
     fn day(&mut self, earliest: &Day, latest: &Day, words: String) {
         self.reach(earliest, latest);
-        self.stops.push(Stop::Day(vec![Span::new(words, crate::page::Role::Title)]));
+        self.stops.push(Stop::Day(vec![Span::head(words)]));
     }
 }
 

@@ -1,9 +1,10 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
-use crate::page::{Block, Line, Role, Span, Target};
+use crate::page::{Line, Role, Span, Target};
 use crate::text::Clean;
 
+use super::super::state::fact_status;
 use super::super::words;
 use super::{Writer, actor_name, dangling, reference_to, source_name};
 
@@ -16,69 +17,76 @@ impl Writer<'_> {
 
     /// The same, with an attribution that says more.
     pub(crate) fn common_with(&mut self, indent: u16, common: &Common, attribution: Line) {
-        if let Some(quote) = &common.quote {
-            for paragraph in Clean::paragraphs(quote) {
-                self.line(indent, vec![Span::new(format!("“{paragraph}”"), Role::Quote)]);
-            }
+        for line in quoted(common).into_iter().chain([attribution]) {
+            self.line(indent, line);
         }
-        self.line(indent, attribution);
+        self.beside(indent, common);
+    }
+
+    /// Somebody's exact words, and who says so.
+    pub(crate) fn sourcing(&self, common: &Common) -> Vec<Line> {
+        let lines = quoted(common).into_iter().chain([self.attribution(common)]);
+        lines.filter(|line| !line.is_empty()).collect()
+    }
+
+    /// Writes the same under the words of a fact.
+    pub(crate) fn sourced(&mut self, indent: u16, common: &Common) {
+        for line in self.sourcing(common) {
+            self.line(indent, line);
+        }
+    }
+
+    /// Writes what belongs to a fact beside its words: actors, other entries, a note.
+    pub(crate) fn beside(&mut self, indent: u16, common: &Common) {
         let briefing = self.briefing;
         self.refs(indent, "about", &common.actors, |id| actor_name(briefing, id));
-        if !common.see.is_empty() {
-            let mut line = vec![Span::aside("see: ")];
-            for (i, see) in common.see.iter().enumerate() {
-                if i > 0 {
-                    line.push(Span::body("; "));
-                }
-                line.push(match see {
-                    Ok(entry) => Span::body(words::brief(briefing, *entry)).to(Target::Entry(*entry)),
-                    Err(written) => dangling(written),
-                });
-            }
-            self.block(Block::Text { indent, hang: indent + 2, line });
-        }
+        let see = common.see.iter().map(|see| match see {
+            Ok(entry) => vec![Span::text(words::brief(briefing, *entry)).to(Target::Entry(*entry))],
+            Err(written) => vec![dangling(written)],
+        });
+        self.keyed(indent, "see", see.collect());
         if let Some(note) = &common.note {
             self.labelled(indent, "note", note);
         }
     }
 
-    /// The giver, the source and the status: "according to Israeli officials (unnamed) · Bloomberg ¶4 · disputed".
+    /// The giver, the source and the status: "— Israeli officials (unnamed), Bloomberg ¶4  ? disputed".
     pub(crate) fn attribution(&self, common: &Common) -> Line {
         let mut parts: Vec<Line> = Vec::new();
         if !common.according_to.is_empty() {
-            let mut line = vec![Span::aside("according to ")];
-            for (i, giver) in common.according_to.iter().enumerate() {
-                if i > 0 {
-                    line.push(Span::aside(" and "));
-                }
-                line.push(self.actor(giver));
-                if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
-                    line.push(Span::aside(" (unnamed)"));
-                }
-            }
-            parts.push(line);
+            parts.push(self.givers(common));
         }
         parts.extend(self.citations(common));
-        if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
-            parts.push(vec![Span::new(status.word(), Role::Term)]);
-        }
         if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
-            parts.push(vec![Span::aside(format!("credibility {}", credibility.number()))]);
+            parts.push(vec![Span::text(format!("credibility {}", credibility.number()))]);
         }
         if let Some(as_of) = &common.as_of {
-            parts.push(vec![Span::aside(format!("as of {as_of}"))]);
+            parts.push(vec![Span::text(format!("as of {as_of}"))]);
         }
-        let mut line = Line::new();
-        for part in parts {
-            if !line.is_empty() {
-                line.push(Span::aside(" · "));
-            }
-            line.extend(part);
+        let mut line = from(parts);
+        if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
+            line.extend((!line.is_empty()).then(|| Span::text("  ")));
+            line.extend(fact_status(status));
         }
         line
     }
 
-    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4, ¶6 (B2)".
+    /// Those who say so: "Israeli officials (unnamed) and Hamas".
+    fn givers(&self, common: &Common) -> Line {
+        let mut line = Line::new();
+        for (i, giver) in common.according_to.iter().enumerate() {
+            if i > 0 {
+                line.push(Span::text(" and "));
+            }
+            line.push(self.actor(giver));
+            if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
+                line.push(Span::text(" (unnamed)"));
+            }
+        }
+        line
+    }
+
+    /// Each source with the places in it, and the Admiralty grade of the fact in it: "Bloomberg ¶4 ¶6 (B2)".
     fn citations(&self, common: &Common) -> Vec<Line> {
         let of_one_source =
             |a: &Citation, b: &Citation| a.source.id().is_some() && a.source.id() == b.source.id();
@@ -93,13 +101,29 @@ impl Writer<'_> {
         let locators = places.iter().filter_map(|place| place.locator.as_ref());
         let locators: Vec<_> = locators.map(ToString::to_string).collect();
         if !locators.is_empty() {
-            line.push(Span::aside(format!(" {}", locators.join(", "))));
+            line.push(Span::text(format!(" {}", locators.join(" "))));
         }
         if let Some(number) = credibility {
             let reliability = source.id().and_then(|id| self.briefing.sources[id].reliability);
             let letter = reliability.map_or("credibility ", Reliability::word);
-            line.push(Span::aside(format!(" ({letter}{})", number.number())));
+            line.push(Span::text(format!(" ({letter}{})", number.number())));
         }
         line
     }
+}
+
+/// An attribution: "— " and its parts, with commas between them; nothing if there are none.
+fn from(parts: Vec<Line>) -> Line {
+    let mut line = Line::new();
+    for part in parts {
+        line.push(Span::text(if line.is_empty() { "— " } else { ", " }));
+        line.extend(part);
+    }
+    line.into_iter().map(|span| span.in_role(Role::From)).collect()
+}
+
+/// The quote of a fact, a line a paragraph.
+fn quoted(common: &Common) -> Vec<Line> {
+    let paragraphs = common.quote.iter().flat_map(|quote| Clean::paragraphs(quote));
+    paragraphs.map(|paragraph| vec![Span::text(format!("“{paragraph}”"))]).collect()
 }

@@ -1,0 +1,199 @@
+//! Drawing lists: titles of panes, and rows of key, text and value.
+
+use ratatui::style::{Modifier, Style};
+
+use super::{BAR, Canvas, place};
+use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
+use crate::page::{Line, Role, Span, Tone};
+use crate::text::Clean;
+use crate::views::{ListColumns, ListRow, Pane};
+
+/// The mark of a row that is new or changed and was not visited yet.
+const FRESH: &str = "•";
+
+/// Columns between a text and its value, where the value has a column of its own.
+const APART: u16 = 3;
+
+/// The fewest columns of a text beside its value.
+const LEAST: u16 = 6;
+
+/// The columns of a list on the screen.
+#[derive(Clone, Copy)]
+pub(super) struct ListFit {
+    /// The columns of the key; none without keys.
+    pub lead: u16,
+    /// Set if keys are right-aligned, as dates are.
+    pub is_lead_right: bool,
+    /// The column at which values begin, if they have one edge on the left.
+    pub tail: Option<u16>,
+    /// The column at which values end.
+    pub edge: u16,
+}
+
+/// The way in which a row stands out.
+#[derive(Clone, Copy)]
+pub(super) enum Stand {
+    Plain,
+    /// The cursor of the list is on it, but the focus is elsewhere.
+    Here,
+    /// Enter acts on it.
+    Acts,
+}
+
+impl ListFit {
+    /// All columns as far apart as the list is wide.
+    pub fn wide(area: Area, lead: usize) -> Self {
+        let edge = area.width.saturating_sub(MARGIN);
+        let lead = u16::try_from(lead).unwrap_or(u16::MAX).min(area.width / 2);
+        Self { lead, is_lead_right: false, tail: None, edge }
+    }
+
+    /// Values close to their texts, in a list that may be much wider.
+    fn close(pane: Pane, area: Area, columns: ListColumns) -> Self {
+        let wide = Self {
+            is_lead_right: matches!(pane, Pane::Timeline | Pane::Sources),
+            ..Self::wide(area, columns.lead)
+        };
+        let [words, tail] =
+            [columns.words, columns.tail].map(|width| u16::try_from(width).unwrap_or(area.width));
+        let edge = wide.text().saturating_add(words).saturating_add(APART + tail).min(wide.edge);
+        Self { tail: (pane == Pane::Positions).then(|| edge.saturating_sub(tail)), edge, ..wide }
+    }
+
+    /// The column at which texts begin.
+    fn text(&self) -> u16 {
+        let between = match self.lead {
+            0 => 0,
+            1 => 1,
+            _ => 2,
+        };
+        TEXT + self.lead + between
+    }
+}
+
+impl Canvas<'_> {
+    pub(super) fn list(&mut self, app: &App, list: &PaneList) {
+        let rows = app.version().rows(list.pane);
+        let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
+        let focused = list.pane == app.reading().pane();
+        self.list_title(list, focused, cursor, rows.len());
+        let stand = |index: usize| match app.reading().focus() {
+            _ if !focused || index != cursor => Stand::Plain,
+            Focus::List => Stand::Acts,
+            _ => Stand::Here,
+        };
+        if list.pane == Pane::Overview {
+            return self.summary(app, list.rows, stand(0));
+        }
+        let columns = app.version().columns(list.pane);
+        let beside_page = list.title.height > 0;
+        let fit = ListFit::close(list.pane, list.rows, columns);
+        let fit =
+            if beside_page { ListFit { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit };
+        let mut before = Line::new();
+        for y in 0..list.rows.height {
+            let index = top + usize::from(y);
+            let Some(entry) = rows.get(index) else { break };
+            let mut row = Pane::row(app.briefing(), *entry);
+            // A role or a date that is repeated is written once.
+            let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
+            before.clone_from(&row.lead);
+            if is_repeated {
+                row.lead.clear();
+            }
+            self.row(list.rows, y, &row, fit, stand(index));
+            if app.reading().is_fresh(*entry) {
+                self.draw(list.rows, 1, y, FRESH, Role::State(Tone::Moved));
+            }
+        }
+    }
+
+    /// The bottom line in as many rows as there are.
+    fn summary(&mut self, app: &App, area: Area, stand: Stand) {
+        let width = area.width.saturating_sub(TEXT + MARGIN);
+        let layout = app.reading().summary(width);
+        for (y, row) in (0..area.height).zip(&layout.rows) {
+            if !matches!(stand, Stand::Plain) {
+                self.draw(area, 0, y, BAR, Role::Here);
+            }
+            let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
+            let is_cut = y + 1 == area.height && layout.rows.len() > area.height.into();
+            let words = Clean::line(if is_cut { words + "…" } else { words });
+            let over = if y == 0 { self.over(stand) } else { Style::new() };
+            let words = self.ended(words.cut_at_word(width.into()));
+            self.put(area, TEXT, y, &words, self.style(Role::Text).patch(over));
+        }
+    }
+
+    /// "2 Positions      4/8".
+    fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
+        let here = |role| if focused { Role::Here } else { role };
+        let end = list.title.width.saturating_sub(MARGIN);
+        let area = Area { width: end, ..list.title };
+        let number = (list.pane.index() + 1).to_string();
+        let x = self.draw(area, MARGIN, 0, number, here(Role::Quiet));
+        self.draw(area, x + 1, 0, list.pane.title(), here(Role::Head));
+        let count = if focused { place(cursor, rows) } else { rows.to_string() };
+        let right = end.saturating_sub(u16::try_from(count.len()).unwrap_or(end));
+        self.draw(area, right, 0, count, here(Role::Quiet));
+    }
+
+    /// The look over that of a text that stands out.
+    fn over(&self, stand: Stand) -> Style {
+        match stand {
+            Stand::Acts => self.look.act,
+            Stand::Here => Style::new().add_modifier(Modifier::BOLD),
+            Stand::Plain => Style::new(),
+        }
+    }
+
+    /// A row of a list: the bar, the key, the text that yields, the value, and what has room beside it.
+    pub(super) fn row(&mut self, area: Area, y: u16, row: &ListRow, fit: ListFit, stand: Stand) {
+        if !matches!(stand, Stand::Plain) {
+            self.draw(area, 0, y, BAR, Role::Here);
+        }
+        let width = |line: &Line| line.iter().map(|span| span.text.width()).sum::<usize>();
+        let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
+        let x = fit.text();
+        if fit.lead > 0 {
+            let lead = columns(width(&row.lead)).min(fit.lead);
+            let left = if fit.is_lead_right { TEXT + fit.lead - lead } else { TEXT };
+            self.spans(Area { width: TEXT + fit.lead, ..area }, left, y, &row.lead, Style::new());
+        }
+        let tail = columns(width(&row.tail)).min(fit.edge.saturating_sub(x + LEAST));
+        let right = fit.tail.unwrap_or(fit.edge.saturating_sub(tail));
+        let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
+        let over = self.over(stand);
+        let room = words.width.saturating_sub(x);
+        let mut cut = cut_at_word(&row.words, room);
+        if let Some(last) = cut.last_mut().filter(|_| width(&row.words) > room.into()) {
+            last.text = self.ended(last.text.clone());
+        }
+        let end = self.spans(words, x, y, &cut, over);
+        if matches!(stand, Stand::Acts) && end == x {
+            self.put(words, x, y, &Clean::line(" "), over);
+        }
+        self.spans(Area { width: right + tail, ..area }, right, y, &row.tail, Style::new());
+        let mut x = fit.edge + APART;
+        for beside in &row.beside {
+            if x + columns(width(beside)) + MARGIN > area.width {
+                break;
+            }
+            x = self.spans(area, x, y, beside, Style::new()) + 2;
+        }
+    }
+}
+
+/// A line in at most so many columns: the span that does not fit ends at a word, and those after it are left out.
+fn cut_at_word(line: &Line, columns: u16) -> Line {
+    let mut room = usize::from(columns);
+    let mut cut = Line::new();
+    for span in line {
+        cut.push(Span { text: span.text.cut_at_word(room), ..span.clone() });
+        if span.text.width() > room {
+            break;
+        }
+        room -= span.text.width();
+    }
+    cut
+}

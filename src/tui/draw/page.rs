@@ -1,0 +1,99 @@
+//! Drawing a page: the rows in sight, the link under the cursor, and the bar beside it.
+
+use ratatui::style::Style;
+
+use super::super::theme::UNDERLINED;
+use super::{BAR, Canvas};
+use crate::app::{App, Area, Focus, Screen, TEXT};
+use crate::layout::{Layout, Piece, Row};
+use crate::page::{Mark, Role};
+
+/// The part of a page that the keys act on.
+struct Acting {
+    /// The link under the cursor.
+    link: Option<usize>,
+    /// Set if Enter would act on the match that the reader was led to, as no link is selected.
+    is_on_match: bool,
+    /// Set if links are to be seen.
+    shows_links: bool,
+    /// The line of the screen that is reversed: of a link in several rows the first in sight.
+    line: Option<usize>,
+}
+
+impl Canvas<'_> {
+    pub(super) fn page(&mut self, app: &App, area: Area) {
+        let (layout, viewport) = (app.layout(), app.viewport());
+        let head = layout.head_in(area.height);
+        let is_read = app.prompt().is_none();
+        let mut acting = Acting {
+            link: viewport.link,
+            is_on_match: is_read && app.reading().focus() != Focus::List && viewport.link.is_none(),
+            shows_links: is_read && app.reading().focus() == Focus::Page,
+            line: None,
+        };
+        for y in 0..area.height {
+            let line = usize::from(y);
+            let row = if line < head {
+                layout.head_row(line, viewport.top + head)
+            } else {
+                layout.rows.get(viewport.top + line)
+            };
+            let Some(row) = row else { continue };
+            if row.pieces.iter().any(|piece| acting.has(piece)) {
+                acting.line.get_or_insert(line);
+            }
+            self.page_row(app, &layout, area, y, row, &acting);
+            if has_bar(&layout, row, viewport.link) {
+                let margin = Area { x: app.screen().bar, width: 1, ..area };
+                self.draw(margin, 0, y, BAR, Role::Here);
+            }
+        }
+    }
+
+    /// The source of the fact under the cursor, in a column of its own.
+    pub(super) fn beside(&mut self, app: &App, screen: &Screen) {
+        let Some(layout) = app.reading().source_beside().filter(|_| app.prompt().is_none()) else { return };
+        let divider = Area { x: screen.source.x.saturating_sub(TEXT), width: 1, ..screen.source };
+        self.line_down(divider);
+        let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
+        for (y, row) in (0..screen.source.height).zip(&layout.rows) {
+            self.page_row(app, &layout, screen.source, y, row, &acting);
+        }
+    }
+
+    fn page_row(&mut self, app: &App, layout: &Layout, area: Area, y: u16, row: &Row, acting: &Acting) {
+        let acts = acting.line == Some(y.into());
+        for piece in &row.pieces {
+            let over = match piece.link {
+                _ if acts && acting.has(piece) => self.look.act,
+                Some(_) if acting.shows_links => UNDERLINED,
+                _ => Style::new(),
+            };
+            let style = self.style(piece.role).patch(self.look.marked(piece.mark)).patch(over);
+            let text = self.lettered(piece.text.clone(), piece.role);
+            self.put(area, piece.x, y, &text, style);
+            let link = piece.link.filter(|_| self.appearance.hyperlinks);
+            let target = link.and_then(|link| layout.links[link].target);
+            if let Some(url) = target.and_then(|target| app.reading().address(target)) {
+                self.hyperlink(area, piece.x, y, &text, &url);
+            }
+        }
+    }
+}
+
+impl Acting {
+    /// True if a piece is part of what is acted on.
+    fn has(&self, piece: &Piece) -> bool {
+        match piece.link {
+            Some(link) if Some(link) == self.link => true,
+            _ => self.is_on_match && piece.mark == Mark::Here,
+        }
+    }
+}
+
+/// True if the bar is beside a row: if it is part of the link under the cursor, except within the grid of a matrix.
+fn has_bar(layout: &Layout, row: &Row, selected: Option<usize>) -> bool {
+    let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
+    let has = |piece: &Piece| piece.link.is_some_and(|link| Some(link) == selected && !in_grid(link));
+    row.pieces.iter().any(has)
+}

@@ -1,0 +1,127 @@
+//! The roles of text, in every view and on every page of every briefing of the program.
+
+use briefing::builtin;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier};
+
+use crate::reader::Reader;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+/// Shows every row of every pane, its page and its source, and every full view, and looks at each.
+fn go_everywhere(mut reader: Reader, look: impl Fn(&Reader, &str)) {
+    for pane in 1..=7 {
+        reader = reader.keys(&pane.to_string());
+        for row in 0..reader.row_count() {
+            for (keys, place) in [("", "in the list"), ("Enter", "on the page"), ("s", "on the source")] {
+                reader = reader.keys(keys);
+                look(&reader, &format!("{pane}, row {row}, {place}"));
+            }
+            reader = reader.keys("Esc Esc j");
+        }
+        reader = reader.keys("z");
+        look(&reader, &format!("{pane}, full view"));
+        reader = reader.keys("G");
+        look(&reader, &format!("{pane}, end of the full view"));
+        reader = reader.keys("z");
+    }
+}
+
+/// The runs of cells side by side that are meant, in words.
+fn runs(drawn: &Buffer, is_meant: impl Fn(&Cell) -> bool) -> Vec<String> {
+    let mut runs: Vec<String> = Vec::new();
+    for row in drawn.area.rows() {
+        let mut is_open = false;
+        for place in row.positions() {
+            let cell = &drawn[place];
+            let meant = is_meant(cell);
+            match runs.last_mut().filter(|_| is_open) {
+                Some(run) if meant => run.push_str(cell.symbol()),
+                _ if meant => runs.push(cell.symbol().to_owned()),
+                _ => {}
+            }
+            is_open = meant;
+        }
+    }
+    runs
+}
+
+/// True if words are furniture: numbers, counts, what is drawn.
+fn is_furniture(run: &str) -> bool {
+    let kinds = ["fact", "issue", "position", "figure", "actor", "event", "question", "source"];
+    run.split_whitespace().all(|word| {
+        let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '+'));
+        let is_drawn = !word.chars().any(char::is_alphanumeric);
+        is_number
+            || is_drawn
+            || ["and", "more"].contains(&word)
+            || kinds.contains(&word.trim_end_matches('s'))
+    })
+}
+
+/// Looks at a frame; says what is wrong with it.
+fn faults(drawn: &Buffer) -> Vec<String> {
+    let mut faults = Vec::new();
+    let above_hints = Buffer { area: Rect { height: drawn.area.height - 1, ..drawn.area }, ..drawn.clone() };
+    let dim = runs(&above_hints, |cell| cell.modifier.contains(Modifier::DIM));
+    faults.extend(dim.iter().filter(|run| !is_furniture(run)).map(|run| format!("dim: {run}")));
+    let acts = runs(drawn, |cell| cell.modifier.contains(Modifier::REVERSED));
+    faults.extend((acts.len() > 1).then(|| format!("reversed: {acts:?}")));
+    let colours = [Color::Green, Color::Yellow, Color::Red, Color::Magenta];
+    let signs = runs(drawn, |cell| colours.contains(&cell.fg));
+    let is_long = |run: &&String| run.chars().count() > 1;
+    faults.extend(signs.iter().filter(is_long).map(|run| format!("coloured: {run}")));
+    let givers = runs(drawn, |cell| cell.modifier.contains(Modifier::ITALIC));
+    faults.extend(givers.iter().filter(|run| run.contains('…')).map(|run| format!("a giver is cut: {run}")));
+    faults
+}
+
+#[test]
+fn every_run_is_what_its_look_says() {
+    for (name, text) in builtin::ALL {
+        for (columns, rows) in SIZES {
+            let reader = Reader::open_as(name, text).size(columns, rows);
+            go_everywhere(reader, |reader, place| {
+                let faults = faults(&reader.drawn());
+                let at = format!("{name} at {columns}×{rows}, pane {place}");
+                assert!(faults.is_empty(), "{at}: {faults:#?}\n{}", reader.screen());
+            });
+        }
+    }
+}
+
+#[test]
+fn signs_can_be_written_in_ascii() {
+    let reader = Reader::open_as(builtin::ALL[0].0, builtin::ALL[0].1);
+    let reader = reader.size(120, 36).settings("signs = 'ascii'").keys("2 j j j");
+    let is_sign = |c: char| "✓≈○‖■▲▼−◇≠▌│─▾…".contains(c);
+    assert!(!reader.screen().contains(is_sign), "{}", reader.screen());
+    assert!(reader.screen().contains(">  d Return to the north of Gaza"), "{}", reader.screen());
+}
+
+#[test]
+fn from_160_columns_the_source_is_beside_the_page() {
+    let (name, text) = builtin::ALL[0];
+    let open = |columns| Reader::open_as(name, text).size(columns, 40);
+    let beside = |reader: &Reader| reader.screen().contains("Where it comes from");
+    assert!(!beside(&open(159).keys("2 j")));
+    assert!(!beside(&open(160)), "the overview has no source");
+    for keys in ["2 j", "3", "4 j", "6 j", "7", "2 Enter"] {
+        assert!(beside(&open(160).keys(keys)), "{keys}");
+    }
+    let position = open(200).keys("2 j j j");
+    assert!(position.screen().contains("│  Hamas on Return to the north of Gaza"), "{}", position.screen());
+    assert!(!beside(&position.keys("z")));
+}
+
+#[test]
+fn the_text_of_the_source_beside_the_page_is_asked_for_once() {
+    let text = "title = 'T'\nas-of = 2031\nsources.s = { title = 'S', file = 's.txt' }\n[figures]\n\
+                a = { label = 'Boats', value = 4, source = 's#1' }\nb = { label = 'Cars', value = 5, source = 's#1' }";
+    let reader = Reader::open_file(text).size(180, 30).keys("3").reads(Ok("There are 4 boats."));
+    assert!(reader.screen().contains("¶1  There are 4 boats."), "{}", reader.screen());
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "4");
+    assert_eq!(reader.keys("j").effect, None);
+    assert_eq!(Reader::open_file(text).size(120, 30).keys("3").effect, None);
+}
