@@ -26,6 +26,7 @@ mod evidence;
 mod fact;
 mod figure;
 mod giver;
+mod kin;
 mod label;
 mod meant;
 mod names;
@@ -42,10 +43,11 @@ mod worded;
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
-/// The number of facts that are held against texts: those whose sources all have one.
-pub(crate) fn held(briefing: &Briefing, texts: &Texts) -> usize {
+/// The number of facts that name a source, and of those whose sources all have a text, which are held against it.
+pub(crate) fn held(briefing: &Briefing, texts: &Texts) -> (usize, usize) {
     let has_text = |citation: &Citation| citation.source.id().is_some_and(|id| texts.contains_key(&id));
-    fact::all(briefing).iter().filter(|fact| fact.common.sources.iter().all(has_text)).count()
+    let facts = fact::all(briefing);
+    (facts.len(), facts.iter().filter(|fact| fact.common.sources.iter().all(has_text)).count())
 }
 
 /// The findings about the facts of a briefing in the light of the texts of their sources, by entry and field.

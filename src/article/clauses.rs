@@ -16,7 +16,8 @@ pub(super) fn clauses(sentence: &str) -> Vec<Range<usize>> {
         let is_mark = match c {
             ',' | ':' => behind.starts_with(|c: char| c.is_whitespace() || is_closing(c)),
             ';' | '—' | '(' | ')' => true,
-            '–' | '-' => behind.starts_with(' ') && sentence[..at].ends_with(' '),
+            '–' => behind.starts_with(' ') && sentence[..at].ends_with(' '),
+            '-' => behind.starts_with(' ') && sentence[..at].ends_with([' ', '-']),
             ' ' => CONJUNCTIONS.iter().any(|word| sentence[at..].starts_with(word)),
             _ => false,
         };

@@ -121,10 +121,13 @@ fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
 fn subject_end(sentence: &str, verb: usize) -> usize {
     let mut end = without_adverbs(sentence, verb);
     let before = sentence[..end].trim_end();
-    if before.ends_with([',', ')', '–', '—']) {
-        let inner = &before[..before.len() - before.chars().next_back().map_or(0, char::len_utf8)];
+    if before.ends_with([',', ')', '–', '—']) || before.ends_with("--") {
+        let inner = before.trim_end_matches("--");
+        let inner = inner.strip_suffix([',', ')', '–', '—']).unwrap_or(inner);
         let opening = [", who ", ", which ", ", whose "].iter().filter_map(|words| inner.rfind(words)).max();
-        if let Some(open) = opening.or_else(|| inner.rfind([',', '(', '–', '—'])) {
+        if let Some(open) =
+            opening.or_else(|| inner.rfind([',', '(', '–', '—'])).or_else(|| inner.rfind("--"))
+        {
             end = without_adverbs(sentence, open);
         }
     }
@@ -171,6 +174,7 @@ mod tests {
             ("It is safe, according to Mara Quill, but slow", "according", "Mara Quill"),
             ("They met the crews, saying that 3 boats sank", "saying", "first"),
             ("The paper wrote of 3 boats, citing Mara Quill", "wrote", "The paper"),
+            ("The radio -- which is local -- reported 3 boats", "reported", "The radio"),
             ("The BBC's Mara Quill: “Three boats sank”", ":", "The BBC's Mara Quill"),
         ] {
             assert_eq!(told(text).first(), Some(&(verb, place)), "{text}");

@@ -101,7 +101,7 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// The base of common words that change more than their ending.
 fn irregular(word: &str) -> Option<&'static str> {
-    const FORMS: [(&str, &str); 24] = [
+    const FORMS: [(&str, &str); 27] = [
         ("said", "say"),
         ("says", "say"),
         ("told", "tell"),
@@ -113,6 +113,9 @@ fn irregular(word: &str) -> Option<&'static str> {
         ("leaving", "leav"),
         ("sent", "send"),
         ("held", "hold"),
+        ("upheld", "uphold"),
+        ("withheld", "withhold"),
+        ("withdrew", "withdraw"),
         ("fought", "fight"),
         ("paid", "pay"),
         ("kept", "keep"),

@@ -31,7 +31,9 @@ pub(super) fn parse(written: &str) -> Result<Named, String> {
 #[derive(Default)]
 pub(super) struct Held {
     pub findings: Vec<Diagnostic>,
-    /// The number of facts that were held against texts.
+    /// The number of facts that name a source.
+    pub sourced: usize,
+    /// The number of those that were held against texts.
     pub facts: usize,
     /// The number of texts.
     pub texts: usize,
@@ -44,11 +46,12 @@ pub(super) struct Held {
 pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Held, String> {
     let mut texts = of_arguments(briefing, named)?;
     if texts.is_empty() && briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
-        return Ok(Held::default());
+        return Ok(Held { sourced: grounding::held(briefing, &texts).0, ..Held::default() });
     }
     let mut findings = of_files(briefing, path, &mut texts);
     findings.extend(grounding::against(briefing, &texts));
-    Ok(Held { findings, facts: grounding::held(briefing, &texts), texts: texts.len() })
+    let (sourced, facts) = grounding::held(briefing, &texts);
+    Ok(Held { findings, sourced, facts, texts: texts.len() })
 }
 
 /// The texts given as arguments.

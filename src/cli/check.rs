@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::against::{Named, hold};
+use super::against::{Held, Named, hold};
 use super::folder;
 use super::{is_standard_input, open, say, settings};
 use crate::diagnostic::codes::{Code, Domain};
@@ -32,8 +32,7 @@ struct Checked {
     name: String,
     text: String,
     loaded: Loaded,
-    /// The numbers of facts and of texts that they were held against.
-    held: (usize, usize),
+    held: Held,
 }
 
 /// The totals of all files.
@@ -43,8 +42,8 @@ struct Sum {
     levels: [usize; 3],
     /// Those of the problems that texts showed.
     shown_by_texts: [usize; 3],
-    /// The numbers of facts and of texts that they were held against.
-    held: (usize, usize),
+    /// The numbers of facts that name a source, of those that were held against texts, and of texts.
+    held: [usize; 3],
     more: usize,
     is_unreadable: bool,
 }
@@ -114,14 +113,14 @@ fn examine(
 ) -> Result<Checked, String> {
     let loaded = load(&text);
     let held = hold(&loaded.briefing, path, &options.against)?;
-    let mut found = held.findings;
+    let mut found = held.findings.clone();
     // Nobody can say what is missing in a file that could not be read whole.
     if !loaded.is_broken {
         found.extend(lint::lint(&loaded.briefing));
     }
     let findings = load::place(&text, &loaded.briefing, found);
     let loaded = Loaded { findings, ..loaded }.under(policy);
-    Ok(Checked { name, text, loaded, held: (held.facts, held.texts) })
+    Ok(Checked { name, text, loaded, held })
 }
 
 /// Writes the problems of a file; none is one that could not be opened, which has been reported.
@@ -150,8 +149,8 @@ impl Sum {
     fn add(&mut self, checked: &Checked) {
         let loaded = &checked.loaded;
         self.files += 1;
-        self.held.0 += checked.held.0;
-        self.held.1 += checked.held.1;
+        let held = [checked.held.sourced, checked.held.facts, checked.held.texts];
+        self.held = std::array::from_fn(|index| self.held[index] + held[index]);
         self.more += loaded.more();
         self.is_unreadable |= loaded.is_empty();
         for problem in loaded.all() {
@@ -174,13 +173,13 @@ impl Sum {
     /// The lines at the end of a report.
     fn lines(&self) -> Vec<String> {
         let total = (self.files > 1 || self.is_large()).then(|| self.words());
-        let held = (self.files > 0).then(|| self.held());
+        let held = (self.held[0] > 0).then(|| self.held());
         total.into_iter().chain(held).collect()
     }
 
     /// "39 facts held against 1 text: no findings".
     fn held(&self) -> String {
-        let (facts, texts) = self.held;
+        let [_, facts, texts] = self.held;
         if texts == 0 {
             return "no source has a text on file: no fact was held against one".to_owned();
         }

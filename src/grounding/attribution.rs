@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
-use super::names::family;
+use super::kin::family;
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
 use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stems, words};
@@ -114,6 +114,8 @@ fn is_act(sentence: &str, speech: &Speech) -> bool {
         "calls",
         "described",
         "describes",
+        "underlined",
+        "underlines",
     ];
     let says_that = sentence[speech.range.end..].trim_start().starts_with("that ");
     is_one_of(ACTS, &sentence[speech.range.clone()]) && !says_that

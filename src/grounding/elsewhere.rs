@@ -52,8 +52,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
         let moved: Vec<_> =
             missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
-        let is_sure =
-            moved.len() > 1 || moved.iter().any(|word| word.written.starts_with(char::is_uppercase));
+        let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling());
         if most >= own * TIMES && most >= own + MORE && is_sure {
             let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
@@ -86,6 +85,7 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
 /// A word of a fact, and the paragraphs that have it.
 struct FactWord {
     written: String,
+    is_name: bool,
     /// The numbers of the paragraphs that have it, or a form of it.
     stands: HashSet<usize>,
     /// How well it tells one paragraph from others.
@@ -93,9 +93,9 @@ struct FactWord {
 }
 
 impl FactWord {
-    fn of(word: &str, reading: &SourceReading) -> Self {
+    fn of(word: &str, is_first: bool, reading: &SourceReading) -> Self {
         let stem = stem(word);
-        let is_name = word.starts_with(char::is_uppercase);
+        let is_name = word.starts_with(char::is_uppercase) && !is_first;
         let has = |paragraph: &&Paragraph| {
             paragraph.stems.contains(&stem)
                 || (is_name && paragraph.stems.iter().any(|other| is_one_name(word, other)))
@@ -103,7 +103,13 @@ impl FactWord {
         let stands: HashSet<_> =
             reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
         let weight = if stands.is_empty() { 0.0 } else { reading.article.weight_of(stands.len()) };
-        Self { written: word.to_owned(), stands, weight }
+        Self { written: word.to_owned(), is_name, stands, weight }
+    }
+
+    /// True if it tells a paragraph from all others by itself: a name, or a longer word that stands in no other.
+    fn is_telling(&self) -> bool {
+        const SHORT: usize = 5;
+        self.is_name || (self.stands.len() == 1 && self.written.len() > SHORT)
     }
 
     fn stands_in(&self, paragraphs: &[&Paragraph]) -> bool {
@@ -128,7 +134,7 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     let all = all.filter(|(_, word)| word.range.len() > 2);
     let all = all.filter(|(text, word)| !text[word.range.clone()].contains(char::is_numeric));
     all.filter(|(text, word)| !is_common(&text[word.range.clone()]) && seen.insert(word.stem.clone()))
-        .map(|(text, word)| FactWord::of(&text[word.range], reading))
+        .map(|(text, word)| FactWord::of(&text[word.range.clone()], word.range.start == 0, reading))
         .collect()
 }
 

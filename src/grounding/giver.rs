@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::names::family;
+use super::kin::family;
 use super::{Case, Findings, meant};
-use crate::article::stems;
+use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, is_one_of, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
-use crate::model::{Actor, Id};
+use crate::model::{Actor, ActorKind, Id};
 
 /// Reports a giver who does not say so where somebody else does.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
@@ -21,7 +21,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
         let speaks = |(_, sentence): &(&Paragraph, &Sentence)| speaks(case, giver, sentence);
         let is_speech = || meant::is_speech_of(case, &family(case.briefing, giver), evidence);
-        if sentences.is_empty() || sentences.iter().any(speaks) || is_speech() {
+        let is_person = case.briefing.actors[giver].kind == Some(ActorKind::Person);
+        let may_be_he = || {
+            is_person
+                && sentences.iter().any(|(_, sentence)| is_he(sentence))
+                && meant::is_near(case, giver, evidence)
+        };
+        if sentences.is_empty() || sentences.iter().any(speaks) || is_speech() || may_be_he() {
             continue;
         }
         // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
@@ -74,4 +80,15 @@ pub(super) fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool
         }
     }
     sentence.speakers.known.iter().copied().any(is_it)
+}
+
+/// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.
+fn is_he(sentence: &Sentence) -> bool {
+    let is_he = |speech: &Speech| match &speech.speaker {
+        SpeakerPlace::Subject(VerbSubject { pronoun: Some(pronoun), .. }) => {
+            is_one_of(OF_A_PERSON, &sentence.text[pronoun.clone()])
+        }
+        _ => false,
+    };
+    sentence.speeches.iter().any(is_he)
 }

@@ -3,7 +3,7 @@
 use super::Case;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::names::family;
+use super::kin::family;
 use crate::article::{all_words, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 
@@ -81,6 +81,12 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
     let first = evidence.cited.iter().map(|paragraph| paragraph.number).min().unwrap_or_default();
     let is_near = |paragraph: &&Paragraph| paragraph.number < first && paragraph.number + REACH >= first;
     evidence.all.iter().copied().filter(is_near).collect()
+}
+
+/// True if the paragraphs of a fact, or those before them, name an actor.
+pub(super) fn is_near(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let names = |paragraph: &&Paragraph| case.voices.calls(paragraph.text.as_str(), id, true);
+    before(evidence).iter().chain(&evidence.cited).any(names)
 }
 
 /// True if a text is a speech or a letter by one of these actors: much of it is in the first person, and it begins with the name.

@@ -2,6 +2,7 @@
 
 use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
+use super::kin::family;
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
@@ -9,7 +10,7 @@ use crate::article::{
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{Actor, ActorKind, Briefing, EntryId, Id, Ref};
+use crate::model::{Actor, ActorKind, EntryId, Id};
 
 /// Words before the name of a person that are no part of it, and articles of names.
 const TITLES: &[&str] =
@@ -31,13 +32,16 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
         not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
     };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
-        if !is_named(case, id, evidence) {
+        let is_told =
+            is_named(case, id, evidence) || (field != "according-to" && is_described_in(case, id, evidence));
+        if !is_told {
             findings.add(fact, field, item, actor_not_there(id));
         }
     };
     match (fact.entry, &fact.tie) {
         (EntryId::Actor(id), None) => {
-            if !stands(case, id, &evidence.cited) {
+            let is_state = case.briefing.actors[id].kind == Some(ActorKind::State);
+            if !stands(case, id, &evidence.cited) && !(is_state && is_described_in(case, id, evidence)) {
                 findings.add(fact, "name", 0, actor_not_there(id));
             }
             return;
@@ -78,11 +82,16 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     let is_called =
         |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(paragraph.text.as_str(), id, true));
     let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
-    let is_described = |paragraph: &&Paragraph| is_described(case, id, paragraph);
-    (stands(&evidence.all)
-        && evidence.cited.iter().any(|paragraph| is_called(paragraph) || is_described(paragraph)))
+    (stands(&evidence.all) && evidence.cited.iter().any(is_called))
         || is_introduced(case, id, evidence)
         || meant::is_meant(case, &of, evidence, &stands)
+}
+
+/// True if the paragraphs of a fact may tell of an actor, or of what it is part of, by what it is; the text names it somewhere.
+fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    let is_told = |paragraph: &&Paragraph| of.iter().any(|&id| is_described(case, id, paragraph));
+    of.iter().any(|&id| stands(case, id, &evidence.all)) && evidence.cited.iter().any(is_told)
 }
 
 /// True if the first paragraphs may tell of a person whom the next one names: "A pilot was freed. Mara Quill, 32, …".
@@ -98,22 +107,6 @@ fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let next = evidence.all.iter().filter(|paragraph| paragraph.number == last + 1);
     let next: Vec<_> = next.copied().collect();
     is_person && last <= LEAD && !evidence.cited.iter().any(names_person) && stands(case, id, &next)
-}
-
-/// An actor and all that it is part of.
-pub(super) fn family(briefing: &Briefing, id: Id<Actor>) -> Vec<Id<Actor>> {
-    let mut family = vec![id];
-    let mut next = 0;
-    while next < family.len() {
-        let parents = briefing.actors[family[next]].part_of.iter().filter_map(Ref::id);
-        for parent in parents {
-            if !family.contains(&parent) {
-                family.push(parent);
-            }
-        }
-        next += 1;
-    }
-    family
 }
 
 /// True if some paragraphs name an actor itself.
@@ -194,6 +187,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     is_named(case, id, evidence)
+        || is_described_in(case, id, evidence)
         || of.iter().any(|&id| stands(case, id, &evidence.before))
         || meant::is_we(case, id, evidence)
 }

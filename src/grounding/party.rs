@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
 use super::evidence::Evidence;
-use super::names::family;
+use super::kin::is_kin;
 use super::voices::Mention;
 use super::{Case, Findings, meant};
 use crate::article::all_words;
@@ -20,8 +20,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let (own, told) = (of_fact(case), of_text(case, bearing));
     let is_told = |id: Id<Actor>| bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence));
-    let others: BTreeSet<_> =
-        told.iter().copied().filter(|&id| !own.iter().any(|(_, _, own)| is_kin(case, id, *own))).collect();
+    let others: BTreeSet<_> = told
+        .iter()
+        .copied()
+        .filter(|&id| !own.iter().any(|(_, _, own)| is_kin(case.briefing, id, *own)))
+        .collect();
     if others.is_empty() {
         return;
     }
@@ -65,12 +68,7 @@ fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
         told.extend(&sentence.speakers.known);
     }
     for giver in case.fact.common.according_to.iter().filter_map(Ref::id) {
-        told.retain(|&id| !is_kin(case, id, giver));
+        told.retain(|&id| !is_kin(case.briefing, id, giver));
     }
     told
-}
-
-/// True if one actor is part of the other, or the same.
-fn is_kin(case: &Case, a: Id<Actor>, b: Id<Actor>) -> bool {
-    family(case.briefing, a).contains(&b) || family(case.briefing, b).contains(&a)
 }

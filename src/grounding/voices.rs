@@ -38,7 +38,7 @@ impl Voices {
         let (mut whole, mut short) = (HashMap::<_, BTreeSet<_>>::new(), HashMap::<_, BTreeSet<_>>::new());
         for (id, actor) in briefing.actors.iter() {
             for name in std::iter::once(&actor.name).chain(&actor.aka) {
-                put(&mut whole, whole_names(name), id);
+                put(&mut whole, whole_names(&folded_names(name).text), id);
                 let names = short_names(name, actor.kind == Some(ActorKind::Person));
                 put(&mut short, names, id);
             }

@@ -44,7 +44,8 @@ fn a_new_briefing_passes_and_says_what_to_do_next() {
     assert_eq!(made, Ran { status: 0, out: String::new(), err: said });
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!(top(&text, "title"), "\"Water talks\"");
-    let nothing = Ran { status: 0, out: String::new(), err: String::new() };
+    let out = "no source has a text on file: no fact was held against one\n".to_owned();
+    let nothing = Ran { status: 0, out, err: String::new() };
     assert_eq!(briefing([Path::new("check"), &path]), nothing);
     assert!(briefing([&path]).out.starts_with("Water talks "));
 }
@@ -75,7 +76,8 @@ fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
         assert_eq!((made.status, made.err.lines().count()), (0, 3), "{}", made.err);
         assert!(!made.err.contains(['\u{1b}', '\u{202e}']), "{:?}", made.err);
         let checked = briefing([Path::new("check"), &path]);
-        assert_eq!((checked.status, checked.out.as_str()), (0, ""), "{name:?}");
+        let held = "no source has a text on file: no fact was held against one\n";
+        assert_eq!((checked.status, checked.out.as_str()), (0, held), "{name:?}");
     }
 }
 

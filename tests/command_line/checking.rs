@@ -35,7 +35,8 @@ fn check(folder: &Path, options: &[&str]) -> Ran {
 fn a_folder_is_checked_with_a_line_that_counts() {
     let ran = check(&folder(), &[]);
     assert_eq!(ran.status, 1);
-    assert!(ran.out.ends_with("3 files: 1 error, 1 warning, 1 piece of advice\n"), "{}", ran.out);
+    let end = "3 files: 1 error, 1 warning, 1 piece of advice\n";
+    assert!(ran.out.ends_with(end), "{}", ran.out);
     assert!(ran.out.contains("warning[figure-unsourced]: nobody gives the figure `Ships`"), "{}", ran.out);
     let thin = briefing([Path::new("check"), &folder().join("thin.toml")]);
     assert_eq!((thin.status, thin.err.as_str()), (0, ""));
