@@ -27,6 +27,7 @@ mod fact;
 mod figure;
 mod giver;
 mod label;
+mod marks;
 mod meant;
 mod names;
 mod neighbours;
@@ -38,6 +39,8 @@ mod speakers;
 mod unit;
 mod voices;
 mod worded;
+
+pub(crate) use marks::{Places, Sought, marks};
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;

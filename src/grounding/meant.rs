@@ -4,6 +4,7 @@ use super::Case;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::names::family;
+use super::voices::Mention;
 use crate::article::{all_words, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 
@@ -71,8 +72,8 @@ pub(super) fn is_meant(
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
         || (stands(&evidence.all) && cited.iter().any(|paragraph| speaks_itself(paragraph)))
         || of.iter().any(|&id| is_we(case, id, evidence))
-        || (cited.iter().all(|paragraph| is_open(case, paragraph)) && (stands(&title) || publishes(case, of)))
-        || (cited.iter().all(|paragraph| is_open(case, paragraph)) && goes_on(of, evidence))
+        || (cited.iter().all(|paragraph| is_open(paragraph)) && (stands(&title) || publishes(case, of)))
+        || (cited.iter().all(|paragraph| is_open(paragraph)) && goes_on(of, evidence))
 }
 
 /// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
@@ -87,10 +88,7 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
 pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
     const SHARE: usize = 5;
     let own = evidence.all.iter().filter(|paragraph| speaks_itself(paragraph)).count();
-    let names = |paragraph: &&Paragraph| {
-        let mentions = case.voices.mentions(paragraph.text.as_str());
-        mentions.iter().any(|mention| mention.actors.iter().any(|actor| of.contains(actor)))
-    };
+    let names = |paragraph: &&Paragraph| paragraph.names_any(of);
     let begins = || evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK).any(names);
     own > 1 && own * SHARE >= evidence.all.len() && (publishes(case, of) || begins())
 }
@@ -99,10 +97,8 @@ pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -
 pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
-    let names = |paragraph: &&Paragraph| {
-        let mentions = case.voices.mentions(paragraph.text.as_str());
-        mentions.iter().any(|mention| mention.actors.iter().any(is_it))
-    };
+    let names =
+        |paragraph: &&Paragraph| paragraph.mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
     let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
     let of_report = |paragraph: &&Paragraph| has_word(paragraph.text.as_str(), OWN);
@@ -121,15 +117,15 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
 pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
-    let names =
-        |text: &str| case.voices.mentions(text).iter().any(|mention| mention.actors.iter().any(is_it));
+    let names = |mentions: &[Mention]| mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let Bearing { paragraph, sentence, .. } = bearing;
     let earlier = &paragraph.text.as_str()[..sentence.range.start];
     let is_named =
-        names(sentence.text) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
+        names(&sentence.mentions) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
     is_named
         || (points_back(sentence.text)
-            && (names(earlier) || evidence.before.iter().any(|paragraph| names(paragraph.text.as_str()))))
+            && (names(&case.voices.mentions(earlier))
+                || evidence.before.iter().any(|paragraph| names(&paragraph.mentions))))
         || is_we(case, id, evidence)
 }
 
@@ -189,10 +185,10 @@ fn speaks_itself(paragraph: &Paragraph) -> bool {
 }
 
 /// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on there.
-fn is_open(case: &Case, paragraph: &Paragraph) -> bool {
+fn is_open(paragraph: &Paragraph) -> bool {
     let of_report = has_word(paragraph.text.as_str(), OWN);
     let has_speaker = paragraph.sentences.iter().any(|sentence| !sentence.speakers.known.is_empty());
-    !has_speaker && (of_report || case.voices.mentions(paragraph.text.as_str()).is_empty())
+    !has_speaker && (of_report || paragraph.mentions.is_empty())
 }
 
 /// True if one of these actors spoke last before the paragraphs of a fact, or in the paragraph before.
