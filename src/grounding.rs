@@ -40,7 +40,7 @@ mod unit;
 mod voices;
 mod worded;
 
-pub(crate) use marks::{Places, Sought, marks};
+pub(crate) use marks::{MarkedBytes, Sought, marks};
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;

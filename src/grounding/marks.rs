@@ -25,7 +25,7 @@ pub(crate) enum Sought<'b> {
 }
 
 /// Paragraphs by number, each with the bytes of it that bear a fact out, from left to right without overlap.
-pub(crate) type Places = BTreeMap<usize, Vec<Range<usize>>>;
+pub(crate) type MarkedBytes = BTreeMap<usize, Vec<Range<usize>>>;
 
 /// The places in the named paragraphs of a text that bear an entry out, or those anywhere in it if none of them does; with
 /// the part of the entry that stands there, or the one that stands nowhere. A fact without exact words has no such part.
@@ -34,8 +34,8 @@ pub(crate) fn marks<'b>(
     entry: EntryId,
     text: &Paragraphs,
     named: &[usize],
-) -> (Option<Sought<'b>>, Places) {
-    let Some(fact) = fact::of(briefing, entry) else { return (None, Places::new()) };
+) -> (Option<Sought<'b>>, MarkedBytes) {
+    let Some(fact) = fact::of(briefing, entry) else { return (None, MarkedBytes::new()) };
     let parts = exact_parts(briefing, &fact);
     let Some(first) = parts.first() else {
         return (None, by_words(briefing, &fact, text, named));
@@ -46,7 +46,7 @@ pub(crate) fn marks<'b>(
     };
     let unit = unit(briefing, entry);
     let found = find(&|_| named.to_vec()).or_else(|| find(&|part| having(part, unit, text)));
-    found.unwrap_or((Some(*first), Places::new()))
+    found.unwrap_or((Some(*first), MarkedBytes::new()))
 }
 
 /// The exact parts of a fact; the first that is there counts.
@@ -85,7 +85,13 @@ fn having(part: Sought, unit: Option<&str>, text: &Paragraphs) -> Vec<usize> {
 }
 
 /// The places of an exact part of a fact in some paragraphs.
-fn places(briefing: &Briefing, entry: EntryId, part: Sought, text: &Paragraphs, numbers: &[usize]) -> Places {
+fn places(
+    briefing: &Briefing,
+    entry: EntryId,
+    part: Sought,
+    text: &Paragraphs,
+    numbers: &[usize],
+) -> MarkedBytes {
     let article = Article::read_only(text, numbers);
     let reading = SourceReading::of(&article, &Voices::default());
     let paragraphs: Vec<_> = reading.paragraphs.iter().collect();
@@ -117,7 +123,7 @@ fn quoted(words: &str, paragraphs: &[&Paragraph]) -> Vec<(usize, Range<usize>)> 
 }
 
 /// The sentences of some paragraphs that share most of a fact's words.
-fn by_words(briefing: &Briefing, fact: &Fact, text: &Paragraphs, numbers: &[usize]) -> Places {
+fn by_words(briefing: &Briefing, fact: &Fact, text: &Paragraphs, numbers: &[usize]) -> MarkedBytes {
     let article = Article::read_only(text, numbers);
     let (voices, neighbours) = (Voices::default(), Neighbours::default());
     let reading = SourceReading::of(&article, &voices);
@@ -134,10 +140,10 @@ fn in_paragraph(place: &AmountPlace) -> Range<usize> {
     start + range.start..start + range.end
 }
 
-/// Places by paragraph, from left to right; those that overlap are one.
-fn in_order(mut found: Vec<(usize, Range<usize>)>) -> Places {
+/// MarkedBytes by paragraph, from left to right; those that overlap are one.
+fn in_order(mut found: Vec<(usize, Range<usize>)>) -> MarkedBytes {
     found.sort_by_key(|(number, range)| (*number, range.start));
-    let mut places = Places::new();
+    let mut places = MarkedBytes::new();
     for (number, range) in found {
         let ranges = places.entry(number).or_default();
         match ranges.last_mut() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
-use crate::grounding::{self, Places, Sought};
+use crate::grounding::{self, MarkedBytes, Sought};
 use crate::model::{Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
@@ -92,7 +92,7 @@ fn readable<'t>(
 /// The part of a text to show.
 struct Passage {
     /// The cited paragraphs, each with the marked bytes in it.
-    cited: Places,
+    cited: MarkedBytes,
     /// Remarks about them.
     remarks: Vec<String>,
     /// Set if the file names any paragraph, even one that the text does not have.
@@ -104,7 +104,7 @@ struct Passage {
 impl Passage {
     fn of(paragraphs: &Paragraphs, places: &[&Citation]) -> Self {
         let all = paragraphs.len();
-        let mut passage = Self { cited: Places::new(), remarks: Vec::new(), names_any: false, all };
+        let mut passage = Self { cited: MarkedBytes::new(), remarks: Vec::new(), names_any: false, all };
         for place in places {
             let Some(Locator::Paragraphs(first, last)) = place.locator else { continue };
             passage.names_any = true;
@@ -141,7 +141,7 @@ impl Passage {
     }
 
     /// Says where something is that is not where it should be, or that the file gives no place for.
-    fn remark_found(&mut self, what: &str, found: &Places) {
+    fn remark_found(&mut self, what: &str, found: &MarkedBytes) {
         let numbers: Vec<_> = found.keys().take(MOST_FOUND).map(|number| format!("¶{number}")).collect();
         let (numbers, more) = (numbers.join(", "), found.len().saturating_sub(MOST_FOUND));
         let more = if more > 0 { format!(", and in {more} more") } else { String::new() };
@@ -175,7 +175,7 @@ fn uncapitalised(words: &str) -> String {
 fn put(
     writer: &mut Writer,
     paragraphs: &Paragraphs,
-    cited: &Places,
+    cited: &MarkedBytes,
     neighbours: &BTreeSet<usize>,
     findings: &[&Diagnostic],
 ) {
