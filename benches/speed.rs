@@ -7,7 +7,9 @@ use std::hint::black_box;
 
 use briefing::app::key::{Key, KeyCode};
 use briefing::app::{App, AppEvent, Version};
+use briefing::article::Paragraphs;
 use briefing::builtin;
+use briefing::grounding;
 use briefing::layout::{Wide, layout};
 use briefing::load::load;
 use briefing::model::{Briefing, EntryId, Relation};
@@ -21,11 +23,15 @@ use nucleo_matcher::{Config, Matcher, Utf32String};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+#[path = "generate/checked.rs"]
+mod checked;
 mod generate;
 
 const SIZES: [usize; 2] = [60, 5000];
 /// How many entries the files of one shape have: the second should take ten times as long to load as the first.
 const ENTRIES: [usize; 2] = [2000, 20_000];
+/// How many facts are checked against an article: the second check should take four times as long as the first.
+const CHECKED: [usize; 2] = [500, 2000];
 /// Columns of a page beside the lists of a large terminal.
 const PAGE: u16 = 126;
 const SCREEN: (u16, u16) = (200, 60);
@@ -69,6 +75,26 @@ fn shapes(criterion: &mut Criterion) {
                 bencher.iter(|| load(black_box(text)));
             });
         }
+    }
+}
+
+/// A check, which should take at most three times as long as what it cannot do without: loading the briefing, and reading the
+/// article, which is all that is done for a briefing without facts.
+fn checking(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("check");
+    for facts in CHECKED {
+        let (text, article) = checked::checked(facts);
+        let (bare, _) = checked::checked(0);
+        let texts = |briefing: &Briefing| {
+            briefing.sources.ids().map(|source| (source, Paragraphs::of(&article))).collect()
+        };
+        let check = |text: &str| {
+            let briefing = load(text).briefing;
+            grounding::against(&briefing, &texts(&briefing))
+        };
+        group.bench_function(format!("load/{facts}"), |bencher| bencher.iter(|| load(black_box(&text))));
+        group.bench_function(format!("read/{facts}"), |bencher| bencher.iter(|| check(black_box(&bare))));
+        group.bench_function(format!("all/{facts}"), |bencher| bencher.iter(|| check(black_box(&text))));
     }
 }
 
@@ -226,5 +252,5 @@ fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
     let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
-criterion_group!(benches, loading, shapes, pages, keys, finding, naming);
+criterion_group!(benches, loading, shapes, checking, pages, keys, finding, naming);
 criterion_main!(benches);

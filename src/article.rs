@@ -3,10 +3,10 @@
 //!
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::model::Number;
 use crate::text::Clean;
 
 mod amounts;
@@ -38,7 +38,7 @@ pub(crate) use countries::forms_of_country;
 pub(crate) use denial::{denied, has_denial, has_limit};
 pub(crate) use language::is_english;
 pub(crate) use names::names_in;
-pub(crate) use number::Wanted;
+pub(crate) use number::{Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
@@ -48,7 +48,7 @@ pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stems::{all_words, is_one_name, stem, stems, words};
 pub(crate) use times::{Clock, Interval, Season, Time, times};
 pub(crate) use units::Unit;
-pub(crate) use words::folded_names;
+pub(crate) use words::{Phrase, Searchable, folded_names};
 
 /// A text, read once.
 pub(crate) struct Article<'t> {
@@ -58,8 +58,9 @@ pub(crate) struct Article<'t> {
     pub(crate) written: Option<Interval>,
     /// Set if it is in English, as far as can be told.
     pub(crate) is_english: bool,
+    text: &'t Paragraphs,
     /// The number of paragraphs that each stem is in.
-    counts: HashMap<String, usize>,
+    counts: OnceCell<HashMap<String, usize>>,
 }
 
 /// A paragraph of a text, and what it says.
@@ -67,6 +68,7 @@ pub(crate) struct ArticleParagraph<'t> {
     /// Its number, from 1.
     pub(crate) number: usize,
     pub(crate) text: &'t Clean,
+    pub(crate) searchable: Searchable<'t>,
     pub(crate) sentences: Vec<ArticleSentence<'t>>,
     /// The stems of its words.
     pub(crate) stems: BTreeSet<String>,
@@ -77,6 +79,7 @@ pub(crate) struct ArticleParagraph<'t> {
 /// A sentence, and what it says; all bytes are those of the sentence.
 pub(crate) struct ArticleSentence<'t> {
     pub(crate) text: &'t str,
+    pub(crate) searchable: Searchable<'t>,
     /// Its bytes in the paragraph.
     pub(crate) range: Range<usize>,
     pub(crate) stems: BTreeSet<String>,
@@ -90,25 +93,38 @@ impl<'t> Article<'t> {
     /// Reads a text, from whose day relative times count.
     pub(crate) fn read(text: &'t Paragraphs, written: Option<Interval>) -> Self {
         let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
-        let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
-        let mut counts = HashMap::new();
-        for stem in paragraphs.iter().flat_map(|paragraph| &paragraph.stems) {
-            *counts.entry(stem.clone()).or_default() += 1;
-        }
+        let paragraphs = text.iter().map(paragraph).collect();
         let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
-        Self { paragraphs, written, is_english, counts }
+        Self { paragraphs, written, is_english, text, counts: OnceCell::new() }
+    }
+
+    /// Reads only some paragraphs of a text, by number.
+    pub(crate) fn read_only(text: &'t Paragraphs, numbers: &[usize]) -> Self {
+        let paragraph = |&number: &usize| Some(ArticleParagraph::read(number, text.get(number)?, None));
+        let paragraphs = numbers.iter().filter_map(paragraph).collect();
+        Self { paragraphs, written: None, is_english: true, text, counts: OnceCell::new() }
     }
 
     /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.
     pub(crate) fn weight(&self, stem: &str) -> f64 {
-        self.counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
+        let counts = self.counts.get_or_init(|| counts(self.text));
+        counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
     }
 
     /// How well a word does so that is in this many paragraphs.
     #[expect(clippy::cast_precision_loss, reason = "no text has so many paragraphs")]
     pub(crate) fn weight_of(&self, count: usize) -> f64 {
-        (self.paragraphs.len() as f64 / count as f64).ln()
+        (self.text.len() as f64 / count as f64).ln()
     }
+}
+
+/// The number of paragraphs that each stem is in.
+fn counts(text: &Paragraphs) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for stem in text.iter().flat_map(|(_, paragraph)| stems(paragraph.as_str())) {
+        *counts.entry(stem).or_default() += 1;
+    }
+    counts
 }
 
 impl<'t> ArticleParagraph<'t> {
@@ -119,6 +135,7 @@ impl<'t> ArticleParagraph<'t> {
         Self {
             number,
             text,
+            searchable: Searchable::new(words),
             sentences: sentences(words).into_iter().map(sentence).collect(),
             stems: stems(words),
             quotations: quotations::quotations(words),
@@ -130,6 +147,7 @@ impl<'t> ArticleSentence<'t> {
     fn read(text: &'t str, range: Range<usize>, clock: &mut Clock) -> Self {
         Self {
             text,
+            searchable: Searchable::new(text),
             range,
             stems: stems(text),
             clauses: clauses::clauses(text),
@@ -137,24 +155,5 @@ impl<'t> ArticleSentence<'t> {
             times: times(text, clock),
             speeches: speech::speeches(text),
         }
-    }
-}
-
-/// The part of a fact that can be looked for in the text of its source.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Sought<'a> {
-    Quote(&'a str),
-    /// Words in which an amount was reported, at the beginning of a sentence or within one.
-    Words(&'a str),
-    /// A number, in figures or in words; its unit may hold a part of it, as in 4.5 "million crowns".
-    Number(&'a Number, Option<&'a str>),
-}
-
-/// The bytes of a paragraph where it says what is sought, from left to right, without overlap.
-pub(crate) fn find(paragraph: &str, sought: Sought) -> Vec<Range<usize>> {
-    match sought {
-        Sought::Quote(quote) => words::find(paragraph, quote, words::LetterCase::Kept),
-        Sought::Words(reported) => words::find(paragraph, reported, words::LetterCase::Folded),
-        Sought::Number(number, unit) => number::find(paragraph, number, unit),
     }
 }

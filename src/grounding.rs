@@ -28,6 +28,7 @@ mod figure;
 mod giver;
 mod kin;
 mod label;
+mod marks;
 mod meant;
 mod names;
 mod neighbours;
@@ -39,6 +40,8 @@ mod speakers;
 mod unit;
 mod voices;
 mod worded;
+
+pub(crate) use marks::{MarkedBytes, Sought, marks};
 
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;

@@ -142,7 +142,7 @@ impl Stated {
 }
 
 /// The bytes of `text` where it says `number`, which its unit may count in millions.
-pub(super) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
+pub(crate) fn find(text: &str, number: &Number, unit: Option<&str>) -> Vec<Range<usize>> {
     let wanted = Wanted::new(number, unit, text);
     let mut found = Vec::new();
     walk(text, |stated| {

@@ -1,6 +1,7 @@
 //! Words in a text, whatever the typesetting of either: quotation marks, dashes, white space, ligatures, accents put behind
 //! their letters, the comma that American houses put inside a quotation, a first letter in brackets.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
@@ -11,7 +12,7 @@ use crate::text::has_no_glyph;
 
 /// How capitals are treated.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum LetterCase {
+enum LetterCase {
     Kept,
     Folded,
 }
@@ -69,16 +70,69 @@ fn is_of_initials(text: &str, stop: usize) -> bool {
     is_initial(&text[..stop]) && (goes_on || before.strip_suffix('.').is_some_and(is_initial))
 }
 
-/// The bytes of `text` that are `words`, as whole words.
-pub(super) fn find(text: &str, words: &str, case: LetterCase) -> Vec<Range<usize>> {
-    let sought = FoldedWords::new(words, case).text;
-    let sought = sought.trim_matches([' ', '\'']).trim_end_matches(['.', ',', ';', '\'']).trim();
-    if sought.is_empty() {
-        return Vec::new();
+/// Words to look for in texts, as whole words.
+pub(crate) struct Phrase {
+    folded: String,
+    case: LetterCase,
+}
+
+impl Phrase {
+    /// Words that stand in a text as they are.
+    pub(crate) fn exact(words: &str) -> Self {
+        Self::new(words, LetterCase::Kept)
     }
-    let folded = FoldedWords::new(text, case);
-    let found = folded.text.match_indices(sought).map(|(start, words)| start..start + words.len());
-    found.filter(|range| is_whole_word(&folded.text, range)).map(|range| folded.original(range)).collect()
+
+    /// Words that stand at the beginning of a sentence or within one.
+    pub(crate) fn in_any_case(words: &str) -> Self {
+        Self::new(words, LetterCase::Folded)
+    }
+
+    fn new(words: &str, case: LetterCase) -> Self {
+        let folded = FoldedWords::new(words, case).text;
+        let bare = folded.trim_matches([' ', '\'']).trim_end_matches(['.', ',', ';', '\'']).trim();
+        Self { folded: bare.to_owned(), case }
+    }
+
+    /// True if a text has the words.
+    pub(crate) fn is_in(&self, text: &Searchable) -> bool {
+        self.find_folded(text.folded(self.case)).next().is_some()
+    }
+
+    /// The bytes of a text that are the words, from left to right, without overlap.
+    pub(crate) fn find(&self, text: &Searchable) -> Vec<Range<usize>> {
+        if !self.is_in(text) {
+            return Vec::new();
+        }
+        let folded = FoldedWords::new(text.text, self.case);
+        self.find_folded(&folded.text).map(|range| folded.original(range)).collect()
+    }
+
+    fn find_folded<'f>(&'f self, text: &'f str) -> impl Iterator<Item = Range<usize>> + 'f {
+        let text = if self.folded.is_empty() { "" } else { text };
+        let found = text.match_indices(&self.folded).map(|(start, words)| start..start + words.len());
+        found.filter(move |range| !range.is_empty() && is_whole_word(text, range))
+    }
+}
+
+/// A text in which words are looked for; it is folded when they first are.
+pub(crate) struct Searchable<'t> {
+    text: &'t str,
+    kept: OnceCell<String>,
+    small: OnceCell<String>,
+}
+
+impl<'t> Searchable<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { text, kept: OnceCell::new(), small: OnceCell::new() }
+    }
+
+    fn folded(&self, case: LetterCase) -> &str {
+        let folded = match case {
+            LetterCase::Kept => &self.kept,
+            LetterCase::Folded => &self.small,
+        };
+        folded.get_or_init(|| FoldedWords::new(self.text, case).text)
+    }
 }
 
 /// A text in one kind of quotation marks and dashes, single blanks and simple letters.
@@ -185,7 +239,7 @@ mod tests {
     }
 
     fn in_case<'a>(text: &'a str, words: &str, case: LetterCase) -> Vec<&'a str> {
-        find(text, words, case).into_iter().map(|range| &text[range]).collect()
+        Phrase::new(words, case).find(&Searchable::new(text)).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::quote::{is_in, parts};
+use super::figure::AmountPlace;
+use super::quote::parts;
 use super::{Case, figure};
-use crate::article::{self, Sought, stems};
+use crate::article::{Phrase, stems};
 use crate::model::{EntryId, Quantity};
 
 /// The part of the best sentence's score that another must reach to be one where a fact may be said.
@@ -30,7 +31,7 @@ pub(super) fn of<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
     let Some(quote) = &case.fact.common.quote else { return Vec::new() };
     let parts = parts(quote);
-    let has = |sentence: &Sentence| parts.iter().any(|part| is_in(sentence.text, part));
+    let has = |sentence: &Sentence| parts.iter().any(|part| part.is_in(&sentence.searchable));
     let found = evidence.sentences().filter(|(_, sentence)| has(sentence));
     found.map(|(paragraph, sentence)| Bearing { paragraph, sentence, range: None }).collect()
 }
@@ -38,21 +39,24 @@ fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
     let EntryId::Figure(id) = case.fact.entry else { return Vec::new() };
     let figure = &case.briefing.figures[id];
-    match &figure.value {
-        Quantity::Number(number) => {
-            let places = figure::places(figure, number, &evidence.cited).into_iter();
-            places
-                .map(|(paragraph, sentence, range)| Bearing { paragraph, sentence, range: Some(range) })
-                .collect()
-        }
-        Quantity::Words(words) => {
-            let bearing = |(paragraph, sentence): (_, &'e Sentence<'e>)| {
-                let range = article::find(sentence.text, Sought::Words(words)).into_iter().next()?;
-                Some(Bearing { paragraph, sentence, range: Some(range) })
-            };
-            evidence.sentences().filter_map(bearing).collect()
-        }
-    }
+    let places = match &figure.value {
+        Quantity::Number(number) => figure::places(figure, number, &evidence.cited),
+        Quantity::Words(words) => reported(words, &evidence.cited),
+    };
+    let bearing = |(paragraph, sentence, range)| Bearing { paragraph, sentence, range: Some(range) };
+    places.into_iter().map(bearing).collect()
+}
+
+/// The first place in each sentence of some paragraphs where words in place of a number stand.
+pub(super) fn reported<'e>(words: &str, paragraphs: &[&'e Paragraph<'e>]) -> Vec<AmountPlace<'e>> {
+    let phrase = Phrase::in_any_case(words);
+    let sentences =
+        paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
+    let place = |(paragraph, sentence): (_, &'e Sentence<'e>)| {
+        let range = phrase.find(&sentence.searchable).into_iter().next()?;
+        Some((paragraph, sentence, range))
+    };
+    sentences.filter_map(place).collect()
 }
 
 fn with_words<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {

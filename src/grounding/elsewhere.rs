@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, SourceReading};
 use super::{Case, Findings, figure, places};
-use crate::article::{self, Sought, is_common, is_one_name, stem, words};
+use crate::article::{Phrase, is_common, is_one_name, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{EntryId, Quantity, Ref};
@@ -69,16 +69,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
 /// True if the quote of a fact or its amount is in a paragraph.
 fn bears(case: &Case, paragraph: &Paragraph) -> bool {
     let quote = case.fact.common.quote.as_deref();
-    let has_quote =
-        quote.is_some_and(|quote| !article::find(paragraph.text.as_str(), Sought::Quote(quote)).is_empty());
+    let has_quote = quote.is_some_and(|quote| Phrase::exact(quote).is_in(&paragraph.searchable));
     let EntryId::Figure(id) = case.fact.entry else { return has_quote };
     let figure = &case.briefing.figures[id];
     has_quote
         || match &figure.value {
             Quantity::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
-            Quantity::Words(words) => {
-                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
-            }
+            Quantity::Words(words) => Phrase::in_any_case(words).is_in(&paragraph.searchable),
         }
 }
 

@@ -6,9 +6,9 @@ use std::ops::Deref;
 use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
-use super::voices::Voices;
+use super::voices::{self, Mention, Voices};
 use crate::article::{Article, ArticleParagraph, ArticleSentence, Interval};
-use crate::model::{Common, Date, Id, Locator, Source};
+use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
 /// The text of a source, with the actors who speak in it.
 pub(super) struct SourceReading<'t> {
@@ -20,6 +20,20 @@ pub(super) struct SourceReading<'t> {
 pub(super) struct Paragraph<'t> {
     read: &'t ArticleParagraph<'t>,
     pub(super) sentences: Vec<Sentence<'t>>,
+    /// The names of actors in it.
+    pub(super) mentions: Vec<Mention>,
+}
+
+impl Paragraph<'_> {
+    /// True if it calls an actor by a whole name, or by a short one if that will do.
+    pub(super) fn calls(&self, actor: Id<Actor>, short_too: bool) -> bool {
+        voices::are_of(&self.mentions, actor, short_too)
+    }
+
+    /// True if it names one of some actors, by whole or short names.
+    pub(super) fn names_any(&self, actors: &[Id<Actor>]) -> bool {
+        self.mentions.iter().flat_map(|mention| &mention.actors).any(|actor| actors.contains(actor))
+    }
 }
 
 impl<'t> Deref for Paragraph<'t> {
@@ -33,6 +47,8 @@ impl<'t> Deref for Paragraph<'t> {
 /// A sentence of a text, with the actors who speak in it.
 pub(super) struct Sentence<'t> {
     read: &'t ArticleSentence<'t>,
+    /// The names of actors in it.
+    pub(super) mentions: Vec<Mention>,
     pub(super) speakers: Speakers,
 }
 
@@ -47,13 +63,15 @@ impl<'t> Deref for Sentence<'t> {
 impl<'t> SourceReading<'t> {
     pub(super) fn of(article: &'t Article, voices: &Voices) -> Self {
         let mut before = Before::default();
-        let mut sentence = |read: &'t ArticleSentence<'t>| Sentence {
-            read,
-            speakers: speakers::of(read.text, &read.speeches, voices, &mut before),
+        let mut sentence = |read: &'t ArticleSentence<'t>| {
+            let mentions = voices.mentions(read.text);
+            let speakers = speakers::of(read.text, &read.speeches, &mentions, voices, &mut before);
+            Sentence { read, mentions, speakers }
         };
         let mut paragraph = |read: &'t ArticleParagraph<'t>| Paragraph {
             read,
             sentences: read.sentences.iter().map(&mut sentence).collect(),
+            mentions: voices.mentions(read.text.as_str()),
         };
         Self { article, paragraphs: article.paragraphs.iter().map(&mut paragraph).collect() }
     }

@@ -16,16 +16,7 @@ pub(super) struct Fact<'b> {
 pub(super) fn all(briefing: &Briefing) -> Vec<Fact<'_>> {
     let mut facts = Vec::new();
     for entry in briefing.entries() {
-        let Some(common) = briefing.common(entry) else { continue };
-        facts.push(Fact {
-            entry,
-            tie: None,
-            common,
-            prose: briefing
-                .texts(entry, FieldUse::Grounded)
-                .map(|(key, text)| (key, text.as_str()))
-                .collect(),
-        });
+        facts.extend(of(briefing, entry));
         if let EntryId::Actor(id) = entry {
             let mut before = Vec::new();
             for tie in &briefing.actors[id].ties {
@@ -35,6 +26,17 @@ pub(super) fn all(briefing: &Briefing) -> Vec<Fact<'_>> {
     }
     facts.retain(|fact| !fact.common.sources.is_empty());
     facts
+}
+
+/// The fact that an entry is.
+pub(super) fn of(briefing: &Briefing, entry: EntryId) -> Option<Fact<'_>> {
+    let texts = briefing.texts(entry, FieldUse::Grounded);
+    Some(Fact {
+        entry,
+        tie: None,
+        common: briefing.common(entry)?,
+        prose: texts.map(|(key, text)| (key, text.as_str())).collect(),
+    })
 }
 
 fn of_tie<'b>(briefing: &'b Briefing, entry: EntryId, tie: &'b Tie, before: &mut Vec<String>) -> Fact<'b> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Sought, Unit, Wanted, stems};
+use crate::article::{self, Amount, Direction, Phrase, Unit, Wanted, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -202,7 +202,7 @@ fn check_qualifier(
             is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
         }
         (Some((words, None)), None) if article::is_neutral(words) => true,
-        (Some((words, None)), _) => !article::find(place.1.text, Sought::Words(words)).is_empty(),
+        (Some((words, None)), _) => Phrase::in_any_case(words).is_in(&place.1.searchable),
     };
     if figure.range.is_some() || found.iter().any(fits) {
         return;
@@ -239,8 +239,7 @@ fn is_before(words: &str, (_, sentence, range): &AmountPlace) -> bool {
 
 /// True if an amount is told in another unit: whoever converts it may round it.
 fn is_converted(figure: &Figure, number: &Number, (_, sentence, range): &AmountPlace) -> bool {
-    let sought = Sought::Number(number, figure.unit.as_deref());
-    let said = article::find(sentence.text, sought);
+    let said = article::find_number(sentence.text, number, figure.unit.as_deref());
     !said.iter().any(|said| said.start == range.start)
 }
 
@@ -256,7 +255,22 @@ fn is_end(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
 /// The amount at `range` with its qualifier.
 pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
     let words = article::qualifier(text, range).map(|(_, words)| words);
-    let parts = [words, article::span_of(text, range)].into_iter().flatten();
-    let whole = parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end));
-    text[whole].to_owned()
+    text[around(range, [words, article::span_of(text, range)])].to_owned()
+}
+
+/// The bytes of an amount with its qualifier and its unit.
+pub(super) fn whole_range(place: &AmountPlace) -> Range<usize> {
+    let (_, sentence, range) = place;
+    let amount = amount_at(place);
+    let unit = amount.and_then(|amount| Some(amount.unit.as_ref()?.1.clone()));
+    let words = qualifier(place).map(|(_, words)| words);
+    around(
+        range,
+        [amount.map(|amount| amount.range.clone()), unit, words, article::span_of(sentence.text, range)],
+    )
+}
+
+fn around<const N: usize>(range: &Range<usize>, parts: [Option<Range<usize>>; N]) -> Range<usize> {
+    let parts = parts.into_iter().flatten();
+    parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
 }

@@ -67,11 +67,10 @@ pub(super) fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool
     let of_giver = family(case.briefing, giver);
     let is_it = |other: Id<Actor>| of_giver.contains(&other) || family(case.briefing, other).contains(&giver);
     if sentence.speakers.known.is_empty() {
-        let mut named = case.voices.mentions(sentence.text).into_iter().flat_map(|mention| mention.actors);
+        let mut named = sentence.mentions.iter().flat_map(|mention| mention.actors.iter().copied());
         return sentence.speakers.others || named.any(is_it);
     }
-    let mentions = case.voices.mentions(sentence.text);
-    if sentence.speakers.others && !mentions.iter().any(|mention| mention.actors.contains(&giver)) {
+    if sentence.speakers.others && !sentence.mentions.iter().any(|mention| mention.actors.contains(&giver)) {
         // Somebody speaks there whom no name of the briefing fits; a word of the giver's name will do.
         let actor = &case.briefing.actors[giver];
         let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);

@@ -1,9 +1,12 @@
 //! Actors whom a paragraph means without naming them: by a pronoun, as the one who goes on speaking, or as who wrote the text.
 
+use std::ops::Range;
+
 use super::Case;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::family;
+use super::voices::Mention;
 use crate::article::{all_words, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
 
@@ -71,8 +74,8 @@ pub(super) fn is_meant(
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
         || (stands(&evidence.all) && cited.iter().any(|paragraph| speaks_itself(paragraph)))
         || of.iter().any(|&id| is_we(case, id, evidence))
-        || (cited.iter().all(|paragraph| is_open(case, paragraph)) && (stands(&title) || publishes(case, of)))
-        || (cited.iter().all(|paragraph| is_open(case, paragraph)) && goes_on(of, evidence))
+        || (cited.iter().all(|paragraph| is_open(paragraph)) && (stands(&title) || publishes(case, of)))
+        || (cited.iter().all(|paragraph| is_open(paragraph)) && goes_on(of, evidence))
 }
 
 /// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
@@ -85,7 +88,7 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
 
 /// True if the paragraphs of a fact, or those before them, name an actor.
 pub(super) fn is_near(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
-    let names = |paragraph: &&Paragraph| case.voices.calls(paragraph.text.as_str(), id, true);
+    let names = |paragraph: &&Paragraph| paragraph.calls(id, true);
     before(evidence).iter().chain(&evidence.cited).any(names)
 }
 
@@ -93,10 +96,7 @@ pub(super) fn is_near(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -> bool {
     const SHARE: usize = 5;
     let own = evidence.all.iter().filter(|paragraph| speaks_itself(paragraph)).count();
-    let names = |paragraph: &&Paragraph| {
-        let mentions = case.voices.mentions(paragraph.text.as_str());
-        mentions.iter().any(|mention| mention.actors.iter().any(|actor| of.contains(actor)))
-    };
+    let names = |paragraph: &&Paragraph| paragraph.names_any(of);
     let begins = || evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK).any(names);
     own > 1 && own * SHARE >= evidence.all.len() && (publishes(case, of) || begins())
 }
@@ -105,10 +105,8 @@ pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -
 pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
-    let names = |paragraph: &&Paragraph| {
-        let mentions = case.voices.mentions(paragraph.text.as_str());
-        mentions.iter().any(|mention| mention.actors.iter().any(is_it))
-    };
+    let names =
+        |paragraph: &&Paragraph| paragraph.mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
     let mut title = evidence.all.iter().filter(|paragraph| paragraph.number <= TITLE_BLOCK);
     let of_report = |paragraph: &&Paragraph| has_word(paragraph.text.as_str(), OWN);
@@ -127,15 +125,15 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
 pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
-    let names =
-        |text: &str| case.voices.mentions(text).iter().any(|mention| mention.actors.iter().any(is_it));
+    let names = |mentions: &[Mention]| mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let Bearing { paragraph, sentence, .. } = bearing;
     let earlier = &paragraph.text.as_str()[..sentence.range.start];
     let is_named =
-        names(sentence.text) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
+        names(&sentence.mentions) || stands(case, id, sentence) || sentence.speakers.known.iter().any(is_it);
     is_named
         || (points_back(sentence.text)
-            && (names(earlier) || evidence.before.iter().any(|paragraph| names(paragraph.text.as_str()))))
+            && (names(&case.voices.mentions(earlier))
+                || evidence.before.iter().any(|paragraph| names(&paragraph.mentions))))
         || is_we(case, id, evidence)
 }
 
@@ -188,17 +186,21 @@ fn is_quoted(sentence: &Sentence) -> bool {
 
 /// True if a paragraph is in the first person, outside of quotations: a speech, a letter, an answer of an interview.
 fn speaks_itself(paragraph: &Paragraph) -> bool {
-    let own = |sentence: &Sentence| {
-        has_no_speaker(sentence) && !is_quoted(sentence) && has_word(sentence.text, FIRST_PERSON)
+    let is_within = |sentence: &Sentence| {
+        let within = |quotation: &Range<usize>| {
+            quotation.start <= sentence.range.start && sentence.range.start < quotation.end
+        };
+        paragraph.quotations.iter().any(within)
     };
-    paragraph.sentences.iter().any(own)
+    let own = |sentence: &&Sentence| has_no_speaker(sentence) && !is_quoted(sentence) && !is_within(sentence);
+    paragraph.sentences.iter().filter(own).any(|sentence| has_word(sentence.text, FIRST_PERSON))
 }
 
 /// True if a paragraph names no actor and has no speaker of its own, so that whoever spoke before may go on there.
-fn is_open(case: &Case, paragraph: &Paragraph) -> bool {
+fn is_open(paragraph: &Paragraph) -> bool {
     let of_report = has_word(paragraph.text.as_str(), OWN);
     let has_speaker = paragraph.sentences.iter().any(|sentence| !sentence.speakers.known.is_empty());
-    !has_speaker && (of_report || case.voices.mentions(paragraph.text.as_str()).is_empty())
+    !has_speaker && (of_report || paragraph.mentions.is_empty())
 }
 
 /// True if one of these actors spoke last before the paragraphs of a fact, or in the paragraph before.

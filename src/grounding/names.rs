@@ -79,8 +79,7 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
     if of.iter().copied().chain(parts).any(|id| stands(case, id, &evidence.cited)) {
         return true;
     }
-    let is_called =
-        |paragraph: &&Paragraph| of.iter().any(|&id| case.voices.calls(paragraph.text.as_str(), id, true));
+    let is_called = |paragraph: &&Paragraph| paragraph.names_any(&of);
     let stands = |paragraphs: &[&Paragraph]| of.iter().any(|&id| stands(case, id, paragraphs));
     (stands(&evidence.all) && evidence.cited.iter().any(is_called))
         || is_introduced(case, id, evidence)
@@ -99,8 +98,7 @@ fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     const LEAD: usize = 3;
     let is_person = case.briefing.actors[id].kind == Some(ActorKind::Person);
     let names_person = |paragraph: &&Paragraph| {
-        let mentions = case.voices.mentions(paragraph.text.as_str());
-        let mut actors = mentions.iter().flat_map(|mention| &mention.actors);
+        let mut actors = paragraph.mentions.iter().flat_map(|mention| &mention.actors);
         actors.any(|&actor| case.briefing.actors[actor].kind == Some(ActorKind::Person))
     };
     let last = evidence.cited.iter().map(|paragraph| paragraph.number).max().unwrap_or_default();
@@ -117,10 +115,9 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let is_description = actor.kind == Some(ActorKind::Group)
         && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
     paragraphs.iter().any(|paragraph| {
-        let text = paragraph.text.as_str();
         let is_person = actor.kind == Some(ActorKind::Person);
         let countries = || names.iter().flat_map(|name| forms_of_country(name));
-        case.voices.calls(text, id, is_person)
+        paragraph.calls(id, is_person)
             || countries().any(|form| has_words(paragraph, form, false))
             || names.iter().any(|name| has_words(paragraph, name, is_description))
             || country.as_ref().is_some_and(|country| has_words(paragraph, country, false))

@@ -8,6 +8,7 @@ use crate::model::{Briefing, Common, Figure, Id, Locator, Source};
 const MOST: usize = 40;
 
 /// The figures by the single paragraphs that they name.
+#[derive(Default)]
 pub(super) struct Neighbours {
     figures: HashMap<(Id<Source>, u32), Vec<Id<Figure>>>,
 }

@@ -61,10 +61,9 @@ fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
     const BEGINNING: usize = 4;
     let mut told = BTreeSet::new();
     for Bearing { sentence, .. } in bearing {
-        let mentions =
-            case.voices.mentions(sentence.text).into_iter().filter(|mention| mention.actors.len() == 1);
-        let begins = |mention: &Mention| all_words(&sentence.text[..mention.range.start]).len() < BEGINNING;
-        told.extend(mentions.take(1).filter(begins).flat_map(|mention| mention.actors));
+        let mentions = sentence.mentions.iter().filter(|mention| mention.actors.len() == 1);
+        let begins = |mention: &&Mention| all_words(&sentence.text[..mention.range.start]).len() < BEGINNING;
+        told.extend(mentions.take(1).filter(begins).flat_map(|mention| mention.actors.iter().copied()));
         told.extend(&sentence.speakers.known);
     }
     for giver in case.fact.common.according_to.iter().filter_map(Ref::id) {

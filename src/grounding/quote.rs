@@ -1,14 +1,16 @@
 //! A quote is in the text word for word; only white space and quotation marks may differ.
 
+use std::ops::Range;
+
 use super::evidence::Evidence;
 use super::{Case, Findings, places};
-use crate::article::{self, Sought, stems};
+use crate::article::{Phrase, Searchable, stems};
 use crate::diagnostic::codes;
 
 /// Reports a quote that is not where the fact says.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let Some(quote) = &case.fact.common.quote else { return };
-    let stands = |part: &String| evidence.cited.iter().any(|paragraph| is_in(paragraph.text.as_str(), part));
+    let stands = |part: &QuotePart| evidence.cited.iter().any(|paragraph| part.is_in(&paragraph.searchable));
     if !parts(quote).iter().all(stands) {
         let message = format!("the quote does not stand word for word in {}", places(&evidence.numbers()));
         let problem = codes::QUOTE_NOT_THERE.at(0..0).says(message);
@@ -16,9 +18,41 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// The parts of a quote that a text has word for word: a quote may leave words out, or put others in brackets. A letter in
-/// brackets is a part of its word.
-pub(super) fn parts(quote: &str) -> Vec<String> {
+/// A part of a quote that a text has word for word; the letter in "[t]he port" may be a capital there.
+pub(super) struct QuotePart {
+    spellings: Vec<Phrase>,
+}
+
+impl QuotePart {
+    fn new(part: &str) -> Self {
+        let changed = part.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+        let spellings = match changed {
+            Some((letter, rest)) => {
+                let cases = [letter.to_uppercase(), letter.to_lowercase()];
+                cases.map(|letter| Phrase::exact(&format!("{letter}{rest}"))).into()
+            }
+            None => vec![Phrase::exact(part)],
+        };
+        Self { spellings }
+    }
+
+    pub(super) fn is_in(&self, text: &Searchable) -> bool {
+        self.spellings.iter().any(|spelling| spelling.is_in(text))
+    }
+
+    /// The bytes of a text that are this part.
+    pub(super) fn find(&self, text: &Searchable) -> Vec<Range<usize>> {
+        self.spellings.iter().flat_map(|spelling| spelling.find(text)).collect()
+    }
+}
+
+/// The parts of a quote that a text has word for word: a quote may leave words out, or put others in brackets.
+pub(super) fn parts(quote: &str) -> Vec<QuotePart> {
+    written_parts(quote).iter().map(|part| QuotePart::new(part)).collect()
+}
+
+/// The parts as they are written; a letter in brackets is a part of its word.
+fn written_parts(quote: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let pieces: Vec<_> = quote.split(['[', ']']).collect();
     for (index, piece) in pieces.iter().enumerate() {
@@ -37,27 +71,15 @@ pub(super) fn parts(quote: &str) -> Vec<String> {
     parts.map(str::trim).filter(|part| part.contains(char::is_alphanumeric)).map(ToOwned::to_owned).collect()
 }
 
-/// True if a text has a part of a quote; the letter in "[t]he port" may be a capital there.
-pub(super) fn is_in(text: &str, part: &str) -> bool {
-    let has = |part: &str| !article::find(text, Sought::Quote(part)).is_empty();
-    let changed = part.strip_prefix('[').and_then(|rest| rest.split_once(']'));
-    changed.map_or_else(
-        || has(part),
-        |(letter, rest)| {
-            has(&format!("{}{rest}", letter.to_uppercase()))
-                || has(&format!("{}{rest}", letter.to_lowercase()))
-        },
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_in, parts};
+    use super::{parts, written_parts};
+    use crate::article::Searchable;
 
     #[test]
     fn a_letter_in_brackets_is_one_of_its_word() {
-        let stands =
-            |quote: &str| parts(quote).iter().all(|part| is_in("“The port is safe for all,” he said", part));
+        let text = Searchable::new("“The port is safe for all,” he said");
+        let stands = |quote: &str| parts(quote).iter().all(|part| part.is_in(&text));
         assert!(
             stands("[t]he port is safe")
                 && stands("The port … for all")
@@ -65,6 +87,6 @@ mod tests {
         );
         assert!(stands("[A] port is safe"));
         assert!(!stands("the port is safe") && !stands("[a]he port"));
-        assert_eq!(parts("The port … is [very] safe"), ["The port", "is", "safe"]);
+        assert_eq!(written_parts("The port … is [very] safe"), ["The port", "is", "safe"]);
     }
 }

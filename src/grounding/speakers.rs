@@ -32,11 +32,16 @@ impl Before {
 }
 
 /// The speakers of a sentence; `before` holds those whom pronouns mean here, and then in the next sentence.
-pub(super) fn of(sentence: &str, speeches: &[Speech], voices: &Voices, before: &mut Before) -> Speakers {
-    let mentions = voices.mentions(sentence);
+pub(super) fn of(
+    sentence: &str,
+    speeches: &[Speech],
+    mentions: &[Mention],
+    voices: &Voices,
+    before: &mut Before,
+) -> Speakers {
     let mut speakers = Speakers::default();
     for speech in speeches {
-        let speaking = Speaking { sentence, speech, mentions: &mentions, last: before.meant(), voices };
+        let speaking = Speaking { sentence, speech, mentions, last: before.meant(), voices };
         let Some(found) = speaking.speakers() else { continue };
         speakers.others |= found.others;
         speakers.known.extend(&found.known);

@@ -20,9 +20,17 @@ pub(super) const INITIALS: [(&str, &str); 6] = [
 pub(super) struct Mention {
     pub(super) range: Range<usize>,
     pub(super) actors: BTreeSet<Id<Actor>>,
+    /// Set for a whole name.
+    is_whole: bool,
+}
+
+/// True if some mentions are of an actor by a whole name, or by a short one if that will do.
+pub(super) fn are_of(mentions: &[Mention], actor: Id<Actor>, short_too: bool) -> bool {
+    mentions.iter().any(|mention| (mention.is_whole || short_too) && mention.actors.contains(&actor))
 }
 
 /// The names that texts use for the actors.
+#[derive(Default)]
 pub(super) struct Voices {
     finder: Names,
     whole: HashMap<String, BTreeSet<Id<Actor>>>,
@@ -79,22 +87,11 @@ impl Voices {
         found
             .filter_map(|(range, _)| {
                 let name = &folded.text[range.clone()];
-                let actors = self.whole.get(name).or_else(|| self.short.get(name))?.clone();
-                Some(Mention { range: folded.original(range), actors })
+                let whole = self.whole.get(name);
+                let actors = whole.or_else(|| self.short.get(name))?.clone();
+                Some(Mention { range: folded.original(range), actors, is_whole: whole.is_some() })
             })
             .collect()
-    }
-
-    /// True if a text calls an actor by a whole name, or by a short one if that will do.
-    pub(super) fn calls(&self, text: &str, actor: Id<Actor>, short_too: bool) -> bool {
-        let folded = folded_names(text);
-        self.finder.find(&folded.text).into_iter().any(|(range, _)| {
-            let name = &folded.text[range];
-            let has = |names: &HashMap<String, BTreeSet<Id<Actor>>>| {
-                names.get(name).is_some_and(|actors| actors.contains(&actor))
-            };
-            has(&self.whole) || (short_too && has(&self.short))
-        })
     }
 }
 

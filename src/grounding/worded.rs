@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{not_there, nouns, qualifier_differs};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Sought};
+use crate::article::{self, Amount, Phrase};
 use crate::model::{EntryId, Quantity};
 
 /// Reports words in place of a number that are not there as they are, or are part of a longer amount.
@@ -15,9 +15,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let Quantity::Words(words) = &figure.value else { return };
     let qualified = format!("{} {words}", figure.qualifier.as_deref().unwrap_or_default());
     let qualified = qualified.trim();
+    let phrase = Phrase::in_any_case(words);
     let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
-        for range in article::find(sentence.text, Sought::Words(words)) {
+        for range in phrase.find(&sentence.searchable) {
             match longer(sentence.text, &range) {
                 Some(longer) if qualified.to_lowercase().ends_with(&longer.to_lowercase()) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
@@ -35,9 +36,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let problem = match others.first() {
         Some((told, paragraph)) => qualifier_differs(qualified, told, paragraph),
         None => {
-            let stands = |paragraph: &&&Paragraph| {
-                !article::find(paragraph.text.as_str(), Sought::Words(words)).is_empty()
-            };
+            let stands = |paragraph: &&&Paragraph| phrase.is_in(&paragraph.searchable);
             not_there(words, evidence, evidence.all.iter().find(stands).copied(), &nouns(figure))
         }
     };

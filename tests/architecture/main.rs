@@ -20,7 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("article", &["model", "text"]),
     ("grounding", &["diagnostic", "article", "load", "model", "text"]),
     ("page", &["model", "text"]),
-    ("views", &["diagnostic", "article", "load", "model", "page", "text", "web"]),
+    ("views", &["diagnostic", "article", "grounding", "load", "model", "page", "text", "web"]),
     ("search", &["model", "page", "text", "views"]),
     ("lint", &["article", "diagnostic", "model", "views"]),
     ("library", &["file", "load", "model", "page", "search", "text", "views"]),

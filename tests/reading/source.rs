@@ -618,3 +618,85 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
     let reader = reader.keys("Enter");
     assert!(reader.screen().contains("Lent by Orla Bank"), "{}", reader.screen());
 }
+
+/// The words marked on the page of a fact with these fields, in this text; and the page below its source.
+fn marked(fact: &str, article: &str) -> (String, String) {
+    let text = format!(
+        "title = 'T'\nas-of = 2031-05-14\n[sources]\ncourier = {{ title = 'Dam talks', file = 'c.txt' }}\n\
+         [actors]\nostra = 'Ostra'\n[issues]\nfilling = 'Filling'\n{fact}"
+    );
+    let pane = if fact.starts_with("[figures") { "3 s" } else { "2 Enter s" };
+    let reader = Reader::open_file(&text).size(100, 24).keys(pane).reads(Ok(article));
+    (reader.words_in(Modifier::UNDERLINED), below_source(&reader))
+}
+
+#[test]
+fn an_amount_is_marked_with_its_qualifier_and_its_unit() {
+    let boats = "Title\n\nSeveral dozen boats lay at the quay. More than 32,000 tonnes of grain left it.";
+    let figure = |fields: &str| marked(&format!("[figures.f]\nlabel = 'Left'\n{fields}"), boats).0;
+    assert_eq!(figure("value = 'several dozen'\nsource = '#2'"), "Several dozen");
+    let grain = "value = 32000\nunit = 'tonnes'\nqualifier = 'more than'\nsource = '#2'";
+    assert_eq!(figure(grain), "More than 32,000 tonnes");
+    let thousands = "Title\n\nThirty-two thousand tonnes left in May.";
+    let fact = "[figures.f]\nlabel = 'Grain'\nvalue = 32\nunit = 'thousand tonnes'\nsource = '#2'";
+    assert_eq!(marked(fact, thousands).0, "Thirty-two thousand tonnes");
+}
+
+#[test]
+fn a_range_is_marked_as_a_whole() {
+    let fact = "[figures.f]\nlabel = 'Dry years'\nvalue = 70\nrange = [60, 80]\nunit = 'days'\nsource = '#2'";
+    let article = "Title\n\nIn dry years the lake is low for 60 to 80 days, it said.";
+    assert_eq!(marked(fact, article).0, "60 to 80 days");
+}
+
+#[test]
+fn of_two_places_of_a_number_the_one_with_the_words_of_the_label_is_marked() {
+    let fact = "[figures.f]\nlabel = 'Gates that Ostra shut'\nvalue = 40\nunit = 'gates'\nsource = '#2'";
+    let article =
+        "Title\n\nSome men came. They saw 40 birds. Rain fell all day. It was cold. Ostra shut 40 gates.";
+    assert_eq!(marked(fact, article).0, "40");
+    let article = "Title\n\nOstra shut about 40 gates. Rain fell. It was cold. In all, 40 birds were seen.";
+    assert_eq!(marked(fact, article).0, "about 40");
+}
+
+#[test]
+fn each_part_of_a_broken_quote_is_marked() {
+    let quote = |quote: &str| {
+        let fact = format!("[positions.ostra.filling]\ntext = 'Slowly.'\nquote = '{quote}'\nsource = '#2'");
+        marked(&fact, "Title\n\n“We shut the gates,” she said. “We shall not open them.”\n\nIt rained.")
+    };
+    let (words, _) = quote("We shut the gates … We shall not open them");
+    assert_eq!(words, "We shut the gates We shall not open them");
+    let (words, page) = quote("We shut the gates … We shall open them");
+    assert_eq!(words, "");
+    assert!(page.contains("The quote stands nowhere in this text."), "{page}");
+}
+
+#[test]
+fn without_a_quote_the_sentence_is_marked() {
+    let position = |source: &str| {
+        let fact = format!("[positions.ostra.filling]\ntext = 'Wants to fill slowly.'\nsource = '{source}'");
+        marked(
+            &fact,
+            "Title\n\nThe talks went on. Ostra wants to fill the lake slowly. It rained.\n\nThe end.",
+        )
+    };
+    assert_eq!(position("#2").0, "Ostra wants to fill the lake slowly.");
+    let (words, page) = position("courier");
+    assert_eq!(words, "");
+    assert!(page.contains("No paragraph is named, and there are no exact words to look for."), "{page}");
+}
+
+#[test]
+fn a_text_without_the_fact_has_nothing_marked() {
+    let fact = |source: &str| {
+        format!("[figures.f]\nlabel = 'Gates'\nvalue = 41\nunit = 'gates'\nsource = '{source}'")
+    };
+    for source in ["#2", "courier"] {
+        let (words, page) = marked(&fact(source), "Title\n\nOstra shut 40 gates.\n\nThe end.");
+        assert_eq!(words, "", "{source}");
+        assert!(page.contains("The number 41 stands nowhere in this text."), "{page}");
+    }
+    let fact = "[positions.ostra.filling]\ntext = 'Wants to fill slowly.'\nsource = '#2'";
+    assert_eq!(marked(fact, "Title\n\nThe talks went on.\n\nThe end.").0, "");
+}

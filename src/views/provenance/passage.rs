@@ -1,11 +1,12 @@
 //! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact marked in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::article::{self, Paragraphs, Sought};
+use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Briefing, Citation, EntryId, Id, Locator, Quantity, Source};
+use crate::grounding::{self, MarkedBytes, Sought};
+use crate::model::{Briefing, Citation, EntryId, Id, Locator, Source};
 use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
@@ -35,7 +36,8 @@ pub(super) fn write(
     findings: &[&Diagnostic],
 ) {
     let Some(paragraphs) = readable(writer, source, text) else { return };
-    let mut passage = Passage::of(paragraphs, places, &sought(writer.briefing, entry));
+    let mut passage = Passage::of(paragraphs, places);
+    passage.mark(writer.briefing, entry, paragraphs);
     for words in &passage.remarks {
         writer.line(INDENT, vec![Span::text(words.clone())]);
     }
@@ -86,29 +88,10 @@ fn readable<'t>(
     None
 }
 
-/// The things to look for in the text of an entry's source; the first that is there counts.
-fn sought(briefing: &Briefing, entry: EntryId) -> Vec<Sought<'_>> {
-    let common = briefing.common(entry);
-    let quote = common.and_then(|common| common.quote.as_deref()).map(Sought::Quote);
-    let mut sought: Vec<Sought> = quote.into_iter().collect();
-    if let EntryId::Figure(id) = entry {
-        let figure = &briefing.figures[id];
-        let unit = figure.unit.as_deref();
-        sought.push(match &figure.value {
-            Quantity::Number(number) => Sought::Number(number, unit),
-            Quantity::Words(words) => Sought::Words(words),
-        });
-        sought.extend(
-            figure.range.iter().flat_map(|(low, high)| [low, high]).map(|end| Sought::Number(end, unit)),
-        );
-    }
-    sought
-}
-
 /// The part of a text to show.
 struct Passage {
     /// The cited paragraphs, each with the marked bytes in it.
-    cited: BTreeMap<usize, Vec<Range<usize>>>,
+    cited: MarkedBytes,
     /// Remarks about them.
     remarks: Vec<String>,
     /// Set if the file names any paragraph, even one that the text does not have.
@@ -118,9 +101,9 @@ struct Passage {
 }
 
 impl Passage {
-    fn of(paragraphs: &Paragraphs, places: &[&Citation], sought: &[Sought]) -> Self {
+    fn of(paragraphs: &Paragraphs, places: &[&Citation]) -> Self {
         let all = paragraphs.len();
-        let mut passage = Self { cited: BTreeMap::new(), remarks: Vec::new(), names_any: false, all };
+        let mut passage = Self { cited: MarkedBytes::new(), remarks: Vec::new(), names_any: false, all };
         for place in places {
             let Some(Locator::Paragraphs(first, last)) = place.locator else { continue };
             passage.names_any = true;
@@ -133,38 +116,32 @@ impl Passage {
             let last = usize::try_from(last).unwrap_or(usize::MAX).min(all);
             passage.cited.extend((first..=last).take(MOST_CITED).map(|number| (number, Vec::new())));
         }
-        passage.mark(paragraphs, sought);
         passage
     }
 
-    /// Marks what is sought in the named paragraphs, or else wherever it is.
-    fn mark(&mut self, paragraphs: &Paragraphs, sought: &[Sought]) {
+    /// Marks what bears an entry out in the named paragraphs, or else wherever it is.
+    fn mark(&mut self, briefing: &Briefing, entry: EntryId, paragraphs: &Paragraphs) {
         let named: Vec<usize> = self.cited.keys().copied().collect();
-        let in_named = named.iter().filter_map(|number| Some((*number, paragraphs.get(*number)?)));
-        let in_named: Vec<_> = in_named.collect();
-        if let Some((_, found)) = found(&in_named, sought) {
-            self.cited.extend(found);
-            return;
-        }
-        let Some(first) = sought.first() else {
-            if !self.names_any {
+        let (sought, found) = grounding::marks(briefing, entry, paragraphs, &named);
+        match sought {
+            _ if found.keys().any(|number| self.cited.contains_key(number)) => self.cited.extend(found),
+            None if self.names_any => {}
+            None => {
                 self.remarks.push("No paragraph is named, and there are no exact words to look for.".into());
             }
-            return;
-        };
-        let everywhere: Vec<_> = paragraphs.iter().collect();
-        match found(&everywhere, sought) {
-            Some((what, found)) => {
-                self.remark_found(&in_words(what), &found);
+            Some(sought) if found.is_empty() => {
+                self.remarks.push(format!("{} stands nowhere in this text.", in_words(sought)));
+            }
+            Some(sought) => {
+                self.remark_found(&in_words(sought), &found);
                 self.cited.extend(found.into_iter().take(MOST_FOUND));
             }
-            None => self.remarks.push(format!("{} stands nowhere in this text.", in_words(*first))),
         }
     }
 
     /// Says where something is that is not where it should be, or that the file gives no place for.
-    fn remark_found(&mut self, what: &str, found: &Hits) {
-        let numbers: Vec<_> = found.iter().take(MOST_FOUND).map(|(number, _)| format!("¶{number}")).collect();
+    fn remark_found(&mut self, what: &str, found: &MarkedBytes) {
+        let numbers: Vec<_> = found.keys().take(MOST_FOUND).map(|number| format!("¶{number}")).collect();
         let (numbers, more) = (numbers.join(", "), found.len().saturating_sub(MOST_FOUND));
         let more = if more > 0 { format!(", and in {more} more") } else { String::new() };
         self.remarks.push(if self.names_any {
@@ -181,23 +158,11 @@ impl Passage {
     }
 }
 
-/// Paragraphs by number, each with the places in it.
-type Hits = Vec<(usize, Vec<Range<usize>>)>;
-
-/// The first thing sought that is in one of the paragraphs, with its places.
-fn found<'a>(paragraphs: &[(usize, &Clean)], sought: &[Sought<'a>]) -> Option<(Sought<'a>, Hits)> {
-    sought.iter().find_map(|&sought| {
-        let hits = paragraphs.iter().map(|(number, text)| (*number, article::find(text.as_str(), sought)));
-        let hits: Hits = hits.filter(|(_, places)| !places.is_empty()).collect();
-        (!hits.is_empty()).then_some((sought, hits))
-    })
-}
-
 fn in_words(sought: Sought) -> String {
     match sought {
         Sought::Quote(_) => "The quote".to_owned(),
         Sought::Words(words) => format!("“{words}”"),
-        Sought::Number(number, _) => format!("The number {}", number.grouped()),
+        Sought::Number(number) => format!("The number {}", number.grouped()),
     }
 }
 
@@ -209,7 +174,7 @@ fn uncapitalised(words: &str) -> String {
 fn put(
     writer: &mut Writer,
     paragraphs: &Paragraphs,
-    cited: &BTreeMap<usize, Vec<Range<usize>>>,
+    cited: &MarkedBytes,
     neighbours: &BTreeSet<usize>,
     findings: &[&Diagnostic],
 ) {
