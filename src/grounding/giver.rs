@@ -25,7 +25,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let may_be_he = || {
             is_person
                 && sentences.iter().any(|(_, sentence)| is_he(sentence))
-                && meant::is_near(case, giver, evidence)
+                && meant::is_near(giver, evidence)
         };
         if sentences.is_empty() || sentences.iter().any(speaks) || is_speech() || may_be_he() {
             continue;

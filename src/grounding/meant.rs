@@ -87,7 +87,7 @@ fn before<'e>(evidence: &Evidence<'e>) -> Vec<&'e Paragraph<'e>> {
 }
 
 /// True if the paragraphs of a fact, or those before them, name an actor.
-pub(super) fn is_near(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+pub(super) fn is_near(id: Id<Actor>, evidence: &Evidence) -> bool {
     let names = |paragraph: &&Paragraph| paragraph.calls(id, true);
     before(evidence).iter().chain(&evidence.cited).any(names)
 }
