@@ -148,13 +148,18 @@ fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
     const TURNS: [&str; 6] = ["; ", " but ", "however", " while ", " whereas ", " although "];
     let text = sentence.text;
     let is_behind = range.start >= speech.range.end;
+    let turns = |between: Range<usize>| {
+        let between = text.get(between).unwrap_or_default();
+        TURNS.iter().any(|turn| between.contains(turn))
+    };
     match &speech.speaker {
         SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
             // "smothered villages, killing 388 according to the mayor": only what stands in the clause is his.
             let is_own_clause =
                 !text[..speech.range.start].trim_end().ends_with(',') && speech.range.start > 0;
             let clause = sentence.clauses.iter().rfind(|clause| clause.start <= speech.range.start);
-            !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start)
+            let is_in_clause = !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start);
+            is_in_clause && !turns(range.end..speech.range.start)
         }
         SpeakerPlace::First => is_behind,
         // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
@@ -164,9 +169,8 @@ fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
             text[speech.range.end..range.start].contains(['“', '"', '‘'])
         }
         SpeakerPlace::Subject(VerbSubject { end, .. }) => {
-            let told = text.get(speech.range.end..range.start).unwrap_or_default();
             let between = text.get(range.end..*end).unwrap_or_default();
-            (is_behind && !TURNS.iter().any(|turn| told.contains(turn)))
+            (is_behind && !turns(speech.range.end..range.start))
                 || between.contains([',', ';', '”', '"', '’'])
         }
     }

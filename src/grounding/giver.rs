@@ -20,6 +20,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let sentences: Vec<_> = bearing.iter().map(|bearing| (bearing.paragraph, bearing.sentence)).collect();
     for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
         let speaks = |(_, sentence): &(&Paragraph, &Sentence)| speaks(case, giver, sentence);
+        let cited = sentences.iter().map(|(_, sentence)| cited_as_another(case, giver, sentence));
+        if let Some(Some(cited)) = cited.collect::<Option<Vec<_>>>().map(|all| all.into_iter().next()) {
+            let name = quote(&case.briefing.actors[giver].name);
+            let problem =
+                codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {}", quote(cited)));
+            findings.add(case.fact, "according-to", item, problem.quoting("it is said in", sentences[0].0));
+            continue;
+        }
         let is_speech = || meant::is_speech_of(case, &family(case.briefing, giver), evidence);
         let is_person = case.briefing.actors[giver].kind == Some(ActorKind::Person);
         let may_be_he = || {
@@ -79,6 +87,22 @@ pub(super) fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool
         }
     }
     sentence.speakers.known.iter().copied().any(is_it)
+}
+
+/// The words behind "according to" if another actor may be meant by them, and the giver cannot: "the county" for "County officials".
+fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) -> Option<&'e str> {
+    let place = sentence.speeches.iter().find_map(|speech| match &speech.speaker {
+        SpeakerPlace::Behind(place) => Some(place.clone()),
+        _ => None,
+    });
+    let cited = sentence.text[place.filter(|_| sentence.speakers.known.is_empty())?].trim_matches([' ', '.']);
+    let told = stems(cited);
+    let is_told = |id: Id<Actor>| {
+        let actor = &case.briefing.actors[id];
+        let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
+        names.any(|name| !stems(name).is_disjoint(&told))
+    };
+    (!is_told(giver) && case.briefing.actors.ids().any(is_told)).then_some(cited)
 }
 
 /// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.
