@@ -36,7 +36,6 @@ pub(super) const SAYING: &[&str] = &[
     "argues",
     "argued",
     "arguing",
-    "state",
     "stated",
     "confirm",
     "confirms",

@@ -171,7 +171,7 @@ fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
         SpeakerPlace::Subject(VerbSubject { end, .. }) => {
             let between = text.get(range.end..*end).unwrap_or_default();
             (is_behind && !turns(speech.range.end..range.start))
-                || between.contains([',', ';', '”', '"', '’'])
+                || (between.contains([',', ';', '”', '"', '’']) && !turns(range.end..*end))
         }
     }
 }
