@@ -145,7 +145,18 @@ fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<
 
 /// True if the words at `range` are among those that a speech tells.
 fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
-    const TURNS: [&str; 6] = ["; ", " but ", "however", " while ", " whereas ", " although "];
+    const TURNS: [&str; 10] = [
+        "; ",
+        " but ",
+        "however",
+        " while ",
+        " whereas ",
+        " although ",
+        ", when ",
+        ", which ",
+        ", who ",
+        ", where ",
+    ];
     let text = sentence.text;
     let is_behind = range.start >= speech.range.end;
     let turns = |between: Range<usize>| {
