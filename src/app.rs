@@ -20,6 +20,7 @@ mod hear;
 pub mod help;
 mod jump_list;
 pub mod key;
+mod key_layout;
 pub mod keymap;
 mod message;
 mod mouse;
@@ -132,6 +133,10 @@ impl App {
                 self.toast = None;
                 self.point(mouse)
             }
+            AppEvent::Paste(text) => {
+                self.toast = None;
+                self.paste(&text)
+            }
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
@@ -203,6 +208,11 @@ impl App {
     /// The open prompt.
     pub(crate) fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
+    }
+
+    /// True if there is a line to type in.
+    pub fn is_typing(&self) -> bool {
+        self.prompt.is_some()
     }
 
     /// The outcome of the last key, where that cannot be seen.

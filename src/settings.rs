@@ -25,6 +25,8 @@ pub struct Settings {
     pub theme: Option<Theme>,
     /// Set if the reader, not the terminal, gets the mouse.
     pub mouse: bool,
+    /// The milliseconds to wait for the rest of a key's sequence after Esc; with none, [`ESCAPE_TIME`].
+    pub escape_time: Option<u16>,
     /// The editor command, in words; with none, that of the environment.
     pub editor: Option<Vec<String>>,
     /// The clipboard command, in words, which gets the text on its standard input; with none, the terminal is asked to copy.
@@ -34,6 +36,9 @@ pub struct Settings {
     /// The keys.
     pub keymap: Keymap,
 }
+
+/// The milliseconds to wait for the rest of a key's sequence after Esc, without a setting.
+pub const ESCAPE_TIME: u16 = 75;
 
 vocabulary! {
     /// How everything looks.
@@ -64,6 +69,7 @@ impl Default for Theme {
 struct SettingsFile {
     theme: Option<Theme>,
     mouse: Option<bool>,
+    escape_time: Option<u16>,
     editor: Option<Spanned<String>>,
     clipboard: Option<Spanned<String>>,
     /// Read separately, code by code.
@@ -89,6 +95,7 @@ pub fn read(text: &str) -> (Settings, Loaded) {
     if let Some(file) = file {
         settings.theme = file.theme;
         settings.mouse = file.mouse.unwrap_or_default();
+        settings.escape_time = file.escape_time;
         settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut journal));
         settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut journal));
     }

@@ -8,6 +8,7 @@ mod endings;
 mod input;
 mod keys;
 mod links;
+mod paste;
 mod screen;
 mod theme;
 mod tty;
@@ -15,6 +16,7 @@ mod tty;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use crossterm::style::force_color_output;
 use ratatui::Frame;
@@ -22,7 +24,7 @@ use ratatui::Frame;
 use crate::app::{App, AppEvent, Effect};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{Jobs, Mailbox, Programs, Watch};
-use crate::settings::{Settings, Theme};
+use crate::settings::{ESCAPE_TIME, Settings, Theme};
 use effects::Effects;
 use endings::Endings;
 use input::Input;
@@ -38,6 +40,29 @@ pub struct Appearance {
     pub theme: Theme,
     /// Set if addresses are also links of the terminal.
     pub hyperlinks: bool,
+}
+
+/// The input that is taken from the terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct InputOptions {
+    /// Set if clicks and the wheel are events too.
+    pub mouse: bool,
+    /// The longest wait for the rest of a sequence on a slow line; only this tells Esc alone from a sequence.
+    pub escape_time: Duration,
+}
+
+impl InputOptions {
+    fn of(settings: &Settings) -> Self {
+        let escape_time = settings.escape_time.map(|time| Duration::from_millis(time.into()));
+        let default = Self::default();
+        Self { mouse: settings.mouse, escape_time: escape_time.unwrap_or(default.escape_time) }
+    }
+}
+
+impl Default for InputOptions {
+    fn default() -> Self {
+        Self { mouse: false, escape_time: Duration::from_millis(ESCAPE_TIME.into()) }
+    }
 }
 
 /// The files that the loop handles without being asked.
@@ -65,29 +90,33 @@ pub(crate) fn show(
     let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
     // crossterm would leave out colours that were asked for in spite of `NO_COLOR`.
     force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
+    let draw = |app: &App, frame: &mut Frame| {
+        draw(app, appearance, frame);
+        app.is_typing()
+    };
+    run(app, InputOptions::of(settings), programs, files, App::update, draw, leave)
 }
 
 /// The event loop. `state` is updated by each event, the first of which is the size, and drawn when everything that has
-/// arrived was taken in. With `mouse`, clicks and the wheel are events too; so are changes of `files`. Effects are performed,
-/// with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
+/// arrived was taken in; `draw` returns true if the cursor is to be seen. Changes of `files` are events too. Effects are
+/// performed, with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
 /// terminal is restored and `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
 pub fn run<S>(
     state: &mut S,
-    mouse: bool,
+    options: InputOptions,
     programs: Programs,
     files: Files,
     update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
-    draw: impl Fn(&S, &mut Frame),
+    draw: impl Fn(&S, &mut Frame) -> bool,
     leave: impl FnOnce(&mut S),
 ) -> io::Result<()> {
-    let tty = Arc::new(Tty::open(mouse)?);
+    let tty = Arc::new(Tty::open(options.mouse)?);
     let (endings, farewell) = Endings::prepare(&tty)?;
     let (answer, answers) = channel();
-    let input = Input::listen(Arc::clone(&tty), answers)?;
+    let input = Input::listen(Arc::clone(&tty), answers, options.escape_time)?;
     let Files { watch, bookmarks } = files;
     let bell = Arc::clone(&tty);
     let jobs = Jobs::new(programs, bookmarks, watch, &Mailbox::new(answer, move || bell.ring()));
@@ -104,7 +133,7 @@ fn turn<S>(
     mut effects: Effects,
     endings: Endings,
     update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
-    draw: impl Fn(&S, &mut Frame),
+    draw: impl Fn(&S, &mut Frame) -> bool,
 ) -> io::Result<()> {
     let mut endings = Some(endings);
     loop {
@@ -112,7 +141,11 @@ fn turn<S>(
             match event {
                 AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),
                 AppEvent::Redraw => effects.screen.retake()?,
-                AppEvent::Key(_) | AppEvent::Mouse(_) | AppEvent::Changed(_) | AppEvent::Answer(_) => {}
+                AppEvent::Key(_)
+                | AppEvent::Paste(_)
+                | AppEvent::Mouse(_)
+                | AppEvent::Changed(_)
+                | AppEvent::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),

@@ -9,6 +9,8 @@ use super::request::Request;
 pub enum AppEvent {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The mouse was used.
     Mouse(Mouse),
     /// The new size of the terminal, in columns and rows.

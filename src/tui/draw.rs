@@ -28,7 +28,8 @@ const FRESH: &str = "•";
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
-    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks: appearance.hyperlinks };
+    let hyperlinks = appearance.hyperlinks;
+    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, hyperlinks, caret: None };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
     let (width, height) = app.reading().size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
@@ -50,12 +51,17 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     }
     canvas.page(app, screen.page);
     canvas.footer(app, screen.footer);
+    if let Some(caret) = canvas.caret {
+        frame.set_cursor_position(caret);
+    }
 }
 
 struct Canvas<'b> {
     buffer: &'b mut Buffer,
     look: &'static Look,
     hyperlinks: bool,
+    /// The cell for the cursor of the terminal: where text is typed, or the start of what is selected.
+    caret: Option<(u16, u16)>,
 }
 
 impl Canvas<'_> {
@@ -151,6 +157,9 @@ impl Canvas<'_> {
             let here = focused && index == cursor;
             let selected = here && app.reading().focus() == Focus::List;
             self.row(list.rows, y, &row, lead, here, selected);
+            if selected {
+                self.caret = Some((list.rows.x + MARGIN + 1, list.rows.y + y));
+            }
             if is_fresh {
                 let style = if selected { self.look.selected } else { self.look.focused };
                 self.put(list.rows, MARGIN, y, &Clean::line(FRESH), style);
@@ -231,6 +240,9 @@ impl Canvas<'_> {
             let Some(row) = row else { continue };
             for Piece { x, text, role, link, mark } in &row.pieces {
                 let selected = link.is_some() && *link == viewport.link;
+                if selected && app.prompt().is_none() {
+                    self.caret.get_or_insert((area.x + x, area.y + y));
+                }
                 let over = if selected { self.look.selected } else { Style::new() };
                 let style = self.look.style(*role).patch(over).patch(self.look.marked(*mark));
                 self.put(area, *x, y, text, style);
@@ -248,6 +260,7 @@ impl Canvas<'_> {
                 self.put(margin, 0, y, &Clean::line(BAR), self.look.focused);
             }
         }
+        self.caret.get_or_insert((area.x, area.y));
         let head = u16::try_from(head).unwrap_or(u16::MAX);
         if viewport.top > 0 && head < area.height {
             let margin = Area { x: area.x + area.width, width: MARGIN, ..area };

@@ -18,8 +18,8 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
-/// Alternate screen; cursor hidden.
-const UP: &[u8] = b"\x1b[?1049h\x1b[?25l";
+/// Alternate screen; cursor hidden; what is pasted comes between marks.
+const UP: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 
 /// Reports of clicks and of the wheel, in the decimal form.
 const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";

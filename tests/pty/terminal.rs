@@ -238,7 +238,7 @@ impl Terminal {
         let shown = self.shown();
         let screen = shown.parser.screen();
         assert!(screen.alternate_screen() && screen.hide_cursor());
-        assert!(!screen.bracketed_paste());
+        assert!(screen.bracketed_paste());
     }
 
     /// Whether the program is told of the mouse, in the one form that cannot be taken for keys.
@@ -349,6 +349,16 @@ impl Shown {
     pub fn text(&self) -> String {
         let contents = self.parser.screen().contents();
         contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The row and the column of the cursor.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.parser.screen().cursor_position()
+    }
+
+    /// Whether the cursor is hidden.
+    pub fn hides_cursor(&self) -> bool {
+        self.parser.screen().hide_cursor()
     }
 
     /// Empties the screen behind the program's back.

@@ -332,3 +332,21 @@ fn where_a_prompt_has_nothing_to_pick_nothing_of_the_page_is_selected() {
     let marked = reader.screen().lines().filter(|line| line.contains('▌')).count();
     assert_eq!(marked, 0, "{}", reader.screen());
 }
+
+#[test]
+fn a_paste_is_typed_into_the_prompt_and_nowhere_else() {
+    let reader = dam().pastes("hello queen\n");
+    assert!(reader.effect.is_none());
+    assert_eq!(reader.footer(), "pasted text goes into a prompt; / opens one");
+    let reader = reader.keys("/").pastes("The July\r\n\u{7}gau").types("ge").pastes("\r\n");
+    assert_eq!(reader.row(1), "/The July gauge                                        1/1");
+    let reader = dam().keys("/").pastes(&"long ".repeat(300));
+    assert_eq!(reader.footer(), "the end of the pasted text does not fit in the line");
+}
+
+#[test]
+fn letters_of_other_scripts_act_as_the_keys_in_their_places_where_they_have_none() {
+    assert_eq!(dam().keys("2 о").selected(), dam().keys("2 j").selected());
+    assert_eq!(dam().keys("Ж").types("о").row(1).chars().next(), Some(':'));
+    assert_eq!(dam().settings("keys.last = ['о']").keys("2 о").selected(), dam().keys("2 G").selected());
+}

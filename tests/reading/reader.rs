@@ -9,8 +9,9 @@ use briefing::article::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
@@ -173,6 +174,12 @@ impl Reader {
         self
     }
 
+    /// Pastes a text.
+    pub fn pastes(mut self, text: &str) -> Self {
+        self.effect = self.app.update(AppEvent::Paste(text.to_owned()));
+        self
+    }
+
     /// Clicks on the first place of the screen where this stands.
     pub fn click(self, words: &str) -> Self {
         let (x, y) = self.places(words).into_iter().next().unwrap_or_else(|| panic!("no {words}"));
@@ -304,14 +311,24 @@ impl Reader {
             _ => self.app.viewport().link.is_some(),
         };
         let selected = || self.drawn().content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED));
-        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected()
+        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected() || self.shows_caret()
+    }
+
+    /// Whether the cursor of the terminal is in the line of a prompt.
+    fn shows_caret(&self) -> bool {
+        let Position { x, y } = self.draw().backend_mut().get_cursor_position().unwrap();
+        self.app.is_typing() && y == 1 && (2..self.app.reading().size().0).contains(&x)
     }
 
     /// The screen as it is drawn, with its looks.
     pub fn drawn(&self) -> Buffer {
+        self.draw().backend().buffer().clone()
+    }
+
+    fn draw(&self) -> Terminal<TestBackend> {
         let (columns, rows) = self.app.reading().size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| tui::draw(&self.app, self.appearance, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        terminal
     }
 }

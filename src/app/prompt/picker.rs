@@ -56,6 +56,18 @@ impl App {
         self.preview()
     }
 
+    /// Takes a text that was pasted: it is typed into the prompt.
+    pub(in crate::app) fn paste(&mut self, text: &str) -> Option<Effect> {
+        let Some(prompt) = &mut self.prompt else {
+            self.say("pasted text goes into a prompt; {find} opens one");
+            return None;
+        };
+        if !prompt.line.paste(text) {
+            self.say("the end of the pasted text does not fit in the line");
+        }
+        self.look()
+    }
+
     /// Finds anew what there is to pick from.
     fn look(&mut self) -> Option<Effect> {
         let mut prompt = self.prompt.take()?;

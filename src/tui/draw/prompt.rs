@@ -31,8 +31,7 @@ impl Canvas<'_> {
         let (_, seen) = before.columns(before.width().saturating_sub(room)..before.width());
         let x = self.put(line, x, 0, &seen, Style::new());
         self.put(line, x, 0, &after, Style::new());
-        let under = after.clusters().next().map_or(" ", |cluster| cluster.text).to_owned();
-        self.put(area, x, 0, &Clean::line(under), self.look.selected);
+        self.caret = Some((area.x + x, area.y));
     }
 
     /// The choices of a prompt.
