@@ -33,7 +33,7 @@ impl Effects {
             }
             Effect::Redraw => self.screen.refresh(),
             Effect::Ask(request) => match self.jobs.take(request)? {
-                Some(OnTerminal::Copy { what, text }) => self.copy(what, &text)?,
+                Some(OnTerminal::Copy { text, is_cut }) => self.copy(&text, is_cut)?,
                 Some(OnTerminal::Edit(openings)) => self.edit(&openings)?,
                 Some(OnTerminal::Answer(answer)) => self.input.put(AppEvent::Answer(answer)),
                 None => {}
@@ -54,9 +54,9 @@ impl Effects {
     }
 
     /// Asks the terminal to copy a text.
-    fn copy(&mut self, what: String, text: &Clean) -> io::Result<()> {
+    fn copy(&mut self, text: &Clean, is_cut: bool) -> io::Result<()> {
         self.screen.copy(text)?;
-        let copied = Copied::new(what, text, Clipboard::Terminal, Ok(()));
+        let copied = Copied::new(text, is_cut, Clipboard::Terminal, Ok(()));
         self.input.put(AppEvent::Answer(Answer::Copied(copied)));
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::text::Clean;
 
 use super::issue;
 use super::related;
-use super::source::write_origin;
+use super::source::{address, write_origin};
 use super::words::{brief, kind, value};
 use super::writer::{INDENT, Writer, issue_name, reference_to, source_name};
 
@@ -168,9 +168,10 @@ fn write_source(
     let locators: Vec<_> = locators.map(ToString::to_string).collect();
     let outlet = reference_to(source, |id| Span { role: Role::Name, ..source_name(briefing, id) });
     writer.heading(vec![outlet], vec![Span::aside(locators.join(", "))]);
-    let Some(source) = source.id().map(|id| &briefing.sources[id]) else {
+    let Some(id) = source.id() else {
         return writer.line(INDENT, vec![Span::aside("the file has no such source")]);
     };
+    let source = &briefing.sources[id];
     if source.publisher.is_some() {
         writer.line(INDENT, vec![Span::body(source.title.clone())]);
     }
@@ -180,7 +181,7 @@ fn write_source(
     let mut about: Line = parts.flat_map(|part| [Span::body(part), Span::aside(" · ")]).collect();
     about.extend(grade(source.reliability, credibility));
     writer.line(INDENT, about);
-    writer.line(INDENT, source.url.iter().map(|url| Span::aside(url.clone())).collect());
+    writer.line(INDENT, address(briefing, id).into_iter().collect());
     write_origin(writer, INDENT, source);
 }
 

@@ -80,7 +80,7 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
         (KeyCode::Char('q'), false) => return Some(Effect::Quit),
         (KeyCode::Char('y'), false) => {
             let text = Clean::line(format!("count {}", counter.count));
-            return Some(Effect::Ask(Request::Copy { what: "count".to_owned(), text }));
+            return Some(Effect::Ask(Request::Copy { text, is_cut: false }));
         }
         (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
         (KeyCode::Char('z'), true) => return Some(Effect::Suspend),

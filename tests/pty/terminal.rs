@@ -76,7 +76,9 @@ impl Terminal {
         let mut command = CommandBuilder::from_argv(words.iter().map(Into::into).collect());
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS", "TMUX", "BROWSER"] {
+            command.env_remove(name);
+        }
         // The settings of whoever runs the tests are not theirs.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
         command.env("XDG_CACHE_HOME", "/nonexistent");

@@ -63,6 +63,12 @@ impl Reader {
         self
     }
 
+    /// Has a terminal with links of its own.
+    pub fn hyperlinks(mut self) -> Self {
+        self.appearance.hyperlinks = true;
+        self
+    }
+
     /// Opens a briefing that was read from a file in some folder.
     pub fn open_file(text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
