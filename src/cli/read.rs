@@ -4,7 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{ReaderOptions, is_standard_input, open, say, settings};
+use super::color::ColorChoice;
+use super::input::is_stream;
+use super::{ReaderOptions, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
@@ -24,9 +26,9 @@ struct Begin {
 }
 
 /// Opens the reader.
-pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCode> {
+pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
     let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
-    let watched = begin.first.as_deref().filter(|path| !is_standard_input(path));
+    let watched = begin.first.as_deref().filter(|path| !is_stream(path));
     // Watched before it is read, so that no change is missed.
     let watch = Watch::of(watched);
     let (name, text) = match open(begin.first.as_deref())? {
@@ -36,7 +38,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCo
     let found = settings::find();
     let complaint = found.complaint();
     let mut settings = found.settings;
-    settings.theme = Some(settings::theme(look.theme, settings.theme));
+    settings.theme = Some(settings::theme(look.theme, color, settings.theme));
     settings.mouse |= look.mouse;
     let version = Version::new(name, text);
     let version = match watched {
@@ -99,9 +101,9 @@ fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
     }
 }
 
-/// The folder whose briefings are listed with a file: the current one if it lists the file, else the file's own.
+/// The folder whose briefings are listed with a file: the current one if it lists the file or that is in no folder, else the file's own.
 fn folder_of(file: &Path) -> PathBuf {
-    let is_listed = file.is_relative() && !file::is_passed_over(file);
+    let is_listed = is_stream(file) || file.is_relative() && !file::is_passed_over(file);
     let folder = file.parent().filter(|_| !is_listed);
     folder.unwrap_or(Path::new(".")).to_owned()
 }
