@@ -68,6 +68,10 @@ pub struct App {
     /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
+    /// The names of the themes.
+    themes: Vec<&'static str>,
+    /// What was looked for, the last at the end.
+    sought: Vec<String>,
     /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
 }
@@ -82,6 +86,8 @@ impl App {
             files: FileList::default(),
             prompt: None,
             keymap: Keymap::default(),
+            themes: Vec::new(),
+            sought: Vec::new(),
             toast: None,
         }
     }
@@ -90,6 +96,18 @@ impl App {
     #[must_use]
     pub fn with_keymap(self, keymap: Keymap) -> Self {
         Self { keymap, ..self }
+    }
+
+    /// The same, with these themes to choose from.
+    #[must_use]
+    pub fn with_themes(self, themes: Vec<&'static str>) -> Self {
+        Self { themes, ..self }
+    }
+
+    /// Changes the keys while it runs, and says something of it.
+    pub(crate) fn rebind(&mut self, keymap: Keymap, words: &'static str) {
+        self.keymap = keymap;
+        self.say(words);
     }
 
     /// The same, with these briefings to open.
@@ -125,12 +143,14 @@ impl App {
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
+                self.reading.release_heights();
                 self.reading.resize((columns, rows));
                 self.ask_at_first()
             }
             AppEvent::Redraw => None,
             AppEvent::Mouse(mouse) => {
                 self.toast = None;
+                self.reading.hold_heights();
                 self.point(mouse)
             }
             AppEvent::Paste(text) => {
@@ -140,9 +160,12 @@ impl App {
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
+            // Whoever reads the settings changes what follows from them.
+            AppEvent::Changed(Changed::Settings) => None,
             AppEvent::Key(key) => {
                 self.toast = None;
                 self.opening.step = None;
+                self.reading.release_heights();
                 self.press(key)
             }
         };
@@ -203,6 +226,11 @@ impl App {
     /// The keys and the actions they are bound to.
     pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
+    }
+
+    /// The names of the themes.
+    pub(crate) fn themes(&self) -> &[&'static str] {
+        &self.themes
     }
 
     /// The open prompt.

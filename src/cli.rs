@@ -165,9 +165,8 @@ enum Command {
 
 /// The themes by their names.
 fn themes() -> impl TypedValueParser<Value = Theme> {
-    let named = |name: &str| Theme::ALL.iter().copied().find(|theme| theme.word() == name);
     PossibleValuesParser::new(Theme::ALL.iter().map(|theme| theme.word()))
-        .map(move |name| named(&name).unwrap_or_default())
+        .map(|name| Theme::named(&name).unwrap_or_default())
 }
 
 /// The width of text for a pipe or a file, in columns.

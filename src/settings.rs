@@ -56,6 +56,13 @@ vocabulary! {
     }
 }
 
+impl Theme {
+    /// The theme of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|theme| theme.word() == name)
+    }
+}
+
 impl Default for Theme {
     /// The theme that works on every terminal.
     fn default() -> Self {

@@ -10,9 +10,11 @@ mod keys;
 mod links;
 mod paste;
 mod screen;
+mod stops;
 mod theme;
 mod tty;
 
+use std::cell::Cell;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -21,7 +23,7 @@ use std::time::Duration;
 use crossterm::style::force_color_output;
 use ratatui::Frame;
 
-use crate::app::{App, AppEvent, Effect};
+use crate::app::{App, AppEvent, Changed, Effect};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{Jobs, Mailbox, Programs, Watch};
 use crate::settings::{ESCAPE_TIME, Settings, Theme};
@@ -29,6 +31,7 @@ use effects::Effects;
 use endings::Endings;
 use input::Input;
 use screen::TerminalScreen;
+use stops::Stops;
 use tty::Tty;
 
 pub use draw::draw;
@@ -75,7 +78,7 @@ pub struct Files {
 }
 
 /// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also after an error.
-/// At the end, however it comes, `leave` gets the state.
+/// When the settings change, `reread` gives them with the words to say. At the end, however it comes, `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -83,18 +86,34 @@ pub(crate) fn show(
     app: &mut App,
     settings: &Settings,
     files: Files,
+    reread: impl Fn() -> (Settings, &'static str),
     leave: impl FnOnce(&mut App),
 ) -> io::Result<()> {
-    let theme = settings.theme.unwrap_or_default();
-    let appearance = Appearance { theme, hyperlinks: links::are_taken() };
-    let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
-    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`.
-    force_color_output(theme != Theme::Mono);
+    let theme = Cell::new(settings.theme.unwrap_or_default());
+    let hyperlinks = links::are_taken();
+    let programs = Programs::new(settings.clipboard.clone(), settings.editor.clone());
+    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`; without colours, the theme has none.
+    force_color_output(true);
+    let update = |app: &mut App, event: AppEvent| {
+        if matches!(event, AppEvent::Changed(Changed::Settings)) {
+            let (settings, words) = reread();
+            theme.set(settings.theme.unwrap_or_default());
+            programs.replace(settings.clipboard, settings.editor);
+            app.rebind(settings.keymap, words);
+        }
+        match app.update(event) {
+            Some(Effect::Theme(name)) => {
+                theme.set(Theme::named(name).unwrap_or_default());
+                None
+            }
+            effect => effect,
+        }
+    };
     let draw = |app: &App, frame: &mut Frame| {
-        draw(app, appearance, frame);
+        draw(app, Appearance { theme: theme.get(), hyperlinks }, frame);
         app.is_typing()
     };
-    run(app, InputOptions::of(settings), programs, files, App::update, draw, leave)
+    run(app, InputOptions::of(settings), programs.clone(), files, update, draw, leave)
 }
 
 /// The event loop. `state` is updated by each event, the first of which is the size, and drawn when everything that has
@@ -114,14 +133,16 @@ pub fn run<S>(
     leave: impl FnOnce(&mut S),
 ) -> io::Result<()> {
     let tty = Arc::new(Tty::open(options.mouse)?);
+    // Before any thread starts.
+    let stops = Stops::hold()?;
     let (endings, farewell) = Endings::prepare(&tty)?;
     let (answer, answers) = channel();
     let input = Input::listen(Arc::clone(&tty), answers, options.escape_time)?;
     let Files { watch, bookmarks } = files;
     let bell = Arc::clone(&tty);
     let jobs = Jobs::new(programs, bookmarks, watch, &Mailbox::new(answer, move || bell.ring()));
-    let screen = TerminalScreen::take(tty)?;
-    let ended = turn(state, Effects { screen, input, jobs }, endings, update, draw);
+    let screen = TerminalScreen::take(Arc::clone(&tty))?;
+    let ended = turn(state, Effects { screen, input, jobs, stops }, (endings, tty), update, draw);
     leave(state);
     farewell.take();
     ended
@@ -131,7 +152,7 @@ pub fn run<S>(
 fn turn<S>(
     state: &mut S,
     mut effects: Effects,
-    endings: Endings,
+    (endings, tty): (Endings, Arc<Tty>),
     update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
     draw: impl Fn(&S, &mut Frame) -> bool,
 ) -> io::Result<()> {
@@ -156,6 +177,7 @@ fn turn<S>(
         effects.screen.draw(|frame| draw(state, frame))?;
         if let Some(endings) = endings.take() {
             endings.watch()?;
+            effects.stops.watch(Arc::clone(&tty))?;
         }
         effects.wait()?;
     }

@@ -52,6 +52,8 @@ pub enum Changed {
     Briefing,
     /// The text of a source, by the file name that the briefing gives.
     Text(String),
+    /// The settings.
+    Settings,
 }
 
 /// Something that the event loop has to do outside the state.
@@ -63,6 +65,8 @@ pub enum Effect {
     Suspend,
     /// Redraw every cell.
     Redraw,
+    /// Show everything in the theme of this name.
+    Theme(&'static str),
     /// Pass on this request; an [`AppEvent::Answer`] brings the result.
     Ask(Request),
 }

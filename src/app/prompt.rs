@@ -15,6 +15,7 @@ mod briefings;
 mod commands;
 mod entries;
 mod everywhere;
+mod history;
 mod line;
 mod paths;
 mod picker;
@@ -30,6 +31,8 @@ pub struct Prompt {
     cursor: Cursor,
     /// How often there was something else to pick from.
     found: u64,
+    /// The steps back in what was looked for before, while that stands in the line.
+    recalled: usize,
     page: PageCache<PromptPageKey>,
 }
 
@@ -41,7 +44,11 @@ const TOGGLE: (&str, &str, &str) =
 pub const KEYS: [(&str, &str, &str); 4] = [
     ("Enter", "take", "go to what is chosen, run it, or open it"),
     TOGGLE,
-    ("↑ ↓", "choose", "choose; so do Tab, Ctrl-n, Ctrl-p and PgUp, PgDn"),
+    (
+        "↑ ↓",
+        "choose",
+        "choose; so do Tab, Ctrl-n, Ctrl-p and PgUp, PgDn; in an empty search ↑ takes the last one",
+    ),
     ("Esc", "cancel", "back to where you were; so does Ctrl-c"),
 ];
 
@@ -65,6 +72,7 @@ impl Prompt {
             source: source_of(kind, ""),
             cursor: Cursor::default(),
             found: 0,
+            recalled: 0,
             page: PageCache::default(),
         }
     }

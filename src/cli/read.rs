@@ -10,8 +10,12 @@ use super::{ReaderOptions, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
+use crate::settings::Theme;
 use crate::tui::{self, Files};
 use crate::{file, library};
+
+/// The words for settings that are not what they should be.
+const COMPLAINT: &str = "the settings have problems: `briefing settings` lists them";
 
 /// The briefing to read first, and what else can be opened.
 struct Begin {
@@ -31,15 +35,27 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     let watched = begin.first.as_deref().filter(|path| !is_stream(path));
     // Watched before it is read, so that no change is missed.
     let watch = Watch::of(watched);
+    let watch = match settings::path() {
+        Some(path) => watch.with_settings(path),
+        None => watch,
+    };
     let (name, text) = match open(begin.first.as_deref())? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    let found = settings::find();
-    let complaint = found.complaint();
-    let mut settings = found.settings;
-    settings.theme = Some(settings::theme(look.theme, color, settings.theme));
-    settings.mouse |= look.mouse;
+    let choose = || {
+        let found = settings::find();
+        let complaint = found.complaint();
+        let mut settings = found.settings;
+        settings.theme = Some(settings::theme(look.theme, color, settings.theme));
+        settings.mouse |= look.mouse;
+        (settings, complaint)
+    };
+    let (settings, complaint) = choose();
+    let reread = || {
+        let (settings, complaint) = choose();
+        (settings, if complaint.is_some() { COMPLAINT } else { "the settings were read again" })
+    };
     let version = Version::new(name, text);
     let version = match watched {
         Some(path) => version.from_file(path.to_owned()),
@@ -50,6 +66,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
     let scope = Scope { named: begin.named, folder: begin.folder };
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_files(scope);
+    let app = app.with_themes(Theme::ALL.iter().map(|theme| theme.word()).collect());
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,
@@ -58,10 +75,10 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     if let Some(complaint) = complaint {
         // On the screen the line is gone after the first key; here it remains after the screen is left.
         say(&complaint)?;
-        app = app.saying("the settings have problems: `briefing settings` lists them");
+        app = app.saying(COMPLAINT);
     }
     let files = Files { watch, bookmarks: bookmarks.clone() };
-    tui::show(&mut app, &settings, files, |app| {
+    tui::show(&mut app, &settings, files, reread, |app| {
         if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
             // Nothing can be reported if standard error is gone.
             let _ = say(&format!("where you are is not kept: {why}"));

@@ -42,7 +42,7 @@ pub(super) fn find() -> FoundSettings {
 }
 
 /// `$XDG_CONFIG_HOME/briefing/config.toml`; none if there is no home.
-fn path() -> Option<PathBuf> {
+pub(super) fn path() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.config_dir().join("briefing").join("config.toml"))
 }

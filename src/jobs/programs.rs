@@ -11,6 +11,7 @@ use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,16 +19,35 @@ use super::editor::{self, EditorCommand, EditorSpot};
 use crate::file;
 use crate::text::Clean;
 
-/// The programs that the settings name, each split into words: the program and its arguments.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Programs {
+/// The programs that the settings name, for whoever has a clone of this.
+#[derive(Clone, Debug, Default)]
+pub struct Programs(Arc<Mutex<ChosenPrograms>>);
+
+/// Commands, each split into words: the program and its arguments.
+#[derive(Clone, Debug, Default)]
+struct ChosenPrograms {
     /// The clipboard command; without one, the terminal is asked to copy.
-    pub clipboard: Option<Vec<String>>,
+    clipboard: Option<Vec<String>>,
     /// The editor; without one, that of the environment.
-    pub editor: Option<Vec<String>>,
+    editor: Option<Vec<String>>,
 }
 
 impl Programs {
+    /// The clipboard command, without which the terminal is asked to copy, and the editor, without which it is that of the
+    /// environment.
+    pub fn new(clipboard: Option<Vec<String>>, editor: Option<Vec<String>>) -> Self {
+        Self(Arc::new(Mutex::new(ChosenPrograms { clipboard, editor })))
+    }
+
+    /// Puts others in their place.
+    pub(crate) fn replace(&self, clipboard: Option<Vec<String>>, editor: Option<Vec<String>>) {
+        *self.chosen() = ChosenPrograms { clipboard, editor };
+    }
+
+    fn chosen(&self) -> MutexGuard<'_, ChosenPrograms> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The candidate editors for a place, of which the first that is installed is used.
     pub(super) fn openings(
         &self,
@@ -35,7 +55,7 @@ impl Programs {
         line: usize,
         column: usize,
     ) -> Result<Vec<EditorCommand>, String> {
-        let commands = editor::commands(self.editor.as_deref(), |name| env::var_os(name))?;
+        let commands = editor::commands(self.chosen().editor.as_deref(), |name| env::var_os(name))?;
         let commands: Vec<_> = commands.iter().map(|command| at_home(command)).collect();
         let file = file::whole_path(path).map_err(|why| format!("{}: {why}", path.display()))?;
         let spot = EditorSpot { file: &file, line, column };
@@ -48,7 +68,7 @@ impl Programs {
     /// The command that copies; none if the terminal is asked to. tmux keeps back what programs ask of the terminal.
     pub(super) fn copier(&self) -> Option<Copier> {
         let is_in_tmux = || env::var_os("TMUX").is_some_and(|socket| !socket.is_empty());
-        match &self.clipboard {
+        match &self.chosen().clipboard {
             Some(command) => Some(Copier { command: at_home(command), is_chosen: true }),
             None if is_in_tmux() => {
                 Some(Copier { command: TMUX.map(str::to_owned).to_vec(), is_chosen: false })

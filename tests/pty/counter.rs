@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let first = arguments.next();
     let clipboard = first.as_ref().filter(|first| *first == "--clipboard").map(|_| arguments.collect());
-    match count(first.is_some() && clipboard.is_none(), Programs { clipboard, editor: None }) {
+    match count(first.is_some() && clipboard.is_none(), Programs::new(clipboard, None)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "failed: {error}");

@@ -290,7 +290,12 @@ impl Terminal {
     }
 
     fn pid(&self) -> Pid {
-        Pid::from_raw(self.child.process_id().unwrap().try_into().unwrap()).unwrap()
+        Pid::from_raw(self.process_id().try_into().unwrap()).unwrap()
+    }
+
+    /// The number of the program among those of the system.
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// The fields of `/proc/PID/stat` after the name.

@@ -350,3 +350,29 @@ fn letters_of_other_scripts_act_as_the_keys_in_their_places_where_they_have_none
     assert_eq!(dam().keys("Ж").types("о").row(1).chars().next(), Some(':'));
     assert_eq!(dam().settings("keys.last = ['о']").keys("2 о").selected(), dam().keys("2 G").selected());
 }
+
+#[test]
+fn a_search_remembers_what_was_looked_for() {
+    let typed = |reader: &Reader| reader.row(1).split("  ").next().unwrap_or_default().to_owned();
+    let reader = dam().keys("/").types("gauge").keys("Enter /").types("floor").keys("Enter /");
+    let walked = reader.trace("↑ ↑ ↑ ↓ ↓", |reader| reader.row(1));
+    assert_snapshot!(walked, @"
+    ↑      /floor                                                 1/6
+    ↑      /gauge                                                 1/2
+    ↑      /gauge                                                 1/2
+    ↓      /floor                                                 1/6
+    ↓      /floor                                                 2/6
+    ");
+    let reader = dam().keys("/").types("gauge").keys("Esc / ↑");
+    assert_eq!(typed(&reader), "/", "what was given up is not remembered");
+    let reader = dam().keys("/").types("floor").keys("Enter f ↑");
+    assert_eq!(typed(&reader), "go to", "nor elsewhere");
+}
+
+#[test]
+fn a_theme_is_a_command() {
+    let themes = vec!["terminal", "light", "dark"];
+    let reader = dam().with_themes(themes).keys(":").types("theme d");
+    assert_eq!(reader.row(2), "▌ theme           dark");
+    assert_eq!(reader.keys("Enter").effect, Some(Effect::Theme("dark")));
+}

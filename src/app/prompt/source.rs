@@ -96,6 +96,8 @@ pub(super) enum Picked {
     Text(Needle, Vec<Hit>, usize),
     /// Does an action.
     Action(Action),
+    /// Shows the theme of this name.
+    Theme(&'static str),
     /// Opens a briefing, at a place in it if one is wanted.
     Open(Origin, Option<Destination>),
     /// Types the rest of a path.

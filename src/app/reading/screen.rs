@@ -48,7 +48,7 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const WIDE: u16 = 100;
 /// Below this height, lists beside the page would have no rows.
 const TALL: u16 = 16;
-/// Below this height, the focused pane takes all the room.
+/// Below this height, one pane takes all the room.
 const ROOMY: u16 = 36;
 /// Wider paragraphs are hard to read.
 const READABLE: u16 = 100;
@@ -56,9 +56,16 @@ const READABLE: u16 = 100;
 pub const MARGIN: u16 = 1;
 
 impl Screen {
-    /// Divides the screen for reading; `rows` is the number of rows in each pane. A screen that is too small is divided as if
+    /// Divides the screen for reading; `rows` is the number of rows in each pane, and that of `first` goes first where there is
+    /// little room. A screen that is too small is divided as if
     /// it were the smallest, so that no position is lost.
-    pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
+    pub fn of_reading(
+        size: (u16, u16),
+        focus: Focus,
+        focused: Pane,
+        first: Pane,
+        rows: [usize; Pane::ALL.len()],
+    ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
             Focus::Source(_) => {
@@ -71,7 +78,7 @@ impl Screen {
                 screen.page = inset(below(middle, 1));
             }
             Focus::List | Focus::Page if middle.width >= WIDE && middle.height + 2 >= TALL => {
-                side_by_side(focused, rows, middle, &mut screen);
+                side_by_side(first, rows, middle, &mut screen);
             }
             Focus::Page => {
                 screen.tabs = Area { height: 1, ..middle };
@@ -139,10 +146,10 @@ fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Scree
 }
 
 /// All panes at the left, the page at the right.
-fn side_by_side(focused: Pane, rows: [usize; Pane::ALL.len()], middle: Area, screen: &mut Screen) {
+fn side_by_side(first: Pane, rows: [usize; Pane::ALL.len()], middle: Area, screen: &mut Screen) {
     let left = (middle.width * 2 / 5).clamp(38, 72);
     let column = Area { width: left, ..middle };
-    let heights = heights(focused, rows, column.height);
+    let heights = heights(first, rows, column.height);
     let mut y = column.y;
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
@@ -155,8 +162,8 @@ fn side_by_side(focused: Pane, rows: [usize; Pane::ALL.len()], middle: Area, scr
     screen.page = inset(page);
 }
 
-/// The height of each pane: all its rows if they fit, else a fair share; on a low screen the focused pane goes first.
-fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
+/// The height of each pane: all its rows if they fit, else a fair share; on a low screen one pane goes first.
+fn heights(first: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
     let wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
     let mut heights = [0; Pane::ALL.len()];
     let mut free = room.saturating_sub(u16::try_from(Pane::ALL.len()).unwrap_or_default());
@@ -170,7 +177,7 @@ fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pa
         give(&mut heights, i, 1);
     }
     if room < ROOMY {
-        give(&mut heights, focused.index(), u16::MAX);
+        give(&mut heights, first.index(), u16::MAX);
     }
     let mut round = || (0..wanted.len()).filter(|&i| give(&mut heights, i, 1)).count();
     while round() > 0 {}
