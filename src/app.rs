@@ -32,6 +32,7 @@ mod reading;
 mod reasons;
 mod request;
 mod scroll;
+pub mod theme;
 mod ticket;
 
 pub use answers::{
@@ -46,7 +47,7 @@ use key::Key;
 use keymap::Keymap;
 use message::Message;
 use open_files::Opening;
-use prompt::Prompt;
+use prompt::{Prompt, SearchHistory};
 pub(crate) use prompt_kind::PromptKind;
 pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, Tab};
 pub use reading::{
@@ -68,10 +69,7 @@ pub struct App {
     /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
-    /// The names of the themes.
-    themes: Vec<&'static str>,
-    /// What was looked for, the last at the end.
-    sought: Vec<String>,
+    searches: SearchHistory,
     /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
 }
@@ -86,8 +84,7 @@ impl App {
             files: FileList::default(),
             prompt: None,
             keymap: Keymap::default(),
-            themes: Vec::new(),
-            sought: Vec::new(),
+            searches: SearchHistory::default(),
             toast: None,
         }
     }
@@ -96,12 +93,6 @@ impl App {
     #[must_use]
     pub fn with_keymap(self, keymap: Keymap) -> Self {
         Self { keymap, ..self }
-    }
-
-    /// The same, with these themes to choose from.
-    #[must_use]
-    pub fn with_themes(self, themes: Vec<&'static str>) -> Self {
-        Self { themes, ..self }
     }
 
     /// Changes the keys while it runs, and says something of it.
@@ -147,7 +138,8 @@ impl App {
                 self.reading.resize((columns, rows));
                 self.ask_at_first()
             }
-            AppEvent::Redraw => None,
+            // Whoever reads the settings changes what follows from them.
+            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) => None,
             AppEvent::Mouse(mouse) => {
                 self.toast = None;
                 self.reading.hold_heights();
@@ -160,8 +152,6 @@ impl App {
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
-            // Whoever reads the settings changes what follows from them.
-            AppEvent::Changed(Changed::Settings) => None,
             AppEvent::Key(key) => {
                 self.toast = None;
                 self.opening.step = None;
@@ -226,11 +216,6 @@ impl App {
     /// The keys and the actions they are bound to.
     pub(crate) fn keymap(&self) -> &Keymap {
         &self.keymap
-    }
-
-    /// The names of the themes.
-    pub(crate) fn themes(&self) -> &[&'static str] {
-        &self.themes
     }
 
     /// The open prompt.

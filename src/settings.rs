@@ -12,11 +12,13 @@ use crate::load::Loaded;
 use crate::load::document;
 use crate::load::fields::{self, RawFields};
 use crate::load::journal::Journal;
-use crate::model::{Briefing, vocabulary};
+use crate::model::Briefing;
 
 mod checks;
 mod keys;
 mod written;
+
+pub use crate::app::theme::Theme;
 
 /// The settings.
 #[derive(Clone, Debug, Default)]
@@ -39,36 +41,6 @@ pub struct Settings {
 
 /// The milliseconds to wait for the rest of a key's sequence after Esc, without a setting.
 pub const ESCAPE_TIME: u16 = 75;
-
-vocabulary! {
-    /// How everything looks.
-    Theme {
-        /// The terminal's own colours.
-        Terminal = "terminal",
-        /// Dark letters on a light ground.
-        Light = "light",
-        /// Light letters on a dark ground.
-        Dark = "dark",
-        /// White and pure colours on black, nothing dim.
-        HighContrast = "high-contrast",
-        /// No colour at all.
-        Mono = "mono",
-    }
-}
-
-impl Theme {
-    /// The theme of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|theme| theme.word() == name)
-    }
-}
-
-impl Default for Theme {
-    /// The theme that works on every terminal.
-    fn default() -> Self {
-        Self::Terminal
-    }
-}
 
 /// The file; its keys are the names of the settings.
 #[derive(Deserialize)]

@@ -102,8 +102,8 @@ pub(crate) fn show(
             app.rebind(settings.keymap, words);
         }
         match app.update(event) {
-            Some(Effect::Theme(name)) => {
-                theme.set(Theme::named(name).unwrap_or_default());
+            Some(Effect::Theme(chosen)) => {
+                theme.set(chosen);
                 None
             }
             effect => effect,

@@ -3,6 +3,7 @@
 use super::answers::Answer;
 use super::key::Key;
 use super::request::Request;
+use super::theme::Theme;
 
 /// An event at the terminal, or outside.
 #[derive(Debug)]
@@ -65,8 +66,8 @@ pub enum Effect {
     Suspend,
     /// Redraw every cell.
     Redraw,
-    /// Show everything in the theme of this name.
-    Theme(&'static str),
+    /// Show everything in this theme.
+    Theme(Theme),
     /// Pass on this request; an [`AppEvent::Answer`] brings the result.
     Ask(Request),
 }

@@ -7,6 +7,7 @@ use super::page_cache::PageCache;
 use super::reading::Cursor;
 use super::{Completed, PromptKind, Searched};
 use crate::text::Clean;
+pub use history::SearchHistory;
 use line::TypedLine;
 use picker::PromptPageKey;
 use source::PickerSource;

@@ -10,7 +10,6 @@ use super::{ReaderOptions, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
-use crate::settings::Theme;
 use crate::tui::{self, Files};
 use crate::{file, library};
 
@@ -66,7 +65,6 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
     let scope = Scope { named: begin.named, folder: begin.folder };
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_files(scope);
-    let app = app.with_themes(Theme::ALL.iter().map(|theme| theme.word()).collect());
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,

@@ -3,9 +3,8 @@
 //! The address is one argument, alone or in the place of `%s`; no shell takes part.
 
 use std::env;
-use std::io::ErrorKind;
 
-use super::programs::{at_home, start_beside};
+use super::programs::{at_home, start_beside, start_opener};
 use crate::web::Url;
 
 /// Opens an address in the first browser that starts.
@@ -15,10 +14,7 @@ pub(super) fn browse(url: &Url) -> Result<(), String> {
     {
         return Ok(());
     }
-    open::that_detached(url.as_str()).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => "no program that opens addresses is installed, such as xdg-open".to_owned(),
-        _ => error.to_string(),
-    })
+    start_opener(url.as_str())
 }
 
 /// The commands of `$BROWSER`, which stand between colons, each in words with the address among them.
@@ -28,9 +24,12 @@ fn commands(chosen: &str, url: &str) -> Vec<Vec<String>> {
 }
 
 fn with_address(mut words: Vec<String>, url: &str) -> Vec<String> {
-    match words.iter().any(|word| word.contains("%s")) {
-        true => words.iter_mut().for_each(|word| *word = word.replace("%s", url)),
-        false => words.push(url.to_owned()),
+    if words.iter().any(|word| word.contains("%s")) {
+        for word in &mut words {
+            *word = word.replace("%s", url);
+        }
+    } else {
+        words.push(url.to_owned());
     }
     words
 }

@@ -122,6 +122,14 @@ pub(super) fn edit_beside(openings: &[EditorCommand]) -> Result<String, String> 
     started.map(|()| opening.name.clone()).map_err(|why| format!("{} {why}", opening.name))
 }
 
+/// Starts whatever opens an address on this system.
+pub(super) fn start_opener(address: &str) -> Result<(), String> {
+    open::that_detached(address).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "no program that opens addresses is installed, such as xdg-open".to_owned(),
+        _ => error.to_string(),
+    })
+}
+
 /// Starts a program with a window of its own.
 pub(super) fn start_beside(program: &str, arguments: &[impl AsRef<OsStr>]) -> Result<(), String> {
     let mut command = Command::new(program);

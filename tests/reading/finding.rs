@@ -1,6 +1,7 @@
 //! Finding words, going to anything by name, running commands.
 
 use briefing::app::Effect;
+use briefing::settings::Theme;
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
 
@@ -371,8 +372,7 @@ fn a_search_remembers_what_was_looked_for() {
 
 #[test]
 fn a_theme_is_a_command() {
-    let themes = vec!["terminal", "light", "dark"];
-    let reader = dam().with_themes(themes).keys(":").types("theme d");
+    let reader = dam().keys(":").types("theme d");
     assert_eq!(reader.row(2), "▌ theme           dark");
-    assert_eq!(reader.keys("Enter").effect, Some(Effect::Theme("dark")));
+    assert_eq!(reader.keys("Enter").effect, Some(Effect::Theme(Theme::Dark)));
 }

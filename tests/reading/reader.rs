@@ -63,12 +63,6 @@ impl Reader {
         self
     }
 
-    /// May choose from these themes.
-    pub fn with_themes(mut self, themes: Vec<&'static str>) -> Self {
-        self.app = self.app.with_themes(themes);
-        self
-    }
-
     /// Has a terminal with links of its own.
     pub fn hyperlinks(mut self) -> Self {
         self.appearance.hyperlinks = true;

@@ -3,6 +3,7 @@
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::action::Action;
 use crate::app::key::Key;
+use crate::app::theme::Theme;
 use crate::app::{App, Request};
 use crate::page::{Role, Span};
 use crate::text::Clean;
@@ -11,16 +12,16 @@ use crate::views::ListRow;
 /// The commands that match the typed text.
 #[derive(Debug, Default)]
 pub(super) struct CommandSource {
-    found: Vec<Command>,
+    found: Vec<CommandRow>,
 }
 
-/// A command.
+/// A command to pick.
 #[derive(Clone, Copy, Debug)]
-enum Command {
+enum CommandRow {
     /// An action, by its place in the keymap.
     Action(usize),
-    /// The theme of this name.
-    Theme(&'static str),
+    /// A theme.
+    Theme(Theme),
 }
 
 /// The name of the commands that choose a theme.
@@ -40,9 +41,9 @@ impl PickerSource for CommandSource {
     fn row(&self, index: usize, app: &App) -> ListRow {
         let rows = app.keymap().rows();
         let command = match self.found[index] {
-            Command::Action(place) => &rows[place],
-            Command::Theme(name) => {
-                let words = vec![Span::body(name)];
+            CommandRow::Action(place) => &rows[place],
+            CommandRow::Theme(theme) => {
+                let words = vec![Span::body(theme.word())];
                 return ListRow { lead: Clean::line(THEME), words, tail: Vec::new() };
             }
         };
@@ -66,8 +67,8 @@ impl PickerSource for CommandSource {
 
     fn pick(&self, index: usize, app: &App) -> Option<Picked> {
         Some(match self.found[index] {
-            Command::Action(place) => Picked::Action(meant(app.keymap().rows()[place].action)),
-            Command::Theme(name) => Picked::Theme(name),
+            CommandRow::Action(place) => Picked::Action(meant(app.keymap().rows()[place].action)),
+            CommandRow::Theme(theme) => Picked::Theme(theme),
         })
     }
 
@@ -77,12 +78,13 @@ impl PickerSource for CommandSource {
 }
 
 /// The commands that match the typed text, best first; equally good ones in the order of the table, then the themes.
-fn rank(app: &App, typed: &str) -> Vec<Command> {
+fn rank(app: &App, typed: &str) -> Vec<CommandRow> {
     let typed = typed.trim();
     let actions = app.keymap().rows().iter().enumerate();
     let actions =
-        actions.map(|(place, row)| (worth(row.name, row.does, &row.keys, typed), Command::Action(place)));
-    let themes = app.themes().iter().map(|name| (worth(THEME, name, &[], typed), Command::Theme(name)));
+        actions.map(|(place, row)| (worth(row.name, row.does, &row.keys, typed), CommandRow::Action(place)));
+    let themes =
+        Theme::ALL.iter().map(|theme| (worth(THEME, theme.word(), &[], typed), CommandRow::Theme(*theme)));
     let mut fitting: Vec<_> =
         actions.chain(themes).filter_map(|(worth, command)| Some((worth?, command))).collect();
     fitting.sort_by_key(|(worth, _)| *worth);

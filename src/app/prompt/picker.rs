@@ -36,7 +36,7 @@ impl App {
 
     /// Takes a key that was pressed in a prompt.
     pub(in crate::app) fn type_key(&mut self, key: Key) -> Option<Effect> {
-        if let Some(text) = self.recall(key) {
+        if let Some(text) = self.prompt.as_mut().and_then(|prompt| self.searches.recall(prompt, key)) {
             return self.type_text(&text);
         }
         let height = usize::from(self.screen().choices.height);
@@ -142,13 +142,14 @@ impl App {
         if let Picked::Type(path) = picked {
             return self.type_text(&path);
         }
-        self.remember_search();
-        self.prompt = None;
+        if let Some(prompt) = self.prompt.take() {
+            self.searches.remember(&prompt);
+        }
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
             Picked::Action(action) => return self.act(action),
-            Picked::Theme(name) => return Some(Effect::Theme(name)),
+            Picked::Theme(theme) => return Some(Effect::Theme(theme)),
             Picked::Open(origin, destination) => return self.open(origin, destination),
             Picked::Type(_) => {}
         }
