@@ -140,7 +140,7 @@ fn in_paragraph(place: &AmountPlace) -> Range<usize> {
     start + range.start..start + range.end
 }
 
-/// MarkedBytes by paragraph, from left to right; those that overlap are one.
+/// The marked bytes of each paragraph, from left to right; those that overlap are one.
 fn in_order(mut found: Vec<(usize, Range<usize>)>) -> MarkedBytes {
     found.sort_by_key(|(number, range)| (*number, range.start));
     let mut places = MarkedBytes::new();

@@ -41,7 +41,7 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
     match (fact.entry, &fact.tie) {
         (EntryId::Actor(id), None) => {
             let is_state = case.briefing.actors[id].kind == Some(ActorKind::State);
-            if !stands(case, id, &evidence.cited) && !(is_state && is_described_in(case, id, evidence)) {
+            if !(stands(case, id, &evidence.cited) || is_state && is_described_in(case, id, evidence)) {
                 findings.add(fact, "name", 0, actor_not_there(id));
             }
             return;
