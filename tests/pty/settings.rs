@@ -115,9 +115,11 @@ fn settings_that_change_apply_at_once() {
     let config = settings("changing", "theme = 'dark'\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
     terminal.wait_for("q quit");
-    settings("changing", "theme = 'light'\n[keys]\nquit = 'Q'\n");
+    assert!(terminal.screen().contains('─'));
+    settings("changing", "theme = 'light'\nsigns = 'ascii'\n[keys]\nquit = 'Q'\n");
     terminal.wait_for("the settings were read again");
     assert!(terminal.has_sent("48;5;255"), "the ground of the light theme");
+    assert!(!terminal.screen().contains('─'), "{}", terminal.screen());
     settings("changing", "theme = 'lihgt'\n[keys]\nquit = 'X'\n");
     terminal.wait_for("the settings have problems");
     terminal.keys("Tab");

@@ -49,13 +49,13 @@ fn the_cursor_stands_where_text_is_typed_and_where_something_is_selected() {
         }
     };
     terminal.keys("2 j");
-    terminal.wait_until("the second row", stands(3, 2, true));
+    terminal.wait_until("the second row", stands(3, 5, true));
     terminal.keys("/ w h o");
     terminal.wait_until("the end of what is typed", stands(1, 5, false));
     terminal.keys("←");
     terminal.wait_until("a letter before", stands(1, 4, false));
     terminal.keys("Esc");
-    terminal.wait_until("the second row", stands(3, 2, true));
+    terminal.wait_until("the second row", stands(3, 5, true));
     quit(terminal);
 }
 

@@ -328,8 +328,13 @@ impl Reader {
 
     /// Whether the cursor of the terminal is in the line of a prompt.
     fn shows_caret(&self) -> bool {
-        let Position { x, y } = self.draw().backend_mut().get_cursor_position().unwrap();
+        let Position { x, y } = self.caret();
         self.app.is_typing() && y == 1 && (2..self.app.reading().size().0).contains(&x)
+    }
+
+    /// The cell of the terminal's cursor.
+    pub fn caret(&self) -> Position {
+        self.draw().backend_mut().get_cursor_position().unwrap()
     }
 
     /// The screen as it is drawn, with its looks.
