@@ -20,6 +20,7 @@ mod hear;
 pub mod help;
 mod jump_list;
 pub mod key;
+mod key_layout;
 pub mod keymap;
 mod message;
 mod mouse;
@@ -31,6 +32,7 @@ mod reading;
 mod reasons;
 mod request;
 mod scroll;
+pub mod theme;
 mod ticket;
 
 pub use answers::{
@@ -45,7 +47,7 @@ use key::Key;
 use keymap::Keymap;
 use message::Message;
 use open_files::Opening;
-use prompt::Prompt;
+use prompt::{Prompt, SearchHistory};
 pub(crate) use prompt_kind::PromptKind;
 pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
@@ -67,6 +69,7 @@ pub struct App {
     /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
+    searches: SearchHistory,
     /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
 }
@@ -81,6 +84,7 @@ impl App {
             files: FileList::default(),
             prompt: None,
             keymap: Keymap::default(),
+            searches: SearchHistory::default(),
             toast: None,
         }
     }
@@ -89,6 +93,12 @@ impl App {
     #[must_use]
     pub fn with_keymap(self, keymap: Keymap) -> Self {
         Self { keymap, ..self }
+    }
+
+    /// Changes the keys while it runs, and says something of it.
+    pub(crate) fn rebind(&mut self, keymap: Keymap, words: &'static str) {
+        self.keymap = keymap;
+        self.say(words);
     }
 
     /// The same, with these briefings to open.
@@ -124,13 +134,20 @@ impl App {
         let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
+                self.reading.release_heights();
                 self.reading.resize((columns, rows));
                 self.ask_at_first()
             }
-            AppEvent::Redraw => None,
+            // Whoever reads the settings changes what follows from them.
+            AppEvent::Redraw | AppEvent::Changed(Changed::Settings) => None,
             AppEvent::Mouse(mouse) => {
                 self.toast = None;
+                self.reading.hold_heights();
                 self.point(mouse)
+            }
+            AppEvent::Paste(text) => {
+                self.toast = None;
+                self.paste(&text)
             }
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
@@ -138,6 +155,7 @@ impl App {
             AppEvent::Key(key) => {
                 self.toast = None;
                 self.opening.step = None;
+                self.reading.release_heights();
                 self.press(key)
             }
         };
@@ -204,6 +222,11 @@ impl App {
     /// The open prompt.
     pub(crate) fn prompt(&self) -> Option<&Prompt> {
         self.prompt.as_ref()
+    }
+
+    /// True if there is a line to type in.
+    pub fn is_typing(&self) -> bool {
+        self.prompt.is_some()
     }
 
     /// The outcome of the last key, where that cannot be seen.

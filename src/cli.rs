@@ -11,7 +11,6 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 
 use crate::diagnostic::{Policy, nearest};
-use crate::file;
 use crate::load;
 use crate::page::Page;
 use crate::settings::Theme;
@@ -20,9 +19,11 @@ use crate::{builtin, render, views};
 
 mod against;
 mod check;
+mod color;
 mod completions;
 mod find;
 mod folder;
+mod input;
 mod list;
 mod man;
 mod new;
@@ -31,6 +32,7 @@ mod read;
 mod settings;
 
 use check::ReportFormat;
+use color::{ColorChoice, variable};
 
 /// Read a story's facts in the terminal, each with where it came from.
 ///
@@ -43,6 +45,9 @@ struct Arguments {
     files: Vec<PathBuf>,
     #[command(flatten)]
     look: ReaderOptions,
+    /// Colours, bold and the like; by default on terminals, as `NO_COLOR`, `CLICOLOR` and `FORCE_COLOR` allow.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: ColorChoice,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -113,6 +118,9 @@ enum Command {
         /// Columns of the text.
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
+        /// Exit 0 whatever the file holds, as git wants it of a textconv; what is wrong goes to standard error.
+        #[arg(long)]
+        lenient: bool,
     },
     /// Write what to tell a language model that shall draft a briefing: the task, the checks and the whole format.
     Prompt,
@@ -157,9 +165,8 @@ enum Command {
 
 /// The themes by their names.
 fn themes() -> impl TypedValueParser<Value = Theme> {
-    let named = |name: &str| Theme::ALL.iter().copied().find(|theme| theme.word() == name);
     PossibleValuesParser::new(Theme::ALL.iter().map(|theme| theme.word()))
-        .map(move |name| named(&name).unwrap_or_default())
+        .map(|name| Theme::named(&name).unwrap_or_default())
 }
 
 /// The width of text for a pipe or a file, in columns.
@@ -182,26 +189,33 @@ pub fn run() -> ExitCode {
         Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
         Arguments { command: Some(Command::Check { list: true, .. }), .. } => check::list(),
         Arguments { command: Some(Command::Check { explain: Some(code), .. }), .. } => check::explain(&code),
-        Arguments { command: Some(Command::Check { files, against, format, allow, deny, .. }), .. } => {
+        Arguments {
+            command: Some(Command::Check { files, against, format, allow, deny, .. }),
+            color,
+            ..
+        } => {
             let policy = Policy { allow, deny };
-            check::check(&files, &check::Options { against, format, policy })
+            check::check(&files, &check::Options { against, format, color, policy })
         }
-        Arguments { command: Some(Command::Print { file, width }), .. } => print(file.as_deref(), width),
-        Arguments { command: Some(Command::List { folder, format }), .. } => {
-            list::list(folder.as_deref(), format)
+        Arguments { command: Some(Command::Print { file, width, lenient }), color, .. } => {
+            let printed = print(file.as_deref(), width, color);
+            if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
-        Arguments { command: Some(Command::Find { words, folder, more, format }), .. } => {
-            find::find(&words, folder.as_deref(), &more, format)
+        Arguments { command: Some(Command::List { folder, format }), color, .. } => {
+            list::list(folder.as_deref(), format, color)
+        }
+        Arguments { command: Some(Command::Find { words, folder, more, format }), color, .. } => {
+            find::find(&words, folder.as_deref(), &more, format, color)
         }
         Arguments { command: Some(Command::Settings), .. } => settings::write(),
         Arguments { command: Some(Command::Schema), .. } => write_schema(),
         Arguments { command: Some(Command::Prompt), .. } => prompt::write(),
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
         Arguments { command: Some(Command::Man), .. } => man::write(),
-        Arguments { files, look, .. } => match files.as_slice() {
+        Arguments { files, look, color, .. } => match files.as_slice() {
             [first, more @ ..] if !more.is_empty() && !is_to_be_read(first) => refuse(first, more),
-            files if io::stdout().is_terminal() => read::read(files, &look),
-            files => print(files.first().map(PathBuf::as_path), None),
+            files if io::stdout().is_terminal() => read::read(files, &look, color),
+            files => print(files.first().map(PathBuf::as_path), None, color),
         },
     };
     done.unwrap_or_else(|error| fail(&error))
@@ -251,7 +265,7 @@ fn answer_to(answer: &clap::Error) -> ExitCode {
 }
 
 /// Writes a briefing as text; if it holds no facts, writes its problems instead.
-fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
+fn print(path: Option<&Path>, width: Option<u16>, color: ColorChoice) -> io::Result<ExitCode> {
     let (name, text) = match open(path)? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
@@ -262,7 +276,7 @@ fn print(path: Option<&Path>, width: Option<u16>) -> io::Result<ExitCode> {
         writeln!(io::stderr().lock(), "{report}")?;
         return Ok(ExitCode::from(2));
     }
-    write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width))?;
+    write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width), color)?;
     if loaded.count() > 0 {
         say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)))?;
     }
@@ -275,22 +289,14 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
         let [(name, text), ..] = builtin::ALL;
         return Ok(Ok((name.to_owned(), text.to_owned())));
     };
-    let (name, text) = if is_standard_input(path) {
-        ("<stdin>".to_owned(), file::text(io::stdin().lock()))
-    } else {
-        (path.display().to_string(), file::read(path))
-    };
-    match text {
+    let name = input::name(path);
+    match input::read(path)? {
         Ok(text) => Ok(Ok((name, text))),
         Err(why) => {
             say(&format!("{name}: {why}"))?;
             Ok(Err(ExitCode::from(2)))
         }
     }
-}
-
-fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == "-"
 }
 
 fn write_schema() -> io::Result<ExitCode> {
@@ -300,23 +306,22 @@ fn write_schema() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_page(page: &Page, width: u16) -> io::Result<()> {
+fn write_page(page: &Page, width: u16, color: ColorChoice) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", render::text(page, width, is_styled()))?;
+    writeln!(out, "{}", render::text(page, width, color.is_styled()))?;
     out.flush()
-}
-
-/// True if standard output takes bold and the like.
-fn is_styled() -> bool {
-    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 /// The width of a page on standard output, in columns.
 fn page_width() -> u16 {
-    match rustix::termios::tcgetwinsize(io::stdout()) {
-        Ok(size) if size.ws_col > 0 => size.ws_col.min(WIDEST),
-        _ => PIPE_WIDTH,
-    }
+    columns().map_or(PIPE_WIDTH, |columns| columns.min(WIDEST))
+}
+
+/// The columns that `$COLUMNS` says, or else the terminal has; none if there is none.
+fn columns() -> Option<u16> {
+    let terminal = || rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| size.ws_col);
+    let said = variable("COLUMNS").parse().ok().filter(|columns| *columns > 0);
+    said.or_else(|| terminal().filter(|columns| *columns > 0))
 }
 
 /// Writes a line to standard error, as clean text.

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::fs::{DirBuilder, File, Metadata, OpenOptions};
 use std::io::{self, Read};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, OpenOptionsExt};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -67,6 +67,19 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     text_of_length(file, metadata.len())
+}
+
+/// True for a pipe with a name, which [`read`] refuses.
+pub fn is_pipe(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.file_type().is_fifo())
+}
+
+/// Reads a pipe to its end, and waits for whoever writes into it.
+///
+/// # Errors
+/// It cannot be read as text.
+pub fn read_pipe(path: &Path) -> Result<String, Unreadable> {
+    text(File::open(path)?)
 }
 
 /// The first bytes of the file at `path`, at most `most` of them, opened as [`read`] does.

@@ -12,6 +12,7 @@ use crate::bookmarks::Bookmarks;
 use crate::text::Clean;
 use worker::Worker;
 
+mod browser;
 mod editor;
 mod folder;
 mod programs;
@@ -40,10 +41,10 @@ pub struct Jobs {
 pub enum OnTerminal {
     /// Ask the terminal to copy a text.
     Copy {
-        /// A name for it, for the answer.
-        what: String,
         /// The text.
         text: Clean,
+        /// Set if it is only the beginning of what was to be copied, for the answer.
+        is_cut: bool,
     },
     /// Open a file in the first of these editors that is installed.
     Edit(Vec<EditorCommand>),
@@ -74,8 +75,8 @@ impl Jobs {
                 self.watch.follow(to);
                 return Ok(None);
             }
-            Request::Copy { what, text } if self.programs.clipboard.is_none() => {
-                return Ok(Some(OnTerminal::Copy { what, text }));
+            Request::Copy { text, is_cut } if self.programs.copier().is_none() => {
+                return Ok(Some(OnTerminal::Copy { text, is_cut }));
             }
             Request::Edit { ref path, line, column } => match self.programs.openings(path, line, column) {
                 Ok(openings) if openings.first().is_some_and(|first| first.is_beside) => {}

@@ -18,6 +18,8 @@ mod checks;
 mod keys;
 mod written;
 
+pub use crate::app::theme::Theme;
+
 /// The settings.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
@@ -27,6 +29,8 @@ pub struct Settings {
     pub signs: Option<Signs>,
     /// Set if the reader, not the terminal, gets the mouse.
     pub mouse: bool,
+    /// The milliseconds to wait for the rest of a key's sequence after Esc; with none, [`ESCAPE_TIME`].
+    pub escape_time: Option<u16>,
     /// The editor command, in words; with none, that of the environment.
     pub editor: Option<Vec<String>>,
     /// The clipboard command, in words, which gets the text on its standard input; with none, the terminal is asked to copy.
@@ -35,22 +39,6 @@ pub struct Settings {
     pub checks: Policy,
     /// The keys.
     pub keymap: Keymap,
-}
-
-vocabulary! {
-    /// How everything looks.
-    Theme {
-        /// The terminal's own colours.
-        Terminal = "terminal",
-        /// Dark letters on a light ground.
-        Light = "light",
-        /// Light letters on a dark ground.
-        Dark = "dark",
-        /// White and pure colours on black, nothing dim.
-        HighContrast = "high-contrast",
-        /// No colour at all.
-        Mono = "mono",
-    }
 }
 
 vocabulary! {
@@ -70,12 +58,8 @@ impl Default for Signs {
     }
 }
 
-impl Default for Theme {
-    /// The theme that works on every terminal.
-    fn default() -> Self {
-        Self::Terminal
-    }
-}
+/// The milliseconds to wait for the rest of a key's sequence after Esc, without a setting.
+pub const ESCAPE_TIME: u16 = 75;
 
 /// The file; its keys are the names of the settings.
 #[derive(Deserialize)]
@@ -84,6 +68,7 @@ struct SettingsFile {
     theme: Option<Theme>,
     signs: Option<Signs>,
     mouse: Option<bool>,
+    escape_time: Option<u16>,
     editor: Option<Spanned<String>>,
     clipboard: Option<Spanned<String>>,
     /// Read separately, code by code.
@@ -110,6 +95,7 @@ pub fn read(text: &str) -> (Settings, Loaded) {
         settings.theme = file.theme;
         settings.signs = file.signs;
         settings.mouse = file.mouse.unwrap_or_default();
+        settings.escape_time = file.escape_time;
         settings.editor = file.editor.and_then(|editor| command("editor", &editor, &mut journal));
         settings.clipboard = file.clipboard.and_then(|words| command("clipboard", &words, &mut journal));
     }

@@ -8,25 +8,30 @@ mod endings;
 mod input;
 mod keys;
 mod links;
+mod paste;
 mod screen;
+mod stops;
 mod theme;
 mod tty;
 
+use std::cell::Cell;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use crossterm::style::force_color_output;
 use ratatui::Frame;
 
-use crate::app::{App, AppEvent, Effect};
+use crate::app::{App, AppEvent, Changed, Effect};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{Jobs, Mailbox, Programs, Watch};
-use crate::settings::{Settings, Signs, Theme};
+use crate::settings::{ESCAPE_TIME, Settings, Signs, Theme};
 use effects::Effects;
 use endings::Endings;
 use input::Input;
 use screen::TerminalScreen;
+use stops::Stops;
 use tty::Tty;
 
 pub use draw::draw;
@@ -44,6 +49,41 @@ pub struct Appearance {
     pub hyperlinks: bool,
 }
 
+impl Appearance {
+    /// That of the settings on this terminal.
+    fn of(settings: &Settings) -> Self {
+        Self {
+            theme: settings.theme.unwrap_or_default(),
+            signs: settings.signs.unwrap_or_default(),
+            upright: theme::is_upright(),
+            hyperlinks: links::are_taken(),
+        }
+    }
+}
+
+/// The input that is taken from the terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct InputOptions {
+    /// Set if clicks and the wheel are events too.
+    pub mouse: bool,
+    /// The longest wait for the rest of a sequence on a slow line; only this tells Esc alone from a sequence.
+    pub escape_time: Duration,
+}
+
+impl InputOptions {
+    fn of(settings: &Settings) -> Self {
+        let escape_time = settings.escape_time.map(|time| Duration::from_millis(time.into()));
+        let default = Self::default();
+        Self { mouse: settings.mouse, escape_time: escape_time.unwrap_or(default.escape_time) }
+    }
+}
+
+impl Default for InputOptions {
+    fn default() -> Self {
+        Self { mouse: false, escape_time: Duration::from_millis(ESCAPE_TIME.into()) }
+    }
+}
+
 /// The files that the loop handles without being asked.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -54,7 +94,7 @@ pub struct Files {
 }
 
 /// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also after an error.
-/// At the end, however it comes, `leave` gets the state.
+/// When the settings change, `reread` gives them with the words to say. At the end, however it comes, `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
@@ -62,43 +102,62 @@ pub(crate) fn show(
     app: &mut App,
     settings: &Settings,
     files: Files,
+    reread: impl Fn() -> (Settings, &'static str),
     leave: impl FnOnce(&mut App),
 ) -> io::Result<()> {
-    let theme = settings.theme.unwrap_or_default();
-    let signs = settings.signs.unwrap_or_default();
-    let (upright, hyperlinks) = (theme::is_upright(), links::are_taken());
-    let appearance = Appearance { theme, signs, upright, hyperlinks };
-    let programs = Programs { clipboard: settings.clipboard.clone(), editor: settings.editor.clone() };
-    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`.
-    force_color_output(theme != Theme::Mono);
-    run(app, settings.mouse, programs, files, App::update, |app, frame| draw(app, appearance, frame), leave)
+    let appearance = Cell::new(Appearance::of(settings));
+    let programs = Programs::new(settings.clipboard.clone(), settings.editor.clone());
+    // crossterm would leave out colours that were asked for in spite of `NO_COLOR`; without colours, the theme has none.
+    force_color_output(true);
+    let update = |app: &mut App, event: AppEvent| {
+        if matches!(event, AppEvent::Changed(Changed::Settings)) {
+            let (settings, words) = reread();
+            appearance.set(Appearance::of(&settings));
+            programs.replace(settings.clipboard, settings.editor);
+            app.rebind(settings.keymap, words);
+        }
+        match app.update(event) {
+            Some(Effect::Theme(chosen)) => {
+                appearance.set(Appearance { theme: chosen, ..appearance.get() });
+                None
+            }
+            effect => effect,
+        }
+    };
+    let draw = |app: &App, frame: &mut Frame| {
+        draw(app, appearance.get(), frame);
+        app.is_typing()
+    };
+    run(app, InputOptions::of(settings), programs.clone(), files, update, draw, leave)
 }
 
 /// The event loop. `state` is updated by each event, the first of which is the size, and drawn when everything that has
-/// arrived was taken in. With `mouse`, clicks and the wheel are events too; so are changes of `files`. Effects are performed,
-/// with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
+/// arrived was taken in; `draw` returns true if the cursor is to be seen. Changes of `files` are events too. Effects are
+/// performed, with `programs` if others are needed. When the loop has ended, also by a signal or because the terminal is gone, the
 /// terminal is restored and `leave` gets the state.
 ///
 /// # Errors
 /// There is no terminal, it is gone, or a part of the program failed.
 pub fn run<S>(
     state: &mut S,
-    mouse: bool,
+    options: InputOptions,
     programs: Programs,
     files: Files,
     update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
-    draw: impl Fn(&S, &mut Frame),
+    draw: impl Fn(&S, &mut Frame) -> bool,
     leave: impl FnOnce(&mut S),
 ) -> io::Result<()> {
-    let tty = Arc::new(Tty::open(mouse)?);
+    let tty = Arc::new(Tty::open(options.mouse)?);
+    // Before any thread starts.
+    let stops = Stops::hold()?;
     let (endings, farewell) = Endings::prepare(&tty)?;
     let (answer, answers) = channel();
-    let input = Input::listen(Arc::clone(&tty), answers)?;
+    let input = Input::listen(Arc::clone(&tty), answers, options.escape_time)?;
     let Files { watch, bookmarks } = files;
     let bell = Arc::clone(&tty);
     let jobs = Jobs::new(programs, bookmarks, watch, &Mailbox::new(answer, move || bell.ring()));
-    let screen = TerminalScreen::take(tty)?;
-    let ended = turn(state, Effects { screen, input, jobs }, endings, update, draw);
+    let screen = TerminalScreen::take(Arc::clone(&tty))?;
+    let ended = turn(state, Effects { screen, input, jobs, stops }, (endings, tty), update, draw);
     leave(state);
     farewell.take();
     ended
@@ -108,9 +167,9 @@ pub fn run<S>(
 fn turn<S>(
     state: &mut S,
     mut effects: Effects,
-    endings: Endings,
+    (endings, tty): (Endings, Arc<Tty>),
     update: impl Fn(&mut S, AppEvent) -> Option<Effect>,
-    draw: impl Fn(&S, &mut Frame),
+    draw: impl Fn(&S, &mut Frame) -> bool,
 ) -> io::Result<()> {
     let mut endings = Some(endings);
     loop {
@@ -118,7 +177,11 @@ fn turn<S>(
             match event {
                 AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),
                 AppEvent::Redraw => effects.screen.retake()?,
-                AppEvent::Key(_) | AppEvent::Mouse(_) | AppEvent::Changed(_) | AppEvent::Answer(_) => {}
+                AppEvent::Key(_)
+                | AppEvent::Paste(_)
+                | AppEvent::Mouse(_)
+                | AppEvent::Changed(_)
+                | AppEvent::Answer(_) => {}
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
@@ -129,6 +192,7 @@ fn turn<S>(
         effects.screen.draw(|frame| draw(state, frame))?;
         if let Some(endings) = endings.take() {
             endings.watch()?;
+            effects.stops.watch(Arc::clone(&tty))?;
         }
         effects.wait()?;
     }

@@ -57,7 +57,7 @@ fn sentence(n: usize) -> String {
 
 fn fact(n: usize) -> String {
     let (giver, town, goods, deed) = (n % (TOWNS.len() * OFFICES.len()), town(n), GOODS[n % 8], DEEDS[n % 6]);
-    let number = number(n) + if n % 10 == 9 { 1 } else { 0 };
+    let number = number(n) + usize::from(n % 10 == 9);
     let place = if n % 10 == 5 { String::new() } else { format!("#{}", 2 + n / 4) };
     let common = format!("source = 'paper{place}'\nissue = 'river'\n");
     match n % 4 {

@@ -109,10 +109,10 @@ pub enum Edited {
 /// The outcome of a text that was to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copied {
-    /// The thing that was copied: "figure".
-    pub what: String,
-    /// How many characters it has.
+    /// The number of characters.
     pub characters: usize,
+    /// Set if they are only the beginning of what was to be copied.
+    pub is_cut: bool,
     /// Where it went.
     pub clipboard: Clipboard,
     /// Why it did not get there.
@@ -150,21 +150,22 @@ impl Answer {
 
 impl Copied {
     /// The outcome of a copy.
-    pub fn new(what: String, text: &Clean, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
-        Self { what, characters: text.as_str().chars().count(), clipboard, failure: outcome.err() }
+    pub fn new(text: &Clean, is_cut: bool, clipboard: Clipboard, outcome: Result<(), String>) -> Self {
+        Self { characters: text.as_str().chars().count(), is_cut, clipboard, failure: outcome.err() }
     }
 }
 
 impl fmt::Display for Copied {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, characters, clipboard, failure } = self;
+        let Self { characters, is_cut, clipboard, failure } = self;
+        let copied = if *is_cut { "beginning copied" } else { "copied" };
         let s = if *characters == 1 { "" } else { "s" };
         match (failure, clipboard) {
             (None, Clipboard::Terminal) => {
-                write!(f, "{what} sent to the terminal ({characters} character{s})")
+                write!(f, "{copied} ({characters} character{s})")
             }
             (None, Clipboard::Command(command)) => {
-                write!(f, "{what} given to {command} ({characters} character{s})")
+                write!(f, "{copied} with {command} ({characters} character{s})")
             }
             (Some(why), Clipboard::Terminal) => write!(f, "not copied: {why}"),
             (Some(why), Clipboard::Command(command)) => write!(f, "not copied: {command} {why}"),

@@ -9,7 +9,7 @@ use super::{App, Effect, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::text::Clean;
-use crate::views::{self, Pane};
+use crate::views::Pane;
 
 impl App {
     /// Performs an action, or says why it cannot be done here or changed nothing.
@@ -137,9 +137,8 @@ impl App {
         let entry = self.reading.fact()?;
         let text = write(self.briefing(), entry);
         let beginning = request::beginning(&text);
-        let cut = if beginning == text { "" } else { "beginning of the " };
-        let what = format!("{cut}{}", views::kind(entry));
-        Some(Effect::Ask(Request::Copy { what, text: beginning }))
+        let is_cut = beginning != text;
+        Some(Effect::Ask(Request::Copy { text: beginning, is_cut }))
     }
 
     /// Opens the first of the fact's sources that has an address.

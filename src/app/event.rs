@@ -3,12 +3,15 @@
 use super::answers::Answer;
 use super::key::Key;
 use super::request::Request;
+use super::theme::Theme;
 
 /// An event at the terminal, or outside.
 #[derive(Debug)]
 pub enum AppEvent {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The mouse was used.
     Mouse(Mouse),
     /// The new size of the terminal, in columns and rows.
@@ -50,6 +53,8 @@ pub enum Changed {
     Briefing,
     /// The text of a source, by the file name that the briefing gives.
     Text(String),
+    /// The settings.
+    Settings,
 }
 
 /// Something that the event loop has to do outside the state.
@@ -61,6 +66,8 @@ pub enum Effect {
     Suspend,
     /// Redraw every cell.
     Redraw,
+    /// Show everything in this theme.
+    Theme(Theme),
     /// Pass on this request; an [`AppEvent::Answer`] brings the result.
     Ask(Request),
 }

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::action::Action;
 use super::bindings::BINDINGS;
 use super::key::Key;
+use super::key_layout::latin;
 use super::message::Message;
 
 /// Every action with the keys that are bound to it.
@@ -30,9 +31,10 @@ pub struct BoundAction {
 }
 
 impl Keymap {
-    /// The action that a key is bound to.
+    /// The action that a key is bound to; a letter of another script that has none acts as the Latin key in its place.
     pub(crate) fn action(&self, key: Key) -> Option<Action> {
-        self.bound.get(&key).copied()
+        let bound = |key| self.bound.get(&key).copied();
+        bound(key).or_else(|| bound(latin(key)?))
     }
 
     /// Every action, in the order of the help page; for the footer, the most useful first.

@@ -7,6 +7,7 @@ use super::page_cache::PageCache;
 use super::reading::Cursor;
 use super::{Completed, PromptKind, Searched};
 use crate::text::Clean;
+pub use history::SearchHistory;
 use line::TypedLine;
 use picker::PromptPageKey;
 use source::PickerSource;
@@ -15,6 +16,7 @@ mod briefings;
 mod commands;
 mod entries;
 mod everywhere;
+mod history;
 mod line;
 mod paths;
 mod picker;
@@ -30,6 +32,8 @@ pub struct Prompt {
     cursor: Cursor,
     /// How often there was something else to pick from.
     found: u64,
+    /// The steps back in what was looked for before, while that stands in the line.
+    recalled: usize,
     page: PageCache<PromptPageKey>,
 }
 
@@ -41,7 +45,11 @@ const TOGGLE: (&str, &str, &str) =
 pub const KEYS: [(&str, &str, &str); 4] = [
     ("Enter", "take", "go to what is chosen, run it, or open it"),
     TOGGLE,
-    ("↑ ↓", "choose", "choose; so do Tab, Ctrl-n, Ctrl-p and PgUp, PgDn"),
+    (
+        "↑ ↓",
+        "choose",
+        "choose; so do Tab, Ctrl-n, Ctrl-p and PgUp, PgDn; in an empty search ↑ takes the last one",
+    ),
     ("Esc", "cancel", "back to where you were; so does Ctrl-c"),
 ];
 
@@ -65,6 +73,7 @@ impl Prompt {
             source: source_of(kind, ""),
             cursor: Cursor::default(),
             found: 0,
+            recalled: 0,
             page: PageCache::default(),
         }
     }

@@ -67,6 +67,8 @@ pub struct Reading {
     /// Columns and rows of the terminal.
     size: (u16, u16),
     pane: Pane,
+    /// The pane by which the lists share out their rows while the mouse is used, so that none moves under the pointer.
+    held: Option<Pane>,
     /// The cursor and the first visible row of each pane.
     cursors: [Cursor; Pane::ALL.len()],
     focus: Focus,
@@ -97,6 +99,7 @@ impl Reading {
             file: FileState::default(),
             size: (0, 0),
             pane: Pane::Overview,
+            held: None,
             cursors: [Cursor::default(); Pane::ALL.len()],
             focus,
             viewport: Viewport::default(),
@@ -167,7 +170,17 @@ impl Reading {
     pub(crate) fn screen(&self) -> Screen {
         let mut rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
-        Screen::of_reading(self.size, self.focus, self.pane, rows)
+        Screen::of_reading(self.size, self.focus, self.pane, self.held.unwrap_or(self.pane), rows)
+    }
+
+    /// Keeps the heights of the lists as they are.
+    pub(super) fn hold_heights(&mut self) {
+        self.held.get_or_insert(self.pane);
+    }
+
+    /// Shares out the rows of the lists by the highlighted pane again.
+    pub(super) fn release_heights(&mut self) {
+        self.held = None;
     }
 
     /// The bottom line in the list of the overview, at a width.

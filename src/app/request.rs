@@ -22,10 +22,10 @@ pub enum Request {
     Check(CheckRequest),
     /// Copy a text.
     Copy {
-        /// The thing that is copied, for the answer: "figure".
-        what: String,
         /// The text.
         text: Clean,
+        /// Set if it is only the beginning of what was to be copied, for the answer.
+        is_cut: bool,
     },
     /// Open an address in the browser.
     Browse(Url),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use super::input;
 use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
 use crate::file;
@@ -67,7 +68,8 @@ fn of_arguments(briefing: &Briefing, named: &[Named]) -> Result<Texts, String> {
             Some(key) => format!("the briefing has no source `{key}`"),
             None => format!("which source is this the text of? write `--against SOURCE={shown}`"),
         })?;
-        let text = file::read(path).map_err(|why| format!("{shown}: {why}"))?;
+        let text =
+            input::read(path).map_err(|why| why.to_string())?.map_err(|why| format!("{shown}: {why}"))?;
         texts.insert(id, Paragraphs::of(&text));
     }
     Ok(texts)
@@ -88,7 +90,7 @@ fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<Diagnost
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
-        let read = if super::is_standard_input(path) {
+        let read = if input::is_stream(path) {
             Err("it is looked for beside the briefing, which is in no folder".to_owned())
         } else {
             file::read_beside(path, name).map_err(|why| why.to_string())

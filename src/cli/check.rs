@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::against::{Held, Named, hold};
+use super::color::ColorChoice;
 use super::folder;
-use super::{is_standard_input, open, say, settings};
+use super::input::is_standard_input;
+use super::{open, say, settings};
 use crate::diagnostic::codes::{Code, Domain};
 use crate::diagnostic::{Level, Policy, nearest};
 use crate::lint;
@@ -23,6 +25,7 @@ pub(super) struct Options {
     /// The texts to check facts against.
     pub against: Vec<Named>,
     pub format: ReportFormat,
+    pub color: ColorChoice,
     /// The settings that are overridden.
     pub policy: Policy,
 }
@@ -58,7 +61,7 @@ pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode
         return refuse(unknown);
     }
     let policy = settings::find().settings.checks.under(&options.policy);
-    let mut report = Report::begin(options.format, BufWriter::new(io::stdout().lock()))?;
+    let mut report = Report::begin(options.format, options.color, BufWriter::new(io::stdout().lock()))?;
     let mut sum = Sum::default();
     for (index, path) in files.iter().enumerate() {
         if is_standard_input(path) && files[..index].iter().any(|before| is_standard_input(before)) {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
 use super::{page_width, say, write_page};
 use crate::file::Trouble;
@@ -28,6 +29,7 @@ pub(super) fn find(
     folder: Option<&Path>,
     more: &[PathBuf],
     format: ListFormat,
+    color: ColorChoice,
 ) -> io::Result<ExitCode> {
     if !more.is_empty() {
         say(
@@ -40,7 +42,7 @@ pub(super) fn find(
         return Ok(ExitCode::from(2));
     };
     let (files, mut is_whole) = folder::files(folder::or_here(folder))?;
-    let mut out = Out::begin(format)?;
+    let mut out = Out::begin(format, color)?;
     for batch in files.chunks(BATCH) {
         let looked = folder::each(batch, |file| search.in_file(&file.path));
         for (file, matches) in batch.iter().zip(looked) {
@@ -63,14 +65,15 @@ enum Out {
     /// Pages, separated by blank lines.
     Human {
         is_first: bool,
+        color: ColorChoice,
     },
     Json(Json<BufWriter<StdoutLock<'static>>>),
 }
 
 impl Out {
-    fn begin(format: ListFormat) -> io::Result<Self> {
+    fn begin(format: ListFormat, color: ColorChoice) -> io::Result<Self> {
         Ok(match format {
-            ListFormat::Human => Self::Human { is_first: true },
+            ListFormat::Human => Self::Human { is_first: true, color },
             ListFormat::Json => Self::Json(Json::begin(BufWriter::new(io::stdout().lock()))?),
         })
     }
@@ -78,12 +81,12 @@ impl Out {
     fn add(&mut self, path: &Path, matches: &Matches, needle: &Needle) -> io::Result<()> {
         let path = Clean::line(path.display().to_string());
         match self {
-            Self::Human { is_first } => {
+            Self::Human { is_first, color } => {
                 if !mem::take(is_first) {
                     writeln!(io::stdout())?;
                 }
                 let width = page_width();
-                write_page(&page(&path, matches, needle, width.into()), width)
+                write_page(&page(&path, matches, needle, width.into()), width, *color)
             }
             Self::Json(json) => json.add(&InFile::of(&path, matches)),
         }
@@ -92,7 +95,7 @@ impl Out {
     /// Ends the output; true if anything was found.
     fn end(self) -> io::Result<bool> {
         match self {
-            Self::Human { is_first } => Ok(!is_first),
+            Self::Human { is_first, .. } => Ok(!is_first),
             Self::Json(json) => json.end(),
         }
     }

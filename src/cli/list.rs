@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use serde::{Serialize, Serializer};
 
+use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
-use super::{say, write_page};
+use super::{columns, say, write_page};
 use crate::library::{self, BriefingSummary, State};
 use crate::load::Counts;
 use crate::model::EntryKind;
@@ -15,7 +16,7 @@ use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
 use crate::text::Clean;
 
 /// Writes what is known of each briefing of a folder.
-pub(super) fn list(folder: Option<&Path>, format: ListFormat) -> io::Result<ExitCode> {
+pub(super) fn list(folder: Option<&Path>, format: ListFormat, color: ColorChoice) -> io::Result<ExitCode> {
     let start = folder::or_here(folder);
     let (files, mut is_whole) = folder::files(start)?;
     let kept = library::kept();
@@ -34,16 +35,10 @@ pub(super) fn list(folder: Option<&Path>, format: ListFormat) -> io::Result<Exit
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
-        ListFormat::Human => write_page(&page(&entries), width())?,
+        ListFormat::Human => write_page(&page(&entries), columns().unwrap_or(u16::MAX), color)?,
         ListFormat::Json => write_json(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
-}
-
-/// The width of the list: that of the terminal, or else as wide as needed for one line per briefing.
-fn width() -> u16 {
-    let size = rustix::termios::tcgetwinsize(io::stdout());
-    size.map_or(0, |size| size.ws_col).checked_sub(1).map_or(u16::MAX, |columns| columns + 1)
 }
 
 fn page(entries: &[BriefingSummary]) -> Page {

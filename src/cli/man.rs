@@ -18,8 +18,15 @@ const STATUS: [(&str, &str); 3] = [
 ];
 
 /// The section on the environment.
-const ENVIRONMENT: [(&str, &str); 5] = [
-    ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme asks for them."),
+const ENVIRONMENT: [(&str, &str); 9] = [
+    ("NO_COLOR", "If it is set to anything, no colours are used, unless --theme or --color asks for them."),
+    (
+        "CLICOLOR_FORCE, FORCE_COLOR",
+        "If one is set to anything but 0, text for a file or a pipe has bold and the like too.",
+    ),
+    ("CLICOLOR", "If it is 0, no colours are used."),
+    ("COLUMNS", "The columns of text; those of the terminal if it is not set."),
+    ("BROWSER", "The commands that open an address, between colons; the first that starts is used."),
     (
         "TERM",
         "The terminal. On one of its names without colours, none are used; on `dumb` the reader does not start.",

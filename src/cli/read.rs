@@ -4,12 +4,17 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{ReaderOptions, is_standard_input, open, say, settings};
+use super::color::ColorChoice;
+use super::input::is_stream;
+use super::{ReaderOptions, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
 use crate::tui::{self, Files};
 use crate::{file, library};
+
+/// The words for settings that are not what they should be.
+const COMPLAINT: &str = "the settings have problems: `briefing settings` lists them";
 
 /// The briefing to read first, and what else can be opened.
 struct Begin {
@@ -24,21 +29,33 @@ struct Begin {
 }
 
 /// Opens the reader.
-pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCode> {
+pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
     let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
-    let watched = begin.first.as_deref().filter(|path| !is_standard_input(path));
+    let watched = begin.first.as_deref().filter(|path| !is_stream(path));
     // Watched before it is read, so that no change is missed.
     let watch = Watch::of(watched);
+    let watch = match settings::path() {
+        Some(path) => watch.with_settings(path),
+        None => watch,
+    };
     let (name, text) = match open(begin.first.as_deref())? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
-    let found = settings::find();
-    let complaint = found.complaint();
-    let mut settings = found.settings;
-    settings.theme = Some(settings::theme(look.theme, settings.theme));
-    settings.signs = Some(settings::signs(settings.signs));
-    settings.mouse |= look.mouse;
+    let choose = || {
+        let found = settings::find();
+        let complaint = found.complaint();
+        let mut settings = found.settings;
+        settings.theme = Some(settings::theme(look.theme, color, settings.theme));
+        settings.signs = Some(settings::signs(settings.signs));
+        settings.mouse |= look.mouse;
+        (settings, complaint)
+    };
+    let (settings, complaint) = choose();
+    let reread = || {
+        let (settings, complaint) = choose();
+        (settings, if complaint.is_some() { COMPLAINT } else { "the settings were read again" })
+    };
     let version = Version::new(name, text);
     let version = match watched {
         Some(path) => version.from_file(path.to_owned()),
@@ -57,10 +74,10 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions) -> io::Result<ExitCo
     if let Some(complaint) = complaint {
         // On the screen the line is gone after the first key; here it remains after the screen is left.
         say(&complaint)?;
-        app = app.saying("the settings have problems: `briefing settings` lists them");
+        app = app.saying(COMPLAINT);
     }
     let files = Files { watch, bookmarks: bookmarks.clone() };
-    tui::show(&mut app, &settings, files, |app| {
+    tui::show(&mut app, &settings, files, reread, |app| {
         if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
             // Nothing can be reported if standard error is gone.
             let _ = say(&format!("where you are is not kept: {why}"));
@@ -100,9 +117,9 @@ fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
     }
 }
 
-/// The folder whose briefings are listed with a file: the current one if it lists the file, else the file's own.
+/// The folder whose briefings are listed with a file: the current one if it lists the file or that is in no folder, else the file's own.
 fn folder_of(file: &Path) -> PathBuf {
-    let is_listed = file.is_relative() && !file::is_passed_over(file);
+    let is_listed = is_stream(file) || file.is_relative() && !file::is_passed_over(file);
     let folder = file.parent().filter(|_| !is_listed);
     folder.unwrap_or(Path::new(".")).to_owned()
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use etcetera::BaseStrategy;
 
+use super::color::{ColorChoice, variable};
 use super::{WIDEST, say};
 use crate::diagnostic::Level;
 use crate::file::{self, Unreadable};
@@ -41,7 +42,7 @@ pub(super) fn find() -> FoundSettings {
 }
 
 /// `$XDG_CONFIG_HOME/briefing/config.toml`; none if there is no home.
-fn path() -> Option<PathBuf> {
+pub(super) fn path() -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;
     Some(folders.config_dir().join("briefing").join("config.toml"))
 }
@@ -77,10 +78,9 @@ pub(super) fn write() -> io::Result<ExitCode> {
 }
 
 /// The theme: the option, else no colours if they are unwanted or unsupported, else the setting.
-pub(super) fn theme(option: Option<Theme>, setting: Option<Theme>) -> Theme {
-    let variable = |name| std::env::var_os(name).unwrap_or_default();
-    let no_colour = !variable("NO_COLOR").is_empty();
-    let mono = || (no_colour || has_no_colours(&variable("TERM").to_string_lossy())).then_some(Theme::Mono);
+pub(super) fn theme(option: Option<Theme>, color: ColorChoice, setting: Option<Theme>) -> Theme {
+    let has_colours = || color.is_wanted().unwrap_or_else(|| !has_no_colours(&variable("TERM")));
+    let mono = || (!has_colours()).then_some(Theme::Mono);
     option.or_else(mono).or(setting).unwrap_or_default()
 }
 

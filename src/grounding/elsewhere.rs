@@ -34,12 +34,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         return;
     }
     let sought = sought(case, reading);
-    for (item, place) in &evidence.places {
+    for (index, (item, place)) in evidence.places.iter().enumerate() {
         if place.iter().any(|paragraph| bears(case, paragraph)) {
             continue;
         }
-        let others = evidence.places.iter().filter(|(other, _)| other != item);
-        let others: Vec<_> = others.flat_map(|(_, place)| place.iter().copied()).collect();
+        let others = evidence.places.iter().enumerate().filter(|(other, _)| *other != index);
+        let others: Vec<_> = others.flat_map(|(_, (_, place))| place.iter().copied()).collect();
         let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
         let gain = |paragraphs: &[&Paragraph]| {
             missing.iter().filter(|word| word.stands_in(paragraphs)).map(|word| word.weight).sum::<f64>()

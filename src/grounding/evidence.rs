@@ -121,7 +121,7 @@ impl<'e> Evidence<'e> {
             readings: Vec::new(),
         };
         let mut sources = HashSet::new();
-        for (item, citation) in common.sources.iter().enumerate() {
+        for citation in &common.sources {
             let id = citation.source.id()?;
             let reading = readings.get(&id)?;
             let place: Vec<_> = match citation.locator {
@@ -137,7 +137,7 @@ impl<'e> Evidence<'e> {
                 }
             };
             evidence.cited.extend(&place);
-            evidence.places.push((item, place));
+            evidence.places.push((citation.item, place));
             if sources.insert(id) {
                 evidence.all.extend(&reading.paragraphs);
                 evidence.readings.push(reading);

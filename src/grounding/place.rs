@@ -9,14 +9,19 @@ use crate::model::{Id, Locator, Source};
 
 /// Reports references to paragraphs that a text does not have.
 pub(super) fn check(case: &Case, readings: &HashMap<Id<Source>, SourceReading>, findings: &mut Findings) {
-    for (item, citation) in case.fact.common.sources.iter().enumerate() {
+    for citation in &case.fact.common.sources {
         let reading = citation.source.id().and_then(|id| readings.get(&id));
         if let (Some(reading), Some(Locator::Paragraphs(_, last))) = (reading, &citation.locator) {
             let all = reading.paragraphs.len();
             if usize::try_from(*last).is_ok_and(|last| last > all) {
                 let s = if all == 1 { "" } else { "s" };
                 let message = format!("there is no ¶{last}: the text has {all} paragraph{s}");
-                findings.add(case.fact, "source", item, codes::NO_SUCH_PARAGRAPH.at(0..0).says(message));
+                findings.add(
+                    case.fact,
+                    "source",
+                    citation.item,
+                    codes::NO_SUCH_PARAGRAPH.at(0..0).says(message),
+                );
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::folder;
-use super::programs::{self, Programs};
+use super::programs::{self, Copier, Programs};
+use super::{browser, folder};
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Request, Reread, TextRead, TextRequest,
     Version,
@@ -38,9 +38,9 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         }
         Request::Preview(origin) => Some(preview(origin)),
         Request::Complete(typed) => Some(Answer::Completed(folder::complete(typed))),
-        Request::Copy { what, text } => Some(copy(&tools.programs, what, &text)),
+        Request::Copy { text, is_cut } => tools.programs.copier().map(|copier| copy(&copier, &text, is_cut)),
         Request::Browse(url) => {
-            let opened = programs::browse(&url);
+            let opened = browser::browse(&url);
             Some(Answer::Browsed(url, opened))
         }
         Request::Edit { path, line, column } => {
@@ -72,11 +72,15 @@ fn preview(origin: Origin) -> Answer {
     Answer::Previewed(Previewed { origin, page })
 }
 
-fn copy(programs: &Programs, what: String, text: &Clean) -> Answer {
-    let command = programs.clipboard.as_deref().unwrap_or_default();
+fn copy(Copier { command, is_chosen }: &Copier, text: &Clean, is_cut: bool) -> Answer {
     let outcome = programs::copy(command, text);
-    let clipboard = Clipboard::Command(command.first().cloned().unwrap_or_default());
-    Answer::Copied(Copied::new(what, text, clipboard, outcome))
+    let name = command.first().cloned().unwrap_or_default();
+    let clipboard = match outcome {
+        // To whoever reads, tmux is the terminal.
+        Ok(()) if !is_chosen => Clipboard::Terminal,
+        _ => Clipboard::Command(name),
+    };
+    Answer::Copied(Copied::new(text, is_cut, clipboard, outcome))
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {

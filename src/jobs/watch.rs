@@ -42,9 +42,16 @@ impl Watch {
         watch
     }
 
-    /// Watches this file and nothing else. It may have changed since it was read, so it counts as changed.
+    /// The same, with the settings, which must not be read yet.
+    #[must_use]
+    pub(crate) fn with_settings(mut self, path: PathBuf) -> Self {
+        self.add(path, Changed::Settings);
+        self
+    }
+
+    /// Watches this file and, beside it, only the settings. It may have changed since it was read, so it counts as changed.
     pub(super) fn follow(&mut self, briefing: Option<PathBuf>) {
-        *self = Self::default();
+        self.files.retain(|file| file.what == Changed::Settings);
         if let Some(path) = briefing {
             let last = Stamp::at(&path);
             self.files.push(Watched { path, what: Changed::Briefing, known: None, last });

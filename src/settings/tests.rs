@@ -26,10 +26,11 @@ fn nothing_written_is_what_the_program_comes_with() {
 #[test]
 fn what_is_written_applies() {
     let settings = right(
-        "theme = 'high-contrast'\nmouse = true\neditor = 'nvim -R'\nclipboard = \"xclip -sel 'c l'\"\n\
+        "theme = 'high-contrast'\nmouse = true\nescape-time = 20\neditor = 'nvim -R'\nclipboard = \"xclip -sel 'c l'\"\n\
          keys.next = ['Alt-n', 'Down']\n",
     );
     assert_eq!((settings.theme, settings.mouse), (Some(Theme::HighContrast), true));
+    assert_eq!(settings.escape_time, Some(20));
     assert_eq!(settings.editor.unwrap(), ["nvim", "-R"]);
     assert_eq!(settings.clipboard.as_ref().unwrap(), &["xclip", "-sel", "c l"]);
 }
@@ -61,13 +62,14 @@ fn there_is_always_a_key_that_leaves() {
 
 #[test]
 fn what_is_written_out_is_read_back() {
-    for text in
-        ["", "theme = 'mono'\nmouse = true\neditor = \"a 'b c'\"\n[keys]\nnext = ['\"', '\\']\nhelp = []\n"]
-    {
+    for text in [
+        "",
+        "theme = 'mono'\nmouse = true\nescape-time = 0\neditor = \"a 'b c'\"\n[keys]\nnext = ['\"', '\\']\nhelp = []\n",
+    ] {
         let settings = right(text);
         let again = right(&settings.to_toml());
         assert_eq!(again.keymap.rows(), settings.keymap.rows());
-        assert_eq!(again.editor, settings.editor);
+        assert_eq!((again.editor, again.escape_time), (settings.editor, settings.escape_time));
         assert_eq!((again.theme, again.mouse), (settings.theme, settings.mouse));
     }
 }

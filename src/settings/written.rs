@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Settings, Signs, Theme};
+use super::{ESCAPE_TIME, Settings, Signs, Theme};
 use crate::app::keymap::BoundAction;
 use crate::diagnostic::Policy;
 
@@ -26,6 +26,11 @@ impl Settings {
             "# Whether the mouse clicks and scrolls here, instead of selecting text for the terminal."
                 .to_owned(),
             format!("mouse = {}", self.mouse),
+            "# The milliseconds after Esc in which the rest of a key may arrive over a slow line.".to_owned(),
+            self.escape_time.map_or_else(
+                || format!("# escape-time = {ESCAPE_TIME}"),
+                |time| format!("escape-time = {time}"),
+            ),
             "# The command that edits a file; otherwise $VISUAL or $EDITOR says it.".to_owned(),
             command("editor", self.editor.as_ref(), "nvim"),
             "# The command that takes what is copied; otherwise the terminal does.".to_owned(),

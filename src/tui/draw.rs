@@ -35,7 +35,7 @@ const LONG: u16 = 100;
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
-    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance };
+    let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance, caret: None };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
     let (width, height) = app.reading().size();
     if width < SMALLEST.0 || height < SMALLEST.1 {
@@ -57,12 +57,17 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     canvas.page(app, screen.page);
     canvas.beside(app, &screen);
     canvas.footer(app, screen.footer);
+    if let Some(caret) = canvas.caret {
+        frame.set_cursor_position(caret);
+    }
 }
 
 struct Canvas<'b> {
     buffer: &'b mut Buffer,
     look: &'static Look,
     appearance: Appearance,
+    /// The cell for the cursor of the terminal: where text is typed, or the start of what is selected.
+    caret: Option<(u16, u16)>,
 }
 
 impl Canvas<'_> {
@@ -183,6 +188,9 @@ impl Canvas<'_> {
                 // The overview has no list here: its name is what Enter acts on.
                 let acts = app.reading().focus() == Focus::List && app.screen().lists.is_empty();
                 self.put(area, 0, 0, &Clean::line(name), if acts { self.look.act } else { here });
+                if acts {
+                    self.caret = Some((area.x, area.y));
+                }
             } else {
                 let x = self.put(area, 0, 0, &number, self.style(Role::Quiet));
                 self.put(area, x + 1, 0, &title, self.style(Role::Text));

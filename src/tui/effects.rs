@@ -4,10 +4,9 @@
 
 use std::io;
 
-use rustix::process::{Signal, kill_current_process_group};
-
 use super::input::Input;
 use super::screen::TerminalScreen;
+use super::stops::Stops;
 use super::tty::Tty;
 use crate::app::{Answer, AppEvent, Clipboard, Copied, Edited, Effect};
 use crate::jobs::{EditorCommand, Jobs, OnTerminal, edit_here};
@@ -19,21 +18,23 @@ pub(super) struct Effects {
     pub screen: TerminalScreen,
     pub input: Input,
     pub jobs: Jobs,
+    pub stops: Stops,
 }
 
 impl Effects {
-    /// Performs an effect or hands it to the jobs; quitting is left to the loop.
+    /// Performs an effect or hands it to the jobs; quitting and the theme are left to the loop.
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
-            Effect::Quit => {}
+            // The loop and its owner see to these.
+            Effect::Quit | Effect::Theme(_) => {}
             Effect::Suspend => {
-                self.screen.leave(suspend)??;
+                self.screen.leave(|| self.stops.stop_group())??;
                 // The terminal may have another size now.
                 self.input.take_in()?;
             }
             Effect::Redraw => self.screen.refresh(),
             Effect::Ask(request) => match self.jobs.take(request)? {
-                Some(OnTerminal::Copy { what, text }) => self.copy(what, &text)?,
+                Some(OnTerminal::Copy { text, is_cut }) => self.copy(&text, is_cut)?,
                 Some(OnTerminal::Edit(openings)) => self.edit(&openings)?,
                 Some(OnTerminal::Answer(answer)) => self.input.put(AppEvent::Answer(answer)),
                 None => {}
@@ -50,13 +51,17 @@ impl Effects {
                 return Ok(());
             }
             self.input.wait(self.jobs.pause())?;
+            if self.stops.is_asked() {
+                self.screen.leave(|| self.stops.stop())??;
+                self.input.put(AppEvent::Redraw);
+            }
         }
     }
 
     /// Asks the terminal to copy a text.
-    fn copy(&mut self, what: String, text: &Clean) -> io::Result<()> {
+    fn copy(&mut self, text: &Clean, is_cut: bool) -> io::Result<()> {
         self.screen.copy(text)?;
-        let copied = Copied::new(what, text, Clipboard::Terminal, Ok(()));
+        let copied = Copied::new(text, is_cut, Clipboard::Terminal, Ok(()));
         self.input.put(AppEvent::Answer(Answer::Copied(copied)));
         Ok(())
     }
@@ -64,16 +69,10 @@ impl Effects {
     /// Opens a file in an editor on the terminal until the editor is closed.
     fn edit(&mut self, openings: &[EditorCommand]) -> io::Result<()> {
         let terminal = Tty::another()?;
-        let edited = self.screen.lend(|| edit_here(openings, &terminal))?;
+        let edited = self.screen.lend(|| self.stops.allow(|| edit_here(openings, &terminal)))??;
         // The terminal may have another size now.
         self.input.take_in()?;
         self.input.put(AppEvent::Answer(Answer::Edited(edited.map(|()| Edited::Here))));
         Ok(())
     }
-}
-
-/// Stops until resumed. The whole process group stops, as it does when a terminal turns Ctrl-z into a signal: the shell may
-/// be waiting for a script or for another part of a pipe.
-fn suspend() -> io::Result<()> {
-    Ok(kill_current_process_group(Signal::TSTP)?)
 }

@@ -13,12 +13,12 @@ use std::time::Duration;
 use signal_hook::consts::{SIGCONT, SIGWINCH};
 use signal_hook::{flag, low_level::pipe};
 
-use super::keys::Decoder;
+use super::keys::{Decoder, Unfinished};
 use super::tty::{Tty, Woken};
 use crate::app::{Answer, AppEvent};
 
-/// The longest wait for the rest of a sequence on a slow line; only this tells Esc alone from a sequence.
-const REST_OF_SEQUENCE: Duration = Duration::from_millis(25);
+/// The longest silence inside a paste: what comes after it is keys again.
+const REST_OF_PASTE: Duration = Duration::from_secs(1);
 
 /// The bytes to read before acting and drawing: a flood of keys must not keep the screen from changing.
 const BATCH: usize = 16 * 1024;
@@ -32,18 +32,20 @@ pub struct Input {
     arrived: VecDeque<AppEvent>,
     size: (u16, u16),
     continued: Arc<AtomicBool>,
+    escape_time: Duration,
 }
 
 impl Input {
-    /// Listens to `tty`, and for answers when its bell rings. The first event is the size.
-    pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>) -> io::Result<Self> {
+    /// Listens to `tty`, and for answers when its bell rings; the rest of a sequence comes within `escape_time`. The first
+    /// event is the size.
+    pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>, escape_time: Duration) -> io::Result<Self> {
         let continued = Arc::new(AtomicBool::new(false));
         // In this order: the flag is set before the bell rings.
         flag::register(SIGCONT, Arc::clone(&continued))?;
         pipe::register(SIGCONT, tty.bell()?)?;
         pipe::register(SIGWINCH, tty.bell()?)?;
         let (decoder, arrived) = (Decoder::default(), VecDeque::new());
-        let mut input = Self { tty, decoder, answers, arrived, size: (0, 0), continued };
+        let mut input = Self { tty, decoder, answers, arrived, size: (0, 0), continued, escape_time };
         input.measure();
         Ok(input)
     }
@@ -63,10 +65,12 @@ impl Input {
 
     /// Sleeps until something may have arrived, or for about `limit`, and takes it in; fails if the terminal is gone.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
-        let is_waiting = self.decoder.is_waiting();
-        match self.tty.wait(if is_waiting { Some(REST_OF_SEQUENCE) } else { limit })? {
-            Woken::TimedOut if is_waiting => self.arrived.extend(self.decoder.flush().map(AppEvent::Key)),
-            Woken::TimedOut => {}
+        let rest = self.decoder.unfinished().map(|unfinished| match unfinished {
+            Unfinished::Sequence => self.escape_time,
+            Unfinished::Paste => REST_OF_PASTE,
+        });
+        match self.tty.wait(rest.or(limit))? {
+            Woken::TimedOut => self.arrived.extend(self.decoder.flush()),
             Woken::Called => self.take_in()?,
         }
         Ok(())

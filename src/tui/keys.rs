@@ -1,4 +1,4 @@
-//! Decoding keys and the mouse from the bytes that a terminal sends.
+//! Decoding keys, pastes and the mouse from the bytes that a terminal sends.
 //!
 //! Bytes come in pieces of any size: an unfinished sequence waits for its end, or until [`Decoder::flush`] says that nothing
 //! more belongs to it. What is no key (an unexpected answer, a broken sequence) is skipped whole, so that no part of it acts
@@ -7,10 +7,12 @@
 //! crossterm's reader is not used: it leaves what exceeds 1 KiB unread until the next key, waits without limit for the end of
 //! a sequence, spins when the terminal is gone, and cannot be woken by other threads.
 
+use super::paste::{self, Paste};
 use crate::app::key::{Key, KeyCode};
 use crate::app::{AppEvent, Mouse, Pointer};
 
 const ESC: u8 = 0x1b;
+const CTRL_C: u8 = 0x03;
 
 /// More parameter bytes than any key has; longer sequences are not waited for.
 const LONGEST: usize = 32;
@@ -18,6 +20,8 @@ const LONGEST: usize = 32;
 #[derive(Debug, Default)]
 pub struct Decoder {
     pending: Vec<u8>,
+    /// The paste that has begun.
+    paste: Option<Paste>,
 }
 
 /// The meaning of the first bytes, and their number.
@@ -25,8 +29,17 @@ pub struct Decoder {
 enum Step {
     Press(Key, usize),
     Point(Mouse, usize),
+    Paste(usize),
     Skip(usize),
     More,
+}
+
+/// The kind of input whose end has not arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// The start of a sequence, or Esc.
+    Sequence,
+    Paste,
 }
 
 impl Decoder {
@@ -35,13 +48,28 @@ impl Decoder {
         self.pending.extend_from_slice(bytes);
         let mut start = 0;
         loop {
-            match step(&self.pending[start..]) {
+            let rest = &self.pending[start..];
+            if let Some(mut paste) = self.paste.take() {
+                let (taken, is_whole) = paste.take(rest);
+                start += taken;
+                if !is_whole {
+                    self.paste = Some(paste);
+                    break;
+                }
+                take(AppEvent::Paste(paste.text()));
+                continue;
+            }
+            match step(rest) {
                 Step::Press(key, taken) => {
                     take(AppEvent::Key(key));
                     start += taken;
                 }
                 Step::Point(mouse, taken) => {
                     take(AppEvent::Mouse(mouse));
+                    start += taken;
+                }
+                Step::Paste(taken) => {
+                    self.paste = Some(Paste::default());
                     start += taken;
                 }
                 Step::Skip(taken) => start += taken,
@@ -51,18 +79,27 @@ impl Decoder {
         self.pending.drain(..start);
     }
 
-    /// True if the last bytes may be the start of a sequence.
-    pub fn is_waiting(&self) -> bool {
-        !self.pending.is_empty()
+    /// The thing that waits for its end.
+    pub fn unfinished(&self) -> Option<Unfinished> {
+        match (&self.paste, self.pending.is_empty()) {
+            (Some(_), _) => Some(Unfinished::Paste),
+            (None, false) => Some(Unfinished::Sequence),
+            (None, true) => None,
+        }
     }
 
-    /// Ends an unfinished sequence: Esc alone was the key Esc; anything else is dropped.
-    pub fn flush(&mut self) -> Option<Key> {
-        match *std::mem::take(&mut self.pending) {
-            [ESC] => Some(Key::from(KeyCode::Esc)),
-            [ESC, char @ (b'[' | b'O')] => Some(Key::new(KeyCode::Char(char.into()), false, true)),
-            _ => None,
+    /// Ends what is unfinished: a paste is what has arrived of it, Esc alone was the key Esc; anything else is dropped.
+    pub fn flush(&mut self) -> Option<AppEvent> {
+        let pending = std::mem::take(&mut self.pending);
+        if let Some(paste) = self.paste.take() {
+            return Some(AppEvent::Paste(paste.text()));
         }
+        let key = match *pending {
+            [ESC] => Key::from(KeyCode::Esc),
+            [ESC, char @ (b'[' | b'O')] => Key::new(KeyCode::Char(char.into()), false, true),
+            _ => return None,
+        };
+        Some(AppEvent::Key(key))
     }
 }
 
@@ -74,7 +111,8 @@ fn step(bytes: &[u8]) -> Step {
             Some(code) => Step::Press(code.into(), 3),
             None => Step::Skip(3),
         },
-        [ESC, ESC, ..] => Step::Press(KeyCode::Esc.into(), 1),
+        // Whoever presses Ctrl-c right after Esc wants to leave.
+        [ESC, ESC | CTRL_C, ..] => Step::Press(KeyCode::Esc.into(), 1),
         [ESC, rest @ ..] => match character(rest) {
             Step::Press(key, taken) => Step::Press(Key::new(key.code, key.ctrl, true), taken + 1),
             Step::Skip(taken) => Step::Skip(taken + 1),
@@ -109,6 +147,9 @@ fn control_sequence(bytes: &[u8]) -> Step {
     let taken = BEFORE + length + 1;
     if let [b'<', report @ ..] = &bytes[..length] {
         return pointer(report, last).map_or(Step::Skip(taken), |mouse| Step::Point(mouse, taken));
+    }
+    if [&bytes[..length], &[last]].concat() == paste::BEGIN[BEFORE..] {
+        return Step::Paste(taken);
     }
     match sequence_key(&bytes[..length], last) {
         Some(key) => Step::Press(key, taken),
@@ -219,20 +260,19 @@ mod tests {
     /// The names of the keys in `bytes`, and what the mouse does, with what `flush` says at the end.
     fn keys(bytes: &[u8]) -> String {
         let (mut decoder, mut names) = (Decoder::default(), Vec::new());
-        decoder.feed(bytes, |event| {
-            names.push(match event {
-                AppEvent::Key(key) => key.to_string(),
-                AppEvent::Mouse(Mouse { pointer, x, y }) => format!("{pointer:?}({x},{y})"),
-                other => format!("{other:?}"),
-            });
-        });
-        names.extend(decoder.flush().map(|key| key.to_string()));
+        let name = |event| match event {
+            AppEvent::Key(key) => key.to_string(),
+            AppEvent::Mouse(Mouse { pointer, x, y }) => format!("{pointer:?}({x},{y})"),
+            other => format!("{other:?}"),
+        };
+        decoder.feed(bytes, |event| names.push(name(event)));
+        names.extend(decoder.flush().map(name));
         names.join(" ")
     }
 
     #[test]
     fn bytes_are_the_keys_that_send_them() {
-        let cases: [(&[u8], &str); 12] = [
+        let cases: [(&[u8], &str); 13] = [
             (b"jG /:?!1", "j G Space / : ? ! 1"),
             (b"\x06\x02\x1a\x0c\x00\x1c\n", "Ctrl-f Ctrl-b Ctrl-z Ctrl-l Ctrl-Space Ctrl-\\ Ctrl-j"),
             (b"\x09\x0d\x08\x7f", "Tab Enter Backspace Backspace"),
@@ -245,6 +285,7 @@ mod tests {
             ("é漢😀".as_bytes(), "é 漢 😀"),
             (b"\x1b", "Esc"),
             (b"\x1b\x1b\x1b[A\x1b[", "Esc Esc ↑ Alt-["),
+            (b"\x1b\x03", "Esc Ctrl-c"),
         ];
         for (bytes, names) in cases {
             assert_eq!(keys(bytes), names, "{}", bytes.escape_ascii());
@@ -253,10 +294,9 @@ mod tests {
 
     #[test]
     fn what_is_no_key_is_skipped_whole() {
-        let cases: [(&[u8], &str); 8] = [
+        let cases: [(&[u8], &str); 7] = [
             (b"\x1b[?1;2cj", "j"),
             (b"\x1b[12;40Rj\x1b[I\x1b[O", "j"),
-            (b"\x1b[200~j\x1b[201~", "j"),
             (b"\x1b[1;\x1b[A", "↑"),
             (b"\x1b[1;\x06", "Ctrl-f"),
             (b"\xff\xfej\xc3", "j"),
@@ -265,6 +305,20 @@ mod tests {
         ];
         for (bytes, names) in cases {
             assert_eq!(keys(bytes), names, "{}", bytes.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn what_is_pasted_is_text() {
+        let cases: [(&[u8], &str); 5] = [
+            (b"\x1b[200~jq\rw\x1b[201~k", r#"Paste("jq\rw") k"#),
+            (b"\x1b[200~\x1b[A\x03\x1b[20\x1b[201~", r#"Paste("\u{1b}[A\u{3}\u{1b}[20")"#),
+            (b"\x1b[200~\x1b[201~j\x1b[201~", r#"Paste("") j"#),
+            (b"\x1b[200~never end\x1b[2", r#"Paste("never end")"#),
+            (b"\x1b[200~\xff\xc3\xa9\x1b[201~", "Paste(\"\u{fffd}\u{e9}\")"),
+        ];
+        for (bytes, events) in cases {
+            assert_eq!(keys(bytes), events, "{}", bytes.escape_ascii());
         }
     }
 
@@ -291,7 +345,7 @@ mod tests {
     proptest! {
         #[test]
         fn pieces_of_any_size_give_the_same_keys(
-            parts in vec(prop_oneof!["[\u{1b}\\[O<M0-9;~A-DP-SZjé漢]{1,8}".prop_map(String::into_bytes), vec(any::<u8>(), 1..8)], 0..12),
+            parts in vec(prop_oneof!["[\u{1b}\\[O<M0-9;~A-DP-SZjé漢]{1,8}".prop_map(String::into_bytes), Just(b"\x1b[200~".to_vec()), Just(b"\x1b[201~".to_vec()), vec(any::<u8>(), 1..8)], 0..12),
             size in 1..9_usize,
         ) {
             let bytes = parts.concat();
@@ -316,9 +370,12 @@ mod tests {
 
     #[test]
     fn nothing_is_waited_for_without_limit() {
-        for flood in
-            [b"\x1b".repeat(5000), [b"\x1b[".to_vec(), b"1;".repeat(5000)].concat(), vec![0xff; 5000]]
-        {
+        for flood in [
+            b"\x1b".repeat(5000),
+            [b"\x1b[200~".to_vec(), vec![b'j'; 200_000]].concat(),
+            [b"\x1b[".to_vec(), b"1;".repeat(5000)].concat(),
+            vec![0xff; 5000],
+        ] {
             let mut decoder = Decoder::default();
             decoder.feed(&flood, |_| ());
             assert!(decoder.pending.len() < LONGEST + 3);

@@ -16,6 +16,7 @@ use crate::text::Clean;
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
 
 /// The terminal, taken for frames; restored on drop.
@@ -37,14 +38,19 @@ impl TerminalScreen {
         Ok(screen)
     }
 
-    /// Draws a frame, and writes the differences from the last one.
-    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
+    /// Draws a frame, and writes the differences from the last one. The cursor is where the picture puts it, and seen if the
+    /// picture returns true.
+    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame) -> bool) -> io::Result<()> {
         let terminal = match &mut self.shown {
             Some(shown) => shown,
             unknown => unknown.insert(blank(&self.tty, self.size)?),
         };
-        terminal.draw(picture)?;
+        let mut shows_cursor = false;
+        terminal.draw(|frame| shows_cursor = picture(frame))?;
         let backend = terminal.backend_mut();
+        if !shows_cursor {
+            backend.write_all(HIDE_CURSOR)?;
+        }
         backend.write_all(END)?;
         backend.flush()
     }

@@ -18,8 +18,8 @@ use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
-/// Alternate screen; cursor hidden.
-const UP: &[u8] = b"\x1b[?1049h\x1b[?25l";
+/// Alternate screen; cursor hidden; what is pasted comes between marks.
+const UP: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 
 /// Reports of clicks and of the wheel, in the decimal form.
 const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
@@ -88,20 +88,21 @@ impl Tty {
     /// Takes the terminal for the screen, or takes it again after another program used it.
     pub fn take(&self) -> io::Result<()> {
         let mut owner = self.owner();
-        let saved = match &*owner {
+        let (saved, was_lent) = match &*owner {
             Owner::Closed => return Err(over()),
-            Owner::App(saved) => saved.clone(),
-            Owner::Child(saved) => {
-                // An earlier interruption was meant for whoever had the terminal, even if nobody has acted on it yet.
-                self.interrupted.store(false, Ordering::Relaxed);
-                saved.clone()
-            }
-            Owner::Shell => tcgetattr(&self.device)?,
+            Owner::App(saved) => (saved.clone(), false),
+            Owner::Child(saved) => (saved.clone(), true),
+            Owner::Shell => (tcgetattr(&self.device)?, false),
         };
         let mut raw = saved.clone();
         raw.make_raw();
         *owner = Owner::App(saved);
         tcsetattr(&self.device, OptionalActions::Now, &raw)?;
+        if was_lent {
+            // No key interrupts from here on; an earlier interruption was meant for whoever had the terminal, even if nobody
+            // has acted on it yet.
+            self.interrupted.store(false, Ordering::Relaxed);
+        }
         drop(owner);
         self.write(UP)?;
         self.write(if self.mouse { MOUSE } else { b"" })

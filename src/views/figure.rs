@@ -28,17 +28,21 @@ pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
 
 /// Writes the range of a figure, unless its value says the same already.
 pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
-    let Some((low, high)) = &figure.range else { return };
+    if let Some(range) = unsaid_range(figure) {
+        writer.labelled(indent, "range", &range);
+    }
+}
+
+/// The range of a figure, "300 to 700"; none if its value says the same already.
+pub(super) fn unsaid_range(figure: &Figure) -> Option<String> {
+    let (low, high) = figure.range.as_ref()?;
     let is_said = |number: &Number| match &figure.value {
         Quantity::Words(words) => {
             numbers_in(words).any(|said| [number.written(), &number.grouped()].contains(&said))
         }
         Quantity::Number(_) => false,
     };
-    if !is_said(low) || !is_said(high) {
-        let range = format!("{} to {}", low.grouped(), high.grouped());
-        writer.labelled(indent, "range", &range);
-    }
+    (!is_said(low) || !is_said(high)).then(|| format!("{} to {}", low.grouped(), high.grouped()))
 }
 
 /// Each run of digits in a text, with the marks between its digits.

@@ -14,7 +14,7 @@ use crate::text::Clean;
 
 use super::issue;
 use super::related;
-use super::source::write_origin;
+use super::source::{address, write_origin};
 use super::state::fact_status;
 use super::words::{brief, kind, value};
 use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
@@ -176,9 +176,10 @@ fn write_source(
     let locators: Vec<_> = locators.map(ToString::to_string).collect();
     let outlet = reference_to(source, |id| source_name(briefing, id).in_role(Role::Head));
     writer.heading(vec![outlet], vec![Span::text(locators.join(", "))]);
-    let Some(source) = source.id().map(|id| &briefing.sources[id]) else {
+    let Some(id) = source.id() else {
         return writer.line(INDENT, vec![Span::text("the file has no such source")]);
     };
+    let source = &briefing.sources[id];
     if source.publisher.is_some() {
         writer.line(INDENT, vec![Span::text(source.title.clone())]);
     }
@@ -188,7 +189,7 @@ fn write_source(
     let mut about: Line = parts.flat_map(|part| [Span::text(part), Span::text(" · ")]).collect();
     about.extend(grade(source.reliability, credibility));
     writer.line(INDENT, about);
-    writer.line(INDENT, source.url.iter().map(|url| Span::text(url.clone())).collect());
+    writer.line(INDENT, address(briefing, id).into_iter().collect());
     write_origin(writer, INDENT, source);
 }
 

@@ -8,6 +8,7 @@ use crate::model::{
 use crate::text::Clean;
 use crate::web::Url;
 
+use super::figure::unsaid_range;
 use super::words::{condition, value};
 
 /// An entry in a sentence or two, as one line of plain text.
@@ -75,9 +76,8 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
-            let range = figure.range.as_ref();
-            let range = range.map(|(low, high)| format!(" ({} to {})", low.grouped(), high.grouped()));
-            format!("{}: {}{}", figure.label, value(figure), range.unwrap_or_default())
+            let range = in_brackets(&unsaid_range(figure).unwrap_or_default());
+            format!("{}: {}{range}", figure.label, value(figure))
         }
         EntryId::Event(id) => {
             let event = &briefing.events[id];

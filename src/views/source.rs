@@ -36,15 +36,20 @@ pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     }
 }
 
+/// The address of a source, a link if it may be opened.
+pub(super) fn address(briefing: &Briefing, id: Id<Source>) -> Option<Span> {
+    let written = briefing.sources[id].url.as_ref()?;
+    Some(match Url::parse(written) {
+        Some(url) => Span::text(url.to_string()).to(Target::Web(id)),
+        None => Span::text(written.clone()),
+    })
+}
+
 /// Writes everything about a source except its title.
 pub(super) fn write(writer: &mut Writer, indent: u16, id: Id<Source>) {
     let source = &writer.briefing.sources[id];
     write_imprint(writer, indent, source);
-    if let Some(url) = &source.url {
-        let address = match Url::parse(url) {
-            Some(url) => Span::text(url.to_string()).to(Target::Web(id)),
-            None => Span::text(url.clone()),
-        };
+    if let Some(address) = address(writer.briefing, id) {
         writer.keyed(indent, "address", vec![vec![address]]);
     }
     if let Some(retrieved) = &source.retrieved {

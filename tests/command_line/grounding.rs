@@ -41,6 +41,23 @@ fn a_text_that_is_named_is_held_against() {
 }
 
 #[test]
+fn paragraphs_in_every_form_are_held_against_the_text() {
+    let text = file("bridge.txt", TEXT);
+    for place in ["#¶7", "#para 7", "#1,7", "#2 and 7"] {
+        let briefing_file = file("bridge.toml", BRIEFING.replace("#2", place));
+        let ran = briefing([
+            "check".as_ref(),
+            "--format=short".as_ref(),
+            "--against".as_ref(),
+            text.as_os_str(),
+            briefing_file.as_os_str(),
+        ]);
+        let expected = "12:10: error: there is no ¶7: the text has 2 paragraphs [no-such-paragraph]\n";
+        assert!(ran.out.ends_with(expected), "{place}: {}", ran.out);
+    }
+}
+
+#[test]
 fn a_text_that_cannot_be_used_is_said() {
     let briefing_file = file("bridge.toml", BRIEFING);
     let against = |text: &str| {

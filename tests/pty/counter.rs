@@ -9,7 +9,7 @@ use briefing::app::key::{Key, KeyCode};
 use briefing::app::{Answer, AppEvent, Effect, Request};
 use briefing::jobs::Programs;
 use briefing::text::Clean;
-use briefing::tui::{self, Files};
+use briefing::tui::{self, Files, InputOptions};
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let first = arguments.next();
     let clipboard = first.as_ref().filter(|first| *first == "--clipboard").map(|_| arguments.collect());
-    match count(first.is_some() && clipboard.is_none(), Programs { clipboard, editor: None }) {
+    match count(first.is_some() && clipboard.is_none(), Programs::new(clipboard, None)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "failed: {error}");
@@ -43,7 +43,15 @@ fn count(after_reading: bool, programs: Programs) -> io::Result<()> {
     if after_reading {
         io::stdin().read_to_string(&mut input)?;
     }
-    tui::run(&mut Counter::default(), false, programs, Files::default(), update, draw, |_| {})?;
+    tui::run(
+        &mut Counter::default(),
+        InputOptions::default(),
+        programs,
+        Files::default(),
+        update,
+        draw,
+        |_| {},
+    )?;
     writeln!(io::stdout(), "{input}")
 }
 
@@ -52,7 +60,11 @@ fn update(counter: &mut Counter, event: AppEvent) -> Option<Effect> {
         AppEvent::Resize(columns, rows) => counter.size = (columns, rows),
         AppEvent::Key(key) => return press(counter, key),
         AppEvent::Answer(Answer::Copied(copied)) => counter.copied = copied.to_string(),
-        AppEvent::Answer(_) | AppEvent::Changed(_) | AppEvent::Mouse(_) | AppEvent::Redraw => {}
+        AppEvent::Answer(_)
+        | AppEvent::Changed(_)
+        | AppEvent::Mouse(_)
+        | AppEvent::Paste(_)
+        | AppEvent::Redraw => {}
     }
     None
 }
@@ -68,7 +80,7 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
         (KeyCode::Char('q'), false) => return Some(Effect::Quit),
         (KeyCode::Char('y'), false) => {
             let text = Clean::line(format!("count {}", counter.count));
-            return Some(Effect::Ask(Request::Copy { what: "count".to_owned(), text }));
+            return Some(Effect::Ask(Request::Copy { text, is_cut: false }));
         }
         (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
         (KeyCode::Char('z'), true) => return Some(Effect::Suspend),
@@ -77,7 +89,7 @@ fn press(counter: &mut Counter, key: Key) -> Option<Effect> {
     None
 }
 
-fn draw(counter: &Counter, frame: &mut Frame) {
+fn draw(counter: &Counter, frame: &mut Frame) -> bool {
     assert!(!counter.wrong, "what was drawn \x1b[31mwas wrong");
     let (columns, rows) = counter.size;
     let area = frame.area();
@@ -90,4 +102,5 @@ fn draw(counter: &Counter, frame: &mut Frame) {
             frame.render_widget(Line::raw("#".repeat(columns.into())), row);
         }
     }
+    false
 }

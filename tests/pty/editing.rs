@@ -179,3 +179,18 @@ fn the_one_of_the_settings_comes_first() {
     terminal.poll("the screen is back", |terminal| terminal.is_taken());
     quit(terminal);
 }
+
+#[test]
+fn ctrl_backslash_at_the_edges_of_a_short_editor_does_not_end_the_reader() {
+    let mut terminal = Terminal::start(80, 24, &["env", "EDITOR=true", READER, "tests/reading/dam.toml"]);
+    terminal.wait_for("1 Overview");
+    for pause in 0..40 {
+        terminal.write(b"e");
+        std::thread::sleep(std::time::Duration::from_micros(pause * 250));
+        terminal.write(b"\x1c");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    terminal.keys("? q q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_given_back();
+}

@@ -163,3 +163,34 @@ fn content_comes_from_standard_input_and_keys_from_the_terminal() {
     terminal.wait_for("standard input was j and q");
     terminal.assert_given_back();
 }
+
+#[test]
+fn a_stop_that_others_ask_for_gives_the_screen_back() {
+    let script = "\"$0\"; echo \"status $?\"; read -r line; fg; echo \"status $?\"";
+    let mut terminal = Terminal::start(80, 24, &["sh", "-mc", script, &COUNTER]);
+    terminal.wait_for("count 0");
+    terminal.keys("j");
+    terminal.wait_for("count 1");
+    let stop = Command::new("pkill").args(["-TSTP", "-P", &terminal.process_id().to_string()]).status();
+    assert!(stop.unwrap().success());
+    terminal.wait_for("status 148");
+    terminal.assert_given_back();
+    terminal.keys("Enter");
+    terminal.wait_for("count 1");
+    terminal.assert_taken();
+    terminal.keys("j");
+    terminal.wait_for("count 2");
+    terminal.keys("q");
+    terminal.wait_for("status 0");
+    terminal.assert_given_back();
+}
+
+#[test]
+fn with_no_shell_to_go_on_a_stop_changes_nothing() {
+    let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
+    terminal.wait_for("count 0");
+    terminal.signal(Signal::TSTP);
+    terminal.keys("j");
+    terminal.wait_for("count 1");
+    terminal.assert_taken();
+}

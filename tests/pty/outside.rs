@@ -3,6 +3,9 @@
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use base64::prelude::{BASE64_STANDARD, Engine};
 
@@ -79,7 +82,7 @@ fn the_terminal_is_asked_to_copy_clean_text() {
     terminal.wait_until("the copy", |shown| {
         shown.raw.windows(sequence.len()).any(|bytes| bytes == sequence.as_bytes())
     });
-    let said = format!("figure sent to the terminal ({} characters)", copied.chars().count());
+    let said = format!("copied ({} characters)", copied.chars().count());
     terminal.wait_for(&said);
     assert_eq!(terminal.shown().raw.windows(5).filter(|bytes| bytes == b"\x1b]52;").count(), 1);
     quit(terminal);
@@ -94,12 +97,39 @@ fn the_clipboard_command_gets_the_text_and_its_own_arguments_alone() {
         Terminal::start(80, 24, &[&COUNTER, "--clipboard", copy.to_str().unwrap(), "-x", "$(a b)"]);
     terminal.wait_for("count 0");
     terminal.keys("j y");
-    terminal.wait_for("given to");
+    terminal.wait_for("copied with");
     assert_eq!(logged(&mut terminal, &folder), "2\n-x\n$(a b)\n");
     assert_eq!(fs::read_to_string(folder.join("input")).unwrap(), "count 1");
     assert!(!terminal.shown().raw.windows(4).any(|bytes| bytes == b"\x1b]52"));
     terminal.keys("q");
     assert_eq!(terminal.exit_status().exit_code(), 0);
+}
+
+#[test]
+fn inside_tmux_the_text_is_in_its_buffer() {
+    let socket = format!("briefing-{}", std::process::id());
+    let tmux = |arguments: &[&str]| {
+        let mut command = Command::new("tmux");
+        command.args(["-L", &socket, "-f", "/dev/null"]).args(arguments).env_remove("TMUX").output()
+    };
+    let start = format!("XDG_STATE_HOME=/nonexistent {READER} --fresh tests/reading/dam.toml");
+    if tmux(&["new-session", "-d", "-x", "100", "-y", "24", &start]).is_err() {
+        return eprintln!("skipped: tmux is not installed");
+    }
+    let screen = || String::from_utf8(tmux(&["capture-pane", "-p"]).unwrap().stdout).unwrap();
+    let wait_for = |words: &str| {
+        let start = Instant::now();
+        while !screen().contains(words) {
+            assert!(start.elapsed() < Duration::from_secs(20), "waited in vain for {words}:\n{}", screen());
+            thread::sleep(Duration::from_millis(20));
+        }
+    };
+    wait_for("1 Overview");
+    tmux(&["send-keys", "5", "y"]).unwrap();
+    wait_for("copied (");
+    let copied = String::from_utf8(tmux(&["show-buffer"]).unwrap().stdout).unwrap();
+    tmux(&["kill-server"]).unwrap();
+    assert!(copied.contains("Who measures the flow?"), "{copied}");
 }
 
 #[test]
@@ -127,8 +157,8 @@ fn a_clipboard_command_that_stays_does_not_keep_the_reader() {
     terminal.wait_for("count 0");
     terminal.keys("y j");
     terminal.wait_for("count 1");
-    assert!(!terminal.screen().contains("given to"));
-    terminal.wait_for("given to");
+    assert!(!terminal.screen().contains("copied with"));
+    terminal.wait_for("copied with");
     terminal.keys("q");
     assert_eq!(terminal.exit_status().exit_code(), 0);
 }
@@ -151,6 +181,22 @@ fn the_browser_gets_one_argument_and_nothing_to_read() {
         terminal.wait_for(&format!("sent to the browser: {argument}"));
         quit(terminal);
     }
+}
+
+#[test]
+fn the_browser_of_the_environment_is_heeded() {
+    let folder = folder("own-browser");
+    stub(&folder, "mine", "");
+    stub(&folder, "broken", "exit 1");
+    let path = folder.join("test.toml");
+    fs::write(&path, with_source("url = 'https://a.example/x'")).unwrap();
+    let home = format!("HOME={}", folder.display());
+    let browser = "BROWSER=/nonexistent/browser:~/broken:~/mine --new-tab '%s' x";
+    let mut terminal = Terminal::start(100, 24, &["env", &home, browser, READER, path.to_str().unwrap()]);
+    terminal.keys("3 w");
+    terminal.wait_for("sent to the browser");
+    assert_eq!(logged(&mut terminal, &folder), "3\n--new-tab\nhttps://a.example/x\nx\n");
+    quit(terminal);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn a_key_costs_few_bytes() {
 fn a_sequence_without_an_end_holds_nothing_up() {
     let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
     terminal.wait_for("count 0");
-    for unfinished in [&b"\x1b["[..], b"\x1b[200~", b"\xff", b"\x1b[<0;1", b"\xe6\xbc"] {
+    for unfinished in [&b"\x1b["[..], b"\xff", b"\x1b[<0;1", b"\xe6\xbc"] {
         terminal.write(unfinished);
         thread::sleep(Duration::from_millis(100));
         terminal.resize(70, 20);
@@ -59,6 +59,30 @@ fn a_sequence_without_an_end_holds_nothing_up() {
     }
     terminal.keys("j");
     terminal.wait_for("count 1");
+}
+
+#[test]
+fn a_paste_without_an_end_holds_nothing_up() {
+    let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
+    terminal.wait_for("count 0");
+    terminal.write(b"\x1b[200~jjj");
+    terminal.resize(70, 20);
+    terminal.wait_for("size 70×20");
+    thread::sleep(Duration::from_millis(1500));
+    terminal.keys("j");
+    terminal.wait_for("count 1");
+}
+
+#[test]
+fn a_sequence_that_comes_in_two_pieces_is_one_key() {
+    let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
+    terminal.keys("j");
+    terminal.wait_for("count 1");
+    // Esc alone would set the count to 0.
+    terminal.write(b"\x1b");
+    thread::sleep(Duration::from_millis(50));
+    terminal.write(b"[Bj");
+    terminal.wait_for("count 2");
 }
 
 #[test]

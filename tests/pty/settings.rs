@@ -109,3 +109,35 @@ fn an_address_is_a_link_of_the_terminal() {
         assert_eq!(terminal.exit_status().exit_code(), 0);
     }
 }
+
+#[test]
+fn settings_that_change_apply_at_once() {
+    let config = settings("changing", "theme = 'dark'\n");
+    let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
+    terminal.wait_for("q quit");
+    assert!(terminal.screen().contains('─'));
+    settings("changing", "theme = 'light'\nsigns = 'ascii'\n[keys]\nquit = 'Q'\n");
+    terminal.wait_for("the settings were read again");
+    assert!(terminal.has_sent("48;5;255"), "the ground of the light theme");
+    assert!(!terminal.screen().contains('─'), "{}", terminal.screen());
+    settings("changing", "theme = 'lihgt'\n[keys]\nquit = 'X'\n");
+    terminal.wait_for("the settings have problems");
+    terminal.keys("Tab");
+    terminal.wait_for("X quit");
+    terminal.keys("X");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
+fn a_theme_can_be_tried_by_its_name() {
+    let mut terminal = Terminal::start(80, 24, &[READER, DAM]);
+    terminal.wait_for("q quit");
+    terminal.write(b":theme dark");
+    terminal.wait_for(":theme dark");
+    terminal.keys("Enter");
+    terminal.wait_for("q quit");
+    assert!(terminal.has_sent("48;5;234"), "the ground of the dark theme");
+    terminal.keys("q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
+}

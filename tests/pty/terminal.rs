@@ -76,7 +76,9 @@ impl Terminal {
         let mut command = CommandBuilder::from_argv(words.iter().map(Into::into).collect());
         command.cwd(env!("CARGO_MANIFEST_DIR"));
         command.env("TERM", "xterm-256color");
-        command.env_remove("NO_COLOR");
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS", "TMUX", "BROWSER"] {
+            command.env_remove(name);
+        }
         // The settings of whoever runs the tests are not theirs.
         command.env("XDG_CONFIG_HOME", "/nonexistent");
         command.env("XDG_CACHE_HOME", "/nonexistent");
@@ -238,7 +240,7 @@ impl Terminal {
         let shown = self.shown();
         let screen = shown.parser.screen();
         assert!(screen.alternate_screen() && screen.hide_cursor());
-        assert!(!screen.bracketed_paste());
+        assert!(screen.bracketed_paste());
     }
 
     /// Whether the program is told of the mouse, in the one form that cannot be taken for keys.
@@ -288,7 +290,12 @@ impl Terminal {
     }
 
     fn pid(&self) -> Pid {
-        Pid::from_raw(self.child.process_id().unwrap().try_into().unwrap()).unwrap()
+        Pid::from_raw(self.process_id().try_into().unwrap()).unwrap()
+    }
+
+    /// The number of the program among those of the system.
+    pub fn process_id(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// The fields of `/proc/PID/stat` after the name.
@@ -349,6 +356,16 @@ impl Shown {
     pub fn text(&self) -> String {
         let contents = self.parser.screen().contents();
         contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The row and the column of the cursor.
+    pub fn cursor(&self) -> (u16, u16) {
+        self.parser.screen().cursor_position()
+    }
+
+    /// Whether the cursor is hidden.
+    pub fn hides_cursor(&self) -> bool {
+        self.parser.screen().hide_cursor()
     }
 
     /// Empties the screen behind the program's back.

@@ -1,6 +1,7 @@
 //! Finding words, going to anything by name, running commands.
 
 use briefing::app::Effect;
+use briefing::settings::Theme;
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
 
@@ -334,4 +335,47 @@ fn where_a_prompt_has_nothing_to_pick_nothing_of_the_page_is_selected() {
     assert!(reader.screen().contains("What it does to others") || reader.screen().contains("Velm"));
     let marked = reader.screen().lines().filter(|line| line.contains('▌')).count();
     assert_eq!(marked, 0, "{}", reader.screen());
+}
+
+#[test]
+fn a_paste_is_typed_into_the_prompt_and_nowhere_else() {
+    let reader = dam().pastes("hello queen\n");
+    assert!(reader.effect.is_none());
+    assert_eq!(reader.footer(), "pasted text goes into a prompt; / opens one");
+    let reader = reader.keys("/").pastes("The July\r\n\u{7}gau").types("ge").pastes("\r\n");
+    assert_eq!(reader.row(1), "/The July gauge                                        1/1");
+    let reader = dam().keys("/").pastes(&"long ".repeat(300));
+    assert_eq!(reader.footer(), "the end of the pasted text does not fit in the line");
+}
+
+#[test]
+fn letters_of_other_scripts_act_as_the_keys_in_their_places_where_they_have_none() {
+    assert_eq!(dam().keys("2 о").selected(), dam().keys("2 j").selected());
+    assert_eq!(dam().keys("Ж").types("о").row(1).chars().next(), Some(':'));
+    assert_eq!(dam().settings("keys.last = ['о']").keys("2 о").selected(), dam().keys("2 G").selected());
+}
+
+#[test]
+fn a_search_remembers_what_was_looked_for() {
+    let typed = |reader: &Reader| reader.row(1).split("  ").next().unwrap_or_default().to_owned();
+    let reader = dam().keys("/").types("gauge").keys("Enter /").types("floor").keys("Enter /");
+    let walked = reader.trace("↑ ↑ ↑ ↓ ↓", |reader| reader.row(1));
+    assert_snapshot!(walked, @"
+    ↑      /floor                                                 1/6
+    ↑      /gauge                                                 1/2
+    ↑      /gauge                                                 1/2
+    ↓      /floor                                                 1/6
+    ↓      /floor                                                 2/6
+    ");
+    let reader = dam().keys("/").types("gauge").keys("Esc / ↑");
+    assert_eq!(typed(&reader), "/", "what was given up is not remembered");
+    let reader = dam().keys("/").types("floor").keys("Enter f ↑");
+    assert_eq!(typed(&reader), "go to", "nor elsewhere");
+}
+
+#[test]
+fn a_theme_is_a_command() {
+    let reader = dam().keys(":").types("theme d");
+    assert_eq!(reader.row(2), "▌  theme           dark");
+    assert_eq!(reader.keys("Enter").effect, Some(Effect::Theme(Theme::Dark)));
 }

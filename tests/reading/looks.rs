@@ -2,7 +2,7 @@
 
 use briefing::builtin;
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
 use crate::reader::Reader;
@@ -60,9 +60,12 @@ fn is_furniture(run: &str) -> bool {
     })
 }
 
-/// Looks at a frame; says what is wrong with it.
-fn faults(drawn: &Buffer) -> Vec<String> {
+/// Looks at a frame, with the terminal's cursor; says what is wrong with it.
+fn faults(drawn: &Buffer, caret: Position) -> Vec<String> {
     let mut faults = Vec::new();
+    let is_reversed = |place: &Position| drawn[*place].modifier.contains(Modifier::REVERSED);
+    let selected = drawn.area.positions().find(is_reversed).filter(|place| *place != caret);
+    faults.extend(selected.map(|place| format!("the cursor is at {caret}, not at {place}")));
     let above_hints = Buffer { area: Rect { height: drawn.area.height - 1, ..drawn.area }, ..drawn.clone() };
     let dim = runs(&above_hints, |cell| cell.modifier.contains(Modifier::DIM));
     faults.extend(dim.iter().filter(|run| !is_furniture(run)).map(|run| format!("dim: {run}")));
@@ -83,7 +86,7 @@ fn every_run_is_what_its_look_says() {
         for (columns, rows) in SIZES {
             let reader = Reader::open_as(name, text).size(columns, rows);
             go_everywhere(reader, |reader, place| {
-                let faults = faults(&reader.drawn());
+                let faults = faults(&reader.drawn(), reader.caret());
                 let at = format!("{name} at {columns}×{rows}, pane {place}");
                 assert!(faults.is_empty(), "{at}: {faults:#?}\n{}", reader.screen());
             });

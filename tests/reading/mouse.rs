@@ -25,7 +25,7 @@ fn a_click_in_the_narrow_list_does_the_same() {
 
 #[test]
 fn a_click_on_a_title_or_a_tab_goes_to_the_pane() {
-    assert_eq!(wide_dam().click("6 Timeline").screen(), wide_dam().keys("6").screen());
+    assert_eq!(wide_dam().click("6 Timeline").keys("Ctrl-l").screen(), wide_dam().keys("6").screen());
     assert_eq!(dam().click("3 4 5").screen(), dam().keys("3").screen());
     assert_eq!(dam().keys("2 z").click("4 5 6").screen(), dam().keys("2 z 4").screen());
     assert_eq!(dam().keys("2 j Enter").click_at(23, 1).screen(), dam().keys("7").screen());
@@ -36,6 +36,7 @@ fn a_click_on_a_title_or_a_tab_goes_to_the_pane() {
 fn a_click_on_a_link_follows_it_and_back_returns() {
     let clicked = wide_dam().keys("2 j").click_last("Ostran officials");
     let followed = wide_dam().keys("2 j Enter").down_to("Ostran officials").keys("Enter");
+    let clicked = clicked.keys("Ctrl-l");
     assert_eq!(clicked.screen(), followed.screen());
     assert_eq!(clicked.keys("Ctrl-o").screen(), followed.keys("Ctrl-o").screen());
 }
@@ -53,7 +54,8 @@ fn a_click_on_a_problem_goes_to_its_entry() {
     let text =
         text.replacen("[issues.x]\nname = \"X\"\ncolour = 1\n", "", text.matches("[issues.x]").count() - 1);
     let reader = Reader::open(&text).size(100, 30).keys("!");
-    assert_eq!(reader.click("no key").screen(), Reader::open(&text).size(100, 30).keys("! Enter").screen());
+    let clicked = reader.click("no key").keys("Ctrl-l");
+    assert_eq!(clicked.screen(), Reader::open(&text).size(100, 30).keys("! Enter").screen());
 }
 
 #[test]
@@ -120,4 +122,24 @@ fn a_click_in_the_matrix_follows_the_cell() {
     assert_eq!(clicked.screen(), wide_dam().keys("2 z j l Enter").screen());
     let empty = wide_dam().keys("2 z").click("–");
     assert_eq!((empty.selected().as_str(), empty.footer().as_str()), ("–", "nothing stands here"));
+}
+
+#[test]
+fn a_second_click_at_the_same_place_hits_the_same_row() {
+    for (columns, rows) in [(100, 18), (120, 30), (120, 36)] {
+        let reader = || wide_dam().size(columns, rows);
+        for y in 1..rows - 1 {
+            let clicked = reader().click_at(5, y);
+            let again = reader().click_at(5, y).click_at(5, y);
+            assert_eq!(
+                clicked.row_of_cursor(),
+                again.row_of_cursor(),
+                "row {y} at {columns}×{rows}:\n{}",
+                clicked.screen()
+            );
+        }
+    }
+    let clicked = || wide_dam().click("6 Timeline");
+    assert_ne!(clicked().screen(), wide_dam().keys("6").screen(), "the lists stay where they are");
+    assert_eq!(clicked().keys("Ctrl-l").screen(), wide_dam().keys("6").screen(), "until a key is pressed");
 }

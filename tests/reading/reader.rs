@@ -9,8 +9,9 @@ use briefing::article::Paragraphs;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 use ratatui::style::Modifier;
 use unicode_width::UnicodeWidthStr;
 
@@ -60,6 +61,12 @@ impl Reader {
         self.appearance.theme = settings.theme.unwrap_or_default();
         self.appearance.signs = settings.signs.unwrap_or_default();
         self.app = self.app.with_keymap(settings.keymap);
+        self
+    }
+
+    /// Has a terminal with links of its own.
+    pub fn hyperlinks(mut self) -> Self {
+        self.appearance.hyperlinks = true;
         self
     }
 
@@ -171,6 +178,12 @@ impl Reader {
         for char in words.chars() {
             self.effect = self.app.update(AppEvent::Key(KeyCode::Char(char).into()));
         }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pastes(mut self, text: &str) -> Self {
+        self.effect = self.app.update(AppEvent::Paste(text.to_owned()));
         self
     }
 
@@ -310,14 +323,29 @@ impl Reader {
             _ => self.app.viewport().link.is_some(),
         };
         let selected = || self.drawn().content.iter().any(|cell| cell.modifier.contains(Modifier::REVERSED));
-        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected()
+        columns < SMALLEST.0 || rows < SMALLEST.1 || !is_on_something || selected() || self.shows_caret()
+    }
+
+    /// Whether the cursor of the terminal is in the line of a prompt.
+    fn shows_caret(&self) -> bool {
+        let Position { x, y } = self.caret();
+        self.app.is_typing() && y == 1 && (2..self.app.reading().size().0).contains(&x)
+    }
+
+    /// The cell of the terminal's cursor.
+    pub fn caret(&self) -> Position {
+        self.draw().backend_mut().get_cursor_position().unwrap()
     }
 
     /// The screen as it is drawn, with its looks.
     pub fn drawn(&self) -> Buffer {
+        self.draw().backend().buffer().clone()
+    }
+
+    fn draw(&self) -> Terminal<TestBackend> {
         let (columns, rows) = self.app.reading().size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| tui::draw(&self.app, self.appearance, frame)).unwrap();
-        terminal.backend().buffer().clone()
+        terminal
     }
 }

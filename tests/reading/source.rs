@@ -55,7 +55,7 @@ fn below_source(reader: &Reader) -> String {
 /// What was copied last.
 fn copied(reader: &Reader) -> String {
     match &reader.effect {
-        Some(Effect::Ask(Request::Copy { what, text })) => format!("[{what}] {text}"),
+        Some(Effect::Ask(Request::Copy { text, is_cut: false })) => text.to_string(),
         other => panic!("nothing was copied: {other:?}"),
     }
 }
@@ -454,18 +454,18 @@ fn a_source_shows_its_whole_text() {
 #[test]
 fn the_fact_is_that_of_the_cursor() {
     for (keys, what) in [
-        ("3", "[figure] Floor that Ostra asks for"),
-        ("3 Enter", "[figure] Floor that Ostra asks for"),
+        ("3", "Floor that Ostra asks for"),
+        ("3 Enter", "Floor that Ostra asks for"),
         // The other figure of the same measure, in the list of them.
-        ("3 Enter j j j", "[figure] Floor that the lake can spare"),
-        ("2 j Enter j j", "[position] Ostra on Flow in dry years"),
-        ("2 z", "[position] Velm on How fast the lake fills"),
-        ("2 z l", "[position] Ostra on How fast the lake fills"),
-        ("3 z j", "[figure] Floor that Ostra asks for"),
-        ("7 Enter", "[actor] Orla Bank"),
-        ("4 z", "[actor] Velm"),
-        ("5", "[question] Open question: Who measures the flow?"),
-        ("6 j", "[event] 12–13 May 2031, Kesh"),
+        ("3 Enter j j j", "Floor that the lake can spare"),
+        ("2 j Enter j j", "Ostra on Flow in dry years"),
+        ("2 z", "Velm on How fast the lake fills"),
+        ("2 z l", "Ostra on How fast the lake fills"),
+        ("3 z j", "Floor that Ostra asks for"),
+        ("7 Enter", "Orla Bank"),
+        ("4 z", "Velm"),
+        ("5", "Open question: Who measures the flow?"),
+        ("6 j", "12–13 May 2031, Kesh"),
     ] {
         let copied = copied(&dam().size(80, 40).keys(keys).keys("y"));
         assert!(copied.starts_with(what), "{copied} after {keys}");
@@ -497,21 +497,21 @@ fn every_kind_of_fact_is_a_sentence() {
     ]
     .map(sentence);
     assert_snapshot!(sentences.join("\n"), @"
-    [figure] Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
-    [figure] Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031).
-    [figure] Loan for the dam: 4,500,000 crowns (Courier, 14 May 2031, ¶7).
-    [issue] How fast the lake fills (narrowing): Whether Velm takes five years or seven.
-    [position] Ostra on Flow in dry years (demand, hardened, red line): A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
-    [position] Velm on Flow in dry years (refusal): Promises no floor (Courier, 14 May 2031, ¶6).
-    [actor] Velm (state, party).
-    [actor] Ostran officials (group, source).
-    [issue] How fast the lake fills (narrowing): Whether Velm takes five years or seven.
-    [question] Open question: Who measures the flow? (Courier, 14 May 2031, ¶4)
-    [question] Has Ostra measured the dry years? Answer (2 May 2031): Yes, since 2024 (“What the lake can spare”, 2 May 2031).
-    [event] Jun 2030: Velm closes the gates for the first time (“What the lake can spare”, 2 May 2031).
-    [event] 2 Jun 2031 (scheduled): The Commission is to meet again (Courier, 14 May 2031, ¶8).
-    [source] Courier, “Dam talks break up”, 14 May 2031.
-    [source] “What the lake can spare”, Ida Holm, 2 May 2031.
+    Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
+    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031).
+    Loan for the dam: 4,500,000 crowns (Courier, 14 May 2031, ¶7).
+    How fast the lake fills (narrowing): Whether Velm takes five years or seven.
+    Ostra on Flow in dry years (demand, hardened, red line): A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
+    Velm on Flow in dry years (refusal): Promises no floor (Courier, 14 May 2031, ¶6).
+    Velm (state, party).
+    Ostran officials (group, source).
+    How fast the lake fills (narrowing): Whether Velm takes five years or seven.
+    Open question: Who measures the flow? (Courier, 14 May 2031, ¶4)
+    Has Ostra measured the dry years? Answer (2 May 2031): Yes, since 2024 (“What the lake can spare”, 2 May 2031).
+    Jun 2030: Velm closes the gates for the first time (“What the lake can spare”, 2 May 2031).
+    2 Jun 2031 (scheduled): The Commission is to meet again (Courier, 14 May 2031, ¶8).
+    Courier, “Dam talks break up”, 14 May 2031.
+    “What the lake can spare”, Ida Holm, 2 May 2031.
     ");
 }
 
@@ -519,10 +519,31 @@ fn every_kind_of_fact_is_a_sentence() {
 fn as_markdown_with_a_note_on_the_source() {
     let markdown = |keys: &str| copied(&dam().keys(keys).keys("Y"));
     assert_snapshot!(["3", "3 j", "7 j"].map(markdown).join("\n"), @"
-    [figure] Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6). *Source:* Courier, “Dam talks break up”, 14 May 2031.
-    [figure] Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031). *Source:* “What the lake can spare”, Ida Holm, 2 May 2031, <https://gazette.example/lake>.
-    [source] “What the lake can spare”, Ida Holm, 2 May 2031. <https://gazette.example/lake>
+    Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6). *Source:* Courier, “Dam talks break up”, 14 May 2031.
+    Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031). *Source:* “What the lake can spare”, Ida Holm, 2 May 2031, <https://gazette.example/lake>.
+    “What the lake can spare”, Ida Holm, 2 May 2031. <https://gazette.example/lake>
     ");
+}
+
+#[test]
+fn a_range_is_said_once() {
+    let figure = |value: &str| {
+        let text = format!(
+            "title = 'T'\nas-of = 2031\n[figures.f]\nlabel = 'Cost'\nvalue = {value}\nunit = 'crowns'\nrange = [11, 13]"
+        );
+        copied(&Reader::open(&text).size(60, 12).keys("3 y"))
+    };
+    assert_eq!(figure("'11 to 13'"), "Cost: 11 to 13 crowns.");
+    assert_eq!(figure("12"), "Cost: 12 crowns (11 to 13).");
+}
+
+#[test]
+fn the_address_of_a_source_is_a_link_in_its_page_and_where_a_fact_comes_from() {
+    let address = "\u{1b}]8;;https://gazette.example/lake\u{1b}\\";
+    for keys in ["7 j", "3 j s"] {
+        let reader = dam().hyperlinks().keys(keys);
+        assert!(reader.drawn().content.iter().any(|cell| cell.symbol().contains(address)), "{keys}");
+    }
 }
 
 #[test]
@@ -530,20 +551,20 @@ fn what_is_copied_is_inert() {
     let text = "title = 'T'\nas-of = 2031-05-14\n[sources.s]\ntitle = \"a\\u001b]52;c;eA==\\u0007 <b>x</b>\"\n\
          url = 'https://a.example/<script>'\n[figures.f]\n\
          label = \"\"\"one\\ntwo\\u202E *three*\\r\\n[x](javascript:y)\"\"\"\nvalue = 5\nsource = 's#`p`'";
-    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 y")), @"[figure] one two� *three* [x](javascript:y): 5 (“a␛]52;c;eA==␇ <b>x</b>”, `p`).");
-    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 Y")), @r"[figure] one two� \*three\* \[x\](javascript:y): 5 (“a␛\]52;c;eA==␇ \<b\>x\</b\>”, \`p\`). *Source:* “a␛\]52;c;eA==␇ \<b\>x\</b\>”, <https://a.example/%3Cscript%3E>.");
+    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 y")), @"one two� *three* [x](javascript:y): 5 (“a␛]52;c;eA==␇ <b>x</b>”, `p`).");
+    assert_snapshot!(copied(&Reader::open(text).size(60, 12).keys("3 Y")), @r"one two� \*three\* \[x\](javascript:y): 5 (“a␛\]52;c;eA==␇ \<b\>x\</b\>”, \`p\`). *Source:* “a␛\]52;c;eA==␇ \<b\>x\</b\>”, <https://a.example/%3Cscript%3E>.");
 }
 
 #[test]
 fn what_became_of_a_copy_is_said() {
     let copied = |clipboard, failure: Option<&str>| {
         let failure = failure.map(ToOwned::to_owned);
-        let copied = Copied { what: "figure".into(), characters: 142, clipboard, failure };
+        let copied = Copied { characters: 142, is_cut: false, clipboard, failure };
         dam().hears(Answer::Copied(copied)).footer()
     };
     let command = || Clipboard::Command("wl-copy".into());
-    assert_eq!(copied(Clipboard::Terminal, None), "figure sent to the terminal (142 characters)");
-    assert_eq!(copied(command(), None), "figure given to wl-copy (142 characters)");
+    assert_eq!(copied(Clipboard::Terminal, None), "copied (142 characters)");
+    assert_eq!(copied(command(), None), "copied with wl-copy (142 characters)");
     assert_eq!(copied(command(), Some("is not installed")), "not copied: wl-copy is not installed");
 }
 

@@ -6,7 +6,7 @@ use crate::app::key::{Key, KeyCode};
 use crate::text::Clean;
 
 /// A limit in characters, longer than any search.
-const LONGEST: usize = 200;
+const LONGEST: usize = 1000;
 
 /// The typed text with its cursor.
 #[derive(Debug, Default)]
@@ -27,6 +27,17 @@ impl TypedLine {
             self.text().char_indices().nth(self.0.cursor()).map_or(self.text().len(), |(byte, _)| byte);
         let (before, after) = self.text().split_at(place);
         (Clean::line(before.to_owned()), Clean::line(after.to_owned()))
+    }
+
+    /// Puts in a text, a line break as a space; returns false if not all of it fits.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let text = text.trim_end_matches(['\r', '\n']).replace("\r\n", "\n");
+        let mut chars = text.chars().map(|char| if char.is_whitespace() { ' ' } else { char });
+        let room = LONGEST.saturating_sub(self.text().chars().count());
+        for char in chars.by_ref().filter(|char| !char.is_control()).take(room) {
+            self.0.handle(InputRequest::InsertChar(char));
+        }
+        chars.next().is_none()
     }
 
     /// Edits the line by a key; returns true if the key is an editing key.

@@ -36,6 +36,9 @@ impl App {
 
     /// Takes a key that was pressed in a prompt.
     pub(in crate::app) fn type_key(&mut self, key: Key) -> Option<Effect> {
+        if let Some(text) = self.prompt.as_mut().and_then(|prompt| self.searches.recall(prompt, key)) {
+            return self.type_text(&text);
+        }
         let height = usize::from(self.screen().choices.height);
         let page = height.saturating_sub(1).max(1).cast_signed();
         let prompt = self.prompt.as_mut()?;
@@ -50,10 +53,26 @@ impl App {
             (KeyCode::Char('l'), true) => return Some(Effect::Redraw),
             (KeyCode::Char('z'), true) => return Some(Effect::Suspend),
             (KeyCode::Char('t'), true) => return self.toggle_texts(),
-            _ if prompt.line.edit(key) => return self.look(),
+            _ if prompt.line.edit(key) => {
+                prompt.recalled = 0;
+                return self.look();
+            }
             _ => self.say("in a prompt: type, ↑ ↓ to choose, Enter to take, Esc to cancel"),
         }
         self.preview()
+    }
+
+    /// Takes a text that was pasted: it is typed into the prompt.
+    pub(in crate::app) fn paste(&mut self, text: &str) -> Option<Effect> {
+        let Some(prompt) = &mut self.prompt else {
+            self.say("pasted text goes into a prompt; {find} opens one");
+            return None;
+        };
+        prompt.recalled = 0;
+        if !prompt.line.paste(text) {
+            self.say("the end of the pasted text does not fit in the line");
+        }
+        self.look()
     }
 
     /// Finds anew what there is to pick from.
@@ -121,13 +140,16 @@ impl App {
         }
         let picked = prompt.source.pick(prompt.cursor.row, self)?;
         if let Picked::Type(path) = picked {
-            return self.type_path(&path);
+            return self.type_text(&path);
         }
-        self.prompt = None;
+        if let Some(prompt) = self.prompt.take() {
+            self.searches.remember(&prompt);
+        }
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
             Picked::Action(action) => return self.act(action),
+            Picked::Theme(theme) => return Some(Effect::Theme(theme)),
             Picked::Open(origin, destination) => return self.open(origin, destination),
             Picked::Type(_) => {}
         }
@@ -138,11 +160,11 @@ impl App {
     fn complete(&mut self) -> Option<Effect> {
         let prompt = self.prompt.as_ref().filter(|prompt| !prompt.is_empty())?;
         let path = prompt.source.completion(prompt.cursor.row)?;
-        self.type_path(&path)
+        self.type_text(&path)
     }
 
-    fn type_path(&mut self, path: &str) -> Option<Effect> {
-        self.prompt.as_mut()?.line = TypedLine::of(path);
+    fn type_text(&mut self, text: &str) -> Option<Effect> {
+        self.prompt.as_mut()?.line = TypedLine::of(text);
         self.look()
     }
 

@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use crate::app::action::Action;
 use crate::app::reading::{Destination, Origin, Remap};
+use crate::app::theme::Theme;
 use crate::app::{App, Completed, Request, Searched};
 use crate::model::EntryId;
 use crate::page::{Page, Span};
@@ -96,6 +97,8 @@ pub(super) enum Picked {
     Text(Needle, Vec<Hit>, usize),
     /// Does an action.
     Action(Action),
+    /// Shows everything in a theme.
+    Theme(Theme),
     /// Opens a briefing, at a place in it if one is wanted.
     Open(Origin, Option<Destination>),
     /// Types the rest of a path.

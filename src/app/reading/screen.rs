@@ -56,7 +56,7 @@ const WIDEST: u16 = 160;
 const TALL: u16 = 16;
 /// From this height on, there is a blank line between panes.
 const AIRY: u16 = 30;
-/// With fewer rows for lists, the focused pane goes first.
+/// With fewer rows for lists, one pane goes first.
 const ROOMY: u16 = 36;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
@@ -70,9 +70,16 @@ pub const MARGIN: u16 = 1;
 pub const TEXT: u16 = 3;
 
 impl Screen {
-    /// Divides the screen for reading; `rows` is the number of rows in each pane. A screen that is too small is divided as if
+    /// Divides the screen for reading; `rows` is the number of rows in each pane, and that of `first` goes first where there is
+    /// little room. A screen that is too small is divided as if
     /// it were the smallest, so that no position is lost.
-    pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
+    pub fn of_reading(
+        size: (u16, u16),
+        focus: Focus,
+        focused: Pane,
+        first: Pane,
+        rows: [usize; Pane::ALL.len()],
+    ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
             Focus::Source(_) | Focus::Help => screen.page = readable(below(middle, 1)),
@@ -82,7 +89,7 @@ impl Screen {
                 screen.page = inset(below(middle, 1));
             }
             Focus::List | Focus::Page if is_side_by_side(size) => {
-                side_by_side(focused, rows, size.1, middle, &mut screen);
+                side_by_side(first, rows, size.1, middle, &mut screen);
             }
             Focus::List if focused != Pane::Overview => {
                 one_above_the_other(focused, rows[focused.index()], middle, &mut screen);
@@ -174,18 +181,12 @@ fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Scree
 }
 
 /// All panes at the left, the page at the right.
-fn side_by_side(
-    focused: Pane,
-    rows: [usize; Pane::ALL.len()],
-    height: u16,
-    middle: Area,
-    screen: &mut Screen,
-) {
+fn side_by_side(first: Pane, rows: [usize; Pane::ALL.len()], height: u16, middle: Area, screen: &mut Screen) {
     let air = u16::from(height >= AIRY);
     let middle = below(Area { height: middle.height.saturating_sub(air), ..middle }, air);
     let column = Area { width: lists(middle.width), ..middle };
     let between = air * u16::try_from(Pane::ALL.len() - 1).unwrap_or_default();
-    let heights = heights(focused, rows, column.height.saturating_sub(between));
+    let heights = heights(first, rows, column.height.saturating_sub(between));
     let mut y = column.y;
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
@@ -205,8 +206,8 @@ fn side_by_side(
     }
 }
 
-/// The height of each pane: all its rows if they fit, else a fair share; on a low screen the focused pane goes first.
-fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
+/// The height of each pane: all its rows if they fit, else a fair share; on a low screen one pane goes first.
+fn heights(first: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane::ALL.len()] {
     let mut wanted = rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX));
     let summary = &mut wanted[Pane::Overview.index()];
     *summary = (*summary).min(1 + room / 16).min(SUMMARY);
@@ -222,7 +223,7 @@ fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pa
         give(&mut heights, i, 1);
     }
     if room < ROOMY {
-        give(&mut heights, focused.index(), u16::MAX);
+        give(&mut heights, first.index(), u16::MAX);
     }
     let mut round = || (0..wanted.len()).filter(|&i| give(&mut heights, i, 1)).count();
     while round() > 0 {}

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 use serde::Serialize;
 
+use crate::cli::color::ColorChoice;
 use crate::cli::folder::Json;
 use crate::cli::{page_width, say};
 use crate::diagnostic::{Diagnostic, Level, Places};
@@ -29,7 +30,7 @@ pub(in crate::cli) enum ReportFormat {
 /// A report being written, one file after the other.
 pub(super) enum Report<W: Write> {
     Json(Json<W>),
-    Lines(ReportFormat, W),
+    Lines(ReportFormat, ColorChoice, W),
 }
 
 /// A problem as `docs/checks.md` describes it.
@@ -48,10 +49,10 @@ struct Problem<'p> {
 }
 
 impl<W: Write> Report<W> {
-    pub fn begin(format: ReportFormat, out: W) -> io::Result<Self> {
+    pub fn begin(format: ReportFormat, color: ColorChoice, out: W) -> io::Result<Self> {
         Ok(match format {
             ReportFormat::Json => Self::Json(Json::begin(out)?),
-            _ => Self::Lines(format, out),
+            _ => Self::Lines(format, color, out),
         })
     }
 
@@ -67,11 +68,11 @@ impl<W: Write> Report<W> {
                     add_json(json, name, &places, problem)?;
                 }
             }
-            Self::Lines(ReportFormat::Human, out) => {
-                let styled = super::super::is_styled();
+            Self::Lines(ReportFormat::Human, color, out) => {
+                let styled = color.is_styled();
                 writeln!(out, "{}", render::text(&views::report(name, text, loaded), page_width(), styled))?;
             }
-            Self::Lines(format, out) => {
+            Self::Lines(format, _, out) => {
                 for problem in loaded.all() {
                     let place = places.line_column(problem.span.start);
                     let line = match format {
@@ -82,7 +83,7 @@ impl<W: Write> Report<W> {
                 }
             }
         }
-        if loaded.more() > 0 && !matches!(self, Self::Lines(ReportFormat::Human, _)) {
+        if loaded.more() > 0 && !matches!(self, Self::Lines(ReportFormat::Human, ..)) {
             say(&format!("{name}: {} more problems", loaded.more()))?;
         }
         Ok(())
@@ -92,7 +93,7 @@ impl<W: Write> Report<W> {
     pub fn end(self, lines: &[String]) -> io::Result<()> {
         match self {
             Self::Json(json) => json.end().map(|_| ()),
-            Self::Lines(format, mut out) => {
+            Self::Lines(format, _, mut out) => {
                 for line in lines.iter().filter(|_| format == ReportFormat::Human) {
                     writeln!(out, "{}", Clean::line(line.clone()))?;
                 }

@@ -32,13 +32,17 @@ impl Resolver<'_, '_> {
     pub(super) fn citations(&mut self, sources: Many<Words>, fact: bool) -> Vec<Citation> {
         match self.only_source {
             Some(only) if fact && sources.0.is_empty() => {
-                vec![Citation { source: Ref::To(only), locator: None }]
+                vec![Citation { source: Ref::To(only), locator: None, item: 0 }]
             }
-            _ => sources.0.into_iter().map(|source| self.citation(&source)).collect(),
+            _ => {
+                let sources = sources.0.into_iter().enumerate();
+                sources.flat_map(|(item, source)| self.places(item, &source)).collect()
+            }
         }
     }
 
-    fn citation(&mut self, written: &Words) -> Citation {
+    /// The places that an item of the list names.
+    fn places(&mut self, item: usize, written: &Words) -> Vec<Citation> {
         let (id, locator) = match written.get_ref().split_once('#') {
             Some((id, locator)) => (id, Some(locator.trim()).filter(|locator| !locator.is_empty())),
             None => (written.get_ref().as_str(), None),
@@ -55,7 +59,13 @@ impl Resolver<'_, '_> {
             }
             _ => self.reference(EntryKind::Source, Words::new(written.span(), id.to_owned())),
         };
-        Citation { source, locator: locator.map(Locator::parse) }
+        match locator.map(Locator::parse) {
+            Some(places) => {
+                let citation = |place| Citation { source: source.clone(), locator: Some(place), item };
+                places.into_iter().map(citation).collect()
+            }
+            None => vec![Citation { source, locator: None, item }],
+        }
     }
 
     /// A reference to any entry: `section.id`.

@@ -40,8 +40,8 @@ fn shown(key: &str, value: &Value) -> Vec<String> {
     let number = |written: String| Number::new(&written).unwrap().grouped();
     match (key, value) {
         ("source", Value::String(reference)) => {
-            match reference.split_once('#').map(|(_, place)| Locator::parse(place)) {
-                Some(Locator::Words(words)) => vec![words],
+            match reference.split_once('#').map(|(_, place)| Locator::parse(place)).as_deref() {
+                Some([Locator::Words(words)]) => vec![words.clone()],
                 _ => vec![],
             }
         }

@@ -119,7 +119,7 @@ impl Canvas<'_> {
             let words: String = row.pieces.iter().map(|piece| piece.text.as_str()).collect();
             let is_cut = y + 1 == area.height && layout.rows.len() > area.height.into();
             let words = Clean::line(if is_cut { words + "…" } else { words });
-            let over = if y == 0 { self.over(stand) } else { Style::new() };
+            let over = if y == 0 { self.over(stand, (area.x + TEXT, area.y)) } else { Style::new() };
             let words = self.ended(words.cut_at_word(width.into()));
             self.put(area, TEXT, y, &words, self.style(Role::Text).patch(over));
         }
@@ -138,10 +138,14 @@ impl Canvas<'_> {
         self.draw(area, right, 0, count, here(Role::Quiet));
     }
 
-    /// The look over that of a text that stands out.
-    fn over(&self, stand: Stand) -> Style {
+    /// The look over that of a text that stands out; the cursor is at its first cell if Enter acts on it, unless something
+    /// is typed.
+    fn over(&mut self, stand: Stand, first: (u16, u16)) -> Style {
         match stand {
-            Stand::Acts => self.look.act,
+            Stand::Acts => {
+                self.caret.get_or_insert(first);
+                self.look.act
+            }
             Stand::Here => Style::new().add_modifier(Modifier::BOLD),
             Stand::Plain => Style::new(),
         }
@@ -163,7 +167,7 @@ impl Canvas<'_> {
         let tail = columns(width(&row.tail)).min(fit.edge.saturating_sub(x + LEAST));
         let right = fit.tail.unwrap_or(fit.edge.saturating_sub(tail));
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
-        let over = self.over(stand);
+        let over = self.over(stand, (area.x + x, area.y + y));
         let room = words.width.saturating_sub(x);
         let mut cut = cut_at_word(&row.words, room);
         if let Some(last) = cut.last_mut().filter(|_| width(&row.words) > room.into()) {

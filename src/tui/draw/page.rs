@@ -39,8 +39,9 @@ impl Canvas<'_> {
                 layout.rows.get(viewport.top + line)
             };
             let Some(row) = row else { continue };
-            if row.pieces.iter().any(|piece| acting.has(piece)) {
+            if let Some(piece) = row.pieces.iter().find(|piece| acting.has(piece)) {
                 acting.line.get_or_insert(line);
+                self.caret.get_or_insert((area.x + piece.x, area.y + y));
             }
             self.page_row(app, &layout, area, y, row, &acting);
             if has_bar(&layout, row, viewport.link) {
@@ -48,6 +49,7 @@ impl Canvas<'_> {
                 self.draw(margin, 0, y, BAR, Role::Here);
             }
         }
+        self.caret.get_or_insert((area.x, area.y));
     }
 
     /// The source of the fact under the cursor, in a column of its own.

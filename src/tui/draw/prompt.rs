@@ -2,7 +2,6 @@
 
 use ratatui::style::Style;
 
-use super::super::theme::UNDERLINED;
 use super::list::{ListFit, Stand};
 use super::{Canvas, place};
 use crate::app::PromptKind;
@@ -33,10 +32,7 @@ impl Canvas<'_> {
         let (_, seen) = before.columns(before.width().saturating_sub(room)..before.width());
         let x = self.put(line, x, 0, &seen, Style::new());
         self.put(line, x, 0, &after, Style::new());
-        let under = after.clusters().next().map_or(" ", |cluster| cluster.text).to_owned();
-        // Where there is nothing to pick, the place to type is what the keys act on.
-        let caret = if prompt.is_empty() { self.look.act } else { self.style(Role::Here).patch(UNDERLINED) };
-        self.put(area, x, 0, &Clean::line(under), caret);
+        self.caret = Some((area.x + x, area.y));
     }
 
     /// The choices of a prompt.
