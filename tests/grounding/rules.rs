@@ -230,3 +230,22 @@ fn the_bottom_line_is_held_against_the_whole_text() {
         [(3, "figure-not-there", "`900` does not stand in the text".to_owned())]
     );
 }
+
+#[test]
+fn places_of_one_reference_bear_a_fact_out_together() {
+    let article = [
+        "News",
+        "The port spoke of wages on Monday.",
+        "The weather was mild and the harbour was quiet.",
+        "Dockers blocked the railway bridge and the ferry.",
+        "Dockers had blocked the railway bridge and the ferry before.",
+        "The granary is full.",
+        "Visitors from the hills admire the old lighthouse.",
+        "Fishermen sell herring at the quay.",
+    ];
+    let of = |places| {
+        let text = "Wages; dockers blocked the railway bridge and the ferry";
+        event(&format!("text = '{text}', date = 2031-05-12, source = '{places}'"))
+    };
+    holds(&article, &of("#2, 4"), &of("#2, 7"), "wrong-paragraph");
+}
