@@ -82,8 +82,8 @@ pub struct Reading {
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
-    /// The page of the source beside it.
-    source: PageCache<ReadingPageKey>,
+    /// What stands beside it or below it.
+    companion: PageCache<ReadingPageKey>,
     /// The bottom line of a version, in the list of the overview.
     summary: PageCache<u64>,
 }
@@ -108,7 +108,7 @@ impl Reading {
             learned: 0,
             help: Page::default(),
             page: PageCache::default(),
-            source: PageCache::default(),
+            companion: PageCache::default(),
             summary: PageCache::default(),
         }
     }
@@ -167,7 +167,12 @@ impl Reading {
     pub(crate) fn screen(&self) -> Screen {
         let mut rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
-        Screen::of_reading(self.size, self.focus, self.pane, rows)
+        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, rows);
+        if self.has_words() {
+            let rows = self.laid_out(screen.page.width).rows.len();
+            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX));
+        }
+        screen
     }
 
     /// The bottom line in the list of the overview, at a width.
@@ -178,8 +183,11 @@ impl Reading {
 
     /// The page in sight, laid out.
     pub(crate) fn layout(&self) -> Rc<Layout> {
-        let fit = (self.screen().page.width, self.viewport.column);
-        self.page.layout(self.page_key(), fit, || self.make_page())
+        self.laid_out(self.screen().page.width)
+    }
+
+    fn laid_out(&self, width: u16) -> Rc<Layout> {
+        self.page.layout(self.page_key(), (width, self.viewport.column), || self.make_page())
     }
 
     fn link(&self) -> Option<Link> {

@@ -124,7 +124,11 @@ pub fn matrix() -> impl Strategy<Value = Matrix> {
         let cells =
             cells.prop_map(|cells| (0..).zip(cells).filter_map(|(at, cell)| Some((at, cell?))).collect());
         let row = (vec(line(), 0..3), cells).prop_map(|(head, cells)| MatrixRow { head, cells });
-        (vec(line(), columns), vec(row, 0..4)).prop_map(|(columns, rows)| Matrix { columns, rows })
+        (any::<bool>(), vec(line(), columns), vec(row, 0..4)).prop_map(|(is_brief, columns, rows)| Matrix {
+            is_brief,
+            columns,
+            rows,
+        })
     })
 }
 

@@ -72,8 +72,11 @@ impl Reading {
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
-    /// Opens the whole view of the pane at the entry under the cursor, or closes it.
+    /// Opens the whole view of the pane at the entry under the cursor; then all texts of a matrix; then closes it.
     pub(in crate::app) fn toggle_whole(&mut self) {
+        if self.has_words() {
+            return self.show_texts();
+        }
         if self.focus == Focus::Whole {
             (self.focus, self.viewport) = self.layers.pop().unwrap_or_default();
             self.restore_anchor();

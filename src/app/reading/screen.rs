@@ -30,8 +30,8 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
-    /// The source of the fact under the cursor, in a third column.
-    pub source: Area,
+    /// What belongs to the thing under the cursor: its source in a third column, its texts below the matrix.
+    pub beside: Area,
     /// The column of the bar beside the page.
     pub bar: u16,
     /// The key hints, or the message of the last key.
@@ -58,6 +58,8 @@ const TALL: u16 = 16;
 const AIRY: u16 = 30;
 /// With fewer rows for lists, the focused pane goes first.
 const ROOMY: u16 = 36;
+/// From this height on, texts can stand side by side.
+const ROOMY_TEXTS: u16 = 12;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
 /// The fewest and the most columns of the lists beside the page.
@@ -79,7 +81,12 @@ impl Screen {
             Focus::Problems => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
-                screen.page = inset(below(middle, 1));
+                let air = u16::from(size.1 >= AIRY);
+                let room = below(middle, 1 + air);
+                let x = 2 * MARGIN;
+                // A narrow matrix needs every column.
+                let margin = if focused == Pane::Positions { 0 } else { MARGIN };
+                screen.page = Area { x, width: room.width.saturating_sub(x + margin), ..room };
             }
             Focus::List | Focus::Page if is_side_by_side(size) => {
                 side_by_side(focused, rows, size.1, middle, &mut screen);
@@ -94,6 +101,20 @@ impl Screen {
             }
         }
         screen
+    }
+
+    /// Leaves so many rows of the page to it, but no more than leave room for what is below it.
+    pub(super) fn part_page(&mut self, rows: u16) {
+        let page = self.page;
+        let height = rows.min(page.height * 3 / 5);
+        self.page = Area { height, ..page };
+        self.rule = Area { x: 0, width: self.status.width, height: 1, ..below(page, height) };
+        self.beside = below(page, height + 1);
+    }
+
+    /// True if there is room for everything at once.
+    pub(super) fn is_widest(size: (u16, u16)) -> bool {
+        size.0 >= WIDEST
     }
 
     /// The columns of the words in a list beside the page, on a screen so wide.
@@ -201,7 +222,7 @@ fn side_by_side(
     screen.page = readable(Area { width, ..rest });
     if middle.width >= WIDEST {
         let x = screen.page.x + screen.page.width + MARGIN + 1;
-        screen.source = readable(Area { x, width: middle.width - x, ..middle });
+        screen.beside = readable(Area { x, width: middle.width - x, ..middle });
     }
 }
 
@@ -230,6 +251,11 @@ fn heights(focused: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pa
 }
 
 impl Area {
+    /// True if several texts side by side can be read in it.
+    pub(super) fn is_roomy(self) -> bool {
+        self.width >= WIDE && self.height >= ROOMY_TEXTS
+    }
+
     /// True if the cell is inside.
     pub fn contains(self, x: u16, y: u16) -> bool {
         (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)

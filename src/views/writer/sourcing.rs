@@ -71,8 +71,14 @@ impl Writer<'_> {
         line
     }
 
+    /// "— via Israeli officials (unnamed)".
+    pub(crate) fn via(&self, common: &Common) -> Line {
+        let via = [Span::text("via ")].into_iter().chain(self.givers(common)).collect();
+        from(vec![via])
+    }
+
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
-    fn givers(&self, common: &Common) -> Line {
+    pub(crate) fn givers(&self, common: &Common) -> Line {
         let mut line = Line::new();
         for (i, giver) in common.according_to.iter().enumerate() {
             if i > 0 {
