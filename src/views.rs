@@ -29,6 +29,7 @@ mod whole;
 mod words;
 mod writer;
 
+pub(crate) use figure::in_brief;
 pub(crate) use issue::first_position;
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use overview::{cover, overview};

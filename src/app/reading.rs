@@ -59,6 +59,9 @@ use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
 
+/// The rows below the figures for the one under the cursor.
+const BRIEF: u16 = 3;
+
 /// A briefing being read.
 #[derive(Debug)]
 pub struct Reading {
@@ -170,7 +173,9 @@ impl Reading {
         let mut screen = Screen::of_reading(self.size, self.focus, self.pane, rows);
         if self.has_words() {
             let rows = self.laid_out(screen.page.width).rows.len();
-            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX));
+            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX).min(screen.page.height * 3 / 5));
+        } else if self.has_figures() {
+            screen.part_page(screen.page.height.saturating_sub(BRIEF + 1));
         }
         screen
     }

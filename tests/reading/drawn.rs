@@ -29,33 +29,33 @@ fn figures_beside_their_bars() {
      Counts                                                                as of 14 May 2031 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
 
-    ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
-      marchers                                                            from 0
-      Marchers in May                                            380,000  │███████▏
-        — Police, Post, published 2 May 2031
-      Marchers in May                              more than 1.5 million  │████████████████████████████
-        — Union, Post, published 2 May 2031
-      Marchers in June                                     several dozen
-        — Post, published 2 May 2031
-      spread                            380,000 to more than 1.5 million  │       ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+      — all from Post, published 2 May 2031
 
-      Square                                                  3 hectares
-        — Post, published 2 May 2031
+    ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
+      marchers   ≠ 2 givers disagree                                      0        0.5       1.0    1.5
+                                                                 million  ┬────────┬─────────┬────────┬
+        Police                                                   380,000  ·······●
+        Union                                      more than 1.5 million  ····························●
+        Post                                               several dozen
+        span                            380,000 to more than 1.5 million
+
+        Square                                                3 hectares
 
       The purse ───────────────────────────────────────────────────────────────────────────────────────
-                                                                          crowns, from 0
-      Deficit                                       -2.50 billion crowns  ▐████████████████████│
-        — Post, as of 2030
-      Surplus promised                         700 to 900 million crowns                       │     ┣┫
-        — Post, published 2 May 2031
+                                                                          -4       -2        0        2
+                                                          billion crowns  ┬────────┬─────────┬────────┬
+        Deficit                                     -2.50 billion crowns  ·······●
+        Surplus promised                       700 to 900 million crowns  ······················├┤
 
       On no single issue ──────────────────────────────────────────────────────────────────────────────
-      traffic                                                             a day, logarithmic scale
-      Cars                                                      40 a day  ┊█████▊
-        — Post, published 2 May 2031
-      Lorries                                                9,000 a day  ┊████████████████████████████
-        — Post, published 2 May 2031
-      spread                                           40 to 9,000 a day  ┊     ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+      traffic                                                             10       100       1,000
+                                                      a day, logarithmic  ┬────────┬─────────┬────────┬
+        Post                                                          40  ······●
+        Post                                                       9,000  ····························●
+        span                                                 40 to 9,000
+
+
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 

@@ -461,7 +461,7 @@ fn the_fact_is_that_of_the_cursor() {
         ("2 j Enter j j", "[position] Ostra on Flow in dry years"),
         ("2 z", "[position] Velm on How fast the lake fills"),
         ("2 z l", "[position] Ostra on How fast the lake fills"),
-        ("3 z j", "[figure] Floor that Ostra asks for"),
+        ("3 z", "[figure] Floor that Ostra asks for"),
         ("7 Enter", "[actor] Orla Bank"),
         ("4 z", "[actor] Velm"),
         ("5", "[question] Open question: Who measures the flow?"),

@@ -31,23 +31,19 @@ fn figures() {
     assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
-      Flow in dry years ───────────────────────────────────────
-      flow floor                                   m³/s, from 0
-    ▌ Floor that Ostra asks for               at least 900 m³/s
-        │██████████████████████████████████████████████████████
-        — Ostran officials (unnamed), Courier ¶6, published 14
-        May 2031
-      Floor that the lake can spare          some hundreds m³/s
-        │                 ┣━━━━━━━━━━━━━━━━━━━━━━━┫
-        range        300 to 700
-        — Lake Commission, What the lake can spare, published 2
-        May 2031
-      spread                           300 to at least 900 m³/s
-        │                 ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+      Flow in dry years ────────────────────────── ■ deadlocked
+      flow floor   ≠ 2 givers disagree
+        m³/s
+        0          200        400       600        800    1,000
+        ┬──────────┬──────────┬─────────┬──────────┬──────────┬
+    ▌   Ostran officials ◇                         at least 900
+        ·················································●─▸
+        Lake Commission                           some hundreds
+        ················├─────────────────────┤
+        span                                300 to at least 900
 
       On no single issue ──────────────────────────────────────
-      Loan for the dam                         4,500,000 crowns
-        — Courier ¶7, published 14 May 2031
+        Loan for the dam                       4,500,000 crowns
 
 
 
@@ -56,6 +52,10 @@ fn figures() {
 
 
 
+    ────────────────────────────────────────────────────────────
+      Floor that Ostra asks for   at least 900 m³/s
+      — Ostran officials (unnamed), Courier ¶6, published 14
+      May 2031
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
 }

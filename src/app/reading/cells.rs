@@ -81,6 +81,12 @@ impl Reading {
         self.focus == Focus::Whole && self.pane == Pane::Positions && !self.has_texts()
     }
 
+    /// True if the figures are shown in full view, where there is room for lines below them.
+    pub(super) fn has_figures(&self) -> bool {
+        let is_there = self.focus == Focus::Whole && self.pane == Pane::Figures && !self.rows().is_empty();
+        is_there && self.size.1 >= Screen::TALL
+    }
+
     /// True if the matrix would show all texts: where there is room, or as the reader wished.
     pub(super) fn has_texts(&self) -> bool {
         self.viewport.has_texts || Screen::is_widest(self.size)

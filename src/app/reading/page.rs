@@ -7,7 +7,7 @@ use super::place::Focus;
 use super::screen::Area;
 use super::version::Version;
 use crate::layout::{Layout, Link};
-use crate::model::{Actor, EntryId, Id, Issue};
+use crate::model::{Actor, EntryId, Figure, Id, Issue};
 use crate::page::Page;
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
@@ -27,6 +27,8 @@ pub(super) enum PageSubject {
     OnIssue(Id<Issue>),
     /// Those of one actor on it.
     OfHolder(Id<Issue>, Id<Actor>),
+    /// A figure in two lines.
+    InBrief(Id<Figure>),
     /// The source of an entry.
     Source(EntryId),
     Problems,
@@ -62,7 +64,10 @@ impl Reading {
         let area = self.screen().beside;
         let (subject, column) = match self.cell().filter(|_| self.has_words()) {
             Some(cell) => self.texts_of_cell(cell, area)?,
-            None => (PageSubject::Source(self.entry_beside()?), None),
+            None => match self.fact().filter(|_| self.has_figures()) {
+                Some(EntryId::Figure(figure)) => (PageSubject::InBrief(figure), None),
+                _ => (PageSubject::Source(self.entry_beside()?), None),
+            },
         };
         let key = ReadingPageKey { subject, known: self.known(), sought: None };
         let page = || match subject {
@@ -162,6 +167,7 @@ impl Reading {
             PageSubject::Nothing(pane) => views::nothing(pane),
             PageSubject::Whole(_) | PageSubject::Texts if self.rows().is_empty() => views::nothing(self.pane),
             PageSubject::Texts => views::all_texts(self.briefing()),
+            PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
             PageSubject::Whole(pane) => views::whole(self.briefing(), pane),

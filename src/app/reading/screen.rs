@@ -52,8 +52,6 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
 const WIDEST: u16 = 160;
-/// Below this height, lists beside the page would have no rows.
-const TALL: u16 = 16;
 /// From this height on, there is a blank line between panes.
 const AIRY: u16 = 30;
 /// With fewer rows for lists, the focused pane goes first.
@@ -72,6 +70,9 @@ pub const MARGIN: u16 = 1;
 pub const TEXT: u16 = 3;
 
 impl Screen {
+    /// Below this height, lists beside the page would have no rows.
+    pub(super) const TALL: u16 = 16;
+
     /// Divides the screen for reading; `rows` is the number of rows in each pane. A screen that is too small is divided as if
     /// it were the smallest, so that no position is lost.
     pub fn of_reading(size: (u16, u16), focus: Focus, focused: Pane, rows: [usize; Pane::ALL.len()]) -> Self {
@@ -103,10 +104,9 @@ impl Screen {
         screen
     }
 
-    /// Leaves so many rows of the page to it, but no more than leave room for what is below it.
-    pub(super) fn part_page(&mut self, rows: u16) {
+    /// Leaves so many rows of the page to it; the others are for what belongs to the thing under the cursor.
+    pub(super) fn part_page(&mut self, height: u16) {
         let page = self.page;
-        let height = rows.min(page.height * 3 / 5);
         self.page = Area { height, ..page };
         self.rule = Area { x: 0, width: self.status.width, height: 1, ..below(page, height) };
         self.beside = below(page, height + 1);
@@ -144,7 +144,7 @@ fn below(area: Area, rows: u16) -> Area {
 
 /// True if the lists are beside the page.
 fn is_side_by_side((width, height): (u16, u16)) -> bool {
-    width >= WIDE && height >= TALL
+    width >= WIDE && height >= Screen::TALL
 }
 
 /// The columns of the lists beside the page.
@@ -173,7 +173,7 @@ fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
         screen.divider = Area { x: screen.choices.width, width: 1, ..rest };
         let x = screen.choices.width;
         screen.page = readable(Area { x, width: middle.width - x, ..rest });
-    } else if rest.height >= TALL {
+    } else if rest.height >= Screen::TALL {
         screen.choices = Area { height: rest.height / 2, ..rest };
         screen.rule = Area { height: 1, ..below(rest, screen.choices.height) };
         screen.page = readable(below(rest, screen.choices.height + 1));
