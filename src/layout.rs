@@ -32,6 +32,8 @@ pub struct Layout {
     pub(crate) parts: Vec<usize>,
     /// The number of rows at the top that stay in sight: those that name the columns of a matrix, or its first row.
     pub(crate) head: usize,
+    /// The cells of a matrix that say something, also those out of sight, row by row.
+    pub(crate) filled: Vec<(usize, usize)>,
     /// The rows that name what is below them, if the one for what is in sight is to replace the head.
     pub(crate) headings: Vec<usize>,
 }
@@ -66,6 +68,8 @@ pub struct Link {
     pub rows: Range<usize>,
     /// Its row and column, if it is a cell of a matrix.
     pub cell: Option<(usize, usize)>,
+    /// The column of the bar beside it, if that is not at the edge of the page.
+    pub(crate) bar: Option<u16>,
 }
 
 /// The way to show a matrix that is wider than the page.

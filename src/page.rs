@@ -108,6 +108,8 @@ pub enum Column {
 /// even two fit, each row becomes a heading with its cells below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
+    /// Set if each cell is a word: rows are close together, and a head that is too long is cut.
+    pub is_brief: bool,
     /// The name of each column.
     pub columns: Vec<Line>,
     /// The rows.
@@ -119,7 +121,7 @@ pub struct Matrix {
 pub struct MatrixRow {
     /// The head of the row, in lines: its name, its state.
     pub head: Vec<Line>,
-    /// The cells that say something, each with its column, in the order of the columns. The others are shown as "–".
+    /// The cells that say something, each with its column, in the order of the columns. The others are shown as "·".
     pub cells: Vec<(usize, Cell)>,
 }
 
@@ -128,7 +130,7 @@ pub struct MatrixRow {
 pub struct Cell {
     /// The target of the cell; it can be selected even if it has none.
     pub link: Option<Target>,
-    /// Its words, each line wrapped on its own.
+    /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its rows.
     pub lines: Vec<Line>,
 }
 
@@ -147,6 +149,16 @@ pub struct Excerpt {
 
 /// Spans one after the other.
 pub type Line = Vec<Span>;
+
+/// The sign at the beginning of a line, and the rest of it.
+pub(crate) fn signed(line: &[Span]) -> (Option<&Span>, &[Span]) {
+    match line {
+        [sign, blank, rest @ ..] if matches!(sign.role, Role::State(_)) && blank.text.is_blank() => {
+            (Some(sign), rest)
+        }
+        _ => (None, line),
+    }
+}
 
 /// The words of a line, without its looks.
 pub(crate) fn words(line: &[Span]) -> String {

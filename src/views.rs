@@ -29,7 +29,9 @@ mod whole;
 mod words;
 mod writer;
 
+pub(crate) use figure::in_brief;
 pub(crate) use issue::first_position;
+pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use overview::{cover, overview};
 pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};
@@ -38,6 +40,7 @@ pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub(crate) use status::{outdated, problem_count, standing};
+pub(crate) use whole::all_texts;
 pub use whole::{print, whole};
 pub use words::{KIND_WIDTH, brief, kind, value};
 

@@ -35,6 +35,10 @@ pub enum Action {
     Left,
     /// From the list to the page; in a matrix, a cell to the right.
     Right,
+    /// In a matrix, to the next cell that says something.
+    NextCell,
+    /// To the one before.
+    PreviousCell,
     /// Into the page, or to where the link leads.
     Enter,
     /// To the place before the last jump.
@@ -101,6 +105,8 @@ impl Action {
             Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
             Self::First => "already at the beginning",
             Self::Last => "already at the end",
+            Self::NextCell => "no cell after this says anything",
+            Self::PreviousCell => "no cell before this says anything",
             Self::Left | Self::Right => "nothing lies further that way",
             Self::Pane(_) | Self::NextPane | Self::PreviousPane => "already there",
             _ => "nothing to do here",

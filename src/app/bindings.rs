@@ -127,11 +127,23 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(Reading::right)
     })
     .unless(reasons::right),
+    bind("next-cell", &["t"], Action::NextCell, "in the matrix, the next cell that says something", |app| {
+        app.moves(|reading| reading.go_to_filled(false))
+    })
+    .unless(reasons::cell)
+    .hint(|_| Some("next cell")),
+    bind("previous-cell", &["T"], Action::PreviousCell, "the one before", |app| {
+        app.moves(|reading| reading.go_to_filled(true))
+    })
+    .unless(reasons::cell),
     bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", |app| {
         app.moves(Reading::toggle_whole)
     })
     .unless(reasons::whole)
-    .hint(|app| (app.reading().focus() != Focus::Whole).then_some("whole")),
+    .hint(|app| match app.reading().focus() {
+        Focus::Whole => app.reading().has_words().then_some("all texts"),
+        _ => Some("whole"),
+    }),
     bind("find", &["/"], Action::Find, "find words in any text of the briefing", |app| {
         app.open_prompt(PromptKind::Find)
     })

@@ -59,6 +59,9 @@ use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
 pub use version::{Origin, Version};
 
+/// The rows below the figures for the one under the cursor.
+const BRIEF: u16 = 3;
+
 /// A briefing being read.
 #[derive(Debug)]
 pub struct Reading {
@@ -84,8 +87,8 @@ pub struct Reading {
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
-    /// The page of the source beside it.
-    source: PageCache<ReadingPageKey>,
+    /// What stands beside it or below it.
+    companion: PageCache<ReadingPageKey>,
     /// The bottom line of a version, in the list of the overview.
     summary: PageCache<u64>,
 }
@@ -111,7 +114,7 @@ impl Reading {
             learned: 0,
             help: Page::default(),
             page: PageCache::default(),
-            source: PageCache::default(),
+            companion: PageCache::default(),
             summary: PageCache::default(),
         }
     }
@@ -170,7 +173,15 @@ impl Reading {
     pub(crate) fn screen(&self) -> Screen {
         let mut rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
-        Screen::of_reading(self.size, self.focus, self.pane, self.held.unwrap_or(self.pane), rows)
+        let first = self.held.unwrap_or(self.pane);
+        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows);
+        if self.has_words() {
+            let rows = self.laid_out(screen.page.width).rows.len();
+            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX).min(screen.page.height * 3 / 5));
+        } else if self.has_figures() {
+            screen.part_page(screen.page.height.saturating_sub(BRIEF + 1));
+        }
+        screen
     }
 
     /// Keeps the heights of the lists as they are.
@@ -191,8 +202,11 @@ impl Reading {
 
     /// The page in sight, laid out.
     pub(crate) fn layout(&self) -> Rc<Layout> {
-        let fit = (self.screen().page.width, self.viewport.column);
-        self.page.layout(self.page_key(), fit, || self.make_page())
+        self.laid_out(self.screen().page.width)
+    }
+
+    fn laid_out(&self, width: u16) -> Rc<Layout> {
+        self.page.layout(self.page_key(), (width, self.viewport.column), || self.make_page())
     }
 
     fn link(&self) -> Option<Link> {

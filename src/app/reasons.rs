@@ -59,6 +59,10 @@ fn sideways(app: &App) -> Reason {
     (is_over(app) || has_no_cells).then_some("nothing lies left or right of this")
 }
 
+pub(super) fn cell(app: &App) -> Reason {
+    (!app.reading().in_matrix()).then_some("only a matrix has cells: {whole-view} on the positions")
+}
+
 pub(super) fn whole(app: &App) -> Reason {
     is_over(app).then_some("the whole view is of a pane: {step-out} leaves this first")
 }

@@ -1,172 +1,168 @@
 //! Matrices: a window on the columns, or all of them in parts; a list by row if not even two fit.
 //!
-//! All columns but the first, which holds the heads of the rows, are equally wide whatever part of them is shown, so
-//! that nothing moves when the window does.
+//! Each cell has two columns at its left for the signs of its lines, and the bar of the selected one stands before those.
 
 use std::ops::Range;
 
 use super::sheet::Sheet;
-use super::wrap::{width, wrap};
-use super::{Row, Wide};
-use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role};
+use super::wrap::{cut, wrap};
+use super::{Piece, Row, Wide};
+use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role, signed};
 use crate::text::Clean;
+use columns::MatrixColumns;
 
-/// The narrowest cell, in columns.
-const LEAST: usize = 18;
-/// The columns that the heads may take of any page; more only up to a quarter of it.
-const HEAD: usize = 14;
-/// The columns of the line between two cells, with a blank on either side.
-const BORDER: usize = 3;
+mod columns;
+
+/// The columns of a sign and the blank behind it.
+const SIGN: usize = 2;
 /// The indents of cells in a list by row: of their names, and of their words.
 const STEPS: [usize; 2] = [2, 4];
 
 pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
-    let Some(grid) = Grid::fit(matrix, sheet.width) else { return put_list(matrix, sheet) };
+    let cells = |(index, row): (usize, &MatrixRow)| {
+        let filled = row.cells.iter().filter(|(_, cell)| !is_empty(cell));
+        filled.map(|(column, _)| (index, *column)).collect::<Vec<_>>()
+    };
+    sheet.filled(matrix.rows.iter().enumerate().flat_map(cells).collect());
+    let Some(columns) = MatrixColumns::fit(matrix, sheet.width) else { return put_list(matrix, sheet) };
+    let grid = Grid { matrix, columns, is_cut: matrix.is_brief && wide != Wide::Parts };
     match wide {
         Wide::From(first) => {
-            let first = first.min(grid.columns - grid.fitting);
-            let shown = first..first + grid.fitting;
-            let left_out = [shown.start, grid.columns - shown.end];
+            let shown = grid.columns.window(first);
+            let left_out = [shown.start, grid.columns.len() - shown.end];
             let rows: Vec<usize> = (0..matrix.rows.len()).collect();
-            grid.put(matrix, &rows, shown, left_out, sheet);
+            grid.put(&rows, &shown, left_out, sheet);
         }
         Wide::Parts => {
-            for (part, rows) in parts(matrix, &grid).iter().enumerate() {
-                if part > 0 {
+            for shown in grid.columns.parts() {
+                let rows = grid.rows_in(&shown);
+                if !rows.is_empty() || shown.start == 0 {
                     sheet.gap();
+                    grid.put(&rows, &shown, [0, 0], sheet);
                 }
-                let first = part * grid.fitting;
-                let shown = first..grid.columns.min(first + grid.fitting);
-                grid.put(matrix, rows, shown, [0, 0], sheet);
             }
         }
     }
 }
 
-/// The rows that say something in each part; those that say nothing anywhere are in the first.
-fn parts(matrix: &Matrix, grid: &Grid) -> Vec<Vec<usize>> {
-    let mut parts = vec![Vec::new(); grid.columns.div_ceil(grid.fitting)];
-    for (index, row) in matrix.rows.iter().enumerate() {
-        let mut of_row: Vec<usize> = row.cells.iter().map(|(column, _)| column / grid.fitting).collect();
-        of_row.dedup();
-        if of_row.is_empty() {
-            of_row.push(0);
-        }
-        for part in of_row {
-            parts[part].push(index);
-        }
-    }
-    parts
+/// A matrix with the columns of a page.
+struct Grid<'m> {
+    matrix: &'m Matrix,
+    columns: MatrixColumns,
+    /// Set if a head that is too long is cut.
+    is_cut: bool,
 }
 
-/// The measures of a matrix on a page.
-struct Grid {
-    /// The columns of the heads, in terminal columns.
-    head: usize,
-    /// Those of each cell.
-    cell: usize,
-    /// The number of columns of the matrix.
-    columns: usize,
-    /// The number of them that fit side by side.
-    fitting: usize,
-}
-
-impl Grid {
-    /// The measures for a page; none if fewer than two columns fit.
-    fn fit(matrix: &Matrix, page: usize) -> Option<Self> {
-        let widest = |lines: &[Line]| lines.iter().map(|line| width(line)).max().unwrap_or(0);
-        let columns = count(matrix);
-        let head = matrix.rows.iter().map(|row| widest(&row.head)).max().unwrap_or(0);
-        let head = head.max(marks([columns; 2])[0].width()).min(HEAD.max(page / 4));
-        let room = page.checked_sub(head)?;
-        let fitting = columns.min(room / (BORDER + LEAST));
-        if fitting < columns.clamp(1, 2) {
-            return None;
-        }
-        let cells = matrix.rows.iter().flat_map(|row| &row.cells).map(|(_, cell)| widest(&cell.lines));
-        let natural = cells.chain([widest(&matrix.columns)]).max().unwrap_or(0);
-        Some(Self { head, cell: natural.max(LEAST).min(room / fitting - BORDER), columns, fitting })
+impl Grid<'_> {
+    /// The rows that say something in some columns; those that say nothing anywhere are with the first.
+    fn rows_in(&self, shown: &Range<usize>) -> Vec<usize> {
+        let is_there = |row: &MatrixRow| {
+            row.cells.iter().any(|(column, _)| shown.contains(column))
+                || (row.cells.is_empty() && shown.start == 0)
+        };
+        (0..self.matrix.rows.len()).filter(|row| is_there(&self.matrix.rows[*row])).collect()
     }
 
     /// Puts some of the columns of some rows side by side, and says how many columns are left out before and after them.
-    fn put(
-        &self,
-        matrix: &Matrix,
-        rows: &[usize],
-        shown: Range<usize>,
-        left_out: [usize; 2],
-        sheet: &mut Sheet,
-    ) {
-        let first = sheet.is_empty();
-        self.put_names(matrix, shown.clone(), left_out, sheet);
+    fn put(&self, rows: &[usize], shown: &Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+        let is_first = sheet.is_empty();
+        self.put_names(shown, left_out, sheet);
+        if !self.matrix.is_brief && self.columns.head > 0 {
+            let rule = "─".repeat(self.columns.end(shown));
+            sheet.put(sheet.top(), 0, vec![Row::of(Clean::line(rule), Role::Quiet)]);
+        }
+        if is_first {
+            sheet.keep_in_sight();
+        }
         for (place, &index) in rows.iter().enumerate() {
-            self.put_rule(shown.len(), sheet);
-            if first && place == 0 {
-                sheet.keep_in_sight();
+            if place > 0 && !self.matrix.is_brief {
+                sheet.gap();
             }
-            let row = &matrix.rows[index];
-            let head = row.head.iter().flat_map(|line| sheet.wrap(line, self.head, self.head)).collect();
-            let cells = shown
-                .clone()
-                .map(|column| self.wrap_cell(row.cell(column), (index, column), sheet))
-                .collect();
-            self.put_cells(head, cells, sheet);
+            self.put_row(index, shown, sheet);
         }
     }
 
-    /// The rows of a cell, which are one link; an empty one is as wide as any, so that it can be seen when it is
-    /// selected.
-    fn wrap_cell(&self, cell: Option<&Cell>, place: (usize, usize), sheet: &mut Sheet) -> Vec<Row> {
-        let link = sheet.link(cell.and_then(|cell| cell.link), Some(place));
-        match cell.filter(|cell| !is_empty(cell)) {
-            Some(cell) => {
-                cell.lines.iter().flat_map(|line| wrap(line, self.cell, self.cell, |_| Some(link))).collect()
+    fn put_row(&self, index: usize, shown: &Range<usize>, sheet: &mut Sheet) {
+        let row = &self.matrix.rows[index];
+        let top = sheet.top();
+        let head = row.head.iter().take(if self.matrix.is_brief { 1 } else { usize::MAX });
+        let head: Vec<Row> = head.flat_map(|line| self.head(line, sheet)).collect();
+        let links = shown.clone().map(|column| {
+            let target = row.cell(column).and_then(|cell| cell.link);
+            let x = self.columns.start(shown, column);
+            if self.matrix.is_brief {
+                sheet.link(target, Some((index, column)))
+            } else {
+                sheet.cell(target, (index, column), x.saturating_sub(SIGN))
             }
-            None => {
-                let mut row = Row::of(Clean::line(format!("{:1$}", "–", self.cell)), Role::Quiet);
-                row.pieces.iter_mut().for_each(|piece| piece.link = Some(link));
-                vec![row]
-            }
+        });
+        let links: Vec<usize> = links.collect();
+        sheet.put(top, 0, head);
+        for (column, link) in shown.clone().zip(links) {
+            let cell = row.cell(column).filter(|cell| !is_empty(cell));
+            sheet.put(top, self.columns.start(shown, column), self.cell(cell, column, link));
         }
     }
 
-    fn put_names(&self, matrix: &Matrix, shown: Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
+    /// The rows of a line of a head.
+    fn head(&self, line: &Line, sheet: &mut Sheet) -> Vec<Row> {
+        let room = self.columns.head;
+        if self.is_cut {
+            return sheet.wrap(&cut(line, room), room, room);
+        }
+        let (sign, words) = signed(line);
+        let indent = if room > 2 * SIGN { SIGN } else { 0 };
+        let words = sheet.wrap(words, room - indent, room - indent);
+        after_sign(sign.map(|sign| (sign.text.clone(), sign.role)), words, indent)
+    }
+
+    /// The rows of a cell, which are one link but for its signs; an empty one has a dot.
+    fn cell(&self, cell: Option<&Cell>, column: usize, link: usize) -> Vec<Row> {
+        let room = self.columns.cells[column] - SIGN;
+        let Some(cell) = cell else {
+            let dot = Piece { link: Some(link), ..Piece::new(SIGN, Clean::line("·"), Role::Quiet) };
+            return vec![Row { pieces: vec![dot] }];
+        };
+        let rows = cell.lines.iter().flat_map(|line| {
+            let (sign, words) = signed(line);
+            let words = wrap(words, room, room, |_| Some(link));
+            after_sign(sign.map(|sign| (sign.text.clone(), sign.role)), words, SIGN)
+        });
+        rows.collect()
+    }
+
+    fn put_names(&self, shown: &Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
         let [before, after] = left_out.map(|count| count > 0);
         let [left, right] = marks(left_out).map(|mark| Row::of(mark, Role::Quiet));
-        let last = shown.end - 1;
-        let names = shown
-            .map(|column| {
-                let taken = if after && column == last { right.width() + 1 } else { 0 };
-                let name = matrix.columns.get(column).map_or(&[][..], Vec::as_slice);
-                sheet.wrap(name, self.cell - taken, self.cell - taken)
-            })
-            .collect();
-        let top = sheet.top();
-        let edge = self.put_cells(if before { vec![left] } else { Vec::new() }, names, sheet);
+        let (top, end) = (sheet.top(), self.columns.end(shown));
+        sheet.put(top, 0, if before { vec![left] } else { Vec::new() });
+        for column in shown.clone() {
+            let is_beside_mark = after && column + 1 == shown.end;
+            let taken =
+                if is_beside_mark { (end + right.width() + 1).saturating_sub(sheet.width) } else { 0 };
+            let name = self.matrix.columns.get(column).map_or(&[][..], Vec::as_slice);
+            let room = (self.columns.cells[column] - SIGN).saturating_sub(taken).max(1);
+            let name = sheet.wrap(name, room, room);
+            sheet.put(top, self.columns.start(shown, column) + SIGN, name);
+        }
         if after {
-            sheet.put_right(top, edge, vec![right]);
+            sheet.put_right(top, sheet.width, vec![right]);
         }
     }
+}
 
-    /// Puts a head and cells side by side with lines between them; returns the column after the last.
-    fn put_cells(&self, head: Vec<Row>, cells: Vec<Vec<Row>>, sheet: &mut Sheet) -> usize {
-        let height = cells.iter().chain([&head]).map(Vec::len).fold(1, usize::max);
-        let top = sheet.top();
-        let mut x = self.head;
-        sheet.put(top, 0, head);
-        for cell in cells {
-            sheet.put(top, x + 1, vec![Row::of(Clean::line("│"), Role::Quiet); height]);
-            sheet.put(top, x + BORDER, cell);
-            x += BORDER + self.cell;
+/// Rows behind the sign that stands before the first of them.
+fn after_sign(sign: Option<(Clean, Role)>, mut rows: Vec<Row>, indent: usize) -> Vec<Row> {
+    for piece in rows.iter_mut().flat_map(|row| &mut row.pieces) {
+        piece.x += super::column(indent);
+    }
+    if let Some((sign, role)) = sign {
+        if rows.is_empty() {
+            rows.push(Row::default());
         }
-        x
+        rows[0].pieces.insert(0, Piece::new(0, sign, role));
     }
-
-    /// Puts a line across a head and so many cells.
-    fn put_rule(&self, cells: usize, sheet: &mut Sheet) {
-        let rule = "─".repeat(self.head) + &format!("─┼─{}", "─".repeat(self.cell)).repeat(cells);
-        sheet.put(sheet.top(), 0, vec![Row::of(Clean::line(rule), Role::Quiet)]);
-    }
+    rows
 }
 
 /// Puts each row as its head and, below it, its cells that are not empty, each below the name of its column. The first
@@ -206,12 +202,6 @@ fn put_listed_cells(matrix: &Matrix, index: usize, row: &MatrixRow, sheet: &mut 
 
 fn is_empty(cell: &Cell) -> bool {
     cell.lines.iter().flatten().all(|span| span.text.is_blank())
-}
-
-/// The number of columns of a matrix: a row may have more cells than there are names.
-fn count(matrix: &Matrix) -> usize {
-    let last = |row: &MatrixRow| row.cells.last().map_or(0, |(column, _)| column + 1);
-    matrix.rows.iter().map(last).chain([matrix.columns.len()]).max().unwrap_or(0)
 }
 
 /// The marks for so many columns before those shown, and so many after.

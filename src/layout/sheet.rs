@@ -28,6 +28,8 @@ pub(super) struct Sheet {
     head: usize,
     /// The rows that name what is below them.
     headings: Vec<usize>,
+    /// The cells of a matrix that say something.
+    filled: Vec<(usize, usize)>,
     /// Set if a blank row goes above what comes next.
     gap: bool,
 }
@@ -44,17 +46,18 @@ impl Sheet {
             beginning: Vec::new(),
             head: 0,
             headings: Vec::new(),
+            filled: Vec::new(),
             gap: false,
         }
     }
 
     pub(super) fn finish(self) -> Layout {
-        let Self { rows, links, facts, parts, mut head, mut headings, .. } = self;
+        let Self { rows, links, facts, parts, mut head, mut headings, filled, .. } = self;
         match headings.first() {
             Some(0) => head = 1,
             _ => headings.clear(),
         }
-        Layout { rows, links, facts, parts, head, headings }
+        Layout { rows, links, facts, parts, head, filled, headings }
     }
 
     /// Marks what comes next as the beginning of an entry.
@@ -163,8 +166,20 @@ impl Sheet {
 
     /// The number of a new link, which has no place yet.
     pub(super) fn link(&mut self, target: Option<Target>, cell: Option<(usize, usize)>) -> usize {
-        self.links.push(Link { target, rows: 0..0, cell });
+        self.links.push(Link { target, rows: 0..0, cell, bar: None });
         self.links.len() - 1
+    }
+
+    /// The same for a cell of a matrix, with the bar at column `x`.
+    pub(super) fn cell(&mut self, target: Option<Target>, cell: (usize, usize), x: usize) -> usize {
+        let bar = Some(column(self.left + x));
+        self.links.push(Link { target, rows: 0..0, cell: Some(cell), bar });
+        self.links.len() - 1
+    }
+
+    /// Notes the cells of a matrix that say something.
+    pub(super) fn filled(&mut self, cells: Vec<(usize, usize)>) {
+        self.filled = cells;
     }
 
     /// Puts rows from row `top` on at column `x`.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{EntryId, Id};
-use crate::page::{Cell, Column, Excerpt, HeadingLevel, Line, Matrix, MatrixRow, Span, Table};
+use crate::page::{Cell, Column, Excerpt, HeadingLevel, Line, Matrix, MatrixRow, Sign, Span, Table};
 
 mod bars;
 mod excerpts;

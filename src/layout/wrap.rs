@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::{Piece, Row, column};
-use crate::page::Span;
-use crate::text::Cluster;
+use crate::page::{Line, Span};
+use crate::text::{Clean, Cluster};
 
 /// Wraps `line` to a first row of `first` columns and further ones of `rest`. Blanks at either end of a row are
 /// left out. `number` gives that of a span's link.
@@ -26,6 +26,31 @@ pub(super) fn wrap(
         room = rest.max(1);
     }
     rows
+}
+
+/// A line in at most so many columns: a longer one ends at a word, with an ellipsis that is furniture.
+pub(super) fn cut(line: &[Span], columns: usize) -> Line {
+    if width(line) <= columns {
+        return line.to_vec();
+    }
+    let mut room = columns;
+    let mut kept = Line::new();
+    for span in line {
+        let text = span.text.cut_at_word(room);
+        let is_cut = text.width() < span.text.width() || span.text.width() > room;
+        kept.push(Span { text: if is_cut { unended(&text) } else { text }, ..span.clone() });
+        if is_cut {
+            break;
+        }
+        room -= span.text.width();
+    }
+    kept.push(Span::quiet("…"));
+    kept
+}
+
+/// A cut text without its ellipsis.
+fn unended(cut: &Clean) -> Clean {
+    Clean::line(cut.as_str().strip_suffix('…').unwrap_or_default().to_owned())
 }
 
 /// The number of columns that `line` takes on one row.

@@ -1,20 +1,22 @@
-//! Blocks that are drawn: amounts as bars on one scale, and events along a line of time.
+//! Blocks that are drawn: amounts on one axis, and events along a line of time.
 
 use super::{Block, Line};
 use crate::model::EntryId;
 
-/// Amounts beside each other on one scale.
+/// Amounts below each other on one axis.
 ///
-/// If bars do not fit beside the words, they go below them. Every mark can be told from the others without
+/// If marks do not fit beside the words, they go below them. Every mark can be told from the others without
 /// colour.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bars {
     /// The words for what the amounts have in common.
     pub title: Line,
-    /// The words about the scale.
+    /// What the numbers of the axis count.
     pub caption: Line,
     /// How a length stands for an amount.
     pub scale: Scale,
+    /// The amount that is 1 in the numbers of the axis.
+    pub unit: f64,
     /// The amounts, from top to bottom.
     pub rows: Vec<Bar>,
 }
@@ -34,8 +36,14 @@ pub enum Scale {
 pub struct Bar {
     /// The entry that begins here.
     pub fact: Option<EntryId>,
-    /// The thing counted or measured.
+    /// The thing counted or measured, or who says so; cut at a word where it does not fit.
     pub label: Line,
+    /// The signs behind that, which are never cut.
+    pub signs: Line,
+    /// More words about it, where there is room.
+    pub words: Line,
+    /// Its date, where there is room.
+    pub date: Line,
     /// The amount in words and digits.
     pub value: Line,
     /// The extent to draw, if it can be drawn.
@@ -47,12 +55,16 @@ pub struct Bar {
 /// The extent that is drawn for an amount, in the unit of its scale; finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Extent {
-    /// A bar from zero, or from the start of a logarithmic scale.
+    /// Exactly so much.
     Amount(f64),
-    /// A span between two ends: the amount may be anywhere in it.
+    /// About so much.
+    About(f64),
+    /// So much or more.
+    AtLeast(f64),
+    /// So much or less.
+    AtMost(f64),
+    /// Anything between two ends.
     Range(f64, f64),
-    /// The distance between other amounts.
-    Spread(f64, f64),
 }
 
 /// Events along a line, from the earliest to the latest.
@@ -85,8 +97,8 @@ pub enum Stop {
 impl Extent {
     pub(crate) fn ends(self) -> [f64; 2] {
         match self {
-            Self::Amount(amount) => [amount; 2],
-            Self::Range(one, other) | Self::Spread(one, other) => [one.min(other), one.max(other)],
+            Self::Amount(at) | Self::About(at) | Self::AtLeast(at) | Self::AtMost(at) => [at; 2],
+            Self::Range(one, other) => [one.min(other), one.max(other)],
         }
     }
 }
@@ -95,7 +107,7 @@ impl Bars {
     /// The lines with its words.
     pub(super) fn lines_mut(&mut self) -> Vec<&mut Line> {
         let rows = self.rows.iter_mut().flat_map(|bar| {
-            [&mut bar.label, &mut bar.value]
+            [&mut bar.label, &mut bar.signs, &mut bar.words, &mut bar.date, &mut bar.value]
                 .into_iter()
                 .chain(bar.below.iter_mut().flat_map(Block::lines_mut))
         });

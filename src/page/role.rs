@@ -126,7 +126,8 @@ impl Sign {
 }
 
 /// What the program draws beside the signs, and how in ASCII: rules, bars, axes and marks.
-const FURNITURE: [(&str, &str); 35] = [
+const FURNITURE: [(&str, &str); 36] = [
+    ("┬", "+"),
     ("▌", ">"),
     ("•", "*"),
     ("…", "."),

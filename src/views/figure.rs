@@ -19,6 +19,15 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     writer.page()
 }
 
+/// A figure in two lines: what it says, and who says it.
+pub(crate) fn in_brief(briefing: &Briefing, id: Id<Figure>) -> Page {
+    let figure = &briefing.figures[id];
+    let mut writer = Writer::new(briefing);
+    writer.title(&figure.label, vec![Span::text(value(figure))]);
+    writer.line(0, writer.attribution_with_day(&figure.common));
+    writer.page().without_links()
+}
+
 /// Writes everything about a figure except its label and value.
 pub(super) fn write(writer: &mut Writer, indent: u16, figure: &Entry<Figure>) {
     writer.sourced(indent, &figure.common);

@@ -103,7 +103,7 @@ pub(super) fn write_all(writer: &mut Writer, positions: &[Id<Position>], subject
 }
 
 /// Writes a position under the name of its subject.
-fn write(writer: &mut Writer, id: Id<Position>) {
+pub(super) fn write(writer: &mut Writer, id: Id<Position>) {
     let position = &writer.briefing.positions[id];
     let mut lines = writer.paragraphs(&position.text);
     lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));

@@ -1,57 +1,247 @@
-//! The matrix: every party's position on every issue, in short.
+//! The matrix: every party's position on every issue, in a word each or in its texts; and what stands behind one cell.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, Briefing, Id, Issue, Position, Ref};
-use crate::page::{Block, Cell, Line, Matrix, MatrixRow, Page, Span, Target};
-use crate::text::Clean;
+use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Movement, Position, PositionKind, Ref};
+use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
-use super::issue::{in_order, in_terms};
-use super::state::issue_status;
+use super::issue::{self, in_order};
+use super::sourcing_gaps::is_told_by_others;
+use super::state::{issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
-use super::writer::{Writer, actor_name, issue_name};
+use super::writer::{Writer, actor_name, head, issue_name};
 
-/// The positions of every actor that holds one, issues down, actors across: parties first, then the rest.
-pub(super) fn page(briefing: &Briefing) -> Page {
+/// The part of a position that a cell shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// A word for all of them.
+    Words,
+    /// Their texts, and who says so where nobody of the own side does.
+    Texts,
+    /// Their texts, each with who says so.
+    Sources,
+}
+
+/// The positions of every actor that holds one, issues down, actors across.
+pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     let mut writer = Writer::new(briefing);
-    let holding: HashSet<Id<Actor>> = briefing.positions.iter().filter_map(|(_, p)| p.holder.id()).collect();
-    let holders = briefing.parties_first().into_iter().filter(|actor| holding.contains(actor));
-    let holders: Vec<Id<Actor>> = holders.collect();
-    let places: HashMap<_, _> =
-        holders.iter().enumerate().map(|(column, &holder)| (holder, column)).collect();
-    let columns = holders.iter().map(|&id| vec![Span { link: None, ..actor_name(briefing, id) }]).collect();
-    let rows = briefing.issues.ids().map(|issue| row(&writer, issue, &places)).collect();
-    writer.block(Block::Matrix(Matrix { columns, rows }));
+    let holders = holders(briefing);
+    let places = places(&holders);
+    let rows = briefing.issues.ids().map(|issue| {
+        let row = row(&writer, issue, &places, shown);
+        MatrixRow { head: row_head(briefing, issue, shown), ..row }
+    });
+    let rows = rows.collect();
+    let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
+    writer.block(Block::Matrix(Matrix { is_brief: shown == Shown::Words, columns, rows }));
+    legend(&mut writer);
     stray(&mut writer);
     writer.page()
 }
 
-/// An issue and the positions on it, each in the column of its holder.
-fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>) -> MatrixRow {
+/// The issue and the actor of a cell.
+pub(crate) fn cell_at(
+    briefing: &Briefing,
+    (row, column): (usize, usize),
+) -> Option<(Id<Issue>, Option<Id<Actor>>)> {
+    Some((briefing.issues.ids().nth(row)?, holders(briefing).get(column).copied()))
+}
+
+/// The texts on an issue side by side, each actor's below its name.
+pub(crate) fn on_issue(briefing: &Briefing, issue: Id<Issue>) -> Page {
+    let mut writer = Writer::new(briefing);
+    let holders = holders_on(briefing, issue);
+    let left = vec![Span { link: None, ..issue_name(briefing, issue) }];
+    heading(&mut writer, left, issue_status(briefing.issues[issue].status));
+    if holders.is_empty() {
+        writer.line(0, vec![Span::text("nothing reported")]);
+        return writer.page();
+    }
+    writer.gap();
+    let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
+    let row = row(&writer, issue, &places(&holders), Shown::Sources);
+    writer.block(Block::Matrix(Matrix { is_brief: false, columns, rows: vec![row] }));
+    writer.page()
+}
+
+/// What one actor says on an issue.
+pub(crate) fn of_holder(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>) -> Page {
+    let mut writer = Writer::new(briefing);
+    let positions = in_order(briefing, issue);
+    let held: Vec<_> =
+        positions.into_iter().filter(|id| briefing.positions[*id].holder.id() == Some(holder)).collect();
+    let name = |span: Span| Span { link: None, ..span };
+    let left =
+        vec![name(actor_name(briefing, holder)), Span::text(" on "), name(issue_name(briefing, issue))];
+    let right = match is_unheard(briefing, &held) {
+        _ if held.is_empty() => vec![Span::text("nothing reported")],
+        true => Sign::Indirect.with("not heard directly"),
+        false => vec![],
+    };
+    heading(&mut writer, left, right);
+    for id in held {
+        issue::write(&mut writer, id);
+    }
+    writer.page()
+}
+
+/// The place of an actor among those that hold a position on an issue.
+pub(crate) fn place_on(briefing: &Briefing, issue: Id<Issue>, holder: Id<Actor>) -> Option<usize> {
+    holders_on(briefing, issue).iter().position(|other| *other == holder)
+}
+
+fn heading(writer: &mut Writer, left: Line, right: Line) {
+    writer.block(Block::Heading { level: HeadingLevel::Title, left: head(left), right });
+}
+
+/// The actors that hold a position: parties first, and last those that hold one on few issues.
+fn holders(briefing: &Briefing) -> Vec<Id<Actor>> {
+    let mut on: HashMap<Id<Actor>, HashSet<Id<Issue>>> = HashMap::new();
+    for (_, position) in briefing.positions.iter() {
+        if let Some(holder) = position.holder.id() {
+            on.entry(holder).or_default().extend(position.issue.id());
+        }
+    }
+    let is_party = |id: Id<Actor>| briefing.actors[id].role == Some(ActorRole::Party);
+    let mut holders: Vec<_> = briefing.parties_first();
+    holders.retain(|actor| on.contains_key(actor));
+    let most = on.values().map(HashSet::len).max().unwrap_or(0);
+    // Who holds one on many issues stays in the order of the file.
+    let filled = |actor: &Id<Actor>| Some(on[actor].len()).filter(|filled| filled * 2 < most).unwrap_or(most);
+    holders.sort_by_key(|actor| (!is_party(*actor), Reverse(filled(actor))));
+    holders
+}
+
+fn holders_on(briefing: &Briefing, issue: Id<Issue>) -> Vec<Id<Actor>> {
+    let on = in_order(briefing, issue);
+    let on: HashSet<_> = on.into_iter().filter_map(|id| briefing.positions[id].holder.id()).collect();
+    holders(briefing).into_iter().filter(|holder| on.contains(holder)).collect()
+}
+
+fn places(holders: &[Id<Actor>]) -> HashMap<Id<Actor>, usize> {
+    holders.iter().enumerate().map(|(column, &holder)| (holder, column)).collect()
+}
+
+/// The name of an actor, with a sign if all its positions are told by others.
+fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
+    let name = Span { link: None, ..actor_name(briefing, holder) };
+    let mut line = head(vec![name]);
+    if is_unheard_at_all(briefing, holder) {
+        line.extend([Span::text(" "), Sign::Indirect.span()]);
+    }
+    line
+}
+
+/// True if all positions of an actor are told by others.
+fn is_unheard_at_all(briefing: &Briefing, holder: Id<Actor>) -> bool {
+    let held = briefing.positions.iter().filter(|(_, position)| position.holder.id() == Some(holder));
+    is_unheard(briefing, &held.map(|(id, _)| id).collect::<Vec<_>>())
+}
+
+pub(super) fn is_unheard(briefing: &Briefing, positions: &[Id<Position>]) -> bool {
+    !positions.is_empty() && positions.iter().all(|id| is_told_by_others(briefing, *id))
+}
+
+/// The name of an issue behind the sign of its status, and the word for that.
+fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown) -> Vec<Line> {
+    let role = if shown == Shown::Words { Role::Text } else { Role::Head };
+    let name = Span { link: None, role, ..issue_name(briefing, issue) };
+    match briefing.issues[issue].status {
+        Some(status) => vec![
+            vec![issue_sign(status).span(), Span::text(" "), name],
+            vec![Span::text("  "), Span::text(status.word())],
+        ],
+        None => vec![vec![Span::text("  "), name]],
+    }
+}
+
+/// The positions on an issue, each in the column of its holder.
+fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>, shown: Shown) -> MatrixRow {
     let briefing = writer.briefing;
-    let name = vec![Span { link: None, ..issue_name(briefing, issue) }];
-    let status = issue_status(briefing.issues[issue].status);
     let column = |id: &Id<Position>| {
         briefing.positions[*id].holder.id().and_then(|holder| places.get(&holder).copied())
     };
-    let positions = in_order(briefing, issue);
+    let mut positions = in_order(briefing, issue);
+    positions.sort_by_key(column);
     let of_holders = positions.chunk_by(|one, next| column(one) == column(next));
-    let cells = of_holders.filter_map(|of_one| Some((column(&of_one[0])?, cell(writer, of_one)))).collect();
-    MatrixRow { head: vec![name, status], cells }
+    let cells = of_holders.filter_map(|of_one| Some((column(&of_one[0])?, cell(writer, of_one, shown))));
+    MatrixRow { head: Vec::new(), cells: cells.collect() }
 }
 
-/// The positions of one actor on one issue, each with its kind and movement in words.
-fn cell(writer: &Writer, positions: &[Id<Position>]) -> Cell {
-    let mut lines: Vec<Line> = Vec::new();
-    for &id in positions {
-        let position = &writer.briefing.positions[id];
-        let words = in_terms(position);
-        lines.extend(Some(words).filter(|words| !words.is_empty()));
-        lines.extend(Clean::paragraphs(&position.text).into_iter().map(|text| vec![Span::text(text)]));
-        let condition = condition(position).map(Clean::line);
-        lines.extend(condition.map(|words| vec![Span::text("if "), Span::text(words)]));
+/// The positions of one actor on one issue.
+fn cell(writer: &Writer, positions: &[Id<Position>], shown: Shown) -> Cell {
+    let link = positions.first().map(|&id| Target::Entry(id.into()));
+    let lines = match shown {
+        Shown::Words => vec![in_a_word(writer.briefing, positions)],
+        Shown::Texts | Shown::Sources => positions.iter().flat_map(|id| texts(writer, *id, shown)).collect(),
+    };
+    Cell { link, lines }
+}
+
+/// "▼ offer +2": the kind of the first position that moved, or else of the first, and the number of the others.
+fn in_a_word(briefing: &Briefing, positions: &[Id<Position>]) -> Line {
+    let has_moved = |id: &&Id<Position>| {
+        briefing.positions[**id].movement.is_some_and(|movement| movement != Movement::Unchanged)
+    };
+    let Some(id) = positions.iter().find(has_moved).or(positions.first()) else { return Line::new() };
+    let position = &briefing.positions[*id];
+    let kind = position.kind.map_or("position", PositionKind::word);
+    let word = match positions.len() {
+        1 => kind.to_owned(),
+        more => format!("{kind} +{}", more - 1),
+    };
+    let mut line = match position.movement {
+        Some(movement) => movement_sign(movement).with(word),
+        None => vec![Span::text(word)],
+    };
+    let is_said_above = position.holder.id().is_some_and(|holder| is_unheard_at_all(briefing, holder));
+    if is_unheard(briefing, positions) && !is_said_above {
+        line.extend([Span::text(" "), Sign::Indirect.span()]);
     }
-    Cell { link: positions.first().map(|&id| Target::Entry(id.into())), lines }
+    line
+}
+
+/// The state of a position, its words, and who says so.
+fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
+    let position = &writer.briefing.positions[id];
+    let unlinked = |line: Line| line.into_iter().map(|span| Span { link: None, ..span }).collect::<Line>();
+    let mut lines: Vec<Line> = Vec::new();
+    let state = position_state(position).into_iter();
+    let is_sign = |span: &Span| matches!(span.role, Role::State(_));
+    let state: Line =
+        state.map(|span| if is_sign(&span) { span } else { span.in_role(Role::Head) }).collect();
+    lines.extend(Some(state).filter(|words| !words.is_empty()));
+    lines.extend(writer.paragraphs(&position.text));
+    lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
+    if shown == Shown::Sources {
+        lines.extend(writer.sourcing(&position.common));
+    } else if is_told_by_others(writer.briefing, id) {
+        lines.push(writer.via(&position.common));
+    }
+    lines.into_iter().map(unlinked).collect()
+}
+
+/// Writes what the signs of the matrix mean, those that stand in it.
+fn legend(writer: &mut Writer) {
+    let briefing = writer.briefing;
+    let mut line = Line::new();
+    let mut add = |words: Vec<Span>| {
+        line.extend((!line.is_empty()).then(|| Span::text("  ")));
+        line.extend(words);
+    };
+    for movement in Movement::ALL.iter().copied() {
+        if briefing.positions.iter().any(|(_, position)| position.movement == Some(movement)) {
+            add(movement_sign(movement).with(movement.word()));
+        }
+    }
+    if briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id)) {
+        add(Sign::Indirect.with("told by another side only"));
+    }
+    if !line.is_empty() {
+        writer.gap();
+        writer.line(2, line);
+    }
 }
 
 /// Writes the positions without a row or a column, because the file lacks their issue or their holder.
@@ -59,6 +249,6 @@ fn stray(writer: &mut Writer) {
     let briefing = writer.briefing;
     let missing = |p: &Position| matches!(p.holder, Ref::Missing(_)) || matches!(p.issue, Ref::Missing(_));
     let stray = briefing.positions.iter().filter(|(_, position)| missing(position));
-    let stray: Vec<_> = stray.map(|(id, _)| id.into()).collect();
+    let stray: Vec<EntryId> = stray.map(|(id, _)| id.into()).collect();
     writer.list("Without an actor or an issue", stray);
 }

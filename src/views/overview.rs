@@ -1,10 +1,10 @@
 //! The overview: the main point, where the issues stand, what moved, what is thin, what lies ahead, and what limits it all.
 
 use crate::model::{Briefing, Entry, EntryId, Id, Issue, Movement};
-use crate::page::{Block, Column, Line, Page, Span, Table, Target};
+use crate::page::{Block, Column, Line, Page, Sign, Span, Table, Target};
 
 use super::detail::Detail;
-use super::sourcing_gaps;
+use super::sourcing_gaps::{self, is_told_by_others};
 use super::state::{issue_sign, movement_sign};
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, issue_name, reference_to};
@@ -79,8 +79,12 @@ fn moved(writer: &mut Writer) {
             ..issue_name(briefing, issue)
         });
         let holder = writer.actor(&position.holder);
-        let (sign, word) = (movement_sign(movement).span(), Span::text(movement.word()));
-        rows.push([sign, holder, issue, word].map(|span| vec![span]).to_vec());
+        let mut words = vec![Span::text(movement.word())];
+        if is_told_by_others(briefing, id) {
+            words.push(Span::text(" "));
+            words.push(Sign::Indirect.span());
+        }
+        rows.push(vec![vec![movement_sign(movement).span()], vec![holder], vec![issue], words]);
     }
     table(writer, "What moved", vec![Column::Left; 4], rows);
 }

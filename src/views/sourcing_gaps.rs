@@ -223,7 +223,7 @@ fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
 }
 
 /// True if a fact has givers and none of them is named.
-fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
+pub(super) fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
     let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
     let is_unnamed = |giver: &Ref<Actor>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
     !givers.is_empty() && givers.iter().all(is_unnamed)

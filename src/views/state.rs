@@ -55,6 +55,19 @@ pub(super) fn position_terms(position: &Position) -> Vec<Line> {
     [kind, position.movement.map(movement), red_line].into_iter().flatten().collect()
 }
 
+/// The same in one: "▲ hardened demand · red line".
+pub(super) fn position_state(position: &Position) -> Line {
+    let kind = position.kind.map(PositionKind::word);
+    let words: Vec<&str> = position.movement.map(Movement::word).into_iter().chain(kind).collect();
+    let words = words.join(" ");
+    let moved = match position.movement {
+        Some(movement) => movement_sign(movement).with(words),
+        None if words.is_empty() => vec![],
+        None => vec![Span::text(words)],
+    };
+    dotted(vec![moved, if position.red_line { vec![Span::text("red line")] } else { vec![] }])
+}
+
 /// Lines in one, with dots between them.
 pub(super) fn dotted(lines: Vec<Line>) -> Line {
     let mut all = Line::new();

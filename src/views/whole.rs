@@ -6,6 +6,7 @@ use crate::model::Briefing;
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 
 use super::detail::Detail;
+use super::matrix::Shown;
 use super::pane::Pane;
 use super::state::issue_status;
 use super::writer::{Writer, issue_name};
@@ -17,9 +18,14 @@ mod questions;
 mod sources;
 mod timeline;
 
-/// Everything that a pane lists.
+/// Everything that a pane lists; of the matrix a word a cell.
 pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
+}
+
+/// The matrix with all its texts.
+pub(crate) fn all_texts(briefing: &Briefing) -> Page {
+    matrix::page(briefing, Shown::Texts)
 }
 
 /// The whole briefing with all that it says about each fact, and a line under each title.
@@ -41,7 +47,7 @@ fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
     match (pane, detail) {
         (Pane::Overview, _) => return overview::in_detail(briefing, Detail::All),
-        (Pane::Positions, Detail::Short) => return matrix::page(briefing),
+        (Pane::Positions, Detail::Short) => return matrix::page(briefing, Shown::Words),
         (Pane::Positions, Detail::All) => positions(&mut writer),
         (Pane::Figures, _) => figures::write(&mut writer, detail),
         (Pane::Actors, _) => actors::write(&mut writer, detail),

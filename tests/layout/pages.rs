@@ -84,21 +84,25 @@ fn below() -> impl Strategy<Value = Vec<Block>> {
 fn extent() -> impl Strategy<Value = Extent> {
     let any = prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO;
     let amount = prop_oneof![-1e3..1e6, any, Just(0.0), Just(f64::MAX), Just(f64::MIN)];
-    (amount.clone(), amount, 0_u8..3).prop_map(|(one, other, kind)| match kind {
+    (amount.clone(), amount, 0_u8..5).prop_map(|(one, other, kind)| match kind {
         0 => Extent::Amount(one),
         1 => Extent::Range(one, other),
-        _ => Extent::Spread(one, other),
+        2 => Extent::About(one),
+        3 => Extent::AtLeast(one),
+        _ => Extent::AtMost(one),
     })
 }
 
 pub fn bars() -> impl Strategy<Value = Bars> {
     let bar = (line(), line(), proptest::option::of(extent()), below());
-    let bar = bar.prop_map(|(label, value, extent, below)| Bar { fact: None, label, value, extent, below });
+    let bar =
+        bar.prop_map(|(label, value, extent, below)| Bar { label, value, extent, below, ..Bar::default() });
     let scale = select(vec![Scale::Linear, Scale::Logarithmic]);
     (line(), line(), scale, vec(bar, 0..5)).prop_map(|(title, caption, scale, rows)| Bars {
         title,
         caption,
         scale,
+        unit: 1.0,
         rows,
     })
 }
@@ -124,7 +128,11 @@ pub fn matrix() -> impl Strategy<Value = Matrix> {
         let cells =
             cells.prop_map(|cells| (0..).zip(cells).filter_map(|(at, cell)| Some((at, cell?))).collect());
         let row = (vec(line(), 0..3), cells).prop_map(|(head, cells)| MatrixRow { head, cells });
-        (vec(line(), columns), vec(row, 0..4)).prop_map(|(columns, rows)| Matrix { columns, rows })
+        (any::<bool>(), vec(line(), columns), vec(row, 0..4)).prop_map(|(is_brief, columns, rows)| Matrix {
+            is_brief,
+            columns,
+            rows,
+        })
     })
 }
 

@@ -20,32 +20,32 @@ hen = { name = "Hen", part-of = "egg" }
     assert_snapshot!(Reader::open(text).size(60, 30).keys("4 z").screen(), @"
      Who                               0 sources · 3 problems !
      1 2 3 4 Actors 5 6 7
-     Parties ──────────────────────────────────────────────────
 
-    ▌State
-         State fights Rebels
-         Envoy is part of State
-       Ministry                                            body
-         Minister, heads the Ministry
-             Minister is part of cabinet?
+      Parties ─────────────────────────────────────────────────
 
-     Rebels
-         Rebels quarrel among Rebels
-         State fights Rebels
+    ▌ State
+          State fights Rebels
+          Envoy is part of State
+        Ministry                                           body
+          Minister, heads the Ministry
+              Minister is part of cabinet?
 
-     Mediators ────────────────────────────────────────────────
+      Rebels
+          Rebels quarrel among Rebels
+          State fights Rebels
 
-     Envoy
-         Envoy is part of State
-         Envoy writes to gone?
+      Mediators ───────────────────────────────────────────────
 
-     Others ───────────────────────────────────────────────────
+      Envoy
+          Envoy is part of State
+          Envoy writes to gone?
 
-     Hen
-         Hen is part of Egg
-       Egg
-           Hen is part of Egg
+      Others ──────────────────────────────────────────────────
 
+      Hen
+          Hen is part of Egg
+        Egg
+            Hen is part of Egg
 
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
@@ -62,19 +62,19 @@ fn a_question_lists_some_of_the_positions_that_bear_on_it() {
     assert_snapshot!(reader.screen(), @"
      Q                                  0 sources · 1 problem !
      1 2 3 4 5 Questions 6 7
-     Open ─────────────────────────────────────────────────────
+      Open ────────────────────────────────────────────────────
 
-    ▌Who?
-       positions    Issue
-         A0  Wants 0.
-         A1  Wants 1.
-         A2  Wants 2.
-         A3  Wants 3.
-         A4  Wants 4.
-         A5  Wants 5.
-         A6  Wants 6.
-         A7  Wants 7.
-             and 3 more
+    ▌ Who?
+        positions    Issue
+          A0  Wants 0.
+          A1  Wants 1.
+          A2  Wants 2.
+          A3  Wants 3.
+          A4  Wants 4.
+          A5  Wants 5.
+          A6  Wants 6.
+          A7  Wants 7.
+              and 3 more
 
 
 
@@ -104,18 +104,18 @@ j = { text = "Twice.", source = ["paper", "other"] }
     assert_snapshot!(Reader::open(text).size(60, 24).keys("7 z").screen(), @"
      Sources                            3 sources · 1 problem !
      1 2 3 4 5 6 7 Sources
-    ▌Agency   B usually reliable
-       counts as one with its copies: Paper
-       without it 1 position falls; none is left on: First
-       position  A: Copied.                               alone
+    ▌ Agency   B usually reliable
+        counts as one with its copies: Paper
+        without it 1 position falls; none is left on: First
+        position  A: Copied.                              alone
 
-     Paper
-       copies       Agency
-       position  A: Copied.
-       position  A: Twice.
+      Paper
+        copies       Agency
+        position  A: Copied.
+        position  A: Twice.
 
-     Other
-       position  A: Twice.
+      Other
+        position  A: Twice.
 
 
 
@@ -154,24 +154,24 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
     assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @"
      Thin                               2 sources · 1 problem !
      1 Overview 2 3 4 5 6 7
-     Where the issues stand ───────────────────────────────────
-    ▌  Border
-       River
+      Where the issues stand ──────────────────────────────────
+    ▌   Border
+        River
 
-     What is thin ─────────────────────────────────────────────
-       one source    3 of 4 facts
-                     Border: Post
-       unheard       South: heard through another side alone
-                     River: nothing from South
-       unnamed only  2 of 4 facts
-                     Border: 1 of 2 facts
-                     River: 1 of 2 facts
-       disputed      North: Ours.
-       unverified    Flow: 3
+      What is thin ────────────────────────────────────────────
+        one source    3 of 4 facts
+                      Border: Post
+        unheard       South: heard through another side alone
+                      River: nothing from South
+        unnamed only  2 of 4 facts
+                      Border: 1 of 2 facts
+                      River: 1 of 2 facts
+        disputed      North: Ours.
+        unverified    Flow: 3
 
-     Holds ────────────────────────────────────────────────────
-       2 issues · 3 positions · 1 figure · 4 actors · 0 events
-       · 0 questions · 2 sources
+      Holds ───────────────────────────────────────────────────
+        2 issues · 3 positions · 1 figure · 4 actors · 0 events
+        · 0 questions · 2 sources
 
 
 

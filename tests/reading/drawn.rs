@@ -28,34 +28,34 @@ fn figures_beside_their_bars() {
     assert_snapshot!(Reader::open(FIGURES).size(100, 34).keys("3 z g").screen(), @"
      Counts                                                                as of 14 May 2031 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
-    ▌The street ───────────────────────────────────────────────────────────────────────────────────────
-     marchers                                                             from 0
-     Marchers in May                                             380,000  │███████▏
-       — Police, Post, published 2 May 2031
-     Marchers in May                               more than 1.5 million  │████████████████████████████
-       — Union, Post, published 2 May 2031
-     Marchers in June                                      several dozen
-       — Post, published 2 May 2031
-     spread                             380,000 to more than 1.5 million  │       ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
 
-     Square                                                   3 hectares
-       — Post, published 2 May 2031
+      — all from Post, published 2 May 2031
 
-     The purse ────────────────────────────────────────────────────────────────────────────────────────
-                                                                          crowns, from 0
-     Deficit                                        -2.50 billion crowns  ▐████████████████████│
-       — Post, as of 2030
-     Surplus promised                          700 to 900 million crowns                       │     ┣┫
-       — Post, published 2 May 2031
+    ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
+      marchers   ≠ 2 givers disagree                                      0        0.5       1.0    1.5
+                                                                 million  ┬────────┬─────────┬────────┬
+        Police                                                   380,000  ·······●
+        Union                                      more than 1.5 million  ····························●
+        Post                                               several dozen
+        span                            380,000 to more than 1.5 million
 
-     On no single issue ───────────────────────────────────────────────────────────────────────────────
-     traffic                                                              a day, logarithmic scale
-     Cars                                                       40 a day  ┊█████▊
-       — Post, published 2 May 2031
-     Lorries                                                 9,000 a day  ┊████████████████████████████
-       — Post, published 2 May 2031
-     spread                                            40 to 9,000 a day  ┊     ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+        Square                                                3 hectares
 
+      The purse ───────────────────────────────────────────────────────────────────────────────────────
+                                                                          -4       -2        0        2
+                                                          billion crowns  ┬────────┬─────────┬────────┬
+        Deficit                                     -2.50 billion crowns  ·······●
+        Surplus promised                       700 to 900 million crowns  ······················├┤
+
+      On no single issue ──────────────────────────────────────────────────────────────────────────────
+      traffic                                                             10       100       1,000
+                                                      a day, logarithmic  ┬────────┬─────────┬────────┬
+        Post                                                          40  ······●
+        Post                                                       9,000  ····························●
+        span                                                 40 to 9,000
+
+
+    ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -80,16 +80,16 @@ far = { date = 2026-05-01, text = "Far ahead." }
     assert_snapshot!(Reader::open(text).size(60, 20).keys("6 z").screen(), @"
      Time                            as of Apr 2024 · 0 sources
      1 2 3 4 5 6 Timeline 7
-    ▌2019 – Jun 2021 │ A long war.
-          since 2020 │ A truce that goes on.
-          7 Oct 2023 │ One.
-                     │ The other.
-                     ┊ 5 months
-      about Mar 2024 │ About then.
-          3 Apr 2024 │ In the month of the file.
-     ────────────────┼─ as of Apr 2024 · scheduled below ──────
-                     ┊ 2 years
-          1 May 2026 │ Far ahead.
+    ▌ 2019 – Jun 2021 │ A long war.
+           since 2020 │ A truce that goes on.
+           7 Oct 2023 │ One.
+                      │ The other.
+                      ┊ 5 months
+       about Mar 2024 │ About then.
+           3 Apr 2024 │ In the month of the file.
+      ────────────────┼─ as of Apr 2024 · scheduled below ─────
+                      ┊ 2 years
+           1 May 2026 │ Far ahead.
 
 
 
@@ -103,16 +103,16 @@ far = { date = 2026-05-01, text = "Far ahead." }
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
      Time                          as of Apr 2024 · 1 problem !
      1 2 3 4 5 6 Timeline 7
-    ▌     1 May 2018 │ Far ahead.
-                     ┊ 8 months
-     2019 – Jun 2021 │ A long war.
-          since 2020 │ A truce that goes on.
-          7 Oct 2023 │ One.
-                     │ The other.
-                     ┊ 5 months
-      about Mar 2024 │ About then.
-          3 Apr 2024 │ In the month of the file.
-     ────────────────┼─ as of Apr 2024 ────────────────────────
+    ▌      1 May 2018 │ Far ahead.
+                      ┊ 8 months
+      2019 – Jun 2021 │ A long war.
+           since 2020 │ A truce that goes on.
+           7 Oct 2023 │ One.
+                      │ The other.
+                      ┊ 5 months
+       about Mar 2024 │ About then.
+           3 Apr 2024 │ In the month of the file.
+      ────────────────┼─ as of Apr 2024 ───────────────────────
 
 
 

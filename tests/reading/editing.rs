@@ -23,7 +23,7 @@ fn it_leads_to_the_fact_under_the_cursor() {
     insta::assert_snapshot!(line(opened().keys("2 e")), @"filling]");
     insta::assert_snapshot!(line(opened().keys("2 Enter j e")), @"filling]");
     insta::assert_snapshot!(line(opened().keys("3 j e")), @"floor-lake]");
-    insta::assert_snapshot!(line(opened().keys("3 z j e")), @"floor-ostra]");
+    insta::assert_snapshot!(line(opened().keys("3 z e")), @"floor-ostra]");
     insta::assert_snapshot!(line(opened().keys("6 s e")), @"gates]");
 }
 

@@ -47,11 +47,11 @@ fn runs(drawn: &Buffer, is_meant: impl Fn(&Cell) -> bool) -> Vec<String> {
     runs
 }
 
-/// True if words are furniture: numbers, counts, what is drawn.
+/// True if words are furniture: numbers of lists and axes, counts, what is drawn.
 fn is_furniture(run: &str) -> bool {
     let kinds = ["fact", "issue", "position", "figure", "actor", "event", "question", "source"];
     run.split_whitespace().all(|word| {
-        let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '+'));
+        let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '+' | ',' | '.' | '-'));
         let is_drawn = !word.chars().any(char::is_alphanumeric);
         is_number
             || is_drawn

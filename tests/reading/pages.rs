@@ -593,18 +593,18 @@ fn positions_that_hang_on_something() {
      Enter follow  Tab pane  z whole  ? help  q out         1/1
     ");
     assert_snapshot!(reader(12, "2 z").screen(), @"
-    Loan                          as of 14 May 2031 · 1 source
-    1 2 Positions 3 4 5 6 7
-             │ Mill                   │ Orla Bank
-    ─────────┼────────────────────────┼───────────────────────
-    The loan │ Pays by May.           │ Lends 40 million.
-             │ if Orla Bank gives a   │ if the mill keeps 300
-             │ guarantee.             │ jobs
+     Loan                          as of 14 May 2031 · 1 source
+     1 2 Positions 3 4 5 6 7
+                    Mill         Orla Bank
+    ▌ The loan      position     position
+    ────────────────────────────────────────────────────────────
+      Mill on The loan
+                     Pays by May.
+                     if Orla Bank gives a guarantee.
+                     was: Pays by June.
+                     — Daily ¶2
 
-
-
-
-    Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  t next cell  ? help  q out
     ");
     assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
      Loan                          as of 14 May 2031 · 1 source

@@ -99,7 +99,7 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
                     Enter open  ? help  q quit       1/6 ▾
     2               Enter open  ? help  q quit       1/7 ▾
     2 j Enter       Enter follow  ? help  q out      1/5 ▾
-    2 z             Enter follow  ? help  q out      1/4 ▾
+    2 z             Enter follow  ? help  q out      1/2 ▾
     !               Enter follow  ? help  q out      1/2 ▾
     ?               Tab pane  / find  q out          1/8 ▾
     2 j Enter Enter Enter follow  ? help  q out      1/5 ▾
@@ -108,7 +108,7 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
                     Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ! problems  ? help  q quit     page 1/2 ▾
     2               Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q quit       Positions 1/3
     2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out      Positions 2/3
-    2 z             Enter follow  Tab pane  / find  f go to  s source  o open other  ! problems  ? help  q out
+    2 z             Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ! problems  ? help  q out
     !               Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
     ?               Tab pane  / find  f go to  o open other  ! problems  q out                                                  page 1/2 ▾
     2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q out        Actors 1/5

@@ -56,7 +56,7 @@ fn is_same(one: &str, other: &str) -> bool {
 #[test]
 fn another_size_keeps_the_place() {
     for keys in
-        ["4 j j", "2 j Enter j j j", "4 j Enter G", "2 z l j", "6 z j", "2 j Enter Enter", "4 z Space"]
+        ["4 j j", "2 j Enter j j j", "4 j Enter G", "2 z z l j", "6 z j", "2 j Enter Enter", "4 z Space"]
     {
         let reader = wide_dam().keys(keys);
         let selected = reader.selected();

@@ -461,7 +461,7 @@ fn the_fact_is_that_of_the_cursor() {
         ("2 j Enter j j", "Ostra on Flow in dry years"),
         ("2 z", "Velm on How fast the lake fills"),
         ("2 z l", "Ostra on How fast the lake fills"),
-        ("3 z j", "Floor that Ostra asks for"),
+        ("3 z", "Floor that Ostra asks for"),
         ("7 Enter", "Orla Bank"),
         ("4 z", "Velm"),
         ("5", "Open question: Who measures the flow?"),

@@ -9,19 +9,19 @@ fn overview() {
     assert_snapshot!(dam().keys("1 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 Overview 2 3 4 5 6 7
-    ▌Velm and Ostra are nearer on the filling than on the flow.
+    ▌ Velm and Ostra are nearer on the filling than on the
+      flow.
 
-     Where the issues stand ───────────────────────────────────
-       ≈  How fast the lake fills  narrowing
-       ■  Flow in dry years        deadlocked
-       ○  Toll on boats            open
+      Where the issues stand ──────────────────────────────────
+        ≈  How fast the lake fills  narrowing
+        ■  Flow in dry years        deadlocked
+        ○  Toll on boats            open
 
-     What moved ───────────────────────────────────────────────
-       ▼  Velm   How fast the lake fills  softened
-       +  Ostra  How fast the lake fills  new
-       ▲  Ostra  Flow in dry years        hardened
+      What moved ──────────────────────────────────────────────
+        ▼  Velm   How fast the lake fills  softened
+        +  Ostra  How fast the lake fills  new
+        ▲  Ostra  Flow in dry years        hardened
 
-     What is thin ─────────────────────────────────────────────
      Enter follow  Tab pane  / find  ? help  q out   page 1/3 ▾
     ");
 }
@@ -31,23 +31,19 @@ fn figures() {
     assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
-     Flow in dry years ────────────────────────────────────────
-     flow floor                                    m³/s, from 0
-    ▌Floor that Ostra asks for                at least 900 m³/s
-       │███████████████████████████████████████████████████████
-       — Ostran officials (unnamed), Courier ¶6, published 14
-       May 2031
-     Floor that the lake can spare           some hundreds m³/s
-       │                  ┣━━━━━━━━━━━━━━━━━━━━━━━┫
-       range        300 to 700
-       — Lake Commission, What the lake can spare, published 2
-       May 2031
-     spread                            300 to at least 900 m³/s
-       │                  ├┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+      Flow in dry years ────────────────────────── ■ deadlocked
+      flow floor   ≠ 2 givers disagree
+        m³/s
+        0          200        400       600        800    1,000
+        ┬──────────┬──────────┬─────────┬──────────┬──────────┬
+    ▌   Ostran officials ◇                         at least 900
+        ·················································●─▸
+        Lake Commission                           some hundreds
+        ················├─────────────────────┤
+        span                                300 to at least 900
 
-     On no single issue ───────────────────────────────────────
-     Loan for the dam                          4,500,000 crowns
-       — Courier ¶7, published 14 May 2031
+      On no single issue ──────────────────────────────────────
+        Loan for the dam                       4,500,000 crowns
 
 
 
@@ -56,6 +52,10 @@ fn figures() {
 
 
 
+    ────────────────────────────────────────────────────────────
+      Floor that Ostra asks for   at least 900 m³/s
+      — Ostran officials (unnamed), Courier ¶6, published 14
+      May 2031
      Enter follow  Tab pane  / find  f go to  ? help  q out
     ");
 }
@@ -65,28 +65,28 @@ fn actors() {
     assert_snapshot!(dam().size(60, 44).keys("4 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
-     Parties ──────────────────────────────────────────────────
 
-    ▌Velm                                                 state
-         Orla Bank lends to Velm
+      Parties ─────────────────────────────────────────────────
 
-     Ostra                                                state
-         Ostran officials is part of Ostra
+    ▌ Velm                                                state
+          Orla Bank lends to Velm
 
-     Mediators ────────────────────────────────────────────────
+      Ostra                                               state
+          Ostran officials is part of Ostra
 
-     Lake Commission                                       body
+      Mediators ───────────────────────────────────────────────
 
-     Backers ──────────────────────────────────────────────────
+      Lake Commission                                      body
 
-     Orla Bank                                          company
-         Orla Bank lends to Velm
+      Backers ─────────────────────────────────────────────────
 
-     Heard as sources ─────────────────────────────────────────
+      Orla Bank                                         company
+          Orla Bank lends to Velm
 
-     Ostran officials (unnamed)                           group
-         Ostran officials is part of Ostra
+      Heard as sources ────────────────────────────────────────
 
+      Ostran officials (unnamed)                          group
+          Ostran officials is part of Ostra
 
 
 
@@ -115,24 +115,24 @@ fn questions() {
     assert_snapshot!(dam().size(60, 20).keys("5 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 Questions 6 7
-     Open ─────────────────────────────────────────────────────
+      Open ────────────────────────────────────────────────────
 
-    ▌Who measures the flow?
-       why          Each side trusts its own gauge alone.
-       settled by   The July gauge at Kesh
-       positions    Flow in dry years
-         Velm             Promises no floor.  refusal
-         Ostra            A floor of 900 m³/s, whatever the
-                          year.  demand · ▲ hardened · red line
-         Lake Commission  Both sides overstate the dry years.
-                          statement
+    ▌ Who measures the flow?
+        why          Each side trusts its own gauge alone.
+        settled by   The July gauge at Kesh
+        positions    Flow in dry years
+          Velm             Promises no floor.  refusal
+          Ostra            A floor of 900 m³/s, whatever the
+                           year.  demand · ▲ hardened · red
+                           line
+          Lake Commission  Both sides overstate the dry years.
+                           statement
 
-     Answered ─────────────────────────────────────────────────
+      Answered ────────────────────────────────────────────────
 
-     Has Ostra measured the dry years?
-       answer       Yes, since 2024.
-       answered     2 May 2031
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+      Has Ostra measured the dry years?
+        answer       Yes, since 2024.
+     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
     ");
 }
 
@@ -141,15 +141,15 @@ fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 Timeline 7
-    ▌      Jun 2030 │ Velm closes the gates for the first time.
-                    │   — What the lake can spare
-                    ┊ 10 months
-     12–13 May 2031 │ Two days of talks end without a deal.
-                    │   Kesh  — Courier ¶1
-     ───────────────┼─ as of 14 May 2031 · scheduled below ────
-         2 Jun 2031 │ The Commission is to meet again.
-                    │   — Courier ¶8
-
+    ▌       Jun 2030 │ Velm closes the gates for the first
+    ▌                │ time.
+                     │   — What the lake can spare
+                     ┊ 10 months
+      12–13 May 2031 │ Two days of talks end without a deal.
+                     │   Kesh  — Courier ¶1
+      ───────────────┼─ as of 14 May 2031 · scheduled below ───
+          2 Jun 2031 │ The Commission is to meet again.
+                     │   — Courier ¶8
 
 
 
@@ -167,23 +167,23 @@ fn sources() {
     assert_snapshot!(dam().size(60, 20).keys("7 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 7 Sources
-    ▌Dam talks break up   B usually reliable
-       Courier · 14 May 2031
-       without it 6 positions fall; none is left on: How fast
-         the lake fills, Toll on boats
-       position  Velm: Five seasons.                      alone
-       position  Ostra: Seven years at the least.         alone
-       position  Ostra: Would look at six, if the         alone
-                 Commission measures.
-       position  Velm: Promises no floor.                 alone
-       position  Ostra: A floor of 900 m³/s, whatever     alone
-                 the year.
-       position  Orla Bank: Wants its loan paid from a    alone
-                 toll.
-       figure    Floor that Ostra asks for: at least 900  alone
-                 m³/s
-       figure    Loan for the dam: 4,500,000 crowns       alone
-       event     12–13 May 2031: Two days of talks end    alone
+    ▌ Dam talks break up   B usually reliable
+        Courier · 14 May 2031
+        without it 6 positions fall; none is left on: How fast
+          the lake fills, Toll on boats
+        position  Velm: Five seasons.                     alone
+        position  Ostra: Seven years at the least.        alone
+        position  Ostra: Would look at six, if the        alone
+                  Commission measures.
+        position  Velm: Promises no floor.                alone
+        position  Ostra: A floor of 900 m³/s, whatever    alone
+                  the year.
+        position  Orla Bank: Wants its loan paid from a   alone
+                  toll.
+        figure    Floor that Ostra asks for: at least     alone
+                  900 m³/s
+        figure    Loan for the dam: 4,500,000 crowns      alone
+        event     12–13 May 2031: Two days of talks end   alone
      Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
     ");
 }
@@ -201,6 +201,8 @@ fn and_back() {
         for pane in 2..=7 {
             let list = wide_dam().keys(&format!("{pane} j"));
             let before = list.screen();
+            // In the matrix, the same key first shows all texts.
+            let out = if (pane, out) == (2, "z") { "z z" } else { out };
             assert_eq!(list.keys("z").keys(out).screen(), before, "{pane} {out}");
         }
     }

@@ -3,7 +3,10 @@
 //! If the matrix is shown as a list, its cells are in one column, and each is the next one of the cell above.
 
 use super::Reading;
+use super::place::{Focus, Viewport};
+use super::screen::Screen;
 use crate::layout::{Layout, Link};
+use crate::views::Pane;
 
 impl Reading {
     pub(in crate::app) fn in_matrix(&self) -> bool {
@@ -37,10 +40,10 @@ impl Reading {
     pub(super) fn move_along_row(&mut self, right: bool) {
         let Some(cell) = self.cell() else { return };
         let first = self.viewport.column;
-        let mut next = self.beside(cell, right);
+        let mut next = self.cell_beside(cell, right);
         if next.is_none() {
             self.viewport.column = if right { first + 1 } else { cell.1.saturating_sub(1) };
-            next = self.beside(cell, right);
+            next = self.cell_beside(cell, right);
         }
         match next {
             Some(next) => self.go_to_link(next),
@@ -61,8 +64,46 @@ impl Reading {
         }
     }
 
+    /// Goes to the next cell that says something, row by row, or back to the one before.
+    pub(in crate::app) fn go_to_filled(&mut self, back: bool) {
+        let Some(cell) = self.cell() else { return };
+        let layout = self.layout();
+        let mut filled = layout.filled.iter().copied();
+        let next =
+            if back { filled.rfind(|other| *other < cell) } else { filled.find(|other| *other > cell) };
+        if let Some(next) = next {
+            self.reselect_cell(next);
+        }
+    }
+
+    /// True if the matrix shows a word a cell.
+    pub(in crate::app) fn has_words(&self) -> bool {
+        self.focus == Focus::Whole && self.pane == Pane::Positions && !self.has_texts()
+    }
+
+    /// True if the figures are shown in full view, where there is room for lines below them.
+    pub(super) fn has_figures(&self) -> bool {
+        let is_there = self.focus == Focus::Whole && self.pane == Pane::Figures && !self.rows().is_empty();
+        is_there && self.size.1 >= Screen::TALL
+    }
+
+    /// True if the matrix would show all texts: where there is room, or as the reader wished.
+    pub(super) fn has_texts(&self) -> bool {
+        self.viewport.has_texts || Screen::is_widest(self.size)
+    }
+
+    /// Shows all texts of the matrix.
+    pub(super) fn show_texts(&mut self) {
+        let cell = self.cell();
+        self.viewport = Viewport { has_texts: true, column: self.viewport.column, ..Viewport::default() };
+        match cell {
+            Some(cell) => self.reselect_cell(cell),
+            None => self.viewport.link = self.link_in_sight(),
+        }
+    }
+
     /// The nearest visible cell to the right or left of this one.
-    fn beside(&self, (row, column): (usize, usize), right: bool) -> Option<usize> {
+    fn cell_beside(&self, (row, column): (usize, usize), right: bool) -> Option<usize> {
         let layout = self.layout();
         let is_beside =
             |cell: (usize, usize)| cell.0 == row && if right { cell.1 > column } else { cell.1 < column };

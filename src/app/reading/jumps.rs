@@ -72,8 +72,11 @@ impl Reading {
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
-    /// Opens the whole view of the pane at the entry under the cursor, or closes it.
+    /// Opens the whole view of the pane at the entry under the cursor; then all texts of a matrix; then closes it.
     pub(in crate::app) fn toggle_whole(&mut self) {
+        if self.has_words() {
+            return self.show_texts();
+        }
         if self.focus == Focus::Whole {
             (self.focus, self.viewport) = self.layers.pop().unwrap_or_default();
             self.restore_anchor();
@@ -84,7 +87,14 @@ impl Reading {
         self.focus = Focus::Whole;
         self.viewport = Viewport::default();
         self.viewport.link = self.link_in_sight();
-        if let Some(row) = row {
+        // The figures are in another order than their list: from its first row they open at the top.
+        let is_at_top = self.pane == Pane::Figures && self.cursor().row == 0;
+        if is_at_top {
+            let layout = self.layout();
+            let first = layout.facts.first().map(|(start, _)| *start);
+            let is_first = |link: &Link| Some(link.rows.start) >= first;
+            self.viewport.link = layout.links.iter().position(is_first);
+        } else if let Some(row) = row {
             self.select(row);
         }
     }

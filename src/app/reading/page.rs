@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::Reading;
 use super::place::Focus;
+use super::screen::Area;
 use super::version::Version;
-use crate::layout::Layout;
-use crate::model::EntryId;
+use crate::layout::{Layout, Link};
+use crate::model::{Actor, EntryId, Figure, Id, Issue};
 use crate::page::Page;
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
@@ -20,6 +21,14 @@ pub(super) enum PageSubject {
     /// A pane without rows.
     Nothing(Pane),
     Whole(Pane),
+    /// The matrix with all its texts.
+    Texts,
+    /// All texts on an issue, side by side.
+    OnIssue(Id<Issue>),
+    /// Those of one actor on it.
+    OfHolder(Id<Issue>, Id<Actor>),
+    /// A figure in two lines.
+    InBrief(Id<Figure>),
     /// The source of an entry.
     Source(EntryId),
     Problems,
@@ -49,18 +58,44 @@ impl Reading {
         ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought() }
     }
 
-    /// The source of the fact under the cursor, where a third column has room for it.
-    pub(crate) fn source_beside(&self) -> Option<Rc<Layout>> {
-        let entry = self.entry_beside()?;
-        let key = ReadingPageKey { subject: PageSubject::Source(entry), known: self.known(), sought: None };
-        let page = || views::source_beside(self.unmarked_page(PageSubject::Source(entry)));
-        Some(self.source.layout(key, (self.screen().source.width, 0), page))
+    /// What stands beside the page in sight or below it, and the number of its link that belongs to what is under the
+    /// cursor.
+    pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
+        let area = self.screen().beside;
+        let (subject, column) = match self.cell().filter(|_| self.has_words()) {
+            Some(cell) => self.texts_of_cell(cell, area)?,
+            None => match self.fact().filter(|_| self.has_figures()) {
+                Some(EntryId::Figure(figure)) => (PageSubject::InBrief(figure), None),
+                _ => (PageSubject::Source(self.entry_beside()?), None),
+            },
+        };
+        let key = ReadingPageKey { subject, known: self.known(), sought: None };
+        let page = || match subject {
+            PageSubject::Source(_) => views::source_beside(self.unmarked_page(subject)),
+            _ => self.unmarked_page(subject),
+        };
+        let layout = self.companion.layout(key, (area.width, column.unwrap_or_default()), page);
+        let is_here = |link: &Link| column.is_some() && link.cell.map(|cell| cell.1) == column;
+        let here = layout.links.iter().position(is_here);
+        Some((layout, here))
+    }
+
+    /// The texts of a cell of the matrix: of the whole row where there is room, with the column of the cell.
+    fn texts_of_cell(&self, cell: (usize, usize), area: Area) -> Option<(PageSubject, Option<usize>)> {
+        let (issue, holder) = views::cell_at(self.briefing(), cell)?;
+        match holder {
+            Some(holder) if !area.is_roomy() => Some((PageSubject::OfHolder(issue, holder), None)),
+            _ => {
+                let column = holder.and_then(|holder| views::place_on(self.briefing(), issue, holder));
+                Some((PageSubject::OnIssue(issue), column))
+            }
+        }
     }
 
     /// The entry of which the third column shows the source: in a list of issues, the first position on the one under the
     /// cursor.
     pub(super) fn entry_beside(&self) -> Option<EntryId> {
-        let entry = self.fact().filter(|_| self.screen().source.height > 0)?;
+        let entry = self.fact().filter(|_| self.screen().beside.height > 0 && self.focus != Focus::Whole)?;
         Some(match entry {
             EntryId::Issue(issue) if self.focus == Focus::List => {
                 views::first_position(self.briefing(), issue).map_or(entry, EntryId::Position)
@@ -75,6 +110,7 @@ impl Reading {
                 Some(row) => PageSubject::Row(*row),
                 None => PageSubject::Nothing(self.pane),
             },
+            Focus::Whole if self.pane == Pane::Positions && self.has_texts() => PageSubject::Texts,
             Focus::Whole => PageSubject::Whole(self.pane),
             Focus::Source(entry) => PageSubject::Source(entry),
             Focus::Problems => PageSubject::Problems,
@@ -129,7 +165,11 @@ impl Reading {
                 page
             }
             PageSubject::Nothing(pane) => views::nothing(pane),
-            PageSubject::Whole(pane) if self.rows().is_empty() => views::nothing(pane),
+            PageSubject::Whole(_) | PageSubject::Texts if self.rows().is_empty() => views::nothing(self.pane),
+            PageSubject::Texts => views::all_texts(self.briefing()),
+            PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
+            PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
+            PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
             PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
             PageSubject::Source(entry) => {
                 views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))

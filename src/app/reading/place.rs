@@ -46,6 +46,8 @@ pub struct Viewport {
     pub link: Option<usize>,
     /// The first visible column of a matrix that does not fit.
     pub column: usize,
+    /// Set if the matrix shows all texts where it would show a word a cell.
+    pub(in crate::app) has_texts: bool,
     /// The way to find this again on another version of the page; only if the viewport was left.
     pub(in crate::app) anchor: Option<Anchor>,
 }
@@ -53,7 +55,8 @@ pub struct Viewport {
 /// Viewports are equal with or without an anchor.
 impl PartialEq for Viewport {
     fn eq(&self, other: &Self) -> bool {
-        (self.top, self.link, self.column) == (other.top, other.link, other.column)
+        let of = |viewport: &Self| (viewport.top, viewport.link, viewport.column, viewport.has_texts);
+        of(self) == of(other)
     }
 }
 

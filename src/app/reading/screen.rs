@@ -30,8 +30,8 @@ pub struct Screen {
     /// The choices of a prompt.
     pub choices: Area,
     pub page: Area,
-    /// The source of the fact under the cursor, in a third column.
-    pub source: Area,
+    /// What belongs to the thing under the cursor: its source in a third column, its texts below the matrix.
+    pub beside: Area,
     /// The column of the bar beside the page.
     pub bar: u16,
     /// The key hints, or the message of the last key.
@@ -52,12 +52,12 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
 const WIDEST: u16 = 160;
-/// Below this height, lists beside the page would have no rows.
-const TALL: u16 = 16;
 /// From this height on, there is a blank line between panes.
 const AIRY: u16 = 30;
 /// With fewer rows for lists, one pane goes first.
 const ROOMY: u16 = 36;
+/// From this height on, texts can stand side by side.
+const ROOMY_TEXTS: u16 = 12;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
 /// The fewest and the most columns of the lists beside the page.
@@ -70,6 +70,9 @@ pub const MARGIN: u16 = 1;
 pub const TEXT: u16 = 3;
 
 impl Screen {
+    /// Below this height, lists beside the page would have no rows.
+    pub(super) const TALL: u16 = 16;
+
     /// Divides the screen for reading; `rows` is the number of rows in each pane, and that of `first` goes first where there is
     /// little room. A screen that is too small is divided as if
     /// it were the smallest, so that no position is lost.
@@ -86,7 +89,12 @@ impl Screen {
             Focus::Problems => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
-                screen.page = inset(below(middle, 1));
+                let air = u16::from(size.1 >= AIRY);
+                let room = below(middle, 1 + air);
+                let x = 2 * MARGIN;
+                // A narrow matrix needs every column.
+                let margin = if focused == Pane::Positions { 0 } else { MARGIN };
+                screen.page = Area { x, width: room.width.saturating_sub(x + margin), ..room };
             }
             Focus::List | Focus::Page if is_side_by_side(size) => {
                 side_by_side(first, rows, size.1, middle, &mut screen);
@@ -101,6 +109,19 @@ impl Screen {
             }
         }
         screen
+    }
+
+    /// Leaves so many rows of the page to it; the others are for what belongs to the thing under the cursor.
+    pub(super) fn part_page(&mut self, height: u16) {
+        let page = self.page;
+        self.page = Area { height, ..page };
+        self.rule = Area { x: 0, width: self.status.width, height: 1, ..below(page, height) };
+        self.beside = below(page, height + 1);
+    }
+
+    /// True if there is room for everything at once.
+    pub(super) fn is_widest(size: (u16, u16)) -> bool {
+        size.0 >= WIDEST
     }
 
     /// The columns of the words in a list beside the page, on a screen so wide.
@@ -130,7 +151,7 @@ fn below(area: Area, rows: u16) -> Area {
 
 /// True if the lists are beside the page.
 fn is_side_by_side((width, height): (u16, u16)) -> bool {
-    width >= WIDE && height >= TALL
+    width >= WIDE && height >= Screen::TALL
 }
 
 /// The columns of the lists beside the page.
@@ -159,7 +180,7 @@ fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
         screen.divider = Area { x: screen.choices.width, width: 1, ..rest };
         let x = screen.choices.width;
         screen.page = readable(Area { x, width: middle.width - x, ..rest });
-    } else if rest.height >= TALL {
+    } else if rest.height >= Screen::TALL {
         screen.choices = Area { height: rest.height / 2, ..rest };
         screen.rule = Area { height: 1, ..below(rest, screen.choices.height) };
         screen.page = readable(below(rest, screen.choices.height + 1));
@@ -202,7 +223,7 @@ fn side_by_side(first: Pane, rows: [usize; Pane::ALL.len()], height: u16, middle
     screen.page = readable(Area { width, ..rest });
     if middle.width >= WIDEST {
         let x = screen.page.x + screen.page.width + MARGIN + 1;
-        screen.source = readable(Area { x, width: middle.width - x, ..middle });
+        screen.beside = readable(Area { x, width: middle.width - x, ..middle });
     }
 }
 
@@ -231,6 +252,11 @@ fn heights(first: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane
 }
 
 impl Area {
+    /// True if several texts side by side can be read in it.
+    pub(super) fn is_roomy(self) -> bool {
+        self.width >= WIDE && self.height >= ROOMY_TEXTS
+    }
+
     /// True if the cell is inside.
     pub fn contains(self, x: u16, y: u16) -> bool {
         (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)

@@ -1,124 +1,157 @@
-//! The scale of bars: the place of an amount among so many columns, and the marks for it.
+//! The axis of a chart: the place of an amount among so many columns, its ticks, and the mark for an amount.
 //!
-//! An amount is a bar in eighths of a column; a range is a line between two ends, and never looks like a bar.
+//! A mark says what is known: exactly so much, about so much, at least, at most, or anything within a range.
 
-use crate::page::{Extent, Scale};
+use super::super::{Piece, Row};
+use crate::page::{Extent, Role, Scale, Tone};
+use crate::text::Clean;
 
-/// A part of a column, from one eighth to all of it, filled from the left.
-const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
-/// The least distance above a power of ten, in logarithms, at which a bar from there can be seen.
-const LEAST_DECADE: f64 = 0.1;
+/// The columns of a tick with its number, at the least.
+const TICK: usize = 8;
+/// The steps between ticks, times a power of ten.
+const STEPS: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
+/// The decimal places of a number at a tick, at most.
+const PLACES: usize = 6;
 
-/// The scale of some extents.
+/// An axis that holds some extents.
 pub(super) struct Axis {
     scale: Scale,
     /// The number of columns; at least one.
     columns: usize,
     /// The divisor of all amounts, so that no difference between them is too large for a number.
     whole: f64,
-    /// The column of the line that bars start from.
-    zero: usize,
-    /// The amount at the outer edge of that column: zero, or the logarithm that a logarithmic scale starts from.
-    start: f64,
-    /// The number of columns per unit, after the division or in the logarithm.
-    per: f64,
+    /// The ends, after the division or as logarithms.
+    ends: [f64; 2],
+    /// The places of the ticks, as the ends are.
+    ticks: Vec<f64>,
+    /// The decimal places of their numbers.
+    places: usize,
+    /// What a number at a tick counts in.
+    unit: f64,
 }
 
 impl Axis {
-    pub(super) fn new(scale: Scale, extents: &[Extent], columns: usize) -> Self {
+    pub(super) fn new(scale: Scale, unit: f64, extents: &[Extent], columns: usize) -> Self {
         let columns = columns.max(1);
-        let ends: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
+        let amounts: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
+        let unit = if unit > 0.0 { unit } else { 1.0 };
+        let axis = Self { scale, columns, whole: 1.0, ends: [0.0; 2], ticks: Vec::new(), places: 0, unit };
         match scale {
-            Scale::Linear => Self::linear(&ends, columns),
-            Scale::Logarithmic => Self::logarithmic(&ends, columns),
+            Scale::Linear => axis.linear(&amounts),
+            Scale::Logarithmic => axis.logarithmic(&amounts),
         }
     }
 
-    fn linear(ends: &[f64], columns: usize) -> Self {
-        let whole = ends.iter().fold(0.0, |most: f64, end| most.max(end.abs()));
-        let whole = if whole > 0.0 { whole } else { 1.0 };
-        let low = ends.iter().fold(0.0, |low: f64, end| low.min(end / whole));
-        let high = ends.iter().fold(0.0, |high: f64, end| high.max(end / whole));
-        let room = as_amount(columns - 1);
-        let per = if high > low { room / (high - low) } else { 0.0 };
-        let zero = as_column((-low * per).round()).max(usize::from(low < 0.0)).min(columns - 1);
-        Self { scale: Scale::Linear, columns, whole, zero, start: 0.0, per }
+    fn linear(self, amounts: &[f64]) -> Self {
+        let whole = amounts.iter().fold(0.0, |most: f64, amount| most.max(amount.abs()));
+        let whole = if whole.is_normal() { whole } else { 1.0 };
+        let least = amounts.iter().fold(0.0, |low: f64, amount| low.min(amount / whole));
+        let most = amounts.iter().fold(0.0, |high: f64, amount| high.max(amount / whole));
+        let most = if most > least { most } else { 1.0 };
+        // Steps are round in the unit that is shown.
+        let times = whole / self.unit;
+        let wanted = (most - least) / as_amount((self.columns / TICK).max(1)) * times;
+        let power = 10_f64.powf(wanted.log10().floor());
+        let step = STEPS.iter().map(|step| step * power).find(|step| *step >= wanted);
+        let step = step.map(|step| step / times).filter(|step| step.is_normal() && *step > 0.0);
+        let Some(step) = step else { return Self { whole, ends: [least, most], ..self } };
+        let [start, end] = [(least / step).floor(), (most / step).ceil()];
+        let count = as_column(end - start).min(self.columns);
+        let ticks = (0..=count).map(|tick| (start + as_amount(tick)) * step).collect();
+        let places = as_column(-(step * times).log10().floor()).min(PLACES);
+        Self { whole, ends: [start * step, end * step], ticks, places, ..self }
     }
 
-    fn logarithmic(ends: &[f64], columns: usize) -> Self {
-        let logarithms = ends.iter().filter(|end| **end > 0.0).map(|end| end.log10());
-        let high = logarithms.clone().fold(f64::NEG_INFINITY, f64::max);
-        let low = logarithms.fold(f64::INFINITY, f64::min);
-        let start = (low - LEAST_DECADE).floor();
-        let per = if low.is_finite() { as_amount(columns - 1) / (high - start) } else { 0.0 };
-        Self { scale: Scale::Logarithmic, columns, whole: 1.0, zero: 0, start, per }
+    fn logarithmic(self, amounts: &[f64]) -> Self {
+        let logarithms = || amounts.iter().filter(|end| **end > 0.0).map(|end| end.log10());
+        let low = logarithms().fold(f64::INFINITY, f64::min).floor();
+        let high = logarithms().fold(f64::NEG_INFINITY, f64::max).ceil();
+        if !low.is_finite() {
+            return Self { ends: [0.0, 1.0], ..self };
+        }
+        let high = high.max(low + 1.0);
+        let between = ((high - low) / as_amount((self.columns / TICK).max(1))).ceil().max(1.0);
+        let count = as_column(((high - low) / between).floor()).min(self.columns);
+        let ticks = (0..=count).map(|tick| low + as_amount(tick) * between).collect();
+        Self { ends: [low, high], ticks, ..self }
     }
 
-    /// The marks for an extent and the line that bars start from, without blanks at the end.
-    pub(super) fn draw(&self, extent: Extent) -> String {
-        let mut marks = vec![' '; self.columns];
-        marks[self.zero] = if self.scale == Scale::Linear { '│' } else { '┊' };
-        if let [Some(low), Some(high)] = extent.ends().map(|end| self.length(end)) {
-            match extent {
-                Extent::Amount(amount) if amount > 0.0 => self.draw_up(high, &mut marks),
-                Extent::Amount(amount) if amount < 0.0 => self.draw_down(-low, &mut marks),
-                Extent::Amount(_) => {}
-                Extent::Range(..) => self.draw_line([low, high], ['┣', '━', '┫', '┃'], &mut marks),
-                Extent::Spread(..) => self.draw_line([low, high], ['├', '┄', '┤', '│'], &mut marks),
+    /// The numbers at the ticks, and the line with the ticks.
+    pub(super) fn rows(&self) -> [Row; 2] {
+        let mut line = vec!["─"; self.columns];
+        let mut numbers = Row::default();
+        let mut end = 0;
+        for tick in &self.ticks {
+            let at = self.place(*tick);
+            let number = Clean::line(self.number(*tick));
+            let x = at.min(self.columns.saturating_sub(number.width()));
+            line[at] = "┬";
+            if (x >= end || numbers.pieces.is_empty()) && number.width() <= self.columns {
+                end = x + number.width() + 1;
+                numbers.pieces.push(Piece::new(x, number, Role::Quiet));
             }
         }
-        marks.into_iter().collect::<String>().trim_end().to_owned()
-    }
-
-    /// The distance of an amount from the line in columns; none if it is not on the scale.
-    fn length(&self, amount: f64) -> Option<f64> {
-        match self.scale {
-            Scale::Linear => Some(amount / self.whole * self.per),
-            Scale::Logarithmic => (amount > 0.0).then(|| (amount.log10() - self.start) * self.per),
-        }
-    }
-
-    /// Draws a bar to the right, which can be seen however short it is.
-    fn draw_up(&self, length: f64, marks: &mut [char]) {
-        let room = 8 * (self.columns - 1 - self.zero);
-        let eighths = as_column((length * 8.0).round()).max(1).min(room);
-        let bar = &mut marks[self.zero + 1..];
-        bar[..eighths / 8].fill(EIGHTHS[7]);
-        if !eighths.is_multiple_of(8) {
-            bar[eighths / 8] = EIGHTHS[eighths % 8 - 1];
-        }
-    }
-
-    /// Draws a bar to the left, in halves: no other parts of a column can be filled from the right.
-    fn draw_down(&self, length: f64, marks: &mut [char]) {
-        let halves = as_column((length * 2.0).round()).max(1).min(2 * self.zero);
-        marks[self.zero - halves / 2..self.zero].fill(EIGHTHS[7]);
-        if !halves.is_multiple_of(2) {
-            marks[self.zero - halves / 2 - 1] = '▐';
-        }
-    }
-
-    /// Draws a line between two ends, which never looks like a point: if both are in one column, it takes the next one too,
-    /// if there is one.
-    fn draw_line(&self, lengths: [f64; 2], [first, between, last, alone]: [char; 4], marks: &mut [char]) {
-        let [low, high] = lengths.map(|length| self.column(length));
-        if self.columns == 1 {
-            marks[low] = alone;
-            return;
-        }
-        let high = if low == high { (high + 1).min(self.columns - 1) } else { high };
-        let low = low.min(high - 1);
-        marks[low + 1..high].fill(between);
-        (marks[low], marks[high]) = (first, last);
-    }
-
-    /// The column at a distance from the line: the last one of a bar of that length.
-    fn column(&self, length: f64) -> usize {
-        if length >= 0.0 {
-            (self.zero + as_column(length.ceil())).min(self.columns - 1)
+        let line = if self.ticks.is_empty() {
+            Row::default()
         } else {
-            self.zero.saturating_sub(as_column((-length).ceil()))
+            Row::of(Clean::line(line.concat()), Role::Quiet)
+        };
+        [numbers, line]
+    }
+
+    fn number(&self, tick: f64) -> String {
+        let amount = match self.scale {
+            Scale::Linear => tick * (self.whole / self.unit),
+            Scale::Logarithmic => 10_f64.powf(tick) / self.unit,
+        };
+        let places = if self.scale == Scale::Logarithmic && amount < 1.0 { PLACES } else { self.places };
+        if amount.abs() >= 1e9 || (amount != 0.0 && amount.abs() < 1e-4) {
+            return format!("{amount:e}");
         }
+        if amount == 0.0 {
+            return "0".to_owned();
+        }
+        let written = format!("{amount:.places$}");
+        let written = if places == PLACES { written.trim_end_matches('0') } else { &written };
+        crate::model::Number::new(written).map_or_else(|| written.to_owned(), |number| number.grouped())
+    }
+
+    /// The mark for an extent, with dots that lead to it; empty if it is not on the scale.
+    pub(super) fn draw(&self, extent: Extent) -> Row {
+        let [Some(low), Some(high)] = extent.ends().map(|end| self.column(end)) else {
+            return Row::default();
+        };
+        let last = self.columns - 1;
+        let (at, mark) = match extent {
+            Extent::Amount(_) => (low, "●".to_owned()),
+            Extent::About(_) => (low, "○".to_owned()),
+            Extent::AtLeast(_) => (low, ["●─▸", "●▸", "●"][2 - (last - low).min(2)].to_owned()),
+            Extent::AtMost(_) => (low - low.min(2), ["●", "◂●", "◂─●"][low.min(2)].to_owned()),
+            Extent::Range(..) if last == 0 => (0, "│".to_owned()),
+            Extent::Range(..) => {
+                let low = low.min(last - 1);
+                let high = high.max(low + 1);
+                (low, format!("├{}┤", "─".repeat(high - low - 1)))
+            }
+        };
+        let dots = Piece::new(0, Clean::line("·".repeat(at)), Role::Quiet);
+        let mark = Piece::new(at, Clean::line(mark), Role::State(Tone::Plain));
+        Row { pieces: [dots, mark].into_iter().filter(|piece| !piece.text.is_empty()).collect() }
+    }
+
+    /// The column of an amount; none if it is not on the scale.
+    fn column(&self, amount: f64) -> Option<usize> {
+        match self.scale {
+            Scale::Linear => Some(self.place(amount / self.whole)),
+            Scale::Logarithmic => (amount > 0.0).then(|| self.place(amount.log10())),
+        }
+    }
+
+    /// The column of a place between the ends.
+    fn place(&self, place: f64) -> usize {
+        let [low, high] = self.ends;
+        let part = ((place - low) / (high - low)).clamp(0.0, 1.0);
+        as_column((part * as_amount(self.columns - 1)).round()).min(self.columns - 1)
     }
 }
 
@@ -144,49 +177,45 @@ mod tests {
 
     use super::*;
 
-    /// The length of a bar in eighths of a column, to either side.
-    fn length(marks: &str) -> usize {
-        let eighths = |mark| EIGHTHS.iter().position(|eighth| *eighth == mark).map_or(0, |at| at + 1);
-        marks.chars().map(|mark| if mark == '▐' { 4 } else { eighths(mark) }).sum()
-    }
-
     fn amount() -> impl Strategy<Value = f64> {
         let any = prop::num::f64::NORMAL | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO;
         prop_oneof![any, -1e3..1e6, Just(f64::MAX), Just(f64::MIN)]
     }
 
+    /// The columns of a row.
+    fn width(row: &Row) -> usize {
+        row.pieces.last().map_or(0, |piece| usize::from(piece.x) + piece.text.width())
+    }
+
     proptest! {
         #[test]
-        fn the_greater_amount_never_has_the_shorter_bar(
+        fn the_greater_amount_is_never_further_left(
             mut amounts in prop::collection::vec(amount(), 1..6),
             columns in 1_usize..80,
         ) {
             amounts.sort_by(f64::total_cmp);
             let extents: Vec<_> = amounts.iter().map(|amount| Extent::Amount(*amount)).collect();
             for scale in [Scale::Linear, Scale::Logarithmic] {
-                let axis = Axis::new(scale, &extents, columns);
-                let bars: Vec<_> = extents.iter().map(|extent| axis.draw(*extent)).collect();
-                prop_assert!(bars.iter().all(|bar| bar.chars().count() <= columns), "{bars:?}");
-                for (two, bars) in amounts.windows(2).zip(bars.windows(2)) {
-                    let [less, more] = [length(&bars[0]), length(&bars[1])];
-                    prop_assert!(two[0] < 0.0 || less <= more, "{two:?} {bars:?}");
-                    prop_assert!(two[1] > 0.0 || less >= more, "{two:?} {bars:?}");
-                }
+                let axis = Axis::new(scale, 1.0, &extents, columns);
+                let marks: Vec<_> = extents.iter().map(|extent| width(&axis.draw(*extent))).collect();
+                prop_assert!(marks.iter().all(|mark| *mark <= columns), "{marks:?}");
+                prop_assert!(marks.windows(2).all(|two| two[0] <= two[1]), "{marks:?}");
+                prop_assert!(axis.rows().iter().all(|row| width(row) <= columns));
             }
         }
 
         #[test]
-        fn a_range_is_inside_the_columns_and_is_no_bar(
+        fn a_range_is_inside_the_columns_and_is_no_point(
             ends in (amount(), amount()),
             other in amount(),
-            columns in 1_usize..80,
+            columns in 2_usize..80,
         ) {
             let range = Extent::Range(ends.0, ends.1);
             for scale in [Scale::Linear, Scale::Logarithmic] {
-                let marks = Axis::new(scale, &[range, Extent::Amount(other)], columns).draw(range);
-                prop_assert!(marks.chars().count() <= columns && length(&marks) == 0, "{marks}");
-                let is_drawn = marks.contains(['┫', '┃']);
-                prop_assert_eq!(is_drawn, scale == Scale::Linear || ends.0.min(ends.1) > 0.0, "{}", marks);
+                let row = Axis::new(scale, 1.0, &[range, Extent::Amount(other)], columns).draw(range);
+                prop_assert!(width(&row) <= columns);
+                let is_drawn = row.pieces.iter().any(|piece| piece.text.as_str().starts_with('├'));
+                prop_assert_eq!(is_drawn, scale == Scale::Linear || ends.0.min(ends.1) > 0.0);
             }
         }
     }

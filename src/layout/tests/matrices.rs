@@ -6,6 +6,7 @@ fn matrix() -> Page {
     let cell =
         |text: &str| Cell { link: Some(actor(0)), lines: vec![line("demand · hardened"), line(text)] };
     page([Block::Matrix(Matrix {
+        is_brief: false,
         columns: ["Hamas", "Israel", "United States", "Qatar"].map(line).to_vec(),
         rows: vec![
             MatrixRow {
@@ -25,28 +26,28 @@ fn a_matrix_shows_the_columns_that_fit_and_counts_the_others() {
     assert_eq!(
         shown(&matrix(), 60, Wide::From(1)),
         "
-◂ 1             │ Israel              │ United States  +1 ▸ |
-────────────────┼─────────────────────┼──────────────────── |
-Withdrawal from │ demand · hardened   │ –                   |
-Gaza            │ Will not accept it. │                     |
-deadlocked      │                     │                     |
-────────────────┼─────────────────────┼──────────────────── |
-Rafah           │ demand · hardened   │ –                   |
-                │ Goes in.            │                     |"
+◂ 1                  Israel                United       +1 ▸|
+                                           States           |
+────────────────────────────────────────────────────────────|
+  Withdrawal         demand · hardened     ·                |
+  from Gaza          Will not accept                        |
+  deadlocked         it.                                    |
+                                                            |
+  Rafah              demand · hardened     ·                |
+                     Goes in.                               |"
     );
     assert_eq!(shown(&matrix(), 60, Wide::From(2)), shown(&matrix(), 60, Wide::From(99)));
 }
 
 #[test]
-fn a_matrix_without_names_keeps_its_lines() {
+fn a_matrix_without_names_keeps_its_columns() {
     let rows = vec![MatrixRow { head: vec![line("Rafah")], cells: vec![(1, Cell::default())] }];
     assert_shown(
-        &page([Block::Matrix(Matrix { columns: Vec::new(), rows })]),
+        &page([Block::Matrix(Matrix { is_brief: false, columns: Vec::new(), rows })]),
         48,
         "
-      │                    │                    |
-──────┼────────────────────┼─────────────────── |
-Rafah │ –                  │ –                  |",
+───────────────────                             |
+  Rafah     ·     ·                             |",
     );
 }
 
@@ -55,19 +56,19 @@ fn a_matrix_in_parts_shows_every_column_and_no_row_that_says_nothing_there() {
     assert_eq!(
         shown(&matrix(), 62, Wide::Parts),
         "
-                │ Hamas               │ Israel                |
-────────────────┼─────────────────────┼────────────────────   |
-Withdrawal from │ demand · hardened   │ demand · hardened     |
-Gaza            │ Israel leaves.      │ Will not accept it.   |
-deadlocked      │                     │                       |
-────────────────┼─────────────────────┼────────────────────   |
-Rafah           │ –                   │ demand · hardened     |
-                │                     │ Goes in.              |
+                     Hamas                  Israel            |
+──────────────────────────────────────────────────────────────|
+  Withdrawal         demand · hardened      demand · hardened |
+  from Gaza          Israel leaves.         Will not accept   |
+  deadlocked                                it.               |
                                                               |
-                │ United States       │ Qatar                 |
-────────────────┼─────────────────────┼────────────────────   |
-Rafah           │ –                   │ demand · hardened     |
-                │                     │ Stays out.            |"
+  Rafah              ·                      demand · hardened |
+                                            Goes in.          |
+                                                              |
+                     United States          Qatar             |
+──────────────────────────────────────────────────────────────|
+  Rafah              ·                      demand · hardened |
+                                            Stays out.        |"
     );
 }
 
@@ -107,7 +108,7 @@ fn every_cell_of_a_matrix_is_a_link() {
     let leads = Some(actor(0));
     assert_eq!(
         places,
-        [((0, 0), leads, 2..4), ((0, 1), leads, 2..4), ((1, 0), None, 6..7), ((1, 1), leads, 6..8)]
+        [((0, 0), leads, 2..4), ((0, 1), leads, 2..5), ((1, 0), None, 6..7), ((1, 1), leads, 6..8)]
     );
 }
 
@@ -124,9 +125,32 @@ fn the_head_of_a_matrix_stays_in_sight() {
 }
 
 #[test]
-fn an_empty_cell_is_as_wide_as_any() {
-    let layout = layout(&matrix(), 60, Wide::From(0));
-    let empty =
-        layout.rows.iter().flat_map(|row| &row.pieces).find(|piece| piece.text.as_str().starts_with('–'));
-    assert_eq!(empty.map(|piece| piece.text.width()), Some(19));
+fn in_a_matrix_of_words_rows_are_close_and_long_heads_are_cut() {
+    let cell = |word: &str| Cell { link: Some(actor(0)), lines: vec![line(word)] };
+    let hardened = Cell { link: Some(actor(0)), lines: vec![Sign::Hardened.with("demand")] };
+    let row = |name: &str, cells| MatrixRow { head: vec![line(name)], cells };
+    let rows = vec![
+        row("Withdrawal from the whole of Gaza", vec![(0, hardened), (1, cell("offer +2"))]),
+        row("Rafah", vec![(1, cell("refusal"))]),
+    ];
+    let matrix = Matrix { is_brief: true, columns: ["Hamas", "Israel"].map(line).to_vec(), rows };
+    let page = page([Block::Matrix(matrix)]);
+    assert_shown(
+        &page,
+        62,
+        "
+                                     Hamas       Israel       |
+Withdrawal from the whole of Gaza  ▲ demand      offer +2     |
+Rafah                                ·           refusal      |",
+    );
+    assert_shown(
+        &page,
+        48,
+        "
+                               Hamas    Israel  |
+Withdrawal from the whole…   ▲ demand   offer +2|
+Rafah                          ·        refusal |",
+    );
+    let filled = layout(&page, 48, Wide::From(0)).filled;
+    assert_eq!(filled, [(0, 0), (0, 1), (1, 1)]);
 }

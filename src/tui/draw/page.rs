@@ -23,6 +23,7 @@ struct Acting {
 impl Canvas<'_> {
     pub(super) fn page(&mut self, app: &App, area: Area) {
         let (layout, viewport) = (app.layout(), app.viewport());
+        let selected = viewport.link.and_then(|link| Some((link, layout.links.get(link)?.bar)));
         let head = layout.head_in(area.height);
         let is_read = app.prompt().is_none();
         let mut acting = Acting {
@@ -44,23 +45,40 @@ impl Canvas<'_> {
                 self.caret.get_or_insert((area.x + piece.x, area.y + y));
             }
             self.page_row(app, &layout, area, y, row, &acting);
-            if has_bar(&layout, row, viewport.link) {
-                let margin = Area { x: app.screen().bar, width: 1, ..area };
-                self.draw(margin, 0, y, BAR, Role::Here);
-            }
+            self.bar(app.screen().bar, area, y, row, selected);
         }
         self.caret.get_or_insert((area.x, area.y));
     }
 
-    /// The source of the fact under the cursor, in a column of its own.
+    /// What belongs to the thing under the cursor: in a column of its own, or below the page.
     pub(super) fn beside(&mut self, app: &App, screen: &Screen) {
-        let Some(layout) = app.reading().source_beside().filter(|_| app.prompt().is_none()) else { return };
-        let divider = Area { x: screen.source.x.saturating_sub(TEXT), width: 1, ..screen.source };
-        self.line_down(divider);
-        let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
-        for (y, row) in (0..screen.source.height).zip(&layout.rows) {
-            self.page_row(app, &layout, screen.source, y, row, &acting);
+        let Some((layout, here)) = app.reading().beside().filter(|_| app.prompt().is_none()) else { return };
+        let area = screen.beside;
+        if area.x > screen.page.x {
+            let divider = Area { x: area.x.saturating_sub(TEXT), width: 1, ..area };
+            self.line_down(divider);
         }
+        let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
+        let here = here.map(|link| (link, layout.links[link].bar));
+        for (y, row) in (0..area.height).zip(&layout.rows) {
+            self.page_row(app, &layout, area, y, row, &acting);
+            self.bar(area.x.saturating_sub(1), area, y, row, here);
+        }
+        let more = layout.rows.len().saturating_sub(area.height.into());
+        if more > 0 {
+            let more = format!("+{more} ▾");
+            let x = area.width.saturating_sub(u16::try_from(more.len()).unwrap_or_default());
+            self.draw(area, x, area.height - 1, more, Role::Quiet);
+        }
+    }
+
+    /// The bar beside a row, if it is part of this link: at the edge, or where the link has it.
+    fn bar(&mut self, edge: u16, area: Area, y: u16, row: &Row, link: Option<(usize, Option<u16>)>) {
+        let Some((_, bar)) = link.filter(|(link, _)| row.pieces.iter().any(|p| p.link == Some(*link))) else {
+            return;
+        };
+        let x = bar.map_or(edge, |bar| area.x + bar);
+        self.draw(Area { x, width: 1, ..area }, 0, y, BAR, Role::Here);
     }
 
     fn page_row(&mut self, app: &App, layout: &Layout, area: Area, y: u16, row: &Row, acting: &Acting) {
@@ -91,11 +109,4 @@ impl Acting {
             _ => self.is_on_match && piece.mark == Mark::Here,
         }
     }
-}
-
-/// True if the bar is beside a row: if it is part of the link under the cursor, except within the grid of a matrix.
-fn has_bar(layout: &Layout, row: &Row, selected: Option<usize>) -> bool {
-    let in_grid = |link: usize| layout.headings.is_empty() && layout.links[link].cell.is_some();
-    let has = |piece: &Piece| piece.link.is_some_and(|link| Some(link) == selected && !in_grid(link));
-    row.pieces.iter().any(has)
 }

@@ -1,104 +1,250 @@
-//! The figures by issue, with comparable ones as bars on one scale.
+//! The figures by issue, with comparable ones on one axis.
 //!
-//! Figures of one measure are together whatever issues they belong to, with the spread between them; others share a
-//! scale within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
+//! Figures of one measure are together whatever issues they belong to, with the span between them; others share an
+//! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
-use crate::model::{Entry, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Line, Role, Scale, Span, Target};
+use crate::model::{Entry, FactStatus, Figure, Id, Issue};
+use crate::page::{Bar, Bars, Block, Line, Role, Scale, Sign, Span, Target};
 
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
+use crate::views::sourcing_gaps::is_unnamed;
+use crate::views::state::issue_status;
 use crate::views::words::value;
-use crate::views::writer::{INDENT, Writer, issue_name};
-use compare::{Group, base, extent, scale, spread};
+use crate::views::writer::{INDENT, Writer, issue_name, source_name};
+use compare::{Group, extent, scale, shown_unit, spread};
 
 mod compare;
+
+/// The fewest figures of which it is said once what they share.
+const SEVERAL: usize = 3;
 
 /// Writes the figures by issue.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
+    let shared = if detail == Detail::Short { shared(writer) } else { None };
+    if let Some((words, _)) = &shared {
+        writer.line(0, vec![Span::new(words.clone(), Role::From)]);
+    }
+    let known = shared.map(|(_, date)| date);
     let mut by_issue = compare::by_issue(briefing);
     for issue in briefing.issues.ids().map(Some).chain([None]) {
         let Some(groups) = by_issue.remove(&issue) else { continue };
         heading(writer, issue);
         for (index, group) in groups.iter().enumerate() {
-            if index > 0 {
+            // Figures that stand alone are a list.
+            let stands_alone = |group: &Group| group.measure.is_none() && group.figures.len() == 1;
+            if index > 0 && !(stands_alone(group) && stands_alone(&groups[index - 1])) {
                 writer.gap();
             }
-            write_group(writer, issue, group, detail);
+            write_group(writer, issue, group, known.as_deref(), detail);
         }
     }
 }
 
+/// "— all from Bloomberg, published 3 Apr 2024", and that date, if it holds for every figure.
+fn shared(writer: &Writer) -> Option<(String, String)> {
+    let briefing = writer.briefing;
+    let mut figures = briefing.figures.iter().map(|(_, figure)| figure);
+    let source = |figure: &Entry<Figure>| {
+        let mut sources: Vec<_> = figure.common.sources.iter().map(|citation| citation.source.id()).collect();
+        sources.dedup();
+        if sources.len() == 1 { sources[0] } else { None }
+    };
+    let first = source(figures.next()?)?;
+    if briefing.figures.len() < SEVERAL || figures.any(|figure| source(figure) != Some(first)) {
+        return None;
+    }
+    let published = briefing.sources[first].published.as_ref()?.to_string();
+    let name = source_name(briefing, first).text;
+    Some((format!("— all from {name}, published {published}"), published))
+}
+
 fn heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
     match issue {
-        Some(issue) => writer.heading(vec![issue_name(writer.briefing, issue)], vec![]),
+        Some(issue) => {
+            let status = issue_status(writer.briefing.issues[issue].status);
+            writer.heading(vec![issue_name(writer.briefing, issue)], status);
+        }
         None if writer.briefing.issues.is_empty() => {}
         None => writer.part("On no single issue"),
     }
 }
 
-fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, detail: Detail) {
+fn write_group(
+    writer: &mut Writer,
+    issue: Option<Id<Issue>>,
+    group: &Group,
+    known: Option<&str>,
+    detail: Detail,
+) {
+    let briefing = writer.briefing;
     let mut title: Line = group.measure.iter().map(|name| Span::head((*name).to_owned())).collect();
-    for figures in group.by_unit(writer.briefing) {
-        let rows = figures.iter().map(|id| bar(writer, issue, *id, detail)).collect();
+    for ids in group.by_unit(briefing) {
+        let rows = ids.iter().map(|id| bar(writer, issue, group, *id, known, detail)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
-        let figures: Vec<&Figure> = figures.iter().map(|id| &writer.briefing.figures[*id].own).collect();
-        compare(&mut bars, &figures, group.measure.is_some());
+        let figures: Vec<&Figure> = ids.iter().map(|id| &briefing.figures[*id].own).collect();
+        compare(&mut bars, &figures);
+        if group.measure.is_some()
+            && let Some(words) = spread(&figures)
+        {
+            let drawn = ids.iter().map(|id| &briefing.figures[*id]).filter(|figure| extent(figure).is_some());
+            let mut givers: Vec<String> = drawn.map(|figure| giver(writer, figure)).collect();
+            givers.sort();
+            givers.dedup();
+            if givers.len() > 1 {
+                bars.title.extend([Span::text("   ")]);
+                bars.title.extend(Sign::Disagree.with(format!("{} givers disagree", givers.len())));
+            }
+            let is_said = !bars.caption.is_empty() && have_one_unit(&figures);
+            let words = if is_said { without(words, &shown_unit(&figures).1) } else { words };
+            let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
+            bars.rows.push(Bar { label, value, ..Bar::default() });
+        }
         writer.block(Block::Bars(bars));
     }
 }
 
-/// Puts bars on one scale, if there are several; captions the scale and, for one measure, the spread.
-fn compare(bars: &mut Bars, figures: &[&Figure], is_measure: bool) {
+/// Puts figures on one axis, if there are several, and says what its numbers count.
+fn compare(bars: &mut Bars, figures: &[&Figure]) {
     let extents: Vec<_> = bars.rows.iter().filter_map(|row| row.extent).collect();
     if extents.len() < 2 {
         bars.rows.iter_mut().for_each(|row| row.extent = None);
         return;
     }
     bars.scale = scale(&extents);
-    let unit =
-        figures[0].unit.as_deref().filter(|unit| figures.iter().all(|f| f.unit.as_deref() == Some(*unit)));
-    let unit = unit.unwrap_or_else(|| base(figures[0]));
-    let kind = if bars.scale == Scale::Linear { "from 0" } else { "logarithmic scale" };
-    let caption = if unit.is_empty() { kind.to_owned() } else { format!("{unit}, {kind}") };
+    let (unit, mut caption) = shown_unit(figures);
+    if have_one_unit(figures) {
+        for (row, figure) in bars.rows.iter_mut().zip(figures) {
+            row.value = vec![Span::text(without(value(figure), &caption))];
+        }
+    }
+    bars.unit = unit;
+    if bars.scale == Scale::Logarithmic {
+        caption += if caption.is_empty() { "logarithmic" } else { ", logarithmic" };
+    }
     bars.caption = vec![Span::text(caption)];
-    if let Some((words, extent)) = is_measure.then(|| spread(figures)).flatten() {
-        let (label, value) = (vec![Span::text("spread")], vec![Span::text(words)]);
-        bars.rows.push(Bar { label, value, extent: Some(extent), ..Bar::default() });
+}
+
+/// True if all count in the same, multiple and all: only then the axis can say it for them.
+fn have_one_unit(figures: &[&Figure]) -> bool {
+    figures.windows(2).all(|pair| pair[0].unit == pair[1].unit)
+}
+
+/// An amount without its unit, which the axis says.
+fn without(amount: String, unit: &str) -> String {
+    match amount.strip_suffix(unit).filter(|_| !unit.is_empty()) {
+        Some(number) => number.trim_end().to_owned(),
+        None => amount,
     }
 }
 
-/// A figure, its extent, and the blocks below it.
-fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, id: Id<Figure>, detail: Detail) -> Bar {
-    let figure = &writer.briefing.figures[id];
-    let label = vec![Span::text(figure.label.clone()).to(Target::Entry(id.into()))];
-    let value = vec![Span::text(value(figure))];
-    let below = writer.apart(|writer| {
-        let attribution = attribution(writer, figure);
-        write_range(writer, INDENT, figure);
-        match detail {
-            Detail::Short => writer.line(INDENT, attribution),
-            Detail::All => writer.common_with(INDENT, &figure.common, attribution),
+/// A figure in a row: who gives it and what its label says beside the measure, or else its label and who gives it.
+fn bar(
+    writer: &mut Writer,
+    issue: Option<Id<Issue>>,
+    group: &Group,
+    id: Id<Figure>,
+    known: Option<&str>,
+    detail: Detail,
+) -> Bar {
+    let briefing = writer.briefing;
+    let figure = &briefing.figures[id];
+    let is_short = detail == Detail::Short;
+    let (signs, doubts) = doubts(writer, id);
+    let giver = giver(writer, figure);
+    let (label, words) = match group.measure.filter(|_| is_short && !giver.is_empty()) {
+        Some(measure) => {
+            let own = own_words(&figure.label, measure).to_owned();
+            let words = doubts.into_iter().chain(Some(own).filter(|own| !own.is_empty()));
+            let words = words.collect::<Vec<_>>().join(", ");
+            (giver, if words.is_empty() { vec![] } else { vec![Span::text(words)] })
         }
-        let briefing = writer.briefing;
+        // That it is the source's own has been said for all.
+        None if giver.is_empty() || (known.is_some() && figure.common.according_to.is_empty()) => {
+            (figure.label.clone(), vec![])
+        }
+        None => (figure.label.clone(), vec![Span::new(format!("— {giver}"), Role::From)]),
+    };
+    let date = date(writer, figure).filter(|date| Some(date.as_str()) != known);
+    Bar {
+        fact: Some(id.into()),
+        label: vec![Span::text(label).to(Target::Entry(id.into()))],
+        signs: if is_short { signs } else { vec![] },
+        words,
+        date: date.into_iter().map(Span::text).collect(),
+        value: vec![Span::text(value(figure))],
+        extent: extent(figure),
+        below: if is_short { vec![] } else { below(writer, issue, figure) },
+    }
+}
+
+/// Everything else about a figure.
+fn below(writer: &mut Writer, issue: Option<Id<Issue>>, figure: &Entry<Figure>) -> Vec<Block> {
+    let briefing = writer.briefing;
+    writer.apart(|writer| {
+        let attribution = writer.attribution_with_day(&figure.common);
+        write_range(writer, INDENT, figure);
+        writer.common_with(INDENT, &figure.common, attribution);
         let elsewhere: Vec<_> =
             figure.issues.iter().filter(|on| on.id().is_none() || on.id() != issue).cloned().collect();
         writer.refs(INDENT, "issue", &elsewhere, |id| issue_name(briefing, id));
-        if detail == Detail::All {
-            writer.gap();
-        }
-    });
-    Bar { fact: Some(id.into()), label, value, extent: extent(figure), below }
+        writer.gap();
+    })
 }
 
-/// The giver of a figure, and its day, or else that of its source.
-fn attribution(writer: &Writer, figure: &Entry<Figure>) -> Line {
-    let mut line = writer.attribution(&figure.common);
+/// The signs for what makes a figure doubtful, and the words for them.
+fn doubts(writer: &Writer, id: Id<Figure>) -> (Line, Vec<String>) {
+    let status = writer.briefing.figures[id].common.status;
+    let mut doubts = Vec::new();
+    if is_unnamed(writer.briefing, id.into()) {
+        doubts.push((Sign::Indirect, "unnamed".to_owned()));
+    }
+    if let Some(status @ (FactStatus::Disputed | FactStatus::Unverified)) = status {
+        doubts.push((Sign::Doubtful, status.word().to_owned()));
+    }
+    let mut signs = Line::new();
+    for (sign, _) in &doubts {
+        signs.extend((!signs.is_empty()).then(|| Span::text(" ")));
+        signs.push(sign.span());
+    }
+    (signs, doubts.into_iter().map(|(_, word)| word).collect())
+}
+
+/// The names of those who give a figure, or else of its source.
+fn giver(writer: &Writer, figure: &Entry<Figure>) -> String {
+    let common = &figure.common;
+    let names: Vec<String> = if common.according_to.is_empty() {
+        let sources = common.sources.iter().filter_map(|citation| citation.source.id());
+        let mut names: Vec<_> = sources.map(|id| source_name(writer.briefing, id).text.to_string()).collect();
+        names.dedup();
+        names
+    } else {
+        common.according_to.iter().map(|giver| writer.actor(giver).text.to_string()).collect()
+    };
+    names.join(" and ")
+}
+
+/// The day of a figure, or else of its source.
+fn date(writer: &Writer, figure: &Entry<Figure>) -> Option<String> {
     let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
     let mut published = sources.filter_map(|id| writer.briefing.sources[id].published.as_ref());
-    if let (None, Some(published)) = (&figure.common.as_of, published.next()) {
-        line.push(Span::new(format!(", published {published}"), Role::From));
+    figure.common.as_of.as_ref().or_else(|| published.next()).map(ToString::to_string)
+}
+
+/// What a label says beside the words with which its measure begins too.
+fn own_words<'l>(label: &'l str, measure: &str) -> &'l str {
+    let mut rest = label;
+    for word in measure.split(' ') {
+        let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let bare = first.trim_end_matches([',', ':', ';']);
+        if bare.to_lowercase() != word.to_lowercase() {
+            break;
+        }
+        rest = behind;
+        if bare != first {
+            break;
+        }
     }
-    line
+    rest
 }

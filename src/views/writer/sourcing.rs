@@ -71,8 +71,25 @@ impl Writer<'_> {
         line
     }
 
+    /// The giver of a fact and its day, or else that of its source.
+    pub(crate) fn attribution_with_day(&self, common: &Common) -> Line {
+        let mut line = self.attribution(common);
+        let sources = common.sources.iter().filter_map(|citation| citation.source.id());
+        let mut published = sources.filter_map(|id| self.briefing.sources[id].published.as_ref());
+        if let (None, Some(published)) = (&common.as_of, published.next()) {
+            line.push(Span::new(format!(", published {published}"), Role::From));
+        }
+        line
+    }
+
+    /// "— via Israeli officials (unnamed)".
+    pub(crate) fn via(&self, common: &Common) -> Line {
+        let via = [Span::text("via ")].into_iter().chain(self.givers(common)).collect();
+        from(vec![via])
+    }
+
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
-    fn givers(&self, common: &Common) -> Line {
+    pub(crate) fn givers(&self, common: &Common) -> Line {
         let mut line = Line::new();
         for (i, giver) in common.according_to.iter().enumerate() {
             if i > 0 {

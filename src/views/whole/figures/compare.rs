@@ -1,7 +1,8 @@
-//! Comparable figures: groups of them, the extent of each, and the spread between them.
+//! Comparable figures: groups of them, the extent of each, and the span between them.
 
 use std::collections::HashMap;
 
+use crate::article::Direction;
 use crate::model::{Briefing, Figure, Id, Issue, Quantity, Ref};
 use crate::page::{Extent, Scale};
 use crate::views::words::{quantity, value};
@@ -73,7 +74,7 @@ impl Group<'_> {
 }
 
 /// The unit of a figure, without "million" and the like.
-pub(super) fn base(figure: &Figure) -> &str {
+fn base(figure: &Figure) -> &str {
     multiple(figure).1
 }
 
@@ -92,7 +93,16 @@ pub(super) fn extent(figure: &Figure) -> Option<Extent> {
     let (times, _) = multiple(figure);
     let extent = match (&figure.range, &figure.value) {
         (Some((low, high)), _) => Extent::Range(low.value() * times, high.value() * times),
-        (None, Quantity::Number(number)) => Extent::Amount(number.value() * times),
+        (None, Quantity::Number(number)) => {
+            let qualifier = figure.qualifier.as_deref().unwrap_or_default();
+            let mark = match Direction::all_in(qualifier).first() {
+                Some(Direction::Above) => Extent::AtLeast,
+                Some(Direction::Below) => Extent::AtMost,
+                Some(Direction::Nearly | Direction::About) => Extent::About,
+                None => Extent::Amount,
+            };
+            mark(number.value() * times)
+        }
         (None, Quantity::Words(_)) => return None,
     };
     extent.ends().iter().all(|end| end.is_finite()).then_some(extent)
@@ -106,8 +116,16 @@ pub(super) fn scale(extents: &[Extent]) -> Scale {
     if low > 0.0 && high / low > FAR { Scale::Logarithmic } else { Scale::Linear }
 }
 
-/// The spread from the lowest to the highest of some figures, in words and as an extent; none if no two amounts differ.
-pub(super) fn spread(figures: &[&Figure]) -> Option<(String, Extent)> {
+/// What the numbers of an axis count, in words and as a number: the unit of the figures, or the greatest of their multiples.
+pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
+    let greatest = figures.iter().max_by(|one, other| multiple(one).0.total_cmp(&multiple(other).0));
+    greatest.map_or((1.0, String::new()), |figure| {
+        (multiple(figure).0, figure.unit.as_deref().unwrap_or_default().trim().to_owned())
+    })
+}
+
+/// The spread from the lowest to the highest of some figures in words; none if no two amounts differ.
+pub(super) fn spread(figures: &[&Figure]) -> Option<String> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
     let high = drawn().max_by(|(_, a), (_, b)| a[1].total_cmp(&b[1]))?;
@@ -115,8 +133,7 @@ pub(super) fn spread(figures: &[&Figure]) -> Option<(String, Extent)> {
         return None;
     }
     let unit = if low.0.unit == high.0.unit { None } else { low.0.unit.as_deref() };
-    let words = format!("{} to {}", end(low.0, 0, unit), end(high.0, 1, high.0.unit.as_deref()));
-    Some((words, Extent::Spread(low.1[0], high.1[1])))
+    Some(format!("{} to {}", end(low.0, 0, unit), end(high.0, 1, high.0.unit.as_deref())))
 }
 
 /// An end of a figure, 0 the lower and 1 the upper, with its qualifier.
@@ -190,7 +207,7 @@ mod tests {
     fn a_spread_keeps_digits_qualifiers_and_units() {
         let words = |lines: &[&str]| {
             let figures = figures(lines);
-            spread(&figures.iter().collect::<Vec<_>>()).map(|(words, _)| words)
+            spread(&figures.iter().collect::<Vec<_>>())
         };
         let euro = "unit = \"billion €\"";
         let range = format!("value = \"40 to 45\"\nrange = [45, 40]\n{euro}");
