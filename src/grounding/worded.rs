@@ -68,6 +68,10 @@ fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
 
 /// The whole amount, if the words at `range` are only part of one.
 fn longer(text: &str, range: &Range<usize>) -> Option<String> {
+    let before = text[..range.start].trim_end().to_lowercase();
+    if before.ends_with("between") && text[range.clone()].contains(" and ") {
+        return Some(format!("between {}", &text[range.clone()]));
+    }
     let amounts = article::amounts(text);
     // The qualifier of the words, or of a number in them, and the range that such a number is an end of.
     let within = amounts.iter().map(|amount| &amount.range);
