@@ -93,9 +93,10 @@ impl<'t> Article<'t> {
     /// Reads a text, from whose day relative times count.
     pub(crate) fn read(text: &'t Paragraphs, written: Option<Interval>) -> Self {
         let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
-        let paragraphs = text.iter().map(paragraph).collect();
+        let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
+        let counts = counts(paragraphs.iter().flat_map(|paragraph| paragraph.stems.iter().cloned()));
         let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
-        Self { paragraphs, written, is_english, text, counts: OnceCell::new() }
+        Self { paragraphs, written, is_english, text, counts: OnceCell::from(counts) }
     }
 
     /// Reads only some paragraphs of a text, by number.
@@ -107,7 +108,8 @@ impl<'t> Article<'t> {
 
     /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.
     pub(crate) fn weight(&self, stem: &str) -> f64 {
-        let counts = self.counts.get_or_init(|| counts(self.text));
+        let all = || self.text.iter().flat_map(|(_, paragraph)| stems(paragraph.as_str()));
+        let counts = self.counts.get_or_init(|| counts(all()));
         counts.get(stem).map_or(0.0, |&count| self.weight_of(count))
     }
 
@@ -118,10 +120,10 @@ impl<'t> Article<'t> {
     }
 }
 
-/// The number of paragraphs that each stem is in.
-fn counts(text: &Paragraphs) -> HashMap<String, usize> {
+/// How often each stem is there; each paragraph gives its stems once.
+fn counts(stems: impl Iterator<Item = String>) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
-    for stem in text.iter().flat_map(|(_, paragraph)| stems(paragraph.as_str())) {
+    for stem in stems {
         *counts.entry(stem).or_default() += 1;
     }
     counts

@@ -85,24 +85,7 @@ pub(crate) fn against_while(
         place::check(&case, &readings, &mut findings);
         background::check(&case, &of_fact(&fact, &readings), &mut findings);
         if let Some(evidence) = Evidence::of(fact.common, &readings) {
-            quote::check(&case, &evidence, &mut findings);
-            if evidence.readings.iter().any(|reading| !reading.article.is_english) {
-                check_other_language(&case, &evidence, &mut findings);
-                continue;
-            }
-            figure::check(&case, &evidence, &mut findings);
-            unit::check(&case, &evidence, &mut findings);
-            worded::check(&case, &evidence, &mut findings);
-            prose::check(&case, &evidence, &mut findings);
-            names::check(&case, &evidence, &mut findings);
-            date::check(&case, &evidence, &mut findings);
-            let bearing = bearing::of(&case, &evidence);
-            giver::check(&case, &evidence, &bearing, &mut findings);
-            attribution::check(&case, &evidence, &bearing, &mut findings);
-            party::check(&case, &evidence, &bearing, &mut findings);
-            denial::check(&case, &bearing, &mut findings);
-            label::check(&case, &evidence, &bearing, &mut findings);
-            elsewhere::check(&case, &evidence, &mut findings);
+            hold(&case, &evidence, &mut findings);
         }
     }
     let mut all: Vec<_> = readings.iter().collect();
@@ -110,6 +93,27 @@ pub(crate) fn against_while(
     let all: Vec<_> = all.into_iter().map(|(_, reading)| reading).collect();
     background::check_bottom_line(briefing, &all, &mut findings);
     Some(findings.found)
+}
+
+/// Holds a fact against the texts of its sources, rule by rule.
+fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    quote::check(case, evidence, findings);
+    if evidence.readings.iter().any(|reading| !reading.article.is_english) {
+        return check_other_language(case, evidence, findings);
+    }
+    let bearing = bearing::of(case, evidence);
+    figure::check(case, evidence, findings);
+    unit::check(case, evidence, findings);
+    worded::check(case, evidence, findings);
+    prose::check(case, evidence, findings);
+    names::check(case, evidence, findings);
+    date::check(case, evidence, &bearing, findings);
+    giver::check(case, evidence, &bearing, findings);
+    attribution::check(case, evidence, &bearing, findings);
+    party::check(case, evidence, &bearing, findings);
+    denial::check(case, &bearing, findings);
+    label::check(case, evidence, &bearing, findings);
+    elsewhere::check(case, evidence, findings);
 }
 
 /// The texts of the sources of a fact; none if one of them has none.

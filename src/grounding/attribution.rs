@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Sentence};
-use super::kin::family;
+use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
 use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stems, words};
@@ -55,8 +55,7 @@ fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
         _ => None,
     };
     let of = family(case.briefing, speaker);
-    let is_holder =
-        holder.is_some_and(|holder| of.contains(&holder) || family(case.briefing, holder).contains(&speaker));
+    let is_holder = holder.is_some_and(|holder| is_kin(case.briefing, holder, speaker));
     let is_event = matches!(case.fact.entry, EntryId::Event(_));
     let mentions = case.fact.prose.iter().flat_map(|(_, text)| case.voices.mentions(text));
     let is_named = mentions.flat_map(|mention| mention.actors).any(|actor| of.contains(&actor));

@@ -17,11 +17,15 @@ pub(super) fn check(case: &Case, readings: &[&SourceReading], findings: &mut Fin
     {
         return;
     }
+    let mut texts = case.briefing.texts(case.fact.entry, FieldUse::Background).peekable();
+    if texts.peek().is_none() {
+        return;
+    }
     let evidence = Evidence::whole(readings);
     let location = Location::of(case.briefing.key(case.fact.entry));
-    let mut item = (String::new(), 0);
-    for (field, text) in case.briefing.texts(case.fact.entry, FieldUse::Background) {
-        item = if item.0 == field { (item.0, item.1 + 1) } else { (field.to_owned(), 0) };
+    let mut item = ("", 0);
+    for (field, text) in texts {
+        item = if item.0 == field { (field, item.1 + 1) } else { (field, 0) };
         check_text(text, &location.clone().field(field, item.1), case.briefing, &evidence, findings);
     }
 }
@@ -62,8 +66,9 @@ fn check_text(
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
     let remark = &codes::REMARK_NOT_THERE;
     for problem in found {
-        let as_remark = || Diagnostic { code: remark, level: remark.level, ..problem.clone() };
-        findings.add_at(location.clone(), if is_remark { as_remark() } else { problem });
+        let problem =
+            if is_remark { Diagnostic { code: remark, level: remark.level, ..problem } } else { problem };
+        findings.add_at(location.clone(), problem);
     }
 }
 
@@ -86,7 +91,7 @@ fn stands(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
 fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
     let is_short = name.chars().all(char::is_uppercase);
     let actors = briefing.actors.iter().map(|(_, actor)| actor);
-    let mut called = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka));
+    let mut called = actors.flat_map(|actor| actor.names());
     let is_called = |words: &String| all_words(words).into_iter().any(|word| is_one_name(&words[word], name));
     is_short || called.any(is_called) || evidence.all.iter().any(|paragraph| names(paragraph, name))
 }

@@ -1,35 +1,41 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
+use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
-use super::{Case, Findings, bearing, places};
+use super::{Case, Findings, places};
 use crate::article::{self, Clock, Interval, Season, Time};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
 
 /// Reports a date that the text contradicts, or says nothing about.
-pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     if case.fact.tie.is_some() {
         return;
     }
     if let EntryId::Event(id) = case.fact.entry {
-        check_date(case, "date", &case.briefing.events[id].date, evidence, findings);
+        check_date(case, "date", &case.briefing.events[id].date, (evidence, bearing), findings);
     }
     if let Some(as_of) = &case.fact.common.as_of {
-        check_date(case, "as-of", as_of, evidence, findings);
+        check_date(case, "as-of", as_of, (evidence, bearing), findings);
     }
 }
 
-fn check_date(case: &Case, field: &str, date: &Date, evidence: &Evidence, findings: &mut Findings) {
+fn check_date(
+    case: &Case,
+    field: &str,
+    date: &Date,
+    (evidence, bearing): (&Evidence, &[Bearing]),
+    findings: &mut Findings,
+) {
     let Some(interval) = days(date) else { return };
     let given = Given { interval, season: season(date), is_open: date.is_open_ended() };
     if given.is_named(&evidence.cited) || given.is_named(&evidence.before) {
         return;
     }
     // "Two days after the vote" may be any day, if it is said of this fact.
-    let said = bearing::of(case, evidence);
-    let mut times = said.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
-    let counts_on = said.iter().any(|bearing| bearing.sentence.times.iter().skip(1).any(Time::is_counted));
+    let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
+    let counts_on = bearing.iter().any(|bearing| bearing.sentence.times.iter().skip(1).any(Time::is_counted));
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }

@@ -144,6 +144,6 @@ fn of_actors(case: &Case) -> HashSet<String> {
     let common = case.fact.common;
     let named = common.actors.iter().chain(&common.according_to).filter_map(Ref::id);
     let actors = named.chain(holder).map(|id| &case.briefing.actors[id]);
-    let called = actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office));
+    let called = actors.flat_map(|actor| actor.names_and_office());
     called.flat_map(|name| words(name)).map(|word| word.stem).collect()
 }

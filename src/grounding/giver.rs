@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::kin::family;
+use super::kin::{family, is_kin};
 use super::{Case, Findings, meant};
 use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, is_one_of, stems};
 use crate::diagnostic::codes;
@@ -71,18 +71,15 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
 
 /// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or
 /// nobody whom the briefing knows.
-pub(super) fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
-    let of_giver = family(case.briefing, giver);
-    let is_it = |other: Id<Actor>| of_giver.contains(&other) || family(case.briefing, other).contains(&giver);
+fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
+    let is_it = |other: Id<Actor>| is_kin(case.briefing, other, giver);
     if sentence.speakers.known.is_empty() {
         let mut named = sentence.mentions.iter().flat_map(|mention| mention.actors.iter().copied());
         return sentence.speakers.others || named.any(is_it);
     }
     if sentence.speakers.others && !sentence.mentions.iter().any(|mention| mention.actors.contains(&giver)) {
         // Somebody speaks there whom no name of the briefing fits; a word of the giver's name will do.
-        let actor = &case.briefing.actors[giver];
-        let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
-        if names.any(|name| stems(name).iter().any(|stem| sentence.stems.contains(stem))) {
+        if case.voices.are_words_of(&sentence.stems, giver) {
             return true;
         }
     }
@@ -97,12 +94,8 @@ fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) 
     });
     let cited = sentence.text[place.filter(|_| sentence.speakers.known.is_empty())?].trim_matches([' ', '.']);
     let told = stems(cited);
-    let is_told = |id: Id<Actor>| {
-        let actor = &case.briefing.actors[id];
-        let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
-        names.any(|name| !stems(name).is_disjoint(&told))
-    };
-    (!is_told(giver) && case.briefing.actors.ids().any(is_told)).then_some(cited)
+    let is_other = !case.voices.are_words_of(&told, giver) && case.voices.are_words_of_any(&told);
+    is_other.then_some(cited)
 }
 
 /// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Case;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::kin::family;
+use super::kin::{family, is_kin};
 use super::voices::Mention;
 use crate::article::{all_words, is_one_name, is_one_of, words};
 use crate::model::{Actor, ActorKind, Id, Source};
@@ -104,7 +104,7 @@ pub(super) fn is_speech_of(case: &Case, of: &[Id<Actor>], evidence: &Evidence) -
 /// True if an actor may be the one who speaks in paragraphs that name no speaker: it is named there or wrote the text, or spoke last.
 pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
-    let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
+    let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
     let names =
         |paragraph: &&Paragraph| paragraph.mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let is_own = evidence.cited.iter().any(|paragraph| speaks_itself(paragraph));
@@ -123,8 +123,7 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
 
 /// True if a sentence names an actor, or what it is part of, or one that is part of it, or may mean it by a pronoun.
 pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Evidence) -> bool {
-    let of = family(case.briefing, id);
-    let is_it = |other: &Id<Actor>| of.contains(other) || family(case.briefing, *other).contains(&id);
+    let is_it = |other: &Id<Actor>| is_kin(case.briefing, *other, id);
     let names = |mentions: &[Mention]| mentions.iter().any(|mention| mention.actors.iter().any(is_it));
     let Bearing { paragraph, sentence, .. } = bearing;
     let earlier = &paragraph.text.as_str()[..sentence.range.start];
@@ -140,7 +139,7 @@ pub(super) fn is_in(case: &Case, id: Id<Actor>, bearing: &Bearing, evidence: &Ev
 /// True if a sentence has all words of a name of an actor, in any form and order.
 fn stands(case: &Case, id: Id<Actor>, sentence: &Sentence) -> bool {
     let actor = &case.briefing.actors[id];
-    let mut names = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office);
+    let mut names = actor.names_and_office();
     names.any(|name| has_all(sentence.text, name))
 }
 
@@ -234,7 +233,7 @@ fn sources<'c>(case: &'c Case) -> impl Iterator<Item = &'c Source> {
 /// True if some words have all words of a name of one of these actors.
 fn is_called(case: &Case, of: &[Id<Actor>], words: &str) -> bool {
     let actors = of.iter().map(|&id| &case.briefing.actors[id]);
-    actors.flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aka)).any(|name| has_all(words, name))
+    actors.flat_map(|actor| actor.names()).any(|name| has_all(words, name))
 }
 
 /// True if a text has all words of a name.

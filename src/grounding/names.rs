@@ -112,7 +112,7 @@ fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 /// True if some paragraphs name an actor itself.
 fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
-    let names: Vec<_> = std::iter::once(&actor.name).chain(&actor.aka).chain(&actor.office).collect();
+    let names: Vec<_> = actor.names_and_office().collect();
     let country = of_country(actor);
     let is_description = actor.kind == Some(ActorKind::Group)
         && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));

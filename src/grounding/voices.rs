@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::article::folded_names;
+use crate::article::{folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names};
 
 /// Initials that everybody uses, with what they stand for.
@@ -39,13 +39,15 @@ pub(super) struct Voices {
     several: BTreeSet<Id<Actor>>,
     /// Those who are one person.
     persons: BTreeSet<Id<Actor>>,
+    /// The actors by the stems of the words in their names and offices.
+    by_stem: HashMap<String, BTreeSet<Id<Actor>>>,
 }
 
 impl Voices {
     pub(super) fn of(briefing: &Briefing) -> Self {
         let (mut whole, mut short) = (HashMap::<_, BTreeSet<_>>::new(), HashMap::<_, BTreeSet<_>>::new());
         for (id, actor) in briefing.actors.iter() {
-            for name in std::iter::once(&actor.name).chain(&actor.aka) {
+            for name in actor.names() {
                 put(&mut whole, whole_names(&folded_names(name).text), id);
                 let names = short_names(name, actor.kind == Some(ActorKind::Person));
                 put(&mut short, names, id);
@@ -67,7 +69,7 @@ impl Voices {
             briefing.actors.iter().filter(|(_, actor)| is_several(actor)).map(|(id, _)| id).collect();
         let persons = briefing.actors.iter().filter(|(_, actor)| actor.kind == Some(ActorKind::Person));
         let persons = persons.map(|(id, _)| id).collect();
-        Self { finder: Names::new(&owners), whole, short, several, persons }
+        Self { finder: Names::new(&owners), whole, short, several, persons, by_stem: by_stem(briefing) }
     }
 
     /// True if "he" or "she" may mean an actor.
@@ -78,6 +80,16 @@ impl Voices {
     /// True if "it" may mean an actor.
     pub(super) fn may_be_thing(&self, actor: Id<Actor>) -> bool {
         !self.persons.contains(&actor)
+    }
+
+    /// True if one of these stems is of a word in the names or the office of an actor.
+    pub(super) fn are_words_of(&self, stems: &BTreeSet<String>, actor: Id<Actor>) -> bool {
+        stems.iter().filter_map(|stem| self.by_stem.get(stem)).any(|actors| actors.contains(&actor))
+    }
+
+    /// The same for any actor.
+    pub(super) fn are_words_of_any(&self, stems: &BTreeSet<String>) -> bool {
+        stems.iter().any(|stem| self.by_stem.contains_key(stem))
     }
 
     /// The places where a text names actors, by whole or short names.
@@ -93,6 +105,16 @@ impl Voices {
             })
             .collect()
     }
+}
+
+fn by_stem(briefing: &Briefing) -> HashMap<String, BTreeSet<Id<Actor>>> {
+    let mut by_stem: HashMap<_, BTreeSet<_>> = HashMap::new();
+    for (id, actor) in briefing.actors.iter() {
+        for stem in actor.names_and_office().flat_map(|name| stems(name)) {
+            by_stem.entry(stem).or_default().insert(id);
+        }
+    }
+    by_stem
 }
 
 fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor: Id<Actor>) {

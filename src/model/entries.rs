@@ -263,6 +263,18 @@ impl fmt::Display for Locator {
     }
 }
 
+impl Actor {
+    /// The names that it goes by.
+    pub fn names(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.name).chain(&self.aka)
+    }
+
+    /// Its names and its office.
+    pub fn names_and_office(&self) -> impl Iterator<Item = &Text> {
+        self.names().chain(&self.office)
+    }
+}
+
 impl Position {
     /// The words for its kind, its movement and its red line.
     pub fn terms(&self) -> [Option<&'static str>; 3] {

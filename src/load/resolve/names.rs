@@ -12,7 +12,7 @@ impl Resolver<'_, '_> {
     pub(super) fn names(&mut self, actors: &Section<Actor>) -> Names {
         let mut owners: BTreeMap<&str, BTreeSet<Id<Actor>>> = BTreeMap::new();
         for (id, actor) in actors.iter() {
-            for name in std::iter::once(&actor.name).chain(&actor.aka) {
+            for name in actor.names() {
                 owners.entry(name).or_default().insert(id);
             }
         }
