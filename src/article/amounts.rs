@@ -33,23 +33,22 @@ pub struct Amount {
 impl Amount {
     /// True if both are the same number, and no unit at one of them counts something else than the unit at the other.
     pub(crate) fn says_same(&self, other: &Self) -> bool {
-        let (Some(this), Some(that)) = (&self.number, &other.number) else { return false };
-        match (&self.unit, &other.unit) {
-            (Some((unit, _)), Some((other, _))) => {
-                unit.is_like(*other) && this.is_same(unit.factor, that, other.factor)
-            }
-            _ => this.is_same(1, that, 1),
-        }
+        self.compares(other, Stated::is_same)
     }
 
     /// True if it is the other in fewer digits, and no unit at one of them counts something else.
     pub(crate) fn rounds(&self, other: &Self) -> bool {
+        self.compares(other, Stated::rounds)
+    }
+
+    /// Compares the numbers of both, each with the factor of its unit; false for units of two families.
+    fn compares(&self, other: &Self, fits: fn(&Stated, u128, &Stated, u128) -> bool) -> bool {
         let (Some(this), Some(that)) = (&self.number, &other.number) else { return false };
         match (&self.unit, &other.unit) {
             (Some((unit, _)), Some((other, _))) => {
-                unit.is_like(*other) && this.rounds(unit.factor, that, other.factor)
+                unit.is_like(*other) && fits(this, unit.factor, that, other.factor)
             }
-            _ => this.rounds(1, that, 1),
+            _ => fits(this, 1, that, 1),
         }
     }
 
@@ -100,16 +99,20 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     }
     ranges.sort_by_key(|(range, _)| range.start);
     let clauses = clauses(text);
-    let amount = |(range, number): (Range<usize>, Option<Stated>)| Amount {
-        qualifier: qualifier(text, &range),
-        is_denied: is_denied(text, &clauses, &range),
-        is_loose: is_single(text, &range)
-            || is_in_time(&range)
-            || number.as_ref().is_some_and(Stated::is_loose),
-        unit: Unit::at(text, &range),
-        is_negative: is_negative(&text[..range.start]),
-        range,
-        number,
+    let amount = |(range, number): (Range<usize>, Option<Stated>)| {
+        let qualifier = qualifier(text, &range);
+        let start = qualifier.as_ref().map_or(range.start, |(_, words)| words.start.min(range.start));
+        Amount {
+            is_denied: is_denied(text, &clauses, start),
+            qualifier,
+            is_loose: is_single(text, &range)
+                || is_in_time(&range)
+                || number.as_ref().is_some_and(Stated::is_loose),
+            unit: Unit::at(text, &range),
+            is_negative: is_negative(&text[..range.start]),
+            range,
+            number,
+        }
     };
     let mut amounts: Vec<_> = ranges.into_iter().map(amount).collect();
     share_units(text, &mut amounts);
@@ -142,11 +145,10 @@ fn between<'t>(text: &'t str, low: &Amount, high: &Amount) -> &'t str {
     text.get(low.range.end..high.range.start).unwrap_or_default().trim_matches([' ', '$', '€', '£', '₹', '%'])
 }
 
-/// True if words of denial stand before an amount in its clause, outside of its qualifier.
-fn is_denied(text: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
-    let end = qualifier(text, range).map_or(range.start, |(_, words)| words.start.min(range.start));
-    let clause = clauses.iter().find(|clause| clause.start <= end && end <= clause.end);
-    clause.is_some_and(|clause| denies(&text[clause.start..end]))
+/// True if words of denial stand in a clause before an amount that begins, with its qualifier, at `start`.
+fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
+    let clause = clauses.iter().find(|clause| clause.start <= start && start <= clause.end);
+    clause.is_some_and(|clause| denies(&text[clause.start..start]))
 }
 
 /// True if a text ends in a minus.

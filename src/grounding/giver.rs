@@ -7,9 +7,12 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::{Case, Findings, meant};
 use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, is_one_of, stems};
-use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Id};
+
+/// A sentence with its paragraph.
+type SentencePlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>);
 
 /// Reports a giver who does not say so where somebody else does.
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
@@ -19,54 +22,63 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let sentences: Vec<_> = bearing.iter().map(|bearing| (bearing.paragraph, bearing.sentence)).collect();
     for (item, giver) in givers.iter().enumerate().filter_map(|(item, giver)| Some((item, giver.id()?))) {
-        let speaks = |(_, sentence): &(&Paragraph, &Sentence)| speaks(case, giver, sentence);
-        let cited = sentences.iter().map(|(_, sentence)| cited_as_another(case, giver, sentence));
-        if let Some(Some(cited)) = cited.collect::<Option<Vec<_>>>().map(|all| all.into_iter().next()) {
-            let name = quote(&case.briefing.actors[giver].name);
-            let problem =
-                codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {}", quote(cited)));
-            findings.add(case.fact, "according-to", item, problem.quoting("it is said in", sentences[0].0));
-            continue;
+        if let Some(problem) = problem(case, evidence, &sentences, giver) {
+            findings.add(case.fact, "according-to", item, problem);
         }
-        let is_speech = || meant::is_speech_of(case, &family(case.briefing, giver), evidence);
-        let is_person = case.briefing.actors[giver].kind == Some(ActorKind::Person);
-        let may_be_he = || {
-            is_person
-                && sentences.iter().any(|(_, sentence)| is_he(sentence))
-                && meant::is_near(giver, evidence)
-        };
-        if sentences.is_empty() || sentences.iter().any(speaks) || is_speech() || may_be_he() {
-            continue;
-        }
-        // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
-        let is_open = sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty());
-        let around: Vec<_> =
-            evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
-        if is_open && around.iter().any(speaks) {
-            continue;
-        }
-        if is_open && around.is_empty() {
-            if !meant::may_speak(case, giver, evidence) {
-                let name = quote(&case.briefing.actors[giver].name);
-                let message = format!("nothing says that {name} says so: the text says it in its own voice");
-                let problem = codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message);
-                findings.add(
-                    case.fact,
-                    "according-to",
-                    item,
-                    problem.quoting("it stands in", sentences[0].0),
-                );
-            }
-            continue;
-        }
-        let said = if is_open { &around } else { &sentences };
-        let speakers: BTreeSet<_> = said.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
-        let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
-        let name = quote(&case.briefing.actors[giver].name);
-        let Some((paragraph, _)) = said.first() else { continue };
-        let problem = codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
-        findings.add(case.fact, "according-to", item, problem.quoting("it is said in", paragraph));
     }
+}
+
+/// The problem of a giver who does not say in the text what some sentences of it bear out.
+fn problem(
+    case: &Case,
+    evidence: &Evidence,
+    sentences: &[SentencePlace],
+    giver: Id<Actor>,
+) -> Option<Diagnostic> {
+    let (first, _) = sentences.first()?;
+    let speaks = |(_, sentence): &SentencePlace| speaks(case, giver, sentence);
+    let cited: Option<Vec<_>> =
+        sentences.iter().map(|(_, sentence)| cited_as_another(case, giver, sentence)).collect();
+    if let Some(cited) = cited.and_then(|all| all.into_iter().next()) {
+        return Some(differs(case, giver, &quote(cited), first));
+    }
+    if sentences.iter().any(speaks) || may_say_so(case, evidence, sentences, giver) {
+        return None;
+    }
+    // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
+    let is_open = sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty());
+    let around: Vec<_> =
+        evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
+    if is_open && around.is_empty() {
+        return (!meant::may_speak(case, giver, evidence)).then(|| not_there(case, giver, first));
+    }
+    if is_open && around.iter().any(speaks) {
+        return None;
+    }
+    let said = if is_open { &around } else { sentences };
+    let speakers: BTreeSet<_> = said.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
+    let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
+    Some(differs(case, giver, &speakers, said.first()?.0))
+}
+
+/// True if a giver may be meant by a pronoun, or speaks throughout the text.
+fn may_say_so(case: &Case, evidence: &Evidence, sentences: &[SentencePlace], giver: Id<Actor>) -> bool {
+    let is_person = case.briefing.actors[giver].kind == Some(ActorKind::Person);
+    let may_be_he =
+        is_person && sentences.iter().any(|(_, sentence)| is_he(sentence)) && meant::is_near(giver, evidence);
+    may_be_he || meant::is_speech_of(case, &family(case.briefing, giver), evidence)
+}
+
+fn differs(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) -> Diagnostic {
+    let name = quote(&case.briefing.actors[giver].name);
+    let problem = codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
+    problem.quoting("it is said in", paragraph)
+}
+
+fn not_there(case: &Case, giver: Id<Actor>, paragraph: &Paragraph) -> Diagnostic {
+    let name = quote(&case.briefing.actors[giver].name);
+    let message = format!("nothing says that {name} says so: the text says it in its own voice");
+    codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
 /// True if a giver, what it is part of or a part of it speaks in a sentence, or is named there if nobody speaks in it, or

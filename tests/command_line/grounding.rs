@@ -17,16 +17,21 @@ source = "#2"
 "##;
 const TEXT: &str = "Bridge stays shut\n\nMore than 1,200 cars a day crossed it, the town said.\n";
 
-#[test]
-fn a_text_that_is_named_is_held_against() {
-    let (briefing_file, text) = (file("bridge.toml", BRIEFING), file("bridge.txt", TEXT));
-    let ran = briefing([
+/// The short report of a briefing that is held against a text.
+fn short_report(briefing_file: &Path, text: &Path) -> Ran {
+    briefing([
         "check".as_ref(),
         "--format=short".as_ref(),
         "--against".as_ref(),
         text.as_os_str(),
         briefing_file.as_os_str(),
-    ]);
+    ])
+}
+
+#[test]
+fn a_text_that_is_named_is_held_against() {
+    let (briefing_file, text) = (file("bridge.toml", BRIEFING), file("bridge.txt", TEXT));
+    let ran = short_report(&briefing_file, &text);
     let expected = "10:9: error: the file says `1,200`, the text `More than 1,200` [qualifier-differs]\n";
     assert!(ran.out.ends_with(expected), "{}", ran.out);
     assert_eq!((ran.status, ran.err.as_str()), (1, ""));
@@ -45,13 +50,7 @@ fn paragraphs_in_every_form_are_held_against_the_text() {
     let text = file("bridge.txt", TEXT);
     for place in ["#¶7", "#para 7", "#1,7", "#2 and 7"] {
         let briefing_file = file("bridge.toml", BRIEFING.replace("#2", place));
-        let ran = briefing([
-            "check".as_ref(),
-            "--format=short".as_ref(),
-            "--against".as_ref(),
-            text.as_os_str(),
-            briefing_file.as_os_str(),
-        ]);
+        let ran = short_report(&briefing_file, &text);
         let expected = "12:10: error: there is no ¶7: the text has 2 paragraphs [no-such-paragraph]\n";
         assert!(ran.out.ends_with(expected), "{place}: {}", ran.out);
     }
