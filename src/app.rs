@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use crate::diagnostic::Policy;
 use crate::layout::Layout;
 use crate::model::Briefing;
 
@@ -95,9 +96,17 @@ impl App {
         Self { keymap, ..self }
     }
 
-    /// Changes the keys while it runs, and says something of it.
-    pub(crate) fn rebind(&mut self, keymap: Keymap, words: &'static str) {
+    /// The same, where only some problems count.
+    #[must_use]
+    pub fn with_policy(mut self, policy: Policy) -> Self {
+        self.reading.follow_policy(Rc::new(policy));
+        self
+    }
+
+    /// Changes the keys and which problems count while it runs, and says something of it.
+    pub(crate) fn reset(&mut self, keymap: Keymap, policy: Policy, words: &'static str) {
         self.keymap = keymap;
+        self.reading.follow_policy(Rc::new(policy));
         self.say(words);
     }
 
@@ -164,7 +173,10 @@ impl App {
             self.reading.visit();
         }
         let effect = effect.or_else(|| self.find_same_actor());
-        if effect.is_some() || self.prompt.is_some() { effect } else { self.read_texts_beside() }
+        if effect.is_some() || self.prompt.is_some() {
+            return effect;
+        }
+        self.read_texts_beside().or_else(|| self.check_once())
     }
 
     /// Updates the scroll windows to what lists and pages show.

@@ -121,6 +121,9 @@ impl Location {
 }
 
 impl Level {
+    /// Every level, the worst first.
+    pub(crate) const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {

@@ -93,7 +93,12 @@ impl Loaded {
 
     /// The number of problems not kept.
     pub(crate) fn more(&self) -> usize {
-        self.problems.more + self.findings.more
+        self.problems.more() + self.findings.more()
+    }
+
+    /// The number of errors and warnings under a policy.
+    pub(crate) fn serious(&self, policy: &Policy) -> usize {
+        self.problems.serious(policy) + self.findings.serious(policy)
     }
 
     /// The level of the worst problem, kept or not.

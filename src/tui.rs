@@ -114,7 +114,7 @@ pub(crate) fn show(
             let (settings, words) = reread();
             appearance.set(Appearance::of(&settings));
             programs.replace(settings.clipboard, settings.editor);
-            app.rebind(settings.keymap, words);
+            app.reset(settings.keymap, settings.checks, words);
         }
         match app.update(event) {
             Some(Effect::Theme(chosen)) => {

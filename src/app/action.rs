@@ -83,6 +83,8 @@ pub enum Action {
     Reload,
     /// The problems of this file.
     Problems,
+    /// The problems of one level alone, then those of the next.
+    ProblemLevel,
     /// The keys that work here.
     Help,
     /// Redraw the screen.

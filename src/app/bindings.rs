@@ -144,6 +144,15 @@ pub const BINDINGS: &[Binding] = &[
         Focus::Whole => app.reading().has_words().then_some("all texts"),
         _ => Some("whole"),
     }),
+    bind(
+        "problem-level",
+        &["v"],
+        Action::ProblemLevel,
+        "of the problems one level alone, then the next",
+        |app| app.moves(Reading::show_next_level),
+    )
+    .unless(reasons::problem_level)
+    .hint(|_| Some("level")),
     bind("find", &["/"], Action::Find, "find words in any text of the briefing", |app| {
         app.open_prompt(PromptKind::Find)
     })
@@ -199,7 +208,10 @@ pub const BINDINGS: &[Binding] = &[
     bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| app.step(true)),
     bind("problems", &["!"], Action::Problems, "the problems of this file", App::toggle_problems)
         .unless(reasons::problems)
-        .hint(|app| (app.reading().focus() != Focus::Problems).then_some("problems")),
+        .hint(|app| {
+            let reading = app.reading();
+            (reading.focus() != Focus::Problems && reading.has_problems()).then_some("problems")
+        }),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out).unless(reasons::step_out),

@@ -84,7 +84,12 @@ impl App {
         (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
     }
 
-    /// Has the facts held against the texts that are known, once none is on its way.
+    /// Has a version checked that was not yet.
+    pub(super) fn check_once(&mut self) -> Option<Effect> {
+        self.reading.check_once().map(|request| Effect::Ask(Request::Check(request)))
+    }
+
+    /// Has the facts checked, once no text is on its way.
     fn check(&mut self) -> Option<Effect> {
         self.reading.check().map(|request| Effect::Ask(Request::Check(request)))
     }

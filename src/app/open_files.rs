@@ -90,6 +90,7 @@ impl App {
         self.opening = Opening::default();
         let left = self.leaving().map(Box::new);
         reading.resize(self.reading.size());
+        reading.follow_policy(self.reading.policy());
         let mut put_aside = std::mem::replace(&mut self.reading, reading);
         put_aside.forget_texts();
         self.say(self.version().title().to_string());

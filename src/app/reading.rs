@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::diagnostic::Policy;
 use crate::layout::{Layout, Link};
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Line, Page, Target};
@@ -81,6 +82,8 @@ pub struct Reading {
     search: Option<Search>,
     texts: KnownTexts,
     check: Check,
+    /// The rules for which problems count.
+    policy: Rc<Policy>,
     same_actor: SameActor,
     /// How often anything became known that a page may say.
     learned: u64,
@@ -110,6 +113,7 @@ impl Reading {
             search: None,
             texts: KnownTexts::default(),
             check: Check::default(),
+            policy: Rc::default(),
             same_actor: SameActor::default(),
             learned: 0,
             help: Page::default(),
@@ -225,21 +229,14 @@ impl Reading {
 
     /// The state of the file in at most `room` columns, for the status line.
     pub(crate) fn standing(&self, room: usize) -> Line {
-        self.file.standing(&self.version, room)
-    }
-
-    /// True if there are problems, or a check against the texts may still find some.
-    pub(super) fn may_have_problems(&self) -> bool {
-        let has_problems = self.newest().loaded.count() > 0;
-        has_problems || self.is_unchecked() || self.unread_texts().next().is_some()
+        self.file.standing(&self.version, &self.policy, room)
     }
 
     /// Forgets the texts and the findings: their files are not watched while another briefing is read.
     pub(super) fn forget_texts(&mut self) {
         self.texts = KnownTexts::default();
-        self.check = Check::default();
         self.same_actor = SameActor::default();
-        self.learned += 1;
+        self.cancel_check();
     }
 
     /// Changes the size of the screen; the selection stays.

@@ -79,6 +79,15 @@ pub(super) fn problems(app: &App) -> Reason {
     (!app.reading().may_have_problems()).then_some("this file has no problems")
 }
 
+pub(super) fn problem_level(app: &App) -> Reason {
+    match app.reading().focus() {
+        Focus::Problems => {
+            (!app.reading().can_change_level()).then_some("there are no problems of another level")
+        }
+        _ => Some("levels are those of problems: {problems} shows them"),
+    }
+}
+
 pub(super) fn source(app: &App) -> Reason {
     if matches!(app.reading().focus(), Focus::Source(_)) { None } else { copy(app) }
 }

@@ -65,7 +65,8 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     let bookmarks = if look.fresh { bookmarks.ignored() } else { bookmarks };
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
     let scope = Scope { named: begin.named, folder: begin.folder };
-    let app = App::new(version).with_keymap(settings.keymap.clone()).with_files(scope);
+    let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
+    let app = app.with_files(scope);
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,

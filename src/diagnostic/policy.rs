@@ -25,17 +25,16 @@ impl Policy {
         }
     }
 
+    /// The level that a problem counts at; none if it does not count.
+    pub(crate) fn level(&self, problem: &Diagnostic) -> Option<Level> {
+        let names = |codes: &[String]| codes.iter().any(|name| name == problem.code.name);
+        let level = if names(&self.deny) { Level::Error } else { problem.level };
+        (level == Level::Error || !names(&self.allow)).then_some(level)
+    }
+
     /// The problems that count, each at the level that it counts at.
     pub(super) fn apply(&self, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let names =
-            |codes: &[String], problem: &Diagnostic| codes.iter().any(|name| name == problem.code.name);
-        let counted = problems.into_iter().filter_map(|mut problem| {
-            if names(&self.deny, &problem) {
-                problem.level = Level::Error;
-            }
-            let is_allowed = names(&self.allow, &problem) && problem.level != Level::Error;
-            (!is_allowed).then_some(problem)
-        });
-        counted.collect()
+        let counted = |problem: Diagnostic| Some(Diagnostic { level: self.level(&problem)?, ..problem });
+        problems.into_iter().filter_map(counted).collect()
     }
 }

@@ -10,8 +10,8 @@ const MOST: usize = 1000;
 #[derive(Debug, Default, PartialEq)]
 pub struct Problems {
     pub kept: Vec<Diagnostic>,
-    /// The number of those not kept.
-    pub(crate) more: usize,
+    /// The number of those not kept, by level.
+    more: [usize; Level::ALL.len()],
     /// The level of the worst one, kept or not.
     pub(crate) worst: Option<Level>,
     /// True if one of them, kept or not, is an error in the TOML.
@@ -26,7 +26,7 @@ impl Problems {
         self.worst = self.worst.max(Some(problem.level));
         self.is_broken |= problem.code.domain == Domain::Toml && problem.level == Level::Error;
         if self.end.is_some_and(|end| problem.span.start >= end) {
-            self.more += 1;
+            self.more[problem.level as usize] += 1;
             return;
         }
         self.kept.push(word(problem));
@@ -48,14 +48,27 @@ impl Problems {
 
     fn sort(&mut self) {
         self.kept.sort_by_key(|problem| problem.span.start);
-        self.more += self.kept.len().saturating_sub(MOST);
-        self.kept.truncate(MOST);
+        for problem in self.kept.drain(MOST.min(self.kept.len())..) {
+            self.more[problem.level as usize] += 1;
+        }
         self.end = self.kept.get(MOST - 1).map(|last| last.span.start);
     }
 
     /// The number of problems, kept or not.
     pub(crate) fn count(&self) -> usize {
-        self.kept.len() + self.more
+        self.kept.len() + self.more()
+    }
+
+    /// The number of those not kept.
+    pub(crate) fn more(&self) -> usize {
+        self.more.iter().sum()
+    }
+
+    /// The number of errors and warnings under a policy; of those not kept, by their own level.
+    pub(crate) fn serious(&self, policy: &Policy) -> usize {
+        let is_serious = |problem: &&Diagnostic| policy.level(problem) > Some(Level::Advice);
+        let more = self.more[Level::Error as usize] + self.more[Level::Warning as usize];
+        self.kept.iter().filter(is_serious).count() + more
     }
 
     /// True if there are none.
@@ -91,7 +104,7 @@ impl FromIterator<Diagnostic> for Problems {
 #[cfg(test)]
 mod tests {
     use super::{MOST, Problems};
-    use crate::diagnostic::codes::{BLANK, UNKNOWN_KEY};
+    use crate::diagnostic::codes::{BLANK, Code, LONG_TEXT, UNKNOWN_KEY};
     use crate::diagnostic::{Level, Policy};
 
     #[test]
@@ -117,7 +130,18 @@ mod tests {
         problems.push(BLANK.at(MOST..MOST));
         let allowed = Policy { allow: vec!["unknown-key".to_owned()], ..Policy::default() };
         let problems = problems.under(&allowed);
-        assert_eq!((problems.kept.len(), problems.more, problems.worst), (0, 1, Some(Level::Error)));
+        assert_eq!((problems.kept.len(), problems.more(), problems.worst), (0, 1, Some(Level::Error)));
+    }
+
+    #[test]
+    fn errors_and_warnings_are_counted_apart_from_advice() {
+        let all = [(&UNKNOWN_KEY, MOST + 20), (&LONG_TEXT, MOST)];
+        let at = |(code, number): (&'static Code, usize)| (0..number).map(move |at| code.at(at..at));
+        let problems: Problems = all.into_iter().flat_map(at).collect();
+        assert_eq!(problems.count(), 2 * MOST + 20);
+        assert_eq!(problems.serious(&Policy::default()), MOST + 20);
+        let denied = Policy { deny: vec!["long-text".to_owned()], ..Policy::default() };
+        assert!(problems.serious(&denied) > MOST + 20);
     }
 
     #[test]

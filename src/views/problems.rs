@@ -2,12 +2,23 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Level, Places};
+use crate::diagnostic::{Diagnostic, Level, Places, Policy};
 use crate::load::Loaded;
 use crate::page::{Block, Excerpt, Line, Page, Role, Sign, Span, Target, Tone};
 use crate::text::Clean;
 
 use super::words::count;
+
+/// The part of the problems that the reader shows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ShownProblems<'p> {
+    /// The problems that count.
+    pub(crate) policy: &'p Policy,
+    /// The level that alone is shown; all of them, if none.
+    pub(crate) level: Option<Level>,
+    /// The words for a check that is under way.
+    pub(crate) unchecked: Option<&'static str>,
+}
 
 /// Every problem of the file called `name`, one below the other, with a line that counts them.
 pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
@@ -31,34 +42,59 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
     page
 }
 
-/// The problems as the reader shows them: each can be selected. While the facts have not been held against the texts of their
-/// sources yet, the page says so.
-pub fn problems(name: &str, text: &str, loaded: &Loaded, is_unchecked: bool) -> Page {
+/// The problems as the reader shows them: each can be selected. While a check is under way, the page says so.
+pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProblems) -> Page {
+    let ShownProblems { policy, level, unchecked } = shown;
     let places = Places::new(text);
     let mut page = Page::default();
+    let all: Vec<_> = loaded.all().into_iter().map(|problem| (policy.level(problem), problem)).collect();
+    let counted: Vec<Level> = all.iter().filter_map(|(level, _)| *level).collect();
     let left = vec![Span::head("Problems")];
-    let right = vec![Span::text(summary(loaded))];
+    let right = vec![Span::text(match level {
+        Some(level) => format!("{} of {}", of_level(&counted, level), counted.len() + loaded.more()),
+        None => of_levels(&counted, loaded.more()),
+    })];
     page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });
-    for (i, diagnostic) in loaded.all().into_iter().enumerate() {
-        page.blocks.extend([Block::Gap, heading(diagnostic, Some(Target::Problem(i)))]);
-        page.blocks.push(arrow(name, &places, diagnostic));
-        page.blocks.push(Block::Excerpt(excerpt(&places, diagnostic)));
-        page.blocks.extend(help(diagnostic));
+    let mut is_empty = true;
+    for (i, (counts, problem)) in all.into_iter().enumerate() {
+        if counts.is_none() || level.is_some() && counts != level {
+            continue;
+        }
+        is_empty = false;
+        let problem = Diagnostic { level: counts.unwrap_or(problem.level), ..problem.clone() };
+        page.blocks.extend([Block::Gap, heading(&problem, Some(Target::Problem(i)))]);
+        page.blocks.push(arrow(name, &places, &problem));
+        page.blocks.push(Block::Excerpt(excerpt(&places, &problem)));
+        page.blocks.extend(help(&problem));
     }
-    let end = match (loaded.count() == 0, is_unchecked) {
-        (_, true) => "Not checked yet: the facts are being held against the texts of their sources …",
-        (true, false) => "There are none.",
-        (false, false) => return page,
-    };
-    page.blocks.extend([Block::Gap, text_block(0, vec![Span::text(end)])]);
+    let end = unchecked.or(is_empty.then_some("There are none."));
+    let end = end.map(|end| [Block::Gap, text_block(0, vec![Span::text(end)])]);
+    page.blocks.extend(end.into_iter().flatten());
     page
 }
 
 /// The number of problems of each level: "2 errors, 1 warning".
 pub fn summary(loaded: &Loaded) -> String {
-    let all = loaded.all();
-    let of = |level| all.iter().filter(|problem| problem.level == level).count();
-    tally(of(Level::Error), of(Level::Warning), of(Level::Advice), loaded.more())
+    let levels: Vec<Level> = loaded.all().iter().map(|problem| problem.level).collect();
+    of_levels(&levels, loaded.more())
+}
+
+/// The same for problems of these levels, and further ones.
+fn of_levels(levels: &[Level], more: usize) -> String {
+    let [errors, warnings, advice] = Level::ALL.map(|level| number(levels, level));
+    tally(errors, warnings, advice, more)
+}
+
+/// The number of problems of one level: "1 warning", "no errors".
+fn of_level(levels: &[Level], level: Level) -> String {
+    match number(levels, level) {
+        0 => format!("no {}s", level.word()),
+        number => count(number, level.word(), &format!("{}s", level.word())),
+    }
+}
+
+fn number(levels: &[Level], level: Level) -> usize {
+    levels.iter().filter(|other| **other == level).count()
 }
 
 /// The same for these numbers of problems, with the number of further ones.

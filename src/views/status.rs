@@ -1,14 +1,15 @@
 //! The state of a briefing, in a few words for the top of the screen.
 
+use crate::diagnostic::Policy;
 use crate::load::Loaded;
 use crate::page::{Line, Role, Sign, Span, Tone};
 
 use super::state::dotted;
 use super::words::count;
 
-/// The day, the number of sources, of rows marked as new or changed, and of problems: as much as fits into `room` columns;
-/// the problems are always there.
-pub(crate) fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
+/// The day, the number of sources, of rows marked as new or changed, and of errors and warnings: as much as fits into `room`
+/// columns; the problems are always there.
+pub(crate) fn standing(loaded: &Loaded, policy: &Policy, marked: usize, room: usize) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| vec![Span::text(format!("as of {date}"))]);
     let sources = vec![Span::text(count(briefing.sources.len(), "source", "sources"))];
@@ -19,7 +20,8 @@ pub(crate) fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
             Span::new("•", Role::State(Tone::Moved)),
         ]
     });
-    let problems = (loaded.count() > 0).then(|| problem_line(loaded));
+    let serious = loaded.serious(policy);
+    let problems = (serious > 0).then(|| problem_line(serious));
     // Each with its rank: the sources go first, then the day, then the changes.
     let parts = [(1, day), (0, Some(sources)), (2, changes), (3, problems)];
     let mut parts: Vec<(u8, Line)> =
@@ -35,14 +37,14 @@ pub(crate) fn standing(loaded: &Loaded, marked: usize, room: usize) -> Line {
     dotted(parts.into_iter().map(|(_, part)| part).collect())
 }
 
-/// The number of problems, and the sign that is also the key that shows them: "2 problems !".
-fn problem_line(loaded: &Loaded) -> Line {
-    vec![Span::text(count(loaded.count(), "problem", "problems")), Span::text(" "), Sign::Problem.span()]
+/// A number of problems, and the sign that is also the key that shows them: "2 problems !".
+fn problem_line(number: usize) -> Line {
+    vec![Span::text(count(number, "problem", "problems")), Span::text(" "), Sign::Problem.span()]
 }
 
-/// The same as plain words.
-pub(crate) fn problem_count(loaded: &Loaded) -> String {
-    crate::page::words(&problem_line(loaded))
+/// The number of errors and warnings as plain words.
+pub(crate) fn problem_count(loaded: &Loaded, policy: &Policy) -> String {
+    crate::page::words(&problem_line(loaded.serious(policy)))
 }
 
 /// The words that say that the page is not what the file holds now, and why; fewer if there are few columns.

@@ -35,6 +35,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "article",
             "layout",
             "library",
+            "lint",
             "load",
             "model",
             "page",

@@ -19,7 +19,7 @@ fn briefing(sources: usize, figures: usize) -> String {
         format!("[sources.s{s}]\ntitle = 'Source {s}'\nfile = 's{s}.txt'\n{figures}")
     };
     let sources: String = (1..=sources).map(source).collect();
-    format!("title = 'Boats'\nas-of = 2031-05-14\n{sources}")
+    format!("title = 'Boats'\nas-of = 2031-05-14\nbottom-line = 'Boats.'\n{sources}")
 }
 
 fn open(text: &str) -> Reader {
@@ -129,7 +129,8 @@ fn a_check_is_overtaken_by_a_save_that_leaves_nothing_to_check() {
     let stale = check(&mut reader);
     let reader = reader.saves(&text.replace("file = 's1.txt'\n", ""));
     assert!(stale.ticket.is_stale());
-    assert_eq!(end(&reader), "There are none.");
+    assert_eq!(end(&reader), "Not checked yet: the facts are being checked …");
+    assert_eq!(end(&reader.checks()), "There are none.");
 }
 
 /// Jobs, with the answers that come from them.

@@ -1,9 +1,9 @@
 //! `!`: the problems of a file, and files that hold nothing but problems.
 
-use briefing::app::Effect;
+use briefing::app::{Effect, Request};
 use insta::assert_snapshot;
 
-use crate::reader::{Reader, dam};
+use crate::reader::Reader;
 
 const BROKEN: &str = "\
 title = 'Broken'
@@ -85,7 +85,8 @@ fn one_that_stands_in_no_entry_says_so() {
 
 #[test]
 fn a_file_without_problems_says_so() {
-    assert_eq!(dam().keys("!").footer(), "this file has no problems");
+    let clean = Reader::open("title = 'T'\nas-of = 2031\nbottom-line = 'B.'").size(60, 16);
+    assert_eq!(clean.checks().keys("!").footer(), "this file has no problems");
 }
 
 #[test]
@@ -206,4 +207,129 @@ fn enter_on_a_problem_of_an_entry_that_could_not_be_read_says_so() {
     let text = "title = 'T'\nas-of = 2031\n[actors]\na.name = 'Ada'\nab.kind = 'x'\n";
     let page = entered(text, 1);
     assert_eq!(page.footer(), "this stands in no entry that can be shown", "{}", page.screen());
+}
+
+/// A file with a problem of each level; the last two are those of its craft.
+const THIN: &str = "\
+title = 'Thin'
+as-of = 2031-05-14
+[actors]
+velm = { name = 'Velm', about = 'By the lake.', part-of = 'vlem' }
+[figures]
+loan = { label = 'Loan', value = 4 }
+";
+
+fn thin() -> Reader {
+    Reader::open_as("thin.toml", THIN).size(60, 30)
+}
+
+/// The levels of the problems that are shown, and what the heading says of them.
+fn levels(reader: &Reader) -> String {
+    let screen = reader.screen();
+    let problems = screen.lines().filter_map(|line| line.split_once('[')).map(|(level, _)| level.trim());
+    let levels: Vec<_> = problems.map(|level| level.trim_start_matches(['▌', ' '])).collect();
+    format!("{} | {}", reader.row(2), levels.join(", "))
+}
+
+#[test]
+fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
+    let reader = thin();
+    assert!(matches!(reader.effect, Some(Effect::Ask(Request::Check(_)))));
+    assert_snapshot!(reader.row(0), @"Thin                                           1 problem !");
+    let reader = reader.checks();
+    assert_snapshot!(reader.row(0), @"Thin                                          2 problems !");
+    assert_snapshot!(reader.keys("!").screen(), @"
+     Thin                                          2 problems !
+
+     Problems   1 error, 1 warning, 1 piece of advice
+
+    ▌· advice[no-bottom-line]: there is no bottom line
+      --> thin.toml:1:1
+     1 | title = 'Thin'
+       | ^
+       help: write `bottom-line`: the main point, in a sentence
+             or two
+
+     ! error[dangling-reference]: `actors` has no entry `vlem`
+      --> thin.toml:4:59
+     4 | … = 'Velm', about = 'By the lake.', part-of = 'vlem' }
+       |                                               ^^^^^^
+       help: did you mean `velm`?
+
+     ? warning[figure-unsourced]: nobody gives the figure
+       `Loan`
+      --> thin.toml:6:1
+     6 | loan = { label = 'Loan', value = 4 }
+       | ^^^^
+       help: add `source`, `according-to` or both
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q out
+    ");
+}
+
+#[test]
+fn a_key_shows_the_problems_of_one_level_after_the_other() {
+    let reader = thin().checks().keys("!");
+    assert_snapshot!(reader.trace("v v v v", levels), @"
+    v      Problems   1 error of 3 | ! error
+    v      Problems   1 warning of 3 | ? warning
+    v      Problems   1 advice of 3 | · advice
+    v      Problems   1 error, 1 warning, 1 piece of advice | · advice, ! error, ? warning
+    ");
+    let warnings = thin().checks().keys("! v v");
+    assert_eq!(levels(&warnings.keys("Enter Ctrl-o")), levels(&thin().checks().keys("! v v")));
+    assert_eq!(levels(&thin().checks().keys("! v v ! !")), levels(&thin().checks().keys("!")));
+}
+
+#[test]
+fn where_levels_make_no_difference_the_key_says_why() {
+    assert_eq!(thin().keys("v").footer(), "levels are those of problems: ! shows them");
+    let one =
+        Reader::open_as("one.toml", "title = 'T'\nas-of = 2031\nbottom-line = 'B.'\nx = 1\n").size(60, 16);
+    assert_eq!(one.checks().keys("! v").footer(), "there are no problems of another level");
+}
+
+#[test]
+fn a_level_of_which_no_problem_is_left_can_be_left() {
+    let reader = Reader::open_file(THIN).size(60, 30).checks().keys("! v");
+    let reader = reader.saves(&THIN.replace(", part-of = 'vlem'", "")).checks();
+    assert_snapshot!(levels(&reader), @"Problems   no errors of 3 |");
+    assert!(reader.screen().contains("There are none."));
+    assert_snapshot!(levels(&reader.keys("v")), @"Problems   1 warning of 3 | ? warning");
+}
+
+#[test]
+fn the_settings_say_which_problems_count() {
+    let settings =
+        "[checks]\nno-bottom-line = 'deny'\nfigure-unsourced = 'allow'\ndangling-reference = 'allow'\n";
+    let reader = Reader::open_as("thin.toml", THIN).settings(settings).size(60, 30).checks();
+    assert!(reader.row(0).ends_with("2 problems !"), "{}", reader.row(0));
+    assert_snapshot!(levels(&reader.keys("!")), @"Problems   2 errors | ! error, ! error");
+}
+
+#[test]
+fn the_cursor_stays_on_its_problem_when_more_are_found() {
+    let two = THIN.replace("By the lake.'", "By the lake.', rle = 'party'");
+    let reader = Reader::open_as("thin.toml", &two).size(60, 30);
+    let check = reader.effect.clone();
+    let mut reader = reader.keys("! j");
+    let selected = reader.selected();
+    reader.effect = check;
+    assert_eq!(reader.checks().selected(), selected);
+    assert_ne!(selected, "");
+}
+
+#[test]
+fn each_save_is_checked_and_a_broken_one_is_not() {
+    let reader = Reader::open_file(THIN).size(60, 30).checks();
+    let reader = reader.saves(&THIN.replace("value = 4", "value = 4, according-to = 'velm'")).checks();
+    assert_snapshot!(reader.row(0), @"Thin                              1 change • · 1 problem !");
+    let broken =
+        Reader::open_as("broken.toml", "title = 'T'\nas-of = 2031\nx = = 3\n[actors]\na = 'A'").size(60, 16);
+    assert_eq!(broken.effect, None);
 }

@@ -60,7 +60,7 @@ impl Reader {
         assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
         self.appearance.theme = settings.theme.unwrap_or_default();
         self.appearance.signs = settings.signs.unwrap_or_default();
-        self.app = self.app.with_keymap(settings.keymap);
+        self.app = self.app.with_keymap(settings.keymap).with_policy(settings.checks);
         self
     }
 
@@ -98,12 +98,20 @@ impl Reader {
             let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
             let read = TextRead { ticket: request.ticket, source: request.source, text };
             self = self.hears(Answer::TextRead(read));
-            if let Some(Effect::Ask(Request::Check(check))) = self.effect.take() {
-                let result = check.run().expect("a check that nobody has overtaken");
-                self = self.hears(Answer::Checked(result));
+            if let Some(Effect::Ask(Request::Check(_))) = self.effect {
+                self = self.checks();
             }
         }
         self
+    }
+
+    /// Waits for the check that was asked for.
+    pub fn checks(mut self) -> Self {
+        let Some(Effect::Ask(Request::Check(check))) = self.effect.take() else {
+            panic!("no check was asked for")
+        };
+        let result = check.run().expect("a check that nobody has overtaken");
+        self.hears(Answer::Checked(result))
     }
 
     /// Is given the file as it was saved anew.

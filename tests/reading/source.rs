@@ -603,7 +603,8 @@ fn an_address_that_may_not_be_opened_is_not() {
 
 #[test]
 fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
-    let text = "title = 'T'\nas-of = 2031-05-14\n[sources]\ncourier = { title = 'Dam talks', file = 'c.txt' }\n\
+    let text = "title = 'T'\nas-of = 2031-05-14\nbottom-line = 'B.'\n\
+         [sources]\ncourier = { title = 'Dam talks', file = 'c.txt' }\n\
          [figures]\nlent = { label = 'Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }";
     let reader = Reader::open_file(text).size(80, 18).keys("3 s").reads(Ok(COURIER));
     assert_snapshot!(below_source(&reader), @"
@@ -622,8 +623,8 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
     Problems   1 error
 
     ! error[figure-not-there]: `4.6` does not stand in ¶7
-     --> test.toml:6:47
-    6 | …Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }
+     --> test.toml:7:47
+    7 | …Lent by Orla Bank', value = 4.6, unit = 'million crowns', source = '#7' }
       |                              ^^^
       help: nearest ¶7: “Orla Bank lends four and a half million crowns, and wants
             a toll.”

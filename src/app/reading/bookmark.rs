@@ -235,10 +235,8 @@ impl LayerMark {
         let fact = self.fact.as_ref().and_then(|(id, rows)| Some((entry_of(briefing, id)?, *rows as usize)));
         let anchor = Some(Anchor { version: ANOTHER_READING, link, fact });
         let link = self.link.map(|link| link as usize);
-        (
-            focus,
-            Viewport { top: self.top as usize, link, column: self.column.into(), has_texts: false, anchor },
-        )
+        let (top, column) = (self.top as usize, self.column.into());
+        (focus, Viewport { top, link, column, anchor, ..Viewport::default() })
     }
 }
 

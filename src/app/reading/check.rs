@@ -1,10 +1,12 @@
-//! The check of the facts against the texts of their sources, as far as those have been read. It runs outside the loop, since
-//! it may take long, and again for every version and every changed text.
+//! The check of the facts: of their craft, and against the texts of their sources, as far as those have been read. It runs
+//! outside the loop, since it may take long, and again for every version and every changed text.
 
 use super::Reading;
 use crate::app::ticket::{Desk, Ticket};
+use crate::diagnostic::codes::Domain;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::grounding::{self, Texts};
+use crate::lint::lint;
 use crate::load::{self, load};
 use crate::model::EntryId;
 use crate::views::SourceText;
@@ -13,10 +15,18 @@ use crate::views::SourceText;
 #[derive(Debug, Default)]
 pub(super) struct Check {
     desk: Desk,
-    is_running: bool,
+    state: CheckState,
 }
 
-/// A request to check a version of a file against texts.
+#[derive(Debug, Default, PartialEq)]
+enum CheckState {
+    #[default]
+    Due,
+    Running,
+    Done,
+}
+
+/// A request to check a version of a file, also against texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckRequest {
     /// Stale once there is another version or another text.
@@ -39,16 +49,26 @@ impl CheckRequest {
     /// Runs the check; none if nobody waits for it any more.
     pub fn run(self) -> Option<CheckResult> {
         let Self { ticket, text, texts } = self;
-        let briefing = load(&text).briefing;
-        let found = grounding::against_while(&briefing, &texts, &|| !ticket.is_stale())?;
-        let findings = load::place(&text, &briefing, found);
+        let loaded = load(&text);
+        let briefing = &loaded.briefing;
+        let mut found = grounding::against_while(briefing, &texts, &|| !ticket.is_stale())?;
+        // Nobody can say what is missing in a file that could not be read whole.
+        if !loaded.is_broken {
+            found.extend(lint(briefing));
+        }
+        let findings = load::place(&text, briefing, found);
         Some(CheckResult { ticket, findings })
     }
 }
 
 impl Reading {
-    /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing to hold
-    /// the facts against.
+    /// The check to ask for of a version that was not checked yet.
+    pub(in crate::app) fn check_once(&mut self) -> Option<CheckRequest> {
+        if self.is_to_check() { self.check() } else { None }
+    }
+
+    /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing
+    /// to check.
     pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
         self.cancel_check();
         if self.texts.is_awaiting() {
@@ -59,9 +79,12 @@ impl Reading {
             SourceText::BeingRead | SourceText::Unreadable(_) => None,
         });
         let texts: Texts = texts.collect();
-        self.check.is_running = !texts.is_empty();
+        if texts.is_empty() && !self.version.is_good() {
+            return None;
+        }
+        self.check.state = CheckState::Running;
         let text = self.version.text.clone();
-        self.check.is_running.then(|| CheckRequest { ticket: self.check.desk.issue(), text, texts })
+        Some(CheckRequest { ticket: self.check.desk.issue(), text, texts })
     }
 
     /// Forgets the check under way: it is of another version, or of other texts.
@@ -70,22 +93,44 @@ impl Reading {
         self.learned += 1;
     }
 
-    /// True if requested texts are still to be checked against.
+    /// True if the version was not checked yet and can be.
+    pub(super) fn is_to_check(&self) -> bool {
+        self.check.state == CheckState::Due && self.version.is_good()
+    }
+
+    /// True if a check is under way, or waits for texts.
     pub(super) fn is_unchecked(&self) -> bool {
-        self.texts.is_awaiting() || self.check.is_running
+        self.texts.is_awaiting() || self.check.state == CheckState::Running
+    }
+
+    /// The words for that, unless the problems are those of a newer version that cannot be shown.
+    pub(super) fn unchecked(&self) -> Option<&'static str> {
+        let words = if self.texts.known().is_empty() {
+            "Not checked yet: the facts are being checked …"
+        } else {
+            "Not checked yet: the facts are being held against the texts of their sources …"
+        };
+        (self.is_unchecked() && !self.file.is_outdated()).then_some(words)
     }
 
     pub(in crate::app) fn take_findings(&mut self, result: CheckResult) {
         self.refresh();
+        let selected = self.selected_problem().cloned();
         self.version.take_findings(result.findings);
         self.cancel_check();
+        self.check.state = CheckState::Done;
+        if let Some(selected) = selected {
+            self.select_problem(&selected);
+        }
     }
 
-    /// The findings about an entry.
+    /// The findings about an entry in the light of its texts.
     pub(super) fn findings_of(&self, entry: EntryId) -> Vec<&Diagnostic> {
         let key = self.briefing().key(entry);
-        let is_of_entry =
-            |finding: &&Diagnostic| finding.location.as_ref().is_some_and(|location| location.is_in(key));
+        let is_of_entry = |finding: &&Diagnostic| {
+            let is_in = finding.location.as_ref().is_some_and(|location| location.is_in(key));
+            is_in && finding.code.domain == Domain::Grounding && self.policy.level(finding).is_some()
+        };
         self.version.loaded.findings.kept.iter().filter(is_of_entry).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::bookmark::Bookmark;
 use super::unread::Unread;
 use super::version::Version;
+use crate::diagnostic::Policy;
 use crate::page::Line;
 use crate::views;
 
@@ -35,6 +36,11 @@ impl FileState {
         *self = Self { number: self.number + 1, unread, ..Self::default() };
     }
 
+    /// True if the file was saved in a state that cannot be shown.
+    pub(super) fn is_outdated(&self) -> bool {
+        matches!(self.since, Since::Broken(_))
+    }
+
     /// The version of the file that was read last; `shown` is the one that is shown.
     pub(super) fn newest<'v>(&'v self, shown: &'v Version) -> &'v Version {
         match &self.since {
@@ -44,10 +50,10 @@ impl FileState {
     }
 
     /// The state of the version shown, in at most `room` columns.
-    pub(super) fn standing(&self, shown: &Version, room: usize) -> Line {
+    pub(super) fn standing(&self, shown: &Version, policy: &Policy, room: usize) -> Line {
         match &self.since {
-            Since::Nothing => views::standing(&shown.loaded, self.unread.len(), room),
-            Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded), room),
+            Since::Nothing => views::standing(&shown.loaded, policy, self.unread.len(), room),
+            Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded, policy), room),
             Since::Unreadable(why) => views::outdated(why, room),
         }
     }

@@ -6,12 +6,13 @@ use super::Reading;
 use super::place::Focus;
 use super::screen::Area;
 use super::version::Version;
+use crate::diagnostic::Level;
 use crate::layout::{Layout, Link};
 use crate::model::{Actor, EntryId, Figure, Id, Issue};
 use crate::page::Page;
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
-use crate::views::{self, Pane};
+use crate::views::{self, Pane, ShownProblems};
 
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,8 @@ pub(super) enum PageSubject {
     InBrief(Id<Figure>),
     /// The source of an entry.
     Source(EntryId),
-    Problems,
+    /// The problems, of one level or all.
+    Problems(Option<Level>),
     Help,
 }
 
@@ -113,7 +115,7 @@ impl Reading {
             Focus::Whole if self.pane == Pane::Positions && self.has_texts() => PageSubject::Texts,
             Focus::Whole => PageSubject::Whole(self.pane),
             Focus::Source(entry) => PageSubject::Source(entry),
-            Focus::Problems => PageSubject::Problems,
+            Focus::Problems => PageSubject::Problems(self.viewport.level),
             Focus::Help => PageSubject::Help,
         }
     }
@@ -174,9 +176,10 @@ impl Reading {
             PageSubject::Source(entry) => {
                 views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
             }
-            PageSubject::Problems => {
+            PageSubject::Problems(level) => {
                 let Version { name, text, loaded, .. } = self.newest();
-                views::problems(name, text, loaded, self.is_unchecked())
+                let (policy, unchecked) = (&*self.policy, self.unchecked());
+                views::problems(name, text, loaded, ShownProblems { policy, level, unchecked })
             }
             PageSubject::Help => self.help.clone(),
         }

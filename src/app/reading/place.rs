@@ -1,5 +1,6 @@
 //! Places: where a reader is in a briefing.
 
+use crate::diagnostic::Level;
 use crate::model::EntryId;
 use crate::page::Target;
 use crate::views::Pane;
@@ -48,6 +49,8 @@ pub struct Viewport {
     pub column: usize,
     /// Set if the matrix shows all texts where it would show a word a cell.
     pub(in crate::app) has_texts: bool,
+    /// The level of the problems that alone are shown.
+    pub(in crate::app) level: Option<Level>,
     /// The way to find this again on another version of the page; only if the viewport was left.
     pub(in crate::app) anchor: Option<Anchor>,
 }
@@ -55,7 +58,10 @@ pub struct Viewport {
 /// Viewports are equal with or without an anchor.
 impl PartialEq for Viewport {
     fn eq(&self, other: &Self) -> bool {
-        let of = |viewport: &Self| (viewport.top, viewport.link, viewport.column, viewport.has_texts);
+        let of = |viewport: &Self| {
+            let Self { top, link, column, has_texts, level, .. } = *viewport;
+            (top, link, column, has_texts, level)
+        };
         of(self) == of(other)
     }
 }

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::Reading;
 use super::changes::Changes;
-use super::check::Check;
 use super::file_state::Since;
 use super::place::Focus;
 use super::remap::Remap;
@@ -86,11 +85,11 @@ impl Reading {
         let anchor = remap.anchor(anchor);
         let mut place = remap.place(&place);
         self.texts.remap(&remap);
-        self.check = Check::default();
         self.search = self.search.take().and_then(|search| search.remap(&remap));
         let unread = if was_empty { Unread::default() } else { self.file.unread.remap(&remap) };
         let bookmark = self.file.bookmark.take();
         self.file.next(unread);
+        self.cancel_check();
         place.viewport.anchor = Some(anchor);
         let has_begun = was_empty && !self.version.loaded.is_empty();
         if has_begun && place.focus == Focus::Problems && place.layers.is_empty() {
