@@ -46,7 +46,7 @@ pub struct Loaded {
 pub fn load(text: &str) -> Loaded {
     let mut legible = String::new();
     let mut document = document::parse(text, &mut legible);
-    let lost = Lost::new(text, std::mem::take(&mut document.lost));
+    let lost = Lost::new(text, &document.lost);
     let mut journal = Journal { lost, ..Journal::default() };
     if document.table.is_empty() && document.problems.is_empty() {
         journal.problems.push(empty());

@@ -4,6 +4,7 @@
 //! that a parser repaired, no table is merged from two definitions, and each span is a place in the text itself. This
 //! module knows TOML and the names of the sections, nothing of what the fields mean.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -11,9 +12,10 @@ use toml::de::DeTable;
 use crate::diagnostic::{Diagnostic, codes};
 use dialect::Dialect;
 use limits::Demand;
+use path::Path;
 pub(super) use repetition::double_brackets;
 use statement::Statement;
-use tokens::tokens;
+use tokens::{line_end, tokens};
 
 mod damage;
 mod definition;
@@ -37,9 +39,16 @@ pub(crate) struct Document<'t> {
     /// The problems of the part that could not.
     pub(crate) problems: Vec<Diagnostic>,
     /// The parts of the text that could not be read.
-    pub(crate) lost: Vec<Range<usize>>,
+    pub(crate) lost: Vec<LostPart>,
     /// The statements of a text that is not TOML throughout.
     statements: Vec<Statement>,
+}
+
+/// A part of the text that could not be read.
+pub(crate) struct LostPart {
+    pub(crate) span: Range<usize>,
+    /// The header that it stands under, or is.
+    pub(crate) header: Option<Range<usize>>,
 }
 
 impl Document<'_> {
@@ -65,14 +74,9 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     for (kind, span) in tokens(text, 0..text.len()) {
         demand.add(kind);
         if demand.is_too_dense() {
-            let everything = 0..text.len();
+            let lost = vec![LostPart { span: 0..text.len(), header: None }];
             let problems = vec![too_dense()];
-            return Document {
-                table: DeTable::new(),
-                problems,
-                lost: vec![everything],
-                statements: Vec::new(),
-            };
+            return Document { table: DeTable::new(), problems, lost, statements: Vec::new() };
         }
         if !demand.is_too_deep {
             dialect.add(kind, span);
@@ -90,8 +94,8 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(Dialect::of(legible));
     let table = DeTable::parse(legible).map(toml::Spanned::into_inner).unwrap_or_default();
-    let lost = statements.iter().filter(|statement| statement.lost).map(|statement| statement.span.clone());
-    Document { table, problems, lost: lost.collect(), statements }
+    let lost = lost_parts(&statements);
+    Document { table, problems, lost, statements }
 }
 
 fn too_dense() -> Diagnostic {
@@ -107,6 +111,27 @@ fn examine(text: &str) -> (Vec<Statement>, Vec<Diagnostic>) {
     let mut problems = damage::check(text, &mut statements);
     problems.extend(definitions::check(text, &mut statements));
     (statements, problems)
+}
+
+/// The lost statements, each with its header.
+fn lost_parts(statements: &[Statement]) -> Vec<LostPart> {
+    let (mut header, mut parts) = (None, Vec::new());
+    for Statement { span, kind, lost, .. } in statements {
+        if kind.is_header() {
+            header = Some(span.clone());
+        }
+        if *lost {
+            parts.push(LostPart { span: span.clone(), header: header.clone() });
+        }
+    }
+    parts
+}
+
+/// The keys that a statement gives, as far as they can be made out.
+pub(crate) fn names(text: &str, statement: Range<usize>) -> Vec<Cow<'_, str>> {
+    let line = statement.start..line_end(text, statement.start);
+    let path = Path::read(text, line.clone());
+    if path.is_of_field() { path.names() } else { header::names(text, line).unwrap_or_default() }
 }
 
 /// The text with each lost statement blanked out: a space for every byte that does not end a line.

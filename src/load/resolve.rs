@@ -16,7 +16,7 @@ use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{
     Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position,
-    Question, Section, Source, Tie,
+    Question, Ref, Section, Source, Tie,
 };
 
 mod names;
@@ -54,11 +54,23 @@ struct Resolver<'r, 't> {
     failed: HashSet<(EntryKind, String)>,
     /// Each entry that could be read.
     known: Keys,
-    /// The one source of a file that surely has only one.
-    only_source: Option<Id<Source>>,
+    unnamed_source: UnnamedSource,
     as_of: Option<Date>,
     /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
+}
+
+/// The source meant where none is named.
+#[derive(Clone)]
+enum UnnamedSource {
+    /// The file surely has only this one, which may have been lost.
+    Only(Ref<Source>),
+    /// The file has none, or several.
+    Unclear,
+    /// A section may have been meant for sources: that is told with the first that is not named.
+    Misspelt,
+    /// Sources could not be read: that has a report.
+    Lost,
 }
 
 /// The most dangling references that get a suggestion.
@@ -77,14 +89,10 @@ impl<'r, 't> Resolver<'r, 't> {
         add(&mut known, &sections.events, EntryId::Event);
         add(&mut known, &sections.questions, EntryId::Question);
         let failed = std::mem::take(&mut sections.failed);
-        let unread =
-            journal.lost.may_hold_a_source() || failed.iter().any(|(kind, _)| *kind == EntryKind::Source);
-        let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
-        let unread = unread || file.keys().any(|key| misspelt(key.get_ref()));
-        let only_source = (sections.sources.len() == 1 && !unread).then(|| Id::new(0));
+        let unnamed_source = unnamed_source(file, &known, &failed, journal);
         let entries = sections.entries();
         let suggestions_left = SUGGESTIONS.min(COMPARISONS / (entries + 1));
-        Self { journal, failed, known, only_source, as_of: None, suggestions_left }
+        Self { journal, failed, known, unnamed_source, as_of: None, suggestions_left }
     }
 
     /// Reports a problem, which is put into words only if it is one of the first of the file.
@@ -247,6 +255,32 @@ impl<'r, 't> Resolver<'r, 't> {
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
         }
+    }
+}
+
+/// The source meant where none is named, by the keys of all that were read, that failed to be, or that were lost.
+fn unnamed_source(
+    file: &DeTable,
+    known: &Keys,
+    failed: &HashSet<(EntryKind, String)>,
+    journal: &Journal,
+) -> UnnamedSource {
+    let failed =
+        failed.iter().filter(|(kind, _)| *kind == EntryKind::Source).map(|(_, key)| Some(key.as_str()));
+    let lost = journal.lost.sources.iter().map(Option::as_deref);
+    let unread: HashSet<Option<&str>> = failed.chain(lost).collect();
+    let all: HashSet<_> = unread.iter().copied().chain(known.of(EntryKind::Source).map(Some)).collect();
+    let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
+    match Vec::from_iter(all).as_slice() {
+        _ if file.keys().any(|key| misspelt(key.get_ref())) => UnnamedSource::Misspelt,
+        [Some(key)] => UnnamedSource::Only(
+            known
+                .find(EntryKind::Source, key)
+                .and_then(|entry| entry.try_into().ok())
+                .map_or_else(|| Ref::Missing((*key).to_owned()), Ref::To),
+        ),
+        _ if unread.is_empty() => UnnamedSource::Unclear,
+        _ => UnnamedSource::Lost,
     }
 }
 

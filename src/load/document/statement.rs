@@ -38,6 +38,13 @@ pub(super) enum StatementKind {
     Stray,
 }
 
+impl StatementKind {
+    /// True if the statements after it belong to the table that it names.
+    pub(super) fn is_header(self) -> bool {
+        matches!(self, Self::Header | Self::BrokenHeader)
+    }
+}
+
 /// The statements of `text` in order; only blanks and comments are between them.
 pub(super) fn split(text: &str) -> Vec<Statement> {
     let mut statements: Vec<Statement> = Vec::new();
@@ -55,8 +62,7 @@ pub(super) fn split(text: &str) -> Vec<Statement> {
 
 /// The first statement and, if that is a header, the others of its block.
 pub(super) fn block_from(statements: &mut [Statement]) -> &mut [Statement] {
-    let is_header =
-        |statement: &Statement| matches!(statement.kind, StatementKind::Header | StatementKind::BrokenHeader);
+    let is_header = |statement: &Statement| statement.kind.is_header();
     let length = match statements.split_first() {
         Some((first, rest)) if is_header(first) => 1 + rest.iter().position(is_header).unwrap_or(rest.len()),
         Some(_) => 1,

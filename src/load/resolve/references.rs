@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Resolver;
+use super::{Resolver, UnnamedSource};
 use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{codes, nearest};
 use crate::load::raw::{Many, Words};
-use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref};
+use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref, Source};
 
 impl Resolver<'_, '_> {
     pub(super) fn reference<T>(&mut self, kind: EntryKind, id: Words) -> Ref<T>
@@ -30,9 +30,9 @@ impl Resolver<'_, '_> {
 
     /// The places in sources that an entry names; a `fact` that names none rests on the only source of the file.
     pub(super) fn citations(&mut self, sources: Many<Words>, fact: bool) -> Vec<Citation> {
-        match self.only_source {
-            Some(only) if fact && sources.0.is_empty() => {
-                vec![Citation { source: Ref::To(only), locator: None, item: 0 }]
+        match &self.unnamed_source {
+            UnnamedSource::Only(only) if fact && sources.0.is_empty() => {
+                vec![Citation { source: only.clone(), locator: None, item: 0 }]
             }
             _ => {
                 let sources = sources.0.into_iter().enumerate();
@@ -47,16 +47,8 @@ impl Resolver<'_, '_> {
             Some((id, locator)) => (id, Some(locator.trim()).filter(|locator| !locator.is_empty())),
             None => (written.get_ref().as_str(), None),
         };
-        let source = match (id, self.only_source) {
-            ("", Some(only)) => Ref::To(only),
-            ("", None) => {
-                self.report(codes::WHICH_SOURCE.at(written.span()), |problem| {
-                    problem
-                        .says("it is not clear which source is meant")
-                        .help("write the source's id before the `#`")
-                });
-                Ref::Missing(String::new())
-            }
+        let source = match id {
+            "" => self.unnamed_source(written.span()),
             _ => self.reference(EntryKind::Source, Words::new(written.span(), id.to_owned())),
         };
         match locator.map(Locator::parse) {
@@ -66,6 +58,20 @@ impl Resolver<'_, '_> {
             }
             None => vec![Citation { source, locator: None, item }],
         }
+    }
+
+    /// The source that is meant where only the place in it is written.
+    fn unnamed_source(&mut self, span: Range<usize>) -> Ref<Source> {
+        match &self.unnamed_source {
+            UnnamedSource::Only(only) => return only.clone(),
+            UnnamedSource::Lost => return Ref::Missing(String::new()),
+            UnnamedSource::Misspelt => self.unnamed_source = UnnamedSource::Lost,
+            UnnamedSource::Unclear => {}
+        }
+        self.report(codes::WHICH_SOURCE.at(span), |problem| {
+            problem.says("it is not clear which source is meant").help("write the source's id before the `#`")
+        });
+        Ref::Missing(String::new())
     }
 
     /// A reference to any entry: `section.id`.
