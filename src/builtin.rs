@@ -1,11 +1,26 @@
-//! The briefings that are part of the program.
+//! The briefings that are part of the program, with the texts of their sources: the files of one folder, as it were.
 
-/// The name and the text of each; the first opens when no file is named.
-pub const ALL: [(&str, &str); 3] = [
+/// The name and the text of each briefing; the first opens when no file is named.
+pub const ALL: [(&str, &str); 4] = [
     ("gaza-cease-fire.toml", include_str!("../briefings/gaza-cease-fire.toml")),
+    ("herring-2031-03-13.toml", include_str!("../briefings/herring-2031-03-13.toml")),
     ("france-pensions-2023.toml", include_str!("../briefings/france-pensions-2023.toml")),
     ("brexit-withdrawal.toml", include_str!("../briefings/brexit-withdrawal.toml")),
 ];
 
+/// The name and the text of each source that is kept beside them.
+const SOURCES: [(&str, &str); 1] =
+    [("herring-2031-03-13.txt", include_str!("../briefings/herring-2031-03-13.txt"))];
+
 /// The text of a new briefing, with comments that teach the format.
 pub const STARTER: &str = include_str!("builtin/starter.toml");
+
+/// The briefing of this name, with its name; `.toml` may be left out.
+pub fn briefing(name: &str) -> Option<(&'static str, &'static str)> {
+    ALL.into_iter().find(|(other, _)| other.strip_suffix(".toml") == Some(name.trim_end_matches(".toml")))
+}
+
+/// The text of a source, by the name of its file in a briefing.
+pub fn source(file: &str) -> Option<&'static str> {
+    SOURCES.into_iter().find(|(name, _)| *name == file).map(|(_, text)| text)
+}

@@ -285,9 +285,12 @@ fn print(path: Option<&Path>, width: Option<u16>, color: ColorChoice) -> io::Res
 
 /// Opens the text to read, with its name in reports; otherwise reports why not and returns the status.
 fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
-    let Some(path) = path else {
-        let [(name, text), ..] = builtin::ALL;
-        return Ok(Ok((name.to_owned(), text.to_owned())));
+    let path = match path {
+        Some(path) if input::built_in(path).is_none() => path,
+        named => {
+            let (name, text) = named.and_then(input::built_in).unwrap_or(builtin::ALL[0]);
+            return Ok(Ok((name.to_owned(), text.to_owned())));
+        }
     };
     let name = input::name(path);
     match input::read(path)? {

@@ -7,7 +7,7 @@
 use std::io;
 use std::time::Duration;
 
-use crate::app::{Answer, Changed, Request};
+use crate::app::{Answer, Changed, Origin, Request};
 use crate::bookmarks::Bookmarks;
 use crate::text::Clean;
 use worker::Worker;
@@ -85,7 +85,9 @@ impl Jobs {
             },
             Request::ReadTexts(ref texts) => {
                 for text in texts {
-                    self.watch.add_text(&text.briefing, &text.file);
+                    if let Origin::File(briefing) = &text.briefing {
+                        self.watch.add_text(briefing, &text.file);
+                    }
                 }
             }
             _ => {}

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use super::input;
 use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
-use crate::file;
 use crate::grounding::{self, Texts};
 use crate::model::{Briefing, Id, Source};
 
@@ -90,12 +89,7 @@ fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<Diagnost
     let mut problems = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
-        let read = if input::is_stream(path) {
-            Err("it is looked for beside the briefing, which is in no folder".to_owned())
-        } else {
-            file::read_beside(path, name).map_err(|why| why.to_string())
-        };
-        match read {
+        match input::read_beside(path, name) {
             Ok(text) => drop(texts.insert(id, Paragraphs::of(&text))),
             Err(why) => problems.push(grounding::unreadable_text(source, name, &why)),
         }

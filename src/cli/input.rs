@@ -1,4 +1,4 @@
-//! Reading what is named on the command line: files, standard input, and pipes such as those of `<( … )`.
+//! Reading what is named on the command line: files, standard input, pipes such as those of `<( … )`, and built-in briefings.
 //!
 //! A pipe is read to its end, which may take as long as another program takes; after a moment that is said. This module does
 //! not know what a briefing is.
@@ -10,6 +10,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::say;
+use crate::builtin;
 use crate::file::{self, Unreadable};
 
 /// The time after which it is said that something is waited for.
@@ -23,6 +24,11 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
 /// True for standard input and for pipes, which are read once, cannot change, and are in no folder.
 pub(super) fn is_stream(path: &Path) -> bool {
     is_standard_input(path) || file::is_pipe(path)
+}
+
+/// The built-in briefing that is named, with its name, unless there is a file of that name.
+pub(super) fn built_in(path: &Path) -> Option<(&'static str, &'static str)> {
+    path.to_str().filter(|_| !path.exists()).and_then(builtin::briefing)
 }
 
 /// The name of a file or a stream in reports.
@@ -40,6 +46,18 @@ pub(super) fn read(path: &Path) -> io::Result<Result<String, Unreadable>> {
     }
     let pipe = path.to_owned();
     patiently(path, move || file::read_pipe(&pipe))
+}
+
+/// Reads the text of a file that a briefing names, from beside the briefing.
+pub(super) fn read_beside(briefing: &Path, name: &str) -> Result<String, String> {
+    if is_stream(briefing) {
+        return Err("it is looked for beside the briefing, which is in no folder".to_owned());
+    }
+    let text = match built_in(briefing) {
+        Some(_) => builtin::source(name).map(str::to_owned).ok_or(Unreadable::Missing),
+        None => file::read_beside(briefing, name),
+    };
+    text.map_err(|why| why.to_string())
 }
 
 /// Reads in another thread, and says so if that takes long.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::color::ColorChoice;
-use super::input::is_stream;
+use super::input::{built_in, is_stream};
 use super::{ReaderOptions, open, say, settings};
 use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
@@ -18,7 +18,7 @@ const COMPLAINT: &str = "the settings have problems: `briefing settings` lists t
 
 /// The briefing to read first, and what else can be opened.
 struct Begin {
-    /// The file; none for the built-in briefing.
+    /// The file, or the name of a built-in briefing; none for the first of those.
     first: Option<PathBuf>,
     /// The folder to choose briefings from.
     folder: PathBuf,
@@ -31,7 +31,7 @@ struct Begin {
 /// Opens the reader.
 pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
     let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
-    let watched = begin.first.as_deref().filter(|path| !is_stream(path));
+    let watched = begin.first.as_deref().filter(|path| !is_stream(path) && built_in(path).is_none());
     // Watched before it is read, so that no change is missed.
     let watch = Watch::of(watched);
     let watch = match settings::path() {

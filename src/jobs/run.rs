@@ -11,7 +11,7 @@ use crate::app::{
 use crate::article::Paragraphs;
 use crate::bookmarks::Bookmarks;
 use crate::builtin;
-use crate::file;
+use crate::file::{self, Unreadable};
 use crate::text::Clean;
 use crate::views;
 
@@ -84,7 +84,10 @@ fn copy(Copier { command, is_chosen }: &Copier, text: &Clean, is_cut: bool) -> A
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {
-    let text = file::read_beside(&briefing, &file);
+    let text = match briefing {
+        Origin::File(briefing) => file::read_beside(&briefing, &file),
+        Origin::BuiltIn(_) => builtin::source(&file).map(str::to_owned).ok_or(Unreadable::Missing),
+    };
     let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
     Answer::TextRead(TextRead { ticket, source, text })
 }
@@ -99,9 +102,7 @@ fn version(origin: &Origin) -> (String, Result<Version, String>) {
             (name, version)
         }
         Origin::BuiltIn(name) => {
-            let text =
-                builtin::ALL.iter().find(|(other, _)| other == name).map(|(_, text)| (*text).to_owned());
-            let version = text.map(|text| Version::new(*name, text));
+            let version = builtin::briefing(name).map(|(name, text)| Version::new(name, text.to_owned()));
             ((*name).to_owned(), version.ok_or_else(|| "there is no such briefing".to_owned()))
         }
     }

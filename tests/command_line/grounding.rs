@@ -69,6 +69,19 @@ fn a_text_that_cannot_be_used_is_said() {
 }
 
 #[test]
+fn a_built_in_briefing_is_held_against_its_article_by_name() {
+    for name in ["herring-2031-03-13", "herring-2031-03-13.toml"] {
+        let out = "73 facts held against 1 text: no findings\n".to_owned();
+        assert_eq!(briefing(["check", name]), Ran { status: 0, out, err: String::new() });
+    }
+    assert!(briefing(["herring-2031-03-13"]).out.starts_with("Herring talks in Skerrow Sound (invented) "));
+    let folder = file("herring-2031-03-13.toml", BRIEFING).parent().unwrap().to_owned();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let ran = finish(command.args(["print", "herring-2031-03-13.toml"]).current_dir(folder));
+    assert!(ran.out.starts_with("The bridge "), "a file goes before what is built in: {}", ran.out);
+}
+
+#[test]
 fn a_source_with_a_file_is_held_against_it() {
     let ran = briefing(["check", "tests/grounding/ferry.toml"]);
     let out = "43 facts held against 1 text: no findings\n".to_owned();

@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::Path;
 
+use briefing::load::load;
+
 mod amounts;
 mod faults;
 mod rules;
@@ -44,6 +46,14 @@ fn our_own_articles_bear_their_briefings_out_and_faults_are_caught() {
         let read = |end: &str| fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
         hold(name, &read("toml"), &read("txt"));
     }
+}
+
+#[test]
+fn the_article_of_a_built_in_briefing_bears_it_out_and_faults_are_caught() {
+    let (name, text) = briefing::builtin::briefing("herring-2031-03-13").unwrap();
+    let sources = load(text).briefing.sources;
+    let (_, source) = sources.iter().next().unwrap();
+    hold(name, text, briefing::builtin::source(source.file.as_deref().unwrap()).unwrap());
 }
 
 #[test]

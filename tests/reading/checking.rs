@@ -140,6 +140,24 @@ fn jobs() -> (Jobs, Receiver<Answer>) {
     (Jobs::new(Programs::default(), Bookmarks::default(), Watch::default(), &mailbox), answers)
 }
 
+#[test]
+fn the_text_of_a_built_in_briefing_is_read_from_the_program() {
+    let (name, text) = briefing::builtin::briefing("herring-2031-03-13").expect("it is built in");
+    let mut reader = Reader::open_as(name, text).size(100, 30).keys("2 Enter s");
+    assert_eq!(reader.screen().matches("being read").count(), 1, "{}", reader.screen());
+    let (mut jobs, answers) = jobs();
+    let request = reader.effect.take().map(|effect| match effect {
+        Effect::Ask(request) => request,
+        other => panic!("no text was asked for: {other:?}"),
+    });
+    jobs.take(request.expect("a text is asked for")).expect("a worker");
+    let mut reader = reader.hears(answers.recv_timeout(PATIENCE).expect("an answer"));
+    assert!(reader.screen().contains("¶4"), "{}", reader.screen());
+    let result = check(&mut reader).run().expect("nobody has overtaken it");
+    let reader = reader.hears(Answer::Checked(result)).keys("Esc Esc !");
+    assert_eq!(reader.footer(), "this file has no problems");
+}
+
 /// A check that takes a while.
 fn long_check() -> (Reader, CheckRequest) {
     let mut reader = open(&briefing(1, 400)).keys("!");

@@ -5,12 +5,11 @@
 //! names another text now; requests on their way are for the old places, and are repeated.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 
 use super::Reading;
 use super::place::Focus;
 use super::remap::Remap;
-use super::version::Version;
+use super::version::{Origin, Version};
 use crate::app::ticket::{Desk, Ticket};
 use crate::article::Paragraphs;
 use crate::model::{Entry, EntryId, Id, Source};
@@ -31,8 +30,8 @@ pub struct TextRequest {
     pub ticket: Ticket,
     /// The source.
     pub source: Id<Source>,
-    /// The file of the briefing, in whose folder the text must be.
-    pub briefing: PathBuf,
+    /// The briefing, beside which the text must be.
+    pub briefing: Origin,
     /// The name of the text's file, as in the briefing.
     pub file: String,
 }
@@ -109,7 +108,7 @@ impl Reading {
             if matches!(self.texts.known.get(&source), Some(SourceText::BeingRead | SourceText::Read(_))) {
                 continue;
             }
-            let text = match self.version.path.clone() {
+            let text = match self.version.origin() {
                 Some(briefing) => {
                     requests.push(TextRequest { ticket: self.texts.ask(source), source, briefing, file });
                     SourceText::BeingRead
@@ -124,7 +123,7 @@ impl Reading {
 
     /// The texts to request again because a file has changed; the old ones stay in sight until then.
     pub(in crate::app) fn texts_from(&mut self, file: &str) -> Vec<TextRequest> {
-        let Some(briefing) = self.version.path.clone() else { return Vec::new() };
+        let Some(briefing) = self.version.origin() else { return Vec::new() };
         let sources = &self.version.loaded.briefing.sources;
         let is_from = |source: &Id<Source>| sources[*source].file.as_deref() == Some(file);
         let known: Vec<_> = self.texts.known.keys().copied().filter(is_from).collect();
@@ -149,9 +148,9 @@ impl Reading {
 
     /// The sources whose texts were not requested yet.
     pub(super) fn unread_texts(&self) -> impl Iterator<Item = Id<Source>> {
-        let has_path = self.version.path.is_some();
+        let has_place = self.version.origin().is_some();
         let unread = move |(id, source): &(Id<Source>, &Entry<Source>)| {
-            has_path && source.file.is_some() && !self.texts.known.contains_key(id)
+            has_place && source.file.is_some() && !self.texts.known.contains_key(id)
         };
         self.briefing().sources.iter().filter(unread).map(|(id, _)| id)
     }

@@ -80,10 +80,7 @@ impl Version {
     pub(crate) fn origin(&self) -> Option<Origin> {
         match &self.path {
             Some(path) => Some(Origin::File(path.clone())),
-            None => builtin::ALL
-                .iter()
-                .find(|(name, _)| *name == self.name)
-                .map(|(name, _)| Origin::BuiltIn(name)),
+            None => builtin::briefing(&self.name).map(|(name, _)| Origin::BuiltIn(name)),
         }
     }
 
