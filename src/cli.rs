@@ -61,7 +61,7 @@ struct ReaderOptions {
     /// Click and scroll with the mouse; the terminal then selects text with Shift held.
     #[arg(long)]
     mouse: bool,
-    /// Begin at the beginning, as if it had never been read; where you leave is kept as ever.
+    /// Start at the top, as if it had never been read; where you leave is kept as ever.
     #[arg(long)]
     fresh: bool,
 }
@@ -84,7 +84,7 @@ enum Command {
         #[arg(value_hint = ValueHint::DirPath)]
         file: PathBuf,
     },
-    /// Say what is broken or surely not meant, at its line; exit 1 if there are errors.
+    /// Say what is broken or probably a mistake, at its line; exit 1 if there are errors.
     Check {
         /// The briefings to check, or folders of them; `-` is standard input.
         #[arg(required_unless_present_any = ["list", "explain"], add = completions::briefings())]
@@ -122,7 +122,7 @@ enum Command {
         #[arg(long)]
         lenient: bool,
     },
-    /// Write what to tell a language model that shall draft a briefing: the task, the checks and the whole format.
+    /// Write what to tell a language model to draft a briefing: the task, the checks and the whole format.
     Prompt,
     /// Write the format as JSON Schema (draft 7), for editors.
     Schema,

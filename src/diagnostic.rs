@@ -60,8 +60,8 @@ pub struct Location {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Nothing is broken, something is thin.
-    Advice,
-    /// Used, but surely not meant.
+    Suggestion,
+    /// Used, but probably a mistake.
     Warning,
     /// Something in the file could not be used.
     Error,
@@ -122,12 +122,12 @@ impl Location {
 
 impl Level {
     /// Every level, the worst first.
-    pub(crate) const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Advice];
+    pub(crate) const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Suggestion];
 
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Advice => "advice",
+            Self::Suggestion => "suggestion",
             Self::Warning => "warning",
             Self::Error => "error",
         }

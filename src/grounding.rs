@@ -138,7 +138,7 @@ fn check_other_language(case: &Case, evidence: &Evidence, findings: &mut Finding
     findings.found.extend(found.filter(|problem| holds.contains(&problem.code.name)));
 }
 
-/// The advice that a source's text is in another language.
+/// The suggestion that a source's text is in another language.
 fn other_language(source: &Entry<Source>) -> Diagnostic {
     let location = Location::of((EntryKind::Source.section(), &source.key)).field("title", 0);
     let message = "only quotes, numbers and actors are held against this text: it is not in English";

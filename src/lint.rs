@@ -38,7 +38,7 @@ pub const CHECKS: [Check; 18] = [
     Check { code: &codes::CONFIRMED_BY_ONE, find: sourcing::confirmed },
     Check { code: &codes::THIN_ONE_SOURCE, find: sourcing::one_source },
     Check { code: &codes::THIN_UNNAMED, find: sourcing::unnamed },
-    Check { code: &codes::THIN_UNHEARD, find: sides::unheard },
+    Check { code: &codes::THIN_INDIRECT, find: sides::unheard },
     Check { code: &codes::SILENT_PARTY, find: sides::silent },
     Check { code: &codes::ONE_SIDED_ISSUE, find: sides::one_sided },
     Check { code: &codes::IDLE_QUESTION, find: sides::idle_questions },

@@ -45,7 +45,7 @@ pub enum Action {
     Back,
     /// Undo the last step back.
     Forward,
-    /// The pane's whole view, and back.
+    /// The pane's full view, and back.
     Whole,
     /// Find words in the texts of the briefing.
     Find,

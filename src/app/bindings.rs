@@ -58,7 +58,11 @@ impl Binding {
 pub const BINDINGS: &[Binding] = &[
     bind("enter", &["Enter"], Action::Enter, "into the page; follow the link", App::enter)
         .unless(reasons::enter)
-        .hint(|app| Some(if app.reading().focus() == Focus::List { "open" } else { "follow" })),
+        .hint(|app| match app.reading().focus() {
+            Focus::List => Some("open"),
+            Focus::Problems => Some("go to"),
+            _ => Some("follow"),
+        }),
     bind(
         "back",
         &["Ctrl-o", "Backspace", "Alt-←"],
@@ -67,7 +71,7 @@ pub const BINDINGS: &[Binding] = &[
         |app| app.step_along(false),
     )
     .unless(reasons::back)
-    .hint(|_| Some("back")),
+    .hint(|_| Some("jump back")),
     bind("forward", &["Alt-→"], Action::Forward, "forward again", |app| app.step_along(true))
         .unless(reasons::forward),
     bind(
@@ -84,16 +88,16 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(Reading::first)
     }),
     bind("last", &["G", "End"], Action::Last, "last row; end of the page", |app| app.moves(Reading::last)),
-    bind("page-down", &["Space", "PgDn", "Ctrl-f"], Action::PageDown, "a page on", |app| {
+    bind("page-down", &["Space", "PgDn", "Ctrl-f"], Action::PageDown, "page down", |app| {
         app.moves(|reading| reading.turn(1, 1))
     }),
-    bind("page-up", &["b", "PgUp", "Ctrl-b"], Action::PageUp, "a page back", |app| {
+    bind("page-up", &["b", "PgUp", "Ctrl-b"], Action::PageUp, "page up", |app| {
         app.moves(|reading| reading.turn(-1, 1))
     }),
-    bind("half-page-down", &["Ctrl-d"], Action::HalfDown, "half a page on", |app| {
+    bind("half-page-down", &["Ctrl-d"], Action::HalfDown, "half a page down", |app| {
         app.moves(|reading| reading.turn(1, 2))
     }),
-    bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page back", |app| {
+    bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page up", |app| {
         app.moves(|reading| reading.turn(-1, 2))
     }),
     bind("scroll-down", &["J"], Action::ScrollDown, "scroll the page from the list, a line on", |app| {
@@ -136,13 +140,13 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(|reading| reading.go_to_filled(true))
     })
     .unless(reasons::cell),
-    bind("whole-view", &["z"], Action::Whole, "the pane's whole view, and back", |app| {
+    bind("whole-view", &["z"], Action::Whole, "the pane's full view, and back", |app| {
         app.moves(Reading::toggle_whole)
     })
     .unless(reasons::whole)
     .hint(|app| match app.reading().focus() {
         Focus::Whole => app.reading().has_words().then_some("all texts"),
-        _ => Some("whole"),
+        _ => Some("full view"),
     }),
     bind(
         "problem-level",
@@ -216,7 +220,7 @@ pub const BINDINGS: &[Binding] = &[
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
     bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out).unless(reasons::step_out),
     bind("quit", &["q"], Action::Quit, "one step out; at home, leave", App::quit)
-        .hint(|app| Some(if app.reading().is_at_home() { "quit" } else { "out" })),
+        .hint(|app| Some(if app.reading().is_at_home() { "quit" } else { "back" })),
     bind("leave", &["Ctrl-c"], Action::Leave, "leave", |_| Some(Effect::Quit)),
     bind("redraw", &["Ctrl-l"], Action::Redraw, "draw everything anew", |_| Some(Effect::Redraw)),
     bind("suspend", &["Ctrl-z"], Action::Suspend, "back to the shell; fg returns", |_| Some(Effect::Suspend)),

@@ -22,9 +22,9 @@ pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     if let Some(prompt) = app.prompt() {
         let hint = |(key, word, _)| Hint { key: Clean::line(key), word: Clean::line(word) };
         let mut hints: Vec<_> = prompt.keys().map(hint).collect();
-        let width: usize = hints.iter().map(|hint| hint.width() + BETWEEN).sum();
-        if width > room + BETWEEN {
-            // Nobody needs to be told about the arrows.
+        let width = |hints: &[Hint]| hints.iter().map(|hint| hint.width() + BETWEEN).sum::<usize>();
+        // Nobody needs to be told about the arrows; the last is the way out.
+        while width(&hints) > room + BETWEEN && hints.len() > 2 {
             hints.remove(hints.len() - 2);
         }
         return hints;

@@ -38,12 +38,15 @@ pub struct Prompt {
 }
 
 /// The key that a prompt for briefings has besides.
-const TOGGLE: (&str, &str, &str) =
-    ("Ctrl-t", "texts", "where a briefing is asked for: from names to the words in their texts, and back");
+const TOGGLE: (&str, &str, &str) = (
+    "Ctrl-t",
+    "search text",
+    "where a briefing is asked for: from names to the words in their texts, and back",
+);
 
 /// The keys of a prompt: what the footer shows, each with what it does in a word, and that in more words.
 pub const KEYS: [(&str, &str, &str); 4] = [
-    ("Enter", "take", "go to what is chosen, run it, or open it"),
+    ("Enter", "select", "go to what is chosen, run it, or open it"),
     TOGGLE,
     (
         "↑ ↓",
@@ -88,7 +91,7 @@ impl Prompt {
         let (toggle, texts, does) = TOGGLE;
         let word = match self.kind {
             PromptKind::Open => Some(texts),
-            PromptKind::Everywhere => Some("names"),
+            PromptKind::Everywhere => Some("search titles"),
             PromptKind::Find | PromptKind::GoTo | PromptKind::Command => None,
         };
         KEYS.into_iter()

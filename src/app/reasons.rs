@@ -64,11 +64,11 @@ pub(super) fn cell(app: &App) -> Reason {
 }
 
 pub(super) fn whole(app: &App) -> Reason {
-    is_over(app).then_some("the whole view is of a pane: {step-out} leaves this first")
+    is_over(app).then_some("the full view is of a pane: {step-out} leaves this first")
 }
 
 pub(super) fn walk_found(app: &App) -> Reason {
-    (!app.reading().has_search()).then_some("nothing was looked for yet: {find} finds")
+    (!app.reading().has_search()).then_some("no search yet; press {find}")
 }
 
 pub(super) fn unread(app: &App) -> Reason {

@@ -186,11 +186,11 @@ impl Sum {
         if texts == 0 {
             return "no source has a text on file: no fact was held against one".to_owned();
         }
-        let [advice, warnings, errors] = self.shown_by_texts;
-        let found = if advice + warnings + errors == 0 {
+        let [suggestions, warnings, errors] = self.shown_by_texts;
+        let found = if suggestions + warnings + errors == 0 {
             "no findings".to_owned()
         } else {
-            views::tally(errors, warnings, advice, 0)
+            views::tally(errors, warnings, suggestions, 0)
         };
         let s = |count| if count == 1 { "" } else { "s" };
         format!("{facts} fact{} held against {texts} text{}: {found}", s(facts), s(texts))
@@ -198,9 +198,9 @@ impl Sum {
 
     /// "12 files: 2 errors, 1 warning".
     fn words(&self) -> String {
-        let [advice, warnings, errors] = self.levels;
+        let [suggestions, warnings, errors] = self.levels;
         let files = if self.files == 1 { "1 file".to_owned() } else { format!("{} files", self.files) };
-        format!("{files}: {}", views::tally(errors, warnings, advice, self.more))
+        format!("{files}: {}", views::tally(errors, warnings, suggestions, self.more))
     }
 }
 

@@ -131,17 +131,17 @@ codes! {
             "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
         NAME_NOT_THERE = Error "name-not-there":
             "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
-        GIVER_DIFFERS = Error "giver-differs": "somebody else says so";
+        ATTRIBUTION_DIFFERS = Error "attribution-differs": "somebody else says so";
         DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
         NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
         WRONG_PARAGRAPH = Error "wrong-paragraph":
             "the words of the fact stand in another paragraph, and hardly any of them there";
-        STANDS_ELSEWHERE = Warning "stands-elsewhere": "the words of the fact rather stand in another paragraph";
+        BETTER_PARAGRAPH = Warning "better-paragraph": "the words of the fact rather stand in another paragraph";
         NAME_ELSEWHERE = Warning "name-elsewhere": "a name in the words of a fact stands in another paragraph";
         ATTRIBUTION_MISSING = Warning "attribution-missing":
             "the text gives the fact to somebody, and the file to nobody, or calls it confirmed";
         ATTRIBUTION_NOT_THERE = Warning "attribution-not-there":
-            "nothing says that somebody says so: the text says it in its own voice";
+            "the text does not attribute the fact to its giver, nor to anybody else";
         PARTY_DIFFERS = Warning "party-differs": "the text tells of the position of somebody else";
         DENIAL_DIFFERS = Warning "denial-differs": "what the fact says is denied in the text, or the other way round";
         LABEL_DIFFERS = Warning "label-differs": "the label of a figure, or its number, is rather that of another figure";
@@ -149,12 +149,12 @@ codes! {
             "an amount, a time or a name in a passing remark stands nowhere in the text";
         UNREADABLE_TEXT = Warning "unreadable-text":
             "the text of a source cannot be read, so nothing is held against it";
-        OTHER_LANGUAGE = Advice "other-language":
+        OTHER_LANGUAGE = Suggestion "other-language":
             "the text of a source is not in English: only quotes, numbers and actors are held against it";
         UNIT_DIFFERS = Error "unit-differs": "the amount stands there, and counts something else";
-        UNIT_NOT_THERE = Advice "unit-not-there":
+        UNIT_NOT_THERE = Suggestion "unit-not-there":
             "the amount stands there, but nothing near it says what it counts";
-        DATE_NOT_TOLD = Advice "date-not-told": "the text names no time that this date could be";
+        DATE_NOT_TOLD = Suggestion "date-not-told": "the text names no time that this date could be";
     }
     Lint {
         FIGURE_UNSOURCED = Warning "figure-unsourced":
@@ -166,49 +166,49 @@ codes! {
         CONFIRMED_BY_ONE = Warning "confirmed-by-one":
             "credibility 1 without two independent sources",
             "In the Admiralty grading 1 means confirmed by other, independent sources; copies of one origin are one.";
-        THIN_ONE_SOURCE = Advice "thin-one-source":
+        THIN_ONE_SOURCE = Suggestion "thin-one-source":
             "every fact rests on one source, and no caveat says so",
             "If that source is wrong, all of it is; ICD 206 asks for a statement on the sourcing as a whole.";
-        THIN_UNNAMED = Advice "thin-unnamed":
+        THIN_UNNAMED = Suggestion "thin-unnamed":
             "every fact is given by unnamed actors alone, and no caveat says so",
             "Who is not named cannot be asked, nor held to what was said; a reader has to know before the first fact.";
-        THIN_UNHEARD = Advice "thin-unheard":
-            "a side is heard through another side alone, and no caveat says so",
+        THIN_INDIRECT = Suggestion "thin-indirect":
+            "a side is known only through another side, and no caveat says so",
             "What one side says of the other is a claim about it, not its position.";
-        SILENT_PARTY = Advice "silent-party":
+        SILENT_PARTY = Suggestion "silent-party":
             "a party without any position",
             "Whose positions the story is about must have some, or is no party to it.";
-        ONE_SIDED_ISSUE = Advice "one-sided-issue":
+        ONE_SIDED_ISSUE = Suggestion "one-sided-issue":
             "an issue still open on which one side alone is heard, and no question asks for the others",
             "An issue is what parties differ on: with one side it is a demand, or the other side was not looked for.";
-        IDLE_QUESTION = Advice "idle-question":
-            "a question that nothing bears on",
+        IDLE_QUESTION = Suggestion "idle-question":
+            "a question that is linked to nothing",
             "A question tied to no issue, actor or entry cannot be found from what it would change.";
-        FIGURE_OUTDATED = Advice "figure-outdated":
+        FIGURE_OUTDATED = Suggestion "figure-outdated":
             "a figure under whose label the same giver has a later one, and no `see` leads there",
             "An old number beside a newer one of the same giver is history, and is easily taken for news.";
         FIGURES_CONTRADICT = Warning "figures-contradict":
             "two figures of one measure, giver and time that differ",
             "One giver has one number at a time: either the measure, the time or one of the numbers is wrong.";
-        FIGURE_OVERSTATED = Advice "figure-overstated":
+        FIGURE_OVERSTATED = Suggestion "figure-overstated":
             "a figure whose label is firmer than its qualifier",
             "A label is what is remembered: `confirmed dead` over `up to 40` says more than was said.";
-        LIKELIHOOD_AND_CONFIDENCE = Advice "likelihood-and-confidence":
+        LIKELIHOOD_AND_CONFIDENCE = Suggestion "likelihood-and-confidence":
             "likelihood and confidence in one sentence",
             "ICD 203 keeps apart how likely something is and how sure the analyst is; together they cannot be told apart.";
-        UNUSED_ACTOR = Advice "unused-actor":
+        UNUSED_ACTOR = Suggestion "unused-actor":
             "an actor that nothing refers to",
             "It is either a leftover, or the fact that it belongs to does not name it.";
         SIMILAR_ACTORS = Warning "similar-actors":
             "two actors that look the same",
             "If they are one, what each says and wants is torn apart over two pages.";
-        LONG_TITLE = Advice "long-title":
+        LONG_TITLE = Suggestion "long-title":
             "a title or a name that is too long for a row",
             "Lists show one row: what stands behind its end is not read.";
-        LONG_TEXT = Advice "long-text":
+        LONG_TEXT = Suggestion "long-text":
             "a text that is too long for a screen",
             "A fact is taken in at a glance, or it is several facts.";
-        NO_BOTTOM_LINE = Advice "no-bottom-line":
+        NO_BOTTOM_LINE = Suggestion "no-bottom-line":
             "no bottom line, though there are facts",
             "The main point comes first, in a sentence or two: whoever reads nothing else must have read that.";
     }

@@ -66,7 +66,7 @@ impl Problems {
 
     /// The number of errors and warnings under a policy; of those not kept, by their own level.
     pub(crate) fn serious(&self, policy: &Policy) -> usize {
-        let is_serious = |problem: &&Diagnostic| policy.level(problem) > Some(Level::Advice);
+        let is_serious = |problem: &&Diagnostic| policy.level(problem) > Some(Level::Suggestion);
         let more = self.more[Level::Error as usize] + self.more[Level::Warning as usize];
         self.kept.iter().filter(is_serious).count() + more
     }

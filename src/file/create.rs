@@ -46,7 +46,7 @@ pub fn create(path: &Path, text: &str) -> Result<(), Unwritable> {
 impl fmt::Display for Unwritable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Taken => f.write_str("there is something of this name already, which stays as it is"),
+            Self::Taken => f.write_str("already exists; not overwritten"),
             Self::NoFolder => f.write_str("its folder is not there"),
             Self::Folder => f.write_str("this is the name of a folder, not of a file"),
             Self::Refused(error) => error.fmt(f),

@@ -71,13 +71,13 @@ fn may_say_so(case: &Case, evidence: &Evidence, sentences: &[SentencePlace], giv
 
 fn differs(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) -> Diagnostic {
     let name = quote(&case.briefing.actors[giver].name);
-    let problem = codes::GIVER_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
+    let problem = codes::ATTRIBUTION_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
     problem.quoting("it is said in", paragraph)
 }
 
 fn not_there(case: &Case, giver: Id<Actor>, paragraph: &Paragraph) -> Diagnostic {
     let name = quote(&case.briefing.actors[giver].name);
-    let message = format!("nothing says that {name} says so: the text says it in its own voice");
+    let message = format!("the text does not attribute this to {name}");
     codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 

@@ -66,7 +66,7 @@ pub(super) fn unheard(briefing: &Briefing) -> Vec<Finding> {
         own.peek().is_some() && own.all(|givers| is_other(briefing, givers, *party))
     });
     let finding = |party: Id<Actor>| {
-        let message = format!("{} is heard through another side alone", quote(&briefing.actors[party].name));
+        let message = format!("{} is known only through another side", quote(&briefing.actors[party].name));
         Finding::at(party, message, SAY_SO)
     };
     through_others.map(finding).collect()
@@ -81,7 +81,7 @@ pub(super) fn idle_questions(briefing: &Briefing) -> Vec<Finding> {
         !is_tied && !naming.contains(&EntryId::from(*id)) && briefing.links().to(*id).is_empty()
     });
     idle.map(|(id, question)| {
-        let message = format!("nothing bears on the question {}", quote(&question.text));
+        let message = format!("the question is linked to nothing: {}", quote(&question.text));
         Finding::at(id, message, "add `issue`, `actor` or `see`")
     })
     .collect()

@@ -9,7 +9,7 @@ pub(super) fn figures(briefing: &Briefing) -> Vec<Finding> {
         .iter()
         .filter(|(_, figure)| figure.common.sources.is_empty() && figure.common.according_to.is_empty());
     bare.map(|(id, figure)| {
-        let message = format!("nobody gives the figure {}", quote(&figure.label));
+        let message = format!("no source for the figure {}", quote(&figure.label));
         Finding::at(id, message, "add `source`, `according-to` or both")
     })
     .collect()

@@ -46,7 +46,7 @@ fn figures_without_a_giver() {
     let figure = |more: &str| {
         format!("{TWO_SOURCES}[actors]\nx = 'X'\n[figures]\nf = {{ label = 'Ships', value = 3{more} }}\n")
     };
-    let expected = ["7 figure-unsourced: nobody gives the figure `Ships`"];
+    let expected = ["7 figure-unsourced: no source for the figure `Ships`"];
     check("figure-unsourced", &figure(""), &expected, &figure(", source = 'a'"));
     check("figure-unsourced", &figure(""), &expected, &figure(", according-to = 'x'"));
     // With one source in the file, a figure rests on that.
@@ -113,7 +113,7 @@ fn sides_that_are_not_heard() {
     check("silent-party", &parties(""), &["6 silent-party: `Y` is a party, and has no position"], &both);
     check("one-sided-issue", &parties(""), &["8 one-sided-issue: on `I` only `X` has positions"], &both);
     let through = parties("y.i = { text = 'Yes.', source = 'b', according-to = 'x' }\n");
-    check("thin-unheard", &through, &["6 thin-unheard: `Y` is heard through another side alone"], &both);
+    check("thin-indirect", &through, &["6 thin-indirect: `Y` is known only through another side"], &both);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn questions_tied_to_nothing() {
     let question = |more: &str| {
         format!("[issues]\ni = 'I'\n[actors]\nx = 'Xenia'\n[questions]\nq = {{ text = 'Who pays?'{more} }}\n")
     };
-    let expected = ["6 idle-question: nothing bears on the question `Who pays?`"];
+    let expected = ["6 idle-question: the question is linked to nothing: `Who pays?`"];
     check("idle-question", &question(""), &expected, &question(", issue = 'i'"));
     check("idle-question", &question(""), &expected, &question(", why = 'Xenia asks.'"));
 }

@@ -232,7 +232,7 @@ entry! {
         issue: Many<Words>,
         /// Why it matters. `"It is worth a month's wages."`
         why: Option<Words>,
-        /// What would answer it. `"What the insurers say"`
+        /// What would settle it. `"What the insurers say"`
         #[serde(default)]
         watch: Many<Words>,
         /// What answered it; a question with an answer is answered. `"The port pays."`

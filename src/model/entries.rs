@@ -166,7 +166,7 @@ fields! {
         answered: Option<Date> = field("answered", "answered", &[]),
         /// The reason why it matters.
         why: Option<Text> = field("why", "why it matters", &[Mentions, Running, Grounded]),
-        /// Things that would answer it.
+        /// Things that would settle it.
         watch: Vec<Text> = field("watch", "watch", &[Mentions, Background]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
@@ -179,7 +179,7 @@ fields! {
     Common {
         /// The source's exact words for it.
         quote: Option<Text> = field("quote", "quote", &[Mentions]),
-        /// The actors who say so within the source; if there are none, the source says it in its own voice.
+        /// The actors who say so within the source; if there are none, the source itself reports it.
         according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
         /// The sources that it rests on.
         sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),

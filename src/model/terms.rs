@@ -116,13 +116,13 @@ vocabulary! {
 vocabulary! {
     /// How firmly a fact stands.
     FactStatus {
-        /// Borne out independently.
+        /// Confirmed independently.
         Confirmed = "confirmed",
-        /// Said by a source, neither borne out nor denied.
+        /// Reported by a source, neither confirmed nor denied.
         Reported = "reported",
         /// Denied by somebody.
         Disputed = "disputed",
-        /// Said to be not borne out.
+        /// Said to be unconfirmed.
         Unverified = "unverified",
     }
 }
@@ -131,10 +131,10 @@ impl FactStatus {
     /// The word in a few more.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Confirmed => "borne out independently",
-            Self::Reported => "said by a source, neither borne out nor denied",
+            Self::Confirmed => "confirmed independently",
+            Self::Reported => "reported by a source, neither confirmed nor denied",
             Self::Disputed => "denied by somebody",
-            Self::Unverified => "said to be not borne out",
+            Self::Unverified => "said to be unconfirmed",
         }
     }
 }

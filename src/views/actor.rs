@@ -46,7 +46,7 @@ pub(super) fn write(writer: &mut Writer, indent: u16, actor: &Entry<Actor>) {
         writer.text(indent, about);
     }
     writer.sourced(indent, &actor.common);
-    writer.refs(indent, "part of", &actor.part_of, |id| actor_name(briefing, id));
+    writer.refs(indent, belonging(actor.kind), &actor.part_of, |id| actor_name(briefing, id));
     if !actor.aka.is_empty() {
         writer.labelled(indent, "also", &actor.aka.join(", "));
     }
@@ -68,7 +68,7 @@ fn ties(writer: &mut Writer, id: Id<Actor>) {
     if ties.is_empty() && parts.is_empty() {
         return;
     }
-    writer.part("Ties");
+    writer.part("Relationships");
     for (from, tie) in ties {
         write_tie(writer, INDENT, from, tie);
     }
@@ -90,8 +90,14 @@ pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Acto
     writer.line(indent, line);
 }
 
-/// Writes "The ministry is part of the government": the same words on the pages of both.
+/// The words for what an actor belongs to: a person is "of" a government, a ministry "part of" it.
+fn belonging(kind: Option<ActorKind>) -> &'static str {
+    if kind == Some(ActorKind::Person) { "of" } else { "part of" }
+}
+
+/// Writes "The ministry, part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
-    let line = vec![writer.actor(&Ref::To(part)), Span::text(" is part of "), writer.actor(whole)];
+    let words = Span::text(format!(", {} ", belonging(writer.briefing.actors[part].kind)));
+    let line = vec![writer.actor(&Ref::To(part)), words, writer.actor(whole)];
     writer.line(indent, line);
 }

@@ -97,7 +97,7 @@ fn ahead(writer: &mut Writer) {
         vec![vec![Span::text(event.date.to_string())], vec![words]]
     });
     let rows = rows.collect();
-    table(writer, "Ahead", vec![Column::Left, Column::Fill], rows);
+    table(writer, "Coming up", vec![Column::Left, Column::Fill], rows);
     let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
     let rows = open.map(|(id, _)| {
         let entry = EntryId::from(id);
@@ -118,7 +118,7 @@ fn contents(writer: &mut Writer) {
         count(briefing.questions.len(), "question", "questions"),
         count(briefing.sources.len(), "source", "sources"),
     ];
-    writer.part("Holds");
+    writer.part("Contents");
     writer.line(INDENT, vec![Span::quiet(counts.join(" · "))]);
     if !briefing.topics.is_empty() {
         writer.line(INDENT, vec![Span::text(format!("topics: {}", briefing.topics.join(", ")))]);

@@ -81,8 +81,8 @@ pub fn summary(loaded: &Loaded) -> String {
 
 /// The same for problems of these levels, and further ones.
 fn of_levels(levels: &[Level], more: usize) -> String {
-    let [errors, warnings, advice] = Level::ALL.map(|level| number(levels, level));
-    tally(errors, warnings, advice, more)
+    let [errors, warnings, suggestions] = Level::ALL.map(|level| number(levels, level));
+    tally(errors, warnings, suggestions, more)
 }
 
 /// The number of problems of one level: "1 warning", "no errors".
@@ -98,12 +98,12 @@ fn number(levels: &[Level], level: Level) -> usize {
 }
 
 /// The same for these numbers of problems, with the number of further ones.
-pub fn tally(errors: usize, warnings: usize, advice: usize, more: usize) -> String {
+pub fn tally(errors: usize, warnings: usize, suggestions: usize, more: usize) -> String {
     let more = (more > 0).then(|| format!("{more} more"));
     let levels = [
         (errors, "error", "errors"),
         (warnings, "warning", "warnings"),
-        (advice, "piece of advice", "pieces of advice"),
+        (suggestions, "suggestion", "suggestions"),
     ];
     let counts = levels.iter().filter(|(number, ..)| *number > 0);
     let counts: Vec<_> = counts.map(|(number, one, many)| count(*number, one, many)).chain(more).collect();
@@ -156,7 +156,7 @@ pub(super) fn level_line(level: Level) -> Line {
     match level {
         Level::Error => Sign::Problem.with(level.word()),
         Level::Warning => Sign::Doubtful.with(level.word()),
-        Level::Advice => vec![Span::quiet("·"), Span::text(" "), Span::text(level.word())],
+        Level::Suggestion => vec![Span::quiet("·"), Span::text(" "), Span::text(level.word())],
     }
 }
 
@@ -165,7 +165,7 @@ fn level_role(level: Level) -> Role {
     match level {
         Level::Error => Role::State(Tone::Alarm),
         Level::Warning => Role::State(Tone::Wary),
-        Level::Advice => Role::Text,
+        Level::Suggestion => Role::Text,
     }
 }
 

@@ -114,7 +114,7 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         rows.push(("said by", said_by(writer, giver)));
     }
     if common.according_to.is_empty() && !common.sources.is_empty() {
-        rows.push(("said by", vec![Span::text("the source, in its own voice")]));
+        rows.push(("said by", vec![Span::text("the source itself")]));
     }
     if let Some(status) = writer.briefing.status(entry) {
         let meaning = Span::text(format!(": {}", status.meaning()));

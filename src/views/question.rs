@@ -1,4 +1,4 @@
-//! The page of a question: why it matters, what would answer it, and the positions that bear on it.
+//! The page of a question: why it matters, what would settle it, and the positions that bear on it.
 
 use crate::model::{Briefing, Entry, EntryId, Id, Question, Ref, Relation};
 use crate::page::Page;
@@ -31,7 +31,7 @@ pub(super) fn write(writer: &mut Writer, indent: u16, question: &Entry<Question>
     writer.beside(indent, &question.common);
 }
 
-/// Writes its answer or, if there is none, why it matters and what would answer it.
+/// Writes its answer or, if there is none, why it matters and what would settle it.
 pub(super) fn write_matter(writer: &mut Writer, indent: u16, question: &Question) {
     if let Some(answer) = &question.answer {
         writer.labelled(indent, "answer", answer);

@@ -109,10 +109,40 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
         .map(|giver| {
             let anonymous = giver.id().is_some_and(|id| briefing.actors[id].anonymous);
             let unnamed = if anonymous { " (unnamed)" } else { "" };
-            format!("{}{unnamed}", named(giver, |id| &briefing.actors[id].name))
+            let name = named(giver, |id| &briefing.actors[id].name);
+            format!("{}{name}{unnamed}", article(&name))
         })
         .collect();
     if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
+}
+
+/// "the " before a name that is said with it and written without, as "US" is.
+fn article(name: &str) -> &'static str {
+    const WITH_ARTICLE: [&str; 22] = [
+        "US",
+        "U.S.",
+        "USA",
+        "United States",
+        "UK",
+        "U.K.",
+        "United Kingdom",
+        "EU",
+        "European Union",
+        "UN",
+        "U.N.",
+        "United Nations",
+        "UAE",
+        "United Arab Emirates",
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Vatican",
+        "Kremlin",
+        "Red Cross",
+    ];
+    if WITH_ARTICLE.contains(&name) { "the " } else { "" }
 }
 
 /// The sources with their dates and places, and how firm it is: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".

@@ -28,15 +28,15 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let mut rows: Vec<Vec<Line>> = Vec::new();
     let mut push = |label, lines| push(&mut rows, label, lines, most);
     push("one source", thin.one_source(briefing));
-    push("unheard", thin.unheard(briefing, names));
-    push("unnamed only", thin.unnamed(briefing));
+    push("not heard", thin.unheard(briefing, names));
+    push("anonymous only", thin.unnamed(briefing));
     for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
         let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
         let facts = facts.map(|fact| vec![Span::text(brief(briefing, fact)).to(Target::Entry(fact))]);
         push(label, facts.collect());
     }
     if !rows.is_empty() {
-        writer.part("What is thin");
+        writer.part("Gaps in the sourcing");
         writer.block(Block::Table(Table { indent: INDENT, columns: vec![Column::Left, Column::Fill], rows }));
     }
 }
@@ -130,7 +130,7 @@ impl Thin {
         let only_by_others =
             |side: &&Id<Actor>| self.sides.get(side).is_some_and(|[held, others]| held == others);
         let by_others = sides.iter().filter(only_by_others);
-        let words = ": heard through another side alone";
+        let words = ": known only through another side";
         let mut lines: Vec<Line> =
             by_others.map(|side| vec![actor_name(briefing, *side), Span::text(words)]).collect();
         for (issue, tally) in self.by_issue(briefing).filter(|(_, tally)| tally.is_held) {

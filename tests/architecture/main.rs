@@ -184,7 +184,7 @@ fn only_load_looks_into_the_lines_of_a_briefing() {
 #[test]
 fn every_code_is_used() {
     let table = read("src/diagnostic/codes.rs");
-    let levels = ["Error \"", "Warning \"", "Advice \""];
+    let levels = ["Error \"", "Warning \"", "Suggestion \""];
     let is_row = |(_, rest): &(&str, &str)| levels.iter().any(|level| rest.starts_with(level));
     let rows = table.lines().filter_map(|line| line.trim().split_once(" = ")).filter(is_row);
     let sources = sources();

@@ -83,7 +83,7 @@ fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
 
 #[test]
 fn nothing_is_ever_written_over() {
-    let why = "there is something of this name already, which stays as it is";
+    let why = "already exists; not overwritten";
     let taken = file("taken.toml", "mine");
     assert_eq!(new(&taken), refused(&taken, why));
     assert_eq!(fs::read_to_string(&taken).unwrap(), "mine");

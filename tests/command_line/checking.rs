@@ -10,7 +10,7 @@ fn with(more: &str) -> String {
     format!("title = 'T'\nas-of = 2031\nbottom-line = 'B.'\n{more}")
 }
 
-/// A folder with a good briefing, one with a warning and a piece of advice, one with an error, and a file that is none.
+/// A folder with a good briefing, one with a warning and a suggestion, one with an error, and a file that is none.
 fn folder() -> PathBuf {
     let folder = file("good.toml", with("")).parent().unwrap().join("talks");
     let _ = fs::remove_dir_all(&folder);
@@ -35,9 +35,9 @@ fn check(folder: &Path, options: &[&str]) -> Ran {
 fn a_folder_is_checked_with_a_line_that_counts() {
     let ran = check(&folder(), &[]);
     assert_eq!(ran.status, 1);
-    let end = "3 files: 1 error, 1 warning, 1 piece of advice\n";
+    let end = "3 files: 1 error, 1 warning, 1 suggestion\n";
     assert!(ran.out.ends_with(end), "{}", ran.out);
-    assert!(ran.out.contains("warning[figure-unsourced]: nobody gives the figure `Ships`"), "{}", ran.out);
+    assert!(ran.out.contains("warning[figure-unsourced]: no source for the figure `Ships`"), "{}", ran.out);
     let thin = briefing([Path::new("check"), &folder().join("thin.toml")]);
     assert_eq!((thin.status, thin.err.as_str()), (0, ""));
 }
@@ -46,15 +46,15 @@ fn a_folder_is_checked_with_a_line_that_counts() {
 fn every_format_has_every_problem() {
     assert_eq!(
         check(&folder(), &["--format", "short"]).out,
-        "thin.toml:8:1: advice: nothing refers to `X` [unused-actor]\n\
-         thin.toml:10:1: warning: nobody gives the figure `Ships` [figure-unsourced]\n\
+        "thin.toml:8:1: suggestion: nothing refers to `X` [unused-actor]\n\
+         thin.toml:10:1: warning: no source for the figure `Ships` [figure-unsourced]\n\
          old/broken.toml:5:15: error: `label` must be text, not a number [wrong-type]\n"
     );
     assert_eq!(
         check(&folder(), &["--format", "github"]).out,
         "::notice file=thin.toml,line=8,col=1,title=unused-actor::nothing refers to `X`%0Aname it where it belongs, or \
          leave it out\n\
-         ::warning file=thin.toml,line=10,col=1,title=figure-unsourced::nobody gives the figure `Ships`%0Aadd `source`, \
+         ::warning file=thin.toml,line=10,col=1,title=figure-unsourced::no source for the figure `Ships`%0Aadd `source`, \
          `according-to` or both\n\
          ::error file=old/broken.toml,line=5,col=15,title=wrong-type::`label` must be text, not a number\n"
     );

@@ -212,7 +212,7 @@ fn check_tells_by_its_status() {
         let ran = briefing([Path::new("check")].iter().chain(files));
         (ran.status, ran.out.matches("-->").count(), ran.err.lines().count())
     };
-    assert_eq!(check(&[Path::new(DAM)]), (0, 1, 0), "a piece of advice");
+    assert_eq!(check(&[Path::new(DAM)]), (0, 1, 0), "a suggestion");
     assert_eq!(check(&[Path::new(FIRST)]), (0, 0, 0));
     assert_eq!(check(&[&warning]), (0, 1, 0));
     assert_eq!(check(&[&error]), (1, 1, 0));
@@ -240,7 +240,7 @@ fn a_short_report_has_a_line_a_problem() {
         let place = line.strip_prefix(path).and_then(|rest| rest.strip_prefix(':')).unwrap();
         let parts: Vec<&str> = place.splitn(4, ':').collect();
         assert!(parts[0].parse::<usize>().is_ok() && parts[1].parse::<usize>().is_ok(), "{line}");
-        assert!([" error", " warning", " advice"].contains(&parts[2]), "{line}");
+        assert!([" error", " warning", " suggestion"].contains(&parts[2]), "{line}");
         let (_, code) = parts[3].trim_end_matches(']').rsplit_once(" [").unwrap();
         assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{line}");
     }

@@ -69,7 +69,7 @@ fn a_giver_speaks_in_the_text() {
             "label = 'Cranes that stood still', value = 300, unit = 'cranes', according-to = '{giver}', source = '#2'"
         ))
     };
-    holds(&article, &of("olm"), &of("quill"), "giver-differs");
+    holds(&article, &of("olm"), &of("quill"), "attribution-differs");
     let quays = |giver| {
         figure(&format!(
             "label = 'Quays shut', value = 40, unit = 'quays', according-to = '{giver}', source = '#2'"

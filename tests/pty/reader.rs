@@ -73,7 +73,7 @@ fn it_stops_and_goes_on_where_it_was() {
     let mut terminal = Terminal::start(80, 24, &["sh", "-mc", script, READER, DAM]);
     terminal.wait_for("Lake Orla dam");
     terminal.keys("4 j Enter");
-    terminal.wait_for("Ostran officials is part of Ostra");
+    terminal.wait_for("Ostran officials, part of Ostra");
     let before = terminal.screen();
     terminal.keys("Ctrl-z");
     terminal.wait_for("status 148");

@@ -75,7 +75,7 @@ fn letters_of_other_scripts_are_keys() {
     terminal.keys("4 о Ы");
     terminal.wait_for("no such key");
     terminal.keys("ы");
-    terminal.wait_for("q out");
+    terminal.wait_for("q back");
     terminal.keys("й");
     terminal.wait_for("q quit");
     terminal.keys("й");

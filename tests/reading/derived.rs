@@ -25,10 +25,10 @@ hen = { name = "Hen", part-of = "egg" }
 
     ▌ State
           State fights Rebels
-          Envoy is part of State
+          Envoy, part of State
         Ministry                                           body
           Minister, heads the Ministry
-              Minister is part of cabinet?
+              Minister, part of cabinet?
 
       Rebels
           Rebels quarrel among Rebels
@@ -37,17 +37,17 @@ hen = { name = "Hen", part-of = "egg" }
       Mediators ───────────────────────────────────────────────
 
       Envoy
-          Envoy is part of State
+          Envoy, part of State
           Envoy writes to gone?
 
       Others ──────────────────────────────────────────────────
 
       Hen
-          Hen is part of Egg
+          Hen, part of Egg
         Egg
-            Hen is part of Egg
+            Hen, part of Egg
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
 
@@ -79,7 +79,7 @@ fn a_question_lists_some_of_the_positions_that_bear_on_it() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     assert_eq!(reader.down_to("and 3 more").keys("Enter").row(3), "Issue");
 }
@@ -106,8 +106,9 @@ j = { text = "Twice.", source = ["paper", "other"] }
      1 2 3 4 5 6 7 Sources
     ▌ Agency   B usually reliable
         counts as one with its copies: Paper
-        without it 1 position falls; none is left on: First
-        position  A: Copied.                              alone
+        sole source for 1 position; without it nothing remains
+          on: First
+        position  A: Copied.                        only source
 
       Paper
         copies       Agency
@@ -124,8 +125,7 @@ j = { text = "Twice.", source = ["paper", "other"] }
 
 
 
-
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
 
@@ -158,29 +158,31 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
     ▌   Border
         River
 
-      What is thin ────────────────────────────────────────────
-        one source    3 of 4 facts
-                      Border: Post
-        unheard       South: heard through another side alone
-                      River: nothing from South
-        unnamed only  2 of 4 facts
-                      Border: 1 of 2 facts
-                      River: 1 of 2 facts
-        disputed      North: Ours.
-        unverified    Flow: 3
+      Gaps in the sourcing ────────────────────────────────────
+        one source      3 of 4 facts
+                        Border: Post
+        not heard       South: known only through another side
+                        River: nothing from South
+        anonymous only  2 of 4 facts
+                        Border: 1 of 2 facts
+                        River: 1 of 2 facts
+        disputed        North: Ours.
+        unverified      Flow: 3
 
-      Holds ───────────────────────────────────────────────────
+      Contents ────────────────────────────────────────────────
         2 issues · 3 positions · 1 figure · 4 actors · 0 events
         · 0 questions · 2 sources
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     // One source for all is said once.
     let one = text
         .replace(r#"wire = "Wire""#, "")
         .replace(r#"["post", "wire"]"#, r#""post""#)
         .replace(r#""wire""#, r#""post""#);
-    assert!(Reader::open(&one).size(60, 24).keys("1 z").screen().contains("one source    all 4 facts: Post"));
+    assert!(
+        Reader::open(&one).size(60, 24).keys("1 z").screen().contains("one source      all 4 facts: Post")
+    );
 }

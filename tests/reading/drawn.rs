@@ -47,7 +47,7 @@ fn figures_beside_their_bars() {
         Deficit                                     -2.50 billion crowns  ·······●
         Surplus promised                       700 to 900 million crowns  ······················├┤
 
-      On no single issue ──────────────────────────────────────────────────────────────────────────────
+      Not tied to one issue ───────────────────────────────────────────────────────────────────────────
       traffic                                                             10       100       1,000
                                                       a day, logarithmic  ┬────────┬─────────┬────────┬
         Post                                                          40  ······●
@@ -59,7 +59,7 @@ fn figures_beside_their_bars() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q back
     ");
 }
 
@@ -97,7 +97,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
@@ -116,6 +116,6 @@ far = { date = 2026-05-01, text = "Far ahead." }
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }

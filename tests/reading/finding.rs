@@ -30,7 +30,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
                                                       │                   talks end without a deal.
                                                       │                 Jun 2030: Velm closes the gates
                                                       │                   for the first time.
-     Enter take  ↑ ↓ choose  Esc cancel                                                        page 2/2
+     Enter select  ↑ ↓ choose  Esc cancel                                                      page 2/2
     ");
 }
 
@@ -52,7 +52,7 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
 
 
 
-     Enter take  ↑ ↓ choose  Esc cancel
+     Enter select  ↑ ↓ choose  Esc cancel
     ");
 }
 
@@ -176,7 +176,7 @@ fn entries_are_found_by_their_names_best_first() {
                                                       │  Lake Commission
                                                       │    statement    Both sides overstate the dry
                                                       │                 years.
-     Enter take  ↑ ↓ choose  Esc cancel                                                      page 1/2 ▾
+     Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
     ");
 }
 
@@ -192,8 +192,8 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
     assert_snapshot!(dam().keys(":").types("pa").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      :pa                                                   1/22
-    ▌  page-down       a page on              Space PgDn Ctrl-f
-       page-up         a page back                b PgUp Ctrl-b
+    ▌  page-down       page down              Space PgDn Ctrl-f
+       page-up         page up                    b PgUp Ctrl-b
        pane-overview   Overview                               1
        pane-positions  Positions                              2
        pane-figures    Figures                                3
@@ -201,11 +201,11 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
        pane-questions  Questions                              5
        pane-timeline   Timeline                               6
        pane-sources    Sources                                7
-       half-page-down  half a page on                    Ctrl-d
-       half-page-up    half a page back                  Ctrl-u
+       half-page-down  half a page down                  Ctrl-d
+       half-page-up    half a page up                    Ctrl-u
        next-pane       next pane                            Tab
        previous-pane   previous pane                  Shift-Tab
-     Enter take  ↑ ↓ choose  Esc cancel
+     Enter select  ↑ ↓ choose  Esc cancel
     ");
     assert_snapshot!(dam().keys(":").types("forw").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -223,7 +223,7 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
 
 
 
-     Enter take  ↑ ↓ choose  Esc cancel
+     Enter select  ↑ ↓ choose  Esc cancel
     ");
 }
 
@@ -232,12 +232,12 @@ fn an_exact_name_or_key_comes_first() {
     let first = |typed: &str| dam().keys(":").types(typed).row(2);
     assert_snapshot!(["q", "z", "G", "Ctrl-o", "find", "help", "pgdn"].map(first).join("\n"), @"
     ▌  quit            leave                                  q
-    ▌  whole-view      the pane's whole view, and back        z
+    ▌  whole-view      the pane's full view, and back         z
     ▌  last            last row; end of the page          G End
     ▌  back            no earlier place  Ctrl-o Backspace Alt-←
     ▌  find            find words in any text of the…         /
     ▌  help            the keys that work here             ? F1
-    ▌  page-down       a page on              Space PgDn Ctrl-f
+    ▌  page-down       page down              Space PgDn Ctrl-f
     ");
 }
 

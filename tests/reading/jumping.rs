@@ -34,7 +34,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Velm   state · party
        Velm and Ostra are nearer on the…    │
-     2 Positions                          3 │  Ties ───────────────────────────────────────────────────
+     2 Positions                          3 │  Relationships ──────────────────────────────────────────
        ■ Flow in dry years       deadlocked │▌   Orla Bank lends to Velm
      3 Figures                            3 │      — Courier ¶7
        Floor that Ostra…  at least 900 m³/s │
@@ -48,7 +48,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
              Jun 2030  Velm closes the…     │  Flow in dry years
      7 Sources                            2 │    refusal      Promises no floor.
        14 May 2031  Courier: Dam…  10 facts │                 — Courier ¶6
-     Enter follow  Ctrl-o back  Tab pane  z whole  / find  ? help  q out        Actors 1/5   page 1/2 ▾
+     Enter follow  Ctrl-o jump back  Tab pane  z full view  ? help  q back      Actors 1/5   page 1/2 ▾
     ");
 }
 
@@ -69,7 +69,7 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
          see          Who measures the flow?
 
        Related ────────────────────────────────────────────────
-     Enter follow  Ctrl-o back  ? help  q out   1/3  page 1/3 ▾
+     Enter follow  Tab pane  ? help  q back     1/3  page 1/3 ▾
     ");
 }
 

@@ -80,10 +80,10 @@ fn help_shows_the_keys_that_work_here() {
       k ↑                previous row or link, or a line back
       g Home             first row; top of the page
       G End              last row; end of the page
-      Space PgDn Ctrl-f  a page on
-      b PgUp Ctrl-b      a page back
-      Ctrl-d             half a page on
-      Ctrl-u             half a page back
+      Space PgDn Ctrl-f  page down
+      b PgUp Ctrl-b      page up
+      Ctrl-d             half a page down
+      Ctrl-u             half a page up
       J                  scroll the page from the list, a line
                          on
       K                  scroll the page from the list, a line
@@ -99,9 +99,9 @@ fn help_shows_the_keys_that_work_here() {
       Shift-Tab          previous pane
       l →                from the list into the page; a cell
                          to the right
-      z                  the pane's whole view, and back
+      z                  the pane's full view, and back
       /                  find words in any text of the
-    Tab pane  / find  f go to  o open other  q out  page 1/2 ▾
+    Tab pane  / find  f go to  q back               page 1/2 ▾
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
@@ -114,10 +114,10 @@ fn help_shows_the_keys_that_work_here() {
       k ↑                previous row or link, or a line back
       g Home             first row; top of the page
       G End              last row; end of the page
-      Space PgDn Ctrl-f  a page on
-      b PgUp Ctrl-b      a page back
-      Ctrl-d             half a page on
-      Ctrl-u             half a page back
+      Space PgDn Ctrl-f  page down
+      b PgUp Ctrl-b      page up
+      Ctrl-d             half a page down
+      Ctrl-u             half a page up
       1                  Overview
       2                  Positions
       3                  Figures
@@ -129,11 +129,11 @@ fn help_shows_the_keys_that_work_here() {
       Shift-Tab          previous pane
       h ←                from the page to the list; a cell to
                          the left
-      z                  the pane's whole view, and back
+      z                  the pane's full view, and back
       /                  find words in any text of the
                          briefing
       f Ctrl-p           go to anything by its name
-    Tab pane  / find  f go to  o open other  q out  page 1/2 ▾
+    Tab pane  / find  f go to  q back               page 1/2 ▾
     ");
 }
 

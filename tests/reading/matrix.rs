@@ -36,7 +36,7 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q out
+     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q back
     ");
 }
 
@@ -62,7 +62,7 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
         see          Who measures the flow?
 
 
-     Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q out
+     Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
 }
 
@@ -94,7 +94,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                      — Israeli officials (unnamed), Bloomberg ¶13
         note         The earlier stance and its reason are told in the article's own
                      voice.                                                  +10 ▾
-     Enter follow  Tab pane  t next cell  z all texts  ? help  q out     page 1/2 ▾
+     Enter follow  Tab pane  t next cell  z all texts  ? help  q back    page 1/2 ▾
     ");
     assert_snapshot!(open(120, 36).screen(), @"
      Gaza cease-fire talks                                                                      as of 3 Apr 2024 · 1 source
@@ -132,7 +132,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
 
 
-     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q out
+     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
 }
 
@@ -185,7 +185,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
 
-     Enter follow  Tab pane  t next cell  ? help  q out
+     Enter follow  Tab pane  t next cell  ? help  q back
     ");
     assert_snapshot!(Reader::open(text).size(70, 16).keys("2 z z").screen(), @"
     T                                             as of 2031 · 0 sources
@@ -203,7 +203,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
        + new  ◇ told by another side only
 
 
-    Enter follow  Tab pane  t next cell  / find  ? help  q out
+    Enter follow  Tab pane  t next cell  / find  ? help  q back
     ");
     let moved = Reader::open(text).size(60, 30).keys("1 z").screen();
     assert!(moved.contains("new ◇"), "{moved}");
@@ -229,7 +229,7 @@ fn positions_side_by_side() {
                                                        A floor of 900 m³/s,
                                                        whatever the year.
 
-    Enter follow  Tab pane  t next cell  / find  f go to  s source  ? help  q out           page 1/2 ▾
+    Enter follow  Tab pane  t next cell  / find  f go to  s source  ? help  q back          page 1/2 ▾
     ");
 }
 
@@ -251,7 +251,7 @@ fn positions_narrow() {
 
      ■ Flow in dry        refusal            ▲ hardened demand
        years              Promises no          · red line
-    Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
+    Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
 
@@ -281,7 +281,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
           year.
         Lake Commission
           statement
-     Enter follow  / find  ? help  q out  1/2 ▾
+     Enter follow  ? help  q back         1/2 ▾
     ");
 }
 
@@ -332,7 +332,7 @@ fn the_matrix_scrolls_sideways() {
 
      ■ Flow in dry      ▲ hardened demand      ·
        years              · red line
-    Tab pane  t next cell  / find  ? help  q out    page 1/2 ▾
+    Tab pane  t next cell  / find  ? help  q back   page 1/2 ▾
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));
@@ -364,7 +364,7 @@ fn the_name_of_the_issue_stays_above_its_positions() {
     ▌     ▲ hardened demand · red line
     ▌     A floor of 900 m³/s, whatever the
     ▌     year.
-     Enter follow  ? help  q out      2/4 ▾
+     Enter follow  ? help  q back     2/4 ▾
     ");
     let titles = dam().size(40, 12).keys("2 z z").trace("j j j j j j", |reader| reader.row(2));
     assert_snapshot!(titles, @"
@@ -405,6 +405,6 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
            — What the lake can spare  ?
            disputed
 
-     Enter follow  ? help  q out      2/5 ▾
+     Enter follow  ? help  q back     2/5 ▾
     ");
 }

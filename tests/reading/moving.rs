@@ -96,16 +96,16 @@ fn along_a_long_page() {
     j      Ostra   state · party                          Courier
     j      Ostra   state · party                          the Commission
     j                                                     the Commission
-    j      Ties ───────────────────────────────────────── the Commission
+    j      Relationships ──────────────────────────────── the Commission
     Space  ▌                 — Ostran officials (unnamed) Ostran officials
     j      ▌                 — Ostran officials (unnamed) Courier
-    b      Ties ───────────────────────────────────────── Ostran officials
+    b      Relationships ──────────────────────────────── Ostran officials
     PgDn   ▌                 — Ostran officials (unnamed) Ostran officials
-    PgUp   Ties ───────────────────────────────────────── Ostran officials
+    PgUp   Relationships ──────────────────────────────── Ostran officials
     Ctrl-f ▌                 — Ostran officials (unnamed) Ostran officials
-    Ctrl-b Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-b Relationships ──────────────────────────────── Ostran officials
     Ctrl-d demand       Seven years at the least.         Ostran officials
-    Ctrl-u Ties ───────────────────────────────────────── Ostran officials
+    Ctrl-u Relationships ──────────────────────────────── Ostran officials
     G      demand       A floor of 900 m³/s, whatever the Has Ostra measured the dry yea
     k      demand       A floor of 900 m³/s, whatever the Floor that Ostra asks for: at
     k      demand       A floor of 900 m³/s, whatever the 12–13 May 2031: Two days of ta
@@ -141,9 +141,9 @@ fn the_page_from_the_list() {
     let seen = dam().keys("4 j").trace("J J J K j k K", say);
     insta::assert_snapshot!(seen, @"
     J      Ostra                                                 Enter open  J scroll page
-    J      Ostra              Ties ───────────────────────────── Enter open  J scroll page
-    J      Ostra              Ostran officials is part of Ostra  Enter open  J scroll page
-    K      Ostra              Ties ───────────────────────────── Enter open  J scroll page
+    J      Ostra              Relationships ──────────────────── Enter open  J scroll page
+    J      Ostra              Ostran officials, part of Ostra    Enter open  J scroll page
+    K      Ostra              Relationships ──────────────────── Enter open  J scroll page
     j      Orla Bank          Orla Bank   company · backer       Enter open  J scroll page
     k      Ostra              Ostra   state · party              Enter open  J scroll page
     K      Ostra              Ostra   state · party              nothing comes before this

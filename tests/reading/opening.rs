@@ -271,7 +271,7 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     let found: Vec<_> = parts.iter().map(|(path, text)| found(path, text, "boats")).collect();
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
     assert_snapshot!(reader.rows(), @"
-     in any briefing /boats                                                     1/4
+     search all briefings: boats                                                1/4
     ▌            Bridge  bridge.toml
        figure    Boats
                  Harbour  harbour.toml
@@ -293,7 +293,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true })).keys("↓ ↓ ↓");
     assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
-     in any briefing /commission                                                4/5
+     search all briefings: commission                                           4/5
                  Lake Orla dam  dam.toml
        position  Would look at six, if the Commission measures.
        actor     Lake Commission
@@ -315,7 +315,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
 
 
 
-     Enter take  Ctrl-t names  ↑ ↓ choose  Esc cancel
+     Enter select  Ctrl-t search titles  ↑ ↓ choose  Esc cancel
     ");
     // OtherBriefing words may have another text in the same row.
     assert!(!reader.keys("Backspace").screen().contains("dam.toml"));
@@ -335,7 +335,7 @@ fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
        Brexit: the withdrawal…  23 Mar 2018
 
 
-     Enter take  Ctrl-t texts  Esc cancel
+     Enter select  Esc cancel
     ");
 }
 
@@ -383,7 +383,7 @@ fn an_answer_to_older_words_is_dropped() {
 #[test]
 fn names_and_texts_are_looked_through_with_the_same_words() {
     let reader = listed().types("har").keys("Ctrl-t");
-    assert!(reader.screen().contains(" in any briefing /har"), "{}", reader.screen());
+    assert!(reader.screen().contains(" search all briefings: har"), "{}", reader.screen());
     assert!(matches!(&reader.effect, Some(Effect::Ask(Request::Search { words, .. })) if words == "har"));
     assert!(reader.keys("Ctrl-t").rows().contains("Harbour"));
 }

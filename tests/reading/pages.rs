@@ -48,7 +48,7 @@ fn an_issue() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/3
+     Enter follow  Tab pane  z full view  ? help  q back    1/3
     ");
 }
 
@@ -94,7 +94,7 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         2/3
+     Enter follow  Tab pane  z full view  ? help  q back    2/3
     ");
 }
 
@@ -106,7 +106,7 @@ fn an_actor() {
 
        Velm   state · party
 
-       Ties ───────────────────────────────────────────────────
+       Relationships ──────────────────────────────────────────
     ▌    Orla Bank lends to Velm
            — Courier ¶7
 
@@ -140,7 +140,7 @@ fn an_actor() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/5
+     Enter follow  Tab pane  z full view  ? help  q back    1/5
     ");
 }
 
@@ -152,8 +152,8 @@ fn an_actor_that_others_are_part_of() {
 
        Ostra   state · party
 
-       Ties ───────────────────────────────────────────────────
-    ▌    Ostran officials is part of Ostra
+       Relationships ──────────────────────────────────────────
+    ▌    Ostran officials, part of Ostra
 
        Positions ──────────────────────────────────────────────
 
@@ -186,7 +186,7 @@ fn an_actor_that_others_are_part_of() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         2/5
+     Enter follow  Tab pane  z full view  ? help  q back    2/5
     ");
 }
 
@@ -232,7 +232,7 @@ fn an_actor_that_is_not_named() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         5/5
+     Enter follow  Tab pane  z full view  ? help  q back    5/5
     ");
 }
 
@@ -278,7 +278,7 @@ fn a_figure() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/3
+     Enter follow  Tab pane  z full view  ? help  q back    1/3
     ");
 }
 
@@ -324,7 +324,7 @@ fn a_question() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/2
+     Enter follow  Tab pane  z full view  ? help  q back    1/2
     ");
 }
 
@@ -370,7 +370,7 @@ fn an_answered_question() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         2/2
+     Enter follow  Tab pane  z full view  ? help  q back    2/2
     ");
 }
 
@@ -416,7 +416,7 @@ fn an_event() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         2/3
+     Enter follow  Tab pane  z full view  ? help  q back    2/3
     ");
 }
 
@@ -462,7 +462,7 @@ fn a_scheduled_event() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         3/3
+     Enter follow  Tab pane  z full view  ? help  q back    3/3
     ");
 }
 
@@ -508,7 +508,7 @@ fn a_source() {
 
 
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/2
+     Enter follow  Tab pane  z full view  ? help  q back    1/2
     ");
 }
 
@@ -531,17 +531,18 @@ fn the_overview() {
          +  Ostra  How fast the lake fills  new
          ▲  Ostra  Flow in dry years        hardened
 
-       What is thin ───────────────────────────────────────────
-         one source    13 of 13 facts
-                       Toll on boats: Courier
-         unheard       Toll on boats: nothing from Velm, Ostra
-         unnamed only  4 of 13 facts
-                       How fast the lake fills: 2 of 5 facts
-                       Flow in dry years: 2 of 6 facts
-         disputed      Lake Commission: Both sides overstate
-                       the dry years.
+       Gaps in the sourcing ───────────────────────────────────
+         one source      13 of 13 facts
+                         Toll on boats: Courier
+         not heard       Toll on boats: nothing from Velm,
+                         Ostra
+         anonymous only  4 of 13 facts
+                         How fast the lake fills: 2 of 5 facts
+                         Flow in dry years: 2 of 6 facts
+         disputed        Lake Commission: Both sides overstate
+                         the dry years.
 
-       Ahead ──────────────────────────────────────────────────
+       Coming up ──────────────────────────────────────────────
          2 Jun 2031  The Commission is to meet again.
 
        Open questions ─────────────────────────────────────────
@@ -550,11 +551,10 @@ fn the_overview() {
        Caveats ────────────────────────────────────────────────
          Ostra is heard through unnamed officials alone.
 
-       Holds ──────────────────────────────────────────────────
+       Contents ───────────────────────────────────────────────
          3 issues · 7 positions · 3 figures · 5 actors · 3
          events · 2 questions · 2 sources
-         topics: dams, water
-     Enter follow  Tab pane  z whole  / find  ? help  q out
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
 
@@ -590,7 +590,7 @@ fn positions_that_hang_on_something() {
                       if the mill keeps 300 jobs
                       — Daily ¶3
 
-     Enter follow  Tab pane  z whole  ? help  q out         1/1
+     Enter follow  Tab pane  z full view  ? help  q back    1/1
     ");
     assert_snapshot!(reader(12, "2 z").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
@@ -604,7 +604,7 @@ fn positions_that_hang_on_something() {
                      was: Pays by June.
                      — Daily ¶2
 
-     Enter follow  Tab pane  t next cell  ? help  q out
+     Enter follow  Tab pane  t next cell  ? help  q back
     ");
     assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
@@ -618,7 +618,7 @@ fn positions_that_hang_on_something() {
 
 
 
-     Enter take  ↑ ↓ choose  Esc cancel
+     Enter select  ↑ ↓ choose  Esc cancel
     ");
     let on_bank = reader(30, "4 j Enter").screen();
     assert!(on_bank.contains("Mentioned in") && on_bank.contains("Mill: Pays by May."), "{on_bank}");

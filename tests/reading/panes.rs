@@ -22,21 +22,21 @@ fn home() {
        Floor that the…   some hundreds m³/s │    +  Ostra  How fast the lake fills  new
                                             │    ▲  Ostra  Flow in dry years        hardened
      4 Actors                             5 │
-       party     Velm                       │  What is thin ───────────────────────────────────────────
-                 Ostra                      │    one source    13 of 13 facts
-                                            │                  Toll on boats: Courier
-     5 Questions                          2 │    unheard       Toll on boats: nothing from Velm, Ostra
-       ○ Who measures the flow?             │    unnamed only  4 of 13 facts
-       ✓ Has Ostra measured the dry years?  │                  How fast the lake fills: 2 of 5 facts
-                                            │                  Flow in dry years: 2 of 6 facts
-     6 Timeline                           3 │    disputed      Lake Commission: Both sides overstate
-             Jun 2030  Velm closes the…     │                  the dry years.
-       12–13 May 2031  Two days of talks…   │
-                                            │  Ahead ──────────────────────────────────────────────────
-     7 Sources                            2 │    2 Jun 2031  The Commission is to meet again.
-       14 May 2031  Courier: Dam…  10 facts │
+       party     Velm                       │  Gaps in the sourcing ───────────────────────────────────
+                 Ostra                      │    one source      13 of 13 facts
+                                            │                    Toll on boats: Courier
+     5 Questions                          2 │    not heard       Toll on boats: nothing from Velm,
+       ○ Who measures the flow?             │                    Ostra
+       ✓ Has Ostra measured the dry years?  │    anonymous only  4 of 13 facts
+                                            │                    How fast the lake fills: 2 of 5 facts
+     6 Timeline                           3 │                    Flow in dry years: 2 of 6 facts
+             Jun 2030  Velm closes the…     │    disputed        Lake Commission: Both sides overstate
+       12–13 May 2031  Two days of talks…   │                    the dry years.
+                                            │
+     7 Sources                            2 │  Coming up ──────────────────────────────────────────────
+       14 May 2031  Courier: Dam…  10 facts │    2 Jun 2031  The Commission is to meet again.
 
-     Enter open  J scroll page  Tab pane  z whole  / find  f go to  ? help  q quit           page 1/2 ▾
+     Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
 }
 
@@ -104,7 +104,7 @@ fn positions_wide() {
              Jun 2030  Velm closes the…     │                 “a quarrel about clouds”
      7 Sources                            2 │                 — What the lake can spare  ? disputed
        14 May 2031  Courier: Dam…  10 facts │
-     Enter open  J scroll page  Tab pane  z whole  / find  ? help  q quit    Positions 2/3   page 1/2 ▾
+     Enter open  J scroll page  Tab pane  z full view  ? help  q quit        Positions 2/3   page 1/2 ▾
     ");
 }
 
@@ -126,7 +126,7 @@ fn figures_narrow() {
        Same measure  flow floor ───────────────────────────────
          at least 900 m³/s  — Ostran officials (unnamed),
                             Courier ¶6
-     Enter open  Tab pane  z whole  / find  ? help  q quit  2/3
+     Enter open  Tab pane  z full view  ? help  q quit      2/3
     ");
 }
 
@@ -150,7 +150,7 @@ fn figures_wide() {
              Jun 2030  Velm closes the…     │
      7 Sources                            2 │
        14 May 2031  Courier: Dam…  10 facts │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit               Figures 2/3
+     Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Figures 2/3
     ");
 }
 
@@ -167,8 +167,8 @@ fn actors_narrow() {
     ────────────────────────────────────────────────────────────
        Ostra   state · party
 
-       Ties ───────────────────────────────────────────────────
-         Ostran officials is part of Ostra
+       Relationships ──────────────────────────────────────────
+         Ostran officials, part of Ostra
 
        Positions ──────────────────────────────────────────────
 
@@ -182,8 +182,8 @@ fn actors_wide() {
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Ostra   state · party
        Velm and Ostra are nearer on the…    │
-     2 Positions                          3 │  Ties ───────────────────────────────────────────────────
-       ≈ How fast the lake fills  narrowing │    Ostran officials is part of Ostra
+     2 Positions                          3 │  Relationships ──────────────────────────────────────────
+       ≈ How fast the lake fills  narrowing │    Ostran officials, part of Ostra
      3 Figures                            3 │
        Floor that Ostra…  at least 900 m³/s │  Positions ──────────────────────────────────────────────
      4 Actors                           2/5 │
@@ -196,7 +196,7 @@ fn actors_wide() {
              Jun 2030  Velm closes the…     │                 — Ostran officials (unnamed), Courier ¶4
      7 Sources                            2 │    see          Who measures the flow?
        14 May 2031  Courier: Dam…  10 facts │
-     Enter open  J scroll page  Tab pane  z whole  / find  ? help  q quit       Actors 2/5   page 1/2 ▾
+     Enter open  J scroll page  Tab pane  z full view  / find  ? help  q quit   Actors 2/5   page 1/2 ▾
     ");
 }
 
@@ -218,7 +218,7 @@ fn questions_narrow() {
 
 
 
-     Enter open  Tab pane  z whole  / find  ? help  q quit  2/2
+     Enter open  Tab pane  z full view  ? help  q quit      2/2
     ");
 }
 
@@ -242,7 +242,7 @@ fn questions_wide() {
              Jun 2030  Velm closes the…     │
      7 Sources                            2 │
        14 May 2031  Courier: Dam…  10 facts │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit             Questions 2/2
+     Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit         Questions 2/2
     ");
 }
 
@@ -264,7 +264,7 @@ fn timeline_narrow() {
                       years
 
 
-     Enter open  Tab pane  z whole  / find  ? help  q quit  2/3
+     Enter open  Tab pane  z full view  ? help  q quit      2/3
     ");
 }
 
@@ -288,7 +288,7 @@ fn timeline_wide() {
            2 Jun 2031  The Commission is…   │
      7 Sources                            2 │
        14 May 2031  Courier: Dam…  10 facts │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit              Timeline 2/3
+     Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit          Timeline 2/3
     ");
 }
 
@@ -334,7 +334,7 @@ fn sources_wide() {
      7 Sources                          2/2 │
        14 May 2031  Courier: Dam…  10 facts │
     ▌   2 May 2031  What the lake…  3 facts │
-     Enter open  Tab pane  z whole  / find  f go to  s source  ? help  q quit               Sources 2/2
+     Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Sources 2/2
     ");
 }
 
@@ -343,7 +343,7 @@ fn panes_that_list_nothing() {
     let reader = Reader::open("title = \"Only a title\"\nas-of = 2031-05-14").size(100, 16);
     assert_snapshot!(reader.screen(), @"
      Only a title                                                         as of 14 May 2031 · 0 sources
-     1 Overview                         1/1 │  Holds ──────────────────────────────────────────────────
+     1 Overview                         1/1 │  Contents ───────────────────────────────────────────────
     ▌  no bottom line                       │    0 issues · 0 positions · 0 figures · 0 actors · 0
      2 Positions                          0 │    events · 0 questions · 0 sources
      3 Figures                            0 │
@@ -357,7 +357,7 @@ fn panes_that_list_nothing() {
                                             │
                                             │
                                             │
-     Enter open  Tab pane  z whole  / find  f go to  o open other  ? help  q quit
+     Enter open  Tab pane  z full view  / find  f go to  o open other  ? help  q quit
     ");
     for (key, words) in [
         ("2", "This briefing has no positions."),

@@ -61,7 +61,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
      ! error[wrong-type]: `unit` must be text, not a number
       --> broken.toml:12:8
      12 | unit = 5
-     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
+     Enter go to  Tab pane  v level  ? help  q back  page 1/2 ▾
     ");
 }
 
@@ -143,7 +143,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
 
 
 
-     Enter open  Tab pane  z whole  / find  ? help  q quit  1/1
+     Enter open  Tab pane  z full view  ? help  q quit      1/1
     ");
     let problems = figures.keys("!");
     assert_snapshot!(problems.screen(), @"
@@ -158,7 +158,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
        help: write `4500` or `4_500`
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter go to  Tab pane  / find  f go to  ? help  q back
     ");
     assert_eq!(problems.keys("Enter").footer(), "this stands in no entry that can be shown");
 }
@@ -241,9 +241,9 @@ fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
     assert_snapshot!(reader.keys("!").screen(), @"
      Thin                                          2 problems !
 
-     Problems   1 error, 1 warning, 1 piece of advice
+     Problems   1 error, 1 warning, 1 suggestion
 
-    ▌· advice[no-bottom-line]: there is no bottom line
+    ▌· suggestion[no-bottom-line]: there is no bottom line
       --> thin.toml:1:1
      1 | title = 'Thin'
        | ^
@@ -256,7 +256,7 @@ fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
        |                                               ^^^^^^
        help: did you mean `velm`?
 
-     ? warning[figure-unsourced]: nobody gives the figure
+     ? warning[figure-unsourced]: no source for the figure
        `Loan`
       --> thin.toml:6:1
      6 | loan = { label = 'Loan', value = 4 }
@@ -268,7 +268,7 @@ fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter go to  Tab pane  v level  / find  ? help  q back
     ");
 }
 
@@ -278,8 +278,8 @@ fn a_key_shows_the_problems_of_one_level_after_the_other() {
     assert_snapshot!(reader.trace("v v v v", levels), @"
     v      Problems   1 error of 3 | ! error
     v      Problems   1 warning of 3 | ? warning
-    v      Problems   1 advice of 3 | · advice
-    v      Problems   1 error, 1 warning, 1 piece of advice | · advice, ! error, ? warning
+    v      Problems   1 suggestion of 3 | · suggestion
+    v      Problems   1 error, 1 warning, 1 suggestion | · suggestion, ! error, ? warning
     ");
     let warnings = thin().checks().keys("! v v");
     assert_eq!(levels(&warnings.keys("Enter Ctrl-o")), levels(&thin().checks().keys("! v v")));

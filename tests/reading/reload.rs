@@ -170,21 +170,21 @@ fn a_row_is_marked_until_it_is_visited() {
        Depth                              3 │    +  Ostra  How fast the lake fills  new
                                             │    ▲  Ostra  Flow in dry years        hardened
      4 Actors                             5 │
-       party     Velm                       │  What is thin ───────────────────────────────────────────
-                 Ostra                      │    one source    13 of 14 facts
-                                            │                  Toll on boats: Courier
-     5 Questions                          2 │    unheard       Toll on boats: nothing from Velm, Ostra
-       ○ Who measures the flow?             │    unnamed only  4 of 14 facts
-       ✓ Has Ostra measured the dry years?  │                  How fast the lake fills: 2 of 5 facts
-                                            │                  Flow in dry years: 2 of 6 facts
-     6 Timeline                           3 │    disputed      Lake Commission: Both sides overstate
-             Jun 2030  Velm closes the…     │                  the dry years.
-       12–13 May 2031  Two days of talks…   │
-                                            │  Ahead ──────────────────────────────────────────────────
-     7 Sources                            2 │    2 Jun 2031  The Commission is to meet again.
-       14 May 2031  Courier: Dam…  10 facts │
+       party     Velm                       │  Gaps in the sourcing ───────────────────────────────────
+                 Ostra                      │    one source      13 of 14 facts
+                                            │                    Toll on boats: Courier
+     5 Questions                          2 │    not heard       Toll on boats: nothing from Velm,
+       ○ Who measures the flow?             │                    Ostra
+       ✓ Has Ostra measured the dry years?  │    anonymous only  4 of 14 facts
+                                            │                    How fast the lake fills: 2 of 5 facts
+     6 Timeline                           3 │                    Flow in dry years: 2 of 6 facts
+             Jun 2030  Velm closes the…     │    disputed        Lake Commission: Both sides overstate
+       12–13 May 2031  Two days of talks…   │                    the dry years.
+                                            │
+     7 Sources                            2 │  Coming up ──────────────────────────────────────────────
+       14 May 2031  Courier: Dam…  10 facts │    2 Jun 2031  The Commission is to meet again.
 
-     Enter open  J scroll page  Tab pane  z whole  / find  u changes  ? help  q quit         page 1/2 ▾
+     Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");
 }
 
@@ -232,7 +232,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
      7 Sources                            2 │
        14 May 2031  Courier: Dam…  10 facts │
 
-     this save is not shown: ! says why
+     last save has errors; showing the previous version (! for details)
     ");
     let reader = reader.keys("!");
     insta::assert_snapshot!(reader.screen(), @r#"
@@ -265,7 +265,7 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
+     Enter go to  Tab pane  / find  f go to  e edit  o open other  ? help  q back
     "#);
     assert!(reader.effect.is_none());
     let reader = reader.keys("e");
@@ -323,7 +323,7 @@ fn what_was_found_is_found_again() {
     let (was, is) = (found().keys("n"), after.keys("n"));
     assert_eq!(is.selected(), was.selected());
     let none = found().saves("title = 'T'\nas-of = 2031\nissues.a = 'A'\n");
-    assert_eq!(none.keys("n").footer(), "nothing was looked for yet: / finds");
+    assert_eq!(none.keys("n").footer(), "no search yet; press /");
 }
 
 #[test]

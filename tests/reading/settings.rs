@@ -19,9 +19,9 @@ fn another_key_does_the_same_and_the_old_one_nothing() {
 fn footer_and_help_show_the_keys_as_they_are() {
     let reader =
         dam().settings("[keys]\nquit = 'Q'\nhelp = ['F1']\nenter = []\nwhole-view = ['Alt-z', 'z']\n");
-    assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/3 ▾");
+    assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/4 ▾");
     let help = reader.size(60, 40).keys("F1").screen();
-    assert!(help.contains("Alt-z z            the pane's whole view"), "{help}");
+    assert!(help.contains("Alt-z z            the pane's full view"), "{help}");
     assert!(!help.contains("follow the link"), "{help}");
 }
 
@@ -98,19 +98,19 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     assert_snapshot!(footers(dam().size(40, 12)), @"
                     Enter open  ? help  q quit       1/6 ▾
     2               Enter open  ? help  q quit       1/7 ▾
-    2 j Enter       Enter follow  ? help  q out      1/5 ▾
-    2 z             Enter follow  ? help  q out      1/2 ▾
-    !               Enter follow  ? help  q out      1/2 ▾
-    ?               Tab pane  / find  q out          1/8 ▾
-    2 j Enter Enter Enter follow  ? help  q out      1/5 ▾
+    2 j Enter       Enter follow  ? help  q back     1/5 ▾
+    2 z             Enter follow  ? help  q back     1/2 ▾
+    !               Enter go to  ? help  q back      1/2 ▾
+    ?               Tab pane  / find  q back         1/8 ▾
+    2 j Enter Enter Enter follow  ? help  q back     1/5 ▾
     ");
     assert_snapshot!(footers(dam().size(120, 30)), @"
-                    Enter open  J scroll page  Tab pane  z whole  / find  f go to  o open other  ! problems  ? help  q quit     page 1/2 ▾
-    2               Enter open  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q quit       Positions 1/3
-    2 j Enter       Enter follow  Tab pane  z whole  / find  f go to  s source  o open other  ! problems  ? help  q out      Positions 2/3
-    2 z             Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ! problems  ? help  q out
-    !               Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
-    ?               Tab pane  / find  f go to  o open other  ! problems  q out                                                  page 1/2 ▾
-    2 j Enter Enter Enter follow  Ctrl-o back  Tab pane  z whole  / find  f go to  s source  o open other  ? help  q out        Actors 1/5
+                    Enter open  J scroll page  Tab pane  z full view  / find  f go to  o open other  ? help  q quit             page 1/2 ▾
+    2               Enter open  Tab pane  z full view  / find  f go to  s source  o open other  ! problems  ? help  q quit   Positions 1/3
+    2 j Enter       Enter follow  Tab pane  z full view  / find  f go to  s source  o open other  ? help  q back             Positions 2/3
+    2 z             Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
+    !               Enter go to  Tab pane  / find  f go to  o open other  ? help  q back
+    ?               Tab pane  / find  f go to  o open other  ! problems  q back                                                 page 1/2 ▾
+    2 j Enter Enter Enter follow  Ctrl-o jump back  Tab pane  z full view  / find  f go to  s source  ? help  q back            Actors 1/5
     ");
 }

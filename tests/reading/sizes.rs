@@ -44,7 +44,7 @@ fn the_smallest_screen() {
            — Courier ¶6
 
     ▌  Ostra
-     Enter follow  ? help  q out      1/5 ▾
+     Enter follow  ? help  q back     1/5 ▾
     ");
 }
 
@@ -100,7 +100,7 @@ fn what_is_selected_is_seen_without_colour() {
         let page = row.keys("Enter");
         let screen = page.screen();
         let mut barred = screen.lines().filter(|row| row.contains('▌'));
-        assert!(barred.any(|row| row.contains("  Ostran officials is part of Ostra")), "{screen}");
+        assert!(barred.any(|row| row.contains("  Ostran officials, part of Ostra")), "{screen}");
         assert_eq!(page.selected(), "Ostran officials");
     }
 }
@@ -109,7 +109,7 @@ fn what_is_selected_is_seen_without_colour() {
 fn what_stands_out() {
     let page = dam().keys("2 j Enter");
     assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam 2 Positions Flow in dry years ▌ Velm Ostra Lake Commission Enter Tab ? q");
-    assert_snapshot!(page.words_in(Modifier::DIM), @"1 3 4 5 6 7 follow pane help out");
+    assert_snapshot!(page.words_in(Modifier::DIM), @"1 3 4 5 6 7 follow pane help back");
     assert_snapshot!(page.words_in(Modifier::REVERSED), @"Velm");
 }
 

@@ -70,7 +70,7 @@ fn a_figure_with_its_paragraph() {
        at least 900 m³/s
 
          said by      Ostran officials · group · not named by the source
-         status       reported: said by a source, neither borne out nor denied
+         status       reported: reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -93,7 +93,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
@@ -103,7 +103,7 @@ fn a_figure_with_its_paragraph() {
        at least 900 m³/s
 
          said by      Ostran officials · group · not named by the source
-         status       reported: said by a source, neither borne out nor denied
+         status       reported: reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶6
          Dam talks break up
@@ -126,7 +126,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
     ");
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
     assert_eq!(
@@ -150,7 +150,7 @@ fn what_is_marked_comes_into_sight() {
         ¶6  Ostra wants a floor of 900 cubic
             metres a second. Velm promises
             none.
-    Tab pane  / find  ? help  q out      2/3 ▾
+    Tab pane  / find  ? help  q back     2/3 ▾
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "900");
     let again = reader.keys("s s");
@@ -242,8 +242,8 @@ fn a_position_with_a_quote() {
     ▌  Ostra on Filling   position
        Slowly.
 
-         said by      the source, in its own voice
-         status       reported: said by a source, neither borne out nor denied
+         said by      the source itself
+         status       reported: reported by a source, neither confirmed nor denied
          quote        “Southern farms would  run dry”
 
        Dam talks ─────────────────────────────────────────────────────────────── ¶3
@@ -260,7 +260,7 @@ fn a_position_with_a_quote() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Southern farms would run dry");
 }
@@ -336,13 +336,13 @@ fn no_source_is_said_in_words() {
     ▌  Loan   figure
        5
 
-         status       reported: said by a source, neither borne
-                      out nor denied
+         status       reported: reported by a source, neither
+                      confirmed nor denied
 
        No source is given for this.
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     assert_snapshot!(Reader::open(text).size(60, 12).keys("2 s").screen(), @"
      T                            as of 14 May 2031 · 0 sources
@@ -356,7 +356,7 @@ fn no_source_is_said_in_words() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     assert_snapshot!(dam().size(80, 30).keys("2 j s").screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
@@ -388,7 +388,7 @@ fn no_source_is_said_in_words() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  o open other  ? help  q back
     ");
 }
 
@@ -401,17 +401,17 @@ fn grades_are_letters_and_words() {
     ▌  Velm on How fast the lake fills   position
        Five seasons.
 
-         said by      the source, in its own voice
-         status       reported: said by a source, neither borne out nor denied
+         said by      the source itself
+         status       reported: reported by a source, neither confirmed nor denied
 
        Courier ───────────────────────────────────────────────────────────────── ¶5
          Dam talks break up
          14 May 2031 · Admiralty grade B2: usually reliable; this fact: probably
          true
-         its own text is not kept beside the briefing
+         no source text on file
 
 
-     Enter follow  Tab pane  / find  f go to  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  o open other  ? help  q back
     ");
 }
 
@@ -447,7 +447,7 @@ fn a_source_shows_its_whole_text() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  o open other  ? help  q out
+     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
     ");
 }
 
@@ -635,7 +635,7 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
 
 
 
-    Tab pane  / find  f go to  e edit  o open other  ? help  q out
+    Tab pane  / find  f go to  e edit  o open other  ? help  q back
     ");
     let reader = reader.keys("Enter");
     assert!(reader.screen().contains("Lent by Orla Bank"), "{}", reader.screen());

@@ -22,7 +22,7 @@ fn overview() {
         +  Ostra  How fast the lake fills  new
         ▲  Ostra  Flow in dry years        hardened
 
-     Enter follow  Tab pane  / find  ? help  q out   page 1/3 ▾
+     Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
 }
 
@@ -42,7 +42,7 @@ fn figures() {
         ················├─────────────────────┤
         span                                300 to at least 900
 
-      On no single issue ──────────────────────────────────────
+      Not tied to one issue ───────────────────────────────────
         Loan for the dam                       4,500,000 crowns
 
 
@@ -56,7 +56,7 @@ fn figures() {
       Floor that Ostra asks for   at least 900 m³/s
       — Ostran officials (unnamed), Courier ¶6, published 14
       May 2031
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
 
@@ -72,7 +72,7 @@ fn actors() {
           Orla Bank lends to Velm
 
       Ostra                                               state
-          Ostran officials is part of Ostra
+          Ostran officials, part of Ostra
 
       Mediators ───────────────────────────────────────────────
 
@@ -86,7 +86,7 @@ fn actors() {
       Heard as sources ────────────────────────────────────────
 
       Ostran officials (unnamed)                          group
-          Ostran officials is part of Ostra
+          Ostran officials, part of Ostra
 
 
 
@@ -106,7 +106,7 @@ fn actors() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
 
@@ -132,7 +132,7 @@ fn questions() {
 
       Has Ostra measured the dry years?
         answer       Yes, since 2024.
-     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
 
@@ -158,7 +158,7 @@ fn timeline() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  ? help  q out
+     Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
 
@@ -169,22 +169,22 @@ fn sources() {
      1 2 3 4 5 6 7 Sources
     ▌ Dam talks break up   B usually reliable
         Courier · 14 May 2031
-        without it 6 positions fall; none is left on: How fast
-          the lake fills, Toll on boats
-        position  Velm: Five seasons.                     alone
-        position  Ostra: Seven years at the least.        alone
-        position  Ostra: Would look at six, if the        alone
+        sole source for 6 positions; without it nothing remains
+          on: How fast the lake fills, Toll on boats
+        position  Velm: Five seasons.               only source
+        position  Ostra: Seven years at the least.  only source
+        position  Ostra: Would look at six, if the  only source
                   Commission measures.
-        position  Velm: Promises no floor.                alone
-        position  Ostra: A floor of 900 m³/s, whatever    alone
-                  the year.
-        position  Orla Bank: Wants its loan paid from a   alone
-                  toll.
-        figure    Floor that Ostra asks for: at least     alone
-                  900 m³/s
-        figure    Loan for the dam: 4,500,000 crowns      alone
-        event     12–13 May 2031: Two days of talks end   alone
-     Enter follow  Tab pane  / find  ? help  q out   page 1/2 ▾
+        position  Velm: Promises no floor.          only source
+        position  Ostra: A floor of 900 m³/s,       only source
+                  whatever the year.
+        position  Orla Bank: Wants its loan paid    only source
+                  from a toll.
+        figure    Floor that Ostra asks for: at     only source
+                  least 900 m³/s
+        figure    Loan for the dam: 4,500,000       only source
+                  crowns
+     Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
 }
 

@@ -39,7 +39,7 @@ struct RowMark {
     index: u32,
 }
 
-/// The part in sight of a list, a page or a whole view.
+/// The part in sight of a list, a page or a full view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct LayerMark {
     of: Depth,
@@ -188,7 +188,7 @@ impl Reading {
         ReadFingerprints { overview: fingerprint(None), entries: entries.collect() }
     }
 
-    /// A list, a page or a whole view as a bookmark has it; none for other layers, which are not kept.
+    /// A list, a page or a full view as a bookmark has it; none for other layers, which are not kept.
     fn layer(&self, focus: Focus, viewport: Viewport) -> Option<LayerMark> {
         let of = match focus {
             Focus::List => Depth::List,

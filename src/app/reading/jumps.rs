@@ -1,4 +1,4 @@
-//! Going in and out: into the page, to an entry and back, to the whole view, to layers.
+//! Going in and out: into the page, to an entry and back, to the full view, to layers.
 
 use super::Reading;
 use super::place::{Focus, Place, Viewport};
@@ -72,7 +72,7 @@ impl Reading {
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
 
-    /// Opens the whole view of the pane at the entry under the cursor; then all texts of a matrix; then closes it.
+    /// Opens the full view of the pane at the entry under the cursor; then all texts of a matrix; then closes it.
     pub(in crate::app) fn toggle_whole(&mut self) {
         if self.has_words() {
             return self.show_texts();

@@ -123,7 +123,7 @@ impl Reading {
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
         let is_marked = !matches!(self.focus, Focus::Problems | Focus::Help);
         let search = self.search.as_ref().filter(|_| is_marked)?;
-        // The whole view shows all matches, and none is current.
+        // The full view shows all matches, and none is current.
         let led_to = Some(search.hit()).filter(|_| self.focus != Focus::Whole);
         Some((Rc::clone(&search.needle), led_to))
     }

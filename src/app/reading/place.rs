@@ -28,7 +28,7 @@ pub enum Focus {
     List,
     /// The page of the row.
     Page,
-    /// The whole view of the pane.
+    /// The full view of the pane.
     Whole,
     /// The source of a fact.
     Source(EntryId),
@@ -68,7 +68,7 @@ impl PartialEq for Viewport {
 
 impl Eq for Viewport {}
 
-/// The parts of a page that shall stay where they are on the screen.
+/// The parts of a page that stay where they are on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct Anchor {
     /// The number of the version that the page was made from.

@@ -55,7 +55,9 @@ impl Reading {
         }
         if !version.may_replace(&self.version) {
             self.set_since(Since::Broken(version));
-            return Reloaded::Worse(Some("this save is not shown: {problems} says why".into()));
+            return Reloaded::Worse(Some(
+                "last save has errors; showing the previous version ({problems} for details)".into(),
+            ));
         }
         let changes = Changes::between_versions(self.briefing(), &version.loaded.briefing);
         let message = match changes.words() {

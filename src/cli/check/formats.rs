@@ -135,7 +135,7 @@ fn github(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> S
     let command = match problem.level {
         Level::Error => "error",
         Level::Warning => "warning",
-        Level::Advice => "notice",
+        Level::Suggestion => "notice",
     };
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");

@@ -41,7 +41,7 @@ macro_rules! entry {
             /// What it rests on, perhaps with where in it. `["gazette#3", "radio"]`
             #[serde(default)]
             source: Many<Words>,
-            /// Who says so within the source; without it, the source says so in its own voice.
+            /// Who says so within the source; without it, the source itself reports it.
             /// `"port-officials"`
             #[serde(default)]
             according_to: Many<Words>,

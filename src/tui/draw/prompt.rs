@@ -18,7 +18,7 @@ impl Canvas<'_> {
             PromptKind::GoTo => "go to ",
             PromptKind::Command => ":",
             PromptKind::Open => "open ",
-            PromptKind::Everywhere => "in any briefing /",
+            PromptKind::Everywhere => "search all briefings: ",
         };
         let count = if prompt.is_waiting() { String::new() } else { place(prompt.cursor().0, prompt.len()) };
         let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });

@@ -82,7 +82,7 @@ fn readable<'t>(
         (Some(file), Some(SourceText::Read(_))) => Span::text(format!("{file} holds no text")),
         (Some(file), Some(SourceText::Unreadable(why))) => Span::text(format!("{file}: {why}")),
         (Some(file), _) => Span::text(format!("{file} is being read …")),
-        (None, _) => Span::text("its own text is not kept beside the briefing"),
+        (None, _) => Span::text("no source text on file"),
     };
     writer.line(INDENT, vec![words]);
     None

@@ -67,7 +67,7 @@ fn heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
             writer.heading(vec![issue_name(writer.briefing, issue)], status);
         }
         None if writer.briefing.issues.is_empty() => {}
-        None => writer.part("On no single issue"),
+        None => writer.part("Not tied to one issue"),
     }
 }
 

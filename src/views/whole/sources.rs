@@ -43,7 +43,7 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     writer.line(INDENT, line);
 }
 
-/// Writes every fact that cites it, with a word for those that rest on it alone.
+/// Writes every fact that cites it, with a word for those of which it is the only source.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let briefing = writer.briefing;
     let mut facts = related::to(briefing, id, &[Relation::Cites]);
@@ -52,7 +52,7 @@ fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let rows = facts.into_iter().map(|fact| {
         let alone = falling.with.get(&fact).is_some_and(|sources| sources.contains(&id));
         let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
-        let alone = if alone { vec![Span::text("alone")] } else { vec![] };
+        let alone = if alone { vec![Span::text("only source")] } else { vec![] };
         vec![vec![Span::text(kind(fact))], vec![words], alone]
     });
     let rows: Vec<Vec<Line>> = rows.collect();
@@ -105,14 +105,13 @@ impl Falling {
         falling
     }
 
-    /// Writes "Without it 3 positions fall; none is left on: Flow in dry years".
+    /// Writes "sole source for 3 positions; without it nothing remains on: Flow in dry years".
     fn write(&self, writer: &mut Writer, id: Id<Source>) {
         let Some(&positions) = self.positions.get(&id) else { return };
-        let fall = if positions == 1 { "falls" } else { "fall" };
-        let mut line =
-            vec![Span::text(format!("without it {} {fall}", count(positions, "position", "positions")))];
+        let words = format!("sole source for {}", count(positions, "position", "positions"));
+        let mut line = vec![Span::text(words)];
         for (index, issue) in self.issues.get(&id).into_iter().flatten().enumerate() {
-            line.push(Span::text(if index == 0 { "; none is left on: " } else { ", " }));
+            line.push(Span::text(if index == 0 { "; without it nothing remains on: " } else { ", " }));
             line.push(issue_name(writer.briefing, *issue));
         }
         writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
