@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::diagnostic::Policy;
 use crate::layout::Layout;
 use crate::model::Briefing;
+use crate::text::Clean;
 
 pub(crate) mod action;
 mod answers;
@@ -224,6 +225,12 @@ impl App {
     /// The facts of that version.
     pub(crate) fn briefing(&self) -> &Briefing {
         self.reading.briefing()
+    }
+
+    /// Where one is, after a jump.
+    pub(crate) fn trail(&self) -> Option<Clean> {
+        let has_jumped = self.jumps.has_back() && self.prompt.is_none();
+        has_jumped.then(|| self.reading.trail()).flatten()
     }
 
     /// The keys and the actions they are bound to.

@@ -14,6 +14,7 @@ mod bars;
 mod excerpt;
 mod keyed;
 mod matrix;
+mod shares;
 mod sheet;
 mod table;
 mod timeline;
@@ -103,6 +104,7 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::Table(table) => table::put(table, sheet),
             Block::Matrix(matrix) => matrix::put(matrix, wide, sheet),
             Block::Bars(bars) => bars::put(bars, wide, sheet),
+            Block::Shares(shares) => shares::put(shares, sheet),
             Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
             Block::Fact(entry) => sheet.fact(*entry),

@@ -20,6 +20,7 @@ mod number;
 mod section;
 mod terms;
 
+pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
 pub use entries::{
     Actor, Citation, Common, EntryField, EntryId, Event, FieldUse, FieldValue, Fields, Figure, Issue,

@@ -10,7 +10,7 @@ use crate::text::Clean;
 mod chart;
 mod role;
 
-pub use chart::{Bar, Bars, Extent, Scale, Stop, Timeline};
+pub use chart::{Bar, Bars, Extent, Moment, Scale, Share, Shares, Stop, Tick, TimeScale, Timeline};
 pub(crate) use role::in_ascii;
 pub use role::{Role, Sign, Tone};
 
@@ -59,6 +59,8 @@ pub enum Block {
     Matrix(Matrix),
     /// Amounts on one scale.
     Bars(Bars),
+    /// Parts of a whole.
+    Shares(Shares),
     /// Events along a line.
     Timeline(Timeline),
     /// Lines of a file as they are there, with a part of each marked.
@@ -197,6 +199,8 @@ pub enum Target {
     Entry(EntryId),
     /// The web address of a source, which may be opened.
     Web(Id<Source>),
+    /// The page of the gaps in the sourcing.
+    Gaps,
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
     /// Another briefing, by its place in the list of those that have the entry too.
@@ -234,6 +238,7 @@ impl Block {
                 matrix.columns.iter_mut().chain(in_rows).collect()
             }
             Self::Bars(bars) => bars.lines_mut(),
+            Self::Shares(shares) => shares.parts.iter_mut().map(|part| &mut part.words).collect(),
             Self::Timeline(timeline) => timeline.lines_mut(),
             Self::Excerpt(_) | Self::Fact(_) | Self::Gap => vec![],
         }

@@ -3,13 +3,14 @@
 //! Readings are put aside and resumed whole, when another file is opened and on the way back. A reading knows its own part of
 //! the screen, but not the prompts and the other briefings beside it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::diagnostic::Policy;
 use crate::layout::{Layout, Link};
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Line, Page, Target};
-use crate::views::Pane;
+use crate::views::{self, Pane};
 
 use super::page_cache::PageCache;
 
@@ -62,6 +63,11 @@ pub use version::{Origin, Version};
 
 /// The rows below the figures for the one under the cursor.
 const BRIEF: u16 = 3;
+/// The most rows of a legend.
+const LEGEND: u16 = 2;
+
+/// The rows of the longest page of a pane, for a version and a width.
+type LongestPage = ((u64, Pane, u16), u16);
 
 /// A briefing being read.
 #[derive(Debug)]
@@ -94,6 +100,10 @@ pub struct Reading {
     companion: PageCache<ReadingPageKey>,
     /// The bottom line of a version, in the list of the overview.
     summary: PageCache<u64>,
+    /// The length of the pages of the pane in sight.
+    longest: Cell<Option<LongestPage>>,
+    /// The legend of the full view of a pane.
+    legend: PageCache<(u64, Pane)>,
 }
 
 impl Reading {
@@ -120,6 +130,8 @@ impl Reading {
             page: PageCache::default(),
             companion: PageCache::default(),
             summary: PageCache::default(),
+            longest: Cell::default(),
+            legend: PageCache::default(),
         }
     }
 
@@ -179,6 +191,14 @@ impl Reading {
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
         let first = self.held.unwrap_or(self.pane);
         let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows);
+        if screen.rule.height > 0 {
+            let longest = self.longest_page(screen.page.width);
+            screen.lend_to_list(longest, u16::try_from(self.rows().len()).unwrap_or(u16::MAX));
+        }
+        if self.focus == Focus::Whole && self.size.1 >= Screen::TALL {
+            let rows = self.legend(screen.page.width).rows.len();
+            screen.keep_legend(u16::try_from(rows).unwrap_or_default().min(LEGEND));
+        }
         if self.has_words() {
             let rows = self.laid_out(screen.page.width).rows.len();
             screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX).min(screen.page.height * 3 / 5));
@@ -202,6 +222,12 @@ impl Reading {
     pub(crate) fn summary(&self, width: u16) -> Rc<Layout> {
         let text = || Block::Text { indent: 0, hang: 0, line: Pane::row(self.briefing(), None).words };
         self.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
+    }
+
+    /// What the signs and marks of the full view mean, at a width.
+    pub(crate) fn legend(&self, width: u16) -> Rc<Layout> {
+        let line = || Block::Text { indent: 0, hang: 0, line: views::legend(self.briefing(), self.pane) };
+        self.legend.layout((self.file.number, self.pane), (width, 0), || Page { blocks: vec![line()] })
     }
 
     /// The page in sight, laid out.

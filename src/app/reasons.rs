@@ -7,7 +7,7 @@ type Reason = Option<&'static str>;
 
 /// True if a layer covers the briefing.
 fn is_over(app: &App) -> bool {
-    matches!(app.reading().focus(), Focus::Source(_) | Focus::Problems | Focus::Help)
+    matches!(app.reading().focus(), Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help)
 }
 
 pub(super) fn enter(app: &App) -> Reason {

@@ -10,7 +10,7 @@ use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
 use super::{columns, say, write_page};
 use crate::library::{self, BriefingSummary, State};
-use crate::load::Counts;
+use crate::load::{Counts, facts};
 use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
 use crate::text::Clean;
@@ -76,12 +76,6 @@ fn row(entry: &BriefingSummary) -> Vec<Line> {
         number(|counts| of(counts, EntryKind::Source)),
         vec![path],
     ]
-}
-
-/// The number of positions, figures, events and questions.
-fn facts(counts: &Counts) -> usize {
-    let facts = [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
-    facts.iter().map(|kind| of(counts, *kind)).sum()
 }
 
 fn of(counts: &Counts, kind: EntryKind) -> usize {

@@ -3,6 +3,8 @@
 //! The columns depend on the width of the page alone, so that all marks on one page line up whatever they
 //! belong to.
 
+use std::ops::Range;
+
 use super::sheet::Sheet;
 use super::wrap::{cut, width};
 use super::{Row, Wide};
@@ -30,7 +32,7 @@ const VALUE: usize = 16;
 
 pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     let extents: Vec<Extent> = bars.rows.iter().filter_map(|row| row.extent).collect();
-    let columns = Columns::of(sheet, wide);
+    let columns = Columns::of(sheet, wide, !extents.is_empty());
     let axis = Axis::new(bars.scale, bars.unit, &extents, columns.marks);
     columns.put_head(bars, &axis, !extents.is_empty(), sheet);
     for bar in &bars.rows {
@@ -51,15 +53,29 @@ struct Columns {
     is_cut: bool,
 }
 
+/// The places of the words of a row.
+struct BarFields {
+    /// The column after the label and its signs.
+    label: usize,
+    /// The columns of more words, if they are in the row.
+    words: Option<Range<usize>>,
+    /// The column after the date, if that is in the row.
+    date: Option<usize>,
+    /// The columns of the value.
+    value: usize,
+}
+
 impl Columns {
-    fn of(sheet: &Sheet, wide: Wide) -> Self {
+    /// Without marks, the words have their columns too.
+    fn of(sheet: &Sheet, wide: Wide, has_marks: bool) -> Self {
         let (width, is_cut) = (sheet.width, wide != Wide::Parts);
         if width < WIDE {
             return Self { words: None, marks: width - sheet.indent(STEP), is_cut };
         }
         let marks = (width * 3 / 10).clamp(MARKS[0], MARKS[1]);
         let most = if is_cut { usize::MAX } else { WORDS };
-        Self { words: Some((width - marks - BETWEEN).min(most)), marks, is_cut }
+        let beside = if has_marks { marks + BETWEEN } else { 0 };
+        Self { words: Some((width - beside).min(most)), marks, is_cut }
     }
 
     /// Puts the title, the axis, and what its numbers count.
@@ -101,40 +117,63 @@ impl Columns {
             return;
         };
         let top = sheet.top();
-        let room = width(&bar.value).min(words * 2 / 3);
-        let mut edge = words - if room > 0 { room + BETWEEN } else { 0 };
-        let has_date = sheet.width >= WIDER && width(&bar.date) > 0 && self.is_cut;
-        let date_edge = edge.min(words - VALUE - BETWEEN);
-        edge = if has_date { date_edge.saturating_sub(DATE + BETWEEN) } else { edge };
-        let has_words = sheet.width >= WIDER && width(&bar.words) > 0 && self.is_cut;
-        let is_from = bar.words.iter().any(|span| span.role == Role::From);
-        // Who gives it is not cut, and does not cut the label.
-        let least = if is_from { width(&bar.label) + width(&bar.signs) + 1 } else { 0 };
-        let left = STEP + LABEL.max(least) + BETWEEN;
-        let has_words = has_words && left + if is_from { width(&bar.words) } else { STEP } <= edge;
-        let label = self.label(bar, if has_words { left - BETWEEN } else { edge }, sheet);
+        let fields = self.fields(bar, words, sheet.width);
+        let label = self.label(bar, fields.label, sheet);
         sheet.put(top, STEP, label);
-        if has_words {
-            let words = sheet.wrap(&cut(&bar.words, edge - left), edge - left, edge - left);
-            sheet.put(top, left, words);
+        if let Some(place) = &fields.words {
+            let more = sheet.wrap(&cut(&bar.words, place.len()), place.len(), place.len());
+            sheet.put(top, place.start, more);
         }
-        let date = if has_date { sheet.wrap(&bar.date, DATE, DATE) } else { Vec::new() };
-        sheet.put_right(top, date_edge, date);
-        let value = sheet.wrap(&bar.value, room, room);
+        if let Some(edge) = fields.date {
+            let date = sheet.wrap(&bar.date, DATE, DATE);
+            sheet.put_right(top, edge, date);
+        }
+        let value = sheet.wrap(&bar.value, fields.value, fields.value);
         sheet.put_right(top, words, value);
         sheet.put(top, words + BETWEEN, mark.into_iter().collect());
+        if fields.words.is_none() && self.is_cut && is_from(&bar.words) {
+            let indent = 2 * STEP;
+            let giver = sheet.wrap(&bar.words, words - indent, words - indent);
+            sheet.put(sheet.top(), indent, giver);
+        }
+    }
+
+    /// Shares `words` columns: the value is whole, then who gives it, then the label, then what else there is room for.
+    fn fields(&self, bar: &Bar, words: usize, page: usize) -> BarFields {
+        let value = width(&bar.value).min(words * 2 / 3);
+        let mut edge = words - if value > 0 { value + BETWEEN } else { 0 };
+        let is_wider = page >= WIDER && self.is_cut;
+        let date = (is_wider && width(&bar.date) > 0).then(|| edge.min(words - VALUE - BETWEEN));
+        edge = date.map_or(edge, |date| date.saturating_sub(DATE + BETWEEN));
+        let label = width(&bar.label) + width(&bar.signs) + usize::from(!bar.signs.is_empty());
+        let more = width(&bar.words);
+        let fits = if is_from(&bar.words) {
+            // Who gives it is not cut, and does not cut the label.
+            let left = STEP + label.max(if is_wider { LABEL } else { 0 }) + BETWEEN;
+            (self.is_cut && left + more <= edge).then_some(left..edge)
+        } else {
+            let left = STEP + LABEL.max(if bar.keeps_label { label } else { 0 }) + BETWEEN;
+            (is_wider && more > 0 && left + STEP <= edge).then_some(left..edge)
+        };
+        let label = fits.as_ref().map_or(edge, |words| words.start - BETWEEN);
+        BarFields { label, words: fits.filter(|_| more > 0), date, value }
     }
 
     /// The label before the column `edge`, with its signs, which are never cut.
     fn label(&self, bar: &Bar, edge: usize, sheet: &mut Sheet) -> Vec<Row> {
         let room = edge.saturating_sub(STEP).max(1);
-        if !self.is_cut {
+        if !self.is_cut || bar.keeps_label {
             return sheet.wrap(&joined(&bar.label, &bar.signs), room, room);
         }
         let signs = width(&bar.signs);
         let label = cut(&bar.label, room.saturating_sub(signs + usize::from(signs > 0)).max(1));
         sheet.wrap(&joined(&label, &bar.signs), room, room)
     }
+}
+
+/// True if words say who gives an amount.
+fn is_from(words: &Line) -> bool {
+    words.iter().any(|span| span.role == Role::From)
 }
 
 /// A label and its signs.

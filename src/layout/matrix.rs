@@ -118,15 +118,16 @@ impl Grid<'_> {
 
     /// The rows of a cell, which are one link but for its signs; an empty one has a dot.
     fn cell(&self, cell: Option<&Cell>, column: usize, link: usize) -> Vec<Row> {
-        let room = self.columns.cells[column] - SIGN;
+        let indent = self.columns.signs[column];
+        let room = self.columns.cells[column] - indent;
         let Some(cell) = cell else {
-            let dot = Piece { link: Some(link), ..Piece::new(SIGN, Clean::line("·"), Role::Quiet) };
+            let dot = Piece { link: Some(link), ..Piece::new(indent, Clean::line("·"), Role::Quiet) };
             return vec![Row { pieces: vec![dot] }];
         };
         let rows = cell.lines.iter().flat_map(|line| {
             let (sign, words) = signed(line);
             let words = wrap(words, room, room, |_| Some(link));
-            after_sign(sign.map(|sign| (sign.text.clone(), sign.role)), words, SIGN)
+            after_sign(sign.map(|sign| (sign.text.clone(), sign.role)), words, indent)
         });
         rows.collect()
     }
@@ -141,9 +142,10 @@ impl Grid<'_> {
             let taken =
                 if is_beside_mark { (end + right.width() + 1).saturating_sub(sheet.width) } else { 0 };
             let name = self.matrix.columns.get(column).map_or(&[][..], Vec::as_slice);
-            let room = (self.columns.cells[column] - SIGN).saturating_sub(taken).max(1);
+            let indent = self.columns.signs[column];
+            let room = (self.columns.cells[column] - indent).saturating_sub(taken).max(1);
             let name = sheet.wrap(name, room, room);
-            sheet.put(top, self.columns.start(shown, column) + SIGN, name);
+            sheet.put(top, self.columns.start(shown, column) + indent, name);
         }
         if after {
             sheet.put_right(top, sheet.width, vec![right]);

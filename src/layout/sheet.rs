@@ -218,13 +218,13 @@ impl Sheet {
     }
 
     /// Draws a mark at column `x` of each row from `top` to the last, unless something is there already.
-    pub(super) fn line_down(&mut self, top: usize, x: usize, mark: &'static str) {
+    pub(super) fn line_down(&mut self, top: usize, x: usize, mark: &'static str, role: Role) {
         let x = column(self.left + x);
         for row in self.rows.iter_mut().skip(top) {
             let before = row.pieces.partition_point(|piece| piece.x < x);
             let end = before.checked_sub(1).map_or(0, |last| row.pieces[last].end());
             if end <= x.into() && row.pieces.get(before).is_none_or(|piece| piece.x > x) {
-                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), Role::Quiet));
+                row.pieces.insert(before, Piece::new(x.into(), Clean::line(mark), role));
             }
         }
     }

@@ -8,6 +8,7 @@ mod bars;
 mod excerpts;
 mod keyed;
 mod matrices;
+mod shares;
 mod tables;
 mod timelines;
 mod words;

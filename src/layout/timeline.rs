@@ -1,19 +1,28 @@
-//! Timelines: dates to the left of a line, events to the right; on a narrow page everything is to the right.
+//! Timelines: a scale on top; below it dates to the left of a line, events to the right; on a narrow page everything is to
+//! the right, and without a scale.
 
 use super::sheet::Sheet;
 use super::wrap::width;
 use super::{Row, Wide};
-use crate::page::{Role, Span, Stop, Timeline};
+use crate::page::{Moment, Role, Span, Stop, Timeline, Tone};
 use crate::text::Clean;
+
+mod scale;
 
 /// The narrowest page, in columns, on which dates are left of the line.
 const WIDE: usize = 48;
-/// The columns of the line, with a blank after it, and before it if dates are there.
-const LINE: usize = 2;
+/// The columns of the line, with two blanks after it; a blank is before it if dates are there.
+const LINE: usize = 3;
 
 pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
-    let top = sheet.top();
     let is_wide = sheet.width >= WIDE;
+    if let Some(scale) = timeline.scale.as_ref().filter(|_| is_wide) {
+        for row in scale::rows(scale, sheet.width) {
+            sheet.put(sheet.top(), 0, vec![row]);
+        }
+        sheet.gap();
+    }
+    let top = sheet.top();
     let dates = timeline.stops.iter().map(|stop| match stop {
         Stop::Event { date, .. } if is_wide => width(date),
         _ => 0,
@@ -22,51 +31,47 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
     let x = if dates > 0 { dates + 1 } else { 0 };
     for stop in &timeline.stops {
         match stop {
-            Stop::Event { fact, date, words, below } => {
+            Stop::Event { fact, moment, date, words, below } => {
                 sheet.fact(*fact);
-                put_event(date, words, dates, sheet);
+                let top = sheet.top();
+                put_event(date, words, *moment, dates, sheet);
                 sheet.inside(x + LINE, |sheet| super::put(below, wide, sheet));
+                if *moment == Moment::Span {
+                    sheet.line_down(top, x, moment.mark(), Role::State(Tone::Plain));
+                }
             }
             Stop::Pause(line) => {
                 let top = sheet.top();
                 sheet.inside(x + LINE, |sheet| sheet.text(line, 0, 0));
-                sheet.line_down(top, x, "┊");
+                sheet.line_down(top, x, "┊", Role::Quiet);
             }
-            Stop::Day(line) => put_day(line, x, sheet),
+            Stop::Day(line) => {
+                let top = sheet.top();
+                let cross = Row::of(Clean::line("┼"), Role::Quiet);
+                sheet.put(top, x, if sheet.width > 1 { vec![cross] } else { vec![] });
+                sheet.inside(x + LINE, |sheet| sheet.text_at(top, line, 0, 0));
+            }
         }
     }
-    sheet.line_down(top, x, "│");
+    sheet.line_down(top, x, "│", Role::Quiet);
 }
 
-/// Puts a date beside the words of an event, or above them if no columns are kept for dates.
-fn put_event(date: &[Span], words: &[Span], dates: usize, sheet: &mut Sheet) {
-    if dates == 0 {
-        sheet.inside(LINE, |sheet| {
-            sheet.text(date, 0, 0);
-            sheet.text(words, 0, 0);
-        });
-        return;
-    }
+/// Puts a date, the mark and the words of an event beside each other, or the date above the words if no columns are kept for
+/// dates.
+fn put_event(date: &[Span], words: &[Span], moment: Moment, dates: usize, sheet: &mut Sheet) {
     let top = sheet.top();
+    let mark = Row::of(Clean::line(moment.mark()), Role::State(Tone::Plain));
+    if dates == 0 {
+        let marks = if sheet.width > 1 { vec![mark] } else { vec![] };
+        sheet.put(top, 0, marks);
+        return sheet.inside(LINE, |sheet| {
+            sheet.text_at(top, date, 0, 0);
+            let below = if width(date) > 0 { sheet.top() } else { top };
+            sheet.text_at(below, words, 0, 0);
+        });
+    }
     let date = sheet.wrap(date, dates, dates);
     sheet.put_right(top, dates, date);
+    sheet.put(top, dates + 1, vec![mark]);
     sheet.inside(dates + 1 + LINE, |sheet| sheet.text_at(top, words, 0, 0));
-}
-
-/// Puts words on a line across the page.
-fn put_day(words: &[Span], x: usize, sheet: &mut Sheet) {
-    let top = sheet.top();
-    let lead = "─".repeat(x) + "┼─ ";
-    let start = x + 3;
-    let room = sheet.width.saturating_sub(start);
-    let rest = room.saturating_sub(width(words) + 1);
-    if rest == 0 {
-        return sheet.inside(x + LINE, |sheet| sheet.text(words, 0, 0));
-    }
-    let words = sheet.wrap(words, room, room);
-    let end = sheet.width - rest;
-    let ornament = |text: String| vec![Row::of(Clean::line(text), Role::Quiet)];
-    sheet.put(top, 0, ornament(lead));
-    sheet.put(top, start, words);
-    sheet.put(top, end, ornament("─".repeat(rest)));
 }

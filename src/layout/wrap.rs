@@ -6,8 +6,12 @@
 use std::ops::Range;
 
 use super::{Piece, Row, column};
-use crate::page::{Line, Span};
+use crate::model::EntryId;
+use crate::page::{Line, Role, Span, Target};
 use crate::text::{Clean, Cluster};
+
+/// The most columns of a name that is not broken.
+const NAME: usize = 40;
 
 /// Wraps `line` to a first row of `first` columns and further ones of `rest`. Blanks at either end of a row are
 /// left out. `number` gives that of a span's link.
@@ -73,7 +77,7 @@ fn fill(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
 /// The same by looking at each cluster.
 fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     let mut words: Option<Range<LinePlace>> = None;
-    let mut last_break = None;
+    let [mut last_break, mut poor_break] = [None; 2];
     let mut used = 0;
     let mut before = ['\0'; 2];
     for (span, Span { text, .. }) in line.iter().enumerate().skip(from.span) {
@@ -88,10 +92,11 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
             if !is_blank(text) {
                 let words = words.get_or_insert(place..place);
                 if words.end > words.start && may_break(before, text.chars().next()?) {
-                    last_break = Some(words.end);
+                    let is_poor = belongs_together(line, [words.end.span, span], room);
+                    *(if is_poor { &mut poor_break } else { &mut last_break }) = Some(words.end);
                 }
                 if words.end > words.start && used > room {
-                    return Some(words.start..last_break.unwrap_or(words.end));
+                    return Some(words.start..last_break.or(poor_break).unwrap_or(words.end));
                 }
                 words.end = LinePlace { span, byte };
             }
@@ -99,6 +104,17 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
         }
     }
     words
+}
+
+/// True if words of these two spans stay on one row where they can: a sign with its word, the words of a name.
+fn belongs_together(line: &[Span], [before, after]: [usize; 2], room: usize) -> bool {
+    let first = &line[before];
+    if before != after {
+        return matches!(first.role, Role::State(_)) && first.text.width() == 1;
+    }
+    let is_name =
+        matches!(first.link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
+    is_name && first.text.width() <= room.min(NAME)
 }
 
 /// All words from `from` on, if they clearly fit: in ASCII, each byte is a cluster of one column.

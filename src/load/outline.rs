@@ -39,6 +39,12 @@ pub(crate) struct Outline {
 /// The number of entries of each kind in a file, in the order of [`EntryKind::SECTIONS`].
 pub(crate) type Counts = [usize; EntryKind::COUNT];
 
+/// The number of facts: positions, figures and events. An overview counts the same.
+pub(crate) fn facts(counts: &Counts) -> usize {
+    let kinds = EntryKind::ALL.into_iter().filter(|kind| kind.has_status());
+    kinds.map(|kind| counts[kind.index()]).sum()
+}
+
 impl Outline {
     pub(crate) fn of(text: &str) -> Self {
         let quick = scan::scan(text).and_then(|scan| {

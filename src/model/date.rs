@@ -75,7 +75,8 @@ enum Qualifier {
 /// A day for ordering: year, month, day, and the time of day where one was given.
 pub type Day = (i64, u8, u8, Option<String>);
 
-const MONTHS: [&str; 12] =
+/// The names of the months.
+pub(crate) const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 impl Date {
@@ -113,6 +114,11 @@ impl Date {
         let (year, month, day, _) = self.earliest();
         let (other_year, other_month, other_day, _) = other.latest();
         (year, month, day) > (other_year, other_month, other_day)
+    }
+
+    /// True for one day that is surely meant.
+    pub fn is_exact(&self) -> bool {
+        matches!(self, Self::Point(Point { within: Within::Day { .. }, qualifier: None, .. }))
     }
 
     /// True for an interval of which an end is open or unknown.

@@ -1,4 +1,4 @@
-//! Blocks that are drawn: amounts on one axis, and events along a line of time.
+//! Blocks that are drawn: amounts on one axis, parts of a whole, and events along a line of time.
 
 use super::{Block, Line};
 use crate::model::EntryId;
@@ -36,8 +36,10 @@ pub enum Scale {
 pub struct Bar {
     /// The entry that begins here.
     pub fact: Option<EntryId>,
-    /// The thing counted or measured, or who says so; cut at a word where it does not fit.
+    /// The thing counted or measured, or who says so; the thing is cut at a word where it does not fit.
     pub label: Line,
+    /// Set if the label is who says so, which is never cut.
+    pub keeps_label: bool,
     /// The signs behind that, which are never cut.
     pub signs: Line,
     /// More words about it, where there is room.
@@ -67,11 +69,71 @@ pub enum Extent {
     Range(f64, f64),
 }
 
+/// The parts of a whole, as lengths of one thin line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// The parts, from left to right.
+    pub parts: Vec<Share>,
+}
+
+/// One part of a whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Share {
+    /// The number of things in it.
+    pub count: usize,
+    /// The words for it, with the number.
+    pub words: Line,
+    /// Set if the line is a broken one, so that parts can be told from each other without colour.
+    pub is_broken: bool,
+}
+
 /// Events along a line, from the earliest to the latest.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
+    /// All of them at once on an axis of days, if there is a time between any two.
+    pub scale: Option<TimeScale>,
     /// The stops on the line, from top to bottom.
     pub stops: Vec<Stop>,
+}
+
+/// The events of a [`Timeline`] on one axis; days are numbers that grow by one from day to day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimeScale {
+    /// The places on the axis that may have a name, from the earliest.
+    pub ticks: Vec<Tick>,
+    /// How many ticks are from one name to the next, from the fewest; the first that fits is taken.
+    pub steps: Vec<i64>,
+    /// Each event: its first day and its last.
+    pub marks: Vec<(Moment, [i64; 2])>,
+    /// The day that the whole is as of.
+    pub today: Option<i64>,
+}
+
+/// The beginning of a day, a month or a year on an axis.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tick {
+    /// The day.
+    pub day: i64,
+    /// Its number among days, months or years: names are at those that a step divides.
+    pub number: i64,
+    /// The name: "Nov".
+    pub name: String,
+    /// What it is part of, which is said where it begins: "2023".
+    pub of: String,
+}
+
+/// The exactness of the date of an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Moment {
+    /// One day.
+    #[default]
+    Day,
+    /// A month, a year, or about some day.
+    Vague,
+    /// From one time to another.
+    Span,
+    /// Scheduled, whenever.
+    Ahead,
 }
 
 /// A stop on the line of a [`Timeline`].
@@ -81,6 +143,8 @@ pub enum Stop {
     Event {
         /// The entry that begins here.
         fact: EntryId,
+        /// How exact its date is.
+        moment: Moment,
         /// The date; empty if it is that of the event above.
         date: Line,
         /// The event itself.
@@ -112,6 +176,18 @@ impl Bars {
                 .chain(bar.below.iter_mut().flat_map(Block::lines_mut))
         });
         [&mut self.title, &mut self.caption].into_iter().chain(rows).collect()
+    }
+}
+
+impl Moment {
+    /// Its mark on the line; of a span every row of it is marked.
+    pub(crate) fn mark(self) -> &'static str {
+        match self {
+            Self::Day => "●",
+            Self::Vague => "○",
+            Self::Span => "┃",
+            Self::Ahead => "▷",
+        }
     }
 }
 

@@ -126,7 +126,7 @@ impl Sign {
 }
 
 /// What the program draws beside the signs, and how in ASCII: rules, bars, axes and marks.
-const FURNITURE: [(&str, &str); 36] = [
+const FURNITURE: [(&str, &str); 37] = [
     ("┬", "+"),
     ("▌", ">"),
     ("•", "*"),
@@ -142,6 +142,7 @@ const FURNITURE: [(&str, &str); 36] = [
     ("┣", "["),
     ("┫", "]"),
     ("━", "="),
+    ("╍", "~"),
     ("┃", "|"),
     ("⋯", "."),
     ("·", "-"),

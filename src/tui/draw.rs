@@ -28,6 +28,9 @@ const BAR: &str = "▌";
 /// The beginning of an attribution.
 const FROM: &str = "— ";
 
+/// Columns between the title and the trail behind it.
+const BEHIND: u16 = 3;
+
 /// From this width on, the last line says where in the list one is, and names the list.
 const SHORT: u16 = 60;
 const LONG: u16 = 100;
@@ -56,6 +59,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     canvas.line_down(screen.divider);
     canvas.page(app, screen.page);
     canvas.beside(app, &screen);
+    canvas.legend(app, screen.legend);
     canvas.footer(app, screen.footer);
     if let Some(caret) = canvas.caret {
         frame.set_cursor_position(caret);
@@ -175,8 +179,25 @@ impl Canvas<'_> {
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
         let left = Area { width: right.saturating_sub(2), ..area };
-        self.put(left, MARGIN, 0, &app.version().title(), self.style(Role::Head));
+        self.title(app, left);
         self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
+    }
+
+    /// The title, and after a jump where one is: beside it, or in its place if both do not fit.
+    fn title(&mut self, app: &App, area: Area) {
+        let title = app.version().title();
+        let room = area.width.saturating_sub(MARGIN);
+        let Some(trail) = app.trail() else {
+            self.put(area, MARGIN, 0, &title, self.style(Role::Head));
+            return;
+        };
+        let needed = title.width() + usize::from(BEHIND) + trail.width();
+        let mut x = MARGIN;
+        if needed <= room.into() {
+            x = self.put(area, x, 0, &title, self.style(Role::Head)) + BEHIND;
+        }
+        let cut = self.ended(trail.cut_at_word(usize::from(area.width.saturating_sub(x))));
+        self.put(area, x, 0, &cut, self.style(Role::Text));
     }
 
     fn tabs(&mut self, app: &App, area: Area) {

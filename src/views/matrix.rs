@@ -35,7 +35,6 @@ pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     let rows = rows.collect();
     let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
     writer.block(Block::Matrix(Matrix { is_brief: shown == Shown::Words, columns, rows }));
-    legend(&mut writer);
     stray(&mut writer);
     writer.page()
 }
@@ -139,6 +138,14 @@ fn is_unheard_at_all(briefing: &Briefing, holder: Id<Actor>) -> bool {
     is_unheard(briefing, &held.map(|(id, _)| id).collect::<Vec<_>>())
 }
 
+/// The actors of whom that is true, in the order of the columns.
+pub(super) fn unheard_holders(briefing: &Briefing) -> Vec<Id<Actor>> {
+    let direct = briefing.positions.iter().filter(|(id, _)| !is_told_by_others(briefing, *id));
+    let heard: HashSet<_> = direct.filter_map(|(_, position)| position.holder.id()).collect();
+    holders(briefing).into_iter().filter(|holder| !heard.contains(holder)).collect()
+}
+
+/// True if there are positions, and all of them are told by others.
 pub(super) fn is_unheard(briefing: &Briefing, positions: &[Id<Position>]) -> bool {
     !positions.is_empty() && positions.iter().all(|id| is_told_by_others(briefing, *id))
 }
@@ -222,26 +229,14 @@ fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
     lines.into_iter().map(unlinked).collect()
 }
 
-/// Writes what the signs of the matrix mean, those that stand in it.
-fn legend(writer: &mut Writer) {
-    let briefing = writer.briefing;
-    let mut line = Line::new();
-    let mut add = |words: Vec<Span>| {
-        line.extend((!line.is_empty()).then(|| Span::text("  ")));
-        line.extend(words);
-    };
-    for movement in Movement::ALL.iter().copied() {
-        if briefing.positions.iter().any(|(_, position)| position.movement == Some(movement)) {
-            add(movement_sign(movement).with(movement.word()));
-        }
-    }
-    if briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id)) {
-        add(Sign::Indirect.with("told by another side only"));
-    }
-    if !line.is_empty() {
-        writer.gap();
-        writer.line(2, line);
-    }
+/// What the signs of the matrix mean, those that stand in it.
+pub(super) fn legend(briefing: &Briefing) -> Line {
+    let has_moved = |movement| briefing.positions.iter().any(|(_, p)| p.movement == Some(movement));
+    let movements = Movement::ALL.iter().filter(|movement| has_moved(**movement));
+    let movements = movements.map(|movement| movement_sign(*movement).with(movement.word()));
+    let is_indirect = briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id));
+    let indirect = is_indirect.then(|| Sign::Indirect.with("told by another side only"));
+    movements.chain(indirect).collect::<Vec<_>>().join(&Span::text("  "))
 }
 
 /// Writes the positions without a row or a column, because the file lacks their issue or their holder.

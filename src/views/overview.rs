@@ -1,13 +1,18 @@
-//! The overview: the main point, where the issues stand, what moved, what is thin, what lies ahead, and what limits it all.
+//! The overview: the main point, the board of issues, how it is known, and in short what is ahead, thin and limited.
 
-use crate::model::{Briefing, Entry, EntryId, Id, Issue, Movement};
-use crate::page::{Block, Column, Line, Page, Sign, Span, Table, Target};
+use crate::model::{Briefing, EntryId, Event};
+use crate::page::{Block, Line, Page, Span, Target};
 
 use super::detail::Detail;
-use super::sourcing_gaps::{self, is_told_by_others};
-use super::state::{issue_sign, movement_sign};
+use super::sourcing_gaps::{self, Thin};
 use super::words::{brief, count};
-use super::writer::{INDENT, Writer, issue_name, reference_to};
+use super::writer::{INDENT, Writer, head};
+
+mod board;
+mod known;
+
+/// The most entries of a kind when shown in short.
+const ENTRIES: usize = 3;
 
 /// The overview of a briefing, in short; its title is at the top of the screen.
 pub(crate) fn overview(briefing: &Briefing) -> Page {
@@ -36,16 +41,14 @@ pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
-    issues(&mut writer);
-    moved(&mut writer);
-    sourcing_gaps::write(&mut writer, detail);
-    ahead(&mut writer);
-    if !briefing.caveats.is_empty() {
-        writer.part("Caveats");
-        for caveat in &briefing.caveats {
-            writer.text(INDENT, caveat);
-        }
-    }
+    board::write(&mut writer);
+    let thin = Thin::of(briefing);
+    known::write(&mut writer, &thin);
+    ahead(&mut writer, detail);
+    sourcing_gaps::write(&mut writer, &thin, detail);
+    writer.gap();
+    let caveats = briefing.caveats.iter().flat_map(|caveat| writer.paragraphs(caveat)).collect();
+    keyed(&mut writer, "Caveats", caveats);
     contents(&mut writer);
     writer.page()
 }
@@ -55,56 +58,32 @@ pub(super) fn title(briefing: &Briefing) -> String {
     briefing.title.clone().unwrap_or_else(|| "(no title)".to_owned())
 }
 
-fn issues(writer: &mut Writer) {
+/// Writes what is scheduled and what is asked.
+fn ahead(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
-    let row = |(id, issue): (Id<Issue>, &Entry<Issue>)| {
-        let state = issue.status.map_or([vec![], vec![]], |status| {
-            [vec![issue_sign(status).span()], vec![Span::text(status.word())]]
-        });
-        let [sign, word] = state;
-        vec![sign, vec![issue_name(briefing, id)], word]
-    };
-    let rows = briefing.issues.iter().map(row).collect();
-    table(writer, "Where the issues stand", vec![Column::Left; 3], rows);
-}
-
-/// Writes the positions that are new or have changed.
-fn moved(writer: &mut Writer) {
-    let briefing = writer.briefing;
-    let mut rows = Vec::new();
-    for (id, position) in briefing.positions.iter() {
-        let Some(movement) = position.movement.filter(|m| *m != Movement::Unchanged) else { continue };
-        let issue = reference_to(&position.issue, |issue| Span {
-            link: Some(Target::Entry(id.into())),
-            ..issue_name(briefing, issue)
-        });
-        let holder = writer.actor(&position.holder);
-        let mut words = vec![Span::text(movement.word())];
-        if is_told_by_others(briefing, id) {
-            words.push(Span::text(" "));
-            words.push(Sign::Indirect.span());
-        }
-        rows.push(vec![vec![movement_sign(movement).span()], vec![holder], vec![issue], words]);
-    }
-    table(writer, "What moved", vec![Column::Left; 4], rows);
-}
-
-fn ahead(writer: &mut Writer) {
-    let briefing = writer.briefing;
+    writer.gap();
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
-    let rows = scheduled.map(|(id, event)| {
-        let words = Span::text(event.text.clone()).to(Target::Entry(id.into()));
-        vec![vec![Span::text(event.date.to_string())], vec![words]]
-    });
-    let rows = rows.collect();
-    table(writer, "Coming up", vec![Column::Left, Column::Fill], rows);
+    let scheduled: Vec<EntryId> = scheduled.map(|(id, _)| id.into()).collect();
+    keyed(writer, "Coming up", links(briefing, &scheduled, detail));
     let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
-    let rows = open.map(|(id, _)| {
-        let entry = EntryId::from(id);
-        vec![vec![Span::text(brief(briefing, entry)).to(Target::Entry(entry))]]
+    let open: Vec<EntryId> = open.map(|(id, _)| id.into()).collect();
+    keyed(writer, "Unanswered", links(briefing, &open, detail));
+}
+
+/// A line for each entry; in short, the last one leads to the first of the others.
+fn links(briefing: &Briefing, entries: &[EntryId], detail: Detail) -> Vec<Line> {
+    let link = |id: EntryId, words: String| vec![Span::text(words).to(Target::Entry(id))];
+    let is_cut = detail == Detail::Short && entries.len() > ENTRIES + 1;
+    let (shown, rest) = entries.split_at(if is_cut { ENTRIES } else { entries.len() });
+    let lines = shown.iter().map(|id| match id {
+        EntryId::Event(event) => {
+            let Event { date, text, .. } = &briefing.events[*event].own;
+            [vec![Span::text(format!("{date}  "))], link(*id, text.clone())].concat()
+        }
+        _ => link(*id, brief(briefing, *id)),
     });
-    let rows = rows.collect();
-    table(writer, "Open questions", vec![Column::Fill], rows);
+    let more = rest.first().map(|id| link(*id, format!("and {} more", rest.len())));
+    lines.chain(more).collect()
 }
 
 fn contents(writer: &mut Writer) {
@@ -118,19 +97,20 @@ fn contents(writer: &mut Writer) {
         count(briefing.questions.len(), "question", "questions"),
         count(briefing.sources.len(), "source", "sources"),
     ];
-    writer.part("Contents");
-    writer.line(INDENT, vec![Span::quiet(counts.join(" · "))]);
+    keyed(writer, "Contents", vec![vec![Span::quiet(counts.join(" · "))]]);
     if !briefing.topics.is_empty() {
-        writer.line(INDENT, vec![Span::text(format!("topics: {}", briefing.topics.join(", ")))]);
+        keyed(writer, "Topics", vec![vec![Span::text(briefing.topics.join(", "))]]);
     }
     if let Some(story) = &briefing.story {
-        writer.line(INDENT, vec![Span::text(format!("story: {story}"))]);
+        keyed(writer, "Story", vec![vec![Span::text(story.clone())]]);
     }
 }
 
-fn table(writer: &mut Writer, title: &'static str, columns: Vec<Column>, rows: Vec<Vec<Line>>) {
-    if !rows.is_empty() {
-        writer.part(title);
-        writer.block(Block::Table(Table { indent: INDENT, columns, rows }));
+/// Writes lines beside the name of what they are.
+fn keyed(writer: &mut Writer, name: &'static str, lines: Vec<Line>) {
+    if !lines.is_empty() {
+        let keys = vec![head(vec![Span::text(name)])];
+        let hang = if lines.len() > 1 { INDENT } else { 0 };
+        writer.block(Block::Keyed { indent: 0, keys, lines, hang });
     }
 }

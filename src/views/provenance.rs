@@ -2,12 +2,12 @@
 //!
 //! The texts of sources are handed in, as far as they have been read; this view reads none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::article::Paragraphs;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Ref, Relation, Reliability, Source,
+    Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Locator, Ref, Relation, Reliability, Source,
 };
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
@@ -70,12 +70,44 @@ pub(crate) fn provenance(
     writer.page()
 }
 
-/// The page of an entry's origin as it stands beside another page: under a heading, and without links.
-pub(crate) fn source_beside(page: Page) -> Page {
+/// The page of an entry's origin as it stands beside another page: under a heading, with what else rests on the same
+/// paragraphs, and without links.
+pub(crate) fn source_beside(briefing: &Briefing, entry: EntryId, page: Page) -> Page {
     let left = vec![Span::head("Where it comes from")];
     let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
-    let blocks = [heading, Block::Gap].into_iter().chain(page.blocks).collect();
+    let others = beside_it(briefing, entry);
+    let blocks = [heading, Block::Gap].into_iter().chain(page.blocks).chain(others).collect();
     Page { blocks }.without_links()
+}
+
+/// The part on the other facts that rest on the paragraphs of an entry.
+fn beside_it(briefing: &Briefing, entry: EntryId) -> Vec<Block> {
+    let places = paragraphs(briefing, entry);
+    let mut sources: Vec<Id<Source>> = places.iter().map(|(source, _)| *source).collect();
+    sources.dedup();
+    let cites = sources.into_iter().flat_map(|source| related::to(briefing, source, &[Relation::Cites]));
+    let rests = |other: &EntryId| {
+        let others = paragraphs(briefing, *other);
+        others.iter().any(|(source, run)| {
+            places.iter().any(|(own, of)| own == source && run.0 <= of.1 && of.0 <= run.1)
+        })
+    };
+    let mut others: Vec<EntryId> = cites.filter(|other| *other != entry && rests(other)).collect();
+    let mut seen = HashSet::new();
+    others.retain(|other| other.kind().has_status() && seen.insert(*other));
+    let mut writer = Writer::new(briefing);
+    writer.list("What else rests on these paragraphs", others);
+    writer.page().blocks
+}
+
+/// The paragraphs that an entry rests on, in runs from the first to the last, with their sources.
+fn paragraphs(briefing: &Briefing, entry: EntryId) -> Vec<(Id<Source>, (u32, u32))> {
+    let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
+    let run = |citation: &Citation| match citation.locator {
+        Some(Locator::Paragraphs(first, last)) => Some((citation.source.id()?, (first, last))),
+        _ => None,
+    };
+    citations.iter().filter_map(run).collect()
 }
 
 /// Writes the fact itself, which links back to its place among the others.

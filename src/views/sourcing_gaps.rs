@@ -7,51 +7,55 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Position, Ref, Source};
-use crate::page::{Block, Column, Line, Span, Table, Target};
+use crate::page::{Block, Line, Page, Span, Target};
 
 use super::detail::Detail;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 
-/// The most rows of one kind, and the most names in a row, when shown in short.
-const ROWS: usize = 6;
+/// The name of all of them.
+const TITLE: &str = "Gaps in the sourcing";
+/// The most lines of one kind, and the most names in a line, when shown in short.
+const LINES: usize = 3;
 const NAMES: usize = 4;
 
-/// Writes a part of the page on thin sourcing, if there is any. In short, long lists end with the number left out.
-pub(super) fn write(writer: &mut Writer, detail: Detail) {
-    let (most, names) = match detail {
-        Detail::Short => (ROWS, NAMES),
-        Detail::All => (usize::MAX, usize::MAX),
-    };
-    let briefing = writer.briefing;
-    let thin = Thin::of(briefing);
-    let mut rows: Vec<Vec<Line>> = Vec::new();
-    let mut push = |label, lines| push(&mut rows, label, lines, most);
-    push("one source", thin.one_source(briefing));
-    push("not heard", thin.unheard(briefing, names));
-    push("anonymous only", thin.unnamed(briefing));
-    for (label, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
-        let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
-        let facts = facts.map(|fact| vec![Span::text(brief(briefing, fact)).to(Target::Entry(fact))]);
-        push(label, facts.collect());
+/// The page of the gaps.
+pub(crate) fn gaps(briefing: &Briefing) -> Page {
+    let mut writer = Writer::new(briefing);
+    let kinds = Thin::of(briefing).kinds(briefing, Detail::All);
+    writer.title_line(vec![Span::head(TITLE)], vec![]);
+    if kinds.is_empty() {
+        writer.line(0, vec![Span::text("none that the briefing shows by itself")]);
     }
-    if !rows.is_empty() {
-        writer.part("Gaps in the sourcing");
-        writer.block(Block::Table(Table { indent: INDENT, columns: vec![Column::Left, Column::Fill], rows }));
+    for (key, lines) in kinds {
+        writer.gap();
+        write_kind(&mut writer, key, lines);
+    }
+    writer.page()
+}
+
+/// Writes the gaps, if there are any. In short, a kind with many lines ends with a link to the page of them.
+pub(super) fn write(writer: &mut Writer, thin: &Thin, detail: Detail) {
+    let kinds = thin.kinds(writer.briefing, detail);
+    if !kinds.is_empty() {
+        writer.entry(vec![Span::text(TITLE)], vec![]);
+    }
+    for (key, mut lines) in kinds {
+        if detail == Detail::Short && lines.len() > LINES {
+            let more = lines.split_off(LINES - 1).len();
+            lines.push(vec![Span::text(format!("and {more} more")).to(Target::Gaps)]);
+        }
+        write_kind(writer, key, lines);
     }
 }
 
-/// Adds rows of one kind, the first with its label; says how many are left out.
-fn push(rows: &mut Vec<Vec<Line>>, label: &'static str, lines: Vec<Line>, most: usize) {
-    let more = lines.len().saturating_sub(most);
-    let more = (more > 0).then(|| vec![Span::text(format!("and {more} more"))]);
-    for (index, line) in lines.into_iter().take(most).chain(more).enumerate() {
-        rows.push(vec![if index == 0 { vec![Span::text(label)] } else { vec![] }, line]);
-    }
+fn write_kind(writer: &mut Writer, key: &'static str, lines: Vec<Line>) {
+    let hang = if lines.len() > 1 { INDENT } else { 0 };
+    writer.block(Block::Keyed { indent: 0, keys: vec![vec![Span::text(key)]], lines, hang });
 }
 
 /// The sourcing of the whole briefing and of each issue.
-struct Thin {
+pub(super) struct Thin {
     all: Tally,
     /// By the place of the issue in the file.
     issues: Vec<Tally>,
@@ -75,7 +79,7 @@ struct Tally {
 }
 
 impl Thin {
-    fn of(briefing: &Briefing) -> Self {
+    pub(super) fn of(briefing: &Briefing) -> Self {
         let issues = vec![Tally::default(); briefing.issues.len()];
         let mut thin = Self { all: Tally::default(), issues, sides: HashMap::new() };
         for fact in facts(briefing) {
@@ -93,31 +97,58 @@ impl Thin {
         thin
     }
 
+    /// The one source that everything rests on alone.
+    pub(super) fn only_source(&self) -> Option<Id<Source>> {
+        self.all.only_source()
+    }
+
+    /// The number of facts that rest on one source alone.
+    pub(super) fn with_one_source(&self) -> usize {
+        self.all.alone
+    }
+
     /// The issues, each with its tally.
     fn by_issue(&self, briefing: &Briefing) -> impl Iterator<Item = (Id<Issue>, &Tally)> {
         briefing.issues.ids().zip(&self.issues)
     }
 
-    /// The whole, if it rests on one source alone, else the issues that do.
-    fn one_source(&self, briefing: &Briefing) -> Vec<Line> {
-        let name = |tally: &Tally| {
-            let source = tally.sources.as_ref().and_then(|sources| sources.first());
-            source.map(|id| source_name(briefing, *id))
-        };
+    /// The kinds of gaps that there are, each with its lines.
+    fn kinds(&self, briefing: &Briefing, detail: Detail) -> Vec<(&'static str, Vec<Line>)> {
+        let names = if detail == Detail::Short { NAMES } else { usize::MAX };
+        let mut kinds = vec![
+            ("one source", self.one_source(briefing, detail)),
+            ("not heard", self.unheard(briefing, names)),
+            ("anonymous", self.unnamed(briefing)),
+        ];
+        for (key, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
+            let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
+            let facts = facts.map(|fact| vec![Span::text(brief(briefing, fact)).to(Target::Entry(fact))]);
+            let mut lines: Vec<Line> = facts.collect();
+            if lines.len() > LINES {
+                lines.insert(0, vec![Span::text(count(lines.len(), "fact", "facts"))]);
+            }
+            kinds.push((key, lines));
+        }
+        kinds.retain(|(_, lines)| !lines.is_empty());
+        kinds
+    }
+
+    /// The whole, if it rests on one source alone, else the issues that do. In short, how much does is not said again.
+    fn one_source(&self, briefing: &Briefing, detail: Detail) -> Vec<Line> {
         let Tally { facts, alone, .. } = self.all;
-        if let Some(source) = name(&self.all) {
-            let facts = if facts == 1 { "the only fact".to_owned() } else { format!("all {facts} facts") };
-            return vec![vec![Span::text(format!("{facts}: ")), source]];
-        }
-        let mut lines = Vec::new();
-        if alone > 0 {
-            lines.push(vec![Span::text(format!("{alone} of {}", count(facts, "fact", "facts")))]);
-        }
-        lines.extend(self.by_issue(briefing).filter_map(|(issue, tally)| {
-            let source = name(tally)?;
-            Some(vec![issue_name(briefing, issue), Span::text(": "), source])
-        }));
-        lines
+        let all = if facts == 1 { "the only fact".to_owned() } else { format!("all {facts} facts") };
+        let (words, issues) = match self.only_source() {
+            Some(source) => (Some(vec![Span::text(format!("{all}: ")), source_name(briefing, source)]), 0),
+            None if alone == 0 => (None, 0),
+            None => {
+                (Some(vec![Span::text(format!("{alone} of {}", count(facts, "fact", "facts")))]), usize::MAX)
+            }
+        };
+        let of_one = self.by_issue(briefing).filter_map(|(issue, tally)| Some((issue, tally.only_source()?)));
+        let of_one = of_one.take(issues).map(|(issue, source)| {
+            vec![issue_name(briefing, issue), Span::text(": "), source_name(briefing, source)]
+        });
+        words.into_iter().filter(|_| detail == Detail::All).chain(of_one).collect()
     }
 
     /// The sides whose wishes only others report; then the issues on which somebody holds a position and a side
@@ -171,6 +202,10 @@ impl Thin {
 }
 
 impl Tally {
+    fn only_source(&self) -> Option<Id<Source>> {
+        self.sources.as_ref()?.first().copied()
+    }
+
     fn add(&mut self, fact: &Sourcing) {
         self.facts += 1;
         self.alone += usize::from(!fact.alone_on.is_empty());
@@ -209,7 +244,7 @@ impl Sourcing {
 }
 
 /// The entries whose sourcing counts.
-fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
+pub(super) fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
     briefing.entries().filter(|entry| entry.kind().has_status())
 }
 

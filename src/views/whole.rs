@@ -3,7 +3,7 @@
 //! On the screen an entry takes a line or a few, and its page has the rest; printed, each says everything.
 
 use crate::model::Briefing;
-use crate::page::{Block, HeadingLevel, Page, Role, Span};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span};
 
 use super::detail::Detail;
 use super::matrix::Shown;
@@ -21,6 +21,16 @@ mod timeline;
 /// Everything that a pane lists; of the matrix a word a cell.
 pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
+}
+
+/// What the signs and marks of a full view mean, in a line; nothing if it has none.
+pub(crate) fn legend(briefing: &Briefing, pane: Pane) -> Line {
+    match pane {
+        Pane::Positions => matrix::legend(briefing),
+        Pane::Figures => figures::legend(&whole(briefing, pane)),
+        Pane::Timeline => timeline::legend(briefing),
+        Pane::Overview | Pane::Actors | Pane::Questions | Pane::Sources => Line::new(),
+    }
 }
 
 /// The matrix with all its texts.

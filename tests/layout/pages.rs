@@ -2,8 +2,8 @@
 
 use briefing::model::EntryId;
 use briefing::page::{
-    Bar, Bars, Block, Cell, Column, Excerpt, Extent, HeadingLevel, Line, Matrix, MatrixRow, Page, Role,
-    Scale, Span, Stop, Table, Target, Timeline,
+    Bar, Bars, Block, Cell, Column, Excerpt, Extent, HeadingLevel, Line, Matrix, MatrixRow, Moment, Page,
+    Role, Scale, Share, Shares, Span, Stop, Table, Target, Tick, TimeScale, Timeline,
 };
 use briefing::text::Clean;
 use proptest::collection::vec;
@@ -107,12 +107,36 @@ pub fn bars() -> impl Strategy<Value = Bars> {
     })
 }
 
+fn shares() -> impl Strategy<Value = Shares> {
+    let share = (0_usize..2_000, line(), any::<bool>());
+    let share = share.prop_map(|(count, words, is_broken)| Share { count, words, is_broken });
+    vec(share, 0..5).prop_map(|parts| Shares { parts })
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    select(vec![Moment::Day, Moment::Vague, Moment::Span, Moment::Ahead])
+}
+
+fn scale() -> impl Strategy<Value = TimeScale> {
+    let day = || prop_oneof![0_i64..900, -2_000_000_i64..2_000_000, Just(i64::MIN), Just(i64::MAX)];
+    let tick = (day(), -30_i64..3_000, "[A-Z][a-z]{0,9}", "[0-9]{0,5}");
+    let tick = tick.prop_map(|(day, number, name, of)| Tick { day, number, name, of });
+    let marks = vec((moment(), [day(), day()]), 0..6);
+    (vec(tick, 0..20), marks, proptest::option::of(day())).prop_map(|(ticks, marks, today)| TimeScale {
+        ticks,
+        steps: vec![1, 2, 6],
+        marks,
+        today,
+    })
+}
+
 /// Timelines in which every stop is of the same event: a page without a briefing has no other.
 pub fn timeline(fact: EntryId) -> impl Strategy<Value = Timeline> {
-    let event = (line(), line(), below());
-    let event = event.prop_map(move |(date, words, below)| Stop::Event { fact, date, words, below });
+    let event = (moment(), line(), line(), below());
+    let event =
+        event.prop_map(move |(moment, date, words, below)| Stop::Event { fact, moment, date, words, below });
     let stop = prop_oneof![3 => event, 1 => line().prop_map(Stop::Pause), 1 => line().prop_map(Stop::Day)];
-    vec(stop, 0..6).prop_map(|stops| Timeline { stops })
+    (proptest::option::of(scale()), vec(stop, 0..6)).prop_map(|(scale, stops)| Timeline { scale, stops })
 }
 
 /// An entry, which only a briefing can give.
@@ -157,6 +181,7 @@ fn wordy_block() -> impl Strategy<Value = Block> {
             .prop_map(|(indent, hang, keys, lines)| Block::Keyed { indent, keys, lines, hang }),
         table().prop_map(Block::Table),
         bars().prop_map(Block::Bars),
+        shares().prop_map(Block::Shares),
         timeline(entry).prop_map(Block::Timeline),
         Just(Block::Gap),
     ]
@@ -193,6 +218,7 @@ fn lines_of(block: &Block) -> Vec<&Line> {
             });
             [&bars.title, &bars.caption].into_iter().chain(rows).collect()
         }
+        Block::Shares(shares) => shares.parts.iter().map(|part| &part.words).collect(),
         Block::Timeline(timeline) => timeline.stops.iter().flat_map(lines_of_stop).collect(),
         _ => Vec::new(),
     }
@@ -231,6 +257,7 @@ fn lines_of_mut(block: &mut Block) -> Vec<&mut Line> {
             });
             [&mut bars.title, &mut bars.caption].into_iter().chain(rows).collect()
         }
+        Block::Shares(shares) => shares.parts.iter_mut().map(|part| &mut part.words).collect(),
         Block::Timeline(timeline) => timeline.stops.iter_mut().flat_map(lines_of_stop_mut).collect(),
         _ => Vec::new(),
     }

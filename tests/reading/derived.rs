@@ -113,7 +113,7 @@ j = { text = "Twice.", source = ["paper", "other"] }
       Paper
         copies       Agency
         position  A: Copied.
-        position  A: Twice.
+                  A: Twice.
 
       Other
         position  A: Twice.
@@ -154,35 +154,61 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
     assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @"
      Thin                               2 sources · 1 problem !
      1 Overview 2 3 4 5 6 7
-      Where the issues stand ──────────────────────────────────
-    ▌   Border
-        River
+      Issue
+    ▌ Border
+      River
+      ◇ General: not heard directly on any issue
 
-      Gaps in the sourcing ────────────────────────────────────
-        one source      3 of 4 facts
-                        Border: Post
-        not heard       South: known only through another side
-                        River: nothing from South
-        anonymous only  2 of 4 facts
-                        Border: 1 of 2 facts
-                        River: 1 of 2 facts
-        disputed        North: Ours.
-        unverified      Flow: 3
+      How it is known   4 facts, 3 with one source only
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+      2 the source itself          ◇ 2 unnamed
 
-      Contents ────────────────────────────────────────────────
-        2 issues · 3 positions · 1 figure · 4 actors · 0 events
-        · 0 questions · 2 sources
+      Gaps in the sourcing
+      one source   3 of 4 facts
+                   Border: Post
+      not heard    South: known only through another side
+                   River: nothing from South
+      anonymous    2 of 4 facts
+                   Border: 1 of 2 facts
+                   River: 1 of 2 facts
+      disputed     North: Ours.
+      unverified   Flow: 3
 
-
-
-     Enter follow  Tab pane  / find  f go to  ? help  q back
+      Contents     2 issues · 3 positions · 1 figure · 4 actors
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
+    // Sides are heard through others, and issues on which they say nothing are gaps too.
+    let more =
+        (0..4).map(|n| format!("x{n} = {{ label = 'Count {n}', value = {n}, status = 'disputed' }}\n"));
+    let folded = Reader::open(&(text.to_owned() + &more.collect::<String>())).size(60, 40).keys("1 Enter");
+    let disputed = |reader: &Reader| {
+        let screen = reader.screen();
+        let rows = screen.lines().skip_while(|row| !row.contains("disputed")).take(6);
+        rows.map(|row| row.trim_end().to_owned() + "\n").collect::<String>()
+    };
+    assert_snapshot!(disputed(&folded), @"
+    disputed     5 facts
+                 North: Ours.
+                 and 4 more
+    unverified   Flow: 3
+
+    Contents     2 issues · 3 positions · 5 figures · 4
+    ");
+    let gaps = folded.keys(&"j ".repeat(10)).keys("Enter");
+    assert_eq!(gaps.row(2), "Gaps in the sourcing");
+    assert_snapshot!(disputed(&gaps), @"
+    disputed     5 facts
+                 North: Ours.
+                 Count 0: 0
+                 Count 1: 1
+                 Count 2: 2
+                 Count 3: 3
+    ");
+    assert_eq!(gaps.keys("q").selected(), "and 4 more");
     // One source for all is said once.
     let one = text
         .replace(r#"wire = "Wire""#, "")
         .replace(r#"["post", "wire"]"#, r#""post""#)
         .replace(r#""wire""#, r#""post""#);
-    assert!(
-        Reader::open(&one).size(60, 24).keys("1 z").screen().contains("one source      all 4 facts: Post")
-    );
+    assert!(Reader::open(&one).size(60, 24).keys("1 z").screen().contains("one source   all 4 facts: Post"));
 }

@@ -39,7 +39,7 @@ fn figures_beside_their_bars() {
         Post                                               several dozen
         span                            380,000 to more than 1.5 million
 
-        Square                                                3 hectares
+        Square                                                                               3 hectares
 
       The purse ───────────────────────────────────────────────────────────────────────────────────────
                                                                           -4       -2        0        2
@@ -54,11 +54,11 @@ fn figures_beside_their_bars() {
         Post                                                       9,000  ····························●
         span                                                 40 to 9,000
 
-
     ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
+      ● exact  ├┤ range  ●▸ at least
      Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q back
     ");
 }
@@ -80,42 +80,42 @@ far = { date = 2026-05-01, text = "Far ahead." }
     assert_snapshot!(Reader::open(text).size(60, 20).keys("6 z").screen(), @"
      Time                            as of Apr 2024 · 0 sources
      1 2 3 4 5 6 Timeline 7
-    ▌ 2019 – Jun 2021 │ A long war.
-           since 2020 │ A truce that goes on.
-           7 Oct 2023 │ One.
-                      │ The other.
-                      ┊ 5 months
-       about Mar 2024 │ About then.
-           3 Apr 2024 │ In the month of the file.
-      ────────────────┼─ as of Apr 2024 · scheduled below ─────
-                      ┊ 2 years
-           1 May 2026 │ Far ahead.
+      2019   2020    2021   2022    2023    2024   2025    2026
+      ┴──────┴───────┴──────┴───────┴───────┴─┼────┴───────┴───
+      ├──────├────────────────────────────●●─○●───────────────▷
 
+    ▌ 2019 – Jun 2021 ┃  A long war.
+           since 2020 ┃  A truce that goes on.
+           7 Oct 2023 ●  One.
+                      ●  The other.
+                      ┊  5 months
+       about Mar 2024 ○  About then.
+           3 Apr 2024 ●  In the month of the file.
+                      ┼  as of Apr 2024 · what follows is
+                      │  scheduled
+                      ┊  2 years
+           1 May 2026 ▷  Far ahead.
 
-
-
-
-
-
+      ● day  ○ less exact  ┃ period  ▷ scheduled
      Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
     let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
      Time                          as of Apr 2024 · 1 problem !
      1 2 3 4 5 6 Timeline 7
-    ▌      1 May 2018 │ Far ahead.
-                      ┊ 8 months
-      2019 – Jun 2021 │ A long war.
-           since 2020 │ A truce that goes on.
-           7 Oct 2023 │ One.
-                      │ The other.
-                      ┊ 5 months
-       about Mar 2024 │ About then.
-           3 Apr 2024 │ In the month of the file.
-      ────────────────┼─ as of Apr 2024 ───────────────────────
+      2018    2019     2020     2021     2022     2023     2024
+      ┴───────┴────────┴────────┴────────┴────────┴────────┴──┼
+        ●     ├────────├────────────────────────────────●●──○●┤
 
-
-
-     Enter follow  Tab pane  / find  f go to  ? help  q back
+    ▌      1 May 2018 ●  Far ahead.
+                      ┊  8 months
+      2019 – Jun 2021 ┃  A long war.
+           since 2020 ┃  A truce that goes on.
+           7 Oct 2023 ●  One.
+                      ●  The other.
+                      ┊  5 months
+       about Mar 2024 ○  About then.
+      ● day  ○ less exact  ┃ period
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }

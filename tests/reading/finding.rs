@@ -89,7 +89,7 @@ fn enter_goes_to_the_match_and_back_returns_to_where_it_was_looked_for() {
     let before = reader.screen();
     let reader = reader.keys("/").types("clouds").keys("Enter");
     assert_snapshot!(reader.screen(), @"
-    Lake Orla dam                as of 14 May 2031 · 2 sources
+    Positions › Flow in dry…     as of 14 May 2031 · 2 sources
     1 2 Positions 3 4 5 6 7
 
       Lake Commission

@@ -31,7 +31,7 @@ fn from_an_issue_to_an_actor_to_its_backer_and_back() {
 #[test]
 fn a_jump_lands_on_its_row_in_its_page() {
     assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @"
-     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+     Lake Orla dam   Actors › Velm                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Velm   state · party
        Velm and Ostra are nearer on the…    │
      2 Positions                          3 │  Relationships ──────────────────────────────────────────
@@ -56,7 +56,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
 fn a_jump_to_a_position_lands_on_it_in_its_issue() {
     let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j j", "Ostra: Seven years at the least.")]);
     assert_snapshot!(reader.keys("Enter").screen(), @"
-     Lake Orla dam                as of 14 May 2031 · 2 sources
+     Positions › How fast the…    as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
 
     ▌  Ostra

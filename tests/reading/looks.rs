@@ -128,3 +128,33 @@ fn the_text_of_the_source_beside_the_page_is_asked_for_once() {
     assert_eq!(reader.keys("j").effect, None);
     assert_eq!(Reader::open_file(text).size(120, 30).keys("3").effect, None);
 }
+
+#[test]
+fn from_160_columns_the_gaps_are_beside_the_overview() {
+    let (name, text) = builtin::ALL[0];
+    let open = |columns| Reader::open_as(name, text).size(columns, 60);
+    let all = "all 39 facts: Bloomberg";
+    assert!(open(160).screen().contains(all));
+    assert!(!open(159).screen().contains(all), "in short on the page alone");
+}
+
+#[test]
+fn from_160_columns_the_page_of_a_row_is_beside_its_full_view() {
+    let (name, text) = builtin::ALL[0];
+    let open = |columns, keys| Reader::open_as(name, text).size(columns, 60).keys(keys).screen();
+    for (keys, beside) in [
+        ("1 z", "│  Israeli officials   group · source"),
+        ("1 Enter", "│  Israeli officials   group · source"),
+        ("3 z", "│  Length of the cease-fire Israel proposes"),
+        ("4 z", "│  Hamas   armed group · party"),
+        ("5 z j", "│  What does Hamas itself say that it demands?"),
+        ("6 z", "│  7 Oct 2023"),
+        ("7 z j", "│  Cease-fire and end of the war   ‖ stalled"),
+    ] {
+        assert!(open(200, keys).contains(beside), "{keys}: {}", open(200, keys));
+        assert!(!open(159, keys).contains(beside), "{keys}");
+    }
+    let source = open(200, "2 j j j");
+    let others = source.split("What else rests on these paragraphs").nth(1).expect("others");
+    assert!(others.contains("Hamas: The war must end at once."), "{others}");
+}

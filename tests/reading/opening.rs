@@ -72,10 +72,10 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
        3 Feb 2031   Bridge  a/bridge.toml                                   2 facts
     ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
        3 Feb 2031   Harbour  harbour.toml                                   2 facts
-       3 Apr 2024   Gaza cease-fire talks  built in                        48 facts
-       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    43 facts
-       15 Apr 2023  France raises its pension age  built in                76 facts
-       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    73 facts
+       3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
+       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
+       15 Apr 2023  France raises its pension age  built in                69 facts
+       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    65 facts
     ");
     assert_snapshot!(listed().types("ships").rows(), @"
      open ships                                                                 1/1
@@ -88,6 +88,19 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
 }
 
 #[test]
+fn the_list_counts_the_facts_that_the_overview_counts() {
+    let listed = listed().rows();
+    for (name, text) in briefing::builtin::ALL {
+        let screen = Reader::open_as(name, text).size(120, 40).screen();
+        let known = screen.split("How it is known").nth(1).and_then(|words| words.trim().split(',').next());
+        let (known, title) = (known.expect("a number of facts"), screen.lines().next().expect("a title"));
+        let title = title.split("  ").next().unwrap_or_default().trim();
+        let row = listed.lines().find(|row| row.contains(title)).expect("a row");
+        assert!(row.trim_end().ends_with(known), "{known}: {row}");
+    }
+}
+
+#[test]
 fn what_is_broken_or_has_no_title_is_listed() {
     let reader = opened().keys("o").lists(
         &[("broken.toml", "title = 'Broken'\nas-of = \n[figures]\n"), ("bare.toml", "as-of = 2031-01-01\n")],
@@ -97,10 +110,10 @@ fn what_is_broken_or_has_no_title_is_listed() {
      open                                                                       1/6
     ▌               Broken  broken.toml                                 ! 1 problem
        1 Jan 2031   bare.toml                                               0 facts
-       3 Apr 2024   Gaza cease-fire talks  built in                        48 facts
-       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    43 facts
-       15 Apr 2023  France raises its pension age  built in                76 facts
-       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    73 facts
+       3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
+       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
+       15 Apr 2023  France raises its pension age  built in                69 facts
+       23 Mar 2018  Brexit: the withdrawal talks after a year  built in    65 facts
     ");
 }
 

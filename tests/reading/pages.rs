@@ -248,8 +248,8 @@ fn a_figure() {
          issue        Flow in dry years
 
        Same measure  flow floor ───────────────────────────────
-             some hundreds  — Lake Commission, What the lake
-                      m³/s  can spare
+             some hundreds  — Lake Commission,
+                      m³/s  What the lake can spare
 
 
 
@@ -385,8 +385,8 @@ fn an_event() {
     ▌  — Courier ¶1
          place        Kesh
          about        Velm, Ostra
-         issue        How fast the lake fills, Flow in dry
-                      years
+         issue        How fast the lake fills,
+                      Flow in dry years
 
 
 
@@ -521,40 +521,40 @@ fn the_overview() {
     ▌  Velm and Ostra are nearer on the filling than on the
        flow.
 
-       Where the issues stand ─────────────────────────────────
-         ≈  How fast the lake fills  narrowing
-         ■  Flow in dry years        deadlocked
-         ○  Toll on boats            open
+          Issue                    stands      moved
+       ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
+       ■  Flow in dry years        deadlocked  ▲ Ostra
+       ○  Toll on boats            open
+       + new  ▲ hardened  ▼ softened
 
-       What moved ─────────────────────────────────────────────
-         ▼  Velm   How fast the lake fills  softened
-         +  Ostra  How fast the lake fills  new
-         ▲  Ostra  Flow in dry years        hardened
+       How it is known   13 facts, all with one source only
+       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+       8 the source itself  1 named  ◇ 4 unnamed
 
-       Gaps in the sourcing ───────────────────────────────────
-         one source      13 of 13 facts
-                         Toll on boats: Courier
-         not heard       Toll on boats: nothing from Velm,
-                         Ostra
-         anonymous only  4 of 13 facts
-                         How fast the lake fills: 2 of 5 facts
-                         Flow in dry years: 2 of 6 facts
-         disputed        Lake Commission: Both sides overstate
-                         the dry years.
+       Coming up    2 Jun 2031  The Commission is to meet
+                    again.
+       Unanswered   Who measures the flow?
 
-       Coming up ──────────────────────────────────────────────
-         2 Jun 2031  The Commission is to meet again.
+       Gaps in the sourcing
+       one source   Toll on boats: Courier
+       not heard    Toll on boats: nothing from Velm, Ostra
+       anonymous    4 of 13 facts
+                    How fast the lake fills: 2 of 5 facts
+                    Flow in dry years: 2 of 6 facts
+       disputed     Lake Commission: Both sides overstate the
+                    dry years.
 
-       Open questions ─────────────────────────────────────────
-         Who measures the flow?
+       Caveats      Ostra is heard through unnamed officials
+                    alone.
+       Contents     3 issues · 7 positions · 3 figures · 5
+                    actors · 3 events · 2 questions · 2 sources
+       Topics       dams, water
 
-       Caveats ────────────────────────────────────────────────
-         Ostra is heard through unnamed officials alone.
 
-       Contents ───────────────────────────────────────────────
-         3 issues · 7 positions · 3 figures · 5 actors · 3
-         events · 2 questions · 2 sources
-     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
+
+
+
+     Enter follow  Tab pane  z full view  ? help  q back
     ");
 }
 

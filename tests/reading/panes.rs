@@ -12,29 +12,29 @@ fn home() {
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
     ▌  Velm and Ostra are nearer on the     │  flow.
     ▌  filling than on the flow.            │
-                                            │  Where the issues stand ─────────────────────────────────
-     2 Positions                          3 │    ≈  How fast the lake fills  narrowing
-       ≈ How fast the lake fills  narrowing │    ■  Flow in dry years        deadlocked
-       ■ Flow in dry years       deadlocked │    ○  Toll on boats            open
-                                            │
-     3 Figures                            3 │  What moved ─────────────────────────────────────────────
-       Floor that Ostra…  at least 900 m³/s │    ▼  Velm   How fast the lake fills  softened
-       Floor that the…   some hundreds m³/s │    +  Ostra  How fast the lake fills  new
-                                            │    ▲  Ostra  Flow in dry years        hardened
+                                            │     Issue                    stands      moved
+     2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
+       ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
+       ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
+                                            │  + new  ▲ hardened  ▼ softened
+     3 Figures                            3 │
+       Floor that Ostra…  at least 900 m³/s │  How it is known   13 facts, all with one source only
+       Floor that the…   some hundreds m³/s │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+                                            │  8 the source itself  1 named  ◇ 4 unnamed
      4 Actors                             5 │
-       party     Velm                       │  Gaps in the sourcing ───────────────────────────────────
-                 Ostra                      │    one source      13 of 13 facts
-                                            │                    Toll on boats: Courier
-     5 Questions                          2 │    not heard       Toll on boats: nothing from Velm,
-       ○ Who measures the flow?             │                    Ostra
-       ✓ Has Ostra measured the dry years?  │    anonymous only  4 of 13 facts
-                                            │                    How fast the lake fills: 2 of 5 facts
-     6 Timeline                           3 │                    Flow in dry years: 2 of 6 facts
-             Jun 2030  Velm closes the…     │    disputed        Lake Commission: Both sides overstate
-       12–13 May 2031  Two days of talks…   │                    the dry years.
-                                            │
-     7 Sources                            2 │  Coming up ──────────────────────────────────────────────
-       14 May 2031  Courier: Dam…  10 facts │    2 Jun 2031  The Commission is to meet again.
+       party     Velm                       │  Coming up    2 Jun 2031  The Commission is to meet
+                 Ostra                      │               again.
+                                            │  Unanswered   Who measures the flow?
+     5 Questions                          2 │
+       ○ Who measures the flow?             │  Gaps in the sourcing
+       ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
+                                            │  not heard    Toll on boats: nothing from Velm, Ostra
+     6 Timeline                           3 │  anonymous    4 of 13 facts
+             Jun 2030  Velm closes the…     │               How fast the lake fills: 2 of 5 facts
+       12–13 May 2031  Two days of talks…   │               Flow in dry years: 2 of 6 facts
+                                            │  disputed     Lake Commission: Both sides overstate the
+     7 Sources                            2 │               dry years.
+       14 May 2031  Courier: Dam…  10 facts │
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -49,15 +49,15 @@ fn overview_narrow() {
       Velm and Ostra are nearer on the filling than on the
       flow.
 
-      Where the issues stand ─────────────────────────────────
-        ≈  How fast the lake fills  narrowing
-        ■  Flow in dry years        deadlocked
-        ○  Toll on boats            open
+         Issue                    stands      moved
+      ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
+      ■  Flow in dry years        deadlocked  ▲ Ostra
+      ○  Toll on boats            open
+      + new  ▲ hardened  ▼ softened
 
-      What moved ─────────────────────────────────────────────
-        ▼  Velm   How fast the lake fills  softened
-        +  Ostra  How fast the lake fills  new
-        ▲  Ostra  Flow in dry years        hardened
+      How it is known   13 facts, all with one source only
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+      8 the source itself  1 named  ◇ 4 unnamed
     nothing comes after this
     ");
 }
@@ -260,8 +260,8 @@ fn timeline_narrow() {
        — Courier ¶1
          place        Kesh
          about        Velm, Ostra
-         issue        How fast the lake fills, Flow in dry
-                      years
+         issue        How fast the lake fills,
+                      Flow in dry years
 
 
      Enter open  Tab pane  z full view  ? help  q quit      2/3
@@ -277,8 +277,8 @@ fn timeline_wide() {
      2 Positions                          3 │  — Courier ¶1
        ≈ How fast the lake fills  narrowing │    place        Kesh
      3 Figures                            3 │    about        Velm, Ostra
-       Floor that Ostra…  at least 900 m³/s │    issue        How fast the lake fills, Flow in dry
-     4 Actors                             5 │                 years
+       Floor that Ostra…  at least 900 m³/s │    issue        How fast the lake fills,
+     4 Actors                             5 │                 Flow in dry years
        party     Velm                       │
      5 Questions                          2 │
        ○ Who measures the flow?             │
@@ -343,9 +343,9 @@ fn panes_that_list_nothing() {
     let reader = Reader::open("title = \"Only a title\"\nas-of = 2031-05-14").size(100, 16);
     assert_snapshot!(reader.screen(), @"
      Only a title                                                         as of 14 May 2031 · 0 sources
-     1 Overview                         1/1 │  Contents ───────────────────────────────────────────────
-    ▌  no bottom line                       │    0 issues · 0 positions · 0 figures · 0 actors · 0
-     2 Positions                          0 │    events · 0 questions · 0 sources
+     1 Overview                         1/1 │  Contents     0 issues · 0 positions · 0 figures · 0
+    ▌  no bottom line                       │               actors · 0 events · 0 questions · 0 sources
+     2 Positions                          0 │
      3 Figures                            0 │
      4 Actors                             0 │
      5 Questions                          0 │
@@ -371,4 +371,18 @@ fn panes_that_list_nothing() {
         assert!(reader.screen().contains(words), "{}", reader.screen());
         reader.keys("j k G g Space b J K Enter j Enter z Enter l h q");
     }
+}
+
+#[test]
+fn a_list_takes_the_rows_that_the_longest_page_leaves_free() {
+    let figures = |note: &str| {
+        let figure = |n| format!("[figures.f{n}]\nlabel = 'Count {n}'\nvalue = {n}\n");
+        format!("title = 'T'\n{}note = \"\"\"{note}\"\"\"\n", (10..24).map(figure).collect::<String>())
+    };
+    let listed = |text: &str| {
+        let screen = Reader::open(text).size(80, 24).keys("3 j").screen();
+        screen.lines().skip(2).take_while(|row| !row.starts_with('─')).count()
+    };
+    assert_eq!(listed(&figures("short")), 14, "all of them");
+    assert_eq!(listed(&figures(&"long\n\n".repeat(14))), 10, "half of the screen");
 }

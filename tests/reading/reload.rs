@@ -160,29 +160,29 @@ fn a_row_is_marked_until_it_is_visited() {
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
     ▌  Velm and Ostra are nearer on the     │  flow.
     ▌  filling than on the flow.            │
-                                            │  Where the issues stand ─────────────────────────────────
-     2 Positions                          3 │    ≈  How fast the lake fills  narrowing
-       ≈ How fast the lake fills  narrowing │    ■  Flow in dry years        deadlocked
-       ■ Flow in dry years       deadlocked │    ○  Toll on boats            open
-                                            │
-     3 Figures                            4 │  What moved ─────────────────────────────────────────────
-       Loan for the dam    4,500,000 crowns │    ▼  Velm   How fast the lake fills  softened
-       Depth                              3 │    +  Ostra  How fast the lake fills  new
-                                            │    ▲  Ostra  Flow in dry years        hardened
-     4 Actors                             5 │
-       party     Velm                       │  Gaps in the sourcing ───────────────────────────────────
-                 Ostra                      │    one source      13 of 14 facts
-                                            │                    Toll on boats: Courier
-     5 Questions                          2 │    not heard       Toll on boats: nothing from Velm,
-       ○ Who measures the flow?             │                    Ostra
-       ✓ Has Ostra measured the dry years?  │    anonymous only  4 of 14 facts
-                                            │                    How fast the lake fills: 2 of 5 facts
-     6 Timeline                           3 │                    Flow in dry years: 2 of 6 facts
-             Jun 2030  Velm closes the…     │    disputed        Lake Commission: Both sides overstate
-       12–13 May 2031  Two days of talks…   │                    the dry years.
-                                            │
-     7 Sources                            2 │  Coming up ──────────────────────────────────────────────
-       14 May 2031  Courier: Dam…  10 facts │    2 Jun 2031  The Commission is to meet again.
+                                            │     Issue                    stands      moved
+     2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
+       ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
+       ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
+                                            │  + new  ▲ hardened  ▼ softened
+     3 Figures                            4 │
+       Loan for the dam    4,500,000 crowns │  How it is known   14 facts, 13 with one source only
+       Depth                              3 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
+                                            │  8 the source itself  1 named  ◇ 4 unnamed  ? 1
+     4 Actors                             5 │  unsourced
+       party     Velm                       │
+                 Ostra                      │  Coming up    2 Jun 2031  The Commission is to meet
+                                            │               again.
+     5 Questions                          2 │  Unanswered   Who measures the flow?
+       ○ Who measures the flow?             │
+       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
+                                            │  one source   Toll on boats: Courier
+     6 Timeline                           3 │  not heard    Toll on boats: nothing from Velm, Ostra
+             Jun 2030  Velm closes the…     │  anonymous    4 of 14 facts
+       12–13 May 2031  Two days of talks…   │               How fast the lake fills: 2 of 5 facts
+                                            │               Flow in dry years: 2 of 6 facts
+     7 Sources                            2 │  disputed     Lake Commission: Both sides overstate the
+       14 May 2031  Courier: Dam…  10 facts │               dry years.
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");

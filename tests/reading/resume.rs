@@ -160,15 +160,15 @@ fn a_key_goes_to_each_that_is_marked() {
     let again = || opened().again(&changed());
     let shown = |reader: &Reader| format!("{} | {} | {}", reader.row(0), reader.selected(), marked(reader));
     insta::assert_snapshot!(again().trace("u u u u", shown), @"
-    u      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm |
-    u      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  |
-    u      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
-    u      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
+    u      Lake Orla dam   Positions › Flow in dry years › Velm   as of 14 May 2031 · 2 sources · 2 changes • | Velm |
+    u      Lake Orla dam   Figures › Depth                         as of 14 May 2031 · 2 sources · 1 change • |  |
+    u      Lake Orla dam   Actors › Bank of Orla                                as of 14 May 2031 · 2 sources | Velm |
+    u      Lake Orla dam   Actors › Bank of Orla                                as of 14 May 2031 · 2 sources | Velm |
     ");
     insta::assert_snapshot!(again().trace("U U U", shown), @"
-    U      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 2 changes • | Velm |  ■ Flow in dry years
-    U      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change • |  |  ■ Flow in dry years
-    U      Lake Orla dam                                                        as of 14 May 2031 · 2 sources | Velm |
+    U      Lake Orla dam   Actors › Bank of Orla                  as of 14 May 2031 · 2 sources · 2 changes • | Velm |  ■ Flow in dry years
+    U      Lake Orla dam   Figures › Depth                         as of 14 May 2031 · 2 sources · 1 change • |  |  ■ Flow in dry years
+    U      Lake Orla dam   Positions › Flow in dry years › Velm                 as of 14 May 2031 · 2 sources | Velm |
     ");
     let back = again().keys("u u Ctrl-o Ctrl-o");
     assert_eq!(back.selected(), opened().selected());

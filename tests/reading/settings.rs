@@ -19,7 +19,7 @@ fn another_key_does_the_same_and_the_old_one_nothing() {
 fn footer_and_help_show_the_keys_as_they_are() {
     let reader =
         dam().settings("[keys]\nquit = 'Q'\nhelp = ['F1']\nenter = []\nwhole-view = ['Alt-z', 'z']\n");
-    assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/4 ▾");
+    assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/3 ▾");
     let help = reader.size(60, 40).keys("F1").screen();
     assert!(help.contains("Alt-z z            the pane's full view"), "{help}");
     assert!(!help.contains("follow the link"), "{help}");
@@ -96,10 +96,10 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
         places.map(|place| format!("{place:15} {}", open().keys(place).footer())).join("\n")
     };
     assert_snapshot!(footers(dam().size(40, 12)), @"
-                    Enter open  ? help  q quit       1/6 ▾
+                    Enter open  ? help  q quit       1/7 ▾
     2               Enter open  ? help  q quit       1/7 ▾
     2 j Enter       Enter follow  ? help  q back     1/5 ▾
-    2 z             Enter follow  ? help  q back     1/2 ▾
+    2 z             Enter follow  / find  ? help  q back
     !               Enter go to  ? help  q back      1/2 ▾
     ?               Tab pane  / find  q back         1/8 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾

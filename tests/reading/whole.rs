@@ -12,15 +12,15 @@ fn overview() {
     ▌ Velm and Ostra are nearer on the filling than on the
       flow.
 
-      Where the issues stand ──────────────────────────────────
-        ≈  How fast the lake fills  narrowing
-        ■  Flow in dry years        deadlocked
-        ○  Toll on boats            open
+         Issue                    stands      moved
+      ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
+      ■  Flow in dry years        deadlocked  ▲ Ostra
+      ○  Toll on boats            open
+      + new  ▲ hardened  ▼ softened
 
-      What moved ──────────────────────────────────────────────
-        ▼  Velm   How fast the lake fills  softened
-        +  Ostra  How fast the lake fills  new
-        ▲  Ostra  Flow in dry years        hardened
+      How it is known   13 facts, all with one source only
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+      8 the source itself  1 named  ◇ 4 unnamed
 
      Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
@@ -51,11 +51,11 @@ fn figures() {
 
 
 
-
     ────────────────────────────────────────────────────────────
       Floor that Ostra asks for   at least 900 m³/s
       — Ostran officials (unnamed), Courier ¶6, published 14
       May 2031
+      ├┤ range  ●▸ at least
      Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
@@ -141,23 +141,23 @@ fn timeline() {
     assert_snapshot!(dam().size(60, 20).keys("6 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 Timeline 7
-    ▌       Jun 2030 │ Velm closes the gates for the first
-    ▌                │ time.
-                     │   — What the lake can spare
-                     ┊ 10 months
-      12–13 May 2031 │ Two days of talks end without a deal.
-                     │   Kesh  — Courier ¶1
-      ───────────────┼─ as of 14 May 2031 · scheduled below ───
-          2 Jun 2031 │ The Commission is to meet again.
-                     │   — Courier ¶8
+          Jul 2030      Oct           Jan 2031      Apr
+      ────┴─────────────┴─────────────┴─────────────┴──────┼───
+      ├───┤                                               ●   ▷
+
+    ▌       Jun 2030 ○  Velm closes the gates for the first
+    ▌                │  time.
+                     │  — What the lake can spare
+                     ┊  10 months
+      12–13 May 2031 ┃  Two days of talks end without a deal.
+                     ┃  Kesh  — Courier ¶1
+                     ┼  as of 14 May 2031 · what follows is
+                     │  scheduled
+          2 Jun 2031 ▷  The Commission is to meet again.
+                     │  — Courier ¶8
 
 
-
-
-
-
-
-
+      ○ less exact  ┃ period  ▷ scheduled
      Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }
@@ -171,20 +171,20 @@ fn sources() {
         Courier · 14 May 2031
         sole source for 6 positions; without it nothing remains
           on: How fast the lake fills, Toll on boats
-        position  Velm: Five seasons.               only source
-        position  Ostra: Seven years at the least.  only source
-        position  Ostra: Would look at six, if the  only source
-                  Commission measures.
-        position  Velm: Promises no floor.          only source
-        position  Ostra: A floor of 900 m³/s,       only source
-                  whatever the year.
-        position  Orla Bank: Wants its loan paid    only source
-                  from a toll.
-        figure    Floor that Ostra asks for: at     only source
-                  least 900 m³/s
-        figure    Loan for the dam: 4,500,000       only source
-                  crowns
-     Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
+        the only source for all of these:
+        position  Velm: Five seasons.
+                  Ostra: Seven years at the least.
+                  Ostra: Would look at six, if the Commission
+                  measures.
+                  Velm: Promises no floor.
+                  Ostra: A floor of 900 m³/s, whatever the
+                  year.
+                  Orla Bank: Wants its loan paid from a toll.
+        figure    Floor that Ostra asks for: at least 900 m³/s
+                  Loan for the dam: 4,500,000 crowns
+        event     12–13 May 2031: Two days of talks end without
+                  a deal.
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
 

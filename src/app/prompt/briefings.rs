@@ -3,7 +3,7 @@
 use super::source::{Picked, PickerSource, Thing};
 use crate::app::{App, Request};
 use crate::library::State;
-use crate::model::EntryKind;
+use crate::load::facts;
 use crate::page::{Line, Sign, Span};
 use crate::search::mark::split;
 use crate::search::{Query, Ranked};
@@ -95,8 +95,7 @@ fn is_roomless(app: &App) -> bool {
 fn standing(state: &State) -> Line {
     match state {
         State::Whole(counts) => {
-            let kinds = [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
-            let facts: usize = kinds.iter().map(|kind| counts[kind.index()]).sum();
+            let facts = facts(counts);
             vec![Span::text(format!("{facts} fact{}", if facts == 1 { "" } else { "s" }))]
         }
         State::Broken(_, problems) => {

@@ -194,7 +194,7 @@ impl Reading {
             Focus::List => Depth::List,
             Focus::Page => Depth::Page,
             Focus::Whole => Depth::Whole,
-            Focus::Source(_) | Focus::Problems | Focus::Help => return None,
+            Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => return None,
         };
         let id = |entry| id_of(self.briefing(), entry);
         let leads = viewport.anchor.and_then(|anchor| anchor.link).and_then(
@@ -202,7 +202,7 @@ impl Reading {
                 let (to, web) = match target {
                     Target::Entry(entry) => (id(entry), false),
                     Target::Web(source) => (id(source.into()), true),
-                    Target::Problem(_) | Target::Briefing(_) => return None,
+                    Target::Gaps | Target::Problem(_) | Target::Briefing(_) => return None,
                 };
                 Some(LinkMark { to, web, before: small(before), above: small(above) })
             },

@@ -81,10 +81,10 @@ impl Reading {
         self.focus == Focus::Whole && self.pane == Pane::Positions && !self.has_texts()
     }
 
-    /// True if the figures are shown in full view, where there is room for lines below them.
+    /// True if the figures are shown in full view, where there is room for lines below them and none for a column beside.
     pub(super) fn has_figures(&self) -> bool {
         let is_there = self.focus == Focus::Whole && self.pane == Pane::Figures && !self.rows().is_empty();
-        is_there && self.size.1 >= Screen::TALL
+        is_there && self.size.1 >= Screen::TALL && !Screen::is_widest(self.size)
     }
 
     /// True if the matrix would show all texts: where there is room, or as the reader wished.

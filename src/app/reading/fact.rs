@@ -16,7 +16,7 @@ impl Reading {
         match self.focus {
             Focus::List => row,
             Focus::Problems | Focus::Help => None,
-            Focus::Page | Focus::Whole | Focus::Source(_) => match self.link() {
+            Focus::Page | Focus::Whole | Focus::Source(_) | Focus::Gaps => match self.link() {
                 Some(link) if link.cell.is_some() => entry(link.target),
                 Some(link) => self.fact_at(link.rows.start).or_else(|| entry(link.target)),
                 None => self.first_fact_in_sight().or_else(|| row.filter(|_| self.focus == Focus::Page)),
@@ -58,6 +58,6 @@ fn entry(target: Option<Target>) -> Option<EntryId> {
     match target? {
         Target::Web(source) => Some(source.into()),
         Target::Entry(entry) => Some(entry),
-        Target::Problem(_) | Target::Briefing(_) => None,
+        Target::Gaps | Target::Problem(_) | Target::Briefing(_) => None,
     }
 }

@@ -5,7 +5,8 @@ use super::place::{Focus, Place, Viewport};
 use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::{Page, Target};
-use crate::views::Pane;
+use crate::text::Clean;
+use crate::views::{self, Pane};
 use crate::web::Url;
 
 impl Reading {
@@ -13,8 +14,20 @@ impl Reading {
     pub fn address(&self, target: Target) -> Option<Url> {
         match target {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_) | Target::Problem(_) | Target::Briefing(_) => None,
+            Target::Entry(_) | Target::Gaps | Target::Problem(_) | Target::Briefing(_) => None,
         }
+    }
+
+    /// The way to the page in sight: its pane, its row, the fact under the cursor; none in a list, and where what is shown has
+    /// no place among them.
+    pub(in crate::app) fn trail(&self) -> Option<Clean> {
+        let fact = match self.focus {
+            Focus::Page | Focus::Whole => self.fact(),
+            Focus::Source(entry) => Some(entry),
+            Focus::List | Focus::Gaps | Focus::Problems | Focus::Help => return None,
+        };
+        let row = if self.focus == Focus::Whole { None } else { self.row() };
+        Some(Clean::line(views::trail(self.briefing(), self.pane, row, fact)))
     }
 
     pub(in crate::app) fn enter_page(&mut self) {
@@ -170,7 +183,7 @@ impl Reading {
                 self.viewport = Viewport::default();
                 self.layers.clear();
             }
-            Focus::List | Focus::Source(_) | Focus::Problems | Focus::Help => {
+            Focus::List | Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => {
                 let Some(below) = self.layers.pop() else { return false };
                 (self.focus, self.viewport) = below;
                 self.restore_anchor();
@@ -183,7 +196,7 @@ impl Reading {
     pub(in crate::app) fn is_at_home(&self) -> bool {
         match self.focus {
             Focus::List => true,
-            Focus::Source(_) | Focus::Problems | Focus::Help => self.layers.is_empty(),
+            Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => self.layers.is_empty(),
             Focus::Page | Focus::Whole => false,
         }
     }

@@ -4,15 +4,18 @@ use std::rc::Rc;
 
 use super::Reading;
 use super::place::Focus;
-use super::screen::Area;
+use super::screen::{Area, Screen};
 use super::version::Version;
 use crate::diagnostic::Level;
-use crate::layout::{Layout, Link};
+use crate::layout::{Layout, Link, Wide, layout};
 use crate::model::{Actor, EntryId, Figure, Id, Issue};
-use crate::page::Page;
+use crate::page::{Page, Target};
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
 use crate::views::{self, Pane, ShownProblems};
+
+/// The most pages of a pane that are laid out to see how long they are.
+const MEASURED: usize = 100;
 
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +35,7 @@ pub(super) enum PageSubject {
     InBrief(Id<Figure>),
     /// The source of an entry.
     Source(EntryId),
+    Gaps,
     /// The problems, of one level or all.
     Problems(Option<Level>),
     Help,
@@ -64,22 +68,73 @@ impl Reading {
     /// cursor.
     pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
         let area = self.screen().beside;
+        if area.height == 0 {
+            return None;
+        }
         let (subject, column) = match self.cell().filter(|_| self.has_words()) {
             Some(cell) => self.texts_of_cell(cell, area)?,
             None => match self.fact().filter(|_| self.has_figures()) {
                 Some(EntryId::Figure(figure)) => (PageSubject::InBrief(figure), None),
+                _ if self.has_gaps_beside() => (PageSubject::Gaps, None),
+                _ if self.has_row_beside() => (PageSubject::Row(Some(self.row_beside()?)), None),
                 _ => (PageSubject::Source(self.entry_beside()?), None),
             },
         };
         let key = ReadingPageKey { subject, known: self.known(), sought: None };
         let page = || match subject {
-            PageSubject::Source(_) => views::source_beside(self.unmarked_page(subject)),
+            PageSubject::Source(entry) => {
+                views::source_beside(self.briefing(), entry, self.unmarked_page(subject))
+            }
+            PageSubject::Row(_) | PageSubject::Gaps => self.unmarked_page(subject).without_links(),
             _ => self.unmarked_page(subject),
         };
         let layout = self.companion.layout(key, (area.width, column.unwrap_or_default()), page);
         let is_here = |link: &Link| column.is_some() && link.cell.map(|cell| cell.1) == column;
         let here = layout.links.iter().position(is_here);
         Some((layout, here))
+    }
+
+    /// True if the gaps in the sourcing are in the third column: beside the overview, which has them in short, while no link
+    /// of it is selected.
+    fn has_gaps_beside(&self) -> bool {
+        let is_overview = self.pane == Pane::Overview && self.viewport.link.is_none();
+        is_overview && self.has_row_beside() || self.focus == Focus::List && self.pane == Pane::Overview
+    }
+
+    /// True if the page of a row is in the third column: beside full views, and beside the overview.
+    fn has_row_beside(&self) -> bool {
+        let is_overview = self.focus == Focus::Page && self.pane == Pane::Overview;
+        self.focus == Focus::Whole && Screen::is_widest(self.size) || is_overview
+    }
+
+    /// The row whose page that is: of what is linked where facts of several kinds are listed, else of the fact under the
+    /// cursor.
+    fn row_beside(&self) -> Option<EntryId> {
+        let linked = match self.target() {
+            Some(Target::Entry(entry)) if matches!(self.pane, Pane::Overview | Pane::Sources) => Some(entry),
+            _ => None,
+        };
+        let entry = linked.or_else(|| self.fact())?;
+        Some(Pane::row_of(self.briefing(), entry))
+    }
+
+    /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
+    pub(super) fn longest_page(&self, width: u16) -> u16 {
+        let key = (self.file.number, self.pane, width);
+        if let Some((_, rows)) = self.longest.get().filter(|(of, _)| *of == key) {
+            return rows;
+        }
+        let rows = |row: &Option<EntryId>| {
+            let page = self.unmarked_page(PageSubject::Row(*row));
+            layout(&page, width, Wide::From(0)).rows.len()
+        };
+        let longest = match self.rows().len() {
+            ..=MEASURED => self.rows().iter().map(rows).max().unwrap_or_default(),
+            _ => usize::MAX,
+        };
+        let longest = u16::try_from(longest).unwrap_or(u16::MAX);
+        self.longest.set(Some((key, longest)));
+        longest
     }
 
     /// The texts of a cell of the matrix: of the whole row where there is room, with the column of the cell.
@@ -115,6 +170,7 @@ impl Reading {
             Focus::Whole if self.pane == Pane::Positions && self.has_texts() => PageSubject::Texts,
             Focus::Whole => PageSubject::Whole(self.pane),
             Focus::Source(entry) => PageSubject::Source(entry),
+            Focus::Gaps => PageSubject::Gaps,
             Focus::Problems => PageSubject::Problems(self.viewport.level),
             Focus::Help => PageSubject::Help,
         }
@@ -176,6 +232,7 @@ impl Reading {
             PageSubject::Source(entry) => {
                 views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
             }
+            PageSubject::Gaps => views::gaps(self.briefing()),
             PageSubject::Problems(level) => {
                 let Version { name, text, loaded, .. } = self.newest();
                 let (policy, unchecked) = (&*self.policy, self.unchecked());

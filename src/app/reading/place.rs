@@ -32,6 +32,8 @@ pub enum Focus {
     Whole,
     /// The source of a fact.
     Source(EntryId),
+    /// The gaps in the sourcing.
+    Gaps,
     /// The problems of the file.
     Problems,
     /// The keys.

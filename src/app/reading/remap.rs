@@ -85,6 +85,7 @@ impl Remap<'_> {
                 EntryId::Source(source) => Some(Target::Web(source)),
                 _ => None,
             },
+            Target::Gaps => Some(Target::Gaps),
             Target::Problem(_) | Target::Briefing(_) => None,
         }
     }

@@ -32,6 +32,8 @@ pub struct Screen {
     pub page: Area,
     /// What belongs to the thing under the cursor: its source in a third column, its texts below the matrix.
     pub beside: Area,
+    /// What the signs and marks of a full view mean.
+    pub legend: Area,
     /// The column of the bar beside the page.
     pub bar: u16,
     /// The key hints, or the message of the last key.
@@ -60,6 +62,8 @@ const ROOMY: u16 = 36;
 const ROOMY_TEXTS: u16 = 12;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
+/// The columns of the page of a row beside a full view.
+const BESIDE: u16 = 76;
 /// The fewest and the most columns of the lists beside the page.
 const LISTS: [u16; 2] = [38, 52];
 /// The most rows of the bottom line in the list of the overview.
@@ -85,7 +89,7 @@ impl Screen {
     ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
-            Focus::Source(_) | Focus::Help => screen.page = readable(below(middle, 1)),
+            Focus::Source(_) | Focus::Gaps | Focus::Help => screen.page = readable(below(middle, 1)),
             Focus::Problems => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
@@ -95,6 +99,10 @@ impl Screen {
                 // A narrow matrix needs every column.
                 let margin = if focused == Pane::Positions { 0 } else { MARGIN };
                 screen.page = Area { x, width: room.width.saturating_sub(x + margin), ..room };
+                if Self::is_widest(size) && focused != Pane::Positions {
+                    screen.page.width = room.width - BESIDE - x - margin;
+                    screen.beside = readable(Area { x: room.width - BESIDE, width: BESIDE, ..room });
+                }
             }
             Focus::List | Focus::Page if is_side_by_side(size) => {
                 side_by_side(first, rows, size.1, middle, &mut screen);
@@ -109,6 +117,23 @@ impl Screen {
             }
         }
         screen
+    }
+
+    /// Gives the list the rows of the page below it that pages of so many rows leave free, as far as it wants them.
+    pub(super) fn lend_to_list(&mut self, page: u16, wanted: u16) {
+        let ([list], 1..) = (&mut self.lists[..], self.rule.height) else { return };
+        let free = self.page.height.saturating_sub(page);
+        let lent = free.min(wanted.saturating_sub(list.rows.height));
+        list.rows.height += lent;
+        self.rule.y += lent;
+        self.page = below(self.page, lent);
+    }
+
+    /// Keeps so many rows at the bottom of the page for what its signs mean.
+    pub(super) fn keep_legend(&mut self, rows: u16) {
+        let page = self.page;
+        self.page.height = page.height.saturating_sub(rows);
+        self.legend = Area { height: rows, ..below(page, self.page.height) };
     }
 
     /// Leaves so many rows of the page to it; the others are for what belongs to the thing under the cursor.

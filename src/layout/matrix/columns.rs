@@ -24,6 +24,8 @@ pub(super) struct MatrixColumns {
     pub(super) head: usize,
     /// Those of each column, with those of the signs.
     pub(super) cells: Vec<usize>,
+    /// Those of the signs of each column.
+    pub(super) signs: Vec<usize>,
     /// Blanks before each.
     gap: usize,
     /// Those of the page.
@@ -44,21 +46,27 @@ impl MatrixColumns {
     fn of_words(matrix: &Matrix, page: usize) -> Self {
         let heads = matrix.rows.iter().filter_map(|row| row.head.first()).map(|line| width(line)).max();
         let heads = heads.unwrap_or(0);
+        let signs = vec![SIGN; count(matrix)];
         let [need, want] = NAME.map(|most| {
             let column = |index| {
-                SIGN + widest_words(matrix, index)
-                    .max(name(matrix, index).min(most).max(longest(matrix, index)))
+                widest_words(matrix, index).max(name(matrix, index).min(most).max(longest(matrix, index)))
             };
             (0..count(matrix)).map(column).collect::<Vec<usize>>()
         });
+        let want: Vec<usize> = want.into_iter().map(|words| SIGN + words).collect();
         let equal = vec![want.iter().copied().max().unwrap_or(0); want.len()];
         for cells in [equal, want] {
-            let columns = Self { head: heads, cells, gap: SIGN, page };
+            let columns = Self { head: heads, cells, signs: signs.clone(), gap: SIGN, page };
             if columns.end(&(0..columns.len())) <= page {
                 return columns;
             }
         }
-        let mut columns = Self { head: heads.clamp(MARK, HEAD), cells: need, gap: 1, page };
+        // Where room is short, a column without signs keeps none for them.
+        let has_signs = |index: &usize| lines(matrix, *index).any(|line| signed(line).0.is_some());
+        let signs = (0..count(matrix)).map(|index| if has_signs(&index) { SIGN } else { 0 });
+        let signs: Vec<usize> = signs.collect();
+        let cells = need.into_iter().zip(&signs).map(|(words, sign)| words + sign).collect();
+        let mut columns = Self { head: heads.clamp(MARK, HEAD), cells, signs, gap: 1, page };
         let left = page.saturating_sub(columns.end(&(0..columns.len())));
         columns.head = heads.min(columns.head + left).max(MARK);
         if columns.end(&(0..columns.len())) > page {
@@ -84,12 +92,18 @@ impl MatrixColumns {
             let room = page.saturating_sub(head);
             let fitting = count.min(room / (GAP + TEXTS[0]));
             let each = (room / fitting.max(1)).saturating_sub(GAP).max(1);
-            return (fitting > 0).then(|| Self { head, cells: vec![each; count], gap: GAP, page });
+            return (fitting > 0).then(|| Self {
+                head,
+                cells: vec![each; count],
+                signs: vec![SIGN; count],
+                gap: GAP,
+                page,
+            });
         }
         let said: Vec<usize> =
             (0..count).map(|index| lines(matrix, index).map(|line| width(line)).sum()).collect();
         let cells = shared(&said, &most, room - GAP * count);
-        Some(Self { head, cells, gap: GAP, page })
+        Some(Self { head, cells, signs: vec![SIGN; count], gap: GAP, page })
     }
 
     pub(super) fn len(&self) -> usize {

@@ -147,9 +147,9 @@ Rafah                                ·           refusal      |",
         &page,
         48,
         "
-                               Hamas    Israel  |
-Withdrawal from the whole…   ▲ demand   offer +2|
-Rafah                          ·        refusal |",
+                                 Hamas  Israel  |
+Withdrawal from the whole of…  ▲ demand offer +2|
+Rafah                            ·      refusal |",
     );
     let filled = layout(&page, 48, Wide::From(0)).filled;
     assert_eq!(filled, [(0, 0), (0, 1), (1, 1)]);

@@ -72,6 +72,18 @@ impl Canvas<'_> {
         }
     }
 
+    /// What the signs and marks of a full view mean.
+    pub(super) fn legend(&mut self, app: &App, area: Area) {
+        if area.height == 0 || app.prompt().is_some() {
+            return;
+        }
+        let layout = app.reading().legend(area.width);
+        let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
+        for (y, row) in (0..area.height).zip(&layout.rows) {
+            self.page_row(app, &layout, area, y, row, &acting);
+        }
+    }
+
     /// The bar beside a row, if it is part of this link: at the edge, or where the link has it.
     fn bar(&mut self, edge: u16, area: Area, y: u16, row: &Row, link: Option<(usize, Option<u16>)>) {
         let Some((_, bar)) = link.filter(|(link, _)| row.pieces.iter().any(|p| p.link == Some(*link))) else {

@@ -4,7 +4,7 @@
 //! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
 use crate::model::{Entry, FactStatus, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Line, Role, Scale, Sign, Span, Target};
+use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, Tone};
 
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
@@ -40,6 +40,29 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
             write_group(writer, issue, group, known.as_deref(), detail);
         }
     }
+}
+
+/// What the marks on the axes of a page mean, those that stand on it.
+pub(super) fn legend(page: &Page) -> Line {
+    let words = ["● exact", "○ about", "├┤ range", "●▸ at least", "◂● at most"];
+    let place = |extent| match extent {
+        Extent::Amount(_) => 0,
+        Extent::About(_) => 1,
+        Extent::Range(..) => 2,
+        Extent::AtLeast(_) => 3,
+        Extent::AtMost(_) => 4,
+    };
+    let rows = page
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Bars(bars) = block { Some(&bars.rows) } else { None });
+    let drawn: Vec<usize> = rows.flatten().filter_map(|bar| bar.extent.map(place)).collect();
+    let words = words.into_iter().enumerate().filter(|(place, _)| drawn.contains(place));
+    let line = words.filter_map(|(_, words)| {
+        let (mark, word) = words.split_once(' ')?;
+        Some(vec![Span::new(mark, Role::State(Tone::Plain)), Span::text(" "), Span::text(word)])
+    });
+    line.collect::<Vec<_>>().join(&Span::text("  "))
 }
 
 /// "— all from Bloomberg, published 3 Apr 2024", and that date, if it holds for every figure.
@@ -153,7 +176,8 @@ fn bar(
     let is_short = detail == Detail::Short;
     let (signs, doubts) = doubts(writer, id);
     let giver = giver(writer, figure);
-    let (label, words) = match group.measure.filter(|_| is_short && !giver.is_empty()) {
+    let measure = group.measure.filter(|_| is_short && !giver.is_empty());
+    let (label, words) = match measure {
         Some(measure) => {
             let own = own_words(&figure.label, measure).to_owned();
             let words = doubts.into_iter().chain(Some(own).filter(|own| !own.is_empty()));
@@ -170,6 +194,7 @@ fn bar(
     Bar {
         fact: Some(id.into()),
         label: vec![Span::text(label).to(Target::Entry(id.into()))],
+        keeps_label: measure.is_some(),
         signs: if is_short { signs } else { vec![] },
         words,
         date: date.into_iter().map(Span::text).collect(),

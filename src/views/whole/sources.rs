@@ -43,25 +43,30 @@ fn copies(writer: &mut Writer, id: Id<Source>) {
     writer.line(INDENT, line);
 }
 
-/// Writes every fact that cites it, with a word for those of which it is the only source.
+/// Writes every fact that cites it, with words for those of which it is the only source, unless that holds for all.
 fn facts(writer: &mut Writer, falling: &Falling, id: Id<Source>) {
     let briefing = writer.briefing;
     let mut facts = related::to(briefing, id, &[Relation::Cites]);
     // Facts come before actors and issues.
     facts.sort_by_key(|fact| matches!(fact, EntryId::Actor(_) | EntryId::Issue(_)));
-    let rows = facts.into_iter().map(|fact| {
-        let alone = falling.with.get(&fact).is_some_and(|sources| sources.contains(&id));
-        let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
-        let alone = if alone { vec![Span::text("only source")] } else { vec![] };
-        vec![vec![Span::text(kind(fact))], vec![words], alone]
-    });
-    let rows: Vec<Vec<Line>> = rows.collect();
-    if rows.is_empty() {
+    if facts.is_empty() {
         writer.line(INDENT, vec![Span::text("no fact rests on it")]);
         return;
     }
+    let is_alone = |fact: &EntryId| falling.with.get(fact).is_some_and(|sources| sources.contains(&id));
+    let is_said = facts.len() > 1 && facts.iter().all(is_alone);
+    if is_said {
+        writer.line(INDENT, vec![Span::text("the only source for all of these:")]);
+    }
+    let mut before = None;
+    let rows = facts.into_iter().map(|fact| {
+        let is_repeated = before.replace(kind(fact)) == Some(kind(fact));
+        let words = Span::text(brief(briefing, fact)).to(Target::Entry(fact));
+        let alone = if is_alone(&fact) && !is_said { vec![Span::text("only source")] } else { vec![] };
+        vec![if is_repeated { vec![] } else { vec![Span::text(kind(fact))] }, vec![words], alone]
+    });
     let columns = vec![Column::Left, Column::Fill, Column::Right];
-    writer.block(Block::Table(Table { indent: INDENT, columns, rows }));
+    writer.block(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));
 }
 
 /// The facts that would fall with each source.
@@ -108,11 +113,16 @@ impl Falling {
     /// Writes "sole source for 3 positions; without it nothing remains on: Flow in dry years".
     fn write(&self, writer: &mut Writer, id: Id<Source>) {
         let Some(&positions) = self.positions.get(&id) else { return };
-        let words = format!("sole source for {}", count(positions, "position", "positions"));
-        let mut line = vec![Span::text(words)];
-        for (index, issue) in self.issues.get(&id).into_iter().flatten().enumerate() {
-            line.push(Span::text(if index == 0 { "; without it nothing remains on: " } else { ", " }));
-            line.push(issue_name(writer.briefing, *issue));
+        let mut line =
+            vec![Span::text(format!("sole source for {}", count(positions, "position", "positions")))];
+        let issues = self.issues.get(&id).map_or(&[][..], Vec::as_slice);
+        if issues.len() > 1 && issues.len() == writer.briefing.issues.len() {
+            line.push(Span::text("; without it nothing remains on any issue"));
+        } else {
+            for (index, issue) in issues.iter().enumerate() {
+                line.push(Span::text(if index == 0 { "; without it nothing remains on: " } else { ", " }));
+                line.push(issue_name(writer.briefing, *issue));
+            }
         }
         writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
     }

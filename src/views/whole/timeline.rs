@@ -1,13 +1,15 @@
-//! The timeline: events by date, the file's own day among them, and long pauses.
+//! The timeline: a scale of all events, and below it each by date, the file's own day among them, and long pauses.
 
-use crate::model::{Day, Entry, EntryId, Event};
-use crate::page::{Block, Line, Span, Stop, Target, Timeline};
+use crate::model::{Briefing, Date, Day, Entry, EntryId, Event};
+use crate::page::{Block, Line, Moment, Role, Span, Stop, Target, Timeline, Tone};
 
 use crate::views::detail::Detail;
 use crate::views::event;
 use crate::views::pane::Pane;
 use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name};
+
+mod scale;
 
 /// The fewest days of a pause that is marked.
 const PAUSE: i64 = 46;
@@ -32,13 +34,18 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         if briefing.is_scheduled(event)
             && let Some(as_of) = today.take()
         {
-            line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of} · scheduled below"));
+            line.day(
+                &as_of.earliest(),
+                &as_of.latest(),
+                format!("as of {as_of} · what follows is scheduled"),
+            );
         }
         let is_same = std::mem::replace(&mut date, &dates[id.index()]) == date;
         let below = below(writer, event, detail);
         line.reach(&event.date.earliest(), &event.date.latest());
         line.stops.push(Stop::Event {
             fact: entry,
+            moment: moment(briefing, event),
             date: if is_same { vec![] } else { vec![Span::text(date.to_owned())] },
             words: vec![Span::text(event.text.clone()).to(Target::Entry(entry))],
             below,
@@ -48,8 +55,38 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of}"));
     }
     if !line.stops.is_empty() {
-        writer.block(Block::Timeline(Timeline { stops: line.stops }));
+        let scale = scale::of(briefing);
+        writer.block(Block::Timeline(Timeline { scale, stops: line.stops }));
     }
+    if detail == Detail::All {
+        writer.gap();
+        writer.line(0, legend(briefing));
+    }
+}
+
+/// How exact the date of an event is, or that it is scheduled.
+fn moment(briefing: &Briefing, event: &Event) -> Moment {
+    match event.date {
+        _ if briefing.is_scheduled(event) => Moment::Ahead,
+        Date::Interval(..) => Moment::Span,
+        _ if event.date.is_exact() => Moment::Day,
+        Date::Point(_) => Moment::Vague,
+    }
+}
+
+/// What the marks of the timeline mean, those that stand in it.
+pub(in crate::views) fn legend(briefing: &Briefing) -> Line {
+    let words = [
+        (Moment::Day, "day"),
+        (Moment::Vague, "less exact"),
+        (Moment::Span, "period"),
+        (Moment::Ahead, "scheduled"),
+    ];
+    let is_there = |moment| briefing.events.iter().any(|(_, event)| self::moment(briefing, event) == moment);
+    let marks = words.into_iter().filter(|(moment, _)| is_there(*moment));
+    let mark = |moment: Moment| Span::new(moment.mark(), Role::State(Tone::Plain));
+    let marks = marks.map(|(moment, word)| vec![mark(moment), Span::text(format!(" {word}"))]);
+    marks.collect::<Vec<_>>().join(&Span::text("  "))
 }
 
 /// The blocks about an event, apart from its date and its words.
@@ -63,11 +100,11 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
                 line.push(Span::text("  "));
             }
             line.extend(attribution);
-            writer.line(2, line);
+            writer.line(0, line);
         }
         Detail::All => {
-            event::write(writer, 2, event);
-            writer.refs(2, "issue", &event.issues, |id| issue_name(briefing, id));
+            event::write(writer, 0, event);
+            writer.refs(0, "issue", &event.issues, |id| issue_name(briefing, id));
             writer.gap();
         }
     })
