@@ -2,8 +2,10 @@
 //!
 //! A [`Needle`] holds the words to look for, an [`Index`] every text of a briefing. A [`NameIndex`] ranks things by how
 //! well one of their names fits a [`Query`]. All of it folds text in one way (`fold`), so that accents, points, kinds of
-//! quotes and dashes, and commas in numbers make no difference. A `Prefilter` tells which files need not be read. Nothing here knows of screens, keys or prompts.
+//! quotes and dashes, and commas in numbers make no difference. A [`Filter`] says which rows of a list are meant.
+//! A `Prefilter` tells which files need not be read. Nothing here knows of screens, keys or prompts.
 
+mod filter;
 mod fold;
 mod index;
 pub(crate) mod mark;
@@ -12,6 +14,7 @@ mod needle;
 mod prefilter;
 mod texts;
 
+pub use filter::Filter;
 pub use index::{Hit, Index};
 pub use names::{NameIndex, Query, Ranked};
 pub use needle::Needle;

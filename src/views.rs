@@ -5,6 +5,7 @@
 
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, HeadingLevel, Page, Span};
+use crate::text::Clean;
 
 mod actor;
 mod detail;
@@ -70,6 +71,12 @@ pub(crate) fn unreadable(name: &str, why: &str) -> Page {
         Block::Heading { level: HeadingLevel::Title, left: vec![Span::head(name.to_owned())], right: vec![] };
     let why = Block::Text { indent: 0, hang: 0, line: vec![Span::text(why.to_owned())] };
     Page { blocks: vec![heading, Block::Gap, why] }
+}
+
+/// The page beside a list that a filter leaves without rows.
+pub(crate) fn nothing_fits(filter: &Clean) -> Page {
+    let words = vec![Span::text("No row fits the filter: "), Span::text(filter.clone())];
+    Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: words }] }
 }
 
 /// The page beside a pane that lists nothing.

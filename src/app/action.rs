@@ -49,6 +49,8 @@ pub enum Action {
     Whole,
     /// Find words in the texts of the briefing.
     Find,
+    /// Only some rows of the list.
+    Filter,
     /// To the next text that contains them.
     NextMatch,
     /// To the one before.

@@ -198,6 +198,11 @@ pub const BINDINGS: &[Binding] = &[
     .unless(reasons::copy),
     bind("browse", &["w"], Action::Browse, "its source on the web", |app| app.browse())
         .unless(reasons::browse),
+    bind("filter", &["&"], Action::Filter, "only the rows with words, or with values: `by:unnamed`", |app| {
+        app.open_prompt(PromptKind::Filter)
+    })
+    .unless(reasons::filter)
+    .hint(|app| (app.reading().focus() == Focus::List).then_some("filter")),
     bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", |app| app.edit())
         .unless(reasons::file)
         .hint(|_| Some("edit")),
@@ -218,7 +223,9 @@ pub const BINDINGS: &[Binding] = &[
         }),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
-    bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out).unless(reasons::step_out),
+    bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out)
+        .unless(reasons::step_out)
+        .hint(|app| app.reading().is_filtered().then_some("all rows")),
     bind("quit", &["q"], Action::Quit, "one step out; at home, leave", App::quit)
         .hint(|app| Some(if app.reading().is_at_home() { "quit" } else { "back" })),
     bind("leave", &["Ctrl-c"], Action::Leave, "leave", |_| Some(Effect::Quit)),

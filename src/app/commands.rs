@@ -47,11 +47,13 @@ impl App {
     /// Jumps within the briefing and records the old place for the way back. Shows the message of the jump.
     pub(super) fn jump(&mut self, go: impl FnOnce(&mut Reading) -> Option<Message>) {
         let here = self.reading.place_to_keep();
+        let filters = self.reading.filter_count();
         let message = go(&mut self.reading);
         if self.reading.place() != here {
             self.jumps.leave(Jump::Place(here));
         }
-        self.say_any(message);
+        let is_dropped = self.reading.filter_count() < filters;
+        self.say_any(message.or(is_dropped.then(|| "the filter hid this row: all rows again".into())));
     }
 
     pub(super) fn follow(&mut self, entry: EntryId) {
@@ -120,9 +122,14 @@ impl App {
         None
     }
 
-    /// One step out; at the outermost level, ends the search.
+    /// One step out; at the outermost level, takes the filter of the list away, or else ends the search.
     pub(super) fn step_out(&mut self) -> Option<Effect> {
-        if !self.reading.step_out() {
+        if self.reading.step_out() {
+            return None;
+        }
+        if self.reading.drop_filter() {
+            self.say("all rows again");
+        } else {
             self.reading.forget_search();
         }
         None

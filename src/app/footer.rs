@@ -16,7 +16,7 @@ pub(crate) struct Hint {
 /// Columns between two hints.
 pub(crate) const BETWEEN: usize = 2;
 
-/// The hints that fit into `room` columns: always those for quitting and help, and of the others, from the first, as many as
+/// The hints that fit into `room` columns: always those for quitting and help and for taking a filter away, and of the others, from the first, as many as
 /// fit. In a prompt, the keys of the prompt.
 pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     if let Some(prompt) = app.prompt() {
@@ -31,7 +31,7 @@ pub(crate) fn hints(app: &App, room: usize) -> Vec<Hint> {
     }
     let rows = app.keymap().rows().iter().filter_map(|row| Some((row.action, hint(app, row)?)));
     let hints: Vec<_> = rows.filter(|(action, _)| app.disabled_reason(*action).is_none()).collect();
-    let is_kept = |action: Action| matches!(action, Action::Help | Action::Quit);
+    let is_kept = |action: Action| matches!(action, Action::Help | Action::Quit | Action::Out);
     let kept = hints.iter().filter(|(action, _)| is_kept(*action));
     let mut used: usize = kept.map(|(_, hint)| hint.width() + BETWEEN).sum();
     let fits = |(action, hint): &(Action, Hint)| {

@@ -68,7 +68,7 @@ impl App {
         let row = cursor.top + usize::from(y - list.rows.y);
         // The overview has one row, in several lines.
         let row = if list.pane == Pane::Overview { 0 } else { row };
-        if row >= self.version().rows(list.pane).len() {
+        if row >= self.reading.rows_of(list.pane).len() {
             return None;
         }
         if self.reading.focus() == Focus::List && self.reading.pane() == list.pane && row == cursor.row {
@@ -101,7 +101,7 @@ impl Reading {
         match self.list_at(mouse.x, mouse.y) {
             Some(list) => {
                 let top = self.cursor_of(list.pane).top;
-                let (height, rows) = (usize::from(list.rows.height), self.version().rows(list.pane).len());
+                let (height, rows) = (usize::from(list.rows.height), self.rows_of(list.pane).len());
                 self.scroll_list(
                     list.pane,
                     scroll::within(top.saturating_add_signed(lines), height, rows),

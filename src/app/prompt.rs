@@ -20,6 +20,7 @@ mod history;
 mod line;
 mod paths;
 mod picker;
+mod rows;
 mod source;
 mod texts;
 
@@ -61,6 +62,7 @@ fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
     match kind {
         PromptKind::Find => Box::new(texts::TextSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
+        PromptKind::Filter => Box::new(rows::RowSource::default()),
         PromptKind::Command => Box::new(commands::CommandSource::default()),
         PromptKind::Open if paths::is_path(typed) => Box::new(paths::PathSource::default()),
         PromptKind::Open => Box::new(briefings::BriefingSource::default()),
@@ -92,7 +94,7 @@ impl Prompt {
         let word = match self.kind {
             PromptKind::Open => Some(texts),
             PromptKind::Everywhere => Some("search titles"),
-            PromptKind::Find | PromptKind::GoTo | PromptKind::Command => None,
+            PromptKind::Find | PromptKind::GoTo | PromptKind::Filter | PromptKind::Command => None,
         };
         KEYS.into_iter()
             .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })

@@ -7,6 +7,8 @@ pub enum PromptKind {
     Find,
     /// An entry to go to.
     GoTo,
+    /// The rows of a list to show.
+    Filter,
     /// A command to run.
     Command,
     /// A briefing to open.

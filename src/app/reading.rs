@@ -23,6 +23,7 @@ mod cursor;
 mod edit;
 mod fact;
 mod file_state;
+mod filters;
 mod find;
 mod jumps;
 mod moves;
@@ -43,6 +44,7 @@ use check::Check;
 pub use check::{CheckRequest, CheckResult};
 pub use cursor::Cursor;
 use file_state::FileState;
+use filters::FilteredRows;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
@@ -81,6 +83,8 @@ pub struct Reading {
     held: Option<Pane>,
     /// The cursor and the first visible row of each pane.
     cursors: [Cursor; Pane::ALL.len()],
+    /// The filter of each pane.
+    filters: [Option<FilteredRows>; Pane::ALL.len()],
     focus: Focus,
     viewport: Viewport,
     /// The layers below the focused one, from the bottom: the way out, step by step.
@@ -117,6 +121,7 @@ impl Reading {
             pane: Pane::Overview,
             held: None,
             cursors: [Cursor::default(); Pane::ALL.len()],
+            filters: Default::default(),
             focus,
             viewport: Viewport::default(),
             layers: Vec::new(),
@@ -163,9 +168,9 @@ impl Reading {
         self.pane
     }
 
-    /// The rows of that pane; a `None` is the overview.
+    /// The rows of that pane that its list shows; a `None` is the overview.
     pub fn rows(&self) -> &[Option<EntryId>] {
-        self.version.rows(self.pane)
+        self.rows_of(self.pane)
     }
 
     pub(crate) fn cursor_of(&self, pane: Pane) -> Cursor {
@@ -187,7 +192,7 @@ impl Reading {
     }
 
     pub(crate) fn screen(&self) -> Screen {
-        let mut rows = Pane::ALL.map(|pane| self.version.rows(pane).len());
+        let mut rows = Pane::ALL.map(|pane| self.rows_of(pane).len());
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
         let first = self.held.unwrap_or(self.pane);
         let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows);
@@ -283,7 +288,7 @@ impl Reading {
         }
         self.keep_link();
         for list in self.screen().lists {
-            let (height, rows) = (usize::from(list.rows.height), self.version.rows(list.pane).len());
+            let (height, rows) = (usize::from(list.rows.height), self.rows_of(list.pane).len());
             self.cursors[list.pane.index()].show(height, rows);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::App;
 use super::reading::Focus;
+use crate::views::Pane;
 
 type Reason = Option<&'static str>;
 
@@ -67,6 +68,19 @@ pub(super) fn whole(app: &App) -> Reason {
     is_over(app).then_some("the full view is of a pane: {step-out} leaves this first")
 }
 
+pub(super) fn filter(app: &App) -> Reason {
+    let reading = app.reading();
+    match (reading.focus(), reading.pane()) {
+        (Focus::List | Focus::Page, Pane::Overview) => {
+            Some("the overview has no rows to filter: {next-pane} goes to a list")
+        }
+        (Focus::List | Focus::Page, pane) => {
+            reading.version().rows(pane).is_empty().then_some("this list has no rows to filter")
+        }
+        _ => Some("only the rows of a list can be filtered: {step-out} leads to them"),
+    }
+}
+
 pub(super) fn walk_found(app: &App) -> Reason {
     (!app.reading().has_search()).then_some("no search yet; press {find}")
 }
@@ -114,6 +128,7 @@ pub(super) fn file(app: &App) -> Reason {
 }
 
 pub(super) fn step_out(app: &App) -> Reason {
-    let is_home = app.reading().focus() == Focus::List && !app.reading().has_search();
+    let reading = app.reading();
+    let is_home = reading.focus() == Focus::List && !reading.has_search() && !reading.is_filtered();
     is_home.then_some("this is home: {quit} leaves")
 }

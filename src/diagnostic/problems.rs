@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_and_warnings_are_counted_apart_from_advice() {
+    fn errors_and_warnings_are_counted_apart_from_suggestions() {
         let all = [(&UNKNOWN_KEY, MOST + 20), (&LONG_TEXT, MOST)];
         let at = |(code, number): (&'static Code, usize)| (0..number).map(move |at| code.at(at..at));
         let problems: Problems = all.into_iter().flat_map(at).collect();

@@ -201,7 +201,9 @@ impl Canvas<'_> {
     }
 
     fn tabs(&mut self, app: &App, area: Area) {
+        let mut end = 0;
         for Tab { pane, name, area } in app.reading().tabs(area) {
+            end = area.x + area.width;
             let (number, title) = name.split_once(' ').unwrap_or((&name, ""));
             let [number, title] = [number, title].map(|part| Clean::line(part.to_owned()));
             if pane == app.reading().pane() {
@@ -216,6 +218,10 @@ impl Canvas<'_> {
                 let x = self.put(area, 0, 0, &number, self.style(Role::Quiet));
                 self.put(area, x + 1, 0, &title, self.style(Role::Text));
             }
+        }
+        if area.height > 0 && matches!(app.reading().focus(), Focus::List | Focus::Page) {
+            let room = Area { width: area.width.saturating_sub(MARGIN), ..area };
+            self.filter(app, room, end + 3, app.reading().pane());
         }
     }
 
@@ -260,7 +266,7 @@ fn place_in_list(app: &App, width: u16) -> Option<String> {
     let is_list = matches!(reading.focus(), Focus::List | Focus::Page) && app.prompt().is_none();
     let pane = Some(reading.pane()).filter(|pane| is_list && *pane != Pane::Overview && width >= SHORT)?;
     let name = if width >= LONG { format!("{} ", pane.title()) } else { String::new() };
-    Some(name + &place(reading.cursor_of(pane).row, reading.rows().len()))
+    Some(name + &list::rows_in_list(app, pane, true))
 }
 
 /// "page 1/2 ▾"; none if the whole page is in sight.

@@ -4,6 +4,7 @@ mod checking;
 mod derived;
 mod drawn;
 mod editing;
+mod filtering;
 mod finding;
 mod jumping;
 mod keys;

@@ -99,7 +99,7 @@ impl PickerSource for EverywhereSource {
         self.is_searching || app.files.is_listing()
     }
 
-    fn nothing(&self) -> &'static str {
+    fn nothing(&self) -> &str {
         if self.is_waiting() {
             "type words that stand in any briefing of this folder"
         } else {

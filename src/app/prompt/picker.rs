@@ -29,7 +29,11 @@ impl App {
     pub(in crate::app) fn open_prompt(&mut self, kind: PromptKind) -> Option<Effect> {
         self.prompt = Some(Prompt::new(kind));
         let lists = matches!(kind, PromptKind::Open | PromptKind::Everywhere);
-        let selected = (kind == PromptKind::Open).then(|| self.reading.origin().map(Thing::from)).flatten();
+        let selected = match kind {
+            PromptKind::Open => self.reading.origin().map(Thing::from),
+            PromptKind::Filter => self.row(),
+            _ => None,
+        };
         self.look_again(selected.as_ref());
         lists.then(|| self.list())
     }
@@ -86,7 +90,11 @@ impl App {
         }
         let request = prompt.source.look(prompt.line.text(), self);
         prompt.found += 1;
+        let is_filter = prompt.kind == PromptKind::Filter;
         self.prompt = Some(prompt);
+        if is_filter {
+            self.look_again(self.row().as_ref());
+        }
         request.map(Effect::Ask).or_else(|| self.preview())
     }
 
@@ -96,7 +104,7 @@ impl App {
         prompt.kind = match prompt.kind {
             PromptKind::Open => PromptKind::Everywhere,
             PromptKind::Everywhere => PromptKind::Open,
-            PromptKind::Find | PromptKind::GoTo | PromptKind::Command => return None,
+            PromptKind::Find | PromptKind::GoTo | PromptKind::Filter | PromptKind::Command => return None,
         };
         prompt.source = source_of(prompt.kind, prompt.line.text());
         self.look()
@@ -135,7 +143,8 @@ impl App {
     pub(in crate::app) fn pick(&mut self) -> Option<Effect> {
         let prompt = self.prompt.as_ref()?;
         if prompt.is_empty() {
-            self.say(self.nothing());
+            let nothing = self.nothing().to_owned();
+            self.say(nothing);
             return None;
         }
         let picked = prompt.source.pick(prompt.cursor.row, self)?;
@@ -148,6 +157,7 @@ impl App {
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
+            Picked::Filter(filter, row) => self.reading.set_filter(filter, row),
             Picked::Action(action) => return self.act(action),
             Picked::Theme(theme) => return Some(Effect::Theme(theme)),
             Picked::Open(origin, destination) => return self.open(origin, destination),
@@ -174,12 +184,23 @@ impl App {
     }
 
     /// The words for where there is nothing to pick from.
-    pub fn nothing(&self) -> &'static str {
+    pub fn nothing(&self) -> &str {
         match &self.prompt {
             Some(prompt) if self.is_filling() && !prompt.is_waiting() => "the folder is being read …",
             Some(prompt) => prompt.source.nothing(),
             None => "",
         }
+    }
+
+    /// How many things there are to pick from without what was typed, where that is to be said.
+    pub fn all_choices(&self) -> Option<usize> {
+        self.prompt.as_ref()?.source.all(self)
+    }
+
+    /// The row of the list that is read.
+    fn row(&self) -> Option<Thing> {
+        let row = self.reading.rows().get(self.reading.cursor_of(self.reading.pane()).row)?;
+        Some(Thing::Entry(*row))
     }
 
     /// How a row to pick reads.

@@ -9,7 +9,7 @@ use crate::app::{App, Completed, Request, Searched};
 use crate::model::EntryId;
 use crate::page::{Page, Span};
 use crate::search::mark::excerpt;
-use crate::search::{Hit, Needle};
+use crate::search::{Filter, Hit, Needle};
 use crate::text::Clean;
 use crate::views::{self, ListRow};
 
@@ -25,6 +25,11 @@ pub(super) trait PickerSource: Debug {
 
     /// How many things there are.
     fn len(&self) -> usize;
+
+    /// How many there are whatever was typed, where that is to be said.
+    fn all(&self, _app: &App) -> Option<usize> {
+        None
+    }
 
     /// How one reads as a row.
     fn row(&self, index: usize, app: &App) -> ListRow;
@@ -61,7 +66,7 @@ pub(super) trait PickerSource: Debug {
     }
 
     /// The words for where there is nothing to pick.
-    fn nothing(&self) -> &'static str;
+    fn nothing(&self) -> &str;
 
     /// True if the things stay until those for a longer text are known.
     fn stands_meanwhile(&self) -> bool {
@@ -95,6 +100,8 @@ pub(super) enum Picked {
     Entry(EntryId),
     /// Goes to the text at this place among all that were found.
     Text(Needle, Vec<Hit>, usize),
+    /// Shows only the rows of the list that fit, or all of them, with the cursor on this one.
+    Filter(Option<Filter>, Option<EntryId>),
     /// Does an action.
     Action(Action),
     /// Shows everything in a theme.

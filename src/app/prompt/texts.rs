@@ -53,7 +53,7 @@ impl PickerSource for TextSource {
         self.needle.is_none()
     }
 
-    fn nothing(&self) -> &'static str {
+    fn nothing(&self) -> &str {
         if self.is_waiting() {
             "type words that stand anywhere in this briefing"
         } else {

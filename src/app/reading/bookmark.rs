@@ -130,8 +130,8 @@ impl Reading {
             unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.fingerprint(thing)));
         let unread = unread.collect();
         let row = |pane: Pane| {
-            let index = self.cursors[pane.index()].row;
-            let id = self.version.rows(pane).get(index).copied().flatten();
+            let index = self.row_in_all(pane);
+            let id = self.rows_of(pane).get(self.cursor_of(pane).row).copied().flatten();
             RowMark { id: id.map(|entry| id_of(briefing, entry)), index: small(index) }
         };
         let here = (self.focus, self.anchored_viewport());

@@ -83,7 +83,9 @@ impl Reading {
 
     /// True if the figures are shown in full view, where there is room for lines below them and none for a column beside.
     pub(super) fn has_figures(&self) -> bool {
-        let is_there = self.focus == Focus::Whole && self.pane == Pane::Figures && !self.rows().is_empty();
+        let is_there = self.focus == Focus::Whole
+            && self.pane == Pane::Figures
+            && !self.version.rows(self.pane).is_empty();
         is_there && self.size.1 >= Screen::TALL && !Screen::is_widest(self.size)
     }
 

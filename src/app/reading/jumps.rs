@@ -78,9 +78,12 @@ impl Reading {
         self.restore_anchor();
     }
 
-    /// Puts the cursor of a pane on a row; on the first, if the pane has no such row.
+    /// Puts the cursor of a pane on a row; on the first, if the pane has no such row. A filter that hides the row goes.
     fn put_on_row(&mut self, pane: Pane, row: Option<EntryId>) {
         self.pane = pane;
+        if !self.rows().contains(&row) && self.version.rows(pane).contains(&row) {
+            self.filters[pane.index()] = None;
+        }
         let index = self.rows().iter().position(|listed| *listed == row);
         self.cursors[pane.index()].row = index.unwrap_or_default();
     }
@@ -101,7 +104,7 @@ impl Reading {
         self.viewport = Viewport::default();
         self.viewport.link = self.link_in_sight();
         // The figures are in another order than their list: from its first row they open at the top.
-        let is_at_top = self.pane == Pane::Figures && self.cursor().row == 0;
+        let is_at_top = self.pane == Pane::Figures && self.row_in_all(self.pane) == 0;
         if is_at_top {
             let layout = self.layout();
             let first = layout.facts.first().map(|(start, _)| *start);
@@ -119,7 +122,8 @@ impl Reading {
             _ => false,
         };
         let link = self.layout().links.iter().position(|link| leads(link.target));
-        let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == self.cursor().row);
+        let here = self.row_in_all(self.pane);
+        let in_row = |link: &Link| link.cell.is_some_and(|(row, _)| row == here);
         if let Some(link) = link.or_else(|| self.layout().links.iter().position(in_row)) {
             let rows = self.layout().fact_rows(entry);
             let some = rows.len().min(self.page_height() / 2);

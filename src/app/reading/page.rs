@@ -222,8 +222,13 @@ impl Reading {
                 views::write_others(&mut page, &self.same_actor(entry));
                 page
             }
-            PageSubject::Nothing(pane) => views::nothing(pane),
-            PageSubject::Whole(_) | PageSubject::Texts if self.rows().is_empty() => views::nothing(self.pane),
+            PageSubject::Nothing(pane) => match self.filter_of(pane) {
+                Some(filter) => views::nothing_fits(filter),
+                None => views::nothing(pane),
+            },
+            PageSubject::Whole(_) | PageSubject::Texts if self.version.rows(self.pane).is_empty() => {
+                views::nothing(self.pane)
+            }
             PageSubject::Texts => views::all_texts(self.briefing()),
             PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::Reading;
 use super::changes::Changes;
 use super::file_state::Since;
-use super::place::Focus;
+use super::place::{Focus, Viewport};
 use super::remap::Remap;
 use super::unread::Unread;
 use super::version::Version;
@@ -78,14 +78,23 @@ impl Reading {
         self.refresh();
         let (anchor, place) = (self.anchor(), self.place());
         let was_empty = self.version.loaded.is_empty();
+        let rows = Pane::ALL.map(|pane| self.row_in_all(pane));
         let old = std::mem::replace(&mut self.version, version);
+        self.filter_again();
         let remap = Remap { from: &old, to: &self.version };
         for pane in Pane::ALL {
-            let cursor = &mut self.cursors[pane.index()];
-            cursor.row = remap.row(pane, cursor.row).unwrap_or_default();
+            let row = remap.row(pane, rows[pane.index()]).unwrap_or_default();
+            self.cursors[pane.index()].row = self.row_near(pane, row);
         }
         let anchor = remap.anchor(anchor);
         let mut place = remap.place(&place);
+        if self.row() != place.row {
+            // A filter hides the row now.
+            place.row = self.row();
+            if matches!(place.focus, Focus::List | Focus::Page) {
+                place.viewport = Viewport::default();
+            }
+        }
         self.texts.remap(&remap);
         self.search = self.search.take().and_then(|search| search.remap(&remap));
         let unread = if was_empty { Unread::default() } else { self.file.unread.remap(&remap) };

@@ -4,6 +4,9 @@ use super::Reading;
 use super::screen::{Area, MARGIN};
 use crate::views::Pane;
 
+/// The columns around a filter beside the names.
+const FILTER: usize = 7;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
     pub pane: Pane,
@@ -13,14 +16,15 @@ pub struct Tab {
 }
 
 impl Reading {
-    /// The names of the panes on a line, which has no height if they are not shown; if there is too little room, only the
-    /// numbers of all but the highlighted pane.
+    /// The names of the panes on a line, which has no height if they are not shown; if there is too little room, also for its
+    /// filter, only the numbers of all but the highlighted pane.
     pub(crate) fn tabs(&self, line: Area) -> Vec<Tab> {
         if line.height == 0 {
             return Vec::new();
         }
         let names = |long: bool| Pane::ALL.map(|pane| self.tab(pane, long));
-        let width: usize = names(true).iter().map(|name| name.len() + 1).sum();
+        let filter = self.filter_of(self.pane()).map_or(0, |filter| filter.width() + FILTER);
+        let width: usize = names(true).iter().map(|name| name.len() + 1).sum::<usize>() + filter;
         let mut x = line.x + MARGIN;
         let tabs = Pane::ALL.into_iter().zip(names(width <= line.width.into())).map(|(pane, name)| {
             let area = Area { x, width: u16::try_from(name.len()).unwrap_or_default(), ..line };

@@ -93,7 +93,7 @@ impl Reading {
     /// Goes to the next marked row, or with `back` to the previous one, wrapping around; also to the row under the cursor, if
     /// nobody has visited it yet.
     pub(in crate::app) fn go_to_unread(&mut self, back: bool) {
-        let here = (self.pane.index(), self.cursor().row);
+        let here = (self.pane.index(), self.row_in_all(self.pane));
         let mut marked = Vec::new();
         for pane in Pane::ALL {
             for (index, row) in self.version.rows(pane).iter().enumerate() {

@@ -73,10 +73,10 @@ impl ListFit {
 
 impl Canvas<'_> {
     pub(super) fn list(&mut self, app: &App, list: &PaneList) {
-        let rows = app.version().rows(list.pane);
+        let rows = app.reading().rows_of(list.pane);
         let Cursor { row: cursor, top } = app.reading().cursor_of(list.pane);
         let focused = list.pane == app.reading().pane();
-        self.list_title(list, focused, cursor, rows.len());
+        self.list_title(app, list, focused);
         let stand = |index: usize| match app.reading().focus() {
             _ if !focused || index != cursor => Stand::Plain,
             Focus::List => Stand::Acts,
@@ -125,17 +125,25 @@ impl Canvas<'_> {
         }
     }
 
-    /// "2 Positions      4/8".
-    fn list_title(&mut self, list: &PaneList, focused: bool, cursor: usize, rows: usize) {
+    /// "2 Positions      4/8", with its filter in between: "2 Positions  & ceasefire      1/3 of 8".
+    fn list_title(&mut self, app: &App, list: &PaneList, focused: bool) {
         let here = |role| if focused { Role::Here } else { role };
         let end = list.title.width.saturating_sub(MARGIN);
         let area = Area { width: end, ..list.title };
         let number = (list.pane.index() + 1).to_string();
         let x = self.draw(area, MARGIN, 0, number, here(Role::Quiet));
-        self.draw(area, x + 1, 0, list.pane.title(), here(Role::Head));
-        let count = if focused { place(cursor, rows) } else { rows.to_string() };
+        let x = self.draw(area, x + 1, 0, list.pane.title(), here(Role::Head));
+        let count = rows_in_list(app, list.pane, focused);
         let right = end.saturating_sub(u16::try_from(count.len()).unwrap_or(end));
         self.draw(area, right, 0, count, here(Role::Quiet));
+        self.filter(app, Area { width: right.saturating_sub(2), ..area }, x + 2, list.pane);
+    }
+
+    /// The filter of a list, from a column on.
+    pub(super) fn filter(&mut self, app: &App, area: Area, x: u16, pane: Pane) {
+        let Some(filter) = app.reading().filter_of(pane) else { return };
+        let x = self.draw(area, x, 0, "& ", Role::Here);
+        self.put(area, x, 0, filter, self.style(Role::Text));
     }
 
     /// The look over that of a text that stands out; the cursor is at its first cell if Enter acts on it, unless something
@@ -186,6 +194,13 @@ impl Canvas<'_> {
             x = self.spans(area, x, y, beside, Style::new()) + 2;
         }
     }
+}
+
+/// "4/8" or "8"; of a list with a filter "1/3 of 8".
+pub(super) fn rows_in_list(app: &App, pane: Pane, focused: bool) -> String {
+    let (shown, all) = (app.reading().rows_of(pane).len(), app.version().rows(pane).len());
+    let rows = if focused { place(app.reading().cursor_of(pane).row, shown) } else { shown.to_string() };
+    if app.reading().filter_of(pane).is_some() { format!("{rows} of {all}") } else { rows }
 }
 
 /// A line in at most so many columns: the span that does not fit ends at a word, and those after it are left out.

@@ -7,7 +7,8 @@ use super::{Canvas, place};
 use crate::app::PromptKind;
 use crate::app::prompt::Prompt;
 use crate::app::{App, Area, MARGIN, TEXT};
-use crate::page::Role;
+use crate::layout::{Wide, layout};
+use crate::page::{Block, Page, Role, Span};
 use crate::text::Clean;
 
 impl Canvas<'_> {
@@ -16,11 +17,14 @@ impl Canvas<'_> {
         let sign = match prompt.kind() {
             PromptKind::Find => "/",
             PromptKind::GoTo => "go to ",
+            PromptKind::Filter => "&",
             PromptKind::Command => ":",
             PromptKind::Open => "open ",
             PromptKind::Everywhere => "search all briefings: ",
         };
         let count = if prompt.is_waiting() { String::new() } else { place(prompt.cursor().0, prompt.len()) };
+        let of_all = app.all_choices().filter(|all| *all > prompt.len());
+        let count = of_all.map_or(count.clone(), |all| format!("{count} of {all}"));
         let count = Clean::line(if app.is_filling() { format!("{count} …") } else { count });
         let edge = area.width.saturating_sub(MARGIN);
         let right = edge.saturating_sub(u16::try_from(count.width()).unwrap_or(edge));
@@ -35,10 +39,22 @@ impl Canvas<'_> {
         self.caret = Some((area.x + x, area.y));
     }
 
+    /// The words for a prompt without choices.
+    fn nothing(&mut self, app: &App, area: Area) {
+        let line = vec![Span::text(app.nothing().to_owned())];
+        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let layout = layout(&page, area.width.saturating_sub(TEXT + MARGIN), Wide::From(0));
+        for (y, row) in (0..area.height).zip(&layout.rows) {
+            for piece in &row.pieces {
+                self.put(area, TEXT + piece.x, y, &piece.text, self.style(piece.role));
+            }
+        }
+    }
+
     /// The choices of a prompt.
     pub(super) fn choices(&mut self, app: &App, prompt: &Prompt, area: Area) {
         if prompt.is_empty() {
-            self.put(area, TEXT, 0, &Clean::line(app.nothing()), self.style(Role::Text));
+            self.nothing(app, area);
         }
         let (cursor, top) = prompt.cursor();
         let fit = ListFit::wide(area, app.choice_lead());
