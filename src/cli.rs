@@ -22,6 +22,7 @@ mod check;
 mod color;
 mod completions;
 mod find;
+mod fix;
 mod folder;
 mod input;
 mod list;
@@ -71,6 +72,7 @@ const EXAMPLES: &str = "Examples:
   briefing talks.toml           read a file
   briefing new talks.toml       begin a file
   briefing check *.toml         say what is wrong in files
+  briefing fix talks.toml       show what can be put right without a question
   briefing print talks.toml     the whole briefing as text
   briefing list talks/          the briefings in a folder
   briefing find 'night work'    where words stand in the briefings of this folder
@@ -86,8 +88,8 @@ enum Command {
     },
     /// Say what is broken or probably a mistake, at its line; exit 1 if there are errors.
     Check {
-        /// The briefings to check, or folders of them; `-` is standard input.
-        #[arg(required_unless_present_any = ["list", "explain"], add = completions::briefings())]
+        /// The briefings to check, or folders of them, by default the current one; `-` is standard input.
+        #[arg(add = completions::briefings())]
         files: Vec<PathBuf>,
         /// Hold every fact against the text that it came from; with several sources, `ID=TEXT` for each.
         ///
@@ -109,6 +111,15 @@ enum Command {
         /// Say what a code means, and why it matters.
         #[arg(long, value_name = "CODE", exclusive = true, add = completions::codes())]
         explain: Option<String>,
+    },
+    /// Show what can be put right without a question, as a diff.
+    Fix {
+        /// The briefings to repair; `-` is standard input.
+        #[arg(required = true, value_name = "FILE", add = completions::briefings())]
+        files: Vec<PathBuf>,
+        /// Write it instead, and keep everything else as it is; what comes from standard input goes to standard output.
+        #[arg(long)]
+        write: bool,
     },
     /// Write the whole briefing as plain text.
     Print {
@@ -195,8 +206,10 @@ pub fn run() -> ExitCode {
             ..
         } => {
             let policy = Policy { allow, deny };
+            let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
             check::check(&files, &check::Options { against, format, color, policy })
         }
+        Arguments { command: Some(Command::Fix { files, write }), .. } => fix::fix(&files, write),
         Arguments { command: Some(Command::Print { file, width, lenient }), color, .. } => {
             let printed = print(file.as_deref(), width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
@@ -213,7 +226,11 @@ pub fn run() -> ExitCode {
         Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
         Arguments { command: Some(Command::Man), .. } => man::write(),
         Arguments { files, look, color, .. } => match files.as_slice() {
-            [first, more @ ..] if !more.is_empty() && !is_to_be_read(first) => refuse(first, more),
+            [first, more @ ..]
+                if meant_command(first).is_some() || !more.is_empty() && !is_to_be_read(first) =>
+            {
+                refuse(first, more)
+            }
             files if io::stdout().is_terminal() => read::read(files, &look, color),
             files => print(files.first().map(PathBuf::as_path), None, color),
         },
@@ -238,18 +255,23 @@ fn is_to_be_read(first: &Path) -> bool {
 
 /// Reports that there is more than one file, and what may have been meant.
 fn refuse(first: &Path, more: &[PathBuf]) -> io::Result<ExitCode> {
-    let first = first.display().to_string();
     let rest: Vec<_> = more.iter().map(|path| path.display().to_string()).collect();
-    let rest = rest.join(" ");
-    let command = Arguments::command();
-    let commands = command.get_subcommands().map(clap::Command::get_name);
-    say(&match nearest(&first, commands) {
-        Some(command) if !Path::new(&first).exists() => {
-            format!("there is no command `{first}`: did you mean `briefing {command} {rest}`?")
+    let (name, rest) = (first.display(), rest.join(" "));
+    say(&match meant_command(first) {
+        Some(command) => {
+            let meant = format!("briefing {command} {rest}");
+            format!("there is no command `{name}`: did you mean `{}`?", meant.trim_end())
         }
-        _ => format!("one file at a time can be read; `briefing check {first} {rest}` checks them all"),
+        None => format!("one file at a time can be read; `briefing check {name} {rest}` checks them all"),
     })?;
     Ok(ExitCode::from(2))
+}
+
+/// The command that is spelt like the first argument, if that is no file.
+fn meant_command(first: &Path) -> Option<String> {
+    let name = first.to_str().filter(|name| !name.contains(['.', '/']) && !first.exists())?;
+    let command = Arguments::command();
+    nearest(name, command.get_subcommands().map(clap::Command::get_name)).map(str::to_owned)
 }
 
 /// Writes clap's answer: help and the version as they are, an error as clean text, since it quotes the arguments.

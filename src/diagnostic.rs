@@ -16,7 +16,7 @@ mod policy;
 mod problems;
 pub(crate) mod words;
 
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{nearest, only_near};
 pub use place::Places;
 pub(crate) use policy::Policy;
 pub(crate) use problems::Problems;
@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub message: Cow<'static, str>,
     /// The remedy, if one is known.
     pub help: Option<Cow<'static, str>>,
+    /// The changes of the text that put it right; none where somebody has to decide.
+    pub repair: Vec<Edit>,
     /// The bytes of the text that it is about; an empty range is a place between two characters, and one at the very
     /// beginning is the file as a whole.
     pub span: Range<usize>,
@@ -56,6 +58,15 @@ pub struct Location {
     pub item: usize,
 }
 
+/// A change of a text: a piece of it is replaced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes that are replaced; an empty range is a place where something is put in.
+    pub span: Range<usize>,
+    /// The text that stands there afterwards.
+    pub with: String,
+}
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -75,6 +86,7 @@ impl Code {
             level: self.level,
             message: Cow::Borrowed(""),
             help: None,
+            repair: Vec::new(),
             span,
             other: None,
             location: None,
@@ -96,10 +108,42 @@ impl Diagnostic {
         self
     }
 
+    /// The same, with what to write in place of a piece of the text: the help says it, and a repair does it.
+    pub(crate) fn write(self, span: Range<usize>, with: impl Into<String>) -> Self {
+        let with = with.into();
+        self.help(format!("write {}", words::quote(&with))).repaired(span, with)
+    }
+
+    /// The same, with a change that puts it right.
+    pub(crate) fn repaired(mut self, span: Range<usize>, with: impl Into<String>) -> Self {
+        self.repair.push(Edit { span, with: with.into() });
+        self
+    }
+
+    /// The text in which it was found, with its repair.
+    pub fn repaired_text(&self, text: &str) -> String {
+        let mut edits: Vec<_> = self.repair.iter().collect();
+        edits.sort_by_key(|edit| edit.span.start);
+        Edit::apply(edits, text)
+    }
+
     /// The same, with another place that belongs to it.
     pub(crate) fn and(mut self, span: Range<usize>, label: &'static str) -> Self {
         self.other = Some((span, label));
         self
+    }
+}
+
+impl Edit {
+    /// A text with changes, which are in its order and do not overlap.
+    pub(crate) fn apply<'e>(edits: impl IntoIterator<Item = &'e Self>, text: &str) -> String {
+        let (mut changed, mut end) = (String::with_capacity(text.len()), 0);
+        for Self { span, with } in edits {
+            changed.push_str(&text[end..span.start]);
+            changed.push_str(with);
+            end = span.end;
+        }
+        changed + &text[end..]
     }
 }
 

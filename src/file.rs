@@ -18,7 +18,7 @@ mod stamp;
 pub use create::{Unwritable, create};
 pub use folder::{FolderWalk, FoundFile, Trouble, beginning_with, is_passed_over, latest};
 pub use own::{cache, from_here, from_home, state};
-pub use replace::replace;
+pub use replace::{replace, rewrite};
 pub use stamp::Stamp;
 
 /// Larger files are refused: 16 MiB.

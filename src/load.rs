@@ -5,11 +5,12 @@
 
 pub(crate) use outline::{Counts, Outline, facts, is_briefing};
 pub use place::{FieldPlaces, place};
+pub use repair::{Repaired, repair};
 
 use journal::Journal;
 use lost::Lost;
 
-use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes};
+use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes, nearest};
 use crate::model::Briefing;
 
 pub use schema::schema;
@@ -22,9 +23,11 @@ mod lost;
 mod outline;
 mod place;
 mod raw;
+mod repair;
 mod resolve;
 mod schema;
 mod sections;
+mod synonyms;
 
 /// The newest version of the format that this program knows.
 pub(crate) const FORMAT: i64 = 1;
@@ -52,12 +55,23 @@ pub fn load(text: &str) -> Loaded {
         journal.problems.push(empty());
         return Loaded::new(Briefing::default(), journal.problems);
     }
+    let known = fields::known::<raw::File>();
+    let is_known = |key: &str| nearest(key, known.iter().copied()).is_some();
+    if document.lost.is_empty() && !document.table.keys().any(|key| is_known(key.get_ref())) {
+        journal.problems.push(not_a_briefing());
+        return Loaded::new(Briefing::default(), journal.problems);
+    }
     journal.problems.extend(document.problems.drain(..));
     let sections = sections::read(&document.table, &mut journal);
     let briefing = resolve::resolve(&document.table, sections, &mut journal);
     let mut loaded = Loaded::new(briefing, journal.problems);
     document.locate(text, &mut loaded.problems.kept);
     loaded
+}
+
+fn not_a_briefing() -> Diagnostic {
+    let problem = codes::NOT_A_BRIEFING.at(0..0).says("this is TOML, and no briefing");
+    problem.help("a briefing has `title` and `as-of` at the top; `briefing new` begins one")
 }
 
 fn empty() -> Diagnostic {

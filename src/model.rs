@@ -35,7 +35,7 @@ pub use kind::EntryKind;
 pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
-pub use number::{Number, Quantity};
+pub use number::{MeantAmount, Number, Quantity};
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{

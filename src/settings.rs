@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::app::keymap::Keymap;
-use crate::diagnostic::Policy;
+use crate::diagnostic::{Policy, codes};
 use crate::load::Loaded;
 use crate::load::document;
 use crate::load::fields::{self, RawFields};
@@ -115,7 +115,9 @@ fn command(field: &str, written: &Spanned<String>, journal: &mut Journal) -> Opt
     let words = shlex::split(written.get_ref()).filter(|words| !words.is_empty());
     if words.is_none() {
         let why = "a quotation mark in it is not closed";
-        journal.wrong_value(field, "a command", why, None, written.span());
+        journal.add(codes::WRONG_VALUE.at(written.span()), |problem| {
+            problem.says(format!("`{field}` is not a command: {why}"))
+        });
     }
     words
 }

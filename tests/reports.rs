@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use briefing::diagnostic::{Diagnostic, Location, Places};
 use briefing::load::{Loaded, load};
@@ -31,11 +31,38 @@ fn each_settings_file_has_its_report() {
     assert!(files > 8, "the files are there");
 }
 
+/// Each repair, made alone, leaves one problem of its code less, and no fact less. What was lost with the problem may have
+/// problems of its own.
+#[test]
+fn each_repair_mends_its_problem_and_makes_none() {
+    let (mut repairs, mut bad) = (0, Vec::new());
+    for path in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let loaded = load(&text);
+        let facts = |loaded: &Loaded| loaded.briefing.entries().count();
+        for problem in loaded.all().iter().filter(|problem| !problem.repair.is_empty()) {
+            let after = load(&problem.repaired_text(&text));
+            let left =
+                |loaded: &Loaded| loaded.all().iter().filter(|other| other.code == problem.code).count();
+            let is_good = left(&after) < left(&loaded) && facts(&after) >= facts(&loaded);
+            let place = Places::new(&text).line_column(problem.span.start);
+            bad.extend((!is_good).then(|| format!("{} {place:?}: {}", path.display(), problem.message)));
+            repairs += 1;
+        }
+    }
+    assert!(bad.is_empty(), "{}", bad.join("\n"));
+    assert!(repairs > 70, "{repairs} repairs");
+}
+
+/// The briefings or the settings of a folder.
+fn files(folder: impl AsRef<Path>) -> BTreeSet<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect()
+}
+
 /// Compares each file of a folder, with what is read of it, to its report; gives how many there are.
 fn reports(folder: &str, read: impl Fn(&str) -> (Loaded, String)) -> usize {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    let files: BTreeSet<_> = files.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    let files = files(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     for path in &files {
         let name = path.file_name().unwrap().to_str().unwrap();
         let text = fs::read_to_string(path).unwrap();

@@ -79,9 +79,13 @@ codes! {
             "`#…` without the source's id, where there is not exactly one source";
         NEWER_FORMAT = Error "newer-format": "the file is written in a newer format than the program knows";
         EMPTY = Error "empty": "there is nothing in the file";
+        NOT_A_BRIEFING = Error "not-a-briefing": "the file has none of the keys and sections of a briefing";
         UNKNOWN_KEY = Warning "unknown-key": "the format has no such key or section there";
         ID_SPELLING = Warning "id-spelling": "an id is not made of lower-case letters, digits and hyphens";
         SHARED_NAME = Warning "shared-name": "two actors have one name";
+        EMPTY_PLACE = Warning "empty-place": "a `#` behind a source's id, and no place";
+        SEASON_OR_YEARS = Warning "season-or-years":
+            "a date such as `2023-24`, which is winter 2023 and looks like two years";
         BACKWARDS_INTERVAL = Warning "backwards-interval": "an interval ends before it starts";
         DATE_AFTER_AS_OF = Warning "date-after-as-of":
             "a date is after the file's `as-of`, where it cannot be";
@@ -90,6 +94,7 @@ codes! {
         NOT_A_WEB_ADDRESS = Warning "not-a-web-address": "a `url` that is not http or https";
     }
     Toml {
+        MERGE_CONFLICT = Error "merge-conflict": "the markers of a merge conflict, and what stands between them";
         DUPLICATE_KEY = Error "duplicate-key": "a key is given twice";
         DUPLICATE_TABLE = Error "duplicate-table":
             "a table is defined twice: see [when an entry grows](#when-an-entry-grows)";
@@ -111,7 +116,7 @@ codes! {
         MISSING_VALUE = Error "missing-value": "a key without a value";
         MISSING_EQUALS = Error "missing-equals": "a key without `=`";
         AFTER_VALUE = Error "after-value": "something more behind a value";
-        BOOLEAN_SPELLING = Error "boolean-spelling": "`True` instead of `true`";
+        BOOLEAN_SPELLING = Error "boolean-spelling": "`True` or `yes` instead of `true`";
         KEY_OF_WORDS = Error "key-of-words": "a key with spaces";
         INVISIBLE_MARK = Error "invisible-mark": "a line that begins with an invisible mark";
         BAD_KEY = Error "bad-key": "a character that a key cannot have";

@@ -7,13 +7,29 @@ const LONGEST: usize = 80;
 
 /// The candidate spelt most like `word`, if one is like it at all.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    near(word, candidates).into_iter().min().map(|(_, candidate)| candidate)
+}
+
+/// The candidate that is like `word`, if there is just one.
+pub(crate) fn only_near<'c>(word: &str, candidates: &[&'c str]) -> Option<&'c str> {
+    match near(word, candidates.iter().copied()).as_slice() {
+        [(_, only)] => Some(only),
+        _ => None,
+    }
+}
+
+/// How unlike two words are: the number of edits, and then whether one is no part of the other.
+type Unlikeness = (usize, Reverse<bool>);
+
+/// The candidates that are like `word`.
+fn near<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Vec<(Unlikeness, &'c str)> {
     if word.len() > LONGEST {
-        return None;
+        return Vec::new();
     }
     let word = word.to_lowercase();
     let letters = word.chars().count();
     let slips = if letters < 3 { 0 } else { 1.max(letters / 3) };
-    let likeness = |candidate: &&'c str| {
+    let unlikeness = |candidate: &&'c str| {
         let lower = candidate.to_lowercase();
         let difference = lower.chars().count().abs_diff(letters);
         let is_part = letters >= 3 && (lower.contains(&word) || (lower.len() >= 3 && word.contains(&lower)));
@@ -27,7 +43,7 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c s
     };
     let of_like_length = |candidate: &&'c str| candidate.len() <= 4 * word.len() + 8;
     let candidates = candidates.into_iter().filter(of_like_length);
-    candidates.filter_map(|c| likeness(&c).map(|like| (like, c))).min().map(|(_, candidate)| candidate)
+    candidates.filter_map(|candidate| unlikeness(&candidate).map(|unlike| (unlike, candidate))).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The words that problems share: pieces of the file, lists of words, suggestions.
 
+use std::ops::Range;
+
 use super::{Diagnostic, nearest};
 
 /// The longest piece of a file that a sentence quotes, in characters.
@@ -28,15 +30,10 @@ pub(crate) fn list(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> String 
     pieces.into_iter().map(|piece| quote(piece.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
-/// The help that says to put a value in quotes.
-pub(crate) fn in_quotes(value: &str) -> String {
-    format!("put it in quotes: \"{}\"", cut(value))
-}
-
-/// The help that says how to write a date: a whole day as it is, a less exact one in quotes.
-pub(crate) fn write_date(date: &str) -> String {
+/// A date as it is written in a file: a whole day as it is, a less exact one in quotes.
+pub(crate) fn written_date(date: &str) -> String {
     let is_day = date.len() == 10 && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    if is_day { format!("write {}", quote(date)) } else { format!("write `\"{}\"`", cut(date)) }
+    if is_day { date.to_owned() } else { format!("\"{date}\"") }
 }
 
 impl Diagnostic {
@@ -47,6 +44,13 @@ impl Diagnostic {
             Some(nearest) => self.help(format!("did you mean `{nearest}`? It can be {all}")),
             None => self.help(format!("it can be {all}")),
         }
+    }
+
+    /// The same, with the help to put a piece of the text in quotes; what has quotes or backslashes is not repaired.
+    pub(crate) fn in_quotes(self, span: Range<usize>, value: &str) -> Self {
+        let problem = self.help(format!("put it in quotes: \"{}\"", cut(value)));
+        let is_plain = !value.contains(['"', '\'', '\\', '#']) && !value.contains(char::is_control);
+        if is_plain { problem.repaired(span, format!("\"{value}\"")) } else { problem }
     }
 
     /// The same, with the nearest known word as help, or all of them if none is near.

@@ -11,12 +11,14 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Diagnostic, codes};
 use dialect::Dialect;
+pub(super) use fault::meant_flag;
 use limits::Demand;
 use path::Path;
 pub(super) use repetition::double_brackets;
 use statement::Statement;
 use tokens::{line_end, tokens};
 
+pub(super) mod conflict;
 mod damage;
 mod definition;
 mod definitions;
@@ -27,6 +29,7 @@ pub(super) mod limits;
 mod location;
 mod path;
 mod repetition;
+mod respell;
 mod statement;
 mod tokens;
 
@@ -52,7 +55,7 @@ pub(crate) struct LostPart {
 }
 
 impl Document<'_> {
-    /// Sets the entry that each problem is in; the problems are in the order of the text.
+    /// Sets the entry that each problem is in, and all places of a misspelt id; the problems are in the order of the text.
     pub(crate) fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
         if problems.is_empty() {
             return;
@@ -62,6 +65,7 @@ impl Document<'_> {
             statements => statements,
         };
         location::locate(text, statements, problems);
+        respell::respell(text, statements, problems);
     }
 }
 
@@ -82,14 +86,16 @@ pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> 
             dialect.add(kind, span);
         }
     }
+    let conflicts = conflict::conflicts(text);
     if !demand.is_too_deep
+        && conflicts.is_empty()
         && let Ok(table) = DeTable::parse(text)
     {
         let (table, problems) = (table.into_inner(), dialect.problems());
         return Document { table, problems, lost: Vec::new(), statements: Vec::new() };
     }
     drop(dialect);
-    let (mut statements, mut problems) = examine(text);
+    let (mut statements, mut problems) = examine(text, &conflicts);
     *legible = without_lost(text, &statements);
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(Dialect::of(legible));
@@ -106,9 +112,10 @@ fn too_dense() -> Diagnostic {
 }
 
 /// The statements of a text that is not TOML throughout, with the lost ones marked, and the reasons.
-fn examine(text: &str) -> (Vec<Statement>, Vec<Diagnostic>) {
-    let mut statements = statement::split(text);
-    let mut problems = damage::check(text, &mut statements);
+fn examine(text: &str, conflicts: &[Range<usize>]) -> (Vec<Statement>, Vec<Diagnostic>) {
+    let mut statements = conflict::lose(statement::split(text), conflicts);
+    let mut problems = conflict::problems(text, conflicts);
+    problems.extend(damage::check(text, &mut statements));
     problems.extend(definitions::check(text, &mut statements));
     (statements, problems)
 }

@@ -12,6 +12,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::journal::Journal;
+use super::synonyms::meant_key;
 use fault::{FieldFault, Kind};
 use value::ValueReader;
 
@@ -77,13 +78,10 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     journal: &mut Journal,
 ) -> Option<T> {
     let mut lost: Vec<&str> = Vec::new();
-    loop {
-        let read = T::deserialize(&mut fields);
-        for Field { key, key_span, .. } in fields.unknown.drain(..) {
-            journal.unknown_key(key, entry, fields.known, key_span);
-        }
-        let fault = match read {
-            Ok(read) => return Some(read),
+    let given: Vec<&str> = fields.left.iter().map(|field| field.key).collect();
+    let read = loop {
+        let fault = match T::deserialize(&mut fields) {
+            Ok(read) => break Some(read),
             Err(fault) => fault,
         };
         if let Some(index) = fault.field {
@@ -94,12 +92,29 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
         }
         match fault.kind {
             Kind::Missing(field) if !lost.contains(&field) => {
-                journal.missing_field(field, entry, fields.span);
+                let other_name = |other: &Field| meant_key(other.key, &[field]).is_some();
+                match fields.unknown.iter().position(other_name).map(|index| fields.unknown.remove(index)) {
+                    Some(other) => journal.misnamed_field(field, entry, other.key, other.key_span),
+                    None => journal.missing_field(field, entry, fields.span.clone()),
+                }
             }
             _ => {}
         }
-        return None;
+        break None;
+    };
+    for Field { key, key_span, .. } in fields.unknown {
+        let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
+        journal.unknown_key(key, entry, (fields.known, &free), key_span);
     }
+    read
+}
+
+/// The keys that an entry of type `T` knows.
+pub(super) fn known<T: for<'de> de::Deserialize<'de>>() -> &'static [&'static str] {
+    let mut none = RawFields::new(Vec::new(), 0..0);
+    // What is read of no fields does not matter.
+    let _ = T::deserialize(&mut none);
+    none.known
 }
 
 impl<'de> Deserializer<'de> for &mut RawFields<'de> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lost::Lost;
+use super::synonyms::meant_key;
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, Problems, codes};
 
@@ -35,11 +36,28 @@ impl Journal<'_> {
         });
     }
 
-    /// A key is not known there; `of` is "a figure".
-    pub(crate) fn unknown_key(&mut self, key: &str, of: &str, known: &[&'static str], span: Range<usize>) {
+    /// A field that an entry must have stands there under another name.
+    pub(crate) fn misnamed_field(&mut self, field: &str, entry: &str, key: &str, span: Range<usize>) {
+        self.add(codes::MISSING_FIELD.at(span.clone()), |problem| {
+            problem.says(format!("{entry} needs `{field}`, and has {}", quote(key))).write(span, field)
+        });
+    }
+
+    /// A key is not known there; `of` is "a figure". Of the `known` keys those in `free` are not given yet.
+    pub(crate) fn unknown_key(
+        &mut self,
+        key: &str,
+        of: &str,
+        (known, free): (&[&'static str], &[&'static str]),
+        span: Range<usize>,
+    ) {
         let what = if of == "the file" { "section or key" } else { "key" };
-        self.add(codes::UNKNOWN_KEY.at(span), |problem| {
-            problem.says(format!("{of} has no {what} {}", quote(key))).suggest(key, known)
+        self.add(codes::UNKNOWN_KEY.at(span.clone()), |problem| {
+            let problem = problem.says(format!("{of} has no {what} {}", quote(key)));
+            match meant_key(key, free) {
+                Some(meant) => problem.help(format!("did you mean `{meant}`?")).repaired(span, meant),
+                None => problem.suggest(key, known),
+            }
         });
     }
 
@@ -53,24 +71,6 @@ impl Journal<'_> {
     ) {
         self.add(codes::UNKNOWN_VALUE.at(span), |problem| {
             problem.says(format!("{} cannot be {}", quote(field), quote(value))).choose(value, allowed)
-        });
-    }
-
-    /// A value is of the right type, but impossible, as `why` says.
-    pub(crate) fn wrong_value(
-        &mut self,
-        field: &str,
-        expected: &str,
-        why: &str,
-        help: Option<String>,
-        span: Range<usize>,
-    ) {
-        self.add(codes::WRONG_VALUE.at(span), |problem| {
-            let problem = problem.says(format!("{} is not {expected}: {why}", quote(field)));
-            match help {
-                Some(help) => problem.help(help),
-                None => problem,
-            }
         });
     }
 }

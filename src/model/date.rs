@@ -93,6 +93,16 @@ impl Date {
         meant::meant(written)
     }
 
+    /// The season that it is, and the two years that it looks like: `2023-24` is a winter.
+    pub fn season_like_years(&self) -> Option<(String, String)> {
+        let Self::Point(Point { year, vague: 0, within: Within::Season(season), qualifier: None }) = self
+        else {
+            return None;
+        };
+        ((year + 1) % 100 == i64::from(*season))
+            .then(|| (self.to_string(), format!("{year:04}/{:04}", year + 1)))
+    }
+
     /// The earliest day that it can mean.
     pub fn earliest(&self) -> Day {
         match self {
@@ -193,6 +203,7 @@ impl Point {
     fn year_words(&self) -> String {
         let year = if self.year < 0 { format!("−{:04}", -self.year) } else { format!("{:04}", self.year) };
         match self.vague {
+            0 if self.year <= 0 => format!("{} BC", 1 - self.year),
             0 => year,
             1 => format!("{year}s"),
             _ => format!("{year}–{:04}", self.year + 10i64.pow(self.vague) - 1),
@@ -265,7 +276,10 @@ mod tests {
             ("2024-04", "Apr 2024"),
             ("2024", "2024"),
             ("0987", "0987"),
-            ("-0044-03-15", "15 Mar −0044"),
+            ("-0043-03-15", "15 Mar 44 BC"),
+            ("0000", "1 BC"),
+            ("2024-06/2024-06", "Jun 2024"),
+            ("2026-03-18/2026-03-18", "18 Mar 2026"),
             ("2024-04-02~", "about 2 Apr 2024"),
             ("2024-04?", "perhaps Apr 2024"),
             ("2024%", "perhaps about 2024"),

@@ -1,5 +1,9 @@
 //! Numbers that keep the digits they were written with.
 
+mod meant;
+
+pub use meant::MeantAmount;
+
 /// The value of a figure: a number, or the words that were reported instead of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Quantity {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Ran, briefing, file};
+use super::{Ran, briefing, briefing_in, file};
 
 /// A briefing without a fault, but for what stands behind it.
 fn with(more: &str) -> String {
@@ -115,5 +115,27 @@ fn every_code_is_listed_and_explained() {
     let why = briefing(["check", "--explain", "confirmed-by-one"]).out;
     assert!(why.contains("Admiralty"), "{why}");
     assert_eq!(briefing(["check", "--explain", "nothing"]).status, 2);
-    assert_eq!(briefing(["check"]).status, 2);
+}
+
+#[test]
+fn alone_it_checks_the_current_folder() {
+    let folder = folder();
+    let here = briefing_in(&folder, &["check"]);
+    assert_eq!((here.status, here.err.as_str()), (1, ""));
+    assert!(here.out.ends_with("3 files: 1 error, 1 warning, 1 piece of advice\n"), "{}", here.out);
+}
+
+#[test]
+fn editors_get_the_word_that_was_meant_and_the_repair() {
+    let text = with("[actors]\nx = 'X'\n[figures]\nf = { labl = 'Ships', value = 3, according-to = 'x' }\n");
+    let path = file("meant.toml", text);
+    let short = briefing([Path::new("check"), Path::new("--format"), Path::new("short"), &path]);
+    assert!(short.out.contains("a figure needs `label`, and has `labl` [missing-field]"), "{}", short.out);
+    let text = with("[actors]\nx = 'X'\n[questions]\nq = { text = 'Who?', wach = 'x', actor = 'x' }\n");
+    let path = file("meant.toml", text);
+    let short = briefing([Path::new("check"), Path::new("--format"), Path::new("short"), &path]);
+    assert!(short.out.contains("no key `wach`: did you mean `watch`? [unknown-key]"), "{}", short.out);
+    let json = briefing([Path::new("check"), Path::new("--format"), Path::new("json"), &path]);
+    let repair = r#""repair":[{"line":7,"column":22,"end_line":7,"end_column":26,"with":"watch"}]"#;
+    assert!(json.out.contains(repair), "{}", json.out);
 }

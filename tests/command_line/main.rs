@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 mod begin;
 mod checking;
+mod fixing;
 mod folders;
 mod grounding;
 mod shells;
@@ -32,6 +33,13 @@ fn briefing<S: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = S>) -
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLUMNS"] {
         command.env_remove(name);
     }
+    finish(&mut command)
+}
+
+/// Runs the program in a folder.
+fn briefing_in(folder: &Path, arguments: &[&str]) -> Ran {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    command.args(arguments).stdin(Stdio::null()).current_dir(folder).env("XDG_CONFIG_HOME", "/nonexistent");
     finish(&mut command)
 }
 
@@ -169,6 +177,8 @@ fn two_files_are_one_too_many() {
     );
     let meant = "there is no command `prnt`: did you mean `briefing print x`?";
     assert_eq!(said(&["prnt", "x"]), format!("briefing: {meant}\n"));
+    let meant = "there is no command `chek`: did you mean `briefing check`?";
+    assert_eq!(said(&["chek"]), format!("briefing: {meant}\n"));
     let twice = briefing_with_input(&["check", "-", "-"], "title = 'T'\nas-of = 2031\n");
     let expected = "briefing: `-` stands here twice: standard input is read once\n";
     assert_eq!(twice, Ran { status: 2, out: String::new(), err: expected.to_owned() });
@@ -327,7 +337,7 @@ fn nothing_in_a_name_or_a_text_acts_on_a_terminal() {
 fn what_is_asked_wrongly_is_explained() {
     assert_eq!(briefing(["--help"]).status, 0);
     assert_eq!(briefing(["--version"]).out, format!("briefing {}\n", env!("CARGO_PKG_VERSION")));
-    for arguments in [&["--nonsense"][..], &["check"], &["print", "--width", "x"], &["--theme", "drak"]] {
+    for arguments in [&["--nonsense"][..], &["fix"], &["print", "--width", "x"], &["--theme", "drak"]] {
         let ran = briefing(arguments);
         assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
         assert!(ran.err.starts_with("error: "), "{}", ran.err);

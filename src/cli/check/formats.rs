@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::cli::color::ColorChoice;
 use crate::cli::folder::Json;
 use crate::cli::{page_width, say};
-use crate::diagnostic::{Diagnostic, Level, Places};
+use crate::diagnostic::{Diagnostic, Edit, Level, Places};
 use crate::load::Loaded;
 use crate::render;
 use crate::text::Clean;
@@ -46,6 +46,19 @@ struct Problem<'p> {
     message: &'p str,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'p str>,
+    /// The changes that put it right; not there if somebody has to decide.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    repair: Vec<Replacement<'p>>,
+}
+
+/// One change of a repair.
+#[derive(Serialize)]
+struct Replacement<'p> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    with: &'p str,
 }
 
 impl<W: Write> Report<W> {
@@ -122,12 +135,26 @@ fn add_json<W: Write>(
         code: problem.code.name,
         message: message.as_str(),
         help: help.as_ref().map(Clean::as_str),
+        repair: problem.repair.iter().map(|edit| replacement(places, edit)).collect(),
     })
 }
 
+fn replacement<'p>(places: &Places, Edit { span, with }: &'p Edit) -> Replacement<'p> {
+    let (line, column) = places.line_column(span.start);
+    let (end_line, end_column) = places.line_column(span.end);
+    Replacement { line, column, end_line, end_column, with }
+}
+
 fn short(name: &str, (line, column): (usize, usize), problem: &Diagnostic) -> String {
-    let Diagnostic { code, level, message, .. } = problem;
-    format!("{name}:{line}:{column}: {}: {message} [{}]", level.word(), code.name)
+    let Diagnostic { code, level, message, help, .. } = problem;
+    let meant = help.as_deref().filter(|help| help.starts_with("did you mean"));
+    let meant = meant.map(|meant| format!(": {}", meant.split_inclusive('?').next().unwrap_or_default()));
+    format!(
+        "{name}:{line}:{column}: {}: {message}{} [{}]",
+        level.word(),
+        meant.unwrap_or_default(),
+        code.name
+    )
 }
 
 /// A workflow command; characters that would end a part of it are escaped for GitHub.

@@ -27,6 +27,7 @@ pub(super) fn check(text: &str, statements: &mut [Statement]) -> Vec<Diagnostic>
     };
     for index in 0..statements.len() {
         match statements[index].kind {
+            _ if statements[index].lost => {}
             StatementKind::Header => damage.header(&mut statements[index]),
             StatementKind::BrokenHeader => damage.broken_header(&mut statements[index]),
             StatementKind::Field | StatementKind::Stray if damage.block.is_some() => {

@@ -51,7 +51,8 @@ impl<'t> Dialect<'t> {
     /// Looks at the next token; the last one is the end of the text.
     pub(super) fn add(&mut self, kind: TokenKind, span: Range<usize>) {
         if kind == TokenKind::Eof || kind == TokenKind::Newline && self.open.is_empty() {
-            self.problems.extend(self.found.drain(..).map(warning));
+            let text = self.text;
+            self.problems.extend(self.found.drain(..).map(|found| warning(text, found)));
         }
         let table = self.open.last().filter(|(kind, _)| *kind == TokenKind::LeftCurlyBracket);
         let syntax = match kind {
@@ -80,20 +81,27 @@ impl<'t> Dialect<'t> {
     }
 }
 
-fn warning((syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic {
-    let (what, instead) = match syntax {
-        NewSyntax::LineBreak => (
-            "a table in braces over several lines",
-            "put it on one line, or write it as a table with a header",
-        ),
-        NewSyntax::TrailingComma => ("a comma after the last field in braces", "delete the comma"),
-        NewSyntax::Escape => ("this escape", "write it as `\\u00…`"),
-        NewSyntax::NoSeconds => ("a time without seconds", "add `:00`"),
+fn warning(text: &str, (syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic {
+    let problem = |what| {
+        let message = format!("{what} is new in TOML 1.1, which many editors do not know");
+        codes::TOML_1_1_SYNTAX.at(span.clone()).says(message)
     };
-    codes::TOML_1_1_SYNTAX
-        .at(span)
-        .says(format!("{what} is new in TOML 1.1, which many editors do not know"))
-        .help(instead)
+    match syntax {
+        NewSyntax::LineBreak => problem("a table in braces over several lines")
+            .help("put it on one line, or write it as a table with a header"),
+        NewSyntax::TrailingComma => problem("a comma after the last field in braces")
+            .help("delete the comma")
+            .repaired(span.clone(), ""),
+        NewSyntax::Escape => {
+            let with = if text[span.clone()].ends_with('e') { "\\u001b" } else { "\\u00" };
+            problem("this escape").help("write it as `\\u00…`").repaired(span.clone(), with)
+        }
+        NewSyntax::NoSeconds => {
+            let time = &text[span.clone()];
+            let seconds = span.start + time.find(':').map_or(time.len(), |colon| colon + 3);
+            problem("a time without seconds").help("add `:00`").repaired(seconds..seconds, ":00")
+        }
+    }
 }
 
 /// Where a basic string has an escape that TOML 1.0 does not know.
@@ -109,8 +117,12 @@ fn new_escape(string: &str) -> Option<usize> {
     None
 }
 
-/// True if a bare value is a time, perhaps after a date, with hours and minutes only.
+/// True if a bare value is a time, perhaps after a date, with hours and minutes only. The fraction of a second, which the
+/// lexer takes for a value of its own, is none, even with an offset behind it.
 fn is_time_without_seconds(value: &str) -> bool {
-    value.starts_with(|c: char| c.is_ascii_digit())
-        && value.split_once(':').is_some_and(|(_, minutes)| minutes.as_bytes().get(2) != Some(&b':'))
+    let Some((hours, minutes)) = value.split_once(':') else { return false };
+    let (date, hour) = hours.split_at_checked(hours.len().saturating_sub(2)).unwrap_or_default();
+    hour.bytes().all(|byte| byte.is_ascii_digit())
+        && (date.is_empty() || date.ends_with(['T', 't', ' ']))
+        && minutes.as_bytes().get(2) != Some(&b':')
 }

@@ -15,6 +15,8 @@ use crate::diagnostic::{Diagnostic, codes};
 
 mod value;
 
+pub(in crate::load) use value::meant_flag;
+
 /// The beginnings of the parser's messages about a number.
 const BAD_NUMBERS: [&str; 13] = [
     "invalid float",
@@ -77,7 +79,7 @@ struct Fault<'t> {
 impl Fault<'_> {
     /// The problem that explains the error, the most telling explanation first.
     fn explain(&self) -> Diagnostic {
-        let told = self.control_character().or_else(|| self.thousands()).or_else(|| self.by_message());
+        let told = self.control_character().or_else(|| self.as_people_write()).or_else(|| self.by_message());
         told.unwrap_or_else(|| {
             let message = self.message.trim_end_matches(", expected nothing").to_owned();
             codes::SYNTAX.at(self.at.clone()).says(message)
@@ -97,11 +99,16 @@ impl Fault<'_> {
         } else if is("missing escaped value") {
             Some(self.bad_escape())
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
-            self.follower()
+            self.second_field().or_else(|| self.follower())
+        } else if is("extra")
+            && let Some(problem) = self.second_field()
+        {
+            Some(problem)
         } else if is("extra") {
             let sign = quote(&self.text[self.character()]);
             let problem = codes::EXTRA_SIGN.at(self.character());
-            Some(problem.says(format!("there is one {sign} too many")).help("delete it"))
+            let problem = problem.says(format!("there is one {sign} too many")).help("delete it");
+            Some(problem.repaired(self.character(), ""))
         } else if is("unclosed") {
             self.open_bracket()
         } else if is("invalid unquoted key") {
@@ -116,8 +123,9 @@ impl Fault<'_> {
         } else if is("key with no value") && self.statement.kind == StatementKind::Field {
             let path = Path::read(self.text, self.statement.span.clone());
             let end = path.keys.last().map_or(self.at.end, |key| key.span.end);
-            let problem = codes::KEY_OF_WORDS.at(self.statement.span.start..end).says("a key is one word");
-            Some(problem.help(format!("write {}", quote(&path.names().join("-")))))
+            let key = self.statement.span.start..end;
+            let problem = codes::KEY_OF_WORDS.at(key.clone()).says("a key is one word");
+            Some(problem.write(key, path.names().join("-")))
         } else {
             (self.statement.kind == StatementKind::Stray).then(|| self.no_field())
         }
@@ -198,8 +206,46 @@ impl Fault<'_> {
         } else {
             let problem = codes::MISSING_COMMA.at(before.end..before.end);
             let problem = problem.says("there is no comma after this").help("write `,` here");
+            let problem = problem.repaired(before.end..before.end, ",");
             self.message.starts_with("missing comma").then_some(problem)
         }
+    }
+
+    /// A field behind a value, without a comma or the end of a line between them.
+    fn second_field(&self) -> Option<Diagnostic> {
+        let first = self.equals_signs().next()?.end;
+        let second =
+            self.equals_signs().find(|equals| equals.start > first && equals.start >= self.at.start)?;
+        let before = self.text[..second.start].trim_end();
+        let start = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
+        let end_of_value = self.text[..start].trim_end_matches([' ', '\t']).len();
+        let (key, value) = (start..before.len(), self.text.get(first..end_of_value)?);
+        let is_value = !value.trim().is_empty() && !value.ends_with([',', '{', '\n', '.']);
+        if key.is_empty()
+            || end_of_value == start
+            || !is_value
+            || second.start > line_end(self.text, self.at.start)
+        {
+            return None;
+        }
+        let name = quote(&self.text[key.clone()]);
+        let (what, with, help) = if self.is_in_braces(start) {
+            ("a comma", ", ", "write `,` before it".to_owned())
+        } else {
+            ("a line break", "\n", format!("write {name} in a line of its own"))
+        };
+        let problem = codes::MISSING_COMMA.at(key).says(format!("{what} is missing before {name}"));
+        Some(problem.help(help).repaired(end_of_value..start, with))
+    }
+
+    /// True if a place in the statement is inside a table in braces.
+    fn is_in_braces(&self, at: usize) -> bool {
+        let before = self.tokens().take_while(|(_, span)| span.end <= at);
+        before.fold(0, |depth, (kind, _)| match kind {
+            TokenKind::LeftCurlyBracket => depth + 1,
+            TokenKind::RightCurlyBracket => depth - 1,
+            _ => depth,
+        }) > 0
     }
 
     /// True if there is a word at the error, rather than a sign.

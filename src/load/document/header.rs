@@ -22,12 +22,13 @@ pub(super) fn names(text: &str, line: Range<usize>) -> Option<Vec<Cow<'_, str>>>
 
 /// A header that cannot be read.
 pub(super) fn broken(text: &str, line: Range<usize>) -> Diagnostic {
-    let help = match meant(text, line.clone()) {
-        Some(meant) => format!("write `{meant}`"),
-        None => "write it as `[section.id]`".to_owned(),
-    };
-    let problem = codes::BROKEN_HEADER.at(line);
-    problem.says("the header cannot be read, nor what stands under it").help(help)
+    let problem = codes::BROKEN_HEADER.at(line.clone());
+    let problem = problem.says("the header cannot be read, nor what stands under it");
+    match meant(text, line.clone()) {
+        Some(meant) if !text[line.clone()].contains('#') => problem.write(line, meant),
+        Some(meant) => problem.help(format!("write `{meant}`")),
+        None => problem.help("write it as `[section.id]`"),
+    }
 }
 
 /// The header that was meant, as it should be written, if it is one of the format's.

@@ -16,7 +16,7 @@ use crate::model::EntryKind;
 
 /// Sets the entry that each problem is in; statements and problems are in the order of the text.
 pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagnostic]) {
-    let mut block = HeaderScope { text, header: Vec::new(), lists: HashMap::new() };
+    let mut block = HeaderScope::new(text);
     let mut rest = statements.iter().peekable();
     let mut current = None;
     for problem in problems.iter_mut().filter(|problem| problem.span != (0..0)) {
@@ -30,23 +30,38 @@ pub(super) fn locate(text: &str, statements: &[Statement], problems: &mut [Diagn
 
 /// One step from the root of a file to a value.
 #[derive(Clone, PartialEq, Eq)]
-enum PathStep<'t> {
+pub(super) enum PathStep<'t> {
     Key(Cow<'t, str>),
     /// An item of a list, from 0.
     Item(usize),
 }
 
+impl PathStep<'_> {
+    /// The name, if it is a key.
+    pub(super) fn name(&self) -> Option<&str> {
+        match self {
+            Self::Key(name) => Some(name),
+            Self::Item(_) => None,
+        }
+    }
+}
+
 /// The header that a statement is under.
-struct HeaderScope<'t> {
+pub(super) struct HeaderScope<'t> {
     text: &'t str,
     header: Vec<PathStep<'t>>,
     /// The number of tables that each list of tables has so far.
     lists: HashMap<Vec<Cow<'t, str>>, usize>,
 }
 
-impl HeaderScope<'_> {
+impl<'t> HeaderScope<'t> {
+    /// The top of a text.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, header: Vec::new(), lists: HashMap::new() }
+    }
+
     /// Goes on to the next statement, which may be a header.
-    fn enter(&mut self, statement: &Statement) {
+    pub(super) fn enter(&mut self, statement: &Statement) {
         let names = match statement.kind {
             StatementKind::Header => Path::read(self.text, statement.span.clone()).names(),
             StatementKind::BrokenHeader => {
@@ -72,11 +87,28 @@ impl HeaderScope<'_> {
     fn location(&self, statement: &Statement, at: usize) -> Option<Location> {
         let mut steps = self.header.clone();
         if statement.kind == StatementKind::Field {
-            let Path { keys, end: (_, equals) } = Path::read(self.text, statement.span.clone());
-            steps.extend(keys.into_iter().map(|key| PathStep::Key(key.name)));
-            steps.extend(steps_inside(self.text, equals.end..statement.span.end, at));
+            steps.extend(self.steps_of_field(statement, at, usize::MAX));
         }
         location(&steps)
+    }
+
+    /// The steps to a key or to a value in a statement, the key itself among them.
+    pub(super) fn steps(&self, statement: &Statement, at: usize) -> Vec<PathStep<'t>> {
+        if statement.kind == StatementKind::Header {
+            let keys = Path::read(self.text, statement.span.clone()).keys.into_iter();
+            return keys.take_while(|key| key.span.start <= at).map(|key| PathStep::Key(key.name)).collect();
+        }
+        let mut steps = self.header.clone();
+        steps.extend(self.steps_of_field(statement, at, at));
+        steps
+    }
+
+    /// The steps of a field's own keys that begin up to `last`, and those in its value to a place.
+    fn steps_of_field(&self, statement: &Statement, at: usize, last: usize) -> Vec<PathStep<'t>> {
+        let Path { keys, end: (_, equals) } = Path::read(self.text, statement.span.clone());
+        let keys = keys.into_iter().filter(|key| key.span.start <= last);
+        let own = keys.map(|key| PathStep::Key(key.name));
+        own.chain(steps_inside(self.text, equals.end..statement.span.end, at)).collect()
     }
 }
 

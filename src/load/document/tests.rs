@@ -69,7 +69,7 @@ floor = { value = -1,234.5, unit = "m" }
 label = "x"
 "#,
         r#"1:9 `32,000` thousands-commas: the number `32,000` has commas; write `32000` or `32_000`
-2:20 `1,234.5` thousands-commas: the number `1,234.5` has commas; write `1234.5` or `1_234.5`
+2:19 `-1,234.5` thousands-commas: the number `-1,234.5` has commas; write `-1234.5` or `-1_234.5`
 
 label = "x""#,
     );
@@ -178,7 +178,7 @@ q = [1]]
 8:5 `{` unclosed-bracket: the bracket that opens here is not closed; write `}` where it should end
 9:14 `k` duplicate-key: `k` is given twice; delete one of the two
 10:9 `` missing-comma: there is no comma after this; write `,` here
-11:14 `` missing-comma: there is no comma after this; write `,` here
+11:15 `o` missing-comma: a comma is missing before `o`; write `,` before it
 12:6 `]` after-value: `]` stands after the value; delete it, or begin it with `#` if it is a comment
 13:8 `]` after-value: `]` stands after the value; delete it, or begin it with `#` if it is a comment
 

@@ -8,10 +8,11 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Field;
-use crate::diagnostic::codes;
-use crate::diagnostic::words::{in_quotes, quote, write_date};
+use crate::diagnostic::words::{quote, written_date};
+use crate::diagnostic::{Diagnostic, codes};
+use crate::load::document::meant_flag;
 use crate::load::journal::Journal;
-use crate::model::Date;
+use crate::model::{Date, MeantAmount};
 
 /// Why a field cannot be read.
 #[derive(Debug)]
@@ -53,10 +54,18 @@ impl FieldFault {
         let (key, value) = (field.key, field.value.get_ref());
         let span = self.span.unwrap_or_else(|| field.value.span());
         match self.kind {
-            Kind::WrongType { found, expected } => journal.wrong_type(key, found, &expected, span),
+            Kind::WrongType { found, expected } => {
+                journal.add(codes::WRONG_TYPE.at(span.clone()), |problem| {
+                    let problem = problem.says(format!("{} must be {expected}, not {found}", quote(key)));
+                    meant_by_text(key, &expected, value, problem, span)
+                });
+            }
             Kind::UnknownValue { value, allowed } => journal.unknown_value(key, &value, allowed, span),
             Kind::WrongValue { expected, why } => {
-                journal.wrong_value(key, &expected, &why, meant(value), span);
+                journal.add(codes::WRONG_VALUE.at(span.clone()), |problem| {
+                    let problem = problem.says(format!("{} is not {expected}: {why}", quote(key)));
+                    meant(&expected, value, problem, span)
+                });
             }
             Kind::Blank => journal.add(codes::BLANK.at(span), |problem| {
                 let (of, what) = if value.is_array() { ("an item of ", "item") } else { ("", "line") };
@@ -97,14 +106,48 @@ impl de::Error for FieldFault {
     }
 }
 
-/// The help that says what an impossible value was surely meant to be: the only text that can be impossible is a date.
-fn meant(value: &DeValue) -> Option<String> {
-    match value {
-        DeValue::String(text) => Date::meant(text).map(|date| write_date(&date)),
+/// Adds the help that says what an impossible value was surely meant to be.
+fn meant(expected: &str, value: &DeValue, problem: Diagnostic, span: Range<usize>) -> Diagnostic {
+    let written = match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Integer(number) => number.to_string(),
         DeValue::Float(number) if number.as_str().contains(|c: char| c.is_ascii_digit()) => {
-            Some(in_quotes(&number.to_string()))
+            return problem.in_quotes(span, &number.to_string());
         }
-        _ => None,
+        _ => return problem,
+    };
+    match Date::meant(&written) {
+        Some(date) if expected == "a date" => problem.write(span, written_date(&date)),
+        _ if expected == "a date" && !written.contains(|c: char| c.is_ascii_digit()) => {
+            problem.help("give the year as well: 2024-04-03, \"2024-04\" or \"2024\"")
+        }
+        _ => problem,
+    }
+}
+
+/// Adds what a text of the wrong type was surely meant to be: a flag, a range or a grade.
+fn meant_by_text(
+    key: &str,
+    expected: &str,
+    value: &DeValue,
+    problem: Diagnostic,
+    span: Range<usize>,
+) -> Diagnostic {
+    let DeValue::String(text) = value else { return problem };
+    if key == "range"
+        && let Some(MeantAmount { qualifier: None, number, to: Some(to), unit: None }) =
+            MeantAmount::read(text)
+    {
+        return problem.write(span, format!("[{number}, {to}]"));
+    }
+    let flag = meant_flag(text).filter(|_| expected.contains("`true`"));
+    let grade = text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim();
+    match flag {
+        Some(flag) => problem.write(span, flag),
+        None if key == "credibility" && matches!(grade, "1" | "2" | "3" | "4" | "5" | "6") => {
+            problem.write(span, grade)
+        }
+        None => problem,
     }
 }
 

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use memchr::{memchr, memchr_iter};
 
 use super::Counts;
+use crate::load::document::conflict::conflicts;
 use crate::load::document::limits::{Demand, MEMORY_OF_ANY};
 use crate::model::EntryKind;
 use value::{ByteCursor, ScannedKeys, ScannedValue};
@@ -22,7 +23,7 @@ pub(super) struct Scan {
 
 /// Walks over a text; none if it has anything that only the parser should judge.
 pub(super) fn scan(text: &str) -> Option<Scan> {
-    if !is_plain(text.as_bytes()) {
+    if !is_plain(text.as_bytes()) || !conflicts(text).is_empty() {
         return None;
     }
     let mut walk = ScanWalk::new(text);

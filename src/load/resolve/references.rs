@@ -44,9 +44,26 @@ impl Resolver<'_, '_> {
     /// The places that an item of the list names.
     fn places(&mut self, item: usize, written: &Words) -> Vec<Citation> {
         let (id, locator) = match written.get_ref().split_once('#') {
-            Some((id, locator)) => (id, Some(locator.trim()).filter(|locator| !locator.is_empty())),
+            Some((id, locator)) => (id, Some(locator.trim())),
             None => (written.get_ref().as_str(), None),
         };
+        if locator == Some("") {
+            self.report(codes::EMPTY_PLACE.at(written.span()), |problem| {
+                problem
+                    .says("no place stands behind the `#`")
+                    .help("write the paragraph there, or delete the `#`")
+            });
+        }
+        let locator = locator.filter(|locator| !locator.is_empty());
+        if locator.is_none()
+            && let Some(meant) = with_number_sign(id)
+        {
+            self.report(codes::DANGLING_REFERENCE.at(written.span()), |problem| {
+                let problem = problem.says(format!("{} has no `#` before the paragraph", quote(id)));
+                problem.write(written.span(), format!("\"{meant}\""))
+            });
+            return vec![Citation { source: Ref::Missing(id.to_owned()), locator: None, item }];
+        }
         let source = match id {
             "" => self.unnamed_source(written.span()),
             _ => self.reference(EntryKind::Source, Words::new(written.span(), id.to_owned())),
@@ -140,4 +157,11 @@ impl Resolver<'_, '_> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
         nearest(id, self.known.of(kind)).map(str::to_owned)
     }
+}
+
+/// A place in a source that has a `¶` for a `#`, as it should be written: `gazette ¶5` is `gazette#5`.
+fn with_number_sign(written: &str) -> Option<String> {
+    let (id, paragraph) = written.split_once('¶')?;
+    let is_place = matches!(Locator::parse(paragraph.trim()).as_slice(), [Locator::Paragraphs(..), ..]);
+    is_place.then(|| format!("{}#{}", id.trim(), paragraph.trim()))
 }

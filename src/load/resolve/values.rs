@@ -26,6 +26,12 @@ impl Resolver<'_, '_> {
     pub(super) fn date(&mut self, date: Placed<raw::Date>) -> Date {
         let span = date.span();
         let date = date.into_inner().0;
+        if let Some((season, years)) = date.season_like_years() {
+            self.report(codes::SEASON_OR_YEARS.at(span.clone()), |problem| {
+                let problem = problem.says(format!("this is {season}"));
+                problem.help(format!("for the two years, write `\"{years}\"`"))
+            });
+        }
         if date.is_backwards() {
             self.report(codes::BACKWARDS_INTERVAL.at(span), |problem| {
                 problem.says("the interval ends before it starts").help("write the earlier date first")
@@ -129,12 +135,17 @@ impl Resolver<'_, '_> {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
         if !id.split('-').all(good) {
+            let better = spell(id);
+            let is_taken = better.as_ref().is_some_and(|better| self.known.kind_of(better).is_some());
             self.report(codes::ID_SPELLING.at(span.clone()), |problem| {
                 let id_in_quotes = quote(id);
                 let problem = problem
                     .says(format!("the id {id_in_quotes} is not lower-case letters, digits and hyphens"));
-                match spell(id) {
-                    Some(better) => problem.help(format!("write {}", quote(&better))),
+                match better {
+                    Some(better) if is_taken => {
+                        problem.help(format!("write {} or another one", quote(&better)))
+                    }
+                    Some(better) => problem.write(span.clone(), better),
                     None => problem,
                 }
             });

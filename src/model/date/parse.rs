@@ -11,7 +11,10 @@ pub(super) fn date(written: &str) -> Result<Date, String> {
     if to.contains('/') {
         return Err("an interval has one `/`".to_owned());
     }
-    Ok(Date::Interval(bound(from)?, bound(to)?))
+    match (bound(from)?, bound(to)?) {
+        (Bound::Point(from), Bound::Point(to)) if from == to => Ok(Date::Point(from)),
+        (from, to) => Ok(Date::Interval(from, to)),
+    }
 }
 
 fn bound(written: &str) -> Result<Bound, String> {

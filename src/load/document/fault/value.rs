@@ -2,29 +2,103 @@
 
 use std::ops::Range;
 
-use super::Fault;
-use crate::diagnostic::words::{cut, in_quotes, quote, write_date};
+use toml_parser::lexer::TokenKind;
+
+use super::{Fault, Path};
+use crate::diagnostic::words::{list, quote, written_date};
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::Date;
+use crate::load::document::tokens::{line_end, line_start, trimmed};
+use crate::model::{Date, MeantAmount};
+
+/// The keys whose values are `true` or `false`.
+const FLAGS: [&str; 2] = ["anonymous", "red-line"];
+
+/// A value without quotes, as it is written, and the field that it is the value of.
+struct BareValue {
+    key: Range<usize>,
+    value: Range<usize>,
+}
 
 impl Fault<'_> {
-    /// A number with commas between its thousands, as the value of a key.
-    pub(super) fn thousands(&self) -> Option<Diagnostic> {
-        let mut numbers = self.equals_signs().map(|equals| {
-            let start = equals.end;
-            let rest = &self.text[start..self.statement.span.end];
-            let start = start + rest.len() - rest.trim_start_matches([' ', '\t', '+', '-']).len();
-            let rest = &self.text[start..self.statement.span.end];
-            let length =
-                rest.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(rest.len());
-            start..start + rest[..length].trim_end_matches([',', '.']).len()
-        });
-        let number = numbers.find(|number| has_thousands_commas(&self.text[number.clone()]))?;
+    /// A number with commas between its thousands.
+    fn thousands(&self, number: Range<usize>) -> Diagnostic {
         let written = &self.text[number.clone()];
-        let (plain, parted) = (written.replace(',', ""), written.replace(',', "_"));
-        let problem =
-            codes::THOUSANDS_COMMAS.at(number).says(format!("the number {} has commas", quote(written)));
-        Some(problem.help(format!("write `{}` or `{}`", cut(&plain), cut(&parted))))
+        let plain = written.replace(',', "");
+        let problem = codes::THOUSANDS_COMMAS
+            .at(number.clone())
+            .says(format!("the number {} has commas", quote(written)));
+        let parted = quote(&written.replace(',', "_"));
+        problem.help(format!("write {} or {parted}", quote(&plain))).repaired(number, plain)
+    }
+
+    /// The bare value that the error is in, or stands behind.
+    fn bare_value(&self) -> Option<BareValue> {
+        let (mut equals, mut key, mut before) = (None, 0..0, 0..0);
+        for (kind, span) in self.tokens().take_while(|(_, span)| span.start < self.at.start) {
+            match kind {
+                TokenKind::Equals => (equals, key) = (Some(span), before.clone()),
+                TokenKind::Atom => before = span,
+                _ => {}
+            }
+        }
+        let start = equals?.end;
+        let part = start..line_end(self.text, start).min(self.statement.span.end);
+        let is_end = |kind, span: &Range<usize>| match kind {
+            TokenKind::Comment | TokenKind::RightCurlyBracket | TokenKind::RightSquareBracket => true,
+            TokenKind::Comma => Path::read(self.text, span.end..part.end).is_of_field(),
+            _ => false,
+        };
+        let end = super::tokens(self.text, part.clone()).find(|(kind, span)| is_end(*kind, span));
+        let value = trimmed(self.text, start..end.map_or(part.end, |(_, span)| span.start));
+        let is_bare = !self.text[value.clone()].starts_with(['"', '\'', '[', '{']);
+        (is_bare && !value.is_empty() && value.end >= self.at.start).then_some(BareValue { key, value })
+    }
+
+    /// An amount or a date in a bare value, written as people write it.
+    pub(super) fn as_people_write(&self) -> Option<Diagnostic> {
+        let bare = self.bare_value()?;
+        let (key, written) = (&self.text[bare.key.clone()], &self.text[bare.value.clone()]);
+        if key != "value" && key != "range" && Date::meant(written).is_some() {
+            return Some(unquoted_date(written, bare.value));
+        }
+        let amount = MeantAmount::read(written).filter(|amount| amount.number != written)?;
+        match amount {
+            MeantAmount { qualifier: None, to: None, unit: None, .. } if has_thousands_commas(written) => {
+                Some(self.thousands(bare.value))
+            }
+            MeantAmount { qualifier: None, to: None, unit: None, number } => {
+                let problem = codes::BAD_NUMBER.at(bare.value.clone());
+                let problem = problem.says(format!("{} is not a number that TOML knows", quote(written)));
+                Some(problem.write(bare.value, number))
+            }
+            _ if key == "value" => Some(self.several_fields(&bare, amount)),
+            MeantAmount { qualifier: None, to: Some(to), unit: None, number } if key == "range" => {
+                let problem =
+                    codes::BAD_NUMBER.at(bare.value.clone()).says("a range is a list of two numbers");
+                Some(problem.write(bare.value, format!("[{number}, {to}]")))
+            }
+            _ => None,
+        }
+    }
+
+    /// An amount that takes more fields than `value`.
+    fn several_fields(&self, bare: &BareValue, amount: MeantAmount) -> Diagnostic {
+        let number = match amount.to {
+            Some(to) => format!("range = [{}, {to}]", amount.number),
+            None => format!("value = {}", amount.number),
+        };
+        let qualifier = amount.qualifier.map(|words| format!("qualifier = \"{words}\""));
+        let unit = amount.unit.map(|unit| format!("unit = \"{unit}\""));
+        let fields: Vec<_> = [Some(number), qualifier, unit].into_iter().flatten().collect();
+        let line = line_start(self.text, self.statement.span.start)..self.statement.span.start;
+        let between = if self.is_in_braces(bare.key.start) {
+            ", ".to_owned()
+        } else {
+            format!("\n{}", &self.text[line])
+        };
+        let problem = codes::BAD_NUMBER.at(bare.value.clone()).says("a number stands alone in `value`");
+        let help = format!("write {}", list(&fields).replacen("`, `", "` and `", fields.len() - 1));
+        problem.help(help).repaired(bare.key.start..bare.value.end, fields.join(&between))
     }
 
     /// Words without quotes, with curly ones, or no value at all.
@@ -35,21 +109,34 @@ impl Fault<'_> {
         if written.is_empty() {
             codes::MISSING_VALUE.at(word).says("there is no value here").help("write one, or delete the line")
         } else if written.starts_with(CURLY) {
-            let problem = codes::CURLY_QUOTES.at(word).says("curly quotation marks do not make a text");
-            problem.help("put it in straight quotes: \"…\"")
-        } else if matches!(written.to_lowercase().as_str(), "true" | "false") {
             let problem =
-                codes::BOOLEAN_SPELLING.at(word).says("true and false are written in small letters");
-            problem.help(format!("write `{}`", written.to_lowercase()))
-        } else if let Some((number, unit)) = self.number_with_unit(&word) {
-            let problem = codes::BAD_NUMBER.at(word).says("a number stands without its unit");
-            problem.help(format!("write `value = {}` and `unit = \"{}\"`", cut(&number), cut(&unit)))
+                codes::CURLY_QUOTES.at(word.clone()).says("curly quotation marks do not make a text");
+            let problem = problem.help("put it in straight quotes: \"…\"");
+            let inner = written.trim_matches(CURLY);
+            let is_plain = !inner.contains(CURLY) && !inner.contains(['"', '\\']);
+            if is_plain { problem.repaired(word, format!("\"{inner}\"")) } else { problem }
+        } else if let Some(flag) = self.flag(&word) {
+            let is_case = written.eq_ignore_ascii_case(flag);
+            let says = if is_case {
+                "true and false are written in small letters"
+            } else {
+                "a flag is `true` or `false`"
+            };
+            codes::BOOLEAN_SPELLING.at(word.clone()).says(says).write(word, flag)
         } else if is_partial_date(written) {
             unquoted_date(written, word)
         } else {
-            let problem = codes::UNQUOTED_TEXT.at(word).says("a text needs quotes");
-            problem.help(in_quotes(written.trim_matches(['"', '\''])))
+            let problem = codes::UNQUOTED_TEXT.at(word.clone()).says("a text needs quotes");
+            problem.in_quotes(word, written.trim_matches(['"', '\'']))
         }
+    }
+
+    /// `true` or `false`, for a word that means one of them.
+    fn flag(&self, word: &Range<usize>) -> Option<&'static str> {
+        let key = self.text[self.statement.span.start..word.start].trim_end().strip_suffix('=')?.trim_end();
+        let is_flag = FLAGS.iter().any(|flag| key.ends_with(flag));
+        let written = &self.text[word.clone()];
+        meant_flag(written).filter(|flag| is_flag || written.eq_ignore_ascii_case(flag))
     }
 
     /// The error's place, extended to the end of the bare word that begins there.
@@ -60,21 +147,6 @@ impl Fault<'_> {
         let rest = &self.text[self.at.start..self.statement.span.end];
         let length = rest.find([',', '#', ']', '}', '\n']).unwrap_or(rest.len());
         self.at.start..self.at.start + rest[..length].trim_end().len()
-    }
-
-    /// The number and the unit of a `value` that has both.
-    fn number_with_unit(&self, word: &Range<usize>) -> Option<(String, String)> {
-        let key = self.text[self.statement.span.start..word.start].trim_end().strip_suffix('=')?;
-        let written = &self.text[word.clone()];
-        let is_digit = |c: char| c.is_ascii_digit();
-        let (first, last) = (written.find(is_digit)?, written.rfind(is_digit)? + 1);
-        let (before, number, after) = (&written[..first], &written[first..last], &written[last..]);
-        let (sign, before) = before.strip_prefix('-').map_or(("", before), |before| ("-", before));
-        let unit = [before.trim(), after.trim()].concat();
-        let is_number = number.parse::<f64>().is_ok() && !number.starts_with("00");
-        let is_unit = !unit.is_empty() && (before.trim().is_empty() || after.trim().is_empty());
-        let is_of_value = key.trim_end().ends_with("value");
-        (is_of_value && is_number && is_unit).then(|| (format!("{sign}{number}"), unit))
     }
 
     /// A date that does not exist, or one that only the format knows.
@@ -100,23 +172,32 @@ impl Fault<'_> {
         if Date::meant(written).is_some() {
             return unquoted_date(written, number);
         }
-        let help = match meant_number(written) {
-            Some(meant) => format!("write {}", quote(&meant)),
-            None => in_quotes(written),
-        };
-        let problem = codes::BAD_NUMBER.at(number);
-        problem.says(format!("{} is not a number that TOML knows", quote(written))).help(help)
+        let problem = codes::BAD_NUMBER.at(number.clone());
+        let problem = problem.says(format!("{} is not a number that TOML knows", quote(written)));
+        match meant_number(written) {
+            Some(meant) => problem.write(number, meant),
+            None => problem.in_quotes(number, written),
+        }
+    }
+}
+
+/// `true` or `false`, for a word that says so.
+pub(in crate::load) fn meant_flag(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" => Some("true"),
+        "false" | "no" | "n" | "off" => Some("false"),
+        _ => None,
     }
 }
 
 fn unquoted_date(written: &str, span: Range<usize>) -> Diagnostic {
-    let help = match Date::meant(written) {
-        Some(meant) => write_date(&meant),
-        None if Date::parse(written).is_ok() => in_quotes(written),
-        None => "write it like 2024-04-03, \"2024-04\" or \"2024\"".to_owned(),
-    };
-    let problem = codes::UNQUOTED_DATE.at(span);
-    problem.says(format!("{} is not a date that TOML knows", quote(written))).help(help)
+    let problem = codes::UNQUOTED_DATE.at(span.clone());
+    let problem = problem.says(format!("{} is not a date that TOML knows", quote(written)));
+    match Date::meant(written) {
+        Some(meant) => problem.write(span, written_date(&meant)),
+        None if Date::parse(written).is_ok() => problem.in_quotes(span, written),
+        None => problem.help("write it like 2024-04-03, \"2024-04\" or \"2024\""),
+    }
 }
 
 /// The number meant by one with zeros, points or underscores in places where they are not allowed.

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use toml::de::DeTable;
 
+use crate::load::document::conflict::conflicts;
 use crate::load::document::{Document, examine, parse, without_lost};
 
 /// The invariants of parsing.
@@ -26,7 +27,7 @@ fn check(text: &str) {
     let is_blank_or_kept = |(old, new): (u8, u8)| old == new || (new == b' ' && old != b'\n');
     assert!(text.bytes().zip(legible.bytes()).all(is_blank_or_kept));
     assert!(problems.iter().all(|problem| text.get(problem.span.clone()).is_some()));
-    let (statements, _) = examine(text);
+    let (statements, _) = examine(text, &conflicts(text));
     let checked = without_lost(text, &statements);
     assert!(DeTable::parse(&checked).is_ok(), "the parser refuses what was checked: {checked}");
 }

@@ -1,0 +1,50 @@
+//! `briefing fix`: the diff, the file that is written, and what stays as it was.
+
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+
+use super::{briefing, briefing_in, briefing_with_input, file};
+
+const BEFORE: &str = "title = 'T'\r\nas-of = 2031\n\n[figures.a]\nlabel = 'Ships'\nvalue = 4.5%  # of all\n[actors]\nA_b = 5\n";
+const AFTER: &str = "title = 'T'\r\nas-of = 2031\n\n[figures.a]\nlabel = 'Ships'\nvalue = 4.5\nunit = \"%\"  # of all\n[actors]\nA_b = 5\n";
+
+#[test]
+fn repairs_are_shown_and_the_file_stays() {
+    let path = file("talks.toml", BEFORE);
+    let ran = briefing_in(path.parent().unwrap(), &["fix", "talks.toml"]);
+    let diff = "--- talks.toml\n+++ talks.toml\n@@ -3,6 +3,7 @@\n \n [figures.a]\n label = 'Ships'\n-value = 4.5%  # of all\n\
+                +value = 4.5\n+unit = \"%\"  # of all\n [actors]\n A_b = 5\n";
+    assert_eq!((ran.status, ran.out.as_str()), (0, diff));
+    assert_eq!(ran.err, "briefing: talks.toml: 1 problem can be repaired: `briefing fix --write` does it\n");
+    assert_eq!(fs::read_to_string(path).unwrap(), BEFORE);
+}
+
+#[test]
+fn a_file_is_written_behind_its_link_and_with_its_permissions() {
+    let path = file("talks.toml", BEFORE);
+    let link = path.with_file_name("link.toml");
+    let _ = fs::remove_file(&link);
+    symlink("talks.toml", &link).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let ran = briefing_in(path.parent().unwrap(), &["fix", "--write", "link.toml"]);
+    let said = "briefing: link.toml: 1 problem repaired; left are 1 error\n";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, "", said));
+    assert_eq!(fs::read_to_string(&path).unwrap(), AFTER);
+    assert!(link.is_symlink());
+    assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    let mut beside = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(
+        !beside.any(|name| name.to_string_lossy().starts_with("talks.toml.")),
+        "nothing is left beside it"
+    );
+    let again = briefing_in(path.parent().unwrap(), &["fix", "talks.toml"]);
+    let said = "briefing: talks.toml: there is nothing to repair without a question; left are 1 error\n";
+    assert_eq!((again.status, again.out.as_str(), again.err.as_str()), (0, "", said));
+}
+
+#[test]
+fn standard_input_is_filtered() {
+    let ran = briefing_with_input(&["fix", "--write", "-"], BEFORE);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, AFTER, ""));
+    assert_eq!(briefing(["fix", "/nonexistent/talks.toml"]).status, 2);
+}
