@@ -13,7 +13,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
 use crate::diagnostic::{Policy, nearest};
 use crate::load;
 use crate::page::Page;
-use crate::settings::Theme;
+use crate::settings::{Signs, Theme};
 use crate::text::Clean;
 use crate::{builtin, render, views};
 
@@ -333,7 +333,9 @@ fn write_schema() -> io::Result<ExitCode> {
 
 fn write_page(page: &Page, width: u16, color: ColorChoice) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", render::text(page, width, color.is_styled()))?;
+    let is_ascii = settings::signs(settings::find().settings.signs) == Signs::Ascii;
+    let write = if is_ascii { render::text_in_ascii } else { render::text };
+    writeln!(out, "{}", write(page, width, color.is_styled()))?;
     out.flush()
 }
 

@@ -11,7 +11,7 @@ mod chart;
 mod role;
 
 pub use chart::{Bar, Bars, Extent, Moment, Scale, Share, Shares, Stop, Tick, TimeScale, Timeline};
-pub(crate) use role::in_ascii;
+pub(crate) use role::lettered;
 pub use role::{Role, Sign, Tone};
 
 /// The output of a view, from top to bottom.

@@ -3,3 +3,4 @@
 mod text;
 
 pub use text::text;
+pub(crate) use text::text_in_ascii;

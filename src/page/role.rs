@@ -3,6 +3,7 @@
 //! A role says what text is, never how it looks: that is the theme's. A sign stands for one word, which is always beside it.
 
 use super::Span;
+use crate::text::Clean;
 
 /// The role of a span; a theme decides how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -166,8 +167,20 @@ const FURNITURE: [(&str, &str); 37] = [
     ("←", "<"),
 ];
 
+/// The beginning of an attribution.
+const FROM: &str = "—";
+
+/// A text in ASCII where it is drawn by the program itself; what a briefing says stays as it is.
+pub(crate) fn lettered(text: &Clean, role: Role) -> Clean {
+    let is_drawn = matches!(role, Role::State(_) | Role::Here | Role::Quiet);
+    if !is_drawn && text.as_str().trim_end() != FROM {
+        return text.clone();
+    }
+    Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())
+}
+
 /// The same in ASCII, for what the program itself draws.
-pub(crate) fn in_ascii(drawn: &str) -> &str {
+fn in_ascii(drawn: &str) -> &str {
     let of_sign = Sign::ALL.iter().map(|sign| sign.row()).map(|(sign, ascii, _)| (sign, ascii));
     let mut all = of_sign.chain(FURNITURE);
     all.find(|(sign, _)| *sign == drawn).map_or(drawn, |(_, ascii)| ascii)

@@ -3,14 +3,26 @@
 //! The only escape sequences in it are the few below; a matrix is shown whole, in parts.
 
 use crate::layout::{Row, Wide, layout};
-use crate::page::{Page, Role, Tone};
+use crate::page::{Page, Role, Tone, lettered};
 
 const RESET: &str = "\x1b[0m";
 
 /// The rows of `page` at `width` columns, joined by line feeds, none of them ending in a blank. With `style`, text that
 /// is more than running words is bold, italic, dim or coloured.
 pub fn text(page: &Page, width: u16, style: bool) -> String {
-    let rows = layout(page, width, Wide::Parts).rows;
+    written(&layout(page, width, Wide::Parts).rows, style)
+}
+
+/// The same with signs and lines in ASCII.
+pub(crate) fn text_in_ascii(page: &Page, width: u16, style: bool) -> String {
+    let mut rows = layout(page, width, Wide::Parts).rows;
+    for piece in rows.iter_mut().flat_map(|row| &mut row.pieces) {
+        piece.text = lettered(&piece.text, piece.role);
+    }
+    written(&rows, style)
+}
+
+fn written(rows: &[Row], style: bool) -> String {
     let mut text = String::new();
     for (index, row) in rows.iter().enumerate() {
         if index > 0 {

@@ -12,7 +12,7 @@ use ratatui::style::{Modifier, Style};
 use super::theme::{Look, UNDERLINED};
 use super::{Appearance, links};
 use crate::app::{App, Area, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
-use crate::page::{Role, Span, in_ascii};
+use crate::page::{Role, Span, lettered};
 use crate::settings::Signs;
 use crate::text::Clean;
 use crate::views::Pane;
@@ -24,9 +24,6 @@ mod prompt;
 
 /// The bar beside what is under the cursor, so that no colour is needed to see it.
 const BAR: &str = "▌";
-
-/// The beginning of an attribution.
-const FROM: &str = "— ";
 
 /// Columns between the title and the trail behind it.
 const BEHIND: u16 = 3;
@@ -116,11 +113,7 @@ impl Canvas<'_> {
 
     /// Text in the signs of this terminal: what is drawn may have to be in ASCII, what a briefing says stays as it is.
     fn lettered(&self, text: Clean, role: Role) -> Clean {
-        let is_drawn = matches!(role, Role::State(_) | Role::Here | Role::Quiet) || text.as_str() == FROM;
-        if self.appearance.signs == Signs::Unicode || !is_drawn {
-            return text;
-        }
-        Clean::line(text.clusters().map(|cluster| in_ascii(cluster.text)).collect::<String>())
+        if self.appearance.signs == Signs::Unicode { text } else { lettered(&text, role) }
     }
 
     /// A cut text with an ellipsis that this terminal can show.

@@ -12,7 +12,7 @@ use crate::settings::Theme;
 /// The look of a theme.
 #[derive(Debug)]
 pub(super) struct Look {
-    /// The background.
+    /// The letters and the background that all looks are laid over: stated by the theme, or else those of the terminal.
     pub ground: Style,
     /// The one thing that Enter acts on, laid over the normal look.
     pub act: Style,
@@ -223,8 +223,18 @@ mod tests {
 
     #[test]
     fn every_text_can_be_read_on_the_ground_of_its_theme() {
-        for (theme, least) in [(Theme::Light, 4.5), (Theme::Dark, 4.5), (Theme::HighContrast, 7.0)] {
-            let look = Look::of(theme);
+        for theme in Theme::ALL {
+            let look = Look::of(*theme);
+            if look.ground.bg.is_none() {
+                // On the ground of the terminal, facts and givers have its own letters.
+                assert!(matches!(theme, Theme::Terminal | Theme::Mono), "{theme:?} states no ground");
+                for style in [Role::Text, Role::Head, Role::From].map(|role| look.style(role)) {
+                    assert_eq!((style.fg, style.bg), (None, None), "{theme:?}");
+                    assert!(!style.add_modifier.contains(Modifier::DIM), "{theme:?}");
+                }
+                continue;
+            }
+            let least = if *theme == Theme::HighContrast { 7.0 } else { 4.5 };
             for style in styles(look) {
                 let style = look.ground.patch(style);
                 let contrast = contrast(style.fg.unwrap(), style.bg.unwrap());

@@ -86,7 +86,7 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
     let words = Span::text(format!(" {} ", tie.text));
-    let line = vec![writer.actor(&Ref::To(from)), words, writer.actor(&tie.to)];
+    let line = [writer.actor(&Ref::To(from)), vec![words], writer.actor(&tie.to)].concat();
     writer.line(indent, line);
 }
 
@@ -98,6 +98,6 @@ fn belonging(kind: Option<ActorKind>) -> &'static str {
 /// Writes "The ministry, part of the government": the same words on the pages of both.
 pub(super) fn write_part(writer: &mut Writer, indent: u16, part: Id<Actor>, whole: &Ref<Actor>) {
     let words = Span::text(format!(", {} ", belonging(writer.briefing.actors[part].kind)));
-    let line = vec![writer.actor(&Ref::To(part)), words, writer.actor(whole)];
+    let line = [writer.actor(&Ref::To(part)), vec![words], writer.actor(whole)].concat();
     writer.line(indent, line);
 }

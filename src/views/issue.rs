@@ -81,9 +81,9 @@ pub(super) fn write_all(writer: &mut Writer, positions: &[Id<Position>], subject
         let position = &briefing.positions[*id];
         let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
         match subject {
-            Subject::Issue => vec![issue],
-            Subject::Holder if position.issue.id().is_some() => vec![writer.actor(&position.holder)],
-            Subject::Holder => vec![writer.actor(&position.holder), Span::text(" on "), issue],
+            Subject::Issue => issue,
+            Subject::Holder if position.issue.id().is_some() => writer.actor(&position.holder),
+            Subject::Holder => [writer.actor(&position.holder), vec![Span::text(" on ")], issue].concat(),
         }
     };
     let groups: Vec<_> = positions.chunk_by(|one, next| name(one) == name(next)).collect();

@@ -118,7 +118,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
         EntryId::Position(id) => {
             let position = &briefing.positions[id];
             let on = reference_to(&position.issue, |issue| issue_name(briefing, issue));
-            let title = head(vec![writer.actor(&position.holder), Span::text(" on "), on]);
+            let title = head([writer.actor(&position.holder), vec![Span::text(" on ")], on].concat());
             (title, Some(Span::text(position.text.clone())))
         }
         EntryId::Figure(id) => {
@@ -172,7 +172,7 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
 
 /// "Israeli officials · group · not named by the source".
 fn said_by(writer: &Writer, giver: &Ref<Actor>) -> Line {
-    let mut line = vec![writer.actor(giver)];
+    let mut line = writer.actor(giver);
     if let Some(id) = giver.id() {
         let actor = &writer.briefing.actors[id];
         let office = actor.office.clone().or_else(|| actor.kind.map(|kind| kind.word().to_owned()));
@@ -206,8 +206,8 @@ fn write_source(
     let briefing = writer.briefing;
     let locators = places.iter().filter_map(|place| place.locator.as_ref());
     let locators: Vec<_> = locators.map(ToString::to_string).collect();
-    let outlet = reference_to(source, |id| source_name(briefing, id).in_role(Role::Head));
-    writer.heading(vec![outlet], vec![Span::text(locators.join(", "))]);
+    let outlet = reference_to(source, |id| source_name(briefing, id));
+    writer.heading(outlet, vec![Span::text(locators.join(", "))]);
     let Some(id) = source.id() else {
         return writer.line(INDENT, vec![Span::text("the file has no such source")]);
     };

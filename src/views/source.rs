@@ -32,7 +32,7 @@ pub(super) fn write_imprint(writer: &mut Writer, indent: u16, source: &Source) {
 pub(super) fn write_origin(writer: &mut Writer, indent: u16, source: &Source) {
     if let Some(origin) = &source.origin {
         let origin = reference_to(origin, |id| source_name(writer.briefing, id));
-        writer.keyed(indent, "copies", vec![vec![origin]]);
+        writer.keyed(indent, "copies", vec![origin]);
     }
 }
 

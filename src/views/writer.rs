@@ -1,7 +1,7 @@
 //! Writes pages: the pieces that every view is made of, each with one look.
 
 use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
-use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target};
 use crate::text::Clean;
 
 use super::words;
@@ -137,7 +137,7 @@ impl<'b> Writer<'b> {
             if i > 0 {
                 line.push(Span::text(", "));
             }
-            line.push(reference_to(reference, &name));
+            line.extend(reference_to(reference, &name));
         }
         self.keyed(indent, label, Some(line).filter(|line| !line.is_empty()).into_iter().collect());
     }
@@ -156,7 +156,7 @@ impl<'b> Writer<'b> {
     }
 
     /// An actor's name with a link to it, or the words in its place.
-    pub(super) fn actor(&self, actor: &Ref<Actor>) -> Span {
+    pub(super) fn actor(&self, actor: &Ref<Actor>) -> Line {
         reference_to(actor, |id| {
             let name = actor_name(self.briefing, id);
             if self.own == Some(id) { Span { link: None, ..name } } else { name }
@@ -190,19 +190,26 @@ impl<'b> Writer<'b> {
 
 /// A line as the head of what follows.
 pub(super) fn head(line: Line) -> Line {
-    line.into_iter().map(|span| span.in_role(Role::Head)).collect()
+    in_role(line, Role::Head)
 }
 
-/// The name that a reference leads to, or the words in its place, marked.
-pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Span {
+/// A line in one role, but for its signs.
+fn in_role(line: Line, role: Role) -> Line {
+    let changed = |span: Span| if matches!(span.role, Role::State(_)) { span } else { span.in_role(role) };
+    line.into_iter().map(changed).collect()
+}
+
+/// The name that a reference leads to, or the words in its place behind a sign.
+pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) -> Line {
     match reference {
-        Ref::To(id) => name(*id),
+        Ref::To(id) => vec![name(*id)],
         Ref::Missing(written) => dangling(written),
     }
 }
 
-fn dangling(written: &str) -> Span {
-    Span::text(format!("{written}?"))
+/// "! velm": the file has nothing of that name.
+fn dangling(written: &str) -> Line {
+    Sign::Problem.with(written.to_owned())
 }
 
 /// An actor's name with a link to it.

@@ -112,6 +112,24 @@ fn print_is_as_wide_as_is_asked() {
 }
 
 #[test]
+fn what_is_drawn_can_be_printed_in_ascii() {
+    let settings = file("briefing/config.toml", "signs = 'ascii'");
+    let folder = settings.parent().and_then(Path::parent).unwrap();
+    let printed = |config: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        finish(command.args(["print", DAM]).env("XDG_CONFIG_HOME", config).env("LC_ALL", "C.UTF-8")).out
+    };
+    let (ascii, unicode) = (printed(folder), printed(Path::new("/nonexistent")));
+    for sign in ["■", "▲", "━", "─", "●", "— "] {
+        assert!(unicode.contains(sign) && !ascii.contains(sign), "{sign}");
+    }
+    assert!(ascii.contains("d  Flow in dry years") && ascii.contains("- Courier"), "{ascii}");
+    assert_eq!(ascii.lines().count(), unicode.lines().count());
+    let said = "A floor of 900 m³/s, whatever the year.";
+    assert!(ascii.contains(said) && unicode.contains(said), "what the briefing says stays as it is");
+}
+
+#[test]
 fn a_reader_that_stops_reading_is_no_failure() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_briefing"))
         .args(["print", "briefings/brexit-withdrawal.toml"])

@@ -28,7 +28,7 @@ hen = { name = "Hen", part-of = "egg" }
           Envoy, part of State
         Ministry                                           body
           Minister, heads the Ministry
-              Minister, part of cabinet?
+              Minister, part of ! cabinet
 
       Rebels
           Rebels quarrel among Rebels
@@ -38,7 +38,7 @@ hen = { name = "Hen", part-of = "egg" }
 
       Envoy
           Envoy, part of State
-          Envoy writes to gone?
+          Envoy writes to ! gone
 
       Others ──────────────────────────────────────────────────
 

@@ -22,4 +22,5 @@ mod resume;
 mod settings;
 mod sizes;
 mod source;
+mod ten_questions;
 mod whole;

@@ -92,7 +92,7 @@ fn a_file_without_problems_says_so() {
 #[test]
 fn what_leads_nowhere_is_marked_and_is_no_link() {
     let page = broken().keys("4 j Enter");
-    assert!(page.screen().contains("Bank lends to vlem?"), "{}", page.screen());
+    assert!(page.screen().contains("Bank lends to ! vlem"), "{}", page.screen());
     assert_eq!(page.selected(), "");
 }
 

@@ -168,21 +168,21 @@ fn a_row_is_marked_until_it_is_visited() {
      3 Figures                            4 │
        Loan for the dam    4,500,000 crowns │  How it is known   14 facts, 13 with one source only
        Depth                              3 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
-                                            │  8 the source itself  1 named  ◇ 4 unnamed  ? 1
-     4 Actors                             5 │  unsourced
-       party     Velm                       │
-                 Ostra                      │  Coming up    2 Jun 2031  The Commission is to meet
-                                            │               again.
-     5 Questions                          2 │  Unanswered   Who measures the flow?
-       ○ Who measures the flow?             │
-       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
-                                            │  one source   Toll on boats: Courier
-     6 Timeline                           3 │  not heard    Toll on boats: nothing from Velm, Ostra
-             Jun 2030  Velm closes the…     │  anonymous    4 of 14 facts
-       12–13 May 2031  Two days of talks…   │               How fast the lake fills: 2 of 5 facts
-                                            │               Flow in dry years: 2 of 6 facts
-     7 Sources                            2 │  disputed     Lake Commission: Both sides overstate the
-       14 May 2031  Courier: Dam…  10 facts │               dry years.
+                                            │  8 the source itself  1 named  ◇ 4 unnamed  ? 1 unsourced
+     4 Actors                             5 │
+       party     Velm                       │  Coming up    2 Jun 2031  The Commission is to meet
+                 Ostra                      │               again.
+                                            │  Unanswered   Who measures the flow?
+     5 Questions                          2 │
+       ○ Who measures the flow?             │  Gaps in the sourcing
+       ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
+                                            │  not heard    Toll on boats: nothing from Velm, Ostra
+     6 Timeline                           3 │  anonymous    4 of 14 facts
+             Jun 2030  Velm closes the…     │               How fast the lake fills: 2 of 5 facts
+       12–13 May 2031  Two days of talks…   │               Flow in dry years: 2 of 6 facts
+                                            │  disputed     Lake Commission: Both sides overstate the
+     7 Sources                            2 │               dry years.
+       14 May 2031  Courier: Dam…  10 facts │
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");

@@ -79,7 +79,7 @@ impl DayAxis {
             }
             free = x + width + BETWEEN;
             columns.push(x);
-            row.pieces.push(Piece::new(x, name, Role::Quiet));
+            row.pieces.push(Piece::new(x, name, Role::Text));
         }
         (!columns.is_empty()).then_some((row, columns))
     }

@@ -1,7 +1,7 @@
 //! The board: each issue in a row, how it stands, who moved on it, and who is not heard directly on it.
 
 use crate::model::{Actor, Briefing, Id, Issue, Movement, Position};
-use crate::page::{Block, Column, Line, Sign, Span, Table, Target};
+use crate::page::{Block, Column, Line, Sign, Span, Table, Target, words};
 
 use crate::views::issue::in_order;
 use crate::views::matrix::{is_unheard, unheard_holders};
@@ -20,8 +20,8 @@ pub(super) fn write(writer: &mut Writer) {
     let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
     let stray = stray.filter_map(|(id, position)| {
         let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
-        let issue = Span { link: Some(Target::Entry(id.into())), ..issue };
-        Some(vec![vec![], vec![issue], vec![], moved(writer, id, &nowhere)?, vec![]])
+        let issue = issue.into_iter().map(|span| span.to(Target::Entry(id.into()))).collect();
+        Some(vec![vec![], issue, vec![], moved(writer, id, &nowhere)?, vec![]])
     });
     let mut rows: Vec<Vec<Line>> = issues.chain(stray).collect();
     if rows.is_empty() {
@@ -88,7 +88,7 @@ fn moved(writer: &Writer, id: Id<Position>, said: &[Id<Actor>]) -> Option<Line> 
     let position = &briefing.positions[id];
     let movement = position.movement.filter(|movement| *movement != Movement::Unchanged)?;
     let holder = writer.actor(&position.holder);
-    let mut line = movement_sign(movement).with(holder.text.to_string());
+    let mut line = movement_sign(movement).with(words(&holder));
     let is_said = position.holder.id().is_some_and(|holder| said.contains(&holder));
     if is_told_by_others(briefing, id) && !is_said {
         line.extend([Span::text(" "), Sign::Indirect.span()]);
@@ -104,8 +104,8 @@ fn legend(writer: &mut Writer, nowhere: &[Id<Actor>]) {
     let movements =
         movements.filter(|movement| is_there(**movement)).map(|movement| state::movement(*movement));
     let names: Vec<String> = nowhere.iter().map(|holder| briefing.actors[*holder].name.clone()).collect();
-    let words = format!("{}: not heard directly on any issue", names.join(", "));
-    let unheard = (!names.is_empty()).then(|| Sign::Indirect.with(words));
+    let unheard = format!("{}: not heard directly on any issue", names.join(", "));
+    let unheard = (!names.is_empty()).then(|| Sign::Indirect.with(unheard));
     let line = apart(movements.chain(unheard).collect());
     if !line.is_empty() {
         writer.block(Block::Text { indent: 0, hang: 2, line });

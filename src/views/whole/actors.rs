@@ -9,7 +9,7 @@ use crate::text::Clean;
 use crate::views::actor::{self, write_part, write_tie, write_tie_in_words};
 use crate::views::detail::Detail;
 use crate::views::related;
-use crate::views::writer::{INDENT, Writer, terms};
+use crate::views::writer::{INDENT, Writer, head, terms};
 
 /// The most actors that a chain of parts is followed through; the file may go in a circle.
 const DEEPEST: usize = 16;
@@ -155,7 +155,7 @@ fn write_actor(writer: &mut Writer, tree: &Tree, id: Id<Actor>, depth: u16, deta
 /// The name of an actor, with what it is on the same line if that is all that is said.
 fn name(writer: &Writer, id: Id<Actor>, detail: Detail) -> Line {
     let actor = &writer.briefing.actors[id];
-    let mut line = vec![writer.actor(&Ref::To(id)).in_role(Role::Head)];
+    let mut line = head(writer.actor(&Ref::To(id)));
     if detail == Detail::Short {
         if actor.anonymous {
             line.push(Span::text(" (unnamed)"));

@@ -4,7 +4,7 @@
 //! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
 use crate::model::{Entry, FactStatus, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, Tone};
+use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, Tone, words};
 
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
@@ -245,7 +245,7 @@ fn giver(writer: &Writer, figure: &Entry<Figure>) -> String {
         names.dedup();
         names
     } else {
-        common.according_to.iter().map(|giver| writer.actor(giver).text.to_string()).collect()
+        common.according_to.iter().map(|giver| words(&writer.actor(giver))).collect()
     };
     names.join(" and ")
 }

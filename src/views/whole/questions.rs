@@ -64,5 +64,5 @@ fn row(writer: &Writer, id: Id<Position>) -> Vec<Line> {
         words.push(Span::text("  "));
         words.extend(terms);
     }
-    vec![vec![reference_to(&position.holder, name)], words]
+    vec![reference_to(&position.holder, name), words]
 }

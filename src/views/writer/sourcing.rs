@@ -6,7 +6,7 @@ use crate::text::Clean;
 
 use super::super::state::fact_status;
 use super::super::words;
-use super::{Writer, actor_name, dangling, reference_to, source_name};
+use super::{Writer, actor_name, dangling, in_role, reference_to, source_name};
 
 impl Writer<'_> {
     /// Writes everything that a fact says about its sourcing, its surroundings and itself, under its words.
@@ -42,7 +42,7 @@ impl Writer<'_> {
         self.refs(indent, "about", &common.actors, |id| actor_name(briefing, id));
         let see = common.see.iter().map(|see| match see {
             Ok(entry) => vec![Span::text(words::brief(briefing, *entry)).to(Target::Entry(*entry))],
-            Err(written) => vec![dangling(written)],
+            Err(written) => dangling(written),
         });
         self.keyed(indent, "see", see.collect());
         if let Some(note) = &common.note {
@@ -95,7 +95,7 @@ impl Writer<'_> {
             if i > 0 {
                 line.push(Span::text(" and "));
             }
-            line.push(self.actor(giver));
+            line.extend(self.actor(giver));
             if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
                 line.push(Span::text(" (unnamed)"));
             }
@@ -114,7 +114,7 @@ impl Writer<'_> {
     /// One source with the places in it.
     fn cited(&self, places: &[Citation], credibility: Option<Credibility>) -> Line {
         let source = &places[0].source;
-        let mut line = vec![reference_to(source, |id| source_name(self.briefing, id))];
+        let mut line = reference_to(source, |id| source_name(self.briefing, id));
         let locators = places.iter().filter_map(|place| place.locator.as_ref());
         let locators: Vec<_> = locators.map(ToString::to_string).collect();
         if !locators.is_empty() {
@@ -136,7 +136,7 @@ fn from(parts: Vec<Line>) -> Line {
         line.push(Span::text(if line.is_empty() { "— " } else { ", " }));
         line.extend(part);
     }
-    line.into_iter().map(|span| span.in_role(Role::From)).collect()
+    in_role(line, Role::From)
 }
 
 /// The quote of a fact, a line a paragraph.

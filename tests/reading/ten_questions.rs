@@ -1,0 +1,112 @@
+//! Ten questions that a briefing is opened for, each answered in a few keys on a small screen and on a large one.
+
+use briefing::builtin;
+
+use crate::reader::Reader;
+
+/// The most keys, and the most letters that are typed, from the first screen to the answer.
+const KEYS: usize = 4;
+const LETTERS: usize = 5;
+
+const QUESTIONS: [&str; 10] = [
+    "What does one side want?",
+    "What was it before?",
+    "Who says so?",
+    "In which words?",
+    "How many, by whose count?",
+    "Who disagrees?",
+    "What moved?",
+    "What is next?",
+    "What is not known?",
+    "What rests on one source?",
+];
+
+/// The keys that lead to an answer, with what is typed in quotes, and what stands on the screen then.
+type Answer = (&'static str, &'static [&'static str]);
+
+const GAZA: [Answer; 10] = [
+    ("f 'north' Enter", &["go back to its north"]),
+    ("f 'north' Enter", &["was: wary of it"]),
+    ("f 'north' Enter", &["— Israeli officials (unnamed), Bloomberg ¶5 ¶6"]),
+    ("/ 'outra' Enter", &["“outraged”"]),
+    ("3 j j", &["more than 32,000 people", "— Gaza health ministry"]),
+    ("f 'north' Enter Space", &["will not accept the demand"]),
+    ("", &["▲ Hamas  ▼ Israel"]),
+    ("6 G", &["4 Apr 2024", "Biden and Netanyahu are to speak by phone."]),
+    ("5", &["What does Hamas itself say that it"]),
+    ("", &["39 facts, all from one source: Bloomberg"]),
+];
+
+const HERRING: [Answer; 10] = [
+    ("f 'trawl' Enter", &["must be released before"]),
+    ("2", &["was: 30,000 tonnes"]),
+    ("2", &["— Doran Pellith, The Skerrow Packet ¶4"]),
+    ("2", &["“I will not go home with less”"]),
+    ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
+    ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
+    ("", &["▼ Eskeray"]),
+    ("6 G", &["31 Mar 2031"]),
+    ("5", &["○"]),
+    ("", &["all from one source: The Skerrow Packet"]),
+];
+
+const FRANCE: [Answer; 10] = [
+    ("2", &["The pension age"]),
+    ("2", &["was: 65, as Emmanuel Macron had wanted"]),
+    ("2", &["— "]),
+    ("/ 'dange' Enter", &["danger”"]),
+    ("3", &["1.12 million", "Ministry"]),
+    ("3 z", &["givers disagree"]),
+    ("", &["▼ French Government", "▲ Intersyndicale"]),
+    ("6 G", &["1 Sep 2023"]),
+    ("5", &["Will the National Assembly vote"]),
+    ("", &["69 facts, 53 with one source only"]),
+];
+
+const BREXIT: [Answer; 10] = [
+    ("f 'gibra' Enter", &["Spain"]),
+    ("2 Enter", &["was: those who arrive"]),
+    ("2", &["— European Commission, Article 50 task force"]),
+    ("/ 'carte' Enter", &["“The Single Market cannot be"]),
+    ("3", &["40 to 45 billion €", "— A senior British source (unnamed)"]),
+    ("3 z", &["≠ 4 givers disagree", "25.4 to 65.1"]),
+    ("", &["▼ United Kingdom"]),
+    ("6 G", &["31 Dec 2020"]),
+    ("5", &["Can one backstop keep both"]),
+    ("", &["65 facts, 57 with one source only"]),
+];
+
+/// The keys of an answer, each with true for what is typed.
+fn steps(keys: &str) -> impl Iterator<Item = (&str, bool)> {
+    keys.split(' ').filter(|key| !key.is_empty()).map(|key| match key.strip_prefix('\'') {
+        Some(typed) => (typed.trim_end_matches('\''), true),
+        None => (key, false),
+    })
+}
+
+#[test]
+fn ten_questions_are_answered_in_a_few_keys() {
+    let answers = [("gaza", GAZA), ("herring", HERRING), ("france", FRANCE), ("brexit", BREXIT)];
+    let mut missing = Vec::new();
+    for (name, text) in builtin::ALL {
+        let of = |(briefing, _): &&(&str, [Answer; 10])| name.starts_with(briefing);
+        let (_, answers) = answers.iter().find(of).expect("answers for each briefing");
+        for (question, (keys, expected)) in QUESTIONS.iter().zip(answers) {
+            assert!(steps(keys).filter(|(_, is_typed)| !is_typed).count() <= KEYS, "{keys}");
+            let letters =
+                steps(keys).filter(|(_, is_typed)| *is_typed).map(|(typed, _)| typed.chars().count());
+            assert!(letters.sum::<usize>() <= LETTERS, "{keys}");
+            for (columns, rows) in [(80, 24), (120, 36)] {
+                let reader = Reader::open_as(name, text).size(columns, rows);
+                let press = |reader: Reader, (key, is_typed)| {
+                    if is_typed { reader.types(key) } else { reader.keys(key) }
+                };
+                let screen = steps(keys).fold(reader, press).screen();
+                let unseen = expected.iter().filter(|words| !screen.contains(**words));
+                let at = format!("{name} at {columns}×{rows}: {question} {keys}");
+                missing.extend(unseen.map(|words| format!("{at}: {words}\n{screen}")));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n\n"));
+}
