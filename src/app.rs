@@ -36,6 +36,7 @@ mod request;
 mod scroll;
 pub mod theme;
 mod ticket;
+mod tour;
 
 pub use answers::{
     Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Searched,
@@ -58,6 +59,7 @@ pub use reading::{
 };
 pub use request::Request;
 pub use ticket::{Desk, Ticket};
+use tour::{Guidance, Tour};
 
 /// The state.
 #[derive(Debug)]
@@ -72,8 +74,16 @@ pub struct App {
     prompt: Option<Prompt>,
     keymap: Keymap,
     searches: SearchHistory,
+    last_lines: LastLines,
+}
+
+/// The last lines of the screen.
+#[derive(Debug, Default)]
+struct LastLines {
     /// The outcome of the last key, if it cannot be seen otherwise.
     toast: Option<String>,
+    /// The tour that is under way.
+    tour: Option<Tour>,
 }
 
 impl App {
@@ -87,7 +97,7 @@ impl App {
             prompt: None,
             keymap: Keymap::default(),
             searches: SearchHistory::default(),
-            toast: None,
+            last_lines: LastLines::default(),
         }
     }
 
@@ -124,6 +134,13 @@ impl App {
         self
     }
 
+    /// The same, with the tour.
+    #[must_use]
+    pub fn touring(mut self) -> Self {
+        self.last_lines.tour = Some(Tour::default());
+        self
+    }
+
     /// The same, where an earlier reading ended; says and marks what has changed since.
     #[must_use]
     pub fn resuming(mut self, bookmark: Bookmark) -> Self {
@@ -145,25 +162,25 @@ impl App {
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
                 self.reading.release_heights();
-                self.reading.resize((columns, rows));
+                self.resize((columns, rows));
                 self.ask_at_first()
             }
             // Whoever reads the settings changes what follows from them.
             AppEvent::Redraw | AppEvent::Changed(Changed::Settings) => None,
             AppEvent::Mouse(mouse) => {
-                self.toast = None;
+                self.last_lines.toast = None;
                 self.reading.hold_heights();
                 self.point(mouse)
             }
             AppEvent::Paste(text) => {
-                self.toast = None;
+                self.last_lines.toast = None;
                 self.paste(&text)
             }
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
             AppEvent::Key(key) => {
-                self.toast = None;
+                self.last_lines.toast = None;
                 self.opening.step = None;
                 self.reading.release_heights();
                 self.press(key)
@@ -171,6 +188,7 @@ impl App {
         };
         self.refresh();
         if visits && self.prompt.is_none() {
+            self.follow_tour();
             self.reading.visit();
         }
         let effect = effect.or_else(|| self.find_same_actor());
@@ -203,7 +221,7 @@ impl App {
 
     /// Shows a message in the last line.
     fn say(&mut self, message: impl Into<Message>) {
-        self.toast = Some(self.keymap.fill(&message.into()));
+        self.last_lines.toast = Some(self.keymap.fill(&message.into()));
     }
 
     fn say_any(&mut self, message: Option<Message>) {
@@ -250,7 +268,22 @@ impl App {
 
     /// The outcome of the last key, where that cannot be seen.
     pub fn toast(&self) -> Option<&str> {
-        self.toast.as_deref()
+        self.last_lines.toast.as_deref()
+    }
+
+    /// The line of the tour; none if there is no tour.
+    pub(crate) fn guidance(&self) -> Option<Guidance> {
+        self.last_lines.tour.as_ref().map(|tour| tour.guidance(self))
+    }
+
+    /// Columns and rows of the terminal.
+    pub fn size(&self) -> (u16, u16) {
+        self.last_lines.tour.as_ref().map_or(self.reading.size(), Tour::size)
+    }
+
+    fn resize(&mut self, size: (u16, u16)) {
+        let rows = self.last_lines.tour.as_mut().map_or(size.1, |tour| tour.resize(size));
+        self.reading.resize((size.0, rows));
     }
 
     /// The parts of the screen.

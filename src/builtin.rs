@@ -8,6 +8,9 @@ pub const ALL: [(&str, &str); 4] = [
     ("brexit-withdrawal.toml", include_str!("../briefings/brexit-withdrawal.toml")),
 ];
 
+/// The briefing that the tour opens.
+pub const TOUR: (&str, &str) = ALL[1];
+
 /// The name and the text of each source that is kept beside them.
 const SOURCES: [(&str, &str); 1] =
     [("herring-2031-03-13.txt", include_str!("../briefings/herring-2031-03-13.txt"))];

@@ -62,6 +62,9 @@ struct ReaderOptions {
     /// Click and scroll with the mouse; the terminal then selects text with Shift held.
     #[arg(long)]
     mouse: bool,
+    /// Read an invented story, with a line of guidance at the bottom, a step at a time.
+    #[arg(long, conflicts_with = "files")]
+    tour: bool,
     /// Start at the top, as if it had never been read; where you leave is kept as ever.
     #[arg(long)]
     fresh: bool,
@@ -69,6 +72,7 @@ struct ReaderOptions {
 
 const EXAMPLES: &str = "Examples:
   briefing                      read what is here, or the built-in briefing
+  briefing --tour               learn it in two minutes, with an invented story
   briefing talks.toml           read a file
   briefing new talks.toml       begin a file
   briefing check *.toml         say what is wrong in files
@@ -230,6 +234,9 @@ pub fn run() -> ExitCode {
                 if meant_command(first).is_some() || !more.is_empty() && !is_to_be_read(first) =>
             {
                 refuse(first, more)
+            }
+            _ if look.tour && !io::stdout().is_terminal() => {
+                say("the tour needs a terminal").map(|()| ExitCode::from(2))
             }
             files if io::stdout().is_terminal() => read::read(files, &look, color),
             files => print(files.first().map(PathBuf::as_path), None, color),

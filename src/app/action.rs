@@ -89,6 +89,8 @@ pub enum Action {
     ProblemLevel,
     /// The keys that work here.
     Help,
+    /// The next step of the tour.
+    NextStep,
     /// Redraw the screen.
     Redraw,
     /// Suspend the program until it is resumed.

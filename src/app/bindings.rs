@@ -223,6 +223,8 @@ pub const BINDINGS: &[Binding] = &[
         }),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
+    bind("next-step", &["."], Action::NextStep, "the next step of the tour", App::next_step)
+        .unless(reasons::tour),
     bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out)
         .unless(reasons::step_out)
         .hint(|app| app.reading().is_filtered().then_some("all rows")),

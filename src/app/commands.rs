@@ -15,13 +15,19 @@ impl App {
     /// Performs an action, or says why it cannot be done here or changed nothing.
     pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
         let binding = Binding::of(action);
+        if let Some(tour) = &mut self.last_lines.tour {
+            tour.note(action);
+        }
         if let Some(reason) = (binding.disabled_reason)(self) {
             self.say(reason);
             return None;
         }
         let before = self.reading.place();
         let effect = (binding.run)(self);
-        if effect.is_none() && self.toast.is_none() && self.prompt.is_none() && self.reading.place() == before
+        if effect.is_none()
+            && self.last_lines.toast.is_none()
+            && self.prompt.is_none()
+            && self.reading.place() == before
         {
             self.say(action.stays());
         }
@@ -122,8 +128,11 @@ impl App {
         None
     }
 
-    /// One step out; at the outermost level, takes the filter of the list away, or else ends the search.
+    /// One step out; at the outermost level, takes the filter of the list away, or else ends the search, then the tour.
     pub(super) fn step_out(&mut self) -> Option<Effect> {
+        if self.reading.is_at_outermost() {
+            return self.leave_tour();
+        }
         if self.reading.step_out() {
             return None;
         }
@@ -132,6 +141,30 @@ impl App {
         } else {
             self.reading.forget_search();
         }
+        None
+    }
+
+    /// Goes on with the tour if the reader has done what its step says.
+    pub(super) fn follow_tour(&mut self) {
+        if self.last_lines.tour.as_ref().is_some_and(|tour| tour.is_step_done(self)) {
+            self.next_step();
+        }
+    }
+
+    /// Goes on to the next step of the tour; from the last, ends it.
+    pub(super) fn next_step(&mut self) -> Option<Effect> {
+        match self.last_lines.tour.as_ref()?.next() {
+            Some(next) => self.last_lines.tour = Some(next),
+            None => return self.leave_tour(),
+        }
+        None
+    }
+
+    fn leave_tour(&mut self) -> Option<Effect> {
+        let size = self.size();
+        self.last_lines.tour = None;
+        self.resize(size);
+        self.say("the tour is over: {help} lists the keys");
         None
     }
 

@@ -52,7 +52,8 @@ fn hint(app: &App, row: &BoundAction) -> Option<Hint> {
 }
 
 impl Hint {
-    fn width(&self) -> usize {
+    /// The columns that it takes.
+    pub fn width(&self) -> usize {
         self.key.width() + 1 + self.word.width()
     }
 }

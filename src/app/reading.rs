@@ -253,6 +253,11 @@ impl Reading {
         self.link()?.target
     }
 
+    /// True if there is nothing to step out of.
+    pub(super) fn is_at_outermost(&self) -> bool {
+        self.focus == Focus::List && !self.has_search() && !self.is_filtered()
+    }
+
     /// True if there is a search whose matches can be stepped through.
     pub(super) fn has_search(&self) -> bool {
         self.search.is_some()

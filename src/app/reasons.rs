@@ -127,8 +127,11 @@ pub(super) fn file(app: &App) -> Reason {
     (!is_file).then_some("this is no file: it is built in, or came through a pipe")
 }
 
+pub(super) fn tour(app: &App) -> Reason {
+    app.last_lines.tour.is_none().then_some("there is no tour: `briefing --tour` begins it")
+}
+
 pub(super) fn step_out(app: &App) -> Reason {
-    let reading = app.reading();
-    let is_home = reading.focus() == Focus::List && !reading.has_search() && !reading.is_filtered();
-    is_home.then_some("this is home: {quit} leaves")
+    (app.reading().is_at_outermost() && app.last_lines.tour.is_none())
+        .then_some("this is home: {quit} leaves")
 }

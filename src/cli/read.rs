@@ -11,14 +11,14 @@ use crate::app::{App, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::Watch;
 use crate::tui::{self, Files};
-use crate::{file, library};
+use crate::{builtin, file, library};
 
 /// The words for settings that are not what they should be.
 const COMPLAINT: &str = "the settings have problems: `briefing settings` lists them";
 
 /// The briefing to read first, and what else can be opened.
 struct Begin {
-    /// The file, or the name of a built-in briefing; none for the first of those.
+    /// The file, or the name of a built-in briefing; none for the first of those, or that of the tour.
     first: Option<PathBuf>,
     /// The folder to choose briefings from.
     folder: PathBuf,
@@ -30,7 +30,7 @@ struct Begin {
 
 /// Opens the reader.
 pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
-    let Some(begin) = begin(named)? else { return Ok(ExitCode::from(2)) };
+    let Some(begin) = begin(named, look.tour)? else { return Ok(ExitCode::from(2)) };
     let watched = begin.first.as_deref().filter(|path| !is_stream(path) && built_in(path).is_none());
     // Watched before it is read, so that no change is missed.
     let watch = Watch::of(watched);
@@ -38,7 +38,11 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
         Some(path) => watch.with_settings(path),
         None => watch,
     };
-    let (name, text) = match open(begin.first.as_deref())? {
+    let opened = match &begin.first {
+        None if look.tour => Ok((builtin::TOUR.0.to_owned(), builtin::TOUR.1.to_owned())),
+        first => open(first.as_deref())?,
+    };
+    let (name, text) = match opened {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
     };
@@ -62,7 +66,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
         None => version,
     };
     let bookmarks = Bookmarks::new(file::state("bookmarks"));
-    let bookmarks = if look.fresh { bookmarks.ignored() } else { bookmarks };
+    let bookmarks = if look.fresh || look.tour { bookmarks.ignored() } else { bookmarks };
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
     let scope = Scope { named: begin.named, folder: begin.folder };
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
@@ -71,6 +75,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
         Some(bookmark) => app.resuming(bookmark),
         None => app,
     };
+    let app = if look.tour { app.touring() } else { app };
     let mut app = if begin.chooses { app.choosing() } else { app };
     if let Some(complaint) = complaint {
         // On the screen the line is gone after the first key; here it remains after the screen is left.
@@ -88,7 +93,7 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
 }
 
 /// Decides what to open; reports why there is nothing.
-fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
+fn begin(named: &[PathBuf], tour: bool) -> io::Result<Option<Begin>> {
     let here = PathBuf::from(".");
     let mut named: Vec<_> = named.iter().map(|path| file::from_here(path)).collect();
     if let Some(missing) = named.iter().find(|path| named.len() > 1 && !path.exists()) {
@@ -96,6 +101,7 @@ fn begin(named: &[PathBuf]) -> io::Result<Option<Begin>> {
         return Ok(None);
     }
     match named.as_slice() {
+        [] if tour => Ok(Some(Begin { first: None, folder: here, named, chooses: false })),
         [] => {
             // The folders below may contain anything; a folder of briefings has some of its own.
             let (first, chooses) = library::first_of(&here, true);

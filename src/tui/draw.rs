@@ -58,6 +58,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     canvas.beside(app, &screen);
     canvas.legend(app, screen.legend);
     canvas.footer(app, screen.footer);
+    canvas.guidance(app);
     if let Some(caret) = canvas.caret {
         frame.set_cursor_position(caret);
     }
@@ -237,13 +238,31 @@ impl Canvas<'_> {
             self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.style(Role::Head));
             return;
         }
-        let mut x = MARGIN;
         let taken = self.places(app, area);
         let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
-        for Hint { key, word } in hints(app, room) {
+        self.hints(area, MARGIN, hints(app, room));
+    }
+
+    /// Keys with what each does, one after the other.
+    fn hints(&mut self, area: Area, mut x: u16, hints: Vec<Hint>) {
+        for Hint { key, word } in hints {
             x = self.put(area, x, 0, &key, self.style(Role::Here)) + 1;
             x = self.put(area, x, 0, &word, self.style(Role::Quiet));
             x += u16::try_from(BETWEEN).unwrap_or_default();
+        }
+    }
+
+    /// The line of the tour, in the row that it has; its keys stand at the right, where there is room.
+    fn guidance(&mut self, app: &App) {
+        let ((width, height), reading) = (app.size(), app.reading().size());
+        let Some(guidance) = app.guidance().filter(|_| height > reading.1) else { return };
+        let area = Area { x: 0, y: reading.1, width: width.saturating_sub(MARGIN), height: 1 };
+        let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + 2;
+        let end = self.put(area, x, 0, &guidance.words, self.style(Role::Head));
+        let wanted: usize = guidance.hints.iter().map(|hint| hint.width() + BETWEEN).sum();
+        let start = usize::from(area.width).saturating_sub(wanted) + BETWEEN;
+        if start >= usize::from(end) + BETWEEN {
+            self.hints(area, u16::try_from(start).unwrap_or(end), guidance.hints);
         }
     }
 }

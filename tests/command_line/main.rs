@@ -51,6 +51,14 @@ fn briefing_with_input(arguments: &[&str], input: &str) -> Ran {
     finish(&mut command)
 }
 
+#[test]
+fn the_tour_is_for_a_terminal_and_of_its_own_story() {
+    let ran = briefing(["--tour"]);
+    assert_eq!((ran.status, ran.err.as_str()), (2, "briefing: the tour needs a terminal\n"));
+    let ran = briefing(["--tour", FIRST]);
+    assert!(ran.status == 2 && ran.err.contains("cannot be used with"), "{}", ran.err);
+}
+
 fn finish(command: &mut Command) -> Ran {
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();

@@ -12,6 +12,7 @@ mod resuming;
 mod screen;
 mod settings;
 mod terminal;
+mod tour;
 mod typing;
 mod watching;
 

@@ -23,4 +23,5 @@ mod settings;
 mod sizes;
 mod source;
 mod ten_questions;
+mod tour;
 mod whole;

@@ -83,6 +83,12 @@ impl Reader {
         self
     }
 
+    /// Is led by the tour.
+    pub fn touring(mut self) -> Self {
+        self.app = self.app.touring();
+        self
+    }
+
     /// Is asked at the beginning which briefing to open.
     pub fn choosing(mut self) -> Self {
         self.app = self.app.choosing();
@@ -351,7 +357,7 @@ impl Reader {
     }
 
     fn draw(&self) -> Terminal<TestBackend> {
-        let (columns, rows) = self.app.reading().size();
+        let (columns, rows) = self.app.size();
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| tui::draw(&self.app, self.appearance, frame)).unwrap();
         terminal

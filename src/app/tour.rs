@@ -1,0 +1,125 @@
+//! The tour: one line of guidance below the screen, a step at a time.
+//!
+//! A step is over when the reader has done what it says, in whatever way, or goes on by a key of its own. The tour holds no
+//! key back and changes nothing of what is read. It does not know what is read, nor how its line is drawn.
+
+use super::action::Action;
+use super::reading::{Focus, SMALLEST};
+use super::{App, Hint};
+use crate::text::Clean;
+use crate::views::Pane;
+
+/// The tour that is under way.
+#[derive(Debug, Default)]
+pub(super) struct Tour {
+    step: usize,
+    /// The last action since the step began.
+    action: Option<Action>,
+    /// Columns and rows of the terminal, of which the tour takes a row.
+    size: (u16, u16),
+}
+
+/// A step of the tour.
+struct TourStep {
+    /// Its words; `{next}` in them stands for a key of the action `next`.
+    words: &'static str,
+    /// True once the reader has done what it says.
+    is_done: fn(&App, Option<Action>) -> bool,
+}
+
+/// The line of guidance.
+pub(crate) struct Guidance {
+    /// "3/10".
+    pub place: Clean,
+    pub words: Clean,
+    /// The keys that go on and that leave the tour here.
+    pub hints: Vec<Hint>,
+}
+
+const STEPS: [TourStep; 10] = [
+    TourStep {
+        words: "Seven lists and a page. {next-pane} goes to the next list.",
+        is_done: |app, _| app.reading.pane() != Pane::Overview,
+    },
+    TourStep {
+        words: "The page follows the row. {enter} goes into the page.",
+        is_done: |app, _| app.reading.focus() == Focus::Page,
+    },
+    TourStep {
+        words: "{next} goes down to a claim, {source} shows its paragraph.",
+        is_done: |app, _| matches!(app.reading.focus(), Focus::Source(_)),
+    },
+    TourStep {
+        words: "{step-out} closes it. {enter} on a name goes to its page.",
+        is_done: |app, _| app.jumps.has_back(),
+    },
+    TourStep {
+        words: "{back} leads back. {pane-positions} {whole-view}: who wants what, at a glance.",
+        is_done: |app, _| app.reading.in_matrix(),
+    },
+    TourStep {
+        words: "{pane-figures}: the numbers on one scale, and who disagrees.",
+        is_done: |app, _| app.reading.pane() == Pane::Figures,
+    },
+    TourStep {
+        words: "{find} finds words in every text: try tonnes, Enter.",
+        is_done: |app, _| app.reading.has_search(),
+    },
+    TourStep {
+        words: "{problems} lists what is wrong in a file. Here: nothing.",
+        is_done: |app, action| app.reading.focus() == Focus::Problems || action == Some(Action::Problems),
+    },
+    TourStep {
+        words: "{open} opens another briefing, Esc stays with this one.",
+        is_done: |_, action| action == Some(Action::Open),
+    },
+    TourStep { words: "`briefing new talks.toml` begins your own.", is_done: |_, _| false },
+];
+
+impl Tour {
+    /// Columns and rows of the terminal.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// Takes a new size of the terminal; returns the rows that are left: the tour has the last one, where the rest has enough.
+    pub fn resize(&mut self, size: (u16, u16)) -> u16 {
+        self.size = size;
+        size.1 - u16::from(size.1 > SMALLEST.1)
+    }
+
+    /// Keeps what the reader does.
+    pub fn note(&mut self, action: Action) {
+        self.action = Some(action);
+    }
+
+    /// True once the reader has done what the step says.
+    pub fn is_step_done(&self, app: &App) -> bool {
+        (STEPS[self.step].is_done)(app, self.action)
+    }
+
+    fn is_at_end(&self) -> bool {
+        self.step + 1 == STEPS.len()
+    }
+
+    /// The tour at its next step; none after the last.
+    pub fn next(&self) -> Option<Self> {
+        (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
+    }
+
+    /// The line of guidance.
+    pub fn guidance(&self, app: &App) -> Guidance {
+        let hint = |action: Action, word| {
+            let key = app.keymap.row(action)?.keys.first()?;
+            Some(Hint { key: Clean::line(key.to_string()), word: Clean::line(word) })
+        };
+        let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "next" });
+        let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost());
+        let hints = on.into_iter().chain(leave).filter(|_| app.prompt.is_none());
+        Guidance {
+            place: Clean::line(format!("{}/{}", self.step + 1, STEPS.len())),
+            words: Clean::line(app.keymap.name_keys(STEPS[self.step].words)),
+            hints: hints.collect(),
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The tour: what its line says, what goes on with it, and that nothing else is different.
+
+use briefing::builtin;
+
+use crate::reader::Reader;
+
+fn tour() -> Reader {
+    let (name, text) = builtin::TOUR;
+    Reader::open_as(name, text).touring().size(80, 24)
+}
+
+/// The line of the tour, without its keys.
+fn words(reader: &Reader) -> String {
+    reader.footer().split("   ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_step_is_over_when_the_reader_has_done_what_it_says() {
+    let mut reader = tour();
+    for (line, keys) in [
+        ("1/10  Seven lists and a page. Tab goes to the next list.", "Tab"),
+        ("2/10  The page follows the row. Enter goes into the page.", "Enter"),
+        ("3/10  j goes down to a claim, s shows its paragraph.", "j j s"),
+        ("4/10  Esc closes it. Enter on a name goes to its page.", "Esc Enter"),
+        ("5/10  Ctrl-o leads back. 2 z: who wants what, at a glance.", "Ctrl-o 2 z"),
+        ("6/10  3: the numbers on one scale, and who disagrees.", "3"),
+        ("7/10  / finds words in every text: try tonnes, Enter.", "/ t o n n e s Enter"),
+        ("8/10  ! lists what is wrong in a file. Here: nothing.", "! Esc"),
+        ("9/10  o opens another briefing, Esc stays with this one.", "o Esc"),
+        ("10/10  `briefing new talks.toml` begins your own.", "."),
+    ] {
+        assert_eq!(words(&reader), line);
+        reader = reader.keys(keys);
+    }
+    assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
+    assert!(!reader.keys("j").screen().contains("10/10"));
+}
+
+#[test]
+fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
+    let reader = tour();
+    assert!(reader.footer().ends_with(". next  Esc leave"), "{}", reader.footer());
+    let reader = reader.keys(". . . .");
+    assert!(words(&reader).starts_with("5/10"));
+    let reader = reader.keys("3 Enter");
+    assert!(reader.footer().ends_with(". next"), "{}", reader.footer());
+    let reader = reader.keys("Esc");
+    assert!(words(&reader).starts_with("5/10"), "{}", reader.footer());
+    let reader = reader.keys("Esc");
+    assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
+    assert_eq!(reader.keys(".").footer(), "there is no tour: `briefing --tour` begins it");
+}
+
+#[test]
+fn nothing_else_is_different() {
+    let (name, text) = builtin::TOUR;
+    let (mut with, mut without) = (tour(), Reader::open_as(name, text).size(80, 23));
+    for key in
+        "Tab j Enter j s Esc z 2 z t T z 3 j G g : Esc / b o a t s Enter n N Esc ? Esc o Esc f a l d Enter"
+            .split_whitespace()
+    {
+        (with, without) = (with.keys(key), without.keys(key));
+        let screen = with.screen();
+        let (above, line) = screen.rsplit_once('\n').expect("a row below");
+        assert_eq!(above, without.screen(), "after {key}");
+        assert!(line.contains("/10  "), "after {key}: {line}");
+    }
+}
+
+#[test]
+fn the_line_names_the_keys_in_force_and_gives_way_on_a_small_screen() {
+    let reader = tour().settings("[keys]\nnext-pane = 'x'\nnext-step = 'F5'\n");
+    assert_eq!(words(&reader), "1/10  Seven lists and a page. x goes to the next list.");
+    assert!(reader.footer().ends_with("F5 next  Esc leave"));
+    let reader = reader.size(60, 24);
+    assert!(reader.footer().ends_with("x goes to the next list."), "{}", reader.footer());
+    let reader = reader.size(60, 12);
+    assert!(reader.footer().starts_with("Enter open"), "{}", reader.footer());
+    assert!(reader.size(60, 13).footer().starts_with("1/10"));
+}
