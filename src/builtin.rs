@@ -15,8 +15,10 @@ pub const TOUR: (&str, &str) = ALL[1];
 const SOURCES: [(&str, &str); 1] =
     [("herring-2031-03-13.txt", include_str!("../briefings/herring-2031-03-13.txt"))];
 
-/// The text of a new briefing, with comments that teach the format.
+/// A new briefing, with comments that teach the format.
 pub const STARTER: &str = include_str!("builtin/starter.toml");
+/// The article that it is made of.
+pub const STARTER_TEXT: &str = include_str!("builtin/starter.txt");
 
 /// The briefing of this name, with its name; `.toml` may be left out.
 pub fn briefing(name: &str) -> Option<(&'static str, &'static str)> {

@@ -84,7 +84,7 @@ const EXAMPLES: &str = "Examples:
 
 #[derive(Subcommand)]
 enum Command {
-    /// Begin a briefing: a new file with an invented story, whose comments teach the format.
+    /// Begin a briefing: a new file with an invented story, whose comments teach the format, and its article beside it.
     New {
         /// The file to make, which must not be there yet; `-` is standard output.
         #[arg(value_hint = ValueHint::DirPath)]

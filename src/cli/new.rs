@@ -1,15 +1,15 @@
-//! `briefing new`: a starter briefing, as of today, in a new file; and beside it the schema that its first line names, so
-//! that editors complete and check it at once.
+//! `briefing new`: a starter briefing, as of today, in a new file; beside it the article that it is made of, so that its facts
+//! are held against that, and the schema that its first line names, so that editors complete and check it at once.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Zoned;
 use jiff::civil::{self, Date};
 
 use super::say;
-use crate::builtin::STARTER;
+use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
 use crate::load::schema;
 use crate::text::Clean;
@@ -18,6 +18,8 @@ use crate::text::Clean;
 const TITLE: &str = "\"The outdoor pool of Thornmere\"";
 /// The date of the starter.
 const AS_OF: Date = civil::date(2026, 3, 18);
+/// The line of the starter that names its article, before it is taken in.
+const FILE: &str = "# file = \"courier.txt\"";
 /// The name of the schema in the first line of the starter.
 const SCHEMA: &str = "briefing.schema.json";
 /// File names that say nothing about the content.
@@ -29,17 +31,21 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     let today = Zoned::now().date();
     if path.as_os_str() == "-" {
         let mut out = io::stdout().lock();
-        out.write_all(starter(None, today).as_bytes())?;
+        out.write_all(starter(None, None, today).as_bytes())?;
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
     let name = path.display();
-    match file::create(path, &starter(title(path).as_deref(), today)) {
+    let article = article(path);
+    let is_taken = article.symlink_metadata().is_ok();
+    let article_name = article.file_name().and_then(|name| name.to_str()).filter(|_| !is_taken);
+    match file::create(path, &starter(title(path).as_deref(), article_name, today)) {
         Ok(()) => {
             let file = quoted(path);
             say(&format!(
                 "{name} is written: open it in an editor and put your story in place of the invented one"
             ))?;
+            write_article(&article, is_taken)?;
             say(&format!("`briefing {file}` reads it, `briefing check {file}` says what is wrong in it"))?;
             write_schema(path)?;
             Ok(ExitCode::SUCCESS)
@@ -53,6 +59,28 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     }
 }
 
+/// The file of the article beside a briefing: `talks.txt` for `talks.toml`.
+fn article(briefing: &Path) -> PathBuf {
+    let is_toml = briefing.extension().is_some_and(|end| end == "toml");
+    let name = if is_toml { briefing.file_stem() } else { briefing.file_name() };
+    let mut name = name.unwrap_or_default().to_owned();
+    name.push(".txt");
+    briefing.with_file_name(name)
+}
+
+/// Writes the article beside the briefing, unless something of its name exists.
+fn write_article(path: &Path, is_taken: bool) -> io::Result<()> {
+    let name = path.display();
+    let written = if is_taken { Err(Unwritable::Taken) } else { file::create(path, STARTER_TEXT) };
+    match written {
+        Ok(()) => say(&format!("{name} is written: the article that its facts are held against")),
+        Err(why @ Unwritable::Taken) => {
+            say(&format!("{name}: {why}; name it as the `file` of a source to hold facts against it"))
+        }
+        Err(why) => say(&format!("{name}: {why}")),
+    }
+}
+
 /// Writes the schema beside a briefing, unless it exists.
 fn write_schema(briefing: &Path) -> io::Result<()> {
     let path = briefing.with_file_name(SCHEMA);
@@ -63,9 +91,9 @@ fn write_schema(briefing: &Path) -> io::Result<()> {
     }
 }
 
-/// The starter with this title, or its own, as of this day: all its dates are shifted, so that future dates stay in the
-/// future.
-fn starter(title: Option<&str>, today: Date) -> String {
+/// The starter with this title, or its own, with its article in this file, if there is one, and as of this day: all its dates
+/// are shifted, so that future dates stay in the future.
+fn starter(title: Option<&str>, article: Option<&str>, today: Date) -> String {
     let is_of_date = |c: char| c.is_ascii_digit() || c == '-';
     let moved = |date: Date| date.checked_add(today - AS_OF).unwrap_or(date).to_string();
     let move_date = |piece: &str| {
@@ -73,8 +101,10 @@ fn starter(title: Option<&str>, today: Date) -> String {
         word.parse().map_or_else(|_| piece.to_owned(), |date| piece.replacen(word, &moved(date), 1))
     };
     let text: String = STARTER.split_inclusive(|c| !is_of_date(c)).map(move_date).collect();
-    let own = |title| toml::Value::from(title).to_string();
-    text.replacen(TITLE, &title.map_or_else(|| TITLE.to_owned(), own), 1)
+    let quoted = |words: &str| toml::Value::from(words).to_string();
+    let file = article.map_or_else(|| FILE.to_owned(), |name| format!("file = {}", quoted(name)));
+    let title = title.map_or_else(|| TITLE.to_owned(), quoted);
+    text.replacen(FILE, &file, 1).replacen(TITLE, &title, 1)
 }
 
 /// The title in a file name: `water-talks.toml` is about "Water talks".
@@ -104,7 +134,9 @@ mod tests {
 
     use jiff::civil::date;
 
-    use super::{STARTER, starter, title};
+    use super::{STARTER, STARTER_TEXT, article, starter, title};
+    use crate::article::Paragraphs;
+    use crate::grounding::{self, Texts};
     use crate::load::load;
 
     #[test]
@@ -131,7 +163,7 @@ mod tests {
         let titles = [None, Some("Water talks"), Some("\"quoted\" 'twice' \\"), Some("1999-01-01 # [x]")];
         for title in titles {
             for today in [date(2026, 3, 18), date(2028, 2, 29), date(1970, 1, 1), date(9999, 12, 31)] {
-                let loaded = load(&starter(title, today));
+                let loaded = load(&starter(title, Some("its \"own\".txt"), today));
                 assert_eq!(loaded.problems.kept, [], "{title:?} {today}");
                 assert_eq!(
                     loaded.briefing.title.unwrap_or_default().as_str(),
@@ -142,9 +174,30 @@ mod tests {
     }
 
     #[test]
+    fn whatever_the_day_its_article_bears_it_out() {
+        for today in [date(2026, 3, 18), date(2028, 3, 1), date(2027, 1, 2), date(1999, 12, 31)] {
+            let briefing = load(&starter(None, Some("pool.txt"), today)).briefing;
+            let with_file = briefing.sources.iter().filter(|(_, source)| source.file.is_some());
+            let texts: Texts = with_file.map(|(id, _)| (id, Paragraphs::of(STARTER_TEXT))).collect();
+            assert_eq!((texts.len(), grounding::held(&briefing, &texts).1), (1, 5));
+            assert_eq!(grounding::against(&briefing, &texts), [], "{today}");
+        }
+    }
+
+    #[test]
+    fn the_article_lies_beside_the_briefing_and_is_never_the_same_file() {
+        let article = |name: &str| article(Path::new(name)).display().to_string();
+        let names = ["a/talks.toml", "a/talks", "talks.txt", "a.b.toml", ".toml"];
+        assert_eq!(
+            names.map(article),
+            ["a/talks.txt", "a/talks.txt", "talks.txt.txt", "a.b.txt", ".toml.txt"]
+        );
+    }
+
+    #[test]
     fn the_days_of_the_starter_move_together() {
-        assert_eq!(starter(None, date(2026, 3, 18)), STARTER);
-        let moved = starter(None, date(2026, 12, 30));
+        assert_eq!(starter(None, None, date(2026, 3, 18)), STARTER);
+        let moved = starter(None, None, date(2026, 12, 30));
         for line in ["as-of = 2026-12-30 #", "vote = { date = 2027-01-20,", "published = 2026-12-29"] {
             assert!(moved.contains(line), "{line}");
         }

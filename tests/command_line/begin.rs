@@ -35,19 +35,46 @@ fn a_new_briefing_passes_and_says_what_to_do_next() {
     let path = free("water-talks.toml");
     let name = path.display();
     let made = new(&path);
+    let text = path.with_file_name("water-talks.txt");
     let said = format!(
         "briefing: {name} is written: open it in an editor and put your story in place of the invented one\n\
+         briefing: {} is written: the article that its facts are held against\n\
          briefing: `briefing {name}` reads it, `briefing check {name}` says what is wrong in it\n\
          briefing: {} is written: editors complete and check the file with it\n",
+        text.display(),
         path.with_file_name("briefing.schema.json").display()
     );
     assert_eq!(made, Ran { status: 0, out: String::new(), err: said });
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!(top(&text, "title"), "\"Water talks\"");
-    let out = "no source has a text on file: no fact was held against one\n".to_owned();
-    let nothing = Ran { status: 0, out, err: String::new() };
-    assert_eq!(briefing([Path::new("check"), &path]), nothing);
+    assert_eq!(briefing([Path::new("check"), &path]), held());
     assert!(briefing([&path]).out.starts_with("Water talks "));
+}
+
+/// What `check` says of a new briefing.
+fn held() -> Ran {
+    let out = "5 facts held against 1 text: no findings\n".to_owned();
+    Ran { status: 0, out, err: String::new() }
+}
+
+#[test]
+fn an_article_that_is_there_stays_as_it_is_and_is_not_held_against() {
+    let path = free("talks.toml");
+    let text = path.with_file_name("talks.txt");
+    fs::write(&text, "mine").unwrap();
+    let made = new(&path);
+    let why = "already exists; not overwritten; name it as the `file` of a source to hold facts against it";
+    assert_eq!(made.status, 0);
+    assert!(made.err.contains(&format!("briefing: {}: {why}\n", text.display())), "{}", made.err);
+    assert_eq!(fs::read_to_string(&text).unwrap(), "mine");
+    let out = "no source has a text on file: no fact was held against one\n".to_owned();
+    assert_eq!(briefing([Path::new("check"), &path]), Ran { status: 0, out, err: String::new() });
+
+    let link = free("link.toml");
+    let target = link.with_file_name("target.txt");
+    symlink(&target, link.with_file_name("link.txt")).unwrap();
+    assert_eq!(new(&link).status, 0);
+    assert!(!target.exists());
 }
 
 #[test]
@@ -73,11 +100,10 @@ fn a_name_that_would_act_on_a_terminal_or_end_the_title_is_harmless() {
     for name in ["\u{1b}[31m\u{202e}red\nline.toml", "\"a\\ 'b.toml", "-a b.toml"] {
         let path = free(name);
         let made = new(&path);
-        assert_eq!((made.status, made.err.lines().count()), (0, 3), "{}", made.err);
+        assert_eq!((made.status, made.err.lines().count()), (0, 4), "{}", made.err);
         assert!(!made.err.contains(['\u{1b}', '\u{202e}']), "{:?}", made.err);
         let checked = briefing([Path::new("check"), &path]);
-        let held = "no source has a text on file: no fact was held against one\n";
-        assert_eq!((checked.status, checked.out.as_str()), (0, held), "{name:?}");
+        assert_eq!(checked, held(), "{name:?}");
     }
 }
 
