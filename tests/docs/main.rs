@@ -402,6 +402,18 @@ fn every_rule_of_grounding_has_its_row() {
     assert!(!known.is_empty() && missing.is_empty(), "docs/checks.md lacks {missing:?}");
 }
 
+/// `docs/pictures/make` makes them.
+#[test]
+fn the_pictures_of_the_readme_are_there_and_show_the_story_of_the_tour() {
+    let readme = document("README.md");
+    let named = readme.split('"').filter(|word| word.ends_with(".svg")).collect::<BTreeSet<_>>();
+    assert_eq!(named.len(), 4);
+    let title = load(builtin::TOUR.1).briefing.title.unwrap().to_string();
+    for path in named {
+        assert!(document(path).contains(&title), "{path} shows another story: run docs/pictures/make");
+    }
+}
+
 #[test]
 fn the_readme_has_the_keys_of_the_program() {
     let readme = document("README.md");
