@@ -26,6 +26,7 @@ mod key_layout;
 pub mod keymap;
 mod message;
 mod mouse;
+mod notebook;
 mod open_files;
 mod page_cache;
 pub(crate) mod prompt;
@@ -49,6 +50,7 @@ use jump_list::JumpList;
 use key::Key;
 use keymap::Keymap;
 use message::Message;
+pub use notebook::{NoteRecord, Notebook, NotedFact};
 use open_files::Opening;
 use prompt::{Prompt, SearchHistory};
 pub(crate) use prompt_kind::PromptKind;
@@ -57,7 +59,7 @@ pub use reading::{
     CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
     TextRead, TextRequest, Version, Viewport,
 };
-pub use request::Request;
+pub use request::{NotesToKeep, Request};
 pub use ticket::{Desk, Ticket};
 use tour::{Guidance, Tour};
 
@@ -73,8 +75,16 @@ pub struct App {
     /// The line that the reader types in, and its choices.
     prompt: Option<Prompt>,
     keymap: Keymap,
-    searches: SearchHistory,
+    typed: TypedBefore,
     last_lines: LastLines,
+}
+
+/// What was typed before.
+#[derive(Debug, Default)]
+struct TypedBefore {
+    searches: SearchHistory,
+    /// Marks and notes that could not be kept yet.
+    unkept: Vec<NotesToKeep>,
 }
 
 /// The last lines of the screen.
@@ -96,7 +106,7 @@ impl App {
             files: FileList::default(),
             prompt: None,
             keymap: Keymap::default(),
-            searches: SearchHistory::default(),
+            typed: TypedBefore::default(),
             last_lines: LastLines::default(),
         }
     }
@@ -149,11 +159,23 @@ impl App {
         self
     }
 
+    /// The same, with the marks and notes of the reader.
+    #[must_use]
+    pub fn with_notes(mut self, notebook: Notebook) -> Self {
+        self.reading.take_notebook(notebook);
+        self
+    }
+
     /// The same, with a message until the first key.
     #[must_use]
-    pub(crate) fn saying(mut self, words: &'static str) -> Self {
+    pub(crate) fn saying(mut self, words: impl Into<Message>) -> Self {
         self.say(words);
         self
+    }
+
+    /// The marks and notes that could not be kept.
+    pub(crate) fn unkept(&self) -> &[NotesToKeep] {
+        &self.typed.unkept
     }
 
     /// Changes the state by an event; returns what must be done outside it.

@@ -28,6 +28,7 @@ mod input;
 mod list;
 mod man;
 mod new;
+mod notes;
 mod prompt;
 mod read;
 mod settings;
@@ -137,6 +138,12 @@ enum Command {
         #[arg(long)]
         lenient: bool,
     },
+    /// Write what you marked and wrote on a briefing, each with its fact and who says so.
+    Notes {
+        /// The briefing; none is the built-in one.
+        #[arg(add = completions::briefings())]
+        file: Option<PathBuf>,
+    },
     /// Write what to tell a language model to draft a briefing: the task, the checks and the whole format.
     Prompt,
     /// Write the format as JSON Schema (draft 7), for editors.
@@ -218,6 +225,7 @@ pub fn run() -> ExitCode {
             let printed = print(file.as_deref(), width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
+        Arguments { command: Some(Command::Notes { file }), .. } => notes::write(file.as_deref()),
         Arguments { command: Some(Command::List { folder, format }), color, .. } => {
             list::list(folder.as_deref(), format, color)
         }

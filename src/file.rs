@@ -9,15 +9,17 @@ use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+mod append;
 mod create;
 mod folder;
 mod own;
 mod replace;
 mod stamp;
 
+pub use append::append;
 pub use create::{Unwritable, create};
 pub use folder::{FolderWalk, FoundFile, Trouble, beginning_with, is_passed_over, latest};
-pub use own::{cache, from_here, from_home, state};
+pub use own::{cache, data, from_here, from_home, state};
 pub use replace::{replace, rewrite};
 pub use stamp::Stamp;
 

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::app::{Answer, Changed, Origin, Request};
 use crate::bookmarks::Bookmarks;
+use crate::notes::NoteFiles;
 use crate::text::Clean;
 use worker::Worker;
 
@@ -26,11 +27,20 @@ pub(crate) use programs::edit_here;
 pub use watch::Watch;
 pub use worker::Mailbox;
 
+/// The files in which the program keeps what a reader leaves.
+#[derive(Clone, Debug, Default)]
+pub struct OwnFiles {
+    /// The bookmarks of earlier readings.
+    pub bookmarks: Bookmarks,
+    /// The reader's marks and notes.
+    pub notes: NoteFiles,
+}
+
 /// The workers, and everything they need.
 #[derive(Debug)]
 pub struct Jobs {
     programs: Programs,
-    bookmarks: Bookmarks,
+    own: OwnFiles,
     watch: Watch,
     short: Worker,
     long: Worker,
@@ -54,10 +64,10 @@ pub enum OnTerminal {
 
 impl Jobs {
     /// Performs requests with these programs; the answers go into the mailbox.
-    pub fn new(programs: Programs, bookmarks: Bookmarks, watch: Watch, mailbox: &Mailbox) -> Self {
-        let worker = |name| Worker::new(name, programs.clone(), bookmarks.clone(), mailbox.clone());
+    pub fn new(programs: Programs, own: OwnFiles, watch: Watch, mailbox: &Mailbox) -> Self {
+        let worker = |name| Worker::new(name, programs.clone(), own.clone(), mailbox.clone());
         let (short, long) = (worker("worker"), worker("checker"));
-        Self { programs, bookmarks, watch, short, long }
+        Self { programs, own, watch, short, long }
     }
 
     /// Takes a request and performs it or queues it; returns the part for the terminal.
@@ -70,10 +80,15 @@ impl Jobs {
                 if let Some(left) = left {
                     // At once, so that it is kept even if the program ends with the next key. A failure is reported at the
                     // end.
-                    let _ = self.bookmarks.keep(*left);
+                    let _ = self.own.bookmarks.keep(*left);
                 }
                 self.watch.follow(to);
                 return Ok(None);
+            }
+            Request::Keep(notes) => {
+                // At once too.
+                let kept = self.own.notes.add(&notes.origin, &notes.records);
+                return Ok(kept.err().map(|why| OnTerminal::Answer(Answer::NotKept(notes, why))));
             }
             Request::Copy { text, is_cut } if self.programs.copier().is_none() => {
                 return Ok(Some(OnTerminal::Copy { text, is_cut }));

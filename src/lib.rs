@@ -14,6 +14,7 @@ pub mod library;
 pub mod lint;
 pub mod load;
 pub mod model;
+pub mod notes;
 pub mod page;
 pub mod render;
 pub mod search;

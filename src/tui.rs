@@ -24,8 +24,7 @@ use crossterm::style::force_color_output;
 use ratatui::Frame;
 
 use crate::app::{App, AppEvent, Changed, Effect};
-use crate::bookmarks::Bookmarks;
-use crate::jobs::{Jobs, Mailbox, Programs, Watch};
+use crate::jobs::{Jobs, Mailbox, OwnFiles, Programs, Watch};
 use crate::settings::{ESCAPE_TIME, Settings, Signs, Theme};
 use effects::Effects;
 use endings::Endings;
@@ -89,8 +88,8 @@ impl Default for InputOptions {
 pub struct Files {
     /// The files that are shown.
     pub watch: Watch,
-    /// The bookmarks of earlier readings.
-    pub bookmarks: Bookmarks,
+    /// What a reader leaves.
+    pub own: OwnFiles,
 }
 
 /// Shows `app` on the terminal until it quits, following changes of `files`; then restores the terminal, also after an error.
@@ -153,9 +152,9 @@ pub fn run<S>(
     let (endings, farewell) = Endings::prepare(&tty)?;
     let (answer, answers) = channel();
     let input = Input::listen(Arc::clone(&tty), answers, options.escape_time)?;
-    let Files { watch, bookmarks } = files;
+    let Files { watch, own } = files;
     let bell = Arc::clone(&tty);
-    let jobs = Jobs::new(programs, bookmarks, watch, &Mailbox::new(answer, move || bell.ring()));
+    let jobs = Jobs::new(programs, own, watch, &Mailbox::new(answer, move || bell.ring()));
     let screen = TerminalScreen::take(Arc::clone(&tty))?;
     let ended = turn(state, Effects { screen, input, jobs, stops }, (endings, tty), update, draw);
     leave(state);

@@ -83,6 +83,12 @@ pub enum Action {
     Edit,
     /// Read the file again.
     Reload,
+    /// Mark the fact, or take its mark away.
+    Mark,
+    /// Write a note on the fact.
+    Note,
+    /// What was marked and written.
+    Notes,
     /// The problems of this file.
     Problems,
     /// The problems of one level alone, then those of the next.

@@ -6,7 +6,9 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::file_list::{Listed, Previewed};
+use super::notebook::Notebook;
 use super::reading::{Bookmark, CheckResult, Reread, SameActorFound, TextRead, Version};
+use super::request::NotesToKeep;
 use super::ticket::Ticket;
 use crate::library::Match;
 use crate::text::Clean;
@@ -40,6 +42,8 @@ pub enum Answer {
     Previewed(Previewed),
     /// The paths that go on from what was typed.
     Completed(Completed),
+    /// Marks and notes that could not be kept, and why.
+    NotKept(NotesToKeep, String),
     /// The file was opened in an editor, or could not be, and why.
     Edited(Result<Edited, String>),
 }
@@ -55,6 +59,10 @@ pub struct Opened {
     pub version: Result<Box<Version>, String>,
     /// Where an earlier reading of it ended.
     pub bookmark: Option<Bookmark>,
+    /// The reader's marks and notes.
+    pub notebook: Notebook,
+    /// What of them could not be read.
+    pub complaint: Option<String>,
 }
 
 /// Some of the texts that were looked for in the briefings of the list.
@@ -139,6 +147,7 @@ impl Answer {
             | Self::Searched(Searched { ticket, .. })
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
             Self::Copied(_)
+            | Self::NotKept(..)
             | Self::Browsed(..)
             | Self::Reread(_)
             | Self::Edited(_)

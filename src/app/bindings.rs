@@ -203,6 +203,17 @@ pub const BINDINGS: &[Binding] = &[
     })
     .unless(reasons::filter)
     .hint(|app| (app.reading().focus() == Focus::List).then_some("filter")),
+    bind("mark", &["m"], Action::Mark, "mark this fact, or take its mark away", App::toggle_mark)
+        .unless(reasons::note),
+    bind("note", &["a"], Action::Note, "add a line of your own to this fact", |app| {
+        app.open_prompt(PromptKind::Note)
+    })
+    .unless(reasons::note)
+    .hint(|app| (app.reading().focus() == Focus::Page).then_some("note")),
+    bind("notes", &["'"], Action::Notes, "what you marked and wrote", |app| {
+        app.open_prompt(PromptKind::Noted)
+    })
+    .unless(reasons::notes),
     bind("edit", &["e"], Action::Edit, "edit the file at this fact or problem", |app| app.edit())
         .unless(reasons::file)
         .hint(|_| Some("edit")),

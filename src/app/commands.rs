@@ -4,8 +4,9 @@ use super::action::Action;
 use super::bindings::Binding;
 use super::jump_list::Jump;
 use super::message::Message;
+use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
-use super::{App, Effect, Request, Version, help, request};
+use super::{App, Effect, NotesToKeep, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::text::Clean;
@@ -171,6 +172,27 @@ impl App {
     /// One step out; at the outermost level, quits the program.
     pub(super) fn quit(&mut self) -> Option<Effect> {
         (!self.reading.step_out()).then_some(Effect::Quit)
+    }
+
+    /// Marks the fact under the cursor, or takes its mark away.
+    pub(super) fn toggle_mark(&mut self) -> Option<Effect> {
+        let entry = self.reading.fact()?;
+        let is_marked = !self.reading.noted(entry).is_some_and(|noted| noted.is_marked);
+        self.say(if is_marked { "marked; {notes} lists what you marked" } else { "no longer marked" });
+        let record = self.reading.record(entry);
+        self.keep_note(NoteRecord { mark: Some(is_marked), ..record })
+    }
+
+    /// Takes in a mark or a note, and asks for it to be kept, with those that could not be kept before.
+    pub(super) fn keep_note(&mut self, record: NoteRecord) -> Option<Effect> {
+        self.reading.note(record.clone());
+        let origin = self.reading.origin()?;
+        let (again, others) =
+            std::mem::take(&mut self.typed.unkept).into_iter().partition(|left| left.origin == origin);
+        self.typed.unkept = others;
+        let again: Vec<NotesToKeep> = again;
+        let records = again.into_iter().flat_map(|left| left.records).chain([record]).collect();
+        Some(Effect::Ask(Request::Keep(NotesToKeep { origin, records })))
     }
 
     /// Copies the fact under the cursor as `write` words it.

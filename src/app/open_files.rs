@@ -52,7 +52,9 @@ impl App {
         };
         let (left, effect) = self.switch_to(Reading::new(*version));
         self.jumps.leave(Jump::File(Box::new(left)));
+        self.reading.take_notebook(opened.notebook);
         let since = opened.bookmark.and_then(|bookmark| self.reading.resume(bookmark));
+        let since = opened.complaint.map(Message::from).or(since);
         self.say_any(since);
         if let Some(destination) = destination {
             let message = self.reading.go_to_destination(destination);

@@ -18,6 +18,8 @@ mod entries;
 mod everywhere;
 mod history;
 mod line;
+mod note;
+mod noted;
 mod paths;
 mod picker;
 mod rows;
@@ -62,6 +64,8 @@ fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
     match kind {
         PromptKind::Find => Box::new(texts::TextSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
+        PromptKind::Note => Box::new(note::NoteSource::default()),
+        PromptKind::Noted => Box::new(noted::NotedSource::default()),
         PromptKind::Filter => Box::new(rows::RowSource::default()),
         PromptKind::Command => Box::new(commands::CommandSource::default()),
         PromptKind::Open if paths::is_path(typed) => Box::new(paths::PathSource::default()),
@@ -94,7 +98,7 @@ impl Prompt {
         let word = match self.kind {
             PromptKind::Open => Some(texts),
             PromptKind::Everywhere => Some("search titles"),
-            PromptKind::Find | PromptKind::GoTo | PromptKind::Filter | PromptKind::Command => None,
+            _ => None,
         };
         KEYS.into_iter()
             .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })

@@ -9,6 +9,10 @@ pub enum PromptKind {
     GoTo,
     /// The rows of a list to show.
     Filter,
+    /// A line of the reader's own on a fact.
+    Note,
+    /// A fact that the reader marked or wrote a note on.
+    Noted,
     /// A command to run.
     Command,
     /// A briefing to open.

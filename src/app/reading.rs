@@ -12,6 +12,7 @@ use crate::model::{Briefing, EntryId};
 use crate::page::{Block, Line, Page, Target};
 use crate::views::{self, Pane};
 
+use super::notebook::Notebook;
 use super::page_cache::PageCache;
 
 mod anchor;
@@ -27,6 +28,7 @@ mod filters;
 mod find;
 mod jumps;
 mod moves;
+mod notes;
 mod page;
 mod place;
 mod problem;
@@ -97,6 +99,7 @@ pub struct Reading {
     same_actor: SameActor,
     /// How often anything became known that a page may say.
     learned: u64,
+    notebook: Notebook,
     /// The page of the keys, as it was when it was asked for.
     help: Page,
     page: PageCache<ReadingPageKey>,
@@ -131,6 +134,7 @@ impl Reading {
             policy: Rc::default(),
             same_actor: SameActor::default(),
             learned: 0,
+            notebook: Notebook::default(),
             help: Page::default(),
             page: PageCache::default(),
             companion: PageCache::default(),

@@ -122,6 +122,19 @@ pub(super) fn browse(app: &App) -> Reason {
     }
 }
 
+pub(super) fn note(app: &App) -> Reason {
+    let came_through_a_pipe = app.reading().origin().is_none();
+    if came_through_a_pipe {
+        return Some("this came through a pipe: notes are kept on files");
+    }
+    copy(app)
+}
+
+pub(super) fn notes(app: &App) -> Reason {
+    (!app.reading().has_notes())
+        .then_some("nothing is marked or written yet: {mark} marks a fact, {note} adds a line to it")
+}
+
 pub(super) fn file(app: &App) -> Reason {
     let is_file = app.reading().version().path.is_some();
     (!is_file).then_some("this is no file: it is built in, or came through a pipe")

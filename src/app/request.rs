@@ -5,6 +5,7 @@
 use std::path::PathBuf;
 
 use super::file_list::Scope;
+use super::notebook::NoteRecord;
 use super::reading::{CheckRequest, Leaving, Origin, TextRequest};
 use super::ticket::Ticket;
 use crate::text::Clean;
@@ -80,6 +81,8 @@ pub enum Request {
         /// The bookmark of the one that is left.
         left: Option<Box<Leaving>>,
     },
+    /// Keep marks and notes, at once.
+    Keep(NotesToKeep),
     /// Open a file in the editor.
     Edit {
         /// The file.
@@ -89,6 +92,15 @@ pub enum Request {
         /// The character of the line, from 1.
         column: usize,
     },
+}
+
+/// Records on one briefing that are to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotesToKeep {
+    /// The briefing.
+    pub origin: Origin,
+    /// The records, the earliest first.
+    pub records: Vec<NoteRecord>,
 }
 
 impl Request {
@@ -108,6 +120,7 @@ impl Request {
             | Self::Preview(_)
             | Self::Complete(_)
             | Self::Switch { .. }
+            | Self::Keep(_)
             | Self::Edit { .. } => None,
         }
     }

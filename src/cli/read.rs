@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use super::color::ColorChoice;
 use super::input::{built_in, is_stream};
 use super::{ReaderOptions, open, say, settings};
-use crate::app::{App, Scope, Version};
+use crate::app::{App, NoteRecord, NotesToKeep, Scope, Version};
 use crate::bookmarks::Bookmarks;
-use crate::jobs::Watch;
+use crate::jobs::{OwnFiles, Watch};
+use crate::notes::{NoteFiles, ReadNotes};
 use crate::tui::{self, Files};
 use crate::{builtin, file, library};
 
@@ -68,9 +69,12 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
     let bookmarks = Bookmarks::new(file::state("bookmarks"));
     let bookmarks = if look.fresh || look.tour { bookmarks.ignored() } else { bookmarks };
     let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
+    let notes = NoteFiles::new(file::data("notes"));
+    let ReadNotes { notebook, complaint: damage } =
+        version.origin().map(|origin| notes.read(&origin)).unwrap_or_default();
     let scope = Scope { named: begin.named, folder: begin.folder };
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
-    let app = app.with_files(scope);
+    let app = app.with_files(scope).with_notes(notebook);
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,
@@ -82,14 +86,30 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
         say(&complaint)?;
         app = app.saying(COMPLAINT);
     }
-    let files = Files { watch, bookmarks: bookmarks.clone() };
+    if let Some(damage) = damage {
+        say(&damage)?;
+        app = app.saying(damage);
+    }
+    let files = Files { watch, own: OwnFiles { bookmarks: bookmarks.clone(), notes: notes.clone() } };
     tui::show(&mut app, &settings, files, reread, |app| {
         if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
             // Nothing can be reported if standard error is gone.
             let _ = say(&format!("where you are is not kept: {why}"));
         }
+        keep_the_rest(app.unkept(), &notes);
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Keeps marks and notes that could not be kept before; what still cannot be is at least said.
+fn keep_the_rest(unkept: &[NotesToKeep], notes: &NoteFiles) {
+    for NotesToKeep { origin, records } in unkept {
+        let Err(why) = notes.add(origin, records) else { continue };
+        for NoteRecord { id, mark, note, .. } in records {
+            let words = note.as_deref().unwrap_or(if *mark == Some(true) { "marked" } else { "not marked" });
+            let _ = say(&format!("not kept: {id}: {words} ({why})"));
+        }
+    }
 }
 
 /// Decides what to open; reports why there is nothing.

@@ -10,6 +10,12 @@ pub fn cache(name: &str) -> Option<PathBuf> {
     Some(folders.cache_dir().join("briefing").join(name))
 }
 
+/// `$XDG_DATA_HOME/briefing/NAME`, for what the user wrote; none if there is no home.
+pub fn data(name: &str) -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.data_dir().join("briefing").join(name))
+}
+
 /// `$XDG_STATE_HOME/briefing/NAME`, for data that cannot be recreated; none if there is no home.
 pub fn state(name: &str) -> Option<PathBuf> {
     let folders = etcetera::choose_base_strategy().ok()?;

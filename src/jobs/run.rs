@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 
 use super::programs::{self, Copier, Programs};
-use super::{browser, folder};
+use super::{OwnFiles, browser, folder};
 use crate::app::{
     Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Request, Reread, TextRead, TextRequest,
     Version,
 };
 use crate::article::Paragraphs;
-use crate::bookmarks::Bookmarks;
 use crate::builtin;
 use crate::file::{self, Unreadable};
+use crate::notes::ReadNotes;
 use crate::text::Clean;
 use crate::views;
 
@@ -19,7 +19,7 @@ use crate::views;
 #[derive(Clone, Debug)]
 pub(super) struct Tools {
     pub programs: Programs,
-    pub bookmarks: Bookmarks,
+    pub own: OwnFiles,
 }
 
 /// Performs a request and passes the answers to `put`, which returns false once nobody takes them; so does this.
@@ -33,8 +33,16 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {
             let (name, version) = version(&origin);
-            let bookmark = tools.bookmarks.read(&origin);
-            Some(Answer::Opened(Opened { ticket, name, version: version.map(Box::new), bookmark }))
+            let bookmark = tools.own.bookmarks.read(&origin);
+            let ReadNotes { notebook, complaint } = tools.own.notes.read(&origin);
+            Some(Answer::Opened(Opened {
+                ticket,
+                name,
+                version: version.map(Box::new),
+                bookmark,
+                notebook,
+                complaint,
+            }))
         }
         Request::Preview(origin) => Some(preview(origin)),
         Request::Complete(typed) => Some(Answer::Completed(folder::complete(typed))),
@@ -52,7 +60,8 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         Request::List { .. }
         | Request::Search { .. }
         | Request::FindActor { .. }
-        | Request::Switch { .. } => None,
+        | Request::Switch { .. }
+        | Request::Keep(_) => None,
     };
     answer.is_none_or(put)
 }

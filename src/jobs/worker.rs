@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
+use super::OwnFiles;
 use super::folder::FolderJobs;
 use super::programs::Programs;
 use super::run::{self, Tools};
 use crate::app::{Answer, Request, Ticket};
-use crate::bookmarks::Bookmarks;
 
 /// A thread, and what is needed to start it.
 #[derive(Debug)]
@@ -52,13 +52,8 @@ impl fmt::Debug for Mailbox {
 }
 
 impl Worker {
-    pub(super) fn new(
-        name: &'static str,
-        programs: Programs,
-        bookmarks: Bookmarks,
-        mailbox: Mailbox,
-    ) -> Self {
-        Self { name, tools: Tools { programs, bookmarks }, mailbox, requests: None }
+    pub(super) fn new(name: &'static str, programs: Programs, own: OwnFiles, mailbox: Mailbox) -> Self {
+        Self { name, tools: Tools { programs, own }, mailbox, requests: None }
     }
 
     /// Queues a request.
@@ -89,7 +84,7 @@ fn work(requests: &Receiver<Request>, tools: &Tools, mailbox: &Mailbox) {
         };
         let is_wanted = match request {
             Ok(request) if request.ticket().is_some_and(Ticket::is_stale) => true,
-            Ok(request) => match folder.take(request, &tools.bookmarks) {
+            Ok(request) => match folder.take(request, &tools.own.bookmarks) {
                 Some(request) => run::run(request, tools, &|answer| mailbox.put(answer)),
                 None => true,
             },

@@ -71,11 +71,13 @@ pub enum Sign {
     Disagree,
     /// The file has problems.
     Problem,
+    /// The reader marked it, or wrote a note on it.
+    Marked,
 }
 
 impl Sign {
     /// Every sign.
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Agreed,
         Self::Narrowing,
         Self::Open,
@@ -91,6 +93,7 @@ impl Sign {
         Self::Doubtful,
         Self::Disagree,
         Self::Problem,
+        Self::Marked,
     ];
 
     /// The table of signs: how each is written, how in ASCII, and its tone.
@@ -111,6 +114,7 @@ impl Sign {
             Self::Doubtful => ("?", "?", Tone::Wary),
             Self::Disagree => ("≠", "x", Tone::Wary),
             Self::Problem => ("!", "!", Tone::Alarm),
+            Self::Marked => ("◆", "@", Tone::Plain),
         }
     }
 

@@ -12,6 +12,7 @@ mod checking;
 mod fixing;
 mod folders;
 mod grounding;
+mod notes;
 mod shells;
 mod streams;
 

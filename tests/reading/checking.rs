@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use briefing::app::{Answer, CheckRequest, Desk, Effect, Request, Scope, TextRead, TextRequest};
 use briefing::article::Paragraphs;
-use briefing::bookmarks::Bookmarks;
-use briefing::jobs::{Jobs, Mailbox, Programs, Watch};
+use briefing::jobs::{Jobs, Mailbox, OwnFiles, Programs, Watch};
 
 use crate::reader::Reader;
 
@@ -137,7 +136,7 @@ fn a_check_is_overtaken_by_a_save_that_leaves_nothing_to_check() {
 fn jobs() -> (Jobs, Receiver<Answer>) {
     let (answer, answers) = channel();
     let mailbox = Mailbox::new(answer, || {});
-    (Jobs::new(Programs::default(), Bookmarks::default(), Watch::default(), &mailbox), answers)
+    (Jobs::new(Programs::default(), OwnFiles::default(), Watch::default(), &mailbox), answers)
 }
 
 #[test]

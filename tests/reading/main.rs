@@ -12,6 +12,7 @@ mod looks;
 mod matrix;
 mod mouse;
 mod moving;
+mod noting;
 mod opening;
 mod pages;
 mod panes;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use briefing::app::{
-    Answer, Completed, Completion, Effect, InBriefing, Listed, Opened, Origin, Previewed, Request,
+    Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, Opened, Origin, Previewed, Request,
     SameActorFound, Scope, Searched, Version,
 };
 use briefing::library::{BriefingSummary, FolderSearch};
@@ -47,7 +47,14 @@ impl Reader {
         let version =
             |text: &str| Box::new(Version::new(name.clone(), text.to_owned()).from_file(path.clone()));
         let version = text.map(version).map_err(ToOwned::to_owned);
-        self.hears(Answer::Opened(Opened { ticket, name: name.clone(), version, bookmark: None }))
+        self.hears(Answer::Opened(Opened {
+            ticket,
+            name: name.clone(),
+            version,
+            bookmark: None,
+            notebook: Notebook::default(),
+            complaint: None,
+        }))
     }
 
     /// The rows to choose from, as far as they are wide.
@@ -204,7 +211,14 @@ fn only_the_last_that_was_asked_for_is_opened() {
     };
     let second = first.keys("o").types("two").keys("Enter").opens(Ok(&two));
     let late = Version::new("one.toml", one).from_file("one.toml".into());
-    let late = Opened { ticket, name: "one.toml".to_owned(), version: Ok(Box::new(late)), bookmark: None };
+    let late = Opened {
+        ticket,
+        name: "one.toml".to_owned(),
+        version: Ok(Box::new(late)),
+        bookmark: None,
+        notebook: Notebook::default(),
+        complaint: None,
+    };
     assert!(second.hears(Answer::Opened(late)).screen().starts_with(" Two "));
 }
 

@@ -2,8 +2,8 @@
 
 use briefing::app::key::KeyCode;
 use briefing::app::{
-    Answer, App, AppEvent, Effect, Focus, Mouse, Pointer, Request, Reread, SMALLEST, Scope, TextRead, Ticket,
-    Version,
+    Answer, App, AppEvent, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Pointer, Request, Reread,
+    SMALLEST, Scope, TextRead, Ticket, Version,
 };
 use briefing::article::Paragraphs;
 use briefing::settings;
@@ -109,6 +109,20 @@ impl Reader {
             }
         }
         self
+    }
+
+    /// Has these marks and notes.
+    pub fn with_notes(mut self, notebook: Notebook) -> Self {
+        self.app = self.app.with_notes(notebook);
+        self
+    }
+
+    /// The marks and notes that are to be kept.
+    pub fn keeps(&mut self) -> Vec<NoteRecord> {
+        match self.effect.take() {
+            Some(Effect::Ask(Request::Keep(NotesToKeep { records, .. }))) => records,
+            other => panic!("nothing is to be kept: {other:?}"),
+        }
     }
 
     /// Waits for the check that was asked for.

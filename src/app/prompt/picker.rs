@@ -40,7 +40,7 @@ impl App {
 
     /// Takes a key that was pressed in a prompt.
     pub(in crate::app) fn type_key(&mut self, key: Key) -> Option<Effect> {
-        if let Some(text) = self.prompt.as_mut().and_then(|prompt| self.searches.recall(prompt, key)) {
+        if let Some(text) = self.prompt.as_mut().and_then(|prompt| self.typed.searches.recall(prompt, key)) {
             return self.type_text(&text);
         }
         let height = usize::from(self.screen().choices.height);
@@ -104,7 +104,7 @@ impl App {
         prompt.kind = match prompt.kind {
             PromptKind::Open => PromptKind::Everywhere,
             PromptKind::Everywhere => PromptKind::Open,
-            PromptKind::Find | PromptKind::GoTo | PromptKind::Filter | PromptKind::Command => return None,
+            _ => return None,
         };
         prompt.source = source_of(prompt.kind, prompt.line.text());
         self.look()
@@ -142,21 +142,29 @@ impl App {
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.
     pub(in crate::app) fn pick(&mut self) -> Option<Effect> {
         let prompt = self.prompt.as_ref()?;
-        if prompt.is_empty() {
-            let nothing = self.nothing().to_owned();
-            self.say(nothing);
-            return None;
-        }
-        let picked = prompt.source.pick(prompt.cursor.row, self)?;
+        let picked = match prompt.source.take(prompt.line.text()) {
+            Some(picked) => picked,
+            None if prompt.is_empty() => {
+                let nothing = self.nothing().to_owned();
+                self.say(nothing);
+                return None;
+            }
+            None => prompt.source.pick(prompt.cursor.row, self)?,
+        };
         if let Picked::Type(path) = picked {
             return self.type_text(&path);
         }
         if let Some(prompt) = self.prompt.take() {
-            self.searches.remember(&prompt);
+            self.typed.searches.remember(&prompt);
         }
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
+            Picked::Note(record) => {
+                self.say("kept; {notes} lists what you marked and wrote");
+                return self.keep_note(record);
+            }
+            Picked::Gone => self.say("this fact is no longer in the file; what you wrote on it stays"),
             Picked::Filter(filter, row) => self.reading.set_filter(filter, row),
             Picked::Action(action) => return self.act(action),
             Picked::Theme(theme) => return Some(Effect::Theme(theme)),

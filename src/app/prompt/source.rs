@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use crate::app::action::Action;
+use crate::app::notebook::NoteRecord;
 use crate::app::reading::{Destination, Origin, Remap};
 use crate::app::theme::Theme;
 use crate::app::{App, Completed, Request, Searched};
@@ -55,6 +56,11 @@ pub(super) trait PickerSource: Debug {
     /// The effect of Enter at a row.
     fn pick(&self, index: usize, app: &App) -> Option<Picked>;
 
+    /// The effect of Enter, if the typed text is what is wanted.
+    fn take(&self, _typed: &str) -> Option<Picked> {
+        None
+    }
+
     /// True while nothing was typed that could bring anything up.
     fn is_waiting(&self) -> bool {
         false
@@ -100,6 +106,10 @@ pub(super) enum Picked {
     Entry(EntryId),
     /// Goes to the text at this place among all that were found.
     Text(Needle, Vec<Hit>, usize),
+    /// Keeps a note.
+    Note(NoteRecord),
+    /// Nothing can be gone to: the fact is no longer in the file.
+    Gone,
     /// Shows only the rows of the list that fit, or all of them, with the cursor on this one.
     Filter(Option<Filter>, Option<EntryId>),
     /// Does an action.

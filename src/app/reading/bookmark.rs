@@ -269,12 +269,12 @@ impl Version {
 }
 
 /// The section and the id of an entry, as one string.
-fn id_of(briefing: &Briefing, entry: EntryId) -> String {
+pub(super) fn id_of(briefing: &Briefing, entry: EntryId) -> String {
     let (section, key) = briefing.key(entry);
     format!("{section}.{key}")
 }
 
-fn entry_of(briefing: &Briefing, id: &str) -> Option<EntryId> {
+pub(super) fn entry_of(briefing: &Briefing, id: &str) -> Option<EntryId> {
     let (section, key) = id.split_once('.')?;
     briefing.find(section, key)
 }

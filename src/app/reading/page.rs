@@ -220,6 +220,7 @@ impl Reading {
             PageSubject::Row(Some(entry)) => {
                 let mut page = views::entry(self.briefing(), entry);
                 views::write_others(&mut page, &self.same_actor(entry));
+                views::write_notes(&mut page, self.briefing(), entry, &self.own_notes(entry));
                 page
             }
             PageSubject::Nothing(pane) => match self.filter_of(pane) {

@@ -4,7 +4,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
-use crate::page::{Line, Role, Span, Tone};
+use crate::page::{Line, Role, Sign, Span, Tone};
 use crate::text::Clean;
 use crate::views::{ListColumns, ListRow, Pane};
 
@@ -104,6 +104,10 @@ impl Canvas<'_> {
             self.row(list.rows, y, &row, fit, stand(index));
             if app.reading().is_fresh(*entry) {
                 self.draw(list.rows, 1, y, FRESH, Role::State(Tone::Moved));
+            }
+            if app.reading().is_noted(*entry) {
+                let x = if app.reading().is_fresh(*entry) { 2 } else { 1 };
+                self.spans(list.rows, x, y, &[Sign::Marked.span()], Style::new());
             }
         }
     }

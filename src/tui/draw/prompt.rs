@@ -17,6 +17,8 @@ impl Canvas<'_> {
         let sign = match prompt.kind() {
             PromptKind::Find => "/",
             PromptKind::GoTo => "go to ",
+            PromptKind::Note => "note: ",
+            PromptKind::Noted => "your notes: ",
             PromptKind::Filter => "&",
             PromptKind::Command => ":",
             PromptKind::Open => "open ",

@@ -1,0 +1,65 @@
+//! The reader's own marks and notes beside what the briefing says.
+
+use super::Reading;
+use super::bookmark::{entry_of, id_of};
+use crate::app::notebook::{NoteRecord, Notebook, NotedFact};
+use crate::model::EntryId;
+use crate::views::{self, OwnNotes, Pane, in_order};
+
+impl Reading {
+    /// The same, with these marks and notes.
+    pub(in crate::app) fn take_notebook(&mut self, notebook: Notebook) {
+        self.notebook = notebook;
+        self.learned += 1;
+    }
+
+    /// Takes in a record.
+    pub(in crate::app) fn note(&mut self, record: NoteRecord) {
+        self.notebook.take(record);
+        self.learned += 1;
+    }
+
+    /// A record on an entry that says nothing yet.
+    pub(in crate::app) fn record(&self, entry: EntryId) -> NoteRecord {
+        let fact = views::sentence(self.briefing(), entry).to_string();
+        NoteRecord { id: id_of(self.briefing(), entry), fact, mark: None, note: None }
+    }
+
+    /// The fact with the id of an entry, if it is marked or has notes.
+    pub(in crate::app) fn noted(&self, entry: EntryId) -> Option<&NotedFact> {
+        self.notebook.of(&id_of(self.briefing(), entry))
+    }
+
+    /// Every fact that is marked or has notes, in the order of the panes, with its entry; those that are gone at the end.
+    pub(in crate::app) fn all_noted(&self) -> Vec<(Option<EntryId>, &NotedFact)> {
+        let entry = |noted: &NotedFact| entry_of(self.briefing(), &noted.id);
+        let mut all: Vec<_> = self.notebook.facts().map(|noted| (entry(noted), noted)).collect();
+        if !all.is_empty() {
+            let order = in_order(self.briefing());
+            let place = |entry: Option<EntryId>| order.iter().position(|other| Some(*other) == entry);
+            all.sort_by_cached_key(|(entry, _)| place(*entry).unwrap_or(usize::MAX));
+        }
+        all
+    }
+
+    /// True if anything is marked or has notes.
+    pub(in crate::app) fn has_notes(&self) -> bool {
+        self.notebook.facts().next().is_some()
+    }
+
+    /// True if the entry of a row, or a position under it, is marked or has notes.
+    pub(crate) fn is_noted(&self, row: Option<EntryId>) -> bool {
+        let entries = self.notebook.facts().filter_map(|noted| entry_of(self.briefing(), &noted.id));
+        entries.into_iter().any(|entry| Some(Pane::row_of(self.briefing(), entry)) == row)
+    }
+
+    /// The marks and notes of a row, for its page.
+    pub(super) fn own_notes(&self, row: EntryId) -> Vec<OwnNotes> {
+        let all = self.all_noted().into_iter();
+        let own = all.filter_map(|(entry, noted)| {
+            let entry = entry.filter(|entry| Pane::row_of(self.briefing(), *entry) == row)?;
+            Some(OwnNotes { entry, is_marked: noted.is_marked, notes: noted.notes.clone() })
+        });
+        own.collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! The files of marks and notes, one for each briefing, in the folder of the user's data.
+//!
+//! A file is named by a fingerprint of the briefing's path. Its first line says whose it is; each further line is a record.
+//! Lines are only ever added, each in one go, so that two readers of one briefing lose nothing of either, and what is damaged
+//! or of another release stays as it is. This module does not know what a record means.
+
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::{NoteRecord, Notebook, Origin};
+use crate::file::{self, Unreadable};
+use crate::model::FingerprintHasher;
+
+/// The version of the file format.
+const VERSION: u32 = 1;
+
+/// The marks and notes of a user.
+#[derive(Clone, Debug, Default)]
+pub struct NoteFiles {
+    /// Their folder; none if there is no home.
+    folder: Option<PathBuf>,
+}
+
+/// The first line of a file.
+#[derive(Serialize, Deserialize)]
+struct NotesHead {
+    #[serde(rename = "briefing-notes")]
+    version: u32,
+    briefing: String,
+}
+
+/// The notes on a briefing, as far as they can be read.
+#[derive(Debug, Default)]
+pub struct ReadNotes {
+    /// The notes.
+    pub notebook: Notebook,
+    /// What could not be read, and stays in its file.
+    pub complaint: Option<String>,
+}
+
+impl NoteFiles {
+    /// The notes in a folder, which need not exist yet.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder }
+    }
+
+    /// The notes on a briefing.
+    pub fn read(&self, origin: &Origin) -> ReadNotes {
+        let Some((file, briefing)) = self.place(origin) else { return ReadNotes::default() };
+        let failed = |why: &str| {
+            let complaint = Some(format!("your notes cannot be read: {}: {why}", file.display()));
+            ReadNotes { complaint, ..ReadNotes::default() }
+        };
+        let text = match file::read(&file) {
+            Ok(text) => text,
+            Err(Unreadable::Missing) => return ReadNotes::default(),
+            Err(why) => return failed(&why.to_string()),
+        };
+        if let Err(why) = check_head(&text, &briefing) {
+            return failed(why);
+        }
+        let (mut records, mut damaged) = (Vec::new(), Vec::new());
+        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+            match serde_json::from_str::<NoteRecord>(line) {
+                Ok(record) => records.push(record),
+                Err(_) if serde_json::from_str::<NotesHead>(line).is_ok() => {}
+                Err(_) => damaged.push(number),
+            }
+        }
+        let complaint = damaged.first().map(|line: &usize| {
+            format!("a line of your notes cannot be read, and is left as it is: {}:{line}", file.display())
+        });
+        ReadNotes { notebook: records.into_iter().collect(), complaint }
+    }
+
+    /// Adds records on a briefing.
+    ///
+    /// # Errors
+    /// Says why they were not kept; what is there stays as it is.
+    pub fn add(&self, origin: &Origin, records: &[NoteRecord]) -> Result<(), String> {
+        let (file, briefing) = self.place(origin).ok_or("there is no home folder")?;
+        let words = |error: serde_json::Error| error.to_string();
+        let mut lines = Vec::new();
+        match file::read(&file) {
+            Ok(text) => {
+                check_head(&text, &briefing)?;
+                // A line that was not finished is not gone on with.
+                lines.extend((!text.ends_with('\n')).then(String::new));
+            }
+            Err(Unreadable::Missing) => {
+                lines.push(serde_json::to_string(&NotesHead { version: VERSION, briefing }).map_err(words)?);
+            }
+            Err(_) => lines.push(String::new()),
+        }
+        for record in records {
+            lines.push(serde_json::to_string(record).map_err(words)?);
+        }
+        if let Some(folder) = file.parent() {
+            file::make_private_folder(folder).map_err(|why| why.to_string())?;
+        }
+        file::append(&file, format!("{}\n", lines.join("\n")).as_bytes()).map_err(|why| why.to_string())
+    }
+
+    /// The file for a briefing, and the whole path of that.
+    fn place(&self, origin: &Origin) -> Option<(PathBuf, String)> {
+        let briefing = match origin {
+            Origin::File(path) => file::whole_path(path).ok()?,
+            // No absolute path begins like this.
+            Origin::BuiltIn(name) => Path::new("built-in").join(name),
+        };
+        let mut hasher = FingerprintHasher::default();
+        hasher.write(briefing.as_os_str().as_encoded_bytes());
+        let file = self.folder.as_ref()?.join(format!("{:016x}.jsonl", hasher.finish()));
+        Some((file, briefing.display().to_string()))
+    }
+}
+
+/// Looks at the first line of a file, if it can be read: another program's or a newer release's file is left alone.
+fn check_head(text: &str, briefing: &str) -> Result<(), &'static str> {
+    match text.lines().next().map(serde_json::from_str::<NotesHead>) {
+        Some(Ok(head)) if head.version > VERSION => Err("a newer release of briefing wrote it"),
+        Some(Ok(head)) if head.briefing != briefing => Err("it is on another briefing"),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
