@@ -37,6 +37,7 @@ mod place;
 mod prose;
 mod quote;
 mod speakers;
+mod transcript;
 mod unit;
 mod voices;
 mod worded;

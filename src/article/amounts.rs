@@ -7,6 +7,7 @@ use super::denial::denies;
 use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
+use super::saying::is_one_of;
 use super::stems::all_words;
 use super::times;
 use super::units::Unit;
@@ -154,7 +155,9 @@ fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
 /// True if a text ends in a minus.
 fn is_negative(before: &str) -> bool {
     let before = before.trim_end_matches(['$', '€', '£', '₹']);
-    let opens = |rest: &str| rest.is_empty() || rest.ends_with([' ', '(', '\u{A0}']);
+    // Behind a bracket or a colon it is the dash of a list: "Count 3 (first accused) -7 years".
+    let is_list = |rest: &str| rest.trim_end().ends_with([')', ':', ';']);
+    let opens = |rest: &str| rest.is_empty() || (rest.ends_with([' ', '(', '\u{A0}']) && !is_list(rest));
     let sign = ['-', '–', '−'].into_iter().find_map(|sign| before.strip_suffix(sign));
     sign.is_some_and(opens) || before.trim_end().to_lowercase().ends_with("minus")
 }
@@ -199,7 +202,9 @@ pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
         let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),
-            "to" => !before.ends_with("from") && !text.contains("vote") && !differ(&pair[0], &pair[1]),
+            "to" => {
+                !is_change(before) && !text.contains("vote") && !differ(&pair[0], &pair[1]) && !falls(pair)
+            }
             "and" => before.ends_with("between") || before.ends_with("Between"),
             _ => false,
         }
@@ -212,6 +217,22 @@ pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
 fn differ(low: &Amount, high: &Amount) -> bool {
     let is_unlike = |((low, _), (high, _)): (&(Unit, _), &(Unit, _))| !low.is_like(*high);
     low.unit.as_ref().zip(high.unit.as_ref()).is_some_and(is_unlike)
+}
+
+/// True if words before two amounts make them a change: "from 60 to 80", "up 2% to 51%".
+fn is_change(before: &str) -> bool {
+    const CHANGING: &[&str] =
+        &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
+    let word = all_words(before).pop().filter(|word| word.end == before.len());
+    word.is_some_and(|word| is_one_of(CHANGING, &before[word]))
+}
+
+/// True if the first of two amounts is above the second, as in "58% to 42%": shares or a score, and no range.
+fn falls(pair: &[Amount]) -> bool {
+    match (&pair[0].number, &pair[1].number) {
+        (Some(first), Some(second)) => first.exceeds(second),
+        _ => false,
+    }
 }
 
 /// True for the two counts of a vote or a match: "217-215", "won 3-2".

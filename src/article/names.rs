@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::is_common;
 use super::saying::is_one_of;
 use super::stems::{all_words, stems};
-use super::times::{Clock, times};
+use super::times::{Clock, is_month, times};
 
 /// Verbs of the third person that facts are told with.
 const VERBS: &[&str] = &[
@@ -75,6 +75,8 @@ const VERBS: &[&str] = &[
     "loses",
     "beats",
 ];
+/// Things of which there is one, and that some write with a capital letter.
+const THE_ONE: &[&str] = &["Sun", "Moon", "Earth", "Internet", "Web", "God", "Bible", "Christmas", "Easter"];
 /// Endings of words that need no article.
 const ABSTRACT: &[&str] = &[
     "ment", "tion", "sion", "ity", "ness", "ship", "ism", "ance", "ence", "ing", "age", "ics", "ure", "th",
@@ -136,6 +138,8 @@ pub(crate) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &
         is_capital
             && !is_currency(&text[range.end..])
             && !is_time(range)
+            && !is_month(&text[(*range).clone()])
+            && !THE_ONE.contains(&&text[(*range).clone()])
             && (from_beginning
                 || !begins_sentence(text, range.start)
                 || is_first_name(text, &words[*index..]))
@@ -189,6 +193,7 @@ mod tests {
             ("Brenner’s crew left on Monday", "Brenner"),
             ("Crews left. Management wants more", ""),
             ("Inflation is high in May 2031", ""),
+            ("It asks about the August floods", ""),
             ("Paid in US dollars", ""),
         ] {
             assert_eq!(all(text), names, "{text}");

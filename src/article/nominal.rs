@@ -67,18 +67,23 @@ fn is_named(before: &str) -> bool {
     }
 }
 
-/// "9am", "11:30 p.m.".
+/// "9am", "11:30 p.m.", "6.35 in the evening".
 fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     let next = behind.trim_start_matches([' ', '\u{A0}']);
-    let is_half = ["am", "pm", "a.m", "p.m"]
-        .iter()
-        .any(|half| next.strip_prefix(half).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let begins = |words: &[&str]| {
+        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+        words.iter().any(|half| next.strip_prefix(half).is_some_and(ends))
+    };
+    let is_half = begins(&["am", "pm", "a.m", "p.m"]);
+    // "At six in the morning" tells the time, and "six in the morning shift" does not.
+    let is_at = before.trim_end().ends_with("at") || number.contains('.');
+    let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let is_clock = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);
     let is_minutes =
         before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
     let is_clock = is_clock || (is_minutes && number.len() == 2);
-    is_half || is_clock
+    is_half || is_clock || is_told
 }
 
 /// The end of "2013-14", and "1990s".
@@ -114,6 +119,7 @@ mod tests {
             ("At 9am, 3 crews left", "3"),
             ("From 7 p.m. to 11:30 p.m. the 3 crews slept", "3"),
             ("In the 1990s, 3 boats left", "3"),
+            ("At 6.35 in the evening 3 crews slept", "3"),
             ("A 5:1 vote", "5 1"),
             ("A ten-day rest and F-16", "ten"),
         ] {

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::units;
 use crate::model::Number;
 use decimal::Decimal;
 
@@ -179,11 +180,13 @@ fn walk(text: &str, mut take: impl FnMut(Stated) -> Option<usize>) {
     let mut before = None;
     for (start, c) in text.char_indices() {
         let begins_word = !before.is_some_and(char::is_alphanumeric);
+        let is_after_letter = before.is_some_and(char::is_alphabetic) && c.is_ascii_digit();
         before = Some(c);
-        if start < end || !begins_word {
+        let rest = &text[start..];
+        let begins = begins_word || (is_after_letter && units::ends_in_currency(&text[..start], rest));
+        if start < end || !begins {
             continue;
         }
-        let rest = &text[start..];
         let (mut readings, passed) = match c {
             '0'..='9' => figures::read(rest),
             _ => spelt::read(rest),
@@ -312,6 +315,18 @@ mod tests {
             ("787 813", "787813"),
         ] {
             assert_eq!(found(&format!("They say {text}, and no more."), written), [text], "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_of_a_currency_are_joined_to_its_number() {
+        for (text, written) in
+            [("N8.83 trillion", "8830000000000"), ("R2,500", "2500"), ("Rs3", "3"), ("NOK40m.", "40000000")]
+        {
+            assert_eq!(found(&format!("They pay {text} and no more."), written).len(), 1, "{text}");
+        }
+        for text in ["an N95 mask", "the K2", "R1", "a B52", "Form10"] {
+            assert!(numbers(text).is_empty(), "{text}");
         }
     }
 

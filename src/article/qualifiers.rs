@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::stems::all_words;
-use super::units::Unit;
+use super::units::{self, Unit};
 
 /// The side to which an amount may be off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,8 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
             return (!is_none && !is_duration(text, &before[..end], range)).then_some(found);
         }
         let word = &text[before[end - 1].clone()];
-        if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) {
+        let is_currency = || units::ends_in_currency(&text[..before[end - 1].end], &text[range.start..]);
+        if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) && !is_currency() {
             break;
         }
         end -= 1;

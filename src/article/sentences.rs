@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 /// Words whose full stop does not end a sentence.
-const ABBREVIATIONS: [&str; 36] = [
+const ABBREVIATIONS: [&str; 38] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "jan",
     "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co", "inc",
-    "ltd", "approx", "ca", "ave", "mt", "art",
+    "ltd", "approx", "ca", "ave", "mt", "art", "rs", "hon",
 ];
 
 /// The bytes of each sentence of a paragraph, white space between them left out.

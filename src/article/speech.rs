@@ -85,6 +85,9 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
     let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
     match word(0) {
         "put" | "puts" => (2..6).any(|index| word(index) == "at"),
+        "report" | "reports" | "reported" => {
+            !matches!((word(1), word(2)), ("to", "work") | ("for", "duty" | "work"))
+        }
         "called" | "calls" | "described" | "describes" => {
             let rest = words.first().map_or("", |range| &sentence[range.end..]);
             rest.contains(['“', '"']) && word(1) != "for"
@@ -99,7 +102,13 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let fits = |phrase: &&&[&str]| phrase.len() <= words.len() && phrase.iter().zip(words).all(is);
     let phrase = CITING.iter().find(fits)?;
     let from = words.get(phrase.len() - 1)?.end;
-    let end = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
+    let comma = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
+    let behind = &words[phrase.len()..];
+    // "According to his evidence the pump was shut": no name stands behind "his evidence".
+    let is_his = behind
+        .first()
+        .is_some_and(|word| is_one_of(&["his", "her", "their", "its"], &sentence[word.clone()]));
+    let end = behind.get(1).filter(|_| is_his).map_or(comma, |word| word.end.min(comma));
     let is_according = phrase[0] == "according";
     Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
 }

@@ -23,6 +23,8 @@ pub(crate) use when::Clock;
 
 use words::TimeWords;
 
+pub(crate) use words::is_month;
+
 /// A time that a text names.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Time {

@@ -23,6 +23,23 @@ const UNITS: &[(&str, u128, &[&str])] = &[
     ("yuan", 1, &["CNY", "RMB", "yuan", "renminbi"]),
     ("franc", 1, &["CHF", "franc", "francs"]),
     ("rouble", 1, &["RUB", "rouble", "roubles", "ruble", "rubles"]),
+    ("naira", 1, &["₦", "N", "NGN", "naira"]),
+    ("rand", 1, &["R", "ZAR", "rand"]),
+    ("kwacha", 1, &["K", "ZMW", "MWK", "kwacha"]),
+    ("shilling", 1, &["Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "KES", "UGX", "TZS", "shilling", "shillings"]),
+    ("cedi", 1, &["GHS", "cedi", "cedis"]),
+    ("birr", 1, &["ETB", "birr"]),
+    ("peso", 1, &["PHP", "MXN", "peso", "pesos"]),
+    ("krone", 1, &["NOK", "DKK", "SEK", "krone", "kroner", "krona", "kronor", "crowns"]),
+    ("ringgit", 1, &["RM", "MYR", "ringgit"]),
+    ("rupiah", 1, &["Rp", "IDR", "rupiah"]),
+    ("taka", 1, &["Tk", "BDT", "taka"]),
+    ("baht", 1, &["THB", "baht"]),
+    ("lira", 1, &["TRY", "TL", "lira", "liras"]),
+    ("shekel", 1, &["₪", "NIS", "ILS", "shekel", "shekels"]),
+    ("dirham", 1, &["AED", "Dh", "Dhs", "dirham", "dirhams"]),
+    ("riyal", 1, &["SAR", "riyal", "riyals"]),
+    ("hryvnia", 1, &["₴", "UAH", "hryvnia", "hryvnias"]),
     ("percent", 1, &["%", "％", "per cent", "percent", "pc", "pct"]),
     ("point", 1, &["basis point", "basis points", "bps", "bp"]),
     ("point", 100, &["percentage point", "percentage points", "pp"]),
@@ -47,7 +64,28 @@ const UNITS: &[(&str, u128, &[&str])] = &[
     ("litre", 1, &["litre", "litres", "liter", "liters"]),
 ];
 /// The signs among them that stand before a number.
-const SIGNS: [char; 5] = ['$', '€', '£', '₹', '¥'];
+const SIGNS: [char; 8] = ['$', '€', '£', '₹', '¥', '₦', '₪', '₴'];
+/// The currencies that are letters right before a number; no unit has these names behind one.
+const LETTERS: [&str; 3] = ["N", "R", "K"];
+/// The short ones of letters that may stand before a number: "Rs 5", "Tk5".
+const SHORT: [&str; 12] = ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", "Rp", "Tk", "Dh", "Dhs"];
+
+/// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
+pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
+    let Some(word) = all_words(before).pop().filter(|word| word.end == before.len()) else { return false };
+    let is_price = || {
+        let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let rest = &behind[digits..];
+        let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on);
+        let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
+        is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
+    };
+    let is_code =
+        |word: &str| word.len() == 3 && named(word).is_some_and(|_| word.chars().all(char::is_uppercase));
+    let word = &before[word];
+    SHORT.contains(&word) || is_code(word) || (LETTERS.contains(&word) && is_price())
+}
 
 impl Unit {
     /// The unit of a figure, in the words of a file: "million dollars", "US$ a barrel".
@@ -95,13 +133,18 @@ fn begins(text: &str) -> Option<(Unit, usize)> {
     }
     let words = all_words(text);
     let ends = [words.get(1), words.first()].into_iter().flatten().map(|word| word.end);
-    ends.into_iter().find_map(|end| named(&text[..end]).map(|unit| (unit, end)))
+    let named = |end: usize| named(&text[..end]).filter(|_| !LETTERS.contains(&&text[..end]));
+    ends.into_iter().find_map(|end| named(end).map(|unit| (unit, end)))
 }
 
 fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
     const ADJECTIVES: [&str; 7] =
         ["working ", "business ", "consecutive ", "calendar ", "straight ", "full ", "whole "];
     let rest = text[start..].trim_start_matches([' ', '\u{A0}', '-', '‑']);
+    // "half a year"
+    let is_part = text[..start].to_lowercase().ends_with("half");
+    let rest =
+        rest.strip_prefix("a ").or_else(|| rest.strip_prefix("an ")).filter(|_| is_part).unwrap_or(rest);
     let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
     let at = text.len() - rest.len();
     // "100bn Taiwan dollars": the country comes between.
@@ -134,8 +177,10 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     }
     let rest = rest.strip_suffix('.').unwrap_or(rest);
     let word = all_words(rest).pop().filter(|word| word.end == rest.len())?;
-    let is_code = |word: &str| word == "Rs" || (word.len() == 3 && word.chars().all(char::is_uppercase));
-    named(&rest[word.clone()]).filter(|_| is_code(&rest[word.clone()])).map(|unit| (unit, word))
+    let is_joined = word.end == end && LETTERS.contains(&&rest[word.clone()]);
+    let is_code =
+        |word: &str| SHORT.contains(&word) || (word.len() == 3 && word.chars().all(char::is_uppercase));
+    named(&rest[word.clone()]).filter(|_| is_joined || is_code(&rest[word.clone()])).map(|unit| (unit, word))
 }
 
 #[cfg(test)]
@@ -161,6 +206,9 @@ mod tests {
             ("5 km", "kilometres"),
             ("Ann Rowe, 5, swam", "years"),
             ("$5m year on year", "dollars"),
+            ("Tk5", "taka"),
+            ("N5 million", "naira"),
+            ("NOK 5", "kroner"),
         ] {
             assert!(at(text).is_some() && at(text) == Unit::of(unit), "{text}");
         }

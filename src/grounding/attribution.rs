@@ -57,10 +57,11 @@ fn is_own_voice(case: &Case, speaker: Id<Actor>) -> bool {
     let of = family(case.briefing, speaker);
     let is_holder = holder.is_some_and(|holder| is_kin(case.briefing, holder, speaker));
     let is_event = matches!(case.fact.entry, EntryId::Event(_));
+    let is_figure = matches!(case.fact.entry, EntryId::Figure(_));
     let mentions = case.fact.prose.iter().flat_map(|(_, text)| case.voices.mentions(text));
     let is_named = mentions.flat_map(|mention| mention.actors).any(|actor| of.contains(&actor));
     let is_about = case.fact.common.actors.iter().any(|actor| actor.id() == Some(speaker));
-    is_holder || (is_event && (is_named || is_about)) || meant::wrote(case, &of)
+    is_holder || (is_event && is_about) || ((is_event || is_figure) && is_named) || meant::wrote(case, &of)
 }
 
 /// Those who say in a text what bears a fact out, and not only something beside it; none if it speaks in its own voice.

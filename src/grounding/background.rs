@@ -93,5 +93,8 @@ fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
     let actors = briefing.actors.iter().map(|(_, actor)| actor);
     let mut called = actors.flat_map(|actor| actor.names());
     let is_called = |words: &String| all_words(words).into_iter().any(|word| is_one_name(&words[word], name));
-    is_short || called.any(is_called) || evidence.all.iter().any(|paragraph| names(paragraph, name))
+    is_short
+        || called.any(is_called)
+        || evidence.all.iter().any(|paragraph| names(paragraph, name))
+        || rule::is_taken_for_granted(name, &evidence.all)
 }

@@ -39,6 +39,11 @@ fn check_date(
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
+    // A month in which the text was written may be that of anything which the text tells as news.
+    let is_current = |written| interval.length() > 1 && interval.overlaps(written);
+    if evidence.written().is_some_and(is_current) {
+        return;
+    }
     let is_written = evidence.written().is_some_and(|written| interval == written);
     let has_times = evidence.sentences().any(|(_, sentence)| {
         sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use jiff::civil::Date as Day;
 
 use super::speakers::{self, Before, Speakers};
+use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
 use crate::article::{Article, ArticleParagraph, ArticleSentence, Interval};
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
@@ -73,11 +74,26 @@ impl<'t> SourceReading<'t> {
             sentences: read.sentences.iter().map(&mut sentence).collect(),
             mentions: voices.mentions(read.text.as_str()),
         };
-        Self { article, paragraphs: article.paragraphs.iter().map(&mut paragraph).collect() }
+        let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
+        give_floors(&mut paragraphs);
+        Self { article, paragraphs }
     }
 
     fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
         self.paragraphs.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
+}
+
+/// Makes whoever has the floor in a paragraph one of the speakers of its sentences.
+fn give_floors(paragraphs: &mut [Paragraph]) {
+    let turns = paragraphs.iter().map(|paragraph| Turn {
+        text: paragraph.text.as_str(),
+        mentions: &paragraph.mentions,
+        last: paragraph.sentences.last().map(|sentence| &sentence.speakers),
+    });
+    let floors = transcript::floors(&turns.collect::<Vec<_>>());
+    for (paragraph, floor) in paragraphs.iter_mut().zip(floors) {
+        paragraph.sentences.iter_mut().for_each(|sentence| sentence.speakers.known.extend(&floor));
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, Unit, Wanted, stems};
+use crate::article::{self, Amount, Direction, Phrase, Unit, Wanted, all_words, is_one_of, stem, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -131,7 +131,7 @@ fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool 
 fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
-    if !places(figure, number, &evidence.cited).is_empty() {
+    if !places(figure, number, &evidence.cited).is_empty() || is_told_as_one(figure, number, evidence) {
         return;
     }
     let problem = unit_differs(figure, number, evidence).unwrap_or_else(|| {
@@ -142,6 +142,22 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         not_there(&number.grouped(), evidence, elsewhere, &nouns)
     });
     findings.add(case.fact, field, 0, problem);
+}
+
+/// True for one of what a figure counts where the text has no number: "a Libyan" for one Libyan.
+fn is_told_as_one(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
+    const ONE: [&str; 4] = ["a", "an", "another", "single"];
+    const REACH: usize = 3;
+    let nouns = nouns(figure);
+    let has_one = |(_, sentence): (_, &Sentence)| {
+        let words = all_words(sentence.text);
+        let mut ones = (0..words.len()).filter(|&at| is_one_of(&ONE, &sentence.text[words[at].clone()]));
+        ones.any(|at| {
+            let mut behind = words[at + 1..].iter().take(REACH);
+            behind.any(|word| nouns.contains(&stem(&sentence.text[word.clone()])))
+        })
+    };
+    number.written() == "1" && evidence.sentences().any(has_one)
 }
 
 /// The problem of an amount that stands there in another unit, if it does.
@@ -202,7 +218,9 @@ fn check_qualifier(
             is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
         }
         (Some((words, None)), None) if article::is_neutral(words) => true,
-        (Some((words, None)), _) => Phrase::in_any_case(words).is_in(&place.1.searchable),
+        (Some((words, None)), _) => {
+            Phrase::in_any_case(words).is_in(&place.1.searchable) || stems(words).is_subset(&place.1.stems)
+        }
     };
     if figure.range.is_some() || found.iter().any(fits) {
         return;

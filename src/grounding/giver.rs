@@ -6,7 +6,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::{Case, Findings, meant};
-use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, is_one_of, stems};
+use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of, stems};
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Id};
@@ -46,26 +46,22 @@ fn problem(
         return None;
     }
     // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
-    let is_open = sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty());
-    let around: Vec<_> =
-        evidence.sentences().filter(|(_, sentence)| !sentence.speakers.known.is_empty()).collect();
-    if is_open && around.is_empty() {
-        return (!meant::may_speak(case, giver, evidence)).then(|| not_there(case, giver, first));
+    if sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty()) {
+        let may_speak =
+            evidence.sentences().any(|place| speaks(&place)) || meant::may_speak(case, giver, evidence);
+        return (!may_speak).then(|| not_there(case, giver, first));
     }
-    if is_open && around.iter().any(speaks) {
-        return None;
-    }
-    let said = if is_open { &around } else { sentences };
-    let speakers: BTreeSet<_> = said.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
+    let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
-    Some(differs(case, giver, &speakers, said.first()?.0))
+    Some(differs(case, giver, &speakers, first))
 }
 
 /// True if a giver may be meant by a pronoun, or speaks throughout the text.
 fn may_say_so(case: &Case, evidence: &Evidence, sentences: &[SentencePlace], giver: Id<Actor>) -> bool {
     let is_person = case.briefing.actors[giver].kind == Some(ActorKind::Person);
-    let may_be_he =
-        is_person && sentences.iter().any(|(_, sentence)| is_he(sentence)) && meant::is_near(giver, evidence);
+    let may_be_he = is_person
+        && (sentences.iter().any(|(_, sentence)| is_he(sentence)) || meant::is_testimony(evidence))
+        && meant::is_near(giver, evidence);
     may_be_he || meant::is_speech_of(case, &family(case.briefing, giver), evidence)
 }
 
@@ -112,7 +108,10 @@ fn cited_as_another<'e>(case: &Case, giver: Id<Actor>, sentence: &Sentence<'e>) 
 
 /// True if a speaker of a sentence is only "he" or "she": whom it means is a guess.
 fn is_he(sentence: &Sentence) -> bool {
+    let has_his = |words: &str| all_words(words).into_iter().any(|word| is_one_of(OF_A_PERSON, &words[word]));
     let is_he = |speech: &Speech| match &speech.speaker {
+        // "According to his evidence"
+        SpeakerPlace::Behind(place) => has_his(&sentence.text[place.clone()]),
         SpeakerPlace::Subject(VerbSubject { pronoun: Some(pronoun), .. }) => {
             is_one_of(OF_A_PERSON, &sentence.text[pronoun.clone()])
         }

@@ -40,7 +40,22 @@ const PRONOUNS: &[&str] = &[
 const FIRST_PERSON: &[&str] = &["I", "my", "My", "me", "we", "We", "our", "Our", "us", "ours"];
 const FIRST_PERSON_PLURAL: &[&str] = &["we", "We", "our", "Our", "us", "ours"];
 /// Words for somebody named before, by what it is.
-const GENERIC: &[&str] = &["group", "company", "country", "organisation", "organization", "sides"];
+const GENERIC: &[&str] = &[
+    "group",
+    "company",
+    "country",
+    "organisation",
+    "organization",
+    "sides",
+    "witness",
+    "accused",
+    "defendant",
+    "plaintiff",
+    "appellant",
+    "complainant",
+    "suspect",
+    "victim",
+];
 /// Words with which a text speaks of itself, or of what it tells of throughout.
 const OWN: &[&str] = &[
     "report",
@@ -76,6 +91,24 @@ pub(super) fn is_meant(
         || of.iter().any(|&id| is_we(case, id, evidence))
         || (cited.iter().all(|paragraph| is_open(paragraph)) && (stands(&title) || publishes(case, of)))
         || (cited.iter().all(|paragraph| is_open(paragraph)) && goes_on(of, evidence))
+        || (wrote(case, of) && evidence.sentences().any(|(_, sentence)| has_no_speaker(sentence)))
+        || is_subject(of, evidence)
+        || (evidence.sentences().all(|(_, sentence)| has_no_speaker(sentence))
+            && evidence.before.iter().any(|paragraph| paragraph.names_any(of)))
+}
+
+/// True if one of these actors is named in the headline, and nobody speaks in the paragraphs of a fact: those of a poll, or of a
+/// report, tell what it says.
+fn is_subject(of: &[Id<Actor>], evidence: &Evidence) -> bool {
+    let is_in_headline = |paragraph: &&Paragraph| paragraph.number == 1 && paragraph.names_any(of);
+    evidence.all.iter().any(is_in_headline)
+        && evidence.sentences().all(|(_, sentence)| has_no_speaker(sentence))
+}
+
+/// True if the paragraphs of a fact tell what somebody testified.
+pub(super) fn is_testimony(evidence: &Evidence) -> bool {
+    const TESTIFYING: &[&str] = &["witness", "testified", "evidence", "deposed", "testimony"];
+    evidence.cited.iter().any(|paragraph| has_word(paragraph.text.as_str(), TESTIFYING))
 }
 
 /// The paragraphs before those of a fact in which a pronoun of theirs may have its name.
@@ -112,6 +145,8 @@ pub(super) fn may_speak(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool
     let of_report = |paragraph: &&Paragraph| has_word(paragraph.text.as_str(), OWN);
     evidence.cited.iter().any(|paragraph| names(paragraph) || of_report(paragraph))
         || publishes(case, &of)
+        || is_subject(&of, evidence)
+        || evidence.before.iter().any(names)
         || title.any(names) && is_own
         || goes_on(&of, evidence)
         || evidence
@@ -163,12 +198,12 @@ fn has_word(text: &str, table: &[&str]) -> bool {
         .any(|range| if small { is_one_of(table, &text[range]) } else { table.contains(&&text[range]) })
 }
 
-/// True for "the group", "the company" and the like.
+/// True for "the group", "this witness" and the like.
 fn is_generic(text: &str) -> bool {
     let words = all_words(text);
-    words
-        .windows(2)
-        .any(|pair| is_one_of(&["the"], &text[pair[0].clone()]) && is_one_of(GENERIC, &text[pair[1].clone()]))
+    words.windows(2).any(|pair| {
+        is_one_of(&["the", "this"], &text[pair[0].clone()]) && is_one_of(GENERIC, &text[pair[1].clone()])
+    })
 }
 
 fn speaks(sentence: &Sentence, of: &[Id<Actor>]) -> bool {

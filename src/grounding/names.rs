@@ -1,12 +1,15 @@
 //! The actors that a fact names are named in the text, and so are the other names in its words.
 
+use std::ops::Range;
+
 use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
-    all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, stem, stems, words,
+    all_words, folded_names, forms_of_country, is_country, is_one_name, is_one_of, names_in, stem, stems,
+    words,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -40,7 +43,8 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
     };
     match (fact.entry, &fact.tie) {
         (EntryId::Actor(id), None) => {
-            let is_state = case.briefing.actors[id].kind == Some(ActorKind::State);
+            let kind = case.briefing.actors[id].kind;
+            let is_state = matches!(kind, Some(ActorKind::State | ActorKind::Government));
             let is_told =
                 stands(case, id, &evidence.cited) || (is_state && is_described_in(case, id, evidence));
             if !is_told {
@@ -165,12 +169,20 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
                 continue;
             }
-            let is_known =
-                |paragraphs: &[&Paragraph]| paragraphs.iter().any(|paragraph| names(paragraph, name));
+            let initials = initials_around(text, &range);
+            let is_known = |paragraphs: &[&Paragraph]| {
+                paragraphs.iter().any(|paragraph| {
+                    names(paragraph, name)
+                        || initials.as_ref().is_some_and(|short| has_word(paragraph, short))
+                })
+            };
             if is_known(&evidence.cited) || is_known(&evidence.before) {
                 continue;
             }
             let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
+            if elsewhere.is_none() && is_taken_for_granted(name, &evidence.all) {
+                continue;
+            }
             let is_label = !matches!(field, "text" | "place");
             let problem = match elsewhere {
                 Some(_) if is_label => continue,
@@ -189,6 +201,40 @@ fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
         || is_described_in(case, id, evidence)
         || of.iter().any(|&id| stands(case, id, &evidence.before))
         || meant::is_we(case, id, evidence)
+}
+
+/// The initials of the whole name that a word is part of: "NT" for the "Territory" of "Northern Territory".
+fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(&["the", "a", "an"], word);
+    let words = all_words(text);
+    let mut runs = words.chunk_by(|one, next| {
+        let is_joined = text[one.end..next.start].trim_matches([' ', '-']).is_empty();
+        is_joined && is_name(&text[one.clone()]) && is_name(&text[next.clone()])
+    });
+    let run = runs.find(|run| run.contains(word)).filter(|run| run.len() > 1)?;
+    Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
+}
+
+fn has_word(paragraph: &Paragraph, word: &str) -> bool {
+    let text = paragraph.text.as_str();
+    all_words(text).into_iter().any(|other| &text[other] == word)
+}
+
+/// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
+pub(super) fn is_taken_for_granted(name: &str, paragraphs: &[&Paragraph]) -> bool {
+    let has = |is_one: fn(&str) -> bool| {
+        paragraphs.iter().any(|paragraph| {
+            let text = paragraph.text.as_str();
+            all_words(text).into_iter().any(|word| is_one(&text[word]))
+        })
+    };
+    (is_country(name) && !has(is_country)) || (is_institution(name) && !has(is_institution))
+}
+
+/// True for a word of the name of a parliament or one of its houses.
+fn is_institution(word: &str) -> bool {
+    const NAMES: &[&str] = &["House", "Commons", "Lords", "Senate", "Congress", "Parliament", "Assembly"];
+    NAMES.contains(&word)
 }
 
 /// True if a paragraph has a word of a name, or the words that its initials stand for.

@@ -19,7 +19,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         return;
     }
     let (own, told) = (of_fact(case), of_text(case, bearing));
-    let is_told = |id: Id<Actor>| bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence));
+    let is_told = |id: Id<Actor>| {
+        meant::wrote(case, &[id]) || bearing.iter().any(|bearing| meant::is_in(case, id, bearing, evidence))
+    };
     let others: BTreeSet<_> = told
         .iter()
         .copied()

@@ -54,8 +54,8 @@ fn check_amount(
         (Some(given), Some(told)) => given.is_like(told),
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
-        // "Over three years" may be a period, or more than that.
-        (Some(_), None) => sentence.text[..told.range.start].trim_end().ends_with(given_words),
+        // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds.
+        (Some(_), None) => is_just_before(given_words, &sentence.text[..told.range.start]),
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
     let denies = |(.., told): &(&Paragraph, &Sentence, &Amount)| told.is_denied || amount.is_denied;
@@ -64,6 +64,18 @@ fn check_amount(
         let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
         findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
+}
+
+/// True if a text ends in some words, or has them before the last two.
+fn is_just_before(words: &str, text: &str) -> bool {
+    const BETWEEN: usize = 2;
+    let words = words.to_lowercase();
+    let mut text = text.trim_end().to_lowercase();
+    (0..=BETWEEN).any(|_| {
+        let ends = text.ends_with(&words);
+        text.truncate(text.rfind(' ').unwrap_or_default());
+        ends
+    })
 }
 
 /// True for a small number in words, which authors use for what they count themselves: "two railway projects".
@@ -78,7 +90,8 @@ fn is_told_otherwise(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
     let counted = |text: &str, amount: &Amount| stems(&text[article::phrase_behind(text, amount.range.end)]);
     let own = counted(text, amount);
     evidence.sentences().any(|(_, sentence)| {
-        let told = sentence.amounts.iter().filter(|told| told.number.is_some() && !told.is_loose);
+        let counts = |told: &&Amount| told.number.is_some() && !told.is_loose && told.unit.is_none();
+        let told = sentence.amounts.iter().filter(counts);
         let mut told = told.map(|told| counted(sentence.text, told));
         told.any(|told| !own.is_disjoint(&told))
     })

@@ -110,6 +110,9 @@ impl Speaking<'_> {
         }
         let near = self.mentions.iter().rev().find(|mention| mention.range.end <= subject.end);
         match near {
+            Some(mention) if is_represented(&self.sentence[..mention.range.start]) => {
+                Speakers { others: true, known: beside }
+            }
             Some(mention) if is_close(&self.sentence[mention.range.end..subject.end]) => {
                 let mut speakers = self.known(mention);
                 speakers.known.extend(beside);
@@ -201,6 +204,15 @@ fn is_counted(before: &str) -> bool {
     counting
         .next()
         .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(&numbers, &word))
+}
+
+/// True if somebody speaks for whoever is named behind some words: "counsel for", "a lawyer for the".
+fn is_represented(before: &str) -> bool {
+    const REPRESENTING: &[&str] =
+        &["counsel", "lawyer", "lawyers", "attorney", "solicitor", "barrister", "advocate"];
+    let words: Vec<_> = all_words(before).into_iter().map(|range| &before[range]).collect();
+    let words = words.strip_suffix(&["the"]).unwrap_or(&words);
+    matches!(words, [.., noun, "for"] if is_one_of(REPRESENTING, noun))
 }
 
 /// True if the words between an actor and its verb still belong to the actor: "and others", "'s spokesman".

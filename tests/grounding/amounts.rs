@@ -58,6 +58,27 @@ fn amounts_in_another_spelling_are_right() {
         ),
         ("The toll could reach 400.", "label = 'Toll', value = 400, qualifier = 'up to'"),
         ("Crews found ~310 wrecks.", "label = 'Wrecks', value = 310, unit = 'wrecks', qualifier = 'about'"),
+        (
+            "The pier cost N8.83 trillion.",
+            "label = 'Cost of the pier', value = 8.83, unit = 'trillion naira'",
+        ),
+        (
+            "The pier cost about R40 million.",
+            "label = 'Cost of the pier', value = 40, unit = 'million rand', qualifier = 'about'",
+        ),
+        ("The port sent home two Orlans and a Velman.", "label = 'Velmans sent home', value = 1"),
+        ("The crews have six months to appeal.", "label = 'Time to appeal', value = 'half a year'"),
+        (
+            "As many crews backed the pier.",
+            "label = 'Crews for the pier', value = 'as many crews as backed it'",
+        ),
+        ("Count 3 (first crew) -7 years in prison.", "label = 'Years in prison', value = 7, unit = 'years'"),
+        ("The vote split 58% to 42% for the pier.", "label = 'Vote for the pier', value = 58, unit = '%'"),
+        ("The share of the port is up 2% to 51%.", "label = 'Share of the port', value = 51, unit = '%'"),
+        (
+            "Crews owed around Rs. 350000 that night.",
+            "label = 'Owed', value = 350_000, unit = 'rupees', qualifier = 'about'",
+        ),
     ] {
         assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
     }

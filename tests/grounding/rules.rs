@@ -146,6 +146,69 @@ fn names_in_words_stand_near_and_invented_ones_nowhere() {
 }
 
 #[test]
+fn what_everybody_knows_may_be_named_unless_the_text_names_another() {
+    let of = |text| event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
+    let article = ["News", "Mara Quill asks the house about the NPC and its quays."];
+    for text in [
+        "Quill asks in the House of Commons.",
+        "Quill asks about the quays of Norway.",
+        "Quill asks about the Northern Port Council.",
+        "Quill asks about the August floods and the Sun.",
+    ] {
+        assert_eq!(codes(&article, &of(text)), [""; 0], "{text}");
+    }
+    let article = ["News", "Mara Quill asks the Senate about the quays of Sweden."];
+    for text in ["Quill asks about the quays of Norway.", "Quill asks the Lords about the quays."] {
+        assert_eq!(codes(&article, &of(text)), ["name-not-there"], "{text}");
+    }
+}
+
+#[test]
+fn in_a_transcript_whoever_has_the_floor_speaks() {
+    let article = [
+        "Harbour debate",
+        "Mr. Jarek Olm",
+        "What is lost?",
+        "The Minister for Harbours (Mara Quill)",
+        "Some 300 cranes stood still.",
+        "And 40 quays were shut.",
+        "Mr. Olm",
+        "I am grateful.",
+    ];
+    let of = |giver| {
+        figure(&format!(
+            "label = 'Quays that were shut', value = 40, unit = 'quays', according-to = '{giver}', source = '#6'"
+        ))
+    };
+    assert_eq!(codes(&article, &of("quill")), [""; 0]);
+    assert_eq!(codes(&article, &of("olm")), ["name-not-there", "attribution-differs"]);
+    let introduced = ["News", "Jarek Olm left. Mara Quill says:", "Forty quays were shut.", "Rain fell."];
+    let of = |giver| {
+        figure(&format!(
+            "label = 'Quays that were shut', value = 40, unit = 'quays', according-to = '{giver}', source = '#3'"
+        ))
+    };
+    assert_eq!(codes(&introduced, &of("quill")), [""; 0]);
+}
+
+#[test]
+fn those_who_testify_or_speak_for_others_are_no_other_givers() {
+    let of = |giver, paragraph| {
+        figure(&format!(
+            "label = 'Quays shut', value = 40, unit = 'quays', according-to = '{giver}', source = '#{paragraph}'"
+        ))
+    };
+    let article = [
+        "Harbour court",
+        "The next witness was Mara Quill.",
+        "According to her evidence Jarek Olm shut 40 quays.",
+        "Counsel for Jarek Olm said that 40 quays were shut.",
+    ];
+    assert_eq!(codes(&article, &of("quill", 3)), [""; 0]);
+    assert_eq!(codes(&article, &of("olm", 4)), [""; 0]);
+}
+
+#[test]
 fn names_are_known_in_any_house_style() {
     for (line, name) in [
         ("Pat O’Brien sails.", "Pat O'Brien"),

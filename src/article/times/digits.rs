@@ -37,11 +37,11 @@ fn iso(words: &TimeWords, index: usize) -> Option<(usize, When)> {
 
 /// "12/03/2024", "18.03.2024", "12-03-2024", "8/7/96".
 fn parted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
-    let mark = words.gap(index);
+    let mark = words.gap(index).trim_end();
     let goes_on =
         words.gap(index + 2) == mark && words.get(index + 3).starts_with(|c: char| c.is_ascii_digit());
     let is_behind = words.gap_before(index) == mark && index > 0;
-    if !matches!(mark, "-" | "/" | ".") || words.gap(index + 1) != mark || goes_on || is_behind {
+    if !matches!(mark, "-" | "/" | ".") || words.gap(index + 1).trim_end() != mark || goes_on || is_behind {
         return None;
     }
     let (one, two) = (up_to_31(words.get(index))?, up_to_31(words.get(index + 1))?);

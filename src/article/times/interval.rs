@@ -37,12 +37,12 @@ impl Interval {
         self.length() <= FINE
     }
 
-    pub(super) fn overlaps(self, other: Self) -> bool {
+    pub(crate) fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 
     /// Its number of days.
-    pub(super) fn length(self) -> i32 {
+    pub(crate) fn length(self) -> i32 {
         self.first.until(self.last).map_or(i32::MAX, |span| span.get_days().saturating_add(1))
     }
 

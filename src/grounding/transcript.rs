@@ -1,0 +1,55 @@
+//! Who has the floor in each paragraph of a text.
+//!
+//! In the transcript of a debate or a hearing a line has the name of a speaker, and what follows up to the next such line is what
+//! they say. In any text, what follows a paragraph that ends in "says:" is what its speaker says.
+
+use std::collections::BTreeSet;
+
+use super::speakers::Speakers;
+use super::voices::Mention;
+use crate::article::all_words;
+use crate::model::{Actor, Id};
+
+/// The fewest lines with the name of a speaker that make a text a transcript.
+const FEWEST: usize = 2;
+/// The most words in such a line: "The Minister for the Harbours (Mr. Jarek Olm)".
+const MOST_WORDS: usize = 12;
+
+/// A paragraph, as far as it tells who speaks behind it.
+pub(super) struct Turn<'t> {
+    pub(super) text: &'t str,
+    pub(super) mentions: &'t [Mention],
+    /// The speakers of its last sentence.
+    pub(super) last: Option<&'t Speakers>,
+}
+
+/// Those who have the floor in each paragraph, the first of which is the title.
+pub(super) fn floors(turns: &[Turn]) -> Vec<BTreeSet<Id<Actor>>> {
+    let lines: Vec<_> = turns.iter().map(speaker_of_line).collect();
+    let is_transcript = lines.iter().skip(1).flatten().count() >= FEWEST;
+    let (mut floor, mut introduced) = (BTreeSet::new(), BTreeSet::new());
+    let mut floors = Vec::with_capacity(turns.len());
+    for (turn, line) in turns.iter().zip(lines) {
+        let is_title = floors.is_empty();
+        if let Some(speaker) = line.filter(|_| is_transcript && !is_title) {
+            floor = speaker;
+            floors.push(BTreeSet::new());
+            continue;
+        }
+        floors.push(floor.union(&introduced).copied().collect());
+        introduced = turn
+            .last
+            .filter(|_| turn.text.trim_end().ends_with(':'))
+            .map_or_else(BTreeSet::new, |last| last.known.clone());
+    }
+    floors
+}
+
+/// The actors whom a line of a transcript names, if it is one: a name without a full stop, "5. Mr. Jarek Olm".
+fn speaker_of_line(turn: &Turn) -> Option<BTreeSet<Id<Actor>>> {
+    let text = turn.text.trim_end_matches(':');
+    let ends = text.ends_with(['.', '!', '?', '”', '"', ';', ',']);
+    let last = turn.mentions.last()?;
+    let is_name = text[last.range.end..].chars().all(|c| !c.is_alphanumeric());
+    (!ends && is_name && all_words(text).len() <= MOST_WORDS).then(|| last.actors.clone())
+}
