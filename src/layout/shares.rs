@@ -26,6 +26,10 @@ pub(super) fn put(shares: &Shares, sheet: &mut Sheet) {
         starts.push(x);
         x += length + 1;
     }
+    // The words of the last part may begin before it, so that they end with the line.
+    if let (Some(start), Some(last)) = (starts.last_mut(), shares.parts.last()) {
+        *start = (*start).min((x - 1).saturating_sub(width(&last.words)));
+    }
     let ends = starts.iter().skip(1).copied().chain([sheet.width + 1]);
     let fits =
         |((part, start), end): ((&crate::page::Share, &usize), usize)| start + width(&part.words) < end;

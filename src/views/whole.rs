@@ -47,10 +47,21 @@ pub fn print(briefing: &Briefing) -> Page {
             let left = vec![Span::head(pane.title().to_uppercase())];
             blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }]);
             blocks.push(Block::Gap);
+            let line = printed_legend(briefing, *pane, &part);
             blocks.extend(part.blocks);
+            blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line }]);
         }
     }
     Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
+}
+
+/// What the marks of a part mean that is drawn in print too.
+fn printed_legend(briefing: &Briefing, pane: Pane, part: &Page) -> Line {
+    match pane {
+        Pane::Figures => figures::legend(part),
+        Pane::Timeline => timeline::legend(briefing),
+        _ => Line::new(),
+    }
 }
 
 fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {

@@ -122,7 +122,7 @@ fn alone_it_checks_the_current_folder() {
     let folder = folder();
     let here = briefing_in(&folder, &["check"]);
     assert_eq!((here.status, here.err.as_str()), (1, ""));
-    assert!(here.out.ends_with("3 files: 1 error, 1 warning, 1 piece of advice\n"), "{}", here.out);
+    assert!(here.out.ends_with("3 files: 1 error, 1 warning, 1 suggestion\n"), "{}", here.out);
 }
 
 #[test]

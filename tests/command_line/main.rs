@@ -134,6 +134,7 @@ fn what_is_drawn_can_be_printed_in_ascii() {
     }
     assert!(ascii.contains("d  Flow in dry years") && ascii.contains("- Courier"), "{ascii}");
     assert_eq!(ascii.lines().count(), unicode.lines().count());
+    assert!(unicode.contains("├┤ range") && unicode.contains("▷ scheduled"), "what the marks mean");
     let said = "A floor of 900 m³/s, whatever the year.";
     assert!(ascii.contains(said) && unicode.contains(said), "what the briefing says stays as it is");
 }

@@ -58,10 +58,6 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         let scale = scale::of(briefing);
         writer.block(Block::Timeline(Timeline { scale, stops: line.stops }));
     }
-    if detail == Detail::All {
-        writer.gap();
-        writer.line(0, legend(briefing));
-    }
 }
 
 /// How exact the date of an event is, or that it is scheduled.
