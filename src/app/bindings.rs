@@ -178,7 +178,7 @@ pub const BINDINGS: &[Binding] = &[
     .hint(|_| Some("changes")),
     bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(true))
         .unless(reasons::unread),
-    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name", |app| {
+    bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name, role or value", |app| {
         app.open_prompt(PromptKind::GoTo)
     })
     .hint(|_| Some("go to")),

@@ -15,7 +15,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌  position  Would look at six, if the Commissio… │                 why: Southern farms would run
+    ▌  position  …if the Commission measures.   Ostra │                 why: Southern farms would run
        actor     Lake Commission                      │                 dry.
        actor     also: the Commission  Lake Commissi… │                 — Ostran officials (unnamed),
        event     The Commission is to meet again.     │                 Courier ¶3
@@ -79,7 +79,7 @@ fn results_follow_each_key() {
 fn what_is_nowhere_is_said_to_be_nowhere() {
     assert_snapshot!(dam().keys("/").types("zeppelin").row(2), @"nothing found: no text of this briefing has this in a");
     assert_snapshot!(dam().keys("/").types("zeppelin").keys("Enter").footer(), @"nothing found: no text of this briefing has this in a row");
-    assert_snapshot!(dam().keys("f").types("zeppelin").row(2), @"nothing found: no entry goes by such a name");
+    assert_snapshot!(dam().keys("f").types("zeppelin").row(2), @"nothing found: no entry goes by such a name, role or");
     assert_snapshot!(dam().keys(":").types("zeppelin").row(2), @"nothing found: no command has such a name or key");
 }
 
@@ -378,4 +378,39 @@ fn a_theme_is_a_command() {
     let reader = dam().keys(":").types("theme d");
     assert_eq!(reader.row(2), "▌  theme           dark");
     assert_eq!(reader.keys("Enter").effect, Some(Effect::Theme(Theme::Dark)));
+}
+
+/// The choices of a prompt, without the page beside them.
+fn choices(reader: &Reader) -> String {
+    let screen = reader.screen();
+    let rows = screen.lines().skip(2).filter_map(|row| row.split('│').next()).map(str::trim_end);
+    rows.take_while(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_is_gone_to_is_found_by_its_role_or_its_value_too() {
+    let found = |typed| choices(&wide_dam().size(120, 18).keys("f").types(typed));
+    assert_snapshot!(found("mediator"), @"▌  actor     Lake Commission  body · mediator");
+    assert_snapshot!(found("4,500"), @"▌  figure    Loan for the dam              4,500,000 crowns");
+    assert_snapshot!(found("deadlocked"), @"▌  issue     Flow in dry years                   deadlocked");
+}
+
+#[test]
+fn names_come_before_other_texts() {
+    let text = "title = 'T'\nas-of = 2031\n[actors]\na = { name = 'Ana', role = 'mediator' }\n\
+                b = 'The Mediator'\nc = 'Medical aid to railworkers'\n";
+    let reader = Reader::open(text).size(120, 18).keys("f").types("mediator");
+    assert_snapshot!(choices(&reader), @"
+    ▌  actor     The Mediator
+       actor     Ana  mediator
+       actor     Medical aid to railworkers
+    ");
+    assert!(reader.keys("Down Enter").screen().contains("Ana   mediator"));
+}
+
+#[test]
+fn results_say_whose_position_and_which_number_it_is() {
+    let found = |typed| choices(&wide_dam().size(160, 18).keys("/").types(typed));
+    assert_snapshot!(found("no floor"), @"▌  position  Promises no floor.                                            Velm");
+    assert_snapshot!(found("asks for"), @"▌  figure    Floor that Ostra asks for                        at least 900 m³/s");
 }

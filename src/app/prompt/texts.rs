@@ -2,6 +2,7 @@
 
 use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};
+use crate::model::EntryId;
 use crate::page::words;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
@@ -62,9 +63,18 @@ impl PickerSource for TextSource {
     }
 }
 
-/// The row of a text's entry in its pane, unless that equals or contains the text.
+/// Whose text it is: of a position its holder, of a figure its number, else its row in its pane, unless the text says it.
 fn name_beside(app: &App, hit: &Hit, text: &Clean) -> Option<Clean> {
-    let row = Pane::row(app.briefing(), Some(hit.entry?));
-    let name = words(&row.words);
-    (!name.contains(text.as_str())).then(|| Clean::line(name))
+    let (briefing, entry) = (app.briefing(), hit.entry?);
+    let of_row = || words(&Pane::row(briefing, Some(entry)).words);
+    let name = match entry {
+        EntryId::Position(id) => match briefing.positions[id].holder.id() {
+            Some(holder) => briefing.actors[holder].name.clone(),
+            None => of_row(),
+        },
+        EntryId::Figure(id) if hit.field.is_empty() => views::value(&briefing.figures[id]),
+        EntryId::Figure(_) if hit.field != "value" => views::brief(briefing, entry),
+        _ => of_row(),
+    };
+    (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
 }
