@@ -12,6 +12,7 @@ mod detail;
 
 mod event;
 mod figure;
+mod glossary;
 mod issue;
 mod matrix;
 mod overview;
@@ -33,6 +34,7 @@ mod words;
 mod writer;
 
 pub(crate) use figure::in_brief;
+pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use overview::{cover, overview};

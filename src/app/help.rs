@@ -1,31 +1,125 @@
-//! The keys as a page, and as a Markdown table for the README, both made from the keymap.
+//! The keys as a page in groups with a glossary, and as a Markdown table for the README, both made from the keymap.
 
 use super::action::Action;
 use super::keymap::{BoundAction, Keymap};
 use super::prompt;
-use crate::page::{Block, Column, HeadingLevel, Page, Role, Span, Table};
+use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
+use crate::views;
 
-/// The keys of the actions that work here.
+/// The headings, each with the names of its actions; an action of no other group is in the last.
+const GROUPS: [(&str, &[&str]); 5] = [
+    (
+        "Moving",
+        &[
+            "next",
+            "previous",
+            "first",
+            "last",
+            "page-down",
+            "page-up",
+            "half-page-down",
+            "half-page-up",
+            "scroll-down",
+            "scroll-up",
+            "left",
+            "right",
+            "next-cell",
+            "previous-cell",
+        ],
+    ),
+    (
+        "Going somewhere",
+        &[
+            "enter",
+            "back",
+            "forward",
+            PANES,
+            "next-pane",
+            "previous-pane",
+            "whole-view",
+            "go-to",
+            "open",
+            "next-file",
+            "previous-file",
+        ],
+    ),
+    (
+        "Finding",
+        &[
+            "find",
+            "next-match",
+            "previous-match",
+            "filter",
+            "next-new",
+            "previous-new",
+            "find-in-all",
+            "command",
+        ],
+    ),
+    ("On this fact", &["source", "copy", "copy-markdown", "browse", "mark", "note", "notes", "edit"]),
+    ("The file and the program", &[]),
+];
+
+/// The beginning of the names of the actions that go to a pane, which stand in one row.
+const PANES: &str = "pane-";
+
+/// The keys of the actions that work here, in groups, and the glossary.
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
-    let heading =
-        |level, words: &'static str| Block::Heading { level, left: vec![Span::head(words)], right: vec![] };
     let works = |row: &&BoundAction| !row.keys.is_empty() && working.contains(&row.action);
-    let cells = |row: &BoundAction| {
-        vec![vec![Span::new(row.key_names().join(" "), Role::Here)], vec![Span::text(row.does)]]
-    };
-    let table = |rows| Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows });
-    let here = keymap.rows().iter().filter(works).map(cells).collect();
-    let in_prompts =
-        prompt::KEYS.map(|(keys, _, does)| vec![vec![Span::new(keys, Role::Here)], vec![Span::text(does)]]);
-    let blocks = vec![
-        heading(HeadingLevel::Title, "Keys that work here"),
-        Block::Gap,
-        table(here),
+    let rows: Vec<_> = keymap.rows().iter().filter(works).collect();
+    let mut blocks = vec![heading(HeadingLevel::Title, "Keys that work here")];
+    for (index, (title, _)) in GROUPS.iter().enumerate() {
+        let own: Vec<_> = rows.iter().filter(|row| group(row) == index).copied().collect();
+        if !own.is_empty() {
+            blocks.extend([Block::Gap, heading(HeadingLevel::Part, title), table(cells(&own))]);
+        }
+    }
+    let in_prompts = prompt::KEYS.map(|(keys, _, does)| cell(keys.to_owned(), does.to_owned()));
+    blocks.extend([
         Block::Gap,
         heading(HeadingLevel::Part, "Where something is typed"),
         table(in_prompts.into()),
-    ];
+    ]);
+    blocks.extend(views::glossary());
     Page { blocks }
+}
+
+fn heading(level: HeadingLevel, words: &'static str) -> Block {
+    Block::Heading { level, left: vec![Span::head(words)], right: vec![] }
+}
+
+fn table(rows: Vec<Vec<Line>>) -> Block {
+    Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows })
+}
+
+fn cell(keys: String, does: String) -> Vec<Line> {
+    vec![vec![Span::new(keys, Role::Here)], vec![Span::text(does)]]
+}
+
+/// The place of the group of an action.
+fn group(row: &BoundAction) -> usize {
+    let is_in = |names: &[&str]| {
+        names.iter().any(|name| *name == row.name || *name == PANES && row.name.starts_with(PANES))
+    };
+    GROUPS.iter().position(|(_, names)| is_in(names)).unwrap_or(GROUPS.len() - 1)
+}
+
+/// A row for each action, and one for all panes.
+fn cells(rows: &[&BoundAction]) -> Vec<Vec<Line>> {
+    let together = |rows: &[&&BoundAction], parts: fn(&BoundAction) -> String, between| {
+        rows.iter().map(|row| parts(row)).collect::<Vec<_>>().join(between)
+    };
+    let keys = |row: &BoundAction| row.key_names().join(" ");
+    let panes: Vec<_> = rows.iter().filter(|row| row.name.starts_with(PANES)).collect();
+    let mut cells = Vec::new();
+    for row in rows {
+        if !row.name.starts_with(PANES) {
+            cells.push(cell(keys(row), row.does.to_owned()));
+        } else if panes.first().is_some_and(|first| first.name == row.name) {
+            cells.push(cell(together(&panes, keys, " "), together(&panes, |row| row.does.to_owned(), ", ")));
+        }
+    }
+    cells
 }
 
 /// The keys as a Markdown table.

@@ -74,7 +74,7 @@ fn help_shows_the_keys_that_work_here() {
 
       Keys that work here
 
-      Enter              into the page; follow the link
+      Moving ─────────────────────────────────────────────────
       j ↓                next row; in a page the next link in
                          sight, else a line on
       k ↑                previous row or link, or a line back
@@ -88,27 +88,27 @@ fn help_shows_the_keys_that_work_here() {
                          on
       K                  scroll the page from the list, a line
                          back
-      1                  Overview
-      2                  Positions
-      3                  Figures
-      4                  Actors
-      5                  Questions
-      6                  Timeline
-      7                  Sources
-      Tab                next pane
-      Shift-Tab          previous pane
       l →                from the list into the page; a cell
                          to the right
-      z                  the pane's full view, and back
-      /                  find words in any text of the
-    Tab pane  / find  f go to  q back               page 1/2 ▾
+
+      Going somewhere ────────────────────────────────────────
+      Enter          into the page; follow the link
+      1 2 3 4 5 6 7  Overview, Positions, Figures, Actors,
+                     Questions, Timeline, Sources
+      Tab            next pane
+      Shift-Tab      previous pane
+      z              the pane's full view, and back
+      f Ctrl-p       go to anything by its name, role or value
+      o              open another briefing
+      >              the next briefing of the folder
+    Tab pane  / find  f go to  q back               page 1/4 ▾
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
 
       Keys that work here
 
-      Enter              into the page; follow the link
+      Moving ─────────────────────────────────────────────────
       j ↓                next row; in a page the next link in
                          sight, else a line on
       k ↑                previous row or link, or a line back
@@ -118,22 +118,22 @@ fn help_shows_the_keys_that_work_here() {
       b PgUp Ctrl-b      page up
       Ctrl-d             half a page down
       Ctrl-u             half a page up
-      1                  Overview
-      2                  Positions
-      3                  Figures
-      4                  Actors
-      5                  Questions
-      6                  Timeline
-      7                  Sources
-      Tab                next pane
-      Shift-Tab          previous pane
       h ←                from the page to the list; a cell to
                          the left
-      z                  the pane's full view, and back
-      /                  find words in any text of the
-                         briefing
-      f Ctrl-p           go to anything by its name
-    Tab pane  / find  f go to  q back               page 1/2 ▾
+
+      Going somewhere ────────────────────────────────────────
+      Enter          into the page; follow the link
+      1 2 3 4 5 6 7  Overview, Positions, Figures, Actors,
+                     Questions, Timeline, Sources
+      Tab            next pane
+      Shift-Tab      previous pane
+      z              the pane's full view, and back
+      f Ctrl-p       go to anything by its name, role or value
+      o              open another briefing
+      >              the next briefing of the folder
+      <              the one before
+
+    Tab pane  / find  f go to  q back               page 1/4 ▾
     ");
 }
 

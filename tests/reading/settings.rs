@@ -21,7 +21,7 @@ fn footer_and_help_show_the_keys_as_they_are() {
         dam().settings("[keys]\nquit = 'Q'\nhelp = ['F1']\nenter = []\nwhole-view = ['Alt-z', 'z']\n");
     assert_eq!(reader.footer(), "J scroll page  Tab pane  F1 help  Q quit        page 1/3 ▾");
     let help = reader.size(60, 40).keys("F1").screen();
-    assert!(help.contains("Alt-z z            the pane's full view"), "{help}");
+    assert!(help.contains("Alt-z z        the pane's full view"), "{help}");
     assert!(!help.contains("follow the link"), "{help}");
 }
 
@@ -101,7 +101,7 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     2 j Enter       Enter follow  ? help  q back     1/5 ▾
     2 z             Enter follow  / find  ? help  q back
     !               Enter go to  ? help  q back      1/2 ▾
-    ?               Tab pane  / find  q back         1/8 ▾
+    ?               Tab pane  / find  q back        1/15 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾
     ");
     assert_snapshot!(footers(dam().size(120, 30)), @"
@@ -110,7 +110,7 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     2 j Enter       Enter follow  Tab pane  z full view  / find  f go to  s source  o open other  ? help  q back             Positions 2/3
     2 z             Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
     !               Enter go to  Tab pane  / find  f go to  o open other  ? help  q back
-    ?               Tab pane  / find  f go to  o open other  ! problems  q back                                                 page 1/2 ▾
+    ?               Tab pane  / find  f go to  o open other  ! problems  q back                                                 page 1/4 ▾
     2 j Enter Enter Enter follow  Ctrl-o jump back  Tab pane  z full view  / find  f go to  s source  ? help  q back            Actors 1/5
     ");
 }

@@ -1,0 +1,52 @@
+//! The glossary: the signs, and the words that the format gives a meaning of its own.
+
+use crate::model::{Credibility, FactStatus, Reliability};
+use crate::page::{Block, Column, HeadingLevel, Line, Sign, Span, Table};
+
+/// What each sign stands for.
+const SIGNS: [(Sign, &str); 14] = [
+    (Sign::Agreed, "an issue is agreed, a fact confirmed, a question answered"),
+    (Sign::Narrowing, "the parties on an issue come closer"),
+    (Sign::Open, "an issue or a question is open"),
+    (Sign::Stalled, "talks on an issue have come to rest"),
+    (Sign::Deadlocked, "no party on an issue moves"),
+    (Sign::Hardened, "a position is further from the other side than before"),
+    (Sign::Softened, "a position is closer to the other side than before"),
+    (Sign::New, "was not there before"),
+    (Sign::Unchanged, "is what it was before"),
+    (Sign::Indirect, "not heard directly, or without a name"),
+    (Sign::Doubtful, "disputed or unverified; a warning"),
+    (Sign::Disagree, "those who give it do not agree"),
+    (Sign::Problem, "the file has problems; an error"),
+    (Sign::Marked, "you marked it, or wrote a note on it"),
+];
+
+/// The words that need one.
+const WORDS: [(&str, &str); 4] = [
+    ("not heard directly", "known only through another side, not in its own words"),
+    ("red line", "it says that it will not give way"),
+    ("unnamed", "the source does not name who says so"),
+    ("the source itself", "it says so in its own voice, of nobody else"),
+];
+
+/// The signs and the words, each with its meaning.
+pub(crate) fn glossary() -> Vec<Block> {
+    let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], *meaning)).collect();
+    let words = WORDS.iter().map(|(word, meaning)| (vec![Span::text(*word)], *meaning));
+    let statuses = FactStatus::ALL.iter().map(|status| (vec![Span::text(status.word())], status.meaning()));
+    let letters = Reliability::ALL.iter().map(|letter| (vec![Span::text(letter.word())], letter.meaning()));
+    let numbers = (1..=6).filter_map(Credibility::new);
+    let numbers = numbers.map(|number| (vec![Span::text(number.number().to_string())], number.meaning()));
+    let mut blocks = part("Signs", signs);
+    blocks.extend(part("Words", statuses.chain(words).collect()));
+    blocks.extend(part("Grades: of a source a letter, of a fact a number", letters.chain(numbers).collect()));
+    blocks
+}
+
+fn part(title: &'static str, rows: Vec<(Line, &'static str)>) -> Vec<Block> {
+    let left = vec![Span::head(title)];
+    let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
+    let rows = rows.into_iter().map(|(word, meaning)| vec![word, vec![Span::text(meaning)]]).collect();
+    let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
+    vec![Block::Gap, heading, Block::Table(table)]
+}
