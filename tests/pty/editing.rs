@@ -50,7 +50,7 @@ fn it_opens_at_the_fact_and_at_the_problem() {
     editor(&folder, "nano", "");
     let file = folder.join("test.toml").display().to_string();
     let mut terminal = read(&folder, "EDITOR=nano", "test.toml", FLOOR);
-    for (keys, place) in [("e", "+1,1"), ("3 e", "+3,9"), ("Enter e", "+3,9"), ("! e", "+5,11")] {
+    for (keys, place) in [("e", "+1,1"), ("3 e", "+3,9"), ("Enter e", "+3,9"), ("! v j e", "+5,11")] {
         terminal.keys(keys);
         assert_eq!(logged(&mut terminal, &folder), format!("2\n{place}\n{file}\n"), "{keys}");
         terminal.poll("the screen is back", |terminal| terminal.is_taken());
@@ -106,7 +106,7 @@ fn it_stops_together_with_the_reader() {
     fs::write(folder.join("test.toml"), FLOOR).unwrap();
     let script = "EDITOR=\"$1/vim\" VISUAL= \"$0\" \"$1/test.toml\"; echo stopped; read -r line; fg; echo \"status $?\"";
     let mut terminal = Terminal::start(80, 24, &["bash", "-mc", script, READER, folder.to_str().unwrap()]);
-    terminal.wait_for("Overview");
+    terminal.wait_for("2 problems");
     let before = terminal.screen();
     terminal.keys("e");
     logged(&mut terminal, &folder);
