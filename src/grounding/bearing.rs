@@ -39,9 +39,10 @@ fn with_quote<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
 fn with_amount<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
     let EntryId::Figure(id) = case.fact.entry else { return Vec::new() };
     let figure = &case.briefing.figures[id];
-    let places = match &figure.value {
-        Quantity::Number(number) => figure::places(figure, number, &evidence.cited),
-        Quantity::Words(words) => reported(words, &evidence.cited),
+    let places = match (&figure.value, figure.number()) {
+        (_, Some(number)) => figure::places(figure, number, &evidence.cited),
+        (Quantity::Words(words), None) => reported(words, &evidence.cited),
+        (_, None) => Vec::new(),
     };
     let bearing = |(paragraph, sentence, range)| Bearing { paragraph, sentence, range: Some(range) };
     places.into_iter().map(bearing).collect()

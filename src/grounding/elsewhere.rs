@@ -73,9 +73,10 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
     let EntryId::Figure(id) = case.fact.entry else { return has_quote };
     let figure = &case.briefing.figures[id];
     has_quote
-        || match &figure.value {
-            Quantity::Number(number) => !figure::places(figure, number, &[paragraph]).is_empty(),
-            Quantity::Words(words) => Phrase::in_any_case(words).is_in(&paragraph.searchable),
+        || match (&figure.value, figure.number()) {
+            (_, Some(number)) => !figure::places(figure, number, &[paragraph]).is_empty(),
+            (Quantity::Words(words), None) => Phrase::in_any_case(words).is_in(&paragraph.searchable),
+            (_, None) => false,
         }
 }
 

@@ -13,7 +13,7 @@ use super::{Case, Findings};
 use crate::article::{Amount, all_words, is_common, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::{Entry, EntryId, Figure, Quantity};
+use crate::model::{Entry, EntryId, Figure};
 
 /// How many words farther away an amount is for each mark or conjunction between.
 const CLAUSE: usize = 6;
@@ -24,7 +24,7 @@ const MORE: usize = 3;
 pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let (EntryId::Figure(id), [place]) = (case.fact.entry, bearing) else { return };
     let figure = &case.briefing.figures[id];
-    let (Quantity::Number(_), Some(range)) = (&figure.value, &place.range) else { return };
+    let (Some(_), Some(range)) = (figure.number(), &place.range) else { return };
     let own =
         At { sentence: place.sentence, range: range.clone(), label: label(figure), whole: &figure.label };
     for other in case.neighbours.around(id, &figure.common) {
@@ -92,7 +92,7 @@ fn is_swapped(own: &At, theirs: &At) -> bool {
 
 /// The one place of a figure's number in the paragraphs of another figure; none if it may stand elsewhere.
 fn the_place<'e>(figure: &'e Entry<Figure>, evidence: &Evidence<'e>) -> Option<At<'e>> {
-    let Quantity::Number(number) = &figure.value else { return None };
+    let number = figure.number()?;
     if figure.common.sources.len() > 1 {
         return None;
     }

@@ -54,9 +54,10 @@ fn exact_parts<'b>(briefing: &'b Briefing, fact: &Fact<'b>) -> Vec<Sought<'b>> {
     let mut parts: Vec<_> = fact.common.quote.as_deref().map(Sought::Quote).into_iter().collect();
     if let EntryId::Figure(id) = fact.entry {
         let figure = &briefing.figures[id];
-        parts.push(match &figure.value {
-            Quantity::Number(number) => Sought::Number(number),
-            Quantity::Words(words) => Sought::Words(words),
+        parts.extend(match &figure.value {
+            Quantity::Number(number) => Some(Sought::Number(number)),
+            Quantity::Words(words) => Some(Sought::Words(words)),
+            Quantity::Range => None,
         });
         parts.extend(figure.range.iter().flat_map(|(low, high)| [low, high]).map(Sought::Number));
     }

@@ -6,7 +6,7 @@ use super::{Case, Findings};
 use crate::article::{Counted, Unit, counted_in, phrase_behind, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
-use crate::model::{EntryId, Figure, Quantity};
+use crate::model::{EntryId, Figure};
 
 /// What a text says of the unit of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ enum UnitTold {
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
-    let (Some(unit), Quantity::Number(number)) = (&figure.unit, &figure.value) else { return };
+    let (Some(unit), Some(number)) = (&figure.unit, figure.number()) else { return };
     let places = figure::places(figure, number, &evidence.cited);
     let Some(first) = places.first() else { return };
     let amount = number.grouped();

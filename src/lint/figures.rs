@@ -2,7 +2,7 @@
 
 use super::Finding;
 use crate::article::{Direction, hedge};
-use crate::model::{Actor, Briefing, Date, Entry, EntryId, Figure, Id, Quantity, Ref};
+use crate::model::{Actor, Briefing, Date, Entry, EntryId, Figure, Id, Ref};
 use crate::views;
 
 pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
@@ -119,8 +119,7 @@ fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
 
 /// The lowest and the highest amount that a figure may be; none if it is words.
 fn span(figure: &Entry<Figure>) -> Option<(f64, f64)> {
-    let Quantity::Number(number) = &figure.value else { return None };
-    let value = number.value();
+    let value = figure.number()?.value();
     let (low, high) = figure.range.as_ref().map_or((value, value), |(low, high)| (low.value(), high.value()));
     let qualifier = figure.qualifier.as_deref().unwrap_or_default();
     let directions = Direction::all_in(qualifier);

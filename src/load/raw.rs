@@ -16,7 +16,7 @@ mod shape;
 mod value;
 
 pub(super) use common::{Common, Raw};
-pub(super) use value::{Date, Many, Placed, RawQuantity};
+pub(super) use value::{Date, Many, Placed, RawQuantity, RawRange};
 
 /// Text with its place.
 pub(super) type Words = Placed<String>;
@@ -182,18 +182,20 @@ entry! {
 
 entry! {
     /// An entry of `[figures]`.
+    #[schemars(extend("anyOf" = [{ "required": ["value"] }, { "required": ["range"] }]))]
     Figure [status] {
         /// What it counts or measures. `"Ships that wait"`
         label: Words,
-        /// The number, or the words that were reported instead of one. `40` or `"several dozen"`
-        value: Placed<RawQuantity>,
+        /// The number, or the words that were reported instead of one; not needed with a `range`. `40` or
+        /// `"several dozen"`
+        value: Option<Placed<RawQuantity>>,
         /// Words before it, as reported. `"more than"`
         qualifier: Option<Words>,
         /// What it counts in. `"tonnes"`
         unit: Option<Words>,
         /// Two numbers, where the giver or the words give a range. `[30, 45]`
         #[schemars(with = "Option<[f64; 2]>")]
-        range: Option<Placed<Vec<RawQuantity>>>,
+        range: Option<Placed<RawRange>>,
         /// Figures with the same `measure` are the same quantity from different givers or days, and are shown
         /// together. `"ships waiting"`
         measure: Option<Words>,

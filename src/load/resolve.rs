@@ -209,7 +209,7 @@ impl<'r, 't> Resolver<'r, 't> {
     }
 
     fn figure(&mut self, raw: raw::Figure) -> Figure {
-        let range = raw.range.and_then(|range| self.range(range));
+        let range = raw.range.map(|range| self.range(range));
         let value = self.value(raw.value, range.as_ref());
         Figure {
             label: text(raw.label),

@@ -59,7 +59,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sect
         actors: reader.actors(),
         issues: reader.section(EntryKind::Issue),
         positions: reader.positions(),
-        figures: reader.section(EntryKind::Figure),
+        figures: reader.figures(),
         events: reader.section(EntryKind::Event),
         questions: reader.section(EntryKind::Question),
         fingerprint: fingerprint::of_overview(file),
@@ -124,6 +124,25 @@ impl<'t> SectionReader<'t, '_> {
             actors.push(RawEntry { key, span, fingerprint, raw: (raw, ties) });
         }
         actors
+    }
+
+    /// The figures that have a value or, without one, a range.
+    fn figures(&mut self) -> Vec<RawEntry<raw::Figure>> {
+        let mut figures = Vec::new();
+        for item in self.items_of_section(EntryKind::Figure) {
+            let Some(figure) = self.entry::<raw::Figure>(EntryKind::Figure, &item) else { continue };
+            if figure.raw.value.is_some() || figure.raw.range.is_some() {
+                figures.push(figure);
+                continue;
+            }
+            // One that could not be read has a report.
+            let has = |field| item.value.get_ref().get(field).is_some();
+            if !has("value") && !has("range") {
+                self.journal.missing_field("value", EntryKind::Figure.words(), figure.span);
+            }
+            self.failed.insert((EntryKind::Figure, figure.key));
+        }
+        figures
     }
 
     fn ties(&mut self, ties: &'t Spanned<DeValue<'t>>) -> Vec<TieEntry> {

@@ -126,7 +126,7 @@ fields! {
     Figure {
         /// The thing that it counts or measures.
         label: Text = field("label", "", &[Name, Line, Mentions, Grounded]),
-        /// The number, or words instead of one.
+        /// The number, words instead of one, or neither if there is a range.
         value: Quantity = field("value", "value", &[]),
         /// Words such as "more than", as reported.
         qualifier: Option<Text> = field("qualifier", "qualifier", &[Part]),
@@ -272,6 +272,17 @@ impl Actor {
     /// Its names and its office.
     pub fn names_and_office(&self) -> impl Iterator<Item = &Text> {
         self.names().chain(&self.office)
+    }
+}
+
+impl Figure {
+    /// The number that stands for it: its value, or the high end of its range; none if its value is words.
+    pub fn number(&self) -> Option<&Number> {
+        match &self.value {
+            Quantity::Number(number) => Some(number),
+            Quantity::Range => self.range.as_ref().map(|(_, high)| high),
+            Quantity::Words(_) => None,
+        }
     }
 }
 

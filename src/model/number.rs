@@ -11,6 +11,8 @@ pub enum Quantity {
     Number(Number),
     /// Words such as "several dozen".
     Words(String),
+    /// No number of its own, only the two ends of a range.
+    Range,
 }
 
 /// A number as it was written: `6.20` stays 6.20, and nothing is rounded.

@@ -3,7 +3,7 @@
 use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
 use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
 
-use super::words::value;
+use super::words::{range, value};
 use super::writer::{Writer, issue_name};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
@@ -44,14 +44,15 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
 
 /// The range of a figure, "300 to 700"; none if its value says the same already.
 pub(super) fn unsaid_range(figure: &Figure) -> Option<String> {
-    let (low, high) = figure.range.as_ref()?;
+    let ends @ (low, high) = figure.range.as_ref()?;
     let is_said = |number: &Number| match &figure.value {
         Quantity::Words(words) => {
             numbers_in(words).any(|said| [number.written(), &number.grouped()].contains(&said))
         }
         Quantity::Number(_) => false,
+        Quantity::Range => true,
     };
-    (!is_said(low) || !is_said(high)).then(|| format!("{} to {}", low.grouped(), high.grouped()))
+    (!is_said(low) || !is_said(high)).then(|| range(ends))
 }
 
 /// Each run of digits in a text, with the marks between its digits.
@@ -80,7 +81,7 @@ fn same_measure(writer: &mut Writer, id: Id<Figure>) {
         vec![vec![value], writer.attribution(&figure.common)]
     });
     let rows = rows.collect();
-    let number = matches!(briefing.figures[id].value, Quantity::Number(_));
+    let number = briefing.figures[id].number().is_some();
     let columns = vec![if number { Column::Right } else { Column::Left }, Column::Fill];
     writer.block(Block::Table(Table { indent: 2, columns, rows }));
 }

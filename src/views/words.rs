@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, Entry, EntryId, Figure, Position, Quantity};
+use crate::model::{Briefing, Entry, EntryId, Figure, Number, Position, Quantity};
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -64,8 +64,14 @@ pub fn value(figure: &Figure) -> String {
     let amount = match &figure.value {
         Quantity::Number(number) => number.grouped(),
         Quantity::Words(words) => words.clone(),
+        Quantity::Range => figure.range.as_ref().map(range).unwrap_or_default(),
     };
     quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
+}
+
+/// The ends of a range: "300 to 700".
+pub(super) fn range((low, high): &(Number, Number)) -> String {
+    format!("{} to {}", low.grouped(), high.grouped())
 }
 
 /// An amount with its qualifier before it and its unit behind; a percent sign is right beside its number.

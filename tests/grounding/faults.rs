@@ -145,6 +145,7 @@ impl Planter<'_> {
                         .map(|(from, to)| format!("{:?}", words.replacen(from, to, 1)))
                         .collect()
                 }
+                Quantity::Range => Vec::new(),
             };
             for value in &changed {
                 self.replace("number", entry, place.clone(), value);

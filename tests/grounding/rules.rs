@@ -312,3 +312,14 @@ fn places_of_one_reference_bear_a_fact_out_together() {
     };
     holds(&article, &of("#2, 4"), &of("#2, 7"), "wrong-paragraph");
 }
+
+#[test]
+fn both_ends_of_a_range_without_a_value_are_there() {
+    let article = ["News", "The repairs will cost between £11 million and £13 million, the port says."];
+    let of = |low: u32| {
+        figure(&format!(
+            "label = 'Cost of the repairs', range = [{low}, 13], unit = 'million pounds', according-to = 'port', source = '#2'"
+        ))
+    };
+    holds(&article, &of(11), &of(10), "figure-not-there");
+}

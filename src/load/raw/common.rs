@@ -33,9 +33,9 @@ impl<T: Raw, U> Raw for (T, U) {
 /// firmly the fact stands has it named in brackets.
 macro_rules! entry {
     ($(#[$doc:meta])* $name:ident $([$status:ident])? { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
-        $(#[$doc])*
         #[derive(DeriveDeserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
+        $(#[$doc])*
         pub(super) struct $name {
             $($(#[$attribute])* pub $field: $type,)*
             /// What it rests on, perhaps with where in it. `["gazette#3", "radio"]`

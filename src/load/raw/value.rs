@@ -95,6 +95,21 @@ pub(in crate::load) struct Date(pub model::Date);
 /// The value of a figure, or an end of its range.
 pub(in crate::load) struct RawQuantity(pub model::Quantity);
 
+/// The low and the high end of a range.
+pub(in crate::load) struct RawRange(pub model::Number, pub model::Number);
+
+impl<'de> Deserialize<'de> for RawRange {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut ends = Vec::<RawQuantity>::deserialize(deserializer)?.into_iter().map(|end| end.0);
+        match (ends.next(), ends.next(), ends.next()) {
+            (Some(model::Quantity::Number(low)), Some(model::Quantity::Number(high)), None) => {
+                Ok(Self(low, high))
+            }
+            _ => Err(de::Error::custom("two numbers, the low and the high")),
+        }
+    }
+}
+
 /// Visits a value that comes as written (`visit_newtype_struct`) when it is a TOML date, else as any other.
 struct DateVisitor;
 

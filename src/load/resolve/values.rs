@@ -54,38 +54,28 @@ impl Resolver<'_, '_> {
         date
     }
 
-    pub(super) fn range(&mut self, range: Placed<Vec<raw::RawQuantity>>) -> Option<(Number, Number)> {
+    pub(super) fn range(&mut self, range: Placed<raw::RawRange>) -> (Number, Number) {
         let span = range.span();
-        let mut ends = range.into_inner().into_iter().map(|amount| amount.0);
-        match (ends.next(), ends.next(), ends.next()) {
-            (Some(Quantity::Number(low)), Some(Quantity::Number(high)), None) => {
-                if low.value() > high.value() {
-                    self.report(codes::UPSIDE_DOWN_RANGE.at(span), |problem| {
-                        let (low, high) = (low.grouped(), high.grouped());
-                        problem
-                            .says(format!("the range goes down, from {low} to {high}"))
-                            .help("write the low end first")
-                    });
-                }
-                Some((low, high))
-            }
-            _ => {
-                self.report(codes::WRONG_TYPE.at(span), |problem| {
-                    problem
-                        .says("`range` must be two numbers, the low and the high")
-                        .help("write `range = [low, high]`")
-                });
-                None
-            }
+        let raw::RawRange(low, high) = range.into_inner();
+        if low.value() > high.value() {
+            self.report(codes::UPSIDE_DOWN_RANGE.at(span.clone()), |problem| {
+                let (from, to) = (low.grouped(), high.grouped());
+                let problem = problem.says(format!("the range goes down, from {from} to {to}"));
+                problem
+                    .help("write the low end first")
+                    .repaired(span, format!("[{}, {}]", high.written(), low.written()))
+            });
         }
+        (low, high)
     }
 
     /// A figure's value, which should lie in its range.
     pub(super) fn value(
         &mut self,
-        value: Placed<raw::RawQuantity>,
+        value: Option<Placed<raw::RawQuantity>>,
         range: Option<&(Number, Number)>,
     ) -> Quantity {
+        let Some(value) = value else { return Quantity::Range };
         let span = value.span();
         let value = value.into_inner().0;
         if let (Quantity::Number(number), Some((low, high))) = (&value, range)

@@ -103,7 +103,7 @@ pub(super) fn extent(figure: &Figure) -> Option<Extent> {
             };
             mark(number.value() * times)
         }
-        (None, Quantity::Words(_)) => return None,
+        (None, Quantity::Words(_) | Quantity::Range) => return None,
     };
     extent.ends().iter().all(|end| end.is_finite()).then_some(extent)
 }
@@ -144,7 +144,7 @@ fn end(figure: &Figure, end: usize, unit: Option<&str>) -> String {
             ordered[end].grouped()
         }
         (None, Quantity::Number(number)) => number.grouped(),
-        (None, Quantity::Words(_)) => return value(figure),
+        (None, Quantity::Words(_) | Quantity::Range) => return value(figure),
     };
     quantity(figure.qualifier.as_deref(), &number, unit)
 }
