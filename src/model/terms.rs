@@ -92,6 +92,14 @@ vocabulary! {
         Acceptance = "acceptance",
         /// Turns down what another offers or demands.
         Refusal = "refusal",
+        /// Suggests something that both would have to take up.
+        Proposal = "proposal",
+        /// Says what it will do if it does not get its way.
+        Threat = "threat",
+        /// Says that something is not so.
+        Denial = "denial",
+        /// Was asked, and says nothing.
+        NoComment = "no-comment",
         /// Worries about something.
         Concern = "concern",
         /// Says something that is none of the others.
