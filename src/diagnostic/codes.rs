@@ -91,6 +91,7 @@ codes! {
             "a date is after the file's `as-of`, where it cannot be";
         UPSIDE_DOWN_RANGE = Warning "upside-down-range": "a range with its high end first";
         OUTSIDE_RANGE = Warning "outside-range": "a value that is not within its own range";
+        MORE_THAN_WHOLE = Warning "more-than-whole": "a value that is more than the whole that it is `of`";
         NOT_A_WEB_ADDRESS = Warning "not-a-web-address": "a `url` that is not http or https";
     }
     Toml {

@@ -24,6 +24,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     for end in figure.range.iter().flat_map(|(low, high)| [low, high]) {
         check_number(case, evidence, findings, "range", end);
     }
+    if let Some(whole) = &figure.of {
+        check_number(case, evidence, findings, "of", whole);
+    }
 }
 
 /// The places of a figure's number in some paragraphs.

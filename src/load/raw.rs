@@ -16,7 +16,7 @@ mod shape;
 mod value;
 
 pub(super) use common::{Common, Raw};
-pub(super) use value::{Date, Many, Placed, RawQuantity, RawRange};
+pub(super) use value::{Date, Many, Placed, RawNumber, RawQuantity, RawRange};
 
 /// Text with its place.
 pub(super) type Words = Placed<String>;
@@ -196,6 +196,9 @@ entry! {
         /// Two numbers, where the giver or the words give a range. `[30, 45]`
         #[schemars(with = "Option<[f64; 2]>")]
         range: Option<Placed<RawRange>>,
+        /// The whole that it is a part of, as in "900 of 3,100". `3_100`
+        #[schemars(with = "Option<f64>")]
+        of: Option<Placed<RawNumber>>,
         /// Figures with the same `measure` are the same quantity from different givers or days, and are shown
         /// together. `"ships waiting"`
         measure: Option<Words>,

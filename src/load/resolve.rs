@@ -213,6 +213,7 @@ impl<'r, 't> Resolver<'r, 't> {
         let value = self.value(raw.value, range.as_ref());
         Figure {
             label: text(raw.label),
+            of: raw.of.map(|of| self.whole(of, &value)),
             value,
             qualifier: raw.qualifier.map(text),
             unit: raw.unit.map(text),

@@ -134,6 +134,8 @@ fields! {
         unit: Option<Text> = field("unit", "unit", &[Part]),
         /// The low and the high end, if the giver gives them.
         range: Option<(Number, Number)> = field("range", "range", &[]),
+        /// The whole that it is a part of.
+        of: Option<Number> = field("of", "of", &[Part]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
         /// Figures with one measure are the same quantity, from different givers or days.

@@ -66,6 +66,10 @@ pub fn value(figure: &Figure) -> String {
         Quantity::Words(words) => words.clone(),
         Quantity::Range => figure.range.as_ref().map(range).unwrap_or_default(),
     };
+    let amount = match &figure.of {
+        Some(whole) => format!("{amount} of {}", whole.grouped()),
+        None => amount,
+    };
     quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
 }
 

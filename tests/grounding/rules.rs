@@ -323,3 +323,14 @@ fn both_ends_of_a_range_without_a_value_are_there() {
     };
     holds(&article, &of(11), &of(10), "figure-not-there");
 }
+
+#[test]
+fn the_whole_that_a_figure_is_a_part_of_is_there() {
+    let article = ["News", "Of the 3,100 dockers 900 did not vote, the port says."];
+    let of = |whole: u32| {
+        figure(&format!(
+            "label = 'Dockers who did not vote', value = 900, of = {whole}, unit = 'dockers', according-to = 'port', source = '#2'"
+        ))
+    };
+    holds(&article, &of(3100), &of(3200), "figure-not-there");
+}

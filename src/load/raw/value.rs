@@ -95,6 +95,18 @@ pub(in crate::load) struct Date(pub model::Date);
 /// The value of a figure, or an end of its range.
 pub(in crate::load) struct RawQuantity(pub model::Quantity);
 
+/// A number with its digits.
+pub(in crate::load) struct RawNumber(pub model::Number);
+
+impl<'de> Deserialize<'de> for RawNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match RawQuantity::deserialize(deserializer)?.0 {
+            model::Quantity::Number(number) => Ok(Self(number)),
+            _ => Err(de::Error::custom("a number")),
+        }
+    }
+}
+
 /// The low and the high end of a range.
 pub(in crate::load) struct RawRange(pub model::Number, pub model::Number);
 

@@ -92,6 +92,22 @@ impl Resolver<'_, '_> {
         value
     }
 
+    /// The whole that a figure is a part of.
+    pub(super) fn whole(&mut self, of: Placed<raw::RawNumber>, value: &Quantity) -> Number {
+        let span = of.span();
+        let of = of.into_inner().0;
+        if let Quantity::Number(part) = value
+            && part.value().abs() > of.value().abs()
+        {
+            let [part, whole] = [part, &of].map(Number::grouped);
+            self.report(codes::MORE_THAN_WHOLE.at(span), |problem| {
+                let problem = problem.says(format!("{part} is more than the whole, {whole}"));
+                problem.help("correct the `value`, or `of`")
+            });
+        }
+        of
+    }
+
     pub(super) fn credibility(&mut self, number: &Spanned<i64>) -> Option<Credibility> {
         let credibility = Credibility::new(*number.get_ref());
         if credibility.is_none() {

@@ -61,7 +61,7 @@ pub enum FieldValue<'e> {
     Status(FactStatus),
     /// A date.
     Date(&'e Date),
-    /// A number, or words instead of one.
+    /// A number, or words instead of one; a part of the amount as a whole.
     Quantity,
     /// The low and the high end.
     Range(&'e Number, &'e Number),
@@ -179,6 +179,7 @@ to_value! {
     FactStatus: status => FieldValue::Status(*status),
     Date: date => FieldValue::Date(date),
     Quantity: _ => FieldValue::Quantity,
+    Number: _ => FieldValue::Quantity,
     (Number, Number): (low, high) => FieldValue::Range(low, high),
     Vec<Result<EntryId, String>>: refs => {
         FieldValue::Refs(refs.iter().map(|see| see.as_ref().copied().map_err(String::as_str)).collect())
