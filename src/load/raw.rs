@@ -160,7 +160,7 @@ entry! {
 
 entry! {
     /// A position under `[positions.ACTOR.ISSUE]`.
-    Position [status] {
+    Position [status, disputed_by] {
         /// What the actor wants, in its own terms. `"Six per cent, from now on."`
         text: Words,
         /// What the position does. `"demand"`
@@ -177,13 +177,16 @@ entry! {
         red_line: Option<bool>,
         /// How firmly it stands. `"disputed"`
         status: Option<FactStatus>,
+        /// Who disputes it; then it is disputed, whether or not the `status` says so. `"dockers"`
+        #[serde(default)]
+        disputed_by: Many<Words>,
     }
 }
 
 entry! {
     /// An entry of `[figures]`.
     #[schemars(extend("anyOf" = [{ "required": ["value"] }, { "required": ["range"] }]))]
-    Figure [status] {
+    Figure [status, disputed_by] {
         /// What it counts or measures. `"Ships that wait"`
         label: Words,
         /// The number, or the words that were reported instead of one; not needed with a `range`. `40` or
@@ -207,12 +210,15 @@ entry! {
         issue: Many<Words>,
         /// How firmly it stands. `"disputed"`
         status: Option<FactStatus>,
+        /// Who disputes it; then it is disputed, whether or not the `status` says so. `"dockers"`
+        #[serde(default)]
+        disputed_by: Many<Words>,
     }
 }
 
 entry! {
     /// An entry of `[events]`.
-    Event [status] {
+    Event [status, disputed_by] {
         /// What. `"The dockers walk out."`
         text: Words,
         /// When. `2026-03-02`
@@ -224,6 +230,9 @@ entry! {
         issue: Many<Words>,
         /// How firmly it stands. `"unverified"`
         status: Option<FactStatus>,
+        /// Who disputes it; then it is disputed, whether or not the `status` says so. `"dockers"`
+        #[serde(default)]
+        disputed_by: Many<Words>,
     }
 }
 

@@ -15,8 +15,8 @@ use super::sections::{RawEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{
-    Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, Figure, Id, Issue, Keys, Position,
-    Question, Ref, Section, Source, Tie,
+    Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, FactStatus, Figure, Id, Issue, Keys,
+    Position, Question, Ref, Section, Source, Tie,
 };
 
 mod names;
@@ -245,13 +245,15 @@ impl<'r, 't> Resolver<'r, 't> {
 
     /// The sourcing and surroundings; a `fact` that names no source rests on the only one.
     fn common(&mut self, raw: raw::Common, fact: bool) -> Common {
+        let disputed_by = self.references(EntryKind::Actor, raw.disputed_by);
         Common {
             sources: self.citations(raw.source, fact),
             according_to: self.references(EntryKind::Actor, raw.according_to),
             actors: self.references(EntryKind::Actor, raw.actor),
             quote: raw.quote.map(text),
             credibility: raw.credibility.and_then(|number| self.credibility(&number)),
-            status: raw.status,
+            status: raw.status.or((!disputed_by.is_empty()).then_some(FactStatus::Disputed)),
+            disputed_by,
             as_of: raw.as_of.map(|date| self.past("as-of", date)),
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),

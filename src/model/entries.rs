@@ -189,6 +189,8 @@ fields! {
         credibility: Option<Credibility> = field("credibility", "grade", &[]),
         /// Its status; only positions, figures and events say so.
         status: Option<FactStatus> = field("status", "status", &[]),
+        /// The actors who dispute it.
+        disputed_by: Vec<Ref<Actor>> = field("disputed-by", "disputed by", &[Link(Relation::DisputedBy)]),
         /// Its as-of date, if that is not the file's.
         as_of: Option<Date> = field("as-of", "as of", &[]),
         /// The actors that it is about, or that act in it.

@@ -152,6 +152,9 @@ fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
         let meaning = Span::text(format!(": {}", status.meaning()));
         rows.push(("status", fact_status(status).into_iter().chain([meaning]).collect()));
     }
+    for actor in &common.disputed_by {
+        rows.push(("disputed by", said_by(writer, actor)));
+    }
     if let (Some(credibility), []) = (common.credibility, common.sources.as_slice()) {
         rows.push(("grade", grade(None, Some(credibility))));
     }

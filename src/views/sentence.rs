@@ -166,7 +166,9 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     parts.extend(cited.into_iter().map(|(source, places)| joined(&[source, places.join(", ")], ", ")));
     parts.extend(common.as_of.iter().map(|date| format!("as of {date}")));
     let status = briefing.status(entry).filter(|status| *status != FactStatus::Reported);
-    parts.extend(status.map(|status| status.word().to_owned()));
+    let by: Vec<_> = common.disputed_by.iter().map(|by| named(by, |id| &briefing.actors[id].name)).collect();
+    let by = if by.is_empty() { String::new() } else { format!(" by {}", by.join(" and ")) };
+    parts.extend(status.map(|status| format!("{}{by}", status.word())));
     parts.extend(common.credibility.map(|credibility| {
         let reliability = match common.sources.as_slice() {
             [one] => one.source.id().and_then(|id| briefing.sources[id].reliability),

@@ -642,3 +642,12 @@ fn a_condition_is_printed_and_copied() {
         "Orla Bank on The loan: Lends 40 million, if the mill keeps 300 jobs (Daily, ¶3)."
     );
 }
+
+#[test]
+fn a_disputed_fact_says_who_disputes_it() {
+    let text = "title = 'T'\nas-of = 2031-05-14\n[actors]\nport = 'Port of Sel'\nunion = 'League'\n[figures]\n\
+                f = { label = 'Ships that wait', value = 900, of = 3_100, according-to = 'union', disputed-by = 'port' }\n";
+    let screen = Reader::open(text).size(80, 24).keys("3 Enter").screen();
+    assert!(screen.contains("900 of 3,100"), "{screen}");
+    assert!(screen.contains("disputed by Port of Sel"), "{screen}");
+}

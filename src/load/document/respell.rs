@@ -73,7 +73,7 @@ fn ids_at(
     match names.last().copied() {
         Some("source") => vec![(EntryKind::Source, before(text, inner, '#'))],
         Some("origin") => vec![(EntryKind::Source, inner)],
-        Some("according-to" | "actor" | "part-of") => vec![(EntryKind::Actor, inner)],
+        Some("according-to" | "actor" | "part-of" | "disputed-by") => vec![(EntryKind::Actor, inner)],
         Some("issue") => vec![(EntryKind::Issue, inner)],
         Some("see") => in_path(text, inner),
         _ => Vec::new(),

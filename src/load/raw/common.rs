@@ -12,6 +12,7 @@ pub(in crate::load) struct Common {
     pub(crate) quote: Option<Words>,
     pub(crate) credibility: Option<Placed<i64>>,
     pub(crate) status: Option<FactStatus>,
+    pub(crate) disputed_by: Many<Words>,
     pub(crate) as_of: Option<Placed<Date>>,
     pub(crate) see: Many<Words>,
     pub(crate) note: Option<Words>,
@@ -30,9 +31,11 @@ impl<T: Raw, U> Raw for (T, U) {
 }
 
 /// Makes the struct of a section out of its own fields and those that any fact may have. A kind whose own `status` says how
-/// firmly the fact stands has it named in brackets.
+/// firmly the fact stands has it named in brackets, and the field with those who dispute it.
 macro_rules! entry {
-    ($(#[$doc:meta])* $name:ident $([$status:ident])? { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
+    (@disputed_by $entry:ident) => { Many::default() };
+    (@disputed_by $entry:ident $disputed_by:ident) => { std::mem::take(&mut $entry.$disputed_by) };
+    ($(#[$doc:meta])* $name:ident $([$status:ident, $disputed_by:ident])? { $($(#[$attribute:meta])* $field:ident: $type:ty,)* }) => {
         #[derive(DeriveDeserialize, JsonSchema)]
         #[serde(rename_all = "kebab-case")]
         $(#[$doc])*
@@ -71,6 +74,7 @@ macro_rules! entry {
                     quote: self.quote.take(),
                     credibility: self.credibility.take(),
                     status: None$(.or(self.$status))?,
+                    disputed_by: entry!(@disputed_by self $($disputed_by)?),
                     as_of: self.as_of.take(),
                     see: std::mem::take(&mut self.see),
                     note: self.note.take(),

@@ -9,6 +9,8 @@ pub enum Relation {
     Copies,
     /// A fact is so according to an actor.
     AccordingTo,
+    /// An actor disputes a fact.
+    DisputedBy,
     /// A fact is about an actor, or the actor acts in it.
     About,
     /// An actor holds a position.

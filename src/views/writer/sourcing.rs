@@ -1,6 +1,6 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
-use crate::model::{Citation, Common, Credibility, FactStatus, Reliability};
+use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability};
 use crate::page::{Line, Role, Span, Target};
 use crate::text::Clean;
 
@@ -67,6 +67,7 @@ impl Writer<'_> {
         if let Some(status) = common.status.filter(|status| *status != FactStatus::Reported) {
             line.extend((!line.is_empty()).then(|| Span::text("  ")));
             line.extend(fact_status(status));
+            line.extend(self.names_behind(" by ", &common.disputed_by));
         }
         line
     }
@@ -90,11 +91,15 @@ impl Writer<'_> {
 
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
     pub(crate) fn givers(&self, common: &Common) -> Line {
+        self.names_behind("", &common.according_to)
+    }
+
+    /// The names of actors, with words before the first of them.
+    fn names_behind(&self, lead: &'static str, actors: &[Ref<Actor>]) -> Line {
         let mut line = Line::new();
-        for (i, giver) in common.according_to.iter().enumerate() {
-            if i > 0 {
-                line.push(Span::text(" and "));
-            }
+        for (i, giver) in actors.iter().enumerate() {
+            let before = if i > 0 { " and " } else { lead };
+            line.extend((!before.is_empty()).then(|| Span::text(before)));
             line.extend(self.actor(giver));
             if giver.id().is_some_and(|id| self.briefing.actors[id].anonymous) {
                 line.push(Span::text(" (unnamed)"));
