@@ -39,7 +39,8 @@ pub use number::{MeantAmount, Number, Quantity};
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
-    ActorKind, ActorRole, Credibility, FactStatus, IssueStatus, Movement, PositionKind, Reliability,
+    ActorKind, ActorRole, Credibility, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Movement,
+    PositionKind, Reliability,
 };
 
 /// The facts of one story as of one day.
@@ -49,6 +50,12 @@ pub struct Briefing {
     pub title: Option<Text>,
     /// The as-of date of the facts.
     pub as_of: Option<Date>,
+    /// The name of whoever wrote this briefing.
+    pub author: Option<Text>,
+    /// How far the author has got with it.
+    pub status: Option<DraftStatus>,
+    /// The label that says who may see it.
+    pub handling: Option<Handling>,
     /// The main point, in a sentence or two.
     pub bottom_line: Option<Text>,
     /// Briefings with the same story are editions of it.

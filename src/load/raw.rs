@@ -7,7 +7,10 @@ use schemars::JsonSchema;
 use serde::Deserialize as DeriveDeserialize;
 use serde::de::IgnoredAny;
 
-use crate::model::{ActorKind, ActorRole, FactStatus, IssueStatus, Movement, PositionKind, Reliability};
+use crate::model::{
+    ActorKind, ActorRole, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Movement, PositionKind,
+    Reliability,
+};
 use common::entry;
 use shape::{Entries, ManyOf, Short};
 
@@ -34,6 +37,12 @@ pub(super) struct File {
     /// The version of this format; 1 if it is left out. A newer number than the program knows is an error
     /// that says so; what is known is still shown. `1`
     pub(crate) format: Option<Placed<i64>>,
+    /// Who wrote this briefing. `"The harbour desk"`
+    pub(crate) author: Option<Words>,
+    /// How far the author has got with it. `"draft"`
+    pub(crate) status: Option<DraftStatus>,
+    /// Who may see it, by the Traffic Light Protocol; the label stands on whatever is printed or copied of it. `"amber"`
+    pub(crate) handling: Option<Handling>,
     /// The main point, in a sentence or two. `"Pay is nearly settled."`
     pub(crate) bottom_line: Option<Words>,
     /// Briefings with the same `story` are editions of one story. `"saltmere-dock-strike"`
@@ -223,6 +232,8 @@ entry! {
         text: Words,
         /// When. `2026-03-02`
         date: Placed<Date>,
+        /// What sort of event it is, where that is to be said. `"deadline"`
+        kind: Option<EventKind>,
         /// Where. `"North Quay"`
         place: Option<Words>,
         /// What it bears on. `"pay"`

@@ -148,6 +148,9 @@ impl<'r, 't> Resolver<'r, 't> {
         Briefing {
             title: raw.title.map(text),
             as_of: self.as_of.clone(),
+            author: raw.author.map(text),
+            status: raw.status,
+            handling: raw.handling,
             bottom_line: raw.bottom_line.map(text),
             story: raw.story.map(|story| self.slug(story)),
             topics: texts(raw.topics),
@@ -226,6 +229,7 @@ impl<'r, 't> Resolver<'r, 't> {
     fn event(&mut self, raw: raw::Event) -> Event {
         Event {
             date: self.date(raw.date),
+            kind: raw.kind,
             text: text(raw.text),
             place: raw.place.map(text),
             issues: self.references(EntryKind::Issue, raw.issue),

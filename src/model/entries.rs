@@ -5,8 +5,8 @@
 use std::fmt;
 
 use super::{
-    ActorKind, ActorRole, Credibility, Date, FactStatus, IssueStatus, Movement, Number, PositionKind,
-    Quantity, Ref, Reliability,
+    ActorKind, ActorRole, Credibility, Date, EventKind, FactStatus, IssueStatus, Movement, Number,
+    PositionKind, Quantity, Ref, Reliability,
 };
 use FieldUse::{Background, Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
 use fields::{FieldRow, ToValue, field, fields};
@@ -148,6 +148,8 @@ fields! {
     Event {
         /// The day or the time.
         date: Date = field("date", "date", &[]),
+        /// The sort of event: a deadline.
+        kind: Option<EventKind> = field("kind", "", &[]),
         /// The event in words.
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
         /// The place.
@@ -295,6 +297,13 @@ impl Position {
     pub fn terms(&self) -> [Option<&'static str>; 3] {
         let red_line = self.red_line.then_some("red line");
         [self.kind.map(PositionKind::word), self.movement.map(Movement::word), red_line]
+    }
+}
+
+impl Event {
+    /// The word for its kind.
+    pub fn kind_word(&self) -> Option<&'static str> {
+        self.kind.map(EventKind::word)
     }
 }
 

@@ -26,6 +26,37 @@ macro_rules! vocabulary {
 pub(crate) use vocabulary;
 
 vocabulary! {
+    /// How far the author has got with a briefing.
+    DraftStatus {
+        /// Still being written or checked.
+        Draft = "draft",
+        /// As the author means it to be read.
+        Final = "final",
+    }
+}
+
+vocabulary! {
+    /// Who may see a briefing: the labels of the Traffic Light Protocol, version 2.
+    Handling {
+        /// Anybody.
+        Clear = "clear",
+        /// The community of its readers.
+        Green = "green",
+        /// The organisation of its readers and its clients, as far as they need to know.
+        Amber = "amber",
+        /// Its readers alone.
+        Red = "red",
+    }
+}
+
+impl Handling {
+    /// The label as the protocol writes it.
+    pub fn label(self) -> String {
+        format!("TLP:{}", self.word().to_uppercase())
+    }
+}
+
+vocabulary! {
     /// What sort of thing an actor is.
     ActorKind {
         /// A country.
@@ -104,6 +135,14 @@ vocabulary! {
         Concern = "concern",
         /// Says something that is none of the others.
         Statement = "statement",
+    }
+}
+
+vocabulary! {
+    /// What sort of event it is, where that is to be said.
+    EventKind {
+        /// The last day for something.
+        Deadline = "deadline",
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) const MADE: [&str; 18] = [
     "spring summer autumn winter s utc",
     "month and day not given",
     "perhaps about",
-    "since until from to",
+    "since until from to of",
     "start not known end not known",
     "at all times",
     "completely reliable",
@@ -41,6 +41,7 @@ pub(super) fn overview(briefing: &Briefing, take: &mut Take) {
     name(take, briefing.title.as_ref());
     words(take, "as of", briefing.as_of.as_ref());
     paragraphs(take, "bottom line", &briefing.bottom_line);
+    paragraphs(take, "author", &briefing.author);
     paragraphs(take, "caveat", &briefing.caveats);
     words(take, "topics", listed(&briefing.topics));
     words(take, "story", briefing.story.as_ref());

@@ -5,7 +5,7 @@ use crate::page::{Block, Line, Page, Span, Target};
 
 use super::detail::Detail;
 use super::sourcing_gaps::{self, Thin};
-use super::words::{brief, count};
+use super::words::{brief, count, labels};
 use super::writer::{INDENT, Writer, head};
 
 mod board;
@@ -22,8 +22,11 @@ pub(crate) fn overview(briefing: &Briefing) -> Page {
 /// The overview of a briefing under its title and its day.
 pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
-    let as_of = briefing.as_of.as_ref().map(|date| Span::text(format!("as of {date}")));
-    writer.title(&title(briefing), as_of.into_iter().collect());
+    let as_of = briefing.as_of.as_ref().map(|date| format!("as of {date}"));
+    let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
+    let right: Vec<_> = labels.into_iter().chain(as_of).collect();
+    let right = Some(right.join(" · ")).filter(|right| !right.is_empty());
+    writer.title(&title(briefing), right.map(Span::text).into_iter().collect());
     writer.gap();
     let mut page = writer.page();
     page.blocks.extend(in_detail(briefing, detail).blocks);
@@ -77,8 +80,9 @@ fn links(briefing: &Briefing, entries: &[EntryId], detail: Detail) -> Vec<Line> 
     let (shown, rest) = entries.split_at(if is_cut { ENTRIES } else { entries.len() });
     let lines = shown.iter().map(|id| match id {
         EntryId::Event(event) => {
-            let Event { date, text, .. } = &briefing.events[*event].own;
-            [vec![Span::text(format!("{date}  "))], link(*id, text.clone())].concat()
+            let event @ Event { date, text, .. } = &briefing.events[*event].own;
+            let kind = event.kind_word().map(|kind| format!("{kind}: ")).unwrap_or_default();
+            [vec![Span::text(format!("{date}  {kind}"))], link(*id, text.clone())].concat()
         }
         _ => link(*id, brief(briefing, *id)),
     });
@@ -98,6 +102,10 @@ fn contents(writer: &mut Writer) {
         count(briefing.sources.len(), "source", "sources"),
     ];
     keyed(writer, "Contents", vec![vec![Span::quiet(counts.join(" · "))]]);
+    if let Some(author) = &briefing.author {
+        let status = briefing.status.map(|status| format!(" ({})", status.word())).unwrap_or_default();
+        keyed(writer, "Author", vec![vec![Span::text(format!("{author}{status}"))]]);
+    }
     if !briefing.topics.is_empty() {
         keyed(writer, "Topics", vec![vec![Span::text(briefing.topics.join(", "))]]);
     }

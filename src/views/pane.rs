@@ -154,7 +154,8 @@ impl Pane {
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
                 let lead = words(&event.date.to_string());
-                ListRow { lead, words: words(&event.text), ..ListRow::default() }
+                let tail = event.kind_word().map(words).unwrap_or_default();
+                ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
             }
             EntryId::Source(id) => source_row(briefing, id),
             EntryId::Position(_) => {

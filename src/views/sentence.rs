@@ -25,6 +25,9 @@ pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
     for quote in briefing.common(entry).iter().filter_map(|common| common.quote.as_ref()) {
         text = format!("{text} In the source's words: {}.", quoted(quote));
     }
+    if let Some(handling) = briefing.handling {
+        text = format!("{text} [{}]", handling.label());
+    }
     Clean::line(text)
 }
 
@@ -82,8 +85,9 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
         EntryId::Event(id) => {
             let event = &briefing.events[id];
             let place = event.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-            let scheduled = if briefing.is_scheduled(event) { " (scheduled)" } else { "" };
-            format!("{}{place}{scheduled}: {}", event.date, event.text)
+            let scheduled = briefing.is_scheduled(event).then_some("scheduled");
+            let terms = terms_in_brackets([event.kind_word(), scheduled]);
+            format!("{}{place}{terms}: {}", event.date, event.text)
         }
         EntryId::Question(id) => {
             let question = &briefing.questions[id];

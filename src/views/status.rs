@@ -5,13 +5,14 @@ use crate::load::Loaded;
 use crate::page::{Line, Role, Sign, Span, Tone};
 
 use super::state::dotted;
-use super::words::count;
+use super::words::{count, labels};
 
 /// The day, the number of sources, of rows marked as new or changed, and of errors and warnings: as much as fits into `room`
-/// columns; the problems are always there.
+/// columns; the problems and the labels of the file are always there.
 pub(crate) fn standing(loaded: &Loaded, policy: &Policy, marked: usize, room: usize) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| vec![Span::text(format!("as of {date}"))]);
+    let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
     let sources = vec![Span::text(count(briefing.sources.len(), "source", "sources"))];
     let changes = (marked > 0).then(|| {
         vec![
@@ -23,7 +24,8 @@ pub(crate) fn standing(loaded: &Loaded, policy: &Policy, marked: usize, room: us
     let serious = loaded.serious(policy);
     let problems = (serious > 0).then(|| problem_line(serious));
     // Each with its rank: the sources go first, then the day, then the changes.
-    let parts = [(1, day), (0, Some(sources)), (2, changes), (3, problems)];
+    let labels = labels.map(|labels| vec![Span::text(labels)]);
+    let parts = [(3, labels), (1, day), (0, Some(sources)), (2, changes), (3, problems)];
     let mut parts: Vec<(u8, Line)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let width = |parts: &[(u8, Line)]| {

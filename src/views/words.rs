@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, Entry, EntryId, Figure, Number, Position, Quantity};
+use crate::model::{Briefing, DraftStatus, Entry, EntryId, Figure, Handling, Number, Position, Quantity};
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -89,6 +89,14 @@ pub(super) fn quantity(qualifier: Option<&str>, amount: &str, unit: Option<&str>
         words += part;
     }
     words
+}
+
+/// The label for handling a briefing, and whether it is a draft: "TLP:AMBER · draft"; empty if it says neither.
+pub(super) fn labels(briefing: &Briefing) -> String {
+    let handling = briefing.handling.map(Handling::label);
+    let draft =
+        briefing.status.filter(|status| *status == DraftStatus::Draft).map(|status| status.word().to_owned());
+    handling.into_iter().chain(draft).collect::<Vec<_>>().join(" · ")
 }
 
 /// A number of things: "1 source", "2 sources".

@@ -13,8 +13,8 @@ use briefing::diagnostic::codes::{CODES, Domain, UNKNOWN_KEY};
 use briefing::diagnostic::{Diagnostic, Level};
 use briefing::load::{Loaded, load};
 use briefing::model::{
-    ActorKind, ActorRole, Credibility, Date, EntryId, FactStatus, IssueStatus, Locator, Movement,
-    PositionKind, Reliability,
+    ActorKind, ActorRole, Credibility, Date, DraftStatus, EntryId, EventKind, FactStatus, Handling,
+    IssueStatus, Locator, Movement, PositionKind, Reliability,
 };
 use briefing::settings::{self, Theme};
 use briefing::{builtin, render, views};
@@ -261,6 +261,9 @@ fn every_word_of_a_vocabulary_has_its_row() {
     check!(IssueStatus, "## Issues", "`status` of an issue");
     check!(PositionKind, "## Positions", "`kind` of a position");
     check!(Movement, "## Positions", "`movement`");
+    check!(DraftStatus, "## The top of the file", "`status` of the file");
+    check!(Handling, "## The top of the file", "`handling`");
+    check!(EventKind, "## Events", "`kind` of an event");
     check!(FactStatus, "## Common keys", "`status` of a fact");
 
     let meanings = |heading| rows(&part(heading)).into_iter().map(|row| (row[0].clone(), row[1].clone()));

@@ -1,6 +1,7 @@
 //! Every kind of page: all that the file says of an entry, and what leads on from it.
 
 use briefing::load::load;
+use briefing::model::EntryId;
 use briefing::{render, views};
 use insta::assert_snapshot;
 
@@ -650,4 +651,20 @@ fn a_disputed_fact_says_who_disputes_it() {
     let screen = Reader::open(text).size(80, 24).keys("3 Enter").screen();
     assert!(screen.contains("900 of 3,100"), "{screen}");
     assert!(screen.contains("disputed by Port of Sel"), "{screen}");
+}
+
+#[test]
+fn a_draft_and_who_may_see_it_stand_in_the_header_and_on_what_leaves() {
+    let text = "title = 'T'\nas-of = 2031-05-14\nauthor = 'Harbour desk'\nstatus = 'draft'\nhandling = 'amber'\n[events]\n\
+                e = { date = 2031-06-01, kind = 'deadline', text = 'The port answers.' }\n";
+    let screen = Reader::open(text).size(80, 24).screen();
+    assert!(screen.lines().next().is_some_and(|line| line.contains("TLP:AMBER · draft")), "{screen}");
+    assert!(screen.contains("deadline: The port answers."), "{screen}");
+    let loaded = load(text);
+    let printed = render::text(&views::print(&loaded.briefing), 80, false);
+    assert!(printed.contains("TLP:AMBER · draft · as of 14 May 2031"), "{printed}");
+    assert!(printed.contains("Harbour desk (draft)"), "{printed}");
+    let event = loaded.briefing.events.ids().next().map(EntryId::Event).unwrap();
+    let copied = views::sentence(&loaded.briefing, event).to_string();
+    assert_eq!(copied, "1 Jun 2031 (deadline, scheduled): The port answers. [TLP:AMBER]");
 }

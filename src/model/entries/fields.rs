@@ -3,8 +3,8 @@
 
 use super::{Citation, EntryId, Relation, Text, Tie};
 use crate::model::{
-    ActorKind, ActorRole, Credibility, Date, FactStatus, Id, IssueStatus, Movement, Number, PositionKind,
-    Quantity, Ref, Reliability,
+    ActorKind, ActorRole, Credibility, Date, EventKind, FactStatus, Id, IssueStatus, Movement, Number,
+    PositionKind, Quantity, Ref, Reliability,
 };
 
 /// A field of a kind of entry.
@@ -173,6 +173,7 @@ to_value! {
     ActorRole: role => FieldValue::Word(role.word()),
     IssueStatus: status => FieldValue::Word(status.word()),
     PositionKind: kind => FieldValue::Word(kind.word()),
+    EventKind: kind => FieldValue::Word(kind.word()),
     Movement: movement => FieldValue::Word(movement.word()),
     Reliability: letter => FieldValue::Reliability(*letter),
     Credibility: number => FieldValue::Credibility(*number),

@@ -6,6 +6,7 @@ use crate::page::{Block, Line, Moment, Role, Span, Stop, Target, Timeline, Tone}
 use crate::views::detail::Detail;
 use crate::views::event;
 use crate::views::pane::Pane;
+use crate::views::state::dotted;
 use crate::views::words::count;
 use crate::views::writer::{Writer, issue_name};
 
@@ -90,7 +91,9 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
     let briefing = writer.briefing;
     writer.apart(|writer| match detail {
         Detail::Short => {
-            let mut line: Line = event.place.iter().map(|place| Span::text(place.clone())).collect();
+            let kind = event.kind_word().map(|kind| vec![Span::text(kind)]);
+            let place = event.place.as_ref().map(|place| vec![Span::text(place.clone())]);
+            let mut line = dotted([kind, place].into_iter().flatten().collect());
             let attribution = writer.attribution(&event.common);
             if !line.is_empty() && !attribution.is_empty() {
                 line.push(Span::text("  "));
