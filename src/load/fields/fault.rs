@@ -56,7 +56,11 @@ impl FieldFault {
         match self.kind {
             Kind::WrongType { found, expected } => {
                 journal.add(codes::WRONG_TYPE.at(span.clone()), |problem| {
-                    let problem = problem.says(format!("{} must be {expected}, not {found}", quote(key)));
+                    // A list of something else than was expected is a list all the same.
+                    let not =
+                        Some(found).filter(|found| !found.is_empty()).map(|found| format!(", not {found}"));
+                    let not = not.unwrap_or_default();
+                    let problem = problem.says(format!("{} must be {expected}{not}", quote(key)));
                     meant_by_text(key, &expected, value, problem, span)
                 });
             }
