@@ -146,7 +146,7 @@ fn what_no_row_has_is_told_with_what_there_is() {
         let reader = wide_dam().size(200, 30).keys(&format!("{pane} &")).types(typed).keys("Enter");
         reader.footer()
     };
-    assert_snapshot!(told("4", "rol:party"), @"nothing in this list has `rol:`; known are actor: anonymous: by: kind: part-of: role: see: source: ties:");
+    assert_snapshot!(told("4", "rol:party"), @"nothing in this list has `rol:`; known are actor: anonymous: by: disputed-by: kind: part-of: role: see: source: ties:");
     assert_snapshot!(told("4", "role:medium"), @"nothing in this list has `role:medium`; known are party, backer, mediator, source");
     assert_snapshot!(told("2", "by:nobody"), @"nothing in this list has `by:nobody`; known are Velm, Ostra, Ostran officials, unnamed, Lake Commission, Orla Bank");
     assert_snapshot!(told("2", "zebra"), @"nothing in this list has `zebra`");
