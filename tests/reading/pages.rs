@@ -664,6 +664,7 @@ fn a_draft_and_who_may_see_it_stand_in_the_header_and_on_what_leaves() {
     let printed = render::text(&views::print(&loaded.briefing), 80, false);
     assert!(printed.contains("TLP:AMBER · draft · as of 14 May 2031"), "{printed}");
     assert!(printed.contains("Harbour desk (draft)"), "{printed}");
+    assert!(printed.contains("▷  The port answers.\n           │  deadline\n"), "{printed}");
     let event = loaded.briefing.events.ids().next().map(EntryId::Event).unwrap();
     let copied = views::sentence(&loaded.briefing, event).to_string();
     assert_eq!(copied, "1 Jun 2031 (deadline, scheduled): The port answers. [TLP:AMBER]");

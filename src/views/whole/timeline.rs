@@ -8,7 +8,7 @@ use crate::views::event;
 use crate::views::pane::Pane;
 use crate::views::state::dotted;
 use crate::views::words::count;
-use crate::views::writer::{Writer, issue_name};
+use crate::views::writer::{Writer, issue_name, terms};
 
 mod scale;
 
@@ -102,6 +102,7 @@ fn below(writer: &mut Writer, event: &Entry<Event>, detail: Detail) -> Vec<Block
             writer.line(0, line);
         }
         Detail::All => {
+            writer.line(0, terms([event.kind_word()]));
             event::write(writer, 0, event);
             writer.refs(0, "issue", &event.issues, |id| issue_name(briefing, id));
             writer.gap();
