@@ -97,7 +97,7 @@ fn a_figure_with_its_paragraph() {
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
-     Lake Orla dam                                 as of 14 May 2031 · 8 problems !
+     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
 
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s
@@ -139,7 +139,7 @@ fn a_figure_with_its_paragraph() {
 fn what_is_marked_comes_into_sight() {
     let reader = with_text().size(44, 12).keys("3 s").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
-    Lake Orla dam                 8 problems !
+    Lake Orla dam                 6 problems !
 
         Dam talks break up
         14 May 2031 · Admiralty grade B:
@@ -418,7 +418,7 @@ fn grades_are_letters_and_words() {
 #[test]
 fn a_source_shows_its_whole_text() {
     assert_snapshot!(with_text().keys("7 s").reads(Ok(COURIER)).screen(), @"
-     Lake Orla dam                                 as of 14 May 2031 · 8 problems !
+     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
 
     ▌  Dam talks break up   source
 
