@@ -35,25 +35,27 @@ fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::R
     if writes && is_stream(path) {
         out.write_all(repaired.as_bytes())?;
     } else if count == 0 {
-        say(&format!("{name}: there is nothing to repair without a question; left are {}", left(text)))?;
+        say(&format!("{name}: nothing to repair; {}", left(text)))?;
     } else if !writes {
         for line in unified::diff(&name, text, &repaired) {
             writeln!(out, "{}", Clean::line(line))?;
         }
-        say(&format!("{name}: {problems} can be repaired: `briefing fix --write` does it"))?;
+        say(&format!("{name}: {problems} can be repaired: `briefing fix --write {name}` does it"))?;
     } else if file::read(path).ok().as_deref() != Some(text) {
         say(&format!("{name}: the file has changed meanwhile: nothing is written"))?;
         return Ok(false);
     } else if let Err(why) = file::rewrite(path, &repaired) {
-        say(&format!("{name}: {why}"))?;
+        say(&format!("{name}: cannot be written: {why}"))?;
         return Ok(false);
     } else {
-        say(&format!("{name}: {problems} repaired; left are {}", left(&repaired)))?;
+        say(&format!("{name}: {problems} repaired; {}", left(&repaired)))?;
     }
     Ok(true)
 }
 
-/// The number of the problems that a text has.
+/// The number of problems that are left in a text: "1 error left".
 fn left(text: &str) -> String {
-    views::summary(&load(text))
+    let loaded = load(text);
+    let left = if loaded.all().is_empty() { "" } else { " left" };
+    format!("{}{left}", views::summary(&loaded))
 }

@@ -19,9 +19,10 @@ pub fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 /// Writes another text into a file of the user, which keeps its permissions; behind a link, into the file that it leads to.
 ///
 /// # Errors
-/// It cannot be written; the old one remains.
+/// It cannot be written, or only be replaced because its folder can be written; the old one remains.
 pub fn rewrite(path: &Path, text: &str) -> io::Result<()> {
     let path = path.canonicalize()?;
+    fs::OpenOptions::new().write(true).open(&path)?;
     let mode = path.metadata()?.permissions().mode();
     put(&path, text.as_bytes(), mode)
 }

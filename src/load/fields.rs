@@ -78,7 +78,7 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     journal: &mut Journal,
 ) -> Option<T> {
     let mut lost: Vec<&str> = Vec::new();
-    let given: Vec<&str> = fields.left.iter().map(|field| field.key).collect();
+    let mut given: Vec<&str> = fields.left.iter().map(|field| field.key).collect();
     let read = loop {
         let fault = match T::deserialize(&mut fields) {
             Ok(read) => break Some(read),
@@ -94,7 +94,10 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
             Kind::Missing(field) if !lost.contains(&field) => {
                 let other_name = |other: &Field| meant_key(other.key, &[field]).is_some();
                 match fields.unknown.iter().position(other_name).map(|index| fields.unknown.remove(index)) {
-                    Some(other) => journal.misnamed_field(field, entry, other.key, other.key_span),
+                    Some(other) => {
+                        journal.misnamed_field(field, entry, other.key, other.key_span);
+                        given.push(field);
+                    }
                     None => journal.missing_field(field, entry, fields.span.clone()),
                 }
             }
@@ -105,6 +108,8 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     for Field { key, key_span, .. } in fields.unknown {
         let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
         journal.unknown_key(key, entry, (fields.known, &free), key_span);
+        // Two keys are not repaired to one.
+        given.extend(meant_key(key, &free));
     }
     read
 }

@@ -1,10 +1,12 @@
 //! The repairs of a whole text: those that its problems bring along, as long as they make nothing worse.
 
+use std::collections::HashMap;
+
 use super::{Loaded, load};
 use crate::diagnostic::{Diagnostic, Edit, Level};
 
-/// A repair may uncover another problem, which may have a repair too.
-const ROUNDS: usize = 8;
+/// A repair may uncover another problem, which may have a repair too, and a file may have more problems than are kept at a time.
+const ROUNDS: usize = 1_000;
 
 /// A text with its repairs.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,12 +22,9 @@ pub fn repair(text: &str) -> Repaired {
     let mut repaired = Repaired { text: text.to_owned(), count: 0 };
     for _ in 0..ROUNDS {
         let loaded = load(&repaired.text);
-        let mut problems: Vec<_> =
+        let problems: Vec<_> =
             loaded.all().into_iter().filter(|problem| !problem.repair.is_empty()).collect();
-        let together = changed(&problems, &repaired.text);
-        if is_worse(&loaded, &load(&together.text)) {
-            problems.retain(|problem| !is_worse(&loaded, &load(&problem.repaired_text(&repaired.text))));
-        }
+        let problems = harmless(&problems, &loaded, &repaired.text);
         let next = changed(&problems, &repaired.text);
         if next.count == 0 || is_worse(&loaded, &load(&next.text)) {
             break;
@@ -33,6 +32,18 @@ pub fn repair(text: &str) -> Repaired {
         repaired = Repaired { count: repaired.count + next.count, ..next };
     }
     repaired
+}
+
+/// The problems whose repairs make nothing worse: all of them, or those of each half by itself.
+fn harmless<'p>(problems: &[&'p Diagnostic], loaded: &Loaded, text: &str) -> Vec<&'p Diagnostic> {
+    if problems.is_empty() || !is_worse(loaded, &load(&changed(problems, text).text)) {
+        return problems.to_vec();
+    }
+    if problems.len() == 1 {
+        return Vec::new();
+    }
+    let (one, other) = problems.split_at(problems.len() / 2);
+    [harmless(one, loaded, text), harmless(other, loaded, text)].concat()
 }
 
 /// The text with the repairs of these problems, but for those that touch an earlier one.
@@ -51,14 +62,21 @@ fn changed(problems: &[&Diagnostic], text: &str) -> Repaired {
     Repaired { text: Edit::apply(edits, text), count }
 }
 
-/// True if a repair lost facts or made errors. What was lost before may have errors of its own: then there is more to read.
+/// True if a repair lost facts, or made an error of another kind. What was lost before may have errors of its own: then there is
+/// more to read.
 fn is_worse(before: &Loaded, after: &Loaded) -> bool {
-    let measure = |loaded: &Loaded| {
-        let errors = loaded.all().iter().filter(|problem| problem.level == Level::Error).count();
-        (loaded.briefing.entries().count(), errors)
+    let facts = |loaded: &Loaded| loaded.briefing.entries().count();
+    let errors = |loaded: &Loaded| {
+        let mut errors: HashMap<&str, usize> = HashMap::new();
+        for problem in loaded.all().into_iter().filter(|problem| problem.level == Level::Error) {
+            *errors.entry(problem.code.name).or_default() += 1;
+        }
+        errors
     };
-    let ((facts, errors), (facts_after, errors_after)) = (measure(before), measure(after));
-    facts_after < facts || errors_after > errors && facts_after == facts
+    let known = errors(before);
+    let has_more = || errors(after).iter().any(|(code, number)| number > known.get(code).unwrap_or(&0));
+    // Of a file with more problems than are kept the rest comes to light as they go.
+    facts(after) < facts(before) || (facts(after) == facts(before) && before.more() == 0 && has_more())
 }
 
 #[cfg(test)]
@@ -96,5 +114,61 @@ mod tests {
     fn a_spelling_that_is_taken_is_left() {
         let text = "title = 'T'\nas-of = 2024\n[actors]\nA_b = 'A'\na-b = 'B'\n";
         assert_eq!(repair(text).count, 0);
+    }
+
+    /// The fields of a figure after the repair.
+    fn figure(fields: &str) -> String {
+        let head = "title = 'T'\nas-of = 2024\n[figures.f]\nlabel = 'L'\n";
+        repair(&format!("{head}{fields}\n")).text[head.len()..].trim_end().to_owned()
+    }
+
+    #[test]
+    fn no_number_changes_and_what_may_mean_two_things_is_left() {
+        for (before, after) in [
+            ("value = 0,123", "value = 0.123"),
+            ("value = 30-45", "range = [30, 45]"),
+            ("value = 32,000", "value = 32000"),
+            ("value = under 30", "value = 30\nqualifier = \"under\""),
+            ("value = minus 5", "value = \"minus 5\""),
+            ("value = 30 or more", "value = \"30 or more\""),
+            ("value = 2½", "value = \"2½\""),
+            ("value = 18.4k", "value = \"18.4k\""),
+        ] {
+            assert_eq!(figure(before), after);
+        }
+        for left in [
+            "value = 1500\nrange = [1,050, 2,007]",
+            "value = 000,001",
+            "value = 5-",
+            "value = 1,000 000",
+            "unit = 'kg'\nvalue = 40 t",
+            "value = 217-215",
+            "value = 2023-24",
+            "value = 3\ncredibility = 'B2'",
+        ] {
+            assert_eq!(figure(left), left);
+        }
+        assert_eq!(figure("amount = 3\nnumber = 4"), "value = 3\nnumber = 4");
+    }
+
+    #[test]
+    fn a_broken_header_is_repaired_to_one_that_loads() {
+        let before = "title = 'T'\nas-of = 2024\n[[issues]\na = 'A'\n[actors.The Port]\nname = 'P'\n";
+        let after = "title = 'T'\nas-of = 2024\n[issues]\na = 'A'\n[actors.the-port]\nname = 'P'\n";
+        assert_eq!(repair(before).text, after);
+        // Words behind it would be lost.
+        let left = "title = 'T'\nas-of = 2024\n[events.dead text = 'Licences lapse.'\n";
+        assert_eq!(repair(left).text, left);
+    }
+
+    #[test]
+    fn all_of_more_problems_than_are_kept_are_repaired() {
+        let figure = |index: usize| format!("[figures.f{index}]\nlabel = 'L'\nvalue = 40,{index:03}\n");
+        let text: String = (0..1_000)
+            .chain(1_000..1_200)
+            .map(|index| figure(index % 1_000).replace("[figures.f", &format!("[figures.g{index}-")))
+            .collect();
+        let repaired = repair(&format!("title = 'T'\nas-of = 2024\n{text}"));
+        assert_eq!((repaired.count, repaired.text.contains(',')), (1_200, false));
     }
 }

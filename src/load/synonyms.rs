@@ -2,10 +2,9 @@
 
 use crate::diagnostic::only_near;
 
-/// Each word with the keys that it can stand for, the most likely first.
-const SYNONYMS: [(&str, &[&str]); 18] = [
-    ("name", &["label", "title", "text"]),
-    ("title", &["name", "label", "text"]),
+/// Each word with the key that it stands for.
+const SYNONYMS: [(&str, &[&str]); 14] = [
+    ("name", &["label"]),
     ("number", &["value"]),
     ("amount", &["value"]),
     ("count", &["value"]),
@@ -13,15 +12,12 @@ const SYNONYMS: [(&str, &[&str]); 18] = [
     ("when", &["date"]),
     ("day", &["date"]),
     ("what", &["text"]),
-    ("description", &["text", "about"]),
     ("question", &["text"]),
     ("where", &["place"]),
     ("location", &["place"]),
     ("who", &["actor"]),
     ("said-by", &["according-to"]),
     ("link", &["url"]),
-    ("summary", &["bottom-line", "about"]),
-    ("date", &["as-of", "published"]),
 ];
 
 /// The one key of these that a word surely stands for.

@@ -15,7 +15,10 @@ fn repairs_are_shown_and_the_file_stays() {
     let diff = "--- talks.toml\n+++ talks.toml\n@@ -3,6 +3,7 @@\n \n [figures.a]\n label = 'Ships'\n-value = 4.5%  # of all\n\
                 +value = 4.5\n+unit = \"%\"  # of all\n [actors]\n A_b = 5\n";
     assert_eq!((ran.status, ran.out.as_str()), (0, diff));
-    assert_eq!(ran.err, "briefing: talks.toml: 1 problem can be repaired: `briefing fix --write` does it\n");
+    assert_eq!(
+        ran.err,
+        "briefing: talks.toml: 1 problem can be repaired: `briefing fix --write talks.toml` does it\n"
+    );
     assert_eq!(fs::read_to_string(path).unwrap(), BEFORE);
 }
 
@@ -27,7 +30,7 @@ fn a_file_is_written_behind_its_link_and_with_its_permissions() {
     symlink("talks.toml", &link).unwrap();
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
     let ran = briefing_in(path.parent().unwrap(), &["fix", "--write", "link.toml"]);
-    let said = "briefing: link.toml: 1 problem repaired; left are 1 error\n";
+    let said = "briefing: link.toml: 1 problem repaired; 1 error left\n";
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, "", said));
     assert_eq!(fs::read_to_string(&path).unwrap(), AFTER);
     assert!(link.is_symlink());
@@ -38,7 +41,7 @@ fn a_file_is_written_behind_its_link_and_with_its_permissions() {
         "nothing is left beside it"
     );
     let again = briefing_in(path.parent().unwrap(), &["fix", "talks.toml"]);
-    let said = "briefing: talks.toml: there is nothing to repair without a question; left are 1 error\n";
+    let said = "briefing: talks.toml: nothing to repair; 1 error left\n";
     assert_eq!((again.status, again.out.as_str(), again.err.as_str()), (0, "", said));
 }
 

@@ -9,7 +9,8 @@ use crate::diagnostic::{Diagnostic, Places, codes};
 /// The markers of a conflict in the order in which they stand; the second is there in some styles only.
 const MARKERS: [char; 4] = ['<', '|', '=', '>'];
 
-/// The conflicts of a text, each from the start of its first marker to the end of its last; a marker alone is one too.
+/// The conflicts of a text, each from the start of its first marker to the end of its last; its first or last marker alone is one
+/// too. A line of seven equals signs alone may stand in any text.
 pub(in crate::load) fn conflicts(text: &str) -> Vec<Range<usize>> {
     if !MARKERS.iter().any(|marker| text.contains(&marker.to_string().repeat(7))) {
         return Vec::new();
@@ -20,7 +21,8 @@ pub(in crate::load) fn conflicts(text: &str) -> Vec<Range<usize>> {
         let Some(marker) = marker(&text[line.clone()]) else { continue };
         match conflicts.last_mut() {
             Some(last) if open && marker != '<' => last.end = line.end,
-            _ => conflicts.push(line),
+            _ if matches!(marker, '<' | '>') => conflicts.push(line),
+            _ => continue,
         }
         open = marker != '>' && (open || marker == '<');
     }

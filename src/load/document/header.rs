@@ -25,20 +25,39 @@ pub(super) fn broken(text: &str, line: Range<usize>) -> Diagnostic {
     let problem = codes::BROKEN_HEADER.at(line.clone());
     let problem = problem.says("the header cannot be read, nor what stands under it");
     match meant(text, line.clone()) {
-        Some(meant) if !text[line.clone()].contains('#') => problem.write(line, meant),
+        Some(meant) if has_same_words(&text[line.clone()], &meant) => problem.write(line, meant),
         Some(meant) => problem.help(format!("write `{meant}`")),
         None => problem.help("write it as `[section.id]`"),
     }
 }
 
+/// True if two lines have the same letters and digits: a repair loses none.
+fn has_same_words(one: &str, other: &str) -> bool {
+    let letters = |line: &str| line.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    letters(one) == letters(other)
+}
+
 /// The header that was meant, as it should be written, if it is one of the format's.
 pub(super) fn meant(text: &str, line: Range<usize>) -> Option<String> {
-    let is_list = text[line.clone()].contains("[[") || text[line.clone()].contains("]]");
-    let names = names(text, line)?;
+    let has_two = text[line.clone()].contains("[[") || text[line.clone()].contains("]]");
+    let names = of_words(&text[line.clone()]).or_else(|| names(text, line))?;
     let names: Vec<_> = names.iter().map(|name| name.trim_matches(|c| !is_of_id(c))).collect();
-    let is_known = EntryKind::of_section(names.first()?).is_some() && names.iter().all(|name| is_id(name));
+    let kind = EntryKind::of_section(names.first()?);
+    let is_known = kind.is_some() && names.iter().all(|name| is_id(name));
+    // Only positions come in lists: one party may hold several on an issue.
+    let is_list = has_two && kind == Some(EntryKind::Position) && names.len() > 2;
     let name = names.join(".");
     is_known.then(|| if is_list { format!("[[{name}]]") } else { format!("[{name}]") })
+}
+
+/// The names of `[actors.The Port]`, each as one word.
+fn of_words(line: &str) -> Option<Vec<Cow<'_, str>>> {
+    let inner = line.split('#').next()?.trim().strip_prefix('[')?.trim_matches(['[', ']', ' ']);
+    let names: Vec<_> = inner.split('.').map(str::trim).collect();
+    let has_words = !names[0].contains(' ') && names.iter().any(|name| name.contains(' '));
+    has_words.then(|| {
+        names.iter().map(|name| Cow::Owned(name.split_whitespace().collect::<Vec<_>>().join("-"))).collect()
+    })
 }
 
 /// The names of `actors.b]`.

@@ -2,7 +2,7 @@
 //!
 //! It does not know how ids are spelt.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
@@ -32,16 +32,21 @@ pub(super) fn respell(text: &str, statements: &[Statement], problems: &mut [Diag
     if renames.is_empty() {
         return;
     }
+    let respelt: HashSet<String> = renames.keys().map(|(_, id): &(EntryKind, String)| id.clone()).collect();
     let (mut scope, mut looked_at) = (HeaderScope::new(text), 0);
     for statement in statements.iter().filter(|statement| !statement.lost) {
         scope.enter(statement);
         for (_, span) in tokens(text, statement.span.clone()).filter(|(kind, _)| is_word(*kind)) {
             let words = text[span.clone()].split(['.', '#', '"', '\'']).filter(|word| !word.is_empty());
-            let mut ids = words.filter(|word| renames.keys().any(|(_, id)| id == word));
-            if ids.next().is_none() || looked_at > MOST {
+            let mut ids = words.filter(|word| respelt.contains(*word));
+            if ids.next().is_none() {
                 continue;
             }
             looked_at += 1;
+            if looked_at > MOST {
+                // An id that is respelt in some places only would leave the others dangling.
+                return renames.values().for_each(|(problem, _)| problems[*problem].repair.clear());
+            }
             for (kind, id) in ids_at(text, &scope, statement, &span) {
                 if let Some((problem, with)) = renames.get(&(kind, text[id.clone()].to_owned())) {
                     problems[*problem].repair.push(Edit { span: id, with: with.clone() });
@@ -69,6 +74,10 @@ fn ids_at(
     let names: Vec<_> = steps.iter().filter_map(PathStep::name).collect();
     if is_header || after.starts_with(['=', '.']) {
         return kind_of_key(&names).map(|kind| (kind, inner)).into_iter().collect();
+    }
+    // The value of an entry in its short form is its name, whatever its id: `source = "G"` under `[actors]`.
+    if kind_of_key(&names).is_some() {
+        return Vec::new();
     }
     match names.last().copied() {
         Some("source") => vec![(EntryKind::Source, before(text, inner, '#'))],

@@ -146,10 +146,13 @@ fn meant_by_text(
     }
     let flag = meant_flag(text).filter(|_| expected.contains("`true`"));
     let grade = text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim();
+    let is_grade = key == "credibility" && matches!(grade, "1" | "2" | "3" | "4" | "5" | "6");
     match flag {
         Some(flag) => problem.write(span, flag),
-        None if key == "credibility" && matches!(grade, "1" | "2" | "3" | "4" | "5" | "6") => {
-            problem.write(span, grade)
+        None if is_grade && grade == text.trim() => problem.write(span, grade),
+        // The letter says how reliable the source is: it stands there.
+        None if is_grade => {
+            problem.help(format!("write `{grade}` here, and the letter as the source's `reliability`"))
         }
         None => problem,
     }

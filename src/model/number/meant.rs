@@ -2,7 +2,14 @@
 //! it. It does not know how a file says these.
 
 /// The words before a number that make it less exact.
-const QUALIFIERS: [&str; 17] = [
+const QUALIFIERS: [&str; 24] = [
+    "just over",
+    "just under",
+    "no more than",
+    "not more than",
+    "no fewer than",
+    "fewer than",
+    "under",
     "about",
     "around",
     "approximately",
@@ -61,9 +68,10 @@ impl MeantAmount {
             Some(rest) => split_number(rest.trim_start()).map(|(to, rest)| (Some(to), rest))?,
             None => (None, rest),
         };
+        let is_rising = to.as_ref().is_none_or(|to| sign.is_empty() && is_below(&number, to));
         let unit = [after.trim(), before.trim()].join(" ").trim().to_owned();
         let is_other_number = number == "0" && after.starts_with(char::is_alphabetic);
-        (is_unit(&unit) && !is_other_number).then(|| Self {
+        (is_rising && is_before(before.trim()) && is_unit(after) && !is_other_number).then(|| Self {
             qualifier,
             number: format!("{sign}{number}"),
             to,
@@ -72,12 +80,40 @@ impl MeantAmount {
     }
 }
 
-/// True for nothing, and for words or a sign that can stand beside a number.
+/// True if the first number is below the second; 2023-24 and 217-215 are no ranges.
+fn is_below(first: &str, second: &str) -> bool {
+    let value = |written: &str| written.parse::<f64>().ok();
+    value(first).zip(value(second)).is_some_and(|(first, second)| first < second)
+}
+
+/// True for what can stand before a number without changing it: nothing, or the sign or the code of a currency.
+fn is_before(written: &str) -> bool {
+    let is_code =
+        || (1..=3).contains(&written.len()) && written.bytes().all(|byte| byte.is_ascii_uppercase());
+    written.is_empty()
+        || is_code()
+        || written.chars().all(|c| !c.is_ascii() && !c.is_alphanumeric())
+        || written.ends_with('$')
+}
+
+/// True for nothing, and for words or a sign behind a number that leave it as it is.
 fn is_unit(written: &str) -> bool {
+    const CHANGING: [&str; 16] = [
+        "or", "and", "to", "plus", "minus", "at", "less", "more", "over", "under", "of", "half", "times",
+        "squared", "dozen", "odd",
+    ];
+    // "5k" and "18.4m" are scales or units, and "3rd" is no amount.
+    const JOINED: [&str; 9] = ["k", "m", "bn", "mn", "tn", "st", "nd", "rd", "th"];
+    let unit = written.trim();
+    let first = unit.split([' ', '/', '.']).next().unwrap_or_default().to_lowercase();
+    let is_joined = !written.starts_with(' ') && JOINED.contains(&first.as_str());
     let says_something =
-        written.is_empty() || written.contains(|c: char| !c.is_ascii_punctuation() || c == '%' || c == '$');
+        unit.is_empty() || unit.contains(|c: char| !c.is_ascii_punctuation() || c == '%' || c == '$');
     says_something
-        && !written.contains(|c: char| c.is_control() || c.is_ascii_digit() || "\"'\\=[]{}#,;:-".contains(c))
+        && !is_joined
+        && !CHANGING.contains(&first.as_str())
+        && !unit.starts_with(char::is_numeric)
+        && !unit.contains(|c: char| c.is_control() || c.is_ascii_digit() || "\"'\\=[](){}#,;:-+".contains(c))
 }
 
 /// The words or the sign before an amount, as words, and what follows.
@@ -112,6 +148,14 @@ fn split_number(text: &str) -> Option<(String, &str)> {
         byte => byte.is_ascii_digit(),
     };
     let end = (0..bytes.len()).find(|&at| !is_of_number(at)).unwrap_or(bytes.len());
+    let has = |sign: char| text[..end].contains(sign);
+    let marks = [' ', '\'', '_', ','].into_iter().filter(|&mark| has(mark)).count();
+    if !text[..end].contains(|c: char| c.is_ascii_digit())
+        || marks > 1
+        || (!has(',') && marks == 1 && text[..end].matches('.').count() > 1)
+    {
+        return None;
+    }
     let digits = plain(&text[..end].replace([' ', '\'', '_'], ""))?;
     Some((digits, &text[end..]))
 }
@@ -122,6 +166,8 @@ fn plain(digits: &str) -> Option<String> {
     let last_is_comma = digits.rfind(',') > digits.rfind('.');
     let (whole, part) = match (points, commas) {
         (0, 0) => (digits.to_owned(), None),
+        // "000,001" is neither a fraction nor a number of thousands.
+        (0, 1) if digits.starts_with("00") => return None,
         (0, 1) if !parts_groups(digits, ',') => split_at_last(digits, ','),
         (1, 0) => split_at_last(digits, '.'),
         (0, _) => (grouped(digits, ',')?, None),
@@ -194,6 +240,10 @@ mod tests {
             ("£18.4 million", "18.4 (million £)"),
             ("-3 °C", "-3 (°C)"),
             ("EUR 5", "5 (EUR)"),
+            ("US$5", "5 (US$)"),
+            ("40 m²", "40 (m²)"),
+            ("under 30", "under 30"),
+            ("no more than 30 t", "no more than 30 (t)"),
             ("007", "7"),
         ] {
             assert_eq!(read(written), parts, "{written}");
@@ -202,9 +252,34 @@ mod tests {
 
     #[test]
     fn an_amount_that_can_mean_several_things_is_left_alone() {
-        for written in
-            ["", "many", "1,2,3", "12 00 00", "5 = 3", "3 source = \"a\"", "5-6-7", "2024-04-03", "5 or 6 7"]
-        {
+        for written in [
+            "",
+            "many",
+            "1,2,3",
+            "12 00 00",
+            "5 = 3",
+            "3 source = \"a\"",
+            "5-6-7",
+            "2024-04-03",
+            "5 or 6 7",
+            "5-",
+            "2½",
+            "10²",
+            "1,000 000",
+            "1_000,000",
+            "1 000,000",
+            "(5)",
+            "minus 5",
+            "30 or more",
+            "3rd",
+            "5k",
+            "18.4m",
+            "2023-24",
+            "217-215",
+            "half 30",
+            "30+",
+            "000,001",
+        ] {
             assert_eq!(read(written), "nothing", "{written}");
         }
     }

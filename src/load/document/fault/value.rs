@@ -90,15 +90,44 @@ impl Fault<'_> {
         let qualifier = amount.qualifier.map(|words| format!("qualifier = \"{words}\""));
         let unit = amount.unit.map(|unit| format!("unit = \"{unit}\""));
         let fields: Vec<_> = [Some(number), qualifier, unit].into_iter().flatten().collect();
+        let is_taken =
+            fields.iter().any(|field| self.has_field(bare, field.split(' ').next().unwrap_or_default()));
         let line = line_start(self.text, self.statement.span.start)..self.statement.span.start;
         let between = if self.is_in_braces(bare.key.start) {
             ", ".to_owned()
         } else {
-            format!("\n{}", &self.text[line])
+            let is_windows =
+                self.text[bare.value.end..].split('\n').next().is_some_and(|rest| rest.ends_with('\r'));
+            let end = if is_windows { "\r\n" } else { "\n" };
+            format!("{end}{}", &self.text[line])
         };
         let problem = codes::BAD_NUMBER.at(bare.value.clone()).says("a number stands alone in `value`");
         let help = format!("write {}", list(&fields).replacen("`, `", "` and `", fields.len() - 1));
-        problem.help(help).repaired(bare.key.start..bare.value.end, fields.join(&between))
+        let problem = problem.help(help);
+        if is_taken {
+            problem
+        } else {
+            problem.repaired(bare.key.start..bare.value.end, fields.join(&between))
+        }
+    }
+
+    /// True if the entry of a value has a field of this name besides.
+    fn has_field(&self, bare: &BareValue, name: &str) -> bool {
+        let (before, behind) = (&self.text[..bare.key.start], &self.text[bare.value.end..]);
+        let start = before.rfind("\n[").unwrap_or_default();
+        let end = behind.find("\n[").unwrap_or(behind.len());
+        let part = if self.is_in_braces(bare.key.start) {
+            [
+                &self.text[self.statement.span.start..bare.key.start],
+                &self.text[bare.value.end..self.statement.span.end],
+            ]
+        } else {
+            [&before[start..], &behind[..end]]
+        };
+        let begins = |field: &str| {
+            field.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='))
+        };
+        part.into_iter().flat_map(|part| part.split(['\n', ',', '{'])).any(begins)
     }
 
     /// Words without quotes, with curly ones, or no value at all.
@@ -172,8 +201,18 @@ impl Fault<'_> {
         if Date::meant(written).is_some() {
             return unquoted_date(written, number);
         }
+        if let Some(flag) = self.flag(&number) {
+            return codes::BOOLEAN_SPELLING
+                .at(number.clone())
+                .says("a flag is `true` or `false`")
+                .write(number, flag);
+        }
         let problem = codes::BAD_NUMBER.at(number.clone());
         let problem = problem.says(format!("{} is not a number that TOML knows", quote(written)));
+        // The "050" of `[1,050, 2,007]` is the rest of a number with commas.
+        if written.starts_with('0') && self.text[..start].ends_with(',') {
+            return problem.help("write numbers without commas: 1050");
+        }
         match meant_number(written) {
             Some(meant) => problem.write(number, meant),
             None => problem.in_quotes(number, written),
@@ -195,9 +234,24 @@ fn unquoted_date(written: &str, span: Range<usize>) -> Diagnostic {
     let problem = problem.says(format!("{} is not a date that TOML knows", quote(written)));
     match Date::meant(written) {
         Some(meant) => problem.write(span, written_date(&meant)),
+        None if is_span_or_season(written) => problem.help(format!(
+            "write \"{}/{}\" for the two years; in quotes it is a season",
+            &written[..4],
+            next_year(written)
+        )),
         None if Date::parse(written).is_ok() => problem.in_quotes(span, written),
         None => problem.help("write it like 2024-04-03, \"2024-04\" or \"2024\""),
     }
+}
+
+/// True for "2023-24", which is a winter in the format and means two years to most who write it.
+fn is_span_or_season(written: &str) -> bool {
+    let is_short = written.len() == 7 && written.as_bytes()[4] == b'-';
+    is_short && written.is_ascii() && next_year(written).ends_with(&written[5..])
+}
+
+fn next_year(written: &str) -> String {
+    written[..4].parse::<u32>().map_or_else(|_| String::new(), |year| (year + 1).to_string())
 }
 
 /// The number meant by one with zeros, points or underscores in places where they are not allowed.
@@ -216,7 +270,7 @@ fn meant_number(written: &str) -> Option<String> {
 fn has_thousands_commas(number: &str) -> bool {
     let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
     let mut groups = whole.split(',');
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && !group.starts_with('0'));
     first && whole.contains(',') && groups.all(|group| group.len() == 3)
 }
 
