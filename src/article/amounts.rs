@@ -155,8 +155,8 @@ fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
 /// True if a text ends in a minus.
 fn is_negative(before: &str) -> bool {
     let before = before.trim_end_matches(['$', '€', '£', '₹']);
-    // Behind a bracket or a colon it is the dash of a list: "Count 3 (first accused) -7 years".
-    let is_list = |rest: &str| rest.trim_end().ends_with([')', ':', ';']);
+    // Behind a bracket it is the dash of a list: "Count 3 (first accused) -7 years".
+    let is_list = |rest: &str| rest.trim_end().ends_with([')', ';']);
     let opens = |rest: &str| rest.is_empty() || (rest.ends_with([' ', '(', '\u{A0}']) && !is_list(rest));
     let sign = ['-', '–', '−'].into_iter().find_map(|sign| before.strip_suffix(sign));
     sign.is_some_and(opens) || before.trim_end().to_lowercase().ends_with("minus")

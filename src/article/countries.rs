@@ -8,6 +8,7 @@ const COUNTRIES: &[&[&str]] = &[
     &["Belgium", "Belgian"],
     &["China", "Chinese", "Beijing"],
     &["Croatia", "Croat"],
+    &["Canada", "Canadian"],
     &["Cyprus", "Cypriot"],
     &["Czechia", "Czech Republic", "Czech"],
     &["Denmark", "Danish", "Dane"],
@@ -16,6 +17,7 @@ const COUNTRIES: &[&[&str]] = &[
     &["France", "French", "Frenchman", "Frenchwoman", "Paris"],
     &["Germany", "German", "Berlin"],
     &["Greece", "Greek", "Athens"],
+    &["Hungary", "Hungarian"],
     &["Iceland", "Icelandic"],
     &["India", "Indian", "Delhi", "New Delhi"],
     &["Iran", "Iranian", "Tehran"],
@@ -26,6 +28,10 @@ const COUNTRIES: &[&[&str]] = &[
     &["Kazakhstan", "Kazakh"],
     &["Kosovo", "Kosovar"],
     &["Kyrgyzstan", "Kyrgyz"],
+    &["Madagascar", "Malagasy"],
+    &["Malta", "Maltese"],
+    &["Mexico", "Mexican"],
+    &["Morocco", "Moroccan"],
     &["Myanmar", "Burma", "Burmese"],
     &["Netherlands", "the Netherlands", "Holland", "Dutch", "Dutchman"],
     &["New Zealand", "New Zealander"],
@@ -77,7 +83,6 @@ const OTHERS: &[&str] = &[
     "Burundi",
     "Cambodia",
     "Cameroon",
-    "Canada",
     "Chad",
     "Chile",
     "Colombia",
@@ -98,7 +103,6 @@ const OTHERS: &[&str] = &[
     "Guyana",
     "Haiti",
     "Honduras",
-    "Hungary",
     "Indonesia",
     "Iraq",
     "Israel",
@@ -114,19 +118,15 @@ const OTHERS: &[&str] = &[
     "Libya",
     "Lithuania",
     "Luxembourg",
-    "Madagascar",
     "Malawi",
     "Malaysia",
     "Maldives",
     "Mali",
-    "Malta",
     "Mauritania",
     "Mauritius",
-    "Mexico",
     "Moldova",
     "Mongolia",
     "Montenegro",
-    "Morocco",
     "Mozambique",
     "Namibia",
     "Nepal",
@@ -166,7 +166,9 @@ const OTHERS: &[&str] = &[
 
 /// True for the name of a country, and for a word made from it.
 pub(crate) fn is_country(word: &str) -> bool {
-    !forms_of_country(word).is_empty() || OTHERS.iter().any(|country| word.starts_with(country))
+    const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
+    let is_of = |country: &&str| word.strip_prefix(*country).is_some_and(|ending| ENDINGS.contains(&ending));
+    !forms_of_country(word).is_empty() || OTHERS.iter().any(is_of)
 }
 
 /// All names of the country that a word is of or from, with the words made from them; none for any other word.
@@ -177,7 +179,7 @@ pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
 
 #[cfg(test)]
 mod tests {
-    use super::forms_of_country;
+    use super::{forms_of_country, is_country};
 
     #[test]
     fn a_country_is_known_by_its_people_too() {
@@ -187,5 +189,11 @@ mod tests {
             assert!(forms_of_country(word).contains(&country), "{word}");
         }
         assert!(forms_of_country("Saltmere").is_empty());
+        for word in ["Kenya", "Kenyans", "Canadian", "Omani", "Mexican"] {
+            assert!(is_country(word), "{word}");
+        }
+        for word in ["Malicious", "Chadwick", "Cubaism"] {
+            assert!(!is_country(word), "{word}");
+        }
     }
 }

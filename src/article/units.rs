@@ -81,10 +81,14 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
         is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
     };
-    let is_code =
-        |word: &str| word.len() == 3 && named(word).is_some_and(|_| word.chars().all(char::is_uppercase));
     let word = &before[word];
-    SHORT.contains(&word) || is_code(word) || (LETTERS.contains(&word) && is_price())
+    is_code(word) || (LETTERS.contains(&word) && is_price())
+}
+
+/// True for a currency in letters that may stand before a number: "Rs", "NOK".
+fn is_code(word: &str) -> bool {
+    let is_capital = word.len() == 3 && word.chars().all(char::is_uppercase);
+    SHORT.contains(&word) || (is_capital && named(word).is_some())
 }
 
 impl Unit {
@@ -178,8 +182,6 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     let rest = rest.strip_suffix('.').unwrap_or(rest);
     let word = all_words(rest).pop().filter(|word| word.end == rest.len())?;
     let is_joined = word.end == end && LETTERS.contains(&&rest[word.clone()]);
-    let is_code =
-        |word: &str| SHORT.contains(&word) || (word.len() == 3 && word.chars().all(char::is_uppercase));
     named(&rest[word.clone()]).filter(|_| is_joined || is_code(&rest[word.clone()])).map(|unit| (unit, word))
 }
 

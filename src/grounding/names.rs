@@ -173,7 +173,7 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let is_known = |paragraphs: &[&Paragraph]| {
                 paragraphs.iter().any(|paragraph| {
                     names(paragraph, name)
-                        || initials.as_ref().is_some_and(|short| has_word(paragraph, short))
+                        || initials.as_ref().is_some_and(|short| has_such(paragraph, |word| word == short))
                 })
             };
             if is_known(&evidence.cited) || is_known(&evidence.before) {
@@ -215,19 +215,15 @@ fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
     Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
 }
 
-fn has_word(paragraph: &Paragraph, word: &str) -> bool {
+/// True if a paragraph has a word that is so.
+fn has_such(paragraph: &Paragraph, is_so: impl Fn(&str) -> bool) -> bool {
     let text = paragraph.text.as_str();
-    all_words(text).into_iter().any(|other| &text[other] == word)
+    all_words(text).into_iter().any(|word| is_so(&text[word]))
 }
 
 /// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
 pub(super) fn is_taken_for_granted(name: &str, paragraphs: &[&Paragraph]) -> bool {
-    let has = |is_one: fn(&str) -> bool| {
-        paragraphs.iter().any(|paragraph| {
-            let text = paragraph.text.as_str();
-            all_words(text).into_iter().any(|word| is_one(&text[word]))
-        })
-    };
+    let has = |is_one: fn(&str) -> bool| paragraphs.iter().any(|paragraph| has_such(paragraph, is_one));
     (is_country(name) && !has(is_country)) || (is_institution(name) && !has(is_institution))
 }
 
