@@ -110,9 +110,9 @@ pub enum Action {
 }
 
 impl Action {
-    /// The message for an action that changed nothing.
-    pub(super) fn stays(self) -> &'static str {
-        match self {
+    /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
+    pub(super) fn stays(self) -> Option<&'static str> {
+        Some(match self {
             Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",
             Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
             Self::First => "already at the beginning",
@@ -120,8 +120,10 @@ impl Action {
             Self::NextCell => "no cell after this says anything",
             Self::PreviousCell => "no cell before this says anything",
             Self::Left | Self::Right => "nothing lies further that way",
+            // The line of the tour is what changed.
+            Self::NextStep => return None,
             Self::Pane(_) | Self::NextPane | Self::PreviousPane => "already there",
             _ => "nothing to do here",
-        }
+        })
     }
 }

@@ -30,7 +30,7 @@ impl App {
             && self.prompt.is_none()
             && self.reading.place() == before
         {
-            self.say(action.stays());
+            self.say_any(action.stays().map(Message::from));
         }
         effect
     }

@@ -21,6 +21,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
 }
 
+/// The days of a year.
+const YEAR: i32 = 366;
+
 fn check_date(
     case: &Case,
     field: &str,
@@ -39,9 +42,12 @@ fn check_date(
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
-    // A month in which the text was written may be that of anything which the text tells as news.
+    // A month in which the text was written may be that of anything which the text tells as news, unless it names others near it.
     let is_current = |written| interval.length() > 1 && interval.overlaps(written);
-    if evidence.written().is_some_and(is_current) {
+    let around = interval.widened(YEAR).unwrap_or(interval);
+    let is_near = |time: &Time| time.absolute().iter().any(|told| told.overlaps(around));
+    let names_near = || evidence.sentences().any(|(_, sentence)| sentence.times.iter().any(is_near));
+    if evidence.written().is_some_and(is_current) && !names_near() {
         return;
     }
     let is_written = evidence.written().is_some_and(|written| interval == written);

@@ -47,8 +47,9 @@ fn problem(
     }
     // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
     if sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty()) {
-        let may_speak =
-            evidence.sentences().any(|place| speaks(&place)) || meant::may_speak(case, giver, evidence);
+        let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
+        let may_speak = evidence.sentences().any(|place| speaks(&place))
+            || (!has_speakers && meant::may_speak(case, giver, evidence));
         return (!may_speak).then(|| not_there(case, giver, first));
     }
     let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();

@@ -115,7 +115,8 @@ fn settings_that_change_apply_at_once() {
     let config = settings("changing", "theme = 'dark'\n");
     let mut terminal = Terminal::start(80, 24, &["env", &config, READER, DAM]);
     terminal.wait_for("q quit");
-    assert!(terminal.screen().contains('─'));
+    terminal.keys("2");
+    terminal.wait_for("─");
     settings("changing", "theme = 'light'\nsigns = 'ascii'\n[keys]\nquit = 'Q'\n");
     terminal.wait_for("the settings were read again");
     assert!(terminal.has_sent("48;5;255"), "the ground of the light theme");

@@ -131,7 +131,7 @@ fn a_figure_with_its_paragraph() {
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
     assert_eq!(
         with_text().keys("3 G s").reads(Ok(COURIER)).words_in(Modifier::UNDERLINED),
-        "four and a half million"
+        "four and a half million crowns"
     );
 }
 

@@ -52,7 +52,7 @@ impl Interval {
     }
 
     /// The interval with so many days more at each end.
-    pub(super) fn widened(self, days: i32) -> Option<Self> {
+    pub(crate) fn widened(self, days: i32) -> Option<Self> {
         Some(Self { first: later(self.first, -days)?, last: later(self.last, days)? })
     }
 
