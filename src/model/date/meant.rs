@@ -98,7 +98,7 @@ fn of_period(parts: &[&str]) -> Option<String> {
             Some(format!("{year}-{:02}/{year}-{:02}", (index - 1) * months + 1, index * months))
         }
         ["the", rest @ ..] if !rest.is_empty() => of_period(rest),
-        [decade] if decade.len() == 5 && is_digits(&decade[..4], 4) && decade.ends_with("0s") => {
+        [decade] if decade.ends_with("0s") && is_digits(decade.strip_suffix('s').unwrap_or_default(), 4) => {
             Some(format!("{}X", &decade[..3]))
         }
         [century, "century"] => {
@@ -222,6 +222,7 @@ mod tests {
             "Q5 2024",
             "~",
             "to",
+            "i𐼣",
         ] {
             assert_eq!(meant(written), None, "{written}");
         }
