@@ -259,9 +259,14 @@ impl Terminal {
         find(&self.shown().sent, part.as_bytes()).is_some()
     }
 
-    /// Fails if the program writes or works while nothing happens.
+    /// Fails if the program writes or works while nothing happens, once what it still had to do is done.
     pub fn assert_idle(&mut self) {
-        self.settle();
+        let mut bytes = 0;
+        self.poll("quiet", |terminal| {
+            terminal.settle();
+            thread::sleep(Duration::from_millis(300));
+            std::mem::replace(&mut bytes, terminal.shown().bytes) == bytes
+        });
         let (bytes, ticks) = (self.shown().bytes, self.ticks());
         thread::sleep(Duration::from_secs(1));
         assert_eq!(self.shown().bytes, bytes, "bytes written");
