@@ -7,17 +7,17 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueHint};
+use clap::{CommandFactory, Parser};
 
 use crate::diagnostic::{Policy, nearest};
 use crate::load;
 use crate::page::Page;
-use crate::settings::{Signs, Theme};
+use crate::settings::Signs;
 use crate::text::Clean;
 use crate::{builtin, render, views};
 
 mod against;
+mod arguments;
 mod check;
 mod color;
 mod completions;
@@ -33,163 +33,8 @@ mod prompt;
 mod read;
 mod settings;
 
-use check::ReportFormat;
+use arguments::{Arguments, Command, ReaderOptions};
 use color::{ColorChoice, variable};
-
-/// Read a story's facts in the terminal, each with where it came from.
-///
-/// Without a file, the briefings of the current folder can be chosen from; where there is none, the built-in one opens. With standard output to a file or a pipe, the briefing is printed as text.
-#[derive(Parser)]
-#[command(name = "briefing", version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
-struct Arguments {
-    /// The briefings to read, or a folder of them; `-` is standard input.
-    #[arg(value_name = "FILE", add = completions::briefings())]
-    files: Vec<PathBuf>,
-    #[command(flatten)]
-    look: ReaderOptions,
-    /// Colours, bold and the like; by default on terminals, as `NO_COLOR`, `CLICOLOR` and `FORCE_COLOR` allow.
-    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
-    color: ColorChoice,
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-/// The options that override the settings.
-#[derive(Args)]
-struct ReaderOptions {
-    /// How the reader looks.
-    #[arg(long, value_name = "NAME", value_parser = themes())]
-    theme: Option<Theme>,
-    /// Click and scroll with the mouse; the terminal then selects text with Shift held.
-    #[arg(long)]
-    mouse: bool,
-    /// Read an invented story, with a line of guidance at the bottom, a step at a time.
-    #[arg(long, conflicts_with = "files")]
-    tour: bool,
-    /// Start at the top, as if it had never been read; where you leave is kept as ever.
-    #[arg(long)]
-    fresh: bool,
-}
-
-const EXAMPLES: &str = "Examples:
-  briefing                      read what is here, or the built-in briefing
-  briefing --tour               learn it in two minutes, with an invented story
-  briefing talks.toml           read a file
-  briefing new talks.toml       begin a file
-  briefing check *.toml         say what is wrong in files
-  briefing fix talks.toml       show what can be put right without a question
-  briefing print talks.toml     the whole briefing as text
-  briefing list talks/          the briefings in a folder
-  briefing find 'night work'    where words stand in the briefings of this folder
-  briefing settings             what can be chosen, and what is";
-
-#[derive(Subcommand)]
-enum Command {
-    /// Begin a briefing: a new file with an invented story, whose comments teach the format, and its article beside it.
-    New {
-        /// The file to make, which must not be there yet; `-` is standard output.
-        #[arg(value_hint = ValueHint::DirPath)]
-        file: PathBuf,
-    },
-    /// Say what is broken or probably a mistake, at its line; exit 1 if there are errors.
-    Check {
-        /// The briefings to check, or folders of them, by default the current one; `-` is standard input.
-        #[arg(add = completions::briefings())]
-        files: Vec<PathBuf>,
-        /// Hold every fact against the text that it came from; with several sources, `ID=TEXT` for each.
-        ///
-        /// A source that names a `file` of its own is held against that.
-        #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
-        against: Vec<against::Named>,
-        /// How problems are written.
-        #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
-        format: ReportFormat,
-        /// Do not mention problems of this code, unless they are errors.
-        #[arg(long, value_name = "CODE", add = completions::codes())]
-        allow: Vec<String>,
-        /// Take problems of this code for errors.
-        #[arg(long, value_name = "CODE", add = completions::codes())]
-        deny: Vec<String>,
-        /// List every code with what it says.
-        #[arg(long, exclusive = true)]
-        list: bool,
-        /// Say what a code means, and why it matters.
-        #[arg(long, value_name = "CODE", exclusive = true, add = completions::codes())]
-        explain: Option<String>,
-    },
-    /// Show what can be put right without a question, as a diff.
-    Fix {
-        /// The briefings to repair; `-` is standard input.
-        #[arg(required = true, value_name = "FILE", add = completions::briefings())]
-        files: Vec<PathBuf>,
-        /// Write it instead, and keep everything else as it is; what comes from standard input goes to standard output.
-        #[arg(long)]
-        write: bool,
-    },
-    /// Write the whole briefing as plain text.
-    Print {
-        /// The briefing to print; `-` is standard input, none is the built-in one.
-        #[arg(add = completions::briefings())]
-        file: Option<PathBuf>,
-        /// Columns of the text.
-        #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
-        width: Option<u16>,
-        /// Exit 0 whatever the file holds, as git wants it of a textconv; what is wrong goes to standard error.
-        #[arg(long)]
-        lenient: bool,
-    },
-    /// Write what you marked and wrote on a briefing, each with its fact and who says so.
-    Notes {
-        /// The briefing; none is the built-in one.
-        #[arg(add = completions::briefings())]
-        file: Option<PathBuf>,
-    },
-    /// Write what to tell a language model to draft a briefing: the task, the checks and the whole format.
-    Prompt,
-    /// Write the format as JSON Schema (draft 7), for editors.
-    Schema,
-    /// Write what there is to read in a folder and those below it: title, day, counts and path of each briefing.
-    List {
-        /// The folder; the current one if none is named.
-        folder: Option<PathBuf>,
-        /// How the list is written.
-        #[arg(long, value_enum, default_value_t = folder::ListFormat::Human)]
-        format: folder::ListFormat,
-    },
-    /// Write each text with these words in the briefings of a folder and those below it; exit 1 if there is none.
-    ///
-    /// Accents and kinds of quotes and dashes make no difference, nor does case if there is no capital letter.
-    Find {
-        /// The words, which stand next to each other; several go in quotes.
-        words: String,
-        /// The folder; the current one if none is named.
-        folder: Option<PathBuf>,
-        /// More words, surely meant to be in quotes with the first.
-        #[arg(hide = true)]
-        more: Vec<PathBuf>,
-        /// How what was found is written.
-        #[arg(long, value_enum, default_value_t = folder::ListFormat::Human)]
-        format: folder::ListFormat,
-    },
-    /// Write the settings as they are, all keys among them; exit 1 if there are errors in their file.
-    Settings,
-    /// Write the script with which a shell completes the arguments of briefing.
-    ///
-    /// For bash, put `source <(briefing completions bash)` into ~/.bashrc; README.md has the line for each shell.
-    Completions {
-        /// The shell.
-        #[arg(value_parser = completions::shells())]
-        shell: String,
-    },
-    /// Write the manual page.
-    Man,
-}
-
-/// The themes by their names.
-fn themes() -> impl TypedValueParser<Value = Theme> {
-    PossibleValuesParser::new(Theme::ALL.iter().map(|theme| theme.word()))
-        .map(|name| Theme::named(&name).unwrap_or_default())
-}
 
 /// The width of text for a pipe or a file, in columns.
 const PIPE_WIDTH: u16 = 80;
@@ -198,59 +43,60 @@ const WIDEST: u16 = 100;
 
 /// Runs the program with the arguments of this process.
 pub fn run() -> ExitCode {
-    match completions::answer() {
+    match completions::answer::<Arguments>() {
         Ok(false) => {}
         Ok(true) => return ExitCode::SUCCESS,
         Err(error) => return answer_to(&error),
     }
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    let done = match Arguments::try_parse() {
+        Ok(Arguments { command: Some(command), color, .. }) => carry_out(command, color),
+        Ok(Arguments { files, look, color, .. }) => show(&files, &look, color),
         Err(answer) => return answer_to(&answer),
     };
-    let done = match arguments {
-        Arguments { command: Some(Command::New { file }), .. } => new::write(&file),
-        Arguments { command: Some(Command::Check { list: true, .. }), .. } => check::list(),
-        Arguments { command: Some(Command::Check { explain: Some(code), .. }), .. } => check::explain(&code),
-        Arguments {
-            command: Some(Command::Check { files, against, format, allow, deny, .. }),
-            color,
-            ..
-        } => {
+    done.unwrap_or_else(|error| fail(&error))
+}
+
+/// Carries out a command.
+fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
+    match command {
+        Command::New { file } => new::write(&file),
+        Command::Check { list: true, .. } => check::list(),
+        Command::Check { explain: Some(code), .. } => check::explain(&code),
+        Command::Check { files, against, format, allow, deny, .. } => {
             let policy = Policy { allow, deny };
             let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
             check::check(&files, &check::Options { against, format, color, policy })
         }
-        Arguments { command: Some(Command::Fix { files, write }), .. } => fix::fix(&files, write),
-        Arguments { command: Some(Command::Print { file, width, lenient }), color, .. } => {
+        Command::Fix { files, write } => fix::fix(&files, write),
+        Command::Print { file, width, lenient } => {
             let printed = print(file.as_deref(), width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
-        Arguments { command: Some(Command::Notes { file }), .. } => notes::write(file.as_deref()),
-        Arguments { command: Some(Command::List { folder, format }), color, .. } => {
-            list::list(folder.as_deref(), format, color)
-        }
-        Arguments { command: Some(Command::Find { words, folder, more, format }), color, .. } => {
+        Command::Notes { file } => notes::write(file.as_deref()),
+        Command::List { folder, format } => list::list(folder.as_deref(), format, color),
+        Command::Find { words, folder, more, format } => {
             find::find(&words, folder.as_deref(), &more, format, color)
         }
-        Arguments { command: Some(Command::Settings), .. } => settings::write(),
-        Arguments { command: Some(Command::Schema), .. } => write_schema(),
-        Arguments { command: Some(Command::Prompt), .. } => prompt::write(),
-        Arguments { command: Some(Command::Completions { shell }), .. } => completions::write(&shell),
-        Arguments { command: Some(Command::Man), .. } => man::write(),
-        Arguments { files, look, color, .. } => match files.as_slice() {
-            [first, more @ ..]
-                if meant_command(first).is_some() || !more.is_empty() && !is_to_be_read(first) =>
-            {
-                refuse(first, more)
-            }
-            _ if look.tour && !io::stdout().is_terminal() => {
-                say("the tour needs a terminal").map(|()| ExitCode::from(2))
-            }
-            files if io::stdout().is_terminal() => read::read(files, &look, color),
-            files => print(files.first().map(PathBuf::as_path), None, color),
-        },
-    };
-    done.unwrap_or_else(|error| fail(&error))
+        Command::Settings => settings::write(),
+        Command::Schema => write_schema(),
+        Command::Prompt => prompt::write(),
+        Command::Completions { shell } => completions::write(&shell),
+        Command::Man => man::write(),
+    }
+}
+
+/// Opens the reader on a terminal; anywhere else, prints the briefing.
+fn show(files: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Result<ExitCode> {
+    match files {
+        [first, more @ ..] if meant_command(first).is_some() || !more.is_empty() && !is_to_be_read(first) => {
+            refuse(first, more)
+        }
+        _ if look.tour && !io::stdout().is_terminal() => {
+            say("the tour needs a terminal").map(|()| ExitCode::from(2))
+        }
+        files if io::stdout().is_terminal() => read::read(files, look, color),
+        files => print(files.first().map(PathBuf::as_path), None, color),
+    }
 }
 
 /// The status after a failure to write or show; a closed pipe is no failure.

@@ -12,7 +12,6 @@ use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter};
 use clap_complete::env::Shells;
 
-use super::Arguments;
 use crate::diagnostic::codes::Code;
 
 /// The variable by which the script tells the program which shell asks.
@@ -49,9 +48,9 @@ pub(super) fn write(shell: &str) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// True if a shell asked, and was answered.
-pub(super) fn answer() -> Result<bool, clap::Error> {
+/// True if a shell asked, and was answered; `A` are the arguments of the program.
+pub(super) fn answer<A: CommandFactory>() -> Result<bool, clap::Error> {
     let folder = std::env::current_dir().ok();
-    let completer = CompleteEnv::with_factory(Arguments::command).var(VARIABLE);
+    let completer = CompleteEnv::with_factory(A::command).var(VARIABLE);
     completer.try_complete(std::env::args_os(), folder.as_deref())
 }

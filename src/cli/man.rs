@@ -7,7 +7,7 @@ use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::{Arguments, EXAMPLES};
+use super::arguments::{Arguments, EXAMPLES};
 use crate::app::keymap::Keymap;
 
 /// The section on the exit status.

@@ -4,13 +4,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::arguments::ReaderOptions;
 use super::color::ColorChoice;
 use super::input::{built_in, is_stream};
-use super::{ReaderOptions, open, say, settings};
+use super::{open, say, settings};
 use crate::app::{App, NoteRecord, NotesToKeep, Scope, Version};
 use crate::bookmarks::Bookmarks;
 use crate::jobs::{OwnFiles, Watch};
 use crate::notes::{NoteFiles, ReadNotes};
+use crate::settings::Settings;
 use crate::tui::{self, Files};
 use crate::{builtin, file, library};
 
@@ -39,66 +41,81 @@ pub(super) fn read(named: &[PathBuf], look: &ReaderOptions, color: ColorChoice) 
         Some(path) => watch.with_settings(path),
         None => watch,
     };
-    let opened = match &begin.first {
-        None if look.tour => Ok((builtin::TOUR.0.to_owned(), builtin::TOUR.1.to_owned())),
-        first => open(first.as_deref())?,
-    };
-    let (name, text) = match opened {
+    let (name, text) = match opened(&begin, look.tour)? {
         Ok(opened) => opened,
         Err(status) => return Ok(status),
-    };
-    let choose = || {
-        let found = settings::find();
-        let complaint = found.complaint();
-        let mut settings = found.settings;
-        settings.theme = Some(settings::theme(look.theme, color, settings.theme));
-        settings.signs = Some(settings::signs(settings.signs));
-        settings.mouse |= look.mouse;
-        (settings, complaint)
-    };
-    let (settings, complaint) = choose();
-    let reread = || {
-        let (settings, complaint) = choose();
-        (settings, if complaint.is_some() { COMPLAINT } else { "the settings were read again" })
     };
     let version = Version::new(name, text);
     let version = match watched {
         Some(path) => version.from_file(path.to_owned()),
         None => version,
     };
+    let (settings, complaint) = chosen(look, color);
+    let own = own_files(look);
+    let mut complaints = Vec::from_iter(complaint.map(|complaint| (complaint, COMPLAINT.to_owned())));
+    let (mut app, damage) = app(begin, version, &settings, &own);
+    complaints.extend(damage.map(|damage| (damage.clone(), damage)));
+    if look.tour {
+        app = app.touring();
+    }
+    for (complaint, short) in complaints {
+        // On the screen the line is gone after the first key; here it remains after the screen is left.
+        say(&complaint)?;
+        app = app.saying(short);
+    }
+    let reread = || {
+        let (settings, complaint) = chosen(look, color);
+        (settings, if complaint.is_some() { COMPLAINT } else { "the settings were read again" })
+    };
+    tui::show(&mut app, &settings, Files { watch, own: own.clone() }, reread, |app| leave(app, &own))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The text to read first, with its name; that of the tour, whatever files are here.
+fn opened(begin: &Begin, tour: bool) -> io::Result<Result<(String, String), ExitCode>> {
+    let (name, text) = builtin::TOUR;
+    if tour { Ok(Ok((name.to_owned(), text.to_owned()))) } else { open(begin.first.as_deref()) }
+}
+
+/// The settings with the options that override them, and what is wrong in their file.
+fn chosen(look: &ReaderOptions, color: ColorChoice) -> (Settings, Option<String>) {
+    let found = settings::find();
+    let complaint = found.complaint();
+    let mut settings = found.settings;
+    settings.theme = Some(settings::theme(look.theme, color, settings.theme));
+    settings.signs = Some(settings::signs(settings.signs));
+    settings.mouse |= look.mouse;
+    (settings, complaint)
+}
+
+/// The bookmarks and the notes of whoever reads; the tour begins at its beginning.
+fn own_files(look: &ReaderOptions) -> OwnFiles {
     let bookmarks = Bookmarks::new(file::state("bookmarks"));
     let bookmarks = if look.fresh || look.tour { bookmarks.ignored() } else { bookmarks };
-    let bookmark = version.origin().and_then(|origin| bookmarks.read(&origin));
-    let notes = NoteFiles::new(file::data("notes"));
-    let ReadNotes { notebook, complaint: damage } =
-        version.origin().map(|origin| notes.read(&origin)).unwrap_or_default();
-    let scope = Scope { named: begin.named, folder: begin.folder };
+    OwnFiles { bookmarks, notes: NoteFiles::new(file::data("notes")) }
+}
+
+/// The reader on a briefing, where it was left and with the notes on it; and what could not be read of those.
+fn app(begin: Begin, version: Version, settings: &Settings, own: &OwnFiles) -> (App, Option<String>) {
+    let origin = version.origin();
+    let bookmark = origin.as_ref().and_then(|origin| own.bookmarks.read(origin));
+    let ReadNotes { notebook, complaint } = origin.map(|origin| own.notes.read(&origin)).unwrap_or_default();
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
-    let app = app.with_files(scope).with_notes(notebook);
+    let app = app.with_files(Scope { named: begin.named, folder: begin.folder }).with_notes(notebook);
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,
     };
-    let app = if look.tour { app.touring() } else { app };
-    let mut app = if begin.chooses { app.choosing() } else { app };
-    if let Some(complaint) = complaint {
-        // On the screen the line is gone after the first key; here it remains after the screen is left.
-        say(&complaint)?;
-        app = app.saying(COMPLAINT);
+    (if begin.chooses { app.choosing() } else { app }, complaint)
+}
+
+/// Keeps where the reader is left, and what could not be kept before.
+fn leave(app: &mut App, own: &OwnFiles) {
+    if let Some(Err(why)) = app.leaving().map(|leaving| own.bookmarks.keep(leaving)) {
+        // Nothing can be reported if standard error is gone.
+        let _ = say(&format!("where you are is not kept: {why}"));
     }
-    if let Some(damage) = damage {
-        say(&damage)?;
-        app = app.saying(damage);
-    }
-    let files = Files { watch, own: OwnFiles { bookmarks: bookmarks.clone(), notes: notes.clone() } };
-    tui::show(&mut app, &settings, files, reread, |app| {
-        if let Some(Err(why)) = app.leaving().map(|leaving| bookmarks.keep(leaving)) {
-            // Nothing can be reported if standard error is gone.
-            let _ = say(&format!("where you are is not kept: {why}"));
-        }
-        keep_the_rest(app.unkept(), &notes);
-    })?;
-    Ok(ExitCode::SUCCESS)
+    keep_the_rest(app.unkept(), &own.notes);
 }
 
 /// Keeps marks and notes that could not be kept before; what still cannot be is at least said.
