@@ -4,7 +4,7 @@
 //! It knows texts and numbers, neither entries nor pages, and reads no file.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::text::Clean;
@@ -34,10 +34,10 @@ mod words;
 pub use amounts::{Amount, amounts, compares, span_of};
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
-pub(crate) use countries::{forms_of_country, is_country};
+pub(crate) use countries::forms_of_country;
 pub(crate) use denial::{denied, has_denial, has_limit};
 pub(crate) use language::is_english;
-pub(crate) use names::names_in;
+pub(crate) use names::{NameKind, names_in};
 pub(crate) use number::{Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
@@ -45,7 +45,7 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use saying::{OF_A_PERSON, is_one_of};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
-pub(crate) use stems::{all_words, is_one_name, stem, stems, words};
+pub(crate) use stems::{all_words, is_one_name, last_word, stem, stems, words};
 pub(crate) use times::{Clock, Interval, Season, Time, times};
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};
@@ -61,6 +61,8 @@ pub(crate) struct Article<'t> {
     text: &'t Paragraphs,
     /// The number of paragraphs that each stem is in.
     counts: OnceCell<HashMap<String, usize>>,
+    /// The kinds of names in it of which everybody knows the members.
+    name_kinds: OnceCell<HashSet<NameKind>>,
 }
 
 /// A paragraph of a text, and what it says.
@@ -96,14 +98,25 @@ impl<'t> Article<'t> {
         let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
         let counts = counts(paragraphs.iter().flat_map(|paragraph| paragraph.stems.iter().cloned()));
         let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
-        Self { paragraphs, written, is_english, text, counts: OnceCell::from(counts) }
+        let name_kinds = OnceCell::new();
+        Self { paragraphs, written, is_english, text, counts: OnceCell::from(counts), name_kinds }
     }
 
     /// Reads only some paragraphs of a text, by number.
     pub(crate) fn read_only(text: &'t Paragraphs, numbers: &[usize]) -> Self {
         let paragraph = |&number: &usize| Some(ArticleParagraph::read(number, text.get(number)?, None));
         let paragraphs = numbers.iter().filter_map(paragraph).collect();
-        Self { paragraphs, written: None, is_english: true, text, counts: OnceCell::new() }
+        let (counts, name_kinds) = (OnceCell::new(), OnceCell::new());
+        Self { paragraphs, written: None, is_english: true, text, counts, name_kinds }
+    }
+
+    /// True if it has a name of a kind anywhere.
+    pub(crate) fn names_a(&self, kind: NameKind) -> bool {
+        let kinds_in = |text: &str| {
+            all_words(text).into_iter().filter_map(|word| NameKind::of(&text[word])).collect::<Vec<_>>()
+        };
+        let all = || self.text.iter().flat_map(|(_, paragraph)| kinds_in(paragraph.as_str())).collect();
+        self.name_kinds.get_or_init(all).contains(&kind)
     }
 
     /// How well a stem tells one paragraph from others: 0 if it is in none or all of them.

@@ -8,7 +8,7 @@ use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::saying::is_one_of;
-use super::stems::all_words;
+use super::stems::{all_words, last_word};
 use super::times;
 use super::units::Unit;
 
@@ -223,7 +223,7 @@ fn differ(low: &Amount, high: &Amount) -> bool {
 fn is_change(before: &str) -> bool {
     const CHANGING: &[&str] =
         &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
-    let word = all_words(before).pop().filter(|word| word.end == before.len());
+    let word = last_word(before).filter(|word| word.end == before.len());
     word.is_some_and(|word| is_one_of(CHANGING, &before[word]))
 }
 

@@ -165,7 +165,7 @@ const OTHERS: &[&str] = &[
 ];
 
 /// True for the name of a country, and for a word made from it.
-pub(crate) fn is_country(word: &str) -> bool {
+pub(super) fn is_country(word: &str) -> bool {
     const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
     let is_of = |country: &&str| word.strip_prefix(*country).is_some_and(|ending| ENDINGS.contains(&ending));
     !forms_of_country(word).is_empty() || OTHERS.iter().any(is_of)

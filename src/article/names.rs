@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::countries::is_country;
 use super::is_common;
 use super::saying::is_one_of;
 use super::stems::{all_words, stems};
@@ -125,6 +126,28 @@ const BARE: &[&str] = &[
     "there",
     "today",
 ];
+
+/// A kind of names of which everybody knows the members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NameKind {
+    /// A country, or a word made from the name of one.
+    Country,
+    /// A parliament, or one of its houses.
+    Parliament,
+}
+
+impl NameKind {
+    /// The kind that a word is a name of, if it is of one.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        const PARLIAMENTS: &[&str] =
+            &["House", "Commons", "Lords", "Senate", "Congress", "Parliament", "Assembly"];
+        match word {
+            _ if !word.starts_with(char::is_uppercase) => None,
+            _ if PARLIAMENTS.contains(&word) => Some(Self::Parliament),
+            _ => is_country(word).then_some(Self::Country),
+        }
+    }
+}
 
 /// The names in a text: words with a capital letter, at the beginning of a sentence only where they are names.
 pub(crate) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::stems::all_words;
+use super::stems::last_word;
 
 /// Words before a number that make it a name, with or without a capital letter.
 const SECTIONS: [&str; 9] =
@@ -55,7 +55,7 @@ pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
 
 /// "Route 66", "Covid-19", "section 11".
 fn is_named(before: &str) -> bool {
-    let Some(word) = all_words(before).pop() else { return false };
+    let Some(word) = last_word(before) else { return false };
     let (word, gap) = (&before[word.clone()], &before[word.end..]);
     match gap {
         "-" | "‑" => word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic),

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use super::all_words;
 use super::saying::{
     BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY, is_one_of,
 };
+use super::{all_words, last_word};
 
 /// A verb of saying, or words that cite somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ fn subject_end(sentence: &str, verb: usize) -> usize {
 fn without_adverbs(sentence: &str, mut end: usize) -> usize {
     loop {
         let before = sentence[..end].trim_end();
-        let Some(word) = all_words(before).pop().filter(|word| word.end == before.len()) else {
+        let Some(word) = last_word(before).filter(|word| word.end == before.len()) else {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();

@@ -53,6 +53,13 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// The bytes of the last word of a text, without a look at what is before it.
+pub(crate) fn last_word(text: &str) -> Option<Range<usize>> {
+    let end = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let start = text[..end].trim_end_matches(char::is_alphanumeric).len();
+    (start < end).then_some(start..end)
+}
+
 fn is_empty(word: &str) -> bool {
     let is_sign = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
     !is_sign && EMPTY.contains(&format!(" {} ", word.to_lowercase()))

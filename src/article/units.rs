@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::stems::all_words;
+use super::stems::{all_words, last_word};
 
 /// A unit: so many times what its family is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ const SHORT: [&str; 12] = ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", 
 
 /// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
 pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
-    let Some(word) = all_words(before).pop().filter(|word| word.end == before.len()) else { return false };
+    let Some(word) = last_word(before).filter(|word| word.end == before.len()) else { return false };
     let is_price = || {
         let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
         let rest = &behind[digits..];
@@ -146,7 +146,7 @@ fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
         ["working ", "business ", "consecutive ", "calendar ", "straight ", "full ", "whole "];
     let rest = text[start..].trim_start_matches([' ', '\u{A0}', '-', '‑']);
     // "half a year"
-    let is_part = text[..start].to_lowercase().ends_with("half");
+    let is_part = last_word(&text[..start]).is_some_and(|word| text[word].eq_ignore_ascii_case("half"));
     let rest =
         rest.strip_prefix("a ").or_else(|| rest.strip_prefix("an ")).filter(|_| is_part).unwrap_or(rest);
     let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
@@ -167,7 +167,7 @@ fn age(text: &str, range: &Range<usize>) -> Option<(Unit, Range<usize>)> {
     let is_short = range.len() <= 3 && text[range.clone()].chars().all(|c| c.is_ascii_digit());
     let before =
         text[..range.start].strip_suffix(", ").filter(|_| is_short && text[range.end..].starts_with(", "))?;
-    let name = all_words(before).pop().filter(|word| word.end == before.len())?;
+    let name = last_word(before).filter(|word| word.end == before.len())?;
     let is_name = before[name.clone()].starts_with(char::is_uppercase);
     named("years").filter(|_| is_name).map(|unit| (unit, name.start..range.end))
 }
@@ -180,7 +180,7 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
         return named(&rest[start..]).map(|unit| (unit, start..rest.len()));
     }
     let rest = rest.strip_suffix('.').unwrap_or(rest);
-    let word = all_words(rest).pop().filter(|word| word.end == rest.len())?;
+    let word = last_word(rest).filter(|word| word.end == rest.len())?;
     let is_joined = word.end == end && LETTERS.contains(&&rest[word.clone()]);
     named(&rest[word.clone()]).filter(|_| is_joined || is_code(&rest[word.clone()])).map(|unit| (unit, word))
 }

@@ -96,5 +96,5 @@ fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
     is_short
         || called.any(is_called)
         || evidence.all.iter().any(|paragraph| names(paragraph, name))
-        || rule::is_taken_for_granted(name, &evidence.all)
+        || rule::is_taken_for_granted(name, evidence)
 }

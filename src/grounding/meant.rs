@@ -84,6 +84,7 @@ pub(super) fn is_meant(
     let title: Vec<_> =
         evidence.all.iter().copied().filter(|paragraph| paragraph.number <= TITLE_BLOCK).collect();
     let has_pronoun = cited.iter().any(|paragraph| points_back(paragraph.text.as_str()));
+    let is_own_voice = has_no_speakers(evidence);
     (has_pronoun && stands(&before(evidence)))
         || is_speech_of(case, of, evidence)
         || cited.iter().flat_map(|paragraph| &paragraph.sentences).any(|sentence| speaks(sentence, of))
@@ -93,16 +94,14 @@ pub(super) fn is_meant(
         || (cited.iter().all(|paragraph| is_open(paragraph)) && goes_on(of, evidence))
         || (wrote(case, of) && evidence.sentences().any(|(_, sentence)| has_no_speaker(sentence)))
         || is_subject(of, evidence)
-        || (evidence.sentences().all(|(_, sentence)| has_no_speaker(sentence))
-            && evidence.before.iter().any(|paragraph| paragraph.names_any(of)))
+        || (is_own_voice && evidence.before.iter().any(|paragraph| paragraph.names_any(of)))
 }
 
 /// True if one of these actors is named in the headline, and nobody speaks in the paragraphs of a fact: those of a poll, or of a
 /// report, tell what it says.
 fn is_subject(of: &[Id<Actor>], evidence: &Evidence) -> bool {
     let is_in_headline = |paragraph: &&Paragraph| paragraph.number == 1 && paragraph.names_any(of);
-    evidence.all.iter().any(is_in_headline)
-        && evidence.sentences().all(|(_, sentence)| has_no_speaker(sentence))
+    has_no_speakers(evidence) && evidence.all.iter().any(is_in_headline)
 }
 
 /// True if the paragraphs of a fact tell what somebody testified.
@@ -208,6 +207,11 @@ fn is_generic(text: &str) -> bool {
 
 fn speaks(sentence: &Sentence, of: &[Id<Actor>]) -> bool {
     of.iter().any(|id| sentence.speakers.known.contains(id))
+}
+
+/// True if the paragraphs of a fact speak in the text's own voice throughout.
+fn has_no_speakers(evidence: &Evidence) -> bool {
+    evidence.sentences().all(|(_, sentence)| has_no_speaker(sentence))
 }
 
 fn has_no_speaker(sentence: &Sentence) -> bool {

@@ -8,8 +8,7 @@ use super::kin::family;
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
-    all_words, folded_names, forms_of_country, is_country, is_one_name, is_one_of, names_in, stem, stems,
-    words,
+    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, stem, stems, words,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -169,18 +168,16 @@ fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
                 continue;
             }
+            let mut near = evidence.cited.iter().chain(&evidence.before);
+            if near.clone().any(|paragraph| names(paragraph, name)) {
+                continue;
+            }
             let initials = initials_around(text, &range);
-            let is_known = |paragraphs: &[&Paragraph]| {
-                paragraphs.iter().any(|paragraph| {
-                    names(paragraph, name)
-                        || initials.as_ref().is_some_and(|short| has_such(paragraph, |word| word == short))
-                })
-            };
-            if is_known(&evidence.cited) || is_known(&evidence.before) {
+            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph, &short))) {
                 continue;
             }
             let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
-            if elsewhere.is_none() && is_taken_for_granted(name, &evidence.all) {
+            if elsewhere.is_none() && is_taken_for_granted(name, evidence) {
                 continue;
             }
             let is_label = !matches!(field, "text" | "place");
@@ -215,22 +212,16 @@ fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
     Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
 }
 
-/// True if a paragraph has a word that is so.
-fn has_such(paragraph: &Paragraph, is_so: impl Fn(&str) -> bool) -> bool {
+/// True if a paragraph has a word in exactly these letters.
+fn has_word(paragraph: &Paragraph, word: &str) -> bool {
     let text = paragraph.text.as_str();
-    all_words(text).into_iter().any(|word| is_so(&text[word]))
+    all_words(text).into_iter().any(|other| &text[other] == word)
 }
 
 /// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
-pub(super) fn is_taken_for_granted(name: &str, paragraphs: &[&Paragraph]) -> bool {
-    let has = |is_one: fn(&str) -> bool| paragraphs.iter().any(|paragraph| has_such(paragraph, is_one));
-    (is_country(name) && !has(is_country)) || (is_institution(name) && !has(is_institution))
-}
-
-/// True for a word of the name of a parliament or one of its houses.
-fn is_institution(word: &str) -> bool {
-    const NAMES: &[&str] = &["House", "Commons", "Lords", "Senate", "Congress", "Parliament", "Assembly"];
-    NAMES.contains(&word)
+pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
+    let told = |kind| evidence.readings.iter().any(|reading| reading.article.names_a(kind));
+    NameKind::of(name).is_some_and(|kind| !told(kind))
 }
 
 /// True if a paragraph has a word of a name, or the words that its initials stand for.

@@ -120,7 +120,7 @@ fn places<'e>(
 
 /// The last word of a vague amount: "hundred" of "several hundred", and of "hundreds".
 fn scale(words: &str) -> String {
-    article::all_words(words).pop().map(|word| article::stem(&words[word])).unwrap_or_default()
+    article::last_word(words).map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
 /// The problems of the times in some words that the text does not name.

@@ -27,8 +27,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     }
     is_found |= !words.contains(' ') && evidence.sentences().any(|(_, sentence)| has_form(sentence, words));
-    is_found |= article::amounts(words).is_empty()
-        && evidence.sentences().any(|(_, sentence)| tells(sentence, words));
+    is_found |= article::amounts(words).is_empty() && is_told(words, evidence);
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     if is_found
         || (others.is_empty() && (says_otherwise(words, evidence) || says_otherwise(&with_unit, evidence)))
@@ -51,10 +50,10 @@ fn has_form(sentence: &Sentence, word: &str) -> bool {
 }
 
 /// True if a sentence has at least half of some words in which there is no amount: "about as many as objected".
-fn tells(sentence: &Sentence, words: &str) -> bool {
+fn is_told(words: &str, evidence: &Evidence) -> bool {
     let sought = article::stems(words);
-    let told = sought.iter().filter(|stem| sentence.stems.contains(*stem)).count();
-    sought.len() > 1 && told * 2 >= sought.len()
+    let told = |sentence: &Sentence| sought.iter().filter(|stem| sentence.stems.contains(*stem)).count();
+    sought.len() > 1 && evidence.sentences().any(|(_, sentence)| told(sentence) * 2 >= sought.len())
 }
 
 /// True if a sentence has the same amounts in another spelling: "20 to 30" of "between 20 and 30".

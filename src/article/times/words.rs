@@ -28,13 +28,6 @@ const MONTHS: [(&str, &[&str]); 12] = [
     ("november", &["nov"]),
     ("december", &["dec"]),
 ];
-/// True for the name of a month that is hardly ever that of a person.
-pub(crate) fn is_month(word: &str) -> bool {
-    let persons = ["may", "april", "june"];
-    let word = word.to_lowercase();
-    !persons.contains(&word.as_str()) && MONTHS.iter().any(|(name, _)| *name == word)
-}
-
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
@@ -122,6 +115,13 @@ const COUNTED: &[&str] = &[
     "million",
     "billion",
 ];
+
+/// True for the name of a month that is hardly ever that of a person.
+pub(crate) fn is_month(word: &str) -> bool {
+    let persons = ["may", "april", "june"];
+    let word = word.to_lowercase();
+    !persons.contains(&word.as_str()) && MONTHS.iter().any(|(name, _)| *name == word)
+}
 
 impl<'t> TimeWords<'t> {
     pub(super) fn of(text: &'t str) -> Self {
