@@ -32,6 +32,7 @@ pub use fingerprint::FingerprintHasher;
 pub use id::{Id, Ref};
 pub use keys::Keys;
 pub use kind::EntryKind;
+pub(crate) use links::relation;
 pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;

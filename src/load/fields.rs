@@ -107,9 +107,10 @@ pub(crate) fn read<'de, T: de::Deserialize<'de>>(
     };
     for Field { key, key_span, .. } in fields.unknown {
         let free: Vec<_> = fields.known.iter().copied().filter(|known| !given.contains(known)).collect();
-        journal.unknown_key(key, entry, (fields.known, &free), key_span);
+        let meant = meant_key(key, &free);
+        journal.unknown_key(key, entry, (fields.known, meant), key_span);
         // Two keys are not repaired to one.
-        given.extend(meant_key(key, &free));
+        given.extend(meant);
     }
     read
 }

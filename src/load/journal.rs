@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::lost::Lost;
-use super::synonyms::meant_key;
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, Problems, codes};
 
@@ -43,18 +42,18 @@ impl Journal<'_> {
         });
     }
 
-    /// A key is not known there; `of` is "a figure". Of the `known` keys those in `free` are not given yet.
+    /// A key is not known there; `of` is "a figure". Of the `known` keys one may surely be meant.
     pub(crate) fn unknown_key(
         &mut self,
         key: &str,
         of: &str,
-        (known, free): (&[&'static str], &[&'static str]),
+        (known, meant): (&[&'static str], Option<&'static str>),
         span: Range<usize>,
     ) {
         let what = if of == "the file" { "section or key" } else { "key" };
         self.add(codes::UNKNOWN_KEY.at(span.clone()), |problem| {
             let problem = problem.says(format!("{of} has no {what} {}", quote(key)));
-            match meant_key(key, free) {
+            match meant {
                 Some(meant) => problem.help(format!("did you mean `{meant}`?")).repaired(span, meant),
                 None => problem.suggest(key, known),
             }

@@ -3,8 +3,27 @@
 use std::collections::HashMap;
 
 use super::{
-    Briefing, EntryField, EntryId, EntryKind, FieldUse, FieldValue, Fields, Figure, Id, Relation, Text,
+    Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldUse, FieldValue, Fields, Figure, Id,
+    Issue, Position, Question, Relation, Source, Text,
 };
+
+/// The relation in which the field with a key leads from entries of a kind to others; none if it leads nowhere.
+pub(crate) fn relation(kind: EntryKind, key: &str) -> Option<Relation> {
+    let own = match kind {
+        EntryKind::Source => of_field::<Source>(key),
+        EntryKind::Actor => of_field::<Actor>(key),
+        EntryKind::Issue => of_field::<Issue>(key),
+        EntryKind::Position => of_field::<Position>(key),
+        EntryKind::Figure => of_field::<Figure>(key),
+        EntryKind::Event => of_field::<Event>(key),
+        EntryKind::Question => of_field::<Question>(key),
+    };
+    own.or_else(|| of_field::<Common>(key))
+}
+
+fn of_field<T: Fields>(key: &str) -> Option<Relation> {
+    T::FIELDS.iter().find(|(field, _)| field.key == key)?.0.relation()
+}
 
 /// For each entry, the entries that refer to it.
 #[derive(Debug, Default)]

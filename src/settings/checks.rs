@@ -5,8 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::diagnostic::Policy;
 use crate::diagnostic::codes::Code;
+use crate::diagnostic::{Policy, only_near};
 use crate::load::fields::in_words;
 use crate::load::journal::Journal;
 
@@ -25,7 +25,12 @@ pub(super) fn read(span: Range<usize>, table: &Spanned<DeValue>, journal: &mut J
         let (name, written) = (code.get_ref().to_string(), fate.get_ref().as_str());
         if Code::of_briefing(&name).is_none() {
             let known: Vec<_> = Code::of_briefings().map(|code| code.name).collect();
-            journal.unknown_key(&name, "the table of checks", (&known, &known), code.span());
+            journal.unknown_key(
+                &name,
+                "the table of checks",
+                (&known, only_near(&name, &known)),
+                code.span(),
+            );
             continue;
         }
         match written {

@@ -11,7 +11,7 @@ use super::location::{HeaderScope, PathStep};
 use super::statement::{Statement, StatementKind};
 use super::tokens::tokens;
 use crate::diagnostic::{Diagnostic, Edit, codes};
-use crate::model::EntryKind;
+use crate::model::{EntryKind, Relation, relation};
 
 /// The most places that are looked at: a hostile file has millions.
 const MOST: usize = 10_000;
@@ -79,13 +79,22 @@ fn ids_at(
     if kind_of_key(&names).is_some() {
         return Vec::new();
     }
-    match names.last().copied() {
-        Some("source") => vec![(EntryKind::Source, before(text, inner, '#'))],
-        Some("origin") => vec![(EntryKind::Source, inner)],
-        Some("according-to" | "actor" | "part-of" | "disputed-by") => vec![(EntryKind::Actor, inner)],
-        Some("issue") => vec![(EntryKind::Issue, inner)],
-        Some("see") => in_path(text, inner),
-        _ => Vec::new(),
+    let kind = names.first().and_then(|section| EntryKind::of_section(section));
+    let relation = kind.zip(names.last()).and_then(|(kind, key)| relation(kind, key));
+    match relation {
+        Some(Relation::Cites) => vec![(EntryKind::Source, before(text, inner, '#'))],
+        Some(Relation::Copies) => vec![(EntryKind::Source, inner)],
+        Some(Relation::On) => vec![(EntryKind::Issue, inner)],
+        Some(Relation::See) => in_path(text, inner),
+        Some(
+            Relation::AccordingTo
+            | Relation::DisputedBy
+            | Relation::About
+            | Relation::Holds
+            | Relation::PartOf
+            | Relation::Tie,
+        ) => vec![(EntryKind::Actor, inner)],
+        Some(Relation::Mentions) | None => Vec::new(),
     }
 }
 
