@@ -261,11 +261,11 @@ impl Terminal {
 
     /// Fails if the program writes or works while nothing happens, once what it still had to do is done.
     pub fn assert_idle(&mut self) {
-        let mut bytes = 0;
+        self.settle();
         self.poll("quiet", |terminal| {
-            terminal.settle();
+            let bytes = terminal.shown().bytes;
             thread::sleep(Duration::from_millis(300));
-            std::mem::replace(&mut bytes, terminal.shown().bytes) == bytes
+            terminal.shown().bytes == bytes
         });
         let (bytes, ticks) = (self.shown().bytes, self.ticks());
         thread::sleep(Duration::from_secs(1));
