@@ -6,6 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+mod currency;
 mod date;
 mod entries;
 mod entry;
@@ -20,6 +21,7 @@ mod number;
 mod section;
 mod terms;
 
+pub(crate) use currency::CurrencyMark;
 pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
 pub use entries::{
@@ -149,6 +151,15 @@ impl Briefing {
     pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
         let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
         entry.kind().has_status().then_some(status)
+    }
+
+    /// True for a figure or an event that is not part of the story itself.
+    pub fn is_background(&self, entry: EntryId) -> bool {
+        match entry {
+            EntryId::Figure(id) => self.figures[id].background,
+            EntryId::Event(id) => self.events[id].background,
+            _ => false,
+        }
     }
 
     /// The entry with this id in this section, if the file has it.

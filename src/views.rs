@@ -8,6 +8,7 @@ use crate::page::{Block, HeadingLevel, Page, Span};
 use crate::text::Clean;
 
 mod actor;
+mod amount;
 mod detail;
 
 mod event;
@@ -33,6 +34,7 @@ mod whole;
 mod words;
 mod writer;
 
+pub use amount::value;
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;
@@ -51,7 +53,7 @@ pub(crate) use status::{outdated, problem_count, standing};
 pub(crate) use trail::trail;
 pub(crate) use whole::{all_texts, legend};
 pub use whole::{print, whole};
-pub use words::{KIND_WIDTH, brief, kind, value};
+pub use words::{KIND_WIDTH, brief, kind};
 
 /// The page of an entry; a position's is that of its issue, which has it beside the others.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {

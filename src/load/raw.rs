@@ -214,6 +214,8 @@ entry! {
         /// Figures with the same `measure` are the same quantity from different givers or days, and are shown
         /// together. `"ships waiting"`
         measure: Option<Words>,
+        /// Whether it is background: lists and full views have it behind the others. `true`
+        background: Option<bool>,
         /// What it bears on. `"nights"`
         #[serde(default)]
         issue: Many<Words>,
@@ -236,6 +238,8 @@ entry! {
         kind: Option<EventKind>,
         /// Where. `"North Quay"`
         place: Option<Words>,
+        /// Whether it is background: lists and full views have it behind the others. `true`
+        background: Option<bool>,
         /// What it bears on. `"pay"`
         #[serde(default)]
         issue: Many<Words>,

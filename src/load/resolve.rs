@@ -222,6 +222,7 @@ impl<'r, 't> Resolver<'r, 't> {
             unit: raw.unit.map(text),
             range,
             measure: raw.measure.map(text),
+            background: raw.background.unwrap_or(false),
             issues: self.references(EntryKind::Issue, raw.issue),
         }
     }
@@ -232,6 +233,7 @@ impl<'r, 't> Resolver<'r, 't> {
             kind: raw.kind,
             text: text(raw.text),
             place: raw.place.map(text),
+            background: raw.background.unwrap_or(false),
             issues: self.references(EntryKind::Issue, raw.issue),
         }
     }

@@ -138,6 +138,8 @@ fields! {
         of: Option<Number> = field("of", "of", &[Part]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
+        /// Set if it is not part of the story itself.
+        background: bool = field("background", "background", &[]),
         /// Figures with one measure are the same quantity, from different givers or days.
         measure: Option<Text> = field("measure", "measure", &[Behind, Line]),
     }
@@ -154,6 +156,8 @@ fields! {
         text: Text = field("text", "", &[Mentions, Running, Grounded]),
         /// The place.
         place: Option<Text> = field("place", "place", &[Mentions, Grounded]),
+        /// Set if it is not part of the story itself.
+        background: bool = field("background", "background", &[]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
     }

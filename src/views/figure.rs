@@ -3,14 +3,14 @@
 use crate::model::{Briefing, Entry, Figure, Id, Number, Quantity};
 use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
 
-use super::words::{range, value};
-use super::writer::{Writer, issue_name};
+use super::amount::{range, value};
+use super::writer::{Writer, issue_name, terms};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     let figure = &briefing.figures[id];
     let mut writer = Writer::new(briefing);
     writer.fact(id);
-    writer.title(&figure.label, vec![]);
+    writer.title(&figure.label, terms([figure.background.then_some("background")]));
     writer.line(0, vec![Span::text(value(figure))]);
     write(&mut writer, 0, figure);
     writer.refs(0, "issue", &figure.issues, |id| issue_name(briefing, id));
@@ -44,7 +44,7 @@ pub(super) fn write_range(writer: &mut Writer, indent: u16, figure: &Figure) {
 
 /// The range of a figure, "300 to 700"; none if its value says the same already.
 pub(super) fn unsaid_range(figure: &Figure) -> Option<String> {
-    let ends @ (low, high) = figure.range.as_ref()?;
+    let (low, high) = figure.range.as_ref()?;
     let is_said = |number: &Number| match &figure.value {
         Quantity::Words(words) => {
             numbers_in(words).any(|said| [number.written(), &number.grouped()].contains(&said))
@@ -52,7 +52,7 @@ pub(super) fn unsaid_range(figure: &Figure) -> Option<String> {
         Quantity::Number(_) => false,
         Quantity::Range => true,
     };
-    (!is_said(low) || !is_said(high)).then(|| range(ends))
+    if is_said(low) && is_said(high) { None } else { range(figure) }
 }
 
 /// Each run of digits in a text, with the marks between its digits.

@@ -7,7 +7,7 @@ use crate::page::{Line, Sign, Span};
 
 use super::related;
 use super::state::{issue_sign, movement_sign};
-use super::{issue, words};
+use super::{amount, issue, words};
 
 /// The parts of a briefing that have a list of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,9 +121,11 @@ impl Pane {
             EntryId::Event(id) => Some(order(&briefing.events[*id])),
             _ => None,
         });
-        rows.sort_by_key(
-            |row| matches!(row, EntryId::Question(id) if !Question::is_open(&briefing.questions[*id])),
-        );
+        let is_answered = |id: Id<Question>| !briefing.questions[id].is_open();
+        rows.sort_by_key(|row| match row {
+            EntryId::Question(id) => is_answered(*id),
+            _ => briefing.is_background(*row),
+        });
         rows.into_iter().map(Some).collect()
     }
 
@@ -138,8 +140,9 @@ impl Pane {
             EntryId::Issue(id) => issue_row(briefing, id),
             EntryId::Figure(id) => {
                 let figure = &briefing.figures[id];
-                let tail = words(&words::value(figure));
-                ListRow { words: words(&figure.label), tail, ..ListRow::default() }
+                let tail = words(&amount::value(figure));
+                let beside = figure.background.then(|| words("background")).into_iter().collect();
+                ListRow { words: words(&figure.label), tail, beside, ..ListRow::default() }
             }
             EntryId::Actor(id) => {
                 let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);
@@ -154,7 +157,8 @@ impl Pane {
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
                 let lead = words(&event.date.to_string());
-                let tail = event.kind_word().map(words).unwrap_or_default();
+                let background = event.background.then_some("background");
+                let tail = event.kind_word().or(background).map(words).unwrap_or_default();
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
             }
             EntryId::Source(id) => source_row(briefing, id),

@@ -12,11 +12,12 @@ use crate::model::{
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Span, Target};
 use crate::text::Clean;
 
+use super::amount::value;
 use super::issue;
 use super::related;
 use super::source::{address, write_origin};
 use super::state::fact_status;
-use super::words::{brief, kind, value};
+use super::words::{brief, kind};
 use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
 
 mod passage;

@@ -8,8 +8,9 @@ use crate::model::{
 use crate::text::Clean;
 use crate::web::Url;
 
+use super::amount::value;
 use super::figure::unsaid_range;
-use super::words::{condition, value};
+use super::words::condition;
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {

@@ -1,6 +1,8 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, DraftStatus, Entry, EntryId, Figure, Handling, Number, Position, Quantity};
+use crate::model::{Briefing, DraftStatus, Entry, EntryId, Handling, Position};
+
+use super::amount::value;
 
 /// An entry in a line: its name or its words.
 pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
@@ -57,38 +59,6 @@ pub(super) fn condition(position: &Position) -> Option<String> {
     let words = if begins { &words[3..] } else { words };
     let first = words.split(' ').next().filter(|first| SMALL_WORDS.contains(first));
     Some(first.map_or_else(|| words.to_owned(), |first| first.to_lowercase() + &words[first.len()..]))
-}
-
-/// A figure's number with its qualifier before it and its unit behind, or its words.
-pub fn value(figure: &Figure) -> String {
-    let amount = match &figure.value {
-        Quantity::Number(number) => number.grouped(),
-        Quantity::Words(words) => words.clone(),
-        Quantity::Range => figure.range.as_ref().map(range).unwrap_or_default(),
-    };
-    let amount = match &figure.of {
-        Some(whole) => format!("{amount} of {}", whole.grouped()),
-        None => amount,
-    };
-    quantity(figure.qualifier.as_deref(), &amount, figure.unit.as_deref())
-}
-
-/// The ends of a range: "300 to 700".
-pub(super) fn range((low, high): &(Number, Number)) -> String {
-    format!("{} to {}", low.grouped(), high.grouped())
-}
-
-/// An amount with its qualifier before it and its unit behind; a percent sign is right beside its number.
-pub(super) fn quantity(qualifier: Option<&str>, amount: &str, unit: Option<&str>) -> String {
-    let mut words = String::new();
-    for part in [qualifier, Some(amount), unit].into_iter().flatten() {
-        let joined = part.starts_with('%') || words.is_empty();
-        if !joined {
-            words.push(' ');
-        }
-        words += part;
-    }
-    words
 }
 
 /// The label for handling a briefing, and whether it is a draft: "TLP:AMBER · draft"; empty if it says neither.

@@ -1,5 +1,6 @@
 //! Reading, as a reader meets it: this briefing, these keys, this screen.
 
+mod background;
 mod checking;
 mod derived;
 mod drawn;

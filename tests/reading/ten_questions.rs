@@ -68,7 +68,7 @@ const BREXIT: [Answer; 10] = [
     ("2 Enter", &["was: those who arrive"]),
     ("2", &["— European Commission, Article 50 task force"]),
     ("/ 'carte' Enter", &["“The Single Market cannot be"]),
-    ("3", &["40 to 45 billion €", "— A senior British source (unnamed)"]),
+    ("3", &["€40 to 45 billion", "— A senior British source (unnamed)"]),
     ("3 z", &["≠ 4 givers disagree", "25.4 to 65.1"]),
     ("", &["▼ United Kingdom"]),
     ("6 G", &["31 Dec 2020"]),

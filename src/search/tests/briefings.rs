@@ -51,6 +51,8 @@ fn shown(key: &str, value: &Value) -> Vec<String> {
             vec![Date::parse(&written).unwrap().to_string()]
         }
         ("status", Value::String(status)) if status == "reported" => vec![],
+        // The mark of a currency stands before the number.
+        ("unit", Value::String(unit)) => unit.split(' ').map(str::to_owned).collect(),
         (_, Value::String(text)) => {
             Clean::paragraphs(text).into_iter().map(|text| text.to_string()).collect()
         }
@@ -58,6 +60,7 @@ fn shown(key: &str, value: &Value) -> Vec<String> {
         (_, Value::Float(value)) => vec![number(value.to_string())],
         ("red-line", Value::Boolean(true)) => vec!["red line".to_owned()],
         ("anonymous", Value::Boolean(true)) => vec!["not named".to_owned()],
+        ("background", Value::Boolean(true)) => vec!["background".to_owned()],
         _ => panic!("what is seen of {key} = {value}?"),
     }
 }

@@ -6,11 +6,11 @@
 use crate::model::{Entry, FactStatus, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, Tone, words};
 
+use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::issue_status;
-use crate::views::words::value;
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
 use compare::{Group, extent, scale, shown_unit, spread};
 
@@ -27,18 +27,36 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         writer.line(0, vec![Span::new(words.clone(), Role::From)]);
     }
     let known = shared.map(|(_, date)| date);
-    let mut by_issue = compare::by_issue(briefing);
+    let figures = briefing.figures.ids();
+    let (background, story): (Vec<_>, Vec<_>) = figures.partition(|id| briefing.figures[*id].background);
+    let mut by_issue = compare::by_issue(briefing, &story);
     for issue in briefing.issues.ids().map(Some).chain([None]) {
         let Some(groups) = by_issue.remove(&issue) else { continue };
         heading(writer, issue);
-        for (index, group) in groups.iter().enumerate() {
-            // Figures that stand alone are a list.
-            let stands_alone = |group: &Group| group.measure.is_none() && group.figures.len() == 1;
-            if index > 0 && !(stands_alone(group) && stands_alone(&groups[index - 1])) {
-                writer.gap();
-            }
-            write_group(writer, issue, group, known.as_deref(), detail);
+        write_groups(writer, issue, &groups, known.as_deref(), detail);
+    }
+    if !background.is_empty() {
+        writer.part("Background");
+        let by_issue = compare::by_issue(briefing, &background);
+        let groups: Vec<Group> = by_issue.into_values().flatten().collect();
+        write_groups(writer, None, &groups, known.as_deref(), detail);
+    }
+}
+
+/// Writes groups below each other, those that are one figure as a list.
+fn write_groups(
+    writer: &mut Writer,
+    issue: Option<Id<Issue>>,
+    groups: &[Group],
+    known: Option<&str>,
+    detail: Detail,
+) {
+    for (index, group) in groups.iter().enumerate() {
+        let stands_alone = |group: &Group| group.measure.is_none() && group.figures.len() == 1;
+        if index > 0 && !(stands_alone(group) && stands_alone(&groups[index - 1])) {
+            writer.gap();
         }
+        write_group(writer, issue, group, known, detail);
     }
 }
 
@@ -109,7 +127,7 @@ fn write_group(
         let figures: Vec<&Figure> = ids.iter().map(|id| &briefing.figures[*id].own).collect();
         compare(&mut bars, &figures);
         if group.measure.is_some()
-            && let Some(words) = spread(&figures)
+            && let Some(words) = spread(&figures, bars.caption.is_empty() || !have_one_unit(&figures))
         {
             let drawn = ids.iter().map(|id| &briefing.figures[*id]).filter(|figure| extent(figure).is_some());
             let mut givers: Vec<String> = drawn.map(|figure| giver(writer, figure)).collect();
@@ -119,8 +137,6 @@ fn write_group(
                 bars.title.extend([Span::text("   ")]);
                 bars.title.extend(Sign::Disagree.with(format!("{} givers disagree", givers.len())));
             }
-            let is_said = !bars.caption.is_empty() && have_one_unit(&figures);
-            let words = if is_said { without(words, &shown_unit(&figures).1) } else { words };
             let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
             bars.rows.push(Bar { label, value, ..Bar::default() });
         }
@@ -139,7 +155,7 @@ fn compare(bars: &mut Bars, figures: &[&Figure]) {
     let (unit, mut caption) = shown_unit(figures);
     if have_one_unit(figures) {
         for (row, figure) in bars.rows.iter_mut().zip(figures) {
-            row.value = vec![Span::text(without(value(figure), &caption))];
+            row.value = vec![Span::text(value_without_unit(figure))];
         }
     }
     bars.unit = unit;
@@ -152,14 +168,6 @@ fn compare(bars: &mut Bars, figures: &[&Figure]) {
 /// True if all count in the same, multiple and all: only then the axis can say it for them.
 fn have_one_unit(figures: &[&Figure]) -> bool {
     figures.windows(2).all(|pair| pair[0].unit == pair[1].unit)
-}
-
-/// An amount without its unit, which the axis says.
-fn without(amount: String, unit: &str) -> String {
-    match amount.strip_suffix(unit).filter(|_| !unit.is_empty()) {
-        Some(number) => number.trim_end().to_owned(),
-        None => amount,
-    }
 }
 
 /// A figure in a row: who gives it and what its label says beside the measure, or else its label and who gives it.

@@ -1,6 +1,6 @@
 //! The timeline: a scale of all events, and below it each by date, the file's own day among them, and long pauses.
 
-use crate::model::{Briefing, Date, Day, Entry, EntryId, Event};
+use crate::model::{Briefing, Date, Day, Entry, Event, Id};
 use crate::page::{Block, Line, Moment, Role, Span, Stop, Target, Timeline, Tone};
 
 use crate::views::detail::Detail;
@@ -22,16 +22,31 @@ const YEARS: i64 = 24;
 /// The years within which days are counted; no story goes beyond them.
 const FAR: i64 = 1_000_000;
 
-/// Writes the events along a line.
+/// Writes the events along a line, and those of the background along one of their own.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
+    let rows = Pane::Timeline.rows(briefing).into_iter().flatten();
+    let events = rows.filter_map(|row| Id::<Event>::try_from(row).ok());
+    let (background, story): (Vec<_>, Vec<_>) = events.partition(|id| briefing.events[*id].background);
+    let stops = along(writer, &story, briefing.as_of.as_ref(), detail);
+    if !stops.is_empty() {
+        writer.block(Block::Timeline(Timeline { scale: scale::of(briefing, &story), stops }));
+    }
+    if !background.is_empty() {
+        writer.part("Background");
+        let stops = along(writer, &background, None, detail);
+        writer.block(Block::Timeline(Timeline { scale: None, stops }));
+    }
+}
+
+/// The stops of events in order, the file's own day among them.
+fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, detail: Detail) -> Vec<Stop> {
+    let briefing = writer.briefing;
     let mut line = Along { stops: Vec::new(), above: None, reached: None };
-    let mut today = briefing.as_of.as_ref();
     let mut date = "";
-    let dates: Vec<String> = briefing.events.iter().map(|(_, event)| event.date.to_string()).collect();
-    for entry in Pane::Timeline.rows(briefing).into_iter().flatten() {
-        let EntryId::Event(id) = entry else { continue };
-        let event = &briefing.events[id];
+    let dates: Vec<String> = events.iter().map(|id| briefing.events[*id].date.to_string()).collect();
+    for (id, own_date) in events.iter().zip(&dates) {
+        let event = &briefing.events[*id];
         if briefing.is_scheduled(event)
             && let Some(as_of) = today.take()
         {
@@ -41,24 +56,21 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
                 format!("as of {as_of} · what follows is scheduled"),
             );
         }
-        let is_same = std::mem::replace(&mut date, &dates[id.index()]) == date;
+        let is_same = std::mem::replace(&mut date, own_date) == date;
         let below = below(writer, event, detail);
         line.reach(&event.date.earliest(), &event.date.latest());
         line.stops.push(Stop::Event {
-            fact: entry,
+            fact: (*id).into(),
             moment: moment(briefing, event),
             date: if is_same { vec![] } else { vec![Span::text(date.to_owned())] },
-            words: vec![Span::text(event.text.clone()).to(Target::Entry(entry))],
+            words: vec![Span::text(event.text.clone()).to(Target::Entry((*id).into()))],
             below,
         });
     }
     if let Some(as_of) = today.filter(|_| !line.stops.is_empty()) {
         line.day(&as_of.earliest(), &as_of.latest(), format!("as of {as_of}"));
     }
-    if !line.stops.is_empty() {
-        let scale = scale::of(briefing);
-        writer.block(Block::Timeline(Timeline { scale, stops: line.stops }));
-    }
+    line.stops
 }
 
 /// How exact the date of an event is, or that it is scheduled.

@@ -11,7 +11,7 @@ use crate::load::document::tokens::{line_end, line_start, trimmed};
 use crate::model::{Date, MeantAmount};
 
 /// The keys whose values are `true` or `false`.
-const FLAGS: [&str; 2] = ["anonymous", "red-line"];
+const FLAGS: [&str; 3] = ["anonymous", "background", "red-line"];
 
 /// A value without quotes, as it is written, and the field that it is the value of.
 struct BareValue {

@@ -1,15 +1,12 @@
 //! Comparable figures: groups of them, the extent of each, and the span between them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::article::Direction;
 use crate::model::{Briefing, Figure, Id, Issue, Quantity, Ref};
 use crate::page::{Extent, Scale};
-use crate::views::words::{quantity, value};
+use crate::views::amount::{UnitParts, end_of_span, value};
 
-/// The factors of numbers whose unit begins with the word.
-const MULTIPLES: [(&str, f64); 5] =
-    [("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 /// The ratio of the greatest amount to the least above which a scale is logarithmic.
 const FAR: f64 = 100.0;
 
@@ -21,18 +18,22 @@ pub(super) struct Group<'b> {
     pub(super) figures: Vec<Id<Figure>>,
 }
 
-/// The groups of each issue, in the order of their first figures: those of one measure under the first issue that any of
+/// The groups of figures by issue, in the order of their first figures: those of one measure under the first issue that any of
 /// them names, others by unit under their own first issue.
-pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Group<'_>>> {
+pub(super) fn by_issue<'b>(
+    briefing: &'b Briefing,
+    figures: &[Id<Figure>],
+) -> BTreeMap<Option<Id<Issue>>, Vec<Group<'b>>> {
     let mut groups: Vec<(Option<Id<Issue>>, Group)> = Vec::new();
     let mut of_measure: HashMap<&str, usize> = HashMap::new();
-    let mut of_unit: HashMap<(Option<Id<Issue>>, &str), usize> = HashMap::new();
-    for (id, figure) in briefing.figures.iter() {
+    let mut of_unit: HashMap<(Option<Id<Issue>>, UnitParts), usize> = HashMap::new();
+    for &id in figures {
+        let figure = &briefing.figures[id];
         let own = issue(figure);
         let known = match (&figure.measure, &figure.unit) {
             (Some(measure), _) => Some(of_measure.entry(measure).or_insert(groups.len())),
             (None, Some(_)) if extent(figure).is_some() => {
-                Some(of_unit.entry((own, base(figure))).or_insert(groups.len()))
+                Some(of_unit.entry((own, UnitParts::of(figure).base())).or_insert(groups.len()))
             }
             _ => None,
         };
@@ -45,7 +46,7 @@ pub(super) fn by_issue(briefing: &Briefing) -> HashMap<Option<Id<Issue>>, Vec<Gr
         }
         groups[place].1.figures.push(id);
     }
-    let mut by_issue: HashMap<_, Vec<Group>> = HashMap::new();
+    let mut by_issue: BTreeMap<_, Vec<Group>> = BTreeMap::new();
     for (issue, group) in groups {
         by_issue.entry(issue).or_default().push(group);
     }
@@ -61,9 +62,9 @@ impl Group<'_> {
     /// Its figures by unit, whatever the multiple: amounts in different units share no scale.
     pub(super) fn by_unit(&self, briefing: &Briefing) -> Vec<Vec<Id<Figure>>> {
         let mut units: Vec<Vec<Id<Figure>>> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<UnitParts, usize> = HashMap::new();
         for &id in &self.figures {
-            let place = *places.entry(base(&briefing.figures[id])).or_insert(units.len());
+            let place = *places.entry(UnitParts::of(&briefing.figures[id]).base()).or_insert(units.len());
             if place == units.len() {
                 units.push(Vec::new());
             }
@@ -73,24 +74,9 @@ impl Group<'_> {
     }
 }
 
-/// The unit of a figure, without "million" and the like.
-fn base(figure: &Figure) -> &str {
-    multiple(figure).1
-}
-
-/// The multiple that the unit of a figure begins with, and the rest of it.
-fn multiple(figure: &Figure) -> (f64, &str) {
-    let unit = figure.unit.as_deref().unwrap_or_default().trim();
-    let (first, rest) = unit.split_once(' ').unwrap_or((unit, ""));
-    match MULTIPLES.iter().find(|(word, _)| *word == first) {
-        Some((_, times)) => (*times, rest.trim_start()),
-        None => (1.0, unit),
-    }
-}
-
 /// The extent of a figure: its range, or else its number; none for words.
 pub(super) fn extent(figure: &Figure) -> Option<Extent> {
-    let (times, _) = multiple(figure);
+    let times = UnitParts::of(figure).times();
     let extent = match (&figure.range, &figure.value) {
         (Some((low, high)), _) => Extent::Range(low.value() * times, high.value() * times),
         (None, Quantity::Number(number)) => {
@@ -118,35 +104,38 @@ pub(super) fn scale(extents: &[Extent]) -> Scale {
 
 /// What the numbers of an axis count, in words and as a number: the unit of the figures, or the greatest of their multiples.
 pub(super) fn shown_unit(figures: &[&Figure]) -> (f64, String) {
-    let greatest = figures.iter().max_by(|one, other| multiple(one).0.total_cmp(&multiple(other).0));
+    let times = |figure: &Figure| UnitParts::of(figure).times();
+    let greatest = figures.iter().max_by(|one, other| times(one).total_cmp(&times(other)));
     greatest.map_or((1.0, String::new()), |figure| {
-        (multiple(figure).0, figure.unit.as_deref().unwrap_or_default().trim().to_owned())
+        (times(figure), figure.unit.as_deref().unwrap_or_default().trim().to_owned())
     })
 }
 
-/// The spread from the lowest to the highest of some figures in words; none if no two amounts differ.
-pub(super) fn spread(figures: &[&Figure]) -> Option<String> {
+/// The spread from the lowest to the highest of some figures in words, with their units if they are wanted; none if no
+/// two amounts differ.
+pub(super) fn spread(figures: &[&Figure], with_units: bool) -> Option<String> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
     let high = drawn().max_by(|(_, a), (_, b)| a[1].total_cmp(&b[1]))?;
     if drawn().count() < 2 || low.1[0] >= high.1[1] {
         return None;
     }
-    let unit = if low.0.unit == high.0.unit { None } else { low.0.unit.as_deref() };
-    Some(format!("{} to {}", end(low.0, 0, unit), end(high.0, 1, high.0.unit.as_deref())))
+    let unit = |figure| if with_units { UnitParts::of(figure) } else { UnitParts::default() };
+    let differ = low.0.unit != high.0.unit;
+    Some(format!("{} to {}", end(low.0, 0, unit(low.0), differ), end(high.0, 1, unit(high.0), true)))
 }
 
-/// An end of a figure, 0 the lower and 1 the upper, with its qualifier.
-fn end(figure: &Figure, end: usize, unit: Option<&str>) -> String {
+/// An end of a figure, 0 the lower and 1 the upper, with its qualifier; the last one says what both count.
+fn end(figure: &Figure, end: usize, unit: UnitParts, is_last: bool) -> String {
     let number = match (&figure.range, &figure.value) {
         (Some((one, other)), _) => {
             let ordered = if one.value() <= other.value() { [one, other] } else { [other, one] };
-            ordered[end].grouped()
+            ordered[end]
         }
-        (None, Quantity::Number(number)) => number.grouped(),
+        (None, Quantity::Number(number)) => number,
         (None, Quantity::Words(_) | Quantity::Range) => return value(figure),
     };
-    quantity(figure.qualifier.as_deref(), &number, unit)
+    end_of_span(figure, number, unit, is_last)
 }
 
 #[cfg(test)]
@@ -175,7 +164,9 @@ mod tests {
             "value = 7",
             "value = 1.5e308\nunit = \"million\"",
         ]);
-        assert_eq!(figures.iter().map(base).collect::<Vec<_>>(), ["", "€", "€", "millionaires", "", ""]);
+        let base = |n: usize| UnitParts::of(&figures[n]).base();
+        assert!(base(1) == base(2) && base(0) == base(4) && base(0) == base(5));
+        assert!(base(0) != base(1) && base(0) != base(3) && base(1) != base(3));
         let amounts = [Some(1.5e6), Some(9e8), Some(1.35e10), Some(7.0), Some(7.0), None];
         assert_eq!(figures.iter().map(extent).collect::<Vec<_>>(), amounts.map(|a| a.map(Extent::Amount)));
     }
@@ -207,12 +198,12 @@ mod tests {
     fn a_spread_keeps_digits_qualifiers_and_units() {
         let words = |lines: &[&str]| {
             let figures = figures(lines);
-            spread(&figures.iter().collect::<Vec<_>>())
+            spread(&figures.iter().collect::<Vec<_>>(), true)
         };
         let euro = "unit = \"billion €\"";
         let range = format!("value = \"40 to 45\"\nrange = [45, 40]\n{euro}");
         let about = format!("value = 6.20\nqualifier = \"about\"\n{euro}");
-        assert_eq!(words(&[&range, &about]).as_deref(), Some("about 6.20 to 45 billion €"));
+        assert_eq!(words(&[&range, &about]).as_deref(), Some("about €6.20 to €45 billion"));
         assert_eq!(
             words(&["value = 380_000", "value = 2\nqualifier = \"more than\"\nunit = \"million\""])
                 .as_deref(),

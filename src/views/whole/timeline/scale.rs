@@ -1,7 +1,7 @@
-//! The scale of the timeline: every event at its days, and the beginnings of days, months or years that may have a name.
+//! The scale of the timeline: events at their days, and the beginnings of days, months or years that may have a name.
 
 use super::{moment, number};
-use crate::model::{Briefing, Date, Day, Event, MONTHS};
+use crate::model::{Briefing, Date, Day, Event, Id, MONTHS};
 use crate::page::{Tick, TimeScale};
 
 /// The most days of a scale that names days, and of one that names months.
@@ -10,10 +10,10 @@ const FOUR_YEARS: i64 = 4 * 366;
 /// The most years between the first and the last event that are drawn.
 const YEARS: i64 = 20_000;
 
-/// The scale of all events; none if there is no time between them, or too much.
-pub(super) fn of(briefing: &Briefing) -> Option<TimeScale> {
+/// The scale of events; none if there is no time between them, or too much.
+pub(super) fn of(briefing: &Briefing, events: &[Id<Event>]) -> Option<TimeScale> {
     let as_of = briefing.as_of.as_ref().map(Date::latest);
-    let events = || briefing.events.iter().map(|(_, event)| &event.own);
+    let events = || events.iter().map(|id| &briefing.events[*id].own);
     let days = || events().flat_map(known).chain(as_of.clone());
     let (first, last) = (days().min()?, days().max()?);
     let [start, end] = [number(&first)?, number(&last)?];
@@ -91,7 +91,7 @@ mod tests {
         let events =
             dates.iter().zip(0..).map(|(date, n)| format!("e{n} = {{ date = '{date}', text = 'E' }}\n"));
         let briefing = load(&format!("title = 'T'\n[events]\n{}", events.collect::<String>())).briefing;
-        let scale = of(&briefing)?;
+        let scale = of(&briefing, &briefing.events.ids().collect::<Vec<_>>())?;
         let names = scale.ticks.iter().map(|tick| format!("{} {}", tick.name, tick.of).trim_end().to_owned());
         Some((names.collect(), scale.marks.iter().filter(|(moment, _)| *moment == Moment::Span).count()))
     }
