@@ -13,6 +13,7 @@ mod append;
 mod create;
 mod folder;
 mod own;
+mod project;
 mod replace;
 mod stamp;
 
@@ -20,6 +21,7 @@ pub use append::append;
 pub use create::{Unwritable, create};
 pub use folder::{FolderWalk, FoundFile, Trouble, beginning_with, is_passed_over, latest};
 pub use own::{cache, data, from_here, from_home, state};
+pub use project::project_folders;
 pub use replace::{replace, rewrite};
 pub use stamp::Stamp;
 

@@ -1,5 +1,5 @@
 //! `briefing new`: a starter briefing, as of today, in a new file; beside it the article that it is made of, so that its facts
-//! are held against that, and the schema that its first line names, so that editors complete and check it at once.
+//! are held against that; beside or above it the schema that its first line names, so that editors complete and check it at once.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -11,8 +11,11 @@ use jiff::civil::{self, Date};
 use super::say;
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
-use crate::load::schema;
 use crate::text::Clean;
+
+mod schema;
+
+use schema::Schema;
 
 /// The title of the starter, as written there.
 const TITLE: &str = "\"The outdoor pool of Thornmere\"";
@@ -20,8 +23,6 @@ const TITLE: &str = "\"The outdoor pool of Thornmere\"";
 const AS_OF: Date = civil::date(2026, 3, 18);
 /// The line of the starter that names its article, before it is taken in.
 const FILE: &str = "# file = \"courier.txt\"";
-/// The name of the schema in the first line of the starter.
-const SCHEMA: &str = "briefing.schema.json";
 /// File names that say nothing about the content.
 const EMPTY_NAMES: [&str; 5] = ["briefing", "draft", "new", "test", "untitled"];
 
@@ -31,7 +32,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     let today = Zoned::now().date();
     if path.as_os_str() == "-" {
         let mut out = io::stdout().lock();
-        out.write_all(starter(None, None, today).as_bytes())?;
+        out.write_all(starter(None, None, Schema::beside(path).reference(), today).as_bytes())?;
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -39,7 +40,8 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     let article = article(path);
     let is_taken = article.symlink_metadata().is_ok();
     let article_name = article.file_name().and_then(|name| name.to_str()).filter(|_| !is_taken);
-    match file::create(path, &starter(title(path).as_deref(), article_name, today)) {
+    let schema = Schema::for_briefing(path);
+    match file::create(path, &starter(title(path).as_deref(), article_name, schema.reference(), today)) {
         Ok(()) => {
             let file = quoted(path);
             say(&format!(
@@ -47,7 +49,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
             ))?;
             write_article(&article, is_taken)?;
             say(&format!("`briefing {file}` reads it, `briefing check {file}` says what is wrong in it"))?;
-            write_schema(path)?;
+            schema.write()?;
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => {
@@ -81,19 +83,9 @@ fn write_article(path: &Path, is_taken: bool) -> io::Result<()> {
     }
 }
 
-/// Writes the schema beside a briefing, unless it exists.
-fn write_schema(briefing: &Path) -> io::Result<()> {
-    let path = briefing.with_file_name(SCHEMA);
-    match file::create(&path, &schema()) {
-        Ok(()) => say(&format!("{} is written: editors complete and check the file with it", path.display())),
-        Err(Unwritable::Taken | Unwritable::Folder) => Ok(()),
-        Err(why) => say(&format!("{}: {why}", path.display())),
-    }
-}
-
-/// The starter with this title, or its own, with its article in this file, if there is one, and as of this day: all its dates
-/// are shifted, so that future dates stay in the future.
-fn starter(title: Option<&str>, article: Option<&str>, today: Date) -> String {
+/// The starter with this title, or its own, with its article in this file, if there is one, with this schema, and as of this
+/// day: all its dates are shifted, so that future dates stay in the future.
+fn starter(title: Option<&str>, article: Option<&str>, schema: &str, today: Date) -> String {
     let is_of_date = |c: char| c.is_ascii_digit() || c == '-';
     let moved = |date: Date| date.checked_add(today - AS_OF).unwrap_or(date).to_string();
     let move_date = |piece: &str| {
@@ -104,7 +96,7 @@ fn starter(title: Option<&str>, article: Option<&str>, today: Date) -> String {
     let quoted = |words: &str| toml::Value::from(words).to_string();
     let file = article.map_or_else(|| FILE.to_owned(), |name| format!("file = {}", quoted(name)));
     let title = title.map_or_else(|| TITLE.to_owned(), quoted);
-    text.replacen(FILE, &file, 1).replacen(TITLE, &title, 1)
+    text.replacen(schema::BESIDE, schema, 1).replacen(FILE, &file, 1).replacen(TITLE, &title, 1)
 }
 
 /// The title in a file name: `water-talks.toml` is about "Water talks".
@@ -134,6 +126,7 @@ mod tests {
 
     use jiff::civil::date;
 
+    use super::schema::BESIDE;
     use super::{STARTER, STARTER_TEXT, article, starter, title};
     use crate::article::Paragraphs;
     use crate::grounding::{self, Texts};
@@ -163,7 +156,7 @@ mod tests {
         let titles = [None, Some("Water talks"), Some("\"quoted\" 'twice' \\"), Some("1999-01-01 # [x]")];
         for title in titles {
             for today in [date(2026, 3, 18), date(2028, 2, 29), date(1970, 1, 1), date(9999, 12, 31)] {
-                let loaded = load(&starter(title, Some("its \"own\".txt"), today));
+                let loaded = load(&starter(title, Some("its \"own\".txt"), BESIDE, today));
                 assert_eq!(loaded.problems.kept, [], "{title:?} {today}");
                 assert_eq!(
                     loaded.briefing.title.unwrap_or_default().as_str(),
@@ -176,7 +169,7 @@ mod tests {
     #[test]
     fn whatever_the_day_its_article_bears_it_out() {
         for today in [date(2026, 3, 18), date(2028, 3, 1), date(2027, 1, 2), date(1999, 12, 31)] {
-            let briefing = load(&starter(None, Some("pool.txt"), today)).briefing;
+            let briefing = load(&starter(None, Some("pool.txt"), BESIDE, today)).briefing;
             let with_file = briefing.sources.iter().filter(|(_, source)| source.file.is_some());
             let texts: Texts = with_file.map(|(id, _)| (id, Paragraphs::of(STARTER_TEXT))).collect();
             assert_eq!((texts.len(), grounding::held(&briefing, &texts).1), (1, 5));
@@ -196,8 +189,8 @@ mod tests {
 
     #[test]
     fn the_days_of_the_starter_move_together() {
-        assert_eq!(starter(None, None, date(2026, 3, 18)), STARTER);
-        let moved = starter(None, None, date(2026, 12, 30));
+        assert_eq!(starter(None, None, BESIDE, date(2026, 3, 18)), STARTER);
+        let moved = starter(None, None, BESIDE, date(2026, 12, 30));
         for line in ["as-of = 2026-12-30 #", "vote = { date = 2027-01-20,", "published = 2026-12-29"] {
             assert!(moved.contains(line), "{line}");
         }

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Ran, briefing, file, finish};
+use super::{Ran, briefing, briefing_in, file, finish};
 
 /// A path in a folder of its own, at which there is nothing; what an earlier run of the tests left there is gone.
 fn free(name: &str) -> PathBuf {
@@ -150,16 +150,70 @@ fn a_file_that_cannot_be_written_whole_is_not_left_behind() {
     assert!(!path.exists());
 }
 
+/// The first line of a briefing, which names its schema.
+fn first_line(path: &Path) -> String {
+    fs::read_to_string(path).unwrap().lines().next().unwrap().to_owned()
+}
+
 #[test]
-fn a_schema_that_is_there_stays_as_it_is() {
+fn a_schema_that_is_there_stays_and_one_of_another_version_is_told() {
     let path = free("talks.toml");
     let schema = path.with_file_name("briefing.schema.json");
     assert_eq!(new(&path).status, 0);
-    assert_eq!(fs::read_to_string(&schema).unwrap(), briefing(["schema"]).out);
-    fs::write(&schema, "mine").unwrap();
+    let written = briefing(["schema"]).out;
+    assert_eq!(fs::read_to_string(&schema).unwrap(), written);
+    // However it is laid out, it says the same.
+    fs::write(&schema, written.replace("  ", "\t")).unwrap();
     let second = new(&path.with_file_name("others.toml"));
     assert!(second.status == 0 && !second.err.contains("schema"), "{second:?}");
-    assert_eq!(fs::read_to_string(&schema).unwrap(), "mine");
+
+    for (number, text) in
+        [written.replacen("What the story is", "The title", 1), "mine".to_owned()].iter().enumerate()
+    {
+        fs::write(&schema, text).unwrap();
+        let third = new(&path.with_file_name(format!("third-{number}.toml")));
+        let name = schema.display();
+        let said = format!("briefing: {name} is of another version: `briefing schema > {name}` renews it");
+        assert_eq!((third.status, third.err.lines().last()), (0, Some(said.as_str())));
+        assert_eq!(&fs::read_to_string(&schema).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_schema_above_in_the_project_serves_every_folder_of_it() {
+    let path = free("project/2026/march/talks.toml");
+    let folder = path.parent().unwrap();
+    let project = folder.parent().unwrap().parent().unwrap();
+    fs::create_dir_all(folder).unwrap();
+    fs::create_dir(project.join(".git")).unwrap();
+    let schema = project.join("briefing.schema.json");
+    let above = project.with_file_name("briefing.schema.json");
+    fs::write(&above, "{}").unwrap();
+
+    // What lies above the top of the repository belongs to somebody else.
+    let outside = new(&project.join("first.toml"));
+    assert!(outside.err.ends_with(&format!(
+        "{} is written: editors complete and check the file with it\n",
+        schema.display()
+    )));
+    let inside = briefing_in(folder, &["new", "talks.toml"]);
+    assert!(inside.status == 0 && !inside.err.contains("schema"), "{inside:?}");
+    assert_eq!(first_line(&path), "#:schema ../../briefing.schema.json");
+    assert!(!folder.join("briefing.schema.json").exists());
+    assert_eq!(briefing([Path::new("check"), &path]), held());
+
+    // The nearest one counts, and a path that leads down and up again is the same folder.
+    fs::rename(&schema, folder.with_file_name("briefing.schema.json")).unwrap();
+    assert_eq!(new(&folder.join("../march/more.toml")).status, 0);
+    assert_eq!(first_line(&folder.join("more.toml")), "#:schema ../briefing.schema.json");
+
+    fs::write(folder.with_file_name("briefing.schema.json"), "{}").unwrap();
+    let old = new(&folder.join("old.toml"));
+    assert!(
+        old.err.contains("/2026/briefing.schema.json is of another version: `briefing schema > "),
+        "{}",
+        old.err
+    );
 }
 
 #[test]
