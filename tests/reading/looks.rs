@@ -145,7 +145,7 @@ fn from_160_columns_the_page_of_a_row_is_beside_its_full_view() {
     for (keys, beside) in [
         ("1 z", "│  Israeli officials   group · source"),
         ("1 Enter", "│  Israeli officials   group · source"),
-        ("3 z", "│  Length of the cease-fire Israel proposes"),
+        ("3 z", "│  Length of Israel's proposed cease-fire"),
         ("4 z", "│  Hamas   armed group · party"),
         ("5 z j", "│  What does Hamas itself say that it demands?"),
         ("6 z", "│  7 Oct 2023"),

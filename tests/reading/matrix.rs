@@ -81,12 +81,12 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
       ‖ Israeli withdrawal from…  ▲ demand      refusal   ·       ·         ·
     ▌ ■ Return to the north of…   ▲ demand    ▼ offer +2  ·       statement ·
       ‖ Hostages and prisoners    ▲ demand      offer +1  ·       ·         ·
-      ‖ Power in Gaza after the…    statement   statement ·       ·         ·
+      ‖ Who runs Gaza after the…    statement   statement ·       ·         ·
       ○ Israeli move into Rafah     ·         = statement concern ·         ·
       ○ Effect of international…    statement   ·         concern ·         ·
     ────────────────────────────────────────────────────────────────────────────────
       Israel on Return to the north of Gaza
-        offer        Offers to let civilians go back: thousands, even tens of
+        offer        Offers to let civilians return: thousands, even tens of
         ▼ softened   thousands.
                      was: wary of it, as Hamas might again fire rockets into Israel
                      from the north
@@ -107,26 +107,26 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
       ‖ Israeli withdrawal from Gaza      ▲ demand       refusal      ·          ·            ·
     ▌ ■ Return to the north of Gaza       ▲ demand     ▼ offer +2     ·          statement    ·
       ‖ Hostages and prisoners            ▲ demand       offer +1     ·          ·            ·
-      ‖ Power in Gaza after the fighting    statement    statement    ·          ·            ·
+      ‖ Who runs Gaza after the fighting    statement    statement    ·          ·            ·
       ○ Israeli move into Rafah             ·          = statement    concern    ·            ·
       ○ Effect of international pressure    statement    ·            concern    ·            ·
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
       Return to the north of Gaza   ■ deadlocked
 
-           Hamas ◇                       Israel                                                Qatar
-         ▲ hardened demand           ▌ ▼ softened offer                                        statement
-           People in Gaza must be    ▌   Offers to let civilians go back: thousands, even      The talks are deadlocked
-           able to go back to its    ▌   tens of thousands.                                    over displaced people going
-           north.                    ▌   — Israeli officials (unnamed), Bloomberg ¶13          back to their homes.
-           — Israeli officials       ▌   offer                                                 — Mohammed bin Abdulrahman
-           (unnamed), Bloomberg ¶5   ▌   In the cease-fire, many could go home once            Al Thani, Bloomberg ¶12, as
-           ¶6                        ▌   Israeli forces screen them for arms and Hamas         of 3 Apr 2024
-                                     ▌   links.
-                                     ▌   — Bloomberg ¶7
-                                     ▌   refusal
-                                     ▌   Netanyahu's government will not accept the demand
-                                     ▌   of Hamas on return.
-                                     ▌   — Israeli officials (unnamed), Bloomberg ¶6
+           Hamas ◇                        Israel                                              Qatar
+         ▲ hardened demand            ▌ ▼ softened offer                                      statement
+           People in Gaza must be     ▌   Offers to let civilians return: thousands, even     The talks are deadlocked over
+           able to go back to its     ▌   tens of thousands.                                  displaced people going back
+           north.                     ▌   — Israeli officials (unnamed), Bloomberg ¶13        to their homes.
+           — Israeli officials        ▌   offer                                               — Mohammed bin Abdulrahman Al
+           (unnamed), Bloomberg ¶5 ¶6 ▌   In the cease-fire, many could go home once          Thani, Bloomberg ¶12, as of 3
+                                      ▌   Israeli forces screen them for arms and Hamas       Apr 2024
+                                      ▌   links.
+                                      ▌   — Bloomberg ¶7
+                                      ▌   refusal
+                                      ▌   Rejects Hamas's demand on return.
+                                      ▌   — Israeli officials (unnamed), Bloomberg ¶5 ¶6
+
 
 
 

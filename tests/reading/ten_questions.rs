@@ -30,7 +30,7 @@ const GAZA: [Answer; 10] = [
     ("f 'north' Enter", &["— Israeli officials (unnamed), Bloomberg ¶5 ¶6"]),
     ("/ 'outra' Enter", &["“outraged”"]),
     ("3 j j", &["more than 32,000 people", "— Gaza health ministry"]),
-    ("f 'north' Enter Space", &["will not accept the demand"]),
+    ("f 'north' Enter Space", &["Rejects Hamas's demand on return."]),
     ("", &["▲ Hamas  ▼ Israel"]),
     ("6 G", &["4 Apr 2024", "Biden and Netanyahu are to speak by phone."]),
     ("5", &["What does Hamas itself say that it"]),
