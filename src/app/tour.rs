@@ -38,7 +38,7 @@ pub(crate) struct Guidance {
 
 const STEPS: [TourStep; 10] = [
     TourStep {
-        words: "Seven lists and a page. {next-pane} goes to the next list.",
+        words: "Seven panes, numbered 1 to 7. {next-pane} goes to the next.",
         is_done: |app, _| app.reading.pane() != Pane::Overview,
     },
     TourStep {

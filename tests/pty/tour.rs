@@ -10,7 +10,7 @@ fn it_leads_through_the_program_from_an_empty_home() {
     let home = folder("tour");
     let script = "cd \"$0\"; HOME=\"$0\" XDG_STATE_HOME=\"$0/state\" \"$1\" --tour; echo \"status $?\"";
     let mut terminal = Terminal::start(80, 24, &["sh", "-c", script, home.to_str().unwrap(), READER]);
-    terminal.wait_for("1/10  Seven lists and a page.");
+    terminal.wait_for("1/10  Seven panes, numbered 1 to 7.");
     terminal.assert_taken();
     for (keys, line, shown) in [
         ("Tab", "2/10", "narrowing"),

@@ -18,7 +18,7 @@ fn words(reader: &Reader) -> String {
 fn a_step_is_over_when_the_reader_has_done_what_it_says() {
     let mut reader = tour();
     for (line, keys) in [
-        ("1/10  Seven lists and a page. Tab goes to the next list.", "Tab"),
+        ("1/10  Seven panes, numbered 1 to 7. Tab goes to the next.", "Tab"),
         ("2/10  The page follows the row. Enter goes into the page.", "Enter"),
         ("3/10  j goes down to a claim, s shows its paragraph.", "j j s"),
         ("4/10  Esc closes it. Enter on a name goes to its page.", "Esc Enter"),
@@ -41,6 +41,7 @@ fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
     let reader = tour();
     assert!(reader.footer().ends_with(". next  Esc leave"), "{}", reader.footer());
     let reader = reader.keys(". . . .");
+    assert!(!reader.screen().contains("nothing to do here"));
     assert!(words(&reader).starts_with("5/10"));
     let reader = reader.keys("3 Enter");
     assert!(reader.footer().ends_with(". next"), "{}", reader.footer());
@@ -74,10 +75,10 @@ fn nothing_else_is_different() {
 #[test]
 fn the_line_names_the_keys_in_force_and_gives_way_on_a_small_screen() {
     let reader = tour().settings("[keys]\nnext-pane = 'x'\nnext-step = 'F5'\n");
-    assert_eq!(words(&reader), "1/10  Seven lists and a page. x goes to the next list.");
+    assert_eq!(words(&reader), "1/10  Seven panes, numbered 1 to 7. x goes to the next.");
     assert!(reader.footer().ends_with("F5 next  Esc leave"));
     let reader = reader.size(60, 24);
-    assert!(reader.footer().ends_with("x goes to the next list."), "{}", reader.footer());
+    assert!(reader.footer().ends_with("x goes to the next."), "{}", reader.footer());
     let reader = reader.size(60, 12);
     assert!(reader.footer().starts_with("Enter open"), "{}", reader.footer());
     assert!(reader.size(60, 13).footer().starts_with("1/10"));
