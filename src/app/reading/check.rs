@@ -64,7 +64,7 @@ impl CheckRequest {
 impl Reading {
     /// The check to ask for of a version that was not checked yet.
     pub(in crate::app) fn check_once(&mut self) -> Option<CheckRequest> {
-        if self.is_to_check() { self.check() } else { None }
+        if self.is_to_check() && !self.texts.is_awaiting() { self.check() } else { None }
     }
 
     /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing
