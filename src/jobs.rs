@@ -88,7 +88,7 @@ impl Jobs {
             Request::Keep(notes) => {
                 // At once too.
                 let kept = self.own.notes.add(&notes.origin, &notes.records);
-                return Ok(kept.err().map(|why| OnTerminal::Answer(Answer::NotKept(notes, why))));
+                return Ok(Some(OnTerminal::Answer(Answer::Kept(notes, kept))));
             }
             Request::Copy { text, is_cut } if self.programs.copier().is_none() => {
                 return Ok(Some(OnTerminal::Copy { text, is_cut }));

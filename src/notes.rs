@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::app::{NoteRecord, Notebook, Origin};
-use crate::file::{self, Unreadable};
+use crate::file::{self, SIZE_LIMIT, Unreadable};
 use crate::model::FingerprintHasher;
 
 /// The version of the file format.
@@ -53,24 +53,28 @@ impl NoteFiles {
             let complaint = Some(format!("your notes cannot be read: {}: {why}", file.display()));
             ReadNotes { complaint, ..ReadNotes::default() }
         };
-        let text = match file::read(&file) {
-            Ok(text) => text,
+        let bytes = match bytes(&file) {
+            Ok(bytes) => bytes,
             Err(Unreadable::Missing) => return ReadNotes::default(),
             Err(why) => return failed(&why.to_string()),
         };
-        if let Err(why) = check_head(&text, &briefing) {
+        if let Err(why) = check_head(&bytes, &briefing) {
             return failed(why);
         }
         let (mut records, mut damaged) = (Vec::new(), Vec::new());
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
-            match serde_json::from_str::<NoteRecord>(line) {
+        for (number, line) in (1..).zip(lines(&bytes)).filter(|(_, line)| !line.trim_ascii().is_empty()) {
+            match serde_json::from_slice::<NoteRecord>(line) {
                 Ok(record) => records.push(record),
-                Err(_) if serde_json::from_str::<NotesHead>(line).is_ok() => {}
+                Err(_) if serde_json::from_slice::<NotesHead>(line).is_ok() => {}
                 Err(_) => damaged.push(number),
             }
         }
         let complaint = damaged.first().map(|line: &usize| {
-            format!("a line of your notes cannot be read, and is left as it is: {}:{line}", file.display())
+            let (lines, as_is) = match damaged.len() {
+                1 => ("a line".to_owned(), "is left as it is"),
+                more => (format!("{more} lines"), "are left as they are; the first"),
+            };
+            format!("{lines} of your notes cannot be read, and {as_is}: {}:{line}", file.display())
         });
         ReadNotes { notebook: records.into_iter().collect(), complaint }
     }
@@ -83,16 +87,16 @@ impl NoteFiles {
         let (file, briefing) = self.place(origin).ok_or("there is no home folder")?;
         let words = |error: serde_json::Error| error.to_string();
         let mut lines = Vec::new();
-        match file::read(&file) {
-            Ok(text) => {
-                check_head(&text, &briefing)?;
+        match bytes(&file) {
+            Ok(bytes) => {
+                check_head(&bytes, &briefing)?;
                 // A line that was not finished is not gone on with.
-                lines.extend((!text.ends_with('\n')).then(String::new));
+                lines.extend((!bytes.ends_with(b"\n")).then(String::new));
             }
             Err(Unreadable::Missing) => {
                 lines.push(serde_json::to_string(&NotesHead { version: VERSION, briefing }).map_err(words)?);
             }
-            Err(_) => lines.push(String::new()),
+            Err(why) => return Err(why.to_string()),
         }
         for record in records {
             lines.push(serde_json::to_string(record).map_err(words)?);
@@ -117,9 +121,21 @@ impl NoteFiles {
     }
 }
 
-/// Looks at the first line of a file, if it can be read: another program's or a newer release's file is left alone.
-fn check_head(text: &str, briefing: &str) -> Result<(), &'static str> {
-    match text.lines().next().map(serde_json::from_str::<NotesHead>) {
+/// All of a file; one that is too large is not cut.
+fn bytes(file: &Path) -> Result<Vec<u8>, Unreadable> {
+    let bytes = file::beginning(file, SIZE_LIMIT + 1)?;
+    if bytes.len() as u64 > SIZE_LIMIT { Err(Unreadable::TooLarge) } else { Ok(bytes) }
+}
+
+/// The lines of a file, in bytes: one that is no text costs its line and no other.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes.split(|byte| *byte == b'\n')
+}
+
+/// Looks at the first line of a file: one of a newer release, or on another briefing, is left alone. One without a head is gone on
+/// with.
+fn check_head(bytes: &[u8], briefing: &str) -> Result<(), &'static str> {
+    match lines(bytes).next().map(serde_json::from_slice::<NotesHead>) {
         Some(Ok(head)) if head.version > VERSION => Err("a newer release of briefing wrote it"),
         Some(Ok(head)) if head.briefing != briefing => Err("it is on another briefing"),
         _ => Ok(()),

@@ -42,8 +42,8 @@ pub enum Answer {
     Previewed(Previewed),
     /// The paths that go on from what was typed.
     Completed(Completed),
-    /// Marks and notes that could not be kept, and why.
-    NotKept(NotesToKeep, String),
+    /// Marks and notes were kept, or could not be, and why.
+    Kept(NotesToKeep, Result<(), String>),
     /// The file was opened in an editor, or could not be, and why.
     Edited(Result<Edited, String>),
 }
@@ -147,7 +147,7 @@ impl Answer {
             | Self::Searched(Searched { ticket, .. })
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
             Self::Copied(_)
-            | Self::NotKept(..)
+            | Self::Kept(..)
             | Self::Browsed(..)
             | Self::Reread(_)
             | Self::Edited(_)

@@ -6,7 +6,7 @@ use super::jump_list::Jump;
 use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
-use super::{App, Effect, NotesToKeep, Request, Version, help, request};
+use super::{App, Effect, Notebook, NotesToKeep, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::text::Clean;
@@ -178,7 +178,6 @@ impl App {
     pub(super) fn toggle_mark(&mut self) -> Option<Effect> {
         let entry = self.reading.fact()?;
         let is_marked = !self.reading.noted(entry).is_some_and(|noted| noted.is_marked);
-        self.say(if is_marked { "marked; {notes} lists what you marked" } else { "no longer marked" });
         let record = self.reading.record(entry);
         self.keep_note(NoteRecord { mark: Some(is_marked), ..record })
     }
@@ -187,12 +186,32 @@ impl App {
     pub(super) fn keep_note(&mut self, record: NoteRecord) -> Option<Effect> {
         self.reading.note(record.clone());
         let origin = self.reading.origin()?;
-        let (again, others) =
-            std::mem::take(&mut self.typed.unkept).into_iter().partition(|left| left.origin == origin);
-        self.typed.unkept = others;
-        let again: Vec<NotesToKeep> = again;
-        let records = again.into_iter().flat_map(|left| left.records).chain([record]).collect();
+        let again = self.typed.unkept.extract_if(.., |left| left.origin == origin);
+        let records = again.flat_map(|left| left.records).chain([record]).collect();
         Some(Effect::Ask(Request::Keep(NotesToKeep { origin, records })))
+    }
+
+    /// Says that marks and notes were kept, or holds those that were not until the next try.
+    pub(super) fn take_kept(&mut self, notes: NotesToKeep, outcome: Result<(), String>) {
+        if let Err(why) = outcome {
+            self.typed.unkept.push(notes);
+            self.say(Message::new("not kept yet: {}", &[&why]));
+            return;
+        }
+        let mark = notes.records.last().and_then(|record| record.mark);
+        self.say(match mark {
+            Some(true) => "marked; {notes} lists what you marked",
+            Some(false) => "no longer marked",
+            None => "kept; {notes} lists what you marked and wrote",
+        });
+    }
+
+    /// Shows the marks and notes of the briefing that was opened, and those on it that could not be kept yet.
+    pub(super) fn show_notes(&mut self, notebook: Notebook) {
+        self.reading.take_notebook(notebook);
+        let origin = self.reading.origin();
+        let held = self.typed.unkept.iter().filter(|left| Some(&left.origin) == origin.as_ref());
+        held.flat_map(|left| &left.records).for_each(|record| self.reading.note(record.clone()));
     }
 
     /// Copies the fact under the cursor as `write` words it.

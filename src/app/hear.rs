@@ -32,10 +32,7 @@ impl App {
                 self.prompt.as_mut()?.take_completed(completed);
                 return self.preview();
             }
-            Answer::NotKept(notes, why) => {
-                self.typed.unkept.push(notes);
-                self.say(Message::new("not kept yet: {}", &[&why]));
-            }
+            Answer::Kept(notes, outcome) => self.take_kept(notes, outcome),
             Answer::Copied(copied) => self.say(copied.to_string()),
             Answer::Browsed(url, Ok(())) => self.say(Message::new("sent to the browser: {}", &[&url])),
             Answer::Browsed(url, Err(why)) => {

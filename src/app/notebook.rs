@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct NoteRecord {
     /// The section and the id of the fact.
     pub id: String,
-    /// The fact in a sentence, as it was then: what is left of it should it go.
+    /// The fact in a sentence, as it was then: what is left of it should it go. Empty in a record written by hand.
+    #[serde(default)]
     pub fact: String,
     /// Set if it is marked from now on, unset if no longer; none if that stays as it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -48,7 +49,9 @@ impl Notebook {
             self.facts.len() - 1
         });
         let noted = &mut self.facts[place];
-        noted.fact = fact;
+        if !fact.is_empty() {
+            noted.fact = fact;
+        }
         noted.is_marked = mark.unwrap_or(noted.is_marked);
         noted.notes.extend(note);
     }

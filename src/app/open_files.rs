@@ -52,7 +52,7 @@ impl App {
         };
         let (left, effect) = self.switch_to(Reading::new(*version));
         self.jumps.leave(Jump::File(Box::new(left)));
-        self.reading.take_notebook(opened.notebook);
+        self.show_notes(opened.notebook);
         let since = opened.bookmark.and_then(|bookmark| self.reading.resume(bookmark));
         let since = opened.complaint.map(Message::from).or(since);
         self.say_any(since);

@@ -100,8 +100,13 @@ impl Prompt {
             PromptKind::Everywhere => Some("search titles"),
             _ => None,
         };
-        KEYS.into_iter()
-            .filter_map(move |key| if key == TOGGLE { Some((toggle, word?, does)) } else { Some(key) })
+        let is_note = self.kind == PromptKind::Note;
+        KEYS.into_iter().filter_map(move |key| match key {
+            TOGGLE => Some((toggle, word?, does)),
+            ("Enter", ..) if is_note => Some(("Enter", "keep", "keep the line")),
+            ("↑ ↓", ..) if is_note => None,
+            _ => Some(key),
+        })
     }
 
     /// True if its things have pages to look at.

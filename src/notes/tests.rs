@@ -1,3 +1,5 @@
+//! Files of notes: whole, damaged, too large, and of others.
+
 use super::*;
 use std::fs;
 
@@ -107,15 +109,43 @@ fn a_file_of_a_newer_release_or_another_briefing_is_left_alone() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_said_and_never_written_over() {
+fn bytes_that_are_no_text_cost_their_line_and_are_never_written_over() {
     let place = Place::new("bytes");
     place.add("one").unwrap();
     let mut bytes = fs::read(place.file()).unwrap();
-    bytes.push(0xff);
+    bytes.extend([0xff, b'\n', 0xfe]);
     fs::write(place.file(), &bytes).unwrap();
     assert!(place.read().1.is_some());
     place.add("two").unwrap();
     assert!(fs::read(place.file()).unwrap().starts_with(&bytes));
+    let (notes, complaint) = place.read();
+    assert_eq!(notes, ["one", "two"]);
+    let complaint = complaint.unwrap();
+    assert!(complaint.starts_with("2 lines of your notes") && complaint.ends_with(":3"), "{complaint}");
+}
+
+#[test]
+fn a_record_written_by_hand_needs_no_fact() {
+    let place = Place::new("by-hand");
+    place.add("one").unwrap();
+    let text = fs::read_to_string(place.file()).unwrap();
+    fs::write(place.file(), text + "{\"id\":\"figures.loan\",\"note\":\"two\"}\n").unwrap();
+    assert_eq!(place.read(), (vec!["one".to_owned(), "two".to_owned()], None));
+    let read = place.notes.read(&place.origin).notebook;
+    assert_eq!(read.of("figures.loan").unwrap().fact, "A loan.");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_cut_and_not_added_to() {
+    let place = Place::new("large");
+    place.add("one").unwrap();
+    let file = fs::OpenOptions::new().write(true).open(place.file()).unwrap();
+    file.set_len(SIZE_LIMIT + 1).unwrap();
+    let (notes, complaint) = place.read();
+    assert_eq!(notes, [""; 0]);
+    assert!(complaint.unwrap().ends_with("larger than 16 MiB"));
+    assert_eq!(place.add("two"), Err("larger than 16 MiB".to_owned()));
+    assert_eq!(file.metadata().unwrap().len(), SIZE_LIMIT + 1);
 }
 
 #[test]

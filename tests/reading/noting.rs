@@ -33,19 +33,27 @@ fn signed(reader: &Reader) -> Vec<String> {
 #[test]
 fn a_key_marks_a_fact_and_takes_the_mark_away() {
     let mut reader = open().keys("3 m");
+    assert!(!reader.footer().contains("marked"), "before it is kept: {}", reader.footer());
+    let kept = reader.keeps();
+    assert_snapshot!(format!("{kept:?}"), @r#"[NoteRecord { id: "figures.floor-ostra", fact: "Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).", mark: Some(true), note: None }]"#);
+    let reader = reader.hears_kept(kept);
     assert_eq!(reader.footer(), "marked; ' lists what you marked");
-    assert_snapshot!(format!("{:?}", reader.keeps()), @r#"[NoteRecord { id: "figures.floor-ostra", fact: "Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).", mark: Some(true), note: None }]"#);
     assert_snapshot!(signed(&reader).join("\n"), @"▌◆ Floor that Ostra…  at least 900 m³/s");
     let mut reader = reader.keys("m");
-    assert_eq!((reader.footer().as_str(), reader.keeps()[0].mark), ("no longer marked", Some(false)));
+    let kept = reader.keeps();
+    assert_eq!(kept[0].mark, Some(false));
+    let reader = reader.hears_kept(kept);
+    assert_eq!(reader.footer(), "no longer marked");
     assert_eq!(signed(&reader), [""; 0]);
 }
 
 #[test]
 fn a_note_stands_on_the_page_of_its_fact() {
     let mut reader = open().keys("2 j Enter j a").types("heard it twice").keys("Enter");
+    let kept = reader.keeps();
+    assert_eq!(kept[0].note.as_deref(), Some("heard it twice"));
+    let reader = reader.hears_kept(kept);
     assert_eq!(reader.footer(), "kept; ' lists what you marked and wrote");
-    assert_eq!(reader.keeps()[0].note.as_deref(), Some("heard it twice"));
     let page = reader.keys("G").screen();
     assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @"
     6 Timeline                           3 │  Your notes ─────────────────────────────────────────────
@@ -81,8 +89,14 @@ fn the_page_stays_in_sight_while_a_note_is_typed() {
 
        Your notes ─────────────────────────────────────────────────────────────────
          ◆ marked
-     Enter select  ↑ ↓ choose  Esc cancel                                page 1/2 ▾
+     Enter keep  Esc cancel                                              page 1/2 ▾
     ");
+}
+
+#[test]
+fn a_tab_in_a_note_is_a_blank() {
+    let mut reader = open().keys("3 a").types("one").keys("Tab").types("two").keys("Enter");
+    assert_eq!(reader.keeps()[0].note.as_deref(), Some("one two"));
 }
 
 #[test]
@@ -164,7 +178,7 @@ fn what_could_not_be_kept_is_tried_again_with_the_next() {
     let lost = reader.keeps();
     let origin = Origin::File("folder/test.toml".into());
     let notes = NotesToKeep { origin, records: lost.clone() };
-    let reader = reader.hears(Answer::NotKept(notes, "the disk is full".to_owned()));
+    let reader = reader.hears(Answer::Kept(notes, Err("the disk is full".to_owned())));
     assert_eq!(reader.footer(), "not kept yet: the disk is full");
     assert_eq!(signed(&reader).len(), 1);
     let mut reader = reader.keys("j m");

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use briefing::app::{
-    Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, Opened, Origin, Previewed, Request,
-    SameActorFound, Scope, Searched, Version,
+    Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, NotesToKeep, Opened, Origin,
+    Previewed, Request, SameActorFound, Scope, Searched, Version,
 };
 use briefing::library::{BriefingSummary, FolderSearch};
 use briefing::page::Page;
@@ -199,6 +199,21 @@ fn a_jump_after_the_way_back_forgets_what_lay_ahead() {
     let reader = opened().keys("o").lists(&[("bridge.toml", &bridge)], true).types("bridge").keys("Enter");
     let reader = reader.opens(Ok(&bridge)).keys("Ctrl-o 3 Enter j Enter Alt-→");
     assert_eq!(reader.footer(), "no later place");
+}
+
+#[test]
+fn a_note_that_could_not_be_kept_yet_is_there_when_its_briefing_is_opened_again() {
+    let one = short("One", "x");
+    let mut reader = opened().keys("3 a").types("ask Ida Holm").keys("Enter");
+    let (origin, records) = (Origin::File("folder/test.toml".into()), reader.keeps());
+    let notes = NotesToKeep { origin, records };
+    let reader = reader.hears(Answer::Kept(notes, Err("the disk is full".to_owned())));
+    let other =
+        reader.keys("o").lists(&[("one.toml", &one)], true).types("one").keys("Enter").opens(Ok(&one));
+    assert!(!other.screen().contains('◆'), "{}", other.screen());
+    let again = other.keys("o").lists(&[("folder/test.toml", DAM)], true).types("dam").keys("Enter");
+    let again = again.opens(Ok(DAM)).keys("'").screen();
+    assert!(again.contains("ask Ida Holm"), "{again}");
 }
 
 #[test]

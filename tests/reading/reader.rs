@@ -2,8 +2,8 @@
 
 use briefing::app::key::KeyCode;
 use briefing::app::{
-    Answer, App, AppEvent, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Pointer, Request, Reread,
-    SMALLEST, Scope, TextRead, Ticket, Version,
+    Answer, App, AppEvent, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Origin, Pointer, Request,
+    Reread, SMALLEST, Scope, TextRead, Ticket, Version,
 };
 use briefing::article::Paragraphs;
 use briefing::settings;
@@ -123,6 +123,12 @@ impl Reader {
             Some(Effect::Ask(Request::Keep(NotesToKeep { records, .. }))) => records,
             other => panic!("nothing is to be kept: {other:?}"),
         }
+    }
+
+    /// Is told that these marks and notes were kept.
+    pub fn hears_kept(self, records: Vec<NoteRecord>) -> Self {
+        let origin = Origin::File("folder/test.toml".into());
+        self.hears(Answer::Kept(NotesToKeep { origin, records }, Ok(())))
     }
 
     /// Waits for the check that was asked for.

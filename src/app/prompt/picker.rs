@@ -49,6 +49,7 @@ impl App {
         match (key.code, key.ctrl) {
             (KeyCode::Esc, _) | (KeyCode::Char('c'), true) => self.prompt = None,
             (KeyCode::Enter, _) => return self.pick(),
+            (KeyCode::Tab, _) if prompt.kind == PromptKind::Note => return self.paste(" "),
             (KeyCode::Tab, _) if prompt.source.stands_meanwhile() => return self.complete(),
             (KeyCode::Up | KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => prompt.move_by(-1),
             (KeyCode::Down | KeyCode::Tab, _) | (KeyCode::Char('n'), true) => prompt.move_by(1),
@@ -160,10 +161,7 @@ impl App {
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
-            Picked::Note(record) => {
-                self.say("kept; {notes} lists what you marked and wrote");
-                return self.keep_note(record);
-            }
+            Picked::Note(record) => return self.keep_note(record),
             Picked::Gone => self.say("this fact is no longer in the file; what you wrote on it stays"),
             Picked::Filter(filter, row) => self.reading.set_filter(filter, row),
             Picked::Action(action) => return self.act(action),

@@ -7,7 +7,7 @@ use crate::model::EntryId;
 use crate::views::{self, OwnNotes, Pane, in_order};
 
 impl Reading {
-    /// The same, with these marks and notes.
+    /// Shows these marks and notes.
     pub(in crate::app) fn take_notebook(&mut self, notebook: Notebook) {
         self.notebook = notebook;
         self.learned += 1;
