@@ -45,7 +45,9 @@ fn shown(key: &str, value: &Value) -> Vec<String> {
                 _ => vec![],
             }
         }
-        ("format" | "according-to" | "actor" | "issue" | "see" | "part-of" | "origin", _) => vec![],
+        ("format" | "according-to" | "disputed-by" | "actor" | "issue" | "see" | "part-of" | "origin", _) => {
+            vec![]
+        }
         ("date" | "as-of" | "published" | "retrieved" | "answered", _) => {
             let written = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             vec![Date::parse(&written).unwrap().to_string()]
