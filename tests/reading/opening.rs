@@ -81,7 +81,7 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
        3 Feb 2031   Harbour  harbour.toml                                   2 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
        13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
-       15 Apr 2023  France raises its pension age  built in                69 facts
+       15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
     assert_snapshot!(listed().types("ships").rows(), @"
@@ -119,7 +119,7 @@ fn what_is_broken_or_has_no_title_is_listed() {
        1 Jan 2031   bare.toml                                               0 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
        13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
-       15 Apr 2023  France raises its pension age  built in                69 facts
+       15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
 }
