@@ -61,11 +61,13 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     }
 }
 
-/// The file of the article beside a briefing: `talks.txt` for `talks.toml`.
+/// The file of the article beside a briefing: `talks.txt` for `talks.toml` and for `talks.briefing.toml`.
 fn article(briefing: &Path) -> PathBuf {
     let is_toml = briefing.extension().is_some_and(|end| end == "toml");
     let name = if is_toml { briefing.file_stem() } else { briefing.file_name() };
-    let mut name = name.unwrap_or_default().to_owned();
+    let name = Path::new(name.unwrap_or_default());
+    let is_named = is_toml && name.extension().is_some_and(|end| end == "briefing");
+    let mut name = if is_named { name.file_stem().unwrap_or_default() } else { name.as_os_str() }.to_owned();
     name.push(".txt");
     briefing.with_file_name(name)
 }
@@ -99,9 +101,10 @@ fn starter(title: Option<&str>, article: Option<&str>, schema: &str, today: Date
     text.replacen(schema::BESIDE, schema, 1).replacen(FILE, &file, 1).replacen(TITLE, &title, 1)
 }
 
-/// The title in a file name: `water-talks.toml` is about "Water talks".
+/// The title in a file name: `water-talks.toml` and `water-talks.briefing.toml` are about "Water talks".
 fn title(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
+    let stem = stem.strip_suffix(".briefing").unwrap_or(stem);
     let after_date = stem.get(..10).filter(|date| date.parse::<Date>().is_ok()).and_then(|_| stem.get(10..));
     let name = Clean::line(after_date.unwrap_or(stem).replace(['-', '_'], " "));
     let words: Vec<_> = name.as_str().split_whitespace().collect();
@@ -137,6 +140,7 @@ mod tests {
         let title = |name: &str| title(Path::new(name));
         for (name, expected) in [
             ("water-talks.toml", "Water talks"),
+            ("water-talks.briefing.toml", "Water talks"),
             ("a/b/Water_talks", "Water talks"),
             ("2026-03-18-water-talks.toml", "Water talks"),
             ("france-pensions-2023.toml", "France pensions 2023"),
@@ -180,10 +184,10 @@ mod tests {
     #[test]
     fn the_article_lies_beside_the_briefing_and_is_never_the_same_file() {
         let article = |name: &str| article(Path::new(name)).display().to_string();
-        let names = ["a/talks.toml", "a/talks", "talks.txt", "a.b.toml", ".toml"];
+        let names = ["a/talks.toml", "a/talks", "a/talks.briefing.toml", "talks.txt", "a.b.toml", ".toml"];
         assert_eq!(
             names.map(article),
-            ["a/talks.txt", "a/talks.txt", "talks.txt.txt", "a.b.txt", ".toml.txt"]
+            ["a/talks.txt", "a/talks.txt", "a/talks.txt", "talks.txt.txt", "a.b.txt", ".toml.txt"]
         );
     }
 

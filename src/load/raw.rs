@@ -36,6 +36,7 @@ pub(super) struct File {
     pub(crate) as_of: Option<Placed<Date>>,
     /// The version of this format; 1 if it is left out. A newer number than the program knows is an error
     /// that says so; what is known is still shown. `1`
+    #[schemars(extend("enum" = [1]))]
     pub(crate) format: Option<Placed<i64>>,
     /// Who wrote this briefing. `"The harbour desk"`
     pub(crate) author: Option<Words>,
@@ -97,6 +98,7 @@ pub(super) struct Source {
     pub(crate) published: Option<Placed<Date>>,
     /// Where it stands on the web; anything but http and https is the warning `not-a-web-address`.
     /// `"https://gazette.example/dock-talks"`
+    #[schemars(extend("pattern" = "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]"))]
     pub(crate) url: Option<Words>,
     /// When it was read there. `2026-03-18`
     pub(crate) retrieved: Option<Placed<Date>>,

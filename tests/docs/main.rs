@@ -20,6 +20,9 @@ use briefing::settings::{self, Theme};
 use briefing::{builtin, render, views};
 
 mod checks;
+mod formatters;
+#[path = "../../benches/generate/mod.rs"]
+mod generate;
 mod schema;
 
 const HEAD: &str = "title = \"T\"\nas-of = 2026-03-18\n";

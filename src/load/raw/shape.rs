@@ -99,12 +99,15 @@ impl JsonSchema for Date {
     }
 }
 
-/// What dates look like in EDTF level 1, as a regular expression; it does not know which days there are.
+/// The look of dates in EDTF level 1, as a regular expression; it does not know how many days a month has.
 fn edtf() -> String {
-    let digits = "-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?";
-    let unknown = "-?[0-9]{4}-XX(-XX)?|-?[0-9]{4}-[0-9]{2}-XX|-?[0-9]{2}(XX|[0-9]X)";
+    let (month, season, day) = ("(0[1-9]|1[0-2])", "2[1-4]", "(0[1-9]|[12][0-9]|3[01])");
+    let digits = format!("-?[0-9]{{4}}(-{season}|-{month}(-{day})?)?[~?%]?");
+    let unknown = format!("-?[0-9]{{4}}-XX(-XX)?|-?[0-9]{{4}}-{month}-XX|-?[0-9]{{2}}(XX|[0-9]X)");
     let long = "Y-?[0-9]{5,}";
-    let time = "-?[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?([Zz]|[+-][0-9]{2}(:[0-9]{2})?)?";
+    let clock = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    let zone = "[Zz]|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?";
+    let time = format!("-?[0-9]{{4}}-{month}-{day}[Tt ]{clock}(:[0-9]{{2}}(\\.[0-9]+)?)?({zone})?");
     let date = format!("({digits}|{unknown}|{long}|{time})");
     format!("^({date}|({date}|\\.\\.)?/({date}|\\.\\.)?)$")
 }
