@@ -167,6 +167,18 @@ impl Briefing {
         self.keys.find(EntryKind::of_section(section)?, key)
     }
 
+    /// The section and the id of an entry, as one string.
+    pub fn id_of(&self, entry: EntryId) -> String {
+        let (section, key) = self.key(entry);
+        format!("{section}.{key}")
+    }
+
+    /// The entry with this section and id, as [`Self::id_of`] writes them, if the file has it.
+    pub fn entry_of(&self, id: &str) -> Option<EntryId> {
+        let (section, key) = id.split_once('.')?;
+        self.find(section, key)
+    }
+
     /// The links between entries, collected when first asked for, since the first page needs none.
     pub fn links(&self) -> &Backlinks {
         self.links.get_or_init(|| Backlinks::of(self))

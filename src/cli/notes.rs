@@ -55,8 +55,7 @@ pub(super) fn write(path: Option<&Path>) -> io::Result<ExitCode> {
 
 /// The fact as it is now; none if it is gone.
 fn sentence(briefing: &Briefing, noted: &NotedFact) -> Option<Clean> {
-    let (section, key) = noted.id.split_once('.')?;
-    Some(views::sentence(briefing, briefing.find(section, key)?))
+    Some(views::sentence(briefing, noted.entry(briefing)?))
 }
 
 /// Writes a fact and the notes on it.

@@ -132,7 +132,7 @@ fn a_record_written_by_hand_needs_no_fact() {
     fs::write(place.file(), text + "{\"id\":\"figures.loan\",\"note\":\"two\"}\n").unwrap();
     assert_eq!(place.read(), (vec!["one".to_owned(), "two".to_owned()], None));
     let read = place.notes.read(&place.origin).notebook;
-    assert_eq!(read.of("figures.loan").unwrap().fact, "A loan.");
+    assert_eq!(read.facts().next().unwrap().fact, "A loan.");
 }
 
 #[test]

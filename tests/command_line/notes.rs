@@ -72,6 +72,64 @@ fn each_note_is_written_with_its_fact_and_who_says_so() {
 }
 
 #[test]
+fn in_a_list_of_positions_a_note_follows_the_words_and_not_the_number() {
+    let folder = place("list");
+    let files = NoteFiles::new(Some(folder.join("data/briefing/notes")));
+    let facts = ["Ostra on Pay: Five (“Dam talks”).", "Ostra on Pay: Six (“Dam talks”)."];
+    for (number, fact) in (1..).zip(facts) {
+        let id = format!("positions.ostra.pay.{number}");
+        let record = NoteRecord { id, fact: fact.to_owned(), mark: None, note: Some(format!("on {number}")) };
+        files.add(&Origin::File(folder.join("talks.toml")), &[record]).unwrap();
+    }
+    let saved = |words: &[&str]| {
+        let entry = |words: &&str| format!("[[positions.ostra.pay]]\ntext = '{words}'\nsource = 'courier'\n");
+        let list: String = words.iter().map(entry).collect();
+        let text = format!("{TALKS}[actors]\nostra = 'Ostra'\n[issues]\npay = 'Pay'\n{list}");
+        fs::write(folder.join("talks.toml"), text).unwrap();
+        notes(&folder, "talks.toml").out
+    };
+    insta::assert_snapshot!(saved(&["Five.", "Six."]), @"
+    Ostra on Pay: Five (“Dam talks”).
+        on 1
+
+    Ostra on Pay: Six (“Dam talks”).
+        on 2
+    ");
+    insta::assert_snapshot!(saved(&["Four.", "Five.", "Six."]), @"
+    Ostra on Pay: Five (“Dam talks”).
+        on 1
+
+    Ostra on Pay: Six (“Dam talks”).
+        on 2
+    ");
+    insta::assert_snapshot!(saved(&["Six.", "Five."]), @"
+    Ostra on Pay: Five (“Dam talks”).
+        on 1
+
+    Ostra on Pay: Six (“Dam talks”).
+        on 2
+    ");
+    insta::assert_snapshot!(saved(&["Six."]), @"
+    Ostra on Pay: Six (“Dam talks”).
+        on 2
+
+    No longer in the file:
+
+    Ostra on Pay: Five (“Dam talks”).
+        on 1
+    ");
+    insta::assert_snapshot!(saved(&["Fifty.", "Six."]), @"
+    Ostra on Pay: Six (“Dam talks”).
+        on 2
+
+    No longer in the file:
+
+    Ostra on Pay: Five (“Dam talks”).
+        on 1
+    ");
+}
+
+#[test]
 fn without_the_briefing_the_words_that_were_kept_are_written() {
     let folder = place("without");
     note(&folder, "figures.loan", None, Some("ask Ida Holm"));

@@ -164,6 +164,77 @@ fn they_follow_their_fact_to_another_place_in_the_file() {
     same(&back);
 }
 
+/// A briefing with a list of positions, which have these words.
+fn with_list(words: &[&str]) -> String {
+    let entry = |words: &&str| {
+        format!("[[positions.union.pay]]\ntext = '{words}'\nkind = 'demand'\nsource = 'courier'\n")
+    };
+    let list: String = words.iter().map(entry).collect();
+    let head = "title = 'Pay'\nas-of = 2031\n[sources.courier]\ntitle = 'Pay'\n";
+    format!("{head}[actors]\nunion = 'Union'\n[issues]\npay = 'Pay'\n{list}")
+}
+
+/// A reader of it.
+fn open_list(words: &[&str]) -> Reader {
+    Reader::open_file(&with_list(words)).size(160, 24)
+}
+
+/// The rows of the list of notes.
+fn noted_in_list(reader: Reader) -> String {
+    let screen = reader.keys("'").screen();
+    let rows = screen.lines().skip(2).filter_map(|row| row.split('│').next());
+    let rows = rows.map(|row| row.replace('▌', "").split_whitespace().collect::<Vec<_>>().join(" "));
+    rows.take_while(|row| !row.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn in_a_list_of_positions_they_follow_the_words_and_not_the_number() {
+    let mut reader = open_list(&["Five.", "Six.", "Seven."]).keys("2 Enter a").types("on five").keys("Enter");
+    let five = reader.keeps();
+    assert_eq!(five[0].id, "positions.union.pay.1");
+    let mut reader = reader.keys("j j a").types("on six").keys("Enter");
+    let six = reader.keeps();
+    assert_eq!(six[0].id, "positions.union.pay.2");
+    let all: Notebook = five.into_iter().chain(six).collect();
+    let saved = |words: &[&str]| {
+        let reader = open_list(&["Five.", "Six.", "Seven."]).with_notes(all.clone());
+        noted_in_list(reader.saves(&with_list(words)))
+    };
+    assert_snapshot!(saved(&["Five.", "Six.", "Seven."]), @"
+    position on five Union: Five.
+    position on six Union: Six.
+    ");
+    assert_snapshot!(saved(&["Four.", "Five.", "Six.", "Seven."]), @"
+    position on five Union: Five.
+    position on six Union: Six.
+    ");
+    assert_snapshot!(saved(&["Six.", "Five.", "Seven."]), @"
+    position on six Union: Six.
+    position on five Union: Five.
+    ");
+    assert_snapshot!(saved(&["Six.", "Seven."]), @"
+    position on six Union: Six.
+    gone on five Union on Pay (demand): Five (“Pay”).
+    ");
+    assert_snapshot!(saved(&["Fifty.", "Six.", "Seven."]), @"
+    position on six Union: Six.
+    gone on five Union on Pay (demand): Five (“Pay”).
+    ");
+}
+
+#[test]
+fn what_is_added_in_a_list_goes_to_the_words_and_not_to_the_number() {
+    let mut reader = open_list(&["Five.", "Six."]).keys("2 Enter m");
+    let kept = reader.keeps();
+    let mut reader = reader.hears_kept(kept).saves(&with_list(&["Four.", "Five.", "Six."])).keys("g m");
+    let added = reader.keeps();
+    assert_eq!((added[0].id.as_str(), added[0].mark), ("positions.union.pay.1", Some(true)));
+    let mut reader = reader.hears_kept(added).keys("j j m");
+    let taken = reader.keeps();
+    assert_eq!((taken[0].id.as_str(), taken[0].mark), ("positions.union.pay.2", Some(false)));
+    assert_snapshot!(noted_in_list(reader), @"position ◆ Union: Four.");
+}
+
 #[test]
 fn a_note_stays_on_the_fact_for_which_it_was_begun() {
     let reader = open().keys("3 a").types("on the first");

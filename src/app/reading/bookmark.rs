@@ -127,12 +127,12 @@ impl Reading {
         let read = self.version.is_good().then(|| self.read());
         let unread = self.file.unread.things();
         let unread =
-            unread.map(|thing| (thing.map(|entry| id_of(briefing, entry)), briefing.fingerprint(thing)));
+            unread.map(|thing| (thing.map(|entry| briefing.id_of(entry)), briefing.fingerprint(thing)));
         let unread = unread.collect();
         let row = |pane: Pane| {
             let index = self.row_in_all(pane);
             let id = self.rows_of(pane).get(self.cursor_of(pane).row).copied().flatten();
-            RowMark { id: id.map(|entry| id_of(briefing, entry)), index: small(index) }
+            RowMark { id: id.map(|entry| briefing.id_of(entry)), index: small(index) }
         };
         let here = (self.focus, self.anchored_viewport());
         let layers = self.layers.iter().chain([&here]);
@@ -151,11 +151,11 @@ impl Reading {
         let read = bookmark.read?;
         let briefing = &self.version.loaded.briefing;
         let last_read = |thing: Option<EntryId>| {
-            let id = thing.map(|entry| id_of(briefing, entry));
+            let id = thing.map(|entry| briefing.id_of(entry));
             read.get(id.as_deref())
         };
         self.file.unread = Unread::since(briefing, last_read);
-        let gone = read.entries.keys().filter(|id| entry_of(briefing, id).is_none());
+        let gone = read.entries.keys().filter(|id| briefing.entry_of(id).is_none());
         let gone = gone.filter_map(|id| EntryKind::of_section(id.split('.').next()?));
         let words = Changes::between(last_read, gone, briefing).words()?;
         let is_marked = self.file.unread.len() > 0;
@@ -184,7 +184,7 @@ impl Reading {
         let briefing = self.briefing();
         let fingerprint = |thing| self.file.unread.last_read(briefing, thing);
         let entries = things(briefing).flatten();
-        let entries = entries.filter_map(|entry| Some((id_of(briefing, entry), fingerprint(Some(entry))?)));
+        let entries = entries.filter_map(|entry| Some((briefing.id_of(entry), fingerprint(Some(entry))?)));
         ReadFingerprints { overview: fingerprint(None), entries: entries.collect() }
     }
 
@@ -196,7 +196,7 @@ impl Reading {
             Focus::Whole => Depth::Whole,
             Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => return None,
         };
-        let id = |entry| id_of(self.briefing(), entry);
+        let id = |entry| self.briefing().id_of(entry);
         let leads = viewport.anchor.and_then(|anchor| anchor.link).and_then(
             |LinkAnchor { target, before, above }| {
                 let (to, web) = match target {
@@ -225,14 +225,14 @@ impl LayerMark {
             return (focus, Viewport::default());
         }
         let link = self.leads.as_ref().and_then(|leads| {
-            let target = match (entry_of(briefing, &leads.to)?, leads.web) {
+            let target = match (briefing.entry_of(&leads.to)?, leads.web) {
                 (EntryId::Source(source), true) => Target::Web(source),
                 (_, true) => return None,
                 (entry, false) => Target::Entry(entry),
             };
             Some(LinkAnchor { target, before: leads.before as usize, above: leads.above as usize })
         });
-        let fact = self.fact.as_ref().and_then(|(id, rows)| Some((entry_of(briefing, id)?, *rows as usize)));
+        let fact = self.fact.as_ref().and_then(|(id, rows)| Some((briefing.entry_of(id)?, *rows as usize)));
         let anchor = Some(Anchor { version: ANOTHER_READING, link, fact });
         let link = self.link.map(|link| link as usize);
         let (top, column) = (self.top as usize, self.column.into());
@@ -257,7 +257,7 @@ impl Version {
     /// The row of a cursor, or the row now at that number; and if it is the same.
     fn row_of(&self, pane: Pane, row: &RowMark) -> (usize, bool) {
         let rows = self.rows(pane);
-        let entry = row.id.as_ref().map(|id| entry_of(&self.loaded.briefing, id));
+        let entry = row.id.as_ref().map(|id| self.loaded.briefing.entry_of(id));
         let listed = match entry {
             Some(Some(entry)) => rows.iter().position(|listed| *listed == Some(entry)),
             Some(None) => None,
@@ -266,17 +266,6 @@ impl Version {
         let nearest = (row.index as usize).min(rows.len().saturating_sub(1));
         (listed.unwrap_or(nearest), listed.is_some())
     }
-}
-
-/// The section and the id of an entry, as one string.
-pub(super) fn id_of(briefing: &Briefing, entry: EntryId) -> String {
-    let (section, key) = briefing.key(entry);
-    format!("{section}.{key}")
-}
-
-pub(super) fn entry_of(briefing: &Briefing, id: &str) -> Option<EntryId> {
-    let (section, key) = id.split_once('.')?;
-    briefing.find(section, key)
 }
 
 fn small(number: usize) -> u32 {

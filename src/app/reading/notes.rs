@@ -1,7 +1,6 @@
 //! The reader's own marks and notes beside what the briefing says.
 
 use super::Reading;
-use super::bookmark::{entry_of, id_of};
 use crate::app::notebook::{NoteRecord, Notebook, NotedFact};
 use crate::model::EntryId;
 use crate::views::{self, OwnNotes, Pane, in_order};
@@ -22,18 +21,18 @@ impl Reading {
     /// A record on an entry that says nothing yet.
     pub(in crate::app) fn record(&self, entry: EntryId) -> NoteRecord {
         let fact = views::sentence(self.briefing(), entry).to_string();
-        NoteRecord { id: id_of(self.briefing(), entry), fact, mark: None, note: None }
+        NoteRecord { id: self.briefing().id_of(entry), fact, mark: None, note: None }
     }
 
-    /// The fact with the id of an entry, if it is marked or has notes.
+    /// The mark and the notes on an entry, if it has any.
     pub(in crate::app) fn noted(&self, entry: EntryId) -> Option<&NotedFact> {
-        self.notebook.of(&id_of(self.briefing(), entry))
+        self.notebook.facts().find(|noted| noted.entry(self.briefing()) == Some(entry))
     }
 
     /// Every fact that is marked or has notes, in the order of the panes, with its entry; those that are gone at the end.
     pub(in crate::app) fn all_noted(&self) -> Vec<(Option<EntryId>, &NotedFact)> {
-        let entry = |noted: &NotedFact| entry_of(self.briefing(), &noted.id);
-        let mut all: Vec<_> = self.notebook.facts().map(|noted| (entry(noted), noted)).collect();
+        let facts = self.notebook.facts();
+        let mut all: Vec<_> = facts.map(|noted| (noted.entry(self.briefing()), noted)).collect();
         if !all.is_empty() {
             let order = in_order(self.briefing());
             let place = |entry: Option<EntryId>| order.iter().position(|other| Some(*other) == entry);
@@ -49,8 +48,8 @@ impl Reading {
 
     /// True if the entry of a row, or a position under it, is marked or has notes.
     pub(crate) fn is_noted(&self, row: Option<EntryId>) -> bool {
-        let entries = self.notebook.facts().filter_map(|noted| entry_of(self.briefing(), &noted.id));
-        entries.into_iter().any(|entry| Some(Pane::row_of(self.briefing(), entry)) == row)
+        let mut entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
+        entries.any(|entry| Some(Pane::row_of(self.briefing(), entry)) == row)
     }
 
     /// The marks and notes of a row, for its page.
