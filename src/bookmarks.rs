@@ -1,17 +1,16 @@
 //! The bookmark files, one per briefing, so that two readers of two briefings do not conflict.
 //!
-//! A file is named by a fingerprint of the briefing's path and contains that path. Any other content is ignored and
-//! overwritten, unless a newer release of the program wrote it. This module does not know what is in a bookmark.
+//! A file contains the path of its briefing. Any other content is ignored and overwritten, unless a newer release of the program
+//! wrote it. This module does not know what is in a bookmark.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use crate::app::{Bookmark, Leaving, Origin};
 use crate::file;
-use crate::model::FingerprintHasher;
+use crate::user_file;
 
 /// The version of the file format.
 const VERSION: u32 = 1;
@@ -91,15 +90,8 @@ impl Bookmarks {
     }
 
     fn place(&self, origin: &Origin) -> Option<BookmarkFile> {
-        let briefing = match origin {
-            Origin::File(path) => file::whole_path(path).ok()?,
-            // No absolute path begins like this.
-            Origin::BuiltIn(name) => Path::new("built-in").join(name),
-        };
-        let mut hasher = FingerprintHasher::default();
-        hasher.write(briefing.as_os_str().as_encoded_bytes());
-        let file = self.folder.as_ref()?.join(format!("{:016x}.json", hasher.finish()));
-        Some(BookmarkFile { file, briefing: briefing.display().to_string() })
+        let (file, briefing) = user_file::place(self.folder.as_deref(), origin, "json")?;
+        Some(BookmarkFile { file, briefing })
     }
 }
 

@@ -21,5 +21,6 @@ pub mod search;
 pub mod settings;
 pub mod text;
 pub mod tui;
+mod user_file;
 pub mod views;
 pub mod web;

@@ -1,17 +1,16 @@
 //! The files of marks and notes, one for each briefing, in the folder of the user's data.
 //!
-//! A file is named by a fingerprint of the briefing's path. Its first line says whose it is; each further line is a record.
-//! Lines are only ever added, each in one go, so that two readers of one briefing lose nothing of either, and what is damaged
-//! or of another release stays as it is. This module does not know what a record means.
+//! The first line of a file says whose it is; each further line is a record. Lines are only ever added, each in one go, so that
+//! two readers of one briefing lose nothing of either, and what is damaged or of another release stays as it is. This module
+//! does not know what a record means.
 
-use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::app::{NoteRecord, Notebook, Origin};
 use crate::file::{self, SIZE_LIMIT, Unreadable};
-use crate::model::FingerprintHasher;
+use crate::user_file;
 
 /// The version of the file format.
 const VERSION: u32 = 1;
@@ -109,15 +108,7 @@ impl NoteFiles {
 
     /// The file for a briefing, and the whole path of that.
     fn place(&self, origin: &Origin) -> Option<(PathBuf, String)> {
-        let briefing = match origin {
-            Origin::File(path) => file::whole_path(path).ok()?,
-            // No absolute path begins like this.
-            Origin::BuiltIn(name) => Path::new("built-in").join(name),
-        };
-        let mut hasher = FingerprintHasher::default();
-        hasher.write(briefing.as_os_str().as_encoded_bytes());
-        let file = self.folder.as_ref()?.join(format!("{:016x}.jsonl", hasher.finish()));
-        Some((file, briefing.display().to_string()))
+        user_file::place(self.folder.as_deref(), origin, "jsonl")
     }
 }
 

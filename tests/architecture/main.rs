@@ -45,9 +45,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("bookmarks", &["app", "file", "model"]),
+    ("user_file", &["app", "file", "model"]),
+    ("bookmarks", &["app", "file", "user_file"]),
     ("settings", &["app", "diagnostic", "load", "model"]),
-    ("notes", &["app", "file", "model"]),
+    ("notes", &["app", "file", "user_file"]),
     ("jobs", &["app", "article", "bookmarks", "builtin", "file", "library", "notes", "text", "views", "web"]),
     ("tui", &["app", "jobs", "layout", "page", "settings", "text", "views", "web"]),
     (
