@@ -24,6 +24,7 @@ mod worker;
 pub(crate) use editor::EditorCommand;
 pub use programs::Programs;
 pub(crate) use programs::edit_here;
+pub(crate) use run::read_beside;
 pub use watch::Watch;
 pub use worker::Mailbox;
 

@@ -10,8 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::say;
-use crate::builtin;
+use crate::app::Origin;
 use crate::file::{self, Unreadable};
+use crate::{builtin, jobs};
 
 /// The time after which it is said that something is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -53,11 +54,8 @@ pub(super) fn read_beside(briefing: &Path, name: &str) -> Result<String, String>
     if is_stream(briefing) {
         return Err("it is looked for beside the briefing, which is in no folder".to_owned());
     }
-    let text = match built_in(briefing) {
-        Some(_) => builtin::source(name).map(str::to_owned).ok_or(Unreadable::Missing),
-        None => file::read_beside(briefing, name),
-    };
-    text.map_err(|why| why.to_string())
+    let built_in = built_in(briefing).map(|(name, _)| Origin::BuiltIn(name));
+    jobs::read_beside(&built_in.unwrap_or_else(|| Origin::File(briefing.to_owned())), name)
 }
 
 /// Reads in another thread, and says so if that takes long.

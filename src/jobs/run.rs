@@ -93,12 +93,17 @@ fn copy(Copier { command, is_chosen }: &Copier, text: &Clean, is_cut: bool) -> A
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {
-    let text = match briefing {
-        Origin::File(briefing) => file::read_beside(&briefing, &file),
-        Origin::BuiltIn(_) => builtin::source(&file).map(str::to_owned).ok_or(Unreadable::Missing),
-    };
-    let text = text.map(|text| Paragraphs::of(&text)).map_err(|why| why.to_string());
+    let text = read_beside(&briefing, &file).map(|text| Paragraphs::of(&text));
     Answer::TextRead(TextRead { ticket, source, text })
+}
+
+/// The text of a file that a briefing names, from beside the briefing.
+pub(crate) fn read_beside(briefing: &Origin, name: &str) -> Result<String, String> {
+    let text = match briefing {
+        Origin::File(briefing) => file::read_beside(briefing, name),
+        Origin::BuiltIn(_) => builtin::source(name).map(str::to_owned).ok_or(Unreadable::Missing),
+    };
+    text.map_err(|why| why.to_string())
 }
 
 /// A briefing, with its name in reports.

@@ -1,3 +1,5 @@
+//! The outline of a text beside what the parser finds in it: the same counts, in whatever order.
+
 use super::{Outline, counts, is_briefing, scan};
 use crate::load::document;
 
