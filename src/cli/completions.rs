@@ -13,6 +13,7 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use clap_complete::env::Shells;
 
 use crate::diagnostic::codes::Code;
+use crate::{file, load};
 
 /// The variable by which the script tells the program which shell asks.
 const VARIABLE: &str = "BRIEFING_COMPLETE";
@@ -22,10 +23,13 @@ pub(super) fn shells() -> PossibleValuesParser {
     PossibleValuesParser::new(Shells::builtins().names())
 }
 
-/// Completes to TOML files, and to the folders that may hold some.
+/// Completes to the TOML files that are briefings, and to the folders that may hold some.
 pub(super) fn briefings() -> ArgValueCompleter {
-    let is_toml = |path: &Path| path.is_file() && path.extension().is_some_and(|end| end == "toml");
-    ArgValueCompleter::new(PathCompleter::any().filter(is_toml))
+    let is_briefing = |path: &Path| {
+        let is_toml = path.extension().is_some_and(|end| end == "toml");
+        is_toml && file::read(path).is_ok_and(|text| load::is_briefing(text.as_bytes()))
+    };
+    ArgValueCompleter::new(PathCompleter::any().filter(is_briefing))
 }
 
 /// Completes to the codes of problems.

@@ -16,8 +16,10 @@ fn offers(words: &[&str]) -> Vec<String> {
         _clap_complete_briefing briefing "${COMP_WORDS[COMP_CWORD]}"
         printf '%s\n' "${COMPREPLY[@]}"
     "#;
-    let folder = file("talks.toml", "").parent().unwrap().to_owned();
-    fs::write(folder.join("my talks.toml"), "").unwrap();
+    let briefing = "title = \"T\"\nas-of = 2026-03-18\n";
+    let folder = file("talks.toml", briefing).parent().unwrap().to_owned();
+    fs::write(folder.join("my talks.toml"), briefing).unwrap();
+    fs::write(folder.join("Cargo.toml"), "[package]\nname = \"talks\"\n").unwrap();
     fs::write(folder.join("notes.txt"), "").unwrap();
     fs::create_dir_all(folder.join("tides")).unwrap();
     let program = Path::new(env!("CARGO_BIN_EXE_briefing")).parent().unwrap();
@@ -39,7 +41,9 @@ fn bash_offers_commands_briefings_and_themes() {
     for word in ["new", "check", "man", "talks.toml", "my talks.toml", "tides/", "--theme"] {
         assert!(first.iter().any(|offer| offer == word), "{word} {first:?}");
     }
-    assert!(!first.iter().any(|offer| offer == "notes.txt"), "{first:?}");
+    for other in ["notes.txt", "Cargo.toml"] {
+        assert!(!first.iter().any(|offer| offer == other), "{other} {first:?}");
+    }
     assert_eq!(offers(&["briefing", "pr"]), ["print", "prompt"]);
     assert_eq!(offers(&["briefing", "check", "t"]), ["talks.toml", "tides/"]);
     assert_eq!(offers(&["briefing", "check", "talks.toml", "m"]), ["my talks.toml"]);

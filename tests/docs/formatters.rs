@@ -69,6 +69,16 @@ fn shipped() -> Vec<PathBuf> {
 }
 
 #[test]
+fn the_shipped_briefings_are_laid_out_as_formatters_do() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (tool, arguments) in FORMATTERS {
+        let arguments = [arguments, &["--check"]].concat();
+        let Some(output) = run_tool(tool, &arguments, &shipped(), top) else { continue };
+        assert!(output.status.success(), "`{tool} {}` the briefings: {}", arguments[0], said(&output));
+    }
+}
+
+#[test]
 fn a_formatter_changes_nothing_that_print_shows() {
     // Both tools know them by the schema of the project, whether their first line names it or their name alone tells.
     let named =
