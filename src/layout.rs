@@ -108,6 +108,7 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
             Block::Fact(entry) => sheet.fact(*entry),
+            Block::EndOfFact => sheet.end_fact(),
             Block::Gap => sheet.gap(),
         }
     }

@@ -26,7 +26,7 @@ pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
 pub use entries::{
     Actor, Citation, Common, EntryField, EntryId, Event, FieldUse, FieldValue, Fields, Figure, Issue,
-    Locator, Position, Question, Relation, Source, Text, Tie,
+    Judgement, Locator, Position, Question, Relation, Source, Text, Tie,
 };
 use entry::AnyEntry;
 pub use entry::Entry;
@@ -42,8 +42,8 @@ pub use number::{MeantAmount, Number, Quantity};
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
-    ActorKind, ActorRole, Credibility, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Movement,
-    PositionKind, Reliability,
+    ActorKind, ActorRole, Confidence, Credibility, DraftStatus, EventKind, FactStatus, Handling, IssueStatus,
+    Likelihood, LikelihoodScale, Movement, PositionKind, Reliability,
 };
 
 /// The facts of one story as of one day.
@@ -61,6 +61,8 @@ pub struct Briefing {
     pub handling: Option<Handling>,
     /// The main point, in a sentence or two.
     pub bottom_line: Option<Text>,
+    /// The scale that the words for likelihood are of.
+    pub likelihood_scale: LikelihoodScale,
     /// Briefings with the same story are editions of it.
     pub story: Option<Text>,
     /// Words for finding it.
@@ -81,6 +83,8 @@ pub struct Briefing {
     pub events: Section<Event>,
     /// The questions, open or answered.
     pub questions: Section<Question>,
+    /// The judgements of the author.
+    pub judgements: Section<Judgement>,
     /// The entries by their keys in the file.
     pub keys: Keys,
     /// The fingerprint of what the file says about itself: its title, its day, its bottom line.
@@ -100,7 +104,9 @@ impl Briefing {
         let figures = self.figures.ids().map(EntryId::Figure);
         let events = self.events.ids().map(EntryId::Event);
         let questions = self.questions.ids().map(EntryId::Question);
-        sources.chain(actors).chain(issues).chain(positions).chain(figures).chain(events).chain(questions)
+        let judgements = self.judgements.ids().map(EntryId::Judgement);
+        let facts = positions.chain(figures).chain(events);
+        sources.chain(actors).chain(issues).chain(facts).chain(questions).chain(judgements)
     }
 
     fn any(&self, entry: EntryId) -> &dyn AnyEntry {
@@ -112,6 +118,7 @@ impl Briefing {
             EntryId::Figure(id) => &self.figures[id],
             EntryId::Event(id) => &self.events[id],
             EntryId::Question(id) => &self.questions[id],
+            EntryId::Judgement(id) => &self.judgements[id],
         }
     }
 
@@ -151,6 +158,11 @@ impl Briefing {
     pub fn status(&self, entry: EntryId) -> Option<FactStatus> {
         let status = self.any(entry).common().status.unwrap_or(FactStatus::Reported);
         entry.kind().has_status().then_some(status)
+    }
+
+    /// The range in per cent that a judgement's word for likelihood stands for on the briefing's scale.
+    pub fn likelihood_range(&self, judgement: &Judgement) -> Option<(u8, u8)> {
+        judgement.likelihood.range(self.likelihood_scale)
     }
 
     /// True for a figure or an event that is not part of the story itself.

@@ -67,6 +67,8 @@ pub enum Block {
     Excerpt(Vec<Excerpt>),
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
     Fact(EntryId),
+    /// What follows is about no entry of its own.
+    EndOfFact,
     /// One blank line; several in a row, or one at either end of a page, are shown as one or none.
     Gap,
 }
@@ -211,7 +213,7 @@ impl Page {
     /// The same page without links.
     #[must_use]
     pub(crate) fn without_links(mut self) -> Self {
-        self.blocks.retain(|block| !matches!(block, Block::Fact(_)));
+        self.blocks.retain(|block| !matches!(block, Block::Fact(_) | Block::EndOfFact));
         for block in &mut self.blocks {
             if let Block::Matrix(matrix) = block {
                 matrix.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|(_, cell)| cell.link = None);
@@ -240,7 +242,7 @@ impl Block {
             Self::Bars(bars) => bars.lines_mut(),
             Self::Shares(shares) => shares.parts.iter_mut().map(|part| &mut part.words).collect(),
             Self::Timeline(timeline) => timeline.lines_mut(),
-            Self::Excerpt(_) | Self::Fact(_) | Self::Gap => vec![],
+            Self::Excerpt(_) | Self::Fact(_) | Self::EndOfFact | Self::Gap => vec![],
         }
     }
 }

@@ -15,6 +15,7 @@ mod event;
 mod figure;
 mod glossary;
 mod issue;
+mod judgement;
 mod matrix;
 mod overview;
 mod own_notes;
@@ -55,7 +56,7 @@ pub(crate) use whole::{all_texts, legend};
 pub use whole::{print, whole};
 pub use words::{KIND_WIDTH, brief, kind};
 
-/// The page of an entry; a position's is that of its issue, which has it beside the others.
+/// The page of an entry; a position's is that of its issue, which has it beside the others, and a judgement's the overview.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
     match entry {
         EntryId::Source(id) => source::page(briefing, id),
@@ -68,6 +69,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
         EntryId::Figure(id) => figure::page(briefing, id),
         EntryId::Event(id) => event::page(briefing, id),
         EntryId::Question(id) => question::page(briefing, id),
+        EntryId::Judgement(_) => overview(briefing),
     }
 }
 

@@ -120,6 +120,14 @@ fn said(briefing: &Briefing, entry: EntryId) -> Vec<String> {
             let status = words("status", issue.status.as_ref().map(|s| s as _));
             vec![Some(issue.name.clone()), issue.about.clone(), issue.outcome.clone(), status]
         }
+        EntryId::Judgement(id) => {
+            let judgement = &briefing.judgements[id];
+            vec![
+                Some(judgement.text.clone()),
+                judgement.why.clone(),
+                words("likelihood", Some(&judgement.likelihood)),
+            ]
+        }
         EntryId::Position(id) => {
             let position = &briefing.positions[id];
             let kind = words("kind", position.kind.as_ref().map(|k| k as _));

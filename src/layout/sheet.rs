@@ -65,6 +65,11 @@ impl Sheet {
         self.beginning.push(entry);
     }
 
+    /// Ends the last fact where the next thing begins.
+    pub(super) fn end_fact(&mut self) {
+        self.parts.push(self.top());
+    }
+
     /// Keeps a blank row above what comes next, unless it is the first.
     pub(super) fn gap(&mut self) {
         self.gap = !self.rows.is_empty();

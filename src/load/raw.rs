@@ -8,8 +8,8 @@ use serde::Deserialize as DeriveDeserialize;
 use serde::de::IgnoredAny;
 
 use crate::model::{
-    ActorKind, ActorRole, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Movement, PositionKind,
-    Reliability,
+    ActorKind, ActorRole, Confidence, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Likelihood,
+    LikelihoodScale, Movement, PositionKind, Reliability,
 };
 use common::entry;
 use shape::{Entries, ManyOf, Short};
@@ -46,6 +46,9 @@ pub(super) struct File {
     pub(crate) handling: Option<Handling>,
     /// The main point, in a sentence or two. `"Pay is nearly settled."`
     pub(crate) bottom_line: Option<Words>,
+    /// Which words `likelihood` takes: those of ICD 203, which are the ones meant if this is left out, or those of the UK's
+    /// Probability Yardstick. `"phia"`
+    pub(crate) likelihood_scale: Option<LikelihoodScale>,
     /// Briefings with the same `story` are editions of one story. `"saltmere-dock-strike"`
     pub(crate) story: Option<Words>,
     /// Words for finding it. `["docks", "pay"]`
@@ -82,6 +85,10 @@ pub(super) struct File {
     #[serde(rename = "questions")]
     #[schemars(with = "Option<Entries<Short<Question>>>")]
     _questions: Option<IgnoredAny>,
+    /// What the author makes of it.
+    #[serde(rename = "judgements")]
+    #[schemars(with = "Option<Entries<Judgement>>")]
+    _judgements: Option<IgnoredAny>,
 }
 
 /// An entry of `[sources]`.
@@ -270,5 +277,23 @@ entry! {
         answer: Option<Words>,
         /// When; shown with the answer. `2026-03-18`
         answered: Option<Placed<Date>>,
+    }
+}
+
+entry! {
+    /// An entry of `[judgements]`.
+    Judgement {
+        /// The judgement. `"Pay will be settled before the deadline."`
+        text: Words,
+        /// How likely it is, in a word of the scale. `"likely"`
+        #[schemars(with = "Likelihood")]
+        likelihood: Placed<Likelihood>,
+        /// How sure the author is of that. `"moderate"`
+        confidence: Option<Confidence>,
+        /// The reasoning. `"Both sides moved in a week."`
+        why: Option<Words>,
+        /// The entries that it rests on. `["positions.port.pay", "figures.waiting-port"]`
+        #[serde(default)]
+        basis: Many<Words>,
     }
 }

@@ -15,8 +15,8 @@ use super::sections::{RawEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{
-    Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, FactStatus, Figure, Id, Issue, Keys,
-    Position, Question, Ref, Section, Source, Tie,
+    Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, FactStatus, Figure, Id, Issue,
+    Judgement, Keys, LikelihoodScale, Position, Question, Ref, Section, Source, Tie,
 };
 
 mod names;
@@ -35,7 +35,8 @@ pub(super) fn resolve<'t>(
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();
     briefing.fingerprint = sections.fingerprint;
 
-    let Sections { sources, actors, issues, positions, figures, events, questions, .. } = sections;
+    let Sections { sources, actors, issues, positions, figures, events, questions, judgements, .. } =
+        sections;
     briefing.sources = resolver.section(EntryKind::Source, sources, Resolver::source);
     briefing.actors = resolver.section(EntryKind::Actor, actors, Resolver::actor);
     briefing.issues = resolver.section(EntryKind::Issue, issues, |_, raw| issue(raw));
@@ -43,6 +44,7 @@ pub(super) fn resolve<'t>(
     briefing.figures = resolver.section(EntryKind::Figure, figures, Resolver::figure);
     briefing.events = resolver.section(EntryKind::Event, events, Resolver::event);
     briefing.questions = resolver.section(EntryKind::Question, questions, Resolver::question);
+    briefing.judgements = resolver.section(EntryKind::Judgement, judgements, Resolver::judgement);
     briefing.names = resolver.names(&briefing.actors);
     briefing.keys = resolver.known;
     briefing
@@ -56,6 +58,7 @@ struct Resolver<'r, 't> {
     known: Keys,
     unnamed_source: UnnamedSource,
     as_of: Option<Date>,
+    likelihood_scale: LikelihoodScale,
     /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
 }
@@ -88,11 +91,13 @@ impl<'r, 't> Resolver<'r, 't> {
         add(&mut known, &sections.figures, EntryId::Figure);
         add(&mut known, &sections.events, EntryId::Event);
         add(&mut known, &sections.questions, EntryId::Question);
+        add(&mut known, &sections.judgements, EntryId::Judgement);
         let failed = std::mem::take(&mut sections.failed);
         let unnamed_source = unnamed_source(file, &known, &failed, journal);
         let entries = sections.entries();
+        let likelihood_scale = LikelihoodScale::default();
         let suggestions_left = SUGGESTIONS.min(COMPARISONS / (entries + 1));
-        Self { journal, failed, known, unnamed_source, as_of: None, suggestions_left }
+        Self { journal, failed, known, unnamed_source, as_of: None, likelihood_scale, suggestions_left }
     }
 
     /// Reports a problem, which is put into words only if it is one of the first of the file.
@@ -145,6 +150,7 @@ impl<'r, 't> Resolver<'r, 't> {
             }
         }
         self.as_of = raw.as_of.map(|date| self.date(date));
+        self.likelihood_scale = raw.likelihood_scale.unwrap_or_default();
         Briefing {
             title: raw.title.map(text),
             as_of: self.as_of.clone(),
@@ -152,6 +158,7 @@ impl<'r, 't> Resolver<'r, 't> {
             status: raw.status,
             handling: raw.handling,
             bottom_line: raw.bottom_line.map(text),
+            likelihood_scale: self.likelihood_scale,
             story: raw.story.map(|story| self.slug(story)),
             topics: texts(raw.topics),
             caveats: texts(raw.caveats),
@@ -246,6 +253,16 @@ impl<'r, 't> Resolver<'r, 't> {
             watch: texts(raw.watch),
             answer: raw.answer.map(text),
             answered: raw.answered.map(|date| self.past("answered", date)),
+        }
+    }
+
+    fn judgement(&mut self, raw: raw::Judgement) -> Judgement {
+        Judgement {
+            text: text(raw.text),
+            likelihood: self.likelihood(raw.likelihood),
+            confidence: raw.confidence,
+            why: raw.why.map(text),
+            basis: raw.basis.0.into_iter().map(|basis| self.see(basis)).collect(),
         }
     }
 

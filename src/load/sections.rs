@@ -38,6 +38,7 @@ pub(super) struct Sections {
     pub(super) figures: Vec<RawEntry<raw::Figure>>,
     pub(super) events: Vec<RawEntry<raw::Event>>,
     pub(super) questions: Vec<RawEntry<raw::Question>>,
+    pub(super) judgements: Vec<RawEntry<raw::Judgement>>,
     /// The fingerprint of what the file says outside of them.
     pub(super) fingerprint: u64,
     /// The kind and key of each entry in the file that could not be read.
@@ -46,9 +47,9 @@ pub(super) struct Sections {
 
 impl Sections {
     pub(super) fn entries(&self) -> usize {
-        let Self { sources, actors, issues, positions, figures, events, questions, .. } = self;
+        let Self { sources, actors, issues, positions, figures, events, questions, judgements, .. } = self;
         let lengths = [sources.len(), actors.len(), issues.len(), positions.len(), figures.len()];
-        lengths.iter().sum::<usize>() + events.len() + questions.len()
+        lengths.iter().sum::<usize>() + events.len() + questions.len() + judgements.len()
     }
 }
 
@@ -62,6 +63,7 @@ pub(super) fn read<'t>(file: &'t DeTable<'t>, journal: &mut Journal<'t>) -> Sect
         figures: reader.figures(),
         events: reader.section(EntryKind::Event),
         questions: reader.section(EntryKind::Question),
+        judgements: reader.section(EntryKind::Judgement),
         fingerprint: fingerprint::of_overview(file),
         failed: reader.failed,
     }

@@ -5,8 +5,8 @@
 use std::fmt;
 
 use super::{
-    ActorKind, ActorRole, Credibility, Date, EventKind, FactStatus, IssueStatus, Movement, Number,
-    PositionKind, Quantity, Ref, Reliability,
+    ActorKind, ActorRole, Confidence, Credibility, Date, EventKind, FactStatus, IssueStatus, Likelihood,
+    Movement, Number, PositionKind, Quantity, Ref, Reliability,
 };
 use FieldUse::{Background, Behind, Grounded, Line, Link, Mentions, Name, Part, Running};
 use fields::{FieldRow, ToValue, field, fields};
@@ -178,6 +178,22 @@ fields! {
         watch: Vec<Text> = field("watch", "watch", &[Mentions, Background]),
         /// The issues that it bears on.
         issues: Vec<Ref<Issue>> = field("issue", "issue", &[Behind, Link(Relation::On)]),
+    }
+}
+
+fields! {
+    /// A judgement of the author: what the facts come to.
+    Judgement {
+        /// The judgement.
+        text: Text = field("text", "", &[Line, Mentions, Running]),
+        /// How likely the author holds it to be, in the words of the briefing's scale.
+        likelihood: Likelihood = field("likelihood", "", &[]),
+        /// How sure the author is of that.
+        confidence: Option<Confidence> = field("confidence", "confidence", &[]),
+        /// The reasoning.
+        why: Option<Text> = field("why", "why", &[Mentions, Running]),
+        /// The entries that it rests on; a missing one is kept as the file has it.
+        basis: Vec<Result<EntryId, String>> = field("basis", "rests on", &[Behind, Link(Relation::RestsOn)]),
     }
 }
 

@@ -17,6 +17,8 @@ pub enum EntryKind {
     Event,
     /// A question, open or answered.
     Question,
+    /// A judgement of the author.
+    Judgement,
 }
 
 struct KindRow {
@@ -36,6 +38,7 @@ const TABLE: [KindRow; EntryKind::COUNT] = [
     row(EntryKind::Figure, "figures", "a figure", None),
     row(EntryKind::Event, "events", "an event", None),
     row(EntryKind::Question, "questions", "a question", Some("text")),
+    row(EntryKind::Judgement, "judgements", "a judgement", None),
 ];
 
 const fn row(
@@ -49,7 +52,7 @@ const fn row(
 
 impl EntryKind {
     /// The number of kinds.
-    pub const COUNT: usize = 7;
+    pub const COUNT: usize = 8;
 
     /// The names of all sections, in the order of the format reference.
     pub const SECTIONS: [&'static str; Self::COUNT] = {
@@ -63,8 +66,16 @@ impl EntryKind {
     };
 
     /// Every kind, in the order of the format reference.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Source, Self::Actor, Self::Issue, Self::Position, Self::Figure, Self::Event, Self::Question];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Source,
+        Self::Actor,
+        Self::Issue,
+        Self::Position,
+        Self::Figure,
+        Self::Event,
+        Self::Question,
+        Self::Judgement,
+    ];
 
     /// The kind of the entries of a section.
     pub fn of_section(section: &str) -> Option<Self> {

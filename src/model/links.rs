@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldUse, FieldValue, Fields, Figure, Id,
-    Issue, Position, Question, Relation, Source, Text,
+    Issue, Judgement, Position, Question, Relation, Source, Text,
 };
 
 /// The relation in which the field with a key leads from entries of a kind to others; none if it leads nowhere.
@@ -17,6 +17,7 @@ pub(crate) fn relation(kind: EntryKind, key: &str) -> Option<Relation> {
         EntryKind::Figure => of_field::<Figure>(key),
         EntryKind::Event => of_field::<Event>(key),
         EntryKind::Question => of_field::<Question>(key),
+        EntryKind::Judgement => of_field::<Judgement>(key),
     };
     own.or_else(|| of_field::<Common>(key))
 }

@@ -1,9 +1,10 @@
-//! The overview: the main point, the board of issues, how it is known, and in short what is ahead, thin and limited.
+//! The overview: the main point, the judgements, the board of issues, how it is known, and in short what is ahead, thin and limited.
 
 use crate::model::{Briefing, EntryId, Event};
 use crate::page::{Block, Line, Page, Span, Target};
 
 use super::detail::Detail;
+use super::judgement;
 use super::sourcing_gaps::{self, Thin};
 use super::words::{brief, count, labels};
 use super::writer::{INDENT, Writer, head};
@@ -44,6 +45,7 @@ pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
+    judgement::write(&mut writer, detail);
     board::write(&mut writer);
     let thin = Thin::of(briefing);
     known::write(&mut writer, &thin);
@@ -101,6 +103,9 @@ fn contents(writer: &mut Writer) {
         count(briefing.questions.len(), "question", "questions"),
         count(briefing.sources.len(), "source", "sources"),
     ];
+    let judgements = briefing.judgements.len();
+    let judgements = (judgements > 0).then(|| count(judgements, "judgement", "judgements"));
+    let counts: Vec<String> = counts.into_iter().chain(judgements).collect();
     keyed(writer, "Contents", vec![vec![Span::quiet(counts.join(" · "))]]);
     if let Some(author) = &briefing.author {
         let status = briefing.status.map(|status| format!(" ({})", status.word())).unwrap_or_default();

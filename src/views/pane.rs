@@ -91,14 +91,16 @@ impl Pane {
             EntryId::Question(_) => Self::Questions,
             EntryId::Event(_) => Self::Timeline,
             EntryId::Source(_) => Self::Sources,
+            EntryId::Judgement(_) => Self::Overview,
         }
     }
 
-    /// The row that shows an entry: for a position that of its issue, if the file has it.
-    pub(crate) fn row_of(briefing: &Briefing, entry: EntryId) -> EntryId {
+    /// The row that shows an entry: for a position that of its issue, if the file has it; for a judgement the overview.
+    pub(crate) fn row_of(briefing: &Briefing, entry: EntryId) -> Option<EntryId> {
         match entry {
-            EntryId::Position(id) => briefing.positions[id].issue.id().map_or(entry, EntryId::Issue),
-            _ => entry,
+            EntryId::Position(id) => Some(briefing.positions[id].issue.id().map_or(entry, EntryId::Issue)),
+            EntryId::Judgement(_) => None,
+            _ => Some(entry),
         }
     }
 
@@ -162,7 +164,7 @@ impl Pane {
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
             }
             EntryId::Source(id) => source_row(briefing, id),
-            EntryId::Position(_) => {
+            EntryId::Position(_) | EntryId::Judgement(_) => {
                 ListRow { words: words(&words::brief(briefing, entry)), ..ListRow::default() }
             }
         }
@@ -207,13 +209,17 @@ fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], tail, ..ListRow::default() }
 }
 
-/// Every entry in the order of the panes and of their rows, the positions under their issue.
+/// Every entry in the order of the panes and of their rows, the positions under their issue and the judgements first.
 pub fn in_order(briefing: &Briefing) -> Vec<EntryId> {
     let mut entries = Vec::new();
-    for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows(briefing)).flatten() {
-        entries.push(row);
-        if let EntryId::Issue(id) = row {
-            entries.extend(issue::in_order(briefing, id).into_iter().map(EntryId::Position));
+    for row in Pane::ALL.into_iter().flat_map(|pane| pane.rows(briefing)) {
+        entries.extend(row);
+        match row {
+            None => entries.extend(briefing.judgements.ids().map(EntryId::Judgement)),
+            Some(EntryId::Issue(id)) => {
+                entries.extend(issue::in_order(briefing, id).into_iter().map(EntryId::Position));
+            }
+            Some(_) => {}
         }
     }
     entries

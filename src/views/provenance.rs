@@ -131,7 +131,7 @@ fn title(writer: &mut Writer, entry: EntryId) {
             (to_entry(event.date.to_string()), Some(Span::text(event.text.clone())))
         }
         EntryId::Source(id) => (to_entry(briefing.sources[id].title.clone()), None),
-        EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) => {
+        EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) | EntryId::Judgement(_) => {
             (to_entry(brief(briefing, entry)), None)
         }
     };

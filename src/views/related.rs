@@ -33,8 +33,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the entries that name this one under `see`.
+    /// Writes the judgements that rest on this entry, and the entries that name it under `see`.
     pub(super) fn seen_from(&mut self, entry: impl Into<EntryId>) {
+        let entry = entry.into();
+        self.list("Rests on it", to(self.briefing, entry, &[Relation::RestsOn]));
         self.list("See also", to(self.briefing, entry, &[Relation::See]));
     }
 }

@@ -3,13 +3,14 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Ref, Source,
+    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Judgement, Ref, Source,
 };
 use crate::text::Clean;
 use crate::web::Url;
 
 use super::amount::value;
 use super::figure::unsaid_range;
+use super::judgement::range;
 use super::words::condition;
 
 /// An entry in a sentence or two, as one line of plain text.
@@ -98,7 +99,17 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
                 Some(answer) => format!("{} Answer{answered}: {answer}", question.text),
             }
         }
+        EntryId::Judgement(id) => judgement(briefing, &briefing.judgements[id]),
     }
+}
+
+/// "Judgement (likely, 55–80%): …. Confidence: low": how likely and how sure stand in sentences of their own.
+fn judgement(briefing: &Briefing, judgement: &Judgement) -> String {
+    let parts = [Some(judgement.likelihood.word().to_owned()), range(briefing, judgement)];
+    let likelihood = joined(&parts.map(Option::unwrap_or_default), ", ");
+    let text = judgement.text.trim_end().trim_end_matches('.');
+    let confidence = judgement.confidence.map(|confidence| format!(". Confidence: {}", confidence.word()));
+    format!("Judgement ({likelihood}): {text}{}", confidence.unwrap_or_default())
 }
 
 /// A name and the texts about it, as sentences.

@@ -26,11 +26,12 @@ pub fn brief(briefing: &Briefing, entry: EntryId) -> String {
             format!("{}: {}", event.date, event.text)
         }
         EntryId::Question(id) => briefing.questions[id].text.clone(),
+        EntryId::Judgement(id) => briefing.judgements[id].text.clone(),
     }
 }
 
 /// The columns of the longest word for a kind.
-pub const KIND_WIDTH: usize = 8;
+pub const KIND_WIDTH: usize = 9;
 
 /// The word for the kind of an entry: "figure", "position".
 pub fn kind(entry: EntryId) -> &'static str {

@@ -208,7 +208,7 @@ pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) 
 }
 
 /// "! velm": the file has nothing of that name.
-fn dangling(written: &str) -> Line {
+pub(super) fn dangling(written: &str) -> Line {
     Sign::Problem.with(written.to_owned())
 }
 

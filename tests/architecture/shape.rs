@@ -7,8 +7,19 @@ use crate::imports::{Imports, circle};
 use crate::{Source, read, sources};
 
 /// Names that two types share: of one of them, `raw::Actor` and so on, they are always written with its module.
-const SHARED: &[&str] =
-    &["Source", "Actor", "Issue", "Position", "Figure", "Event", "Question", "Tie", "Common", "Date"];
+const SHARED: &[&str] = &[
+    "Source",
+    "Actor",
+    "Issue",
+    "Position",
+    "Figure",
+    "Event",
+    "Question",
+    "Judgement",
+    "Tie",
+    "Common",
+    "Date",
+];
 
 #[test]
 fn no_files_of_a_folder_import_each_other_in_a_circle() {

@@ -98,7 +98,7 @@ fn a_list_for_programs_is_the_same_whatever_was_kept() {
     let folder = some();
     let first = folder.run(&["list", "--format", "json"]);
     let nine = "{\"path\":\"talks-9.toml\",\"title\":\"Nine\",\"as-of\":\"2031-05-14\",\"story\":null,\"topics\":[\"water\"],\
-                \"counts\":{\"sources\":0,\"actors\":2,\"issues\":0,\"positions\":0,\"figures\":0,\"events\":0,\"questions\":0}}";
+                \"counts\":{\"sources\":0,\"actors\":2,\"issues\":0,\"positions\":0,\"figures\":0,\"events\":0,\"questions\":0,\"judgements\":0}}";
     assert!(
         first.out.starts_with(&format!("[\n{nine},\n")) && first.out.ends_with("}\n]\n"),
         "{}",
@@ -236,7 +236,7 @@ fn words_are_found_briefing_by_briefing() {
     let folder = some();
     let ran = folder.run(&["find", "bo"]);
     let heading = |title: &str, path: &str| format!("{title}   {path}\n");
-    let actor = "  actor     Bo\n";
+    let actor = "  actor      Bo\n";
     let expected = [
         heading("Nine", "talks-9.toml"),
         actor.to_owned(),
@@ -245,7 +245,7 @@ fn words_are_found_briefing_by_briefing() {
         actor.to_owned(),
         "\n".to_owned(),
         heading("River", "below/deep/river.toml"),
-        "  position  Wants \"more\" than Bo\n".to_owned(),
+        "  position   Wants \"more\" than Bo\n".to_owned(),
         actor.to_owned(),
     ];
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected.concat().as_str(), ""));

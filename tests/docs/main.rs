@@ -13,8 +13,8 @@ use briefing::diagnostic::codes::{CODES, Domain, UNKNOWN_KEY};
 use briefing::diagnostic::{Diagnostic, Level};
 use briefing::load::{Loaded, load};
 use briefing::model::{
-    ActorKind, ActorRole, Credibility, Date, DraftStatus, EntryId, EventKind, FactStatus, Handling,
-    IssueStatus, Locator, Movement, PositionKind, Reliability,
+    ActorKind, ActorRole, Credibility, Date, DraftStatus, EntryId, EntryKind, EventKind, FactStatus,
+    Handling, IssueStatus, Locator, Movement, PositionKind, Reliability,
 };
 use briefing::settings::{self, Theme};
 use briefing::{builtin, render, views};
@@ -179,6 +179,7 @@ positions.a.a = { text = "a", qqq = 1 }
 figures.a = { label = "a", value = 1, qqq = 1 }
 events.a = { text = "a", date = 2026, qqq = 1 }
 questions.a = { text = "a", qqq = 1 }
+judgements.a = { text = "a", likelihood = "likely", qqq = 1 }
 "#;
     let unknown = load(text).problems.kept.into_iter().filter(|problem| problem.code == &UNKNOWN_KEY);
     let known = |problem: Diagnostic| {
@@ -190,7 +191,7 @@ questions.a = { text = "a", qqq = 1 }
 
 #[test]
 fn every_key_has_its_row_and_every_row_its_key() {
-    let sections = ["sources", "actors", "issues", "positions", "figures", "events", "questions"];
+    let sections = EntryKind::SECTIONS;
     let known = known_keys();
     let keys_under = |heading: &str, head: &str| -> BTreeSet<String> {
         let part = part(heading);
@@ -214,7 +215,8 @@ fn every_key_has_its_row_and_every_row_its_key() {
     check("a figure", "## Figures", "key", &common);
     check("an event", "## Events", "key", &common);
     check("a question", "## Questions", "key", &common);
-    assert_eq!(known.len(), 9);
+    check("a judgement", "## Judgements", "key", &common);
+    assert_eq!(known.len(), 10);
 }
 
 #[test]
@@ -242,6 +244,8 @@ fn every_example_of_a_key_is_one() {
     check("## Figures", "key", "[figures.a]", &[("label", "\"a\""), ("value", "40")]);
     check("## Events", "key", "[events.a]", &event);
     check("## Questions", "key", "[questions.a]", &[("text", "\"a\"")]);
+    let judgement = [("text", "\"a\""), ("likelihood", "\"likely\"")];
+    check("## Judgements", "key", "[judgements.a]", &judgement);
     check("## Common keys", "key", "[events.a]", &event);
 }
 

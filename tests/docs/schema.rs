@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use briefing::load::schema;
-use briefing::model::{Actor, Common, EntryKind, Event, Fields, Figure, Issue, Position, Question, Source};
+use briefing::model::{
+    Actor, Common, EntryKind, Event, Fields, Figure, Issue, Judgement, Position, Question, Source,
+};
 use serde_json::Value;
 
 use super::*;
 
 /// The tables of keys in the format reference: the definition in the schema, the heading, the head of the column of keys.
-const TABLES: [(&str, &str, &str); 10] = [
+const TABLES: [(&str, &str, &str); 11] = [
     ("", "## The top of the file", "key"),
     ("Source", "## Sources", "key"),
     ("Actor", "## Actors", "key"),
@@ -21,6 +23,7 @@ const TABLES: [(&str, &str, &str); 10] = [
     ("Figure", "## Figures", "key"),
     ("Event", "## Events", "key"),
     ("Question", "## Questions", "key"),
+    ("Judgement", "## Judgements", "key"),
     (COMMON, "## Common keys", "key"),
 ];
 
@@ -57,7 +60,7 @@ fn the_schema_describes_every_key_as_the_reference_does() {
             let expected = format!("{meaning}. {example}").to_lowercase();
             assert_eq!(description.to_lowercase(), expected, "{heading}: {key}");
         }
-        let sections = if name.is_empty() { 7 } else { 0 };
+        let sections = if name.is_empty() { EntryKind::COUNT } else { 0 };
         assert_eq!(properties.len(), own.len() + shared.len() + sections, "{heading}");
     }
 }
@@ -85,6 +88,7 @@ fn the_fields_of_the_model_are_the_keys_of_the_format() {
     check("Figure", keys::<Figure>(), &common, &[]);
     check("Event", keys::<Event>(), &common, &[]);
     check("Question", keys::<Question>(), &common, &[]);
+    check("Judgement", keys::<Judgement>(), &common, &[]);
 }
 
 /// Writes the rows of a table that do not say what the schema says; the others stay, with their links.

@@ -42,7 +42,7 @@ fn hold(name: &str, text: &str, article: &str) {
 #[test]
 fn our_own_articles_bear_their_briefings_out_and_faults_are_caught() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/grounding");
-    for name in ["camp", "ferry", "fever", "glass", "hut", "river", "salmon"] {
+    for name in ["camp", "ferry", "fever", "glass", "hut", "river", "salmon", "strike"] {
         let read = |end: &str| fs::read_to_string(folder.join(format!("{name}.{end}"))).unwrap();
         hold(name, &read("toml"), &read("txt"));
     }

@@ -15,10 +15,10 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌  position  …if the Commission measures.   Ostra │                 why: Southern farms would run
-       actor     Lake Commission                      │                 dry.
-       actor     also: the Commission  Lake Commissi… │                 — Ostran officials (unnamed),
-       event     The Commission is to meet again.     │                 Courier ¶3
+    ▌  position   …if the Commission measures.  Ostra │                 why: Southern farms would run
+       actor      Lake Commission                     │                 dry.
+       actor      also: the Commissi…  Lake Commissi… │                 — Ostran officials (unnamed),
+       event      The Commission is to meet again.    │                 Courier ¶3
                                                       │    offer        Would look at six, if the
                                                       │    + new        Commission measures.
                                                       │                 — Ostran officials (unnamed),
@@ -39,8 +39,8 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌  question  why it matters: …its own…    Who measures the…
-       question  watch: The July gauge at…    Who measures the…
+    ▌  question   why it matters: …its own…   Who measures the…
+       question   watch: The July gauge at…   Who measures the…
 
 
 
@@ -161,14 +161,14 @@ fn entries_are_found_by_their_names_best_first() {
     assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
-    ▌  issue     Flow in dry years         deadlocked │  Flow in dry years   ■ deadlocked
-       question  Who measures the flow?               │
-       position  Velm: Promises no floor.             │  Velm
-       figure    Floor that Ostra…  at least 900 m³/s │    refusal      Promises no floor.
-       position  Ostra: A floor of 900 m³/s…          │                 — Courier ¶6
-       figure    Floor that the…   some hundreds m³/s │
-       position  Lake Commission: Both sides…         │  Ostra
-       event     Two days of talks end without a…     │    demand       A floor of 900 m³/s, whatever
+    ▌  issue      Flow in dry years        deadlocked │  Flow in dry years   ■ deadlocked
+       question   Who measures the flow?              │
+       position   Velm: Promises no floor.            │  Velm
+       figure     Floor that…       at least 900 m³/s │    refusal      Promises no floor.
+       position   Ostra: A floor of 900 m³/s…         │                 — Courier ¶6
+       figure     Floor that the…  some hundreds m³/s │
+       position   Lake Commission: Both sides…        │  Ostra
+       event      Two days of talks end without a…    │    demand       A floor of 900 m³/s, whatever
                                                       │    ▲ hardened   the year.
                                                       │    red line     — Ostran officials (unnamed),
                                                       │                 Courier ¶6
@@ -390,9 +390,9 @@ fn choices(reader: &Reader) -> String {
 #[test]
 fn what_is_gone_to_is_found_by_its_role_or_its_value_too() {
     let found = |typed| choices(&wide_dam().size(120, 18).keys("f").types(typed));
-    assert_snapshot!(found("mediator"), @"▌  actor     Lake Commission  body · mediator");
-    assert_snapshot!(found("4,500"), @"▌  figure    Loan for the dam              4,500,000 crowns");
-    assert_snapshot!(found("deadlocked"), @"▌  issue     Flow in dry years                   deadlocked");
+    assert_snapshot!(found("mediator"), @"▌  actor      Lake Commission  body · mediator");
+    assert_snapshot!(found("4,500"), @"▌  figure     Loan for the dam             4,500,000 crowns");
+    assert_snapshot!(found("deadlocked"), @"▌  issue      Flow in dry years                  deadlocked");
 }
 
 #[test]
@@ -401,9 +401,9 @@ fn names_come_before_other_texts() {
                 b = 'The Mediator'\nc = 'Medical aid to railworkers'\n";
     let reader = Reader::open(text).size(120, 18).keys("f").types("mediator");
     assert_snapshot!(choices(&reader), @"
-    ▌  actor     The Mediator
-       actor     Ana  mediator
-       actor     Medical aid to railworkers
+    ▌  actor      The Mediator
+       actor      Ana  mediator
+       actor      Medical aid to railworkers
     ");
     assert!(reader.keys("Down Enter").screen().contains("Ana   mediator"));
 }
@@ -411,6 +411,6 @@ fn names_come_before_other_texts() {
 #[test]
 fn results_say_whose_position_and_which_number_it_is() {
     let found = |typed| choices(&wide_dam().size(160, 18).keys("/").types(typed));
-    assert_snapshot!(found("no floor"), @"▌  position  Promises no floor.                                            Velm");
-    assert_snapshot!(found("asks for"), @"▌  figure    Floor that Ostra asks for                        at least 900 m³/s");
+    assert_snapshot!(found("no floor"), @"▌  position   Promises no floor.                                           Velm");
+    assert_snapshot!(found("asks for"), @"▌  figure     Floor that Ostra asks for                       at least 900 m³/s");
 }

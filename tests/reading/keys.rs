@@ -153,7 +153,8 @@ fn what_help_does_not_show_changes_nothing() {
 
 #[test]
 fn the_same_key_takes_help_and_problems_away() {
-    for reader in [wide_dam().keys("4 j"), wide_dam().keys("4 j Enter j"), wide_dam().keys("2 z l")] {
+    for keys in ["4 j", "4 j Enter j", "2 z l"] {
+        let reader = wide_dam().keys(keys);
         let before = reader.drawn();
         assert_eq!(reader.keys("? F1 ? Esc ? q").drawn(), before);
     }

@@ -24,6 +24,7 @@ mod resume;
 mod settings;
 mod sizes;
 mod source;
+mod strike;
 mod ten_questions;
 mod tour;
 mod whole;

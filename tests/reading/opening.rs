@@ -314,10 +314,10 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true }));
     assert_snapshot!(reader.rows(), @"
      search all briefings: boats                                                1/4
-    ▌            Bridge  bridge.toml
-       figure    Boats
-                 Harbour  harbour.toml
-       figure    Boats
+    ▌             Bridge  bridge.toml
+       figure     Boats
+                  Harbour  harbour.toml
+       figure     Boats
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
     assert_eq!(there.selected(), "Boats");
@@ -336,11 +336,11 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      search all briefings: commission                                           4/5
-                 Lake Orla dam  dam.toml
-       position  Would look at six, if the Commission measures.
-       actor     Lake Commission
-    ▌  actor     also: the Commission                               Lake Commission
-       event     The Commission is to meet again.
+                  Lake Orla dam  dam.toml
+       position   Would look at six, if the Commission measures.
+       actor      Lake Commission
+    ▌  actor      also: the Commission                              Lake Commission
+       event      The Commission is to meet again.
 
 
 

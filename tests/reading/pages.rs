@@ -610,7 +610,7 @@ fn positions_that_hang_on_something() {
     assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
      Loan                          as of 14 May 2031 · 1 source
      /guarantee                                             1/1
-    ▌  position  condition: If Orla Bank gives a guarant…  Mill
+    ▌  position   condition: If Orla Bank gives a…         Mill
 
 
 

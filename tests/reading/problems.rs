@@ -42,10 +42,10 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
      3 | colour = 'blue'
        | ^^^^^^
        help: known are `title`, `as-of`, `format`, `author`,
-             `status`, `handling`, `bottom-line`, `story`,
-             `topics`, `caveats`, `sources`, `actors`,
-             `issues`, `positions`, `figures`, `events`,
-             `questions`
+             `status`, `handling`, `bottom-line`, `likelihood-
+             scale`, `story`, `topics`, `caveats`, `sources`,
+             `actors`, `issues`, `positions`, `figures`,
+             `events`, `questions`, `judgements`
 
      ? warning[unknown-key]: an actor has no key `rle`
       --> broken.toml:6:25

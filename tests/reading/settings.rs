@@ -100,7 +100,7 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     2               Enter open  ? help  q quit       1/7 ▾
     2 j Enter       Enter follow  ? help  q back     1/5 ▾
     2 z             Enter follow  / find  ? help  q back
-    !               Enter go to  ? help  q back      1/2 ▾
+    !               Enter go to  ? help  q back      1/3 ▾
     ?               Tab pane  / find  q back        1/15 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾
     ");

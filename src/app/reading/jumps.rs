@@ -41,14 +41,14 @@ impl Reading {
     pub(in crate::app) fn follow(&mut self, entry: EntryId) {
         self.go_to(Some(entry));
         let row = Pane::row_of(self.briefing(), entry);
-        let rows = if row == entry { 0..0 } else { self.layout().fact_rows(entry) };
+        let rows = if row == Some(entry) { 0..0 } else { self.layout().fact_rows(entry) };
         self.scroll_to(if rows.end <= self.page_height() { 0 } else { rows.start });
         self.viewport.link = self.layout().links.iter().position(|link| link.rows.start >= rows.start);
     }
 
     /// Goes into the page of an entry, with its pane and row; `None` is the overview.
     pub(in crate::app) fn go_to(&mut self, entry: Option<EntryId>) {
-        let row = entry.map(|entry| Pane::row_of(self.briefing(), entry));
+        let row = entry.and_then(|entry| Pane::row_of(self.briefing(), entry));
         self.put_on_row(entry.map_or(Pane::Overview, Pane::of), row);
         self.focus = Focus::Page;
         self.viewport = Viewport::default();
@@ -118,7 +118,7 @@ impl Reading {
     /// Selects the link to an entry, or to a cell of its row in the matrix, and scrolls to it.
     fn select(&mut self, entry: EntryId) {
         let leads = |target: Option<Target>| match target {
-            Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == entry,
+            Some(Target::Entry(to)) => to == entry || Pane::row_of(self.briefing(), to) == Some(entry),
             _ => false,
         };
         let link = self.layout().links.iter().position(|link| leads(link.target));

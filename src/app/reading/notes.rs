@@ -49,14 +49,14 @@ impl Reading {
     /// True if the entry of a row, or a position under it, is marked or has notes.
     pub(crate) fn is_noted(&self, row: Option<EntryId>) -> bool {
         let mut entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
-        entries.any(|entry| Some(Pane::row_of(self.briefing(), entry)) == row)
+        entries.any(|entry| Pane::row_of(self.briefing(), entry) == row)
     }
 
     /// The marks and notes of a row, for its page.
     pub(super) fn own_notes(&self, row: EntryId) -> Vec<OwnNotes> {
         let all = self.all_noted().into_iter();
         let own = all.filter_map(|(entry, noted)| {
-            let entry = entry.filter(|entry| Pane::row_of(self.briefing(), *entry) == row)?;
+            let entry = entry.filter(|entry| Pane::row_of(self.briefing(), *entry) == Some(row))?;
             Some(OwnNotes { entry, is_marked: noted.is_marked, notes: noted.notes.clone() })
         });
         own.collect()

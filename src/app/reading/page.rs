@@ -115,7 +115,7 @@ impl Reading {
             _ => None,
         };
         let entry = linked.or_else(|| self.fact())?;
-        Some(Pane::row_of(self.briefing(), entry))
+        Pane::row_of(self.briefing(), entry)
     }
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.

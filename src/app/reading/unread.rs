@@ -66,7 +66,7 @@ impl Unread {
 }
 
 fn row_of(briefing: &Briefing, thing: Option<EntryId>) -> Option<EntryId> {
-    thing.map(|entry| Pane::row_of(briefing, entry))
+    thing.and_then(|entry| Pane::row_of(briefing, entry))
 }
 
 impl Reading {

@@ -85,7 +85,7 @@ fn ids_at(
         Some(Relation::Cites) => vec![(EntryKind::Source, before(text, inner, '#'))],
         Some(Relation::Copies) => vec![(EntryKind::Source, inner)],
         Some(Relation::On) => vec![(EntryKind::Issue, inner)],
-        Some(Relation::See) => in_path(text, inner),
+        Some(Relation::See | Relation::RestsOn) => in_path(text, inner),
         Some(
             Relation::AccordingTo
             | Relation::DisputedBy

@@ -110,10 +110,10 @@ fn an_outline_is_what_the_file_says_of_itself() {
     assert_eq!(outline.title.as_deref(), Some("T"));
     assert_eq!(outline.as_of.as_deref(), Some("2031"));
     assert_eq!((outline.story.as_deref(), outline.topics.as_slice()), (Some("s"), &["one".to_owned()][..]));
-    assert_eq!((outline.counts, outline.broken), ([0, 1, 0, 3, 0, 0, 0], None));
+    assert_eq!((outline.counts, outline.broken), ([0, 1, 0, 3, 0, 0, 0, 0], None));
 
     let broken = Outline::of(&format!("{text}[figures.f]\nlabel = \"a \"word\"\nvalue = 1\n"));
-    assert_eq!((broken.title.as_deref(), broken.counts), (Some("T"), [0, 1, 0, 3, 1, 0, 0]));
+    assert_eq!((broken.title.as_deref(), broken.counts), (Some("T"), [0, 1, 0, 3, 1, 0, 0, 0]));
     assert!(broken.broken.is_some());
 }
 

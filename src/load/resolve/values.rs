@@ -6,9 +6,9 @@ use toml::Spanned;
 
 use super::Resolver;
 use crate::diagnostic::codes;
-use crate::diagnostic::words::quote;
+use crate::diagnostic::words::{list, quote};
 use crate::load::raw::{self, Many, Placed, Words};
-use crate::model::{Credibility, Date, Number, Quantity, Text};
+use crate::model::{Credibility, Date, Likelihood, LikelihoodScale, Number, Quantity, Text};
 use crate::web::Url;
 
 /// The words, with all ends of line of one kind.
@@ -52,6 +52,29 @@ impl Resolver<'_, '_> {
             });
         }
         date
+    }
+
+    /// A word for likelihood, which the file's scale should have.
+    pub(super) fn likelihood(&mut self, word: Placed<Likelihood>) -> Likelihood {
+        let (span, scale) = (word.span(), self.likelihood_scale);
+        let likelihood = word.into_inner();
+        if likelihood.range(scale).is_some() {
+            return likelihood;
+        }
+        self.report(codes::WRONG_VALUE.at(span), |problem| {
+            let on_scale = Likelihood::ALL.iter().filter(|word| word.range(scale).is_some());
+            let words: Vec<&str> = on_scale.map(|word| word.word()).collect();
+            let other = LikelihoodScale::ALL.iter().find(|scale| likelihood.range(**scale).is_some());
+            let other =
+                other.map(|scale| format!("; or write `likelihood-scale = \"{}\"` at the top", scale.word()));
+            let problem = problem.says(format!(
+                "{} is no word of the scale {}",
+                quote(likelihood.word()),
+                quote(scale.word())
+            ));
+            problem.help(format!("write {}{}", list(&words), other.unwrap_or_default()))
+        });
+        likelihood
     }
 
     pub(super) fn range(&mut self, range: Placed<raw::RawRange>) -> (Number, Number) {

@@ -1,6 +1,6 @@
 //! The id of an entry of any kind.
 
-use super::{Actor, Event, Figure, Issue, Position, Question, Source};
+use super::{Actor, Event, Figure, Issue, Judgement, Position, Question, Source};
 use crate::model::{EntryKind, Id};
 
 /// An entry of any section.
@@ -20,6 +20,8 @@ pub enum EntryId {
     Event(Id<Event>),
     /// A question.
     Question(Id<Question>),
+    /// A judgement.
+    Judgement(Id<Judgement>),
 }
 
 /// Turns an id in a section into an entry's id, and back if it is of that section.
@@ -56,4 +58,4 @@ macro_rules! entry_ids {
     };
 }
 
-entry_ids!(Source, Actor, Issue, Position, Figure, Event, Question);
+entry_ids!(Source, Actor, Issue, Position, Figure, Event, Question, Judgement);

@@ -3,8 +3,8 @@
 
 use super::{Citation, EntryId, Relation, Text, Tie};
 use crate::model::{
-    ActorKind, ActorRole, Credibility, Date, EventKind, FactStatus, Id, IssueStatus, Movement, Number,
-    PositionKind, Quantity, Ref, Reliability,
+    ActorKind, ActorRole, Confidence, Credibility, Date, EventKind, FactStatus, Id, IssueStatus, Likelihood,
+    Movement, Number, PositionKind, Quantity, Ref, Reliability,
 };
 
 /// A field of a kind of entry.
@@ -174,6 +174,8 @@ to_value! {
     IssueStatus: status => FieldValue::Word(status.word()),
     PositionKind: kind => FieldValue::Word(kind.word()),
     EventKind: kind => FieldValue::Word(kind.word()),
+    Likelihood: likelihood => FieldValue::Word(likelihood.word()),
+    Confidence: confidence => FieldValue::Word(confidence.word()),
     Movement: movement => FieldValue::Word(movement.word()),
     Reliability: letter => FieldValue::Reliability(*letter),
     Credibility: number => FieldValue::Credibility(*number),

@@ -7,6 +7,8 @@ pub enum Relation {
     Cites,
     /// A source copies another.
     Copies,
+    /// A judgement rests on an entry.
+    RestsOn,
     /// A fact is so according to an actor.
     AccordingTo,
     /// An actor disputes a fact.

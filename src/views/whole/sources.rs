@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Briefing, EntryId, Id, Issue, Relation, Source};
+use crate::model::{Briefing, EntryId, Id, Issue, Judgement, Relation, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::model::independence::rests_alone_on;
@@ -78,6 +78,8 @@ struct Falling {
     positions: HashMap<Id<Source>, usize>,
     /// The issues of which every position would fall with a source, in file order.
     issues: HashMap<Id<Source>, Vec<Id<Issue>>>,
+    /// The judgements of which everything that they rest on would fall with a source, in file order.
+    judgements: HashMap<Id<Source>, Vec<Id<Judgement>>>,
 }
 
 impl Falling {
@@ -107,11 +109,40 @@ impl Falling {
             }
         }
         falling.issues.values_mut().for_each(|issues| issues.sort_unstable());
+        for (id, judgement) in briefing.judgements.iter() {
+            for source in falling.all_fall_with(&judgement.basis) {
+                falling.judgements.entry(source).or_default().push(id);
+            }
+        }
         falling
     }
 
-    /// Writes "sole source for 3 positions; without it nothing remains on: Flow in dry years".
+    /// The sources with which each of some entries would fall.
+    fn all_fall_with(&self, entries: &[Result<EntryId, String>]) -> Vec<Id<Source>> {
+        let with =
+            |entry: &Result<EntryId, String>| entry.as_ref().ok().and_then(|entry| self.with.get(entry));
+        let Some(mut all) = entries.first().and_then(with).cloned() else { return Vec::new() };
+        all.retain(|source| {
+            entries.iter().all(|entry| with(entry).is_some_and(|with| with.contains(source)))
+        });
+        all
+    }
+
+    /// Writes what would fall with a source.
     fn write(&self, writer: &mut Writer, id: Id<Source>) {
+        self.write_positions(writer, id);
+        for judgement in self.judgements.get(&id).into_iter().flatten() {
+            let text = Span::text(writer.briefing.judgements[*judgement].text.clone());
+            let line = vec![
+                Span::text("with it falls the judgement: "),
+                text.to(Target::Entry((*judgement).into())),
+            ];
+            writer.block(Block::Text { indent: INDENT, hang: 2 * INDENT, line });
+        }
+    }
+
+    /// Writes "sole source for 3 positions; without it nothing remains on: Flow in dry years".
+    fn write_positions(&self, writer: &mut Writer, id: Id<Source>) {
         let Some(&positions) = self.positions.get(&id) else { return };
         let mut line =
             vec![Span::text(format!("sole source for {}", count(positions, "position", "positions")))];
