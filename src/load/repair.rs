@@ -123,6 +123,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_at_the_end_of_braces_is_repaired_as_one_in_a_line() {
+        let text = |number| format!("[figures]\nf = {{ label = 'L', value = {number} }}\n");
+        assert_eq!(repair(&text("32,000")).text, text("32000"));
+        assert_eq!(repair(&text("1,234,567  ")).text, text("1234567  "));
+    }
+
+    #[test]
     fn no_number_changes_and_what_may_mean_two_things_is_left() {
         for (before, after) in [
             ("value = 0,123", "value = 0.123"),

@@ -17,8 +17,8 @@ pub struct OwnNotes {
     pub notes: Vec<String>,
 }
 
-/// Writes the notes on a row, and on the positions under it, at the end of its page; nothing if there are none.
-pub fn write_notes(page: &mut Page, briefing: &Briefing, row: EntryId, all: &[OwnNotes]) {
+/// Writes the notes on a row, and on the entries that have its page, at the end of it; nothing if there are none.
+pub fn write_notes(page: &mut Page, briefing: &Briefing, row: Option<EntryId>, all: &[OwnNotes]) {
     if all.is_empty() {
         return;
     }
@@ -27,7 +27,7 @@ pub fn write_notes(page: &mut Page, briefing: &Briefing, row: EntryId, all: &[Ow
     let mut line = |indent, line: Line| page.blocks.push(Block::Text { indent, hang: indent + 2, line });
     for OwnNotes { entry, is_marked, notes } in all {
         let sign = if *is_marked { Sign::Marked.span() } else { Span::text(" ") };
-        let words = match *entry == row {
+        let words = match Some(*entry) == row {
             true if *is_marked => Some(Span::text("marked")),
             true => None,
             false => Some(Span::text(brief(briefing, *entry)).to(Target::Entry(*entry))),

@@ -65,6 +65,7 @@ fn it_has_the_terminal_as_it_was_until_it_is_closed() {
     let mut terminal = read(&folder, "VISUAL='vim -n'", "test.toml", FLOOR);
     terminal.keys("3");
     terminal.wait_for("▌  Floor");
+    terminal.wait_for("2 problems !");
     let before = terminal.screen();
     for _ in 0..3 {
         terminal.keys("e");

@@ -70,7 +70,7 @@ fn words_are_found_in_every_file_of_the_folder() {
     let mut terminal = read(&[&folder.join("bridge.toml")]);
     terminal.wait_for("1 Overview");
     terminal.write(b"Oships");
-    terminal.wait_for("figure    Ships that wait");
+    terminal.wait_for("figure     Ships that wait");
     terminal.keys("↓ Enter");
     terminal.wait_for("match 1 of 1");
     terminal.wait_for("The harbour");

@@ -52,6 +52,7 @@ fn judgements_stand_in_the_overview() {
                       Marrow Transit: A rise of 4 percent.
                       27 Jun 2031: The council has to renew the licence for night
                         buses.
+
          roughly      There will be no second guard on every night bus.
          even chance
          45–55%
@@ -61,7 +62,6 @@ fn judgements_stand_in_the_overview() {
 
           Issue                          stands      moved
        ≈  Pay                            narrowing   ▼ Marrow Transit  ▼ Drivers'
-                                                     Guild
      Enter follow  Tab pane  z full view  / find  ? help  q back         page 1/3 ▾
     ");
 }
@@ -76,6 +76,14 @@ fn what_a_judgement_rests_on_leads_to_it_and_back() {
     assert!(judged.contains("Pay will be settled before the licence runs out."), "{judged}");
     let found = reader("/").types("every night bus").screen();
     assert!(found.contains("judgement  There will be no second guard"), "{found}");
+}
+
+#[test]
+fn a_judgement_can_be_marked_and_traced() {
+    let page = Reader::open_file(STRIKE).size(80, 24).keys("1 Enter m G").screen();
+    assert!(page.contains("◆ Pay will be settled before the licence runs out."), "{page}");
+    let source = reader("1 Enter s").screen();
+    assert!(source.contains("Pay will be settled before the licence runs out."), "{source}");
 }
 
 #[test]

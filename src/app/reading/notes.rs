@@ -53,10 +53,10 @@ impl Reading {
     }
 
     /// The marks and notes of a row, for its page.
-    pub(super) fn own_notes(&self, row: EntryId) -> Vec<OwnNotes> {
+    pub(super) fn own_notes(&self, row: Option<EntryId>) -> Vec<OwnNotes> {
         let all = self.all_noted().into_iter();
         let own = all.filter_map(|(entry, noted)| {
-            let entry = entry.filter(|entry| Pane::row_of(self.briefing(), *entry) == Some(row))?;
+            let entry = entry.filter(|entry| Pane::row_of(self.briefing(), *entry) == row)?;
             Some(OwnNotes { entry, is_marked: noted.is_marked, notes: noted.notes.clone() })
         });
         own.collect()

@@ -216,11 +216,15 @@ impl Reading {
 
     fn unmarked_page(&self, subject: PageSubject) -> Page {
         match subject {
-            PageSubject::Row(None) => views::overview(self.briefing()),
-            PageSubject::Row(Some(entry)) => {
-                let mut page = views::entry(self.briefing(), entry);
-                views::write_others(&mut page, &self.same_actor(entry));
-                views::write_notes(&mut page, self.briefing(), entry, &self.own_notes(entry));
+            PageSubject::Row(row) => {
+                let mut page = row.map_or_else(
+                    || views::overview(self.briefing()),
+                    |entry| views::entry(self.briefing(), entry),
+                );
+                if let Some(entry) = row {
+                    views::write_others(&mut page, &self.same_actor(entry));
+                }
+                views::write_notes(&mut page, self.briefing(), row, &self.own_notes(row));
                 page
             }
             PageSubject::Nothing(pane) => match self.filter_of(pane) {

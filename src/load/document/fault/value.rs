@@ -51,7 +51,8 @@ impl Fault<'_> {
         let end = super::tokens(self.text, part.clone()).find(|(kind, span)| is_end(*kind, span));
         let value = trimmed(self.text, start..end.map_or(part.end, |(_, span)| span.start));
         let is_bare = !self.text[value.clone()].starts_with(['"', '\'', '[', '{']);
-        (is_bare && !value.is_empty() && value.end >= self.at.start).then_some(BareValue { key, value })
+        let is_here = self.text.get(value.end..self.at.start).is_none_or(|between| between.trim().is_empty());
+        (is_bare && !value.is_empty() && is_here).then_some(BareValue { key, value })
     }
 
     /// An amount or a date in a bare value, written as people write it.
