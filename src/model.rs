@@ -15,6 +15,7 @@ mod id;
 pub(crate) mod independence;
 mod keys;
 mod kind;
+mod likelihood;
 mod links;
 mod mentions;
 mod number;
@@ -34,6 +35,7 @@ pub use fingerprint::FingerprintHasher;
 pub use id::{Id, Ref};
 pub use keys::Keys;
 pub use kind::EntryKind;
+pub use likelihood::{Confidence, Likelihood, LikelihoodScale};
 pub(crate) use links::relation;
 pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
@@ -42,8 +44,8 @@ pub use number::{MeantAmount, Number, Quantity};
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
-    ActorKind, ActorRole, Confidence, Credibility, DraftStatus, EventKind, FactStatus, Handling, IssueStatus,
-    Likelihood, LikelihoodScale, Movement, PositionKind, Reliability,
+    ActorKind, ActorRole, Credibility, DraftStatus, EventKind, FactStatus, Handling, IssueStatus, Movement,
+    PositionKind, Reliability,
 };
 
 /// The facts of one story as of one day.

@@ -9,20 +9,21 @@ use toml::de::DeTable;
 
 use super::fields::{self, RawFields};
 use super::journal::Journal;
-use super::lost::is_of_sources;
 use super::raw::Raw;
 use super::sections::{RawEntry, Sections, TieEntry};
 use super::{FORMAT, raw};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{
     Actor, Briefing, Common, Date, Entry, EntryId, EntryKind, Event, FactStatus, Figure, Id, Issue,
-    Judgement, Keys, LikelihoodScale, Position, Question, Ref, Section, Source, Tie,
+    Judgement, Keys, LikelihoodScale, Position, Question, Section, Source, Tie,
 };
 
 mod names;
 mod references;
+mod unnamed;
 mod values;
 
+use unnamed::{UnnamedSource, unnamed_source};
 pub(super) use values::{text, texts};
 
 pub(super) fn resolve<'t>(
@@ -61,19 +62,6 @@ struct Resolver<'r, 't> {
     likelihood_scale: LikelihoodScale,
     /// The number of dangling references that still get a suggestion.
     suggestions_left: usize,
-}
-
-/// The source meant where none is named.
-#[derive(Clone)]
-enum UnnamedSource {
-    /// The file surely has only this one, which may have been lost.
-    Only(Ref<Source>),
-    /// The file has none, or several.
-    Unclear,
-    /// A section may have been meant for sources: that is told with the first that is not named.
-    Misspelt,
-    /// Sources could not be read: that has a report.
-    Lost,
 }
 
 /// The most dangling references that get a suggestion.
@@ -281,32 +269,6 @@ impl<'r, 't> Resolver<'r, 't> {
             see: raw.see.0.into_iter().map(|see| self.see(see)).collect(),
             note: raw.note.map(text),
         }
-    }
-}
-
-/// The source meant where none is named, by the keys of all that were read, that failed to be, or that were lost.
-fn unnamed_source(
-    file: &DeTable,
-    known: &Keys,
-    failed: &HashSet<(EntryKind, String)>,
-    journal: &Journal,
-) -> UnnamedSource {
-    let failed =
-        failed.iter().filter(|(kind, _)| *kind == EntryKind::Source).map(|(_, key)| Some(key.as_str()));
-    let lost = journal.lost.sources.iter().map(Option::as_deref);
-    let unread: HashSet<Option<&str>> = failed.chain(lost).collect();
-    let all: HashSet<_> = unread.iter().copied().chain(known.of(EntryKind::Source).map(Some)).collect();
-    let misspelt = |name: &str| EntryKind::of_section(name).is_none() && is_of_sources(name);
-    match Vec::from_iter(all).as_slice() {
-        _ if file.keys().any(|key| misspelt(key.get_ref())) => UnnamedSource::Misspelt,
-        [Some(key)] => UnnamedSource::Only(
-            known
-                .find(EntryKind::Source, key)
-                .and_then(|entry| entry.try_into().ok())
-                .map_or_else(|| Ref::Missing((*key).to_owned()), Ref::To),
-        ),
-        _ if unread.is_empty() => UnnamedSource::Unclear,
-        _ => UnnamedSource::Lost,
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Resolver, UnnamedSource};
+use super::Resolver;
+use super::unnamed::UnnamedSource;
 use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{codes, nearest};
 use crate::load::raw::{Many, Words};
