@@ -26,7 +26,8 @@ impl<'w> CurrencyMark<'w> {
         {
             return Some(Self::Sign(word));
         }
-        CODES.split(' ').any(|code| code == word).then_some(Self::Code(word))
+        let is_code = word.len() == 3 && CODES.split(' ').any(|code| code == word);
+        is_code.then_some(Self::Code(word))
     }
 
     /// A number with the mark before it, a minus first.

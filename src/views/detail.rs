@@ -8,3 +8,14 @@ pub(super) enum Detail {
     /// All that the file says about it.
     All,
 }
+
+/// The most entries of a kind in the overview when shown in short.
+const ENTRIES: usize = 3;
+
+impl Detail {
+    /// The entries of a list in the overview that are shown, and the others, which are more than one.
+    pub(super) fn cut<T>(self, entries: &[T]) -> (&[T], &[T]) {
+        let is_cut = self == Self::Short && entries.len() > ENTRIES + 1;
+        entries.split_at(if is_cut { ENTRIES } else { entries.len() })
+    }
+}

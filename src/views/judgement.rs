@@ -2,15 +2,11 @@
 //!
 //! How likely and how sure are kept apart, as ICD 203 asks.
 
-use crate::model::{Briefing, Entry, EntryId, Judgement};
-use crate::page::{Block, Line, Span, Target};
+use crate::model::{Briefing, Judgement};
+use crate::page::{Block, Line, Span};
 
 use super::detail::Detail;
-use super::words::brief;
-use super::writer::{INDENT, Writer, dangling};
-
-/// The most entries that one rests on when shown in short.
-const BASIS: usize = 3;
+use super::writer::{INDENT, Writer};
 
 /// Writes the judgements, in file order.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
@@ -30,7 +26,7 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
         writer.block(Block::Keyed { indent: INDENT, keys, lines, hang: 0 });
         let confidence = judgement.confidence.map(|confidence| vec![Span::text(confidence.word())]);
         writer.keyed(INDENT, "confidence", confidence.into_iter().collect());
-        writer.keyed(INDENT, "rests on", basis(briefing, judgement, detail));
+        writer.keyed(INDENT, "rests on", basis(writer, judgement, detail));
         writer.common(INDENT, &judgement.common);
     }
     writer.block(Block::EndOfFact);
@@ -48,17 +44,8 @@ pub(super) fn range(briefing: &Briefing, judgement: &Judgement) -> Option<String
 }
 
 /// The entries that it rests on, with links; in short, the first of them.
-fn basis(briefing: &Briefing, judgement: &Entry<Judgement>, detail: Detail) -> Vec<Line> {
-    let most = if detail == Detail::Short { BASIS } else { usize::MAX };
-    let mut lines: Vec<Line> = judgement.basis.iter().take(most).map(|entry| link(briefing, entry)).collect();
-    let rest = judgement.basis.len().saturating_sub(most);
-    lines.extend((rest > 0).then(|| vec![Span::text(format!("and {rest} more"))]));
-    lines
-}
-
-fn link(briefing: &Briefing, entry: &Result<EntryId, String>) -> Line {
-    match entry {
-        Ok(entry) => vec![Span::text(brief(briefing, *entry)).to(Target::Entry(*entry))],
-        Err(written) => dangling(written),
-    }
+fn basis(writer: &Writer, judgement: &Judgement, detail: Detail) -> Vec<Line> {
+    let (shown, rest) = detail.cut(&judgement.basis);
+    let more = (!rest.is_empty()).then(|| vec![Span::text(format!("and {} more", rest.len()))]);
+    shown.iter().map(|entry| writer.entry_link(entry)).chain(more).collect()
 }

@@ -12,9 +12,6 @@ use super::writer::{INDENT, Writer, head};
 mod board;
 mod known;
 
-/// The most entries of a kind when shown in short.
-const ENTRIES: usize = 3;
-
 /// The overview of a briefing, in short; its title is at the top of the screen.
 pub(crate) fn overview(briefing: &Briefing) -> Page {
     in_detail(briefing, Detail::Short)
@@ -78,8 +75,7 @@ fn ahead(writer: &mut Writer, detail: Detail) {
 /// A line for each entry; in short, the last one leads to the first of the others.
 fn links(briefing: &Briefing, entries: &[EntryId], detail: Detail) -> Vec<Line> {
     let link = |id: EntryId, words: String| vec![Span::text(words).to(Target::Entry(id))];
-    let is_cut = detail == Detail::Short && entries.len() > ENTRIES + 1;
-    let (shown, rest) = entries.split_at(if is_cut { ENTRIES } else { entries.len() });
+    let (shown, rest) = detail.cut(entries);
     let lines = shown.iter().map(|id| match id {
         EntryId::Event(event) => {
             let event @ Event { date, text, .. } = &briefing.events[*event].own;

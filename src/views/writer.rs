@@ -155,6 +155,14 @@ impl<'b> Writer<'b> {
         }
     }
 
+    /// Another entry in a line with a link to it, or the words in its place.
+    pub(super) fn entry_link(&self, entry: &Result<EntryId, String>) -> Line {
+        match entry {
+            Ok(entry) => vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))],
+            Err(written) => dangling(written),
+        }
+    }
+
     /// An actor's name with a link to it, or the words in its place.
     pub(super) fn actor(&self, actor: &Ref<Actor>) -> Line {
         reference_to(actor, |id| {
@@ -208,7 +216,7 @@ pub(super) fn reference_to<T>(reference: &Ref<T>, name: impl Fn(Id<T>) -> Span) 
 }
 
 /// "! velm": the file has nothing of that name.
-pub(super) fn dangling(written: &str) -> Line {
+fn dangling(written: &str) -> Line {
     Sign::Problem.with(written.to_owned())
 }
 

@@ -13,8 +13,9 @@ use briefing::diagnostic::codes::{CODES, Domain, UNKNOWN_KEY};
 use briefing::diagnostic::{Diagnostic, Level};
 use briefing::load::{Loaded, load};
 use briefing::model::{
-    ActorKind, ActorRole, Credibility, Date, DraftStatus, EntryId, EntryKind, EventKind, FactStatus,
-    Handling, IssueStatus, Locator, Movement, PositionKind, Reliability,
+    ActorKind, ActorRole, Confidence, Credibility, Date, DraftStatus, EntryId, EntryKind, EventKind,
+    FactStatus, Handling, IssueStatus, Likelihood, LikelihoodScale, Locator, Movement, PositionKind,
+    Reliability,
 };
 use briefing::settings::{self, Theme};
 use briefing::{builtin, render, views};
@@ -272,6 +273,7 @@ fn every_word_of_a_vocabulary_has_its_row() {
     check!(Handling, "## The top of the file", "`handling`");
     check!(EventKind, "## Events", "`kind` of an event");
     check!(FactStatus, "## Common keys", "`status` of a fact");
+    check!(Confidence, "## Judgements", "`confidence`");
 
     let meanings = |heading| rows(&part(heading)).into_iter().map(|row| (row[0].clone(), row[1].clone()));
     let letters: BTreeMap<String, String> = meanings("## Sources").collect();
@@ -282,6 +284,21 @@ fn every_word_of_a_vocabulary_has_its_row() {
     for number in 1..=6 {
         assert_eq!(numbers[&format!("`{number}`")], Credibility::new(number).unwrap().meaning());
     }
+}
+
+#[test]
+fn every_word_for_likelihood_has_its_ranges() {
+    let part = part("## Judgements");
+    let table = part.split("| `likelihood` | ICD 203 | PHIA |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let range = |word: &Likelihood, scale| {
+        word.range(scale).map_or_else(|| "—".to_owned(), |(low, high)| format!("{low}–{high}%"))
+    };
+    let row = |word: &Likelihood| {
+        let [icd_203, phia] =
+            [LikelihoodScale::Icd203, LikelihoodScale::Phia].map(|scale| range(word, scale));
+        vec![format!("`{}`", word.word()), icd_203, phia]
+    };
+    assert_eq!(rows(table), Likelihood::ALL.iter().map(row).collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The reader's own marks and notes beside what the briefing says.
 
+use std::collections::HashSet;
+
 use super::Reading;
 use crate::app::notebook::{NoteRecord, Notebook, NotedFact};
 use crate::model::EntryId;
@@ -46,10 +48,10 @@ impl Reading {
         self.notebook.facts().next().is_some()
     }
 
-    /// True if the entry of a row, or a position under it, is marked or has notes.
-    pub(crate) fn is_noted(&self, row: Option<EntryId>) -> bool {
-        let mut entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
-        entries.any(|entry| Pane::row_of(self.briefing(), entry) == row)
+    /// The rows whose entry, or one that has its page, is marked or has notes.
+    pub(crate) fn noted_rows(&self) -> HashSet<Option<EntryId>> {
+        let entries = self.notebook.facts().filter_map(|noted| noted.entry(self.briefing()));
+        entries.map(|entry| Pane::row_of(self.briefing(), entry)).collect()
     }
 
     /// The marks and notes of a row, for its page.

@@ -29,13 +29,13 @@ impl Schema {
     /// The schema in the folder of a briefing or the nearest one above, up to the top of the repository or of the file
     /// system; if there is none, the one to be made beside the briefing.
     pub(super) fn for_briefing(briefing: &Path) -> Self {
-        let found = file::project_folders(briefing).into_iter().enumerate().find_map(|(ups, folder)| {
-            let path = folder.join(NAME);
-            let above = || Self { path: path.clone(), reference: "../".repeat(ups) + NAME, is_there: true };
-            let beside = || Self { is_there: true, ..Self::beside(briefing) };
-            path.is_file().then(|| if ups == 0 { beside() } else { above() })
-        });
-        found.unwrap_or_else(|| Self::beside(briefing))
+        let mut schemas =
+            file::project_folders(briefing).into_iter().map(|folder| folder.join(NAME)).enumerate();
+        match schemas.find(|(_, path)| path.is_file()) {
+            Some((0, _)) => Self { is_there: true, ..Self::beside(briefing) },
+            Some((ups, path)) => Self { path, reference: "../".repeat(ups) + NAME, is_there: true },
+            None => Self::beside(briefing),
+        }
     }
 
     /// The schema to be made beside a briefing.

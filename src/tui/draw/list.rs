@@ -90,6 +90,7 @@ impl Canvas<'_> {
         let fit = ListFit::close(list.pane, list.rows, columns);
         let fit =
             if beside_page { ListFit { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit };
+        let noted = app.reading().noted_rows();
         let mut before = Line::new();
         for y in 0..list.rows.height {
             let index = top + usize::from(y);
@@ -105,7 +106,7 @@ impl Canvas<'_> {
             if app.reading().is_fresh(*entry) {
                 self.draw(list.rows, 1, y, FRESH, Role::State(Tone::Moved));
             }
-            if app.reading().is_noted(*entry) {
+            if noted.contains(entry) {
                 let x = if app.reading().is_fresh(*entry) { 2 } else { 1 };
                 self.spans(list.rows, x, y, &[Sign::Marked.span()], Style::new());
             }

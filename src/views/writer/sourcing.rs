@@ -1,12 +1,11 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability};
-use crate::page::{Line, Role, Span, Target};
+use crate::page::{Line, Role, Span};
 use crate::text::Clean;
 
 use super::super::state::fact_status;
-use super::super::words;
-use super::{Writer, actor_name, dangling, in_role, reference_to, source_name};
+use super::{Writer, actor_name, in_role, reference_to, source_name};
 
 impl Writer<'_> {
     /// Writes everything that a fact says about its sourcing, its surroundings and itself, under its words.
@@ -40,11 +39,7 @@ impl Writer<'_> {
     pub(crate) fn beside(&mut self, indent: u16, common: &Common) {
         let briefing = self.briefing;
         self.refs(indent, "about", &common.actors, |id| actor_name(briefing, id));
-        let see = common.see.iter().map(|see| match see {
-            Ok(entry) => vec![Span::text(words::brief(briefing, *entry)).to(Target::Entry(*entry))],
-            Err(written) => dangling(written),
-        });
-        self.keyed(indent, "see", see.collect());
+        self.keyed(indent, "see", common.see.iter().map(|see| self.entry_link(see)).collect());
         if let Some(note) = &common.note {
             self.labelled(indent, "note", note);
         }
