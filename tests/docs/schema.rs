@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::sync::Mutex;
 
 use briefing::load::schema;
 use briefing::model::{
@@ -175,6 +176,9 @@ fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The tools that were found missing.
+static MISSING: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
 /// What a tool says of files in a folder; nothing where it is not installed, which is said.
 pub(super) fn run_tool(tool: &str, arguments: &[&str], files: &[PathBuf], folder: &Path) -> Option<Output> {
     // Where the checks of the whole project install it.
@@ -184,10 +188,12 @@ pub(super) fn run_tool(tool: &str, arguments: &[&str], files: &[PathBuf], folder
     {
         Ok(output) => Some(output),
         Err(why) => {
-            // Past what tests capture: nothing is skipped in silence.
-            let skipped =
-                format!("skipped: no {tool} to hold the schema against ({why}): pip install {tool}\n");
-            std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+            // Past what tests capture: nothing is skipped in silence, and one line a tool says it.
+            if MISSING.lock().unwrap().insert(tool.to_owned()) {
+                let skipped =
+                    format!("skipped: no {tool} to hold the schema against ({why}): pip install {tool}\n");
+                std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+            }
             None
         }
     }
