@@ -39,6 +39,7 @@ pub mod theme;
 mod ticket;
 mod tour;
 
+use action::Action;
 pub use answers::{
     Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Searched,
 };
@@ -180,7 +181,7 @@ impl App {
 
     /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
-        let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_));
+        let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_)) && !self.reading.is_too_small();
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
                 self.reading.release_heights();
@@ -194,6 +195,7 @@ impl App {
                 self.reading.hold_heights();
                 self.point(mouse)
             }
+            AppEvent::Paste(_) if self.reading.is_too_small() => None,
             AppEvent::Paste(text) => {
                 self.last_lines.toast = None;
                 self.paste(&text)
@@ -201,6 +203,7 @@ impl App {
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
+            AppEvent::Key(key) if self.reading.is_too_small() => self.press_unseen(key),
             AppEvent::Key(key) => {
                 self.last_lines.toast = None;
                 self.opening.step = None;
@@ -239,6 +242,15 @@ impl App {
             self.say("no such key: {help} lists those that work here");
         }
         action.and_then(|action| self.act(action))
+    }
+
+    /// Handles a key where nothing can be shown: it leaves or stops the program, and changes nothing that would not be seen.
+    fn press_unseen(&self, key: Key) -> Option<Effect> {
+        match self.keymap.action(key)? {
+            Action::Quit | Action::Leave => Some(Effect::Quit),
+            Action::Suspend => Some(Effect::Suspend),
+            _ => None,
+        }
     }
 
     /// Shows a message in the last line.

@@ -3,7 +3,7 @@
 //! A click on the selected item is Enter, so no double clicks have to be timed.
 
 use super::action::Action;
-use super::reading::{Focus, PaneList, Reading, SMALLEST};
+use super::reading::{Focus, PaneList, Reading};
 use crate::views::Pane;
 
 use super::{App, Effect, Mouse, Pointer, scroll};
@@ -14,8 +14,7 @@ const TURN: isize = 3;
 impl App {
     /// Handles a mouse event at its position; does nothing on an empty area.
     pub(super) fn point(&mut self, mouse: Mouse) -> Option<Effect> {
-        let size = self.reading.size();
-        if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 {
+        if self.reading.is_too_small() {
             return None;
         }
         if self.prompt.is_some() {

@@ -70,8 +70,8 @@ const BRIEF: u16 = 3;
 /// The most rows of a legend.
 const LEGEND: u16 = 2;
 
-/// The rows of the longest page of a pane, for a version and a width.
-type LongestPage = ((u64, Pane, u16), u16);
+/// The rows of the longest page of a pane, for what is known and a width.
+type LongestPage = ((Known, Pane, u16), u16);
 
 /// A briefing being read.
 #[derive(Debug)]
@@ -162,6 +162,11 @@ impl Reading {
         self.size
     }
 
+    /// True if nothing of it can be shown.
+    pub(crate) fn is_too_small(&self) -> bool {
+        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
+    }
+
     /// The part of the screen that the keys act on.
     pub fn focus(&self) -> Focus {
         self.focus
@@ -233,7 +238,7 @@ impl Reading {
         self.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
     }
 
-    /// What the signs and marks of the full view mean, at a width.
+    /// The legend of the full view, at a width.
     pub(crate) fn legend(&self, width: u16) -> Rc<Layout> {
         let line = || Block::Text { indent: 0, hang: 0, line: views::legend(self.briefing(), self.pane) };
         self.legend.layout((self.file.number, self.pane), (width, 0), || Page { blocks: vec![line()] })

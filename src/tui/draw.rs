@@ -37,8 +37,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
     let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance, caret: None };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
-    let (width, height) = app.reading().size();
-    if width < SMALLEST.0 || height < SMALLEST.1 {
+    if app.reading().is_too_small() {
         return canvas.too_small(app);
     }
     let screen = app.screen();

@@ -3,7 +3,7 @@
 use crate::model::{Credibility, FactStatus, Reliability};
 use crate::page::{Block, Column, HeadingLevel, Line, Sign, Span, Table};
 
-/// What each sign stands for.
+/// The meaning of each sign.
 const SIGNS: [(Sign, &str); 14] = [
     (Sign::Agreed, "an issue is agreed, a fact confirmed, a question answered"),
     (Sign::Narrowing, "the parties on an issue come closer"),

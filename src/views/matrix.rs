@@ -229,7 +229,7 @@ fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
     lines.into_iter().map(unlinked).collect()
 }
 
-/// What the signs of the matrix mean, those that stand in it.
+/// The legend of the matrix: the signs that stand in it.
 pub(super) fn legend(briefing: &Briefing) -> Line {
     let has_moved = |movement| briefing.positions.iter().any(|(_, p)| p.movement == Some(movement));
     let movements = Movement::ALL.iter().filter(|movement| has_moved(**movement));

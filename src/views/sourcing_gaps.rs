@@ -118,7 +118,7 @@ impl Thin {
         let mut kinds = vec![
             ("one source", self.one_source(briefing, detail)),
             ("not heard", self.unheard(briefing, names)),
-            ("anonymous", self.unnamed(briefing)),
+            ("unnamed", self.unnamed(briefing)),
         ];
         for (key, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
             let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));

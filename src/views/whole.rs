@@ -23,7 +23,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
 }
 
-/// What the signs and marks of a full view mean, in a line; nothing if it has none.
+/// The legend of a full view, in a line; empty if it has no signs.
 pub(crate) fn legend(briefing: &Briefing, pane: Pane) -> Line {
     match pane {
         Pane::Positions => matrix::legend(briefing),
@@ -55,7 +55,7 @@ pub fn print(briefing: &Briefing) -> Page {
     Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
 }
 
-/// What the marks of a part mean that is drawn in print too.
+/// The legend of a part that is drawn in print too.
 fn printed_legend(briefing: &Briefing, pane: Pane, part: &Page) -> Line {
     match pane {
         Pane::Figures => figures::legend(part),

@@ -168,7 +168,7 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
                    Border: Post
       not heard    South: known only through another side
                    River: nothing from South
-      anonymous    2 of 4 facts
+      unnamed      2 of 4 facts
                    Border: 1 of 2 facts
                    River: 1 of 2 facts
       disputed     North: Ours.

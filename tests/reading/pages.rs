@@ -539,7 +539,7 @@ fn the_overview() {
        Gaps in the sourcing
        one source   Toll on boats: Courier
        not heard    Toll on boats: nothing from Velm, Ostra
-       anonymous    4 of 13 facts
+       unnamed      4 of 13 facts
                     How fast the lake fills: 2 of 5 facts
                     Flow in dry years: 2 of 6 facts
        disputed     Lake Commission: Both sides overstate the

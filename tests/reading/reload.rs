@@ -177,7 +177,7 @@ fn a_row_is_marked_until_it_is_visited() {
        ○ Who measures the flow?             │  Gaps in the sourcing
        ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
                                             │  not heard    Toll on boats: nothing from Velm, Ostra
-     6 Timeline                           3 │  anonymous    4 of 14 facts
+     6 Timeline                           3 │  unnamed      4 of 14 facts
              Jun 2030  Velm closes the…     │               How fast the lake fills: 2 of 5 facts
        12–13 May 2031  Two days of talks…   │               Flow in dry years: 2 of 6 facts
                                             │  disputed     Lake Commission: Both sides overstate the

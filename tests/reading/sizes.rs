@@ -1,5 +1,6 @@
 //! Any size of screen, and going from one to another.
 
+use briefing::app::Effect;
 use briefing::app::bindings::BINDINGS;
 use briefing::builtin;
 use insta::assert_snapshot;
@@ -14,6 +15,17 @@ fn too_small_a_screen_says_what_it_needs() {
     assert_snapshot!(dam().size(80, 3).screen().trim(), @"needs 40×12, has 80×3");
     assert_eq!(dam().size(5, 1).screen(), "need…");
     assert_eq!(dam().size(0, 0).screen(), "");
+}
+
+#[test]
+fn on_too_small_a_screen_keys_change_nothing_and_q_leaves() {
+    let before = dam().size(80, 24).keys("2 j").screen();
+    let small = dam().size(80, 24).keys("2 j").size(39, 12).keys("3 j Enter /").types("flow").keys("Enter");
+    assert_eq!(small.effect, None);
+    assert_eq!(small.size(80, 24).screen(), before);
+    assert_eq!(dam().size(80, 11).keys("q").effect, Some(Effect::Quit));
+    assert_eq!(dam().size(80, 24).keys("2 Enter /").size(80, 11).keys("q").effect, Some(Effect::Quit));
+    assert_eq!(dam().size(80, 11).keys("Ctrl-c").effect, Some(Effect::Quit));
 }
 
 #[test]

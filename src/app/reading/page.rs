@@ -64,7 +64,7 @@ impl Reading {
         ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought() }
     }
 
-    /// What stands beside the page in sight or below it, and the number of its link that belongs to what is under the
+    /// The layout that stands beside the page in sight or below it, and the number of its link that belongs to what is under the
     /// cursor.
     pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
         let area = self.screen().beside;
@@ -120,7 +120,7 @@ impl Reading {
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
     pub(super) fn longest_page(&self, width: u16) -> u16 {
-        let key = (self.file.number, self.pane, width);
+        let key = (self.known(), self.pane, width);
         if let Some((_, rows)) = self.longest.get().filter(|(of, _)| *of == key) {
             return rows;
         }
@@ -128,8 +128,8 @@ impl Reading {
             let page = self.unmarked_page(PageSubject::Row(*row));
             layout(&page, width, Wide::From(0)).rows.len()
         };
-        let longest = match self.rows().len() {
-            ..=MEASURED => self.rows().iter().map(rows).max().unwrap_or_default(),
+        let longest = match self.version.rows(self.pane).len() {
+            ..=MEASURED => self.version.rows(self.pane).iter().map(rows).max().unwrap_or_default(),
             _ => usize::MAX,
         };
         let longest = u16::try_from(longest).unwrap_or(u16::MAX);

@@ -32,7 +32,7 @@ pub struct Screen {
     pub page: Area,
     /// What belongs to the thing under the cursor: its source in a third column, its texts below the matrix.
     pub beside: Area,
-    /// What the signs and marks of a full view mean.
+    /// The legend of a full view.
     pub legend: Area,
     /// The column of the bar beside the page.
     pub bar: u16,

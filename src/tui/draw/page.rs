@@ -72,7 +72,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// What the signs and marks of a full view mean.
+    /// The legend of a full view.
     pub(super) fn legend(&mut self, app: &App, area: Area) {
         if area.height == 0 || app.prompt().is_some() {
             return;

@@ -60,7 +60,7 @@ fn write_groups(
     }
 }
 
-/// What the marks on the axes of a page mean, those that stand on it.
+/// The legend of the axes of a page: the marks that stand on it.
 pub(super) fn legend(page: &Page) -> Line {
     let words = ["● exact", "○ about", "├┤ range", "●▸ at least", "◂● at most"];
     let place = |extent| match extent {

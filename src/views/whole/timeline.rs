@@ -83,7 +83,7 @@ fn moment(briefing: &Briefing, event: &Event) -> Moment {
     }
 }
 
-/// What the marks of the timeline mean, those that stand in it.
+/// The legend of the timeline: the marks that stand in it.
 pub(in crate::views) fn legend(briefing: &Briefing) -> Line {
     let words = [
         (Moment::Day, "day"),
