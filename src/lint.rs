@@ -10,7 +10,9 @@ use crate::model::{Briefing, EntryId};
 
 mod actors;
 mod figures;
+mod phrases;
 mod sides;
+mod similar_actors;
 mod sourcing;
 mod wording;
 
@@ -47,7 +49,7 @@ pub const CHECKS: [Check; 18] = [
     Check { code: &codes::FIGURE_OVERSTATED, find: figures::overstated },
     Check { code: &codes::LIKELIHOOD_AND_CONFIDENCE, find: wording::likelihood_and_confidence },
     Check { code: &codes::UNUSED_ACTOR, find: actors::unused },
-    Check { code: &codes::SIMILAR_ACTORS, find: actors::similar },
+    Check { code: &codes::SIMILAR_ACTORS, find: similar_actors::similar },
     Check { code: &codes::LONG_TITLE, find: wording::long_names },
     Check { code: &codes::LONG_TEXT, find: wording::long_texts },
     Check { code: &codes::NO_BOTTOM_LINE, find: wording::no_bottom_line },

@@ -1,52 +1,66 @@
 //! Figures compared with each other and with their own words.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::LazyLock;
+
 use super::Finding;
+use super::phrases::Phrases;
 use crate::article::{Direction, hedge};
 use crate::model::{Actor, Briefing, Date, Entry, EntryId, Figure, Id, Ref};
 use crate::views;
 
 pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (id, figure) in briefing.figures.iter() {
-        let Some(time) = &figure.common.as_of else { continue };
-        // Under another label it is one of a series; with a link between them the reader is told.
-        let later = rivals(briefing, id).find(|(other, rival)| {
-            let is_linked = sees(figure, *other) || sees(rival, id);
-            let is_later = rival.common.as_of.as_ref().is_some_and(|other| other.is_after(time));
-            rival.label == figure.label && is_later && !is_linked
-        });
-        if let Some((_, later)) = later {
-            let message =
-                format!("{} is older than {} of the same giver", views::value(figure), views::value(later));
-            found.push(Finding::at(id, message, "leave it out, or lead from it to the later one with `see`"));
-        }
-    }
-    found
+    // Under another label it is one of a series.
+    among_rivals(
+        briefing,
+        |figure| &*figure.label,
+        |rivals| {
+            let dated =
+                rivals.iter().filter_map(|id| Some((*id, briefing.figures[*id].common.as_of.as_ref()?)));
+            let mut latest: Vec<_> = dated.collect();
+            latest.sort_by_cached_key(|(_, time)| Reverse(time.earliest()));
+            let outdated = latest.iter().filter_map(|(id, time)| {
+                let later = latest.iter().take_while(|(_, other)| other.is_after(time));
+                // With a link between them the reader is told.
+                let (later, _) = later.into_iter().find(|(later, _)| !are_linked(briefing, *id, *later))?;
+                let [older, newer] = [*id, *later].map(|id| views::value(&briefing.figures[id]));
+                let message = format!("{older} is older than {newer} of the same giver");
+                Some((*id, message, "leave it out, or lead from it to the later one with `see`"))
+            });
+            outdated.collect()
+        },
+    )
 }
 
 pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (id, figure) in briefing.figures.iter() {
-        let other = rivals(briefing, id).find(|(other, rival)| {
+    let time_and_unit =
+        |figure: &Entry<Figure>| (figure.common.as_of.as_ref().map(Date::to_string), figure.unit.clone());
+    among_rivals(briefing, time_and_unit, |rivals| {
+        let (mut lowest, mut highest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
+        let contradicting = rivals.iter().filter_map(|id| {
+            let (low, high) = span(&briefing.figures[*id])?;
+            let other = if lowest.0 < low { lowest.1 } else { highest.1.filter(|_| high < highest.0) };
+            if high < lowest.0 {
+                lowest = (high, Some(*id));
+            }
+            if low > highest.0 {
+                highest = (low, Some(*id));
+            }
             // Of two, the second is the one reported.
-            other.index() < id.index() && same_time(figure, rival) && contradict(figure, rival)
+            let [first, second] = [other?, *id].map(|id| views::value(&briefing.figures[id]));
+            let message = format!("{second} and {first} are of one measure, giver and time");
+            Some((*id, message, "give each its own `as-of`, `according-to` or `measure`"))
         });
-        if let Some((_, other)) = other {
-            let message = format!(
-                "{} and {} are of one measure, giver and time",
-                views::value(figure),
-                views::value(other)
-            );
-            found.push(Finding::at(id, message, "give each its own `as-of`, `according-to` or `measure`"));
-        }
-    }
-    found
+        contradicting.collect()
+    })
 }
 
 pub(super) fn overstated(briefing: &Briefing) -> Vec<Finding> {
     let overstated = briefing.figures.iter().filter_map(|(id, figure)| {
         let qualifier = figure.qualifier.as_deref()?;
-        let firm = word_of(&figure.label, &FIRM)?;
+        let firm = FIRM.first_in(&figure.label)?;
         let hedge = hedge(qualifier)?.to_lowercase();
         let message = format!("the label says `{firm}`, the qualifier `{hedge}`");
         Some(Finding::at(id, message, "let the label say no more than the qualifier does"))
@@ -55,32 +69,38 @@ pub(super) fn overstated(briefing: &Briefing) -> Vec<Finding> {
 }
 
 /// Words of a label that leave no room.
-const FIRM: [&str; 9] =
-    ["confirmed", "exact", "exactly", "precise", "verified", "certain", "final", "definite", "official"];
-/// The first of some words that a text holds.
-fn word_of(text: &str, words: &[&'static str]) -> Option<&'static str> {
-    words.iter().copied().find(|word| holds_words(text, word))
-}
+static FIRM: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "confirmed",
+        "exact",
+        "exactly",
+        "precise",
+        "verified",
+        "certain",
+        "final",
+        "definite",
+        "official",
+    ])
+});
 
-/// True if a text has these words, whole and in this order, in any case.
-pub(super) fn holds_words(text: &str, words: &str) -> bool {
-    let split = |text: &str| -> Vec<String> {
-        let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-');
-        parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-    };
-    let (text, words) = (split(text), split(words));
-    !words.is_empty() && text.windows(words.len()).any(|part| part == words)
-}
-
-/// The other figures of the same measure and the same givers.
-fn rivals(briefing: &Briefing, id: Id<Figure>) -> impl Iterator<Item = (Id<Figure>, &Entry<Figure>)> {
-    let figure = &briefing.figures[id];
-    let measure = figure.measure.as_deref();
-    let others = measure.map_or(&[][..], |measure| briefing.links().of_measure(measure));
-    let givers = givers(figure);
-    let others =
-        others.iter().filter(move |other| **other != id).map(|other| (*other, &briefing.figures[*other]));
-    others.filter(move |(_, other)| !givers.is_empty() && self::givers(other) == givers)
+/// What `check` finds among figures of the same measure and the same givers that are alike by `key` too, in file order.
+///
+/// It is given each such group once, so a check is as fast with many figures of one measure as with few of each.
+fn among_rivals<'b, K: Hash + Eq>(
+    briefing: &'b Briefing,
+    key: impl Fn(&'b Entry<Figure>) -> K,
+    check: impl Fn(&[Id<Figure>]) -> Vec<(Id<Figure>, String, &'static str)>,
+) -> Vec<Finding> {
+    let mut groups = HashMap::<_, Vec<_>>::new();
+    for (id, figure) in briefing.figures.iter() {
+        let givers = givers(figure);
+        if let Some(measure) = figure.measure.as_deref().filter(|_| !givers.is_empty()) {
+            groups.entry((measure, givers, key(figure))).or_default().push(id);
+        }
+    }
+    let mut found: Vec<_> = groups.values().flat_map(|group| check(group)).collect();
+    found.sort_by_key(|(id, ..)| id.index());
+    found.into_iter().map(|(id, message, help)| Finding::at(id, message, help)).collect()
 }
 
 /// The givers of a figure, sorted; its sources, if they say it in their own voice.
@@ -96,25 +116,12 @@ fn givers(figure: &Entry<Figure>) -> Vec<(bool, usize)> {
     givers
 }
 
-/// True if a figure names another under `see`.
-fn sees(figure: &Entry<Figure>, other: Id<Figure>) -> bool {
-    figure.common.see.iter().any(|see| *see == Ok(EntryId::from(other)))
-}
-
-fn same_time(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
-    let time = |figure: &Entry<Figure>| figure.common.as_of.as_ref().map(Date::to_string);
-    time(one) == time(other)
-}
-
-/// True if two figures cannot both be right: they count the same thing, and come to different numbers.
-fn contradict(one: &Entry<Figure>, other: &Entry<Figure>) -> bool {
-    if one.unit != other.unit {
-        return false;
-    }
-    match (span(one), span(other)) {
-        (Some((low, high)), Some((other_low, other_high))) => high < other_low || other_high < low,
-        _ => false,
-    }
+/// True if one of two figures names the other under `see`.
+fn are_linked(briefing: &Briefing, one: Id<Figure>, other: Id<Figure>) -> bool {
+    let sees = |from: Id<Figure>, to: Id<Figure>| {
+        briefing.figures[from].common.see.iter().any(|see| *see == Ok(EntryId::from(to)))
+    };
+    sees(one, other) || sees(other, one)
 }
 
 /// The lowest and the highest amount that a figure may be; none if it is words.

@@ -199,7 +199,7 @@ fn likelihood_beside_confidence() {
     check(
         "likelihood-and-confidence",
         &event("It is very likely, we say with high confidence, that it ends."),
-        &["4 likelihood-and-confidence: `likely` and `high confidence` stand in one sentence"],
+        &["4 likelihood-and-confidence: `very likely` and `high confidence` stand in one sentence"],
         &event("It is very likely that it ends. We have high confidence in that."),
     );
 }

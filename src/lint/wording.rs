@@ -1,52 +1,63 @@
 //! Checks of the wording: sentences, lengths, the main point.
 
-use super::figures::holds_words;
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
 use super::{Finding, quote};
 use crate::model::{Briefing, EntryId, FieldUse, Text};
 
-/// Words for how likely something is, as ICD 203 lists them.
-const LIKELIHOOD: [&str; 14] = [
-    "almost no chance",
-    "remote",
-    "very unlikely",
-    "highly improbable",
-    "unlikely",
-    "improbable",
-    "roughly even",
-    "even chance",
-    "likely",
-    "probable",
-    "probably",
-    "very likely",
-    "highly probable",
-    "almost certain",
-];
+/// Words for how likely something is: those of ICD 203 and PHIA, and what else is said for them.
+static LIKELIHOOD: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "almost no chance",
+        "remote",
+        "remote chance",
+        "very unlikely",
+        "highly unlikely",
+        "highly improbable",
+        "unlikely",
+        "improbable",
+        "realistic possibility",
+        "realistic probability",
+        "roughly even",
+        "even chance",
+        "likely",
+        "probable",
+        "probably",
+        "very likely",
+        "highly likely",
+        "highly probable",
+        "almost certain",
+        "almost certainly",
+    ])
+});
 /// Words for how sure a speaker is.
-const CONFIDENCE: [&str; 6] = [
-    "high confidence",
-    "moderate confidence",
-    "low confidence",
-    "medium confidence",
-    "with confidence",
-    "confidence level",
-];
+static CONFIDENCE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(&[
+        "high confidence",
+        "moderate confidence",
+        "low confidence",
+        "medium confidence",
+        "with confidence",
+        "confidence level",
+    ])
+});
 
 pub(super) fn likelihood_and_confidence(briefing: &Briefing) -> Vec<Finding> {
-    let mut found = Vec::new();
     let overview = briefing.bottom_line.iter().chain(&briefing.caveats).map(|text| (None, text));
     let entries = texts(briefing, FieldUse::Running).map(|(entry, text)| (Some(entry), text));
-    for (entry, text) in overview.chain(entries) {
-        for sentence in text.split_inclusive(['.', '!', '?', '\n']) {
-            let word =
-                |words: &[&'static str]| words.iter().copied().find(|word| holds_words(sentence, word));
-            if let Some((likelihood, confidence)) = word(&LIKELIHOOD).zip(word(&CONFIDENCE)) {
-                let message = format!("`{likelihood}` and `{confidence}` stand in one sentence");
-                let help = "say how likely it is in one sentence, and how sure you are in another";
-                found.push(Finding { entry, message, help });
-            }
-        }
-    }
-    found
+    // Hardly a text speaks of confidence at all.
+    let confident = overview.chain(entries).filter(|(_, text)| CONFIDENCE.first_in(text).is_some());
+    let sentences = confident.flat_map(|(entry, text)| {
+        text.split_inclusive(['.', '!', '?', '\n']).map(move |sentence| (entry, sentence))
+    });
+    let found = sentences.filter_map(|(entry, sentence)| {
+        let (confidence, likelihood) = CONFIDENCE.first_in(sentence).zip(LIKELIHOOD.first_in(sentence))?;
+        let message = format!("`{likelihood}` and `{confidence}` stand in one sentence");
+        let help = "say how likely it is in one sentence, and how sure you are in another";
+        Some(Finding { entry, message, help })
+    });
+    found.collect()
 }
 
 /// The texts of all entries that the program uses in this way.
