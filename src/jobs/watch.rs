@@ -1,7 +1,7 @@
 //! Watching the files that are shown: four times a second, by their metadata alone.
 //!
-//! A change counts once two checks in a row see the same, since many programs write a file in steps. A file is watched by its
-//! path, so it stays watched if another file is renamed over it, or if it is gone for a while. This module reads no file.
+//! A change counts once two checks in a row see the same, since many programs write a file in steps; the more steps are seen,
+//! the more checks must agree. A file is watched by its path, so it stays watched if another file is renamed over it, or if it is gone for a while. This module reads no file.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,6 +12,9 @@ use crate::file::{self, Stamp};
 /// The interval between checks, which is also the time for a changing file to settle.
 const LOOK: Duration = Duration::from_millis(250);
 const SECOND_LOOK: Duration = Duration::from_millis(50);
+
+/// The most checks that must agree, however many steps were seen.
+const MOST: u8 = 8;
 
 /// The files that are watched.
 #[derive(Debug, Default)]
@@ -30,6 +33,9 @@ struct Watched {
     known: Option<Stamp>,
     /// Its stamp at the last check.
     last: Option<Stamp>,
+    /// The number of checks in a row that saw this stamp again, and how many must for a change to count.
+    agreed: u8,
+    needed: u8,
 }
 
 impl Watch {
@@ -54,7 +60,7 @@ impl Watch {
         self.files.retain(|file| file.what == Changed::Settings);
         if let Some(path) = briefing {
             let last = Stamp::at(&path);
-            self.files.push(Watched { path, what: Changed::Briefing, known: None, last });
+            self.files.push(Watched { last, ..Watched::new(path, Changed::Briefing, None) });
             self.next = Some(Instant::now());
         }
     }
@@ -71,7 +77,7 @@ impl Watch {
             return;
         }
         let known = Stamp::at(&path);
-        self.files.push(Watched { path, what, known, last: known });
+        self.files.push(Watched::new(path, what, known));
         self.next.get_or_insert_with(|| Instant::now() + LOOK);
     }
 
@@ -93,12 +99,21 @@ impl Watch {
 }
 
 impl Watched {
+    fn new(path: PathBuf, what: Changed, known: Option<Stamp>) -> Self {
+        Self { path, what, known, last: known, agreed: 0, needed: 1 }
+    }
+
     /// Checks the file; reports a change when it has settled.
     fn look(&mut self) -> Option<Changed> {
         let now = Stamp::at(&self.path);
-        let has_settled = now == self.last;
-        self.last = now;
-        if now == self.known || !has_settled {
+        if now == self.last {
+            self.agreed = self.agreed.saturating_add(1);
+        } else {
+            self.needed = if self.last == self.known { 1 } else { (2 * self.needed).min(MOST) };
+            self.agreed = 0;
+            self.last = now;
+        }
+        if now == self.known || self.agreed < self.needed {
             return None;
         }
         self.known = now;
@@ -116,16 +131,28 @@ mod tests {
         let write = |text: &str| std::fs::write(&path, text).unwrap();
         write("a");
         let known = Stamp::at(&path);
-        let mut file = Watched { path: path.clone(), what: Changed::Briefing, known, last: known };
+        let mut file = Watched::new(path.clone(), Changed::Briefing, known);
         assert_eq!(file.look(), None);
         write("ab");
-        assert_eq!(file.look(), None);
-        write("abc");
         assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
         std::fs::remove_file(&path).unwrap();
         assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
         write("abc");
         assert_eq!((file.look(), file.look(), file.look()), (None, Some(Changed::Briefing), None));
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_grows_in_steps_is_waited_for_longer() {
+        let path = std::env::temp_dir().join(format!("briefing-grows-{}", std::process::id()));
+        std::fs::write(&path, "").unwrap();
+        let mut file = Watched::new(path.clone(), Changed::Briefing, Stamp::at(&path));
+        for length in 1..4 {
+            std::fs::write(&path, "a".repeat(length)).unwrap();
+            assert_eq!(file.look(), None);
+        }
+        let looks: Vec<_> = (0..5).map(|_| file.look().is_some()).collect();
+        assert_eq!(looks, [false, false, false, true, false]);
         std::fs::remove_file(&path).unwrap();
     }
 

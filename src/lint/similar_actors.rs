@@ -93,25 +93,25 @@ fn forms(words: &[String], hasher: &RandomState) -> Vec<Form> {
             continue;
         }
         let rest = all.wrapping_sub(word_hash(place, word));
-        let form = |changed: Changed, letters: &[char]| {
+        let form = |changed: LetterChange, letters: &[char]| {
             hasher.hash_one((words.len(), rest, place, changed, letters))
         };
-        let (whole, shorter) = (form(Changed::Nothing, &letters), form(Changed::Less, &letters));
+        let (whole, shorter) = (form(LetterChange::Nothing, &letters), form(LetterChange::Less, &letters));
         forms.push(Form { own: Some(whole), sought: shorter });
         for at in 0..letters.len() {
             let mut open = letters.clone();
             open[at] = '\0';
-            forms.push(Form::shared(form(Changed::Open, &open)));
+            forms.push(Form::shared(form(LetterChange::Open, &open)));
             let mut less = letters.clone();
             less.remove(at);
             if LONG.contains(&less.len()) {
-                let sought = form(Changed::Nothing, &less);
-                forms.push(Form { own: Some(form(Changed::Less, &less)), sought });
+                let sought = form(LetterChange::Nothing, &less);
+                forms.push(Form { own: Some(form(LetterChange::Less, &less)), sought });
             }
             if at > 0 && letters[at] != letters[at - 1] {
                 let mut swapped = letters.clone();
                 swapped.swap(at, at - 1);
-                forms.push(Form { own: None, sought: form(Changed::Nothing, &swapped) });
+                forms.push(Form { own: None, sought: form(LetterChange::Nothing, &swapped) });
             }
         }
     }
@@ -120,7 +120,7 @@ fn forms(words: &[String], hasher: &RandomState) -> Vec<Form> {
 
 /// The change that makes a form of a word.
 #[derive(Clone, Copy, Hash)]
-enum Changed {
+enum LetterChange {
     Nothing,
     Open,
     Less,
@@ -162,8 +162,8 @@ mod tests {
     proptest! {
         #[test]
         fn what_looks_the_same_is_found(names in prop::collection::vec("(Abcab|[ab]{5,8}|[ab]{6}c)( of| [ab]{6}1?)?", 2..12)) {
-            let actors: String = names.iter().enumerate().map(|(n, name)| format!("a{n} = \"{name}\"\n")).collect();
-            let loaded = load(&format!("[actors]\n{actors}"));
+            let actors: Vec<_> = names.iter().enumerate().map(|(n, name)| format!("a{n} = \"{name}\"")).collect();
+            let loaded = load(&format!("[actors]\n{}", actors.join("\n")));
             let expected: Vec<_> = (0..names.len()).filter_map(|n| {
                 let of = |other: &&String| **other != names[n] && look_the_same(&words(&names[n]), &words(other));
                 names[..n].iter().find(of).map(|other| format!("`{}` looks like `{other}`", names[n]))

@@ -61,7 +61,7 @@ impl Document<'_> {
             return;
         }
         let statements = match self.statements.as_slice() {
-            [] => &statement::split(text),
+            [] => &statement::split_valid(text),
             statements => statements,
         };
         location::locate(text, statements, problems);

@@ -11,7 +11,7 @@ use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
@@ -46,13 +46,16 @@ pub struct Tty {
     bell: (UnixStream, UnixStream),
 }
 
+/// The longest time that a signal takes from a key that another program was to get.
+const LATE: Duration = Duration::from_millis(50);
+
 /// The owner of the terminal. The lock is held only for calls that do not block.
 #[derive(Debug)]
 enum Owner {
     /// The shell.
     Shell,
-    /// The reader, with the earlier modes to restore.
-    App(Termios),
+    /// The reader, with the earlier modes to restore, and the time at which another program gave the terminal back to it.
+    App(Termios, Option<Instant>),
     /// A program that was started here, until it ends, with the modes from before the reader.
     Child(Termios),
     /// The shell, and the program is ending.
@@ -90,13 +93,13 @@ impl Tty {
         let mut owner = self.owner();
         let (saved, was_lent) = match &*owner {
             Owner::Closed => return Err(over()),
-            Owner::App(saved) => (saved.clone(), false),
+            Owner::App(saved, _) => (saved.clone(), false),
             Owner::Child(saved) => (saved.clone(), true),
             Owner::Shell => (tcgetattr(&self.device)?, false),
         };
         let mut raw = saved.clone();
         raw.make_raw();
-        *owner = Owner::App(saved);
+        *owner = Owner::App(saved, was_lent.then(Instant::now));
         tcsetattr(&self.device, OptionalActions::Now, &raw)?;
         if was_lent {
             // No key interrupts from here on; an earlier interruption was meant for whoever had the terminal, even if nobody
@@ -120,7 +123,7 @@ impl Tty {
     /// Gives the restored terminal to a program, until [`take`](Self::take); does nothing if the reader does not have it.
     pub fn lend(&self) {
         let saved = match &*self.owner() {
-            Owner::App(saved) => saved.clone(),
+            Owner::App(saved, _) => saved.clone(),
             _ => return,
         };
         self.leave(Owner::Child(saved));
@@ -133,8 +136,12 @@ impl Tty {
 
     /// True if an interruption is meant for a program that has, or had, the terminal.
     pub fn is_anothers_interruption(&self) -> bool {
-        let owner = self.owner();
-        matches!(*owner, Owner::Child(_)) || !self.interrupted.load(Ordering::Relaxed)
+        let is_anothers = match &*self.owner() {
+            Owner::Child(_) => true,
+            Owner::App(_, Some(returned)) => returned.elapsed() < LATE,
+            _ => false,
+        };
+        is_anothers || !self.interrupted.load(Ordering::Relaxed)
     }
 
     /// Opens the terminal once more, for another program.
@@ -152,7 +159,7 @@ impl Tty {
         if matches!(*owner, Owner::Closed) {
             return;
         }
-        if let Owner::App(saved) = mem::replace(&mut *owner, next) {
+        if let Owner::App(saved, _) = mem::replace(&mut *owner, next) {
             self.write_what_goes(DOWN);
             // A terminal that is gone has no modes to restore.
             let _ = tcsetattr(&self.device, OptionalActions::Now, &saved);
@@ -164,7 +171,7 @@ impl Tty {
         while !bytes.is_empty() {
             let written = {
                 let owner = self.owner();
-                if !matches!(*owner, Owner::App(_)) {
+                if !matches!(*owner, Owner::App(..)) {
                     return Err(over());
                 }
                 rustix::io::write(&self.device, bytes)

@@ -3,7 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::parse;
+use super::{parse, statement};
+use crate::builtin;
 use crate::diagnostic::Places;
 
 mod damage;
@@ -417,4 +418,15 @@ e[3].f = 1
 g = "A"
 h = "\\e""#,
     );
+}
+
+#[test]
+fn a_valid_text_has_the_same_statements_in_the_short_way() {
+    let longest = "a = [\n  { b = 1 }, # x\n\n  'y' ]\r\n[ x . \"y z\" ] # c\n\n# only this\n[[t.u]]\nk.\"l m\" = \"\"\"a\n[b]\n\"\"\"\n  i = { a = [1, 2] }";
+    let briefings =
+        builtin::ALL.iter().map(|(_, text)| *text).chain([longest, "", "\u{FEFF}a = 1\n", "#\n", "a=1"]);
+    for text in briefings {
+        assert!(DeTable::parse(text).is_ok());
+        assert_eq!(statement::split_valid(text), statement::split(text), "{text}");
+    }
 }

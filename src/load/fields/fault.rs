@@ -61,7 +61,7 @@ impl FieldFault {
                         Some(found).filter(|found| !found.is_empty()).map(|found| format!(", not {found}"));
                     let not = not.unwrap_or_default();
                     let problem = problem.says(format!("{} must be {expected}{not}", quote(key)));
-                    meant_by_text(key, &expected, value, problem, span)
+                    meant_by_type(key, &expected, value, problem, span)
                 });
             }
             Kind::UnknownValue { value, allowed } => journal.unknown_value(key, &value, allowed, span),
@@ -129,14 +129,17 @@ fn meant(expected: &str, value: &DeValue, problem: Diagnostic, span: Range<usize
     }
 }
 
-/// Adds what a text of the wrong type was surely meant to be: a flag, a range or a grade.
-fn meant_by_text(
+/// Adds what a value of the wrong type was surely meant to be: a flag, a range or a grade.
+fn meant_by_type(
     key: &str,
     expected: &str,
     value: &DeValue,
     problem: Diagnostic,
     span: Range<usize>,
 ) -> Diagnostic {
+    if key == "range" && value.is_array() {
+        return problem.help("write two numbers with no commas or quotes in them: [1200, 2300]");
+    }
     let DeValue::String(text) = value else { return problem };
     if key == "range"
         && let Some(MeantAmount { qualifier: None, number, to: Some(to), unit: None }) =

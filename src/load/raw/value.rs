@@ -170,15 +170,26 @@ impl<'de> Visitor<'de> for AmountVisitor {
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<RawQuantity, D::Error> {
         let written = String::deserialize(number)?;
-        let is_of_digits = written.contains(|c: char| c.is_ascii_digit());
-        let why =
-            if is_of_digits { "it is too large to compare" } else { "infinities and NaN count nothing" };
-        let number = model::Number::new(&written);
-        let number = number.ok_or_else(|| de::Error::invalid_value(Unexpected::Other(why), &self))?;
+        let number = model::Number::new(&written)
+            .ok_or_else(|| de::Error::invalid_value(Unexpected::Other(not_comparable(&written)), &self))?;
         Ok(RawQuantity(model::Quantity::Number(number)))
     }
 
     fn visit_str<E: de::Error>(self, words: &str) -> Result<RawQuantity, E> {
         Ok(RawQuantity(model::Quantity::Words(words.to_owned())))
+    }
+}
+
+/// Why a TOML number that cannot be compared cannot.
+fn not_comparable(written: &str) -> &'static str {
+    let digits = ["0x", "0o", "0b"].iter().find_map(|base| written.strip_prefix(base)).unwrap_or(written);
+    if !written.contains(|c: char| c.is_ascii_digit()) {
+        "infinities and NaN count nothing"
+    } else if digits.is_empty() {
+        "its digits are missing"
+    } else if !written.is_ascii() {
+        "only the digits 0 to 9 make a number"
+    } else {
+        "it is too large to compare"
     }
 }

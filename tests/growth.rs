@@ -1,0 +1,130 @@
+//! Files of hostile shapes: one that is four times as long takes about four times as long, not sixteen.
+//!
+//! The processor time of the program is compared with itself, in one run, with room for noise.
+
+use std::fs;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use nix::sys::resource::{UsageWho, getrusage};
+
+/// The entries of the shorter file, and how many times as many the longer one has.
+const ENTRIES: usize = 2000;
+const TIMES: usize = 4;
+/// The most times as long that the longer one may take.
+const MOST: u32 = 7;
+/// Less time than this says nothing.
+const LEAST: Duration = Duration::from_millis(40);
+
+/// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
+type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
+
+const SHAPES: [Shape; 20] = [
+    ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
+    ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
+    (
+        "chain of parts",
+        "[actors]",
+        |n| format!("a{n} = {{ name = \"{}\", part-of = \"a{}\" }}", letters(n), n / 2),
+        "",
+    ),
+    ("ties", "[actors.h]\nname = \"H\"\nties = [", |n| format!("{{ to = \"a{n}\", as = \"ally\" }},"), "]"),
+    ("one measure", "[figures]", |n| figure(n, "measure = \"m\", according-to = \"g\""), GIVER),
+    (
+        "one measure over time",
+        "[figures]",
+        |n| {
+            figure(n, &format!("measure = \"m\", according-to = \"g\", as-of = {:04}-01-01", n % 9000 + 1000))
+        },
+        GIVER,
+    ),
+    ("one giver", "[figures]", |n| figure(n, "according-to = \"g\""), GIVER),
+    ("one source", "[figures]", |n| figure(n, "source = \"s\""), "[sources]\ns = { title = \"S\" }"),
+    ("dangling references", "[figures]", |n| figure(n, &format!("source = \"s{n}\"")), ""),
+    (
+        "events that name actors",
+        "[events]",
+        |n| format!("e{n} = {{ date = 2020, text = \"Minister {} left\" }}", letters(n)),
+        "",
+    ),
+    (
+        "mentioned actors",
+        "[actors]",
+        |n| format!("a{n} = \"{}\"", letters(n)),
+        "[events]\ne = { date = 2020, text = \"No\" }",
+    ),
+    ("questions", "[questions]", |n| format!("q{n} = \"Who is {n}?\""), ""),
+    ("caveats", "caveats = [", |n| format!("\"caveat {n}\","), "]"),
+    ("paragraphs", "[questions.q]\nquestion = \"Q?\"\nwatch = \"\"\"", |n| format!("word {n}\n"), "\"\"\""),
+    ("blank lines after an error", "x y z", |_| "\n\n\n\n\n".to_owned(), "[actors]\na = \"A\""),
+    ("broken values", "[actors]", |n| format!("a{n} = Actor {n}"), ""),
+    ("open texts", "[actors]", |n| format!("a{n} = \"\"\"open"), ""),
+    ("open brackets", "[actors]", |n| format!("a{n} = [[[ {n}"), ""),
+    ("one id", "[actors]", |n| format!("a = \"Actor {n}\""), ""),
+    (
+        "merge conflicts",
+        "",
+        |n| format!("<<<<<<< a\n[actors.a{n}]\n=======\n[actors.b{n}]\n>>>>>>> b\nname = \"N\""),
+        "",
+    ),
+];
+
+const GIVER: &str = "[actors]\ng = \"G\"";
+
+/// A word of letters for a number, so that no two are the same.
+fn letters(mut number: usize) -> String {
+    let mut word = String::from("Kor");
+    for _ in 0..5 {
+        word.extend(char::from_digit(u32::try_from(number % 20).unwrap() + 10, 36));
+        number /= 20;
+    }
+    word
+}
+
+fn figure(number: usize, more: &str) -> String {
+    format!("f{number} = {{ label = \"L\", value = 7, {more} }}")
+}
+
+fn text(shape: &Shape, entries: usize) -> String {
+    let (_, before, entry, after) = shape;
+    let head = "title = \"T\"\nas-of = 2024-01-01\nbottom-line = \"B\"\n";
+    let entries: String = (0..entries).map(|number| entry(number) + "\n").collect();
+    format!("{head}{before}\n{entries}{after}\n")
+}
+
+/// The processor time of a command of the program on a file.
+fn time(command: &str, file: &str) -> Duration {
+    let used = || {
+        let usage = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap();
+        let micros = |time: nix::sys::time::TimeVal| time.tv_sec() * 1_000_000 + time.tv_usec();
+        micros(usage.user_time()) + micros(usage.system_time())
+    };
+    let before = used();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let status = program.args([command, file]).stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    assert!(status.code().is_some(), "{command} {file}: {status}");
+    Duration::from_micros(u64::try_from(used() - before).unwrap())
+}
+
+#[test]
+fn four_times_the_file_takes_about_four_times_the_time() {
+    let folder = std::env::temp_dir().join(format!("briefing-growth-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for shape in &SHAPES {
+        let [short, long] = [ENTRIES, ENTRIES * TIMES].map(|entries| {
+            let file = folder.join(format!("{entries}.toml"));
+            fs::write(&file, text(shape, entries)).unwrap();
+            file.display().to_string()
+        });
+        for command in ["check", "print"] {
+            let grows = || {
+                let [short, long] = [&short, &long].map(|file| time(command, file));
+                (long > short.max(LEAST) * MOST).then_some((short, long))
+            };
+            // A machine with other things to do may be wrong once, not three times.
+            let slow = [(); 3].iter().map_while(|()| grows()).collect::<Vec<_>>();
+            assert!(slow.len() < 3, "{command} of {}: {slow:?}", shape.0);
+        }
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
