@@ -61,14 +61,14 @@ impl<'b> Names<'b> {
 }
 
 /// A form of a name, as a hash.
-struct Form {
+struct NameForm {
     /// The form under which it is found; none for one that is only sought.
     own: Option<u64>,
     /// The form of a name that looks the same.
     sought: u64,
 }
 
-impl Form {
+impl NameForm {
     fn shared(form: u64) -> Self {
         Self { own: Some(form), sought: form }
     }
@@ -79,13 +79,13 @@ impl Form {
 /// - one of its letters left open: so it meets a word with another letter there;
 /// - less one letter, which meets a shorter word as it is, and the other way round;
 /// - two neighbouring letters swapped.
-fn forms(words: &[String], hasher: &RandomState) -> Vec<Form> {
+fn forms(words: &[String], hasher: &RandomState) -> Vec<NameForm> {
     let word_hash = |place: usize, word: &str| hasher.hash_one((place, word));
     let all =
         words.iter().enumerate().fold(0, |sum: u64, (place, word)| sum.wrapping_add(word_hash(place, word)));
     let mut forms = Vec::new();
     if !words.is_empty() {
-        forms.push(Form::shared(hasher.hash_one((words.len(), all))));
+        forms.push(NameForm::shared(hasher.hash_one((words.len(), all))));
     }
     for (place, word) in words.iter().enumerate() {
         let letters: Vec<char> = word.chars().collect();
@@ -97,21 +97,21 @@ fn forms(words: &[String], hasher: &RandomState) -> Vec<Form> {
             hasher.hash_one((words.len(), rest, place, changed, letters))
         };
         let (whole, shorter) = (form(LetterChange::Nothing, &letters), form(LetterChange::Less, &letters));
-        forms.push(Form { own: Some(whole), sought: shorter });
+        forms.push(NameForm { own: Some(whole), sought: shorter });
         for at in 0..letters.len() {
             let mut open = letters.clone();
             open[at] = '\0';
-            forms.push(Form::shared(form(LetterChange::Open, &open)));
+            forms.push(NameForm::shared(form(LetterChange::Open, &open)));
             let mut less = letters.clone();
             less.remove(at);
             if LONG.contains(&less.len()) {
                 let sought = form(LetterChange::Nothing, &less);
-                forms.push(Form { own: Some(form(LetterChange::Less, &less)), sought });
+                forms.push(NameForm { own: Some(form(LetterChange::Less, &less)), sought });
             }
             if at > 0 && letters[at] != letters[at - 1] {
                 let mut swapped = letters.clone();
                 swapped.swap(at, at - 1);
-                forms.push(Form { own: None, sought: form(LetterChange::Nothing, &swapped) });
+                forms.push(NameForm { own: None, sought: form(LetterChange::Nothing, &swapped) });
             }
         }
     }
