@@ -17,7 +17,7 @@ const IDLE: [&str; 8] = ["the", "of", "a", "an", "for", "and", "de", "la"];
 const LONG: std::ops::RangeInclusive<usize> = 6..=80;
 
 pub(super) fn similar(briefing: &Briefing) -> Vec<Finding> {
-    let mut names = Names::default();
+    let mut names = NameForms::default();
     let found = briefing.actors.iter().filter_map(|(id, actor)| {
         let other = names.add(actor)?;
         let message = format!("{} looks like {}", quote(&actor.name), quote(&other.name));
@@ -29,7 +29,7 @@ pub(super) fn similar(briefing: &Briefing) -> Vec<Finding> {
 
 /// The names so far.
 #[derive(Default)]
-struct Names<'b> {
+struct NameForms<'b> {
     actors: Vec<&'b Entry<Actor>>,
     /// Which actors have a form: the first, and the first that is called otherwise.
     ///
@@ -38,7 +38,7 @@ struct Names<'b> {
     hasher: RandomState,
 }
 
-impl<'b> Names<'b> {
+impl<'b> NameForms<'b> {
     /// Adds an actor; the first before it that has another name which looks the same.
     fn add(&mut self, actor: &'b Entry<Actor>) -> Option<&'b Entry<Actor>> {
         let words = words(&actor.name);
