@@ -1,7 +1,7 @@
 //! The command line: arguments select one thing to do, and its result becomes the exit status.
 //!
-//! Standard output is for data, standard error for messages. Status 0 is success, 1 means that `check` found errors or `find`
-//! found nothing, 2 that something could not be read or shown. Text from outside is cleaned before it is written.
+//! Standard output is for data, standard error for messages. Status 0 is success, 1 means that `check` found errors, `find`
+//! nothing or `coverage` less than was required, 2 that something could not be read or shown. Text from outside is cleaned before it is written.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,7 @@ mod arguments;
 mod check;
 mod color;
 mod completions;
+mod coverage;
 mod find;
 mod fix;
 mod folder;
@@ -66,6 +67,9 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             let policy = Policy { allow, deny };
             let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
             check::check(&files, &check::Options { against, format, color, policy })
+        }
+        Command::Coverage { files, against, format, require } => {
+            coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })
         }
         Command::Fix { files, write } => fix::fix(&files, write),
         Command::Print { file, width, lenient } => {

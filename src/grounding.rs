@@ -26,6 +26,7 @@ mod evidence;
 mod fact;
 mod figure;
 mod giver;
+mod in_text;
 mod kin;
 mod label;
 mod marks;
@@ -42,6 +43,7 @@ mod unit;
 mod voices;
 mod worded;
 
+pub(crate) use in_text::{FactInText, FactsInText, are_kin, written};
 pub(crate) use marks::{MarkedBytes, Sought, marks};
 
 /// The texts of the sources that have one.
@@ -67,10 +69,8 @@ pub(crate) fn against_while(
 ) -> Option<Vec<Diagnostic>> {
     let voices = Voices::of(briefing);
     let neighbours = Neighbours::of(briefing);
-    let read = |(&source, text)| {
-        let published = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
-        is_wanted().then(|| (source, Article::read(text, published.and_then(evidence::days))))
-    };
+    let read =
+        |(&source, text)| is_wanted().then(|| (source, Article::read(text, written(briefing, source))));
     let articles: HashMap<_, _> = texts.iter().map(read).collect::<Option<_>>()?;
     let heard = |(&source, article)| is_wanted().then(|| (source, SourceReading::of(article, &voices)));
     let readings: HashMap<_, _> = articles.iter().map(heard).collect::<Option<_>>()?;

@@ -9,6 +9,7 @@ use crate::text::Clean;
 
 mod actor;
 mod amount;
+mod coverage;
 mod detail;
 
 mod event;
@@ -36,6 +37,7 @@ mod words;
 mod writer;
 
 pub use amount::value;
+pub(crate) use coverage::{coverage, in_words};
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;

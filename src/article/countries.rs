@@ -171,6 +171,11 @@ pub(super) fn is_country(word: &str) -> bool {
     !forms_of_country(word).is_empty() || OTHERS.iter().any(is_of)
 }
 
+/// True for the name of a country itself, not a word made from it.
+pub(crate) fn is_name_of_country(word: &str) -> bool {
+    OTHERS.contains(&word) || COUNTRIES.iter().any(|forms| forms[0] == word) || word == "US" || word == "UK"
+}
+
 /// All names of the country that a word is of or from, with the words made from them; none for any other word.
 pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
     let is_it = |form: &&str| *form == word || word.strip_suffix('s').is_some_and(|one| one == *form);

@@ -29,6 +29,8 @@ fn opening(paragraph: &str, at: usize, c: char) -> Option<char> {
     match c {
         '“' | '„' => Some('”'),
         '«' => Some('»'),
+        // Some houses open and close with one mark.
+        '”' if begins_word && is_before_word => Some('”'),
         '"' if is_before_word => Some('"'),
         '‘' if begins_word => Some('’'),
         '\'' if begins_word => Some('\''),
@@ -64,6 +66,7 @@ mod tests {
         assert_eq!(all("A ‘fair’ deal: ‘we don’t sell’"), ["fair", "we don’t sell"]);
         assert_eq!(all("The crew's 'last' word"), ["last"]);
         assert_eq!(all("«Not here», she said"), ["Not here"]);
+        assert_eq!(all("”Not here,” she said. “Nor there,” too"), ["Not here,", "Nor there,"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);
         assert_eq!(all("\"One,\" he said. \"Two. \"Three.\" It ends."), ["One,", "Two. \"Three."]);
         assert!(all("The crews' pay isn't “”").is_empty());

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::saying::{
-    BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY, is_one_of,
+    ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY,
+    TAKING_A_STAND, is_one_of,
 };
 use super::{all_words, last_word};
 
@@ -54,6 +55,47 @@ pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     };
     let speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
     if speeches.is_empty() { introduced(sentence).into_iter().collect() } else { speeches }
+}
+
+/// The verbs of a sentence with which somebody takes a stand without saying so: "asked", "proposed".
+pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
+    let words = all_words(sentence);
+    let stand = |(index, word): (usize, &Range<usize>)| {
+        let previous = index.checked_sub(1).map_or("", |index| &sentence[words[index].clone()]);
+        let is_verb =
+            is_one_of(TAKING_A_STAND, &sentence[word.clone()]) && !is_one_of(NO_VERB_BEHIND, previous);
+        is_verb.then(|| Speech {
+            range: word.clone(),
+            speaker: SpeakerPlace::Subject(VerbSubject { is_inverted: false, ..subject(sentence, word) }),
+        })
+    };
+    words.iter().enumerate().filter_map(stand).collect()
+}
+
+impl Speech {
+    /// True if its verb is hardly one: "raised its financial forecast", "was also expected".
+    pub(crate) fn is_doubtful(&self, sentence: &str) -> bool {
+        const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+        const ADVERBS: &[&str] = &["also", "not", "now", "still", "widely", "generally"];
+        let verb = &sentence[self.range.clone()];
+        let words = all_words(&sentence[..self.range.start]);
+        let mut before = words.iter().rev().map(|word| &sentence[word.clone()]);
+        let auxiliary = before.clone().find(|word| !is_one_of(ADVERBS, word));
+        let is_passive = auxiliary.is_some_and(|word| is_one_of(PASSIVE, word));
+        let Some(last) = before.next() else { return false };
+        let is_subject =
+            last.ends_with('s') || last.starts_with(char::is_uppercase) || is_one_of(PRONOUNS, last);
+        let is_noun = is_one_of(ALSO_NOUNS, verb) && !is_subject && !is_one_of(BETWEEN, last);
+        is_passive || is_noun || is_adjective(last, verb) || verb == "add"
+    }
+}
+
+/// True for a verb that only says what is counted: "the first confirmed case", "356 reported cases".
+fn is_adjective(before: &str, verb: &str) -> bool {
+    const VERBS: &[&str] = &["reported", "confirmed", "estimated", "expected", "projected", "alleged"];
+    let counts = before.starts_with(|c: char| c.is_ascii_digit())
+        || is_one_of(&["first", "second", "third", "total"], before);
+    counts && is_one_of(VERBS, verb)
 }
 
 /// The speech of a name before a colon and a quotation: "Mara Quill: “We sail.”"
@@ -150,7 +192,10 @@ fn without_adverbs(sentence: &str, mut end: usize) -> usize {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();
-        if !is_one_of(BETWEEN, &lower) && !lower.ends_with("ly") {
+        // The "Daily" of a newspaper is no adverb.
+        let is_adverb =
+            before[word.clone()].ends_with("ly") && !before[word.clone()].starts_with(char::is_uppercase);
+        if !is_one_of(BETWEEN, &lower) && !is_adverb {
             return before.len();
         }
         end = word.start;

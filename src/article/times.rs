@@ -89,6 +89,11 @@ impl Time {
         !is_other && self.readings.iter().any(tells)
     }
 
+    /// True if it may be the same days as another.
+    pub(crate) fn has_same_days(&self, other: &Self) -> bool {
+        self.readings == other.readings
+    }
+
     /// True if it can be no longer than a fortnight.
     pub(crate) fn is_fine(&self) -> bool {
         self.readings.iter().any(|reading| reading.is_fine())

@@ -44,14 +44,27 @@ pub(super) struct Held {
 /// # Errors
 /// Says which text given as an argument cannot be used, and why.
 pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Held, String> {
-    let mut texts = of_arguments(briefing, named)?;
-    if texts.is_empty() && briefing.sources.iter().all(|(_, source)| source.file.is_none()) {
+    let (texts, mut findings) = texts(briefing, path, named)?;
+    if texts.is_empty() && findings.is_empty() {
         return Ok(Held { sourced: grounding::held(briefing, &texts).0, ..Held::default() });
     }
-    let mut findings = of_files(briefing, path, &mut texts);
     findings.extend(grounding::against(briefing, &texts));
     let (sourced, facts) = grounding::held(briefing, &texts);
     Ok(Held { findings, sourced, facts, texts: texts.len() })
+}
+
+/// The texts of a briefing's sources, those given as arguments first, and the problems of those that cannot be read.
+///
+/// # Errors
+/// Says which text given as an argument cannot be used, and why.
+pub(super) fn texts(
+    briefing: &Briefing,
+    path: &Path,
+    named: &[Named],
+) -> Result<(Texts, Vec<Diagnostic>), String> {
+    let mut texts = of_arguments(briefing, named)?;
+    let problems = of_files(briefing, path, &mut texts);
+    Ok((texts, problems))
 }
 
 /// The texts given as arguments.

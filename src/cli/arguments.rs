@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 
 use super::check::ReportFormat;
 use super::color::ColorChoice;
+use super::coverage::CoverageFormat;
 use super::{against, completions, folder};
 use crate::settings::Theme;
 
@@ -92,6 +93,21 @@ pub(super) enum Command {
         /// Say what a code means, and why it matters.
         #[arg(long, value_name = "CODE", exclusive = true, add = completions::codes())]
         explain: Option<String>,
+    },
+    /// Say what of the texts of sources is in no fact: amounts, quotes, who says what, names and dates.
+    Coverage {
+        /// The briefings; `-` is standard input.
+        #[arg(required = true, value_name = "FILE", add = completions::briefings())]
+        files: Vec<PathBuf>,
+        /// The text of the source, if that names no `file` of its own; with several sources, `ID=TEXT` for each.
+        #[arg(long, value_name = "TEXT", value_parser = against::parse, value_hint = ValueHint::FilePath)]
+        against: Vec<against::Named>,
+        /// How it is written.
+        #[arg(long, value_enum, default_value_t = CoverageFormat::Human)]
+        format: CoverageFormat,
+        /// Exit 1 if less than this share is in facts, in per cent.
+        #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+        require: Option<u8>,
     },
     /// Show what can be put right without a question, as a diff.
     Fix {

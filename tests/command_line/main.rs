@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 mod begin;
 mod checking;
+mod coverage;
 mod fixing;
 mod folders;
 mod grounding;

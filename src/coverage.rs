@@ -1,0 +1,139 @@
+//! The parts of a source's text that a briefing should hold, and which of them are in no fact: amounts, quotes, who says what, names
+//! and dates.
+//!
+//! Each sort of part has a file with the rules by which it is found; `holders` says which parts a fact holds. It reads no file and
+//! judges no fact: that the text bears a fact out is for `grounding` to say.
+
+use std::ops::Range;
+
+use crate::article::{Article, Paragraphs};
+use crate::grounding::{self, FactsInText};
+use crate::model::{Briefing, Id, Source};
+
+mod amounts;
+mod body;
+mod dates;
+mod holders;
+mod names;
+mod quotes;
+mod speaker;
+mod statements;
+
+use body::Body;
+use holders::Holders;
+
+/// The sorts of parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PartKind {
+    Amount,
+    Quote,
+    Statement,
+    Name,
+    Date,
+}
+
+impl PartKind {
+    pub(crate) const ALL: [Self; 5] = [Self::Amount, Self::Quote, Self::Statement, Self::Name, Self::Date];
+
+    /// The word for one of them.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Quote => "quote",
+            Self::Statement => "statement",
+            Self::Name => "name",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// A part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TextPart {
+    pub(crate) kind: PartKind,
+    /// The number of its paragraph.
+    pub(crate) paragraph: usize,
+    /// Its place among the sentences of that.
+    pub(crate) sentence: usize,
+    /// Its bytes in the paragraph.
+    pub(crate) range: Range<usize>,
+    /// The words for whoever says it.
+    pub(crate) speaker: Option<String>,
+    /// Set if a fact holds it.
+    pub(crate) is_held: bool,
+}
+
+impl TextPart {
+    fn new(kind: PartKind, paragraph: usize, sentence: usize, range: Range<usize>) -> Self {
+        Self { kind, paragraph, sentence, range, speaker: None, is_held: false }
+    }
+}
+
+/// What of a source's text is in facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Coverage {
+    /// Its parts, by paragraph and then by kind.
+    pub(crate) parts: Vec<TextPart>,
+}
+
+/// How many parts there are, and how many of them a fact holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Share {
+    pub(crate) held: usize,
+    pub(crate) all: usize,
+}
+
+impl Share {
+    /// The share in whole per cent, rounded down; all of nothing is all.
+    pub(crate) fn percent(self) -> usize {
+        (self.held * 100).checked_div(self.all).unwrap_or(100)
+    }
+}
+
+impl std::ops::Add for Share {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { held: self.held + other.held, all: self.all + other.all }
+    }
+}
+
+impl Coverage {
+    /// Reads the text of a source, and says which of its parts the facts of a briefing hold.
+    pub(crate) fn of(briefing: &Briefing, source: Id<Source>, text: &Paragraphs) -> Self {
+        let article = Article::read(text, grounding::written(briefing, source));
+        let facts = FactsInText::of(briefing, source, &article);
+        let mut parts = parts(&article);
+        let holders = Holders::new(briefing, source, &article, facts);
+        for part in &mut parts {
+            part.is_held = holders.has(part);
+        }
+        amounts::drop_repeats(&article, &mut parts);
+        Self { parts }
+    }
+
+    /// The share that is held of the parts of a kind.
+    pub(crate) fn share(&self, kind: PartKind) -> Share {
+        let all = self.parts.iter().filter(|part| part.kind == kind);
+        Share { held: all.clone().filter(|part| part.is_held).count(), all: all.count() }
+    }
+
+    /// The parts that no fact holds.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &TextPart> {
+        self.parts.iter().filter(|part| !part.is_held)
+    }
+}
+
+/// The parts of a text, by paragraph and then by kind; a text in another language has no statements, names or dates that can be told.
+fn parts(article: &Article) -> Vec<TextPart> {
+    let body = Body::of(article);
+    let mut parts = amounts::parts(article, &body);
+    parts.extend(quotes::parts(article, &body));
+    if article.is_english {
+        parts.extend(statements::parts(article, &body));
+        parts.extend(names::parts(article, &body));
+        parts.extend(dates::parts(article, &body));
+    }
+    parts.sort_by_key(|part| (part.paragraph, part.kind as usize, part.range.start));
+    parts
+}

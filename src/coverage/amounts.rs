@@ -1,0 +1,196 @@
+//! The amounts of a text that somebody would put into a figure: no ages, no "over the next two days", no "the two sides".
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::body::Body;
+use super::{PartKind, TextPart};
+use crate::article::{
+    Amount, Article, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, span_of, stems,
+};
+
+/// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
+pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
+    let mut parts: Vec<TextPart> = Vec::new();
+    for (paragraph, index, sentence) in body.sentences(article) {
+        let mut before: Option<Range<usize>> = None;
+        for amount in &sentence.amounts {
+            let range = whole(sentence, amount);
+            let is_told =
+                counts(sentence.text, amount) && !is_converted(sentence.text, amount, before.as_ref());
+            before = Some(amount.range.clone());
+            let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
+            if !is_told || !body.has(paragraph.number, &in_paragraph) {
+                continue;
+            }
+            match parts.last_mut() {
+                Some(last) if last.paragraph == paragraph.number && in_paragraph.start < last.range.end => {
+                    last.range.end = last.range.end.max(in_paragraph.end);
+                }
+                _ => parts.push(TextPart::new(PartKind::Amount, paragraph.number, index, in_paragraph)),
+            }
+        }
+    }
+    parts
+}
+
+/// Leaves out the amounts that no fact holds and that repeat those of another sentence: what counts is that they are told, not how
+/// often.
+pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
+    let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
+    let is_same = |(a, noun): &(&Amount, BTreeSet<String>), (b, other): &(&Amount, BTreeSet<String>)| {
+        let is_measure = |amount: &Amount| amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time());
+        a.says_same(b) && (is_measure(a) && is_measure(b) || !noun.is_disjoint(other))
+    };
+    let repeats = |index: usize, other: usize| {
+        let (part, before) = (&parts[index], &parts[other]);
+        (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
+            && before.kind == PartKind::Amount
+            && (other < index || before.is_held)
+            && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
+    };
+    let is_repeat = |index: usize| {
+        let part = &parts[index];
+        let is_open = part.kind == PartKind::Amount && !part.is_held && !amounts[index].is_empty();
+        is_open && (0..parts.len()).any(|other| repeats(index, other))
+    };
+    let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
+    parts.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// The amounts in a part, each with the stems of what it counts.
+pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<(&'a Amount, BTreeSet<String>)> {
+    let Some(paragraph) = article.paragraphs.get(part.paragraph - 1) else { return Vec::new() };
+    let Some(sentence) = paragraph.sentences.get(part.sentence) else { return Vec::new() };
+    let start = sentence.range.start;
+    let is_in = |amount: &&Amount| {
+        part.range.start <= start + amount.range.start && start + amount.range.end <= part.range.end
+    };
+    let end = |amount: &Amount| amount.unit.as_ref().map_or(0, |(_, range)| range.end).max(amount.range.end);
+    let noun = |amount: &Amount| stems(&sentence.text[phrase_behind(sentence.text, end(amount))]);
+    sentence.amounts.iter().filter(is_in).map(|amount| (amount, noun(amount))).collect()
+}
+
+/// The bytes of an amount with its qualifier, its unit, and the other end of its range.
+fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
+    let unit = amount.unit.as_ref().map(|(_, range)| range.clone());
+    let words = amount.qualifier.as_ref().map(|(_, range)| range.clone());
+    let parts = [unit, words, span_of(sentence.text, &amount.range)].into_iter().flatten();
+    parts.fold(amount.range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
+}
+
+/// True if an amount tells how much or how many of something.
+fn counts(text: &str, amount: &Amount) -> bool {
+    let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
+    if amount.is_loose {
+        return is_rate(behind);
+    }
+    let is_hour =
+        all_words(behind).first().is_some_and(|word| is_one_of(&["GMT", "UTC"], &behind[word.clone()]));
+    !is_hour && !is_age(before, behind, amount) && !is_period(text, amount) && !is_reference(text, amount)
+}
+
+/// True for what stands behind "one" in "one flight a day".
+fn is_rate(behind: &str) -> bool {
+    let words: Vec<_> = all_words(behind).into_iter().take(4).map(|word| &behind[word]).collect();
+    words.windows(2).any(|pair| {
+        is_one_of(&["a", "per", "every", "each"], pair[0])
+            && is_one_of(&["day", "week", "month", "year", "hour"], pair[1])
+    })
+}
+
+/// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old".
+fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
+    let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
+        unit.is_time()
+            && range.start < amount.range.start
+            && before[range.start..].starts_with(char::is_uppercase)
+    });
+    let is_aged = last_word(before).is_some_and(|word| is_one_of(&["aged", "age", "ages"], &before[word]));
+    let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
+    is_behind_name || is_aged || words.iter().skip(1).any(|word| is_one_of(&["old", "olds"], word))
+}
+
+/// True for a time that is only counted from another: "over the next two days", "two weeks ago".
+fn is_period(text: &str, amount: &Amount) -> bool {
+    const BEFORE: &[&str] =
+        &["next", "past", "last", "coming", "previous", "following", "first", "recent", "every", "another"];
+    const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
+    let Some((unit, range)) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time()) else { return false };
+    let from = amount
+        .qualifier
+        .as_ref()
+        .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+    let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
+    let behind = &text[range.end.max(amount.range.end)..];
+    let next = all_words(behind).into_iter().next();
+    unit.is_time() && (before || next.is_some_and(|word| is_one_of(BEHIND, &behind[word])))
+}
+
+/// True for a small number in letters that only points to those who were named: "the two sides", "the country's three unions".
+fn is_reference(text: &str, amount: &Amount) -> bool {
+    const POINTING: &[&str] =
+        &["the", "these", "those", "its", "their", "his", "her", "both", "all", "other", "s", "whose"];
+    let is_small = is_one_of(&["two", "three"], &text[amount.range.clone()]);
+    let before = last_word(&text[..amount.range.start]);
+    is_small && amount.unit.is_none() && before.is_some_and(|word| is_one_of(POINTING, &text[word]))
+}
+
+/// True for an amount that is told again in another unit, in brackets behind the first.
+fn is_converted(text: &str, amount: &Amount, before: Option<&Range<usize>>) -> bool {
+    const REACH: usize = 20;
+    let opens = text[..amount.range.start].rfind('(');
+    let closes = |at: usize| text[at..amount.range.start].contains(')');
+    opens.filter(|&at| !closes(at)).is_some_and(|at| {
+        let is_near = before.is_some_and(|before| before.end <= at && at - before.end <= REACH);
+        is_near && all_words(&text[at..amount.range.start]).len() <= 3 && amount.unit.is_some()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Paragraphs};
+    use crate::coverage::body::Body;
+
+    fn all(text: &str) -> Vec<String> {
+        let text = Paragraphs::of(&format!("A title\n\n{text}"));
+        let article = Article::read(&text, None);
+        let mut parts = super::parts(&article, &Body::of(&article));
+        super::drop_repeats(&article, &mut parts);
+        parts
+            .into_iter()
+            .map(|part| article.paragraphs[part.paragraph - 1].text.as_str()[part.range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn an_amount_is_told_with_its_qualifier_and_unit() {
+        assert_eq!(all("Some 40 boats sank in at least 3 hours."), ["Some 40", "at least 3 hours"]);
+        assert_eq!(all("It offers between five and 6.5 per cent."), ["five and 6.5 per cent"]);
+        assert_eq!(all("It sends one boat a day."), ["one"]);
+    }
+
+    #[test]
+    fn ages_periods_and_references_count_nothing() {
+        for text in [
+            "Ann Rowe, 22, swam.",
+            "A 22-year-old swam.",
+            "It goes on over the next two days.",
+            "It began two weeks ago.",
+            "The two sides met.",
+            "One of them left.",
+        ] {
+            assert!(all(text).is_empty(), "{text}: {:?}", all(text));
+        }
+        assert_eq!(all("The quay is 15 metres (50 feet) deep."), ["15 metres"]);
+    }
+
+    #[test]
+    fn an_amount_that_is_told_twice_counts_once() {
+        assert_eq!(
+            all("It lost 40 boats.\n\nThe 40 boats were new. It paid $5.\n\nThe $5 are spent."),
+            ["40", "$5"]
+        );
+        assert_eq!(all("It lost 40 boats.\n\nIt has 40 quays.").len(), 2);
+    }
+}

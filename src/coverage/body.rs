@@ -1,0 +1,137 @@
+//! The paragraphs of a text that tell something: headlines, bylines, datelines, captions and the like are left out.
+
+use std::ops::Range;
+
+use crate::article::{Article, ArticleParagraph, ArticleSentence, all_words};
+
+/// The most words of a line that is no sentence.
+const LONGEST_LINE: usize = 25;
+/// The most bytes of a dateline.
+const LONGEST_DATELINE: usize = 60;
+/// Beginnings of paragraphs that every page of a publisher has.
+const BOILERPLATE: &[&str] = &[
+    "©",
+    "(c) ",
+    "copyright",
+    "all rights reserved",
+    "read more",
+    "most read",
+    "related:",
+    "see also",
+    "sign up",
+    "subscribe",
+    "follow us",
+    "editor's note",
+    "editor’s note",
+    "updated:",
+    "uploaded:",
+    "photo:",
+    "image:",
+    "source:",
+    "this article",
+    "this story was",
+    "click here",
+    "advertisement",
+    "published:",
+    "reporting by",
+    "editing by",
+    "additional reporting",
+    "with reporting",
+    "contact:",
+    "tags:",
+];
+
+/// The part of a text that tells something.
+pub(super) struct Body {
+    /// For each paragraph the byte at which it begins to tell something; none if it never does.
+    starts: Vec<Option<usize>>,
+}
+
+impl Body {
+    pub(super) fn of(article: &Article) -> Self {
+        let texts = || article.paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        // Where no paragraph ends as a sentence does, the text is a list.
+        let is_list = !texts().any(ends_sentence);
+        let start = |paragraph: &ArticleParagraph| {
+            let text = paragraph.text.as_str();
+            let is_line = !is_list && is_line(text);
+            (!is_line && !is_boilerplate(text)).then(|| dateline(text))
+        };
+        Self { starts: article.paragraphs.iter().map(start).collect() }
+    }
+
+    /// True if these bytes of a paragraph tell something.
+    pub(super) fn has(&self, paragraph: usize, range: &Range<usize>) -> bool {
+        let start = paragraph.checked_sub(1).and_then(|index| *self.starts.get(index)?);
+        start.is_some_and(|start| start <= range.start)
+    }
+
+    /// The sentences that tell something, each with its paragraph and its place in that.
+    pub(super) fn sentences<'a, 't>(
+        &'a self,
+        article: &'a Article<'t>,
+    ) -> impl Iterator<Item = (&'a ArticleParagraph<'t>, usize, &'a ArticleSentence<'t>)> {
+        let told = article.paragraphs.iter().zip(&self.starts).filter(|(_, start)| start.is_some());
+        told.flat_map(|(paragraph, _)| {
+            paragraph.sentences.iter().enumerate().map(move |(index, sentence)| (paragraph, index, sentence))
+        })
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(['”', '"', '’', '\'', '»', ')', ' ']);
+    bare.ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+/// True for a line that is no sentence: a headline, a byline, a heading; the point of a list is none.
+fn is_line(text: &str) -> bool {
+    let is_point = text.starts_with(['-', '•', '*', '–', '·']);
+    !ends_sentence(text) && !is_point && all_words(text).len() <= LONGEST_LINE
+}
+
+fn is_boilerplate(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    BOILERPLATE.iter().any(|begins| lower.starts_with(begins))
+}
+
+/// The end of a dateline: "NAIROBI, Jan 7 (AFP) - ".
+fn dateline(text: &str) -> usize {
+    let dash = [" - ", " – ", " — ", " -- ", "— "]
+        .iter()
+        .filter_map(|dash| Some((text.find(dash)?, dash.len())))
+        .min();
+    let end = match dash {
+        Some((at, length)) if at <= LONGEST_DATELINE => Some((at, at + length)),
+        _ => text
+            .find(") ")
+            .filter(|at| *at <= LONGEST_DATELINE && text.starts_with('('))
+            .map(|at| (at, at + 2)),
+    };
+    let is_place = |words: &str| {
+        let first = words.split([' ', ',']).next().unwrap_or_default();
+        let is_agency = words.ends_with(')') || words.starts_with('(');
+        let is_capital = first.chars().count() > 2 && first.chars().all(char::is_uppercase);
+        let is_short =
+            all_words(words).len() <= 3 && words.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        is_agency || is_capital || is_short
+    };
+    end.filter(|(at, _)| is_place(&text[..*at])).map_or(0, |(_, end)| end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Body, dateline};
+    use crate::article::{Article, Paragraphs};
+
+    #[test]
+    fn lines_and_datelines_tell_nothing() {
+        let text = Paragraphs::of(
+            "Quay shut\n\nBy A. Rowe\n\nSEL, Mar 3 (SPA) - 3 boats sank.\n\nThen 4 did.\n\n© 2031 SPA.",
+        );
+        let body = Body::of(&Article::read(&text, None));
+        let has = |paragraph| body.has(paragraph, &(30..31));
+        assert_eq!([1, 2, 3, 4, 5].map(has), [false, false, true, true, false]);
+        assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
+        assert_eq!(dateline("Three boats - all new - sank."), 0);
+    }
+}

@@ -1,0 +1,110 @@
+//! The times of a text at which something happens: no dates of sayings, no "a year earlier".
+
+use std::ops::Range;
+
+use super::body::Body;
+use super::{PartKind, TextPart};
+use crate::article::{Article, ArticleSentence, Time, all_words, is_one_of};
+
+/// The times that a text tells, each once in a paragraph.
+pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
+    let mut parts: Vec<TextPart> = Vec::new();
+    for (paragraph, index, sentence) in body.sentences(article) {
+        let is_quoted = |range: &Range<usize>| {
+            paragraph.quotations.iter().any(|other| other.start <= range.start && range.end <= other.end)
+        };
+        let mut told: Vec<&Time> = Vec::new();
+        for time in &sentence.times {
+            let range = sentence.range.start + time.range.start..sentence.range.start + time.range.end;
+            let is_repeated = told.iter().any(|other| other.has_same_days(time));
+            if !dates(sentence, time)
+                || is_quoted(&range)
+                || is_repeated
+                || !body.has(paragraph.number, &range)
+            {
+                continue;
+            }
+            told.push(time);
+            parts.push(TextPart::new(PartKind::Date, paragraph.number, index, range));
+        }
+    }
+    parts
+}
+
+/// The time in a part.
+pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a Time> {
+    let sentence = article.paragraphs.get(part.paragraph.checked_sub(1)?)?.sentences.get(part.sentence)?;
+    sentence.times.iter().find(|time| sentence.range.start + time.range.start == part.range.start)
+}
+
+/// True if a time dates something that happens.
+fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
+    let is_known = !time.is_unsure() && (time.is_fine() || !time.absolute().is_empty());
+    is_known && !is_of_saying(sentence, time) && !is_comparison(sentence.text, &time.range)
+}
+
+/// True for the time of a saying: "said on Thursday", "on Thursday said".
+fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
+    const BETWEEN: &[&str] = &[
+        "on",
+        "in",
+        "late",
+        "early",
+        "later",
+        "a",
+        "statement",
+        "evening",
+        "morning",
+        "night",
+        "afternoon",
+        "last",
+        "the",
+        "at",
+    ];
+    let are_between = |range: Range<usize>| {
+        sentence.text.get(range).is_some_and(|gap| {
+            !gap.contains([',', ';', '.'])
+                && all_words(gap).iter().all(|word| is_one_of(BETWEEN, &gap[word.clone()]))
+        })
+    };
+    let is_verb = |word: &str| {
+        is_one_of(
+            &["said", "says", "told", "tells", "added", "warned", "announced", "reported", "wrote"],
+            word,
+        )
+    };
+    let mut speeches =
+        sentence.speeches.iter().filter(|speech| is_verb(&sentence.text[speech.range.clone()]));
+    speeches.any(|speech| {
+        are_between(speech.range.end..time.range.start) || are_between(time.range.end..speech.range.start)
+    })
+}
+
+/// True for a time that something is only compared with: "from a year earlier", "last year’s".
+fn is_comparison(text: &str, range: &Range<usize>) -> bool {
+    let before = all_words(&text[..range.start]).into_iter().next_back();
+    let is_behind = before.is_some_and(|word| is_one_of(&["than", "versus", "against"], &text[word]));
+    is_behind || text[range.end..].starts_with(['\'', '’'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Interval, Paragraphs};
+    use crate::coverage::body::Body;
+
+    #[test]
+    fn a_time_dates_what_happens_and_not_the_saying() {
+        let day = "2031-03-13".parse().unwrap();
+        for (text, dates) in [
+            ("The quay shut on Monday.", 1),
+            ("It sank on March 3, and on March 3 it burnt.", 1),
+            ("Quill said on Monday that it sank.", 0),
+            ("“It sank on Monday,” she said.", 0),
+            ("It sank more boats than last week.", 0),
+        ] {
+            let text = Paragraphs::of(text);
+            let article = Article::read(&text, Interval::new(day, day));
+            assert_eq!(super::parts(&article, &Body::of(&article)).len(), dates, "{text:?}");
+        }
+    }
+}

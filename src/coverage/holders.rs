@@ -1,0 +1,155 @@
+//! Which parts of a text a fact holds.
+//!
+//! A figure holds its amount and a quote its words, at their places; a fact of a paragraph holds the amounts and the times that its words
+//! say, and what one of its actors says there, if it shares some words with it; a name is held by whoever uses it.
+
+use std::collections::BTreeSet;
+
+use super::{PartKind, TextPart, amounts, dates};
+use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, is_common, stems, times};
+use crate::grounding::{FactInText, FactsInText, are_kin};
+use crate::model::{Briefing, FieldUse, Id, Source};
+
+/// The share of the words of a statement that facts must have.
+const ENOUGH: f64 = 0.2;
+
+/// The facts of a briefing as holders of parts of a text.
+pub(super) struct Holders<'a> {
+    briefing: &'a Briefing,
+    article: &'a Article<'a>,
+    facts: FactsInText<'a>,
+    said: Vec<FactWords>,
+    /// Every text of the briefing, in one line.
+    words: String,
+}
+
+/// What a fact says in words.
+struct FactWords {
+    amounts: Vec<Amount>,
+    times: Vec<Time>,
+    stems: BTreeSet<String>,
+}
+
+impl FactWords {
+    fn of(fact: &FactInText, article: &Article) -> Self {
+        let amounts = fact.words.iter().flat_map(|words| crate::article::amounts(words)).collect();
+        let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
+        let mut clock = Clock::new(article.written);
+        let times = fact.words.iter().flat_map(|words| times(words, &mut clock)).collect();
+        Self { amounts, times, stems }
+    }
+}
+
+impl<'a> Holders<'a> {
+    pub(super) fn new(
+        briefing: &'a Briefing,
+        source: Id<Source>,
+        article: &'a Article<'a>,
+        facts: FactsInText<'a>,
+    ) -> Self {
+        let said = facts.facts.iter().map(|fact| FactWords::of(fact, article)).collect();
+        let mut words = Vec::new();
+        for entry in briefing.entries() {
+            for used in [FieldUse::Line, FieldUse::Running, FieldUse::Mentions, FieldUse::Grounded] {
+                words.extend(briefing.texts(entry, used).map(|(_, text)| text.as_str()));
+            }
+        }
+        words.extend(briefing.bottom_line.as_deref());
+        words.extend(briefing.sources[source].publisher.as_deref());
+        let words = words.join(" · ");
+        Self { briefing, article, facts, said, words }
+    }
+
+    /// True if a fact holds a part.
+    pub(super) fn has(&self, part: &TextPart) -> bool {
+        match part.kind {
+            PartKind::Amount => self.has_amount(part),
+            PartKind::Quote => self.has_quote(part),
+            PartKind::Statement => self.has_statement(part),
+            PartKind::Name => self.has_name(part),
+            PartKind::Date => self.has_date(part),
+        }
+    }
+
+    /// The facts that rest on the paragraph of a part, each with what it says in words.
+    fn facts_at(&self, part: &TextPart) -> impl Iterator<Item = (&FactInText<'a>, &FactWords)> {
+        let number = part.paragraph;
+        self.facts.facts.iter().zip(&self.said).filter(move |(fact, _)| fact.rests_on(number))
+    }
+
+    fn has_amount(&self, part: &TextPart) -> bool {
+        let is_at = |(paragraph, range): &(usize, std::ops::Range<usize>)| {
+            *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
+        };
+        if self.facts.facts.iter().any(|fact| fact.amounts.iter().any(is_at)) {
+            return true;
+        }
+        let told = amounts::in_part(self.article, part);
+        let is_told = |said: &FactWords| {
+            said.amounts.iter().any(|own| told.iter().any(|(other, _)| own.says_same(other)))
+        };
+        let is_vague = told.iter().all(|(amount, _)| amount.number.is_none());
+        let words = || Phrase::in_any_case(self.words_of(part));
+        self.facts_at(part).any(|(fact, said)| {
+            is_told(said) || is_vague && fact.words.iter().any(|text| words().is_in(&Searchable::new(text)))
+        })
+    }
+
+    fn has_quote(&self, part: &TextPart) -> bool {
+        let is_at = |(paragraph, range): &(usize, std::ops::Range<usize>)| {
+            *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
+        };
+        let phrase = Phrase::in_any_case(self.words_of(part));
+        self.facts.facts.iter().any(|fact| {
+            fact.quoted.iter().any(is_at)
+                || fact.words.iter().any(|text| phrase.is_in(&Searchable::new(text)))
+        })
+    }
+
+    /// True if the facts of whoever says something have enough of its words.
+    fn has_statement(&self, part: &TextPart) -> bool {
+        let speaker = part.speaker.as_deref().unwrap_or_default();
+        let own = stems(speaker);
+        let mut said = stems(self.words_of(part));
+        said.retain(|stem| !own.contains(stem) && !is_common(stem));
+        let speakers = self.facts.speakers(part.paragraph, part.sentence);
+        let known = speakers.filter(|known| !known.is_empty());
+        let is_theirs = |fact: &FactInText, words: &FactWords| match known {
+            Some(known) => are_kin(self.briefing, known, &fact.actors),
+            None => own.is_empty() || !own.is_disjoint(&words.stems),
+        };
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        let facts: Vec<_> = self.facts_at(part).filter(|(fact, words)| is_theirs(fact, words)).collect();
+        for (_, words) in &facts {
+            told.extend(words.stems.intersection(&said).map(String::as_str));
+        }
+        is_enough(told.len(), said.len()) && !facts.is_empty()
+    }
+
+    fn has_name(&self, part: &TextPart) -> bool {
+        let name = self.words_of(part);
+        let words = Searchable::new(&self.words);
+        self.facts.names_actor(part.paragraph, &part.range) || Phrase::in_any_case(name).is_in(&words)
+    }
+
+    fn has_date(&self, part: &TextPart) -> bool {
+        let Some(time) = dates::in_part(self.article, part) else { return false };
+        // A fact without a date of its own stands for the day of the text.
+        let is_of_the_day = self.article.written.is_some_and(|day| time.agrees(day));
+        self.facts_at(part).any(|(fact, said)| {
+            is_of_the_day && fact.days.is_empty()
+                || fact.days.iter().any(|days| time.agrees(*days))
+                || said.times.iter().any(|own| own.has_same_days(time))
+        })
+    }
+
+    fn words_of(&self, part: &TextPart) -> &str {
+        let paragraph = part.paragraph.checked_sub(1).and_then(|index| self.article.paragraphs.get(index));
+        paragraph.map_or("", |paragraph| &paragraph.text.as_str()[part.range.clone()])
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]
+fn is_enough(told: usize, all: usize) -> bool {
+    told >= all.min(2) && told as f64 >= all as f64 * ENOUGH
+}

@@ -1,0 +1,291 @@
+//! The names of people and organisations in a text, with the forms that each takes: "Mara Quill" and "Quill", "Kenya National
+//! Union of Nurses" and "KNUN".
+//!
+//! Capital letters tell the names, `runs` says how; it leaves out the places where something happens, and nationalities.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::body::Body;
+use super::{PartKind, TextPart};
+use crate::article::{Article, NameKind, all_words, is_common, is_name_of_country, is_one_of, last_word};
+
+mod runs;
+
+use runs::runs;
+
+/// Words behind which a name is a place.
+const AT: &[&str] = &[
+    "in", "at", "near", "into", "across", "outside", "inside", "around", "off", "through", "visit", "visited",
+];
+/// Nouns that places end in, or that follow their names.
+const PLACES: &[&str] = &[
+    "river",
+    "street",
+    "park",
+    "square",
+    "road",
+    "bridge",
+    "island",
+    "islands",
+    "airport",
+    "palace",
+    "province",
+    "district",
+    "county",
+    "avenue",
+    "lake",
+    "mountain",
+    "mountains",
+    "sea",
+    "ocean",
+    "valley",
+    "region",
+    "town",
+    "city",
+    "village",
+    "border",
+    "coast",
+    "bay",
+    "peninsula",
+    "hospital",
+    "stadium",
+    "hotel",
+    "strip",
+];
+
+/// A name in a text.
+pub(crate) struct ArticleName {
+    /// The longest form.
+    pub(crate) full: String,
+    /// The shorter forms.
+    pub(crate) short: BTreeSet<String>,
+    /// Every place where it stands: the paragraph, the sentence, and the bytes of the paragraph.
+    pub(crate) places: Vec<(usize, usize, Range<usize>)>,
+}
+
+/// A place where a name stands.
+struct NamePlace<'t> {
+    words: &'t str,
+    place: (usize, usize, Range<usize>),
+    clues: Vec<Clue>,
+}
+
+/// What the words around a name tell of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Clue {
+    /// Something happens there.
+    Place,
+    /// It does something.
+    Subject,
+    /// Its capital letter may only be that of a sentence.
+    Weak,
+    /// It stands in brackets behind another name: its initials.
+    Initials,
+}
+
+impl NamePlace<'_> {
+    fn is(&self, clue: Clue) -> bool {
+        self.clues.contains(&clue)
+    }
+}
+
+/// The names of a text, each once, where it first stands in full.
+pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
+    let first = |name: ArticleName| {
+        let text = |place: &(usize, usize, Range<usize>)| {
+            &article.paragraphs[place.0 - 1].text.as_str()[place.2.clone()]
+        };
+        let full = name.places.iter().find(|place| text(place) == name.full);
+        let (paragraph, sentence, range) = full.or(name.places.first())?.clone();
+        Some(TextPart::new(PartKind::Name, paragraph, sentence, range))
+    };
+    names(article, body).into_iter().filter_map(first).collect()
+}
+
+/// The names of a text with all their forms, in the order in which they first stand there.
+pub(crate) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
+    let places = places(article, body);
+    let mut by_length: Vec<&NamePlace> = places.iter().collect();
+    by_length.sort_by_key(|place| std::cmp::Reverse(all_words(place.words).len()));
+    let mut names: Vec<(ArticleName, Vec<&NamePlace>)> = Vec::new();
+    for place in by_length {
+        let before = places.iter().take_while(|other| !std::ptr::eq(*other, place)).last();
+        let owner = names.iter_mut().find(|(name, _)| {
+            let is_behind = place.is(Clue::Initials)
+                && before
+                    .is_some_and(|before| name.full == before.words || name.short.contains(before.words));
+            is_behind || is_form_of(place.words, &name.full) || name.short.contains(place.words)
+        });
+        match owner {
+            Some((name, of)) => {
+                if place.words != name.full {
+                    name.short.insert(place.words.to_owned());
+                }
+                of.push(place);
+            }
+            None => {
+                let name =
+                    ArticleName { full: place.words.to_owned(), short: BTreeSet::new(), places: Vec::new() };
+                names.push((name, vec![place]));
+            }
+        }
+    }
+    names.retain(|(name, places)| is_actor(name, places));
+    let mut names: Vec<_> = names
+        .into_iter()
+        .map(|(name, places)| {
+            let mut places: Vec<_> = places.into_iter().map(|place| place.place.clone()).collect();
+            places.sort_by_key(|(paragraph, _, range)| (*paragraph, range.start));
+            ArticleName { places, ..name }
+        })
+        .collect();
+    names.sort_by_key(|name| name.places.first().map(|(paragraph, _, range)| (*paragraph, range.start)));
+    names
+}
+
+/// Every place where a name stands.
+fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
+    let mut places = Vec::new();
+    for paragraph in &article.paragraphs {
+        for (index, sentence) in paragraph.sentences.iter().enumerate() {
+            for range in runs(sentence) {
+                let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
+                if !body.has(paragraph.number, &in_paragraph) {
+                    continue;
+                }
+                let (before, behind) = (&sentence.text[..range.start], &sentence.text[range.end..]);
+                let words = &sentence.text[range];
+                let place = (paragraph.number, index, in_paragraph);
+                places.push(NamePlace { words, place, clues: clues(before, words, behind) });
+            }
+        }
+    }
+    places
+}
+
+fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
+    let all = [
+        (Clue::Place, is_place(before, name, behind)),
+        (Clue::Subject, is_subject(behind)),
+        (Clue::Weak, is_weak(before, name, behind)),
+        (Clue::Initials, before.ends_with('(') && behind.starts_with(')')),
+    ];
+    all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
+}
+
+/// True if a name can be a shorter form of another: its last words, its first, or its initials.
+fn is_form_of(short: &str, full: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        all_words(name).into_iter().map(|word| name[word].to_owned()).collect()
+    };
+    let (short_words, full_words) = (words(short), words(full));
+    let is_person = !full_words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
+    let initials: String =
+        full_words.iter().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
+    let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials == *short;
+    let is_country = short_words.len() == 1 && NameKind::of(short) == Some(NameKind::Country);
+    short == full
+        || is_initials
+        || !is_country
+            && (full_words.ends_with(&short_words) && is_person || full_words.starts_with(&short_words))
+}
+
+/// True for a name of somebody who can act: not one of a place, nor one that only says which people.
+fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
+    let words = all_words(&name.full);
+    let is_one_word = words.len() == 1;
+    let acts = places.iter().any(|place| place.is(Clue::Subject));
+    let is_country = is_one_word && NameKind::of(&name.full) == Some(NameKind::Country);
+    let is_zone = is_one_of(&["GMT", "UTC", "EST", "CET", "BST", "Rs", "NOK", "USD", "EUR"], &name.full);
+    let is_acronym = !is_zone && name.full.len() > 2 && name.full.chars().all(char::is_uppercase);
+    let ends_as_place = words.last().is_some_and(|word| is_one_of(PLACES, &name.full[word.clone()]));
+    let is_place = ends_as_place || places.iter().all(|place| place.is(Clue::Place));
+    let is_made = is_one_word && ["ian", "ean", "ese"].iter().any(|ending| name.full.ends_with(ending));
+    match () {
+        () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
+        () if places.iter().all(|place| place.is(Clue::Weak)) => false,
+        () if is_country => is_name_of_country(&name.full) && acts && !is_place,
+        () if is_one_word => !is_zone && !is_place && (acts || is_acronym || places.len() > 1),
+        () => !is_place,
+    }
+}
+
+/// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
+fn is_weak(before: &str, name: &str, behind: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '”']);
+    let is_owner = behind.starts_with("'s ") || behind.starts_with("’s ");
+    let says = ["said ", "says ", "told ", "has said ", "warned "]
+        .iter()
+        .any(|verb| behind.trim_start().starts_with(verb));
+    let is_sign = name.len() > 1 && name.chars().all(char::is_uppercase);
+    let is_plain = name.ends_with('s') || is_common(name);
+    begins && all_words(name).len() == 1 && !is_sign && !(is_owner || says && !is_plain)
+}
+
+/// True if something happens at a name: "in Sel", "Sel province".
+fn is_place(before: &str, name: &str, behind: &str) -> bool {
+    let is_at = last_word(before).is_some_and(|word| {
+        let gap = before[word.end..].trim();
+        (gap.is_empty() || gap == "the") && is_one_of(AT, &before[word.clone()])
+            || is_one_of(&["the"], &before[word.clone()])
+                && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
+    });
+    let next = all_words(behind).into_iter().next();
+    let is_noun =
+        next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
+    (is_at || is_noun) && !name.chars().all(char::is_uppercase)
+}
+
+/// True if a verb stands behind a name, as far as its ending tells.
+fn is_subject(behind: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
+        "must", "were", "are", "have", "and",
+    ];
+    let Some(word) = all_words(behind).into_iter().next() else { return false };
+    let is_next = &behind[..word.start] == " ";
+    let word = &behind[word];
+    let is_verb = word.len() > 3
+        && word.starts_with(char::is_lowercase)
+        && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"));
+    is_next
+        && (is_one_of(VERBS, word) && word != "and"
+            || is_verb
+            || is_one_of(&["said", "told", "began", "won", "made", "took", "wants"], word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+    use crate::article::{Article, Paragraphs};
+    use crate::coverage::body::Body;
+
+    fn all(text: &str) -> Vec<String> {
+        let text = Paragraphs::of(text);
+        let article = Article::read(&text, None);
+        let name = |name: super::ArticleName| {
+            let short: Vec<_> = name.short.into_iter().collect();
+            if short.is_empty() { name.full } else { format!("{} ({})", name.full, short.join(", ")) }
+        };
+        names(&article, &Body::of(&article)).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn the_forms_of_a_name_are_one() {
+        let text =
+            "The Sel National Union of Dockers (SNUD) met. Then Mara Quill spoke. Quill and SNUD left.";
+        assert_eq!(all(text), ["Sel National Union of Dockers (SNUD)", "Mara Quill (Quill)"]);
+    }
+
+    #[test]
+    fn places_and_nationalities_are_no_actors() {
+        assert_eq!(all("The Danish crews met in Sel Harbour, near the Ode River."), Vec::<String>::new());
+        assert_eq!(all("On Monday Denmark proposed a deal."), ["Denmark"]);
+        assert_eq!(
+            all("The president, Prime Minister Mara Quill, met the Workers’ Party."),
+            ["Mara Quill", "Workers’ Party"]
+        );
+    }
+}

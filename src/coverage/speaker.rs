@@ -1,0 +1,333 @@
+//! The words for whoever says something in a sentence, as the text has them: "Frans Baker", "state media", "the ruling".
+//!
+//! It knows no actors; a pronoun stands for whoever spoke last.
+
+use std::ops::Range;
+
+use crate::article::{
+    Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of,
+    last_word, stands,
+};
+
+/// The most words for one speaker.
+const MOST: usize = 9;
+/// Words that end the words for a speaker, read backwards from the verb.
+const BEFORE: &[&str] = &[
+    "that", "while", "but", "as", "when", "after", "because", "which", "who", "if", "whereas", "although",
+    "though", "where", "since", "than", "so", "yet", "or", "before", "until", "what", "how", "why",
+    "whether",
+];
+/// Words that end them, read onwards from the verb.
+const BEHIND: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "during",
+    "after",
+    "before",
+    "who",
+    "late",
+    "early",
+    "yesterday",
+    "today",
+    "as",
+    "to",
+    "while",
+    "when",
+    "which",
+    "that",
+    "by",
+    "via",
+    "from",
+    "last",
+    "this",
+    "is",
+    "was",
+    "are",
+    "were",
+    "has",
+    "had",
+    "have",
+    "will",
+    "would",
+    "with",
+    "said",
+    "and",
+    "but",
+    "is",
+    "be",
+    "not",
+    "it",
+    "they",
+    "he",
+    "she",
+];
+
+/// Verbs that are in no name of a speaker.
+const AUXILIARIES: &[&str] = &[
+    "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
+    "might", "should",
+];
+
+/// The speakers of the sentences of a text.
+pub(super) struct Speakers {
+    /// By paragraph and sentence.
+    by_sentence: Vec<Vec<Option<String>>>,
+}
+
+/// The words for a speaker in a sentence.
+enum Said<'s> {
+    Words(&'s str),
+    /// A pronoun, for whoever spoke last.
+    Same,
+}
+
+impl Speakers {
+    pub(super) fn of(article: &Article) -> Self {
+        let mut last: Option<String> = None;
+        let mut by_sentence = Vec::new();
+        for paragraph in &article.paragraphs {
+            let mut speakers = Vec::new();
+            for sentence in &paragraph.sentences {
+                let speaker = match speaker(paragraph, sentence) {
+                    Some(Said::Words(words)) => Some(words.to_owned()),
+                    Some(Said::Same) => last.clone().or_else(|| Some(String::new())),
+                    None => None,
+                };
+                last = speaker.clone().or(last);
+                speakers.push(speaker);
+            }
+            by_sentence.push(speakers);
+        }
+        Self { by_sentence }
+    }
+
+    /// Whoever says something in a sentence; empty if it is a pronoun for nobody named.
+    pub(super) fn of_sentence(&self, paragraph: usize, sentence: usize) -> Option<&str> {
+        self.by_sentence.get(paragraph.checked_sub(1)?)?.get(sentence)?.as_deref()
+    }
+
+    /// Whoever says a quotation: the speaker of a sentence that it touches, of another sentence of its paragraph, or of the
+    /// paragraph before.
+    pub(super) fn of_quotation(&self, paragraph: &ArticleParagraph, range: &Range<usize>) -> Option<String> {
+        let own = self.by_sentence.get(paragraph.number.checked_sub(1)?)?;
+        let is_at = |sentence: &ArticleSentence| {
+            sentence.range.start < range.end && range.start <= sentence.range.end
+        };
+        let touched = paragraph.sentences.iter().zip(own).filter(|(sentence, _)| is_at(sentence));
+        let touched = touched.filter_map(|(_, speaker)| speaker.as_ref()).next_back();
+        let before =
+            || paragraph.sentences.iter().zip(own).filter(|(sentence, _)| sentence.range.end <= range.start);
+        let said_before = || before().filter_map(|(_, speaker)| speaker.as_ref()).next_back();
+        let behind = || own.iter().flatten().next();
+        let last =
+            || self.by_sentence[..paragraph.number - 1].iter().rev().take(2).flatten().rev().flatten().next();
+        touched.or_else(said_before).or_else(behind).or_else(last).filter(|words| !words.is_empty()).cloned()
+    }
+
+    #[cfg(test)]
+    fn all(&self) -> Vec<&str> {
+        self.by_sentence.iter().flatten().flatten().map(String::as_str).collect()
+    }
+}
+
+/// The speaker of a sentence: whoever is cited, or the subject of its first verb of saying that is not itself quoted, or of one with
+/// which somebody takes a stand.
+fn speaker<'s>(paragraph: &ArticleParagraph, sentence: &'s ArticleSentence) -> Option<Said<'s>> {
+    let start = sentence.range.start;
+    let is_told = |speech: &&Speech| {
+        let (from, to) = (start + speech.range.start, start + speech.range.end);
+        !paragraph.quotations.iter().any(|range| range.start <= from && to <= range.end)
+            && !speech.is_doubtful(sentence.text)
+    };
+    let told: Vec<_> = sentence.speeches.iter().filter(is_told).collect();
+    // "The police report said": a verb right before another is none.
+    let is_noun = |index: usize| {
+        told.get(index + 1)
+            .is_some_and(|next| sentence.text[told[index].range.end..next.range.start].trim().is_empty())
+    };
+    let is_cited = |speech: &&Speech| matches!(speech.speaker, SpeakerPlace::Behind(_));
+    let verbs: Vec<_> = (0..told.len()).filter(|&index| !is_noun(index)).map(|index| told[index]).collect();
+    let cited = verbs.iter().copied().filter(is_cited);
+    let said = cited.chain(verbs.iter().copied()).find_map(|speech| said_by(sentence, speech));
+    let stand = || stands(sentence.text).iter().filter(is_told).find_map(|speech| said_by(sentence, speech));
+    said.or_else(stand)
+}
+
+fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s>> {
+    let text = sentence.text;
+    match &speech.speaker {
+        SpeakerPlace::Behind(place) | SpeakerPlace::Cited(place) => onwards(text, place.start, place.end),
+        SpeakerPlace::First => first(text, speech.range.start),
+        SpeakerPlace::Subject(subject) => subject_of(sentence, speech, subject),
+    }
+}
+
+fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &VerbSubject) -> Option<Said<'s>> {
+    let text = sentence.text;
+    let before = text[..speech.range.start].trim_end();
+    if subject.is_inverted {
+        let behind = onwards(text, speech.range.end, text.len());
+        let is_at_quotation =
+            before.ends_with(['”', '"', '’']) || before.ends_with(",”") || before.ends_with("',");
+        let is_whole = |words: &str| {
+            let end = text.find(words).map_or(0, |at| at + words.len());
+            text[end..].starts_with(['.', ',']) || text[end..].trim().is_empty()
+        };
+        match behind {
+            Some(Said::Words(words)) if is_somebody(words) && (is_at_quotation || is_whole(words)) => {
+                return Some(Said::Words(words));
+            }
+            _ => {}
+        }
+    }
+    if subject.pronoun.is_some() {
+        return Some(Said::Same);
+    }
+    let beside = || beside(text, subject.end, speech.range.start).map(Said::Words);
+    let is_named =
+        |end: usize| last_word(&text[..end]).is_some_and(|word| text[word].starts_with(char::is_uppercase));
+    if !is_named(subject.end)
+        && let Some(name) = beside()
+    {
+        return Some(name);
+    }
+    backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// True for a name, or more than one word.
+fn is_somebody(words: &str) -> bool {
+    let all = all_words(words);
+    let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
+    all.len() > 1 || all.iter().any(is_name)
+}
+
+/// The name between commas behind a subject: "another carrier, Sel Airlines, said".
+fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
+    let between = text.get(end..verb)?.trim();
+    let name = between.strip_prefix(',')?.trim_start();
+    let name = name[..name.find(',')?].trim();
+    let words = all_words(name);
+    let is_name =
+        words.iter().all(|word| name[word.clone()].starts_with(char::is_uppercase) || word.len() <= 3);
+    (is_name && name.starts_with(char::is_uppercase) && words.len() <= 5).then_some(name)
+}
+
+/// True if nothing stands before a verb.
+fn is_first(before: &str) -> bool {
+    all_words(before).is_empty()
+}
+
+/// The words that end at a byte of a sentence.
+fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
+    let text = sentence.text;
+    let end = without_time(sentence, end);
+    let words = all_words(&text[..end]);
+    let mut start = None;
+    let mut next = end;
+    for word in words.iter().rev().take(MOST) {
+        let gap = &text[word.end..next];
+        let is_joined =
+            next == end || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
+        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
+            break;
+        }
+        (start, next) = (Some(word.start), word.start);
+    }
+    let start = start?;
+    // "The county has changed its mind and decided": the subject stands before the first verb.
+    let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
+    let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
+    let said =
+        ["And ", "and ", "But ", "but "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
+    named(said)
+}
+
+/// The end of some words without a time behind them: "the union on Wednesday".
+fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
+    let is_last = |range: &Range<usize>| range.end <= end && sentence.text[range.end..end].trim().is_empty();
+    let Some(time) = sentence.times.iter().find(|time| is_last(&time.range)) else { return end };
+    let before = sentence.text[..time.range.start].trim_end();
+    let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
+    bare.map_or(end, |bare| bare.trim_end().len())
+}
+
+/// The words that begin behind a byte of a sentence.
+fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
+    let mut last = start;
+    for word in all_words(&text[start..end]).into_iter().take(MOST) {
+        let word = start + word.start..start + word.end;
+        let gap = &text[last..word.start];
+        let is_joined = last == start && gap.trim().is_empty()
+            || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
+        if !is_joined || is_one_of(BEHIND, &text[word.clone()]) {
+            break;
+        }
+        last = word.end;
+    }
+    let said = text[start..last].trim();
+    if is_one_of(&["him", "her", "them"], said) { Some(Said::Same) } else { named(said) }
+}
+
+/// The words that a sentence begins with, as far as they can be its subject.
+fn first(text: &str, end: usize) -> Option<Said<'_>> {
+    let words = all_words(&text[..end]);
+    let first = &text[words.first()?.clone()];
+    if is_one_of(&["he", "she", "they", "it"], first) {
+        return Some(Said::Same);
+    }
+    let is_capital = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
+    let last = words.iter().take_while(is_capital).take(MOST).last()?;
+    named(&text[words[0].start..last.end])
+}
+
+/// The words, unless they can be nobody.
+fn named(words: &str) -> Option<Said<'_>> {
+    let is_empty = || {
+        all_words(words)
+            .iter()
+            .all(|word| is_one_of(&["the", "a", "an", "has", "of", "there", "this"], &words[word.clone()]))
+    };
+    let last = last_word(words).map_or("", |word| &words[word]);
+    let is_number = last.starts_with(|c: char| c.is_ascii_digit());
+    match words {
+        _ if is_number => None,
+        _ if is_one_of(&["he", "she", "they", "it", "who", "we", "i"], words) => Some(Said::Same),
+        _ if is_empty() => None,
+        _ => Some(Said::Words(words)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Speakers;
+    use crate::article::{Article, Paragraphs};
+
+    #[test]
+    fn a_speaker_is_named_as_the_text_has_it() {
+        for (text, speakers) in [
+            (
+                "Harbour master Mara Quill said so. He said no more.",
+                "Harbour master Mara Quill|Harbour master Mara Quill",
+            ),
+            ("“We sail,” said Mara Quill on Monday.", "Mara Quill"),
+            ("The boat sank, said the port officials.", "the port officials"),
+            ("The union on Wednesday warned of more.", "The union"),
+            ("It is safe, according to state media, but slow.", "state media"),
+            ("The quay shut while the port said nothing.", "the port"),
+            ("“He said no,” it reads.", ""),
+            ("The police report said so.", "The police report"),
+            ("The People's Daily said so.", "The People's Daily"),
+            ("Another carrier, Sel Airlines, said so.", "Sel Airlines"),
+            ("It was also expected to sail.", ""),
+            ("The port proposed a deal.", "The port"),
+            ("The port has thought again and decided to stay.", "The port"),
+            ("There were 356 reported cases.", ""),
+            ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
+        ] {
+            let text = Paragraphs::of(text);
+            let article = Article::read(&text, None);
+            assert_eq!(Speakers::of(&article).all().join("|"), speakers);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What of the texts of sources is in no fact.
+
+use super::*;
+
+const BRIEFING: &str = r##"title = "The bridge"
+as-of = 2030-05-04
+
+[sources.gazette]
+title = "Bridge stays shut"
+publisher = "Gazette"
+published = 2030-05-04
+file = "bridge.txt"
+
+[actors]
+quill = { name = "Mara Quill", aka = "Quill" }
+
+[figures.cars]
+label = "Cars a day before"
+value = 1_200
+qualifier = "more than"
+unit = "cars"
+source = "#2"
+"##;
+const TEXT: &str = "Bridge stays shut\n\nMore than 1,200 cars a day crossed it, the town said.\n\n\
+    “Nobody drives there now,” said Mara Quill. The Sel Road Authority shut it on 2 May for 30 days.\n";
+
+/// What `briefing coverage` says of a briefing beside its text.
+fn covered(options: &[&str]) -> Ran {
+    let briefing_file = file("bridge.toml", BRIEFING);
+    let folder = briefing_file.parent().unwrap();
+    fs::write(folder.join("bridge.txt"), TEXT).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    finish(command.arg("coverage").args(options).arg("bridge.toml").current_dir(folder))
+}
+
+#[test]
+fn what_is_in_no_fact_is_said_by_paragraph() {
+    let ran = covered(&[]);
+    let expected = "Gazette   bridge.toml
+  ¶2  statement  the town: More than 1,200 cars a day crossed it, the town said.
+  ¶3  amount     30 days · …Sel Road Authority shut it on 2 May for 30 days.
+      quote      Mara Quill: “Nobody drives there now”
+      statement  Mara Quill: “Nobody drives there now,” said Mara Quill.
+      name       Sel Road Authority
+      date       2 May · …The Sel Road Authority shut it on 2 May for 30 days.
+  In facts: 1 of 2 amounts, 0 of 1 quote, 0 of 2 statements, 1 of 2 names, 0 of
+  1 date.
+";
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected, ""));
+}
+
+#[test]
+fn programs_get_a_line_each_or_json() {
+    let ran = covered(&["--format=short"]);
+    assert!(ran.out.contains("bridge.toml: gazette#3: name: Sel Road Authority\n"), "{}", ran.out);
+    let ran = covered(&["--format=json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(json[0]["shares"][0], serde_json::json!({ "kind": "amount", "held": 1, "all": 2 }));
+    let quote = serde_json::json!({
+        "paragraph": 3, "kind": "quote", "words": "Nobody drives there now,", "speaker": "Mara Quill", "bytes": [3, 27],
+    });
+    assert_eq!(json[0]["missing"][2], quote);
+}
+
+#[test]
+fn a_share_can_be_required() {
+    let ran = covered(&["--require=90", "--format=short"]);
+    let expected = "briefing: bridge.toml: 2 of 8 parts are in facts: 25 %, not 90 %\n";
+    assert_eq!((ran.status, ran.err.as_str()), (1, expected));
+    assert_eq!(covered(&["--require=25", "--format=short"]).status, 0);
+}
+
+#[test]
+fn without_a_text_nothing_can_be_said() {
+    let bare = file("bare.toml", "title = \"x\"\nas-of = 2030-05-04\n[sources]\na = \"A\"\n");
+    let ran = briefing(["coverage".as_ref(), bare.as_os_str()]);
+    assert_eq!(ran.status, 2);
+    assert!(
+        ran.err.ends_with("no source has a text on file; name one with `--against TEXT`\n"),
+        "{}",
+        ran.err
+    );
+}
