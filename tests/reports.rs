@@ -54,6 +54,79 @@ fn each_repair_mends_its_problem_and_makes_none() {
     assert!(repairs > 70, "{repairs} repairs");
 }
 
+/// A help that says in words what to write, followed to the letter, leaves one problem of its code less too, and no fact less.
+#[test]
+fn each_help_that_says_what_to_write_can_be_followed() {
+    let (mut helps, mut bad) = (0, Vec::new());
+    for path in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reports")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let loaded = load(&text);
+        for problem in loaded.all().iter().filter(|problem| problem.repair.is_empty()) {
+            let Some(followed) = followed(&text, problem) else { continue };
+            let after = load(&followed);
+            let left =
+                |loaded: &Loaded| loaded.all().iter().filter(|other| other.code == problem.code).count();
+            let facts = |loaded: &Loaded| loaded.briefing.entries().count();
+            let is_good = left(&after) < left(&loaded) && facts(&after) >= facts(&loaded);
+            let place = Places::new(&text).line_column(problem.span.start);
+            bad.extend(
+                (!is_good).then(|| format!("{} {place:?}: {:?}\n{followed}", path.display(), problem.help)),
+            );
+            helps += 1;
+        }
+    }
+    assert!(bad.is_empty(), "{}", bad.join("\n"));
+    assert!(helps > 30, "{helps} helps");
+}
+
+/// The text as somebody leaves it who does what a help says; none if it does not say what to write.
+fn followed(text: &str, problem: &Diagnostic) -> Option<String> {
+    let help = problem.help.as_deref()?;
+    let in_quotes = |text: &str| Some(text.split('`').nth(1)?.to_owned());
+    let said = in_quotes(help).filter(|said| !said.contains("ID") && !said.contains("section."));
+    let span = problem.span.clone();
+    let line_start = text[..span.start].rfind('\n').map_or(0, |end| end + 1);
+    let line_end = text[span.start..].find('\n').map_or(text.len(), |length| span.start + length);
+    let replaced = |span: std::ops::Range<usize>, with: &str| {
+        Some(format!("{}{with}{}", &text[..span.start], &text[span.end..]))
+    };
+    if help.starts_with("did you mean") {
+        let wrong = in_quotes(&problem.message)?;
+        let start = span.start + text[span.start..line_end].find(&wrong)?;
+        return replaced(start..start + wrong.len(), &said?);
+    }
+    if let Some(key) = said.as_deref().and_then(|said| said.strip_suffix(" = …")) {
+        let value = match key {
+            "as-of" => "2024-04-03",
+            "value" => "1",
+            _ => "\"Words\"",
+        };
+        let field = format!("{key} = {value}");
+        return match help {
+            _ if help.starts_with("write") => replaced(line_start..line_end, &field),
+            // At the top of the file, at the end of braces, or below a header.
+            _ if span.is_empty() => Some(format!("{field}\n{text}")),
+            _ if text[..line_end].ends_with('}') => {
+                replaced(line_end - 1..line_end, &format!(", {field} }}"))
+            }
+            _ => replaced(line_end..line_end, &format!("\n{field}")),
+        };
+    }
+    match (help.split_once('`')?.0, said) {
+        ("write ", Some(said)) if help.contains("in line ") => {
+            let line = text.find(said.strip_prefix('[')?.strip_suffix(']')?)?;
+            replaced(line..line + said.len() - 2, &said)
+        }
+        ("write ", Some(said)) if said.starts_with('[') => replaced(line_start..line_end, &said),
+        ("write " | "for the two years, write ", Some(said)) => {
+            let quote = &text[span.start..=span.start];
+            let is_bare = said.starts_with(quote) || !matches!(quote, "\"" | "'");
+            replaced(span, &if is_bare || said.parse::<f64>().is_ok() { said } else { format!("\"{said}\"") })
+        }
+        _ => None,
+    }
+}
+
 /// The briefings or the settings of a folder.
 fn files(folder: impl AsRef<Path>) -> BTreeSet<PathBuf> {
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
