@@ -5,6 +5,7 @@ pub mod article;
 pub mod bookmarks;
 pub mod builtin;
 pub mod cli;
+pub mod compare;
 mod coverage;
 pub mod diagnostic;
 mod file;

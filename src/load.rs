@@ -19,6 +19,7 @@ pub(crate) mod document;
 pub(crate) mod fields;
 mod fingerprint;
 pub(crate) mod journal;
+mod left_out;
 mod lost;
 mod outline;
 mod place;
@@ -66,6 +67,7 @@ pub fn load(text: &str) -> Loaded {
     let briefing = resolve::resolve(&document.table, sections, &mut journal);
     let mut loaded = Loaded::new(briefing, journal.problems);
     document.locate(text, &mut loaded.problems.kept);
+    left_out::add(text, &loaded.problems, &document.lost, &mut loaded.briefing.left_out);
     loaded
 }
 

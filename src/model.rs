@@ -15,6 +15,7 @@ mod id;
 pub(crate) mod independence;
 mod keys;
 mod kind;
+mod left_out;
 mod likelihood;
 mod links;
 mod mentions;
@@ -35,6 +36,7 @@ pub use fingerprint::FingerprintHasher;
 pub use id::{Id, Ref};
 pub use keys::Keys;
 pub use kind::EntryKind;
+pub use left_out::LeftOut;
 pub use likelihood::{Confidence, Likelihood, LikelihoodScale};
 pub(crate) use links::relation;
 pub use links::{Backlink, Backlinks};
@@ -91,6 +93,8 @@ pub struct Briefing {
     pub keys: Keys,
     /// The fingerprint of what the file says about itself: its title, its day, its bottom line.
     pub(crate) fingerprint: u64,
+    /// What the file has and could not be read.
+    pub left_out: LeftOut,
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceCell<Backlinks>,
@@ -132,6 +136,18 @@ impl Briefing {
     /// The fields that an entry has, each with its value, in the order in which pages show them.
     pub fn fields(&self, entry: EntryId) -> Vec<(&'static EntryField, FieldValue<'_>)> {
         self.any(entry).fields(&|_| true)
+    }
+
+    /// The fields that the file has at its top, each with its value.
+    pub fn top(&self) -> Vec<(&'static EntryField, FieldValue<'_>)> {
+        Fields::fields(self, |_| true).collect()
+    }
+
+    /// The name of an entry, or its words if it has none.
+    pub fn name(&self, entry: EntryId) -> &str {
+        let fields = self.any(entry).fields(&|field| field.label.is_empty());
+        let text = fields.into_iter().find_map(|(_, value)| value.texts().first());
+        text.map_or(self.key(entry).1, String::as_str)
     }
 
     /// The texts of an entry that the program uses in this way, each with the key of its field.

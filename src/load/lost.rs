@@ -71,6 +71,6 @@ pub(super) fn is_of_sources(name: &str) -> bool {
     name == sources || !is_known() && nearest(name, EntryKind::SECTIONS) == Some(sources)
 }
 
-fn is_of_id(c: char) -> bool {
+pub(super) fn is_of_id(c: char) -> bool {
     c.is_alphanumeric() || c == '-' || c == '_'
 }

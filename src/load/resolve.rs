@@ -48,6 +48,7 @@ pub(super) fn resolve<'t>(
     briefing.judgements = resolver.section(EntryKind::Judgement, judgements, Resolver::judgement);
     briefing.names = resolver.names(&briefing.actors);
     briefing.keys = resolver.known;
+    briefing.left_out.entries = resolver.failed;
     briefing
 }
 
@@ -284,5 +285,21 @@ fn issue(raw: raw::Issue) -> Issue {
 fn add<T, R>(known: &mut Keys, entries: &[RawEntry<R>], entry_id: fn(Id<T>) -> EntryId) {
     for (i, entry) in entries.iter().enumerate() {
         known.insert(entry.key.clone(), entry_id(Id::new(i)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::{fields, raw};
+    use crate::model::{Briefing, EntryKind, Fields};
+
+    #[test]
+    fn every_key_at_the_top_is_in_the_list_of_fields() {
+        let is_of_top = |key: &&str| EntryKind::of_section(key).is_none() && *key != "format";
+        let mut known: Vec<_> = fields::known::<raw::File>().iter().copied().filter(is_of_top).collect();
+        let mut listed: Vec<_> = Briefing::FIELDS.iter().map(|(field, _)| field.key).collect();
+        known.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(listed, known);
     }
 }

@@ -164,6 +164,9 @@ impl<'t> SectionReader<'t, '_> {
     fn positions(&mut self) -> Vec<RawEntry<(raw::Position, [raw::Words; 2])>> {
         let mut positions = Vec::new();
         for holder in self.items_of_section(EntryKind::Position) {
+            if !holder.value.get_ref().is_table() {
+                self.failed.insert((EntryKind::Position, holder.key.to_owned()));
+            }
             for issue in self.items(&holder, "a table of positions by issue") {
                 for (number, value) in one_or_many(issue.value) {
                     positions.extend(self.position(&holder, &issue, number, value));

@@ -13,6 +13,7 @@ mod entry_id;
 mod fields;
 mod locator;
 mod relation;
+mod top;
 
 pub use entry_id::EntryId;
 pub use fields::{EntryField, FieldUse, FieldValue, Fields};

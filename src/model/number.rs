@@ -49,6 +49,33 @@ impl Number {
         &self.written
     }
 
+    /// The same for every spelling of a number: its digits without zeros at either end, and the power of ten of the last.
+    pub(crate) fn canonical(&self) -> String {
+        if self.written.starts_with(['0', '-']) && self.written.contains(['x', 'o', 'b']) {
+            return Self::of_digits(&format!("{:.0}", self.value), 0);
+        }
+        let (mantissa, exponent) = self.written.split_once(['e', 'E']).unwrap_or((&self.written, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let power = exponent.parse::<i64>().unwrap_or_default();
+        Self::of_digits(
+            &format!("{whole}{fraction}"),
+            power - i64::try_from(fraction.len()).unwrap_or_default(),
+        )
+    }
+
+    fn of_digits(digits: &str, power: i64) -> String {
+        let sign = if digits.starts_with('-') { "-" } else { "" };
+        let digits = digits.trim_start_matches('-').trim_start_matches('0');
+        let short = digits.trim_end_matches('0');
+        match short {
+            "" => "0".to_owned(),
+            _ => format!(
+                "{sign}{short}e{}",
+                power + i64::try_from(digits.len() - short.len()).unwrap_or_default()
+            ),
+        }
+    }
+
     /// The digits as they were written, the thousands of the whole part separated by commas.
     pub fn grouped(&self) -> String {
         let (sign, digits) = match self.written.strip_prefix('-') {
@@ -96,6 +123,18 @@ mod tests {
         ] {
             assert_eq!(Number::new(written).unwrap().grouped(), shown);
         }
+        for (one, other) in [
+            ("6.20", "6.2"),
+            ("1e3", "1000"),
+            ("0xFF", "255"),
+            ("-0.50", "-5e-1"),
+            ("0.0", "-0"),
+            ("12e2", "1200.0"),
+        ] {
+            let [one, other] = [one, other].map(|written| Number::new(written).unwrap().canonical());
+            assert_eq!(one, other);
+        }
+        assert_ne!(Number::new("6.21").unwrap().canonical(), Number::new("6.2").unwrap().canonical());
         assert_eq!(Number::new("0x10").unwrap().value().to_bits(), 16f64.to_bits());
         assert!(
             Number::new("inf").is_none() && Number::new("nan").is_none() && Number::new("-inf").is_none()

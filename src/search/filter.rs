@@ -205,7 +205,8 @@ fn key_of<'f>(field: &'f EntryField, value: &FieldValue) -> Option<&'f str> {
         FieldValue::Text(_)
             | FieldValue::Texts(_)
             | FieldValue::Date(_)
-            | FieldValue::Quantity
+            | FieldValue::Quantity(_)
+            | FieldValue::Number(_)
             | FieldValue::Range(..)
     );
     let is_giver =

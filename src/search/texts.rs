@@ -127,7 +127,7 @@ impl Sourced<'_> {
     /// A value in the words that a page shows for it.
     fn in_words(&self, value: &FieldValue) -> Option<String> {
         let words = match value {
-            FieldValue::Quantity => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
+            FieldValue::Quantity(_) => views::value(&self.briefing.figures[self.entry.try_into().ok()?]),
             FieldValue::Range(low, high) => format!("{} to {}", low.grouped(), high.grouped()),
             FieldValue::Date(date) => date.to_string(),
             FieldValue::Reliability(grade) => format!("{}: {}", grade.word(), grade.meaning()),

@@ -13,6 +13,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("web", &[]),
     ("model", &[]),
+    ("compare", &["model"]),
     ("diagnostic", &[]),
     ("builtin", &[]),
     ("file", &[]),
@@ -31,6 +32,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         "app",
         &[
             "builtin",
+            "compare",
             "grounding",
             "diagnostic",
             "article",

@@ -1,5 +1,6 @@
 //! The changes between two versions of a file, counted and in words.
 
+use crate::compare::Change;
 use crate::model::{Briefing, EntryId, EntryKind};
 
 /// The file itself and every entry.
@@ -39,18 +40,25 @@ impl Changes {
         changes
     }
 
-    /// Compares two versions, entry by entry.
-    pub(super) fn between_versions(old: &Briefing, new: &Briefing) -> Self {
-        let in_other = |here: &Briefing, there: &Briefing, entry| {
-            let (section, key) = here.key(entry);
-            there.find(section, key)
-        };
-        let before = |thing: Option<EntryId>| match thing {
-            None => Some(old.fingerprint(None)),
-            Some(entry) => in_other(new, old, entry).map(|was| old.fingerprint(Some(was))),
-        };
-        let gone = old.entries().filter(|entry| in_other(old, new, *entry).is_none());
-        Self::between(before, gone.map(EntryId::kind), new)
+    /// The changes of a list, each entry counted once.
+    pub(super) fn of(list: &[Change]) -> Self {
+        let mut changes = Self::default();
+        for of_entry in list.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new)) {
+            let how = match of_entry[0] {
+                Change { old: None, new: None, .. } => {
+                    changes.overview = true;
+                    continue;
+                }
+                Change { old: Some(_), new: Some(_), .. } => 0,
+                Change { old: None, .. } => 1,
+                Change { new: None, .. } => 2,
+            };
+            let entry = of_entry[0].new.or(of_entry[0].old);
+            if let Some(entry) = entry {
+                changes.kinds[entry.kind() as usize][how] += 1;
+            }
+        }
+        changes
     }
 
     /// "changed: 2 positions, 1 figure; gone: 1 event"; none if nothing changed.

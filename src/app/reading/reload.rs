@@ -10,6 +10,7 @@ use super::remap::Remap;
 use super::unread::Unread;
 use super::version::Version;
 use crate::app::message::Message;
+use crate::compare::compare;
 use crate::model::EntryId;
 use crate::views::Pane;
 
@@ -59,7 +60,7 @@ impl Reading {
                 "last save has errors; showing the previous version ({problems} for details)".into(),
             ));
         }
-        let changes = Changes::between_versions(self.briefing(), &version.loaded.briefing);
+        let changes = Changes::of(&compare(self.briefing(), &version.loaded.briefing));
         let message = match changes.words() {
             Some(words) => Some(words.into()),
             None => asked.then(|| "read again: no fact has changed".into()),

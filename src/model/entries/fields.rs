@@ -3,8 +3,8 @@
 
 use super::{Citation, EntryId, Relation, Text, Tie};
 use crate::model::{
-    ActorKind, ActorRole, Confidence, Credibility, Date, EventKind, FactStatus, Id, IssueStatus, Likelihood,
-    Movement, Number, PositionKind, Quantity, Ref, Reliability,
+    ActorKind, ActorRole, Confidence, Credibility, Date, DraftStatus, EventKind, FactStatus, Handling, Id,
+    IssueStatus, Likelihood, LikelihoodScale, Movement, Number, PositionKind, Quantity, Ref, Reliability,
 };
 
 /// A field of a kind of entry.
@@ -62,7 +62,9 @@ pub enum FieldValue<'e> {
     /// A date.
     Date(&'e Date),
     /// A number, or words instead of one; a part of the amount as a whole.
-    Quantity,
+    Quantity(&'e Quantity),
+    /// A number beside it.
+    Number(&'e Number),
     /// The low and the high end.
     Range(&'e Number, &'e Number),
     /// References; one that leads nowhere is kept in the words of the file.
@@ -181,8 +183,11 @@ to_value! {
     Credibility: number => FieldValue::Credibility(*number),
     FactStatus: status => FieldValue::Status(*status),
     Date: date => FieldValue::Date(date),
-    Quantity: _ => FieldValue::Quantity,
-    Number: _ => FieldValue::Quantity,
+    Quantity: quantity => FieldValue::Quantity(quantity),
+    Number: number => FieldValue::Number(number),
+    DraftStatus: status => FieldValue::Word(status.word()),
+    Handling: handling => FieldValue::Word(handling.word()),
+    LikelihoodScale: scale => FieldValue::Word(scale.word()),
     (Number, Number): (low, high) => FieldValue::Range(low, high),
     Vec<Result<EntryId, String>>: refs => {
         FieldValue::Refs(refs.iter().map(|see| see.as_ref().copied().map_err(String::as_str)).collect())

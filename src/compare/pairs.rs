@@ -1,0 +1,124 @@
+//! Which entries of two versions are the same: those with one id, then those with one name, positions by their actor and issue.
+
+use std::collections::HashMap;
+
+use super::flat::flat;
+use crate::model::{Briefing, EntryId, EntryKind, Position, Ref};
+
+/// The entries that two versions have in common.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    new_of: HashMap<EntryId, EntryId>,
+    old_of: HashMap<EntryId, EntryId>,
+}
+
+impl Pairs {
+    pub(super) fn of(old: &Briefing, new: &Briefing) -> Self {
+        let mut pairs = Self::default();
+        for entry in old.entries().filter(|entry| entry.kind() != EntryKind::Position) {
+            let (section, key) = old.key(entry);
+            if let Some(now) = new.find(section, key) {
+                pairs.add(entry, now);
+            }
+        }
+        pairs.by_name(old, new, |entry| entry.kind() != EntryKind::Position);
+        pairs.positions(old, new);
+        pairs.by_name(old, new, |entry| entry.kind() == EntryKind::Position);
+        pairs
+    }
+
+    /// The same entry in the new version.
+    pub(super) fn new_of(&self, old: EntryId) -> Option<EntryId> {
+        self.new_of.get(&old).copied()
+    }
+
+    /// The same entry in the old version.
+    pub(super) fn old_of(&self, new: EntryId) -> Option<EntryId> {
+        self.old_of.get(&new).copied()
+    }
+
+    fn add(&mut self, old: EntryId, new: EntryId) {
+        self.new_of.insert(old, new);
+        self.old_of.insert(new, old);
+    }
+
+    /// Pairs those that are left and have one name.
+    fn by_name(&mut self, old: &Briefing, new: &Briefing, counts: impl Fn(&EntryId) -> bool) {
+        let name = |briefing: &Briefing, entry: EntryId| (entry.kind(), flat(briefing.name(entry)));
+        let is_known = |entry: &EntryId| !new.left_out.may_have_entry(entry.kind(), old.key(*entry).1);
+        let lost =
+            old.entries().filter(&counts).filter(|entry| self.new_of(*entry).is_none()).filter(is_known);
+        let mut groups: HashMap<_, [Vec<EntryId>; 2]> = HashMap::new();
+        lost.for_each(|entry| groups.entry(name(old, entry)).or_default()[0].push(entry));
+        if groups.is_empty() {
+            return;
+        }
+        for entry in new.entries().filter(&counts).filter(|entry| self.old_of(*entry).is_none()) {
+            if let Some(group) = groups.get_mut(&name(new, entry)) {
+                group[1].push(entry);
+            }
+        }
+        for group in groups.into_values() {
+            self.most_alike(old, new, group);
+        }
+    }
+
+    /// Pairs the positions of one actor on one issue: those with the same words, then those most alike.
+    fn positions(&mut self, old: &Briefing, new: &Briefing) {
+        let mut groups: HashMap<_, [Vec<EntryId>; 2]> = HashMap::new();
+        for (id, position) in old.positions.iter() {
+            groups.entry(self.group(old, position, false)).or_default()[0].push(id.into());
+        }
+        for (id, position) in new.positions.iter() {
+            groups.entry(self.group(new, position, true)).or_default()[1].push(id.into());
+        }
+        for group in groups.into_values() {
+            self.most_alike(old, new, group);
+        }
+    }
+
+    /// The actor and the issue of a position, by the old version's ids of both.
+    fn group(&self, briefing: &Briefing, position: &Position, is_new: bool) -> [Result<EntryId, String>; 2] {
+        let known = |entry: EntryId| match self.old_of(entry) {
+            Some(old) if is_new => Ok(old),
+            None if is_new => Err(briefing.key(entry).1.to_owned()),
+            _ => Ok(entry),
+        };
+        let holder = match &position.holder {
+            Ref::To(id) => known((*id).into()),
+            Ref::Missing(written) => Err(written.clone()),
+        };
+        let issue = match &position.issue {
+            Ref::To(id) => known((*id).into()),
+            Ref::Missing(written) => Err(written.clone()),
+        };
+        [holder, issue]
+    }
+
+    /// Pairs the entries of a group, those that share most first.
+    fn most_alike(&mut self, old: &Briefing, new: &Briefing, [mut before, mut after]: [Vec<EntryId>; 2]) {
+        if let ([one], [other]) = (before.as_slice(), after.as_slice()) {
+            return self.add(*one, *other);
+        }
+        while !before.is_empty() && !after.is_empty() {
+            let all = (0..before.len()).flat_map(|one| (0..after.len()).map(move |other| (one, other)));
+            let likeness = |(one, other): &(usize, usize)| {
+                (shared(old, before[*one], new, after[*other]), std::cmp::Reverse(one.abs_diff(*other)))
+            };
+            let Some((one, other)) = all.rev().max_by_key(likeness) else { return };
+            self.add(before.remove(one), after.remove(other));
+        }
+    }
+}
+
+/// How much two entries share: their words count for more than all of the rest.
+fn shared(old: &Briefing, one: EntryId, new: &Briefing, other: EntryId) -> usize {
+    let fields = |briefing: &Briefing, entry| {
+        let fields = briefing.fields(entry).into_iter();
+        fields.map(|(field, value)| format!("{} {value:?}", field.key)).collect::<Vec<_>>()
+    };
+    let other_fields = fields(new, other);
+    let same = fields(old, one).iter().filter(|field| other_fields.contains(field)).count();
+    let is_same_text = flat(old.name(one)) == flat(new.name(other));
+    same + if is_same_text { 1000 } else { 0 }
+}

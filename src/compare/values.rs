@@ -1,0 +1,211 @@
+//! The values of fields in two forms: one that is the same for whatever says the same, and one to be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::flat::flat;
+use super::pairs::Pairs;
+use crate::model::{
+    Briefing, Citation, EntryId, EntryKind, FieldValue, Fields, Locator, Number, Quantity, Ref, Tie,
+};
+
+/// One of the two versions.
+pub(super) struct Side<'b> {
+    pub(super) briefing: &'b Briefing,
+    /// In the new version, what its entries were in the old one.
+    before: Option<(&'b Briefing, &'b Pairs)>,
+}
+
+/// What a field says: each of its items as it is compared, with the words for it.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    items: Vec<(String, String)>,
+    /// Set if an item leads nowhere.
+    pub(super) is_dangling: bool,
+    /// Set if only the items that differ are to be told.
+    is_long: bool,
+}
+
+impl Said {
+    pub(super) fn is_nothing(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    fn one(same: impl Into<String>, words: impl Into<String>) -> Self {
+        Self { items: vec![(same.into(), words.into())], ..Self::default() }
+    }
+
+    fn number(number: &Number) -> Self {
+        Self::one(number.canonical(), number.grouped())
+    }
+
+    fn same(&self) -> BTreeSet<&str> {
+        self.items.iter().map(|(same, _)| same.as_str()).collect()
+    }
+
+    /// Its words, without the items that the other says too if there are many words.
+    fn words(&self, other: &Self) -> Option<String> {
+        let is_told = |same: &str| !self.is_long || !other.same().contains(same);
+        let items = self.items.iter().filter(|(same, _)| is_told(same)).map(|(_, words)| words.as_str());
+        let words = items.collect::<Vec<_>>().join(if self.is_long { "; " } else { ", " });
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+/// What a field was and is, if the two are not the same.
+pub(super) fn differ([old, new]: &[Said; 2]) -> Option<(Option<String>, Option<String>)> {
+    (old.same() != new.same()).then(|| (old.words(new), new.words(old)))
+}
+
+impl<'b> Side<'b> {
+    pub(super) fn old(briefing: &'b Briefing) -> Self {
+        Self { briefing, before: None }
+    }
+
+    pub(super) fn new(briefing: &'b Briefing, old: &'b Briefing, pairs: &'b Pairs) -> Self {
+        Self { briefing, before: Some((old, pairs)) }
+    }
+
+    /// A value in both forms.
+    pub(super) fn said(&self, value: &FieldValue) -> Said {
+        match value {
+            FieldValue::Nothing | FieldValue::Quantity(Quantity::Range) => Said::default(),
+            FieldValue::Text(text) => Said::one(flat(text), flat(text)),
+            FieldValue::Texts(texts) => {
+                let items = texts.iter().map(|text| (flat(text), flat(text))).collect();
+                Said { items, is_long: true, ..Said::default() }
+            }
+            FieldValue::Word(word) => Said::one(*word, *word),
+            FieldValue::Flag => Said::one("yes", "yes"),
+            FieldValue::Reliability(letter) => Said::one(letter.word(), letter.word()),
+            FieldValue::Credibility(number) => {
+                Said::one(number.number().to_string(), number.number().to_string())
+            }
+            FieldValue::Status(status) => Said::one(status.word(), status.word()),
+            FieldValue::Date(date) => Said::one(date.to_string(), date.to_string()),
+            FieldValue::Quantity(Quantity::Number(number)) => Said::number(number),
+            FieldValue::Number(number) => Said::number(number),
+            FieldValue::Quantity(Quantity::Words(words)) => {
+                Said::one(format!("words {}", flat(words)), flat(words))
+            }
+            FieldValue::Range(low, high) => Said::one(
+                format!("{} {}", low.canonical(), high.canonical()),
+                format!("{} to {}", low.grouped(), high.grouped()),
+            ),
+            FieldValue::Refs(refs) => self.refs(refs),
+            FieldValue::Citations(citations) => self.citations(citations),
+            FieldValue::Ties(ties) => {
+                let ties: Vec<_> = ties.iter().map(|tie| self.tie(tie)).collect();
+                let is_dangling = ties.iter().any(|(_, is_dangling)| *is_dangling);
+                Said { items: ties.into_iter().map(|(item, _)| item).collect(), is_dangling, is_long: true }
+            }
+        }
+    }
+
+    fn refs(&self, refs: &[Result<EntryId, &str>]) -> Said {
+        let item = |reference: &Result<EntryId, &str>| match reference {
+            Ok(entry) => (self.key(*entry), flat(self.briefing.name(*entry))),
+            Err(written) => (last_key(written), (*written).to_owned()),
+        };
+        let is_dangling = refs.iter().any(Result::is_err);
+        Said { items: refs.iter().map(item).collect(), is_dangling, is_long: false }
+    }
+
+    /// The key of an entry, in the old version if it was there.
+    fn key(&self, entry: EntryId) -> String {
+        let before = self.before.and_then(|(old, pairs)| Some((old, pairs.old_of(entry)?)));
+        let (briefing, entry) = before.unwrap_or((self.briefing, entry));
+        briefing.key(entry).1.to_owned()
+    }
+
+    /// The places in each source.
+    fn citations(&self, citations: &[Citation]) -> Said {
+        let mut said = Said::default();
+        let mut places: BTreeMap<String, Vec<&Citation>> = BTreeMap::new();
+        let mut order = Vec::new();
+        for citation in citations {
+            let (key, words) = match &citation.source {
+                Ref::To(id) => {
+                    let source = &self.briefing.sources[*id];
+                    (self.key((*id).into()), source.publisher.as_ref().unwrap_or(&source.title).as_str())
+                }
+                Ref::Missing(written) => {
+                    said.is_dangling = true;
+                    (written.clone(), written.as_str())
+                }
+            };
+            if !places.contains_key(&key) {
+                order.push((key.clone(), words));
+            }
+            places.entry(key).or_default().push(citation);
+        }
+        for (key, words) in order {
+            let places = places_in(&places[&key]);
+            let shown: Vec<_> = places.iter().map(String::as_str).filter(|place| !place.is_empty()).collect();
+            said.items.push((
+                format!("{key}#{}", places.join(",")),
+                format!("{} {}", flat(words), shown.join(", ")),
+            ));
+        }
+        said.items.iter_mut().for_each(|(_, words)| *words = words.trim_end().to_owned());
+        said
+    }
+
+    /// The tie with its sourcing, and true if a reference in it leads nowhere.
+    fn tie(&self, tie: &Tie) -> ((String, String), bool) {
+        let (key, name) = match &tie.to {
+            Ref::To(id) => (self.key((*id).into()), self.briefing.actors[*id].name.as_str()),
+            Ref::Missing(written) => (written.clone(), written.as_str()),
+        };
+        let mut is_dangling = tie.to.id().is_none();
+        let mut same = format!("{} {key}", flat(&tie.text));
+        let mut words = vec![format!("{} {}", flat(&tie.text), flat(name))];
+        for (field, value) in tie.common.fields(|_| true) {
+            let said = self.said(&value);
+            is_dangling |= said.is_dangling;
+            same = format!("{same}\n{} {:?}", field.key, said.same());
+            words.extend(said.items.into_iter().map(|(_, words)| format!("{} {words}", field.label)));
+        }
+        ((same, words.join(", ")), is_dangling)
+    }
+}
+
+/// The sources that citations name, without the places in them.
+pub(super) fn sources(said: &Said) -> BTreeSet<&str> {
+    said.same().into_iter().map(|same| same.split_once('#').map_or(same, |(key, _)| key)).collect()
+}
+
+/// The key in a reference that leads nowhere, which may have its section before it.
+fn last_key(written: &str) -> String {
+    let section = written.split_once('.').filter(|(section, _)| EntryKind::of_section(section).is_some());
+    section.map_or(written, |(_, key)| key).to_owned()
+}
+
+/// Places in one source: paragraphs in order, those that follow each other joined, then words; an empty one is the whole.
+fn places_in(citations: &[&Citation]) -> Vec<String> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    let mut words = BTreeSet::new();
+    for citation in citations {
+        match &citation.locator {
+            Some(Locator::Paragraphs(first, last)) => runs.push((*first, *last)),
+            Some(Locator::Words(place)) => {
+                words.insert(flat(place));
+            }
+            None => {
+                words.insert(String::new());
+            }
+        }
+    }
+    runs.sort_unstable();
+    let mut joined: Vec<(u32, u32)> = Vec::new();
+    for (first, last) in runs {
+        match joined.last_mut() {
+            Some((_, end)) if end.saturating_add(1) >= first => *end = last.max(*end),
+            _ => joined.push((first, last)),
+        }
+    }
+    joined
+        .into_iter()
+        .map(|(first, last)| Locator::Paragraphs(first, last).to_string())
+        .chain(words)
+        .collect()
+}
