@@ -8,7 +8,7 @@ use crate::model::{Briefing, EntryField, EntryId, EntryKind};
 use entry::changes_of_entry;
 use flat::flat;
 use pairs::Pairs;
-use values::{Said, Side, differ};
+use values::{FieldItems, Side, differ};
 
 mod entry;
 mod flat;
@@ -127,8 +127,9 @@ fn changes_of_top(sides: &[Side; 2]) -> Vec<Change> {
     let [old, new] = sides.each_ref().map(|side| side.briefing.top());
     let mut changes = Vec::new();
     for (field, value) in entry::both(old, new) {
-        let said = [0, 1]
-            .map(|side| value[side].as_ref().map_or_else(Said::default, |value| sides[side].said(value)));
+        let said = [0, 1].map(|side| {
+            value[side].as_ref().map_or_else(FieldItems::default, |value| sides[side].said(value))
+        });
         let is_unknown = |side: usize| {
             said[side].is_nothing() && sides[side].briefing.left_out.may_have_field("", "", field.key)
         };

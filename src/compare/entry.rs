@@ -1,7 +1,7 @@
 //! The changes of one entry that two versions have.
 
 use super::flat::flat;
-use super::values::{Said, Side, differ, sources};
+use super::values::{FieldItems, Side, differ, sources};
 use super::{Change, ChangeKind, change};
 use crate::model::{EntryField, EntryId, EntryKind, FactStatus, FieldValue};
 
@@ -99,7 +99,7 @@ impl Compared<'_, '_> {
         ["holder", "issue"].into_iter().all(|key| {
             let said = [0, 1].map(|side| {
                 let value = fields[side].iter().find(|(field, _)| field.key == key).map(|(_, value)| value);
-                value.map_or_else(Said::default, |value| self.sides[side].said(value))
+                value.map_or_else(FieldItems::default, |value| self.sides[side].said(value))
             });
             differ(&said).is_none()
         })
@@ -151,13 +151,13 @@ impl Compared<'_, '_> {
         Some(Change { was, now, ..self.change(kind) })
     }
 
-    fn said(&self, side: usize, field: &EntryField, value: Option<&FieldValue>) -> Said {
+    fn said(&self, side: usize, field: &EntryField, value: Option<&FieldValue>) -> FieldItems {
         let reported = FieldValue::Status(FactStatus::Reported);
         match value {
             Some(value) => self.sides[side].said(value),
             // A fact without a status is a reported one.
             None if field.key == "status" && self.kind().has_status() => self.sides[side].said(&reported),
-            None => Said::default(),
+            None => FieldItems::default(),
         }
     }
 

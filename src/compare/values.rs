@@ -17,7 +17,7 @@ pub(super) struct Side<'b> {
 
 /// What a field says: each of its items as it is compared, with the words for it.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct FieldItems {
     items: Vec<(String, String)>,
     /// Set if an item leads nowhere.
     pub(super) is_dangling: bool,
@@ -25,7 +25,7 @@ pub(super) struct Said {
     is_long: bool,
 }
 
-impl Said {
+impl FieldItems {
     pub(super) fn is_nothing(&self) -> bool {
         self.items.is_empty()
     }
@@ -52,7 +52,7 @@ impl Said {
 }
 
 /// What a field was and is, if the two are not the same.
-pub(super) fn differ([old, new]: &[Said; 2]) -> Option<(Option<String>, Option<String>)> {
+pub(super) fn differ([old, new]: &[FieldItems; 2]) -> Option<(Option<String>, Option<String>)> {
     (old.same() != new.same()).then(|| (old.words(new), new.words(old)))
 }
 
@@ -66,28 +66,28 @@ impl<'b> Side<'b> {
     }
 
     /// A value in both forms.
-    pub(super) fn said(&self, value: &FieldValue) -> Said {
+    pub(super) fn said(&self, value: &FieldValue) -> FieldItems {
         match value {
-            FieldValue::Nothing | FieldValue::Quantity(Quantity::Range) => Said::default(),
-            FieldValue::Text(text) => Said::one(flat(text), flat(text)),
+            FieldValue::Nothing | FieldValue::Quantity(Quantity::Range) => FieldItems::default(),
+            FieldValue::Text(text) => FieldItems::one(flat(text), flat(text)),
             FieldValue::Texts(texts) => {
                 let items = texts.iter().map(|text| (flat(text), flat(text))).collect();
-                Said { items, is_long: true, ..Said::default() }
+                FieldItems { items, is_long: true, ..FieldItems::default() }
             }
-            FieldValue::Word(word) => Said::one(*word, *word),
-            FieldValue::Flag => Said::one("yes", "yes"),
-            FieldValue::Reliability(letter) => Said::one(letter.word(), letter.word()),
+            FieldValue::Word(word) => FieldItems::one(*word, *word),
+            FieldValue::Flag => FieldItems::one("yes", "yes"),
+            FieldValue::Reliability(letter) => FieldItems::one(letter.word(), letter.word()),
             FieldValue::Credibility(number) => {
-                Said::one(number.number().to_string(), number.number().to_string())
+                FieldItems::one(number.number().to_string(), number.number().to_string())
             }
-            FieldValue::Status(status) => Said::one(status.word(), status.word()),
-            FieldValue::Date(date) => Said::one(date.to_string(), date.to_string()),
-            FieldValue::Quantity(Quantity::Number(number)) => Said::number(number),
-            FieldValue::Number(number) => Said::number(number),
+            FieldValue::Status(status) => FieldItems::one(status.word(), status.word()),
+            FieldValue::Date(date) => FieldItems::one(date.to_string(), date.to_string()),
+            FieldValue::Quantity(Quantity::Number(number)) => FieldItems::number(number),
+            FieldValue::Number(number) => FieldItems::number(number),
             FieldValue::Quantity(Quantity::Words(words)) => {
-                Said::one(format!("words {}", flat(words)), flat(words))
+                FieldItems::one(format!("words {}", flat(words)), flat(words))
             }
-            FieldValue::Range(low, high) => Said::one(
+            FieldValue::Range(low, high) => FieldItems::one(
                 format!("{} {}", low.canonical(), high.canonical()),
                 format!("{} to {}", low.grouped(), high.grouped()),
             ),
@@ -96,18 +96,22 @@ impl<'b> Side<'b> {
             FieldValue::Ties(ties) => {
                 let ties: Vec<_> = ties.iter().map(|tie| self.tie(tie)).collect();
                 let is_dangling = ties.iter().any(|(_, is_dangling)| *is_dangling);
-                Said { items: ties.into_iter().map(|(item, _)| item).collect(), is_dangling, is_long: true }
+                FieldItems {
+                    items: ties.into_iter().map(|(item, _)| item).collect(),
+                    is_dangling,
+                    is_long: true,
+                }
             }
         }
     }
 
-    fn refs(&self, refs: &[Result<EntryId, &str>]) -> Said {
+    fn refs(&self, refs: &[Result<EntryId, &str>]) -> FieldItems {
         let item = |reference: &Result<EntryId, &str>| match reference {
             Ok(entry) => (self.key(*entry), flat(self.briefing.name(*entry))),
             Err(written) => (last_key(written), (*written).to_owned()),
         };
         let is_dangling = refs.iter().any(Result::is_err);
-        Said { items: refs.iter().map(item).collect(), is_dangling, is_long: false }
+        FieldItems { items: refs.iter().map(item).collect(), is_dangling, is_long: false }
     }
 
     /// The key of an entry, in the old version if it was there.
@@ -118,8 +122,8 @@ impl<'b> Side<'b> {
     }
 
     /// The places in each source.
-    fn citations(&self, citations: &[Citation]) -> Said {
-        let mut said = Said::default();
+    fn citations(&self, citations: &[Citation]) -> FieldItems {
+        let mut said = FieldItems::default();
         let mut places: BTreeMap<String, Vec<&Citation>> = BTreeMap::new();
         let mut order = Vec::new();
         for citation in citations {
@@ -170,7 +174,7 @@ impl<'b> Side<'b> {
 }
 
 /// The sources that citations name, without the places in them.
-pub(super) fn sources(said: &Said) -> BTreeSet<&str> {
+pub(super) fn sources(said: &FieldItems) -> BTreeSet<&str> {
     said.same().into_iter().map(|same| same.split_once('#').map_or(same, |(key, _)| key)).collect()
 }
 
