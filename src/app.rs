@@ -305,9 +305,16 @@ impl App {
         self.last_lines.toast.as_deref()
     }
 
-    /// The line of the tour; none if there is no tour.
+    /// The words of the tour; none if there is no tour, or no row for them. Without rows of their own they have the last one,
+    /// where nothing else has to be said or typed.
     pub(crate) fn guidance(&self) -> Option<Guidance> {
-        self.last_lines.tour.as_ref().map(|tour| tour.guidance(self))
+        let has_row = self.has_rows_for_tour() || self.toast().is_none() && self.prompt.is_none();
+        self.last_lines.tour.as_ref().filter(|_| has_row).map(|tour| tour.guidance(self))
+    }
+
+    /// True if the tour has rows of its own.
+    pub(crate) fn has_rows_for_tour(&self) -> bool {
+        self.size().1 > self.reading.size().1
     }
 
     /// Columns and rows of the terminal.

@@ -36,6 +36,9 @@ pub(crate) struct Guidance {
     pub hints: Vec<Hint>,
 }
 
+/// From this width on, the words of a step fit in a row.
+const WIDE: u16 = 60;
+
 const STEPS: [TourStep; 10] = [
     TourStep {
         words: "Seven panes, numbered 1 to 7. {next-pane} goes to the next.",
@@ -82,10 +85,12 @@ impl Tour {
         self.size
     }
 
-    /// Takes a new size of the terminal; returns the rows that are left: the tour has the last one, where the rest has enough.
+    /// Takes a new size of the terminal; returns the rows that are left: the tour has the last one, on a narrow screen the last
+    /// two, where the rest has enough.
     pub fn resize(&mut self, size: (u16, u16)) -> u16 {
         self.size = size;
-        size.1 - u16::from(size.1 > SMALLEST.1)
+        let wanted = if size.0 < WIDE { 2 } else { 1 };
+        size.1 - wanted.min(size.1.saturating_sub(SMALLEST.1))
     }
 
     /// Keeps what the reader does.

@@ -12,7 +12,8 @@ use ratatui::style::{Modifier, Style};
 use super::theme::{Look, UNDERLINED};
 use super::{Appearance, links};
 use crate::app::{App, Area, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
-use crate::page::{Role, Span, lettered};
+use crate::layout::{Wide, layout};
+use crate::page::{Block, Page, Role, Span, lettered};
 use crate::settings::Signs;
 use crate::text::Clean;
 use crate::views::Pane;
@@ -237,6 +238,9 @@ impl Canvas<'_> {
             self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.style(Role::Head));
             return;
         }
+        if app.guidance().is_some() && !app.has_rows_for_tour() {
+            return;
+        }
         let taken = self.places(app, area);
         let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
         self.hints(area, MARGIN, hints(app, room));
@@ -251,17 +255,27 @@ impl Canvas<'_> {
         }
     }
 
-    /// The line of the tour, in the row that it has; its keys stand at the right, where there is room.
+    /// The words of the tour, in the rows that they have or else in the last; its keys stand at the right, where there is room.
     fn guidance(&mut self, app: &App) {
-        let ((width, height), reading) = (app.size(), app.reading().size());
-        let Some(guidance) = app.guidance().filter(|_| height > reading.1) else { return };
-        let area = Area { x: 0, y: reading.1, width: width.saturating_sub(MARGIN), height: 1 };
+        let Some(guidance) = app.guidance() else { return };
+        let (width, height) = app.size();
+        let y = app.reading().size().1.min(height.saturating_sub(1));
+        let area = Area { x: 0, y, width: width.saturating_sub(MARGIN), height: height - y };
         let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + 2;
-        let end = self.put(area, x, 0, &guidance.words, self.style(Role::Head));
+        let line = vec![Span::head(guidance.words)];
+        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let room = if area.height == 1 { u16::MAX } else { area.width.saturating_sub(x) };
+        let (mut end, mut last) = (x, area);
+        for (row, y) in layout(&page, room, Wide::From(0)).rows.iter().zip(0..area.height) {
+            for piece in &row.pieces {
+                end = self.put(area, x + piece.x, y, &piece.text, self.style(piece.role));
+            }
+            last = Area { y: area.y + y, height: 1, ..area };
+        }
         let wanted: usize = guidance.hints.iter().map(|hint| hint.width() + BETWEEN).sum();
         let start = usize::from(area.width).saturating_sub(wanted) + BETWEEN;
         if start >= usize::from(end) + BETWEEN {
-            self.hints(area, u16::try_from(start).unwrap_or(end), guidance.hints);
+            self.hints(last, u16::try_from(start).unwrap_or(end), guidance.hints);
         }
     }
 }

@@ -73,13 +73,35 @@ fn nothing_else_is_different() {
 }
 
 #[test]
-fn the_line_names_the_keys_in_force_and_gives_way_on_a_small_screen() {
+fn the_line_names_the_keys_in_force() {
     let reader = tour().settings("[keys]\nnext-pane = 'x'\nnext-step = 'F5'\n");
     assert_eq!(words(&reader), "1/10  Seven panes, numbered 1 to 7. x goes to the next.");
     assert!(reader.footer().ends_with("F5 next  Esc leave"));
     let reader = reader.size(60, 24);
     assert!(reader.footer().ends_with("x goes to the next."), "{}", reader.footer());
-    let reader = reader.size(60, 12);
-    assert!(reader.footer().starts_with("Enter open"), "{}", reader.footer());
     assert!(reader.size(60, 13).footer().starts_with("1/10"));
+}
+
+#[test]
+fn on_the_smallest_screen_it_has_the_last_line_unless_that_says_something() {
+    let reader = tour().size(60, 12);
+    assert!(reader.footer().starts_with("1/10  Seven panes"), "{}", reader.footer());
+    let reader = reader.keys("F9");
+    assert!(reader.footer().starts_with("no such key"), "{}", reader.footer());
+    let reader = reader.keys("/");
+    assert!(!reader.footer().contains("1/10"), "{}", reader.footer());
+    assert!(reader.keys("Esc").footer().starts_with("1/10"));
+}
+
+#[test]
+fn on_a_narrow_screen_no_step_is_cut() {
+    let mut narrow = tour().size(40, 24);
+    let mut wide = tour();
+    for step in 1..=10 {
+        let lines = format!("{} {}", narrow.row(-2), narrow.row(-1));
+        let words = words(&wide);
+        let said = lines.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.starts_with(&words.replace("  ", " ")), "{step}: {said}");
+        (narrow, wide) = (narrow.keys("."), wide.keys("."));
+    }
 }
