@@ -22,6 +22,7 @@ mod check;
 mod color;
 mod completions;
 mod coverage;
+mod facts;
 mod find;
 mod fix;
 mod folder;
@@ -76,6 +77,7 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             let printed = print(file.as_deref(), width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
+        Command::Facts { files, format, kind } => facts::write(&files, format, &kind),
         Command::Notes { file } => notes::write(file.as_deref()),
         Command::List { folder, format } => list::list(folder.as_deref(), format, color),
         Command::Find { words, folder, more, format } => {

@@ -10,7 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use super::check::ReportFormat;
 use super::color::ColorChoice;
 use super::coverage::CoverageFormat;
-use super::{against, completions, folder};
+use super::{against, completions, facts, folder};
+use crate::model::EntryKind;
 use crate::settings::Theme;
 
 /// Read a story's facts in the terminal, each with where it came from.
@@ -56,6 +57,7 @@ pub(super) const EXAMPLES: &str = "Examples:
   briefing check *.toml         say what is wrong in files
   briefing fix talks.toml       show what can be put right without a question
   briefing print talks.toml     the whole briefing as text
+  briefing facts --format csv   a row for each fact, for a spreadsheet
   briefing list talks/          the briefings in a folder
   briefing find 'night work'    where words stand in the briefings of this folder
   briefing settings             what can be chosen, and what is";
@@ -129,6 +131,18 @@ pub(super) enum Command {
         /// Exit 0 whatever the file holds, as git wants it of a textconv; what is wrong goes to standard error.
         #[arg(long)]
         lenient: bool,
+    },
+    /// Write a row for each fact, with everything joined in, for spreadsheets, databases and other programs.
+    Facts {
+        /// The briefings, or folders of them, by default the current one; `-` is standard input.
+        #[arg(value_name = "FILE", add = completions::briefings())]
+        files: Vec<PathBuf>,
+        /// How rows are written.
+        #[arg(long, value_enum, default_value_t = facts::FactsFormat::Table)]
+        format: facts::FactsFormat,
+        /// Only facts of these kinds.
+        #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = facts::kinds())]
+        kind: Vec<EntryKind>,
     },
     /// Write what you marked and wrote on a briefing, each with its fact and who says so.
     Notes {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::against::{Held, Named, hold};
 use super::color::ColorChoice;
 use super::folder;
-use super::input::is_standard_input;
+use super::input::is_named_twice;
 use super::{open, say, settings};
 use crate::diagnostic::codes::{Code, Domain};
 use crate::diagnostic::{Level, Policy, nearest};
@@ -64,8 +64,7 @@ pub(super) fn check(files: &[PathBuf], options: &Options) -> io::Result<ExitCode
     let mut report = Report::begin(options.format, options.color, BufWriter::new(io::stdout().lock()))?;
     let mut sum = Sum::default();
     for (index, path) in files.iter().enumerate() {
-        if is_standard_input(path) && files[..index].iter().any(|before| is_standard_input(before)) {
-            say("`-` stands here twice: standard input is read once")?;
+        if is_named_twice(files, index)? {
             sum.is_unreadable = true;
         } else if path.is_dir() {
             check_folder(path, options, &policy, &mut report, &mut sum)?;

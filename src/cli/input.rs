@@ -4,7 +4,7 @@
 //! not know what a briefing is.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -25,6 +25,16 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
 /// True for standard input and for pipes, which are read once, cannot change, and are in no folder.
 pub(super) fn is_stream(path: &Path) -> bool {
     is_standard_input(path) || file::is_pipe(path)
+}
+
+/// True if standard input is named for a second time, which is read once; says so.
+pub(super) fn is_named_twice(paths: &[PathBuf], index: usize) -> io::Result<bool> {
+    let is_again =
+        is_standard_input(&paths[index]) && paths[..index].iter().any(|before| is_standard_input(before));
+    if is_again {
+        say("`-` stands here twice: standard input is read once")?;
+    }
+    Ok(is_again)
 }
 
 /// The built-in briefing that is named, with its name, unless there is a file of that name.

@@ -7,9 +7,16 @@ use std::fmt;
 mod meant;
 mod parse;
 
-/// A date, or a span of time, as exact as it was given.
+/// A date, or a span of time, as exact as it was given. Two are equal if they mean the same, however they are written.
+#[derive(Clone, Debug)]
+pub struct Date {
+    written: String,
+    extent: DateExtent,
+}
+
+/// The extent of a date in time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Date {
+enum DateExtent {
     /// A day, month, season, year, or a less exact point in time.
     Point(Point),
     /// From one bound to another.
@@ -18,7 +25,7 @@ pub enum Date {
 
 /// An end of an interval.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Bound {
+enum Bound {
     Point(Point),
     /// The interval is open at this end (`..`).
     Open,
@@ -28,7 +35,7 @@ pub enum Bound {
 
 /// A point in time, with the parts that were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+struct Point {
     /// The year; its last `vague` digits are not given and are zeros here.
     year: i64,
     /// The number of last digits of the year that are not given (`201X`).
@@ -85,7 +92,23 @@ impl Date {
     /// # Errors
     /// In words, why `written` is not a date.
     pub fn parse(written: &str) -> Result<Self, String> {
-        parse::date(written)
+        parse::extent(written).map(|extent| Self { written: written.to_owned(), extent })
+    }
+
+    /// The date as the file has it, in EDTF.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// The first and the last day that it can mean, each as `2024-04-03`; none where an end is open, not known or not within
+    /// the years 1 to 9999, which is all that other programs take for a day.
+    pub fn days(&self) -> (Option<String>, Option<String>) {
+        (iso(self.earliest()), iso(self.latest()))
+    }
+
+    /// True for a period from one bound to another.
+    pub fn is_interval(&self) -> bool {
+        matches!(self.extent, DateExtent::Interval(..))
     }
 
     /// The date, in EDTF, surely meant by words or numbers that are not one as written.
@@ -95,7 +118,8 @@ impl Date {
 
     /// The season that it is, and the two years that it looks like: `2023-24` is a winter.
     pub fn season_like_years(&self) -> Option<(String, String)> {
-        let Self::Point(Point { year, vague: 0, within: Within::Season(season), qualifier: None }) = self
+        let DateExtent::Point(Point { year, vague: 0, within: Within::Season(season), qualifier: None }) =
+            &self.extent
         else {
             return None;
         };
@@ -105,17 +129,17 @@ impl Date {
 
     /// The earliest day that it can mean.
     pub fn earliest(&self) -> Day {
-        match self {
-            Self::Point(point) | Self::Interval(Bound::Point(point), _) => point.earliest(),
-            Self::Interval(Bound::Open | Bound::Unknown, _) => (i64::MIN, 1, 1, None),
+        match &self.extent {
+            DateExtent::Point(point) | DateExtent::Interval(Bound::Point(point), _) => point.earliest(),
+            DateExtent::Interval(Bound::Open | Bound::Unknown, _) => (i64::MIN, 1, 1, None),
         }
     }
 
     /// The latest day that it can mean.
     pub fn latest(&self) -> Day {
-        match self {
-            Self::Point(point) | Self::Interval(_, Bound::Point(point)) => point.latest(),
-            Self::Interval(_, Bound::Open | Bound::Unknown) => (i64::MAX, 12, 31, None),
+        match &self.extent {
+            DateExtent::Point(point) | DateExtent::Interval(_, Bound::Point(point)) => point.latest(),
+            DateExtent::Interval(_, Bound::Open | Bound::Unknown) => (i64::MAX, 12, 31, None),
         }
     }
 
@@ -128,19 +152,35 @@ impl Date {
 
     /// True for one day that is surely meant.
     pub fn is_exact(&self) -> bool {
-        matches!(self, Self::Point(Point { within: Within::Day { .. }, qualifier: None, .. }))
+        matches!(self.extent, DateExtent::Point(Point { within: Within::Day { .. }, qualifier: None, .. }))
     }
 
     /// True for an interval of which an end is open or unknown.
     pub fn is_open_ended(&self) -> bool {
-        let Self::Interval(from, to) = self else { return false };
+        let DateExtent::Interval(from, to) = &self.extent else { return false };
         ![from, to].into_iter().all(|bound| matches!(bound, Bound::Point(_)))
     }
 
     /// True for an interval that ends before it starts.
     pub fn is_backwards(&self) -> bool {
-        matches!(self, Self::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())
+        matches!(&self.extent, DateExtent::Interval(Bound::Point(from), Bound::Point(to)) if from.earliest() > to.latest())
     }
+}
+
+impl PartialEq for Date {
+    fn eq(&self, other: &Self) -> bool {
+        self.extent == other.extent
+    }
+}
+
+impl Eq for Date {}
+
+/// A day as other programs read it; the last of a month that is shorter.
+fn iso((year, month, day, _): Day) -> Option<String> {
+    let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
+    let first = jiff::civil::Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
+    let day = day.min(first.days_in_month().unsigned_abs());
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 impl Point {
@@ -229,16 +269,16 @@ impl fmt::Display for Point {
 /// The date in words: `3 Apr 2024`, `about Apr 2024`, `31 Mar – 2 Apr 2024`, `since 2019`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Point(point) => point.fmt(f),
-            Self::Interval(Bound::Point(from), Bound::Point(to)) => write_interval(f, from, to),
-            Self::Interval(Bound::Point(from), Bound::Open) => write!(f, "since {from}"),
-            Self::Interval(Bound::Open, Bound::Point(to)) => write!(f, "until {to}"),
-            Self::Interval(Bound::Point(from), Bound::Unknown) => {
+        match &self.extent {
+            DateExtent::Point(point) => point.fmt(f),
+            DateExtent::Interval(Bound::Point(from), Bound::Point(to)) => write_interval(f, from, to),
+            DateExtent::Interval(Bound::Point(from), Bound::Open) => write!(f, "since {from}"),
+            DateExtent::Interval(Bound::Open, Bound::Point(to)) => write!(f, "until {to}"),
+            DateExtent::Interval(Bound::Point(from), Bound::Unknown) => {
                 write!(f, "from {from}, end not known")
             }
-            Self::Interval(_, Bound::Point(to)) => write!(f, "to {to}, start not known"),
-            Self::Interval(_, _) => f.write_str("at all times"),
+            DateExtent::Interval(_, Bound::Point(to)) => write!(f, "to {to}, start not known"),
+            DateExtent::Interval(_, _) => f.write_str("at all times"),
         }
     }
 }
@@ -304,6 +344,26 @@ mod tests {
             ("Y170000002", "170000002"),
         ] {
             assert_eq!(shown(written), words, "{written}");
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_date_are_days_of_the_calendar() {
+        for (written, from, to) in [
+            ("2024-04-03", "2024-04-03", "2024-04-03"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            ("2023-23", "2023-09-01", "2023-11-30"),
+            ("2024-04~/..", "2024-04-01", ""),
+            ("/2024", "", "2024-12-31"),
+            ("201X", "2010-01-01", "2019-12-31"),
+            ("2024-04-03T23:30:00Z", "2024-04-03", "2024-04-03"),
+            ("-0043-03-15", "", ""),
+            ("Y170000002", "", ""),
+        ] {
+            let date = Date::parse(written).unwrap();
+            let (first, last) = date.days();
+            assert_eq!((first.unwrap_or_default(), last.unwrap_or_default()), (from.into(), to.into()));
+            assert_eq!(date.written(), written);
         }
     }
 

@@ -280,9 +280,14 @@ fn nothing_in_a_folder_acts_on_a_terminal() {
 #[test]
 fn a_list_that_nobody_reads_on_is_no_failure() {
     let folder = some();
-    for arguments in
-        [&["list"][..], &["list", "--format=json"], &["find", "a"], &["find", "a", "--format=json"]]
-    {
+    for arguments in [
+        &["list"][..],
+        &["list", "--format=json"],
+        &["find", "a"],
+        &["find", "a", "--format=json"],
+        &["facts", "talks-9.toml"],
+        &["facts", "--format=csv", "talks-9.toml"],
+    ] {
         let mut child =
             folder.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());

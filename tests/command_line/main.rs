@@ -10,9 +10,11 @@ use std::process::{Command, Stdio};
 mod begin;
 mod checking;
 mod coverage;
+mod facts;
 mod fixing;
 mod folders;
 mod grounding;
+mod inert;
 mod notes;
 mod shells;
 mod streams;
@@ -170,6 +172,8 @@ fn output_that_cannot_be_written_is_a_failure() {
     };
     for arguments in [
         &["print", DAM][..],
+        &["facts", DAM],
+        &["facts", "--format", "jsonl", "briefings"],
         &["check", problem],
         &["settings"],
         &["new", "-"],

@@ -2,18 +2,18 @@
 
 use jiff::civil;
 
-use super::{Bound, Date, MONTHS, Point, Qualifier, Within};
+use super::{Bound, DateExtent, MONTHS, Point, Qualifier, Within};
 
 const FORMS: &str = "a date is written 2024-04-03, \"2024-04\" or \"2024\"";
 
-pub(super) fn date(written: &str) -> Result<Date, String> {
-    let Some((from, to)) = written.split_once('/') else { return point(written).map(Date::Point) };
+pub(super) fn extent(written: &str) -> Result<DateExtent, String> {
+    let Some((from, to)) = written.split_once('/') else { return point(written).map(DateExtent::Point) };
     if to.contains('/') {
         return Err("an interval has one `/`".to_owned());
     }
     match (bound(from)?, bound(to)?) {
-        (Bound::Point(from), Bound::Point(to)) if from == to => Ok(Date::Point(from)),
-        (from, to) => Ok(Date::Interval(from, to)),
+        (Bound::Point(from), Bound::Point(to)) if from == to => Ok(DateExtent::Point(from)),
+        (from, to) => Ok(DateExtent::Interval(from, to)),
     }
 }
 

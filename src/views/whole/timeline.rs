@@ -75,11 +75,11 @@ fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, de
 
 /// How exact the date of an event is, or that it is scheduled.
 fn moment(briefing: &Briefing, event: &Event) -> Moment {
-    match event.date {
+    match &event.date {
         _ if briefing.is_scheduled(event) => Moment::Ahead,
-        Date::Interval(..) => Moment::Span,
-        _ if event.date.is_exact() => Moment::Day,
-        Date::Point(_) => Moment::Vague,
+        date if date.is_interval() => Moment::Span,
+        date if date.is_exact() => Moment::Day,
+        _ => Moment::Vague,
     }
 }
 

@@ -1,0 +1,97 @@
+//! The columns that say where a fact comes from and what it is about.
+//!
+//! Several sources, actors or issues stand in one cell with "; " between them. In the cells of the sources the n-th part is that
+//! of the n-th source, empty where nothing is known.
+
+use super::row::{FactRow, line};
+use crate::model::{Briefing, Citation, Common, EntryId, Ref, Reliability, Source};
+use crate::text::Clean;
+
+/// The mark between several in one cell.
+const BETWEEN: &str = "; ";
+
+/// Fills the columns of the sources of a fact.
+pub(super) fn sources(
+    briefing: &Briefing,
+    citations: &[Citation],
+    common: Option<&Common>,
+    row: &mut FactRow,
+) {
+    let groups = by_source(citations);
+    let source = |group: &&[&Citation]| group[0].source.id().map(|id| &briefing.sources[id]);
+    let of_each = |get: &dyn Fn(&Source) -> Option<String>| {
+        joined(groups.iter().map(|group| source(&group.as_slice()).and_then(|source| get(source))).collect())
+    };
+    row.source = joined(groups.iter().map(|group| Some(key(briefing, &group[0].source))).collect());
+    row.publisher = of_each(&|source| source.publisher.clone());
+    row.published = of_each(&|source| source.published.as_ref().map(|date| date.written().to_owned()));
+    row.url = of_each(&|source| source.url.clone());
+    row.locator = joined(groups.iter().map(|group| places(group)).collect());
+    let credibility = common.and_then(|common| common.credibility);
+    row.grade = of_each(&|source| {
+        let letter = source.reliability.map(Reliability::word)?;
+        Some(format!("{letter}{}", credibility?.number()))
+    });
+}
+
+/// The citations, those of one source together.
+fn by_source(citations: &[Citation]) -> Vec<Vec<&Citation>> {
+    let mut groups: Vec<Vec<&Citation>> = Vec::new();
+    for citation in citations {
+        let id = citation.source.id();
+        match groups.iter_mut().find(|group| id.is_some() && group[0].source.id() == id) {
+            Some(group) => group.push(citation),
+            None => groups.push(vec![citation]),
+        }
+    }
+    groups
+}
+
+/// The places that a fact names in one source.
+fn places(citations: &[&Citation]) -> Option<String> {
+    let places = citations.iter().filter_map(|citation| citation.locator.as_ref()).map(ToString::to_string);
+    let places: Vec<_> = places.collect();
+    (!places.is_empty()).then(|| places.join(", "))
+}
+
+/// The id of a source, or the words in its place.
+fn key(briefing: &Briefing, source: &Ref<Source>) -> String {
+    match source {
+        Ref::To(id) => briefing.sources[*id].key.clone(),
+        Ref::Missing(written) => written.clone(),
+    }
+}
+
+/// Fills the columns of those who say so.
+pub(super) fn givers(briefing: &Briefing, entry: EntryId, row: &mut FactRow) {
+    let givers = briefing.common(entry).map(|common| common.according_to.as_slice()).unwrap_or_default();
+    let name = |giver: &Ref<_>| match giver {
+        Ref::To(id) => briefing.actors[*id].name.clone(),
+        Ref::Missing(written) => written.clone(),
+    };
+    let is_unnamed = |giver: &Ref<_>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
+    row.giver = joined(givers.iter().map(|giver| Some(name(giver))).collect());
+    row.giver_named = row.giver.as_ref().map(|_| !givers.iter().any(is_unnamed));
+}
+
+/// The ids of entries, and their names.
+pub(super) fn named(briefing: &Briefing, refs: &[Result<EntryId, &str>]) -> (Option<Clean>, Option<Clean>) {
+    let key = |entry: &Result<EntryId, &str>| match entry {
+        Ok(entry) => briefing.key(*entry).1.to_owned(),
+        Err(written) => (*written).to_owned(),
+    };
+    let name = |entry: &Result<EntryId, &str>| match entry {
+        Ok(EntryId::Actor(id)) => Some(briefing.actors[*id].name.clone()),
+        Ok(EntryId::Issue(id)) => Some(briefing.issues[*id].name.clone()),
+        _ => None,
+    };
+    (joined(refs.iter().map(|entry| Some(key(entry))).collect()), joined(refs.iter().map(name).collect()))
+}
+
+/// Parts in one cell; none if there is none.
+fn joined(parts: Vec<Option<String>>) -> Option<Clean> {
+    parts.iter().any(Option::is_some).then(|| {
+        let parts: Vec<_> = parts.into_iter().map(Option::unwrap_or_default).collect();
+        line(&parts.join(BETWEEN))
+    })
+}

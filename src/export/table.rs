@@ -1,0 +1,64 @@
+//! Facts for people, one a line, each cut to the width of the terminal.
+
+use super::row::FactRow;
+use crate::text::Clean;
+
+/// A column of the table: its heading and its width.
+type TableColumn = (&'static str, usize);
+
+/// The columns that stand before and behind the fact itself.
+const DATE: TableColumn = ("as of", 10);
+const ID: TableColumn = ("id", 28);
+const WHO: TableColumn = ("according to", 24);
+const FILE: TableColumn = ("briefing", 32);
+/// The widths from which there is room for those who say so, and for the path.
+const WITH_WHO: usize = 80;
+const WITH_FILE: usize = 150;
+/// The columns between two.
+const GAP: usize = 2;
+
+/// The headings of the columns.
+pub(crate) fn heading(width: usize) -> String {
+    let word = |word: &'static str| Clean::line(word);
+    line(&[DATE.0, ID.0, "fact", WHO.0, FILE.0].map(word), width)
+}
+
+/// A line for each row.
+pub(crate) fn lines(rows: impl IntoIterator<Item = FactRow>, width: usize) -> String {
+    let cells = |row: FactRow| {
+        let fact = fact(&row);
+        let who = row.giver.or(row.publisher).or(row.source);
+        [row.as_of, row.id, Some(fact), who, row.briefing].map(Option::unwrap_or_default)
+    };
+    rows.into_iter().map(|row| line(&cells(row), width)).collect()
+}
+
+/// The words of a fact, or its label with its number.
+fn fact(row: &FactRow) -> Clean {
+    if let Some(text) = &row.text {
+        return text.clone();
+    }
+    let range = row.low.as_ref().zip(row.high.as_ref()).map(|(low, high)| format!("{low}–{high}"));
+    let amount = row.value_text.as_ref().map(ToString::to_string).or(range);
+    let part = |part: &Option<Clean>| part.as_ref().map(ToString::to_string);
+    let words = [part(&row.qualifier), amount, part(&row.unit)].into_iter().flatten().collect::<Vec<_>>();
+    let label = row.label.as_ref().map(ToString::to_string).unwrap_or_default();
+    Clean::line(format!("{label}: {}", words.join(" ")))
+}
+
+/// A line of the table.
+fn line([date, id, fact, who, file]: &[Clean; 5], width: usize) -> String {
+    let mut behind = Vec::new();
+    behind.extend((width >= WITH_WHO).then_some((who, WHO.1)));
+    behind.extend((width >= WITH_FILE).then_some((file, FILE.1)));
+    let taken: usize = [DATE.1, ID.1].into_iter().chain(behind.iter().map(|(_, width)| *width)).sum();
+    let room = width.saturating_sub(taken + GAP * (behind.len() + 2)).max(1);
+    let mut cells = vec![(date, DATE.1), (id, ID.1), (fact, room)];
+    cells.extend(behind);
+    let padded = cells.into_iter().map(|(text, width)| {
+        let text = text.cut_at_word(width);
+        format!("{text}{}", " ".repeat(width - text.width()))
+    });
+    let line = padded.collect::<Vec<_>>().join(&" ".repeat(GAP));
+    format!("{}\n", Clean::line(line).columns(0..width).1.as_str().trim_end())
+}
