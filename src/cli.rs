@@ -10,11 +10,10 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser};
 
 use crate::diagnostic::{Policy, nearest};
-use crate::load;
 use crate::page::Page;
 use crate::settings::Signs;
 use crate::text::Clean;
-use crate::{builtin, render, views};
+use crate::{builtin, render};
 
 mod against;
 mod arguments;
@@ -31,12 +30,15 @@ mod list;
 mod man;
 mod new;
 mod notes;
+mod print;
 mod prompt;
 mod read;
+mod schema;
 mod settings;
 
 use arguments::{Arguments, Command, ReaderOptions};
 use color::{ColorChoice, variable};
+use print::PrintFormat;
 
 /// The width of text for a pipe or a file, in columns.
 const PIPE_WIDTH: u16 = 80;
@@ -73,8 +75,8 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })
         }
         Command::Fix { files, write } => fix::fix(&files, write),
-        Command::Print { file, width, lenient } => {
-            let printed = print(file.as_deref(), width, color);
+        Command::Print { file, format, width, lenient } => {
+            let printed = print::print(file.as_deref(), format, width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
         Command::Facts { files, format, kind } => facts::write(&files, format, &kind),
@@ -84,7 +86,7 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             find::find(&words, folder.as_deref(), &more, format, color)
         }
         Command::Settings => settings::write(),
-        Command::Schema => write_schema(),
+        Command::Schema { of } => schema::write(of),
         Command::Prompt => prompt::write(),
         Command::Completions { shell } => completions::write(&shell),
         Command::Man => man::write(),
@@ -101,7 +103,7 @@ fn show(files: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Resu
             say("the tour needs a terminal").map(|()| ExitCode::from(2))
         }
         files if io::stdout().is_terminal() => read::read(files, look, color),
-        files => print(files.first().map(PathBuf::as_path), None, color),
+        files => print::print(files.first().map(PathBuf::as_path), PrintFormat::Text, None, color),
     }
 }
 
@@ -153,25 +155,6 @@ fn answer_to(answer: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Writes a briefing as text; if it holds no facts, writes its problems instead.
-fn print(path: Option<&Path>, width: Option<u16>, color: ColorChoice) -> io::Result<ExitCode> {
-    let (name, text) = match open(path)? {
-        Ok(opened) => opened,
-        Err(status) => return Ok(status),
-    };
-    let loaded = load::load(&text);
-    if loaded.is_empty() {
-        let report = render::text(&views::report(&name, &text, &loaded), WIDEST, false);
-        writeln!(io::stderr().lock(), "{report}")?;
-        return Ok(ExitCode::from(2));
-    }
-    write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width), color)?;
-    if loaded.count() > 0 {
-        say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)))?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Opens the text to read, with its name in reports; otherwise reports why not and returns the status.
 fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
     let path = match path {
@@ -189,13 +172,6 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
             Ok(Err(ExitCode::from(2)))
         }
     }
-}
-
-fn write_schema() -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    out.write_all(load::schema().as_bytes())?;
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn write_page(page: &Page, width: u16, color: ColorChoice) -> io::Result<()> {

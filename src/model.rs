@@ -27,8 +27,8 @@ pub(crate) use currency::CurrencyMark;
 pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
 pub use entries::{
-    Actor, Citation, Common, EntryField, EntryId, Event, FieldUse, FieldValue, Fields, Figure, Issue,
-    Judgement, Locator, Position, Question, Relation, Source, Text, Tie,
+    Actor, Citation, Common, EntryField, EntryId, EntryRef, Event, FieldShape, FieldUse, FieldValue, Fields,
+    Figure, Issue, Judgement, Locator, Position, Question, Relation, Source, Text, Tie,
 };
 use entry::AnyEntry;
 pub use entry::Entry;

@@ -179,6 +179,11 @@ pub(crate) fn has_no_glyph(c: char) -> bool {
     policy::is_ignorable(c)
 }
 
+/// True if `c` acts on a terminal, is invisible or reorders the text, or nobody knows how it looks.
+pub(crate) fn is_unseen(c: char) -> bool {
+    policy::is_unseen(c)
+}
+
 /// The lines of `raw`, without their ends; the last is empty if `raw` ends with an end of line.
 fn split(raw: &str) -> impl Iterator<Item = &str> {
     raw.split_inclusive(ends_line)

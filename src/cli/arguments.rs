@@ -10,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use super::check::ReportFormat;
 use super::color::ColorChoice;
 use super::coverage::CoverageFormat;
+use super::print::PrintFormat;
+use super::schema::SchemaOf;
 use super::{against, completions, facts, folder};
 use crate::model::EntryKind;
 use crate::settings::Theme;
@@ -120,11 +122,14 @@ pub(super) enum Command {
         #[arg(long)]
         write: bool,
     },
-    /// Write the whole briefing as plain text.
+    /// Write the whole briefing as plain text, or as JSON for other programs.
     Print {
         /// The briefing to print; `-` is standard input, none is the built-in one.
         #[arg(add = completions::briefings())]
         file: Option<PathBuf>,
+        /// How it is written.
+        #[arg(long, value_enum, default_value_t = PrintFormat::Text)]
+        format: PrintFormat,
         /// Columns of the text.
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
@@ -153,7 +158,11 @@ pub(super) enum Command {
     /// Write what to tell a language model to draft a briefing: the task, the checks and the whole format.
     Prompt,
     /// Write the format as JSON Schema (draft 7), for editors.
-    Schema,
+    Schema {
+        /// Of what: briefings themselves, or the JSON that `print --format json` makes of them.
+        #[arg(long, value_enum, default_value_t = SchemaOf::Briefing)]
+        of: SchemaOf,
+    },
     /// Write what there is to read in a folder and those below it: title, day, counts and path of each briefing.
     List {
         /// The folder; the current one if none is named.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::flat::flat;
 use super::pairs::Pairs;
 use crate::model::{
-    Briefing, Citation, EntryId, EntryKind, FieldValue, Fields, Locator, Number, Quantity, Ref, Tie,
+    Briefing, Citation, EntryId, EntryKind, EntryRef, FieldValue, Fields, Locator, Number, Quantity, Ref, Tie,
 };
 
 /// One of the two versions.
@@ -92,6 +92,7 @@ impl<'b> Side<'b> {
                 format!("{} to {}", low.grouped(), high.grouped()),
             ),
             FieldValue::Refs(refs) => self.refs(refs),
+            FieldValue::EntryRefs(refs) => self.refs(&refs.iter().map(EntryRef::target).collect::<Vec<_>>()),
             FieldValue::Citations(citations) => self.citations(citations),
             FieldValue::Ties(ties) => {
                 let ties: Vec<_> = ties.iter().map(|tie| self.tie(tie)).collect();

@@ -119,7 +119,7 @@ fn givers(figure: &Entry<Figure>) -> Vec<(bool, usize)> {
 /// True if one of two figures names the other under `see`.
 fn are_linked(briefing: &Briefing, one: Id<Figure>, other: Id<Figure>) -> bool {
     let sees = |from: Id<Figure>, to: Id<Figure>| {
-        briefing.figures[from].common.see.iter().any(|see| *see == Ok(EntryId::from(to)))
+        briefing.figures[from].common.see.iter().any(|see| see.entry == Some(EntryId::from(to)))
     };
     sees(one, other) || sees(other, one)
 }

@@ -16,7 +16,7 @@ mod relation;
 mod top;
 
 pub use entry_id::EntryId;
-pub use fields::{EntryField, FieldUse, FieldValue, Fields};
+pub use fields::{EntryField, FieldShape, FieldUse, FieldValue, Fields};
 pub use locator::Locator;
 pub use relation::Relation;
 
@@ -194,7 +194,7 @@ fields! {
         /// The reasoning.
         why: Option<Text> = field("why", "why", &[Mentions, Running]),
         /// The entries that it rests on; a missing one is kept as the file has it.
-        basis: Vec<Result<EntryId, String>> = field("basis", "rests on", &[Behind, Link(Relation::RestsOn)]),
+        basis: Vec<EntryRef> = field("basis", "rests on", &[Behind, Link(Relation::RestsOn)]),
     }
 }
 
@@ -219,7 +219,7 @@ fields! {
         /// The actors that it is about, or that act in it.
         actors: Vec<Ref<Actor>> = field("actor", "about", &[Link(Relation::About)]),
         /// Other entries to look at; a missing one is kept as the file has it.
-        see: Vec<Result<EntryId, String>> = field("see", "see", &[Link(Relation::See)]),
+        see: Vec<EntryRef> = field("see", "see", &[Link(Relation::See)]),
         /// Anything else.
         note: Option<Text> = field("note", "note", &[Mentions, Running, Background]),
     }
@@ -234,6 +234,24 @@ pub struct Citation {
     pub locator: Option<Locator>,
     /// Its place in the list of the file, from 0, where several citations may stand in one.
     pub item: usize,
+    /// The words of the file; none if it names no source and has only one.
+    pub written: Option<Text>,
+}
+
+/// A reference to an entry of any section.
+#[derive(Debug, Clone)]
+pub struct EntryRef {
+    /// The words of the file.
+    pub written: Text,
+    /// The entry, if there is one.
+    pub entry: Option<EntryId>,
+}
+
+impl EntryRef {
+    /// The entry, or the words of the file in its place.
+    pub(crate) fn target(&self) -> Result<EntryId, &str> {
+        self.entry.ok_or(&self.written)
+    }
 }
 
 impl Actor {

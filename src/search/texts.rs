@@ -104,6 +104,9 @@ impl Sourced<'_> {
             }
             FieldValue::Text(_) | FieldValue::Texts(_) => paragraphs(take, label, value.texts()),
             FieldValue::Refs(refs) => missing(take, label, refs.iter().filter_map(|to| to.err())),
+            FieldValue::EntryRefs(refs) => {
+                missing(take, label, refs.iter().filter_map(|to| to.target().err()));
+            }
             FieldValue::Citations(citations) => {
                 for citation in *citations {
                     missing(take, label, citation.source.written());

@@ -138,7 +138,7 @@ fn mark(c: char) -> Option<char> {
 }
 
 /// True if `c` has no glyph that everybody knows.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     let private = matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
     let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE;
     c.is_control()

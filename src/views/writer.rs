@@ -1,6 +1,6 @@
 //! Writes pages: the pieces that every view is made of, each with one look.
 
-use crate::model::{Actor, Briefing, EntryId, Id, Issue, Ref, Source, Text};
+use crate::model::{Actor, Briefing, EntryId, EntryRef, Id, Issue, Ref, Source, Text};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target};
 use crate::text::Clean;
 
@@ -156,9 +156,9 @@ impl<'b> Writer<'b> {
     }
 
     /// Another entry in a line with a link to it, or the words in its place.
-    pub(super) fn entry_link(&self, entry: &Result<EntryId, String>) -> Line {
-        match entry {
-            Ok(entry) => vec![Span::text(words::brief(self.briefing, *entry)).to(Target::Entry(*entry))],
+    pub(super) fn entry_link(&self, entry: &EntryRef) -> Line {
+        match entry.target() {
+            Ok(entry) => vec![Span::text(words::brief(self.briefing, entry)).to(Target::Entry(entry))],
             Err(written) => dangling(written),
         }
     }

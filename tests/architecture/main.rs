@@ -24,7 +24,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("page", &["model", "text"]),
     ("views", &["diagnostic", "article", "coverage", "grounding", "load", "model", "page", "text", "web"]),
     ("search", &["model", "page", "text", "views"]),
-    ("export", &["diagnostic", "model", "text"]),
+    ("export", &["diagnostic", "load", "model", "text"]),
     ("lint", &["article", "diagnostic", "model", "views"]),
     ("library", &["file", "load", "model", "page", "search", "text", "views"]),
     ("layout", &["model", "page", "text"]),

@@ -80,6 +80,11 @@ fn nothing_acts_in_any_format() {
                 assert_no_formula(&ran.out);
             }
         }
+        let arguments = ["print", "--format", "json", path.to_str().unwrap()];
+        let ran = briefing(arguments);
+        assert_harmless(&ran.out, &arguments, text);
+        let read: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(read["events"][0]["note"], text.replace("\r\n", "\n"));
     }
 }
 

@@ -173,6 +173,8 @@ fn output_that_cannot_be_written_is_a_failure() {
     for arguments in [
         &["print", DAM][..],
         &["facts", DAM],
+        &["print", "--format", "json", DAM],
+        &["schema", "--of", "json"],
         &["facts", "--format", "jsonl", "briefings"],
         &["check", problem],
         &["settings"],

@@ -7,7 +7,7 @@ use super::unnamed::UnnamedSource;
 use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{codes, nearest};
 use crate::load::raw::{Many, Words};
-use crate::model::{Citation, EntryId, EntryKind, Id, Locator, Ref, Source};
+use crate::model::{Citation, EntryId, EntryKind, EntryRef, Id, Locator, Ref, Source};
 
 impl Resolver<'_, '_> {
     pub(super) fn reference<T>(&mut self, kind: EntryKind, id: Words) -> Ref<T>
@@ -33,7 +33,7 @@ impl Resolver<'_, '_> {
     pub(super) fn citations(&mut self, sources: Many<Words>, fact: bool) -> Vec<Citation> {
         match &self.unnamed_source {
             UnnamedSource::Only(only) if fact && sources.0.is_empty() => {
-                vec![Citation { source: only.clone(), locator: None, item: 0 }]
+                vec![Citation { source: only.clone(), locator: None, item: 0, written: None }]
             }
             _ => {
                 let sources = sources.0.into_iter().enumerate();
@@ -56,6 +56,7 @@ impl Resolver<'_, '_> {
             });
         }
         let locator = locator.filter(|locator| !locator.is_empty());
+        let words = Some(written.get_ref().clone());
         if locator.is_none()
             && let Some(meant) = with_number_sign(id)
         {
@@ -63,7 +64,12 @@ impl Resolver<'_, '_> {
                 let problem = problem.says(format!("{} has no `#` before the paragraph", quote(id)));
                 problem.write(written.span(), format!("\"{meant}\""))
             });
-            return vec![Citation { source: Ref::Missing(id.to_owned()), locator: None, item }];
+            return vec![Citation {
+                source: Ref::Missing(id.to_owned()),
+                locator: None,
+                item,
+                written: words,
+            }];
         }
         let source = match id {
             "" => self.unnamed_source(written.span()),
@@ -71,10 +77,15 @@ impl Resolver<'_, '_> {
         };
         match locator.map(Locator::parse) {
             Some(places) => {
-                let citation = |place| Citation { source: source.clone(), locator: Some(place), item };
+                let citation = |place| Citation {
+                    source: source.clone(),
+                    locator: Some(place),
+                    item,
+                    written: words.clone(),
+                };
                 places.into_iter().map(citation).collect()
             }
-            None => vec![Citation { source, locator: None, item }],
+            None => vec![Citation { source, locator: None, item, written: words }],
         }
     }
 
@@ -93,33 +104,37 @@ impl Resolver<'_, '_> {
     }
 
     /// A reference to any entry: `section.id`.
-    pub(super) fn see(&mut self, written: Words) -> Result<EntryId, String> {
+    pub(super) fn see(&mut self, written: Words) -> EntryRef {
         let span = written.span();
         let written = written.into_inner();
+        EntryRef { entry: self.entry(&written, span), written }
+    }
+
+    fn entry(&mut self, written: &str, span: Range<usize>) -> Option<EntryId> {
         let Some((section, id)) = written.split_once('.') else {
-            let section = self.known.kind_of(&written).map_or("SECTION", EntryKind::section);
+            let section = self.known.kind_of(written).map_or("SECTION", EntryKind::section);
             self.report(codes::DANGLING_REFERENCE.at(span), |problem| {
-                let problem = problem.says(format!("{} names no section", quote(&written)));
-                problem.help(format!("write `{section}.{}`", cut(&written)))
+                let problem = problem.says(format!("{} names no section", quote(written)));
+                problem.help(format!("write `{section}.{}`", cut(written)))
             });
-            return Err(written);
+            return None;
         };
         let Some(kind) = EntryKind::of_section(section) else {
             self.report(codes::DANGLING_REFERENCE.at(span), |problem| {
                 let problem = problem.says(format!("there is no section {}", quote(section)));
                 problem.suggest(section, &EntryKind::SECTIONS)
             });
-            return Err(written);
+            return None;
         };
         if self.may_be_renumbered(id) {
-            return Err(written);
+            return None;
         }
         let first_of_several = || self.known.find(kind, &format!("{id}.1"));
         match self.known.find(kind, id).or_else(first_of_several) {
-            Some(entry) => Ok(entry),
+            Some(entry) => Some(entry),
             None => {
                 self.dangling(kind, id.to_owned(), span);
-                Err(written)
+                None
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The fields of entries as lists: one row per field, from which links, search, checks and anything else that goes through all
 //! fields are made. It does not know how a value is shown.
 
-use super::{Citation, EntryId, Relation, Text, Tie};
+use super::{Citation, EntryId, EntryRef, Relation, Text, Tie};
 use crate::model::{
     ActorKind, ActorRole, Confidence, Credibility, Date, DraftStatus, EventKind, FactStatus, Handling, Id,
     IssueStatus, Likelihood, LikelihoodScale, Movement, Number, PositionKind, Quantity, Ref, Reliability,
@@ -14,7 +14,40 @@ pub struct EntryField {
     pub key: &'static str,
     /// The word for it on pages; empty where the text speaks for itself.
     pub label: &'static str,
+    /// The sort of value that it has.
+    pub(crate) shape: FieldShape,
     uses: &'static [FieldUse],
+}
+
+/// The sort of value that a field has, whether or not the file gives it.
+#[derive(Clone, Copy, Debug)]
+pub enum FieldShape {
+    /// A text.
+    Text,
+    /// Several texts.
+    Texts,
+    /// One of these words.
+    Word(fn() -> Vec<&'static str>),
+    /// True or false.
+    Flag,
+    /// A number of the Admiralty grading.
+    Credibility,
+    /// A date.
+    Date,
+    /// A number, or words instead of one.
+    Quantity,
+    /// A number.
+    Number,
+    /// The low and the high end.
+    Range,
+    /// A reference.
+    Ref,
+    /// References.
+    Refs,
+    /// Places in sources.
+    Citations,
+    /// Ties to other actors.
+    Ties,
 }
 
 /// A use that the program makes of a field.
@@ -69,6 +102,8 @@ pub enum FieldValue<'e> {
     Range(&'e Number, &'e Number),
     /// References; one that leads nowhere is kept in the words of the file.
     Refs(Vec<Result<EntryId, &'e str>>),
+    /// References to entries of any section.
+    EntryRefs(&'e [EntryRef]),
     /// Places in sources.
     Citations(&'e [Citation]),
     /// Ties to other actors.
@@ -77,10 +112,15 @@ pub enum FieldValue<'e> {
 
 /// A row of the list of fields; pages call the field by its label.
 pub(super) const fn field(key: &'static str, label: &'static str, uses: &'static [FieldUse]) -> EntryField {
-    EntryField { key, label, uses }
+    EntryField { key, label, shape: FieldShape::Text, uses }
 }
 
 impl EntryField {
+    /// The same for values of this sort.
+    pub(super) const fn with_shape(self, shape: FieldShape) -> Self {
+        Self { shape, ..self }
+    }
+
     /// True if the program uses it in this way.
     pub fn is(&self, used: FieldUse) -> bool {
         self.uses.contains(&used)
@@ -106,6 +146,7 @@ impl<'e> FieldValue<'e> {
     pub fn entries(&self) -> Vec<EntryId> {
         match self {
             Self::Refs(refs) => refs.iter().flatten().copied().collect(),
+            Self::EntryRefs(refs) => refs.iter().filter_map(|reference| reference.entry).collect(),
             Self::Citations(citations) => {
                 citations.iter().filter_map(|citation| citation.source.id()).map(EntryId::Source).collect()
             }
@@ -142,7 +183,9 @@ macro_rules! fields {
         pub struct $name { $($(#[$about])* pub $field: $type,)+ }
 
         impl Fields for $name {
-            const FIELDS: &'static [FieldRow<Self>] = &[$(($row, |this| this.$field.value())),+];
+            const FIELDS: &'static [FieldRow<Self>] = &[
+                $(($row.with_shape(<$type as ToValue>::SHAPE), |this| this.$field.value())),+
+            ];
         }
     };
 }
@@ -151,14 +194,24 @@ pub(super) use fields;
 
 /// A type that a field can have.
 pub(super) trait ToValue {
+    /// The sort of its values.
+    const SHAPE: FieldShape;
+
     /// The value of a field of this type.
     fn value(&self) -> FieldValue<'_>;
 }
 
+/// The words of a vocabulary.
+fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|value| word(*value)).collect()
+}
+
 /// Implements [`ToValue`] for types.
 macro_rules! to_value {
-    ($($type:ty: $value:pat => $made:expr,)+) => {
+    ($($type:ty as $shape:expr; $value:pat => $made:expr,)+) => {
         $(impl ToValue for $type {
+            const SHAPE: FieldShape = $shape;
+
             fn value(&self) -> FieldValue<'_> {
                 let $value = self;
                 $made
@@ -168,35 +221,35 @@ macro_rules! to_value {
 }
 
 to_value! {
-    Text: text => FieldValue::Text(text),
-    Vec<Text>: texts => FieldValue::Texts(texts),
-    bool: flag => if *flag { FieldValue::Flag } else { FieldValue::Nothing },
-    ActorKind: kind => FieldValue::Word(kind.word()),
-    ActorRole: role => FieldValue::Word(role.word()),
-    IssueStatus: status => FieldValue::Word(status.word()),
-    PositionKind: kind => FieldValue::Word(kind.word()),
-    EventKind: kind => FieldValue::Word(kind.word()),
-    Likelihood: likelihood => FieldValue::Word(likelihood.word()),
-    Confidence: confidence => FieldValue::Word(confidence.word()),
-    Movement: movement => FieldValue::Word(movement.word()),
-    Reliability: letter => FieldValue::Reliability(*letter),
-    Credibility: number => FieldValue::Credibility(*number),
-    FactStatus: status => FieldValue::Status(*status),
-    Date: date => FieldValue::Date(date),
-    Quantity: quantity => FieldValue::Quantity(quantity),
-    Number: number => FieldValue::Number(number),
-    DraftStatus: status => FieldValue::Word(status.word()),
-    Handling: handling => FieldValue::Word(handling.word()),
-    LikelihoodScale: scale => FieldValue::Word(scale.word()),
-    (Number, Number): (low, high) => FieldValue::Range(low, high),
-    Vec<Result<EntryId, String>>: refs => {
-        FieldValue::Refs(refs.iter().map(|see| see.as_ref().copied().map_err(String::as_str)).collect())
-    },
-    Vec<Citation>: citations => FieldValue::Citations(citations),
-    Vec<Tie>: ties => FieldValue::Ties(ties),
+    Text as FieldShape::Text; text => FieldValue::Text(text),
+    Vec<Text> as FieldShape::Texts; texts => FieldValue::Texts(texts),
+    bool as FieldShape::Flag; flag => if *flag { FieldValue::Flag } else { FieldValue::Nothing },
+    ActorKind as FieldShape::Word(|| words(ActorKind::ALL, ActorKind::word)); kind => FieldValue::Word(kind.word()),
+    ActorRole as FieldShape::Word(|| words(ActorRole::ALL, ActorRole::word)); role => FieldValue::Word(role.word()),
+    IssueStatus as FieldShape::Word(|| words(IssueStatus::ALL, IssueStatus::word)); status => FieldValue::Word(status.word()),
+    PositionKind as FieldShape::Word(|| words(PositionKind::ALL, PositionKind::word)); kind => FieldValue::Word(kind.word()),
+    EventKind as FieldShape::Word(|| words(EventKind::ALL, EventKind::word)); kind => FieldValue::Word(kind.word()),
+    Likelihood as FieldShape::Word(|| words(Likelihood::ALL, Likelihood::word)); likelihood => FieldValue::Word(likelihood.word()),
+    Confidence as FieldShape::Word(|| words(Confidence::ALL, Confidence::word)); confidence => FieldValue::Word(confidence.word()),
+    Movement as FieldShape::Word(|| words(Movement::ALL, Movement::word)); movement => FieldValue::Word(movement.word()),
+    Reliability as FieldShape::Word(|| words(Reliability::ALL, Reliability::word)); letter => FieldValue::Reliability(*letter),
+    Credibility as FieldShape::Credibility; number => FieldValue::Credibility(*number),
+    FactStatus as FieldShape::Word(|| words(FactStatus::ALL, FactStatus::word)); status => FieldValue::Status(*status),
+    Date as FieldShape::Date; date => FieldValue::Date(date),
+    Quantity as FieldShape::Quantity; quantity => FieldValue::Quantity(quantity),
+    Number as FieldShape::Number; number => FieldValue::Number(number),
+    DraftStatus as FieldShape::Word(|| words(DraftStatus::ALL, DraftStatus::word)); status => FieldValue::Word(status.word()),
+    Handling as FieldShape::Word(|| words(Handling::ALL, Handling::word)); handling => FieldValue::Word(handling.word()),
+    LikelihoodScale as FieldShape::Word(|| words(LikelihoodScale::ALL, LikelihoodScale::word)); scale => FieldValue::Word(scale.word()),
+    (Number, Number) as FieldShape::Range; (low, high) => FieldValue::Range(low, high),
+    Vec<EntryRef> as FieldShape::Refs; refs => FieldValue::EntryRefs(refs),
+    Vec<Citation> as FieldShape::Citations; citations => FieldValue::Citations(citations),
+    Vec<Tie> as FieldShape::Ties; ties => FieldValue::Ties(ties),
 }
 
 impl<T: ToValue> ToValue for Option<T> {
+    const SHAPE: FieldShape = T::SHAPE;
+
     fn value(&self) -> FieldValue<'_> {
         self.as_ref().map_or(FieldValue::Nothing, T::value)
     }
@@ -206,6 +259,8 @@ impl<T> ToValue for Ref<T>
 where
     EntryId: From<Id<T>>,
 {
+    const SHAPE: FieldShape = FieldShape::Ref;
+
     fn value(&self) -> FieldValue<'_> {
         FieldValue::Refs(vec![to_entry(self)])
     }
@@ -215,6 +270,8 @@ impl<T> ToValue for Vec<Ref<T>>
 where
     EntryId: From<Id<T>>,
 {
+    const SHAPE: FieldShape = FieldShape::Refs;
+
     fn value(&self) -> FieldValue<'_> {
         FieldValue::Refs(self.iter().map(to_entry).collect())
     }

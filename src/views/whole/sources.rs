@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Briefing, EntryId, Id, Issue, Judgement, Relation, Source};
+use crate::model::{Briefing, EntryId, EntryRef, Id, Issue, Judgement, Relation, Source};
 use crate::page::{Block, Column, Line, Span, Table, Target};
 
 use crate::model::independence::rests_alone_on;
@@ -118,9 +118,8 @@ impl Falling {
     }
 
     /// The sources with which each of some entries would fall.
-    fn all_fall_with(&self, entries: &[Result<EntryId, String>]) -> Vec<Id<Source>> {
-        let with =
-            |entry: &Result<EntryId, String>| entry.as_ref().ok().and_then(|entry| self.with.get(entry));
+    fn all_fall_with(&self, entries: &[EntryRef]) -> Vec<Id<Source>> {
+        let with = |entry: &EntryRef| entry.entry.and_then(|entry| self.with.get(&entry));
         let Some(mut all) = entries.first().and_then(with).cloned() else { return Vec::new() };
         all.retain(|source| {
             entries.iter().all(|entry| with(entry).is_some_and(|with| with.contains(source)))
