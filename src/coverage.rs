@@ -78,19 +78,19 @@ pub(crate) struct Coverage {
 
 /// How many parts there are, and how many of them a fact holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Share {
+pub(crate) struct HeldShare {
     pub(crate) held: usize,
     pub(crate) all: usize,
 }
 
-impl Share {
+impl HeldShare {
     /// The share in whole per cent, rounded down; all of nothing is all.
     pub(crate) fn percent(self) -> usize {
         (self.held * 100).checked_div(self.all).unwrap_or(100)
     }
 }
 
-impl std::ops::Add for Share {
+impl std::ops::Add for HeldShare {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
@@ -113,9 +113,9 @@ impl Coverage {
     }
 
     /// The share that is held of the parts of a kind.
-    pub(crate) fn share(&self, kind: PartKind) -> Share {
+    pub(crate) fn share(&self, kind: PartKind) -> HeldShare {
         let all = self.parts.iter().filter(|part| part.kind == kind);
-        Share { held: all.clone().filter(|part| part.is_held).count(), all: all.count() }
+        HeldShare { held: all.clone().filter(|part| part.is_held).count(), all: all.count() }
     }
 
     /// The parts that no fact holds.

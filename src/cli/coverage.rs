@@ -12,7 +12,7 @@ use super::color::ColorChoice;
 use super::folder::Json;
 use super::{open, page_width, say, write_page};
 use crate::article::Paragraphs;
-use crate::coverage::{Coverage, PartKind, Share, TextPart};
+use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::load;
 use crate::model::{Briefing, Id, Source};
 use crate::text::Clean;
@@ -41,7 +41,7 @@ pub(super) struct CoverageOptions {
 
 /// Writes what of each source's text is in no fact.
 pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Result<ExitCode> {
-    let mut out = Out::begin(options)?;
+    let mut out = CoverageOut::begin(options)?;
     let (mut is_unreadable, mut is_too_little) = (false, false);
     for path in files {
         match cover(path, options, &mut out)? {
@@ -49,7 +49,7 @@ pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Resu
                 let least = options.require.map_or(0, usize::from);
                 is_too_little |= share.percent() < least;
                 if share.percent() < least {
-                    let Share { held, all } = share;
+                    let HeldShare { held, all } = share;
                     say(&format!(
                         "{}: {held} of {all} parts are in facts: {} %, not {least} %",
                         path.display(),
@@ -65,7 +65,7 @@ pub(super) fn coverage(files: &[PathBuf], options: &CoverageOptions) -> io::Resu
 }
 
 /// Writes what of the texts of a briefing is in no fact; the share that is, or none if nothing could be read.
-fn cover(path: &Path, options: &CoverageOptions, out: &mut Out) -> io::Result<Option<Share>> {
+fn cover(path: &Path, options: &CoverageOptions, out: &mut CoverageOut) -> io::Result<Option<HeldShare>> {
     let Ok((name, text)) = open(Some(path))? else { return Ok(None) };
     let loaded = load::load(&text);
     let briefing = &loaded.briefing;
@@ -82,7 +82,7 @@ fn cover(path: &Path, options: &CoverageOptions, out: &mut Out) -> io::Result<Op
     if texts.is_empty() {
         return Ok(None);
     }
-    let mut sum = Share::default();
+    let mut sum = HeldShare::default();
     for (source, text) in briefing.sources.ids().filter_map(|id| Some((id, texts.get(&id)?))) {
         let coverage = Coverage::of(briefing, source, text);
         sum = PartKind::ALL.into_iter().fold(sum, |sum, kind| sum + coverage.share(kind));
@@ -112,7 +112,7 @@ impl InSource<'_> {
 }
 
 /// The output, source by source.
-enum Out {
+enum CoverageOut {
     /// Pages, separated by blank lines.
     Human {
         is_first: bool,
@@ -122,7 +122,7 @@ enum Out {
     Json(Json<BufWriter<StdoutLock<'static>>>),
 }
 
-impl Out {
+impl CoverageOut {
     fn begin(options: &CoverageOptions) -> io::Result<Self> {
         let out = || BufWriter::new(io::stdout().lock());
         Ok(match options.format {
@@ -194,7 +194,7 @@ struct MissingPart<'c> {
 impl<'c> Covered<'c> {
     fn of(found: &'c InSource) -> Self {
         let share = |kind: PartKind| {
-            let Share { held, all } = found.coverage.share(kind);
+            let HeldShare { held, all } = found.coverage.share(kind);
             KindShare { kind: kind.word(), held, all }
         };
         let missing = |part: &'c TextPart| MissingPart {

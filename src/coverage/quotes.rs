@@ -1,13 +1,13 @@
 //! The quotations of a text: not a single word in quotation marks, nor the title of a work.
 
 use super::body::Body;
-use super::speaker::Speakers;
+use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{Article, all_words};
 
 /// The quotations of a text, each with whoever says it, where that is told.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
-    let speakers = Speakers::of(article);
+    let speakers = SpokenBy::of(article);
     let mut parts = Vec::new();
     for paragraph in &article.paragraphs {
         let text = paragraph.text.as_str();

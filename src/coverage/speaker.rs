@@ -70,7 +70,7 @@ const AUXILIARIES: &[&str] = &[
 ];
 
 /// The speakers of the sentences of a text.
-pub(super) struct Speakers {
+pub(super) struct SpokenBy {
     /// By paragraph and sentence.
     by_sentence: Vec<Vec<Option<String>>>,
 }
@@ -82,7 +82,7 @@ enum Said<'s> {
     Same,
 }
 
-impl Speakers {
+impl SpokenBy {
     pub(super) fn of(article: &Article) -> Self {
         let mut last: Option<String> = None;
         let mut by_sentence = Vec::new();
@@ -300,7 +300,7 @@ fn named(words: &str) -> Option<Said<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Speakers;
+    use super::SpokenBy;
     use crate::article::{Article, Paragraphs};
 
     #[test]
@@ -327,7 +327,7 @@ mod tests {
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);
-            assert_eq!(Speakers::of(&article).all().join("|"), speakers);
+            assert_eq!(SpokenBy::of(&article).all().join("|"), speakers);
         }
     }
 }

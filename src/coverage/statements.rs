@@ -1,13 +1,13 @@
 //! The sentences of a text in which somebody says something.
 
 use super::body::Body;
-use super::speaker::Speakers;
+use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::Article;
 
 /// The sentences with a verb of saying, or words that cite somebody, each with whoever that is.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
-    let speakers = Speakers::of(article);
+    let speakers = SpokenBy::of(article);
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
         let Some(speaker) = speakers.of_sentence(paragraph.number, index) else { continue };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Paragraphs;
-use crate::coverage::{Coverage, PartKind, Share, TextPart};
+use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::model::{Briefing, Id, Source};
 use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
 
@@ -52,7 +52,7 @@ pub(crate) fn coverage(
 /// The shares that are held: "17 of 19 amounts, 4 of 4 quotes"; kinds of which there is none are left out.
 pub(crate) fn shares(coverage: &Coverage) -> String {
     let share = |kind: PartKind| {
-        let Share { held, all } = coverage.share(kind);
+        let HeldShare { held, all } = coverage.share(kind);
         (all > 0).then(|| format!("{held} of {}", count(all, kind.word(), &format!("{}s", kind.word()))))
     };
     let shares: Vec<_> = PartKind::ALL.into_iter().filter_map(share).collect();
