@@ -21,6 +21,7 @@ mod check;
 mod color;
 mod completions;
 mod coverage;
+mod draft;
 mod facts;
 mod find;
 mod fix;
@@ -63,7 +64,11 @@ pub fn run() -> ExitCode {
 /// Carries out a command.
 fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
     match command {
-        Command::New { file } => new::write(&file),
+        Command::New { file, from: Some(article) } => {
+            draft::draft(&article, draft::DraftOptions { output: Some(file), ..Default::default() })
+        }
+        Command::New { file, from: None } => new::write(&file),
+        Command::Draft { article, options } => draft::draft(&article, options),
         Command::Check { list: true, .. } => check::list(),
         Command::Check { explain: Some(code), .. } => check::explain(&code),
         Command::Check { files, against, format, allow, deny, .. } => {

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Paragraphs};
+use crate::article::{Article, Paragraphs, Time};
 use crate::grounding::{self, FactsInText};
 use crate::model::{Briefing, Id, Source};
 
@@ -21,6 +21,7 @@ mod statements;
 
 use body::Body;
 use holders::Holders;
+pub(crate) use names::ArticleName;
 
 /// The sorts of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,8 +125,8 @@ impl Coverage {
     }
 }
 
-/// The parts of a text, by paragraph and then by kind; a text in another language has no statements, names or dates that can be told.
-fn parts(article: &Article) -> Vec<TextPart> {
+/// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no statements, names or dates that can be told.
+pub(crate) fn parts(article: &Article) -> Vec<TextPart> {
     let body = Body::of(article);
     let mut parts = amounts::parts(article, &body);
     parts.extend(quotes::parts(article, &body));
@@ -136,4 +137,19 @@ fn parts(article: &Article) -> Vec<TextPart> {
     }
     parts.sort_by_key(|part| (part.paragraph, part.kind as usize, part.range.start));
     parts
+}
+
+/// The names of a text, each with its forms and its places.
+pub(crate) fn names(article: &Article) -> Vec<ArticleName> {
+    names::names(article, &Body::of(article))
+}
+
+/// The time that a part is.
+pub(crate) fn time_in<'a>(article: &'a Article, part: &TextPart) -> Option<&'a Time> {
+    dates::in_part(article, part)
+}
+
+/// True if a text begins with a headline or the like.
+pub(crate) fn begins_with_line(article: &Article) -> bool {
+    article.paragraphs.first().is_some_and(|first| !Body::of(article).has(first.number, &(0..0)))
 }

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod compare;
 mod coverage;
 pub mod diagnostic;
+mod draft;
 pub mod export;
 mod file;
 pub mod grounding;

@@ -135,6 +135,14 @@ impl Stated {
         self.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()
     }
 
+    /// Its value, if it can be read as one whole number only.
+    pub(crate) fn whole(&self) -> Option<u128> {
+        match self.readings.as_slice() {
+            [reading] if reading.sense == Sense::Count => reading.value.as_whole(),
+            _ => None,
+        }
+    }
+
     /// True for words that are numbers only where one is looked for: "none", "twice", "seventh".
     pub(crate) fn is_loose(&self) -> bool {
         let has = |sense| self.readings.iter().any(|reading| reading.sense == sense);

@@ -89,6 +89,11 @@ impl Time {
         !is_other && self.readings.iter().any(tells)
     }
 
+    /// The intervals of which it is one.
+    pub(crate) fn readings(&self) -> &[Interval] {
+        &self.readings
+    }
+
     /// True if it may be the same days as another.
     pub(crate) fn has_same_days(&self, other: &Self) -> bool {
         self.readings == other.readings

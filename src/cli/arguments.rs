@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use super::check::ReportFormat;
 use super::color::ColorChoice;
 use super::coverage::CoverageFormat;
+use super::draft::DraftOptions;
 use super::print::PrintFormat;
 use super::schema::SchemaOf;
 use super::{against, completions, facts, folder};
@@ -56,6 +57,7 @@ pub(super) const EXAMPLES: &str = "Examples:
   briefing --tour               learn it in two minutes, with an invented story
   briefing talks.toml           read a file
   briefing new talks.toml       begin a file
+  briefing draft talks.txt      draft one of an article
   briefing check *.toml         say what is wrong in files
   briefing fix talks.toml       show what can be put right without a question
   briefing print talks.toml     the whole briefing as text
@@ -71,6 +73,17 @@ pub(super) enum Command {
         /// The file to make, which must not be there yet; `-` is standard output.
         #[arg(value_hint = ValueHint::DirPath)]
         file: PathBuf,
+        /// Begin it as a draft of this article, as `briefing draft ARTICLE -o FILE` does.
+        #[arg(long, value_name = "ARTICLE", value_hint = ValueHint::FilePath)]
+        from: Option<PathBuf>,
+    },
+    /// Draft a briefing of an article: its numbers, quotes, statements, names and dates, each with its paragraph.
+    Draft {
+        /// The article, as text or as a web page; `-` is standard input.
+        #[arg(value_hint = ValueHint::FilePath)]
+        article: PathBuf,
+        #[command(flatten)]
+        options: DraftOptions,
     },
     /// Say what is broken or probably a mistake, at its line; exit 1 if there are errors.
     Check {

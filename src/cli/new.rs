@@ -15,7 +15,7 @@ use crate::text::Clean;
 
 mod schema;
 
-use schema::Schema;
+pub(super) use schema::Schema;
 
 /// The title of the starter, as written there.
 const TITLE: &str = "\"The outdoor pool of Thornmere\"";
@@ -37,7 +37,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let name = path.display();
-    let article = article(path);
+    let article = article_beside(path);
     let is_taken = article.symlink_metadata().is_ok();
     let article_name = article.file_name().and_then(|name| name.to_str()).filter(|_| !is_taken);
     let schema = Schema::for_briefing(path);
@@ -62,7 +62,7 @@ pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
 }
 
 /// The file of the article beside a briefing: `talks.txt` for `talks.toml` and for `talks.briefing.toml`.
-fn article(briefing: &Path) -> PathBuf {
+pub(super) fn article_beside(briefing: &Path) -> PathBuf {
     let is_toml = briefing.extension().is_some_and(|end| end == "toml");
     let name = if is_toml { briefing.file_stem() } else { briefing.file_name() };
     let name = Path::new(name.unwrap_or_default());
@@ -117,7 +117,7 @@ fn title(path: &Path) -> Option<String> {
 }
 
 /// A path quoted for a shell.
-fn quoted(path: &Path) -> String {
+pub(super) fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let path = if path.starts_with('-') { format!("./{path}") } else { path };
     shlex::try_quote(&path).map_or_else(|_| path.clone(), Into::into)
@@ -130,7 +130,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::schema::BESIDE;
-    use super::{STARTER, STARTER_TEXT, article, starter, title};
+    use super::{STARTER, STARTER_TEXT, article_beside, starter, title};
     use crate::article::Paragraphs;
     use crate::grounding::{self, Texts};
     use crate::load::load;
@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_article_lies_beside_the_briefing_and_is_never_the_same_file() {
-        let article = |name: &str| article(Path::new(name)).display().to_string();
+        let article = |name: &str| article_beside(Path::new(name)).display().to_string();
         let names = ["a/talks.toml", "a/talks", "a/talks.briefing.toml", "talks.txt", "a.b.toml", ".toml"];
         assert_eq!(
             names.map(article),

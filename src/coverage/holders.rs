@@ -28,15 +28,19 @@ struct FactWords {
     amounts: Vec<Amount>,
     times: Vec<Time>,
     stems: BTreeSet<String>,
+    /// The stems of the names of its actors.
+    actors: BTreeSet<String>,
 }
 
 impl FactWords {
-    fn of(fact: &FactInText, article: &Article) -> Self {
+    fn of(briefing: &Briefing, fact: &FactInText, article: &Article) -> Self {
         let amounts = fact.words.iter().flat_map(|words| crate::article::amounts(words)).collect();
-        let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
         let mut clock = Clock::new(article.written);
         let times = fact.words.iter().flat_map(|words| times(words, &mut clock)).collect();
-        Self { amounts, times, stems }
+        let names = fact.actors.iter().flat_map(|&actor| briefing.actors[actor].names_and_office());
+        let actors = names.flat_map(|name| stems(name)).collect();
+        let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
+        Self { amounts, times, stems, actors }
     }
 }
 
@@ -47,7 +51,7 @@ impl<'a> Holders<'a> {
         article: &'a Article<'a>,
         facts: FactsInText<'a>,
     ) -> Self {
-        let said = facts.facts.iter().map(|fact| FactWords::of(fact, article)).collect();
+        let said = facts.facts.iter().map(|fact| FactWords::of(briefing, fact, article)).collect();
         let mut words = Vec::new();
         for entry in briefing.entries() {
             for used in [FieldUse::Line, FieldUse::Running, FieldUse::Mentions, FieldUse::Grounded] {
@@ -114,9 +118,11 @@ impl<'a> Holders<'a> {
         said.retain(|stem| !own.contains(stem) && !is_common(stem));
         let speakers = self.facts.speakers(part.paragraph, part.sentence);
         let known = speakers.filter(|known| !known.is_empty());
-        let is_theirs = |fact: &FactInText, words: &FactWords| match known {
-            Some(known) => are_kin(self.briefing, known, &fact.actors),
-            None => own.is_empty() || !own.is_disjoint(&words.stems),
+        let is_theirs = |fact: &FactInText, words: &FactWords| {
+            let is_named =
+                || !own.is_disjoint(&words.actors) || known.is_none() && !own.is_disjoint(&words.stems);
+            let is_kin = || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors));
+            own.is_empty() || is_named() || is_kin()
         };
         let mut told: BTreeSet<&str> = BTreeSet::new();
         let facts: Vec<_> = self.facts_at(part).filter(|(fact, words)| is_theirs(fact, words)).collect();

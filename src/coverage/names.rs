@@ -104,7 +104,7 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
 }
 
 /// The names of a text with all their forms, in the order in which they first stand there.
-pub(crate) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
+pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     let places = places(article, body);
     let mut by_length: Vec<&NamePlace> = places.iter().collect();
     by_length.sort_by_key(|place| std::cmp::Reverse(all_words(place.words).len()));

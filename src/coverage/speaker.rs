@@ -120,8 +120,10 @@ impl SpokenBy {
             || paragraph.sentences.iter().zip(own).filter(|(sentence, _)| sentence.range.end <= range.start);
         let said_before = || before().filter_map(|(_, speaker)| speaker.as_ref()).next_back();
         let behind = || own.iter().flatten().next();
-        let last =
-            || self.by_sentence[..paragraph.number - 1].iter().rev().take(2).flatten().rev().flatten().next();
+        let last = || {
+            let before = self.by_sentence[..paragraph.number - 1].iter().rev().take(2);
+            before.flat_map(|speakers| speakers.iter().rev()).flatten().next()
+        };
         touched.or_else(said_before).or_else(behind).or_else(last).filter(|words| !words.is_empty()).cloned()
     }
 

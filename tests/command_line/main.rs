@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 mod begin;
 mod checking;
 mod coverage;
+mod drafting;
 mod facts;
 mod fixing;
 mod folders;

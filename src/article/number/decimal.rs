@@ -33,6 +33,12 @@ impl Decimal {
         Some(Self { exponent, ..read }.shortened())
     }
 
+    /// The value as a whole number, if it is one.
+    pub(super) fn as_whole(self) -> Option<u128> {
+        let power = u32::try_from(self.exponent).ok()?;
+        self.digits.checked_mul(10u128.checked_pow(power)?)
+    }
+
     /// The product with a whole factor.
     pub(super) fn times(self, factor: u128) -> Option<Self> {
         Some(Self { digits: self.digits.checked_mul(factor)?, ..self }.shortened())

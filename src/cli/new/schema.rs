@@ -18,7 +18,7 @@ const NAME: &str = "briefing.schema.json";
 pub(super) const BESIDE: &str = "./briefing.schema.json";
 
 /// Where the schema of a briefing is, or is to be.
-pub(super) struct Schema {
+pub(in crate::cli) struct Schema {
     path: PathBuf,
     /// The path to it from the briefing.
     reference: String,
@@ -28,7 +28,7 @@ pub(super) struct Schema {
 impl Schema {
     /// The schema in the folder of a briefing or the nearest one above, up to the top of the repository or of the file
     /// system; if there is none, the one to be made beside the briefing.
-    pub(super) fn for_briefing(briefing: &Path) -> Self {
+    pub(in crate::cli) fn for_briefing(briefing: &Path) -> Self {
         let mut schemas =
             file::project_folders(briefing).into_iter().map(|folder| folder.join(NAME)).enumerate();
         match schemas.find(|(_, path)| path.is_file()) {
@@ -39,17 +39,17 @@ impl Schema {
     }
 
     /// The schema to be made beside a briefing.
-    pub(super) fn beside(briefing: &Path) -> Self {
+    pub(in crate::cli) fn beside(briefing: &Path) -> Self {
         Self { path: briefing.with_file_name(NAME), reference: BESIDE.to_owned(), is_there: false }
     }
 
     /// The path to it from the briefing, as the first line has it.
-    pub(super) fn reference(&self) -> &str {
+    pub(in crate::cli) fn reference(&self) -> &str {
         &self.reference
     }
 
     /// Writes the schema, if it is to be made; of one that is there, says whether it is that of another version.
-    pub(super) fn write(&self) -> io::Result<()> {
+    pub(in crate::cli) fn write(&self) -> io::Result<()> {
         let name = self.path.display();
         if self.is_there {
             if is_current(&self.path) {

@@ -1,0 +1,114 @@
+//! `briefing draft`: a first draft of a briefing from an article, to standard output or into a new file with its text beside it.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::new::{Schema, article_beside, quoted};
+use super::{input, say};
+use crate::draft::{self, DraftSource};
+use crate::file::{self, Unwritable};
+
+/// What is known of the article, and where the draft goes.
+#[derive(Args, Default)]
+pub(super) struct DraftOptions {
+    /// Its title; otherwise that of the page, or its first line.
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    /// Who published it.
+    #[arg(long)]
+    pub(super) publisher: Option<String>,
+    /// Who wrote it.
+    #[arg(long)]
+    pub(super) author: Option<String>,
+    /// When it was published: 2026-03-18.
+    #[arg(long, value_name = "DAY")]
+    pub(super) published: Option<Date>,
+    /// Where it stands on the web.
+    #[arg(long)]
+    pub(super) url: Option<String>,
+    /// Write the draft into this file, which must not be there yet, and the article's text beside it.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Writes the draft of an article.
+pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCode> {
+    let name = input::name(article);
+    let text = match input::read(article)? {
+        Ok(text) => text,
+        Err(why) => return fail(&format!("{name}: {why}")),
+    };
+    let is_web_page = draft::is_web_page(&text);
+    let read = if is_web_page { draft::article(&text) } else { Some((text, DraftSource::default())) };
+    let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {
+        return fail(&format!("{name}: there is no article in it"));
+    };
+    let output = options.output.clone();
+    let source = source(options, told);
+    match output.filter(|path| path.as_os_str() != "-") {
+        Some(path) => create(&path, article, &text, &source),
+        None => {
+            let is_file = !is_web_page && !input::is_stream(article);
+            let own = article.file_name().and_then(|name| name.to_str()).filter(|_| is_file);
+            let source = DraftSource { file: own.map(ToOwned::to_owned), ..source };
+            let schema = Schema::beside(Path::new("draft.toml"));
+            let mut out = io::stdout().lock();
+            out.write_all(made(&text, &source, schema.reference()).as_bytes())?;
+            out.flush()?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// What the arguments say of an article, and of the rest what the page says.
+fn source(options: DraftOptions, told: DraftSource) -> DraftSource {
+    DraftSource {
+        title: options.title.or(told.title),
+        publisher: options.publisher.or(told.publisher),
+        author: options.author.or(told.author),
+        published: options.published.map(|day| day.to_string()).or(told.published),
+        url: options.url.or(told.url),
+        file: None,
+    }
+}
+
+/// Writes the draft into a new file, and the text beside it, unless it is there already.
+fn create(path: &Path, article: &Path, text: &str, source: &DraftSource) -> io::Result<ExitCode> {
+    let beside = article_beside(path);
+    let is_same = |(a, b): (PathBuf, PathBuf)| a == b;
+    let is_there = article.canonicalize().ok().zip(beside.canonicalize().ok()).is_some_and(is_same);
+    if !is_there && beside.symlink_metadata().is_ok() {
+        return fail(&format!("{}: {}", beside.display(), Unwritable::Taken));
+    }
+    let file = beside.file_name().and_then(|name| name.to_str()).map(ToOwned::to_owned);
+    let schema = Schema::for_briefing(path);
+    let draft = made(text, &DraftSource { file, ..source.clone() }, schema.reference());
+    if let Err(why) = file::create(path, &draft) {
+        return fail(&format!("{}: {why}", path.display()));
+    }
+    say(&format!("{} is written: say who is what, name the issues, and check every fact", path.display()))?;
+    if !is_there {
+        if let Err(why) = file::create(&beside, text) {
+            return fail(&format!("{}: {why}", beside.display()));
+        }
+        say(&format!("{} is written: the text that its facts are held against", beside.display()))?;
+    }
+    let file = quoted(path);
+    say(&format!("`briefing {file}` reads it, `briefing check {file}` holds it against the text"))?;
+    schema.write()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn made(text: &str, source: &DraftSource, schema: &str) -> String {
+    draft::draft(text, source, &Zoned::now().date().to_string(), schema)
+}
+
+fn fail(why: &str) -> io::Result<ExitCode> {
+    say(why)?;
+    Ok(ExitCode::from(2))
+}

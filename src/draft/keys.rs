@@ -1,0 +1,26 @@
+//! Keys for entries: a few words in small letters, none twice.
+
+use std::collections::HashSet;
+
+use crate::article::{all_words, folded_names, stems};
+
+/// The keys that are taken.
+#[derive(Default)]
+pub(super) struct DraftKeys(HashSet<String>);
+
+impl DraftKeys {
+    /// A key of the words of a text that say something, at most so many of them.
+    pub(super) fn make(&mut self, text: &str, most: usize) -> String {
+        let folded = folded_names(text).text;
+        let words = all_words(&folded).into_iter().map(|word| &folded[word]);
+        let telling = words.filter(|word| word.is_ascii() && !stems(word).is_empty()).take(most);
+        let key = telling.collect::<Vec<_>>().join("-").to_lowercase();
+        let key = if key.starts_with(|c: char| c.is_ascii_alphabetic()) { key } else { format!("n-{key}") };
+        let key = key.trim_end_matches('-').to_owned();
+        let numbered = (2..).map(|number| format!("{key}-{number}"));
+        let free = std::iter::once(key.clone()).chain(numbered).find(|key| !self.0.contains(key));
+        let free = free.unwrap_or(key);
+        self.0.insert(free.clone());
+        free
+    }
+}

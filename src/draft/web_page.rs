@@ -1,0 +1,71 @@
+//! The article of a web page: its text in paragraphs, and what the page says of it.
+
+use dom_smoothie::{Article, Config, Readability, TextMode};
+
+use super::DraftSource;
+
+/// True for a text that is a web page, as far as its beginning tells.
+pub(crate) fn is_web_page(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{FEFF}').trim_start();
+    let begins = |tag: &str| start.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
+    ["<!doctype html", "<html", "<head", "<body", "<article"].into_iter().any(begins)
+}
+
+/// The text of a web page, its title first, and what the page says of it; none if there is no article in it.
+pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
+    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    let mut page = Readability::new(html, None, Some(config)).ok()?;
+    let address = |place: &str, key: &str| page.doc.select(place).attr(key).map(|url| url.to_string());
+    let url =
+        address("link[rel=canonical]", "href").or_else(|| address("meta[property='og:url']", "content"));
+    let article = page.parse().ok()?;
+    let paragraphs: Vec<&str> =
+        article.text_content.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let told = |words: &Option<String>| {
+        words.as_deref().map(str::trim).filter(|words| !words.is_empty()).map(ToOwned::to_owned)
+    };
+    let Article { title, byline, site_name, published_time, .. } = &article;
+    let title = told(&Some(title.clone()));
+    let has_title = title.as_deref().is_some_and(|title| paragraphs.first() == Some(&title));
+    let head = title.as_deref().filter(|_| !has_title);
+    let text = head.into_iter().chain(paragraphs).collect::<Vec<_>>().join("\n\n") + "\n";
+    let day = told(published_time)
+        .and_then(|time| Some(time.get(..10)?.parse::<jiff::civil::Date>().ok()?.to_string()));
+    let is_address = |url: &String| url.starts_with("http://") || url.starts_with("https://");
+    let source = DraftSource {
+        title,
+        publisher: told(site_name),
+        author: told(byline).map(|by| by.trim_start_matches("By ").to_owned()),
+        published: day,
+        url: told(&url).filter(is_address),
+        file: None,
+    };
+    Some((text, source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{article, is_web_page};
+
+    #[test]
+    fn a_page_tells_its_title_day_and_author() {
+        let body = "<p>The quay of Sel was shut on Monday, and nobody knows for how long it will be so.</p>"
+            .repeat(4);
+        let html = format!(
+            "<!DOCTYPE html><html><head><title>Quay shut - Gazette</title>\
+            <meta property=\"og:title\" content=\"Quay shut\"><meta property=\"og:site_name\" content=\"Gazette\">\
+            <meta property=\"article:published_time\" content=\"2031-03-03T10:00:00Z\"><meta name=\"author\" content=\"A. Rowe\">\
+            <meta property=\"og:url\" content=\"https://gazette.example/quay\"></head>\
+            <body><nav><a href=\"/\">Home</a></nav><article><h1>Quay shut</h1>{body}</article></body></html>"
+        );
+        assert!(is_web_page(&html) && !is_web_page("Quay shut"));
+        let (text, source) = article(&html).unwrap();
+        assert!(text.starts_with("Quay shut\n\nThe quay of Sel"), "{text}");
+        assert_eq!(text.matches("\n\n").count(), 4, "{text}");
+        assert_eq!(source.title.as_deref(), Some("Quay shut"));
+        assert_eq!(source.publisher.as_deref(), Some("Gazette"));
+        assert_eq!(source.author.as_deref(), Some("A. Rowe"));
+        assert_eq!(source.published.as_deref(), Some("2031-03-03"));
+        assert_eq!(source.url.as_deref(), Some("https://gazette.example/quay"));
+    }
+}

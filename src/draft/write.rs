@@ -1,0 +1,170 @@
+//! The draft as a TOML file, with comments that say what is left to fill in.
+
+use std::fmt::Write;
+
+use super::DraftSource;
+use super::actors::{DraftActor, DraftActors};
+use super::facts::{DraftFact, DraftKind};
+use super::keys::DraftKeys;
+
+/// The issue under which statements stand until somebody names the issues.
+const ISSUE: &str = "to-sort";
+
+/// The head of a draft: what the file says of itself, and its source.
+pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
+    let title = source.title.as_deref().unwrap_or("Untitled");
+    let day = source.published.as_deref().unwrap_or(today);
+    let mut out = format!(
+        "#:schema {schema}\n\n\
+        # A draft, made of an article by `briefing draft`: what the article says, in its own words.\n\
+        # Yours to do: shorten the texts, name the issues, say who is what, leave out what does not matter, and set\n\
+        # `status` to what you found when you checked a fact. `briefing check` and `briefing coverage` help.\n\n\
+        title = {}\nas-of = {day}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\n\
+        [sources.{}]\ntitle = {}\n",
+        quoted(title),
+        source_key(source),
+        quoted(title),
+    );
+    let fields = [
+        ("publisher", &source.publisher),
+        ("author", &source.author),
+        ("url", &source.url),
+        ("file", &source.file),
+    ];
+    if let Some(published) = &source.published {
+        let _ = writeln!(out, "published = {published}");
+    }
+    for (key, value) in fields {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{key} = {}", quoted(value));
+        }
+    }
+    out + "# reliability = \"B\" # A (the best) to E; F: nobody can tell\n"
+}
+
+/// The whole draft.
+pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, facts: &[DraftFact]) -> String {
+    let mut out = head.to_owned();
+    let id = source_key(source);
+    write_actors(&mut out, &id, actors);
+    let statements = || facts.iter().filter(|fact| matches!(fact.kind, DraftKind::Statement));
+    if statements().next().is_some() {
+        let _ = write!(
+            out,
+            "\n# What they differ on. Name each issue, and write its id in place of `{ISSUE}` in the positions on it;\n\
+            # say there whether it is a demand, an offer, a refusal … (`kind`).\n[issues]\n{ISSUE} = \"To be sorted\"\n"
+        );
+    }
+    for actor in &actors.all {
+        for fact in statements().filter(|fact| fact.giver.as_ref() == Some(&actor.key)) {
+            let _ = writeln!(
+                out,
+                "\n[[positions.{}.{ISSUE}]]\ntext = {}\nkind = \"statement\"",
+                actor.key,
+                quoted(&fact.text)
+            );
+            write_sourcing(&mut out, &id, fact, None);
+        }
+    }
+    for fact in facts {
+        write_fact(&mut out, &id, fact);
+    }
+    out
+}
+
+/// The section and the key of each fact in the draft.
+pub(super) fn keys(actors: &DraftActors, facts: &[DraftFact]) -> Vec<(&'static str, String)> {
+    let key = |(index, fact): (usize, &DraftFact)| match &fact.kind {
+        DraftKind::Event(_) => ("events", fact.key.clone()),
+        DraftKind::Figure(_) => ("figures", fact.key.clone()),
+        DraftKind::Statement => {
+            let is_same =
+                |other: &&DraftFact| matches!(other.kind, DraftKind::Statement) && other.giver == fact.giver;
+            let number = facts[..=index].iter().filter(is_same).count();
+            let giver = fact.giver.as_deref().unwrap_or_default();
+            let is_only = facts.iter().filter(is_same).count() == 1;
+            (
+                "positions",
+                if is_only { format!("{giver}.{ISSUE}") } else { format!("{giver}.{ISSUE}.{number}") },
+            )
+        }
+    };
+    let _ = actors;
+    facts.iter().enumerate().map(key).collect()
+}
+
+fn write_actors(out: &mut String, source: &str, actors: &DraftActors) {
+    if actors.all.is_empty() {
+        return;
+    }
+    out.push_str(
+        "\n# Who acts or speaks. Say what each is (`kind`: person, body, company …) and what it is in the story (`role`: party,\n\
+        # mediator, backer, observer, affected, source). Leave out whoever does not matter.\n[actors]\n",
+    );
+    for actor in &actors.all {
+        let _ = writeln!(out, "{} = {{ {} }}", actor.key, fields(actor, source));
+    }
+}
+
+fn fields(actor: &DraftActor, source: &str) -> String {
+    let mut fields = vec![format!("name = {}", quoted(&actor.name))];
+    match actor.aka.as_slice() {
+        [] => {}
+        [one] => fields.push(format!("aka = {}", quoted(one))),
+        several => {
+            let all: Vec<_> = several.iter().map(|name| quoted(name)).collect();
+            fields.push(format!("aka = [{}]", all.join(", ")));
+        }
+    }
+    fields.extend(actor.office.as_ref().map(|office| format!("office = {}", quoted(office))));
+    if actor.is_unnamed {
+        fields.push("anonymous = true".to_owned());
+    }
+    fields.push(format!("source = {}", quoted(&format!("{source}#{}", actor.paragraph))));
+    fields.join(", ")
+}
+
+/// Writes a figure or an event.
+fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
+    match &fact.kind {
+        DraftKind::Statement => return,
+        DraftKind::Event(date) => {
+            let _ = writeln!(out, "\n[events.{}]\ndate = {date}\ntext = {}", fact.key, quoted(&fact.text));
+        }
+        DraftKind::Figure(figure) => {
+            let _ = writeln!(out, "\n[figures.{}]\nlabel = {}", fact.key, quoted(&figure.label));
+            if let Some(value) = &figure.value {
+                let _ = writeln!(out, "value = {value}");
+            }
+            if let Some((low, high)) = &figure.range {
+                let _ = writeln!(out, "range = [{low}, {high}]");
+            }
+            for (key, words) in [("qualifier", &figure.qualifier), ("unit", &figure.unit)] {
+                if let Some(words) = words {
+                    let _ = writeln!(out, "{key} = {}", quoted(words));
+                }
+            }
+        }
+    }
+    write_sourcing(out, source, fact, fact.giver.as_deref());
+}
+
+fn write_sourcing(out: &mut String, source: &str, fact: &DraftFact, giver: Option<&str>) {
+    if let Some(giver) = giver {
+        let _ = writeln!(out, "according-to = {}", quoted(giver));
+    }
+    if let Some(quote) = &fact.quote {
+        let _ = writeln!(out, "quote = {}", quoted(quote));
+    }
+    let place = quoted(&format!("{source}#{}", fact.paragraph));
+    let _ = writeln!(out, "status = \"unverified\"\nsource = {place}");
+}
+
+/// The key of the source, from its publisher.
+fn source_key(source: &DraftSource) -> String {
+    DraftKeys::default().make(source.publisher.as_deref().unwrap_or("article"), 2)
+}
+
+fn quoted(words: &str) -> String {
+    toml::Value::from(words).to_string()
+}
