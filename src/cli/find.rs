@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
 use super::{page_width, say, write_page};
+use crate::export::json;
 use crate::file::Trouble;
 use crate::library::{FolderSearch, Match, Matches};
 use crate::page::{Block, Column, HeadingLevel, Line, Mark, Page, Role, Span, Table};
@@ -68,6 +69,8 @@ enum Out {
         color: ColorChoice,
     },
     Json(Json<BufWriter<StdoutLock<'static>>>),
+    /// Rows, and true once there was one.
+    Rows(BufWriter<StdoutLock<'static>>, bool),
 }
 
 impl Out {
@@ -75,6 +78,7 @@ impl Out {
         Ok(match format {
             ListFormat::Human => Self::Human { is_first: true, color },
             ListFormat::Json => Self::Json(Json::begin(BufWriter::new(io::stdout().lock()))?),
+            ListFormat::Jsonl => Self::Rows(BufWriter::new(io::stdout().lock()), false),
         })
     }
 
@@ -89,6 +93,11 @@ impl Out {
                 write_page(&page(&path, matches, needle, width.into()), width, *color)
             }
             Self::Json(json) => json.add(&InFile::of(&path, matches)),
+            Self::Rows(out, is_any) => {
+                *is_any = true;
+                let row = |found| TextRow::of(&path, matches.title.as_ref(), found);
+                out.write_all(json::lines(matches.matches.iter().map(row)).as_bytes())
+            }
         }
     }
 
@@ -97,6 +106,7 @@ impl Out {
         match self {
             Self::Human { is_first, .. } => Ok(!is_first),
             Self::Json(json) => json.end(),
+            Self::Rows(mut out, is_any) => out.flush().map(|()| is_any),
         }
     }
 }
@@ -149,6 +159,27 @@ struct InText<'m> {
     text: &'m str,
     /// The byte ranges of the matches in the text: start, and end, exclusive.
     found: Vec<(usize, usize)>,
+}
+
+/// A text with matches as a row, as `docs/rows.md` describes it.
+#[derive(Serialize)]
+struct TextRow<'m> {
+    briefing: &'m Clean,
+    title: Option<&'m Clean>,
+    kind: &'m str,
+    id: Option<String>,
+    field: Option<&'m str>,
+    text: &'m Clean,
+    /// The byte ranges of the matches in the text: start, and end, exclusive.
+    found: Vec<(usize, usize)>,
+}
+
+impl<'m> TextRow<'m> {
+    fn of(briefing: &'m Clean, title: Option<&'m Clean>, found: &'m Match) -> Self {
+        let InText { kind, id, field, found: ranges, .. } = InText::of(found);
+        let field = (!field.is_empty()).then_some(field);
+        Self { briefing, title, kind, id, field, text: &found.text, found: ranges }
+    }
 }
 
 impl<'m> InFile<'m> {

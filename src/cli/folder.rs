@@ -18,6 +18,8 @@ pub(super) enum ListFormat {
     Human,
     /// For programs: an array of objects, one a line.
     Json,
+    /// For programs: an object a line, with the names of the columns of `facts`.
+    Jsonl,
 }
 
 /// The folder, or the current one if none is given.

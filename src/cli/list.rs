@@ -1,6 +1,7 @@
 //! `briefing list`: the briefings of a folder.
 
-use std::io::{self, BufWriter};
+use std::collections::BTreeMap;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
 use super::{columns, say, write_page};
+use crate::export::json;
 use crate::library::{self, BriefingSummary, State};
 use crate::load::{Counts, facts};
 use crate::model::EntryKind;
@@ -37,6 +39,7 @@ pub(super) fn list(folder: Option<&Path>, format: ListFormat, color: ColorChoice
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => write_page(&page(&entries), columns().unwrap_or(u16::MAX), color)?,
         ListFormat::Json => write_json(&entries)?,
+        ListFormat::Jsonl => write_rows(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
@@ -91,6 +94,59 @@ fn write_json(entries: &[BriefingSummary]) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes an object a line.
+fn write_rows(entries: &[BriefingSummary]) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    out.write_all(json::lines(entries.iter().map(BriefingRow::of)).as_bytes())?;
+    out.flush()
+}
+
+/// A briefing as a row, as `docs/rows.md` describes it.
+#[derive(Serialize)]
+struct BriefingRow<'e> {
+    briefing: String,
+    story: Option<&'e Clean>,
+    title: Option<&'e Clean>,
+    as_of: Option<&'e Clean>,
+    as_of_from: Option<String>,
+    as_of_to: Option<String>,
+    topics: Option<String>,
+    #[serde(flatten)]
+    counts: BTreeMap<&'static str, Option<usize>>,
+    problems: Option<usize>,
+    unreadable: Option<&'e str>,
+}
+
+impl<'e> BriefingRow<'e> {
+    fn of(entry: &'e BriefingSummary) -> Self {
+        let (problems, unreadable) = trouble(entry);
+        let (as_of_from, as_of_to) = entry.date().map(|date| date.days()).unwrap_or_default();
+        let topics: Vec<&str> = entry.topics.iter().map(Clean::as_str).collect();
+        let count = |kind: EntryKind| (kind.section(), entry.counts().map(|counts| of(counts, kind)));
+        Self {
+            briefing: entry.shown_path().to_string(),
+            story: entry.story.as_ref(),
+            title: entry.title.as_ref(),
+            as_of: entry.as_of.as_ref(),
+            as_of_from,
+            as_of_to,
+            topics: (!topics.is_empty()).then(|| topics.join("; ")),
+            counts: EntryKind::ALL.into_iter().map(count).collect(),
+            problems,
+            unreadable,
+        }
+    }
+}
+
+/// The number of problems of a briefing that cannot be read whole, and why one cannot be read at all.
+fn trouble(entry: &BriefingSummary) -> (Option<usize>, Option<&str>) {
+    match &entry.state {
+        State::Whole(_) => (None, None),
+        State::Broken(_, problems) => (Some(*problems), None),
+        State::Unreadable(why) => (None, Some(why.as_str())),
+    }
+}
+
 /// A briefing as `docs/folders.md` describes it.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -109,11 +165,7 @@ struct ListedFolder<'e> {
 
 impl<'e> ListedFolder<'e> {
     fn of(entry: &'e BriefingSummary) -> Self {
-        let (problems, unreadable) = match &entry.state {
-            State::Whole(_) => (None, None),
-            State::Broken(_, problems) => (Some(*problems), None),
-            State::Unreadable(why) => (None, Some(why.as_str())),
-        };
+        let (problems, unreadable) = trouble(entry);
         let text = |text: &'e Option<Clean>| text.as_ref().map(Clean::as_str);
         Self {
             path: entry.shown_path().to_string(),

@@ -15,7 +15,6 @@ use crate::model::{
     Actor, Briefing, Common, DraftStatus, EntryField, EntryId, EntryKind, Event, FieldShape, FieldValue,
     Fields, Figure, Handling, Issue, Judgement, LikelihoodScale, Position, Question, Source, Tie,
 };
-use crate::text;
 
 /// A briefing. Of what the file does not say, texts, dates and numbers are null, lists empty, and flags false.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -96,7 +95,7 @@ pub struct ProblemValue {
 /// do nothing on the way.
 pub fn document(path: &str, text: &str, loaded: &Loaded) -> String {
     let document = BriefingDocument::of(path, text, loaded);
-    escaped(&serde_json::to_string_pretty(&document).unwrap_or_default())
+    super::json::escaped(&serde_json::to_string_pretty(&document).unwrap_or_default())
 }
 
 /// The JSON Schema of a document, as text with an end of line.
@@ -265,18 +264,4 @@ fn shape_schema(shape: FieldShape, schemas: &mut SchemaGenerator) -> Value {
             json!({ "type": "array", "items": object_schema(&properties) })
         }
     }
-}
-
-/// JSON in which every character that acts on a terminal, is invisible or reorders the text is written as `\uXXXX`.
-fn escaped(json: &str) -> String {
-    let mut escaped = String::with_capacity(json.len());
-    for c in json.chars() {
-        // Outside of texts only ends of line would be hidden, which stay.
-        if c == '\n' || !text::is_unseen(c) {
-            escaped.push(c);
-            continue;
-        }
-        escaped.extend(c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
-    }
-    escaped
 }

@@ -179,6 +179,40 @@ fn what_could_be_read_of_a_broken_file_is_written() {
     assert!(ran.err.contains("(see `briefing check`)"), "{ran:?}");
 }
 
+/// The rows that a command writes as JSON Lines.
+fn rows_of(arguments: &[&str]) -> (i32, Vec<Value>) {
+    let ran = briefing(arguments.iter().chain(&["--format", "jsonl"]));
+    (ran.status, ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+#[test]
+fn lists_matches_and_problems_are_rows_with_the_same_names() {
+    let folder = file("list/talks.toml", TALKS).parent().unwrap().display().to_string();
+    fs::write(format!("{folder}/broken.toml"), TALKS.replace("label = \"Ships\"", "label = ")).unwrap();
+    let path = format!("{folder}/talks.toml");
+    let (status, listed) = rows_of(&["list", &folder]);
+    assert_eq!((status, listed.len()), (0, 2));
+    assert_eq!((&listed[0]["figures"], &listed[0]["problems"]), (&1.into(), &1.into()));
+    let expected = serde_json::json!({
+        "briefing": path, "story": "docks", "title": "Dock talks", "as_of": "2026-03", "as_of_from": "2026-03-01",
+        "as_of_to": "2026-03-31", "topics": null, "sources": 2, "actors": 3, "issues": 2, "positions": 1, "figures": 1,
+        "events": 1, "questions": 1, "judgements": 0, "problems": null, "unreadable": null,
+    });
+    assert_eq!(listed[1], expected);
+    let (status, found) = rows_of(&["find", "four", &path]);
+    let expected = serde_json::json!({
+        "briefing": path, "title": "Dock talks", "kind": "position", "id": "positions.port.pay", "field": "before",
+        "text": "Four.", "found": [[0, 4]],
+    });
+    assert_eq!((status, found), (0, vec![expected]));
+    assert_eq!(rows_of(&["find", "nowhere", &path]), (1, vec![]));
+    let careless = file("careless.toml", "title = \"A\"\nas-of = 2026-03-18\nstory = \"The Docks\"\n");
+    let (status, problems) = rows_of(&["check", careless.to_str().unwrap()]);
+    let row = problems.iter().find(|row| row["code"] == "id-spelling").unwrap();
+    assert_eq!((status, &row["briefing"], &row["line"]), (0, &careless.to_str().unwrap().into(), &3.into()));
+    assert_eq!((&row["level"], &row["repair"][0]["with"]), (&"warning".into(), &"\"the-docks\"".into()));
+}
+
 #[test]
 fn the_columns_are_those_of_the_document() {
     let text = fs::read_to_string("docs/rows.md").unwrap();

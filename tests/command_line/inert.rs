@@ -80,6 +80,11 @@ fn nothing_acts_in_any_format() {
                 assert_no_formula(&ran.out);
             }
         }
+        let folder = path.parent().unwrap().to_str().unwrap();
+        for arguments in [&["list", folder][..], &["find", "e", folder], &["check", folder]] {
+            let arguments = [arguments, &["--format", "jsonl"]].concat();
+            assert_harmless(&briefing(&arguments).out, &arguments, text);
+        }
         let arguments = ["print", "--format", "json", path.to_str().unwrap()];
         let ran = briefing(arguments);
         assert_harmless(&ran.out, &arguments, text);

@@ -49,7 +49,7 @@ fn bash_offers_commands_briefings_and_themes() {
     assert_eq!(offers(&["briefing", "check", "talks.toml", "m"]), ["my talks.toml"]);
     assert_eq!(offers(&["briefing", "new", "t"]), ["tides/"]);
     assert_eq!(offers(&["briefing", "--theme", "h"]), ["high-contrast"]);
-    assert_eq!(offers(&["briefing", "check", "--format", ""]), ["human", "short", "json", "github"]);
+    assert_eq!(offers(&["briefing", "check", "--format", ""]), ["human", "short", "json", "jsonl", "github"]);
 }
 
 #[test]

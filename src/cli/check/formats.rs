@@ -9,6 +9,7 @@ use crate::cli::color::ColorChoice;
 use crate::cli::folder::Json;
 use crate::cli::{page_width, say};
 use crate::diagnostic::{Diagnostic, Edit, Level, Places};
+use crate::export::json;
 use crate::load::Loaded;
 use crate::render;
 use crate::text::Clean;
@@ -23,6 +24,8 @@ pub(in crate::cli) enum ReportFormat {
     Short,
     /// An array of objects, one a line.
     Json,
+    /// An object a line, with the names of the columns of `facts`.
+    Jsonl,
     /// Commands with which GitHub marks the lines of a change.
     Github,
 }
@@ -48,6 +51,21 @@ struct Problem<'p> {
     help: Option<&'p str>,
     /// The changes that put it right; not there if somebody has to decide.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    repair: Vec<Replacement<'p>>,
+}
+
+/// The same as a row.
+#[derive(Serialize)]
+struct ProblemRow<'p> {
+    briefing: Clean,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    level: &'static str,
+    code: &'static str,
+    message: Clean,
+    help: Option<Clean>,
     repair: Vec<Replacement<'p>>,
 }
 
@@ -89,6 +107,7 @@ impl<W: Write> Report<W> {
                 for problem in loaded.all() {
                     let place = places.line_column(problem.span.start);
                     let line = match format {
+                        ReportFormat::Jsonl => row(name, &places, problem),
                         ReportFormat::Github => github(name, place, problem),
                         _ => short(name, place, problem),
                     };
@@ -137,6 +156,25 @@ fn add_json<W: Write>(
         help: help.as_ref().map(Clean::as_str),
         repair: problem.repair.iter().map(|edit| replacement(places, edit)).collect(),
     })
+}
+
+/// A problem as a row; the text of a repair has to come back exactly.
+fn row(name: &str, places: &Places, problem: &Diagnostic) -> String {
+    let (line, column) = places.line_column(problem.span.start);
+    let (end_line, end_column) = places.line_column(problem.span.end);
+    let row = ProblemRow {
+        briefing: Clean::line(name.to_owned()),
+        line,
+        column,
+        end_line,
+        end_column,
+        level: problem.level.word(),
+        code: problem.code.name,
+        message: Clean::line(problem.message.clone()),
+        help: problem.help.clone().map(Clean::line),
+        repair: problem.repair.iter().map(|edit| replacement(places, edit)).collect(),
+    };
+    json::escaped(json::lines([row]).trim_end())
 }
 
 fn replacement<'p>(places: &Places, Edit { span, with }: &'p Edit) -> Replacement<'p> {
