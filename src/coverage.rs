@@ -20,6 +20,7 @@ mod speaker;
 mod statements;
 
 use body::Body;
+pub(crate) use body::dateline;
 use holders::Holders;
 pub(crate) use names::ArticleName;
 

@@ -94,8 +94,8 @@ fn is_boilerplate(text: &str) -> bool {
     BOILERPLATE.iter().any(|begins| lower.starts_with(begins))
 }
 
-/// The end of a dateline: "NAIROBI, Jan 7 (AFP) - ".
-fn dateline(text: &str) -> usize {
+/// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ".
+pub(crate) fn dateline(text: &str) -> usize {
     let dash = [" - ", " – ", " — ", " -- ", "— "]
         .iter()
         .filter_map(|dash| Some((text.find(dash)?, dash.len())))

@@ -200,7 +200,10 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let is_zone = is_one_of(&["GMT", "UTC", "EST", "CET", "BST", "Rs", "NOK", "USD", "EUR"], &name.full);
     let is_acronym = !is_zone && name.full.len() > 2 && name.full.chars().all(char::is_uppercase);
     let ends_as_place = words.last().is_some_and(|word| is_one_of(PLACES, &name.full[word.clone()]));
-    let is_place = ends_as_place || places.iter().all(|place| place.is(Clue::Place));
+    let is_place = ends_as_place || {
+        let there = places.iter().filter(|place| place.is(Clue::Place)).count();
+        there == places.len() || is_one_word && there * 2 >= places.len()
+    };
     let is_made = is_one_word && ["ian", "ean", "ese"].iter().any(|ending| name.full.ends_with(ending));
     match () {
         () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,

@@ -150,8 +150,13 @@ fn speaker<'s>(paragraph: &ArticleParagraph, sentence: &'s ArticleSentence) -> O
     };
     let is_cited = |speech: &&Speech| matches!(speech.speaker, SpeakerPlace::Behind(_));
     let verbs: Vec<_> = (0..told.len()).filter(|&index| !is_noun(index)).map(|index| told[index]).collect();
-    let cited = verbs.iter().copied().filter(is_cited);
-    let said = cited.chain(verbs.iter().copied()).find_map(|speech| said_by(sentence, speech));
+    // "It urged them to go, the officials said": whoever says all of it comes first.
+    let is_aside = |speech: &&Speech| {
+        let behind = sentence.text[speech.range.end..].trim_start();
+        behind.is_empty() || behind.starts_with(['.', ','])
+    };
+    let first = verbs.iter().copied().filter(|speech| is_cited(speech) || is_aside(speech));
+    let said = first.chain(verbs.iter().copied()).find_map(|speech| said_by(sentence, speech));
     let stand = || stands(sentence.text).iter().filter(is_told).find_map(|speech| said_by(sentence, speech));
     said.or_else(stand)
 }
@@ -185,6 +190,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     }
     if subject.pronoun.is_some() {
         return Some(Said::Same);
+    }
+    if last_word(before).is_some_and(|word| is_one_of(&["and"], &before[word])) {
+        return first_subject(text, speech.range.start);
     }
     let beside = || beside(text, subject.end, speech.range.start).map(Said::Words);
     let is_named =
@@ -271,6 +279,19 @@ fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
     if is_one_of(&["him", "her", "them"], said) { Some(Said::Same) } else { named(said) }
 }
 
+/// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
+fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
+    let words = all_words(&text[..end]);
+    let is_verb = |word: &Range<usize>| {
+        let word = &text[word.clone()];
+        is_one_of(AUXILIARIES, word) || word.ends_with("ed") && word.starts_with(char::is_lowercase)
+    };
+    let verb = words.iter().position(is_verb)?;
+    let last = verb.checked_sub(1).filter(|last| *last < MOST)?;
+    let whole = &text[words[0].start..words[last].end];
+    named(whole.rsplit(", ").next().unwrap_or(whole))
+}
+
 /// The words that a sentence begins with, as far as they can be its subject.
 fn first(text: &str, end: usize) -> Option<Said<'_>> {
     let words = all_words(&text[..end]);
@@ -325,6 +346,9 @@ mod tests {
             ("The port proposed a deal.", "The port"),
             ("The port has thought again and decided to stay.", "The port"),
             ("There were 356 reported cases.", ""),
+            ("During the talks, several residents shouted and suggested a strike.", "several residents"),
+            ("A delegation returned late on Monday and reported no progress.", "A delegation"),
+            ("They left after the port urged them to go, the officials said.", "the officials"),
             ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
         ] {
             let text = Paragraphs::of(text);

@@ -5,21 +5,7 @@ use crate::article::{Article, Interval, Time, all_words, is_one_of};
 /// The date of a time in a sentence; none if nothing tells it. Of several it is the last one before the day of the text, or the
 /// first one behind it where the sentence looks ahead.
 pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<String> {
-    const AHEAD: &[&str] = &[
-        "will",
-        "would",
-        "next",
-        "until",
-        "expected",
-        "expecting",
-        "expects",
-        "due",
-        "planned",
-        "plans",
-        "scheduled",
-        "to",
-        "by",
-    ];
+    const AHEAD: &[&str] = &["will", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
     let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]));
     let readings = time.readings();
     let Some(day) = day.filter(|_| readings.len() > 1) else { return readings.first().copied().map(written) };

@@ -7,7 +7,7 @@ use super::actors::DraftActors;
 use super::figures::{self, DraftFigure};
 use super::{dates, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
-use crate::coverage::{PartKind, TextPart, time_in};
+use crate::coverage::{PartKind, TextPart, dateline, time_in};
 
 /// A fact of a draft.
 pub(super) struct DraftFact {
@@ -98,7 +98,8 @@ impl Facts<'_> {
             let giver =
                 speaker.filter(|_| is_said).and_then(|words| actors.speaker(&words, paragraph.number));
             let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
-            let text = paragraph.text.as_str()[first.range.start..last.range.end].trim().to_owned();
+            let start = first.range.start.max(dateline(paragraph.text.as_str()));
+            let text = paragraph.text.as_str()[start.min(last.range.end)..last.range.end].trim().to_owned();
             let quote = (!quotes.is_empty()).then(|| quotes.join(" … "));
             let kind = match (date, &giver) {
                 (Some(date), _) => DraftKind::Event(date),

@@ -94,7 +94,7 @@ fn number(text: &str, amount: &Amount) -> Option<String> {
     let minus = if amount.is_negative { "-" } else { "" };
     if !written.starts_with(|c: char| c.is_ascii_digit()) {
         let value = amount.number.as_ref()?.whole()?;
-        return Some(format!("{minus}{value}"));
+        return Some(format!("{minus}{}", grouped(value)));
     }
     let end = written.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '\u{A0}'));
     let digits = written[..end.unwrap_or(written.len())].trim_end_matches([',', '.', ' ', '\u{A0}']);
@@ -103,6 +103,14 @@ fn number(text: &str, amount: &Amount) -> Option<String> {
         return None;
     }
     plain(digits).map(|digits| format!("{minus}{digits}"))
+}
+
+/// A whole number with its thousands parted.
+fn grouped(value: u128) -> String {
+    let digits = value.to_string();
+    let parts_here = |at: usize| at > 0 && (digits.len() - at).is_multiple_of(3);
+    let digit = |(at, c): (usize, char)| if parts_here(at) { format!("_{c}") } else { c.to_string() };
+    digits.char_indices().map(digit).collect::<Vec<_>>().concat()
 }
 
 /// Digits as a file has them; none if they may be two numbers.
@@ -184,14 +192,14 @@ fn before(text: &str, end: usize) -> String {
 fn without_article(words: &str) -> &str {
     let first = all_words(words).into_iter().next();
     let is_article = |word: &Range<usize>| {
-        is_one_of(&["the", "a", "an", "its", "their", "his", "her"], &words[word.clone()])
+        is_one_of(&["the", "a", "an", "its", "their", "his", "her", "of"], &words[word.clone()])
     };
     first.filter(is_article).map_or(words, |word| words[word.end..].trim_start())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{grouped, plain};
 
     #[test]
     fn digits_stay_as_they_are_written() {
@@ -206,5 +214,6 @@ mod tests {
         ] {
             assert_eq!(plain(written).as_deref(), number, "{written}");
         }
+        assert_eq!([7, 1_200, 1_000_000].map(grouped), ["7", "1_200", "1_000_000"]);
     }
 }

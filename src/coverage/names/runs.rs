@@ -52,6 +52,8 @@ const TITLES: &[&str] = &[
     "mayor",
     "councilman",
     "councilwoman",
+    "councilmen",
+    "councilwomen",
     "councillor",
     "secretary",
     "spokesman",
@@ -234,6 +236,7 @@ fn next(
     let word = |index: usize| words.get(index).map_or("", |range| &text[range.clone()]);
     let has_of = || words[first..=last].iter().any(|range| is_one_of(&["of", "for"], &text[range.clone()]));
     let is_country = NameKind::of(word(last)) == Some(NameKind::Country);
+    let is_sign = word(last).chars().all(char::is_uppercase);
     match gap(last)? {
         " " | "-" | "‑" | "&" | " & " => match word(last + 1) {
             _ if is_name(last + 1) => Some(last + 1),
@@ -243,7 +246,9 @@ fn next(
             "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
             "of" | "for" if word(last + 2) == "the" && is_name(last + 3) => Some(last + 3),
             "and" if has_of() && is_name(last + 2) && !is_country => Some(last + 2),
-            "and" if last == first && is_name(last + 2) => joined(text, words, last + 2, is_name),
+            "and" if last == first && !is_country && !is_sign && is_name(last + 2) => {
+                joined(text, words, last + 2, is_name)
+            }
             _ => None,
         },
         ". " if word(last).len() <= 3 && is_name(last + 1) && is_short(word(last)) => Some(last + 1),
