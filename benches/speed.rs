@@ -9,6 +9,7 @@ use briefing::app::key::{Key, KeyCode};
 use briefing::app::{App, AppEvent, Version};
 use briefing::article::Paragraphs;
 use briefing::builtin;
+use briefing::export;
 use briefing::grounding;
 use briefing::layout::{Wide, layout};
 use briefing::load::load;
@@ -49,6 +50,23 @@ fn loading(criterion: &mut Criterion) {
         });
         group.bench_with_input(BenchmarkId::new("version", facts), &text, |bencher, text| {
             bencher.iter(|| Version::new("big.toml", black_box(text).clone()));
+        });
+    }
+}
+
+/// The rows of a file for other programs, and the whole of it as JSON.
+fn exporting(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("export");
+    for facts in SIZES {
+        let text = generate::briefing(facts);
+        let loaded = load(&text);
+        group.bench_with_input(BenchmarkId::new("rows", facts), &loaded, |bencher, loaded| {
+            bencher.iter(|| {
+                export::rows("big.toml", &text, black_box(&loaded.briefing), &export::FACT_KINDS).count()
+            });
+        });
+        group.bench_with_input(BenchmarkId::new("document", facts), &loaded, |bencher, loaded| {
+            bencher.iter(|| export::document("big.toml", &text, black_box(loaded)));
         });
     }
 }
@@ -252,5 +270,5 @@ fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
     let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
-criterion_group!(benches, loading, shapes, checking, pages, keys, finding, naming);
+criterion_group!(benches, loading, exporting, shapes, checking, pages, keys, finding, naming);
 criterion_main!(benches);

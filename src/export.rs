@@ -5,7 +5,7 @@
 //! a table.
 
 pub use document::{document, document_schema};
-pub(crate) use fact::{FACT_KINDS, rows};
+pub use fact::{FACT_KINDS, rows};
 pub use row::FactRow;
 
 pub(crate) mod csv;

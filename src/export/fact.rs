@@ -7,11 +7,11 @@ use crate::model::{Briefing, Date, EntryId, EntryKind, FactStatus, FieldValue, Q
 use crate::text::Clean;
 
 /// The kinds of entry that have rows.
-pub(crate) const FACT_KINDS: [EntryKind; 4] =
+pub const FACT_KINDS: [EntryKind; 4] =
     [EntryKind::Position, EntryKind::Figure, EntryKind::Event, EntryKind::Question];
 
 /// A row for each fact of these kinds in a briefing, which was read from a file with this path and this text.
-pub(crate) fn rows<'b>(
+pub fn rows<'b>(
     path: &str,
     text: &'b str,
     briefing: &'b Briefing,

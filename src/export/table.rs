@@ -8,11 +8,11 @@ type TableColumn = (&'static str, usize);
 
 /// The columns that stand before and behind the fact itself.
 const DATE: TableColumn = ("as of", 10);
-const ID: TableColumn = ("id", 28);
+const ID: TableColumn = ("id", 26);
 const WHO: TableColumn = ("according to", 24);
 const FILE: TableColumn = ("briefing", 32);
 /// The widths from which there is room for those who say so, and for the path.
-const WITH_WHO: usize = 80;
+const WITH_WHO: usize = 110;
 const WITH_FILE: usize = 150;
 /// The columns between two.
 const GAP: usize = 2;
@@ -33,7 +33,7 @@ pub(crate) fn lines(rows: impl IntoIterator<Item = FactRow>, width: usize) -> St
     rows.into_iter().map(|row| line(&cells(row), width)).collect()
 }
 
-/// The words of a fact, or its label with its number.
+/// The words of a fact, or its number before its label, so that it is there where the line is cut.
 fn fact(row: &FactRow) -> Clean {
     if let Some(text) = &row.text {
         return text.clone();
@@ -42,8 +42,8 @@ fn fact(row: &FactRow) -> Clean {
     let amount = row.value_text.as_ref().map(ToString::to_string).or(range);
     let part = |part: &Option<Clean>| part.as_ref().map(ToString::to_string);
     let words = [part(&row.qualifier), amount, part(&row.unit)].into_iter().flatten().collect::<Vec<_>>();
-    let label = row.label.as_ref().map(ToString::to_string).unwrap_or_default();
-    Clean::line(format!("{label}: {}", words.join(" ")))
+    let label = part(&row.label).unwrap_or_default();
+    Clean::line(format!("{}: {label}", words.join(" ").replace(" %", "%")))
 }
 
 /// A line of the table.

@@ -224,6 +224,25 @@ fn the_columns_are_those_of_the_document() {
 }
 
 #[test]
+fn a_table_shows_the_numbers_and_who_says_so_where_there_is_room() {
+    let path = file("talks.toml", TALKS);
+    let table = |width: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        finish(command.args([Path::new("facts"), &path]).env("COLUMNS", width)).out
+    };
+    assert_eq!(
+        table("60"),
+        "as of       id                          fact\n\
+         2026-03     positions.port.pay          Five per cent.\n\
+         2026-03     figures.ships               about 6.20 k: Ships\n\
+         2026-03     events.vote                 A vote.\n\
+         2026-03     questions.steel             Who pays?\n"
+    );
+    let wide = table("120");
+    assert!(wide.contains("about 6.20 k: Ships  ") && wide.contains("  Mara Quill; Port"), "{wide}");
+}
+
+#[test]
 fn a_table_is_as_wide_as_the_terminal() {
     for width in ["20", "60", "80", "200"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
