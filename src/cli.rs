@@ -80,8 +80,8 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })
         }
         Command::Fix { files, write } => fix::fix(&files, write),
-        Command::Print { file, format, width, lenient } => {
-            let printed = print::print(file.as_deref(), format, width, color);
+        Command::Print { files, format, width, lenient } => {
+            let printed = print::print(&files, format, width, color);
             if lenient { printed.map(|_| ExitCode::SUCCESS) } else { printed }
         }
         Command::Facts { files, format, kind } => facts::write(&files, format, &kind),
@@ -108,7 +108,7 @@ fn show(files: &[PathBuf], look: &ReaderOptions, color: ColorChoice) -> io::Resu
             say("the tour needs a terminal").map(|()| ExitCode::from(2))
         }
         files if io::stdout().is_terminal() => read::read(files, look, color),
-        files => print::print(files.first().map(PathBuf::as_path), PrintFormat::Text, None, color),
+        files => print::print(files, PrintFormat::Text, None, color),
     }
 }
 
@@ -181,10 +181,15 @@ fn open(path: Option<&Path>) -> io::Result<Result<(String, String), ExitCode>> {
 
 fn write_page(page: &Page, width: u16, color: ColorChoice) -> io::Result<()> {
     let mut out = io::stdout().lock();
+    writeln!(out, "{}", page_text(page, width, color))?;
+    out.flush()
+}
+
+/// A page as plain text, with the signs and colours that are wanted.
+fn page_text(page: &Page, width: u16, color: ColorChoice) -> String {
     let is_ascii = settings::signs(settings::find().settings.signs) == Signs::Ascii;
     let write = if is_ascii { render::text_in_ascii } else { render::text };
-    writeln!(out, "{}", write(page, width, color.is_styled()))?;
-    out.flush()
+    write(page, width, color.is_styled())
 }
 
 /// The width of a page on standard output, in columns.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::model::EntryId;
 use crate::page::{Block, Mark, Page, Role, Target};
 use crate::text::Clean;
+pub(crate) use bars::Axis;
 use sheet::Sheet;
 
 mod bars;

@@ -8,6 +8,7 @@ use crate::page::{Block, HeadingLevel, Page, Span};
 use crate::text::Clean;
 
 mod actor;
+mod address;
 mod amount;
 mod coverage;
 mod detail;
@@ -36,6 +37,7 @@ mod whole;
 mod words;
 mod writer;
 
+pub use address::{address, anchor};
 pub use amount::value;
 pub(crate) use coverage::{coverage, in_words};
 pub(crate) use figure::in_brief;
@@ -55,7 +57,7 @@ pub(crate) use sourcing_gaps::gaps;
 pub(crate) use status::{outdated, problem_count, standing};
 pub(crate) use trail::trail;
 pub(crate) use whole::{all_texts, legend};
-pub use whole::{print, whole};
+pub use whole::{contents, document, print, whole};
 pub use words::{KIND_WIDTH, brief, kind};
 
 /// The page of an entry; a position's is that of its issue, which has it beside the others, and a judgement's the overview.

@@ -135,15 +135,15 @@ pub(super) enum Command {
         #[arg(long)]
         write: bool,
     },
-    /// Write the whole briefing as plain text, or as JSON for other programs.
+    /// Write whole briefings as plain text, as a document in another format, or as JSON; several make one document.
     Print {
-        /// The briefing to print; `-` is standard input, none is the built-in one.
-        #[arg(add = completions::briefings())]
-        file: Option<PathBuf>,
-        /// How it is written.
+        /// The briefings to print; `-` is standard input, none is the built-in one.
+        #[arg(value_name = "FILE", add = completions::briefings())]
+        files: Vec<PathBuf>,
+        /// How they are written.
         #[arg(long, value_enum, default_value_t = PrintFormat::Text)]
         format: PrintFormat,
-        /// Columns of the text.
+        /// Columns of plain text.
         #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
         width: Option<u16>,
         /// Exit 0 whatever the file holds, as git wants it of a textconv; what is wrong goes to standard error.

@@ -1,54 +1,102 @@
-//! `briefing print`: a whole briefing, for people or for other programs.
+//! `briefing print`: whole briefings as one document, in one of several formats.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
 
 use super::color::ColorChoice;
-use super::{WIDEST, open, page_width, say, write_page};
-use crate::load;
-use crate::{export, render, views};
+use super::{WIDEST, open, page_text, page_width, say};
+use crate::load::{self, Loaded};
+use crate::model::Briefing;
+use crate::render::{self, Chapter};
+use crate::{export, views};
 
 /// The format of what is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum PrintFormat {
     /// Plain text, as wide as the terminal.
     Text,
-    /// JSON for other programs: every value of the file, resolved.
+    /// Markdown, as GitHub reads it.
+    Markdown,
+    /// One HTML file that needs nothing else.
+    Html,
+    /// JSON for other programs: every value of the file, resolved; several objects follow each other.
     Json,
 }
 
-/// Writes a briefing; if it holds no facts, writes its problems instead.
+/// Writes briefings in a format. Of one that holds no facts, and of one that cannot be read, it says why; the others are
+/// written all the same.
 pub(super) fn print(
-    path: Option<&Path>,
+    files: &[PathBuf],
     format: PrintFormat,
     width: Option<u16>,
     color: ColorChoice,
 ) -> io::Result<ExitCode> {
+    let paths: Vec<Option<&Path>> =
+        if files.is_empty() { vec![None] } else { files.iter().map(|path| Some(path.as_path())).collect() };
+    let mut status = ExitCode::SUCCESS;
+    let mut printed: Vec<(String, String, Loaded)> = Vec::new();
+    for path in paths {
+        match read(path)? {
+            Ok(read) => printed.push(read),
+            Err(failed) => status = failed,
+        }
+    }
+    if printed.is_empty() {
+        return Ok(status);
+    }
+    let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &loaded.briefing).collect();
+    let document = match format {
+        PrintFormat::Text => text(&briefings, width.unwrap_or_else(page_width), color),
+        PrintFormat::Markdown => document(&briefings, render::markdown) + "\n",
+        PrintFormat::Html => document(&briefings, render::html),
+        PrintFormat::Json => {
+            let json = |(name, text, loaded): &(String, String, Loaded)| {
+                [export::document(name, text, loaded), "\n".to_owned()]
+            };
+            printed.iter().flat_map(json).collect()
+        }
+    };
+    let mut out = io::stdout().lock();
+    out.write_all(document.as_bytes())?;
+    out.flush()?;
+    for (name, _, loaded) in printed.iter().filter(|(.., loaded)| loaded.count() > 0) {
+        say(&format!("{name}: {} (see `briefing check`)", views::summary(loaded)))?;
+    }
+    Ok(status)
+}
+
+/// Reads a briefing, with its name and its text; says why it cannot be printed, and with which status that ends.
+fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), ExitCode>> {
     let (name, text) = match open(path)? {
         Ok(opened) => opened,
-        Err(status) => return Ok(status),
+        Err(status) => return Ok(Err(status)),
     };
     let loaded = load::load(&text);
     if loaded.is_empty() {
         let report = render::text(&views::report(&name, &text, &loaded), WIDEST, false);
         writeln!(io::stderr().lock(), "{report}")?;
-        return Ok(ExitCode::from(2));
+        return Ok(Err(ExitCode::from(2)));
     }
-    match format {
-        PrintFormat::Text => {
-            write_page(&views::print(&loaded.briefing), width.unwrap_or_else(page_width), color)?;
-        }
-        PrintFormat::Json => {
-            let mut out = io::stdout().lock();
-            writeln!(out, "{}", export::document(&name, &text, &loaded))?;
-            out.flush()?;
-        }
-    }
-    if loaded.count() > 0 {
-        say(&format!("{name}: {} (see `briefing check`)", views::summary(&loaded)))?;
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(Ok((name, text, loaded)))
+}
+
+/// Briefings as plain text; several one after the other, with their titles before them.
+fn text(briefings: &[&Briefing], width: u16, color: ColorChoice) -> String {
+    let contents = (briefings.len() > 1).then(|| views::contents(briefings));
+    let pages = contents.into_iter().chain(briefings.iter().map(|briefing| views::print(briefing)));
+    let texts = pages.map(|page| page_text(&page, width, color) + "\n");
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Briefings as the document that `render` makes of them.
+fn document(briefings: &[&Briefing], render: impl Fn(&[Chapter]) -> String) -> String {
+    let chapters = briefings.iter().map(|briefing| Chapter {
+        page: views::document(briefing),
+        address: Box::new(|target| views::address(briefing, target)),
+        anchor: Box::new(|entry| views::anchor(briefing, entry)),
+    });
+    render(&chapters.collect::<Vec<_>>())
 }

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 use super::wrap::{cut, width};
 use super::{Row, Wide};
 use crate::page::{Bar, Bars, Extent, Line, Role};
-use axis::Axis;
+pub(crate) use axis::Axis;
 
 mod axis;
 

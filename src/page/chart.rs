@@ -159,6 +159,17 @@ pub enum Stop {
 }
 
 impl Extent {
+    /// Its mark, as in the words that explain marks.
+    pub(crate) fn mark(self) -> &'static str {
+        match self {
+            Self::Amount(_) => "●",
+            Self::About(_) => "○",
+            Self::AtLeast(_) => "●▸",
+            Self::AtMost(_) => "◂●",
+            Self::Range(..) => "├┤",
+        }
+    }
+
     pub(crate) fn ends(self) -> [f64; 2] {
         match self {
             Self::Amount(at) | Self::About(at) | Self::AtLeast(at) | Self::AtMost(at) => [at; 2],

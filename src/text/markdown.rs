@@ -8,17 +8,33 @@ impl Clean {
     pub(crate) fn in_markdown(&self) -> Self {
         let text = self.as_str();
         let mut escaped = String::with_capacity(text.len() + 8);
-        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let start = text.len() - text.trim_start().len();
+        let digits = text.len() - text[start..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let mut mailbox = 0..0;
         for (place, c) in text.char_indices() {
             let (before, rest) = text.split_at(place);
+            if place >= mailbox.end && !before.ends_with(in_mailbox) {
+                mailbox = place..place + mailbox_at(rest);
+            }
+            // Sites make links of these too, and a backslash does not keep them from it; code does.
+            if mailbox.contains(&place) {
+                escaped.extend((place == mailbox.start).then_some('`'));
+                escaped.push(c);
+                escaped.extend((place + c.len_utf8() == mailbox.end).then_some('`'));
+                continue;
+            }
             let is_special = match c {
                 '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
-                // These begin a heading, a list, a rule or a list with numbers.
-                '#' | '-' | '+' | '=' => before.is_empty(),
-                ')' => place == digits && digits > 0,
+                // These begin a heading, a list, a rule, the line below the head of a table, or a list with numbers.
+                '-' | '+' | '=' => place == start,
+                // At the end of a heading these would be no part of it.
+                '#' => place == start || rest.trim_end_matches(['#', ' ']).is_empty(),
+                // Before a link it would make a picture of it.
+                '!' => rest.len() == 1,
+                ')' => place == digits,
                 // Some sites make links of addresses that are only written out.
-                '.' => place == digits && digits > 0 || ends_with_word(before, "www"),
-                ':' => rest[1..].starts_with("//"),
+                '.' => place == digits || ends_with_word(before, "www"),
+                ':' => place == start || rest.len() == 1 || rest[1..].starts_with('/'),
                 _ => false,
             };
             if is_special {
@@ -28,6 +44,18 @@ impl Clean {
         }
         Self::line(escaped)
     }
+}
+
+/// The length of the address of somebody's mailbox, or of several joined ones, with which a text begins; 0 if there is none.
+fn mailbox_at(text: &str) -> usize {
+    let end = text.find(|c| !in_mailbox(c)).unwrap_or(text.len());
+    let is_one =
+        text[..end].split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    if is_one { end } else { 0 }
+}
+
+fn in_mailbox(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '@')
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -54,6 +82,8 @@ mod tests {
             ("7 Oct 2023", "7 Oct 2023"),
             ("see https://a.example or WWW.a.example", r"see https\://a.example or WWW\.a.example"),
             ("a: b\\", r"a: b\\"),
+            (":-: a!", r"\:-: a\!"),
+            ("write to a_b@c.example, or @c", "write to `a_b@c.example`, or @c"),
         ] {
             assert_eq!(Clean::line(text).in_markdown().as_str(), markdown);
         }

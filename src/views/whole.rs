@@ -40,19 +40,57 @@ pub(crate) fn all_texts(briefing: &Briefing) -> Page {
 
 /// The whole briefing with all that it says about each fact, and a line under each title.
 pub fn print(briefing: &Briefing) -> Page {
+    let parts =
+        Pane::ALL[1..].iter().flat_map(|pane| part(briefing, *pane, pane.title().to_uppercase(), vec![]));
+    let blocks = overview::titled(briefing, Detail::All).blocks.into_iter().chain(parts);
+    Page { blocks: blocks.flat_map(underlined).collect() }
+}
+
+/// The whole briefing as a document of its own: the same with the matrix before the positions, and without lines.
+pub fn document(briefing: &Briefing) -> Page {
     let mut blocks = overview::titled(briefing, Detail::All).blocks;
     for pane in &Pane::ALL[1..] {
-        let part = page(briefing, *pane, Detail::All);
-        if !part.blocks.is_empty() {
-            let left = vec![Span::head(pane.title().to_uppercase())];
-            blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }]);
-            blocks.push(Block::Gap);
-            let line = printed_legend(briefing, *pane, &part);
-            blocks.extend(part.blocks);
-            blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line }]);
-        }
+        let first = if *pane == Pane::Positions { in_words(briefing) } else { vec![] };
+        blocks.extend(part(briefing, *pane, pane.title().to_owned(), first));
     }
-    Page { blocks: blocks.into_iter().flat_map(underlined).collect() }
+    Page { blocks }
+}
+
+/// The titles of several briefings, before a document that has all of them.
+pub fn contents(briefings: &[&Briefing]) -> Page {
+    let left = vec![Span::head("CONTENTS")];
+    let mut blocks = underlined(Block::Heading { level: HeadingLevel::Title, left, right: vec![] });
+    for briefing in briefings {
+        let as_of = briefing.as_of.as_ref().map(|date| format!(", as of {date}")).unwrap_or_default();
+        let line = vec![Span::text(overview::title(briefing)), Span::text(as_of)];
+        blocks.push(Block::Text { indent: 0, hang: 2, line });
+    }
+    Page { blocks }
+}
+
+/// The matrix with a word a cell, and what its signs mean; nothing if nobody holds a position.
+fn in_words(briefing: &Briefing) -> Vec<Block> {
+    let matrix = matrix::page(briefing, Shown::Words).blocks.into_iter().find(
+        |block| matches!(block, Block::Matrix(matrix) if !matrix.columns.is_empty() && !matrix.rows.is_empty()),
+    );
+    let legend = Block::Text { indent: 0, hang: 0, line: matrix::legend(briefing) };
+    matrix.map_or_else(Vec::new, |matrix| vec![matrix, legend, Block::Gap])
+}
+
+/// Everything that a pane lists, under its title, with `first` before it; nothing if it lists nothing.
+fn part(briefing: &Briefing, pane: Pane, title: String, first: Vec<Block>) -> Vec<Block> {
+    let part = page(briefing, pane, Detail::All);
+    if part.blocks.is_empty() {
+        return vec![];
+    }
+    let left = vec![Span::head(title)];
+    let mut blocks =
+        vec![Block::Gap, Block::Heading { level: HeadingLevel::Title, left, right: vec![] }, Block::Gap];
+    blocks.extend(first);
+    let line = printed_legend(briefing, pane, &part);
+    blocks.extend(part.blocks);
+    blocks.extend([Block::EndOfFact, Block::Gap, Block::Text { indent: 0, hang: 0, line }]);
+    blocks
 }
 
 /// The legend of a part that is drawn in print too.
@@ -91,6 +129,7 @@ fn underlined(block: Block) -> Vec<Block> {
 fn positions(writer: &mut Writer) {
     let briefing = writer.briefing;
     for (id, issue) in briefing.issues.iter() {
+        writer.fact(id);
         writer.heading(vec![issue_name(briefing, id)], issue_status(issue.status));
         issue::write_with_positions(writer, id);
     }

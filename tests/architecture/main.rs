@@ -29,7 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("lint", &["article", "diagnostic", "model", "views"]),
     ("library", &["file", "load", "model", "page", "search", "text", "views"]),
     ("layout", &["model", "page", "text"]),
-    ("render", &["layout", "page"]),
+    ("render", &["layout", "model", "page", "text", "web"]),
     (
         "app",
         &[

@@ -17,6 +17,7 @@ mod folders;
 mod grounding;
 mod inert;
 mod notes;
+mod printing;
 mod shells;
 mod streams;
 
@@ -145,15 +146,17 @@ fn what_is_drawn_can_be_printed_in_ascii() {
 
 #[test]
 fn a_reader_that_stops_reading_is_no_failure() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_briefing"))
-        .args(["print", "briefings/brexit-withdrawal.toml"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    for format in ["text", "markdown", "html"] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_briefing"))
+            .args(["print", "--format", format, "briefings/brexit-withdrawal.toml"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+    }
 
     let program = env!("CARGO_BIN_EXE_briefing");
     let script = format!("{{ {program} print; echo \"status $?\" >&2; }} | head -1");
@@ -177,6 +180,8 @@ fn output_that_cannot_be_written_is_a_failure() {
         &["print", "--format", "json", DAM],
         &["schema", "--of", "json"],
         &["facts", "--format", "jsonl", "briefings"],
+        &["print", "--format", "markdown", DAM],
+        &["print", "--format", "html", DAM],
         &["check", problem],
         &["settings"],
         &["new", "-"],

@@ -8,6 +8,8 @@ use briefing::page::{Block, Excerpt, Matrix, Page, Role, Target};
 use briefing::text::Clean;
 use proptest::prelude::*;
 
+mod html;
+mod markdown;
 mod pages;
 mod terminal;
 

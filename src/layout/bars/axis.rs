@@ -14,7 +14,7 @@ const STEPS: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
 const PLACES: usize = 6;
 
 /// An axis that holds some extents.
-pub(super) struct Axis {
+pub(crate) struct Axis {
     scale: Scale,
     /// The number of columns; at least one.
     columns: usize,
@@ -31,7 +31,7 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    pub(super) fn new(scale: Scale, unit: f64, extents: &[Extent], columns: usize) -> Self {
+    pub(crate) fn new(scale: Scale, unit: f64, extents: &[Extent], columns: usize) -> Self {
         let columns = columns.max(1);
         let amounts: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
         let unit = if unit > 0.0 { unit } else { 1.0 };
@@ -149,9 +149,26 @@ impl Axis {
 
     /// The column of a place between the ends.
     fn place(&self, place: f64) -> usize {
+        as_column((self.part(place) * as_amount(self.columns - 1)).round()).min(self.columns - 1)
+    }
+
+    /// The part of the way from one end to the other at which a place is.
+    fn part(&self, place: f64) -> f64 {
         let [low, high] = self.ends;
-        let part = ((place - low) / (high - low)).clamp(0.0, 1.0);
-        as_column((part * as_amount(self.columns - 1)).round()).min(self.columns - 1)
+        ((place - low) / (high - low)).clamp(0.0, 1.0)
+    }
+
+    /// The part of the way at which an amount is; none if it is not on the scale.
+    pub(crate) fn part_at(&self, amount: f64) -> Option<f64> {
+        match self.scale {
+            Scale::Linear => Some(self.part(amount / self.whole)),
+            Scale::Logarithmic => (amount > 0.0).then(|| self.part(amount.log10())),
+        }
+    }
+
+    /// The number at each tick, with the part of the way at which it is.
+    pub(crate) fn numbers(&self) -> Vec<(f64, String)> {
+        self.ticks.iter().map(|tick| (self.part(*tick), self.number(*tick))).collect()
     }
 }
 
