@@ -32,7 +32,7 @@ fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
 #[test]
 fn every_entry_has_one_name_in_html_and_every_link_leads_to_one() {
     for path in shipped().into_iter().chain([DAM.into()]) {
-        let html = printed("html", &[path.clone()]);
+        let html = printed("html", std::slice::from_ref(&path));
         let names = values(&html, "id");
         let unique: HashSet<_> = names.iter().collect();
         assert_eq!(unique.len(), names.len(), "{path:?}: two elements have one name");
@@ -123,7 +123,8 @@ const HOSTILE: &[&str] = &[
 
 /// A briefing in which a text is everything that can be a text.
 fn hostile(text: &str) -> String {
-    let quoted: String = text.chars().map(|c| format!("\\U{:08X}", u32::from(c))).collect();
+    let quoted: String =
+        text.chars().flat_map(|c| ["\\U".to_owned(), format!("{:08X}", u32::from(c))]).collect();
     let t = format!("\"{quoted}\"");
     format!(
         "title = {t}\nas-of = 2031-05-14\nbottom-line = {t}\nstory = {t}\n[sources.{t}]\ntitle = {t}\npublisher = {t}\nurl = {t}\n\
