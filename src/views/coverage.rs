@@ -50,7 +50,7 @@ pub(crate) fn coverage(
 }
 
 /// The shares that are held: "17 of 19 amounts, 4 of 4 quotes"; kinds of which there is none are left out.
-pub(crate) fn shares(coverage: &Coverage) -> String {
+pub(super) fn shares(coverage: &Coverage) -> String {
     let share = |kind: PartKind| {
         let HeldShare { held, all } = coverage.share(kind);
         (all > 0).then(|| format!("{held} of {}", count(all, kind.word(), &format!("{}s", kind.word()))))
@@ -74,6 +74,19 @@ pub(crate) fn in_words(text: &Paragraphs, part: &TextPart) -> String {
             speaker.map_or_else(|| words.to_owned(), |speaker| format!("{speaker}: {words}"))
         }
         PartKind::Amount | PartKind::Date => format!("{words} · {}", around(paragraph, &part.range)),
+    }
+}
+
+/// A part in a few words: an amount, a name or a date as it stands there, or whoever says something.
+pub(super) fn in_brief(text: &Paragraphs, part: &TextPart) -> String {
+    let speaker = part.speaker.as_deref().filter(|speaker| !speaker.is_empty());
+    let said = speaker.map(|speaker| format!("{} by {speaker}", part.kind.word()));
+    match part.kind {
+        PartKind::Quote | PartKind::Statement => said.unwrap_or_else(|| part.kind.word().to_owned()),
+        PartKind::Amount | PartKind::Name | PartKind::Date => {
+            let paragraph = text.get(part.paragraph).map_or("", |paragraph| paragraph.as_str());
+            paragraph.get(part.range.clone()).unwrap_or_default().to_owned()
+        }
     }
 }
 

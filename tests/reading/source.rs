@@ -425,30 +425,33 @@ fn a_source_shows_its_whole_text() {
        Courier ───────────────────────────────────────────────────────────────────
          Dam talks break up
          14 May 2031 · Admiralty grade B: usually reliable
+         In facts: 5 of 6 amounts, 1 of 1 quote, 2 of 3 statements, 3 of 3 names, 0
+         of 1 date
 
          ¶1  Dam talks break up
+             · 12–13 May 2031: Two days of talks end without a deal.
 
          ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
+             in no fact: Two days · Tuesday
 
          ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
              for seven years at the least.
+             · Ostra: Seven years at the least.
 
          ¶4  Ostra might look at six, officials said, if the Commission measures.
+             · Ostra: Would look at six, if the Commission measures.
 
          ¶5  Velm offers five seasons.
+             · Velm: Five seasons.
 
          ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
-
-         ¶7  Orla Bank lends four and a half million crowns, and wants a toll.
-
-
-
-
-
-
-
-     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
+             · Velm: Promises no floor.
+             · Ostra: A floor of 900 m³/s, whatever the year.
+     Enter follow  Tab pane  / find  f go to  e edit  ? help  q back     page 1/2 ▾
     ");
+    let end = with_text().size(80, 60).keys("7 s").reads(Ok(COURIER)).screen();
+    let last = "¶7  Orla Bank lends four and a half million crowns, and wants a toll.";
+    assert!(end.contains(last), "{end}");
 }
 
 #[test]

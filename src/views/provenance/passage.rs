@@ -1,18 +1,20 @@
 //! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact marked in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::article::Paragraphs;
+use crate::coverage::Coverage;
 use crate::diagnostic::Diagnostic;
 use crate::grounding::{self, MarkedBytes, Sought};
 use crate::model::{Briefing, Citation, EntryId, Id, Locator, Source};
-use crate::page::{Block, Line, Role, Span};
+use crate::page::{Block, Line, Role, Span, Target, Tone};
 use crate::text::Clean;
 
 use super::SourceText;
+use crate::views::coverage::{in_brief, shares};
 use crate::views::problems::level_line;
-use crate::views::words::count;
+use crate::views::words::{brief, count};
 use crate::views::writer::{INDENT, Writer};
 
 /// The most paragraphs of one source that are shown.
@@ -23,6 +25,8 @@ const MOST_CITED: usize = 1_000;
 const MOST_FOUND: usize = 3;
 /// The longest paragraph that is shown whole, in bytes.
 const LONGEST: usize = 6_000;
+/// The most columns of a fact below a paragraph.
+const LONGEST_FACT: usize = 64;
 /// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it is shown.
 const BESIDE: usize = 240;
 
@@ -50,15 +54,50 @@ pub(super) fn write(
         findings.iter().copied().partition(|finding| told(&finding).is_some());
     write_findings(writer, INDENT, &above);
     writer.gap();
-    put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside);
+    put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside, &|_, _, _| {});
 }
 
-/// Writes the text of a source from its beginning.
+/// Writes the text of a source from its beginning, each paragraph with the facts that rest on it and what of it is in no fact.
 pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<&SourceText>) {
     let Some(paragraphs) = readable(writer, source, text) else { return };
+    let briefing = writer.briefing;
+    // A longer text is not shown whole, and reading it takes longer than a key may.
+    let coverage = (paragraphs.len() <= MOST).then(|| Coverage::of(briefing, source, paragraphs));
+    if let Some(coverage) = &coverage {
+        writer.line(INDENT, vec![Span::text(format!("In facts: {}", shares(coverage)))]);
+    }
     writer.gap();
+    let facts = facts_by_paragraph(briefing, source);
     let all = (1..=paragraphs.len()).map(|number| (number, Vec::new())).collect();
-    put(writer, paragraphs, &all, &BTreeSet::new(), &[]);
+    put(writer, paragraphs, &all, &BTreeSet::new(), &[], &|writer, number, indent| {
+        for entry in facts.get(&number).into_iter().flatten() {
+            let text = Clean::line(brief(briefing, *entry)).cut_at_word(LONGEST_FACT);
+            let line = vec![Span::quiet("· "), Span { text, ..Span::default() }.to(Target::Entry(*entry))];
+            writer.block(Block::Text { indent, hang: indent + 2, line });
+        }
+        let missing = coverage.iter().flat_map(Coverage::missing).filter(|part| part.paragraph == number);
+        let words: Vec<_> = missing.map(|part| in_brief(paragraphs, part)).collect();
+        if !words.is_empty() {
+            let line =
+                vec![Span::new("in no fact: ", Role::State(Tone::Wary)), Span::text(words.join(" · "))];
+            writer.block(Block::Text { indent, hang: indent + 2, line });
+        }
+    });
+}
+
+/// The entries that rest on each paragraph of a source, in file order.
+fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>) -> BTreeMap<usize, Vec<EntryId>> {
+    let mut facts: BTreeMap<usize, Vec<EntryId>> = BTreeMap::new();
+    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
+        let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
+        for citation in citations.iter().filter(|citation| citation.source.id() == Some(source)) {
+            let Some(Locator::Paragraphs(first, last)) = citation.locator else { continue };
+            for number in (first..=last).take(MOST).filter_map(|number| usize::try_from(number).ok()) {
+                facts.entry(number).or_default().push(entry);
+            }
+        }
+    }
+    facts
 }
 
 /// Writes the findings about the fact and its text, a line each.
@@ -177,6 +216,7 @@ fn put(
     cited: &MarkedBytes,
     neighbours: &BTreeSet<usize>,
     findings: &[&Diagnostic],
+    below: &dyn Fn(&mut Writer, usize, u16),
 ) {
     let shown: BTreeSet<usize> = cited.keys().chain(neighbours).copied().collect();
     let digits = shown.iter().take(MOST).map(|number| number.to_string().len()).max().unwrap_or_default();
@@ -198,6 +238,7 @@ fn put(
         writer.block(Block::Text { indent: INDENT, hang, line });
         let own = findings.iter().filter(|finding| finding.paragraph == Some(number));
         write_findings(writer, hang, &own.copied().collect::<Vec<_>>());
+        below(writer, number, hang);
         writer.gap();
     }
     let more = shown.len().saturating_sub(MOST);
