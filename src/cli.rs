@@ -3,6 +3,7 @@
 //! Standard output is for data, standard error for messages. Status 0 is success, 1 means that `check` found errors, `find`
 //! nothing or `coverage` less than was required, 2 that something could not be read or shown. Text from outside is cleaned before it is written.
 
+use std::env;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ mod check;
 mod color;
 mod completions;
 mod coverage;
+mod diff;
 mod draft;
 mod facts;
 mod find;
@@ -53,7 +55,7 @@ pub fn run() -> ExitCode {
         Ok(true) => return ExitCode::SUCCESS,
         Err(error) => return answer_to(&error),
     }
-    let done = match Arguments::try_parse() {
+    let done = match Arguments::try_parse_from(diff::plain_arguments(env::args_os().collect())) {
         Ok(Arguments { command: Some(command), color, .. }) => carry_out(command, color),
         Ok(Arguments { files, look, color, .. }) => show(&files, &look, color),
         Err(answer) => return answer_to(&answer),
@@ -79,6 +81,7 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
         Command::Coverage { files, against, format, require } => {
             coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })
         }
+        Command::Diff { versions, format } => diff::diff(&versions, format, color),
         Command::Fix { files, write } => fix::fix(&files, write),
         Command::Print { files, format, width, lenient } => {
             let printed = print::print(&files, format, width, color);

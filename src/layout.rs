@@ -19,6 +19,7 @@ mod shares;
 mod sheet;
 mod table;
 mod timeline;
+mod was_now;
 mod wrap;
 
 /// A page at a width.
@@ -107,6 +108,7 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::Bars(bars) => bars::put(bars, wide, sheet),
             Block::Shares(shares) => shares::put(shares, sheet),
             Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
+            Block::WasNow(rows) => was_now::put(rows, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
             Block::Fact(entry) => sheet.fact(*entry),
             Block::EndOfFact => sheet.end_fact(),

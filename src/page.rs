@@ -63,6 +63,8 @@ pub enum Block {
     Shares(Shares),
     /// Events along a line.
     Timeline(Timeline),
+    /// What things were, beside what they are now or above it.
+    WasNow(Vec<WasNow>),
     /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
@@ -136,6 +138,17 @@ pub struct Cell {
     pub link: Option<Target>,
     /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its rows.
     pub lines: Vec<Line>,
+}
+
+/// What something was and is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WasNow {
+    /// The name of it.
+    pub(crate) key: Line,
+    /// What it was; empty if it was not there.
+    pub(crate) was: Line,
+    /// What it is; empty if it is not there.
+    pub(crate) now: Line,
 }
 
 /// A line of a file, quoted.
@@ -231,6 +244,9 @@ impl Block {
             Self::Heading { left, right, .. } => vec![left, right],
             Self::Text { line, .. } => vec![line],
             Self::Keyed { keys, lines, .. } => keys.iter_mut().chain(lines).collect(),
+            Self::WasNow(rows) => {
+                rows.iter_mut().flat_map(|row| [&mut row.key, &mut row.was, &mut row.now]).collect()
+            }
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),
             Self::Matrix(matrix) => {
                 let rows = matrix.rows.iter_mut();

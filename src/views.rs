@@ -12,7 +12,7 @@ mod address;
 mod amount;
 mod coverage;
 mod detail;
-
+mod differences;
 mod event;
 mod figure;
 mod glossary;
@@ -40,6 +40,7 @@ mod writer;
 pub use address::{address, anchor};
 pub use amount::value;
 pub(crate) use coverage::{coverage, in_words};
+pub(crate) use differences::{differences, differing_name};
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;

@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 use super::check::ReportFormat;
 use super::color::ColorChoice;
 use super::coverage::CoverageFormat;
+use super::diff::DiffFormat;
 use super::draft::DraftOptions;
 use super::print::PrintFormat;
 use super::schema::SchemaOf;
@@ -59,6 +60,7 @@ pub(super) const EXAMPLES: &str = "Examples:
   briefing new talks.toml       begin a file
   briefing draft talks.txt      draft one of an article
   briefing check *.toml         say what is wrong in files
+  briefing diff talks.toml      what is different since the last commit
   briefing fix talks.toml       show what can be put right without a question
   briefing print talks.toml     the whole briefing as text
   briefing facts --format csv   a row for each fact, for a spreadsheet
@@ -125,6 +127,18 @@ pub(super) enum Command {
         /// Exit 1 if less than this share is in facts, in per cent.
         #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
         require: Option<u8>,
+    },
+    /// Say what is different in a briefing, in its own terms; exit 1 if anything is.
+    ///
+    /// A version is a file, `-` for standard input, or `REV:path` as git writes it; one alone is compared with its last
+    /// committed version. With the seven arguments that git gives to a diff driver it is one, and exits 0.
+    Diff {
+        /// The old version and the new one.
+        #[arg(required = true, num_args = 1..=9, value_name = "VERSION", add = completions::briefings())]
+        versions: Vec<PathBuf>,
+        /// How the differences are written.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+        format: DiffFormat,
     },
     /// Show what can be put right without a question, as a diff.
     Fix {

@@ -8,17 +8,17 @@ use crate::model::{EntryField, EntryId, EntryKind, FactStatus, FieldValue};
 /// A field with its value in the old and in the new version.
 type InBoth<'b> = (&'static EntryField, [Option<FieldValue<'b>>; 2]);
 
-/// The fields that either version has, in the order of the list of fields as far as they have it in common.
+/// The fields that either version has: those of the new one, then those that it does not have any more.
 pub(super) fn both<'b>(
     old: Vec<(&'static EntryField, FieldValue<'b>)>,
     new: Vec<(&'static EntryField, FieldValue<'b>)>,
 ) -> Vec<InBoth<'b>> {
     let mut fields: Vec<InBoth> =
-        old.into_iter().map(|(field, value)| (field, [Some(value), None])).collect();
-    for (field, value) in new {
+        new.into_iter().map(|(field, value)| (field, [None, Some(value)])).collect();
+    for (field, value) in old {
         match fields.iter_mut().find(|(known, _)| known.key == field.key) {
-            Some((_, values)) => values[1] = Some(value),
-            None => fields.push((field, [None, Some(value)])),
+            Some((_, values)) => values[0] = Some(value),
+            None => fields.push((field, [Some(value), None])),
         }
     }
     fields

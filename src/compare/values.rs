@@ -46,7 +46,7 @@ impl FieldItems {
     fn words(&self, other: &Self) -> Option<String> {
         let is_told = |same: &str| !self.is_long || !other.same().contains(same);
         let items = self.items.iter().filter(|(same, _)| is_told(same)).map(|(_, words)| words.as_str());
-        let words = items.collect::<Vec<_>>().join(if self.is_long { "; " } else { ", " });
+        let words = items.collect::<Vec<_>>().join(if self.is_long { " · " } else { ", " });
         (!words.is_empty()).then_some(words)
     }
 }

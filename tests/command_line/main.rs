@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 mod begin;
 mod checking;
+mod comparing;
 mod coverage;
 mod drafting;
 mod facts;

@@ -1,0 +1,131 @@
+//! `briefing diff`: what is different between two versions of a briefing, in the terms of the briefing.
+//!
+//! A version is a file, standard input, or what git has. The same command is git's diff driver for briefings: git gives it the
+//! path, and then for either version a file, its hash and its mode.
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::color::ColorChoice;
+use super::{input, say};
+use crate::compare::compare;
+use crate::load::{Loaded, load};
+use crate::text::Clean;
+use crate::{jobs, views};
+pub(super) use formats::DiffFormat;
+use formats::Differences;
+
+mod formats;
+
+/// What git names where a file is new or gone.
+const NO_FILE: &str = "/dev/null";
+
+/// A version that was read.
+struct ReadVersion {
+    name: String,
+    loaded: Loaded,
+}
+
+/// The arguments of the program; those that git gives to its diff driver are no options, whatever they begin with.
+pub(super) fn plain_arguments(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is_mode = |mode: &OsString| mode == "." || mode.len() == 6 && mode.to_string_lossy().starts_with('1');
+    if let [_, command, _, _, _, old_mode, _, _, new_mode, ..] = arguments.as_slice()
+        && command == "diff"
+        && is_mode(old_mode)
+        && is_mode(new_mode)
+    {
+        arguments.insert(2, "--".into());
+    }
+    arguments
+}
+
+/// Writes the differences of two versions.
+pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice) -> io::Result<ExitCode> {
+    let as_driver = versions.len() >= 7;
+    let read = match versions {
+        [only] => [last_committed(only), version(only)?],
+        [old, new] => [version(old)?, version(new)?],
+        // A file that was moved has its new path and how alike the two are behind the others.
+        [path, old, _, _, new, ..] if as_driver => of_driver(path, [old, new])?,
+        _ => {
+            say("two versions are compared, or one with its last committed one")?;
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let [old, new] = match read {
+        [Ok(old), Ok(new)] => [old, new],
+        read => {
+            for why in read.into_iter().filter_map(Result::err) {
+                if as_driver { writeln!(io::stdout(), "{}", Clean::line(why))? } else { say(&why)? }
+            }
+            // Git stops at a driver that fails.
+            return Ok(ExitCode::from(if as_driver { 0 } else { 2 }));
+        }
+    };
+    for ReadVersion { name, loaded } in [&old, &new] {
+        if !loaded.briefing.left_out.is_empty() && !as_driver {
+            say(&format!("{name}: what cannot be read is not compared (see `briefing check`)"))?;
+        }
+    }
+    let changes = compare(&old.loaded.briefing, &new.loaded.briefing);
+    let names = [old.name.as_str(), &new.name];
+    let briefings = [&old.loaded.briefing, &new.loaded.briefing];
+    Differences { names, briefings, changes: &changes }.write(format, color)?;
+    if as_driver {
+        // Git writes the next file right behind.
+        writeln!(io::stdout())?;
+    }
+    Ok(ExitCode::from(u8::from(!changes.is_empty() && !as_driver)))
+}
+
+/// Reads a version that is named on the command line.
+fn version(named: &Path) -> io::Result<Result<ReadVersion, String>> {
+    let name = input::name(named);
+    let text = if named == Path::new(NO_FILE) {
+        Ok(String::new())
+    } else if let Some((_, text)) = input::built_in(named) {
+        Ok(text.to_owned())
+    } else if is_revision(named) {
+        jobs::file_in_revision(Path::new("."), named.as_os_str())
+    } else {
+        input::read(named)?.map_err(|why| why.to_string())
+    };
+    Ok(loaded(name, text))
+}
+
+/// True for `REV:path`, unless there is a file of that name.
+fn is_revision(named: &Path) -> bool {
+    let parts = named.to_str().and_then(|named| named.split_once(':'));
+    parts.is_some_and(|(_, path)| !path.is_empty()) && !named.exists()
+}
+
+/// A file as it was committed last.
+fn last_committed(path: &Path) -> Result<ReadVersion, String> {
+    if input::is_stream(path) {
+        return Err("standard input was never committed: name the version to compare it with".to_owned());
+    }
+    loaded(format!("HEAD:{}", path.display()), jobs::last_committed(path))
+}
+
+/// The two versions that git gives to its diff driver; both have the name of the file.
+fn of_driver(path: &Path, versions: [&PathBuf; 2]) -> io::Result<[Result<ReadVersion, String>; 2]> {
+    let name = path.display();
+    let [old, new] = [version(versions[0])?, version(versions[1])?];
+    let named = |read: Result<ReadVersion, String>, side: &str, from: &PathBuf| match read {
+        Ok(read) => Ok(ReadVersion { name: format!("{side}/{name}"), ..read }),
+        Err(why) => Err(why.replace(&from.display().to_string(), &format!("{side}/{name}"))),
+    };
+    Ok([named(old, "a", versions[0]), named(new, "b", versions[1])])
+}
+
+/// The facts of a text; an error if there is a text, and none in it.
+fn loaded(name: String, text: Result<String, String>) -> Result<ReadVersion, String> {
+    let text = text.map_err(|why| format!("{name}: {why}"))?;
+    let loaded = load(&text);
+    if !text.trim().is_empty() && loaded.is_empty() {
+        return Err(format!("{name}: no fact can be read: {}", views::summary(&loaded)));
+    }
+    Ok(ReadVersion { name, loaded })
+}

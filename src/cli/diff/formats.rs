@@ -1,0 +1,153 @@
+//! The formats of differences: for people, a line each, JSON for programs, and Markdown.
+
+use std::io::{self, Write};
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use crate::cli::color::ColorChoice;
+use crate::cli::folder::Json;
+use crate::cli::{PIPE_WIDTH, columns, say, write_page};
+use crate::compare::{Change, ChangeKind};
+use crate::model::Briefing;
+use crate::page::{Mark, Page, Role};
+use crate::text::Clean;
+use crate::views;
+
+/// The most columns for what was and what is side by side.
+const WIDEST: u16 = 160;
+
+/// The formats of differences.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum DiffFormat {
+    /// What was and what is, beside each other where there is room.
+    Human,
+    /// A line each: `section.id: kind: was -> now`.
+    Short,
+    /// An array of objects, one a line.
+    Json,
+    /// A list for a message or a page.
+    Markdown,
+}
+
+/// What is to be written: the two versions with their names, and how they differ.
+pub(super) struct Differences<'d> {
+    pub(super) names: [&'d str; 2],
+    pub(super) briefings: [&'d Briefing; 2],
+    pub(super) changes: &'d [Change],
+}
+
+impl Differences<'_> {
+    pub(super) fn write(&self, format: DiffFormat, color: ColorChoice) -> io::Result<()> {
+        let Self { names, briefings, changes } = *self;
+        match format {
+            DiffFormat::Human if changes.is_empty() => say("nothing is different"),
+            DiffFormat::Human => {
+                let mut page = views::differences(briefings, changes, names);
+                show_marks(&mut page);
+                write_page(&page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)
+            }
+            DiffFormat::Short => lines(changes.iter().map(short)),
+            DiffFormat::Markdown => lines(markdown(briefings, changes)),
+            DiffFormat::Json => {
+                let mut json = Json::begin(io::stdout().lock())?;
+                changes.iter().try_for_each(|change| json.add(&DifferenceInJson::of(briefings, change)))?;
+                json.end().map(|_| ())
+            }
+        }
+    }
+}
+
+/// Words that are marked stand out in print too.
+fn show_marks(page: &mut Page) {
+    for span in page.blocks.iter_mut().flat_map(|block| block.lines_mut()).flatten() {
+        if span.mark != Mark::None {
+            span.role = Role::Head;
+        }
+    }
+}
+
+fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{}", Clean::line(line))?;
+    }
+    out.flush()
+}
+
+/// "figures.waiting: value: 31 -> 40".
+fn short(change: &Change) -> String {
+    let id = if change.section.is_empty() {
+        String::new()
+    } else {
+        format!("{}.{}: ", change.section, change.key)
+    };
+    let kind = change.kind.word();
+    match (&change.was, &change.now) {
+        (Some(was), Some(now)) => format!("{id}{kind}: {was} -> {now}"),
+        (None, Some(now)) => format!("{id}{kind}: -> {now}"),
+        (Some(was), None) => format!("{id}{kind}: {was} ->"),
+        (None, None) => format!("{id}{kind}"),
+    }
+}
+
+/// The name of an entry that differs; none for the top of the file.
+fn name([old, new]: [&Briefing; 2], change: &Change) -> Option<String> {
+    let name = match (change.old, change.new) {
+        (_, Some(entry)) => views::differing_name(new, entry),
+        (Some(entry), None) => views::differing_name(old, entry),
+        (None, None) => return None,
+    };
+    Some(Clean::line(name).to_string())
+}
+
+/// A list of the differences, by section.
+fn markdown(briefings: [&Briefing; 2], changes: &[Change]) -> Vec<String> {
+    let escaped = |text: &str| Clean::line(text.to_owned()).in_markdown().to_string();
+    let mut lines = Vec::new();
+    for of_section in changes.chunk_by(|one, other| one.section == other.section) {
+        let section = Some(of_section[0].section).filter(|section| !section.is_empty());
+        let gap = (!lines.is_empty()).then(String::new);
+        lines.extend(gap.into_iter().chain([format!("## {}", section.unwrap_or("top")), String::new()]));
+        for change in of_section {
+            let name =
+                name(briefings, change).map_or_else(String::new, |name| format!("**{}**: ", escaped(&name)));
+            let [was, now] = [&change.was, &change.now].map(|text| text.as_deref().map(escaped));
+            let kind = change.kind.label();
+            lines.push(match (change.kind, was, now) {
+                (ChangeKind::New | ChangeKind::Gone, ..) => format!("- {name}{kind}"),
+                (_, was, now) => {
+                    let [was, now] = [was, now].map(|text| text.unwrap_or_else(|| "nothing".to_owned()));
+                    format!("- {name}{kind}: {was} → {now}")
+                }
+            });
+        }
+    }
+    lines
+}
+
+/// A difference as `docs/changes.md` describes it.
+#[derive(Serialize)]
+struct DifferenceInJson<'c> {
+    section: Option<&'c str>,
+    id: Option<&'c str>,
+    name: Option<String>,
+    kind: &'static str,
+    was: Option<String>,
+    now: Option<String>,
+}
+
+impl<'c> DifferenceInJson<'c> {
+    fn of([old, new]: [&Briefing; 2], change: &'c Change) -> Self {
+        let is_entry = !change.section.is_empty();
+        let text = |text: &Option<String>| text.clone().map(|text| Clean::line(text).to_string());
+        Self {
+            section: is_entry.then_some(change.section),
+            id: is_entry.then_some(change.key.as_str()),
+            name: name([old, new], change),
+            kind: change.kind.word(),
+            was: text(&change.was),
+            now: text(&change.now),
+        }
+    }
+}

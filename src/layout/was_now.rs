@@ -1,0 +1,64 @@
+//! What things were and are: side by side where there is room for both, else one above the other.
+
+use super::sheet::Sheet;
+use super::wrap::width;
+use crate::page::{Line, Span, WasNow};
+
+/// The columns of a key.
+const KEY: usize = 11;
+/// Blank columns between two columns.
+const BETWEEN: usize = 2;
+/// The narrowest sheet, in columns, on which both are side by side.
+const WIDE: usize = 84;
+
+pub(super) fn put(rows: &[WasNow], sheet: &mut Sheet) {
+    for row in rows {
+        if sheet.width < WIDE || is_short(row) {
+            put_below(row, sheet);
+        } else {
+            put_beside(row, sheet);
+        }
+    }
+}
+
+/// True if both fit on one line with an arrow between them.
+fn is_short(row: &WasNow) -> bool {
+    width(&row.was) + width(&row.now) < WIDE / 2
+}
+
+fn put_beside(row: &WasNow, sheet: &mut Sheet) {
+    let top = sheet.top();
+    let room = (sheet.width - 2 * BETWEEN - KEY - BETWEEN) / 2;
+    let mut x = BETWEEN;
+    for (cell, columns) in [(&row.key, KEY), (&or_nothing(&row.was), room), (&or_nothing(&row.now), room)] {
+        let rows = sheet.wrap(cell, columns, columns);
+        sheet.put(top, x, rows);
+        x += columns + BETWEEN;
+    }
+}
+
+fn put_below(row: &WasNow, sheet: &mut Sheet) {
+    let key = [row.key.as_slice(), &[Span::text(" ")]].concat();
+    let arrow = [Span::quiet(" → ")];
+    let (was, now) = (or_nothing(&row.was), or_nothing(&row.now));
+    let line = [key.as_slice(), &was, &arrow, &now].concat();
+    if width(&line) + BETWEEN <= sheet.width {
+        return put_keyed(&row.key, &[was.as_slice(), &arrow, &now].concat(), sheet);
+    }
+    put_keyed(&row.key, &[&[Span::quiet("was ")], was.as_slice()].concat(), sheet);
+    put_keyed(&[], &[&[Span::quiet("now ")], now.as_slice()].concat(), sheet);
+}
+
+fn put_keyed(key: &[Span], line: &[Span], sheet: &mut Sheet) {
+    let top = sheet.top();
+    let key = sheet.wrap(key, KEY, KEY);
+    sheet.put(top, BETWEEN, key);
+    let x = BETWEEN + KEY + BETWEEN;
+    let x = if x < sheet.width / 2 { x } else { 2 * BETWEEN };
+    let top = if x < BETWEEN + KEY { sheet.top() } else { top };
+    sheet.text_at(top, line, x, x + 2 * BETWEEN);
+}
+
+fn or_nothing(line: &Line) -> Line {
+    if line.is_empty() { vec![Span::quiet("nothing")] } else { line.clone() }
+}

@@ -1,0 +1,137 @@
+//! The page of what is different between two versions of a briefing: each change with what was and what is.
+
+use similar::{ChangeTag, TextDiff};
+
+use crate::compare::{Change, ChangeKind};
+use crate::model::{Briefing, EntryId, EntryKind};
+use crate::page::{Block, HeadingLevel, Line, Page, Sign, Span, Target, WasNow};
+
+use super::words::{brief, count};
+
+/// The kinds of entry in the order of the page: what a story is about comes first.
+const ORDER: [EntryKind; EntryKind::COUNT] = [
+    EntryKind::Issue,
+    EntryKind::Position,
+    EntryKind::Figure,
+    EntryKind::Event,
+    EntryKind::Question,
+    EntryKind::Judgement,
+    EntryKind::Actor,
+    EntryKind::Source,
+];
+
+/// How like each other two texts are, from 0 to 1, for the words that differ to be marked.
+const ALIKE: f32 = 0.4;
+
+/// The changes from an old version to a new one, which have these names.
+pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
+    let names = format!("{from} → {to}");
+    let number = count(changes.len(), "change", "changes");
+    let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
+    let mut blocks = vec![title(vec![Span::head(names)], vec![Span::quiet(number)])];
+    if changes.is_empty() {
+        blocks.push(Block::Gap);
+        let line = vec![Span::text("Nothing is different.")];
+        blocks.push(Block::Text { indent: 0, hang: 0, line });
+    }
+    write_section("At the top", "", [old, new], changes, &mut blocks);
+    for kind in ORDER {
+        let section = kind.section();
+        let name = section[..1].to_uppercase() + &section[1..];
+        write_section(&name, section, [old, new], changes, &mut blocks);
+    }
+    Page { blocks }
+}
+
+fn write_section(
+    name: &str,
+    section: &str,
+    versions: [&Briefing; 2],
+    changes: &[Change],
+    blocks: &mut Vec<Block>,
+) {
+    let mut of_section = changes.iter().filter(|change| change.section == section).peekable();
+    if of_section.peek().is_none() {
+        return;
+    }
+    let left = vec![Span::head(name.to_owned())];
+    blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
+    let of_section: Vec<_> = of_section.collect();
+    for of_entry in of_section.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new)) {
+        let first = of_entry[0];
+        blocks.extend(first.new.map(Block::Fact));
+        if section.is_empty() {
+            blocks.push(Block::EndOfFact);
+        } else {
+            blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
+        }
+        let rows =
+            of_entry.iter().filter(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone));
+        let rows: Vec<_> = rows.map(|change| row(change)).collect();
+        blocks.extend((!rows.is_empty()).then_some(Block::WasNow(rows)));
+    }
+}
+
+/// "~ Dockers' Union on Night work": the sign of the change, and the entry as a link where it still is.
+fn head([old, new]: [&Briefing; 2], change: &Change) -> Line {
+    let (sign, name) = match (change.old, change.new) {
+        (None, Some(entry)) => (Sign::New, in_full(new, entry)),
+        (Some(entry), None) => (Sign::Gone, in_full(old, entry)),
+        (_, entry) => (Sign::Changed, entry.map(|entry| differing_name(new, entry)).unwrap_or_default()),
+    };
+    let mut line = sign.with(name);
+    if let (Some(entry), Some(last)) = (change.new, line.last_mut()) {
+        last.link = Some(Target::Entry(entry));
+    }
+    line
+}
+
+/// An entry with what it says.
+fn in_full(briefing: &Briefing, entry: EntryId) -> String {
+    match entry {
+        EntryId::Position(id) => {
+            format!("{}: {}", differing_name(briefing, entry), briefing.positions[id].text)
+        }
+        _ => brief(briefing, entry),
+    }
+}
+
+/// An entry without what may be different in it.
+pub(crate) fn differing_name(briefing: &Briefing, entry: EntryId) -> String {
+    match entry {
+        EntryId::Position(id) => {
+            let position = &briefing.positions[id];
+            let holder = position.holder.id().map_or("", |id| &briefing.actors[id].name);
+            let issue = position.issue.id().map_or("", |id| &briefing.issues[id].name);
+            format!("{holder} on {issue}")
+        }
+        _ => briefing.name(entry).to_owned(),
+    }
+}
+
+fn row(change: &Change) -> WasNow {
+    let key = vec![Span::quiet(change.kind.label())];
+    let [was, now] = [&change.was, &change.now].map(|text| text.as_deref().unwrap_or_default());
+    let (was, now) = marked(was, now);
+    WasNow { key, was, now }
+}
+
+/// Two texts with the words marked that are not in the other.
+fn marked(was: &str, now: &str) -> (Line, Line) {
+    let plain = |text: &str| if text.is_empty() { Line::new() } else { vec![Span::text(text.to_owned())] };
+    let diff = TextDiff::from_words(was, now);
+    if was.is_empty() || now.is_empty() || diff.ratio() < ALIKE {
+        return (plain(was), plain(now));
+    }
+    let mut lines = [Line::new(), Line::new()];
+    for change in diff.iter_all_changes() {
+        let span = || Span::text(change.value().to_owned());
+        match change.tag() {
+            ChangeTag::Equal => lines.iter_mut().for_each(|line| line.push(span())),
+            ChangeTag::Delete => lines[0].push(span().marked()),
+            ChangeTag::Insert => lines[1].push(span().marked()),
+        }
+    }
+    let [was, now] = lines;
+    (was, now)
+}
