@@ -77,6 +77,8 @@ fn file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
     let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("file-{count}"));
+    // What an earlier run left there.
+    let _ = fs::remove_dir_all(&folder);
     let path = folder.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::File::create(&path).unwrap().write_all(text.as_ref()).unwrap();
