@@ -263,6 +263,14 @@ impl Block {
     }
 }
 
+impl WasNow {
+    /// Both in one line.
+    pub(crate) fn line(&self) -> Line {
+        let said = |line: &Line| if line.is_empty() { vec![Span::quiet("nothing")] } else { line.clone() };
+        [said(&self.was), vec![Span::quiet(" → ")], said(&self.now)].concat()
+    }
+}
+
 impl MatrixRow {
     /// The cell of a column, if it says something.
     pub(crate) fn cell(&self, column: usize) -> Option<&Cell> {

@@ -104,6 +104,11 @@ impl<'c> HtmlSheet<'c> {
                     self.element("p", *indent, &words);
                 }
                 Block::Keyed { indent, keys, lines, .. } => self.keyed(*indent, keys, lines),
+                Block::WasNow(rows) => {
+                    for row in rows {
+                        self.keyed(2, std::slice::from_ref(&row.key), &[row.line()]);
+                    }
+                }
                 Block::Table(table) => self.table(table),
                 Block::Matrix(matrix) => self.matrix(matrix),
                 Block::Bars(bars) => self.bars(bars),

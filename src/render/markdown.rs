@@ -58,6 +58,11 @@ impl MarkdownSheet {
                     let lines: Vec<_> = lines.iter().map(|line| inline(line, chapter)).collect();
                     self.item(indent.saturating_add(*own), &strong(&keys, ": "), &lines);
                 }
+                Block::WasNow(rows) => {
+                    for row in rows {
+                        self.item(indent, &strong(&plain(&row.key), ": "), &[inline(&row.line(), chapter)]);
+                    }
+                }
                 Block::Table(table) => self.table(table, indent, chapter),
                 Block::Matrix(matrix) => self.matrix(matrix, chapter),
                 Block::Bars(bars) => self.bars(bars, indent, chapter),
