@@ -22,7 +22,7 @@ impl HtmlSheet<'_> {
         let head = self.row(&table.rows[0], "th scope=\"col\"");
         let rows: String = table.rows[1..].iter().map(|row| self.row(row, "td")).collect();
         self.push(&format!(
-            "<div{attributes} tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table class=\"grid\">\n\
+            "<div{attributes} tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table class=\"grid\">\n\
              <thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
         ));
     }
@@ -54,7 +54,7 @@ impl HtmlSheet<'_> {
             rows += "</tr>\n";
         }
         self.push(&format!(
-            "<div{attributes} tabindex=\"0\" role=\"region\" aria-label=\"Matrix\">\n<table class=\"grid matrix\">\n\
+            "<div{attributes} tabindex=\"0\" role=\"group\" aria-label=\"Matrix\">\n<table class=\"grid matrix\">\n\
              <thead>\n{head}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
         ));
     }
