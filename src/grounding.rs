@@ -112,7 +112,7 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     giver::check(case, evidence, &bearing, findings);
     attribution::check(case, evidence, &bearing, findings);
     party::check(case, evidence, &bearing, findings);
-    denial::check(case, &bearing, findings);
+    denial::check(case, evidence, &bearing, findings);
     label::check(case, evidence, &bearing, findings);
     elsewhere::check(case, evidence, findings);
 }

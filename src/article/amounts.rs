@@ -182,8 +182,11 @@ fn vague(text: &str) -> Vec<Range<usize>> {
         while is_in(&SEVERAL, next) || (next > index && is_in(&["of"], next) && is_in(&VAGUE, next + 1)) {
             next += 1;
         }
-        let is_verb = next == index && is_in(&["score", "scores"], next) && !is_in(&["of"], next + 1);
-        if is_in(&VAGUE, next) && !is_verb {
+        // A score of twenty is "a score of" or "scores of"; any other is that of a game.
+        let is_one = index > 0 && is_in(&["a"], index - 1);
+        let is_many = is_in(&["scores"], next) && is_in(&["of"], next + 1);
+        let is_of_game = next == index && is_in(&["score", "scores"], next) && !is_one && !is_many;
+        if is_in(&VAGUE, next) && !is_of_game {
             found.push(words[index].start..words[next].end);
             index = next;
         } else if next > index && is_in(&["dozens", "hundreds"], next - 1) {

@@ -151,6 +151,11 @@ pub(super) const SAYING: &[&str] = &[
     "forecast",
     "projected",
 ];
+/// True for a verb of saying.
+pub(crate) fn says(word: &str) -> bool {
+    is_one_of(SAYING, word)
+}
+
 /// Verbs with which somebody takes a stand, in forms that are hardly ever nouns.
 pub(super) const TAKING_A_STAND: &[&str] = &[
     "asked",

@@ -68,19 +68,21 @@ fn is_empty(word: &str) -> bool {
 /// A word in small letters without its ending.
 pub(crate) fn stem(word: &str) -> String {
     let mut stem = word.to_lowercase();
+    if let Some(base) = irregular(&stem) {
+        return base.to_owned();
+    }
     if stem.len() <= 3 || !stem.is_ascii() {
         return stem;
     }
-    match irregular(&stem) {
-        Some(base) => return base.to_owned(),
-        None if stem.ends_with("ies") => stem.truncate(stem.len() - 2),
-        None if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") => {
+    match () {
+        () if stem.ends_with("ies") => stem.truncate(stem.len() - 2),
+        () if stem.ends_with("sses") || stem.ends_with("shes") || stem.ends_with("ches") => {
             stem.truncate(stem.len() - 2);
         }
-        None if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") => {
+        () if stem.ends_with('s') && !stem.ends_with("ss") && !stem.ends_with("us") => {
             stem.truncate(stem.len() - 1);
         }
-        None => {}
+        () => {}
     }
     for ending in ["ing", "ed", "ation", "ment", "ness", "ally", "ly", "al", "ion", "or", "er"] {
         let least = if ending.len() < 4 && !matches!(ending, "ing" | "ed") { 5 } else { 3 };
@@ -106,39 +108,85 @@ pub(crate) fn stem(word: &str) -> String {
     stem
 }
 
-/// The base of common words that change more than their ending.
+/// The stem of common words that change more than their ending.
 fn irregular(word: &str) -> Option<&'static str> {
-    const FORMS: [(&str, &str); 27] = [
-        ("said", "say"),
-        ("says", "say"),
-        ("told", "tell"),
-        ("went", "go"),
-        ("goes", "go"),
-        ("going", "go"),
-        ("gone", "go"),
-        ("left", "leav"),
-        ("leaving", "leav"),
-        ("sent", "send"),
-        ("held", "hold"),
-        ("upheld", "uphold"),
-        ("withheld", "withhold"),
-        ("withdrew", "withdraw"),
-        ("fought", "fight"),
-        ("paid", "pay"),
-        ("kept", "keep"),
-        ("built", "build"),
-        ("lost", "los"),
-        ("losing", "los"),
-        ("met", "meet"),
-        ("began", "begin"),
-        ("begun", "begin"),
-        ("rose", "ris"),
-        ("fell", "fall"),
-        ("men", "man"),
-        ("women", "woman"),
-    ];
-    FORMS.iter().find(|(form, _)| *form == word).map(|(_, base)| *base)
+    let row = IRREGULAR.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word));
+    row.map(|(stem, _)| *stem)
 }
+
+/// Stems, each with the forms in which more than the ending changes.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("aris", "arose arisen"),
+    ("beat", "beaten"),
+    ("becom", "became"),
+    ("begin", "began begun"),
+    ("bring", "brought"),
+    ("break", "broke broken"),
+    ("build", "built"),
+    ("buy", "bought"),
+    ("catch", "caught"),
+    ("child", "children"),
+    ("choos", "chose chosen"),
+    ("com", "came coming"),
+    ("deal", "dealt"),
+    ("draw", "drew drawn"),
+    ("driv", "drove driven driving"),
+    ("fall", "fell fallen"),
+    ("feel", "felt"),
+    ("fight", "fought"),
+    ("find", "found"),
+    ("flee", "fled"),
+    ("fli", "flew flown flies"),
+    ("forbid", "forbade forbidden"),
+    ("freez", "froze frozen freezing"),
+    ("go", "went goes going gone"),
+    ("grow", "grew grown"),
+    ("hid", "hidden hiding"),
+    ("hold", "held"),
+    ("keep", "kept"),
+    ("know", "knew known"),
+    ("lay", "laid"),
+    ("lead", "led"),
+    ("leav", "left leaving"),
+    ("lend", "lent"),
+    ("los", "lost losing"),
+    ("man", "men"),
+    ("mean", "meant"),
+    ("meet", "met"),
+    ("overcom", "overcame overcoming"),
+    ("overtak", "overtook overtaken"),
+    ("pay", "paid"),
+    ("ris", "rose risen rising"),
+    ("run", "ran running"),
+    ("say", "said says"),
+    ("see", "saw seen"),
+    ("seek", "sought"),
+    ("sell", "sold"),
+    ("send", "sent"),
+    ("shak", "shook shaken shaking"),
+    ("shoot", "shot"),
+    ("show", "shown"),
+    ("sink", "sank sunk"),
+    ("sit", "sat sitting"),
+    ("speak", "spoke spoken"),
+    ("spend", "spent"),
+    ("stand", "stood"),
+    ("steal", "stole stolen"),
+    ("strik", "struck striking"),
+    ("swear", "swore sworn"),
+    ("swim", "swam swum"),
+    ("teach", "taught"),
+    ("tell", "told"),
+    ("think", "thought"),
+    ("throw", "threw thrown"),
+    ("undergo", "underwent undergone"),
+    ("uphold", "upheld"),
+    ("win", "won winning"),
+    ("withdraw", "withdrew withdrawn"),
+    ("withhold", "withheld"),
+    ("woman", "women"),
+    ("writ", "wrote written writing"),
+];
 
 /// True if two words are one name, or a name and a word made from it: "Qatar" and "Qatari", "Gaza" and "Gazans".
 pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
@@ -158,9 +206,10 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let kept = short.strip_suffix(['a', 'e', 'o', 'y']).unwrap_or(short);
     let endings = ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
-    short.len() >= 4
-        && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
-            || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))
+    (short.len() == 3 && long.strip_suffix('s') == Some(short))
+        || short.len() >= 4
+            && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
+                || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))
 }
 
 /// True if two words name one country, or people from it: "Denmark" and "Danes".
@@ -189,6 +238,14 @@ mod tests {
             &["kill", "killed", "killing", "kills"],
             &["complete", "completely"],
             &["day", "days"],
+            &["write", "writes", "writing", "wrote", "written"],
+            &["win", "wins", "winning", "won"],
+            &["rise", "rising", "rose", "risen"],
+            &["strike", "strikes", "striking", "struck"],
+            &["come", "comes", "came", "coming"],
+            &["flee", "flees", "fled"],
+            &["fly", "flies", "flew", "flying"],
+            &["sell", "sold", "seller"],
         ] {
             let stems: Vec<_> = words.iter().map(|word| stem(word)).collect();
             assert!(stems.iter().all(|stem| *stem == stems[0]), "{stems:?}");

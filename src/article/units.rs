@@ -15,7 +15,7 @@ pub(crate) struct Unit {
 
 /// The units by family, each with its factor and its names.
 const UNITS: &[(&str, u128, &[&str])] = &[
-    ("dollar", 1, &["$", "US$", "USD", "dollar", "dollars"]),
+    ("dollar", 1, &["$", "US$", "USD", "dollar", "dollars", "dlrs"]),
     ("euro", 1, &["€", "EUR", "euro", "euros"]),
     ("pound", 1, &["£", "GBP", "pound", "pounds", "sterling"]),
     ("rupee", 1, &["₹", "Rs", "INR", "rupee", "rupees"]),

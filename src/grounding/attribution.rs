@@ -8,7 +8,7 @@ use super::evidence::{Evidence, Sentence};
 use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
-use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stems, words};
+use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stands, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, FactStatus, Id};
@@ -19,11 +19,16 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     let common = case.fact.common;
     let is_confirmed = common.status == Some(FactStatus::Confirmed);
     let is_given = !common.according_to.is_empty();
-    if !is_fact || (is_given && !is_confirmed) || bearing.is_empty() {
+    // What a text mentions in passing is hardly what its speaker is cited for.
+    let is_passing = case.briefing.is_background(case.fact.entry) && !is_confirmed;
+    if !is_fact || (is_given && !is_confirmed) || is_passing || bearing.is_empty() {
         return;
     }
     let said = |bearing| is_told(case, bearing).then(|| said_by(case, bearing, evidence)).flatten();
     let Some(said) = bearing.iter().map(said).collect::<Option<Vec<_>>>() else { return };
+    if bearing.iter().any(|bearing| asks(case, bearing)) {
+        return;
+    }
     let speakers: BTreeSet<_> = said.iter().flat_map(|speakers| &speakers.known).collect();
     if speakers.is_empty() || speakers.iter().any(|&&speaker| is_own_voice(case, speaker)) {
         return;
@@ -46,6 +51,17 @@ fn is_told(case: &Case, bearing: &Bearing) -> bool {
         EntryId::Position(_) => case.fact.common.quote.is_some(),
         _ => true,
     }
+}
+
+/// True if the holder of a position takes the stand beside its quote: “Why?” asked Mara Quill.
+fn asks(case: &Case, bearing: &Bearing) -> bool {
+    let EntryId::Position(id) = case.fact.entry else { return false };
+    let Some(holder) = case.briefing.positions[id].holder.id() else { return false };
+    bearing.paragraph.sentences.iter().any(|sentence| {
+        let is_holders = |id: &Id<Actor>| is_kin(case.briefing, holder, *id);
+        let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
+        !stands(sentence.text).is_empty() && actors.any(is_holders)
+    })
 }
 
 /// True if a speaker needs no `according-to`: the file tells of it by name, or it published the text.
@@ -158,6 +174,15 @@ fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
         ", where ",
     ];
     let text = sentence.text;
+    // "The site shut the day after police found them, he said" takes for granted that they did.
+    let clause = sentence.clauses.iter().find(|clause| clause.contains(&range.start));
+    let is_granted = |clause: &Range<usize>| {
+        let words = text[clause.clone()].trim_start();
+        ["after ", "since ", "when ", "before "].iter().any(|word| words.starts_with(word))
+    };
+    if clause.is_some_and(is_granted) {
+        return false;
+    }
     let is_behind = range.start >= speech.range.end;
     let turns = |between: Range<usize>| {
         let between = text.get(between).unwrap_or_default();

@@ -1,9 +1,12 @@
 //! The date of a fact agrees with a time that its paragraphs name, or those before them.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
 use super::{Case, Findings, places};
-use crate::article::{self, Clock, Interval, Season, Time};
+use crate::article::{self, Clock, Interval, Season, Speech, Time, Word, stems, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -50,9 +53,16 @@ fn check_date(
     if evidence.written().is_some_and(is_current) && !names_near() {
         return;
     }
+    // "By April", where it was written in April, only says that it is told.
+    let is_by_now =
+        date.is_open_ended() && evidence.written().is_some_and(|written| interval.overlaps(written));
+    if is_by_now {
+        return;
+    }
     let is_written = evidence.written().is_some_and(|written| interval == written);
     let has_times = evidence.sentences().any(|(_, sentence)| {
-        sentence.times.iter().any(|time| !time.is_unsure() && (time.is_fine() || !is_written))
+        let counts = |time: &&Time| !time.is_unsure() && (time.is_fine() || !is_written);
+        sentence.times.iter().filter(counts).any(|time| !is_of_something_else(case, sentence, bearing, time))
     });
     if has_times {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
@@ -61,6 +71,35 @@ fn check_date(
         findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
     }
 }
+
+/// True if a time of a sentence that bears a fact out is that of something else in it: of its being said, where the fact has a
+/// giver, or of a clause that shares no word with the fact.
+fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], time: &Time) -> bool {
+    let Some(bearing) = bearing.iter().find(|bearing| bearing.sentence.range == sentence.range) else {
+        return false;
+    };
+    let is_given = !case.fact.common.according_to.is_empty();
+    let is_of_saying = |speech: &Speech| {
+        let between = sentence.text.get(speech.range.end..time.range.start);
+        between.is_some_and(|words| ["", "on", "late", "late on", "in"].contains(&words.trim()))
+    };
+    if is_given && sentence.speeches.iter().any(is_of_saying) {
+        return true;
+    }
+    let is_around = |clause: &&Range<usize>| clause.start <= time.range.start && time.range.end <= clause.end;
+    let Some(clause) = sentence.clauses.iter().find(is_around) else { return false };
+    if bearing.range.as_ref().is_some_and(|amount| clause.contains(&amount.start)) {
+        return false;
+    }
+    let own: BTreeSet<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
+    let is_of_time = |word: &Word| time.range.contains(&(clause.start + word.range.start));
+    let others = words(&sentence.text[clause.clone()]).into_iter().filter(|word| !is_of_time(word));
+    let others: Vec<_> = others.map(|word| word.stem).collect();
+    others.len() >= WORDY && !others.iter().any(|stem| own.contains(stem))
+}
+
+/// The fewest words of a clause that tells something of its own.
+const WORDY: usize = 3;
 
 /// The date of a fact.
 struct Given {

@@ -1,19 +1,25 @@
 //! What a fact says is not denied in the text, and what it denies is not said there.
 
 use super::bearing::Bearing;
+use super::evidence::{Evidence, Sentence};
 use super::{Case, Findings};
-use crate::article::{denied, has_denial, has_limit, stems};
+use crate::article::{denied, has_denial, has_limit, stem, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::model::EntryId;
 
 /// Reports a word that is denied on one side only.
-pub(super) fn check(case: &Case, bearing: &[Bearing], findings: &mut Findings) {
+pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findings: &mut Findings) {
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Event(_));
     let text = case.fact.prose.iter().find(|(field, _)| *field == "text");
     let (true, Some((field, text))) = (is_fact, text) else { return };
     let differing: Option<Vec<_>> = bearing.iter().map(|bearing| differing(text, bearing)).collect();
     let Some((word, is_denied_there)) = differing.and_then(|all| all.into_iter().next()) else { return };
+    let denies_too =
+        || evidence.sentences().any(|(_, sentence)| has_denial(sentence.text) && has(sentence, &word));
+    if !is_denied_there && denies_too() {
+        return;
+    }
     let message = if is_denied_there {
         format!("the text denies what the file says: {}", quote(&word))
     } else {
@@ -23,10 +29,16 @@ pub(super) fn check(case: &Case, bearing: &[Bearing], findings: &mut Findings) {
     findings.add(case.fact, field, 0, problem);
 }
 
+/// True if a sentence has a word with the stem of another.
+fn has(sentence: &Sentence, word: &str) -> bool {
+    sentence.stems.contains(&stem(word))
+}
+
 /// The word of a fact that only one side denies, and if it is the text.
 fn differing(text: &str, bearing: &Bearing) -> Option<(String, bool)> {
     let told = bearing.sentence.text;
-    if has_limit(text) || has_limit(told) {
+    // "How can people look at both sides?" says that they cannot.
+    if has_limit(text) || has_limit(told) || told.contains('?') {
         return None;
     }
     match (has_denial(text), has_denial(told)) {

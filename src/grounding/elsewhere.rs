@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, SourceReading};
 use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, is_common, is_one_name, stem, words};
+use crate::article::{Phrase, is_common, is_one_name, says, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{EntryId, Quantity, Ref};
@@ -29,8 +29,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
-    if is_actor || (!is_fact && evidence.places.len() > 1) {
-        // An actor has only its name; a fact that sums up several paragraphs has few words of each.
+    let is_question = matches!(case.fact.entry, EntryId::Question(_));
+    if is_actor || is_question || (!is_fact && evidence.places.len() > 1) {
+        // An actor has only its name, and a question is its author's; a fact that sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);
@@ -128,8 +129,9 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     texts.extend(case.fact.common.quote.as_deref());
     let mut seen = of_actors(case);
     let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(move |word| (text, word)));
-    // Numbers are held by the rules of amounts; "de" tells nothing.
+    // Numbers are held by the rules of amounts; "de" tells nothing, and who writes may be said in other words.
     let all = all.filter(|(_, word)| word.range.len() > 2);
+    let all = all.filter(|(text, word)| !says(&text[word.range.clone()]));
     let all = all.filter(|(text, word)| !text[word.range.clone()].contains(char::is_numeric));
     all.filter(|(text, word)| !is_common(&text[word.range.clone()]) && seen.insert(word.stem.clone()))
         .map(|(text, word)| FactWord::of(&text[word.range.clone()], word.range.start == 0, reading))

@@ -34,8 +34,10 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
         not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
     };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
-        let is_told =
-            is_named(case, id, evidence) || (field != "according-to" && is_described_in(case, id, evidence));
+        let is_of_tie = field == "ties" && is_description(&case.briefing.actors[id]);
+        let is_told = is_named(case, id, evidence)
+            || is_of_tie
+            || (field != "according-to" && is_described_in(case, id, evidence));
         if !is_told {
             findings.add(fact, field, item, actor_not_there(id));
         }
@@ -44,8 +46,9 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
         (EntryId::Actor(id), None) => {
             let kind = case.briefing.actors[id].kind;
             let is_state = matches!(kind, Some(ActorKind::State | ActorKind::Government));
-            let is_told =
-                stands(case, id, &evidence.cited) || (is_state && is_described_in(case, id, evidence));
+            let is_told = stands(case, id, &evidence.cited)
+                || is_description(&case.briefing.actors[id])
+                || (is_state && is_described_in(case, id, evidence));
             if !is_told {
                 findings.add(fact, "name", 0, actor_not_there(id));
             }
@@ -117,8 +120,7 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = actor.names_and_office().collect();
     let country = of_country(actor);
-    let is_description = actor.kind == Some(ActorKind::Group)
-        && names[0].split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
+    let is_description = is_description(actor);
     paragraphs.iter().any(|paragraph| {
         let is_person = actor.kind == Some(ActorKind::Person);
         let countries = || names.iter().flat_map(|name| forms_of_country(name));
@@ -127,6 +129,13 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
             || names.iter().any(|name| has_words(paragraph, name, is_description))
             || country.as_ref().is_some_and(|country| has_words(paragraph, country, false))
     })
+}
+
+/// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps
+/// unnamed.
+fn is_description(actor: &Actor) -> bool {
+    let is_lower = |name: &str| name.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
+    actor.anonymous || actor.kind == Some(ActorKind::Group) && is_lower(&actor.name)
 }
 
 /// The name of the country that a state or a government is of: texts say "Israel" for "Israeli government".
@@ -228,6 +237,8 @@ pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
 pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
     let text = folded_names(paragraph.text.as_str()).text;
     all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
+        || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
+        || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
 }
 

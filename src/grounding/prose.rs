@@ -42,6 +42,10 @@ fn check_amount(
         }
         let elsewhere = places(words, amount, around, &evidence.all);
         let elsewhere = elsewhere.first().map(|(paragraph, ..)| *paragraph);
+        // A question is the author's: its paragraph is why it is asked.
+        if matches!(case.fact.entry, EntryId::Question(_)) && elsewhere.is_some() {
+            return;
+        }
         return findings.add(case.fact, field, 0, not_there(words, evidence, elsewhere, around));
     };
     if matches!(case.fact.entry, EntryId::Question(_)) {

@@ -108,7 +108,10 @@ impl Speaking<'_> {
         if subject.is_somebody && !is_name {
             return Speakers { others: true, known: beside };
         }
-        let near = self.mentions.iter().rev().find(|mention| mention.range.end <= subject.end);
+        // In "the majority led by Mara Quill says" it is the majority that speaks.
+        let is_head = |mention: &&Mention| !is_leading(&self.sentence[..mention.range.start]);
+        let near =
+            self.mentions.iter().rev().filter(|mention| mention.range.end <= subject.end).find(is_head);
         match near {
             Some(mention) if is_represented(&self.sentence[..mention.range.start]) => {
                 Speakers { others: true, known: beside }
@@ -204,6 +207,13 @@ fn is_counted(before: &str) -> bool {
     counting
         .next()
         .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(&numbers, &word))
+}
+
+/// True if whoever is named behind some words only leads or backs somebody: "led by".
+fn is_leading(before: &str) -> bool {
+    const LEADING: &[&str] = &["led", "headed", "chaired", "backed", "supported", "owned", "run", "founded"];
+    let words: Vec<_> = all_words(before).into_iter().map(|range| &before[range]).collect();
+    matches!(words.as_slice(), [.., verb, "by"] if is_one_of(LEADING, verb))
 }
 
 /// True if somebody speaks for whoever is named behind some words: "counsel for", "a lawyer for the".

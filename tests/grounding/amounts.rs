@@ -39,6 +39,11 @@ fn amounts_in_another_spelling_are_right() {
             "The bank raised the rate by 35 basis points.",
             "label = 'Rise of the rate', value = 0.35, unit = 'percentage points'",
         ),
+        ("The rate is a quarter of one per cent.", "label = 'Rate', value = 0.25, unit = '%'"),
+        (
+            "The reward is up to dlrs 2 million.",
+            "label = 'Reward', value = 2, unit = 'million dollars', qualifier = 'up to'",
+        ),
         ("He sailed for three decades.", "label = 'Sailed', value = 30, unit = 'years'"),
         ("Growth fell by 0.5%.", "label = 'Growth', value = -0.5, unit = '%'"),
         (

@@ -334,3 +334,68 @@ fn the_whole_that_a_figure_is_a_part_of_is_there() {
     };
     holds(&article, &of(3100), &of(3200), "figure-not-there");
 }
+
+/// The codes of the findings on an actor alone, about one paragraph.
+fn of_actor(paragraph: &str, fields: &str) -> Vec<&'static str> {
+    let text = format!(
+        "title = 'T'\nas-of = 2031-05-14\nsources.a = {{ title = 'A', published = 2031-05-14 }}\n\
+         [actors]\nx = {{ source = '#2', {fields} }}\n"
+    );
+    let found = faults::findings(&text, &format!("News\n\n{paragraph}\n"));
+    found.into_iter().map(|(_, code, _)| code).collect()
+}
+
+#[test]
+fn what_the_author_calls_a_group_or_an_unnamed_source_is_no_name() {
+    let paragraph = "Four people are being tried for theft, sources tell the Sel Courier.";
+    assert_eq!(of_actor(paragraph, "name = 'The four accused', kind = 'group'"), [""; 0]);
+    assert_eq!(of_actor(paragraph, "name = 'Somebody close to the Senate', anonymous = true"), [""; 0]);
+    assert_eq!(of_actor(paragraph, "name = 'The Vell Four', kind = 'group'"), ["name-not-there"]);
+    assert_eq!(of_actor(paragraph, "name = 'Mara Quill', kind = 'person'"), ["name-not-there"]);
+}
+
+#[test]
+fn a_time_told_of_something_else_does_not_contradict() {
+    let of = |text: &str, more: &str| event(&format!("text = '{text}', source = '#2'{more}"));
+    let said = ["News", "Mara Quill said on Thursday that the league found cranes on the eve of the vote."];
+    let found = of("The league finds cranes.", ", date = 2031-05-05, according-to = 'quill'");
+    assert_eq!(codes(&said, &found), [""; 0]);
+    let beside = [
+        "News",
+        "The league gave up, and Jarek Olm, the best of all harbour captains on Monday, came home hungry.",
+    ];
+    assert!(!codes(&beside, &of("The league gives up.", ", date = 2031-04-02")).contains(&"date-differs"));
+    let same = ["News", "The league gave up on Monday."];
+    assert_eq!(codes(&same, &of("The league gives up.", ", date = 2031-04-02")), ["date-differs"]);
+}
+
+#[test]
+fn what_a_speaker_takes_for_granted_or_passes_over_needs_no_giver() {
+    let article = ["News", "The port shut the day after the league found 300 cranes, Mara Quill said."];
+    let found = |more: &str| {
+        event(&format!("date = 2031-05-13, text = 'The league finds 300 cranes.', source = '#2'{more}"))
+    };
+    assert!(!codes(&article, &found("")).contains(&"attribution-missing"));
+    let told = ["News", "Mara Quill said that the league found 300 cranes on Tuesday."];
+    assert!(codes(&told, &found("")).contains(&"attribution-missing"));
+    assert!(!codes(&told, &found(", background = true")).contains(&"attribution-missing"));
+}
+
+#[test]
+fn a_question_is_its_authors() {
+    let article = ["News", "The league gives the port 48 hours.", "Both sides are on alert."];
+    let of =
+        |hours: u8| format!("[questions]\nq = {{ text = 'What comes after {hours} hours?', source = '#3' }}");
+    holds(&article, &of(48), &of(72), "figure-not-there");
+}
+
+#[test]
+fn who_leads_a_group_does_not_speak_for_it() {
+    let article = ["News", "The Dockers' League led by Mara Quill has said that 300 cranes stood still."];
+    let of = |giver| {
+        figure(&format!(
+            "label = 'Cranes that stood still', value = 300, unit = 'cranes', according-to = '{giver}', source = '#2'"
+        ))
+    };
+    holds(&article, &of("union"), &of("quill"), "attribution-differs");
+}

@@ -28,6 +28,8 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews met on 5 May 2024; two days later the crews sailed.", "2024-05-07"),
         ("The crews sailed on Boxing Day 2024.", "2024-12-26"),
         ("The crews sailed on Easter Monday 2024.", "2024-04-01"),
+        ("The crews sailed in the last quarter of 2025, up from a year ago.", "'2024-10/2024-12'"),
+        ("In 2024 the crews met, and on the eve of the vote the crews sailed.", "2024-05-20"),
         ("In 2024 the crews met, and two days after the vote the crews sailed.", "2024-05-07"),
     ] {
         assert_eq!(codes(line, date), [""; 0], "{line} {date}");

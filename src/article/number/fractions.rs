@@ -54,12 +54,23 @@ pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
     readings
 }
 
-/// The part of a scale: "a half million", "a quarter of a million".
+/// The part of a scale or of a per cent: "a half million", "a quarter of a million", "a quarter of one per cent".
 fn of_scale(text: &str, length: usize, part: u128, of: u128) -> Option<NumberReading> {
+    let ones = [" of one ", " of 1 ", " of a "];
+    let one = ones.into_iter().find(|one| text[length..].starts_with(one));
+    if let Some(one) = one.filter(|one| is_per_cent(&text[length + one.len()..])) {
+        let value = Decimal::whole(0).plus_thousandths(part * 1_000 / of)?;
+        return Some(NumberReading { length: length + one.len() - 1, value, sense: Sense::Count });
+    }
     let between = [" of a", ""].into_iter().find(|between| text[length..].starts_with(between))?;
     let (behind, scale) = spelt::scale_behind(&text[length + between.len()..])?;
     let value = Decimal::whole(scale.checked_mul(part)? / of);
     Some(NumberReading { length: length + between.len() + behind, value, sense: Sense::Count })
+}
+
+/// True for a text that begins with "per cent" or "percent", or one point of it.
+fn is_per_cent(text: &str) -> bool {
+    ["per cent", "percent", "pct", "percentage point"].iter().any(|unit| text.starts_with(unit))
 }
 
 /// A whole number with the sign or the digits of a fraction: "½", "2½", "2 1/2", "5-1/4".

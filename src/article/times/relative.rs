@@ -93,6 +93,8 @@ fn counted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         return None;
     }
     let (from, count) = match words.get(index + 2) {
+        // "Down from 231 million a year ago": before the quarter that is told.
+        "ago" if unit == TimeUnit::Year && count == 1 => (Base::Either, -count),
         "ago" => (Base::Text, -count),
         "later" => (Base::Told, count),
         "earlier" => (Base::Told, -count),
@@ -178,8 +180,11 @@ fn days_around(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     words.is_joined(index, &[]).then_some((index + 2, when))
 }
 
-/// "days later", "months ago", "years earlier".
+/// "days later", "months ago", "years earlier", "the eve of the vote".
 fn uncounted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
+    if words.are(index, &["eve", "of"]) {
+        return Some((index + 2, When::AfterAnother));
+    }
     let is_unit = unit(words.get(index)).is_some() || words.get(index).starts_with("weekend");
     let counts = ["later", "earlier", "ago"].contains(&words.get(index + 1));
     (is_unit && counts).then_some((index + 2, When::AfterAnother))

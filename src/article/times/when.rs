@@ -91,7 +91,7 @@ pub(super) enum Portion {
 }
 
 /// How many days before the text days or a month without a year can be, and how many behind it.
-const NEAR: (i32, i32) = (-330, 180);
+const NEAR: (i32, i32) = (-346, 180);
 /// The same of a quarter and of all that is longer than a month.
 const NEAR_IF_LONG: (i32, i32) = (-690, 330);
 
