@@ -138,7 +138,8 @@ impl Compared<'_, '_> {
         let is_unknown = |side: usize| {
             let briefing = self.sides[side].briefing;
             let is_lost = values[side].is_none() || said[side].is_nothing();
-            is_lost && self.is_unknown(side, field.key)
+            // Without its own, a fact may rest on the only source of the file.
+            (is_lost || field.key == "source") && self.is_unknown(side, field.key)
                 || said[side].is_dangling && !briefing.left_out.is_empty()
                 || is_lost && field.key == "source" && briefing.left_out.has_sources
         };

@@ -67,30 +67,29 @@ impl Pairs {
     fn positions(&mut self, old: &Briefing, new: &Briefing) {
         let mut groups: HashMap<_, [Vec<EntryId>; 2]> = HashMap::new();
         for (id, position) in old.positions.iter() {
-            groups.entry(self.group(old, position, false)).or_default()[0].push(id.into());
+            groups.entry(self.group([old, new], position, false)).or_default()[0].push(id.into());
         }
         for (id, position) in new.positions.iter() {
-            groups.entry(self.group(new, position, true)).or_default()[1].push(id.into());
+            groups.entry(self.group([old, new], position, true)).or_default()[1].push(id.into());
         }
         for group in groups.into_values() {
             self.most_alike(old, new, group);
         }
     }
 
-    /// The actor and the issue of a position, by the old version's ids of both.
-    fn group(&self, briefing: &Briefing, position: &Position, is_new: bool) -> [Result<EntryId, String>; 2] {
-        let known = |entry: EntryId| match self.old_of(entry) {
-            Some(old) if is_new => Ok(old),
-            None if is_new => Err(briefing.key(entry).1.to_owned()),
-            _ => Ok(entry),
+    /// The keys of the actor and of the issue of a position, as they are in the old version if they are there.
+    fn group(&self, sides: [&Briefing; 2], position: &Position, is_new: bool) -> [String; 2] {
+        let key = |entry: EntryId| match self.old_of(entry).filter(|_| is_new) {
+            Some(old) => sides[0].key(old).1.to_owned(),
+            None => sides[usize::from(is_new)].key(entry).1.to_owned(),
         };
         let holder = match &position.holder {
-            Ref::To(id) => known((*id).into()),
-            Ref::Missing(written) => Err(written.clone()),
+            Ref::To(id) => key((*id).into()),
+            Ref::Missing(written) => written.clone(),
         };
         let issue = match &position.issue {
-            Ref::To(id) => known((*id).into()),
-            Ref::Missing(written) => Err(written.clone()),
+            Ref::To(id) => key((*id).into()),
+            Ref::Missing(written) => written.clone(),
         };
         [holder, issue]
     }
