@@ -311,12 +311,15 @@ fn named(words: &str) -> Option<Said<'_>> {
             .iter()
             .all(|word| is_one_of(&["the", "a", "an", "has", "of", "there", "this"], &words[word.clone()]))
     };
+    // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
+    let first = all_words(words).into_iter().next().map_or("", |word| &words[word]);
+    let is_clause = is_one_of(&["they", "he", "she", "it", "much", "many", "there"], first);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     match words {
         _ if is_number => None,
         _ if is_one_of(&["he", "she", "they", "it", "who", "we", "i"], words) => Some(Said::Same),
-        _ if is_empty() => None,
+        _ if is_empty() || is_clause => None,
         _ => Some(Said::Words(words)),
     }
 }
@@ -350,6 +353,8 @@ mod tests {
             ("A delegation returned late on Monday and reported no progress.", "A delegation"),
             ("They left after the port urged them to go, the officials said.", "the officials"),
             ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
+            ("Boats pay for every tonne that they land in its ports and proposed a fee.", ""),
+            ("How much fish there is remains in dispute.", ""),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::keys::DraftKeys;
+use super::without_article;
 use crate::article::{Article, all_words, is_one_of, last_word, stems};
 use crate::coverage;
 
@@ -116,10 +117,4 @@ impl DraftActors {
     pub(super) fn leave_out_offices(&mut self, of: impl Fn(&str) -> bool) {
         self.all.iter_mut().filter(|actor| of(&actor.key)).for_each(|actor| actor.office = None);
     }
-}
-
-fn without_article(words: &str) -> &str {
-    let first = all_words(words).into_iter().next();
-    let is_article = first.as_ref().is_some_and(|word| is_one_of(&["the", "a", "an"], &words[word.clone()]));
-    first.filter(|_| is_article).map_or(words, |word| words[word.end..].trim_start())
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::without_article;
 use crate::article::{Amount, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, span_of};
 
 /// The fields of a figure.
@@ -187,14 +188,6 @@ fn before(text: &str, end: usize) -> String {
         (Some(first), Some(last)) => text[clause + first.start..clause + last.end].to_owned(),
         _ => String::new(),
     }
-}
-
-fn without_article(words: &str) -> &str {
-    let first = all_words(words).into_iter().next();
-    let is_article = |word: &Range<usize>| {
-        is_one_of(&["the", "a", "an", "its", "their", "his", "her", "of"], &words[word.clone()])
-    };
-    first.filter(is_article).map_or(words, |word| words[word.end..].trim_start())
 }
 
 #[cfg(test)]
