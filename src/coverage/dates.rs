@@ -17,7 +17,10 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
         for time in &sentence.times {
             let range = sentence.range.start + time.range.start..sentence.range.start + time.range.end;
             let is_repeated = told.iter().any(|other| other.has_same_days(time));
+            // The day below the headline is that of the text.
+            let is_of_text = paragraph.number == 1 && article.written.is_some_and(|day| time.agrees(day));
             if !dates(sentence, time)
+                || is_of_text
                 || is_quoted(&range)
                 || is_repeated
                 || !body.has(paragraph.number, &range)
