@@ -12,18 +12,23 @@ use crate::model::Date;
 use crate::text::Clean;
 use crate::views::OtherBriefing;
 
+mod editions;
 mod find;
 mod kept;
+mod origin;
 
+pub(crate) use editions::builtins;
+pub use editions::{EditionSearch, editions};
 pub use find::FolderSearch;
 pub(crate) use find::{Match, Matches};
 pub(crate) use kept::Kept;
+pub use origin::Origin;
 
 /// The summary of a briefing, without its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BriefingSummary {
-    /// The path of the file.
-    pub path: PathBuf,
+    /// The location of the briefing.
+    pub origin: Origin,
     /// The title of the story.
     pub title: Option<Clean>,
     /// The date that the facts are as of, in EDTF.
@@ -81,13 +86,10 @@ pub fn scan(found: FoundFile, kept: &Kept) -> Result<Scanned, Trouble> {
 
 /// The first briefing of a folder, and if there are more; with `flat`, without subfolders.
 pub(crate) fn first_of(folder: &Path, flat: bool) -> (Option<PathBuf>, bool) {
-    let is_near = |found: &FoundFile| {
-        !flat || found.path.parent().is_none_or(|parent| parent.as_os_str().is_empty() || parent == folder)
-    };
-    let found = FolderWalk::of(folder).filter_map(Result::ok).take_while(is_near);
+    let walk = if flat { FolderWalk::flat(folder) } else { FolderWalk::of(folder) };
     let kept = Kept::default();
-    let briefings = found.filter_map(|found| scan(found, &kept).ok()?.entry);
-    let mut paths = briefings.map(|entry| entry.path);
+    let scanned = walk.filter_map(|found| scan(found.ok()?, &kept).ok());
+    let mut paths = scanned.filter(|scanned| scanned.entry.is_some()).map(|scanned| scanned.path);
     (paths.next(), paths.next().is_some())
 }
 
@@ -128,9 +130,9 @@ pub(crate) fn keep(kept: &Kept, start: &Path, scanned: &[Scanned]) {
 
 fn read(path: &Path) -> Result<Option<BriefingSummary>, Unreadable> {
     match read_briefing(path) {
-        Ok(text) => Ok(text.map(|text| BriefingSummary::of(path.to_owned(), &text))),
+        Ok(text) => Ok(text.map(|text| BriefingSummary::of(path, &text))),
         Err(why @ (Unreadable::TooLarge | Unreadable::NotUtf8 { .. })) => {
-            Ok(Some(BriefingSummary::unreadable(path.to_owned(), &why)))
+            Ok(Some(BriefingSummary::unreadable(path, &why)))
         }
         Err(why) => Err(why),
     }
@@ -153,14 +155,14 @@ fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
 
 impl BriefingSummary {
     /// The summary of a briefing from its text.
-    pub fn of(path: PathBuf, text: &str) -> Self {
+    pub fn of(origin: impl Into<Origin>, text: &str) -> Self {
         let outline = Outline::of(text);
         let state = match outline.broken {
             None => State::Whole(outline.counts),
             Some(problems) => State::Broken(outline.counts, problems),
         };
         Self {
-            path,
+            origin: origin.into(),
             title: outline.title.map(Clean::line),
             as_of: outline.as_of.map(Clean::line),
             story: outline.story.map(Clean::line),
@@ -169,14 +171,9 @@ impl BriefingSummary {
         }
     }
 
-    fn unreadable(path: PathBuf, why: &Unreadable) -> Self {
+    fn unreadable(path: &Path, why: &Unreadable) -> Self {
         let state = State::Unreadable(Clean::line(why.to_string()));
-        Self { path, title: None, as_of: None, story: None, topics: Vec::new(), state }
-    }
-
-    /// The path as it is shown.
-    pub(crate) fn shown_path(&self) -> Clean {
-        Clean::line(self.path.display().to_string())
+        Self { origin: path.into(), title: None, as_of: None, story: None, topics: Vec::new(), state }
     }
 
     /// The date that the facts are as of, parsed.

@@ -6,10 +6,8 @@
 
 use std::path::PathBuf;
 
-use super::reading::Origin;
 use super::ticket::{Desk, Ticket};
-use crate::builtin;
-use crate::library::BriefingSummary;
+use crate::library::{self, BriefingSummary, Origin};
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
@@ -41,7 +39,6 @@ struct Books {
 /// A briefing that can be opened.
 #[derive(Debug)]
 pub(super) struct Book {
-    pub origin: Origin,
     pub entry: BriefingSummary,
     /// Set if it was given as an argument or is in the folder.
     pub is_near: bool,
@@ -79,13 +76,13 @@ pub struct Previewed {
 }
 
 impl Books {
-    fn add(&mut self, origin: Origin, entry: BriefingSummary, is_near: bool) {
+    fn add(&mut self, entry: BriefingSummary, is_near: bool) {
         let number = self.books.len();
-        let path = origin.words().to_string();
+        let path = entry.origin.words().to_string();
         let title = entry.title.as_ref().map(Clean::to_string);
         let topics = entry.topics.iter().map(Clean::to_string);
         self.names.extend([(number, title.into_iter().chain(topics).chain([path]).collect::<Vec<_>>())]);
-        self.books.push(Book { origin, entry, is_near });
+        self.books.push(Book { entry, is_near });
     }
 }
 
@@ -128,12 +125,12 @@ impl FileList {
 
     /// The place of a briefing in the list.
     pub fn position(&self, origin: &Origin) -> Option<usize> {
-        self.listed.books.iter().position(|book| book.origin == *origin)
+        self.listed.books.iter().position(|book| book.entry.origin == *origin)
     }
 
     /// The briefings to step through: all but the recently read and the built-in ones.
     pub fn near(&self) -> Vec<&Origin> {
-        self.listed.books.iter().filter(|book| book.is_near).map(|book| &book.origin).collect()
+        self.listed.books.iter().filter(|book| book.is_near).map(|book| &book.entry.origin).collect()
     }
 
     /// Starts a new list.
@@ -146,14 +143,14 @@ impl FileList {
     pub fn take(&mut self, listed: Listed) {
         let list = self.anew.as_mut().unwrap_or(&mut self.listed);
         for entry in listed.entries {
-            list.add(Origin::File(entry.path.clone()), entry, true);
+            list.add(entry, true);
         }
         for entry in listed.lately {
-            list.add(Origin::File(entry.path.clone()), entry, false);
+            list.add(entry, false);
         }
         if listed.is_last {
-            for (name, text) in builtin::ALL {
-                list.add(Origin::BuiltIn(name), BriefingSummary::of(name.into(), text), false);
+            for entry in library::builtins() {
+                list.add(entry, false);
             }
             self.is_listing = false;
             if let Some(list) = self.anew.take() {
@@ -185,7 +182,7 @@ impl FileList {
         }
         let Some(number) = self.position(origin) else { return Page::default() };
         let entry = &self.book(number).entry;
-        let title = entry.title.clone().unwrap_or_else(|| entry.shown_path());
+        let title = entry.title.clone().unwrap_or_else(|| entry.origin.words());
         let left = vec![Span { text: title, role: Role::Head, ..Span::default() }];
         let right = entry.date().map(|date| Span::text(format!("as of {date}")));
         Page {

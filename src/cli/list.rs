@@ -70,7 +70,7 @@ fn row(entry: &BriefingSummary) -> Vec<Line> {
     let number = |count: fn(&Counts) -> usize| {
         vec![Span::text(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
     };
-    let path = Span { text: entry.shown_path(), ..Span::default() };
+    let path = Span { text: entry.origin.words(), ..Span::default() };
     vec![
         title,
         vec![Span::text(date)],
@@ -124,7 +124,7 @@ impl<'e> BriefingRow<'e> {
         let topics: Vec<&str> = entry.topics.iter().map(Clean::as_str).collect();
         let count = |kind: EntryKind| (kind.section(), entry.counts().map(|counts| of(counts, kind)));
         Self {
-            briefing: entry.shown_path().to_string(),
+            briefing: entry.origin.words().to_string(),
             story: entry.story.as_ref(),
             title: entry.title.as_ref(),
             as_of: entry.as_of.as_ref(),
@@ -168,7 +168,7 @@ impl<'e> ListedFolder<'e> {
         let (problems, unreadable) = trouble(entry);
         let text = |text: &'e Option<Clean>| text.as_ref().map(Clean::as_str);
         Self {
-            path: entry.shown_path().to_string(),
+            path: entry.origin.words().to_string(),
             title: text(&entry.title),
             as_of: text(&entry.as_of),
             story: text(&entry.story),

@@ -34,12 +34,14 @@ const DEEPEST: usize = 64;
 
 /// A walk that reads each folder only when it gets there: the files of a folder, then its subfolders, by name, with numbers
 /// in numeric order.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct FolderWalk {
     /// The results that were not returned yet, the next one last.
     found: Vec<Result<FoundFile, Trouble>>,
     /// The folders to read, each with its depth; the next one last.
     folders: Vec<(PathBuf, usize)>,
+    /// Set if subfolders are left out.
+    is_flat: bool,
 }
 
 impl FolderWalk {
@@ -49,19 +51,24 @@ impl FolderWalk {
             // Paths in the current folder are shown without it.
             Ok(metadata) if metadata.is_dir() => {
                 let start = if start == Path::new(".") { Path::new("") } else { start };
-                Self { found: Vec::new(), folders: vec![(start.to_owned(), 0)] }
+                Self { folders: vec![(start.to_owned(), 0)], ..Self::default() }
             }
             Ok(metadata) if metadata.is_file() => {
                 let found = FoundFile { path: start.to_owned(), stamp: Stamp::of(&metadata) };
-                Self { found: vec![Ok(found)], folders: Vec::new() }
+                Self { found: vec![Ok(found)], ..Self::default() }
             }
             Ok(_) => Self::stopped(start, Unreadable::NotAFile),
             Err(error) => Self::stopped(start, error.into()),
         }
     }
 
+    /// A walk over the files of a folder, without its subfolders.
+    pub fn flat(folder: &Path) -> Self {
+        Self { is_flat: true, ..Self::of(folder) }
+    }
+
     fn stopped(start: &Path, why: Unreadable) -> Self {
-        Self { found: vec![Err(Trouble { path: start.to_owned(), why })], folders: Vec::new() }
+        Self { found: vec![Err(Trouble { path: start.to_owned(), why })], ..Self::default() }
     }
 
     /// Reads a folder; reports at most one problem.
@@ -73,6 +80,7 @@ impl FolderWalk {
         for entry in entries.into_iter().flatten() {
             match entry.and_then(|entry| look(&entry, folder)) {
                 Ok(Some(FileKind::File(found))) => files.push(found),
+                Ok(Some(FileKind::Folder(_))) if self.is_flat => {}
                 Ok(Some(FileKind::Folder(_))) if depth == DEEPEST => trouble = Some(Unreadable::TooDeep),
                 Ok(Some(FileKind::Folder(path))) => folders.push((path, depth + 1)),
                 Ok(None) => {}

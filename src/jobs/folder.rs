@@ -92,7 +92,8 @@ impl FolderJobs {
         self.finding.take_if(|finding| finding.ticket.is_stale());
         if let Some(listing) = &mut self.listing {
             let listed = listing.go_on(end);
-            self.files.extend(listed.entries.iter().map(|entry| entry.path.clone()));
+            self.files
+                .extend(listed.entries.iter().filter_map(|entry| entry.origin.path().map(Path::to_owned)));
             if listed.is_last {
                 library::keep(&listing.kept, &listing.folder, &listing.scanned);
                 self.listing = None;

@@ -133,7 +133,7 @@ impl Head {
 
     fn into_entry(self, path: &Path) -> BriefingSummary {
         BriefingSummary {
-            path: path.to_owned(),
+            origin: path.into(),
             title: self.title.map(Clean::line),
             as_of: self.as_of.map(Clean::line),
             story: self.story.map(Clean::line),

@@ -41,7 +41,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("search", &["model", "page", "text", "views"]),
     ("export", &["diagnostic", "load", "model", "text"]),
     ("lint", &["article", "diagnostic", "model", "views"]),
-    ("library", &["file", "load", "model", "page", "search", "text", "views"]),
+    ("library", &["builtin", "file", "load", "model", "page", "search", "text", "views"]),
     ("layout", &["model", "page", "text"]),
     ("render", &["layout", "model", "page", "text", "web"]),
     (

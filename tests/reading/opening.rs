@@ -32,7 +32,7 @@ impl Reader {
         if let Some(Effect::Ask(Request::List { ticket, .. })) = self.effect.take() {
             self.listing = Some(ticket);
         }
-        let entries = briefings.iter().map(|(path, text)| BriefingSummary::of(path.into(), text)).collect();
+        let entries = briefings.iter().map(|(path, text)| BriefingSummary::of(path, text)).collect();
         let ticket = self.listing.clone().expect("a list was asked for");
         self.hears(Answer::Listed(Listed { ticket, entries, lately: Vec::new(), is_last }))
     }
@@ -505,8 +505,8 @@ fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
         panic!("nothing is listed")
     };
-    let entries = vec![BriefingSummary::of("folder/test.toml".into(), DAM)];
-    let lately = vec![BriefingSummary::of("/elsewhere/harbour.toml".into(), &harbour)];
+    let entries = vec![BriefingSummary::of("folder/test.toml", DAM)];
+    let lately = vec![BriefingSummary::of("/elsewhere/harbour.toml", &harbour)];
     let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");

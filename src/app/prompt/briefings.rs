@@ -38,7 +38,7 @@ impl PickerSource for BriefingSource {
         let found = &self.found[index];
         let book = app.files.book(found.thing);
         let entry = &book.entry;
-        let path = book.origin.words();
+        let path = entry.origin.words();
         let title = entry.title.clone().unwrap_or_else(|| path.clone());
         let marked = |span: Span| {
             let marks = self.query.marks(span.text.as_str());
@@ -54,7 +54,7 @@ impl PickerSource for BriefingSource {
             words.extend(marked(Span::text(beside)).0);
         }
         let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
-        let is_open = app.reading().origin().as_ref() == Some(&book.origin);
+        let is_open = app.reading().origin().as_ref() == Some(&entry.origin);
         let tail = match &entry.state {
             _ if is_open => vec![Span::text("open")],
             State::Whole(_) if is_roomless(app) => {
@@ -71,11 +71,11 @@ impl PickerSource for BriefingSource {
     }
 
     fn thing(&self, index: usize, app: &App) -> Option<Thing> {
-        Some(Thing::Briefing(app.files.book(self.found[index].thing).origin.clone()))
+        Some(Thing::Briefing(app.files.book(self.found[index].thing).entry.origin.clone()))
     }
 
     fn pick(&self, index: usize, app: &App) -> Option<Picked> {
-        Some(Picked::Open(app.files.book(self.found[index].thing).origin.clone(), None))
+        Some(Picked::Open(app.files.book(self.found[index].thing).entry.origin.clone(), None))
     }
 
     fn is_filling(&self, app: &App) -> bool {

@@ -5,21 +5,13 @@ use std::path::PathBuf;
 
 use crate::builtin;
 use crate::diagnostic::Problems;
+pub use crate::library::Origin;
 use crate::load::{Loaded, load};
 use crate::model::EntryId;
 use crate::page::Page;
 use crate::search::{Index, NameIndex};
 use crate::text::Clean;
 use crate::views::{self, ListColumns, Pane};
-
-/// The location of a briefing.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Origin {
-    /// In a file.
-    File(PathBuf),
-    /// Built into the program, under this name.
-    BuiltIn(&'static str),
-}
 
 /// A file as it was read once.
 #[derive(Debug)]
@@ -40,16 +32,6 @@ pub struct Version {
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
     names: OnceCell<NameIndex<EntryId>>,
-}
-
-impl Origin {
-    /// The path of a briefing, or the words shown instead.
-    pub(in crate::app) fn words(&self) -> Clean {
-        match self {
-            Self::File(path) => Clean::line(path.display().to_string()),
-            Self::BuiltIn(_) => Clean::line("built in"),
-        }
-    }
 }
 
 impl Version {

@@ -1,0 +1,173 @@
+//! The editions of a story: the briefings of one folder, or the built-in ones, that have the same `story`.
+
+use std::cmp::Reverse;
+use std::path::Path;
+
+use super::{BriefingSummary, Kept, Origin, kept, scan};
+use crate::builtin;
+use crate::file::FolderWalk;
+use crate::text::Clean;
+
+/// A search for the editions of a story, one file at a time, so that it can be shared out or stopped; each item is a file of
+/// the folder, with its summary if it is an edition.
+#[derive(Debug)]
+pub struct EditionSearch {
+    story: Clean,
+    kept: Kept,
+    walk: FolderWalk,
+}
+
+/// The editions of the story that the briefing at `origin` tells, itself among them, the newest first.
+pub fn editions(origin: &Origin, story: &str) -> Vec<BriefingSummary> {
+    let story = Clean::line(story.to_owned());
+    let mut editions: Vec<_> = match origin {
+        Origin::File(path) => EditionSearch::beside(path, story).flatten().collect(),
+        Origin::BuiltIn(_) => builtins().filter(|summary| summary.story.as_ref() == Some(&story)).collect(),
+    };
+    newest_first(&mut editions);
+    editions
+}
+
+/// The summaries of the built-in briefings.
+pub(crate) fn builtins() -> impl Iterator<Item = BriefingSummary> {
+    builtin::ALL.into_iter().map(|(name, text)| BriefingSummary::of(Origin::BuiltIn(name), text))
+}
+
+/// Puts briefings in the order of their days, the newest first and those without a day last; of one day, the later in the
+/// folder counts as newer.
+fn newest_first(editions: &mut [BriefingSummary]) {
+    editions.reverse();
+    editions
+        .sort_by_cached_key(|edition| Reverse(edition.date().map(|date| (date.latest(), date.earliest()))));
+}
+
+impl EditionSearch {
+    /// A search in the folder of a file.
+    pub(crate) fn beside(path: &Path, story: Clean) -> Self {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let walk = FolderWalk::flat(folder.unwrap_or(Path::new(".")));
+        Self { story, kept: kept(), walk }
+    }
+}
+
+impl Iterator for EditionSearch {
+    type Item = Option<BriefingSummary>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        // A file that cannot be read is no edition that anybody could open.
+        let scanned = self.walk.next()?.ok().and_then(|found| scan(found, &self.kept).ok());
+        Some(
+            scanned
+                .and_then(|scanned| scanned.entry)
+                .filter(|summary| summary.story.as_ref() == Some(&self.story)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{EditionSearch, editions};
+    use crate::builtin;
+    use crate::library::Origin;
+    use crate::text::Clean;
+
+    /// A folder of a test; gone with it.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder =
+                std::env::temp_dir().join(format!("briefing-editions-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&folder);
+            fs::create_dir_all(folder.join("below")).unwrap();
+            Self(folder)
+        }
+
+        /// Writes a briefing with these lines at its top.
+        fn write(&self, name: &str, top: &str) -> Origin {
+            let path = self.0.join(name);
+            fs::write(&path, format!("{top}\ntitle = 'Ferry'\nbottom-line = 'None.'\n[actors]\na = 'Ana'\n"))
+                .unwrap();
+            path.into()
+        }
+
+        /// The names of the editions that are found for a file.
+        fn editions(&self, of: &Origin, story: &str) -> Vec<String> {
+            let name =
+                |origin: Origin| origin.path().unwrap().strip_prefix(&self.0).unwrap().display().to_string();
+            editions(of, story).into_iter().map(|edition| name(edition.origin)).collect()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn the_newest_edition_comes_first() {
+        let folder = Folder::new("order");
+        let story = "story = 'ferry'";
+        folder.write("a.toml", &format!("{story}\nas-of = 2031-05-02"));
+        folder.write("b.toml", &format!("{story}\nas-of = '2031-05-02T18:00'"));
+        folder.write("c.toml", story);
+        folder.write("d.toml", &format!("{story}\nas-of = 2031-04-30"));
+        folder.write("e.toml", &format!("{story}\nas-of = 2031-04-30"));
+        folder.write("f.toml", &format!("{story}\nas-of = 2031"));
+        folder.write("g.toml", &format!("{story}\nas-of = 'soon'"));
+        let of = folder.write("h.toml", &format!("{story}\nas-of = 2030-12-31"));
+        let found = folder.editions(&of, "ferry");
+        assert_eq!(
+            found,
+            ["f.toml", "b.toml", "a.toml", "e.toml", "d.toml", "h.toml", "g.toml", "c.toml"],
+            "of one day, the later in the folder counts as newer; without a day, nobody knows"
+        );
+    }
+
+    #[test]
+    fn the_editions_of_a_story_lie_in_one_folder_and_name_it() {
+        let folder = Folder::new("story");
+        let of = folder.write("one.toml", "story = 'ferry'\nas-of = 2031-05-02");
+        folder.write("two.toml", "\"story\" = \"\"\"\nferry\"\"\"\nas-of = 2031-05-03");
+        folder.write("broken.toml", "story = 'ferry'\nas-of = 2031-05-04\ntopics = [");
+        folder.write("other.toml", "story = 'Ferry'\nas-of = 2031-05-05");
+        folder.write("none.toml", "as-of = 2031-05-06");
+        folder.write("comment.toml", "# story = 'ferry'\nas-of = 2031-05-07");
+        folder.write("below/ferry.toml", "story = 'ferry'\nas-of = 2031-05-08");
+        folder.write("notes.txt", "story = 'ferry'\nas-of = 2031-05-09");
+        fs::write(folder.0.join("Cargo.toml"), "story = 'ferry'\n[package]\nname = 'x'\n").unwrap();
+        fs::write(folder.0.join("bytes.toml"), b"story = 'ferry'\nas-of = 2031\n\xff").unwrap();
+        assert_eq!(folder.editions(&of, "ferry"), ["broken.toml", "two.toml", "one.toml"]);
+        let alone = folder.0.join("below/ferry.toml").into();
+        assert_eq!(folder.editions(&alone, "ferry"), ["below/ferry.toml"]);
+        assert_eq!(folder.editions(&of, "tram"), [""; 0]);
+    }
+
+    #[test]
+    fn a_search_looks_at_one_file_at_a_time() {
+        let folder = Folder::new("portions");
+        for number in 0..9 {
+            let story = if number % 3 == 0 { "ferry" } else { "tram" };
+            folder.write(&format!("{number}.toml"), &format!("story = '{story}'\nas-of = 2031"));
+        }
+        let found = EditionSearch::beside(&folder.0.join("0.toml"), Clean::line("ferry"));
+        let found: Vec<_> = found.map(|edition| edition.is_some()).collect();
+        assert_eq!(found, [true, false, false, true, false, false, true, false, false]);
+        let gone = EditionSearch::beside(Path::new("/nonexistent/x.toml"), Clean::line("ferry"));
+        assert_eq!(gone.flatten().count(), 0);
+    }
+
+    #[test]
+    fn a_built_in_briefing_has_its_editions_among_the_others() {
+        let found = editions(&Origin::BuiltIn(builtin::TOUR.0), "herring-talks");
+        assert!(found.iter().any(|edition| edition.origin == Origin::BuiltIn(builtin::TOUR.0)));
+        assert!(found.iter().all(|edition| edition.story == Some(Clean::line("herring-talks"))));
+        assert!(
+            found.is_sorted_by_key(|edition| std::cmp::Reverse(edition.date().map(|date| date.latest())))
+        );
+    }
+}
