@@ -1,9 +1,10 @@
 //! The briefings that are part of the program, with the texts of their sources: the files of one folder, as it were.
 
 /// The name and the text of each briefing; the first opens when no file is named.
-pub const ALL: [(&str, &str); 4] = [
+pub const ALL: [(&str, &str); 5] = [
     ("gaza-cease-fire.toml", include_str!("../briefings/gaza-cease-fire.toml")),
     ("herring-2031-03-13.toml", include_str!("../briefings/herring-2031-03-13.toml")),
+    ("herring-2031-03-20.toml", include_str!("../briefings/herring-2031-03-20.toml")),
     ("france-pensions-2023.toml", include_str!("../briefings/france-pensions-2023.toml")),
     ("brexit-withdrawal.toml", include_str!("../briefings/brexit-withdrawal.toml")),
 ];
@@ -12,8 +13,10 @@ pub const ALL: [(&str, &str); 4] = [
 pub const TOUR: (&str, &str) = ALL[1];
 
 /// The name and the text of each source that is kept beside them.
-const SOURCES: [(&str, &str); 1] =
-    [("herring-2031-03-13.txt", include_str!("../briefings/herring-2031-03-13.txt"))];
+const SOURCES: [(&str, &str); 2] = [
+    ("herring-2031-03-13.txt", include_str!("../briefings/herring-2031-03-13.txt")),
+    ("herring-2031-03-20.txt", include_str!("../briefings/herring-2031-03-20.txt")),
+];
 
 /// A new briefing, with comments that teach the format.
 pub const STARTER: &str = include_str!("builtin/starter.toml");

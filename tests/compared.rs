@@ -3,9 +3,10 @@
 use briefing::compare::{Change, compare};
 use briefing::load::load;
 
-const SHIPPED: [&str; 4] = [
+const SHIPPED: [&str; 5] = [
     include_str!("../briefings/gaza-cease-fire.toml"),
     include_str!("../briefings/herring-2031-03-13.toml"),
+    include_str!("../briefings/herring-2031-03-20.toml"),
     include_str!("../briefings/france-pensions-2023.toml"),
     include_str!("../briefings/brexit-withdrawal.toml"),
 ];
@@ -234,4 +235,25 @@ fn a_slip_on_either_side_is_no_change() {
             }
         }
     }
+}
+
+#[test]
+fn the_second_edition_of_the_invented_story_differs_as_a_week_makes_it() {
+    let [_, first, second, ..] = SHIPPED;
+    let changes = changes(first, second);
+    for change in [
+        "issues.fees status",
+        "positions.eskeray.boats movement",
+        "positions.eskeray.boats text",
+        "positions.halmarch.boats.2 new",
+        "figures.crew value",
+        "questions.fees answered",
+        "events.round-five past",
+        "actors.bird-trust gone",
+    ] {
+        assert!(changes.iter().any(|other| other == change), "{change}: {changes:#?}");
+    }
+    let told: std::collections::BTreeSet<_> =
+        changes.iter().filter_map(|change| change.split(' ').next()).collect();
+    assert_eq!(told.len(), 17, "whatever else is in it is as it was: {told:#?}");
 }

@@ -138,8 +138,9 @@ impl Compared<'_, '_> {
         let is_unknown = |side: usize| {
             let briefing = self.sides[side].briefing;
             let is_lost = values[side].is_none() || said[side].is_nothing();
-            // Without its own, a fact may rest on the only source of the file.
-            (is_lost || field.key == "source") && self.is_unknown(side, field.key)
+            // Without its own, a fact may rest on the only source of the file; ties are written one by one.
+            let may_be_less = ["source", "ties"].contains(&field.key);
+            (is_lost || may_be_less) && self.is_unknown(side, field.key)
                 || said[side].is_dangling && !briefing.left_out.is_empty()
                 || is_lost && field.key == "source" && briefing.left_out.has_sources
         };

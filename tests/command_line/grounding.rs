@@ -70,8 +70,12 @@ fn a_text_that_cannot_be_used_is_said() {
 
 #[test]
 fn a_built_in_briefing_is_held_against_its_article_by_name() {
-    for name in ["herring-2031-03-13", "herring-2031-03-13.toml"] {
-        let out = "73 facts held against 1 text: no findings\n".to_owned();
+    for (name, held) in [
+        ("herring-2031-03-13", "73 facts held against 1 text"),
+        ("herring-2031-03-13.toml", "73 facts held against 1 text"),
+        ("herring-2031-03-20", "74 facts held against 2 texts"),
+    ] {
+        let out = format!("{held}: no findings\n");
         assert_eq!(briefing(["check", name]), Ran { status: 0, out, err: String::new() });
     }
     assert!(briefing(["herring-2031-03-13"]).out.starts_with("Herring talks in Skerrow Sound (invented) "));

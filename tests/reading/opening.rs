@@ -75,12 +75,13 @@ fn listed() -> Reader {
 #[test]
 fn the_list_says_what_there_is_and_begins_with_what_is_open() {
     assert_snapshot!(listed().rows(), @"
-     open                                                                       2/7
+     open                                                                       2/8
        3 Feb 2031   Bridge  a/bridge.toml                                   2 facts
     ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
        3 Feb 2031   Harbour  harbour.toml                                   2 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
        13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -102,7 +103,9 @@ fn the_list_counts_the_facts_that_the_overview_counts() {
         let known = screen.split("How it is known").nth(1).and_then(|words| words.trim().split(',').next());
         let (known, title) = (known.expect("a number of facts"), screen.lines().next().expect("a title"));
         let title = title.split("  ").next().unwrap_or_default().trim();
-        let row = listed.lines().find(|row| row.contains(title)).expect("a row");
+        let day = screen.lines().next().and_then(|top| top.split("as of ").nth(1)?.split(" ·").next());
+        let is_row = |row: &&str| row.contains(title) && day.is_some_and(|day| row.contains(day));
+        let row = listed.lines().find(is_row).expect("a row");
         assert!(row.trim_end().ends_with(known), "{known}: {row}");
     }
 }
@@ -114,11 +117,12 @@ fn what_is_broken_or_has_no_title_is_listed() {
         true,
     );
     assert_snapshot!(reader.rows(), @"
-     open                                                                       1/6
+     open                                                                       1/7
     ▌               Broken  broken.toml                                 ! 1 problem
        1 Jan 2031   bare.toml                                               0 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
        13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -154,7 +158,7 @@ fn a_list_that_is_read_again_stands_until_the_new_one_is_whole() {
     let reader = reader.lists(&[("harbour.toml", &harbour)], false);
     assert_eq!(reader.rows().lines().skip(1).collect::<Vec<_>>(), before.lines().skip(1).collect::<Vec<_>>());
     let reader = reader.lists(&[], true);
-    assert_eq!(reader.rows().lines().count(), 6, "the harbour and what is built in:\n{}", reader.rows());
+    assert_eq!(reader.rows().lines().count(), 7, "the harbour and what is built in:\n{}", reader.rows());
 }
 
 /// The file that is watched from now on, and the one that was left and is to be kept.
@@ -367,15 +371,15 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
 fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
     assert_snapshot!(listed().size(40, 12).screen(), @"
      Lake Orla dam        as of 14 May 2031
-     open                               2/7
+     open                               2/8
        Bridge  a/bridge.toml     3 Feb 2031
     ▌  Lake Orla dam  folder/test.to…  open
        Harbour  harbour.toml     3 Feb 2031
        Gaza cease-fire talks  …  3 Apr 2024
        Herring talks in…        13 Mar 2031
+       Herring talks in…        20 Mar 2031
        France raises its…       15 Apr 2023
        Brexit: the withdrawal…  23 Mar 2018
-
 
      Enter select  Esc cancel
     ");

@@ -50,6 +50,19 @@ const HERRING: [Answer; 10] = [
     ("", &["all from one source: The Skerrow Packet"]),
 ];
 
+const HERRING_LATER: [Answer; 10] = [
+    ("f 'trawl' Enter", &["must be released before"]),
+    ("f 'trawl' Enter", &["was: All boats and crews must be"]),
+    ("2", &["— Doran Pellith, The Skerrow Packet ¶4"]),
+    ("2", &["“I will not go home with less”"]),
+    ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
+    ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
+    ("", &["▼ Eskeray"]),
+    ("6 G", &["31 Mar 2031"]),
+    ("5", &["○"]),
+    ("", &["40 facts, all with one source only"]),
+];
+
 const FRANCE: [Answer; 10] = [
     ("2", &["The pension age"]),
     ("2", &["was: 65, as Emmanuel Macron had wanted"]),
@@ -86,11 +99,17 @@ fn steps(keys: &str) -> impl Iterator<Item = (&str, bool)> {
 
 #[test]
 fn ten_questions_are_answered_in_a_few_keys() {
-    let answers = [("gaza", GAZA), ("herring", HERRING), ("france", FRANCE), ("brexit", BREXIT)];
+    let answers = [
+        ("gaza", GAZA),
+        ("herring", HERRING),
+        ("herring-2031-03-20", HERRING_LATER),
+        ("france", FRANCE),
+        ("brexit", BREXIT),
+    ];
     let mut missing = Vec::new();
     for (name, text) in builtin::ALL {
         let of = |(briefing, _): &&(&str, [Answer; 10])| name.starts_with(briefing);
-        let (_, answers) = answers.iter().find(of).expect("answers for each briefing");
+        let (_, answers) = answers.iter().rfind(of).expect("answers for each briefing");
         for (question, (keys, expected)) in QUESTIONS.iter().zip(answers) {
             assert!(steps(keys).filter(|(_, is_typed)| !is_typed).count() <= KEYS, "{keys}");
             let letters =
