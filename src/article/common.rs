@@ -1,5 +1,8 @@
 //! Words that any author uses, whatever the text: they say little of where a fact was found.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::stem;
 
 /// In any form: "paid" and "pays" are "pay".
@@ -228,8 +231,9 @@ const COMMON: &[&str] = &[
 
 /// True if a word is common in any text.
 pub(crate) fn is_common(word: &str) -> bool {
-    let sought = stem(word);
-    COMMON.iter().any(|common| stem(common) == sought)
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| COMMON.iter().map(|word| stem(word)).collect());
+    STEMS.contains(&stem(word))
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 //!
 //! It knows nothing of measures; `units` has those.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::saying::is_one_of;
 use super::stems::{all_words, stem};
@@ -213,10 +215,17 @@ const STATES: [&str; 4] = ["dead", "injured", "missing", "ill"];
 impl Counted {
     /// The group of a word, whatever its form.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        let sought = stem(word);
-        let has = |words: &[&str]| words.iter().any(|known| stem(known) == sought);
-        let row = GROUPS.iter().find(|(.., words)| has(words))?;
-        Some(Self { class: row.0, group: row.1 })
+        static BY_STEM: LazyLock<HashMap<String, Counted>> = LazyLock::new(|| {
+            let mut by_stem = HashMap::new();
+            for &(class, group, words) in GROUPS {
+                for word in words {
+                    // A word of several groups is of the first.
+                    by_stem.entry(stem(word)).or_insert(Counted { class, group });
+                }
+            }
+            by_stem
+        });
+        BY_STEM.get(&stem(word)).copied()
     }
 
     /// True if something of one group may be called by a word of the other: rebels may be dead, the dead are not injured.

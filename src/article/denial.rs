@@ -1,7 +1,8 @@
 //! What a text denies: words of denial, and the words that they deny.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::clauses::clauses;
 use super::saying::is_one_of;
@@ -107,11 +108,13 @@ pub(crate) fn has_limit(text: &str) -> bool {
 
 /// True if a text has a word of denial, or one that limits what it says.
 pub(crate) fn has_denial(text: &str) -> bool {
+    static DENYING_STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| DENYING.iter().map(|word| stem(word)).collect());
     all_words(text).into_iter().any(|word| {
         let stem = stem(&text[word.clone()]);
         let is_reversed =
             stem.len() > 6 && (stem.starts_with("un") || stem.starts_with("dis") || stem.starts_with("non"));
-        is_reversed || is_negator(text, word.start) || DENYING.iter().any(|known| super::stem(known) == stem)
+        is_reversed || is_negator(text, word.start) || DENYING_STEMS.contains(&stem)
     })
 }
 

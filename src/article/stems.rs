@@ -2,8 +2,9 @@
 //!
 //! This is rough on purpose: a few rules cut the endings, and nothing here knows meanings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{folded_names, forms_of_country};
 
@@ -16,12 +17,12 @@ pub(crate) struct Word {
 }
 
 /// Words that say nothing of what a text is about.
-const EMPTY: &str = " a about after all also am an and any are as at be because been before being between both but by \
+const EMPTY: &str = "a about after all also am an and any are as at be because been before being between both but by \
     can could did do does doing down during each few for from further get give go goes going gone got had has have having he her here hers him his how \
     i if in into is it its itself just like made make may me might more most must my no nor not now of off on once one only or \
     other our out over own per s same shall she should so some such take than that the their them then there these \
     they this those though through to too under until up upon us very was we were what whatever when where whether which while who \
-    whom whose why will with within would yet you your ";
+    whom whose why will with within would yet you your";
 
 /// The words of a text that say something, from left to right; "US" says something, "us" does not.
 pub(crate) fn words(text: &str) -> Vec<Word> {
@@ -61,8 +62,9 @@ pub(crate) fn last_word(text: &str) -> Option<Range<usize>> {
 }
 
 fn is_empty(word: &str) -> bool {
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| EMPTY.split_whitespace().collect());
     let is_sign = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_numeric());
-    !is_sign && EMPTY.contains(&format!(" {} ", word.to_lowercase()))
+    !is_sign && WORDS.contains(word.to_lowercase().as_str())
 }
 
 /// A word in small letters without its ending.
@@ -110,8 +112,13 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// The stem of common words that change more than their ending.
 fn irregular(word: &str) -> Option<&'static str> {
-    let row = IRREGULAR.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word));
-    row.map(|(stem, _)| *stem)
+    static BY_FORM: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let of_row = |(stem, forms): &(&'static str, &'static str)| {
+            forms.split(' ').map(|form| (form, *stem)).collect()
+        };
+        IRREGULAR.iter().flat_map::<Vec<_>, _>(of_row).collect()
+    });
+    BY_FORM.get(word).copied()
 }
 
 /// Stems, each with the forms in which more than the ending changes.
