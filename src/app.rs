@@ -220,7 +220,7 @@ impl App {
         if effect.is_some() || self.prompt.is_some() {
             return effect;
         }
-        self.read_texts_beside().or_else(|| self.check_once())
+        self.read_texts_beside().or_else(|| self.check_once()).or_else(|| self.cover())
     }
 
     /// Updates the scroll windows to what lists and pages show.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::article::{Article, Paragraphs, Time};
 use crate::grounding::{self, FactsInText};
-use crate::model::{Briefing, Id, Source};
+use crate::model::{Briefing, EntryKind, Id, Source};
 
 mod amounts;
 mod body;
@@ -36,6 +36,16 @@ pub(crate) enum PartKind {
 
 impl PartKind {
     pub(crate) const ALL: [Self; 5] = [Self::Amount, Self::Quote, Self::Statement, Self::Name, Self::Date];
+
+    /// The kind of the entry that one of them would be in.
+    pub(crate) fn entry_kind(self) -> EntryKind {
+        match self {
+            Self::Amount => EntryKind::Figure,
+            Self::Quote | Self::Statement => EntryKind::Position,
+            Self::Name => EntryKind::Actor,
+            Self::Date => EntryKind::Event,
+        }
+    }
 
     /// The word for one of them.
     pub(crate) fn word(self) -> &'static str {
@@ -118,6 +128,11 @@ impl Coverage {
     pub(crate) fn share(&self, kind: PartKind) -> HeldShare {
         let all = self.parts.iter().filter(|part| part.kind == kind);
         HeldShare { held: all.clone().filter(|part| part.is_held).count(), all: all.count() }
+    }
+
+    /// The share that is held of all parts.
+    pub(crate) fn whole_share(&self) -> HeldShare {
+        PartKind::ALL.into_iter().fold(HeldShare::default(), |sum, kind| sum + self.share(kind))
     }
 
     /// The parts that no fact holds.

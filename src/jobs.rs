@@ -110,7 +110,8 @@ impl Jobs {
             }
             _ => {}
         }
-        let worker = if matches!(request, Request::Check(_)) { &mut self.long } else { &mut self.short };
+        let is_long = matches!(request, Request::Check(_) | Request::Cover(_));
+        let worker = if is_long { &mut self.long } else { &mut self.short };
         worker.give(request)?;
         Ok(None)
     }

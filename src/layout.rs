@@ -11,6 +11,7 @@ use crate::text::Clean;
 pub(crate) use bars::Axis;
 use sheet::Sheet;
 
+mod annotated;
 mod bars;
 mod excerpt;
 mod keyed;
@@ -109,6 +110,7 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::Shares(shares) => shares::put(shares, sheet),
             Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
             Block::WasNow(rows) => was_now::put(rows, sheet),
+            Block::Annotated(paragraph) => annotated::put(paragraph, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
             Block::Fact(entry) => sheet.fact(*entry),
             Block::EndOfFact => sheet.end_fact(),

@@ -65,6 +65,8 @@ pub enum Block {
     Timeline(Timeline),
     /// What things were, beside what they are now or above it.
     WasNow(Vec<WasNow>),
+    /// A paragraph of a text, with what is noted on it in the margin or below it.
+    Annotated(Annotated),
     /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
@@ -151,6 +153,21 @@ pub struct WasNow {
     pub(crate) now: Line,
 }
 
+/// A paragraph of a text, with what is noted on it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Annotated {
+    /// Its number: "¶4".
+    pub(crate) key: Line,
+    /// The columns that keys have on this page.
+    pub(crate) key_width: u16,
+    /// Its words.
+    pub(crate) words: Line,
+    /// What is noted on it, each in a line that is cut in the margin.
+    pub(crate) notes: Vec<Line>,
+    /// What is said of it besides, never cut.
+    pub(crate) remark: Line,
+}
+
 /// A line of a file, quoted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Excerpt {
@@ -205,6 +222,8 @@ pub enum Mark {
     Found,
     /// The match that the reader was led to.
     Here,
+    /// Not searched for: words of a source that a fact holds.
+    Held,
 }
 
 /// The target of a link.
@@ -220,6 +239,8 @@ pub enum Target {
     Problem(usize),
     /// Another briefing, by its place in the list of those that have the entry too.
     Briefing(usize),
+    /// A part of a source's text that is in no fact, by its place among the parts.
+    Part(usize),
 }
 
 impl Page {
@@ -247,6 +268,9 @@ impl Block {
             Self::WasNow(rows) => {
                 rows.iter_mut().flat_map(|row| [&mut row.key, &mut row.was, &mut row.now]).collect()
             }
+            Self::Annotated(Annotated { key, words, notes, remark, .. }) => {
+                [key, words].into_iter().chain(notes).chain([remark]).collect()
+            }
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),
             Self::Matrix(matrix) => {
                 let rows = matrix.rows.iter_mut();
@@ -260,6 +284,14 @@ impl Block {
             Self::Timeline(timeline) => timeline.lines_mut(),
             Self::Excerpt(_) | Self::Fact(_) | Self::EndOfFact | Self::Gap => vec![],
         }
+    }
+}
+
+impl Annotated {
+    /// Its words and below them what is noted and said, each line with something in it.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &Line> {
+        let below = self.notes.iter().chain([&self.remark]).filter(|line| !line.is_empty());
+        std::iter::once(&self.words).chain(below)
     }
 }
 

@@ -35,7 +35,7 @@ pub enum Action {
     Left,
     /// From the list to the page; in a matrix, a cell to the right.
     Right,
-    /// In a matrix, to the next cell that says something.
+    /// In a matrix, to the next cell that says something; in the text of a source, to the next part that is in no fact.
     NextCell,
     /// To the one before.
     PreviousCell,
@@ -73,6 +73,8 @@ pub enum Action {
     Command,
     /// The source of the fact, and back.
     Source,
+    /// The text of its source with its facts beside it, and back.
+    Article,
     /// Copy the fact.
     Copy,
     /// Copy the fact as Markdown.
@@ -113,12 +115,14 @@ impl Action {
     /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
     pub(super) fn stays(self) -> Option<&'static str> {
         Some(match self {
-            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",
-            Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
+            Self::Next | Self::NextCell | Self::PageDown | Self::HalfDown | Self::ScrollDown => {
+                "nothing comes after this"
+            }
+            Self::Previous | Self::PreviousCell | Self::PageUp | Self::HalfUp | Self::ScrollUp => {
+                "nothing comes before this"
+            }
             Self::First => "already at the beginning",
             Self::Last => "already at the end",
-            Self::NextCell => "no cell after this says anything",
-            Self::PreviousCell => "no cell before this says anything",
             Self::Left | Self::Right => "nothing lies further that way",
             // The line of the tour is what changed.
             Self::NextStep => return None,

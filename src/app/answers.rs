@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::file_list::{Listed, Previewed};
 use super::notebook::Notebook;
-use super::reading::{Bookmark, CheckResult, Reread, SameActorFound, TextRead, Version};
+use super::reading::{Bookmark, CheckResult, CoverageFound, Reread, SameActorFound, TextRead, Version};
 use super::request::NotesToKeep;
 use super::ticket::Ticket;
 use crate::library::Match;
@@ -24,6 +24,8 @@ pub enum Answer {
     TextRead(TextRead),
     /// The findings of a check.
     Checked(CheckResult),
+    /// What of a source's text is in facts.
+    Covered(CoverageFound),
     /// A text was copied, or not.
     Copied(Copied),
     /// An address was given to the browser, or could not be, and why.
@@ -142,6 +144,7 @@ impl Answer {
         match self {
             Self::TextRead(TextRead { ticket, .. })
             | Self::Checked(CheckResult { ticket, .. })
+            | Self::Covered(CoverageFound { ticket, .. })
             | Self::Opened(Opened { ticket, .. })
             | Self::Listed(Listed { ticket, .. })
             | Self::Searched(Searched { ticket, .. })

@@ -131,11 +131,11 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(Reading::right)
     })
     .unless(reasons::right),
-    bind("next-cell", &["t"], Action::NextCell, "in the matrix, the next cell that says something", |app| {
+    bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what is in no fact", |app| {
         app.moves(|reading| reading.go_to_filled(false))
     })
     .unless(reasons::cell)
-    .hint(|_| Some("next cell")),
+    .hint(|app| Some(if app.reading().in_article() { "in no fact" } else { "next cell" })),
     bind("previous-cell", &["T"], Action::PreviousCell, "the one before", |app| {
         app.moves(|reading| reading.go_to_filled(true))
     })
@@ -188,6 +188,19 @@ pub const BINDINGS: &[Binding] = &[
     bind("source", &["s"], Action::Source, "where this fact comes from, and back", App::toggle_source)
         .unless(reasons::source)
         .hint(|app| (!matches!(app.reading().focus(), Focus::Source(_))).then_some("source")),
+    bind(
+        "article",
+        &["x"],
+        Action::Article,
+        "its source's text, the facts beside it, and back",
+        App::toggle_article,
+    )
+    .unless(reasons::article)
+    .hint(|app| match app.reading().focus() {
+        Focus::Source(_) => (!app.reading().in_article()).then_some("article"),
+        Focus::List => (app.reading().pane() == Pane::Sources).then_some("article"),
+        _ => None,
+    }),
     bind("copy", &["y"], Action::Copy, "copy this fact with who says so and where", |app| {
         app.copy(views::sentence)
     })

@@ -83,6 +83,7 @@ impl App {
             target @ Target::Web(_) => {
                 return self.reading.address(target).map(|url| Effect::Ask(Request::Browse(url)));
             }
+            Target::Part(_) => self.say("in no fact yet: {edit} opens the file where it would be written"),
             Target::Briefing(index) => {
                 let (origin, destination) = self.reading.other_briefing(index)?;
                 return self.open(origin, Some(destination));
@@ -112,6 +113,16 @@ impl App {
         }
         let entry = self.reading.fact()?;
         self.reading.show_source(entry);
+        self.read_texts_in_sight()
+    }
+
+    /// Opens the text of the fact's source as a layer, its facts beside it; the same key closes it.
+    pub(super) fn toggle_article(&mut self) -> Option<Effect> {
+        if self.reading.in_article() {
+            return self.step_out();
+        }
+        let source = self.reading.article()?;
+        self.reading.show_article(source);
         self.read_texts_in_sight()
     }
 

@@ -16,6 +16,7 @@ impl App {
                 return self.check();
             }
             Answer::Checked(result) => self.reading.take_findings(result),
+            Answer::Covered(found) => self.reading.take_coverage(found),
             Answer::ActorFound(found) => self.reading.take_same_actor(found),
             Answer::Reread(reread) => return self.take_reread(reread),
             Answer::Opened(opened) => return self.take_opened(opened),
@@ -93,6 +94,11 @@ impl App {
     /// Has the facts checked, once no text is on its way.
     fn check(&mut self) -> Option<Effect> {
         self.reading.check().map(|request| Effect::Ask(Request::Check(request)))
+    }
+
+    /// Asks what of the source whose whole text is shown is in facts.
+    pub(super) fn cover(&mut self) -> Option<Effect> {
+        self.reading.coverage_to_find().map(|request| Effect::Ask(Request::Cover(request)))
     }
 
     /// Asks in which other briefings the actor stands whose page is read.

@@ -61,6 +61,9 @@ fn sideways(app: &App) -> Reason {
 }
 
 pub(super) fn cell(app: &App) -> Reason {
+    if app.reading().in_article() {
+        return None;
+    }
     (!app.reading().in_matrix()).then_some("only a matrix has cells: {whole-view} on the positions")
 }
 
@@ -104,6 +107,15 @@ pub(super) fn problem_level(app: &App) -> Reason {
 
 pub(super) fn source(app: &App) -> Reason {
     if matches!(app.reading().focus(), Focus::Source(_)) { None } else { copy(app) }
+}
+
+pub(super) fn article(app: &App) -> Reason {
+    if app.reading().in_article() {
+        return None;
+    }
+    copy(app).or_else(|| {
+        app.reading().article().is_none().then_some("the text of its source is not kept beside the briefing")
+    })
 }
 
 pub(super) fn copy(app: &App) -> Reason {

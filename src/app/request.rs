@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::file_list::Scope;
 use super::notebook::NoteRecord;
-use super::reading::{CheckRequest, Leaving, Origin, TextRequest};
+use super::reading::{CheckRequest, CoverageRequest, Leaving, Origin, TextRequest};
 use super::ticket::Ticket;
 use crate::text::Clean;
 use crate::web::Url;
@@ -21,6 +21,8 @@ pub enum Request {
     ReadTexts(Vec<TextRequest>),
     /// Hold the facts against the texts of their sources.
     Check(CheckRequest),
+    /// Say what of a source's text is in facts.
+    Cover(CoverageRequest),
     /// Copy a text.
     Copy {
         /// The text.
@@ -108,6 +110,7 @@ impl Request {
     pub fn ticket(&self) -> Option<&Ticket> {
         match self {
             Self::Check(CheckRequest { ticket, .. })
+            | Self::Cover(CoverageRequest { ticket, .. })
             | Self::Open { ticket, .. }
             | Self::List { ticket, .. }
             | Self::Search { ticket, .. }

@@ -85,7 +85,7 @@ fn cover(path: &Path, options: &CoverageOptions, out: &mut CoverageOut) -> io::R
     let mut sum = HeldShare::default();
     for (source, text) in briefing.sources.ids().filter_map(|id| Some((id, texts.get(&id)?))) {
         let coverage = Coverage::of(briefing, source, text);
-        sum = PartKind::ALL.into_iter().fold(sum, |sum, kind| sum + coverage.share(kind));
+        sum = sum + coverage.whole_share();
         out.add(&InSource { name: &name, briefing, source, text, coverage: &coverage })?;
     }
     Ok(problems.is_empty().then_some(sum))

@@ -136,7 +136,7 @@ fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
 /// A piece of an excerpt; matches stand out.
 fn shown(span: Span) -> Span {
     match span.mark {
-        Mark::None => span,
+        Mark::None | Mark::Held => span,
         Mark::Found | Mark::Here => span.in_role(Role::Head),
     }
 }

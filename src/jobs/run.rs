@@ -30,6 +30,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
             return wanted.all(|text| put(read_text(text)));
         }
         Request::Check(check) => check.run().map(Answer::Checked),
+        Request::Cover(coverage) => Some(Answer::Covered(coverage.run())),
         Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {
             let (name, version) = version(&origin);

@@ -109,6 +109,10 @@ impl<'c> HtmlSheet<'c> {
                         self.keyed(2, std::slice::from_ref(&row.key), &[row.line()]);
                     }
                 }
+                Block::Annotated(paragraph) => {
+                    let lines: Vec<_> = paragraph.lines().cloned().collect();
+                    self.keyed(2, std::slice::from_ref(&paragraph.key), &lines);
+                }
                 Block::Table(table) => self.table(table),
                 Block::Matrix(matrix) => self.matrix(matrix),
                 Block::Bars(bars) => self.bars(bars),

@@ -63,6 +63,10 @@ impl MarkdownSheet {
                         self.item(indent, &strong(&plain(&row.key), ": "), &[inline(&row.line(), chapter)]);
                     }
                 }
+                Block::Annotated(paragraph) => {
+                    let lines: Vec<_> = paragraph.lines().map(|line| inline(line, chapter)).collect();
+                    self.item(indent, &strong(&plain(&paragraph.key), " "), &lines);
+                }
                 Block::Table(table) => self.table(table, indent, chapter),
                 Block::Matrix(matrix) => self.matrix(matrix, chapter),
                 Block::Bars(bars) => self.bars(bars, indent, chapter),

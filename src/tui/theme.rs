@@ -95,6 +95,7 @@ impl Look {
             Mark::None => Style::new(),
             Mark::Found => found,
             Mark::Here => self.here.patch(found),
+            Mark::Held => UNDERLINED,
         }
     }
 }

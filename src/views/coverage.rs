@@ -50,7 +50,7 @@ pub(crate) fn coverage(
 }
 
 /// The shares that are held: "17 of 19 amounts, 4 of 4 quotes"; kinds of which there is none are left out.
-pub(super) fn shares(coverage: &Coverage) -> String {
+fn shares(coverage: &Coverage) -> String {
     let share = |kind: PartKind| {
         let HeldShare { held, all } = coverage.share(kind);
         (all > 0).then(|| format!("{held} of {}", count(all, kind.word(), &format!("{}s", kind.word()))))

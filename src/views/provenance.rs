@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::article::Paragraphs;
+use crate::coverage::Coverage;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Actor, Briefing, Citation, Common, Credibility, EntryId, Id, Locator, Ref, Relation, Reliability, Source,
@@ -20,6 +21,7 @@ use super::state::fact_status;
 use super::words::{brief, kind};
 use super::writer::{INDENT, Writer, head, issue_name, reference_to, source_name};
 
+mod article;
 mod passage;
 
 /// The text of a source, which is in a file beside the briefing, as far as it is known.
@@ -34,12 +36,13 @@ pub(crate) enum SourceText {
 /// The texts of sources, as far as they are known; one that is not here has not been asked for.
 pub(crate) type SourceTexts = HashMap<Id<Source>, SourceText>;
 
-/// The page of an entry's origin.
+/// The page of an entry's origin; the coverage is that of the source's own text, if the entry is one.
 pub(crate) fn provenance(
     briefing: &Briefing,
     entry: EntryId,
     texts: &SourceTexts,
     findings: &[&Diagnostic],
+    coverage: Option<&Coverage>,
 ) -> Page {
     let mut writer = Writer::new(briefing);
     writer.fact(entry);
@@ -62,9 +65,9 @@ pub(crate) fn provenance(
             }
         }
         None => {
-            for source in briefing.sources_of(entry) {
-                write_source(&mut writer, &Ref::To(source), &[], None);
-                passage::write_whole(&mut writer, source, texts.get(&source));
+            if let EntryId::Source(source) = entry {
+                writer.block(Block::EndOfFact);
+                article::write(&mut writer, source, texts.get(&source), coverage);
             }
         }
     }
@@ -130,7 +133,11 @@ fn title(writer: &mut Writer, entry: EntryId) {
             let event = &briefing.events[id];
             (to_entry(event.date.to_string()), Some(Span::text(event.text.clone())))
         }
-        EntryId::Source(id) => (to_entry(briefing.sources[id].title.clone()), None),
+        EntryId::Source(id) => {
+            let source = &briefing.sources[id];
+            writer.title_line(to_entry(source.title.clone()), vec![Span::text(kind(entry))]);
+            return write_about(writer, 0, source.publisher.clone(), id, None);
+        }
         EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Question(_) | EntryId::Judgement(_) => {
             (to_entry(brief(briefing, entry)), None)
         }
@@ -219,14 +226,27 @@ fn write_source(
     if source.publisher.is_some() {
         writer.line(INDENT, vec![Span::text(source.title.clone())]);
     }
+    write_about(writer, INDENT, None, id, credibility);
+}
+
+/// Writes who published and wrote a source and when, and how solid it is.
+fn write_about(
+    writer: &mut Writer,
+    indent: u16,
+    outlet: Option<String>,
+    id: Id<Source>,
+    credibility: Option<Credibility>,
+) {
+    let briefing = writer.briefing;
+    let source = &briefing.sources[id];
     let published = source.published.as_ref().map(ToString::to_string);
     let retrieved = source.retrieved.as_ref().map(|date| format!("retrieved {date}"));
-    let parts = [source.author.clone(), published, retrieved].into_iter().flatten();
+    let parts = [outlet, source.author.clone(), published, retrieved].into_iter().flatten();
     let mut about: Line = parts.flat_map(|part| [Span::text(part), Span::text(" · ")]).collect();
     about.extend(grade(source.reliability, credibility));
-    writer.line(INDENT, about);
-    writer.line(INDENT, address(briefing, id).into_iter().collect());
-    write_origin(writer, INDENT, source);
+    writer.line(indent, about);
+    writer.line(indent, address(briefing, id).into_iter().collect());
+    write_origin(writer, indent, source);
 }
 
 /// The Admiralty grade in letters and words: "B2: usually reliable; this fact: probably true".

@@ -49,6 +49,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &[
             "builtin",
             "compare",
+            "coverage",
             "grounding",
             "diagnostic",
             "article",

@@ -1,5 +1,6 @@
 //! Reading, as a reader meets it: this briefing, these keys, this screen.
 
+mod articles;
 mod background;
 mod checking;
 mod derived;

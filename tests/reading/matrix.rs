@@ -158,7 +158,7 @@ fn a_key_goes_to_the_next_cell_that_says_something() {
         ("t", "concern"),
         ("T T", "demand"),
     ]);
-    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "no cell after this says anything");
+    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "nothing comes after this");
     assert_eq!(dam().size(50, 20).keys("2 z t t t t").selected(), "statement", "out of sight before");
 }
 

@@ -140,6 +140,17 @@ impl Reader {
         self.hears(Answer::Checked(result))
     }
 
+    /// Waits for what of the source in sight is in facts, if that was asked for.
+    pub fn covers(mut self) -> Self {
+        match self.effect.take() {
+            Some(Effect::Ask(Request::Cover(request))) => self.hears(Answer::Covered(request.run())),
+            other => {
+                self.effect = other;
+                self
+            }
+        }
+    }
+
     /// Is given the file as it was saved anew.
     pub fn saves(self, text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());

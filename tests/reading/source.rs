@@ -8,7 +8,7 @@ use ratatui::style::Modifier;
 use crate::reader::{DAM, Reader, dam};
 
 /// What the Courier wrote, and nobody else.
-const COURIER: &str = "Dam talks break up
+pub const COURIER: &str = "Dam talks break up
 
 Two days of talks on the dam ended on Tuesday in Kesh without a deal.
 
@@ -24,7 +24,7 @@ Ostra wants a floor of 900 cubic metres a second. Velm promises none.
 Orla Bank lends four and a half million crowns, and wants a toll.";
 
 /// The dam, with a text of the Courier beside it.
-fn with_text() -> Reader {
+pub fn with_text() -> Reader {
     let text = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
     Reader::open_file(&text).size(80, 30)
 }
@@ -93,7 +93,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
+     Enter follow  Tab pane  / find  f go to  x article  e edit  ? help  q back
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
@@ -126,7 +126,7 @@ fn a_figure_with_its_paragraph() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
+     Enter follow  Tab pane  / find  f go to  x article  e edit  ? help  q back
     ");
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
     assert_eq!(
@@ -260,7 +260,7 @@ fn a_position_with_a_quote() {
 
 
 
-     Enter follow  Tab pane  / find  f go to  e edit  ! problems  ? help  q back
+     Enter follow  Tab pane  / find  f go to  x article  e edit  ? help  q back
     ");
     assert_eq!(reader.words_in(Modifier::UNDERLINED), "Southern farms would run dry");
 }
@@ -413,45 +413,6 @@ fn grades_are_letters_and_words() {
 
      Enter follow  Tab pane  / find  f go to  o open other  ? help  q back
     ");
-}
-
-#[test]
-fn a_source_shows_its_whole_text() {
-    assert_snapshot!(with_text().keys("7 s").reads(Ok(COURIER)).screen(), @"
-     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
-
-    ▌  Dam talks break up   source
-
-       Courier ───────────────────────────────────────────────────────────────────
-         Dam talks break up
-         14 May 2031 · Admiralty grade B: usually reliable
-         In facts: 5 of 6 amounts, 1 of 1 quote, 2 of 3 statements, 3 of 3 names, 0
-         of 1 date
-
-         ¶1  Dam talks break up
-             · 12–13 May 2031: Two days of talks end without a deal.
-
-         ¶2  Two days of talks on the dam ended on Tuesday in Kesh without a deal.
-             in no fact: Two days · Tuesday
-
-         ¶3  “Southern farms would run dry,” an official of Ostra said, and asked
-             for seven years at the least.
-             · Ostra: Seven years at the least.
-
-         ¶4  Ostra might look at six, officials said, if the Commission measures.
-             · Ostra: Would look at six, if the Commission measures.
-
-         ¶5  Velm offers five seasons.
-             · Velm: Five seasons.
-
-         ¶6  Ostra wants a floor of 900 cubic metres a second. Velm promises none.
-             · Velm: Promises no floor.
-             · Ostra: A floor of 900 m³/s, whatever the year.
-     Enter follow  Tab pane  / find  f go to  e edit  ? help  q back     page 1/2 ▾
-    ");
-    let end = with_text().size(80, 60).keys("7 s").reads(Ok(COURIER)).screen();
-    let last = "¶7  Orla Bank lends four and a half million crowns, and wants a toll.";
-    assert!(end.contains(last), "{end}");
 }
 
 #[test]

@@ -74,11 +74,11 @@ fn nothing_else_is_different() {
 
 #[test]
 fn the_line_names_the_keys_in_force() {
-    let reader = tour().settings("[keys]\nnext-pane = 'x'\nnext-step = 'F5'\n");
-    assert_eq!(words(&reader), "1/10  Seven panes, numbered 1 to 7. x goes to the next.");
+    let reader = tour().settings("[keys]\nnext-pane = 'Z'\nnext-step = 'F5'\n");
+    assert_eq!(words(&reader), "1/10  Seven panes, numbered 1 to 7. Z goes to the next.");
     assert!(reader.footer().ends_with("F5 next  Esc leave"));
     let reader = reader.size(60, 24);
-    assert!(reader.footer().ends_with("x goes to the next."), "{}", reader.footer());
+    assert!(reader.footer().ends_with("Z goes to the next."), "{}", reader.footer());
     assert!(reader.size(60, 13).footer().starts_with("1/10"));
 }
 

@@ -77,9 +77,6 @@ struct ReadFingerprints {
     entries: BTreeMap<String, u64>,
 }
 
-/// No version has this number, so an anchor from another reading is always looked up on the page anew.
-const ANOTHER_READING: u64 = u64::MAX;
-
 /// A reading that ends, and what is kept of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Leaving {
@@ -202,7 +199,7 @@ impl Reading {
                 let (to, web) = match target {
                     Target::Entry(entry) => (id(entry), false),
                     Target::Web(source) => (id(source.into()), true),
-                    Target::Gaps | Target::Problem(_) | Target::Briefing(_) => return None,
+                    Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Part(_) => return None,
                 };
                 Some(LinkMark { to, web, before: small(before), above: small(above) })
             },
@@ -233,7 +230,7 @@ impl LayerMark {
             Some(LinkAnchor { target, before: leads.before as usize, above: leads.above as usize })
         });
         let fact = self.fact.as_ref().and_then(|(id, rows)| Some((briefing.entry_of(id)?, *rows as usize)));
-        let anchor = Some(Anchor { version: ANOTHER_READING, link, fact });
+        let anchor = Some(Anchor { version: Anchor::ANOTHER, link, fact });
         let link = self.link.map(|link| link as usize);
         let (top, column) = (self.top as usize, self.column.into());
         (focus, Viewport { top, link, column, anchor, ..Viewport::default() })

@@ -64,8 +64,11 @@ impl Reading {
         }
     }
 
-    /// Goes to the next cell that says something, row by row, or back to the one before.
+    /// Goes to the next cell that says something, row by row, or back to the one before; in the text of a source, to a part.
     pub(in crate::app) fn go_to_filled(&mut self, back: bool) {
+        if self.in_article() {
+            return self.go_to_part(back);
+        }
         let Some(cell) = self.cell() else { return };
         let layout = self.layout();
         let mut filled = layout.filled.iter().copied();

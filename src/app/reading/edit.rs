@@ -21,6 +21,9 @@ impl Reading {
             };
             return self.newest().loaded.all().get(selected).map_or(0, |problem| problem.span.start);
         }
+        if let Some(part) = self.part() {
+            return self.place_of_part(part);
+        }
         let fact = self.fact().and_then(|fact| self.in_newest(fact));
         fact.map_or(0, |fact| self.newest().loaded.briefing.span(fact).start)
     }

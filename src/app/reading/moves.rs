@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::place::{Focus, Viewport};
 use crate::app::scroll;
-use crate::layout::{Layout, Row};
+use crate::layout::{Layout, Piece, Row};
 use crate::page::Mark;
 use crate::views::Pane;
 
@@ -189,7 +189,8 @@ impl Reading {
 
     /// Scrolls to the first mark of a page on which nobody has moved yet.
     pub(super) fn show_mark(&mut self) {
-        let is_marked = |row: &Row| row.pieces.iter().any(|piece| piece.mark != Mark::None);
+        let is_found = |piece: &Piece| matches!(piece.mark, Mark::Found | Mark::Here);
+        let is_marked = |row: &Row| row.pieces.iter().any(is_found);
         let Some(row) = self.layout().rows.iter().position(is_marked) else { return };
         let top = scroll::showing(0, self.page_height(), row, row + AROUND);
         if self.viewport.top == 0 && top > 0 {

@@ -101,10 +101,11 @@ impl Reading {
         is_overview && self.has_row_beside() || self.focus == Focus::List && self.pane == Pane::Overview
     }
 
-    /// True if the page of a row is in the third column: beside full views, and beside the overview.
+    /// True if the page of a row is in the third column: beside full views, texts, and the overview.
     fn has_row_beside(&self) -> bool {
         let is_overview = self.focus == Focus::Page && self.pane == Pane::Overview;
-        self.focus == Focus::Whole && Screen::is_widest(self.size) || is_overview
+        let is_wide = self.focus == Focus::Whole || self.in_article();
+        is_wide && Screen::is_widest(self.size) || is_overview
     }
 
     /// The row whose page that is: of what is linked where facts of several kinds are listed, else of the fact under the
@@ -240,7 +241,14 @@ impl Reading {
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
             PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
             PageSubject::Source(entry) => {
-                views::provenance(self.briefing(), entry, self.texts.known(), &self.findings_of(entry))
+                let coverage = self.texts.covered.of(entry);
+                views::provenance(
+                    self.briefing(),
+                    entry,
+                    self.texts.known(),
+                    &self.findings_of(entry),
+                    coverage,
+                )
             }
             PageSubject::Gaps => views::gaps(self.briefing()),
             PageSubject::Problems(level) => {

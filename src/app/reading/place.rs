@@ -80,6 +80,11 @@ pub(in crate::app) struct Anchor {
     pub(super) fact: Option<(EntryId, usize)>,
 }
 
+impl Anchor {
+    /// No version has this number: an anchor with it is always looked up on the page anew.
+    pub(super) const ANOTHER: u64 = u64::MAX;
+}
+
 /// A link, identified by its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) struct LinkAnchor {

@@ -86,6 +86,8 @@ impl Remap<'_> {
                 _ => None,
             },
             Target::Gaps => Some(Target::Gaps),
+            // The parts are those of a text, which another version of the briefing does not change.
+            Target::Part(_) => Some(target),
             Target::Problem(_) | Target::Briefing(_) => None,
         }
     }

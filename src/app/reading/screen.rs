@@ -1,6 +1,7 @@
 //! The division of the screen into parts, at any size.
 
 use super::place::Focus;
+use crate::model::EntryId;
 use crate::views::Pane;
 
 /// A rectangle of cells.
@@ -62,6 +63,8 @@ const ROOMY: u16 = 36;
 const ROOMY_TEXTS: u16 = 12;
 /// Longer lines are hard to read.
 const READABLE: u16 = 78;
+/// The most columns of a text with its facts beside it.
+const ARTICLE: u16 = 124;
 /// The columns of the page of a row beside a full view.
 const BESIDE: u16 = 76;
 /// The fewest and the most columns of the lists beside the page.
@@ -89,6 +92,14 @@ impl Screen {
     ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
+            Focus::Source(EntryId::Source(_)) => {
+                let room = inset(below(middle, 1));
+                screen.page = Area { width: room.width.min(ARTICLE), ..room };
+                if Self::is_widest(size) {
+                    let x = screen.page.x + screen.page.width + 2 * MARGIN;
+                    screen.beside = readable(Area { x, width: middle.width - x, ..room });
+                }
+            }
             Focus::Source(_) | Focus::Gaps | Focus::Help => screen.page = readable(below(middle, 1)),
             Focus::Problems => screen.page = inset(below(middle, 1)),
             Focus::Whole => {

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
+use super::covered::CoveredSource;
 use super::place::Focus;
 use super::remap::Remap;
 use super::version::{Origin, Version};
@@ -21,6 +22,10 @@ pub(super) struct KnownTexts {
     known: SourceTexts,
     /// The texts that were requested.
     awaited: HashMap<Id<Source>, Desk>,
+    /// What of the one that is shown whole is in facts.
+    pub(super) covered: CoveredSource,
+    /// The fact at which that is to be shown, until its text is there.
+    pub(super) sought: Option<EntryId>,
 }
 
 /// A request for the text of a source.
@@ -67,16 +72,15 @@ impl KnownTexts {
         let file =
             |version: &Version, source: Id<Source>| version.loaded.briefing.sources[source].file.clone();
         self.awaited.clear();
+        let same = |source: Id<Source>| match remap.entry(source.into())? {
+            EntryId::Source(same) if file(remap.to, same) == file(remap.from, source) => Some(same),
+            _ => None,
+        };
+        self.sought = None;
+        self.covered.remap(same);
         let known = std::mem::take(&mut self.known).into_iter();
-        self.known = known
-            .filter_map(|(source, text)| match (remap.entry(source.into())?, &text) {
-                (_, SourceText::BeingRead) => None,
-                (EntryId::Source(same), _) if file(remap.to, same) == file(remap.from, source) => {
-                    Some((same, text))
-                }
-                _ => None,
-            })
-            .collect();
+        let read = known.filter(|(_, text)| *text != SourceText::BeingRead);
+        self.known = read.filter_map(|(source, text)| Some((same(source)?, text))).collect();
     }
 }
 
@@ -138,11 +142,13 @@ impl Reading {
 
     pub(in crate::app) fn take_text(&mut self, TextRead { source, text, .. }: TextRead) {
         self.texts.awaited.remove(&source);
+        self.texts.covered = CoveredSource::default();
         self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
         self.learned += 1;
         if matches!(self.focus, Focus::Source(_)) {
             self.refresh();
             self.show_mark();
+            self.show_sought();
         }
     }
 

@@ -1,20 +1,18 @@
 //! The paragraphs of a source's text that bear a fact out, with their neighbours, and the words of the fact marked in them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::article::Paragraphs;
-use crate::coverage::Coverage;
 use crate::diagnostic::Diagnostic;
 use crate::grounding::{self, MarkedBytes, Sought};
 use crate::model::{Briefing, Citation, EntryId, Id, Locator, Source};
-use crate::page::{Block, Line, Role, Span, Target, Tone};
+use crate::page::{Block, Line, Role, Span};
 use crate::text::Clean;
 
 use super::SourceText;
-use crate::views::coverage::{in_brief, shares};
 use crate::views::problems::level_line;
-use crate::views::words::{brief, count};
+use crate::views::words::count;
 use crate::views::writer::{INDENT, Writer};
 
 /// The most paragraphs of one source that are shown.
@@ -25,8 +23,6 @@ const MOST_CITED: usize = 1_000;
 const MOST_FOUND: usize = 3;
 /// The longest paragraph that is shown whole, in bytes.
 const LONGEST: usize = 6_000;
-/// The most columns of a fact below a paragraph.
-const LONGEST_FACT: usize = 64;
 /// The longest paragraph beside it that is shown whole, in bytes; of a longer one, only the part next to it is shown.
 const BESIDE: usize = 240;
 
@@ -54,50 +50,7 @@ pub(super) fn write(
         findings.iter().copied().partition(|finding| told(&finding).is_some());
     write_findings(writer, INDENT, &above);
     writer.gap();
-    put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside, &|_, _, _| {});
-}
-
-/// Writes the text of a source from its beginning, each paragraph with the facts that rest on it and what of it is in no fact.
-pub(super) fn write_whole(writer: &mut Writer, source: Id<Source>, text: Option<&SourceText>) {
-    let Some(paragraphs) = readable(writer, source, text) else { return };
-    let briefing = writer.briefing;
-    // A longer text is not shown whole, and reading it takes longer than a key may.
-    let coverage = (paragraphs.len() <= MOST).then(|| Coverage::of(briefing, source, paragraphs));
-    if let Some(coverage) = &coverage {
-        writer.line(INDENT, vec![Span::text(format!("In facts: {}", shares(coverage)))]);
-    }
-    writer.gap();
-    let facts = facts_by_paragraph(briefing, source);
-    let all = (1..=paragraphs.len()).map(|number| (number, Vec::new())).collect();
-    put(writer, paragraphs, &all, &BTreeSet::new(), &[], &|writer, number, indent| {
-        for entry in facts.get(&number).into_iter().flatten() {
-            let text = Clean::line(brief(briefing, *entry)).cut_at_word(LONGEST_FACT);
-            let line = vec![Span::quiet("· "), Span { text, ..Span::default() }.to(Target::Entry(*entry))];
-            writer.block(Block::Text { indent, hang: indent + 2, line });
-        }
-        let missing = coverage.iter().flat_map(Coverage::missing).filter(|part| part.paragraph == number);
-        let words: Vec<_> = missing.map(|part| in_brief(paragraphs, part)).collect();
-        if !words.is_empty() {
-            let line =
-                vec![Span::new("in no fact: ", Role::State(Tone::Wary)), Span::text(words.join(" · "))];
-            writer.block(Block::Text { indent, hang: indent + 2, line });
-        }
-    });
-}
-
-/// The entries that rest on each paragraph of a source, in file order.
-fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>) -> BTreeMap<usize, Vec<EntryId>> {
-    let mut facts: BTreeMap<usize, Vec<EntryId>> = BTreeMap::new();
-    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
-        let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
-        for citation in citations.iter().filter(|citation| citation.source.id() == Some(source)) {
-            let Some(Locator::Paragraphs(first, last)) = citation.locator else { continue };
-            for number in (first..=last).take(MOST).filter_map(|number| usize::try_from(number).ok()) {
-                facts.entry(number).or_default().push(entry);
-            }
-        }
-    }
-    facts
+    put(writer, paragraphs, &passage.cited, &passage.neighbours(), &beside);
 }
 
 /// Writes the findings about the fact and its text, a line each.
@@ -110,7 +63,7 @@ pub(super) fn write_findings(writer: &mut Writer, indent: u16, findings: &[&Diag
 }
 
 /// The text, if it has been read; otherwise writes why it is not there.
-fn readable<'t>(
+pub(super) fn readable<'t>(
     writer: &mut Writer,
     source: Id<Source>,
     text: Option<&'t SourceText>,
@@ -216,7 +169,6 @@ fn put(
     cited: &MarkedBytes,
     neighbours: &BTreeSet<usize>,
     findings: &[&Diagnostic],
-    below: &dyn Fn(&mut Writer, usize, u16),
 ) {
     let shown: BTreeSet<usize> = cited.keys().chain(neighbours).copied().collect();
     let digits = shown.iter().take(MOST).map(|number| number.to_string().len()).max().unwrap_or_default();
@@ -238,7 +190,6 @@ fn put(
         writer.block(Block::Text { indent: INDENT, hang, line });
         let own = findings.iter().filter(|finding| finding.paragraph == Some(number));
         write_findings(writer, hang, &own.copied().collect::<Vec<_>>());
-        below(writer, number, hang);
         writer.gap();
     }
     let more = shown.len().saturating_sub(MOST);
@@ -248,14 +199,19 @@ fn put(
     }
 }
 
+/// The bytes of a paragraph that are shown: of a long one, those around a place in it.
+pub(super) fn shown(text: &str, place: Option<&Range<usize>>) -> Range<usize> {
+    match place {
+        _ if text.len() <= LONGEST => 0..text.len(),
+        Some(place) => between_words(text, place.start.saturating_sub(LONGEST / 2)..place.end + LONGEST / 2),
+        None => between_words(text, 0..LONGEST),
+    }
+}
+
 /// A paragraph with some of it marked; of a long one, the part around the first mark.
 fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     let text = paragraph.as_str();
-    let shown = match marks.first() {
-        _ if text.len() <= LONGEST => 0..text.len(),
-        Some(mark) => between_words(text, mark.start.saturating_sub(LONGEST / 2)..mark.end + LONGEST / 2),
-        None => between_words(text, 0..LONGEST),
-    };
+    let shown = shown(text, marks.first());
     let mut line = Line::new();
     let mut push = |range: Range<usize>, is_mark: bool| {
         if !range.is_empty() {
@@ -287,7 +243,7 @@ fn beside(paragraph: &Clean, cited: [bool; 2]) -> Line {
 }
 
 /// A line with an ellipsis at each end where the text goes on.
-fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -> Line {
+pub(super) fn with_ellipses(mut line: Line, text: &str, shown: &Range<usize>, role: Role) -> Line {
     if shown.start > 0 {
         line.insert(0, Span::new("… ", role));
     }

@@ -1,0 +1,132 @@
+//! A source's text from its beginning, each paragraph with the facts that rest on it, and with what of it is in no fact.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::article::Paragraphs;
+use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
+use crate::model::{Briefing, EntryId, Id, Locator, Source};
+use crate::page::{Annotated, Block, Line, Mark, Role, Span, Target, Tone};
+use crate::text::Clean;
+
+use super::SourceText;
+use super::passage::{readable, shown};
+use crate::views::amount::value;
+use crate::views::coverage::in_brief;
+use crate::views::words::brief;
+use crate::views::writer::Writer;
+
+/// The most paragraphs of one place in a source that a fact stands beside.
+const MOST_CITED: usize = 1_000;
+
+/// Writes the text of a source; the coverage is none until it is known.
+pub(super) fn write(
+    writer: &mut Writer,
+    source: Id<Source>,
+    text: Option<&SourceText>,
+    coverage: Option<&Coverage>,
+) {
+    let Some(paragraphs) = readable(writer, source, text) else { return };
+    let share = coverage.map_or_else(|| "being counted …".to_owned(), share);
+    writer.line(0, vec![Span::text(format!("In facts: {share}"))]);
+    writer.gap();
+    let facts = facts_by_paragraph(writer.briefing, source, paragraphs.len());
+    let parts = coverage.map_or(&[][..], |coverage| &coverage.parts);
+    let mut numbered = parts.iter().enumerate().peekable();
+    let key_width = u16::try_from(1 + paragraphs.len().to_string().len()).unwrap_or_default();
+    for number in 1..=paragraphs.len() {
+        let Some(paragraph) = paragraphs.get(number) else { continue };
+        let own: Vec<_> =
+            std::iter::from_fn(|| numbered.next_if(|(_, part)| part.paragraph <= number)).collect();
+        let facts = facts.get(&number).into_iter().flatten();
+        writer.block(Block::Annotated(Annotated {
+            key: vec![Span::text(format!("¶{number}"))],
+            key_width,
+            words: words(paragraph, &own),
+            notes: facts.map(|entry| note(writer.briefing, *entry)).collect(),
+            remark: remark(paragraphs, &own),
+        }));
+        writer.gap();
+    }
+}
+
+/// "11 of 14 amounts, quotes, statements, names and dates".
+fn share(coverage: &Coverage) -> String {
+    let HeldShare { held, all } = coverage.whole_share();
+    format!("{held} of {all} amounts, quotes, statements, names and dates")
+}
+
+/// The entries that rest on each paragraph of a source, in file order.
+fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BTreeMap<usize, Vec<EntryId>> {
+    let mut facts: BTreeMap<usize, Vec<EntryId>> = BTreeMap::new();
+    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
+        let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
+        for citation in citations.iter().filter(|citation| citation.source.id() == Some(source)) {
+            let Some(Locator::Paragraphs(first, last)) = citation.locator else { continue };
+            let [first, last] = [first, last].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+            for number in (first..=last.min(all)).take(MOST_CITED) {
+                facts.entry(number).or_default().push(entry);
+            }
+        }
+    }
+    facts
+}
+
+/// A fact in a few words, its telling ones first: its date stands in the paragraph.
+fn note(briefing: &Briefing, entry: EntryId) -> Line {
+    let words = match entry {
+        EntryId::Figure(id) => format!("{}: {}", value(&briefing.figures[id]), briefing.figures[id].label),
+        EntryId::Event(id) => briefing.events[id].text.clone(),
+        _ => brief(briefing, entry),
+    };
+    vec![Span::text(words).to(Target::Entry(entry))]
+}
+
+/// "in no fact: Two days · Tuesday".
+fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
+    let missing = own.iter().filter(|(_, part)| !part.is_held);
+    let words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
+    if words.is_empty() {
+        return Line::new();
+    }
+    vec![Span::new("in no fact: ", Role::State(Tone::Wary)), Span::text(words.join(" · "))]
+}
+
+/// The words of a paragraph: those of its parts that a fact holds marked, each of the others a link.
+fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
+    let text = paragraph.as_str();
+    let range = shown(text, None);
+    let own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();
+    let edges = own.iter().flat_map(|(_, part)| [part.range.start, part.range.end]);
+    let mut edges: Vec<usize> = edges.chain([range.start, range.end]).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    let mut line = Line::new();
+    for run in edges.windows(2).map(|edges| edges[0]..edges[1]) {
+        let around = || own.iter().filter(|(_, part)| covers(&part.range, &run));
+        let missing = around().filter(|(_, part)| !part.is_held).min_by_key(|(_, part)| part.range.len());
+        let target = missing.map(|(index, _)| Target::Part(*index));
+        // What is said around another part is one link still, up to that part.
+        let is_broken = |target: &Target| {
+            let last: Option<&Span> = line.last();
+            last.is_none_or(|span| span.link != Some(*target))
+                && line.iter().any(|span| span.link == Some(*target))
+        };
+        let is_held = around().any(|(_, part)| part.is_held && is_exact(part.kind));
+        line.push(Span {
+            link: target.filter(|target| !is_broken(target)),
+            mark: if is_held && missing.is_none() { Mark::Held } else { Mark::None },
+            ..Span::text(text[run].to_owned())
+        });
+    }
+    super::passage::with_ellipses(line, text, &range, Role::Text)
+}
+
+/// True if a part is words that a fact has as they are: a name stands all over the text, and a statement is told in other words.
+fn is_exact(kind: PartKind) -> bool {
+    matches!(kind, PartKind::Amount | PartKind::Quote | PartKind::Date)
+}
+
+fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}

@@ -1,0 +1,189 @@
+//! The text of a source with its facts beside it: `x`, from one part that is in no fact to the next, and what becomes of it when the
+//! file is saved.
+
+use briefing::app::{Effect, Request};
+use insta::assert_snapshot;
+use ratatui::style::Modifier;
+
+use crate::reader::{DAM, Reader, dam};
+use crate::source::{COURIER, with_text};
+
+/// The text of the Courier, before anybody has counted what of it is in facts.
+fn uncounted() -> Reader {
+    with_text().keys("7 x").reads(Ok(COURIER))
+}
+
+/// The same counted.
+fn counted() -> Reader {
+    uncounted().covers()
+}
+
+/// The dam with a fact that holds what none did, where the Courier lies beside it.
+fn with_two_days() -> String {
+    let text = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    format!("{text}\n[figures.days]\nlabel = \"Talks\"\nvalue = 2\nunit = \"days\"\nsource = \"courier#2\"\n")
+}
+
+#[test]
+fn facts_stand_beside_the_paragraph_that_they_rest_on() {
+    assert_snapshot!(counted().screen(), @"
+     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
+
+    ▌Dam talks break up   source
+     Courier · 14 May 2031 · Admiralty grade B: usually reliable
+     In facts: 11 of 14 amounts, quotes, statements, names and dates
+
+       ¶1  Dam talks break up                         │  Two days of talks end
+                                                      │    without a deal.
+
+       ¶2  Two days of talks on the dam ended on      │  in no fact: Two days ·
+           Tuesday in Kesh without a deal.            │  Tuesday
+
+       ¶3  “Southern farms would run dry,” an         │  Ostra: Seven years at the
+           official of Ostra said, and asked for      │    least.
+           seven years at the least.                  │
+
+       ¶4  Ostra might look at six, officials said,   │  Ostra: Would look at six,
+           if the Commission measures.                │    if the Commission…
+
+       ¶5  Velm offers five seasons.                  │  Velm: Five seasons.
+
+       ¶6  Ostra wants a floor of 900 cubic metres a  │  Velm: Promises no floor.
+           second. Velm promises none.                │  Ostra: A floor of 900
+                                                      │    m³/s, whatever the year.
+                                                      │  at least 900 m³/s: Floor
+                                                      │    that Ostra asks for
+                                                      │  in no fact: statement by
+                                                      │  Velm
+
+     Enter follow  Tab pane  t in no fact  / find  ? help  q back        page 1/2 ▾
+    ");
+}
+
+#[test]
+fn where_there_is_no_room_they_stand_below_it() {
+    assert_snapshot!(counted().size(60, 24).screen(), @"
+     Lake Orla dam                                 6 problems !
+
+    ▌Dam talks break up   source
+     Courier · 14 May 2031 · Admiralty grade B: usually
+     reliable
+     In facts: 11 of 14 amounts, quotes, statements, names and
+     dates
+
+       ¶1  Dam talks break up
+           · Two days of talks end without a deal.
+
+       ¶2  Two days of talks on the dam ended on Tuesday in
+           Kesh without a deal.
+           in no fact: Two days · Tuesday
+
+       ¶3  “Southern farms would run dry,” an official of Ostra
+           said, and asked for seven years at the least.
+           · Ostra: Seven years at the least.
+
+       ¶4  Ostra might look at six, officials said, if the
+           Commission measures.
+           · Ostra: Would look at six, if the Commission
+             measures.
+     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
+    ");
+}
+
+#[test]
+fn the_facts_are_there_before_the_parts_are_counted_and_do_not_move_then() {
+    let reader = uncounted();
+    let before = reader.screen();
+    assert!(before.contains("In facts: being counted …"), "{before}");
+    let first = |screen: &str| screen.lines().position(|line| line.contains("¶1"));
+    assert_eq!(first(&before), first(&reader.covers().screen()));
+}
+
+#[test]
+fn they_are_counted_once() {
+    let reader = uncounted();
+    assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);
+    let reader = reader.covers().keys("j j G x x");
+    assert_eq!(reader.effect, None);
+    assert!(reader.keys("g").screen().contains("In facts: 11 of 14 amounts"));
+}
+
+#[test]
+fn exact_words_that_a_fact_holds_are_underlined() {
+    let underlined = counted().words_in(Modifier::UNDERLINED);
+    assert!(underlined.contains("seven years at the least"), "{underlined}");
+    assert!(!underlined.contains("Two days"), "{underlined}");
+}
+
+#[test]
+fn on_a_fact_it_opens_at_its_paragraph() {
+    let reader = with_text().size(80, 16).keys("2 Enter j x").reads(Ok(COURIER)).covers();
+    assert_eq!(reader.selected(), "Velm: Five seasons.");
+    assert!(reader.screen().contains("¶5"), "{}", reader.screen());
+    assert!(reader.keys("x").screen().contains("How fast the lake fills"));
+}
+
+#[test]
+fn enter_goes_to_the_fact_and_back_leads_to_the_same_line() {
+    let reader = counted().keys("j j j j");
+    let (fact, before) = (reader.selected(), reader.drawn());
+    let reader = reader.keys("Enter");
+    assert!(reader.screen().contains(fact.split(": ").nth(1).unwrap()), "{fact}: {}", reader.screen());
+    assert_eq!(reader.keys("Ctrl-o").drawn(), before);
+}
+
+#[test]
+fn keys_go_from_one_part_that_is_in_no_fact_to_the_next() {
+    counted().walk(&[("t", "Two days"), ("t", "Tuesday"), ("T", "Two days")]);
+    assert_eq!(counted().keys("t T").footer(), "nothing comes before this");
+}
+
+#[test]
+fn enter_on_such_a_part_says_what_can_be_done() {
+    let reader = counted().keys("t Enter");
+    assert_eq!(reader.footer(), "in no fact yet: e opens the file where it would be written");
+}
+
+#[test]
+fn the_editor_opens_where_a_fact_for_it_would_be_written() {
+    let line = |keys: &str| match counted().keys(keys).effect {
+        Some(Effect::Ask(Request::Edit { line, .. })) => line,
+        other => panic!("no editor: {other:?}"),
+    };
+    let text = with_two_days();
+    let below = |section: &str| {
+        let header = |line: &str| line.starts_with('[');
+        let last = text.lines().take_while(|line| !line.contains("figures.days"));
+        let last = last.enumerate().filter(|(_, line)| line.starts_with(section)).last().unwrap().0;
+        let end = text.lines().skip(last + 1).position(header).unwrap();
+        last + 1..=last + 1 + end
+    };
+    assert!(below("[figures").contains(&line("t e")), "{} {:?}", line("t e"), below("[figures"));
+    assert!(below("[events").contains(&line("t t e")), "{} {:?}", line("t t e"), below("[events"));
+}
+
+#[test]
+fn a_save_moves_the_marks_and_leaves_the_cursor_where_it_is() {
+    let reader = counted().keys("t t");
+    let reader = reader.saves(&with_two_days());
+    assert_eq!(reader.selected(), "Tuesday");
+    let reader = reader.checks().covers();
+    assert_eq!(reader.selected(), "Tuesday");
+    let screen = reader.screen();
+    assert!(screen.contains("in no fact: Tuesday"), "{screen}");
+    assert!(screen.contains("2 days: Talks"), "{screen}");
+}
+
+#[test]
+fn without_a_text_it_says_so() {
+    let reader = dam().keys("7 x");
+    assert_eq!(reader.footer(), "the text of its source is not kept beside the briefing");
+    assert!(dam().size(80, 24).keys("7 s").screen().contains("no source text on file"));
+}
+
+#[test]
+fn a_long_text_is_shown_to_its_end() {
+    let text: Vec<_> = (1..=300).map(|day| format!("On day {day} nothing happened.")).collect();
+    let reader = with_text().keys("7 x").reads(Ok(&text.join("\n\n"))).covers().keys("G");
+    assert!(reader.screen().contains("¶300  On day 300 nothing happened."), "{}", reader.screen());
+}
