@@ -10,6 +10,7 @@ use crate::text::Clean;
 mod actor;
 mod address;
 mod amount;
+mod changed;
 mod coverage;
 mod detail;
 mod differences;
@@ -39,6 +40,7 @@ mod writer;
 
 pub use address::{address, anchor};
 pub use amount::value;
+pub(crate) use changed::{RowChange, row_changes, write_last_change};
 pub(crate) use coverage::{coverage, in_words};
 pub(crate) use differences::{differences, differing_name};
 pub(crate) use figure::in_brief;

@@ -55,9 +55,9 @@ impl App {
                 return None;
             }
             Reloaded::Same(message) => self.say_any(message),
-            Reloaded::Replaced(version, message) => {
+            Reloaded::Replaced(version, changes, message) => {
                 let selected = self.selected();
-                let (old, since) = self.reading.replace(*version);
+                let (old, since) = self.reading.replace(*version, &changes);
                 let remap = Remap { from: &old, to: self.reading.version() };
                 self.jumps.remap(&remap);
                 let selected = selected.and_then(|selected| selected.remap(&remap));

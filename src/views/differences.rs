@@ -65,21 +65,33 @@ fn write_section(
         } else {
             blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
         }
-        let rows =
-            of_entry.iter().filter(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone));
-        let rows: Vec<_> = rows.map(|change| row(change)).collect();
-        blocks.extend((!rows.is_empty()).then_some(Block::WasNow(rows)));
+        let fields = fields(of_entry.iter().copied());
+        blocks.extend((!fields.is_empty()).then_some(Block::WasNow(fields)));
+    }
+}
+
+/// What the fields of an entry were and are; nothing for an entry that is new or gone.
+pub(super) fn fields<'c>(of_entry: impl Iterator<Item = &'c Change>) -> Vec<WasNow> {
+    of_entry.filter(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone)).map(row).collect()
+}
+
+/// The sign of a change.
+pub(super) fn sign(change: &Change) -> Sign {
+    match (change.old, change.new) {
+        (None, Some(_)) => Sign::New,
+        (Some(_), None) => Sign::Gone,
+        _ => Sign::Changed,
     }
 }
 
 /// "~ Dockers' Union on Night work": the sign of the change, and the entry as a link where it still is.
 fn head([old, new]: [&Briefing; 2], change: &Change) -> Line {
-    let (sign, name) = match (change.old, change.new) {
-        (None, Some(entry)) => (Sign::New, in_full(new, entry)),
-        (Some(entry), None) => (Sign::Gone, in_full(old, entry)),
-        (_, entry) => (Sign::Changed, entry.map(|entry| differing_name(new, entry)).unwrap_or_default()),
+    let name = match (change.old, change.new) {
+        (None, Some(entry)) => in_full(new, entry),
+        (Some(entry), None) => in_full(old, entry),
+        (_, entry) => entry.map(|entry| differing_name(new, entry)).unwrap_or_default(),
     };
-    let mut line = sign.with(name);
+    let mut line = sign(change).with(name);
     if let (Some(entry), Some(last)) = (change.new, line.last_mut()) {
         last.link = Some(Target::Entry(entry));
     }

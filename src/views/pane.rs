@@ -37,6 +37,8 @@ pub struct ListRow {
     pub(crate) words: Line,
     /// The value behind them, which is never cut: a state, a number.
     pub(crate) tail: Line,
+    /// What the row was before it changed, where there is room.
+    pub(crate) was: Line,
     /// What stands beside the value where there is room: who moved, each whole or not at all.
     pub(crate) beside: Vec<Line>,
 }
@@ -196,7 +198,7 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
     };
     let mut beside: Vec<Line> = issue::in_order(briefing, id).into_iter().filter_map(moved).collect();
     beside.dedup();
-    ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside }
+    ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside, ..ListRow::default() }
 }
 
 /// "14 May 2031  Courier: Dam talks break up  12 facts".

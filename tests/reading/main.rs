@@ -2,6 +2,7 @@
 
 mod articles;
 mod background;
+mod changed;
 mod checking;
 mod derived;
 mod drawn;

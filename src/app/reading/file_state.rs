@@ -1,11 +1,16 @@
 //! The file that is shown, apart from its version: what happened to it since, and what in it has not been read yet.
 
+use std::collections::{HashMap, HashSet};
+
 use super::bookmark::Bookmark;
+use super::remap::Remap;
 use super::unread::Unread;
 use super::version::Version;
+use crate::compare::Change;
 use crate::diagnostic::Policy;
+use crate::model::EntryId;
 use crate::page::Line;
-use crate::views;
+use crate::views::{self, RowChange};
 
 #[derive(Debug, Default)]
 pub(super) struct FileState {
@@ -14,6 +19,8 @@ pub(super) struct FileState {
     pub(super) since: Since,
     /// The rows that are new or changed and not visited since.
     pub(super) unread: Unread,
+    /// The last change of each row.
+    pub(super) changes: HashMap<Option<EntryId>, RowChange>,
     /// The bookmark of an earlier reading, as long as the file cannot be compared with it.
     pub(super) bookmark: Option<Bookmark>,
 }
@@ -31,9 +38,31 @@ pub(super) enum Since {
 }
 
 impl FileState {
-    /// Resets the state for the next version.
-    pub(super) fn next(&mut self, unread: Unread) {
-        *self = Self { number: self.number + 1, unread, ..Self::default() };
+    /// The state with the first version that says anything.
+    pub(super) fn begun(&self) -> Self {
+        Self { number: self.number + 1, ..Self::default() }
+    }
+
+    /// The state with the next version, which differs from the last one in this.
+    pub(super) fn next(&self, remap: &Remap, changes: &[Change]) -> Self {
+        let now = |row: &Option<EntryId>| match row {
+            None => Some(None),
+            Some(entry) => remap.entry(*entry).map(Some),
+        };
+        let kept = self.changes.iter().filter_map(|(row, change)| Some((now(row)?, change.clone())));
+        let mut all: HashMap<_, RowChange> = kept.collect();
+        let unvisited = self.changes.keys().filter(|row| self.unread.has(**row));
+        let unvisited: HashSet<_> = unvisited.filter_map(now).collect();
+        for (row, change) in views::row_changes(remap.briefings(), changes) {
+            match all.get_mut(&row) {
+                // The row is told as it was when it was last read.
+                Some(earlier) if unvisited.contains(&row) && earlier.has_words() => {
+                    earlier.fields = change.fields;
+                }
+                _ => drop(all.insert(row, change)),
+            }
+        }
+        Self { changes: all, unread: self.unread.remap(remap), ..self.begun() }
     }
 
     /// True if the file was saved in a state that cannot be shown.

@@ -222,6 +222,9 @@ impl Reading {
                     || views::overview(self.briefing()),
                     |entry| views::entry(self.briefing(), entry),
                 );
+                if let Some(change) = self.file.changes.get(&row) {
+                    views::write_last_change(&mut page, self.briefing(), row, change);
+                }
                 if let Some(entry) = row {
                     views::write_others(&mut page, &self.same_actor(entry));
                 }

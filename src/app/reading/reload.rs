@@ -7,10 +7,9 @@ use super::changes::Changes;
 use super::file_state::Since;
 use super::place::{Focus, Viewport};
 use super::remap::Remap;
-use super::unread::Unread;
 use super::version::Version;
 use crate::app::message::Message;
-use crate::compare::compare;
+use crate::compare::{Change, compare};
 use crate::model::EntryId;
 use crate::views::Pane;
 
@@ -33,8 +32,8 @@ pub(in crate::app) enum Reloaded {
     Same(Option<Message>),
     /// The new version cannot replace the one shown.
     Worse(Option<Message>),
-    /// The new version replaces the one shown; the message says what differs.
-    Replaced(Box<Version>, Option<Message>),
+    /// The new version replaces the one shown, from which it differs in this; the message counts the changes.
+    Replaced(Box<Version>, Vec<Change>, Option<Message>),
 }
 
 impl Reading {
@@ -60,12 +59,12 @@ impl Reading {
                 "last save has errors; showing the previous version ({problems} for details)".into(),
             ));
         }
-        let changes = Changes::of(&compare(self.briefing(), &version.loaded.briefing));
-        let message = match changes.words() {
+        let changes = compare(self.briefing(), &version.loaded.briefing);
+        let message = match Changes::of(&changes).words() {
             Some(words) => Some(words.into()),
             None => asked.then(|| "read again: no fact has changed".into()),
         };
-        Reloaded::Replaced(version, message)
+        Reloaded::Replaced(version, changes, message)
     }
 
     fn set_since(&mut self, since: Since) {
@@ -73,9 +72,13 @@ impl Reading {
         self.learned += 1;
     }
 
-    /// Shows another version, at the same place; gives the old one, and says what changed since another reading if only now
-    /// there is something to compare with it.
-    pub(in crate::app) fn replace(&mut self, version: Version) -> (Version, Option<Message>) {
+    /// Shows another version with these changes, at the same place; gives the old one, and says what changed since another
+    /// reading if only now there is something to compare with it.
+    pub(in crate::app) fn replace(
+        &mut self,
+        version: Version,
+        changes: &[Change],
+    ) -> (Version, Option<Message>) {
         self.refresh();
         let (anchor, place) = (self.anchor(), self.place());
         let was_empty = self.version.loaded.is_empty();
@@ -98,9 +101,8 @@ impl Reading {
         }
         self.texts.remap(&remap);
         self.search = self.search.take().and_then(|search| search.remap(&remap));
-        let unread = if was_empty { Unread::default() } else { self.file.unread.remap(&remap) };
         let bookmark = self.file.bookmark.take();
-        self.file.next(unread);
+        self.file = if was_empty { self.file.begun() } else { self.file.next(&remap, changes) };
         self.cancel_check();
         place.viewport.anchor = Some(anchor);
         let has_begun = was_empty && !self.version.loaded.is_empty();

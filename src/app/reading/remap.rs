@@ -3,7 +3,7 @@
 
 use super::place::{Anchor, Focus, LinkAnchor, Place, Viewport};
 use super::version::Version;
-use crate::model::EntryId;
+use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::views::Pane;
 
@@ -14,6 +14,11 @@ pub(in crate::app) struct Remap<'v> {
 }
 
 impl Remap<'_> {
+    /// The old briefing and the new one.
+    pub(super) fn briefings(&self) -> [&Briefing; 2] {
+        [self.from, self.to].map(|version| &version.loaded.briefing)
+    }
+
     /// The same entry, if it still exists.
     pub(in crate::app) fn entry(&self, entry: EntryId) -> Option<EntryId> {
         let (section, key) = self.from.loaded.briefing.key(entry);

@@ -9,6 +9,7 @@ use super::changes::things;
 use super::place::Focus;
 use super::remap::Remap;
 use crate::model::{Briefing, EntryId};
+use crate::page::Line;
 use crate::views::Pane;
 
 /// The things that were not read yet.
@@ -58,6 +59,11 @@ impl Unread {
         self.rows.len()
     }
 
+    /// True if the row is marked.
+    pub(super) fn has(&self, row: Option<EntryId>) -> bool {
+        self.rows.contains_key(&row)
+    }
+
     fn visit(&mut self, briefing: &Briefing, row: Option<EntryId>) {
         if self.rows.remove(&row).is_some() {
             self.before.retain(|thing, _| row_of(briefing, *thing) != row);
@@ -77,7 +83,13 @@ impl Reading {
 
     /// True if a row is marked as new or changed.
     pub(crate) fn is_fresh(&self, row: Option<EntryId>) -> bool {
-        self.file.unread.rows.contains_key(&row)
+        self.file.unread.has(row)
+    }
+
+    /// What a marked row was when it was last read, "was deadlocked"; nothing if it read the same.
+    pub(crate) fn was(&self, row: Option<EntryId>) -> Line {
+        let change = self.file.changes.get(&row).filter(|_| self.is_fresh(row));
+        change.map(|change| change.was(self.briefing(), row)).unwrap_or_default()
     }
 
     /// Marks the row whose page is in sight as visited.

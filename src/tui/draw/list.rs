@@ -1,5 +1,7 @@
 //! Drawing lists: titles of panes, and rows of key, text and value.
 
+use std::ops::Range;
+
 use ratatui::style::{Modifier, Style};
 
 use super::{BAR, Canvas, place};
@@ -95,7 +97,7 @@ impl Canvas<'_> {
         for y in 0..list.rows.height {
             let index = top + usize::from(y);
             let Some(entry) = rows.get(index) else { break };
-            let mut row = Pane::row(app.briefing(), *entry);
+            let mut row = ListRow { was: app.reading().was(*entry), ..Pane::row(app.briefing(), *entry) };
             // A role or a date that is repeated is written once.
             let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
             before.clone_from(&row.lead);
@@ -192,12 +194,29 @@ impl Canvas<'_> {
         }
         self.spans(Area { width: right + tail, ..area }, right, y, &row.tail, Style::new());
         let mut x = fit.edge + APART;
+        if let Some(at) = place_of_was(columns(width(&row.was)), end..words.width, x, area) {
+            let end = self.spans(area, at, y, &row.was, Style::new());
+            x = x.max(end + 2);
+        }
         for beside in &row.beside {
             if x + columns(width(beside)) + MARGIN > area.width {
                 break;
             }
             x = self.spans(area, x, y, beside, Style::new()) + 2;
         }
+    }
+}
+
+/// The column for so many columns of what a row was: beside its value, else at the end of the gap before that, else none.
+fn place_of_was(columns: u16, gap: Range<u16>, beside: u16, area: Area) -> Option<u16> {
+    let has_value = gap.end < beside.saturating_sub(APART);
+    let beside = if has_value { beside } else { beside.min(gap.start + APART) };
+    if columns == 0 {
+        None
+    } else if beside + columns + MARGIN <= area.width {
+        Some(beside)
+    } else {
+        gap.end.checked_sub(columns).filter(|at| *at >= gap.start + APART)
     }
 }
 
