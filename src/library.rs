@@ -17,8 +17,8 @@ mod find;
 mod kept;
 mod origin;
 
-pub(crate) use editions::builtins;
 pub use editions::{EditionSearch, editions};
+pub(crate) use editions::{InStory, builtins, story_by_story};
 pub use find::FolderSearch;
 pub(crate) use find::{Match, Matches};
 pub(crate) use kept::Kept;

@@ -237,7 +237,9 @@ pub const BINDINGS: &[Binding] = &[
     bind("find-in-all", &["O"], Action::Everywhere, "find words in any briefing of the folder", |app| {
         app.open_prompt(PromptKind::Everywhere)
     }),
-    bind("next-file", &[">"], Action::NextBriefing, "the next briefing of the folder", |app| app.step(false)),
+    bind("next-file", &[">"], Action::NextBriefing, "the next edition, or else next briefing", |app| {
+        app.step(false)
+    }),
     bind("previous-file", &["<"], Action::PreviousBriefing, "the one before", |app| app.step(true)),
     bind("problems", &["!"], Action::Problems, "the problems of this file", App::toggle_problems)
         .unless(reasons::problems)

@@ -4,10 +4,11 @@
 //! A list fills in portions while the folder is read. When it is read again, the old list is shown until the new one is
 //! complete.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::ticket::{Desk, Ticket};
-use crate::library::{self, BriefingSummary, Origin};
+use crate::library::{self, BriefingSummary, InStory, Origin};
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
@@ -42,6 +43,10 @@ pub(super) struct Book {
     pub entry: BriefingSummary,
     /// Set if it was given as an argument or is in the folder.
     pub is_near: bool,
+    /// Its place in the list, where the editions of a story follow each other.
+    pub place: usize,
+    /// The newest edition of its story, which may be itself.
+    pub newest: usize,
 }
 
 /// The files and the folder to choose briefings from.
@@ -82,7 +87,23 @@ impl Books {
         let title = entry.title.as_ref().map(Clean::to_string);
         let topics = entry.topics.iter().map(Clean::to_string);
         self.names.extend([(number, title.into_iter().chain(topics).chain([path]).collect::<Vec<_>>())]);
-        self.books.push(Book { entry, is_near });
+        self.books.push(Book { entry, is_near, place: number, newest: number });
+    }
+
+    /// Brings the editions of each story together.
+    fn order(&mut self) {
+        let stories = library::story_by_story(self.books.iter().map(|book| &book.entry));
+        for (place, InStory { number, newest }) in stories.into_iter().enumerate() {
+            (self.books[number].place, self.books[number].newest) = (place, newest);
+        }
+    }
+
+    /// The locations of the briefings that are meant, in the order of the list.
+    fn origins(&self, is_meant: impl Fn(usize, &Book) -> bool) -> Vec<&Origin> {
+        let meant = self.books.iter().enumerate().filter(|(number, book)| is_meant(*number, book));
+        let mut meant: Vec<&Book> = meant.map(|(_, book)| book).collect();
+        meant.sort_unstable_by_key(|book| book.place);
+        meant.into_iter().map(|book| &book.entry.origin).collect()
     }
 }
 
@@ -104,6 +125,11 @@ impl FileList {
         self.is_listing
     }
 
+    /// True if there is a whole list, even if it is being read again.
+    pub fn is_whole(&self) -> bool {
+        self.len() > 0 && (!self.is_listing || self.anew.is_some())
+    }
+
     /// Counts changes of the list and of the preview.
     pub fn learned(&self) -> u64 {
         self.learned
@@ -113,9 +139,18 @@ impl FileList {
         &self.listed.books[number]
     }
 
-    /// The briefings whose names match the typed text, best first.
+    /// The briefings whose names match the typed text, best first; the editions of a story stand together where the best of
+    /// them does, of those that match equally well the newest first.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<usize>> {
-        self.listed.names.rank(query)
+        let books = &self.listed.books;
+        let mut found = self.listed.names.rank(query);
+        found.sort_by_key(|found| (found.fit, books[found.thing].place));
+        let mut stories = HashMap::new();
+        for (place, found) in found.iter().enumerate() {
+            stories.entry(books[found.thing].newest).or_insert(place);
+        }
+        found.sort_by_key(|found| stories[&books[found.thing].newest]);
+        found
     }
 
     /// The name of the briefing that matched the typed text best.
@@ -128,9 +163,18 @@ impl FileList {
         self.listed.books.iter().position(|book| book.entry.origin == *origin)
     }
 
-    /// The briefings to step through: all but the recently read and the built-in ones.
+    /// The briefings to step through: all but the recently read and the built-in ones, of each story the newest edition.
     pub fn near(&self) -> Vec<&Origin> {
-        self.listed.books.iter().filter(|book| book.is_near).map(|book| &book.entry.origin).collect()
+        self.listed.origins(|number, book| book.is_near && book.newest == number)
+    }
+
+    /// The editions of the story of a briefing in the order of their days, itself among them.
+    pub fn editions(&self, origin: &Origin) -> Vec<&Origin> {
+        let Some(here) = self.position(origin) else { return Vec::new() };
+        let newest = self.book(here).newest;
+        let mut editions = self.listed.origins(|_, book| book.newest == newest);
+        editions.reverse();
+        editions
     }
 
     /// Starts a new list.
@@ -153,9 +197,12 @@ impl FileList {
                 list.add(entry, false);
             }
             self.is_listing = false;
-            if let Some(list) = self.anew.take() {
-                self.listed = list;
-            }
+        }
+        list.order();
+        if listed.is_last
+            && let Some(list) = self.anew.take()
+        {
+            self.listed = list;
         }
         self.learned += 1;
     }

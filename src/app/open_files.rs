@@ -121,30 +121,36 @@ impl App {
         }
     }
 
-    /// Opens the next briefing of the list, or with `back` the previous one.
+    /// Opens the next edition of the story, or with `back` the previous one; where there is no other, the next or the previous
+    /// briefing of the list.
     pub(super) fn step(&mut self, back: bool) -> Option<Effect> {
-        if self.files.len() == 0 {
+        if !self.files.is_whole() {
             self.opening.step = Some(back);
             self.say("the folder is being read");
             return (!self.files.is_listing()).then(|| self.list());
         }
         self.opening.step = None;
-        let near = self.files.near();
-        let here = self.reading.origin().and_then(|here| near.iter().position(|origin| **origin == here));
+        let here = self.reading.origin();
+        let editions = here.as_ref().map(|here| self.files.editions(here)).unwrap_or_default();
+        let has_editions = editions.len() > 1;
+        let all = if has_editions { editions } else { self.files.near() };
+        let here = here.and_then(|here| all.iter().position(|origin| **origin == here));
         let next = match (here, back) {
             (None, false) => 0,
-            (None, true) => near.len().wrapping_sub(1),
+            (None, true) => all.len().wrapping_sub(1),
             (Some(here), false) => here + 1,
             (Some(here), true) => here.wrapping_sub(1),
         };
-        if let Some(origin) = near.get(next).map(|origin| (*origin).clone()) {
+        if let Some(origin) = all.get(next).map(|origin| (*origin).clone()) {
             return self.open(origin, None);
         }
-        let is_empty = near.is_empty();
-        self.say(match (is_empty, back) {
-            (true, _) => "there is no briefing in this folder: {open} opens any other",
-            (false, false) => "this is the last briefing of the list",
-            (false, true) => "this is the first briefing of the list",
+        let is_empty = all.is_empty();
+        self.say(match back {
+            _ if is_empty => "there is no briefing in this folder: {open} opens any other",
+            false if has_editions => "this is the newest edition of the story: {open} opens another briefing",
+            true if has_editions => "this is the oldest edition of the story: {open} opens another briefing",
+            false => "this is the last briefing of the list",
+            true => "this is the first briefing of the list",
         });
         None
     }

@@ -11,7 +11,7 @@ use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
 use super::{columns, say, write_page};
 use crate::export::json;
-use crate::library::{self, BriefingSummary, State};
+use crate::library::{self, BriefingSummary, InStory, State};
 use crate::load::{Counts, facts};
 use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
@@ -44,18 +44,23 @@ pub(super) fn list(folder: Option<&Path>, format: ListFormat, color: ColorChoice
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
 
+/// A table in which each story stands once, with its editions, the newest first.
 fn page(entries: &[BriefingSummary]) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
     let heading = heading.map(|word| vec![Span::text(word)]).to_vec();
-    let rows = [heading].into_iter().chain(entries.iter().map(row)).collect();
+    let stories = library::story_by_story(entries).into_iter();
+    let rows = stories.map(|InStory { number, newest }| row(&entries[number], &entries[newest]));
+    let rows = [heading].into_iter().chain(rows).collect();
     let columns =
         [Column::Left, Column::Left, Column::Right, Column::Right, Column::Right, Column::Left].to_vec();
     Page { blocks: vec![Block::Table(Table { indent: 0, columns, rows })] }
 }
 
-fn row(entry: &BriefingSummary) -> Vec<Line> {
-    let title = entry.title.clone().map(|text| Span { text, ..Span::default() });
-    let mut title: Line = title.into_iter().collect();
+/// A briefing under its title, or under the newest edition of its story.
+fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
+    let is_newest = entry.origin == newest.origin;
+    let title = if is_newest { entry.title.clone() } else { Some(entry.edition_below(newest)) };
+    let mut title: Line = title.into_iter().map(|text| Span { text, ..Span::default() }).collect();
     let trouble = match &entry.state {
         State::Whole(_) => None,
         State::Broken(_, 1) => Some("cannot be read whole: 1 problem".to_owned()),

@@ -1,11 +1,13 @@
 //! The editions of a story: the briefings of one folder, or the built-in ones, that have the same `story`.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::{BriefingSummary, Kept, Origin, kept, scan};
 use crate::builtin;
 use crate::file::FolderWalk;
+use crate::model::Day;
 use crate::text::Clean;
 
 /// A search for the editions of a story, one file at a time, so that it can be shared out or stopped; each item is a file of
@@ -17,15 +19,22 @@ pub struct EditionSearch {
     walk: FolderWalk,
 }
 
+/// A briefing in a list that shows a story once, by its number among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct InStory {
+    pub number: usize,
+    /// The newest edition of its story; itself, if it has no other.
+    pub newest: usize,
+}
+
 /// The editions of the story that the briefing at `origin` tells, itself among them, the newest first.
 pub fn editions(origin: &Origin, story: &str) -> Vec<BriefingSummary> {
     let story = Clean::line(story.to_owned());
-    let mut editions: Vec<_> = match origin {
+    let editions: Vec<_> = match origin {
         Origin::File(path) => EditionSearch::beside(path, story).flatten().collect(),
         Origin::BuiltIn(_) => builtins().filter(|summary| summary.story.as_ref() == Some(&story)).collect(),
     };
-    newest_first(&mut editions);
-    editions
+    story_by_story(&editions).into_iter().map(|InStory { number, .. }| editions[number].clone()).collect()
 }
 
 /// The summaries of the built-in briefings.
@@ -33,12 +42,43 @@ pub(crate) fn builtins() -> impl Iterator<Item = BriefingSummary> {
     builtin::ALL.into_iter().map(|(name, text)| BriefingSummary::of(Origin::BuiltIn(name), text))
 }
 
-/// Puts briefings in the order of their days, the newest first and those without a day last; of one day, the later in the
-/// folder counts as newer.
-fn newest_first(editions: &mut [BriefingSummary]) {
-    editions.reverse();
-    editions
-        .sort_by_cached_key(|edition| Reverse(edition.date().map(|date| (date.latest(), date.earliest()))));
+/// The places of briefings in a list that shows a story once: its editions stand together where the first of them stood, the
+/// newest first. Those without a day come last; of one day, the later one counts as newer.
+pub(crate) fn story_by_story<'s>(all: impl IntoIterator<Item = &'s BriefingSummary>) -> Vec<InStory> {
+    let mut places: HashMap<(Option<&Path>, &Clean), usize> = HashMap::new();
+    let place = |(number, summary): (usize, &'s BriefingSummary)| {
+        let folder = summary.origin.path().and_then(Path::parent);
+        let story = summary.story.as_ref().map(|story| (folder, story));
+        let place = story.map_or(number, |story| *places.entry(story).or_insert(number));
+        (place, Reverse((summary.day(), number)))
+    };
+    let mut sorted: Vec<_> = all.into_iter().enumerate().map(place).collect();
+    sorted.sort_unstable();
+    let stories = sorted.chunk_by(|(one, _), (other, _)| one == other);
+    let of_story = |story: &[(usize, Reverse<(_, usize)>)]| {
+        let numbers: Vec<usize> = story.iter().map(|(_, Reverse((_, number)))| *number).collect();
+        let newest = numbers[0];
+        numbers.into_iter().map(move |number| InStory { number, newest })
+    };
+    stories.flat_map(of_story).collect()
+}
+
+impl BriefingSummary {
+    /// The words for an edition below another one of its story, with its title if that is another.
+    pub(crate) fn edition_below(&self, other: &Self) -> Clean {
+        let words = match (self.day(), other.day()) {
+            (Some(own), Some(other)) if own < other => "earlier edition",
+            (Some(own), Some(other)) if own > other => "later edition",
+            _ => "another edition",
+        };
+        let title = self.title.as_ref().filter(|title| other.title.as_ref() != Some(title));
+        Clean::line(title.map_or(words.to_owned(), |title| format!("{words}: {title}")))
+    }
+
+    /// The day that orders editions: the latest that is meant, and of one such day the earliest.
+    fn day(&self) -> Option<(Day, Day)> {
+        self.date().map(|date| (date.latest(), date.earliest()))
+    }
 }
 
 impl EditionSearch {

@@ -44,6 +44,8 @@ pub struct Ranked<T> {
     pub(crate) thing: T,
     /// The place of the name that fits best.
     name: usize,
+    /// How well it fits, and how much else is in it; a better fit is less.
+    pub(crate) fit: (Reverse<u32>, usize),
 }
 
 /// The fit of a thing's best name; a better fit is less.
@@ -139,8 +141,13 @@ impl<T: Copy> NameIndex<T> {
         }
         // Of names that fit equally well, the one with the least else in it is meant; with nothing typed, none is.
         let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
-        best.sort_unstable_by_key(|&Best { score, name }| (score, besides(name), name));
-        best.into_iter().map(|Best { name, .. }| Ranked { thing: self.things[self.of[name]], name }).collect()
+        let ranked = |Best { score, name }| {
+            let fit = (score, besides(name));
+            Ranked { thing: self.things[self.of[name]], name, fit }
+        };
+        let mut ranked: Vec<_> = best.into_iter().map(ranked).collect();
+        ranked.sort_unstable_by_key(|ranked| (ranked.fit, ranked.name));
+        ranked
     }
 
     /// The name that fits best, cut if it is wider than any row.

@@ -94,6 +94,37 @@ River  14 May 2031      1       2        0  below/deep/river.toml
 }
 
 #[test]
+fn a_story_is_listed_once_with_its_editions_the_newest_first() {
+    let folder = Folder::new();
+    let edition = |day: &str| {
+        briefing("Ferry").replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = 'ferry'"))
+    };
+    folder.write("a.toml", edition("2031-05-01").replace("Ferry", "The ferry sinks"));
+    folder.write("b.toml", briefing("Bridge"));
+    folder.write("c.toml", edition("2031-05-09"));
+    folder.write("d.toml", edition("2031-05-09"));
+    folder.write("e.toml", edition("'May'"));
+    folder.write("f.toml", edition("2031-05-08") + "x = \n");
+    folder.write("below/a.toml", edition("2031-05-10"));
+    let expected = "\
+title                                            as of        facts  actors  sources  path
+Ferry                                            9 May 2031       0       2        0  d.toml
+another edition                                  9 May 2031       0       2        0  c.toml
+earlier edition cannot be read whole: 1 problem  8 May 2031       0       2        0  f.toml
+earlier edition: The ferry sinks                 1 May 2031       0       2        0  a.toml
+another edition                                                   0       2        0  e.toml
+Bridge                                           14 May 2031      0       2        0  b.toml
+Ferry                                            10 May 2031      0       2        0  below/a.toml
+";
+    assert_eq!(folder.run(&["list"]).out, expected);
+    let rows = folder.run(&["list", "--format", "jsonl"]).out;
+    assert!(
+        rows.starts_with("{\"briefing\":\"a.toml\",\"story\":\"ferry\""),
+        "programs get the folder's order: {rows}"
+    );
+}
+
+#[test]
 fn a_list_for_programs_is_the_same_whatever_was_kept() {
     let folder = some();
     let first = folder.run(&["list", "--format", "json"]);

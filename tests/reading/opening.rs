@@ -80,8 +80,8 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
     ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
        3 Feb 2031   Harbour  harbour.toml                                   2 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
        20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
+       13 Mar 2031    earlier edition  built in                            38 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -104,7 +104,9 @@ fn the_list_counts_the_facts_that_the_overview_counts() {
         let (known, title) = (known.expect("a number of facts"), screen.lines().next().expect("a title"));
         let title = title.split("  ").next().unwrap_or_default().trim();
         let day = screen.lines().next().and_then(|top| top.split("as of ").nth(1)?.split(" ·").next());
-        let is_row = |row: &&str| row.contains(title) && day.is_some_and(|day| row.contains(day));
+        let is_row = |row: &&str| {
+            (row.contains(title) || row.contains("edition")) && day.is_some_and(|day| row.contains(day))
+        };
         let row = listed.lines().find(is_row).expect("a row");
         assert!(row.trim_end().ends_with(known), "{known}: {row}");
     }
@@ -121,8 +123,8 @@ fn what_is_broken_or_has_no_title_is_listed() {
     ▌               Broken  broken.toml                                 ! 1 problem
        1 Jan 2031   bare.toml                                               0 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       13 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    38 facts
        20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
+       13 Mar 2031    earlier edition  built in                            38 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -376,8 +378,8 @@ fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
     ▌  Lake Orla dam  folder/test.to…  open
        Harbour  harbour.toml     3 Feb 2031
        Gaza cease-fire talks  …  3 Apr 2024
-       Herring talks in…        13 Mar 2031
        Herring talks in…        20 Mar 2031
+         earlier edition  bui…  13 Mar 2031
        France raises its…       15 Apr 2023
        Brexit: the withdrawal…  23 Mar 2018
 
@@ -514,4 +516,112 @@ fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
+}
+
+/// A short edition of a story.
+fn edition(title: &str, day: &str) -> String {
+    short(title, "lake").replace("as-of = 2031-02-03", &format!("as-of = {day}\nstory = 'ferry'"))
+}
+
+/// The dam, and a folder with a story in three editions, one of another folder, and one without a day.
+fn with_editions() -> Reader {
+    let (one, two, three) =
+        (edition("Ferry", "2031-02-03"), edition("Ferry", "2031-02-10"), edition("Ferry sails", "'2031-02'"));
+    let (elsewhere, undated) = (edition("Ferry", "2031-05-01"), edition("Ferry", "'no day'"));
+    let bridge = short("Bridge", "roads");
+    let all = [
+        ("ferry-1.toml", one.as_str()),
+        ("bridge.toml", &bridge),
+        ("ferry-2.toml", &two),
+        ("ferry-3.toml", &three),
+        ("ferry-4.toml", &undated),
+        ("folder/ferry.toml", &elsewhere),
+        ("folder/test.toml", DAM),
+    ];
+    opened().keys("o").lists(&all, true)
+}
+
+#[test]
+fn a_story_stands_once_with_its_editions_under_it() {
+    assert_snapshot!(with_editions().size(80, 40).rows(), @"
+     open                                                                      7/12
+       Feb 2031     Ferry sails  ferry-3.toml                               2 facts
+       10 Feb 2031    earlier edition: Ferry  ferry-2.toml                  2 facts
+       3 Feb 2031     earlier edition: Ferry  ferry-1.toml                  2 facts
+                      another edition: Ferry  ferry-4.toml                  2 facts
+       3 Feb 2031   Bridge  bridge.toml                                     2 facts
+       1 May 2031   Ferry  folder/ferry.toml                                2 facts
+    ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
+       3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
+       13 Mar 2031    earlier edition  built in                            38 facts
+       15 Apr 2023  France raises its pension age  built in                84 facts
+       23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
+    ");
+    assert_snapshot!(with_editions().types("ferry").rows(), @"
+     open ferry                                                                 1/5
+    ▌  10 Feb 2031  Ferry  ferry-2.toml                                     2 facts
+       3 Feb 2031     earlier edition  ferry-1.toml                         2 facts
+                      another edition  ferry-4.toml                         2 facts
+       Feb 2031       later edition: Ferry sails  ferry-3.toml              2 facts
+       1 May 2031   Ferry  folder/ferry.toml                                2 facts
+    ");
+    assert_snapshot!(with_editions().types("ferry-2").rows(), @"
+     open ferry-2                                                               1/1
+    ▌  10 Feb 2031  Ferry  ferry-2.toml                                     2 facts
+    ");
+}
+
+#[test]
+fn an_edition_that_comes_late_joins_its_story_and_the_cursor_stays() {
+    let (one, two) = (edition("Ferry", "2031-02-03"), edition("Ferry", "2031-02-10"));
+    let reader = opened().keys("o").lists(&[("a.toml", &one), ("b.toml", &short("Bridge", "roads"))], false);
+    let reader = reader.keys("↓");
+    assert_eq!(reader.selected(), "Bridge b.toml");
+    let reader = reader.lists(&[("c.toml", &two)], true);
+    assert_eq!(reader.selected(), "Bridge b.toml");
+    assert_snapshot!(reader.rows(), @"
+     open                                                                       3/8
+       10 Feb 2031  Ferry  c.toml                                           2 facts
+       3 Feb 2031     earlier edition  a.toml                               2 facts
+    ▌  3 Feb 2031   Bridge  b.toml                                          2 facts
+       3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
+       13 Mar 2031    earlier edition  built in                            38 facts
+       15 Apr 2023  France raises its pension age  built in                84 facts
+       23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
+    ");
+}
+
+#[test]
+fn keys_step_through_the_editions_of_a_story_by_day() {
+    let (two, three) = (edition("Ferry", "2031-02-10"), edition("Ferry sails", "'2031-02'"));
+    let reader = with_editions().types("ferry-1").keys("Enter").opens(Ok(&edition("Ferry", "2031-02-03")));
+    let reader = reader.keys(">").opens(Ok(&two));
+    assert!(reader.screen().contains("as of 10 Feb 2031"), "{}", reader.screen());
+    let reader = reader.keys(">").opens(Ok(&three)).keys(">");
+    assert_eq!(reader.footer(), "this is the newest edition of the story: o opens another briefing");
+    let reader = reader.keys("<").opens(Ok(&two)).keys("<").opens(Ok(&edition("Ferry", "2031-02-03")));
+    let reader = reader.keys("<").opens(Ok(&edition("Ferry", "'no day'"))).keys("<");
+    assert_eq!(reader.footer(), "this is the oldest edition of the story: o opens another briefing");
+}
+
+#[test]
+fn a_step_from_another_briefing_leads_to_the_newest_edition() {
+    let reader = with_editions().types("bridge").keys("Enter").opens(Ok(&short("Bridge", "roads")));
+    let Some(Effect::Ask(Request::Open { origin, .. })) = reader.keys("<").effect else { panic!("no step") };
+    assert_eq!(origin, Origin::File("ferry-3.toml".into()));
+}
+
+#[test]
+fn a_built_in_story_has_editions_too_once_the_list_is_whole() {
+    let (name, text) = briefing::builtin::TOUR;
+    let reader = Reader::open_as(name, text).size(80, 24).keys(">");
+    assert_eq!(reader.footer(), "the folder is being read");
+    let reader = reader.lists(&[("a.toml", &edition("Ferry", "2031-02-03"))], false);
+    assert!(!matches!(reader.effect, Some(Effect::Ask(Request::Open { .. }))), "{:?}", reader.effect);
+    let Some(Effect::Ask(Request::Open { origin, .. })) = reader.lists(&[], true).effect else {
+        panic!("no step")
+    };
+    assert_eq!(origin, Origin::BuiltIn("herring-2031-03-20.toml"));
 }

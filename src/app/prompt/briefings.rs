@@ -22,6 +22,43 @@ pub(super) struct BriefingSource {
     found: Vec<Ranked<usize>>,
 }
 
+impl BriefingSource {
+    /// The title of a briefing with its path or whatever else matches.
+    fn named(&self, index: usize, app: &App) -> Line {
+        let found = &self.found[index];
+        let entry = &app.files.book(found.thing).entry;
+        let path = entry.origin.words();
+        let title = entry.title.clone().unwrap_or_else(|| path.clone());
+        let (mut words, is_marked) = self.marked(title.clone());
+        // The matching name is shown; for an untitled briefing the path already is the title.
+        let name = app.files.name(found);
+        let beside =
+            if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
+        if let Some(beside) = beside {
+            words.push(Span::text("  "));
+            words.extend(self.marked(beside).0);
+        }
+        words
+    }
+
+    /// The words for an edition of the story in the row above; none for any other briefing.
+    fn edition(&self, index: usize, app: &App) -> Option<Line> {
+        let book = |found: &Ranked<usize>| app.files.book(found.thing);
+        let own = book(&self.found[index]);
+        let above = self.found[..index].iter().rev().map(book);
+        let first = above.take_while(|above| above.newest == own.newest).last()?;
+        let words = Span { text: own.entry.edition_below(&first.entry), ..Span::default() };
+        let path = self.marked(own.entry.origin.words()).0;
+        Some([vec![Span::text("  "), words, Span::text("  ")], path].concat())
+    }
+
+    /// A name with what was typed marked in it, and true if it has that.
+    fn marked(&self, name: Clean) -> (Line, bool) {
+        let marks = self.query.marks(name.as_str());
+        (split(&[Span { text: name, ..Span::default() }], &marks), !marks.is_empty())
+    }
+}
+
 impl PickerSource for BriefingSource {
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         self.query = Query::new(typed);
@@ -33,26 +70,14 @@ impl PickerSource for BriefingSource {
         self.found.len()
     }
 
-    /// The day, the title, the path, and the number of facts or the problem.
+    /// The day, the title or what edition it is of the story above it, the path, and the number of facts or the problem.
     fn row(&self, index: usize, app: &App) -> ListRow {
         let found = &self.found[index];
-        let book = app.files.book(found.thing);
-        let entry = &book.entry;
-        let path = entry.origin.words();
-        let title = entry.title.clone().unwrap_or_else(|| path.clone());
-        let marked = |span: Span| {
-            let marks = self.query.marks(span.text.as_str());
-            (split(&[span], &marks), !marks.is_empty())
+        let entry = &app.files.book(found.thing).entry;
+        let words = match self.edition(index, app) {
+            Some(words) => words,
+            None => self.named(index, app),
         };
-        let (mut words, is_marked) = marked(Span { text: title.clone(), ..Span::default() });
-        // The matching name is shown; for an untitled briefing the path already is the title.
-        let name = app.files.name(found);
-        let beside =
-            if is_marked || *name == title { (path != title).then_some(path) } else { Some(name.clone()) };
-        if let Some(beside) = beside {
-            words.push(Span::text("  "));
-            words.extend(marked(Span::text(beside)).0);
-        }
         let day = Clean::line(entry.date().map(|date| date.to_string()).unwrap_or_default()).cut(DAY);
         let is_open = app.reading().origin().as_ref() == Some(&entry.origin);
         let tail = match &entry.state {
