@@ -41,7 +41,8 @@ mod tour;
 
 use action::Action;
 pub use answers::{
-    Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_FOUND, Opened, Searched,
+    Answer, Clipboard, Completed, Completion, Copied, Edited, InBriefing, MOST_EDITIONS, MOST_FOUND, Opened,
+    Searched,
 };
 pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
@@ -57,8 +58,8 @@ use prompt::{Prompt, SearchHistory};
 pub(crate) use prompt_kind::PromptKind;
 pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
-    CheckRequest, CheckResult, Cursor, Focus, Origin, Place, Reading, Reread, SMALLEST, SameActorFound,
-    TextRead, TextRequest, Version, Viewport,
+    Baseline, CheckRequest, CheckResult, Cursor, Edition, EditionRequest, Focus, Origin, Place, Reading,
+    Reread, SMALLEST, SameActorFound, TextRead, TextRequest, Version, Viewport,
 };
 pub use request::{NotesToKeep, Request};
 pub use ticket::{Desk, Ticket};
@@ -220,7 +221,8 @@ impl App {
         if effect.is_some() || self.prompt.is_some() {
             return effect;
         }
-        self.read_texts_beside().or_else(|| self.check_once()).or_else(|| self.cover())
+        let effect = self.read_texts_beside().or_else(|| self.check_once()).or_else(|| self.cover());
+        effect.or_else(|| self.read_editions())
     }
 
     /// Updates the scroll windows to what lists and pages show.

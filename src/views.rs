@@ -42,7 +42,7 @@ pub use address::{address, anchor};
 pub use amount::value;
 pub(crate) use changed::{RowChange, row_changes, write_last_change};
 pub(crate) use coverage::{coverage, in_words};
-pub(crate) use differences::{differences, differing_name};
+pub(crate) use differences::{EarlierVersion, differences, differences_from, differing_name};
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;

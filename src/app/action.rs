@@ -93,6 +93,8 @@ pub enum Action {
     Notes,
     /// The problems of this file.
     Problems,
+    /// What is different from an earlier version.
+    Differences,
     /// The problems of one level alone, then those of the next.
     ProblemLevel,
     /// The keys that work here.

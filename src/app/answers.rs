@@ -7,7 +7,9 @@ use std::path::PathBuf;
 
 use super::file_list::{Listed, Previewed};
 use super::notebook::Notebook;
-use super::reading::{Bookmark, CheckResult, CoverageFound, Reread, SameActorFound, TextRead, Version};
+use super::reading::{
+    Bookmark, CheckResult, CoverageFound, Edition, Reread, SameActorFound, TextRead, Version,
+};
 use super::request::NotesToKeep;
 use super::ticket::Ticket;
 use crate::library::Match;
@@ -16,6 +18,9 @@ use crate::web::Url;
 
 /// More texts than anybody looks through; no more are looked for.
 pub const MOST_FOUND: usize = 5000;
+
+/// The most earlier editions of a story that are read.
+pub const MOST_EDITIONS: usize = 100;
 
 /// An answer from the world outside.
 #[derive(Debug)]
@@ -32,6 +37,10 @@ pub enum Answer {
     Browsed(Url, Result<(), String>),
     /// The file that is shown, read again.
     Reread(Reread),
+    /// The file that is shown as it was committed last, or why there is none.
+    CommittedRead(Ticket, Result<Box<Version>, String>),
+    /// The earlier editions of the story, the newest first.
+    EditionsRead(Ticket, Vec<Edition>),
     /// Another briefing.
     Opened(Opened),
     /// Some of the briefings that can be opened.
@@ -145,6 +154,8 @@ impl Answer {
             Self::TextRead(TextRead { ticket, .. })
             | Self::Checked(CheckResult { ticket, .. })
             | Self::Covered(CoverageFound { ticket, .. })
+            | Self::CommittedRead(ticket, _)
+            | Self::EditionsRead(ticket, _)
             | Self::Opened(Opened { ticket, .. })
             | Self::Listed(Listed { ticket, .. })
             | Self::Searched(Searched { ticket, .. })

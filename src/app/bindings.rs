@@ -178,6 +178,18 @@ pub const BINDINGS: &[Binding] = &[
     .hint(|_| Some("changes")),
     bind("previous-new", &["U"], Action::PreviousNew, "the one before", |app| app.go_to_unread(true))
         .unless(reasons::unread),
+    bind(
+        "differences",
+        &["d"],
+        Action::Differences,
+        "what is different from an earlier version; again, from another",
+        App::show_differences,
+    )
+    .unless(reasons::differences)
+    .hint(|app| {
+        let is_shown = matches!(app.reading().focus(), Focus::Differences(_));
+        is_shown.then_some("other version")
+    }),
     bind("go-to", &["f", "Ctrl-p"], Action::GoTo, "go to anything by its name, role or value", |app| {
         app.open_prompt(PromptKind::GoTo)
     })

@@ -18,6 +18,8 @@ impl App {
             Answer::Checked(result) => self.reading.take_findings(result),
             Answer::Covered(found) => self.reading.take_coverage(found),
             Answer::ActorFound(found) => self.reading.take_same_actor(found),
+            Answer::CommittedRead(_, version) => self.reading.take_committed(version),
+            Answer::EditionsRead(_, editions) => self.reading.take_editions(editions),
             Answer::Reread(reread) => return self.take_reread(reread),
             Answer::Opened(opened) => return self.take_opened(opened),
             Answer::Listed(listed) => return self.take_listed(listed),
@@ -61,6 +63,9 @@ impl App {
                 let remap = Remap { from: &old, to: self.reading.version() };
                 self.jumps.remap(&remap);
                 let selected = selected.and_then(|selected| selected.remap(&remap));
+                if !changes.is_empty() {
+                    self.reading.keep_replaced(old);
+                }
                 self.say_any(message.or(since));
                 self.look_again(selected.as_ref());
             }
@@ -99,6 +104,11 @@ impl App {
     /// Asks what of the source whose whole text is shown is in facts.
     pub(super) fn cover(&mut self) -> Option<Effect> {
         self.reading.coverage_to_find().map(|request| Effect::Ask(Request::Cover(request)))
+    }
+
+    /// Asks for the earlier editions of the story.
+    pub(super) fn read_editions(&mut self) -> Option<Effect> {
+        self.reading.editions_to_read().map(|request| Effect::Ask(Request::ReadEditions(request)))
     }
 
     /// Asks in which other briefings the actor stands whose page is read.

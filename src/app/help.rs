@@ -52,6 +52,7 @@ const GROUPS: [(&str, &[&str]); 5] = [
             "filter",
             "next-new",
             "previous-new",
+            "differences",
             "find-in-all",
             "command",
         ],

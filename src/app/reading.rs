@@ -23,6 +23,7 @@ mod changes;
 mod check;
 mod covered;
 mod cursor;
+mod earlier;
 mod edit;
 mod fact;
 mod file_state;
@@ -48,6 +49,8 @@ use check::Check;
 pub use check::{CheckRequest, CheckResult};
 pub use covered::{CoverageFound, CoverageRequest};
 pub use cursor::Cursor;
+use earlier::EarlierVersions;
+pub use earlier::{Edition, EditionRequest};
 use file_state::FileState;
 use filters::FilteredRows;
 pub(super) use find::Destination;
@@ -55,7 +58,7 @@ use find::Search;
 pub(super) use find::top_of_match;
 pub(super) use page::Known;
 use page::ReadingPageKey;
-pub use place::{Focus, Place, Viewport};
+pub use place::{Baseline, Focus, Place, Viewport};
 pub(super) use reload::Reloaded;
 pub use reload::Reread;
 pub(super) use remap::Remap;
@@ -100,6 +103,7 @@ pub struct Reading {
     /// The rules for which problems count.
     policy: Rc<Policy>,
     same_actor: SameActor,
+    earlier: EarlierVersions,
     /// How often anything became known that a page may say.
     learned: u64,
     notebook: Notebook,
@@ -136,6 +140,7 @@ impl Reading {
             check: Check::default(),
             policy: Rc::default(),
             same_actor: SameActor::default(),
+            earlier: EarlierVersions::default(),
             learned: 0,
             notebook: Notebook::default(),
             help: Page::default(),

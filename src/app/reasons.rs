@@ -8,7 +8,10 @@ type Reason = Option<&'static str>;
 
 /// True if a layer covers the briefing.
 fn is_over(app: &App) -> bool {
-    matches!(app.reading().focus(), Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help)
+    matches!(
+        app.reading().focus(),
+        Focus::Source(_) | Focus::Gaps | Focus::Differences(_) | Focus::Problems | Focus::Help
+    )
 }
 
 pub(super) fn enter(app: &App) -> Reason {
@@ -94,6 +97,15 @@ pub(super) fn unread(app: &App) -> Reason {
 
 pub(super) fn problems(app: &App) -> Reason {
     (!app.reading().may_have_problems()).then_some("this file has no problems")
+}
+
+pub(super) fn differences(app: &App) -> Reason {
+    let is_shown = matches!(app.reading().focus(), Focus::Differences(_));
+    match app.reading().baselines().len() {
+        0 => Some("there is no earlier version to compare this with"),
+        1 if is_shown => Some("there is no other earlier version: {step-out} leads back"),
+        _ => None,
+    }
 }
 
 pub(super) fn problem_level(app: &App) -> Reason {

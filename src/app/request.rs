@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::file_list::Scope;
 use super::notebook::NoteRecord;
-use super::reading::{CheckRequest, CoverageRequest, Leaving, Origin, TextRequest};
+use super::reading::{CheckRequest, CoverageRequest, EditionRequest, Leaving, Origin, TextRequest};
 use super::ticket::Ticket;
 use crate::text::Clean;
 use crate::web::Url;
@@ -41,6 +41,17 @@ pub enum Request {
         /// Set if somebody asked for it, which the answer has to say.
         asked: bool,
     },
+    /// Ask git for the file that is shown as it was committed last.
+    ReadCommitted {
+        /// Stale once it is asked for again.
+        ticket: Ticket,
+        /// Its name in reports.
+        name: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Read the earlier editions of a story.
+    ReadEditions(EditionRequest),
     /// Read another briefing.
     Open {
         /// Stale once another is asked for.
@@ -111,6 +122,8 @@ impl Request {
         match self {
             Self::Check(CheckRequest { ticket, .. })
             | Self::Cover(CoverageRequest { ticket, .. })
+            | Self::ReadCommitted { ticket, .. }
+            | Self::ReadEditions(EditionRequest { ticket, .. })
             | Self::Open { ticket, .. }
             | Self::List { ticket, .. }
             | Self::Search { ticket, .. }

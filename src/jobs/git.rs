@@ -54,7 +54,19 @@ pub(crate) fn last_committed(path: &Path) -> Result<String, String> {
     };
     let mut revision = OsString::from("HEAD:./");
     revision.push(name);
-    file_in_revision(folder, &revision)
+    file_in_revision(folder, &revision).map_err(in_plain_words)
+}
+
+/// Why there is no last commit of a file, for whoever does not know the words of git.
+fn in_plain_words(complaint: String) -> String {
+    let known = [
+        ("not a git repository", "the file is in no git repository"),
+        ("invalid object name 'HEAD'", "nothing has been committed in this git repository yet"),
+        ("but not in 'HEAD'", "the file has not been committed to git yet"),
+        ("does not exist in 'HEAD'", "the file has not been committed to git yet"),
+    ];
+    let plain = known.iter().find(|(words, _)| complaint.contains(words)).map(|(_, plain)| *plain);
+    plain.map_or(complaint, str::to_owned)
 }
 
 /// True if git wrote what is in a folder, or the words of a commit.

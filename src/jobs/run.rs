@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use super::programs::{self, Copier, Programs};
-use super::{OwnFiles, browser, folder};
+use super::{OwnFiles, browser, folder, git};
 use crate::app::{
-    Answer, Clipboard, Copied, Edited, Opened, Origin, Previewed, Request, Reread, TextRead, TextRequest,
-    Version,
+    Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, Origin, Previewed,
+    Request, Reread, TextRead, TextRequest, Version,
 };
 use crate::article::Paragraphs;
 use crate::builtin;
 use crate::file::{self, Unreadable};
+use crate::library;
 use crate::notes::ReadNotes;
 use crate::text::Clean;
 use crate::views;
@@ -30,6 +31,11 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
             return wanted.all(|text| put(read_text(text)));
         }
         Request::Check(check) => check.run().map(Answer::Checked),
+        Request::ReadCommitted { ticket, name, path } => {
+            let version = git::last_committed(&path).map(|text| Box::new(Version::new(name, text)));
+            Some(Answer::CommittedRead(ticket, version))
+        }
+        Request::ReadEditions(request) => editions(request),
         Request::Cover(coverage) => Some(Answer::Covered(coverage.run())),
         Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {
@@ -71,6 +77,18 @@ fn reload(name: String, path: PathBuf, asked: bool) -> Answer {
     let text = file::read_whole(&path).map_err(|why| why.to_string());
     let version = text.map(|text| Box::new(Version::new(name, text).from_file(path.clone())));
     Answer::Reread(Reread { path, asked, version })
+}
+
+/// The editions before a day; none once nobody waits for them.
+fn editions(EditionRequest { ticket, origin, story, before }: EditionRequest) -> Option<Answer> {
+    let earlier = library::editions_before(&origin, &story, &before).into_iter().take(MOST_EDITIONS);
+    let wanted = earlier.take_while(|_| !ticket.is_stale());
+    let read = wanted.filter_map(|edition| {
+        let version = version(&edition.origin).1.ok().filter(|version| !version.loaded.is_empty())?;
+        Some(Edition { origin: edition.origin, version })
+    });
+    let editions = read.collect();
+    (!ticket.is_stale()).then_some(Answer::EditionsRead(ticket, editions))
 }
 
 fn preview(origin: Origin) -> Answer {

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::{BriefingSummary, Kept, Origin, kept, scan};
 use crate::builtin;
 use crate::file::FolderWalk;
-use crate::model::Day;
+use crate::model::{Date, Day};
 use crate::text::Clean;
 
 /// A search for the editions of a story, one file at a time, so that it can be shared out or stopped; each item is a file of
@@ -35,6 +35,14 @@ pub fn editions(origin: &Origin, story: &str) -> Vec<BriefingSummary> {
         Origin::BuiltIn(_) => builtins().filter(|summary| summary.story.as_ref() == Some(&story)).collect(),
     };
     story_by_story(&editions).into_iter().map(|InStory { number, .. }| editions[number].clone()).collect()
+}
+
+/// The editions of a story that are older than this day, the newest first.
+pub(crate) fn editions_before(origin: &Origin, story: &str, day: &Date) -> Vec<BriefingSummary> {
+    let before = (day.latest(), day.earliest());
+    let mut editions = editions(origin, story);
+    editions.retain(|edition| edition.day().is_some_and(|day| day < before));
+    editions
 }
 
 /// The summaries of the built-in briefings.
@@ -109,9 +117,10 @@ mod tests {
     use std::fs;
     use std::path::{Path, PathBuf};
 
-    use super::{EditionSearch, editions};
+    use super::{EditionSearch, editions, editions_before};
     use crate::builtin;
     use crate::library::Origin;
+    use crate::model::Date;
     use crate::text::Clean;
 
     /// A folder of a test; gone with it.
@@ -166,6 +175,21 @@ mod tests {
             ["f.toml", "b.toml", "a.toml", "e.toml", "d.toml", "h.toml", "g.toml", "c.toml"],
             "of one day, the later in the folder counts as newer; without a day, nobody knows"
         );
+    }
+
+    #[test]
+    fn earlier_editions_have_an_earlier_day() {
+        let folder = Folder::new("earlier");
+        for (name, day) in
+            [("a", "2031-05-01"), ("b", "2031-05-02"), ("c", "2031-05-02"), ("d", "2031-05-03")]
+        {
+            folder.write(&format!("{name}.toml"), &format!("story = 'ferry'\nas-of = {day}"));
+        }
+        let of = folder.write("e.toml", "story = 'ferry'\nas-of = 'soon'");
+        let day = Date::parse("2031-05-02").unwrap();
+        let found = editions_before(&of, "ferry", &day);
+        let days: Vec<_> = found.iter().filter_map(super::BriefingSummary::date).collect();
+        assert_eq!(days, [Date::parse("2031-05-01").unwrap()]);
     }
 
     #[test]

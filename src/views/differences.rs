@@ -4,7 +4,7 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryId, EntryKind};
-use crate::page::{Block, HeadingLevel, Line, Page, Sign, Span, Target, WasNow};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
 use super::words::{brief, count};
 
@@ -41,6 +41,55 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
         write_section(&name, section, [old, new], changes, &mut blocks);
     }
     Page { blocks }
+}
+
+/// An earlier version of a briefing.
+pub(crate) enum EarlierVersion<'b> {
+    /// It is known, and differs in this.
+    Known(&'b Briefing, Vec<Change>),
+    /// It is on its way.
+    Awaited,
+    /// There is none, for this reason.
+    Missing(&'b str),
+}
+
+/// What is different from one of the earlier versions that have these names.
+pub(crate) fn differences_from(
+    new: &Briefing,
+    earlier: EarlierVersion,
+    names: &[String],
+    here: usize,
+) -> Page {
+    let from = names.get(here).map_or("", String::as_str);
+    let (mut page, words) = match earlier {
+        EarlierVersion::Known(old, changes) => {
+            let is_whole = old.left_out.is_empty() && new.left_out.is_empty();
+            let page = differences([old, new], &changes, [from, "now"]);
+            (page, (!is_whole).then(|| "What cannot be read in either version is not compared.".to_owned()))
+        }
+        EarlierVersion::Awaited => (titled(from), Some("It is being looked for.".to_owned())),
+        EarlierVersion::Missing(why) => {
+            (titled(from), Some(format!("There is none to compare with: {why}.")))
+        }
+    };
+    let text = |line| Block::Text { indent: 0, hang: 0, line };
+    let choice = |(index, name): (usize, &String)| {
+        let role = if index == here { Role::Head } else { Role::Quiet };
+        let between = (index > 0).then(|| Span::quiet(" · "));
+        between.into_iter().chain([Span::new(name.clone(), role)])
+    };
+    let choices = names.iter().enumerate().flat_map(choice).collect();
+    let words = words.map(|words| text(vec![Span::text(words)]));
+    let below_title =
+        [Some(text(choices)).filter(|_| names.len() > 1), words.clone().map(|_| Block::Gap), words];
+    page.blocks.splice(1..1, below_title.into_iter().flatten());
+    page
+}
+
+/// A page with no more than its title.
+fn titled(from: &str) -> Page {
+    let left = vec![Span::head(format!("{from} → now"))];
+    Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right: vec![] }] }
 }
 
 fn write_section(

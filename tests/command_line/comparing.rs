@@ -157,7 +157,15 @@ fn a_file_without_git_says_so() {
     let talks = file("talks.toml", OLD);
     let ran = briefing(["diff", talks.to_str().unwrap()]);
     // The folder of the tests may be in a repository.
-    assert!(ran.status == 2 && ran.err.contains("git: "), "{ran:?}");
+    let is_plain = ["is in no git repository", "has not been committed to git yet"];
+    assert!(ran.status == 2 && is_plain.iter().any(|words| ran.err.contains(words)), "{ran:?}");
+    let repository = Repository::new("talks.toml", &[]);
+    let ran = repository.diff(&["talks.toml"]);
+    assert!(ran.status == 2 && ran.err.contains("nothing has been committed in this git"), "{ran:?}");
+    let repository = Repository::new("other.toml", &[OLD]);
+    repository.write("talks.toml", OLD);
+    let ran = repository.diff(&["talks.toml"]);
+    assert!(ran.status == 2 && ran.err.contains("the file has not been committed to git yet"), "{ran:?}");
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
     let ran = finish(command.arg("diff").arg(&talks).env("PATH", "/nonexistent"));
     assert!(ran.status == 2 && ran.err.contains("git is not installed"), "{ran:?}");

@@ -266,3 +266,28 @@ fn no_file_that_is_not_beside_the_briefing_is_read() {
         quit(terminal);
     }
 }
+
+#[test]
+fn git_is_asked_what_was_committed_last() {
+    let folder = folder("committed");
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=A", "-c", "user.email=a@example.org"]).args(arguments);
+        let ran = command.current_dir(&folder).env("GIT_CONFIG_GLOBAL", "/dev/null").output().unwrap();
+        assert!(ran.status.success(), "{ran:?}");
+    };
+    fs::write(folder.join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
+    git(&["init", "-q", "."]);
+    let mut terminal = read(&folder, &with_source(""));
+    terminal.keys("d");
+    terminal.wait_for("nothing has been committed in this git repository yet");
+    terminal.keys("q");
+    fs::write(folder.join("test.toml"), with_source("").replace("32_000", "31_000")).unwrap();
+    git(&["add", "test.toml"]);
+    git(&["commit", "-q", "-m", "a version"]);
+    fs::write(folder.join("test.toml"), with_source("")).unwrap();
+    terminal.wait_for("32,000");
+    terminal.keys("d d");
+    terminal.wait_for("31,000 → 32,000");
+    quit(terminal);
+}

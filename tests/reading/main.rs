@@ -5,6 +5,7 @@ mod background;
 mod changed;
 mod checking;
 mod derived;
+mod differing;
 mod drawn;
 mod editing;
 mod filtering;

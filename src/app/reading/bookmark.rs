@@ -191,7 +191,9 @@ impl Reading {
             Focus::List => Depth::List,
             Focus::Page => Depth::Page,
             Focus::Whole => Depth::Whole,
-            Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => return None,
+            Focus::Source(_) | Focus::Gaps | Focus::Differences(_) | Focus::Problems | Focus::Help => {
+                return None;
+            }
         };
         let id = |entry| self.briefing().id_of(entry);
         let leads = viewport.anchor.and_then(|anchor| anchor.link).and_then(

@@ -16,11 +16,13 @@ impl Reading {
         match self.focus {
             Focus::List => row,
             Focus::Problems | Focus::Help => None,
-            Focus::Page | Focus::Whole | Focus::Source(_) | Focus::Gaps => match self.link() {
-                Some(link) if link.cell.is_some() => entry(link.target),
-                Some(link) => self.fact_at(link.rows.start).or_else(|| entry(link.target)),
-                None => self.first_fact_in_sight().or_else(|| row.filter(|_| self.focus == Focus::Page)),
-            },
+            Focus::Page | Focus::Whole | Focus::Source(_) | Focus::Gaps | Focus::Differences(_) => {
+                match self.link() {
+                    Some(link) if link.cell.is_some() => entry(link.target),
+                    Some(link) => self.fact_at(link.rows.start).or_else(|| entry(link.target)),
+                    None => self.first_fact_in_sight().or_else(|| row.filter(|_| self.focus == Focus::Page)),
+                }
+            }
         }
     }
 

@@ -26,7 +26,7 @@ impl Reading {
         let fact = match self.focus {
             Focus::Page | Focus::Whole => self.fact(),
             Focus::Source(entry) => Some(entry),
-            Focus::List | Focus::Gaps | Focus::Problems | Focus::Help => return None,
+            Focus::List | Focus::Gaps | Focus::Differences(_) | Focus::Problems | Focus::Help => return None,
         };
         let row = if self.focus == Focus::Whole { None } else { self.row() };
         Some(Clean::line(views::trail(self.briefing(), self.pane, row, fact)))
@@ -189,7 +189,12 @@ impl Reading {
                 self.viewport = Viewport::default();
                 self.layers.clear();
             }
-            Focus::List | Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => {
+            Focus::List
+            | Focus::Source(_)
+            | Focus::Gaps
+            | Focus::Differences(_)
+            | Focus::Problems
+            | Focus::Help => {
                 let Some(below) = self.layers.pop() else { return false };
                 (self.focus, self.viewport) = below;
                 self.restore_anchor();
@@ -202,7 +207,9 @@ impl Reading {
     pub(in crate::app) fn is_at_home(&self) -> bool {
         match self.focus {
             Focus::List => true,
-            Focus::Source(_) | Focus::Gaps | Focus::Problems | Focus::Help => self.layers.is_empty(),
+            Focus::Source(_) | Focus::Gaps | Focus::Differences(_) | Focus::Problems | Focus::Help => {
+                self.layers.is_empty()
+            }
             Focus::Page | Focus::Whole => false,
         }
     }

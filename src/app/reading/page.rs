@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Reading;
-use super::place::Focus;
+use super::place::{Baseline, Focus};
 use super::screen::{Area, Screen};
 use super::version::Version;
 use crate::diagnostic::Level;
@@ -36,6 +36,7 @@ pub(super) enum PageSubject {
     /// The source of an entry.
     Source(EntryId),
     Gaps,
+    Differences(Baseline),
     /// The problems, of one level or all.
     Problems(Option<Level>),
     Help,
@@ -172,13 +173,14 @@ impl Reading {
             Focus::Whole => PageSubject::Whole(self.pane),
             Focus::Source(entry) => PageSubject::Source(entry),
             Focus::Gaps => PageSubject::Gaps,
+            Focus::Differences(baseline) => PageSubject::Differences(baseline),
             Focus::Problems => PageSubject::Problems(self.viewport.level),
             Focus::Help => PageSubject::Help,
         }
     }
 
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
-        let is_marked = !matches!(self.focus, Focus::Problems | Focus::Help);
+        let is_marked = !matches!(self.focus, Focus::Differences(_) | Focus::Problems | Focus::Help);
         let search = self.search.as_ref().filter(|_| is_marked)?;
         // The full view shows all matches, and none is current.
         let led_to = Some(search.hit()).filter(|_| self.focus != Focus::Whole);
@@ -254,6 +256,7 @@ impl Reading {
                 )
             }
             PageSubject::Gaps => views::gaps(self.briefing()),
+            PageSubject::Differences(baseline) => self.differences(baseline),
             PageSubject::Problems(level) => {
                 let Version { name, text, loaded, .. } = self.newest();
                 let (policy, unchecked) = (&*self.policy, self.unchecked());

@@ -34,10 +34,28 @@ pub enum Focus {
     Source(EntryId),
     /// The gaps in the sourcing.
     Gaps,
+    /// What is different from an earlier version.
+    Differences(Baseline),
     /// The problems of the file.
     Problems,
     /// The keys.
     Help,
+}
+
+/// An earlier version that the one shown is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Baseline {
+    /// The version that the last save replaced.
+    Save,
+    /// The version that was committed last.
+    Commit,
+    /// The edition of the story before this one.
+    Edition,
+}
+
+impl Baseline {
+    /// Every one, in the order in which a key goes through them.
+    pub(super) const ALL: [Self; 3] = [Self::Save, Self::Commit, Self::Edition];
 }
 
 /// The part of a page in sight, and the link under the cursor.

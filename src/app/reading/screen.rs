@@ -101,7 +101,7 @@ impl Screen {
                 }
             }
             Focus::Source(_) | Focus::Gaps | Focus::Help => screen.page = readable(below(middle, 1)),
-            Focus::Problems => screen.page = inset(below(middle, 1)),
+            Focus::Problems | Focus::Differences(_) => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
                 let air = u16::from(size.1 >= AIRY);

@@ -1,0 +1,161 @@
+//! Earlier versions of the briefing: the one before the last save, the last commit, and the earlier editions of its story.
+//!
+//! It asks for them and keeps them; how they differ is for `compare`, and for the page to say.
+
+use super::Reading;
+use super::place::{Baseline, Focus, Viewport};
+use super::version::{Origin, Version};
+use crate::app::ticket::{Desk, Ticket};
+use crate::compare::compare;
+use crate::model::Date;
+use crate::page::Page;
+use crate::views::{self, EarlierVersion};
+
+/// The earlier versions, as far as they are known.
+#[derive(Debug, Default)]
+pub(super) struct EarlierVersions {
+    /// The version that the last save replaced.
+    replaced: Option<Box<Version>>,
+    commits: Desk,
+    /// The version that was committed last, or why there is none; none until git has answered.
+    committed: Option<Result<Box<Version>, String>>,
+    searches: Desk,
+    /// The story and the day for which editions were asked for last.
+    asked: Option<(String, Date)>,
+    /// The earlier editions, the newest first.
+    editions: Vec<Edition>,
+}
+
+/// An earlier edition of a story.
+#[derive(Debug)]
+pub struct Edition {
+    /// The location.
+    pub origin: Origin,
+    /// Its facts.
+    pub version: Version,
+}
+
+/// A search for the earlier editions of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionRequest {
+    /// Stale once other editions are looked for.
+    pub ticket: Ticket,
+    /// The briefing that is read.
+    pub origin: Origin,
+    /// Its story.
+    pub story: String,
+    /// The day that it is as of.
+    pub before: Date,
+}
+
+impl Reading {
+    /// The earlier editions to be read; once for each story and day.
+    pub(in crate::app) fn editions_to_read(&mut self) -> Option<EditionRequest> {
+        let (origin, briefing) = (self.origin()?, self.briefing());
+        let asked = (briefing.story.clone()?, briefing.as_of.clone()?);
+        if self.earlier.asked.as_ref() == Some(&asked) {
+            return None;
+        }
+        let (story, before) = asked.clone();
+        self.earlier.asked = Some(asked);
+        Some(EditionRequest { ticket: self.earlier.searches.issue(), origin, story, before })
+    }
+
+    pub(in crate::app) fn take_editions(&mut self, editions: Vec<Edition>) {
+        self.earlier.editions = editions;
+        self.learned += 1;
+    }
+
+    /// A ticket to ask git for the last commit.
+    pub(in crate::app) fn ask_for_commit(&mut self) -> Ticket {
+        self.earlier.commits.issue()
+    }
+
+    /// Takes the last commit; if there is none, the page turns to an edition.
+    pub(in crate::app) fn take_committed(&mut self, version: Result<Box<Version>, String>) {
+        let is_waiting =
+            self.earlier.committed.is_none() && self.focus == Focus::Differences(Baseline::Commit);
+        if is_waiting && version.is_err() && !self.earlier.editions.is_empty() {
+            self.focus = Focus::Differences(Baseline::Edition);
+        }
+        self.earlier.committed = Some(version);
+        self.learned += 1;
+        if matches!(self.focus, Focus::Differences(_)) {
+            self.refresh();
+            self.viewport.link = self.viewport.link.or_else(|| self.link_in_sight());
+        }
+    }
+
+    /// Keeps the version that a save replaced, if it said anything.
+    pub(in crate::app) fn keep_replaced(&mut self, version: Version) {
+        self.earlier.replaced = Some(Box::new(version)).filter(|version| !version.loaded.is_empty());
+    }
+
+    /// The earlier versions that can be compared with this one.
+    pub(in crate::app) fn baselines(&self) -> Vec<Baseline> {
+        let is_there = |baseline: &Baseline| match baseline {
+            Baseline::Save => self.earlier.replaced.is_some(),
+            Baseline::Commit => self.version.path.is_some(),
+            Baseline::Edition => !self.earlier.editions.is_empty(),
+        };
+        Baseline::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// Opens the page of what is different as a layer, or turns it to the next earlier version.
+    pub(in crate::app) fn show_differences(&mut self) {
+        let there = self.baselines();
+        match self.focus {
+            Focus::Differences(shown) => {
+                let next = there.iter().position(|baseline| *baseline == shown).map_or(0, |index| index + 1);
+                self.focus = Focus::Differences(there[next % there.len()]);
+                self.viewport = Viewport::default();
+                self.viewport.link = self.link_in_sight();
+            }
+            _ => {
+                let is_known =
+                    |baseline: &&Baseline| !matches!(self.earlier_version(**baseline), Err(Some(_)));
+                if let Some(first) = there.iter().find(is_known).or(there.first()) {
+                    self.lay_over(Focus::Differences(*first));
+                }
+            }
+        }
+    }
+
+    /// An earlier version; or why there is none, if that is known.
+    fn earlier_version(&self, baseline: Baseline) -> Result<&Version, Option<&str>> {
+        match baseline {
+            Baseline::Save => self.earlier.replaced.as_deref().ok_or(None),
+            Baseline::Commit => match &self.earlier.committed {
+                Some(Ok(version)) => Ok(version),
+                Some(Err(why)) => Err(Some(why)),
+                None => Err(None),
+            },
+            Baseline::Edition => self.earlier.editions.first().map(|edition| &edition.version).ok_or(None),
+        }
+    }
+
+    /// The page of what is different from an earlier version.
+    pub(super) fn differences(&self, baseline: Baseline) -> Page {
+        let there = self.baselines();
+        let names: Vec<_> = there.iter().map(|baseline| self.baseline_words(*baseline)).collect();
+        let here = there.iter().position(|other| *other == baseline).unwrap_or_default();
+        let earlier = match self.earlier_version(baseline) {
+            Ok(version) => {
+                let old = &version.loaded.briefing;
+                EarlierVersion::Known(old, compare(old, self.briefing()))
+            }
+            Err(Some(why)) => EarlierVersion::Missing(why),
+            Err(None) => EarlierVersion::Awaited,
+        };
+        views::differences_from(self.briefing(), earlier, &names, here)
+    }
+
+    fn baseline_words(&self, baseline: Baseline) -> String {
+        let day = || self.earlier.editions.first()?.version.loaded.briefing.as_of.as_ref();
+        match baseline {
+            Baseline::Save => "before this save".to_owned(),
+            Baseline::Commit => "last commit".to_owned(),
+            Baseline::Edition => day().map_or("edition before".to_owned(), |day| format!("edition of {day}")),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What is different from an earlier version, on a page of its own.
+
+use briefing::app::{Answer, Edition, Effect, Request, Version};
+
+use crate::reader::{DAM, Reader};
+
+/// The dam with words replaced by others.
+fn with(replaced: &[(&str, &str)]) -> String {
+    replaced.iter().fold(DAM.to_owned(), |text, (words, others)| {
+        assert!(text.contains(words), "{words}");
+        text.replacen(words, others, 1)
+    })
+}
+
+/// The dam as the edition of a day.
+fn edition(day: &str, replaced: &[(&str, &str)]) -> String {
+    with(replaced).replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = \"lake-orla\""))
+}
+
+/// The dam of its day, as an edition of its story.
+fn today() -> String {
+    edition("2031-05-14", &[])
+}
+
+fn saved() -> Reader {
+    Reader::open_file(DAM).size(100, 30).saves(&with(&[
+        ("status = \"deadlocked\"", "status = \"stalled\""),
+        ("value = 900", "value = 950"),
+        ("text = \"Five seasons.\"", "text = \"Six seasons.\""),
+    ]))
+}
+
+/// Answers for git, which was asked by the last key.
+fn answers(reader: Reader, committed: Result<&str, &str>) -> Reader {
+    let Some(Effect::Ask(Request::ReadCommitted { ticket, path, .. })) = &reader.effect else {
+        panic!("git is not asked: {:?}", reader.effect)
+    };
+    assert_eq!(path.to_str(), Some("folder/test.toml"));
+    let version = committed.map(|text| Box::new(Version::new("test.toml", text.to_owned())));
+    let answer = Answer::CommittedRead(ticket.clone(), version.map_err(str::to_owned));
+    reader.hears(answer)
+}
+
+/// Opens a briefing and gives it these earlier editions, the newest first.
+fn with_editions(text: &str, editions: &[String]) -> Reader {
+    let mut reader = Reader::open_file(text).size(100, 30);
+    while let Some(effect) = &reader.effect {
+        reader = match effect {
+            Effect::Ask(Request::ReadEditions(request)) => {
+                assert_eq!(request.story, "lake-orla");
+                let versions = editions.iter().map(|text| Version::new("earlier.toml", text.clone()));
+                let editions = versions.map(|version| Edition { origin: "earlier.toml".into(), version });
+                let answer = Answer::EditionsRead(request.ticket.clone(), editions.collect());
+                return reader.hears(answer);
+            }
+            Effect::Ask(Request::Check(_)) => reader.checks(),
+            other => panic!("{other:?}"),
+        };
+    }
+    panic!("no editions are asked for")
+}
+
+#[test]
+fn a_save_is_compared_with_what_was_on_the_screen() {
+    insta::assert_snapshot!(saved().keys("d").screen(), @"
+     Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •
+
+     before this save → now   3 changes
+     before this save · last commit
+
+     Issues ───────────────────────────────────────────────────────────────────────────────────────────
+    ▌~ Flow in dry years
+       status       deadlocked → stalled
+
+     Positions ────────────────────────────────────────────────────────────────────────────────────────
+     ~ Velm on How fast the lake fills
+       text         Five seasons. → Six seasons.
+
+     Figures ──────────────────────────────────────────────────────────────────────────────────────────
+     ~ Floor that Ostra asks for
+       value        900 → 950
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
+    ");
+    insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
+     Lake Orla dam                                  3 changes •
+
+     before this save → now   3 changes
+     before this save · last commit
+
+     Issues ───────────────────────────────────────────────────
+    ▌~ Flow in dry years
+       status       deadlocked → stalled
+
+     Positions ────────────────────────────────────────────────
+     ~ Velm on How fast the lake fills
+       text         Five seasons. → Six seasons.
+
+     Figures ──────────────────────────────────────────────────
+     ~ Floor that Ostra asks for
+       value        900 → 950
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q back
+    ");
+}
+
+#[test]
+fn its_rows_are_links_and_the_way_back_leads_there() {
+    let reader = saved().keys("2 d");
+    assert_eq!(reader.selected(), "Flow in dry years");
+    let reader = reader.keys("j");
+    assert_eq!(reader.selected(), "Velm on How fast the lake fills");
+    let page = reader.screen();
+    let reader = reader.keys("Enter");
+    assert!(reader.screen().contains("How fast the lake fills   ≈ narrowing"), "{}", reader.screen());
+    let reader = reader.keys("Ctrl-o");
+    assert_eq!(reader.screen(), page);
+    assert_eq!(reader.keys("q").selected(), "How fast the lake fills");
+}
+
+#[test]
+fn one_key_goes_through_the_earlier_versions() {
+    let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
+    let reader = with_editions(&today(), &[march]).saves(&today().replace("value = 900", "value = 950"));
+    let reader = reader.keys("d");
+    assert_eq!(reader.row(2), "before this save → now   1 change", "{}", reader.screen());
+    assert_eq!(reader.row(3), "before this save · last commit · edition of 13 Mar 2031");
+    let reader = reader.keys("d");
+    assert_eq!(reader.row(2), "last commit → now", "{}", reader.screen());
+    assert!(reader.screen().contains("It is being looked for."));
+    let reader = reader.keys("d");
+    insta::assert_snapshot!(reader.screen(), @"
+     Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
+
+     edition of 13 Mar 2031 → now   4 changes
+     before this save · last commit · edition of 13 Mar 2031
+
+     At the top ───────────────────────────────────────────────────────────────────────────────────────
+       as of        13 Mar 2031 → 14 May 2031
+
+     Issues ───────────────────────────────────────────────────────────────────────────────────────────
+    ▌~ How fast the lake fills
+       status       open → narrowing
+
+     Figures ──────────────────────────────────────────────────────────────────────────────────────────
+     ~ Floor that Ostra asks for
+       value        900 → 950
+
+     Events ───────────────────────────────────────────────────────────────────────────────────────────
+     ~ Two days of talks end without a deal.
+       now past     scheduled → past by 14 May 2031
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
+    ");
+    assert_eq!(reader.keys("d").row(2), "before this save → now   1 change");
+}
+
+#[test]
+fn git_is_asked_for_the_last_commit() {
+    let reader =
+        answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(&with(&[("value = 900", "value = 800")])));
+    assert_eq!(reader.row(2), "last commit → now   1 change");
+    assert!(reader.screen().contains("value        800 → 900"), "{}", reader.screen());
+    assert_eq!(reader.selected(), "Floor that Ostra asks for");
+    assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
+    let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(DAM));
+    assert!(reader.screen().contains("Nothing is different."), "{}", reader.screen());
+    let why = "the file is in no git repository";
+    let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Err(why));
+    let screen = reader.screen();
+    assert!(screen.contains("There is none to compare with: the file is in no git repository."), "{screen}");
+}
+
+#[test]
+fn where_git_has_nothing_the_page_turns_to_an_edition() {
+    let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
+    let reader = answers(with_editions(&today(), &[march]).keys("d"), Err("git is not installed"));
+    assert_eq!(reader.row(2), "edition of 13 Mar 2031 → now   3 changes", "{}", reader.screen());
+    let reader = reader.keys("d");
+    assert!(reader.screen().contains("git is not installed"), "{}", reader.screen());
+}
+
+#[test]
+fn what_is_in_no_file_has_no_earlier_version() {
+    let reader = Reader::open(DAM).size(100, 30).keys("d");
+    assert_eq!(reader.footer(), "there is no earlier version to compare this with");
+}
