@@ -5,7 +5,7 @@ use super::wrap::width;
 use crate::page::{Line, Span, WasNow};
 
 /// The columns of a key.
-const KEY: usize = 11;
+const KEY: usize = 12;
 /// Blank columns between two columns.
 const BETWEEN: usize = 2;
 /// The narrowest sheet, in columns, on which both are side by side.

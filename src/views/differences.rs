@@ -187,10 +187,12 @@ fn marked(was: &str, now: &str) -> (Line, Line) {
     let mut lines = [Line::new(), Line::new()];
     for change in diff.iter_all_changes() {
         let span = || Span::text(change.value().to_owned());
+        let is_blank = change.value().trim().is_empty();
+        let differing = || if is_blank { span() } else { span().marked() };
         match change.tag() {
             ChangeTag::Equal => lines.iter_mut().for_each(|line| line.push(span())),
-            ChangeTag::Delete => lines[0].push(span().marked()),
-            ChangeTag::Insert => lines[1].push(span().marked()),
+            ChangeTag::Delete => lines[0].push(differing()),
+            ChangeTag::Insert => lines[1].push(differing()),
         }
     }
     let [was, now] = lines;

@@ -154,7 +154,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      • ✓ Who measures the flow?   was open  │    question     Who measures the flow?
                                             │
      6 Timeline                           3 │  Last change ────────────────────────────────────────────
-             Jun 2030  Velm closes the…     │    status       deadlocked → stalled
+             Jun 2030  Velm closes the…     │    status        deadlocked → stalled
        12–13 May 2031  Two days of talks…   │
      •     9 Jun 2031  The Commission is…   │
                                             │

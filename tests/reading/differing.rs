@@ -70,15 +70,15 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ Flow in dry years
-       status       deadlocked → stalled
+       status        deadlocked → stalled
 
      Positions ────────────────────────────────────────────────────────────────────────────────────────
      ~ Velm on How fast the lake fills
-       text         Five seasons. → Six seasons.
+       text          Five seasons. → Six seasons.
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
      ~ Floor that Ostra asks for
-       value        900 → 950
+       value         900 → 950
 
 
 
@@ -102,15 +102,15 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
 
      Issues ───────────────────────────────────────────────────
     ▌~ Flow in dry years
-       status       deadlocked → stalled
+       status        deadlocked → stalled
 
      Positions ────────────────────────────────────────────────
      ~ Velm on How fast the lake fills
-       text         Five seasons. → Six seasons.
+       text          Five seasons. → Six seasons.
 
      Figures ──────────────────────────────────────────────────
      ~ Floor that Ostra asks for
-       value        900 → 950
+       value         900 → 950
 
 
 
@@ -150,19 +150,19 @@ fn one_key_goes_through_the_earlier_versions() {
      before this save · last commit · edition of 13 Mar 2031
 
      At the top ───────────────────────────────────────────────────────────────────────────────────────
-       as of        13 Mar 2031 → 14 May 2031
+       as of         13 Mar 2031 → 14 May 2031
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ How fast the lake fills
-       status       open → narrowing
+       status        open → narrowing
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
      ~ Floor that Ostra asks for
-       value        900 → 950
+       value         900 → 950
 
      Events ───────────────────────────────────────────────────────────────────────────────────────────
      ~ Two days of talks end without a deal.
-       now past     scheduled → past by 14 May 2031
+       now past      scheduled → past by 14 May 2031
 
 
 
@@ -183,7 +183,7 @@ fn git_is_asked_for_the_last_commit() {
     let reader =
         answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(&with(&[("value = 900", "value = 800")])));
     assert_eq!(reader.row(2), "last commit → now   1 change");
-    assert!(reader.screen().contains("value        800 → 900"), "{}", reader.screen());
+    assert!(reader.screen().contains("value         800 → 900"), "{}", reader.screen());
     assert_eq!(reader.selected(), "Floor that Ostra asks for");
     assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
     let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(DAM));
