@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Policy;
 use crate::layout::Layout;
-use crate::model::Briefing;
+use crate::model::{Briefing, Date};
 use crate::text::Clean;
 
 pub(crate) mod action;
@@ -123,6 +123,13 @@ impl App {
     #[must_use]
     pub fn with_policy(mut self, policy: Policy) -> Self {
         self.reading.follow_policy(Rc::new(policy));
+        self
+    }
+
+    /// The same, read on this day.
+    #[must_use]
+    pub fn on_day(mut self, today: Date) -> Self {
+        self.reading.today = Some(today);
         self
     }
 

@@ -89,7 +89,7 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
         }
         Command::Facts { files, format, kind } => facts::write(&files, format, &kind),
         Command::Notes { file } => notes::write(file.as_deref()),
-        Command::List { folder, format } => list::list(folder.as_deref(), format, color),
+        Command::List { folder, due, format } => list::list(folder.as_deref(), due, format, color),
         Command::Find { words, folder, more, format } => {
             find::find(&words, folder.as_deref(), &more, format, color)
         }

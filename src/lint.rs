@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::model::{Briefing, EntryId};
 
 mod actors;
+mod events;
 mod figures;
 mod phrases;
 mod sides;
@@ -34,7 +35,7 @@ struct Finding {
 }
 
 /// Every check, in the order of the reference.
-pub const CHECKS: [Check; 18] = [
+pub const CHECKS: [Check; 19] = [
     Check { code: &codes::FIGURE_UNSOURCED, find: sourcing::figures },
     Check { code: &codes::POSITION_UNSOURCED, find: sourcing::positions },
     Check { code: &codes::CONFIRMED_BY_ONE, find: sourcing::confirmed },
@@ -47,6 +48,7 @@ pub const CHECKS: [Check; 18] = [
     Check { code: &codes::FIGURE_OUTDATED, find: figures::outdated },
     Check { code: &codes::FIGURES_CONTRADICT, find: figures::contradicting },
     Check { code: &codes::FIGURE_OVERSTATED, find: figures::overstated },
+    Check { code: &codes::EVENT_NOT_OVER, find: events::coming },
     Check { code: &codes::LIKELIHOOD_AND_CONFIDENCE, find: wording::likelihood_and_confidence },
     Check { code: &codes::UNUSED_ACTOR, find: actors::unused },
     Check { code: &codes::SIMILAR_ACTORS, find: similar_actors::similar },

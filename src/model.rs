@@ -253,4 +253,9 @@ impl Briefing {
     pub fn is_scheduled(&self, event: &Event) -> bool {
         self.as_of.as_ref().is_some_and(|as_of| event.date.is_after(as_of))
     }
+
+    /// True if an event was scheduled and is surely over by this day.
+    pub fn has_come_due(&self, event: &Event, today: &Date) -> bool {
+        self.is_scheduled(event) && today.is_after(&event.date)
+    }
 }

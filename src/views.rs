@@ -9,6 +9,7 @@ use crate::text::Clean;
 
 mod actor;
 mod address;
+mod age;
 mod amount;
 mod changed;
 mod coverage;
@@ -47,7 +48,7 @@ pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
-pub(crate) use overview::{cover, overview};
+pub(crate) use overview::{cover, overview, whole_overview};
 pub use own_notes::{OwnNotes, write_notes};
 pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};
@@ -76,7 +77,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
         EntryId::Figure(id) => figure::page(briefing, id),
         EntryId::Event(id) => event::page(briefing, id),
         EntryId::Question(id) => question::page(briefing, id),
-        EntryId::Judgement(_) => overview(briefing),
+        EntryId::Judgement(_) => overview(briefing, None),
     }
 }
 

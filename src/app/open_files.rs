@@ -93,6 +93,7 @@ impl App {
         let left = self.leaving().map(Box::new);
         reading.resize(self.reading.size());
         reading.follow_policy(self.reading.policy());
+        reading.today.clone_from(&self.reading.today);
         let mut put_aside = std::mem::replace(&mut self.reading, reading);
         put_aside.forget_texts();
         self.say(self.version().title().to_string());

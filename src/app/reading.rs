@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::diagnostic::Policy;
 use crate::layout::{Layout, Link};
-use crate::model::{Briefing, EntryId};
+use crate::model::{Briefing, Date, EntryId};
 use crate::page::{Block, Line, Page, Target};
 use crate::views::{self, Pane};
 
@@ -102,6 +102,8 @@ pub struct Reading {
     check: Check,
     /// The rules for which problems count.
     policy: Rc<Policy>,
+    /// The day on which it is read; none if nobody has told.
+    pub(in crate::app) today: Option<Date>,
     same_actor: SameActor,
     earlier: EarlierVersions,
     /// How often anything became known that a page may say.
@@ -139,6 +141,7 @@ impl Reading {
             texts: KnownTexts::default(),
             check: Check::default(),
             policy: Rc::default(),
+            today: None,
             same_actor: SameActor::default(),
             earlier: EarlierVersions::default(),
             learned: 0,
@@ -282,7 +285,7 @@ impl Reading {
 
     /// The state of the file in at most `room` columns, for the status line.
     pub(crate) fn standing(&self, room: usize) -> Line {
-        self.file.standing(&self.version, &self.policy, room)
+        self.file.standing(&self.version, &self.policy, self.today.as_ref(), room)
     }
 
     /// Forgets the texts and the findings: their files are not watched while another briefing is read.

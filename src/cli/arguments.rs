@@ -194,6 +194,9 @@ pub(super) enum Command {
     List {
         /// The folder; the current one if none is named.
         folder: Option<PathBuf>,
+        /// Only what was scheduled in the newest edition of each story and is over by today, the soonest first.
+        #[arg(long)]
+        due: bool,
         /// How the list is written.
         #[arg(long, value_enum, default_value_t = folder::ListFormat::Human)]
         format: folder::ListFormat,

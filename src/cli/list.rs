@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use jiff::Zoned;
 use serde::{Serialize, Serializer};
 
 use super::color::ColorChoice;
@@ -17,8 +18,15 @@ use crate::model::EntryKind;
 use crate::page::{Block, Column, Line, Page, Role, Span, Table, Tone};
 use crate::text::Clean;
 
-/// Writes what is known of each briefing of a folder.
-pub(super) fn list(folder: Option<&Path>, format: ListFormat, color: ColorChoice) -> io::Result<ExitCode> {
+mod due;
+
+/// Writes what is known of each briefing of a folder, or with `due` what has come due in them.
+pub(super) fn list(
+    folder: Option<&Path>,
+    due: bool,
+    format: ListFormat,
+    color: ColorChoice,
+) -> io::Result<ExitCode> {
     let start = folder::or_here(folder);
     let (files, mut is_whole) = folder::files(start)?;
     let kept = library::kept();
@@ -36,6 +44,7 @@ pub(super) fn list(folder: Option<&Path>, format: ListFormat, color: ColorChoice
     let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
+        _ if due => due::write(start, &entries, &Zoned::now().date().into(), format, color)?,
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => write_page(&page(&entries), columns().unwrap_or(u16::MAX), color)?,
         ListFormat::Json => write_json(&entries)?,

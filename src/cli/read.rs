@@ -4,6 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use jiff::Zoned;
+
 use super::arguments::ReaderOptions;
 use super::color::ColorChoice;
 use super::input::{built_in, is_stream};
@@ -101,7 +103,10 @@ fn app(begin: Begin, version: Version, settings: &Settings, own: &OwnFiles) -> (
     let bookmark = origin.as_ref().and_then(|origin| own.bookmarks.read(origin));
     let ReadNotes { notebook, complaint } = origin.map(|origin| own.notes.read(&origin)).unwrap_or_default();
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
-    let app = app.with_files(Scope { named: begin.named, folder: begin.folder }).with_notes(notebook);
+    let app = app
+        .on_day(Zoned::now().date().into())
+        .with_files(Scope { named: begin.named, folder: begin.folder })
+        .with_notes(notebook);
     let app = match bookmark {
         Some(bookmark) => app.resuming(bookmark),
         None => app,

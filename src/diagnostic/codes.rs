@@ -199,6 +199,9 @@ codes! {
         FIGURE_OVERSTATED = Suggestion "figure-overstated":
             "a figure whose label is firmer than its qualifier",
             "A label is what is remembered: `confirmed dead` over `up to 40` says more than was said.";
+        EVENT_NOT_OVER = Suggestion "event-not-over":
+            "an event that is worded as coming, though its date lies before `as-of`",
+            "Whoever reads it waits for something that has happened, or has not, and the briefing does not say which.";
         LIKELIHOOD_AND_CONFIDENCE = Suggestion "likelihood-and-confidence":
             "likelihood and confidence in one sentence",
             "ICD 203 keeps apart how likely something is and how sure the analyst is; together they cannot be told apart.";

@@ -232,6 +232,47 @@ fn actors_one_too_many() {
 }
 
 #[test]
+fn events_that_are_worded_as_coming() {
+    let event = |text: &str, date: &str| {
+        format!("[sources]\na = 'A'\n[events]\ne = {{ text = \"{text}\", date = {date} }}\n")
+    };
+    for (text, phrase) in [
+        ("The court will hear the case.", "will"),
+        ("Biden and Netanyahu are to speak by phone.", "are to"),
+        ("A fifth round of talks is planned.", "is planned"),
+        ("The vote on the bill is expected in the evening.", "is expected"),
+        ("Next hearing is scheduled", "is scheduled"),
+        ("Scheduled: the second reading.", "scheduled"),
+        ("Planned handover of the harbour", "planned"),
+    ] {
+        let expected = [format!(
+            "4 event-not-over: `{phrase}` is worded as coming, but 9 May 2031 lies before 14 May 2031"
+        )];
+        let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+        check("event-not-over", &event(text, "2031-05-09"), &expected, &event(text, "2031-05-15"));
+    }
+    // What is over in itself, and what nobody knows to be over.
+    for (text, date) in [
+        ("The UK notifies the Council that it will leave.", "2031-05-09"),
+        ("The minister says she will not sign.", "2031-05-09"),
+        ("MPs defeat the bill: they are to have a vote.", "2031-05-09"),
+        ("The bank cuts its rate, as was expected.", "2031-05-09"),
+        ("The ferry leaves as scheduled.", "2031-05-09"),
+        ("The good will of the parties ends in a handshake.", "2031-05-15"),
+        ("The court will hear the case.", "2031-05-14"),
+        ("The court will hear the case.", "'2031-05'"),
+        ("The court will hear the case.", "'2031-05-09/..'"),
+    ] {
+        check(
+            "event-not-over",
+            &event("The court will sit.", "2031-05-09"),
+            &["4 event-not-over: `will` is worded as coming, but 9 May 2031 lies before 14 May 2031"],
+            &event(text, date),
+        );
+    }
+}
+
+#[test]
 fn texts_that_fill_more_than_their_place() {
     let event =
         |text: &str| format!("[sources]\na = 'A'\n[events]\ne = {{ text = '{text}', date = 2031 }}\n");

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use jiff::civil;
+
 mod meant;
 mod parse;
 
@@ -103,7 +105,7 @@ impl Date {
     /// The first and the last day that it can mean, each as `2024-04-03`; none where an end is open, not known or not within
     /// the years 1 to 9999, which is all that other programs take for a day.
     pub fn days(&self) -> (Option<String>, Option<String>) {
-        (iso(self.earliest()), iso(self.latest()))
+        (iso(&self.earliest()), iso(&self.latest()))
     }
 
     /// True for a period from one bound to another.
@@ -150,6 +152,12 @@ impl Date {
         (year, month, day) > (other_year, other_month, other_day)
     }
 
+    /// The number of days from the latest that it can mean to a later day, or back to an earlier one.
+    pub(crate) fn days_until(&self, day: &Self) -> Option<i32> {
+        let (from, to) = (in_calendar(&self.latest())?, in_calendar(&day.earliest())?);
+        Some(from.until(to).ok()?.get_days())
+    }
+
     /// True for one day that is surely meant.
     pub fn is_exact(&self) -> bool {
         matches!(self.extent, DateExtent::Point(Point { within: Within::Day { .. }, qualifier: None, .. }))
@@ -175,12 +183,26 @@ impl PartialEq for Date {
 
 impl Eq for Date {}
 
-/// A day as other programs read it; the last of a month that is shorter.
-fn iso((year, month, day, _): Day) -> Option<String> {
-    let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
-    let first = jiff::civil::Date::new(year, i8::try_from(month).ok()?, 1).ok()?;
-    let day = day.min(first.days_in_month().unsigned_abs());
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+impl From<civil::Date> for Date {
+    fn from(day: civil::Date) -> Self {
+        let within =
+            Within::Day { month: day.month().unsigned_abs(), day: day.day().unsigned_abs(), time: None };
+        let point = Point { year: day.year().into(), vague: 0, within, qualifier: None };
+        Self { written: day.to_string(), extent: DateExtent::Point(point) }
+    }
+}
+
+/// A day as other programs read it.
+fn iso(day: &Day) -> Option<String> {
+    in_calendar(day).map(|day| day.to_string())
+}
+
+/// A day of the calendar, within the years 1 to 9999; the last of a month that is shorter.
+fn in_calendar((year, month, day, _): &Day) -> Option<civil::Date> {
+    let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
+    let first = civil::Date::new(year, i8::try_from(*month).ok()?, 1).ok()?;
+    let day = i8::try_from(*day).ok()?.min(first.days_in_month());
+    first.with().day(day).build().ok()
 }
 
 impl Point {

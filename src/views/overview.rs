@@ -1,6 +1,6 @@
 //! The overview: the main point, the judgements, the board of issues, how it is known, and in short what is ahead, thin and limited.
 
-use crate::model::{Briefing, EntryId, Event};
+use crate::model::{Briefing, Date, EntryId, Event};
 use crate::page::{Block, Line, Page, Span, Target};
 
 use super::detail::Detail;
@@ -12,9 +12,14 @@ use super::writer::{INDENT, Writer, head};
 mod board;
 mod known;
 
-/// The overview of a briefing, in short; its title is at the top of the screen.
-pub(crate) fn overview(briefing: &Briefing) -> Page {
-    in_detail(briefing, Detail::Short)
+/// The overview of a briefing, in short; its title is at the top of the screen. What has come due by today is told apart.
+pub(crate) fn overview(briefing: &Briefing, today: Option<&Date>) -> Page {
+    in_detail(briefing, Detail::Short, today)
+}
+
+/// The overview of a briefing with all that it says.
+pub(crate) fn whole_overview(briefing: &Briefing, today: Option<&Date>) -> Page {
+    in_detail(briefing, Detail::All, today)
 }
 
 /// The overview of a briefing under its title and its day.
@@ -27,7 +32,7 @@ pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
     writer.title(&title(briefing), right.map(Span::text).into_iter().collect());
     writer.gap();
     let mut page = writer.page();
-    page.blocks.extend(in_detail(briefing, detail).blocks);
+    page.blocks.extend(in_detail(briefing, detail, None).blocks);
     page
 }
 
@@ -37,7 +42,7 @@ pub(crate) fn cover(briefing: &Briefing) -> Page {
 }
 
 /// The overview of a briefing.
-pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
+fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>) -> Page {
     let mut writer = Writer::new(briefing);
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
@@ -46,7 +51,7 @@ pub(super) fn in_detail(briefing: &Briefing, detail: Detail) -> Page {
     board::write(&mut writer);
     let thin = Thin::of(briefing);
     known::write(&mut writer, &thin);
-    ahead(&mut writer, detail);
+    ahead(&mut writer, detail, today);
     sourcing_gaps::write(&mut writer, &thin, detail);
     writer.gap();
     let caveats = briefing.caveats.iter().flat_map(|caveat| writer.paragraphs(caveat)).collect();
@@ -61,12 +66,16 @@ pub(super) fn title(briefing: &Briefing) -> String {
 }
 
 /// Writes what is scheduled and what is asked.
-fn ahead(writer: &mut Writer, detail: Detail) {
+fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>) {
     let briefing = writer.briefing;
     writer.gap();
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
-    let scheduled: Vec<EntryId> = scheduled.map(|(id, _)| id.into()).collect();
-    keyed(writer, "Coming up", links(briefing, &scheduled, detail));
+    let (due, coming): (Vec<_>, Vec<_>) =
+        scheduled.partition(|(_, event)| today.is_some_and(|today| briefing.has_come_due(event, today)));
+    for (name, events) in [("Come due", due), ("Coming up", coming)] {
+        let events: Vec<EntryId> = events.into_iter().map(|(id, _)| id.into()).collect();
+        keyed(writer, name, links(briefing, &events, detail));
+    }
     let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
     let open: Vec<EntryId> = open.map(|(id, _)| id.into()).collect();
     keyed(writer, "Unanswered", links(briefing, &open, detail));

@@ -2,16 +2,26 @@
 
 use crate::diagnostic::Policy;
 use crate::load::Loaded;
+use crate::model::Date;
 use crate::page::{Line, Role, Sign, Span, Tone};
 
+use super::age::age;
 use super::state::dotted;
 use super::words::{count, labels};
 
-/// The day, the number of sources, of rows marked as new or changed, and of errors and warnings: as much as fits into `room`
+/// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much as fits into `room`
 /// columns; the problems and the labels of the file are always there.
-pub(crate) fn standing(loaded: &Loaded, policy: &Policy, marked: usize, room: usize) -> Line {
+pub(crate) fn standing(
+    loaded: &Loaded,
+    policy: &Policy,
+    marked: usize,
+    today: Option<&Date>,
+    room: usize,
+) -> Line {
     let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| vec![Span::text(format!("as of {date}"))]);
+    let age = briefing.as_of.as_ref().zip(today).and_then(|(date, today)| age(date, today));
+    let age = age.map(|age| vec![Span::text(age)]);
     let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
     let sources = vec![Span::text(count(briefing.sources.len(), "source", "sources"))];
     let changes = (marked > 0).then(|| {
@@ -23,9 +33,9 @@ pub(crate) fn standing(loaded: &Loaded, policy: &Policy, marked: usize, room: us
     });
     let serious = loaded.serious(policy);
     let problems = (serious > 0).then(|| problem_line(serious));
-    // Each with its rank: the sources go first, then the day, then the changes.
+    // Each with its rank: the sources go first, then the age, the day, and the changes.
     let labels = labels.map(|labels| vec![Span::text(labels)]);
-    let parts = [(3, labels), (1, day), (0, Some(sources)), (2, changes), (3, problems)];
+    let parts = [(4, labels), (2, day), (1, age), (0, Some(sources)), (3, changes), (4, problems)];
     let mut parts: Vec<(u8, Line)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let width = |parts: &[(u8, Line)]| {

@@ -105,7 +105,7 @@ fn printed_legend(briefing: &Briefing, pane: Pane, part: &Page) -> Line {
 fn page(briefing: &Briefing, pane: Pane, detail: Detail) -> Page {
     let mut writer = Writer::new(briefing);
     match (pane, detail) {
-        (Pane::Overview, _) => return overview::in_detail(briefing, Detail::All),
+        (Pane::Overview, _) => return overview::whole_overview(briefing, None),
         (Pane::Positions, Detail::Short) => return matrix::page(briefing, Shown::Words),
         (Pane::Positions, Detail::All) => positions(&mut writer),
         (Pane::Figures, _) => figures::write(&mut writer, detail),

@@ -125,6 +125,39 @@ Ferry                                            10 May 2031      0       2     
 }
 
 #[test]
+fn what_has_come_due_is_listed_the_soonest_first() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["list", "--due"]).err, "briefing: .: nothing has come due\n");
+    assert_eq!(folder.run(&["list", "--due", "--format", "json"]).out, "[]\n");
+    let with = |as_of: &str, story: &str, events: &str| {
+        format!("title = 'T'\nas-of = {as_of}\nstory = '{story}'\nsources.s = 'S'\n[events]\n{events}")
+    };
+    let vote = "vote = { date = 2020-06-01, text = 'The members vote.' }\n";
+    let far = "far = { date = 2999-01-01, text = 'The lease ends.' }\n";
+    let open = "open = { date = '2020-05-01/..', text = 'The docks are shut.' }\n";
+    let over = "over = { date = 2020-04-30, text = 'The members meet.' }\n";
+    folder.write("a/dock.toml", with("2020-05-01", "dock", &[vote, far, open, over].concat()));
+    let early = "e = { date = '2020-05', text = 'The bridge opens.' }\n";
+    folder.write("bridge.toml", with("2020-04-01", "bridge", early));
+    folder.write("ferry-1.toml", with("2020-05-01", "ferry", vote));
+    folder.write("ferry-2.toml", with("2020-06-02", "ferry", vote));
+    let expected = "\
+date        event              path
+May 2020    The bridge opens.  bridge.toml
+1 Jun 2020  The members vote.  a/dock.toml
+";
+    let ran = folder.run(&["list", "--due"]);
+    assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected, ""));
+    let rows = folder.run(&["list", "--due", "--format", "jsonl"]).out;
+    let facts = folder.run(&["facts", "--format", "jsonl"]).out;
+    let ids: Vec<_> = rows.lines().map(|row| row.contains("\"id\":\"events.vote\"")).collect();
+    assert_eq!(ids, [false, true]);
+    assert!(rows.lines().all(|row| facts.lines().any(|fact| fact == row)), "{rows}");
+    let array = folder.run(&["list", "--due", "--format", "json"]).out;
+    assert_eq!(array, format!("[\n{}\n]\n", rows.trim_end().replace('\n', ",\n")));
+}
+
+#[test]
 fn a_list_for_programs_is_the_same_whatever_was_kept() {
     let folder = some();
     let first = folder.run(&["list", "--format", "json"]);

@@ -1,5 +1,6 @@
 //! Reading, as a reader meets it: this briefing, these keys, this screen.
 
+mod age;
 mod articles;
 mod background;
 mod changed;

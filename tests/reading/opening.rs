@@ -28,7 +28,7 @@ fn opened() -> Reader {
 
 impl Reader {
     /// Is given the next part of the list.
-    fn lists(mut self, briefings: &[(&str, &str)], is_last: bool) -> Self {
+    pub fn lists(mut self, briefings: &[(&str, &str)], is_last: bool) -> Self {
         if let Some(Effect::Ask(Request::List { ticket, .. })) = self.effect.take() {
             self.listing = Some(ticket);
         }
@@ -38,7 +38,7 @@ impl Reader {
     }
 
     /// Is given what it asked to open.
-    fn opens(mut self, text: Result<&str, &str>) -> Self {
+    pub fn opens(mut self, text: Result<&str, &str>) -> Self {
         let Some(Effect::Ask(Request::Open { ticket, origin: Origin::File(path) })) = self.effect.take()
         else {
             panic!("nothing is opened");

@@ -6,6 +6,7 @@ use briefing::app::{
     Reread, SMALLEST, Scope, TextRead, Ticket, Version,
 };
 use briefing::article::Paragraphs;
+use briefing::model::Date;
 use briefing::settings;
 use briefing::tui::{self, Appearance};
 use ratatui::Terminal;
@@ -52,6 +53,12 @@ impl Reader {
     pub fn open_as(name: &str, text: &str) -> Self {
         let app = App::new(Version::new(name, text.to_owned()));
         Self { app, appearance: Appearance::default(), effect: None, listing: None }
+    }
+
+    /// Reads on this day.
+    pub fn on_day(mut self, today: Date) -> Self {
+        self.app = self.app.on_day(today);
+        self
     }
 
     /// Applies the settings of a file that has no problem.

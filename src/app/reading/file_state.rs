@@ -8,7 +8,7 @@ use super::unread::Unread;
 use super::version::Version;
 use crate::compare::Change;
 use crate::diagnostic::Policy;
-use crate::model::EntryId;
+use crate::model::{Date, EntryId};
 use crate::page::Line;
 use crate::views::{self, RowChange};
 
@@ -79,9 +79,15 @@ impl FileState {
     }
 
     /// The state of the version shown, in at most `room` columns.
-    pub(super) fn standing(&self, shown: &Version, policy: &Policy, room: usize) -> Line {
+    pub(super) fn standing(
+        &self,
+        shown: &Version,
+        policy: &Policy,
+        today: Option<&Date>,
+        room: usize,
+    ) -> Line {
         match &self.since {
-            Since::Nothing => views::standing(&shown.loaded, policy, self.unread.len(), room),
+            Since::Nothing => views::standing(&shown.loaded, policy, self.unread.len(), today, room),
             Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded, policy), room),
             Since::Unreadable(why) => views::outdated(why, room),
         }

@@ -221,7 +221,7 @@ impl Reading {
         match subject {
             PageSubject::Row(row) => {
                 let mut page = row.map_or_else(
-                    || views::overview(self.briefing()),
+                    || views::overview(self.briefing(), self.today.as_ref()),
                     |entry| views::entry(self.briefing(), entry),
                 );
                 if let Some(change) = self.file.changes.get(&row) {
@@ -244,6 +244,7 @@ impl Reading {
             PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
+            PageSubject::Whole(Pane::Overview) => views::whole_overview(self.briefing(), self.today.as_ref()),
             PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
             PageSubject::Source(entry) => {
                 let coverage = self.texts.covered.of(entry);

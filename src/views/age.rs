@@ -1,0 +1,61 @@
+//! How long ago a day was, in words.
+
+use crate::model::Date;
+
+use super::words::count;
+
+/// How long before `today` a date was: "2 years ago"; none for a later one, or one without a known end.
+pub(super) fn age(date: &Date, today: &Date) -> Option<String> {
+    let days = usize::try_from(date.days_until(today)?).ok()?;
+    let months = days * 100 / 3044;
+    let age = match days {
+        0 => return Some("today".to_owned()),
+        1 => return Some("yesterday".to_owned()),
+        2..14 => count(days, "day", "days"),
+        14..61 => count(days / 7, "week", "weeks"),
+        _ if months < 24 => count(months, "month", "months"),
+        _ => count(months / 12, "year", "years"),
+    };
+    Some(format!("{age} ago"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::age;
+    use crate::model::Date;
+
+    fn words(date: &str, today: &str) -> String {
+        let parse = |written: &str| Date::parse(written).unwrap();
+        age(&parse(date), &parse(today)).unwrap_or_default()
+    }
+
+    #[test]
+    fn an_age_is_told_in_the_largest_unit_of_which_there_are_two() {
+        for (date, expected) in [
+            ("2026-11-27", "today"),
+            ("2026-11-27T08:00", "today"),
+            ("2026-11-26", "yesterday"),
+            ("2026-11-25", "2 days ago"),
+            ("2026-11-14", "13 days ago"),
+            ("2026-11-13", "2 weeks ago"),
+            ("2026-09-28", "8 weeks ago"),
+            ("2026-09-27", "2 months ago"),
+            ("2024-12-20", "23 months ago"),
+            ("2024-11-20", "2 years ago"),
+            ("2024-04-03", "2 years ago"),
+            ("1926-11-27", "100 years ago"),
+        ] {
+            assert_eq!(words(date, "2026-11-27"), expected, "{date}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_that_is_meant_counts() {
+        assert_eq!(words("2026-10", "2026-11-27"), "3 weeks ago");
+        assert_eq!(words("2025-02", "2025-03-01"), "yesterday");
+        assert_eq!(words("2026-10-01/2026-11-25", "2026-11-27"), "2 days ago");
+        for unknown in ["2026-11", "2026-11-28", "2031-03-13", "2026-10-01/..", "2026"] {
+            assert_eq!(words(unknown, "2026-11-27"), "", "{unknown}");
+        }
+    }
+}
