@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use jiff::civil;
+use jiff::{Unit, civil};
 
 mod meant;
 mod parse;
@@ -152,10 +152,10 @@ impl Date {
         (year, month, day) > (other_year, other_month, other_day)
     }
 
-    /// The number of days from the latest that it can mean to a later day, or back to an earlier one.
-    pub(crate) fn days_until(&self, day: &Self) -> Option<i32> {
+    /// The number of days, and of whole months, from the latest day that it can mean to another; less than 0 back to an earlier one.
+    pub(crate) fn time_until(&self, day: &Self) -> Option<(i32, i32)> {
         let (from, to) = (in_calendar(&self.latest())?, in_calendar(&day.earliest())?);
-        Some(from.until(to).ok()?.get_days())
+        Some((from.until(to).ok()?.get_days(), from.until((Unit::Month, to)).ok()?.get_months()))
     }
 
     /// True for one day that is surely meant.

@@ -6,13 +6,13 @@ use super::words::count;
 
 /// How long before `today` a date was: "2 years ago"; none for a later one, or one without a known end.
 pub(super) fn age(date: &Date, today: &Date) -> Option<String> {
-    let days = usize::try_from(date.days_until(today)?).ok()?;
-    let months = days * 100 / 3044;
+    let (days, months) = date.time_until(today)?;
+    let (days, months) = (usize::try_from(days).ok()?, usize::try_from(months).ok()?);
     let age = match days {
         0 => return Some("today".to_owned()),
         1 => return Some("yesterday".to_owned()),
         2..14 => count(days, "day", "days"),
-        14..61 => count(days / 7, "week", "weeks"),
+        _ if months < 2 => count(days / 7, "week", "weeks"),
         _ if months < 24 => count(months, "month", "months"),
         _ => count(months / 12, "year", "years"),
     };
@@ -40,7 +40,8 @@ mod tests {
             ("2026-11-13", "2 weeks ago"),
             ("2026-09-28", "8 weeks ago"),
             ("2026-09-27", "2 months ago"),
-            ("2024-12-20", "23 months ago"),
+            ("2024-11-28", "23 months ago"),
+            ("2024-11-27", "2 years ago"),
             ("2024-11-20", "2 years ago"),
             ("2024-04-03", "2 years ago"),
             ("1926-11-27", "100 years ago"),
