@@ -28,6 +28,7 @@ mod facts;
 mod find;
 mod fix;
 mod folder;
+mod history;
 mod input;
 mod list;
 mod man;
@@ -82,6 +83,7 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
             coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })
         }
         Command::Diff { versions, format } => diff::diff(&versions, format, color),
+        Command::History { file, entry, format } => history::history(&file, &entry, format, color),
         Command::Fix { files, write } => fix::fix(&files, write),
         Command::Print { files, format, width, lenient } => {
             let printed = print::print(&files, format, width, color);

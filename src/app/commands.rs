@@ -84,6 +84,10 @@ impl App {
                 return self.reading.address(target).map(|url| Effect::Ask(Request::Browse(url)));
             }
             Target::Part(_) => self.say("in no fact yet: {edit} opens the file where it would be written"),
+            Target::Edition(number) => {
+                let (origin, destination) = self.reading.in_edition(number)?;
+                return self.open(origin, Some(destination));
+            }
             Target::Briefing(index) => {
                 let (origin, destination) = self.reading.other_briefing(index)?;
                 return self.open(origin, Some(destination));

@@ -140,6 +140,17 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
         format: DiffFormat,
     },
+    /// Write what an entry was in the earlier editions of its story, which are beside the briefing.
+    History {
+        /// The briefing.
+        #[arg(value_name = "FILE", add = completions::briefings())]
+        file: PathBuf,
+        /// The entry, with its section: `issues.flow`.
+        entry: String,
+        /// How it is written.
+        #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+        format: DiffFormat,
+    },
     /// Show what can be put right without a question, as a diff.
     Fix {
         /// The briefings to repair; `-` is standard input.

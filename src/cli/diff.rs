@@ -14,8 +14,8 @@ use crate::compare::compare;
 use crate::load::{Loaded, load};
 use crate::text::Clean;
 use crate::{jobs, views};
-pub(super) use formats::DiffFormat;
 use formats::Differences;
+pub(super) use formats::{DiffFormat, DifferenceInJson, markdown_line, short};
 
 mod formats;
 

@@ -85,9 +85,9 @@ fn editions(EditionRequest { ticket, origin, story, before }: EditionRequest) ->
     let wanted = earlier.take_while(|_| !ticket.is_stale());
     let read = wanted.filter_map(|edition| {
         let version = version(&edition.origin).1.ok().filter(|version| !version.loaded.is_empty())?;
-        Some(Edition { origin: edition.origin, version })
+        Some((edition.origin, version))
     });
-    let editions = read.collect();
+    let editions = Edition::compared(read);
     (!ticket.is_stale()).then_some(Answer::EditionsRead(ticket, editions))
 }
 

@@ -10,7 +10,12 @@ pub fn address(briefing: &Briefing, target: Target) -> Option<Url> {
         Target::Web(id) | Target::Entry(EntryId::Source(id)) => {
             briefing.sources[id].url.as_deref().and_then(Url::parse)
         }
-        Target::Entry(_) | Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Part(_) => None,
+        Target::Entry(_)
+        | Target::Gaps
+        | Target::Problem(_)
+        | Target::Briefing(_)
+        | Target::Edition(_)
+        | Target::Part(_) => None,
     }
 }
 

@@ -16,6 +16,7 @@ mod facts;
 mod fixing;
 mod folders;
 mod grounding;
+mod history;
 mod inert;
 mod notes;
 mod printing;

@@ -13,12 +13,12 @@ fn with(replaced: &[(&str, &str)]) -> String {
 }
 
 /// The dam as the edition of a day.
-fn edition(day: &str, replaced: &[(&str, &str)]) -> String {
+pub fn edition(day: &str, replaced: &[(&str, &str)]) -> String {
     with(replaced).replace("as-of = 2031-05-14", &format!("as-of = {day}\nstory = \"lake-orla\""))
 }
 
 /// The dam of its day, as an edition of its story.
-fn today() -> String {
+pub fn today() -> String {
     edition("2031-05-14", &[])
 }
 
@@ -42,15 +42,15 @@ fn answers(reader: Reader, committed: Result<&str, &str>) -> Reader {
 }
 
 /// Opens a briefing and gives it these earlier editions, the newest first.
-fn with_editions(text: &str, editions: &[String]) -> Reader {
+pub fn with_editions(text: &str, editions: &[String]) -> Reader {
     let mut reader = Reader::open_file(text).size(100, 30);
     while let Some(effect) = &reader.effect {
         reader = match effect {
             Effect::Ask(Request::ReadEditions(request)) => {
                 assert_eq!(request.story, "lake-orla");
                 let versions = editions.iter().map(|text| Version::new("earlier.toml", text.clone()));
-                let editions = versions.map(|version| Edition { origin: "earlier.toml".into(), version });
-                let answer = Answer::EditionsRead(request.ticket.clone(), editions.collect());
+                let editions = Edition::compared(versions.map(|version| ("earlier.toml".into(), version)));
+                let answer = Answer::EditionsRead(request.ticket.clone(), editions);
                 return reader.hears(answer);
             }
             Effect::Ask(Request::Check(_)) => reader.checks(),

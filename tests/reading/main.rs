@@ -8,6 +8,7 @@ mod checking;
 mod derived;
 mod differing;
 mod drawn;
+mod earlier;
 mod editing;
 mod filtering;
 mod finding;

@@ -201,7 +201,11 @@ impl Reading {
                 let (to, web) = match target {
                     Target::Entry(entry) => (id(entry), false),
                     Target::Web(source) => (id(source.into()), true),
-                    Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Part(_) => return None,
+                    Target::Gaps
+                    | Target::Problem(_)
+                    | Target::Briefing(_)
+                    | Target::Edition(_)
+                    | Target::Part(_) => return None,
                 };
                 Some(LinkMark { to, web, before: small(before), above: small(above) })
             },

@@ -3,13 +3,14 @@
 //! It asks for them and keeps them; how they differ is for `compare`, and for the page to say.
 
 use super::Reading;
+use super::find::Destination;
 use super::place::{Baseline, Focus, Viewport};
 use super::version::{Origin, Version};
 use crate::app::ticket::{Desk, Ticket};
-use crate::compare::compare;
+use crate::compare::{Change, compare};
 use crate::model::Date;
 use crate::page::Page;
-use crate::views::{self, EarlierVersion};
+use crate::views::{self, EarlierVersion, StoryEditions};
 
 /// The earlier versions, as far as they are known.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub(super) struct EarlierVersions {
     asked: Option<(String, Date)>,
     /// The earlier editions, the newest first.
     editions: Vec<Edition>,
+    /// How the version shown differs from the first of them.
+    since: Vec<Change>,
 }
 
 /// An earlier edition of a story.
@@ -33,6 +36,21 @@ pub struct Edition {
     pub origin: Origin,
     /// Its facts.
     pub version: Version,
+    /// How the edition after it differs; none for the last one, after which comes the version shown.
+    changes: Vec<Change>,
+}
+
+impl Edition {
+    /// Compares editions, of which the newest comes first.
+    pub fn compared(editions: impl IntoIterator<Item = (Origin, Version)>) -> Vec<Self> {
+        let mut compared: Vec<Self> = Vec::new();
+        for (origin, version) in editions {
+            let after = compared.last().map(|after| &after.version.loaded.briefing);
+            let changes = after.map(|after| compare(&version.loaded.briefing, after)).unwrap_or_default();
+            compared.push(Self { origin, version, changes });
+        }
+        compared
+    }
 }
 
 /// A search for the earlier editions of a story.
@@ -63,7 +81,36 @@ impl Reading {
 
     pub(in crate::app) fn take_editions(&mut self, editions: Vec<Edition>) {
         self.earlier.editions = editions;
+        self.compare_with_edition();
         self.learned += 1;
+    }
+
+    /// Compares the version shown with the edition before it.
+    pub(super) fn compare_with_edition(&mut self) {
+        let before = self.earlier.editions.first().map(|edition| &edition.version.loaded.briefing);
+        let changes = before.map(|before| compare(before, self.briefing()));
+        self.earlier.since = changes.unwrap_or_default();
+    }
+
+    /// The version shown with the earlier editions of its story.
+    pub(super) fn story_editions(&self) -> StoryEditions<'_> {
+        let editions = self.earlier.editions.iter().enumerate();
+        let earlier = editions.map(|(number, edition)| {
+            let changes = if number == 0 { &self.earlier.since } else { &edition.changes };
+            (&edition.version.loaded.briefing, changes.as_slice())
+        });
+        let earlier = earlier.collect();
+        StoryEditions { briefing: self.briefing(), earlier }
+    }
+
+    /// The location of an earlier edition, and in it the entry whose page is in sight.
+    pub(in crate::app) fn in_edition(&self, number: usize) -> Option<(Origin, Destination)> {
+        let edition = self.earlier.editions.get(number)?;
+        let past = self.story_editions().past(self.row()?);
+        let entry = past.into_iter().find(|past| past.edition == number).and_then(|past| past.entry);
+        let entry = entry.map(|entry| edition.version.loaded.briefing.key(entry));
+        let entry = entry.map(|(section, key)| (section, key.to_owned()));
+        Some((edition.origin.clone(), Destination { entry, found: None }))
     }
 
     /// A ticket to ask git for the last commit.

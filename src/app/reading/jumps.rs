@@ -14,9 +14,12 @@ impl Reading {
     pub fn address(&self, target: Target) -> Option<Url> {
         match target {
             Target::Web(source) => Url::parse(self.briefing().sources[source].url.as_ref()?),
-            Target::Entry(_) | Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Part(_) => {
-                None
-            }
+            Target::Entry(_)
+            | Target::Gaps
+            | Target::Problem(_)
+            | Target::Briefing(_)
+            | Target::Edition(_)
+            | Target::Part(_) => None,
         }
     }
 

@@ -230,6 +230,9 @@ impl Reading {
                 if let Some(entry) = row {
                     views::write_others(&mut page, &self.same_actor(entry));
                 }
+                if let Some(entry) = row {
+                    views::write_earlier(&mut page, &self.story_editions().past(entry));
+                }
                 views::write_notes(&mut page, self.briefing(), row, &self.own_notes(row));
                 page
             }

@@ -103,6 +103,7 @@ impl Reading {
         self.search = self.search.take().and_then(|search| search.remap(&remap));
         let bookmark = self.file.bookmark.take();
         self.file = if was_empty { self.file.begun() } else { self.file.next(&remap, changes) };
+        self.compare_with_edition();
         self.cancel_check();
         place.viewport.anchor = Some(anchor);
         let has_begun = was_empty && !self.version.loaded.is_empty();

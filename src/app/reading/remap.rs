@@ -93,6 +93,7 @@ impl Remap<'_> {
             Target::Gaps => Some(Target::Gaps),
             // The parts are those of a text, which another version of the briefing does not change.
             Target::Part(_) => Some(target),
+            Target::Edition(number) => Some(Target::Edition(number)),
             Target::Problem(_) | Target::Briefing(_) => None,
         }
     }

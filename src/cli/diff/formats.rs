@@ -76,7 +76,7 @@ fn lines(lines: impl IntoIterator<Item = String>) -> io::Result<()> {
 }
 
 /// "figures.waiting: value: 31 -> 40".
-fn short(change: &Change) -> String {
+pub(in crate::cli) fn short(change: &Change) -> String {
     let id = if change.section.is_empty() {
         String::new()
     } else {
@@ -103,32 +103,31 @@ fn name([old, new]: [&Briefing; 2], change: &Change) -> Option<String> {
 
 /// A list of the differences, by section.
 fn markdown(briefings: [&Briefing; 2], changes: &[Change]) -> Vec<String> {
-    let escaped = |text: &str| Clean::line(text.to_owned()).in_markdown().to_string();
     let mut lines = Vec::new();
     for of_section in changes.chunk_by(|one, other| one.section == other.section) {
         let section = Some(of_section[0].section).filter(|section| !section.is_empty());
         let gap = (!lines.is_empty()).then(String::new);
         lines.extend(gap.into_iter().chain([format!("## {}", section.unwrap_or("top")), String::new()]));
-        for change in of_section {
-            let name =
-                name(briefings, change).map_or_else(String::new, |name| format!("**{}**: ", escaped(&name)));
-            let [was, now] = [&change.was, &change.now].map(|text| text.as_deref().map(escaped));
-            let kind = change.kind.label();
-            lines.push(match (change.kind, was, now) {
-                (ChangeKind::New | ChangeKind::Gone, ..) => format!("- {name}{kind}"),
-                (_, was, now) => {
-                    let [was, now] = [was, now].map(|text| text.unwrap_or_else(|| "nothing".to_owned()));
-                    format!("- {name}{kind}: {was} → {now}")
-                }
-            });
-        }
+        lines.extend(of_section.iter().map(|change| markdown_line(briefings, change)));
     }
     lines
 }
 
+/// "- **Pay**: status: open → stalled".
+pub(in crate::cli) fn markdown_line(briefings: [&Briefing; 2], change: &Change) -> String {
+    let escaped = |text: &str| Clean::line(text.to_owned()).in_markdown().to_string();
+    let name = name(briefings, change).map_or_else(String::new, |name| format!("**{}**: ", escaped(&name)));
+    let kind = change.kind.label();
+    if matches!(change.kind, ChangeKind::New | ChangeKind::Gone) {
+        return format!("- {name}{kind}");
+    }
+    let said = |text: &Option<String>| text.as_deref().map_or_else(|| "nothing".to_owned(), escaped);
+    format!("- {name}{kind}: {} → {}", said(&change.was), said(&change.now))
+}
+
 /// A difference as `docs/changes.md` describes it.
 #[derive(Serialize)]
-struct DifferenceInJson<'c> {
+pub(in crate::cli) struct DifferenceInJson<'c> {
     section: Option<&'c str>,
     id: Option<&'c str>,
     name: Option<String>,
@@ -138,7 +137,7 @@ struct DifferenceInJson<'c> {
 }
 
 impl<'c> DifferenceInJson<'c> {
-    fn of([old, new]: [&Briefing; 2], change: &'c Change) -> Self {
+    pub(in crate::cli) fn of([old, new]: [&Briefing; 2], change: &'c Change) -> Self {
         let is_entry = !change.section.is_empty();
         let text = |text: &Option<String>| text.clone().map(|text| Clean::line(text).to_string());
         Self {

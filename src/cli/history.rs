@@ -1,0 +1,153 @@
+//! `briefing history`: what an entry of a briefing was in the earlier editions of its story.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::color::ColorChoice;
+use super::diff::{DiffFormat, DifferenceInJson, markdown_line, short};
+use super::folder::Json;
+use super::{PIPE_WIDTH, WIDEST, columns, input, say, write_page};
+use crate::compare::{Change, compare};
+use crate::diagnostic::nearest;
+use crate::library::{Origin, editions_before};
+use crate::load::load;
+use crate::model::{Briefing, EntryId};
+use crate::text::Clean;
+use crate::views::{self, PastEntry, StoryEditions};
+use crate::{builtin, file};
+
+/// A briefing with its earlier editions, the newest first.
+struct Story {
+    briefing: Briefing,
+    entry: EntryId,
+    /// Each with the words for where it is, and how the edition after it differs.
+    earlier: Vec<(Clean, Briefing, Vec<Change>)>,
+}
+
+/// Writes what an entry was.
+pub(super) fn history(
+    file: &Path,
+    entry: &str,
+    format: DiffFormat,
+    color: ColorChoice,
+) -> io::Result<ExitCode> {
+    let story = match read(file, entry)? {
+        Ok(story) => story,
+        Err(why) => {
+            say(&format!("{}: {why}", input::name(file)))?;
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let earlier = story.earlier.iter().map(|(_, briefing, changes)| (briefing, changes.as_slice()));
+    let editions = StoryEditions { briefing: &story.briefing, earlier: earlier.collect() };
+    let mut past = editions.past(story.entry);
+    past.retain(|past| !past.changes.is_empty());
+    if story.earlier.is_empty() {
+        say("there is no earlier edition beside it: a file with the same `story` and an earlier `as-of`")?;
+    } else if past.is_empty() {
+        say("nothing was different in the earlier editions")?;
+    }
+    match format {
+        DiffFormat::Human => {
+            let page = views::history(&editions, story.entry);
+            write_page(&page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)?;
+        }
+        DiffFormat::Short => lines(past.iter().flat_map(short_lines))?,
+        DiffFormat::Markdown => lines(past.iter().enumerate().flat_map(markdown_lines))?,
+        DiffFormat::Json => write_json(&story, &past)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a briefing and its earlier editions; or says why it cannot.
+fn read(file: &Path, entry: &str) -> io::Result<Result<Story, String>> {
+    let (origin, text) = match input::built_in(file) {
+        Some((name, text)) => (Origin::BuiltIn(name), text.to_owned()),
+        None if input::is_stream(file) => {
+            return Ok(Err("what comes through a pipe has no editions beside it".to_owned()));
+        }
+        None => match input::read(file)? {
+            Ok(text) => (file.into(), text),
+            Err(why) => return Ok(Err(why.to_string())),
+        },
+    };
+    let briefing = load(&text).briefing;
+    let Some(found) = briefing.entry_of(entry) else {
+        let ids: Vec<_> = briefing.entries().map(|entry| briefing.id_of(entry)).collect();
+        let meant = nearest(entry, ids.iter().map(String::as_str));
+        let meant = meant.map(|meant| format!(": is `{meant}` meant?")).unwrap_or_default();
+        return Ok(Err(format!("there is no entry `{entry}`{meant}")));
+    };
+    let earlier = earlier(&origin, &briefing);
+    Ok(Ok(Story { briefing, entry: found, earlier }))
+}
+
+/// The earlier editions of a story that can be read.
+fn earlier(origin: &Origin, briefing: &Briefing) -> Vec<(Clean, Briefing, Vec<Change>)> {
+    let (Some(story), Some(day)) = (&briefing.story, &briefing.as_of) else { return Vec::new() };
+    let mut earlier: Vec<(Clean, Briefing, Vec<Change>)> = Vec::new();
+    for summary in editions_before(origin, story, day) {
+        let text = match &summary.origin {
+            Origin::BuiltIn(name) => builtin::briefing(name).map(|(_, text)| text.to_owned()),
+            Origin::File(path) => file::read(path).ok(),
+        };
+        let Some(older) = text.map(|text| load(&text)).filter(|loaded| !loaded.is_empty()) else { continue };
+        let after = earlier.last().map_or(briefing, |(_, after, _)| after);
+        let changes = compare(&older.briefing, after);
+        earlier.push((summary.origin.words(), older.briefing, changes));
+    }
+    earlier
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{}", Clean::line(line))?;
+    }
+    out.flush()
+}
+
+/// "2031-03-13: figures.waiting: value: 31 -> 40", for each change after an edition.
+fn short_lines(past: &PastEntry) -> Vec<String> {
+    let day = written_day(past);
+    past.changes.iter().map(|change| format!("{day}: {}", short(change))).collect()
+}
+
+fn written_day(past: &PastEntry) -> String {
+    past.versions[0].as_of.as_ref().map(|day| day.written().to_owned()).unwrap_or_default()
+}
+
+/// The changes after an edition as a list below its day.
+fn markdown_lines((index, past): (usize, &PastEntry)) -> Vec<String> {
+    let gap = (index > 0).then(String::new);
+    let heading = [format!("## {}", past.day()), String::new()];
+    let changes = past.changes.iter().map(|change| markdown_line(past.versions, change));
+    gap.into_iter().chain(heading).chain(changes).collect()
+}
+
+/// A change after an edition, as `docs/changes.md` describes it.
+#[derive(Serialize)]
+struct PastInJson<'c> {
+    edition: &'c str,
+    #[serde(rename = "as-of")]
+    as_of: String,
+    #[serde(flatten)]
+    difference: DifferenceInJson<'c>,
+}
+
+fn write_json(story: &Story, past: &[PastEntry]) -> io::Result<()> {
+    let mut json = Json::begin(io::stdout().lock())?;
+    for past in past {
+        for change in &past.changes {
+            json.add(&PastInJson {
+                edition: story.earlier[past.edition].0.as_str(),
+                as_of: written_day(past),
+                difference: DifferenceInJson::of(past.versions, change),
+            })?;
+        }
+    }
+    json.end().map(|_| ())
+}

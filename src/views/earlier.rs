@@ -1,0 +1,130 @@
+//! What an entry was in the earlier editions of its story.
+
+use crate::compare::{Change, ChangeKind};
+use crate::model::{Briefing, EntryId};
+use crate::page::{Block, HeadingLevel, Line, Page, Span, Target};
+
+use super::differences::differing_name;
+use super::pane::Pane;
+use super::words::count;
+use super::writer::INDENT;
+
+/// A briefing with the earlier editions of its story.
+pub(crate) struct StoryEditions<'b> {
+    pub(crate) briefing: &'b Briefing,
+    /// The earlier editions, the newest first, each with how the edition after it differs.
+    pub(crate) earlier: Vec<(&'b Briefing, &'b [Change])>,
+}
+
+/// An entry in an earlier edition.
+pub(crate) struct PastEntry<'b> {
+    /// The place of the edition among the earlier ones.
+    pub(crate) edition: usize,
+    /// The entry there; none if it was not there yet.
+    pub(crate) entry: Option<EntryId>,
+    /// The edition, and the one after it.
+    pub(crate) versions: [&'b Briefing; 2],
+    /// How the edition after it differs in the entry, and in what has its page.
+    pub(crate) changes: Vec<&'b Change>,
+    /// The entry in the edition after it.
+    after: EntryId,
+}
+
+impl<'b> StoryEditions<'b> {
+    /// An entry in each of the earlier editions, as far back as it can be followed.
+    pub(crate) fn past(&self, entry: EntryId) -> Vec<PastEntry<'b>> {
+        let mut past = Vec::new();
+        let (mut newer, mut after) = (self.briefing, entry);
+        for (edition, (older, changes)) in self.earlier.iter().enumerate() {
+            let versions = [*older, newer];
+            let was = in_older(versions, changes, after);
+            let is_on_page = |change: &&Change| is_on_page(versions, change, [was, Some(after)]);
+            let changes: Vec<_> = changes.iter().filter(is_on_page).collect();
+            if was.is_none() && changes.is_empty() {
+                break;
+            }
+            past.push(PastEntry { edition, entry: was, versions, changes, after });
+            let Some(was) = was else { break };
+            (newer, after) = (older, was);
+        }
+        past
+    }
+}
+
+/// An entry of the newer of two versions in the older one.
+fn in_older([old, new]: [&Briefing; 2], changes: &[Change], entry: EntryId) -> Option<EntryId> {
+    let (section, key) = new.key(entry);
+    let found = changes.iter().find(|change| change.new == Some(entry));
+    found.map_or_else(|| old.find(section, key), |change| change.old)
+}
+
+/// True if a change is one of an entry, or of what has its page.
+fn is_on_page([old, new]: [&Briefing; 2], change: &Change, entry: [Option<EntryId>; 2]) -> bool {
+    let is_of = |briefing, at: Option<EntryId>, entry| {
+        at.is_some_and(|at| Some(at) == entry || Pane::row_of(briefing, at) == entry && entry.is_some())
+    };
+    is_of(new, change.new, entry[1]) || change.new.is_none() && is_of(old, change.old, entry[0])
+}
+
+impl PastEntry<'_> {
+    /// The day of the edition.
+    pub(crate) fn day(&self) -> String {
+        let day = self.versions[0].as_of.as_ref();
+        day.map_or_else(|| "earlier".to_owned(), ToString::to_string)
+    }
+
+    /// What it was, a line for each thing that is another in the edition after it.
+    fn lines(&self) -> Vec<Line> {
+        self.changes.iter().map(|change| self.line(change)).collect()
+    }
+
+    /// "status open", "Dockers' Union: text No night work."
+    fn line(&self, change: &Change) -> Line {
+        let entry = change.new.map(|entry| (self.versions[1], entry));
+        let entry = entry.or(change.old.map(|entry| (self.versions[0], entry)));
+        let name = match entry {
+            Some((_, entry)) if entry == self.after => None,
+            Some((briefing, EntryId::Position(id))) => {
+                let holder = briefing.positions[id].holder.id();
+                holder.map(|holder| briefing.actors[holder].name.clone())
+            }
+            other => other.map(|(briefing, entry)| differing_name(briefing, entry)),
+        };
+        let mut line: Line = name.map(|name| Span::text(format!("{name}: "))).into_iter().collect();
+        let was = |was: &Option<String>| was.clone().map_or_else(|| Span::quiet("nothing"), Span::text);
+        match change.kind {
+            ChangeKind::New => line.push(Span::quiet("not there yet")),
+            ChangeKind::Gone => line.push(was(&change.was)),
+            kind => line.extend([Span::quiet(format!("{} ", kind.label())), was(&change.was)]),
+        }
+        line
+    }
+}
+
+/// Writes what an entry was at the end of its page, for each earlier edition that differs; nothing if none does.
+pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry]) {
+    let mut differing = past.iter().filter(|past| !past.changes.is_empty()).peekable();
+    if differing.peek().is_none() {
+        return;
+    }
+    let left = vec![Span::head("Earlier")];
+    page.blocks.extend([Block::Gap, Block::EndOfFact]);
+    page.blocks.push(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
+    page.blocks.extend(differing.map(|past| Block::Keyed {
+        indent: INDENT,
+        keys: vec![vec![Span::text(past.day()).to(Target::Edition(past.edition))]],
+        lines: past.lines(),
+        hang: 2,
+    }));
+}
+
+/// What an entry is, and was in the earlier editions of its story.
+pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
+    let past = editions.past(entry);
+    let name = differing_name(editions.briefing, entry);
+    let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
+    let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
+    let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
+    write_earlier(&mut page, &past);
+    page
+}

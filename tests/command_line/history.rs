@@ -1,0 +1,67 @@
+//! `briefing history`: an entry in the editions of a folder.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::{briefing_in, file};
+
+/// A folder with three editions, a broken one and another story.
+fn folder(name: &str) -> PathBuf {
+    let edition = |day: &str, status: &str, ships: u32, more: &str| {
+        format!(
+            "title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n[issues.pay]\n\
+             name = \"Pay\"\nstatus = \"{status}\"\n[figures.ships]\nlabel = \"Ships\"\nvalue = {ships}\nsource = \"w\"\n{more}"
+        )
+    };
+    let path = file(&format!("{name}/1.toml"), edition("2031-03-01", "open", 31, ""));
+    let folder = path.parent().unwrap().to_owned();
+    let new = "[questions.end]\ntext = \"When?\"\n";
+    fs::write(folder.join("2.toml"), edition("2031-03-08", "open", 40, "")).unwrap();
+    fs::write(folder.join("3.toml"), edition("2031-03-15", "stalled", 40, new)).unwrap();
+    fs::write(folder.join("broken.toml"), "story = \"port\"\nas-of = 2031-03-10\ntitle = [\n").unwrap();
+    fs::write(folder.join("other.toml"), edition("2031-03-02", "agreed", 7, "").replace("\"port\"", "\"x\""))
+        .unwrap();
+    folder
+}
+
+#[test]
+fn an_entry_is_followed_through_the_editions() {
+    let folder = folder("history");
+    let run =
+        |entry: &str, format: &str| briefing_in(&folder, &["history", "3.toml", entry, "--format", format]);
+    let ran = run("figures.ships", "short");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(ran.out, "2031-03-01: figures.ships: value: 31 -> 40\n");
+    assert_eq!(run("issues.pay", "short").out, "2031-03-08: issues.pay: status: open -> stalled\n");
+    assert_eq!(run("questions.end", "short").out, "2031-03-08: questions.end: new: -> When?\n");
+    assert_eq!(run("issues.pay", "markdown").out, "## 8 Mar 2031\n\n- **Pay**: status: open → stalled\n");
+    let json: serde_json::Value = serde_json::from_str(&run("figures.ships", "json").out).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!([{ "edition": "1.toml", "as-of": "2031-03-01", "section": "figures", "id": "ships",
+            "name": "Ships", "kind": "value", "was": "31", "now": "40" }])
+    );
+    let human = run("issues.pay", "human").out;
+    assert!(
+        human.contains("Pay   2 earlier editions") && human.contains("8 Mar 2031   status open"),
+        "{human}"
+    );
+}
+
+#[test]
+fn what_has_no_history_says_why() {
+    let folder = folder("no-history");
+    fs::write(folder.join("alone.toml"), "title = \"T\"\nas-of = 2031\n[issues.pay]\nname = \"Pay\"\n")
+        .unwrap();
+    for (arguments, status, why) in [
+        (["3.toml", "issues.pya"], 2, "there is no entry `issues.pya`: is `issues.pay` meant?"),
+        (["1.toml", "issues.pay"], 0, "there is no earlier edition beside it"),
+        (["alone.toml", "issues.pay"], 0, "there is no earlier edition beside it"),
+        (["-", "issues.pay"], 2, "what comes through a pipe has no editions beside it"),
+        (["none.toml", "issues.pay"], 2, "none.toml: there is no such file"),
+        (["3.toml", "sources.w"], 0, "nothing was different in the earlier editions"),
+    ] {
+        let ran = briefing_in(&folder, &[&["history"], arguments.as_slice()].concat());
+        assert!(ran.status == status && ran.err.contains(why), "{ran:?}");
+    }
+}

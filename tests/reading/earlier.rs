@@ -1,0 +1,134 @@
+//! What an entry was in the earlier editions of its story, at the end of its page.
+
+use briefing::app::{Effect, Origin, Request};
+
+use crate::differing::{edition, today, with_editions};
+use crate::reader::Reader;
+
+/// The dam with four earlier editions, between some of which nothing changed.
+fn read() -> Reader {
+    let april = [("status = \"deadlocked\"", "status = \"stalled\""), ("value = 900", "value = 700")];
+    let march = [
+        ("status = \"deadlocked\"", "status = \"open\""),
+        ("value = 900", "value = 600"),
+        ("text = \"Promises no floor.\"", "text = \"Promises a floor of some height.\""),
+        ("role = \"backer\"", "role = \"observer\""),
+    ];
+    let february = edition("2031-02-01", &march);
+    let start = february.find("[issues.flow]").unwrap();
+    let end = february.find("[issues.toll]").unwrap();
+    let february = format!("{}{}", &february[..start], &february[end..]);
+    let editions = [
+        edition("2031-05-02", &april),
+        edition("2031-04-15", &april),
+        edition("2031-03-13", &march),
+        february,
+    ];
+    with_editions(&today(), &editions)
+}
+
+#[test]
+fn the_page_of_an_entry_ends_with_what_it_was() {
+    insta::assert_snapshot!(read().size(90, 50).keys("2 j Enter").screen(), @"
+     Lake Orla dam                                              as of 14 May 2031 · 2 sources
+
+     1 Overview                         1 │  Flow in dry years   ■ deadlocked
+       Velm and Ostra are nearer on the   │
+       filling than on the flow.          │▌ Velm
+                                          │    refusal      Promises no floor.
+     2 Positions                      2/3 │                 — Courier ¶6
+       ≈ How fast the lake…     narrowing │
+    ▌  ■ Flow in dry years     deadlocked │  Ostra
+       ○ Toll on boats               open │    demand       A floor of 900 m³/s, whatever the
+                                          │    ▲ hardened   year.
+     3 Figures                          3 │    red line     — Ostran officials (unnamed),
+       Floor that…      at least 900 m³/s │                 Courier ¶6
+       Floor that…     some hundreds m³/s │
+       Loan for the dam  4,500,000 crowns │  Lake Commission
+                                          │    statement    Both sides overstate the dry
+     4 Actors                           5 │                 years.
+       party     Velm                     │                 “a quarrel about clouds”
+                 Ostra                    │                 — What the lake can spare
+       backer    Orla Bank                │                 ? disputed
+       mediator  Lake Commission          │
+       source    Ostran officials         │  Related ────────────────────────────────────────
+                                          │    figure       Floor that Ostra asks for: at
+     5 Questions                        2 │                   least 900 m³/s
+       ○ Who measures the flow?           │                 Floor that the lake can spare:
+       ✓ Has Ostra measured the dry…      │                   some hundreds m³/s
+                                          │    event        12–13 May 2031: Two days of talks
+     6 Timeline                         3 │                 end without a deal.
+             Jun 2030  Velm closes the…   │    question     Who measures the flow?
+       12–13 May 2031  Two days of talks… │
+           2 Jun 2031  The Commission is… │  Earlier ────────────────────────────────────────
+                                          │    2 May 2031   status stalled
+     7 Sources                          2 │    13 Mar 2031  status open
+       14 May 2031  Courier…     10 facts │                 Velm: text Promises a floor of
+        2 May 2031  What the…     3 facts │                   some height.
+                                          │    1 Feb 2031   not there yet
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+
+     Enter follow  Tab pane  z full view  / find  f go to  s source  ? help  q back       2/3
+    ");
+    insta::assert_snapshot!(read().size(60, 24).keys("3 Enter").screen(), @"
+     Lake Orla dam                as of 14 May 2031 · 2 sources
+     1 2 3 Figures 4 5 6 7
+
+       Floor that Ostra asks for
+       at least 900 m³/s
+    ▌  — Ostran officials (unnamed), Courier ¶6
+         issue        Flow in dry years
+
+       Same measure  flow floor ───────────────────────────────
+             some hundreds  — Lake Commission,
+                      m³/s  What the lake can spare
+
+       Earlier ────────────────────────────────────────────────
+         2 May 2031   value 700
+         13 Mar 2031  value 600
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  z full view  ? help  q back    1/3
+    ");
+}
+
+#[test]
+fn an_entry_that_is_what_it_was_has_no_such_part() {
+    let screen = read().size(90, 50).keys("2 j j Enter").screen();
+    assert!(screen.contains("Toll on boats   ○ open") && !screen.contains("Earlier"), "{screen}");
+    let screen = Reader::open(&today()).size(90, 50).keys("2 j Enter").screen();
+    assert!(!screen.contains("Earlier"), "{screen}");
+}
+
+#[test]
+fn a_link_leads_to_the_entry_in_that_edition() {
+    let reader = read().size(90, 50).keys("4 j j Enter").down_to("13 Mar 2031").keys("Enter");
+    let Some(Effect::Ask(Request::Open { origin, .. })) = &reader.effect else {
+        panic!("{:?}", reader.effect)
+    };
+    assert_eq!(*origin, Origin::File("earlier.toml".into()));
+}
+
+#[test]
+fn a_save_is_compared_with_the_editions_too() {
+    let reader = read().size(90, 50).keys("3 Enter").saves(&today().replace("value = 900", "value = 700"));
+    let screen = reader.screen();
+    assert!(!screen.contains("2 May 2031   value 700") && screen.contains("13 Mar 2031"), "{screen}");
+}
