@@ -15,9 +15,9 @@ fn read() -> Reader {
         ("role = \"backer\"", "role = \"observer\""),
     ];
     let february = edition("2031-02-01", &march);
-    let start = february.find("[issues.flow]").unwrap();
-    let end = february.find("[issues.toll]").unwrap();
-    let february = format!("{}{}", &february[..start], &february[end..]);
+    let (before, rest) = february.split_once("[issues.flow]").expect("an issue");
+    let (_, after) = rest.split_once("[issues.toll]").expect("another issue");
+    let february = format!("{before}[issues.toll]{after}");
     let editions = [
         edition("2031-05-02", &april),
         edition("2031-04-15", &april),
