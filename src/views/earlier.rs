@@ -73,9 +73,14 @@ impl PastEntry<'_> {
         day.map_or_else(|| "earlier".to_owned(), ToString::to_string)
     }
 
-    /// What it was, a line for each thing that is another in the edition after it.
+    /// What it was, a line for each thing that is another in the edition after it; of what had nothing there, only if that is
+    /// all there is to say.
     fn lines(&self) -> Vec<Line> {
-        self.changes.iter().map(|change| self.line(change)).collect()
+        let says_something =
+            |change: &&&Change| change.was.is_some() || matches!(change.kind, ChangeKind::New);
+        let has_words = self.changes.iter().any(|change| says_something(&change));
+        let told = self.changes.iter().filter(|change| !has_words || says_something(change));
+        told.map(|change| self.line(change)).collect()
     }
 
     /// "status open", "Dockers' Union: text No night work."
