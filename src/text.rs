@@ -47,6 +47,12 @@ impl Clean {
         lines
     }
 
+    /// Makes `raw` harmless, line by line, as a text of several lines: to be given away, never to be shown in a row.
+    pub(crate) fn with_lines(raw: &str) -> Self {
+        let lines = Self::lines(raw);
+        Self(lines.iter().map(Self::as_str).collect::<Vec<_>>().join("\n").into())
+    }
+
     /// Makes `raw` harmless, each block of lines between blank ones as one line.
     pub(crate) fn paragraphs(raw: &str) -> Vec<Self> {
         let mut paragraphs = Vec::new();

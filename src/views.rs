@@ -50,7 +50,7 @@ pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
 pub(crate) use issue::first_position;
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
-pub(crate) use overview::{cover, overview, whole_overview};
+pub(crate) use overview::{cover, overview, under_title, whole_overview};
 pub use own_notes::{OwnNotes, write_notes};
 pub(crate) use pane::ListColumns;
 pub use pane::{ListRow, Pane, in_order};

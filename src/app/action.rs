@@ -79,6 +79,10 @@ pub enum Action {
     Copy,
     /// Copy the fact as Markdown.
     CopyMarkdown,
+    /// Copy the page as Markdown.
+    CopyPage,
+    /// Write the page as Markdown to a file.
+    WritePage,
     /// Its source in the browser.
     Browse,
     /// This fact in the editor.

@@ -33,6 +33,8 @@ pub enum Answer {
     Covered(CoverageFound),
     /// A text was copied, or not.
     Copied(Copied),
+    /// A text was written to this file, or could not be, and why.
+    Written(PathBuf, Result<(), String>),
     /// An address was given to the browser, or could not be, and why.
     Browsed(Url, Result<(), String>),
     /// The file that is shown, read again.
@@ -162,6 +164,7 @@ impl Answer {
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
             Self::Copied(_)
             | Self::Kept(..)
+            | Self::Written(..)
             | Self::Browsed(..)
             | Self::Reread(_)
             | Self::Edited(_)

@@ -221,6 +221,10 @@ pub const BINDINGS: &[Binding] = &[
         app.copy(views::markdown)
     })
     .unless(reasons::copy),
+    bind("copy-page", &[], Action::CopyPage, "copy this page as Markdown", |app| Some(app.copy_page())),
+    bind("write-page", &[], Action::WritePage, "write this page as Markdown to a new file", |app| {
+        app.open_prompt(PromptKind::Write)
+    }),
     bind("browse", &["w"], Action::Browse, "its source on the web", |app| app.browse())
         .unless(reasons::browse),
     bind("filter", &["&"], Action::Filter, "only the rows with words, or with values: `by:unnamed`", |app| {

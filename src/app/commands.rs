@@ -9,8 +9,9 @@ use super::reading::{Focus, Reading};
 use super::{App, Effect, Notebook, NotesToKeep, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
+use crate::render::{self, Chapter};
 use crate::text::Clean;
-use crate::views::Pane;
+use crate::views::{self, Pane};
 
 impl App {
     /// Performs an action, or says why it cannot be done here or changed nothing.
@@ -242,10 +243,23 @@ impl App {
     /// Copies the fact under the cursor as `write` words it.
     pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
         let entry = self.reading.fact()?;
-        let text = write(self.briefing(), entry);
-        let beginning = request::beginning(&text);
-        let is_cut = beginning != text;
-        Some(Effect::Ask(Request::Copy { text: beginning, is_cut }))
+        Some(copying(&write(self.briefing(), entry)))
+    }
+
+    /// Copies the page in sight as Markdown.
+    pub(super) fn copy_page(&self) -> Effect {
+        copying(&self.page_as_markdown())
+    }
+
+    /// The page in sight as Markdown, under the title of its briefing.
+    pub(super) fn page_as_markdown(&self) -> Clean {
+        let briefing = self.briefing();
+        let chapter = Chapter {
+            page: views::under_title(briefing, self.reading.page_in_sight(None)),
+            address: Box::new(|target| views::address(briefing, target)),
+            anchor: Box::new(|entry| views::anchor(briefing, entry)),
+        };
+        Clean::with_lines(&render::markdown(&[chapter]))
     }
 
     /// Opens the first of the fact's sources that has an address.
@@ -265,4 +279,11 @@ impl App {
         let Version { name, path, .. } = self.version();
         Some(Effect::Ask(Request::Reload { name: name.clone(), path: path.clone()?, asked }))
     }
+}
+
+/// Asks for a text to be copied, or as much of it as may be.
+fn copying(text: &Clean) -> Effect {
+    let beginning = request::beginning(text);
+    let is_cut = beginning != *text;
+    Effect::Ask(Request::Copy { text: beginning, is_cut })
 }

@@ -37,6 +37,8 @@ impl App {
             }
             Answer::Kept(notes, outcome) => self.take_kept(notes, outcome),
             Answer::Copied(copied) => self.say(copied.to_string()),
+            Answer::Written(path, Ok(())) => self.say(Message::new("written to {}", &[&path.display()])),
+            Answer::Written(path, Err(why)) => self.say(Message::new("{}: {}", &[&path.display(), &why])),
             Answer::Browsed(url, Ok(())) => self.say(Message::new("sent to the browser: {}", &[&url])),
             Answer::Browsed(url, Err(why)) => {
                 self.say(Message::new("{} cannot be opened: {}", &[&url, &why]));

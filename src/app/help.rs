@@ -123,10 +123,10 @@ fn cells(rows: &[&BoundAction]) -> Vec<Vec<Line>> {
     cells
 }
 
-/// The keys as a Markdown table.
+/// The keys as a Markdown table, with what is typed for a command that has none.
 pub fn markdown(keymap: &Keymap) -> String {
     let line = |row: &BoundAction| {
-        let keys: Vec<_> = row.keys.iter().map(|key| format!("`{key}`")).collect();
+        let keys: Vec<_> = row.ways().iter().map(|key| format!("`{key}`")).collect();
         format!("| {} | {} |\n", keys.join(" "), row.does)
     };
     let head = "| keys | what they do |\n|---|---|\n".to_owned();

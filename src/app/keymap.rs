@@ -100,6 +100,11 @@ impl Default for Keymap {
 }
 
 impl BoundAction {
+    /// The names of its keys; without any, what is typed in the palette to run it.
+    pub(crate) fn ways(&self) -> Vec<String> {
+        if self.keys.is_empty() { vec![format!(":{}", self.name)] } else { self.key_names() }
+    }
+
     /// The names of its keys, as they are shown.
     pub(crate) fn key_names(&self) -> Vec<String> {
         self.keys.iter().map(ToString::to_string).collect()

@@ -25,6 +25,7 @@ mod picker;
 mod rows;
 mod source;
 mod texts;
+mod write;
 
 /// A line to type in, and what it brings up.
 #[derive(Debug)]
@@ -65,6 +66,7 @@ fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
         PromptKind::Find => Box::new(texts::TextSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
         PromptKind::Note => Box::new(note::NoteSource::default()),
+        PromptKind::Write => Box::new(write::WriteSource::default()),
         PromptKind::Noted => Box::new(noted::NotedSource::default()),
         PromptKind::Filter => Box::new(rows::RowSource::default()),
         PromptKind::Command => Box::new(commands::CommandSource::default()),
@@ -100,11 +102,15 @@ impl Prompt {
             PromptKind::Everywhere => Some("search titles"),
             _ => None,
         };
-        let is_note = self.kind == PromptKind::Note;
+        let enter = match self.kind {
+            PromptKind::Note => Some(("Enter", "keep", "keep the line")),
+            PromptKind::Write => Some(("Enter", "write", "write the page to a file of this name")),
+            _ => None,
+        };
         KEYS.into_iter().filter_map(move |key| match key {
             TOGGLE => Some((toggle, word?, does)),
-            ("Enter", ..) if is_note => Some(("Enter", "keep", "keep the line")),
-            ("↑ ↓", ..) if is_note => None,
+            ("Enter", ..) if enter.is_some() => enter,
+            ("↑ ↓", ..) if enter.is_some() => None,
             _ => Some(key),
         })
     }

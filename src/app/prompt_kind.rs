@@ -13,6 +13,8 @@ pub enum PromptKind {
     Note,
     /// A fact that the reader marked or wrote a note on.
     Noted,
+    /// The name of a file to write the page to.
+    Write,
     /// A command to run.
     Command,
     /// A briefing to open.

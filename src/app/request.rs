@@ -30,6 +30,13 @@ pub enum Request {
         /// Set if it is only the beginning of what was to be copied, for the answer.
         is_cut: bool,
     },
+    /// Write a text to a new file.
+    Write {
+        /// The name of the file, as it was typed.
+        name: String,
+        /// The text.
+        text: Clean,
+    },
     /// Open an address in the browser.
     Browse(Url),
     /// Read the file that is shown again.
@@ -131,6 +138,7 @@ impl Request {
             // Each text has a ticket of its own.
             Self::ReadTexts(_)
             | Self::Copy { .. }
+            | Self::Write { .. }
             | Self::Browse(_)
             | Self::Reload { .. }
             | Self::Preview(_)
@@ -154,7 +162,7 @@ pub(super) fn beginning(text: &Clean) -> Clean {
         }
         end += cluster.text.len();
     }
-    Clean::line(format!("{}…", &text.as_str()[..end]))
+    Clean::with_lines(&format!("{}…", &text.as_str()[..end]))
 }
 
 #[cfg(test)]

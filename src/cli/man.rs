@@ -77,8 +77,7 @@ fn page() -> io::Result<String> {
         write_command(command, &mut page)?;
     }
     let keys = Keymap::default();
-    let bound = keys.rows().iter().filter(|row| !row.keys.is_empty());
-    let keys = bound.map(|row| (row.key_names().join(", "), row.does));
+    let keys = keys.rows().iter().map(|row| (row.ways().join(", "), row.does));
     let intro = "These are the keys of the reader, unless the settings give it others.";
     list("KEYS", intro, keys).to_writer(&mut page)?;
     let examples = EXAMPLES.lines().filter_map(|line| line.trim().split_once("  "));

@@ -54,6 +54,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         Request::Preview(origin) => Some(preview(origin)),
         Request::Complete(typed) => Some(Answer::Completed(folder::complete(typed))),
         Request::Copy { text, is_cut } => tools.programs.copier().map(|copier| copy(&copier, &text, is_cut)),
+        Request::Write { name, text } => Some(write(&name, &text)),
         Request::Browse(url) => {
             let opened = browser::browse(&url);
             Some(Answer::Browsed(url, opened))
@@ -109,6 +110,12 @@ fn copy(Copier { command, is_chosen }: &Copier, text: &Clean, is_cut: bool) -> A
         _ => Clipboard::Command(name),
     };
     Answer::Copied(Copied::new(text, is_cut, clipboard, outcome))
+}
+
+fn write(name: &str, text: &Clean) -> Answer {
+    let path = file::from_home(name);
+    let written = file::create(&path, &format!("{text}\n")).map_err(|why| why.to_string());
+    Answer::Written(file::whole_path(&path).unwrap_or(path), written)
 }
 
 fn read_text(TextRequest { ticket, source, briefing, file }: TextRequest) -> Answer {

@@ -24,6 +24,11 @@ pub(crate) fn whole_overview(briefing: &Briefing, today: Option<&Date>) -> Page 
 
 /// The overview of a briefing under its title and its day.
 pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
+    under_title(briefing, in_detail(briefing, detail, None))
+}
+
+/// A page of a briefing, under the title of that and its day.
+pub(crate) fn under_title(briefing: &Briefing, of_briefing: Page) -> Page {
     let mut writer = Writer::new(briefing);
     let as_of = briefing.as_of.as_ref().map(|date| format!("as of {date}"));
     let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
@@ -32,7 +37,7 @@ pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
     writer.title(&title(briefing), right.map(Span::text).into_iter().collect());
     writer.gap();
     let mut page = writer.page();
-    page.blocks.extend(in_detail(briefing, detail, None).blocks);
+    page.blocks.extend(of_briefing.blocks);
     page
 }
 

@@ -59,6 +59,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "load",
             "model",
             "page",
+            "render",
             "search",
             "text",
             "views",

@@ -133,7 +133,7 @@ fn a_check_is_overtaken_by_a_save_that_leaves_nothing_to_check() {
 }
 
 /// Jobs, with the answers that come from them.
-fn jobs() -> (Jobs, Receiver<Answer>) {
+pub fn jobs() -> (Jobs, Receiver<Answer>) {
     let (answer, answers) = channel();
     let mailbox = Mailbox::new(answer, || {});
     (Jobs::new(Programs::default(), OwnFiles::default(), Watch::default(), &mailbox), answers)
@@ -167,7 +167,7 @@ fn long_check() -> (Reader, CheckRequest) {
     (reader, check)
 }
 
-const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 #[test]
 fn a_list_does_not_wait_for_a_check() {

@@ -145,8 +145,10 @@ fn what_help_does_not_show_changes_nothing() {
         let help = reader().keys("?").screen();
         let before = above_footer(&reader());
         for binding in BINDINGS.iter().filter(|binding| !help.contains(binding.does)) {
-            let after = reader().keys(binding.keys[0]);
-            assert_eq!(above_footer(&after), before, "{} after `{place}`", binding.keys[0]);
+            // A command of the palette alone has no key.
+            let Some(key) = binding.keys.first() else { continue };
+            let after = reader().keys(key);
+            assert_eq!(above_footer(&after), before, "{key} after `{place}`");
         }
     }
 }

@@ -12,6 +12,7 @@ mod earlier;
 mod editing;
 mod filtering;
 mod finding;
+mod giving;
 mod jumping;
 mod keys;
 mod looks;

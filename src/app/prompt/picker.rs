@@ -162,6 +162,7 @@ impl App {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
             Picked::Note(record) => return self.keep_note(record),
+            Picked::Write(name, text) => return Some(Effect::Ask(Request::Write { name, text })),
             Picked::Gone => self.say("this fact is no longer in the file; what you wrote on it stays"),
             Picked::Filter(filter, row) => self.reading.set_filter(filter, row),
             Picked::Action(action) => return self.act(action),
@@ -236,7 +237,7 @@ impl App {
             (Some(page), _) => page,
             (None, Some(Thing::Entry(row))) => self.reading.row_page(row, sought),
             (None, Some(Thing::Briefing(origin))) => self.files.cover(&origin),
-            (None, None) if prompt.is_empty() => self.reading.page_beside_prompt(sought),
+            (None, None) if prompt.is_empty() => self.reading.page_in_sight(sought),
             (None, None) => Page::default(),
         };
         Some(prompt.page.layout(key, (self.screen().page.width, 0), make))

@@ -108,6 +108,8 @@ pub(super) enum Picked {
     Text(Needle, Vec<Hit>, usize),
     /// Keeps a note.
     Note(NoteRecord),
+    /// Writes a text to a file of this name.
+    Write(String, Clean),
     /// Nothing can be gone to: the fact is no longer in the file.
     Gone,
     /// Shows only the rows of the list that fit, or all of them, with the cursor on this one.

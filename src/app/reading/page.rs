@@ -202,8 +202,8 @@ impl Reading {
         self.page_of(PageSubject::Row(row), sought)
     }
 
-    /// The page in sight, as a prompt shows it.
-    pub(in crate::app) fn page_beside_prompt(&self, sought: Option<(&Needle, Option<Hit>)>) -> Page {
+    /// The page in sight, with what is looked for marked.
+    pub(in crate::app) fn page_in_sight(&self, sought: Option<(&Needle, Option<Hit>)>) -> Page {
         self.page_of(self.subject(), sought)
     }
 

@@ -18,6 +18,7 @@ impl Canvas<'_> {
             PromptKind::Find => "/",
             PromptKind::GoTo => "go to ",
             PromptKind::Note => "note: ",
+            PromptKind::Write => "write the page to: ",
             PromptKind::Noted => "your notes: ",
             PromptKind::Filter => "&",
             PromptKind::Command => ":",
