@@ -182,6 +182,66 @@ pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
     COUNTRIES.iter().find(|forms| forms.iter().any(is_it)).copied().unwrap_or_default()
 }
 
+/// States that news agencies shorten, each with its short form.
+const STATES: &[(&str, &str)] = &[
+    ("Alabama", "Ala."),
+    ("Arizona", "Ariz."),
+    ("Arkansas", "Ark."),
+    ("California", "Calif."),
+    ("Colorado", "Colo."),
+    ("Connecticut", "Conn."),
+    ("Delaware", "Del."),
+    ("Florida", "Fla."),
+    ("Georgia", "Ga."),
+    ("Illinois", "Ill."),
+    ("Indiana", "Ind."),
+    ("Kansas", "Kan."),
+    ("Kentucky", "Ky."),
+    ("Louisiana", "La."),
+    ("Maryland", "Md."),
+    ("Massachusetts", "Mass."),
+    ("Michigan", "Mich."),
+    ("Minnesota", "Minn."),
+    ("Mississippi", "Miss."),
+    ("Missouri", "Mo."),
+    ("Montana", "Mont."),
+    ("Nebraska", "Neb."),
+    ("Nevada", "Nev."),
+    ("New Hampshire", "N.H."),
+    ("New Jersey", "N.J."),
+    ("New Mexico", "N.M."),
+    ("New York", "N.Y."),
+    ("North Carolina", "N.C."),
+    ("North Dakota", "N.D."),
+    ("Oklahoma", "Okla."),
+    ("Oregon", "Ore."),
+    ("Pennsylvania", "Pa."),
+    ("Rhode Island", "R.I."),
+    ("South Carolina", "S.C."),
+    ("South Dakota", "S.D."),
+    ("Tennessee", "Tenn."),
+    ("Texas", "Tex."),
+    ("Vermont", "Vt."),
+    ("Virginia", "Va."),
+    ("Washington", "Wash."),
+    ("West Virginia", "W.Va."),
+    ("Wisconsin", "Wis."),
+    ("Wyoming", "Wyo."),
+    ("British Columbia", "B.C."),
+    ("Ontario", "Ont."),
+    ("Alberta", "Alta."),
+    ("Manitoba", "Man."),
+    ("Saskatchewan", "Sask."),
+    ("Nova Scotia", "N.S."),
+    ("New Brunswick", "N.B."),
+];
+
+/// The short forms of the states that have a word in their name: "N.C." and "S.C." for "Carolina".
+pub(crate) fn short_state(word: &str) -> Vec<&'static str> {
+    let has_word = |(name, _): &&(&str, &str)| name.split(' ').any(|part| part == word);
+    STATES.iter().filter(has_word).map(|(_, short)| *short).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{forms_of_country, is_country};

@@ -130,7 +130,10 @@ pub(super) fn denies(text: &str) -> bool {
 fn is_negator(text: &str, at: usize) -> bool {
     let word = all_words(&text[at..]).into_iter().next().map_or("", |word| &text[at..][word]);
     let is_t = word.eq_ignore_ascii_case("t");
-    is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
+    let behind = text[at + word.len()..].trim_start();
+    let is_rid =
+        word.eq_ignore_ascii_case("free") && (behind.starts_with("of ") || behind.starts_with("from "));
+    is_rid || is_one_of(NEGATORS, word) && (!is_t || text[..at].ends_with(['\'', '’']))
 }
 
 fn is_no_denial(behind: &str) -> bool {

@@ -213,7 +213,11 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let kept = short.strip_suffix(['a', 'e', 'o', 'y']).unwrap_or(short);
     let endings = ["i", "is", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish", "er", "ers"];
+    let is_plural = |one: &String, many: &String| {
+        one.strip_suffix('y').is_some_and(|kept| many.strip_suffix("ies") == Some(kept))
+    };
     (short.len() == 3 && long.strip_suffix('s') == Some(short))
+        || is_plural(short, long)
         || short.len() >= 4
             && (endings.iter().any(|ending| *long == format!("{short}{ending}"))
                 || endings[5..].iter().any(|ending| *long == format!("{kept}{ending}")))

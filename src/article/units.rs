@@ -42,7 +42,7 @@ const UNITS: &[(&str, u128, &[&str])] = &[
     ("hryvnia", 1, &["₴", "UAH", "hryvnia", "hryvnias"]),
     ("percent", 1, &["%", "％", "per cent", "percent", "pc", "pct"]),
     ("point", 1, &["basis point", "basis points", "bps", "bp"]),
-    ("point", 100, &["percentage point", "percentage points", "pp"]),
+    ("point", 100, &["percentage point", "percentage points", "pp", "point", "points"]),
     ("minute", 1, &["minute", "minutes"]),
     ("minute", 60, &["hour", "hours"]),
     ("minute", 1_440, &["day", "days"]),

@@ -60,8 +60,10 @@ fn check_date(
         return;
     }
     let is_written = evidence.written().is_some_and(|written| interval == written);
+    // What a text tells as news of its day needs no time, and then those of other sentences are of other things.
+    let bears = |sentence: &Sentence| bearing.iter().any(|bearing| bearing.sentence.range == sentence.range);
     let has_times = evidence.sentences().any(|(_, sentence)| {
-        let counts = |time: &&Time| !time.is_unsure() && (time.is_fine() || !is_written);
+        let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine() && bears(sentence));
         sentence.times.iter().filter(counts).any(|time| !is_of_something_else(case, sentence, bearing, time))
     });
     if has_times {

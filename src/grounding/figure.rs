@@ -215,7 +215,10 @@ fn check_qualifier(
     let Some((paragraph, sentence, range)) = found.first() else { return };
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
     let fits = |place: &AmountPlace| match (&given, qualifier(place)) {
-        (None, told) => told.is_none() && article::span_of(place.1.text, &place.2).is_none(),
+        (None, told) => {
+            (told.is_none() || is_opening(number, place))
+                && article::span_of(place.1.text, &place.2).is_none()
+        }
         (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
         (Some((words, Some(given))), None) => {
             is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
@@ -233,6 +236,12 @@ fn check_qualifier(
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+/// True if "some" only opens a sentence that may not begin with a figure: "Some 47 per cent" says 47.
+fn is_opening(number: &Number, (_, sentence, range): &AmountPlace) -> bool {
+    let is_round = number.written().ends_with('0');
+    !is_round && sentence.text[..range.start].trim() == "Some"
 }
 
 /// The amount of a sentence at a place.

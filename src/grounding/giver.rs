@@ -52,6 +52,14 @@ fn problem(
             || (!has_speakers && meant::may_speak(case, giver, evidence));
         return (!may_speak).then(|| not_there(case, giver, first));
     }
+    // "The agency estimates", where the one that the paragraph names is the giver: whom else it might describe does not count.
+    let is_named = |(paragraph, sentence): &SentencePlace| {
+        let known: Vec<_> = sentence.speakers.known.iter().copied().collect();
+        known.len() > 1 && paragraph.names_any(&[giver]) && !paragraph.names_any(&known)
+    };
+    if sentences.iter().any(is_named) {
+        return None;
+    }
     let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(differs(case, giver, &speakers, first))
@@ -82,6 +90,10 @@ fn not_there(case: &Case, giver: Id<Actor>, paragraph: &Paragraph) -> Diagnostic
 /// nobody whom the briefing knows.
 fn speaks(case: &Case, giver: Id<Actor>, sentence: &Sentence) -> bool {
     let is_it = |other: Id<Actor>| is_kin(case.briefing, other, giver);
+    let actor = &case.briefing.actors[giver];
+    if actor.anonymous && stems(&actor.name).is_subset(&sentence.stems) {
+        return true;
+    }
     if sentence.speakers.known.is_empty() {
         let mut named = sentence.mentions.iter().flat_map(|mention| mention.actors.iter().copied());
         return sentence.speakers.others || named.any(is_it);

@@ -31,7 +31,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         let other = &case.briefing.figures[other];
         let Some(theirs) = the_place(other, evidence) else { continue };
         let message = if own.is_at(&theirs) {
-            let is_theirs = own.label != theirs.label && own.words() <= theirs.words();
+            // "Three per cent each" is the number of all of them.
+            let is_shared = own.sentence.text[own.range.end..].split([',', ';']).next();
+            let is_shared = is_shared.is_some_and(|words| words.trim_end().ends_with(" each"));
+            let is_theirs = !is_shared && own.label != theirs.label && own.words() <= theirs.words();
             is_theirs.then(|| format!("{} is the number of {} there", amount(&own), quote(&other.label)))
         } else {
             let is_swapped = is_swapped(&own, &theirs);

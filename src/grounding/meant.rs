@@ -83,7 +83,8 @@ pub(super) fn is_meant(
     let cited = &evidence.cited;
     let title: Vec<_> =
         evidence.all.iter().copied().filter(|paragraph| paragraph.number <= TITLE_BLOCK).collect();
-    let has_pronoun = cited.iter().any(|paragraph| points_back(paragraph.text.as_str()));
+    let has_pronoun =
+        cited.iter().any(|paragraph| points_back(paragraph.text.as_str()) || is_all_quoted(paragraph));
     let is_own_voice = has_no_speakers(evidence);
     (has_pronoun && stands(&before(evidence)))
         || is_speech_of(case, of, evidence)
@@ -102,6 +103,14 @@ pub(super) fn is_meant(
 fn is_subject(of: &[Id<Actor>], evidence: &Evidence) -> bool {
     let is_in_headline = |paragraph: &&Paragraph| paragraph.number == 1 && paragraph.names_any(of);
     has_no_speakers(evidence) && evidence.all.iter().any(is_in_headline)
+}
+
+/// True if a paragraph is a quotation and nothing else: whoever spoke before goes on.
+fn is_all_quoted(paragraph: &Paragraph) -> bool {
+    let behind = |end: usize| paragraph.text.as_str()[end..].chars().any(char::is_alphanumeric);
+    let ends = paragraph.quotations.last().map(|quotation| quotation.end);
+    paragraph.quotations.first().is_some_and(|first| first.start <= '“'.len_utf8())
+        && !ends.is_none_or(behind)
 }
 
 /// True if the paragraphs of a fact tell what somebody testified.

@@ -8,7 +8,8 @@ use super::kin::family;
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
-    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, stem, stems, words,
+    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_state, stem,
+    stems, words,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -34,7 +35,7 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
         not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
     };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
-        let is_of_tie = field == "ties" && is_description(&case.briefing.actors[id]);
+        let is_of_tie = field == "ties" && is_unnamed(&case.briefing.actors[id]);
         let is_told = is_named(case, id, evidence)
             || is_of_tie
             || (field != "according-to" && is_described_in(case, id, evidence));
@@ -47,7 +48,7 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
             let kind = case.briefing.actors[id].kind;
             let is_state = matches!(kind, Some(ActorKind::State | ActorKind::Government));
             let is_told = stands(case, id, &evidence.cited)
-                || is_description(&case.briefing.actors[id])
+                || is_unnamed(&case.briefing.actors[id])
                 || (is_state && is_described_in(case, id, evidence));
             if !is_told {
                 findings.add(fact, "name", 0, actor_not_there(id));
@@ -133,9 +134,21 @@ fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
 
 /// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps
 /// unnamed.
+fn is_unnamed(actor: &Actor) -> bool {
+    actor.anonymous || actor.kind == Some(ActorKind::Group) && has_small_words(&actor.name)
+}
+
+/// True if one word of the name will do in a text: it is unnamed, or called by what it is, as "Staff of Saltmere Lines" and
+/// "UN inspection mission".
 fn is_description(actor: &Actor) -> bool {
-    let is_lower = |name: &str| name.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase));
-    actor.anonymous || actor.kind == Some(ActorKind::Group) && is_lower(&actor.name)
+    let head = actor.name.split(" of ").next().unwrap_or_default();
+    let is_long_body = actor.kind == Some(ActorKind::Body) && head.split(' ').nth(2).is_some();
+    let is_group = actor.kind == Some(ActorKind::Group);
+    is_unnamed(actor) || (is_group || is_long_body) && has_small_words(head)
+}
+
+fn has_small_words(name: &str) -> bool {
+    name.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
 }
 
 /// The name of the country that a state or a government is of: texts say "Israel" for "Israeli government".
@@ -240,6 +253,7 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
+        || short_state(name).iter().any(|short| paragraph.text.as_str().contains(short))
 }
 
 /// The problem of a name that stands in another paragraph.

@@ -153,13 +153,21 @@ impl Speaking<'_> {
         actors(self.mentions.iter().filter(is_beside))
     }
 
-    /// Those named before an "and" before a mention.
+    /// Those named before a mention in one list with it: "Mara Quill, Jarek Olm and others urged".
     fn joined_to(&self, mention: &Mention) -> BTreeSet<Id<Actor>> {
-        let is_joined = |other: &&Mention| {
-            let between = self.sentence.get(other.range.end..mention.range.start);
-            between.is_some_and(|between| between.trim() == "and")
-        };
-        actors(self.mentions.iter().filter(is_joined))
+        let is_and = |words: &str| words == "and" || words.starts_with("and ");
+        let mut has_and = is_and(self.sentence[mention.range.end..].trim_start());
+        let (mut start, mut listed) = (mention.range.start, BTreeSet::new());
+        for other in self.mentions.iter().rev().filter(|other| other.range.end <= mention.range.start) {
+            let Some(between) = self.sentence.get(other.range.end..start).map(str::trim) else { continue };
+            if !matches!(between, "," | "and" | ", and") {
+                break;
+            }
+            has_and |= between.ends_with("and");
+            listed.extend(&other.actors);
+            start = other.range.start;
+        }
+        if has_and { listed } else { BTreeSet::new() }
     }
 
     /// True if a mention comes just behind the verb: "said Mara Quill", "said the port officials"; not as the subject of what is

@@ -15,6 +15,9 @@ const FEWEST: usize = 2;
 /// The most words in such a line: "The Minister for the Harbours (Mr. Jarek Olm)".
 const MOST_WORDS: usize = 12;
 
+/// The most words before the name of one who rises: "The Minister of State".
+const MOST_TITLES: usize = 6;
+
 /// A paragraph, as far as it tells who speaks behind it.
 pub(super) struct Turn<'t> {
     pub(super) text: &'t str,
@@ -26,7 +29,8 @@ pub(super) struct Turn<'t> {
 /// Those who have the floor in each paragraph, the first of which is the title.
 pub(super) fn floors(turns: &[Turn]) -> Vec<BTreeSet<Id<Actor>>> {
     let lines: Vec<_> = turns.iter().map(speaker_of_line).collect();
-    let is_transcript = lines.iter().skip(1).flatten().count() >= FEWEST;
+    let rises = turns.iter().any(|turn| riser(turn).is_some());
+    let is_transcript = rises || lines.iter().skip(1).flatten().count() >= FEWEST;
     let (mut floor, mut introduced) = (BTreeSet::new(), BTreeSet::new());
     let mut floors = Vec::with_capacity(turns.len());
     for (turn, line) in turns.iter().zip(lines) {
@@ -45,8 +49,19 @@ pub(super) fn floors(turns: &[Turn]) -> Vec<BTreeSet<Id<Actor>>> {
     floors
 }
 
+/// The actor who takes the floor in a minute of a parliament: "Lord Olm rose to ask Her Majesty's Government whether …".
+fn riser(turn: &Turn) -> Option<BTreeSet<Id<Actor>>> {
+    let first = turn.mentions.first()?;
+    let is_first = all_words(&turn.text[..first.range.start]).len() <= MOST_TITLES;
+    let rises = turn.text[first.range.end..].trim_start().starts_with("rose to ");
+    (is_first && rises).then(|| first.actors.clone())
+}
+
 /// The actors whom a line of a transcript names, if it is one: a name without a full stop, "5. Mr. Jarek Olm".
 fn speaker_of_line(turn: &Turn) -> Option<BTreeSet<Id<Actor>>> {
+    if let Some(riser) = riser(turn) {
+        return Some(riser);
+    }
     let text = turn.text.trim_end_matches(':');
     let ends = text.ends_with(['.', '!', '?', '”', '"', ';', ',']);
     let last = turn.mentions.last()?;

@@ -15,7 +15,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let Quantity::Words(words) = &figure.value else { return };
     let qualified = format!("{} {words}", figure.qualifier.as_deref().unwrap_or_default());
     let qualified = qualified.trim();
-    let phrase = Phrase::in_any_case(words);
+    // "The first" may be "its first" in the text.
+    let article = ["the ", "a ", "an "].iter().find(|article| words.starts_with(**article));
+    let phrase = Phrase::in_any_case(article.map_or(words.as_str(), |article| &words[article.len()..]));
     let (mut is_found, mut others) = (false, Vec::new());
     for (paragraph, sentence) in evidence.sentences() {
         for range in phrase.find(&sentence.searchable) {

@@ -45,6 +45,28 @@ fn amounts_in_another_spelling_are_right() {
             "label = 'Reward', value = 2, unit = 'million dollars', qualifier = 'up to'",
         ),
         ("He sailed for three decades.", "label = 'Sailed', value = 30, unit = 'years'"),
+        (
+            "The port has helped for over a decade.",
+            "label = 'Help of the port', value = 10, unit = 'years', qualifier = 'more than'",
+        ),
+        (
+            "Almost 30 years ago the port proposed the treaty.",
+            "label = 'Since the treaty was proposed', value = 30, unit = 'years', qualifier = 'almost'",
+        ),
+        (
+            "The one-and-half-inches thick log was kept.",
+            "label = 'Thickness of the log', value = 1.5, unit = 'inches'",
+        ),
+        (
+            "The port plans to pass three rules with the crews.",
+            "label = 'Rules planned', value = 3, unit = 'rules'",
+        ),
+        ("It was its first defeat on tolls.", "label = 'Defeats on tolls', value = 'the first'"),
+        ("Some 47 per cent of the crews are glad.", "label = 'Crews that are glad', value = 47, unit = '%'"),
+        (
+            "Glad crews: 47 per cent, down four percentage points.",
+            "label = 'Loss of glad crews', value = 4, unit = 'points'",
+        ),
         ("Growth fell by 0.5%.", "label = 'Growth', value = -0.5, unit = '%'"),
         (
             "The council voted 217-215 for the pier.",

@@ -399,3 +399,94 @@ fn who_leads_a_group_does_not_speak_for_it() {
     };
     holds(&article, &of("union"), &of("quill"), "attribution-differs");
 }
+
+#[test]
+fn a_name_may_stand_in_another_form() {
+    for (words, text) in [
+        ("They raced to court in Winston-Salem, N.C., where they won.", "A court in North Carolina rules."),
+        ("The crews in Fresno, Calif., went home.", "Crews go home in California."),
+        ("The Tory party is divided.", "The Tories are divided."),
+        ("The Tories are divided.", "The Tory party is divided."),
+    ] {
+        let fact = event(&format!("date = 2031-05-14, text = '{text}', source = '#2'"));
+        assert_eq!(codes(&["News", words], &fact), [""; 0], "{words}");
+    }
+    let wrong = event("date = 2031-05-14, text = 'A court in South Dakota rules.', source = '#2'");
+    let article = ["News", "They raced to court in Winston-Salem, N.C., where they won."];
+    assert_eq!(codes(&article, &wrong), ["name-not-there", "name-not-there"]);
+}
+
+#[test]
+fn an_actor_may_be_called_by_what_it_is() {
+    let article =
+        ["News", "A United Nations mission has verified it, and the port's 58 staff share the rest."];
+    for (name, kind) in [("UN verification mission", "body"), ("Staff of the Port", "group")] {
+        let fact = format!("[actors.mission]\nname = '{name}'\nkind = '{kind}'\nsource = '#2'");
+        assert_eq!(codes(&article, &fact), [""; 0], "{fact}");
+    }
+    let fact = "[actors.mission]\nname = 'UN refugee camp'\nkind = 'body'\nsource = '#2'";
+    assert_eq!(codes(&["News", "The harbour has 12 locks."], fact), ["name-not-there"]);
+}
+
+#[test]
+fn free_of_something_is_without_it() {
+    let article = ["News", "The Dockers' League wants Sel to be free of all foreign cranes."];
+    let of = |text| format!("[positions.union]\npay = {{ text = '{text}', source = '#2' }}");
+    assert_eq!(codes(&article, &of("Wants no foreign cranes in Sel.")), [""; 0]);
+}
+
+#[test]
+fn all_who_are_listed_speak() {
+    let article = [
+        "News",
+        "Mara Quill, Jarek Olm and others urged the port not to shut any quay until the new cranes stand.",
+    ];
+    let fact = "[positions.quill]\npay = { text = 'No quay should shut before the new cranes stand.', kind = 'demand', \
+                according-to = ['quill', 'olm'], source = '#2' }";
+    assert_eq!(codes(&article, fact), [""; 0]);
+}
+
+#[test]
+fn a_paragraph_that_is_only_a_quotation_goes_on_with_its_speaker() {
+    let article = ["News", "Mara Quill spoke to the press.", "“Most of the crews are men from the islands.”"];
+    let fact = "[positions.quill]\npay = { text = 'Men from the islands are most of the crews.', \
+                quote = 'Most of the crews are men from the islands.', source = '#3' }";
+    assert_eq!(codes(&article, fact), [""; 0]);
+}
+
+#[test]
+fn who_rises_has_the_floor() {
+    let article = [
+        "Minutes",
+        "Lord Mara Quill rose to ask the Government whether they intend to accept the treaty.",
+        "Most of the treaty’s rights stand in the charter of cranes, so that it adds nothing.",
+    ];
+    let fact = "[positions.quill]\npay = { text = 'The treaty adds nothing to the charter of cranes.', \
+                according-to = 'quill', source = '#3' }";
+    assert_eq!(codes(&article, fact), [""; 0]);
+}
+
+#[test]
+fn a_number_may_be_that_of_each() {
+    let article = [
+        "News",
+        "On the best harbour master, Mara Quill and Jarek Olm scored three per cent each, while the rest got two.",
+    ];
+    let figure = |id: &str, name: &str| {
+        format!(
+            "{id} = {{ label = '{name} as best harbour master', value = 3, unit = '%', source = '#2' }}\n"
+        )
+    };
+    let facts = format!("[figures]\n{}{}", figure("quill", "Mara Quill"), figure("olm", "Jarek Olm"));
+    assert_eq!(codes(&article, &facts), [""; 0]);
+}
+
+#[test]
+fn the_day_of_the_news_is_not_that_of_another_sentence() {
+    let article = [
+        "News",
+        "The Port of Sel lost its vote for the first time. It goes to the League tomorrow with the other harbours.",
+    ];
+    let fact = event("date = 2031-05-14, text = 'The port loses a vote.', actor = 'port', source = '#2'");
+    assert_eq!(codes(&article, &fact), [""; 0]);
+}

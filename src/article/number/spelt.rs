@@ -145,7 +145,10 @@ fn loose(text: &str) -> Option<NumberReading> {
     if ["more", "less", "fewer", "longer"].contains(&next) {
         return None;
     }
-    Some(NumberReading { length, value: Decimal::whole(value_in(&LOOSE, word)?), sense: Sense::Loose })
+    // A decade is ten years, a year only one: nobody writes "1 decade".
+    let is_span = is_article(word) && ["decade", "century"].contains(&next);
+    let value = if is_span { 1 } else { value_in(&LOOSE, word)? };
+    Some(NumberReading { length, value: Decimal::whole(value), sense: Sense::Loose })
 }
 
 /// "half a million".
@@ -189,10 +192,11 @@ fn whole(text: &str) -> Option<NumberReading> {
     Some(NumberReading { length: end, value: Decimal::whole(count.total()), sense: Sense::Count })
 }
 
-/// "and a half", perhaps with a scale behind it, after a number that ends at `end`.
+/// "and a half" or "-and-half", perhaps with a scale behind it, after a number that ends at `end`.
 fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<NumberReading> {
     let mut length = 0;
-    for expected in ["and", "a", "half"] {
+    let is_joined = rest.starts_with("-and-half");
+    for expected in ["and", "a", "half"].into_iter().filter(|word| !is_joined || *word != "a") {
         let (word, behind) = next_word(&rest[length..])?;
         length += behind;
         if word != expected {

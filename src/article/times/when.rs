@@ -154,9 +154,9 @@ impl When {
         }
     }
 
-    /// True if its number states a length of time only to who looks for one: "the three months to June".
+    /// True if its number states a length of time only to who looks for one: "the three months to June", "30 years ago".
     pub(super) fn has_loose_amount(&self) -> bool {
-        matches!(self, Self::Until(..))
+        matches!(self, Self::Until(..) | Self::Step { .. })
     }
 
     /// True for a time longer than days, of which there can be an early or a late part.
