@@ -9,6 +9,7 @@ use briefing::app::key::{Key, KeyCode};
 use briefing::app::{App, AppEvent, Version};
 use briefing::article::Paragraphs;
 use briefing::builtin;
+use briefing::compare::compare;
 use briefing::export;
 use briefing::grounding;
 use briefing::layout::{Wide, layout};
@@ -113,6 +114,27 @@ fn checking(criterion: &mut Criterion) {
         group.bench_function(format!("load/{facts}"), |bencher| bencher.iter(|| load(black_box(&text))));
         group.bench_function(format!("read/{facts}"), |bencher| bencher.iter(|| check(black_box(&bare))));
         group.bench_function(format!("all/{facts}"), |bencher| bencher.iter(|| check(black_box(&text))));
+    }
+}
+
+/// What is different between two briefings, which should take at most half as long again as loading both. In the second, some of
+/// the facts have another word.
+fn comparing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("diff");
+    for facts in SIZES {
+        let old = generate::briefing(facts);
+        let word = |(number, line): (usize, &str)| {
+            if number % 4 == 0 { line.replace("bridge", "weir") + "\n" } else { format!("{line}\n") }
+        };
+        let new: String = old.lines().enumerate().map(word).collect();
+        let load_both = || [&old, &new].map(|text| load(black_box(text)));
+        group.bench_function(format!("load/{facts}"), |bencher| bencher.iter(load_both));
+        group.bench_function(format!("all/{facts}"), |bencher| {
+            bencher.iter(|| {
+                let [old, new] = load_both();
+                compare(&old.briefing, &new.briefing).len()
+            });
+        });
     }
 }
 
@@ -270,5 +292,5 @@ fn draw(app: &App, terminal: &mut Terminal<TestBackend>) {
     let Ok(_) = terminal.draw(|frame| tui::draw(app, Appearance::default(), frame));
 }
 
-criterion_group!(benches, loading, exporting, shapes, checking, pages, keys, finding, naming);
+criterion_group!(benches, loading, exporting, shapes, checking, comparing, pages, keys, finding, naming);
 criterion_main!(benches);
