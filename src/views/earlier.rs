@@ -6,7 +6,6 @@ use crate::page::{Block, HeadingLevel, Line, Page, Span, Target};
 
 use super::differences::differing_name;
 use super::pane::Pane;
-use super::words::count;
 use super::writer::INDENT;
 
 /// A briefing with the earlier editions of its story.
@@ -121,15 +120,4 @@ pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry]) {
         lines: past.lines(),
         hang: 2,
     }));
-}
-
-/// What an entry is, and was in the earlier editions of its story.
-pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
-    let past = editions.past(entry);
-    let name = differing_name(editions.briefing, entry);
-    let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
-    let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
-    let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
-    write_earlier(&mut page, &past);
-    page
 }

@@ -13,7 +13,7 @@ use super::writer::{Writer, issue_name};
 use super::{issue, matrix, overview};
 
 mod actors;
-mod figures;
+pub(super) mod figures;
 mod questions;
 mod sources;
 mod timeline;

@@ -21,6 +21,7 @@ mod mouse;
 mod moving;
 mod noting;
 mod opening;
+mod over_time;
 mod pages;
 mod panes;
 mod problems;

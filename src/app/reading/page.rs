@@ -231,7 +231,9 @@ impl Reading {
                     views::write_others(&mut page, &self.same_actor(entry));
                 }
                 if let Some(entry) = row {
-                    views::write_earlier(&mut page, &self.story_editions().past(entry));
+                    let past = self.story_editions().past(entry);
+                    views::write_over_time(&mut page, self.briefing(), entry, &past);
+                    views::write_earlier(&mut page, &past);
                 }
                 views::write_notes(&mut page, self.briefing(), row, &self.own_notes(row));
                 page

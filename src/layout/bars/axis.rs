@@ -125,8 +125,9 @@ impl Axis {
         let (at, mark) = match extent {
             Extent::Amount(_) => (low, "●".to_owned()),
             Extent::About(_) => (low, "○".to_owned()),
-            Extent::AtLeast(_) => (low, ["●─▸", "●▸", "●"][2 - (last - low).min(2)].to_owned()),
-            Extent::AtMost(_) => (low - low.min(2), ["●", "◂●", "◂─●"][low.min(2)].to_owned()),
+            // At the edge the end is still an open one.
+            Extent::AtLeast(_) => (low, ["●─▸", "●▸", "▸"][2 - (last - low).min(2)].to_owned()),
+            Extent::AtMost(_) => (low - low.min(2), ["◂", "◂●", "◂─●"][low.min(2)].to_owned()),
             Extent::Range(..) if last == 0 => (0, "│".to_owned()),
             Extent::Range(..) => {
                 let low = low.min(last - 1);

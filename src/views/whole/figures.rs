@@ -12,7 +12,8 @@ use crate::views::figure::write_range;
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::issue_status;
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
-use compare::{Group, extent, scale, shown_unit, spread};
+pub(in crate::views) use compare::extent;
+use compare::{Group, scale, shown_unit, spread};
 
 mod compare;
 
@@ -61,7 +62,7 @@ fn write_groups(
 }
 
 /// The legend of the axes of a page: the marks that stand on it.
-pub(super) fn legend(page: &Page) -> Line {
+pub(in crate::views) fn legend(page: &Page) -> Line {
     let words = ["● exact", "○ about", "├┤ range", "●▸ at least", "◂● at most"];
     let place = |extent| match extent {
         Extent::Amount(_) => 0,
@@ -145,7 +146,7 @@ fn write_group(
 }
 
 /// Puts figures on one axis, if there are several, and says what its numbers count.
-fn compare(bars: &mut Bars, figures: &[&Figure]) {
+pub(in crate::views) fn compare(bars: &mut Bars, figures: &[&Figure]) {
     let extents: Vec<_> = bars.rows.iter().filter_map(|row| row.extent).collect();
     if extents.len() < 2 {
         bars.rows.iter_mut().for_each(|row| row.extent = None);
@@ -245,7 +246,7 @@ fn doubts(writer: &Writer, id: Id<Figure>) -> (Line, Vec<String>) {
 }
 
 /// The names of those who give a figure, or else of its source.
-fn giver(writer: &Writer, figure: &Entry<Figure>) -> String {
+pub(in crate::views) fn giver(writer: &Writer, figure: &Entry<Figure>) -> String {
     let common = &figure.common;
     let names: Vec<String> = if common.according_to.is_empty() {
         let sources = common.sources.iter().filter_map(|citation| citation.source.id());

@@ -1,0 +1,190 @@
+//! A figure and the status of an issue over time.
+
+use crate::differing::{edition, today, with_editions};
+use crate::reader::Reader;
+
+/// The dam with three earlier editions, in which a figure grows and an issue gets stuck.
+fn read() -> Reader {
+    let value = |value: &'static str| ("value = 900", value);
+    let status = |status: &'static str| ("status = \"deadlocked\"", status);
+    let editions = [
+        edition("2031-05-02", &[value("value = 700"), status("status = \"stalled\"")]),
+        edition("2031-04-15", &[value("value = 600\nrange = [500, 650]"), status("status = \"stalled\"")]),
+        edition("2031-03-13", &[value("value = 'many'"), status("status = \"open\"")]),
+        edition("2031-02-01", &[value("value = 250"), status("status = \"open\"")]),
+    ];
+    with_editions(&today(), &editions)
+}
+
+/// The page of the first figure of a briefing.
+fn figure(text: &str) -> String {
+    Reader::open(text).size(90, 40).keys("3 Enter").screen()
+}
+
+#[test]
+fn a_figure_is_drawn_over_its_editions() {
+    insta::assert_snapshot!(read().size(110, 40).keys("3 Enter").screen(), @"
+     Lake Orla dam                                                                  as of 14 May 2031 · 2 sources
+
+     1 Overview                               1 │  Floor that Ostra asks for
+       Velm and Ostra are nearer on the filling │  at least 900 m³/s
+       than on the flow.                        │▌ — Ostran officials (unnamed), Courier ¶6
+                                                │    issue        Flow in dry years
+     2 Positions                              3 │
+       ≈ How fast the lake fills      narrowing │  Same measure  flow floor ─────────────────────────────────────
+       ■ Flow in dry years           deadlocked │    some hundreds m³/s  — Lake Commission,
+       ○ Toll on boats                     open │                        What the lake can spare
+                                                │
+     3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
+    ▌  Floor that Ostra…      at least 900 m³/s │                                              0        500 1,000
+       Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
+       Loan for the dam        4,500,000 crowns │    1 Feb 2031                  at least 250  ····●─▸
+                                                │    15 Apr 2031                 at least 600  ·········├─┤
+     4 Actors                                 5 │    2 May 2031                  at least 700  ············●─▸
+       party     Velm                           │    14 May 2031                 at least 900  ···············●─▸
+                 Ostra                          │    ├┤ range  ●▸ at least
+       backer    Orla Bank                      │
+       mediator  Lake Commission                │  Earlier ──────────────────────────────────────────────────────
+       source    Ostran officials               │    2 May 2031   value 700
+                                                │    15 Apr 2031  value 600
+     5 Questions                              2 │                 range 500 to 650
+       ○ Who measures the flow?                 │    13 Mar 2031  value many
+       ✓ Has Ostra measured the dry years?      │    1 Feb 2031   value 250
+                                                │
+     6 Timeline                               3 │
+             Jun 2030  Velm closes the gates…   │
+       12–13 May 2031  Two days of talks end…   │
+           2 Jun 2031  The Commission is to…    │
+                                                │
+     7 Sources                                2 │
+       14 May 2031  Courier: Dam…      10 facts │
+        2 May 2031  What the lake can…  3 facts │
+                                                │
+                                                │
+                                                │
+
+     Enter follow  Tab pane  z full view  / find  f go to  s source  a note  e edit  ? help  q back   Figures 1/3
+    ");
+    insta::assert_snapshot!(read().size(50, 32).keys("3 Enter").screen(), @"
+     Lake Orla dam                  as of 14 May 2031
+     1 2 3 Figures 4 5 6 7
+
+       Floor that Ostra asks for
+       at least 900 m³/s
+    ▌  — Ostran officials (unnamed), Courier ¶6
+         issue        Flow in dry years
+
+       Same measure  flow floor ─────────────────────
+          some hundreds  — Lake Commission,
+                   m³/s  What the lake can spare
+
+       Over time ────────────────────────────────────
+         m³/s
+         0        200     400      600     800  1,000
+         ┬────────┬───────┬────────┬───────┬────────┬
+         1 Feb 2031                      at least 250
+         ···········●─▸
+         15 Apr 2031                     at least 600
+         ······················├─────┤
+         2 May 2031                      at least 700
+         ······························●─▸
+         14 May 2031                     at least 900
+         ·······································●─▸
+         ├┤ range  ●▸ at least
+
+       Earlier ──────────────────────────────────────
+         2 May 2031   value 700
+         15 Apr 2031  value 600
+                      range 500 to 650
+         13 Mar 2031  value many
+     Enter follow  Tab pane  ? help  q back     1/2 ▾
+    ");
+}
+
+#[test]
+fn an_issue_has_each_status_from_its_first_day() {
+    let screen = read().size(60, 50).keys("2 j Enter").screen();
+    let (_, part) = screen.split_once("Over time").unwrap();
+    let (part, _) = part.split_once("Earlier").unwrap();
+    insta::assert_snapshot!(part, @"
+    ──────────────────────────────────────────────
+         1 Feb 2031  ○ open
+        15 Apr 2031  ‖ stalled
+        14 May 2031  ■ deadlocked
+    ");
+    let screen = read().size(60, 50).keys("2 j j Enter").screen();
+    assert!(!screen.contains("Over time"), "{screen}");
+}
+
+#[test]
+fn figures_of_one_measure_are_drawn_by_their_dates() {
+    let figure_of = |id: &str, day: &str, rest: &str| {
+        format!("[figures.{id}]\nlabel = 'Ships'\nmeasure = 'ships'\n{day}\n{rest}\n")
+    };
+    let day = |day: &str| format!("as-of = {day}");
+    let text = |more: &str| {
+        let first = figure_of("a", &day("2031-03-01"), "value = 31\nunit = 'ships'");
+        let second =
+            figure_of("b", &day("2031-03-08"), "value = 40\nunit = 'ships'\nqualifier = 'more than'");
+        format!("title = 'T'\nas-of = 2031-03-15\n{first}{second}{more}")
+    };
+    insta::assert_snapshot!(figure(&text(&figure_of("c", &day("2031-03-12"), "value = 25\nunit = 'ships'"))), @"
+     T                                                          as of 15 Mar 2031 · 0 sources
+
+     1 Overview                         1 │  Ships
+       no bottom line                     │  31 ships
+                                          │  — as of 1 Mar 2031
+     2 Positions                        0 │
+                                          │  Same measure  ships ────────────────────────────
+     3 Figures                        1/3 │▌   more than 40 ships  — as of 8 Mar 2031
+    ▌  Ships                     31 ships │              25 ships  — as of 12 Mar 2031
+       Ships           more than 40 ships │
+       Ships                     25 ships │  Over time ──────────────────────────────────────
+                                          │    ships
+     4 Actors                           0 │    0          10          20         30        40
+                                          │    ┬──────────┬───────────┬──────────┬──────────┬
+     5 Questions                        0 │    1 Mar 2031                                  31
+                                          │    ···································●
+     6 Timeline                         0 │    8 Mar 2031                        more than 40
+                                          │    ·············································▸
+     7 Sources                          0 │    12 Mar 2031                                 25
+                                          │    ····························●
+                                          │    ● exact  ●▸ at least
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+                                          │
+
+     Enter follow  Tab pane  z full view  / find  f go to  s source  ? help  q back       1/3
+    ");
+    for other in [
+        figure_of("c", "", "value = 25\nunit = 'ships'"),
+        figure_of("c", &day("2031-03-12"), "value = 25\nunit = 'tonnes'"),
+        figure_of("c", &day("2031-03-12"), "value = 'many'\nunit = 'ships'"),
+    ] {
+        let screen = figure(&text(&other));
+        assert!(!screen.contains("Over time"), "{other}{screen}");
+    }
+}
+
+#[test]
+fn an_edition_that_repeats_a_value_of_the_same_day_is_not_drawn_twice() {
+    let dated = [("value = 900", "value = 900\nas-of = 2031-01-20")];
+    let editions = ["2031-05-02", "2031-04-15", "2031-03-13"].map(|day| edition(day, &dated));
+    let now = edition("2031-05-14", &dated);
+    let screen = with_editions(&now, &editions).size(90, 40).keys("3 Enter").screen();
+    assert!(!screen.contains("Over time"), "{screen}");
+}
