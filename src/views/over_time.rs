@@ -54,6 +54,8 @@ pub(crate) fn write_over_time(page: &mut Page, briefing: &Briefing, entry: Entry
 /// The values of a figure on one axis, with what the marks mean.
 fn values(briefing: &Briefing, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block> {
     let mut values = dated_values(briefing, id, past);
+    // Of one day, the later edition corrects the one before.
+    values.reverse();
     values.sort_by_key(|value| (value.date.latest(), value.date.earliest()));
     let days = values.chunk_by(|one, other| one.date == other.date).count();
     if values.len() < FEWEST || days < 2 {

@@ -35,7 +35,7 @@ fn figures_beside_their_bars() {
       marchers   ≠ 2 givers disagree                                      0        0.5       1.0    1.5
                                                                  million  ┬────────┬─────────┬────────┬
         Police                                                   380,000  ·······●
-        Union                                      more than 1.5 million  ····························●
+        Union                                      more than 1.5 million  ····························▸
         Post                                               several dozen
         span                            380,000 to more than 1.5 million
 

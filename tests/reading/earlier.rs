@@ -60,17 +60,17 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
      6 Timeline                         3 │                 end without a deal.
              Jun 2030  Velm closes the…   │    question     Who measures the flow?
        12–13 May 2031  Two days of talks… │
-           2 Jun 2031  The Commission is… │  Earlier ────────────────────────────────────────
+           2 Jun 2031  The Commission is… │  Over time ──────────────────────────────────────
+                                          │    13 Mar 2031  ○ open
+     7 Sources                          2 │    15 Apr 2031  ‖ stalled
+       14 May 2031  Courier…     10 facts │    14 May 2031  ■ deadlocked
+        2 May 2031  What the…     3 facts │
+                                          │  Earlier ────────────────────────────────────────
                                           │    2 May 2031   status stalled
-     7 Sources                          2 │    13 Mar 2031  status open
-       14 May 2031  Courier…     10 facts │                 Velm: text Promises a floor of
-        2 May 2031  What the…     3 facts │                   some height.
+                                          │    13 Mar 2031  status open
+                                          │                 Velm: text Promises a floor of
+                                          │                   some height.
                                           │    1 Feb 2031   not there yet
-                                          │
-                                          │
-                                          │
-                                          │
-                                          │
                                           │
                                           │
                                           │
@@ -81,7 +81,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
 
      Enter follow  Tab pane  z full view  / find  f go to  s source  ? help  q back       2/3
     ");
-    insta::assert_snapshot!(read().size(60, 24).keys("3 Enter").screen(), @"
+    insta::assert_snapshot!(read().size(60, 36).keys("3 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
 
@@ -94,13 +94,25 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
              some hundreds  — Lake Commission,
                       m³/s  What the lake can spare
 
+       Over time ──────────────────────────────────────────────
+         m³/s
+         0          200       400        600       800    1,000
+         ┬──────────┬─────────┬──────────┬─────────┬──────────┬
+         1 Feb 2031                                at least 600
+         ································●─▸
+         13 Mar 2031                               at least 600
+         ································●─▸
+         15 Apr 2031                               at least 700
+         ·····································●─▸
+         2 May 2031                                at least 700
+         ·····································●─▸
+         14 May 2031                               at least 900
+         ················································●─▸
+         ●▸ at least
+
        Earlier ────────────────────────────────────────────────
          2 May 2031   value 700
          13 Mar 2031  value 600
-
-
-
-
 
 
 

@@ -181,6 +181,19 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
 }
 
 #[test]
+fn of_one_day_the_later_edition_comes_last() {
+    let on_day = |value: &'static str| [("value = 900", value)];
+    let editions = [
+        edition("2031-05-02", &on_day("value = 700\nas-of = 2031-01-20")),
+        edition("2031-04-15", &on_day("value = 600\nas-of = 2031-01-20")),
+    ];
+    let screen = with_editions(&today(), &editions).size(110, 40).keys("3 Enter").screen();
+    let (_, part) = screen.split_once("Over time").unwrap();
+    let row = |value: &str| part.find(&format!("at least {value}")).unwrap();
+    assert!(row("600") < row("700") && row("700") < row("900"), "{screen}");
+}
+
+#[test]
 fn an_edition_that_repeats_a_value_of_the_same_day_is_not_drawn_twice() {
     let dated = [("value = 900", "value = 900\nas-of = 2031-01-20")];
     let editions = ["2031-05-02", "2031-04-15", "2031-03-13"].map(|day| edition(day, &dated));
