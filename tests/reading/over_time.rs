@@ -187,7 +187,7 @@ fn of_one_day_the_later_edition_comes_last() {
         edition("2031-05-02", &on_day("value = 700\nas-of = 2031-01-20")),
         edition("2031-04-15", &on_day("value = 600\nas-of = 2031-01-20")),
     ];
-    let screen = with_editions(&today(), &editions).size(110, 40).keys("3 Enter").screen();
+    let screen = with_editions(&today(), &editions).size(60, 40).keys("3 Enter").screen();
     let (_, part) = screen.split_once("Over time").unwrap();
     let row = |value: &str| part.find(&format!("at least {value}")).unwrap();
     assert!(row("600") < row("700") && row("700") < row("900"), "{screen}");
