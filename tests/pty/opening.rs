@@ -32,7 +32,7 @@ fn read(paths: &[&Path]) -> Terminal {
 fn a_folder_begins_with_the_question_which() {
     let mut terminal = read(&[&shelf("which")]);
     terminal.wait_for("The harbour");
-    terminal.wait_for("1/6");
+    terminal.wait_for("1/7");
     assert!(!terminal.screen().contains("Cargo"), "{}", terminal.screen());
     terminal.write(b"harb");
     terminal.wait_for("1/1");
