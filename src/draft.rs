@@ -12,6 +12,7 @@ use crate::text::Clean;
 
 mod actors;
 mod dates;
+mod entry;
 mod facts;
 mod figures;
 mod keys;
@@ -19,6 +20,7 @@ mod web_page;
 mod write;
 
 use actors::DraftActors;
+pub(crate) use entry::entry;
 use facts::DraftFact;
 pub(crate) use web_page::{article, is_web_page};
 

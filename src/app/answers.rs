@@ -31,6 +31,8 @@ pub enum Answer {
     Checked(CheckResult),
     /// What of a source's text is in facts.
     Covered(CoverageFound),
+    /// The entry for a part of a text, to be copied.
+    Drafted(Option<Clean>),
     /// A text was copied, or not.
     Copied(Copied),
     /// A text was written to this file, or could not be, and why.
@@ -163,6 +165,7 @@ impl Answer {
             | Self::Searched(Searched { ticket, .. })
             | Self::ActorFound(SameActorFound { ticket, .. }) => Some(ticket),
             Self::Copied(_)
+            | Self::Drafted(_)
             | Self::Kept(..)
             | Self::Written(..)
             | Self::Browsed(..)

@@ -84,7 +84,9 @@ impl App {
             target @ Target::Web(_) => {
                 return self.reading.address(target).map(|url| Effect::Ask(Request::Browse(url)));
             }
-            Target::Part(_) => self.say("in no fact yet: {edit} opens the file where it would be written"),
+            Target::Part(_) => self.say(
+                "in no fact yet: {copy} copies an entry for it, {edit} opens the file where it would stand",
+            ),
             Target::Edition(number) => {
                 let (origin, destination) = self.reading.in_edition(number)?;
                 return self.open(origin, Some(destination));
@@ -241,7 +243,11 @@ impl App {
     }
 
     /// Copies the fact under the cursor as `write` words it.
+    /// A part of a text that is in no fact is copied as the entry that it would be.
     pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
+        if let Some(part) = self.reading.part_to_draft() {
+            return Some(Effect::Ask(Request::Draft(part)));
+        }
         let entry = self.reading.fact()?;
         Some(copying(&write(self.briefing(), entry)))
     }
@@ -282,7 +288,7 @@ impl App {
 }
 
 /// Asks for a text to be copied, or as much of it as may be.
-fn copying(text: &Clean) -> Effect {
+pub(super) fn copying(text: &Clean) -> Effect {
     let beginning = request::beginning(text);
     let is_cut = beginning != *text;
     Effect::Ask(Request::Copy { text: beginning, is_cut })

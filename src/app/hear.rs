@@ -1,5 +1,6 @@
 //! Answers from the world outside, taken in; and what is asked for because of them.
 
+use super::commands::copying;
 use super::message::Message;
 use super::reading::{Reloaded, Remap};
 use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
@@ -17,6 +18,8 @@ impl App {
             }
             Answer::Checked(result) => self.reading.take_findings(result),
             Answer::Covered(found) => self.reading.take_coverage(found),
+            Answer::Drafted(Some(entry)) => return Some(copying(&entry)),
+            Answer::Drafted(None) => self.say("nothing can be written for this part"),
             Answer::ActorFound(found) => self.reading.take_same_actor(found),
             Answer::CommittedRead(_, version) => self.reading.take_committed(version),
             Answer::EditionsRead(_, editions) => self.reading.take_editions(editions),

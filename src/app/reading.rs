@@ -47,7 +47,7 @@ mod version;
 pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
-pub use covered::{CoverageFound, CoverageRequest};
+pub use covered::{CoverageFound, CoverageRequest, DraftRequest};
 pub use cursor::Cursor;
 use earlier::EarlierVersions;
 pub use earlier::{Edition, EditionRequest};

@@ -118,25 +118,29 @@ pub(super) fn problem_level(app: &App) -> Reason {
 }
 
 pub(super) fn source(app: &App) -> Reason {
-    if matches!(app.reading().focus(), Focus::Source(_)) { None } else { copy(app) }
+    if matches!(app.reading().focus(), Focus::Source(_)) { None } else { fact(app) }
 }
 
 pub(super) fn article(app: &App) -> Reason {
     if app.reading().in_article() {
         return None;
     }
-    copy(app).or_else(|| {
+    fact(app).or_else(|| {
         app.reading().article().is_none().then_some("the text of its source is not kept beside the briefing")
     })
 }
 
 pub(super) fn copy(app: &App) -> Reason {
+    if app.reading().part().is_some() { None } else { fact(app) }
+}
+
+fn fact(app: &App) -> Reason {
     app.reading().fact().is_none().then_some("no fact is selected here")
 }
 
 pub(super) fn browse(app: &App) -> Reason {
     let reading = app.reading();
-    let Some(entry) = reading.fact() else { return copy(app) };
+    let Some(entry) = reading.fact() else { return fact(app) };
     if reading.briefing().sources_of(entry).is_empty() {
         Some("no source is given for this")
     } else if reading.addresses().next().is_none() {
@@ -151,7 +155,7 @@ pub(super) fn note(app: &App) -> Reason {
     if came_through_a_pipe {
         return Some("this came through a pipe: notes are kept on files");
     }
-    copy(app)
+    fact(app)
 }
 
 pub(super) fn notes(app: &App) -> Reason {

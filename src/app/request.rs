@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 use super::file_list::Scope;
 use super::notebook::NoteRecord;
-use super::reading::{CheckRequest, CoverageRequest, EditionRequest, Leaving, Origin, TextRequest};
+use super::reading::{
+    CheckRequest, CoverageRequest, DraftRequest, EditionRequest, Leaving, Origin, TextRequest,
+};
 use super::ticket::Ticket;
 use crate::text::Clean;
 use crate::web::Url;
@@ -23,6 +25,8 @@ pub enum Request {
     Check(CheckRequest),
     /// Say what of a source's text is in facts.
     Cover(CoverageRequest),
+    /// Write the entry for a part of a text that is in no fact.
+    Draft(DraftRequest),
     /// Copy a text.
     Copy {
         /// The text.
@@ -137,6 +141,7 @@ impl Request {
             | Self::FindActor { ticket, .. } => Some(ticket),
             // Each text has a ticket of its own.
             Self::ReadTexts(_)
+            | Self::Draft(_)
             | Self::Copy { .. }
             | Self::Write { .. }
             | Self::Browse(_)

@@ -43,6 +43,13 @@ pub(super) struct DraftActor {
     pub(super) is_unnamed: bool,
 }
 
+impl DraftActor {
+    /// All that it is called.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aka).map(String::as_str)
+    }
+}
+
 /// The actors, each with a key.
 pub(super) struct DraftActors {
     pub(super) all: Vec<DraftActor>,

@@ -9,6 +9,11 @@ use crate::article::{all_words, folded_names, stems};
 pub(super) struct DraftKeys(HashSet<String>);
 
 impl DraftKeys {
+    /// Keys of which some are taken.
+    pub(super) fn taken<'k>(keys: impl Iterator<Item = &'k str>) -> Self {
+        Self(keys.map(str::to_owned).collect())
+    }
+
     /// A key of the words of a text that say something, at most so many of them.
     pub(super) fn make(&mut self, text: &str, most: usize) -> String {
         let folded = folded_names(text).text;

@@ -57,19 +57,40 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
     }
     for actor in &actors.all {
         for fact in statements().filter(|fact| fact.giver.as_ref() == Some(&actor.key)) {
-            let _ = writeln!(
-                out,
-                "\n[[positions.{}.{ISSUE}]]\ntext = {}\nkind = \"statement\"",
-                actor.key,
-                quoted(&fact.text)
-            );
-            write_sourcing(&mut out, &id, fact, None);
+            write_statement(&mut out, &id, &actor.key, fact);
         }
     }
     for fact in facts {
         write_fact(&mut out, &id, fact);
     }
     out
+}
+
+/// The entry for one fact, as a draft has it, behind that of its giver if the file does not have that yet.
+pub(super) fn entry(source: &str, giver: Option<&DraftActor>, fact: &DraftFact) -> String {
+    let mut out = String::new();
+    if let Some(giver) = giver {
+        let _ = writeln!(out, "{}", self::actor(source, giver));
+    }
+    match (&fact.kind, &fact.giver) {
+        (DraftKind::Statement, Some(giver)) => {
+            let _ = write!(out, "# The id of the issue goes in place of `{ISSUE}`.");
+            write_statement(&mut out, source, giver, fact);
+        }
+        _ => write_fact(&mut out, source, fact),
+    }
+    out.trim_start().to_owned()
+}
+
+/// The entry for an actor.
+pub(super) fn actor(source: &str, actor: &DraftActor) -> String {
+    format!("[actors.{}]\n{}\n", actor.key, fields(actor, source).join("\n"))
+}
+
+fn write_statement(out: &mut String, source: &str, giver: &str, fact: &DraftFact) {
+    let text = quoted(&fact.text);
+    let _ = writeln!(out, "\n[[positions.{giver}.{ISSUE}]]\ntext = {text}\nkind = \"statement\"");
+    write_sourcing(out, source, fact, None);
 }
 
 /// The section and the key of each fact in the draft.
@@ -102,11 +123,11 @@ fn write_actors(out: &mut String, source: &str, actors: &DraftActors) {
         # mediator, backer, observer, affected, source). Leave out whoever does not matter.\n[actors]\n",
     );
     for actor in &actors.all {
-        let _ = writeln!(out, "{} = {{ {} }}", actor.key, fields(actor, source));
+        let _ = writeln!(out, "{} = {{ {} }}", actor.key, fields(actor, source).join(", "));
     }
 }
 
-fn fields(actor: &DraftActor, source: &str) -> String {
+fn fields(actor: &DraftActor, source: &str) -> Vec<String> {
     let mut fields = vec![format!("name = {}", quoted(&actor.name))];
     match actor.aka.as_slice() {
         [] => {}
@@ -121,7 +142,7 @@ fn fields(actor: &DraftActor, source: &str) -> String {
         fields.push("anonymous = true".to_owned());
     }
     fields.push(format!("source = {}", quoted(&format!("{source}#{}", actor.paragraph))));
-    fields.join(", ")
+    fields
 }
 
 /// Writes a figure or an event.

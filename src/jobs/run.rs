@@ -37,6 +37,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         }
         Request::ReadEditions(request) => editions(request),
         Request::Cover(coverage) => Some(Answer::Covered(coverage.run())),
+        Request::Draft(draft) => Some(Answer::Drafted(draft.run())),
         Request::Reload { name, path, asked } => Some(reload(name, path, asked)),
         Request::Open { ticket, origin } => {
             let (name, version) = version(&origin);

@@ -21,7 +21,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("article", &["model", "text"]),
     ("grounding", &["diagnostic", "article", "load", "model", "text"]),
     ("coverage", &["article", "grounding", "model"]),
-    ("draft", &["article", "coverage", "diagnostic", "grounding", "load", "text"]),
+    ("draft", &["article", "coverage", "diagnostic", "grounding", "load", "model", "text"]),
     ("page", &["model", "text"]),
     (
         "views",
@@ -50,6 +50,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "builtin",
             "compare",
             "coverage",
+            "draft",
             "grounding",
             "diagnostic",
             "article",

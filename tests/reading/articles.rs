@@ -1,7 +1,7 @@
 //! The text of a source with its facts beside it: `x`, from one part that is in no fact to the next, and what becomes of it when the
 //! file is saved.
 
-use briefing::app::{Effect, Request};
+use briefing::app::{Answer, Effect, Request};
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
 
@@ -141,7 +141,60 @@ fn keys_go_from_one_part_that_is_in_no_fact_to_the_next() {
 #[test]
 fn enter_on_such_a_part_says_what_can_be_done() {
     let reader = counted().keys("t Enter");
-    assert_eq!(reader.footer(), "in no fact yet: e opens the file where it would be written");
+    assert_eq!(
+        reader.footer(),
+        "in no fact yet: y copies an entry for it, e opens the file where it would stand"
+    );
+}
+
+/// The entry that is copied on a part of the text, after these keys.
+fn entry(keys: &str) -> String {
+    let reader = counted().keys(keys).keys("y");
+    let Some(Effect::Ask(Request::Draft(draft))) = reader.effect.clone() else {
+        panic!("no entry was asked for: {:?}", reader.effect)
+    };
+    match reader.hears(Answer::Drafted(draft.run())).effect {
+        Some(Effect::Ask(Request::Copy { text, is_cut: false })) => text.to_string(),
+        other => panic!("nothing was copied: {other:?}"),
+    }
+}
+
+#[test]
+fn on_such_a_part_an_entry_for_it_is_copied() {
+    assert_snapshot!(entry("t"), @r#"
+    [figures.talks]
+    label = "Talks"
+    value = 2
+    unit = "days"
+    status = "unverified"
+    source = "courier#2"
+    "#);
+    assert_snapshot!(entry("t t"), @r#"
+    [events.two-days-talks]
+    date = 2031-05-13
+    text = "Two days of talks on the dam ended on Tuesday in Kesh without a deal."
+    status = "unverified"
+    source = "courier#2"
+    "#);
+    assert_snapshot!(entry("t t t"), @r#"
+    # The id of the issue goes in place of `to-sort`.
+    [[positions.velm.to-sort]]
+    text = "Velm promises none."
+    kind = "statement"
+    status = "unverified"
+    source = "courier#6"
+    "#);
+}
+
+#[test]
+fn with_that_entry_the_part_is_in_a_fact() {
+    let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    // The event has the length of the talks too.
+    for (keys, held) in [("t", 12), ("t t", 13)] {
+        let reader = counted().saves(&format!("{file}\n{}", entry(keys))).checks().covers();
+        assert!(reader.screen().contains(&format!("In facts: {held} of 14 amounts")), "{}", reader.screen());
+        assert!(reader.screen().contains("6 problems"), "{}", reader.screen());
+    }
 }
 
 #[test]

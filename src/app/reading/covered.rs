@@ -6,8 +6,10 @@ use super::place::{Anchor, Focus};
 use crate::app::ticket::{Desk, Ticket};
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, TextPart};
+use crate::draft;
 use crate::load::load;
 use crate::model::{EntryId, Id, Source};
+use crate::text::Clean;
 use crate::views::SourceText;
 
 /// The source of the last request, and the last coverage that is known.
@@ -38,6 +40,26 @@ pub struct CoverageFound {
     coverage: Coverage,
 }
 
+/// A request for the entry that a file would have for a part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRequest {
+    /// The text of the file.
+    text: String,
+    /// The source; loading the same file text again gives it the same id.
+    source: Id<Source>,
+    paragraphs: Paragraphs,
+    part: TextPart,
+}
+
+impl DraftRequest {
+    /// Reads the text and drafts the entry; none if nothing can be written for the part.
+    pub fn run(self) -> Option<Clean> {
+        let loaded = load(&self.text);
+        let entry = draft::entry(&loaded.briefing, self.source, &self.paragraphs, &self.part);
+        entry.map(|entry| Clean::with_lines(&entry))
+    }
+}
+
 impl CoverageRequest {
     /// Reads the text and says what of it is in facts.
     pub fn run(self) -> CoverageFound {
@@ -59,6 +81,14 @@ impl Reading {
         self.texts.covered.asked = Some(source);
         let ticket = self.texts.covered.desk.issue();
         Some(CoverageRequest { ticket, text: self.version.text.clone(), source, paragraphs })
+    }
+
+    /// The request for the entry of the part under the cursor.
+    pub(in crate::app) fn part_to_draft(&self) -> Option<DraftRequest> {
+        let part = self.texts.covered.part(self.part()?)?.clone();
+        let source = self.texts.covered.asked?;
+        let Some(SourceText::Read(paragraphs)) = self.texts.known().get(&source) else { return None };
+        Some(DraftRequest { text: self.version.text.clone(), source, paragraphs: paragraphs.clone(), part })
     }
 
     /// Shows what of the text is in facts; the link under the cursor stays where it is.

@@ -1,0 +1,62 @@
+//! A single entry, for a part of an article that no fact of a briefing holds yet.
+
+use super::actors::{DraftActor, DraftActors};
+use super::facts::{self, DraftFact, DraftKind};
+use super::keys::DraftKeys;
+use super::write;
+use crate::article::{Article, Paragraphs};
+use crate::coverage::{self, PartKind, TextPart};
+use crate::grounding;
+use crate::model::{Briefing, EntryKind, Id, Source};
+
+/// The entry that a briefing would have for a part of a source's text, as a draft has it: with an id that is free, and given to
+/// the actor whom the briefing has for its speaker. None if nothing can be written for it.
+pub(crate) fn entry(
+    briefing: &Briefing,
+    source: Id<Source>,
+    text: &Paragraphs,
+    part: &TextPart,
+) -> Option<String> {
+    let article = Article::read(text, grounding::written(briefing, source));
+    let mut actors = DraftActors::of(&article);
+    let id = &briefing.sources[source].key;
+    if part.kind == PartKind::Name {
+        let words = text.get(part.paragraph)?.as_str().get(part.range.clone())?;
+        let named = actors.all.into_iter().find(|actor| actor.names().any(|name| name == words))?;
+        return Some(write::actor(id, &with_free_key(named, briefing)));
+    }
+    let day = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
+    let day = day.map(ToString::to_string).unwrap_or_default();
+    let facts = facts::facts(&article, &beside(&article, part), &mut actors, &day);
+    let is_figure = |fact: &DraftFact| matches!(fact.kind, DraftKind::Figure(_));
+    let mut fact = facts.into_iter().find(|fact| is_figure(fact) == (part.kind == PartKind::Amount))?;
+    let kind = if is_figure(&fact) { EntryKind::Figure } else { EntryKind::Event };
+    fact.key = DraftKeys::taken(briefing.keys.of(kind)).make(&fact.key, usize::MAX);
+    let giver = fact.giver.as_ref().and_then(|key| actors.all.into_iter().find(|actor| actor.key == *key));
+    let known = giver.as_ref().and_then(|giver| known(briefing, giver));
+    let giver = giver.filter(|_| known.is_none()).map(|giver| with_free_key(giver, briefing));
+    fact.giver = known.or(giver.as_ref().map(|giver| giver.key.clone()));
+    Some(write::entry(id, giver.as_ref(), &fact))
+}
+
+/// The part, with what its sentence says besides: who says it, and when it was.
+fn beside(article: &Article, part: &TextPart) -> Vec<TextPart> {
+    let is_it = |other: &TextPart| other.kind == part.kind && other.range == part.range;
+    let mut parts = coverage::parts(article);
+    parts.retain(|other| {
+        let is_in_sentence = (other.paragraph, other.sentence) == (part.paragraph, part.sentence);
+        is_in_sentence && (is_it(other) || !matches!(other.kind, PartKind::Amount | PartKind::Name))
+    });
+    parts
+}
+
+/// The id of the actor that a briefing has for one of a draft.
+fn known(briefing: &Briefing, actor: &DraftActor) -> Option<String> {
+    let (_, id) = actor.names().find_map(|name| briefing.names.find(name).into_iter().next())?;
+    Some(briefing.actors[id].key.clone())
+}
+
+fn with_free_key(actor: DraftActor, briefing: &Briefing) -> DraftActor {
+    let key = DraftKeys::taken(briefing.keys.of(EntryKind::Actor)).make(&actor.key, usize::MAX);
+    DraftActor { key, ..actor }
+}
