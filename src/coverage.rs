@@ -37,16 +37,6 @@ pub(crate) enum PartKind {
 impl PartKind {
     pub(crate) const ALL: [Self; 5] = [Self::Amount, Self::Quote, Self::Statement, Self::Name, Self::Date];
 
-    /// The kind of the entry that one of them would be in.
-    pub(crate) fn entry_kind(self) -> EntryKind {
-        match self {
-            Self::Amount => EntryKind::Figure,
-            Self::Quote | Self::Statement => EntryKind::Position,
-            Self::Name => EntryKind::Actor,
-            Self::Date => EntryKind::Event,
-        }
-    }
-
     /// The word for one of them.
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -76,6 +66,17 @@ pub(crate) struct TextPart {
 }
 
 impl TextPart {
+    /// The kind of the entry that it would be: what nobody known says is an event.
+    pub(crate) fn entry_kind(&self) -> EntryKind {
+        let is_said = self.speaker.as_ref().is_some_and(|speaker| !speaker.is_empty());
+        match self.kind {
+            PartKind::Amount => EntryKind::Figure,
+            PartKind::Quote | PartKind::Statement if is_said => EntryKind::Position,
+            PartKind::Name => EntryKind::Actor,
+            PartKind::Quote | PartKind::Statement | PartKind::Date => EntryKind::Event,
+        }
+    }
+
     fn new(kind: PartKind, paragraph: usize, sentence: usize, range: Range<usize>) -> Self {
         Self { kind, paragraph, sentence, range, speaker: None, is_held: false }
     }

@@ -11,6 +11,7 @@ use crate::load;
 use crate::text::Clean;
 
 mod actors;
+mod byline;
 mod dates;
 mod entry;
 mod facts;
@@ -92,12 +93,19 @@ fn revise(
     actors.leave_out_offices(wrong);
 }
 
-/// The source with what the first lines of its text tell: its title, and when it was published.
+/// The source with what the first lines of its text tell: its title, who wrote and published it, and when.
 fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSource {
     let article = Article::read(text, None);
     let title = source.title.clone().or_else(|| headline(written, &article));
     let published = source.published.clone().or_else(|| dates::of_publication(&article));
-    DraftSource { title, published, ..source.clone() }
+    let (byline, outlet) = byline::of(written);
+    DraftSource {
+        title,
+        publisher: source.publisher.clone().or(outlet),
+        author: source.author.clone().or(byline),
+        published,
+        ..source.clone()
+    }
 }
 
 /// The first line of a text, unless it is that of a paragraph.

@@ -110,7 +110,10 @@ impl Jobs {
             }
             _ => {}
         }
-        let is_long = matches!(request, Request::Check(_) | Request::Cover(_) | Request::ReadEditions(_));
+        let is_long = matches!(
+            request,
+            Request::Check(_) | Request::Cover(_) | Request::Draft(_) | Request::ReadEditions(_)
+        );
         let worker = if is_long { &mut self.long } else { &mut self.short };
         worker.give(request)?;
         Ok(None)

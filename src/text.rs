@@ -53,6 +53,12 @@ impl Clean {
         Self(lines.iter().map(Self::as_str).collect::<Vec<_>>().join("\n").into())
     }
 
+    /// The same text with a blank line before it and the end of its last line, so that it can be put behind any line of a file.
+    #[must_use]
+    pub(crate) fn set_apart(&self) -> Self {
+        Self(format!("\n{}\n", self.as_str().trim_matches('\n')).into())
+    }
+
     /// Makes `raw` harmless, each block of lines between blank ones as one line.
     pub(crate) fn paragraphs(raw: &str) -> Vec<Self> {
         let mut paragraphs = Vec::new();

@@ -141,10 +141,9 @@ impl App {
 
     /// Opens the page of what is different as a layer, or turns it to another earlier version; git is asked for the last commit.
     pub(super) fn show_differences(&mut self) -> Option<Effect> {
-        let is_open = matches!(self.reading.focus(), Focus::Differences(_));
         self.reading.show_differences();
         let Version { name, path, .. } = self.version();
-        let (name, path) = (name.clone(), path.clone().filter(|_| !is_open)?);
+        let (name, path) = (name.clone(), path.clone()?);
         let ticket = self.reading.ask_for_commit();
         Some(Effect::Ask(Request::ReadCommitted { ticket, name, path }))
     }

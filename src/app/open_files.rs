@@ -143,7 +143,8 @@ impl App {
             (Some(here), true) => here.wrapping_sub(1),
         };
         if let Some(origin) = all.get(next).map(|origin| (*origin).clone()) {
-            return self.open(origin, None);
+            let destination = self.reading.same_entry().filter(|_| has_editions);
+            return self.open(origin, destination);
         }
         let is_empty = all.is_empty();
         self.say(match back {

@@ -65,7 +65,7 @@ fn sideways(app: &App) -> Reason {
 
 pub(super) fn cell(app: &App) -> Reason {
     if app.reading().in_article() {
-        return None;
+        return app.reading().no_parts();
     }
     (!app.reading().in_matrix()).then_some("only a matrix has cells: {whole-view} on the positions")
 }
@@ -122,11 +122,16 @@ pub(super) fn source(app: &App) -> Reason {
 }
 
 pub(super) fn article(app: &App) -> Reason {
-    if app.reading().in_article() {
+    if app.reading().in_article() || app.reading().article().is_some() {
         return None;
     }
     fact(app).or_else(|| {
-        app.reading().article().is_none().then_some("the text of its source is not kept beside the briefing")
+        let sources = app.reading().fact().map(|fact| app.reading().briefing().sources_of(fact));
+        Some(if sources.is_some_and(|sources| sources.is_empty()) {
+            "no source is given for this"
+        } else {
+            "the text of its source is not kept beside the briefing"
+        })
     })
 }
 

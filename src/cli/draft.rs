@@ -51,7 +51,7 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
     let output = options.output.clone();
     let source = source(options, told);
     match output.filter(|path| path.as_os_str() != "-") {
-        Some(path) => create(&path, article, &text, &source),
+        Some(path) => create(&path, article, &text, is_web_page, &source),
         None => {
             let is_file = !is_web_page && !input::is_stream(article);
             let own = article.file_name().and_then(|name| name.to_str()).filter(|_| is_file);
@@ -78,8 +78,17 @@ fn source(options: DraftOptions, told: DraftSource) -> DraftSource {
 }
 
 /// Writes the draft into a new file, and the text beside it, unless it is there already.
-fn create(path: &Path, article: &Path, text: &str, source: &DraftSource) -> io::Result<ExitCode> {
-    let beside = article_beside(path);
+fn create(
+    path: &Path,
+    article: &Path,
+    text: &str,
+    is_web_page: bool,
+    source: &DraftSource,
+) -> io::Result<ExitCode> {
+    // A text that lies in the same folder is not written a second time.
+    let folder = |path: &Path| path.parent().map(Path::to_owned);
+    let lies_beside = !is_web_page && !input::is_stream(article) && folder(article) == folder(path);
+    let beside = if lies_beside { article.to_owned() } else { article_beside(path) };
     let is_same = |(a, b): (PathBuf, PathBuf)| a == b;
     let is_there = article.canonicalize().ok().zip(beside.canonicalize().ok()).is_some_and(is_same);
     if !is_there && beside.symlink_metadata().is_ok() {
@@ -91,15 +100,21 @@ fn create(path: &Path, article: &Path, text: &str, source: &DraftSource) -> io::
     if let Err(why) = file::create(path, &draft) {
         return fail(&format!("{}: {why}", path.display()));
     }
-    say(&format!("{} is written: say who is what, name the issues, and check every fact", path.display()))?;
+    say(&format!(
+        "{} is written: say what each actor is, name the issues, and check every fact",
+        path.display()
+    ))?;
     if !is_there {
         if let Err(why) = file::create(&beside, text) {
             return fail(&format!("{}: {why}", beside.display()));
         }
-        say(&format!("{} is written: the text that its facts are held against", beside.display()))?;
+        say(&format!(
+            "{} is written: the article's text, against which the facts are checked",
+            beside.display()
+        ))?;
     }
     let file = quoted(path);
-    say(&format!("`briefing {file}` reads it, `briefing check {file}` holds it against the text"))?;
+    say(&format!("`briefing {file}` opens it, `briefing check {file}` checks it against the text"))?;
     schema.write()?;
     Ok(ExitCode::SUCCESS)
 }

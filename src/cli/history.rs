@@ -45,7 +45,10 @@ pub(super) fn history(
     let editions = StoryEditions { briefing: &story.briefing, earlier: earlier.collect() };
     let mut past = editions.past(story.entry);
     past.retain(|past| !past.changes.is_empty());
-    if story.earlier.is_empty() {
+    let is_placed = story.briefing.story.is_some() && story.briefing.as_of.is_some();
+    if !is_placed {
+        say("only a file with `story` and `as-of` has earlier editions: this one lacks one of them")?;
+    } else if story.earlier.is_empty() {
         say("there is no earlier edition beside it: a file with the same `story` and an earlier `as-of`")?;
     } else if past.is_empty() {
         say("nothing was different in the earlier editions")?;
@@ -110,22 +113,26 @@ fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {
     out.flush()
 }
 
-/// "2031-03-13: figures.waiting: value: 31 -> 40", for each change after an edition.
+/// "2031-03-20: figures.waiting: value: 31 -> 40", for each change after an edition, with the day of the next one.
 fn short_lines(past: &PastEntry) -> Vec<String> {
-    let day = written_day(past);
+    let day = written_day(past.versions[1]);
     past.changes.iter().map(|change| format!("{day}: {}", short(change))).collect()
 }
 
-fn written_day(past: &PastEntry) -> String {
-    past.versions[0].as_of.as_ref().map(|day| day.written().to_owned()).unwrap_or_default()
+fn written_day(briefing: &Briefing) -> String {
+    briefing.as_of.as_ref().map(|day| day.written().to_owned()).unwrap_or_default()
 }
 
-/// The changes after an edition as a list below its day.
+/// The changes after an edition as a list below the day of the next one.
 fn markdown_lines((index, past): (usize, &PastEntry)) -> Vec<String> {
     let gap = (index > 0).then(String::new);
-    let heading = [format!("## {}", past.day()), String::new()];
+    let heading = [format!("## {}", day_of(past.versions[1])), String::new()];
     let changes = past.changes.iter().map(|change| markdown_line(past.versions, change));
     gap.into_iter().chain(heading).chain(changes).collect()
+}
+
+fn day_of(briefing: &Briefing) -> String {
+    briefing.as_of.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 /// A change after an edition, as `docs/changes.md` describes it.
@@ -144,7 +151,7 @@ fn write_json(story: &Story, past: &[PastEntry]) -> io::Result<()> {
         for change in &past.changes {
             json.add(&PastInJson {
                 edition: story.earlier[past.edition].0.as_str(),
-                as_of: written_day(past),
+                as_of: written_day(past.versions[0]),
                 difference: DifferenceInJson::of(past.versions, change),
             })?;
         }

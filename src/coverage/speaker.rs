@@ -80,6 +80,8 @@ enum Said<'s> {
     Words(&'s str),
     /// A pronoun, for whoever spoke last.
     Same,
+    /// "He" or "she", for the person who spoke last or was named since.
+    Person,
 }
 
 impl SpokenBy {
@@ -87,11 +89,20 @@ impl SpokenBy {
         let mut last: Option<String> = None;
         let mut by_sentence = Vec::new();
         for paragraph in &article.paragraphs {
-            let mut speakers = Vec::new();
+            let mut speakers: Vec<Option<String>> = Vec::new();
             for sentence in &paragraph.sentences {
+                let same = || last.clone().or_else(|| Some(String::new()));
                 let speaker = match speaker(paragraph, sentence) {
                     Some(Said::Words(words)) => Some(words.to_owned()),
-                    Some(Said::Same) => last.clone().or_else(|| Some(String::new())),
+                    // Somebody who was named since whoever spoke last may be meant.
+                    Some(Said::Person) if !speakers.iter().any(Option::is_some) => {
+                        match people(&paragraph.text.as_str()[..sentence.range.start]).as_slice() {
+                            [] => same(),
+                            [one] => Some((*one).to_owned()),
+                            _ => Some(String::new()),
+                        }
+                    }
+                    Some(Said::Same | Said::Person) => same(),
                     None => None,
                 };
                 last = speaker.clone().or(last);
@@ -173,7 +184,9 @@ fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s
 fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &VerbSubject) -> Option<Said<'s>> {
     let text = sentence.text;
     let before = text[..speech.range.start].trim_end();
-    if subject.is_inverted {
+    // Who is told something does not say it.
+    let is_told = is_one_of(&["told", "tells", "telling"], &text[speech.range.clone()]);
+    if subject.is_inverted && !is_told {
         let behind = onwards(text, speech.range.end, text.len());
         let is_at_quotation =
             before.ends_with(['”', '"', '’']) || before.ends_with(",”") || before.ends_with("',");
@@ -188,8 +201,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
             _ => {}
         }
     }
-    if subject.pronoun.is_some() {
-        return Some(Said::Same);
+    if let Some(pronoun) = &subject.pronoun {
+        let is_person = is_one_of(&["he", "she"], &text[pronoun.clone()]);
+        return Some(if is_person { Said::Person } else { Said::Same });
     }
     if last_word(before).is_some_and(|word| is_one_of(&["and"], &before[word])) {
         return first_subject(text, speech.range.start);
@@ -203,6 +217,22 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         return Some(name);
     }
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
+}
+
+/// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
+fn people(text: &str) -> Vec<&str> {
+    const OF_THINGS: &[&str] = &["the", "a", "an", "at", "in", "of", "from", "on", "for", "to"];
+    let words = all_words(text);
+    let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
+    let runs = words.chunk_by(|one, next| {
+        is_capital(one) && is_capital(next) && text[one.end..next.start].trim().is_empty()
+    });
+    let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
+    let people = named.filter(|run| {
+        let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
+        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()])
+    });
+    people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
 }
 
 /// True for a name, or more than one word.
@@ -250,7 +280,17 @@ fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> 
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
     let said =
         ["And ", "and ", "But ", "but "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
-    named(said)
+    named(without_opening(said))
+}
+
+/// The subject of some words without what stands before it: "In January the board".
+fn without_opening(said: &str) -> &str {
+    const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
+    const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
+    let words = all_words(said);
+    let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
+    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES, &said[(*word).clone()]));
+    article.filter(|_| opens).map_or(said, |word| &said[word.start..])
 }
 
 /// The end of some words without a time behind them: "the union on Wednesday".
@@ -276,7 +316,11 @@ fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
         last = word.end;
     }
     let said = text[start..last].trim();
-    if is_one_of(&["him", "her", "them"], said) { Some(Said::Same) } else { named(said) }
+    match said {
+        _ if is_one_of(&["him", "her"], said) => Some(Said::Person),
+        _ if is_one_of(&["them"], said) => Some(Said::Same),
+        _ => named(said),
+    }
 }
 
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
@@ -296,7 +340,10 @@ fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
 fn first(text: &str, end: usize) -> Option<Said<'_>> {
     let words = all_words(&text[..end]);
     let first = &text[words.first()?.clone()];
-    if is_one_of(&["he", "she", "they", "it"], first) {
+    if is_one_of(&["he", "she"], first) {
+        return Some(Said::Person);
+    }
+    if is_one_of(&["they", "it"], first) {
         return Some(Said::Same);
     }
     let is_capital = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
@@ -318,7 +365,8 @@ fn named(words: &str) -> Option<Said<'_>> {
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     match words {
         _ if is_number => None,
-        _ if is_one_of(&["he", "she", "they", "it", "who", "we", "i"], words) => Some(Said::Same),
+        _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
+        _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
         _ if is_empty() || is_clause => None,
         _ => Some(Said::Words(words)),
     }
@@ -355,6 +403,9 @@ mod tests {
             ("Crews had expected more, according to Sel Radio.", "Sel Radio"),
             ("Boats pay for every tonne that they land in its ports and proposed a fee.", ""),
             ("How much fish there is remains in dispute.", ""),
+            ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
+            ("In January the port had insisted that it stays.", "the port"),
+            ("Jarek Olm said no. The mayor Mara Quill came. She said yes.", "Jarek Olm|Jarek Olm"),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, None);

@@ -29,6 +29,12 @@ const UNNAMED: &[&str] = &[
     "aide",
     "aides",
     "critics",
+    "people",
+    "insider",
+    "member",
+    "members",
+    "employee",
+    "employees",
 ];
 
 /// Somebody who acts or speaks in the article.
@@ -90,7 +96,11 @@ impl DraftActors {
             }
             return Some(actor.key.clone());
         }
-        let is_unnamed = last_word(bare).is_some_and(|word| is_one_of(UNNAMED, &bare[word]));
+        // "Official at the health ministry"
+        let head =
+            [" at ", " of ", " from ", " in ", " with "].iter().filter_map(|word| bare.find(word)).min();
+        let head = &bare[..head.unwrap_or(bare.len())];
+        let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
         let mut letters = bare.chars();
         let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
         let index = self.add(&name, Vec::new(), paragraph, is_unnamed);

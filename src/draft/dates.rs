@@ -1,17 +1,21 @@
 //! Times of an article as dates of the format.
 
-use crate::article::{Article, Interval, Time, all_words, is_one_of};
+use crate::article::{Article, Interval, Time, all_words, is_one_of, last_word};
 
 /// The date of a time in a sentence; none if nothing tells it. Of several it is the last one before the day of the text, or the
 /// first one behind it where the sentence looks ahead.
 pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<String> {
-    const AHEAD: &[&str] = &["will", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
-    let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]));
+    const AHEAD: &[&str] =
+        &["will", "would", "should", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
+    const TOWARDS: &[&str] = &["by", "before", "from"];
+    let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
+    let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]))
+        || is_one_of(TOWARDS, before);
     let readings = time.readings();
     let Some(day) = day.filter(|_| readings.len() > 1) else { return readings.first().copied().map(written) };
     let ahead = readings.iter().find(|reading| reading.first > day.last && looks_ahead);
-    let before = || readings.iter().rev().find(|reading| reading.first <= day.last);
-    ahead.or_else(before).or(readings.first()).copied().map(written)
+    let behind = || readings.iter().rev().find(|reading| reading.first <= day.last);
+    ahead.or_else(behind).or(readings.first()).copied().map(written)
 }
 
 /// An interval in the shortest form: a day, a month, a year, or from a day to a day.
@@ -54,6 +58,8 @@ mod tests {
             ("It sank in 2029.", "\"2029\""),
             ("It sank on Monday.", "2031-03-10"),
             ("They will meet on Monday.", "2031-03-17"),
+            ("The quay has to shut by 30 April.", "2031-04-30"),
+            ("The quay shut on 30 April.", "2030-04-30"),
         ] {
             let found = times(text, &mut Clock::new(day));
             assert_eq!(date(&found[0], text, day).as_deref(), Some(written), "{text}");

@@ -7,7 +7,7 @@ use super::write;
 use crate::article::{Article, Paragraphs};
 use crate::coverage::{self, PartKind, TextPart};
 use crate::grounding;
-use crate::model::{Briefing, EntryKind, Id, Source};
+use crate::model::{Actor, Briefing, Citation, EntryKind, Id, Locator, Source};
 
 /// The entry that a briefing would have for a part of a source's text, as a draft has it: with an id that is free, and given to
 /// the actor whom the briefing has for its speaker. None if nothing can be written for it.
@@ -26,7 +26,7 @@ pub(crate) fn entry(
         return Some(write::actor(id, &with_free_key(named, briefing)));
     }
     let day = briefing.sources[source].published.as_ref().or(briefing.as_of.as_ref());
-    let day = day.map(ToString::to_string).unwrap_or_default();
+    let day = day.map(|day| day.written().to_owned()).unwrap_or_default();
     let facts = facts::facts(&article, &beside(&article, part), &mut actors, &day);
     let is_figure = |fact: &DraftFact| matches!(fact.kind, DraftKind::Figure(_));
     let mut fact = facts.into_iter().find(|fact| is_figure(fact) == (part.kind == PartKind::Amount))?;
@@ -36,7 +36,8 @@ pub(crate) fn entry(
     let known = giver.as_ref().and_then(|giver| known(briefing, giver));
     let giver = giver.filter(|_| known.is_none()).map(|giver| with_free_key(giver, briefing));
     fact.giver = known.or(giver.as_ref().map(|giver| giver.key.clone()));
-    Some(write::entry(id, giver.as_ref(), &fact))
+    let issue = issue(briefing, source, fact.paragraph);
+    Some(write::entry(id, giver.as_ref(), issue.as_deref(), &fact))
 }
 
 /// The part, with what its sentence says besides: who says it, and when it was.
@@ -45,15 +46,42 @@ fn beside(article: &Article, part: &TextPart) -> Vec<TextPart> {
     let mut parts = coverage::parts(article);
     parts.retain(|other| {
         let is_in_sentence = (other.paragraph, other.sentence) == (part.paragraph, part.sentence);
-        is_in_sentence && (is_it(other) || !matches!(other.kind, PartKind::Amount | PartKind::Name))
+        // Of two dates of a sentence, the one under the cursor is meant.
+        let is_other_date = part.kind == PartKind::Date && other.kind == PartKind::Date;
+        let tells = !is_other_date && !matches!(other.kind, PartKind::Amount | PartKind::Name);
+        is_in_sentence && (is_it(other) || tells)
     });
     parts
 }
 
-/// The id of the actor that a briefing has for one of a draft.
+/// The id of the actor that a briefing has for one of a draft: by name, or by its last words, as "Union" for "Dockers' Union".
 fn known(briefing: &Briefing, actor: &DraftActor) -> Option<String> {
-    let (_, id) = actor.names().find_map(|name| briefing.names.find(name).into_iter().next())?;
+    let named = actor.names().find_map(|name| briefing.names.find(name).into_iter().next());
+    let ends = |own: &str, name: &str| {
+        let (own, name) = (own.to_lowercase(), name.to_lowercase());
+        own.strip_suffix(&name).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+    };
+    let is_called = |own: &Actor| actor.names().any(|name| own.names().any(|of| ends(of, name)));
+    let called = || briefing.actors.iter().find(|(_, own)| is_called(own)).map(|(id, _)| id);
+    let id = named.map(|(_, id)| id).or_else(called)?;
     Some(briefing.actors[id].key.clone())
+}
+
+/// The id of the issue that most likely is that of a paragraph: of another position that rests on it, or the only one there is.
+fn issue(briefing: &Briefing, source: Id<Source>, paragraph: usize) -> Option<String> {
+    let rests = |citation: &Citation| match citation.locator {
+        Some(Locator::Paragraphs(first, last)) => {
+            let here = u32::try_from(paragraph).unwrap_or(u32::MAX);
+            citation.source.id() == Some(source) && (first..=last).contains(&here)
+        }
+        _ => false,
+    };
+    let mut positions = briefing.positions.iter().map(|(_, position)| position);
+    let beside = positions.find(|position| position.common.sources.iter().any(rests));
+    let mut all = briefing.issues.iter();
+    let only = all.next().map(|(id, _)| id).filter(|_| all.next().is_none());
+    let id = beside.and_then(|position| position.issue.id()).or(only)?;
+    Some(briefing.issues[id].key.clone())
 }
 
 fn with_free_key(actor: DraftActor, briefing: &Briefing) -> DraftActor {

@@ -57,7 +57,7 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
     }
     for actor in &actors.all {
         for fact in statements().filter(|fact| fact.giver.as_ref() == Some(&actor.key)) {
-            write_statement(&mut out, &id, &actor.key, fact);
+            write_statement(&mut out, &id, [&actor.key, ISSUE], fact);
         }
     }
     for fact in facts {
@@ -67,15 +67,22 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
 }
 
 /// The entry for one fact, as a draft has it, behind that of its giver if the file does not have that yet.
-pub(super) fn entry(source: &str, giver: Option<&DraftActor>, fact: &DraftFact) -> String {
+pub(super) fn entry(
+    source: &str,
+    giver: Option<&DraftActor>,
+    issue: Option<&str>,
+    fact: &DraftFact,
+) -> String {
     let mut out = String::new();
     if let Some(giver) = giver {
         let _ = writeln!(out, "{}", self::actor(source, giver));
     }
     match (&fact.kind, &fact.giver) {
         (DraftKind::Statement, Some(giver)) => {
-            let _ = write!(out, "# The id of the issue goes in place of `{ISSUE}`.");
-            write_statement(&mut out, source, giver, fact);
+            if issue.is_none() {
+                let _ = write!(out, "# The id of the issue goes in place of `{ISSUE}`.");
+            }
+            write_statement(&mut out, source, [giver, issue.unwrap_or(ISSUE)], fact);
         }
         _ => write_fact(&mut out, source, fact),
     }
@@ -87,9 +94,9 @@ pub(super) fn actor(source: &str, actor: &DraftActor) -> String {
     format!("[actors.{}]\n{}\n", actor.key, fields(actor, source).join("\n"))
 }
 
-fn write_statement(out: &mut String, source: &str, giver: &str, fact: &DraftFact) {
+fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fact: &DraftFact) {
     let text = quoted(&fact.text);
-    let _ = writeln!(out, "\n[[positions.{giver}.{ISSUE}]]\ntext = {text}\nkind = \"statement\"");
+    let _ = writeln!(out, "\n[[positions.{giver}.{issue}]]\ntext = {text}\nkind = \"statement\"");
     write_sourcing(out, source, fact, None);
 }
 

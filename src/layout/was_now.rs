@@ -54,8 +54,8 @@ fn put_keyed(key: &[Span], line: &[Span], sheet: &mut Sheet) {
     let key = sheet.wrap(key, KEY, KEY);
     sheet.put(top, BETWEEN, key);
     let x = BETWEEN + KEY + BETWEEN;
-    let x = if x < sheet.width / 2 { x } else { 2 * BETWEEN };
-    let top = if x < BETWEEN + KEY { sheet.top() } else { top };
+    let is_narrow = sheet.indent(x) < x;
+    let (top, x) = if is_narrow { (sheet.top(), 2 * BETWEEN) } else { (top, x) };
     sheet.text_at(top, line, x, x + 2 * BETWEEN);
 }
 

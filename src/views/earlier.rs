@@ -34,13 +34,17 @@ impl<'b> StoryEditions<'b> {
     pub(crate) fn past(&self, entry: EntryId) -> Vec<PastEntry<'b>> {
         let mut past = Vec::new();
         let (mut newer, mut after) = (self.briefing, entry);
+        let mut is_gap = false;
         for (edition, (older, changes)) in self.earlier.iter().enumerate() {
             let versions = [*older, newer];
+            // The changes are those to an edition in which the entry could not be read.
+            let changes = if is_gap { &[][..] } else { *changes };
             let was = in_older(versions, changes, after);
             let is_on_page = |change: &&Change| is_on_page(versions, change, [was, Some(after)]);
             let changes: Vec<_> = changes.iter().filter(is_on_page).collect();
-            if was.is_none() && changes.is_empty() {
-                break;
+            is_gap = was.is_none() && changes.is_empty();
+            if is_gap {
+                continue;
             }
             past.push(PastEntry { edition, entry: was, versions, changes, after });
             let Some(was) = was else { break };

@@ -44,18 +44,24 @@ fn a_draft_has_what_the_article_says() {
 #[test]
 fn a_draft_in_a_file_has_its_text_beside_it_and_is_borne_out() {
     let folder = folder_with("article.txt", ARTICLE);
-    let ran = briefing_in(&folder, &["new", "talks.toml", "--from", "article.txt"]);
+    fs::create_dir(folder.join("from")).unwrap();
+    fs::write(folder.join("from/article.txt"), ARTICLE).unwrap();
+    let ran = briefing_in(&folder, &["new", "talks.toml", "--from", "from/article.txt"]);
     assert_eq!(ran.status, 0, "{}", ran.err);
     assert_eq!(fs::read_to_string(folder.join("talks.txt")).unwrap(), ARTICLE);
     let ran = briefing_in(&folder, &["check", "--format=short", "talks.toml"]);
     assert!(!ran.out.contains(": error:") && !ran.out.contains(": warning:"), "{}", ran.out);
     assert_eq!(briefing_in(&folder, &["coverage", "--require=100", "talks.toml"]).status, 0);
-    let ran = briefing_in(&folder, &["draft", "article.txt", "-o", "talks.toml"]);
+    let ran = briefing_in(&folder, &["draft", "from/article.txt", "-o", "talks.toml"]);
     assert_eq!(ran.err, "briefing: talks.txt: already exists; not overwritten\n");
     assert_eq!(ran.status, 2);
     // The text that lies there already is the one that is meant.
-    let ran = briefing_in(&folder, &["draft", "article.txt", "-o", "article.toml"]);
-    assert_eq!(ran.status, 0, "{}", ran.err);
+    for draft in ["article.toml", "other.toml"] {
+        let ran = briefing_in(&folder, &["draft", "article.txt", "-o", draft]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        assert!(fs::read_to_string(folder.join(draft)).unwrap().contains("file = \"article.txt\""));
+    }
+    assert!(!folder.join("other.txt").exists());
 }
 
 #[test]

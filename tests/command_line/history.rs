@@ -31,10 +31,10 @@ fn an_entry_is_followed_through_the_editions() {
         |entry: &str, format: &str| briefing_in(&folder, &["history", "3.toml", entry, "--format", format]);
     let ran = run("figures.ships", "short");
     assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
-    assert_eq!(ran.out, "2031-03-01: figures.ships: value: 31 -> 40\n");
-    assert_eq!(run("issues.pay", "short").out, "2031-03-08: issues.pay: status: open -> stalled\n");
-    assert_eq!(run("questions.end", "short").out, "2031-03-08: questions.end: new: -> When?\n");
-    assert_eq!(run("issues.pay", "markdown").out, "## 8 Mar 2031\n\n- **Pay**: status: open → stalled\n");
+    assert_eq!(ran.out, "2031-03-08: figures.ships: value: 31 -> 40\n");
+    assert_eq!(run("issues.pay", "short").out, "2031-03-15: issues.pay: status: open -> stalled\n");
+    assert_eq!(run("questions.end", "short").out, "2031-03-15: questions.end: new: -> When?\n");
+    assert_eq!(run("issues.pay", "markdown").out, "## 15 Mar 2031\n\n- **Pay**: status: open → stalled\n");
     let json: serde_json::Value = serde_json::from_str(&run("figures.ships", "json").out).unwrap();
     assert_eq!(
         json,
@@ -56,7 +56,7 @@ fn what_has_no_history_says_why() {
     for (arguments, status, why) in [
         (["3.toml", "issues.pya"], 2, "there is no entry `issues.pya`: is `issues.pay` meant?"),
         (["1.toml", "issues.pay"], 0, "there is no earlier edition beside it"),
-        (["alone.toml", "issues.pay"], 0, "there is no earlier edition beside it"),
+        (["alone.toml", "issues.pay"], 0, "only a file with `story` and `as-of` has earlier editions"),
         (["-", "issues.pay"], 2, "what comes through a pipe has no editions beside it"),
         (["none.toml", "issues.pay"], 2, "none.toml: there is no such file"),
         (["3.toml", "sources.w"], 0, "nothing was different in the earlier editions"),

@@ -139,6 +139,36 @@ fn keys_go_from_one_part_that_is_in_no_fact_to_the_next() {
 }
 
 #[test]
+fn from_a_fact_they_begin_with_its_own_paragraph() {
+    counted().keys("j").walk(&[("", "Two days of talks end"), ("t", "Two days")]);
+    assert_eq!(counted().keys("t t t j").selected(), "Velm: Promises no floor.");
+    assert_eq!(counted().keys("t t t j t").selected(), "Velm promises none.");
+}
+
+#[test]
+fn where_there_is_none_it_says_why() {
+    assert_eq!(uncounted().keys("t").footer(), "what of this text is in no fact is being counted");
+    let reader = with_text().keys("7 x").reads(Ok("Nothing\n\nIt rained.")).covers().keys("t");
+    assert_eq!(reader.footer(), "all that could be told of this text is in facts");
+}
+
+#[test]
+fn where_no_fact_is_the_only_article_opens() {
+    let text = "title = 'T'\nas-of = 2031-05-14\nsources.c = { title = 'Dam talks', file = 'c.txt' }\n";
+    let reader = Reader::open_file(text).size(80, 24).keys("x").reads(Ok("Dam talks\n\nThey broke up."));
+    assert!(reader.screen().contains("¶2  They broke up."), "{}", reader.screen());
+    let two = format!("{text}sources.d = {{ title = 'Other talks', file = 'd.txt' }}\n");
+    assert_eq!(Reader::open_file(&two).size(80, 24).keys("x").footer(), "no fact is selected here");
+}
+
+#[test]
+fn a_long_paragraph_is_shown_whole() {
+    let text: Vec<_> = (1..=2_000).map(|day| format!("On day {day} it rained.")).collect();
+    let reader = with_text().keys("7 x").reads(Ok(&format!("Rain\n\n{}", text.join(" ")))).keys("G");
+    assert!(reader.screen().contains("2000 it rained."), "{}", reader.screen());
+}
+
+#[test]
 fn enter_on_such_a_part_says_what_can_be_done() {
     let reader = counted().keys("t Enter");
     assert_eq!(
@@ -160,6 +190,15 @@ fn entry(keys: &str) -> String {
 }
 
 #[test]
+fn an_entry_can_be_pasted_behind_any_line() {
+    let entry = entry("t");
+    assert!(
+        entry.starts_with("\n[figures.talks]\n") && entry.ends_with("source = \"courier#2\"\n"),
+        "{entry:?}"
+    );
+}
+
+#[test]
 fn on_such_a_part_an_entry_for_it_is_copied() {
     assert_snapshot!(entry("t"), @r#"
     [figures.talks]
@@ -177,8 +216,7 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     source = "courier#2"
     "#);
     assert_snapshot!(entry("t t t"), @r#"
-    # The id of the issue goes in place of `to-sort`.
-    [[positions.velm.to-sort]]
+    [[positions.velm.flow]]
     text = "Velm promises none."
     kind = "statement"
     status = "unverified"

@@ -1,7 +1,10 @@
 //! The text of a source with its facts beside it: the way there from a fact, and from one part of it that is in no fact to the next.
 
+use std::ops::Range;
+
 use super::Reading;
 use super::place::Focus;
+use crate::layout::{Layout, Row};
 use crate::model::{EntryId, Id, Source};
 use crate::page::Target;
 
@@ -15,8 +18,13 @@ impl Reading {
     }
 
     /// The first source of the fact under the cursor that has a text on file; the source itself, if that is under the cursor.
+    /// Where no fact is, the only source that there is.
     pub(in crate::app) fn article(&self) -> Option<Id<Source>> {
-        let sources = self.briefing().sources_of(self.fact()?);
+        let only = || self.briefing().sources.ids().take(2).collect::<Vec<_>>();
+        let sources = match self.fact() {
+            Some(fact) if !self.briefing().sources_of(fact).is_empty() => self.briefing().sources_of(fact),
+            _ => Some(only()).filter(|only| only.len() == 1)?,
+        };
         sources.into_iter().find(|source| self.briefing().sources[*source].file.is_some())
     }
 
@@ -32,8 +40,10 @@ impl Reading {
     pub(super) fn show_sought(&mut self) {
         let Some(fact) = self.texts.sought.filter(|_| self.in_article()) else { return };
         let leads = |target: Option<Target>| target == Some(Target::Entry(fact));
-        if let Some(link) = self.layout().links.iter().position(|link| leads(link.target)) {
+        let layout = self.layout();
+        if let Some(link) = layout.links.iter().position(|link| leads(link.target)) {
             self.texts.sought = None;
+            self.scroll_to(paragraph(&layout, layout.links[link].rows.start).saturating_sub(AROUND));
             self.go_to_link(link);
         }
     }
@@ -45,17 +55,28 @@ impl Reading {
             let is_part = |target: Option<Target>| matches!(target, Some(Target::Part(_)));
             layout.links.iter().enumerate().filter(move |(_, link)| is_part(link.target))
         };
-        let top = self.viewport.top;
-        let next = match (self.viewport.link, back) {
+        // From a fact beside the text, or from the top of the screen, on from the paragraph there.
+        let linked = self.viewport.link.filter(|_| self.part().is_none());
+        let row = linked.map_or(self.viewport.top, |link| paragraph(&layout, layout.links[link].rows.start));
+        let next = match (self.viewport.link.filter(|_| linked.is_none()), back) {
             (Some(here), false) => parts().find(|(index, _)| *index > here),
             (Some(here), true) => parts().rfind(|(index, _)| *index < here),
-            (None, false) => parts().find(|(_, link)| link.rows.start >= top),
-            (None, true) => parts().rfind(|(_, link)| link.rows.start < top),
+            (None, false) => parts().find(|(_, link)| link.rows.start >= row),
+            (None, true) => parts().rfind(|(_, link)| link.rows.start < row),
         };
         if let Some((index, link)) = next {
             self.show_rows(&(link.rows.start.saturating_sub(AROUND)..link.rows.end + AROUND));
             self.go_to_link(index);
         }
+    }
+
+    /// Why there is no part to go to: nothing is in no fact, or nobody knows yet what is.
+    pub(in crate::app) fn no_parts(&self) -> Option<&'static str> {
+        let Focus::Source(source) = self.focus else { return None };
+        let Some(coverage) = self.texts.covered.of(source) else {
+            return Some("what of this text is in no fact is being counted");
+        };
+        coverage.missing().next().is_none().then_some("all that could be told of this text is in facts")
     }
 
     /// The part of the text under the cursor, which is in no fact, by its place among the parts.
@@ -71,9 +92,33 @@ impl Reading {
         let newest = self.newest();
         let end = newest.text.trim_end().len();
         let Some(part) = self.texts.covered.part(part) else { return end };
-        let kind = part.kind.entry_kind();
+        let kind = part.entry_kind();
         let briefing = &newest.loaded.briefing;
-        let own = briefing.entries().filter(|entry| entry.kind() == kind);
-        own.map(|entry| briefing.span(entry).end).max().unwrap_or(end)
+        let start = |entry| briefing.span(entry).start;
+        let Some(last) = briefing.entries().filter(|entry| entry.kind() == kind).map(start).max() else {
+            return end;
+        };
+        let next = briefing.entries().map(start).filter(|start| *start > last).min().unwrap_or(end);
+        end_of_fields(&newest.text, last..next)
     }
+}
+
+/// The row in which the paragraph begins that a row of a text belongs to.
+fn paragraph(layout: &Layout, row: usize) -> usize {
+    let begins = |row: &Row| row.pieces.first().is_some_and(|piece| piece.text.as_str().starts_with('¶'));
+    layout.rows[..=row.min(layout.rows.len().saturating_sub(1))].iter().rposition(begins).unwrap_or(row)
+}
+
+/// The end of the last line of an entry: what stands behind it up to the next one may be comments about that, and its header.
+fn end_of_fields(text: &str, entry: Range<usize>) -> usize {
+    let mut end = entry.end;
+    while let Some(line) = text[entry.start..end].trim_end().lines().next_back() {
+        let kept = entry.start + text[entry.start..end].trim_end().len();
+        let is_of_next = end < text.trim_end().len() && line.trim_start().starts_with(['#', '[']);
+        if !is_of_next || kept - line.len() <= entry.start {
+            return kept;
+        }
+        end = kept - line.len();
+    }
+    entry.end
 }

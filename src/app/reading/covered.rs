@@ -56,7 +56,7 @@ impl DraftRequest {
     pub fn run(self) -> Option<Clean> {
         let loaded = load(&self.text);
         let entry = draft::entry(&loaded.briefing, self.source, &self.paragraphs, &self.part);
-        entry.map(|entry| Clean::with_lines(&entry))
+        entry.map(|entry| Clean::with_lines(&entry).set_apart())
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct EarlierVersions {
     searches: Desk,
     /// The story and the day for which editions were asked for last.
     asked: Option<(String, Date)>,
+    /// Set once they are known.
+    is_answered: bool,
     /// The earlier editions, the newest first.
     editions: Vec<Edition>,
     /// How the version shown differs from the first of them.
@@ -76,11 +78,13 @@ impl Reading {
         }
         let (story, before) = asked.clone();
         self.earlier.asked = Some(asked);
+        self.earlier.is_answered = false;
         Some(EditionRequest { ticket: self.earlier.searches.issue(), origin, story, before })
     }
 
     pub(in crate::app) fn take_editions(&mut self, editions: Vec<Edition>) {
         self.earlier.editions = editions;
+        self.earlier.is_answered = true;
         self.compare_with_edition();
         self.learned += 1;
     }
@@ -143,9 +147,23 @@ impl Reading {
         let is_there = |baseline: &Baseline| match baseline {
             Baseline::Save => self.earlier.replaced.is_some(),
             Baseline::Commit => self.version.path.is_some(),
-            Baseline::Edition => !self.earlier.editions.is_empty(),
+            Baseline::Edition => !self.earlier.editions.is_empty() || self.awaits_editions(),
         };
         Baseline::ALL.into_iter().filter(is_there).collect()
+    }
+
+    /// True if nobody knows yet which editions there are.
+    fn awaits_editions(&self) -> bool {
+        let briefing = self.briefing();
+        let may_have = self.origin().is_some() && briefing.story.is_some() && briefing.as_of.is_some();
+        may_have && !self.earlier.is_answered
+    }
+
+    /// The entry whose row or page is in sight, to be opened in another edition.
+    pub(in crate::app) fn same_entry(&self) -> Option<Destination> {
+        let is_of_row = matches!(self.focus, Focus::List | Focus::Page);
+        let (section, key) = self.briefing().key(self.row().filter(|_| is_of_row)?);
+        Some(Destination { entry: Some((section, key.to_owned())), found: None })
     }
 
     /// Opens the page of what is different as a layer, or turns it to the next earlier version.

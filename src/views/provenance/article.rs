@@ -16,6 +16,8 @@ use crate::views::coverage::in_brief;
 use crate::views::words::brief;
 use crate::views::writer::Writer;
 
+/// The longest paragraph that is shown whole, in bytes.
+const LONGEST: usize = 60_000;
 /// The most paragraphs of one place in a source that a fact stands beside.
 const MOST_CITED: usize = 1_000;
 
@@ -85,7 +87,8 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
 /// "in no fact: Two days · Tuesday".
 fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
     let missing = own.iter().filter(|(_, part)| !part.is_held);
-    let words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
+    let mut words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
+    words.dedup();
     if words.is_empty() {
         return Line::new();
     }
@@ -95,7 +98,7 @@ fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
 /// The words of a paragraph: those of its parts that a fact holds marked, each of the others a link.
 fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
     let text = paragraph.as_str();
-    let range = shown(text, None);
+    let range = shown(text, None, LONGEST);
     let own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();
     let edges = own.iter().flat_map(|(_, part)| [part.range.start, part.range.end]);
     let mut edges: Vec<usize> = edges.chain([range.start, range.end]).collect();

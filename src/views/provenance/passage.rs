@@ -199,19 +199,19 @@ fn put(
     }
 }
 
-/// The bytes of a paragraph that are shown: of a long one, those around a place in it.
-pub(super) fn shown(text: &str, place: Option<&Range<usize>>) -> Range<usize> {
+/// The bytes of a paragraph that are shown: of one longer than so many, those around a place in it.
+pub(super) fn shown(text: &str, place: Option<&Range<usize>>, longest: usize) -> Range<usize> {
     match place {
-        _ if text.len() <= LONGEST => 0..text.len(),
-        Some(place) => between_words(text, place.start.saturating_sub(LONGEST / 2)..place.end + LONGEST / 2),
-        None => between_words(text, 0..LONGEST),
+        _ if text.len() <= longest => 0..text.len(),
+        Some(place) => between_words(text, place.start.saturating_sub(longest / 2)..place.end + longest / 2),
+        None => between_words(text, 0..longest),
     }
 }
 
 /// A paragraph with some of it marked; of a long one, the part around the first mark.
 fn marked(paragraph: &Clean, marks: &[Range<usize>]) -> Line {
     let text = paragraph.as_str();
-    let shown = shown(text, marks.first());
+    let shown = shown(text, marks.first(), LONGEST);
     let mut line = Line::new();
     let mut push = |range: Range<usize>, is_mark: bool| {
         if !range.is_empty() {
