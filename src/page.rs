@@ -290,10 +290,11 @@ impl Block {
 }
 
 impl Annotated {
-    /// Its words and below them what is noted and said, each line with something in it.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &Line> {
+    /// Its words and below them what is noted and said, each behind a sign that tells it from the words.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Line> {
         let below = self.notes.iter().chain([&self.remark]).filter(|line| !line.is_empty());
-        std::iter::once(&self.words).chain(below)
+        let set_apart = |line: &Line| [vec![Span::quiet("· ")], line.clone()].concat();
+        std::iter::once(self.words.clone()).chain(below.map(set_apart))
     }
 }
 

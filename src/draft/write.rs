@@ -19,7 +19,8 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
         # A draft, made of an article by `briefing draft`: what the article says, in its own words.\n\
         # Yours to do: shorten the texts, name the issues, say who is what, leave out what does not matter, and set\n\
         # `status` to what you found when you checked a fact. `briefing check` and `briefing coverage` help.\n\n\
-        title = {}\nas-of = {day}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\n\
+        title = {}\nas-of = {day}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
+        # story = \"a-name\" # the same name in each later edition, so that they are compared\n\n\
         [sources.{}]\ntitle = {}\n",
         quoted(title),
         source_key(source),

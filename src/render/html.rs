@@ -110,7 +110,7 @@ impl<'c> HtmlSheet<'c> {
                     }
                 }
                 Block::Annotated(paragraph) => {
-                    let lines: Vec<_> = paragraph.lines().cloned().collect();
+                    let lines: Vec<_> = paragraph.lines().collect();
                     self.keyed(2, std::slice::from_ref(&paragraph.key), &lines);
                 }
                 Block::Table(table) => self.table(table),

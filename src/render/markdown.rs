@@ -64,7 +64,7 @@ impl MarkdownSheet {
                     }
                 }
                 Block::Annotated(paragraph) => {
-                    let lines: Vec<_> = paragraph.lines().map(|line| inline(line, chapter)).collect();
+                    let lines: Vec<_> = paragraph.lines().map(|line| inline(&line, chapter)).collect();
                     self.item(indent, &strong(&plain(&paragraph.key), " "), &lines);
                 }
                 Block::Table(table) => self.table(table, indent, chapter),

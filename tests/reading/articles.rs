@@ -45,6 +45,7 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
        ¶4  Ostra might look at six, officials said,   │  Ostra: Would look at six,
            if the Commission measures.                │    if the Commission…
+                                                      │  Who measures the flow?
 
        ¶5  Velm offers five seasons.                  │  Velm: Five seasons.
 
@@ -55,7 +56,6 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
                                                       │    that Ostra asks for
                                                       │  in no fact: statement by
                                                       │  Velm
-
      Enter follow  Tab pane  t in no fact  / find  ? help  q back        page 1/2 ▾
     ");
 }
@@ -121,6 +121,17 @@ fn on_a_fact_it_opens_at_its_paragraph() {
     assert_eq!(reader.selected(), "Velm: Five seasons.");
     assert!(reader.screen().contains("¶5"), "{}", reader.screen());
     assert!(reader.keys("x").screen().contains("How fast the lake fills"));
+}
+
+#[test]
+fn on_an_issue_it_opens_at_its_first_position_and_on_an_actor_at_its_paragraph() {
+    let reader = with_text().size(80, 16).keys("2 x").reads(Ok(COURIER)).covers();
+    assert_eq!(reader.selected(), "Velm: Five seasons.");
+    let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    let file = file.replace("about = \"Has met at the lake since 2019.\"", "source = \"courier#4\"");
+    let reader = Reader::open_file(&file).size(80, 12).keys("f").types("Lake Comm").keys("Enter x");
+    let screen = reader.reads(Ok(COURIER)).covers().screen();
+    assert!(screen.contains("¶4") && !screen.contains("¶1"), "{screen}");
 }
 
 #[test]

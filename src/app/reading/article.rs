@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::Reading;
 use super::place::Focus;
 use crate::layout::{Layout, Row};
-use crate::model::{EntryId, Id, Source};
+use crate::model::{Citation, EntryId, Id, Locator, Source};
 use crate::page::Target;
+use crate::views;
 
 /// The rows above a part and below it that come into sight with it.
 const AROUND: usize = 3;
@@ -21,16 +22,27 @@ impl Reading {
     /// Where no fact is, the only source that there is.
     pub(in crate::app) fn article(&self) -> Option<Id<Source>> {
         let only = || self.briefing().sources.ids().take(2).collect::<Vec<_>>();
-        let sources = match self.fact() {
+        let sources = match self.fact_in_article() {
             Some(fact) if !self.briefing().sources_of(fact).is_empty() => self.briefing().sources_of(fact),
             _ => Some(only()).filter(|only| only.len() == 1)?,
         };
         sources.into_iter().find(|source| self.briefing().sources[*source].file.is_some())
     }
 
+    /// The fact under the cursor; for an issue without a source of its own, the first position on it.
+    fn fact_in_article(&self) -> Option<EntryId> {
+        let fact = self.fact()?;
+        match fact {
+            EntryId::Issue(issue) if self.briefing().sources_of(fact).is_empty() => {
+                Some(views::first_position(self.briefing(), issue).map_or(fact, EntryId::Position))
+            }
+            _ => Some(fact),
+        }
+    }
+
     /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor.
     pub(in crate::app) fn show_article(&mut self, source: Id<Source>) {
-        let fact = self.fact();
+        let fact = self.fact_in_article();
         self.lay_over(Focus::Source(source.into()));
         self.texts.sought = fact.filter(|fact| *fact != source.into());
         self.show_sought();
@@ -45,7 +57,22 @@ impl Reading {
             self.texts.sought = None;
             self.scroll_to(paragraph(&layout, layout.links[link].rows.start).saturating_sub(AROUND));
             self.go_to_link(link);
+        } else if let Some(row) = self.row_of_paragraph(&layout, fact) {
+            self.texts.sought = None;
+            self.scroll_to(row.saturating_sub(AROUND));
+            self.viewport.link = None;
         }
+    }
+
+    /// The row of the text in sight in which the paragraph begins that a fact names first.
+    fn row_of_paragraph(&self, layout: &Layout, fact: EntryId) -> Option<usize> {
+        let Focus::Source(EntryId::Source(source)) = self.focus else { return None };
+        let own = |citation: &&Citation| citation.source.id() == Some(source);
+        let citation = self.briefing().common(fact)?.sources.iter().find(own)?;
+        let Some(Locator::Paragraphs(number, _)) = citation.locator else { return None };
+        let key = format!("¶{number}");
+        let is_it = |row: &Row| row.pieces.first().is_some_and(|piece| piece.text.as_str() == key);
+        layout.rows.iter().position(is_it)
     }
 
     /// Goes to the next part of the text that is in no fact, or back to the one before.

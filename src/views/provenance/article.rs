@@ -61,7 +61,8 @@ fn share(coverage: &Coverage) -> String {
 /// The entries that rest on each paragraph of a source, in file order.
 fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BTreeMap<usize, Vec<EntryId>> {
     let mut facts: BTreeMap<usize, Vec<EntryId>> = BTreeMap::new();
-    for entry in briefing.entries().filter(|entry| entry.kind().has_status()) {
+    let is_fact = |entry: &EntryId| entry.kind().has_status() || matches!(entry, EntryId::Question(_));
+    for entry in briefing.entries().filter(is_fact) {
         let citations = briefing.common(entry).map_or(&[][..], |common| &common.sources);
         for citation in citations.iter().filter(|citation| citation.source.id() == Some(source)) {
             let Some(Locator::Paragraphs(first, last)) = citation.locator else { continue };
