@@ -19,7 +19,7 @@ pub(crate) struct StoryEditions<'b> {
 pub(crate) struct PastEntry<'b> {
     /// The place of the edition among the earlier ones.
     pub(crate) edition: usize,
-    /// The entry there; none if it was not there yet.
+    /// The entry there; none if it was not there.
     pub(crate) entry: Option<EntryId>,
     /// The edition, and the one after it.
     pub(crate) versions: [&'b Briefing; 2],
@@ -37,7 +37,7 @@ impl<'b> StoryEditions<'b> {
         let mut is_gap = false;
         for (edition, (older, changes)) in self.earlier.iter().enumerate() {
             let versions = [*older, newer];
-            // The changes are those to an edition in which the entry could not be read.
+            // The changes are those to an edition in which the entry was not, or could not be read.
             let changes = if is_gap { &[][..] } else { *changes };
             let was = in_older(versions, changes, after);
             let is_on_page = |change: &&Change| is_on_page(versions, change, [was, Some(after)]);
@@ -47,8 +47,10 @@ impl<'b> StoryEditions<'b> {
                 continue;
             }
             past.push(PastEntry { edition, entry: was, versions, changes, after });
-            let Some(was) = was else { break };
-            (newer, after) = (older, was);
+            match was {
+                Some(was) => (newer, after) = (older, was),
+                None => is_gap = true,
+            }
         }
         past
     }
@@ -101,7 +103,7 @@ impl PastEntry<'_> {
         let mut line: Line = name.map(|name| Span::text(format!("{name}: "))).into_iter().collect();
         let was = |was: &Option<String>| was.clone().map_or_else(|| Span::quiet("nothing"), Span::text);
         match change.kind {
-            ChangeKind::New => line.push(Span::quiet("not there yet")),
+            ChangeKind::New => line.push(Span::quiet("not there")),
             ChangeKind::Gone => line.push(was(&change.was)),
             kind => line.extend([Span::quiet(format!("{} ", kind.label())), was(&change.was)]),
         }

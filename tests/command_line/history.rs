@@ -65,3 +65,27 @@ fn what_has_no_history_says_why() {
         assert!(ran.status == status && ran.err.contains(why), "{ran:?}");
     }
 }
+
+#[test]
+fn an_edition_without_the_entry_does_not_end_its_history() {
+    let edition = |day: &str, figure: &str| {
+        format!("title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n{figure}")
+    };
+    let ships =
+        |value: &str| format!("[figures.ships]\nlabel = \"Ships\"\nvalue = {value}\nsource = \"w\"\n");
+    let path = file("gap/1.toml", edition("2031-03-01", &ships("31")));
+    let folder = path.parent().unwrap();
+    for (name, day, figure) in [
+        ("2.toml", "2031-03-02", String::new()),
+        ("3.toml", "2031-03-03", ships("[")),
+        ("4.toml", "2031-03-04", ships("40")),
+        ("5.toml", "2031-03-05", ships("47")),
+    ] {
+        fs::write(folder.join(name), edition(day, &figure)).unwrap();
+    }
+    let ran = briefing_in(folder, &["history", "5.toml", "figures.ships"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    for value in ["1 Mar 2031", "4 Mar 2031", "5 Mar 2031"] {
+        assert!(ran.out.contains(value), "{}", ran.out);
+    }
+}

@@ -70,7 +70,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
                                           │    13 Mar 2031  status open
                                           │                 Velm: text Promises a floor of
                                           │                   some height.
-                                          │    1 Feb 2031   not there yet
+                                          │    1 Feb 2031   not there
                                           │
                                           │
                                           │
