@@ -39,6 +39,7 @@ mod prompt;
 mod read;
 mod schema;
 mod settings;
+mod today;
 
 use arguments::{Arguments, Command, ReaderOptions};
 use color::{ColorChoice, variable};

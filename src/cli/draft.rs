@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::new::{Schema, article_beside, quoted};
+use super::today::today;
 use super::{input, say};
 use crate::draft::{self, DraftSource};
 use crate::file::{self, Unwritable};
@@ -120,7 +120,7 @@ fn create(
 }
 
 fn made(text: &str, source: &DraftSource, schema: &str) -> String {
-    draft::draft(text, source, &Zoned::now().date().to_string(), schema)
+    draft::draft(text, source, &today().to_string(), schema)
 }
 
 fn fail(why: &str) -> io::Result<ExitCode> {

@@ -5,11 +5,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use jiff::Zoned;
 use serde::{Serialize, Serializer};
 
 use super::color::ColorChoice;
 use super::folder::{self, Json, ListFormat};
+use super::today::today;
 use super::{columns, say, write_page};
 use crate::export::json;
 use crate::library::{self, BriefingSummary, InStory, State};
@@ -44,7 +44,7 @@ pub(super) fn list(
     let entries: Vec<_> = scanned.into_iter().filter_map(|scanned| scanned.entry).collect();
     is_whole &= entries.iter().all(|entry| entry.counts().is_some());
     match format {
-        _ if due => due::write(start, &entries, &Zoned::now().date().into(), format, color)?,
+        _ if due => due::write(start, &entries, &today().into(), format, color)?,
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
         ListFormat::Human => write_page(&page(&entries), columns().unwrap_or(u16::MAX), color)?,
         ListFormat::Json => write_json(&entries)?,

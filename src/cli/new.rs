@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use jiff::Zoned;
 use jiff::civil::{self, Date};
 
 use super::say;
+use super::today;
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
 use crate::text::Clean;
@@ -29,7 +29,7 @@ const EMPTY_NAMES: [&str; 5] = ["briefing", "draft", "new", "test", "untitled"];
 /// Writes the starter briefing.
 pub(super) fn write(path: &Path) -> io::Result<ExitCode> {
     // The author's local date; in UTC, if the system does not know the time zone.
-    let today = Zoned::now().date();
+    let today = today::today();
     if path.as_os_str() == "-" {
         let mut out = io::stdout().lock();
         out.write_all(starter(None, None, Schema::beside(path).reference(), today).as_bytes())?;

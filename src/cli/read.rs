@@ -4,11 +4,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use jiff::Zoned;
-
 use super::arguments::ReaderOptions;
 use super::color::ColorChoice;
 use super::input::{built_in, is_stream};
+use super::today::today;
 use super::{open, say, settings};
 use crate::app::{App, NoteRecord, NotesToKeep, Scope, Version};
 use crate::bookmarks::Bookmarks;
@@ -104,7 +103,7 @@ fn app(begin: Begin, version: Version, settings: &Settings, own: &OwnFiles) -> (
     let ReadNotes { notebook, complaint } = origin.map(|origin| own.notes.read(&origin)).unwrap_or_default();
     let app = App::new(version).with_keymap(settings.keymap.clone()).with_policy(settings.checks.clone());
     let app = app
-        .on_day(Zoned::now().date().into())
+        .on_day(today().into())
         .with_files(Scope { named: begin.named, folder: begin.folder })
         .with_notes(notebook);
     let app = match bookmark {
