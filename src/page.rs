@@ -8,9 +8,13 @@ use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
 mod chart;
+mod matrix;
+mod quoted;
 mod role;
 
 pub use chart::{Bar, Bars, Extent, Moment, Scale, Share, Shares, Stop, Tick, TimeScale, Timeline};
+pub use matrix::{Cell, Matrix, MatrixRow};
+pub use quoted::{Annotated, Excerpt};
 pub(crate) use role::lettered;
 pub use role::{Role, Sign, Tone};
 
@@ -110,38 +114,6 @@ pub enum Column {
     Fill,
 }
 
-/// Rows against columns: the positions of every party on every issue.
-///
-/// If not all columns fit, a window on them is shown, or all of them in several parts one below the other; if not
-/// even two fit, each row becomes a heading with its cells below it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Matrix {
-    /// Set if each cell is a word: rows are close together, and a head that is too long is cut.
-    pub is_brief: bool,
-    /// The name of each column.
-    pub columns: Vec<Line>,
-    /// The rows.
-    pub rows: Vec<MatrixRow>,
-}
-
-/// One row of a [`Matrix`].
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MatrixRow {
-    /// The head of the row, in lines: its name, its state.
-    pub head: Vec<Line>,
-    /// The cells that say something, each with its column, in the order of the columns. The others are shown as "·".
-    pub cells: Vec<(usize, Cell)>,
-}
-
-/// One cell of a [`Matrix`].
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cell {
-    /// The target of the cell; it can be selected even if it has none.
-    pub link: Option<Target>,
-    /// Its words, each line wrapped on its own; a sign at the beginning of a line stands before all of its rows.
-    pub lines: Vec<Line>,
-}
-
 /// What something was and is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WasNow {
@@ -151,34 +123,6 @@ pub struct WasNow {
     pub(crate) was: Line,
     /// What it is; empty if it is not there.
     pub(crate) now: Line,
-}
-
-/// A paragraph of a text, with what is noted on it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Annotated {
-    /// Its number: "¶4".
-    pub(crate) key: Line,
-    /// The columns that keys have on this page.
-    pub(crate) key_width: u16,
-    /// Its words.
-    pub(crate) words: Line,
-    /// What is noted on it, each in a line that is cut in the margin.
-    pub(crate) notes: Vec<Line>,
-    /// What is said of it besides, never cut.
-    pub(crate) remark: Line,
-}
-
-/// A line of a file, quoted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Excerpt {
-    /// The number of the line in its file, from 1.
-    pub number: usize,
-    /// The text of the line.
-    pub text: Clean,
-    /// The marked columns of `text`, from 0; an empty range is a place between two characters.
-    pub mark: std::ops::Range<usize>,
-    /// The words about the marked part.
-    pub label: Clean,
 }
 
 /// Spans one after the other.
@@ -289,28 +233,11 @@ impl Block {
     }
 }
 
-impl Annotated {
-    /// Its words and below them what is noted and said, each behind a sign that tells it from the words.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = Line> {
-        let below = self.notes.iter().chain([&self.remark]).filter(|line| !line.is_empty());
-        let set_apart = |line: &Line| [vec![Span::quiet("· ")], line.clone()].concat();
-        std::iter::once(self.words.clone()).chain(below.map(set_apart))
-    }
-}
-
 impl WasNow {
     /// Both in one line.
     pub(crate) fn line(&self) -> Line {
         let said = |line: &Line| if line.is_empty() { vec![Span::quiet("nothing")] } else { line.clone() };
         [said(&self.was), vec![Span::quiet(" → ")], said(&self.now)].concat()
-    }
-}
-
-impl MatrixRow {
-    /// The cell of a column, if it says something.
-    pub(crate) fn cell(&self, column: usize) -> Option<&Cell> {
-        let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
-        Some(&self.cells[index].1)
     }
 }
 

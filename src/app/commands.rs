@@ -241,8 +241,7 @@ impl App {
         held.flat_map(|left| &left.records).for_each(|record| self.reading.note(record.clone()));
     }
 
-    /// Copies the fact under the cursor as `write` words it.
-    /// A part of a text that is in no fact is copied as the entry that it would be.
+    /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the entry that it would be.
     pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
         if let Some(part) = self.reading.part_to_draft() {
             return Some(Effect::Ask(Request::Draft(part)));

@@ -18,14 +18,13 @@ mod entries;
 mod everywhere;
 mod history;
 mod line;
-mod note;
 mod noted;
+mod own_line;
 mod paths;
 mod picker;
 mod rows;
 mod source;
 mod texts;
-mod write;
 
 /// A line to type in, and what it brings up.
 #[derive(Debug)]
@@ -65,8 +64,8 @@ fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
     match kind {
         PromptKind::Find => Box::new(texts::TextSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
-        PromptKind::Note => Box::new(note::NoteSource::default()),
-        PromptKind::Write => Box::new(write::WriteSource::default()),
+        PromptKind::Note => Box::new(own_line::OwnLineSource::Note(None)),
+        PromptKind::Write => Box::new(own_line::OwnLineSource::Page(None)),
         PromptKind::Noted => Box::new(noted::NotedSource::default()),
         PromptKind::Filter => Box::new(rows::RowSource::default()),
         PromptKind::Command => Box::new(commands::CommandSource::default()),

@@ -237,9 +237,9 @@ const STATES: &[(&str, &str)] = &[
 ];
 
 /// The short forms of the states that have a word in their name: "N.C." and "S.C." for "Carolina".
-pub(crate) fn short_state(word: &str) -> Vec<&'static str> {
-    let has_word = |(name, _): &&(&str, &str)| name.split(' ').any(|part| part == word);
-    STATES.iter().filter(has_word).map(|(_, short)| *short).collect()
+pub(crate) fn short_states(word: &str) -> impl Iterator<Item = &'static str> {
+    let has_word = move |(name, _): &&(&str, &str)| name.split(' ').any(|part| part == word);
+    STATES.iter().filter(has_word).map(|(_, short)| *short)
 }
 
 #[cfg(test)]

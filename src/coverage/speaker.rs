@@ -9,79 +9,14 @@ use crate::article::{
     last_word, stands,
 };
 
-/// The most words for one speaker.
-const MOST: usize = 9;
-/// Words that end the words for a speaker, read backwards from the verb.
-const BEFORE: &[&str] = &[
-    "that", "while", "but", "as", "when", "after", "because", "which", "who", "if", "whereas", "although",
-    "though", "where", "since", "than", "so", "yet", "or", "before", "until", "what", "how", "why",
-    "whether",
-];
-/// Words that end them, read onwards from the verb.
-const BEHIND: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "during",
-    "after",
-    "before",
-    "who",
-    "late",
-    "early",
-    "yesterday",
-    "today",
-    "as",
-    "to",
-    "while",
-    "when",
-    "which",
-    "that",
-    "by",
-    "via",
-    "from",
-    "last",
-    "this",
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "had",
-    "have",
-    "will",
-    "would",
-    "with",
-    "said",
-    "and",
-    "but",
-    "is",
-    "be",
-    "not",
-    "it",
-    "they",
-    "he",
-    "she",
-];
+mod words;
 
-/// Verbs that are in no name of a speaker.
-const AUXILIARIES: &[&str] = &[
-    "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
-    "might", "should",
-];
+use words::{Said, backwards, beside, first, first_subject, is_somebody, onwards, people};
 
 /// The speakers of the sentences of a text.
 pub(super) struct SpokenBy {
     /// By paragraph and sentence.
     by_sentence: Vec<Vec<Option<String>>>,
-}
-
-/// The words for a speaker in a sentence.
-enum Said<'s> {
-    Words(&'s str),
-    /// A pronoun, for whoever spoke last.
-    Same,
-    /// "He" or "she", for the person who spoke last or was named since.
-    Person,
 }
 
 impl SpokenBy {
@@ -219,157 +154,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     backwards(sentence, subject.end).or(is_first(before).then_some(Said::Same))
 }
 
-/// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
-fn people(text: &str) -> Vec<&str> {
-    const OF_THINGS: &[&str] = &["the", "a", "an", "at", "in", "of", "from", "on", "for", "to"];
-    let words = all_words(text);
-    let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
-    let runs = words.chunk_by(|one, next| {
-        is_capital(one) && is_capital(next) && text[one.end..next.start].trim().is_empty()
-    });
-    let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
-    let people = named.filter(|run| {
-        let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
-        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()])
-    });
-    people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
-}
-
-/// True for a name, or more than one word.
-fn is_somebody(words: &str) -> bool {
-    let all = all_words(words);
-    let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
-    all.len() > 1 || all.iter().any(is_name)
-}
-
-/// The name between commas behind a subject: "another carrier, Sel Airlines, said".
-fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
-    let between = text.get(end..verb)?.trim();
-    let name = between.strip_prefix(',')?.trim_start();
-    let name = name[..name.find(',')?].trim();
-    let words = all_words(name);
-    let is_name =
-        words.iter().all(|word| name[word.clone()].starts_with(char::is_uppercase) || word.len() <= 3);
-    (is_name && name.starts_with(char::is_uppercase) && words.len() <= 5).then_some(name)
-}
-
 /// True if nothing stands before a verb.
 fn is_first(before: &str) -> bool {
     all_words(before).is_empty()
-}
-
-/// The words that end at a byte of a sentence.
-fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
-    let text = sentence.text;
-    let end = without_time(sentence, end);
-    let words = all_words(&text[..end]);
-    let mut start = None;
-    let mut next = end;
-    for word in words.iter().rev().take(MOST) {
-        let gap = &text[word.end..next];
-        let is_joined =
-            next == end || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
-            break;
-        }
-        (start, next) = (Some(word.start), word.start);
-    }
-    let start = start?;
-    // "The county has changed its mind and decided": the subject stands before the first verb.
-    let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
-    let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
-    let said =
-        ["And ", "and ", "But ", "but "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
-    named(without_opening(said))
-}
-
-/// The subject of some words without what stands before it: "In January the board".
-fn without_opening(said: &str) -> &str {
-    const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
-    const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
-    let words = all_words(said);
-    let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
-    let article = words.iter().skip(2).find(|word| is_one_of(ARTICLES, &said[(*word).clone()]));
-    article.filter(|_| opens).map_or(said, |word| &said[word.start..])
-}
-
-/// The end of some words without a time behind them: "the union on Wednesday".
-fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
-    let is_last = |range: &Range<usize>| range.end <= end && sentence.text[range.end..end].trim().is_empty();
-    let Some(time) = sentence.times.iter().find(|time| is_last(&time.range)) else { return end };
-    let before = sentence.text[..time.range.start].trim_end();
-    let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
-    bare.map_or(end, |bare| bare.trim_end().len())
-}
-
-/// The words that begin behind a byte of a sentence.
-fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> {
-    let mut last = start;
-    for word in all_words(&text[start..end]).into_iter().take(MOST) {
-        let word = start + word.start..start + word.end;
-        let gap = &text[last..word.start];
-        let is_joined = last == start && gap.trim().is_empty()
-            || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEHIND, &text[word.clone()]) {
-            break;
-        }
-        last = word.end;
-    }
-    let said = text[start..last].trim();
-    match said {
-        _ if is_one_of(&["him", "her"], said) => Some(Said::Person),
-        _ if is_one_of(&["them"], said) => Some(Said::Same),
-        _ => named(said),
-    }
-}
-
-/// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
-fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
-    let words = all_words(&text[..end]);
-    let is_verb = |word: &Range<usize>| {
-        let word = &text[word.clone()];
-        is_one_of(AUXILIARIES, word) || word.ends_with("ed") && word.starts_with(char::is_lowercase)
-    };
-    let verb = words.iter().position(is_verb)?;
-    let last = verb.checked_sub(1).filter(|last| *last < MOST)?;
-    let whole = &text[words[0].start..words[last].end];
-    named(whole.rsplit(", ").next().unwrap_or(whole))
-}
-
-/// The words that a sentence begins with, as far as they can be its subject.
-fn first(text: &str, end: usize) -> Option<Said<'_>> {
-    let words = all_words(&text[..end]);
-    let first = &text[words.first()?.clone()];
-    if is_one_of(&["he", "she"], first) {
-        return Some(Said::Person);
-    }
-    if is_one_of(&["they", "it"], first) {
-        return Some(Said::Same);
-    }
-    let is_capital = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
-    let last = words.iter().take_while(is_capital).take(MOST).last()?;
-    named(&text[words[0].start..last.end])
-}
-
-/// The words, unless they can be nobody.
-fn named(words: &str) -> Option<Said<'_>> {
-    let is_empty = || {
-        all_words(words)
-            .iter()
-            .all(|word| is_one_of(&["the", "a", "an", "has", "of", "there", "this"], &words[word.clone()]))
-    };
-    // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
-    let first = all_words(words).into_iter().next().map_or("", |word| &words[word]);
-    let is_clause = is_one_of(&["they", "he", "she", "it", "much", "many", "there"], first);
-    let last = last_word(words).map_or("", |word| &words[word]);
-    let is_number = last.starts_with(|c: char| c.is_ascii_digit());
-    match words {
-        _ if is_number => None,
-        _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
-        _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
-        _ if is_empty() || is_clause => None,
-        _ => Some(Said::Words(words)),
-    }
 }
 
 #[cfg(test)]

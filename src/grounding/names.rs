@@ -8,8 +8,8 @@ use super::kin::family;
 use super::voices::{INITIALS, Mention};
 use super::{Case, Findings, meant, places};
 use crate::article::{
-    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_state, stem,
-    stems, words,
+    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
+    stem, stems, words,
 };
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
@@ -253,7 +253,7 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
-        || short_state(name).iter().any(|short| paragraph.text.as_str().contains(short))
+        || short_states(name).any(|short| paragraph.text.as_str().contains(short))
 }
 
 /// The problem of a name that stands in another paragraph.

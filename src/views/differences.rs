@@ -1,5 +1,7 @@
 //! The page of what is different between two versions of a briefing: each change with what was and what is.
 
+use std::borrow::Cow;
+
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
@@ -46,7 +48,7 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
 /// An earlier version of a briefing.
 pub(crate) enum EarlierVersion<'b> {
     /// It is known, and differs in this.
-    Known(&'b Briefing, Vec<Change>),
+    Known(&'b Briefing, Cow<'b, [Change]>),
     /// It is on its way.
     Awaited,
     /// There is none, for this reason.

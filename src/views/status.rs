@@ -9,8 +9,8 @@ use super::age::age;
 use super::state::dotted;
 use super::words::{count, labels};
 
-/// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much as fits into `room`
-/// columns; the problems and the labels of the file are always there.
+/// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much
+/// as fits into `room` columns; the problems and the labels of the file are always there.
 pub(crate) fn standing(
     loaded: &Loaded,
     policy: &Policy,

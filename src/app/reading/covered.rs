@@ -20,16 +20,22 @@ pub(super) struct CoveredSource {
     known: Option<(Id<Source>, Coverage)>,
 }
 
+/// A source's text with the file whose facts rest on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct TextOfFile {
+    /// The text of the file, since a briefing cannot be shared between threads.
+    file: String,
+    /// The source; loading the same file text again gives it the same id.
+    source: Id<Source>,
+    paragraphs: Paragraphs,
+}
+
 /// A request to say what of a source's text is in facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageRequest {
     /// Stale once there is another version or another text, or another source is shown.
     pub ticket: Ticket,
-    /// The text of the file, since a briefing cannot be shared between threads.
-    text: String,
-    /// The source; loading the same file text again gives it the same id.
-    source: Id<Source>,
-    paragraphs: Paragraphs,
+    of: TextOfFile,
 }
 
 /// The answer to a [`CoverageRequest`].
@@ -43,29 +49,25 @@ pub struct CoverageFound {
 /// A request for the entry that a file would have for a part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRequest {
-    /// The text of the file.
-    text: String,
-    /// The source; loading the same file text again gives it the same id.
-    source: Id<Source>,
-    paragraphs: Paragraphs,
+    of: TextOfFile,
     part: TextPart,
-}
-
-impl DraftRequest {
-    /// Reads the text and drafts the entry; none if nothing can be written for the part.
-    pub fn run(self) -> Option<Clean> {
-        let loaded = load(&self.text);
-        let entry = draft::entry(&loaded.briefing, self.source, &self.paragraphs, &self.part);
-        entry.map(|entry| Clean::with_lines(&entry).set_apart())
-    }
 }
 
 impl CoverageRequest {
     /// Reads the text and says what of it is in facts.
     pub fn run(self) -> CoverageFound {
-        let loaded = load(&self.text);
-        let coverage = Coverage::of(&loaded.briefing, self.source, &self.paragraphs);
+        let TextOfFile { file, source, paragraphs } = self.of;
+        let coverage = Coverage::of(&load(&file).briefing, source, &paragraphs);
         CoverageFound { ticket: self.ticket, coverage }
+    }
+}
+
+impl DraftRequest {
+    /// Reads the text and drafts the entry; none if nothing can be written for the part.
+    pub fn run(self) -> Option<Clean> {
+        let TextOfFile { file, source, paragraphs } = self.of;
+        let entry = draft::entry(&load(&file).briefing, source, &paragraphs, &self.part);
+        entry.map(|entry| Clean::with_lines(&entry).set_apart())
     }
 }
 
@@ -73,22 +75,24 @@ impl Reading {
     /// The request for the source whose whole text is shown; once for each.
     pub(in crate::app) fn coverage_to_find(&mut self) -> Option<CoverageRequest> {
         let Focus::Source(EntryId::Source(source)) = self.focus else { return None };
-        let Some(SourceText::Read(paragraphs)) = self.texts.known().get(&source) else { return None };
         if self.texts.covered.asked == Some(source) {
             return None;
         }
-        let paragraphs = paragraphs.clone();
+        let of = self.text_of_file(source)?;
         self.texts.covered.asked = Some(source);
-        let ticket = self.texts.covered.desk.issue();
-        Some(CoverageRequest { ticket, text: self.version.text.clone(), source, paragraphs })
+        Some(CoverageRequest { ticket: self.texts.covered.desk.issue(), of })
     }
 
     /// The request for the entry of the part under the cursor.
     pub(in crate::app) fn part_to_draft(&self) -> Option<DraftRequest> {
         let part = self.texts.covered.part(self.part()?)?.clone();
-        let source = self.texts.covered.asked?;
+        Some(DraftRequest { of: self.text_of_file(self.texts.covered.asked?)?, part })
+    }
+
+    /// The text of a source, once it has been read.
+    fn text_of_file(&self, source: Id<Source>) -> Option<TextOfFile> {
         let Some(SourceText::Read(paragraphs)) = self.texts.known().get(&source) else { return None };
-        Some(DraftRequest { text: self.version.text.clone(), source, paragraphs: paragraphs.clone(), part })
+        Some(TextOfFile { file: self.version.text.clone(), source, paragraphs: paragraphs.clone() })
     }
 
     /// Shows what of the text is in facts; the link under the cursor stays where it is.

@@ -2,6 +2,8 @@
 //!
 //! It asks for them and keeps them; how they differ is for `compare`, and for the page to say.
 
+use std::borrow::Cow;
+
 use super::Reading;
 use super::find::Destination;
 use super::place::{Baseline, Focus, Viewport};
@@ -207,7 +209,11 @@ impl Reading {
         let earlier = match self.earlier_version(baseline) {
             Ok(version) => {
                 let old = &version.loaded.briefing;
-                EarlierVersion::Known(old, compare(old, self.briefing()))
+                let changes = match baseline {
+                    Baseline::Edition => Cow::Borrowed(self.earlier.since.as_slice()),
+                    Baseline::Save | Baseline::Commit => Cow::Owned(compare(old, self.briefing())),
+                };
+                EarlierVersion::Known(old, changes)
             }
             Err(Some(why)) => EarlierVersion::Missing(why),
             Err(None) => EarlierVersion::Awaited,
