@@ -26,7 +26,7 @@ pub(crate) use editor::EditorCommand;
 pub(crate) use git::{file_in_revision, last_committed};
 pub use programs::Programs;
 pub(crate) use programs::edit_here;
-pub(crate) use run::read_beside;
+pub(crate) use run::{read_beside, versions};
 pub use watch::Watch;
 pub use worker::Mailbox;
 

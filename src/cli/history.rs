@@ -10,21 +10,20 @@ use super::color::ColorChoice;
 use super::diff::{DiffFormat, DifferenceInJson, markdown_line, short};
 use super::folder::Json;
 use super::{PIPE_WIDTH, WIDEST, columns, input, say, write_page};
-use crate::compare::{Change, compare};
+use crate::app::Edition;
 use crate::diagnostic::nearest;
+use crate::jobs;
 use crate::library::{Origin, editions_before};
 use crate::load::load;
 use crate::model::{Briefing, EntryId};
 use crate::text::Clean;
-use crate::views::{self, PastEntry, StoryEditions};
-use crate::{builtin, file};
+use crate::views::{self, PastEntry};
 
 /// A briefing with its earlier editions, the newest first.
 struct Story {
     briefing: Briefing,
     entry: EntryId,
-    /// Each with the words for where it is, and how the edition after it differs.
-    earlier: Vec<(Clean, Briefing, Vec<Change>)>,
+    earlier: Vec<Edition>,
 }
 
 /// Writes what an entry was.
@@ -41,8 +40,8 @@ pub(super) fn history(
             return Ok(ExitCode::from(2));
         }
     };
-    let earlier = story.earlier.iter().map(|(_, briefing, changes)| (briefing, changes.as_slice()));
-    let editions = StoryEditions { briefing: &story.briefing, earlier: earlier.collect() };
+    let since = Edition::since(&story.earlier, &story.briefing);
+    let editions = Edition::story(&story.earlier, &since, &story.briefing);
     let mut past = editions.past(story.entry);
     past.retain(|past| !past.changes.is_empty());
     let is_placed = story.briefing.story.is_some() && story.briefing.as_of.is_some();
@@ -89,20 +88,9 @@ fn read(file: &Path, entry: &str) -> io::Result<Result<Story, String>> {
 }
 
 /// The earlier editions of a story that can be read.
-fn earlier(origin: &Origin, briefing: &Briefing) -> Vec<(Clean, Briefing, Vec<Change>)> {
+fn earlier(origin: &Origin, briefing: &Briefing) -> Vec<Edition> {
     let (Some(story), Some(day)) = (&briefing.story, &briefing.as_of) else { return Vec::new() };
-    let mut earlier: Vec<(Clean, Briefing, Vec<Change>)> = Vec::new();
-    for summary in editions_before(origin, story, day) {
-        let text = match &summary.origin {
-            Origin::BuiltIn(name) => builtin::briefing(name).map(|(_, text)| text.to_owned()),
-            Origin::File(path) => file::read(path).ok(),
-        };
-        let Some(older) = text.map(|text| load(&text)).filter(|loaded| !loaded.is_empty()) else { continue };
-        let after = earlier.last().map_or(briefing, |(_, after, _)| after);
-        let changes = compare(&older.briefing, after);
-        earlier.push((summary.origin.words(), older.briefing, changes));
-    }
-    earlier
+    Edition::compared(jobs::versions(editions_before(origin, story, day)))
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {
@@ -148,9 +136,10 @@ struct PastInJson<'c> {
 fn write_json(story: &Story, past: &[PastEntry]) -> io::Result<()> {
     let mut json = Json::begin(io::stdout().lock())?;
     for past in past {
+        let edition = story.earlier[past.edition].origin.words();
         for change in &past.changes {
             json.add(&PastInJson {
-                edition: story.earlier[past.edition].0.as_str(),
+                edition: edition.as_str(),
                 as_of: written_day(past.versions[0]),
                 difference: DifferenceInJson::of(past.versions, change),
             })?;

@@ -11,7 +11,7 @@ use crate::app::{
 use crate::article::Paragraphs;
 use crate::builtin;
 use crate::file::{self, Unreadable};
-use crate::library;
+use crate::library::{self, BriefingSummary};
 use crate::notes::ReadNotes;
 use crate::text::Clean;
 use crate::views;
@@ -84,13 +84,18 @@ fn reload(name: String, path: PathBuf, asked: bool) -> Answer {
 /// The editions before a day; none once nobody waits for them.
 fn editions(EditionRequest { ticket, origin, story, before }: EditionRequest) -> Option<Answer> {
     let earlier = library::editions_before(&origin, &story, &before).into_iter().take(MOST_EDITIONS);
-    let wanted = earlier.take_while(|_| !ticket.is_stale());
-    let read = wanted.filter_map(|edition| {
-        let version = version(&edition.origin).1.ok().filter(|version| !version.loaded.is_empty())?;
-        Some((edition.origin, version))
-    });
-    let editions = Edition::compared(read);
+    let editions = Edition::compared(versions(earlier.take_while(|_| !ticket.is_stale())));
     (!ticket.is_stale()).then_some(Answer::EditionsRead(ticket, editions))
+}
+
+/// The versions of briefings of a list; those that cannot be read are left out.
+pub(crate) fn versions(
+    listed: impl IntoIterator<Item = BriefingSummary>,
+) -> impl Iterator<Item = (Origin, Version)> {
+    listed.into_iter().filter_map(|BriefingSummary { origin, .. }| {
+        let version = version(&origin).1.ok().filter(|version| !version.loaded.is_empty())?;
+        Some((origin, version))
+    })
 }
 
 fn preview(origin: Origin) -> Answer {

@@ -10,7 +10,7 @@ use super::place::{Baseline, Focus, Viewport};
 use super::version::{Origin, Version};
 use crate::app::ticket::{Desk, Ticket};
 use crate::compare::{Change, compare};
-use crate::model::Date;
+use crate::model::{Briefing, Date};
 use crate::page::Page;
 use crate::views::{self, EarlierVersion, StoryEditions};
 
@@ -55,6 +55,25 @@ impl Edition {
         }
         compared
     }
+
+    /// How a briefing differs from the newest of its earlier editions.
+    pub(crate) fn since(editions: &[Self], briefing: &Briefing) -> Vec<Change> {
+        let before = editions.first().map(|edition| &edition.version.loaded.briefing);
+        before.map(|before| compare(before, briefing)).unwrap_or_default()
+    }
+
+    /// A briefing, which differs in this from the newest of its earlier editions, with all of them.
+    pub(crate) fn story<'e>(
+        editions: &'e [Self],
+        since: &'e [Change],
+        briefing: &'e Briefing,
+    ) -> StoryEditions<'e> {
+        let earlier = editions.iter().enumerate().map(|(number, edition)| {
+            let changes = if number == 0 { since } else { &edition.changes };
+            (&edition.version.loaded.briefing, changes)
+        });
+        StoryEditions { briefing, earlier: earlier.collect() }
+    }
 }
 
 /// A search for the earlier editions of a story.
@@ -93,20 +112,12 @@ impl Reading {
 
     /// Compares the version shown with the edition before it.
     pub(super) fn compare_with_edition(&mut self) {
-        let before = self.earlier.editions.first().map(|edition| &edition.version.loaded.briefing);
-        let changes = before.map(|before| compare(before, self.briefing()));
-        self.earlier.since = changes.unwrap_or_default();
+        self.earlier.since = Edition::since(&self.earlier.editions, self.briefing());
     }
 
     /// The version shown with the earlier editions of its story.
     pub(super) fn story_editions(&self) -> StoryEditions<'_> {
-        let editions = self.earlier.editions.iter().enumerate();
-        let earlier = editions.map(|(number, edition)| {
-            let changes = if number == 0 { &self.earlier.since } else { &edition.changes };
-            (&edition.version.loaded.briefing, changes.as_slice())
-        });
-        let earlier = earlier.collect();
-        StoryEditions { briefing: self.briefing(), earlier }
+        Edition::story(&self.earlier.editions, &self.earlier.since, self.briefing())
     }
 
     /// The location of an earlier edition, and in it the entry whose page is in sight.
