@@ -219,25 +219,7 @@ impl Reading {
 
     fn unmarked_page(&self, subject: PageSubject) -> Page {
         match subject {
-            PageSubject::Row(row) => {
-                let mut page = row.map_or_else(
-                    || views::overview(self.briefing(), self.today.as_ref()),
-                    |entry| views::entry(self.briefing(), entry),
-                );
-                if let Some(change) = self.file.changes.get(&row) {
-                    views::write_last_change(&mut page, self.briefing(), row, change);
-                }
-                if let Some(entry) = row {
-                    views::write_others(&mut page, &self.same_actor(entry));
-                }
-                if let Some(entry) = row {
-                    let past = self.story_editions().past(entry);
-                    views::write_over_time(&mut page, self.briefing(), entry, &past);
-                    views::write_earlier(&mut page, &past);
-                }
-                views::write_notes(&mut page, self.briefing(), row, &self.own_notes(row));
-                page
-            }
+            PageSubject::Row(row) => self.unmarked_row_page(row),
             PageSubject::Nothing(pane) => match self.filter_of(pane) {
                 Some(filter) => views::nothing_fits(filter),
                 None => views::nothing(pane),
@@ -252,14 +234,9 @@ impl Reading {
             PageSubject::Whole(Pane::Overview) => views::whole_overview(self.briefing(), self.today.as_ref()),
             PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
             PageSubject::Source(entry) => {
+                let (texts, findings) = (self.texts.known(), self.findings_of(entry));
                 let coverage = self.texts.covered.of(entry);
-                views::provenance(
-                    self.briefing(),
-                    entry,
-                    self.texts.known(),
-                    &self.findings_of(entry),
-                    coverage,
-                )
+                views::provenance(self.briefing(), entry, texts, &findings, coverage)
             }
             PageSubject::Gaps => views::gaps(self.briefing()),
             PageSubject::Differences(baseline) => self.differences(baseline),
@@ -270,6 +247,26 @@ impl Reading {
             }
             PageSubject::Help => self.help.clone(),
         }
+    }
+
+    /// The page of a row: what it is, what it was, where else it stands, and what the reader wrote on it.
+    fn unmarked_row_page(&self, row: Option<EntryId>) -> Page {
+        let briefing = self.briefing();
+        let mut page = row.map_or_else(
+            || views::overview(briefing, self.today.as_ref()),
+            |entry| views::entry(briefing, entry),
+        );
+        if let Some(change) = self.file.changes.get(&row) {
+            views::write_last_change(&mut page, briefing, row, change);
+        }
+        if let Some(entry) = row {
+            views::write_others(&mut page, &self.same_actor(entry));
+            let past = self.story_editions().past(entry);
+            views::write_over_time(&mut page, briefing, entry, &past);
+            views::write_earlier(&mut page, &past);
+        }
+        views::write_notes(&mut page, briefing, row, &self.own_notes(row));
+        page
     }
 
     /// How many rows at the top of the page stay where they are while the others move: the names of a matrix.
