@@ -9,8 +9,8 @@ pub const ALL: [(&str, &str); 5] = [
     ("brexit-withdrawal.toml", include_str!("../briefings/brexit-withdrawal.toml")),
 ];
 
-/// The briefing that the tour opens.
-pub const TOUR: (&str, &str) = ALL[1];
+/// The briefing that the tour opens; it has an earlier edition.
+pub const TOUR: (&str, &str) = ALL[2];
 
 /// The name and the text of each source that is kept beside them.
 const SOURCES: [(&str, &str); 2] = [

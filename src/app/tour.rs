@@ -29,7 +29,7 @@ struct TourStep {
 
 /// The line of guidance.
 pub(crate) struct Guidance {
-    /// "3/10".
+    /// "3/12".
     pub place: Clean,
     pub words: Clean,
     /// The keys that go on and that leave the tour here.
@@ -37,15 +37,15 @@ pub(crate) struct Guidance {
 }
 
 /// From this width on, the words of a step fit in a row.
-const WIDE: u16 = 60;
+const WIDE: u16 = 64;
 
-const STEPS: [TourStep; 10] = [
+const STEPS: [TourStep; 12] = [
     TourStep {
-        words: "Seven panes, numbered 1 to 7. {next-pane} goes to the next.",
+        words: "1: the story in short. {next-pane} goes to the next pane.",
         is_done: |app, _| app.reading.pane() != Pane::Overview,
     },
     TourStep {
-        words: "The page follows the row. {enter} goes into the page.",
+        words: "2: who wants what. {enter} goes into its page.",
         is_done: |app, _| app.reading.focus() == Focus::Page,
     },
     TourStep {
@@ -53,11 +53,15 @@ const STEPS: [TourStep; 10] = [
         is_done: |app, _| matches!(app.reading.focus(), Focus::Source(_)),
     },
     TourStep {
-        words: "{step-out} closes it. {enter} on a name goes to its page.",
+        words: "{article} shows the whole article with the facts beside it.",
+        is_done: |app, _| app.reading.in_article(),
+    },
+    TourStep {
+        words: "{step-out} {step-out} closes both. {enter} on a name goes to its page.",
         is_done: |app, _| app.jumps.has_back(),
     },
     TourStep {
-        words: "{back} leads back. {pane-positions} {whole-view}: who wants what, at a glance.",
+        words: "{back} leads back. {pane-positions} {whole-view}: all positions, at a glance.",
         is_done: |app, _| app.reading.in_matrix(),
     },
     TourStep {
@@ -65,18 +69,23 @@ const STEPS: [TourStep; 10] = [
         is_done: |app, _| app.reading.pane() == Pane::Figures,
     },
     TourStep {
+        words: "{pane-actors}: who is who. {pane-questions}: what is open. {pane-timeline}: when. \
+                {pane-sources}: sources.",
+        is_done: |app, _| app.reading.pane() == Pane::Sources,
+    },
+    TourStep {
         words: "{find} finds words in every text: try tonnes, Enter.",
         is_done: |app, _| app.reading.has_search(),
+    },
+    TourStep {
+        words: "{differences} shows what is new since the edition before.",
+        is_done: |app, _| matches!(app.reading.focus(), Focus::Differences(_)),
     },
     TourStep {
         words: "{problems} lists what is wrong in a file. Here: nothing.",
         is_done: |app, action| app.reading.focus() == Focus::Problems || action == Some(Action::Problems),
     },
-    TourStep {
-        words: "{open} opens another briefing, Esc stays with this one.",
-        is_done: |_, action| action == Some(Action::Open),
-    },
-    TourStep { words: "`briefing new talks.toml` begins your own.", is_done: |_, _| false },
+    TourStep { words: "`briefing new` begins your own. {open} opens another.", is_done: |_, _| false },
 ];
 
 impl Tour {

@@ -10,19 +10,22 @@ fn it_leads_through_the_program_from_an_empty_home() {
     let home = folder("tour");
     let script = "cd \"$0\"; HOME=\"$0\" XDG_STATE_HOME=\"$0/state\" \"$1\" --tour; echo \"status $?\"";
     let mut terminal = Terminal::start(80, 24, &["sh", "-c", script, home.to_str().unwrap(), READER]);
-    terminal.wait_for("1/10  Seven panes, numbered 1 to 7.");
+    terminal.wait_for("1/12  1: the story in short.");
     terminal.assert_taken();
     for (keys, line, shown) in [
-        ("Tab", "2/10", "narrowing"),
-        ("Enter", "3/10", "Demands 26,000 tonnes a year."),
-        ("j j s", "4/10", "30,000 tonnes to 26,000."),
-        ("Esc Enter", "5/10", "Actors › Eskeray"),
-        ("Ctrl-o 2 z", "6/10", "acceptance"),
-        ("3", "7/10", "3 givers disagree"),
-        ("/ t o n n e s Enter", "8/10", "match 1 of"),
-        ("!", "9/10", "no problems"),
-        ("o", "9/10", "Gaza cease-fire talks"),
-        ("Esc", "10/10", "`briefing new talks.toml` begins your own."),
+        ("Tab", "2/12", "narrowing"),
+        ("Enter", "3/12", "Demands 26,000 tonnes a year."),
+        ("j j s", "4/12", "30,000 tonnes to 26,000."),
+        ("x", "5/12", "26,000 tonnes a year:"),
+        ("Esc Esc Enter", "6/12", "Actors › Eskeray"),
+        ("Ctrl-o 2 z", "7/12", "acceptance"),
+        ("3", "8/12", "3 givers disagree"),
+        ("4 5 6 7", "9/12", "20 Mar 2031"),
+        ("/ t o n n e s Enter", "10/12", "match 1 of"),
+        ("d", "11/12", "edition of 13 Mar 2031 → now"),
+        ("!", "12/12", "no problems"),
+        ("o", "12/12", "Gaza cease-fire talks"),
+        ("Esc", "12/12", "`briefing new` begins your own."),
     ] {
         terminal.keys(keys);
         terminal.wait_for(line);

@@ -124,6 +124,12 @@ fn on_a_fact_it_opens_at_its_paragraph() {
 }
 
 #[test]
+fn from_the_page_of_its_source_it_opens_at_its_paragraph_wherever_the_cursor_is() {
+    let reader = with_text().keys("3 s").reads(Ok(COURIER)).down_to("Courier").keys("x");
+    assert_eq!(reader.selected(), "at least 900 m³/s: Floor");
+}
+
+#[test]
 fn on_an_issue_it_opens_at_its_first_position_and_on_an_actor_at_its_paragraph() {
     let reader = with_text().size(80, 16).keys("2 x").reads(Ok(COURIER)).covers();
     assert_eq!(reader.selected(), "Velm: Five seasons.");

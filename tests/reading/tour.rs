@@ -18,22 +18,24 @@ fn words(reader: &Reader) -> String {
 fn a_step_is_over_when_the_reader_has_done_what_it_says() {
     let mut reader = tour();
     for (line, keys) in [
-        ("1/10  Seven panes, numbered 1 to 7. Tab goes to the next.", "Tab"),
-        ("2/10  The page follows the row. Enter goes into the page.", "Enter"),
-        ("3/10  j goes down to a claim, s shows its paragraph.", "j j s"),
-        ("4/10  Esc closes it. Enter on a name goes to its page.", "Esc Enter"),
-        ("5/10  Ctrl-o leads back. 2 z: who wants what, at a glance.", "Ctrl-o 2 z"),
-        ("6/10  3: the numbers on one scale, and who disagrees.", "3"),
-        ("7/10  / finds words in every text: try tonnes, Enter.", "/ t o n n e s Enter"),
-        ("8/10  ! lists what is wrong in a file. Here: nothing.", "! Esc"),
-        ("9/10  o opens another briefing, Esc stays with this one.", "o Esc"),
-        ("10/10  `briefing new talks.toml` begins your own.", "."),
+        ("1/12  1: the story in short. Tab goes to the next pane.", "Tab"),
+        ("2/12  2: who wants what. Enter goes into its page.", "Enter"),
+        ("3/12  j goes down to a claim, s shows its paragraph.", "j j s"),
+        ("4/12  x shows the whole article with the facts beside it.", "x"),
+        ("5/12  Esc Esc closes both. Enter on a name goes to its page.", "Esc Esc Enter"),
+        ("6/12  Ctrl-o leads back. 2 z: all positions, at a glance.", "Ctrl-o 2 z"),
+        ("7/12  3: the numbers on one scale, and who disagrees.", "3"),
+        ("8/12  4: who is who. 5: what is open. 6: when. 7: sources.", "4 5 6 7"),
+        ("9/12  / finds words in every text: try tonnes, Enter.", "/ t o n n e s Enter"),
+        ("10/12  d shows what is new since the edition before.", "d"),
+        ("11/12  ! lists what is wrong in a file. Here: nothing.", "! Esc"),
+        ("12/12  `briefing new` begins your own. o opens another.", "."),
     ] {
         assert_eq!(words(&reader), line);
         reader = reader.keys(keys);
     }
     assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
-    assert!(!reader.keys("j").screen().contains("10/10"));
+    assert!(!reader.keys("j").screen().contains("12/12"));
 }
 
 #[test]
@@ -42,11 +44,11 @@ fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
     assert!(reader.footer().ends_with(". next  Esc leave"), "{}", reader.footer());
     let reader = reader.keys(". . . .");
     assert!(!reader.screen().contains("nothing to do here"));
-    assert!(words(&reader).starts_with("5/10"));
+    assert!(words(&reader).starts_with("5/12"));
     let reader = reader.keys("3 Enter");
     assert!(reader.footer().ends_with(". next"), "{}", reader.footer());
     let reader = reader.keys("Esc");
-    assert!(words(&reader).starts_with("5/10"), "{}", reader.footer());
+    assert!(words(&reader).starts_with("5/12"), "{}", reader.footer());
     let reader = reader.keys("Esc");
     assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
     assert_eq!(reader.keys(".").footer(), "there is no tour: `briefing --tour` begins it");
@@ -68,36 +70,36 @@ fn nothing_else_is_different() {
         let page = |screen: &str| screen.rsplit_once("page ").map_or(screen, |(rest, _)| rest).to_owned();
         let [above, below] = if key == "?" { [page(&above), page(&below)] } else { [above, below] };
         assert_eq!(above, below, "after {key}");
-        assert!(line.contains("/10  "), "after {key}: {line}");
+        assert!(line.contains("/12  "), "after {key}: {line}");
     }
 }
 
 #[test]
 fn the_line_names_the_keys_in_force() {
     let reader = tour().settings("[keys]\nnext-pane = 'Z'\nnext-step = 'F5'\n");
-    assert_eq!(words(&reader), "1/10  Seven panes, numbered 1 to 7. Z goes to the next.");
+    assert_eq!(words(&reader), "1/12  1: the story in short. Z goes to the next pane.");
     assert!(reader.footer().ends_with("F5 next  Esc leave"));
-    let reader = reader.size(60, 24);
-    assert!(reader.footer().ends_with("Z goes to the next."), "{}", reader.footer());
-    assert!(reader.size(60, 13).footer().starts_with("1/10"));
+    let reader = reader.size(64, 24);
+    assert!(reader.footer().ends_with("Z goes to the next pane."), "{}", reader.footer());
+    assert!(reader.size(64, 13).footer().starts_with("1/12"));
 }
 
 #[test]
 fn on_the_smallest_screen_it_has_the_last_line_unless_that_says_something() {
     let reader = tour().size(60, 12);
-    assert!(reader.footer().starts_with("1/10  Seven panes"), "{}", reader.footer());
+    assert!(reader.footer().starts_with("1/12  1: the story"), "{}", reader.footer());
     let reader = reader.keys("F9");
     assert!(reader.footer().starts_with("no such key"), "{}", reader.footer());
     let reader = reader.keys("/");
-    assert!(!reader.footer().contains("1/10"), "{}", reader.footer());
-    assert!(reader.keys("Esc").footer().starts_with("1/10"));
+    assert!(!reader.footer().contains("1/12"), "{}", reader.footer());
+    assert!(reader.keys("Esc").footer().starts_with("1/12"));
 }
 
 #[test]
 fn on_a_narrow_screen_no_step_is_cut() {
     let mut narrow = tour().size(40, 24);
     let mut wide = tour();
-    for step in 1..=10 {
+    for step in 1..=12 {
         let lines = format!("{} {}", narrow.row(-2), narrow.row(-1));
         let words = words(&wide);
         let said = lines.split_whitespace().collect::<Vec<_>>().join(" ");

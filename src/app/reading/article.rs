@@ -40,11 +40,16 @@ impl Reading {
         }
     }
 
-    /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor.
+    /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor; from the page that says where a fact
+    /// comes from, at that of this fact.
     pub(in crate::app) fn show_article(&mut self, source: Id<Source>) {
-        let fact = self.fact_in_article();
+        let of_page = match self.focus {
+            Focus::Source(fact) => Some(fact),
+            _ => None,
+        };
+        let fact = self.fact_in_article().filter(|fact| *fact != source.into()).or(of_page);
         self.lay_over(Focus::Source(source.into()));
-        self.texts.sought = fact.filter(|fact| *fact != source.into());
+        self.texts.sought = fact;
         self.show_sought();
     }
 
