@@ -34,7 +34,7 @@ mod words;
 pub use amounts::{Amount, amounts, compares, span_of};
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
-pub(crate) use countries::{forms_of_country, is_name_of_country, short_states};
+pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};
 pub(crate) use denial::{denied, has_denial, has_limit};
 pub(crate) use language::is_english;
 pub(crate) use names::{NameKind, names_in};

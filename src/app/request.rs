@@ -10,6 +10,7 @@ use super::reading::{
     CheckRequest, CoverageRequest, DraftRequest, EditionRequest, Leaving, Origin, TextRequest,
 };
 use super::ticket::Ticket;
+use crate::search::ActorNames;
 use crate::text::Clean;
 use crate::web::Url;
 
@@ -88,8 +89,8 @@ pub enum Request {
     FindActor {
         /// Stale once another actor is looked for.
         ticket: Ticket,
-        /// The id of the actor.
-        actor: String,
+        /// The names of the actor.
+        actor: ActorNames,
         /// Where the briefings are.
         scope: Scope,
     },

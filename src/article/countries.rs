@@ -164,9 +164,60 @@ const OTHERS: &[&str] = &[
     "Zimbabwe",
 ];
 
+/// Capitals and other seats of government, which are cities too.
+const SEATS: &[&str] = &[
+    "Ankara",
+    "Athens",
+    "Bangkok",
+    "Beijing",
+    "Belgrade",
+    "Berlin",
+    "Budapest",
+    "Buenos Aires",
+    "Copenhagen",
+    "Delhi",
+    "Dublin",
+    "Kiev",
+    "Kremlin",
+    "Kyiv",
+    "Lisbon",
+    "London",
+    "Madrid",
+    "Moscow",
+    "New Delhi",
+    "Oslo",
+    "Ottawa",
+    "Paris",
+    "Pyongyang",
+    "Riyadh",
+    "Rome",
+    "Seoul",
+    "Stockholm",
+    "Tehran",
+    "Tokyo",
+    "Warsaw",
+    "Washington",
+    "Whitehall",
+];
+
+/// What words for the people of a country end in, behind its name.
+const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
+
+/// Every name of a country and every word for its people, each with the name that stands for all of them; no capitals.
+pub(crate) fn names_of_countries() -> impl Iterator<Item = (String, &'static str)> {
+    let irregular = COUNTRIES.iter().flat_map(|forms| {
+        let names = forms.iter().filter(|form| !SEATS.contains(form));
+        names.flat_map(|form| [(*form).to_owned(), format!("{form}s")]).map(|form| (form, forms[0]))
+    });
+    let regular = OTHERS
+        .iter()
+        .flat_map(|country| ENDINGS.iter().map(move |end| (format!("{country}{end}"), *country)));
+    // "Nigerian" is of Nigeria, whatever Niger with an ending is.
+    regular.chain(irregular)
+}
+
 /// True for the name of a country, and for a word made from it.
 pub(super) fn is_country(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
     let is_of = |country: &&str| word.strip_prefix(*country).is_some_and(|ending| ENDINGS.contains(&ending));
     !forms_of_country(word).is_empty() || OTHERS.iter().any(is_of)
 }

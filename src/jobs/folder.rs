@@ -11,6 +11,7 @@ use crate::app::{
 use crate::bookmarks::Bookmarks;
 use crate::file::{self, FolderWalk};
 use crate::library::{self, FolderSearch, Kept, Scanned};
+use crate::search::ActorNames;
 
 /// The longest time for a portion, apart from files that are slow to read.
 const PORTION: Duration = Duration::from_millis(40);
@@ -40,7 +41,7 @@ struct Listing {
 #[derive(Debug)]
 struct FindingActor {
     ticket: Ticket,
-    actor: String,
+    actor: ActorNames,
     /// The walks that remain, the next one last.
     walks: Vec<FolderWalk>,
 }

@@ -1,6 +1,6 @@
 //! The other briefings that have an actor too.
 
-use crate::page::{Block, Column, HeadingLevel, Page, Span, Table, Target};
+use crate::page::{Block, Column, HeadingLevel, Line, Page, Span, Table, Target};
 use crate::text::Clean;
 
 use super::writer::INDENT;
@@ -12,6 +12,14 @@ pub struct OtherBriefing {
     pub title: Clean,
     /// The as-of date of its facts.
     pub as_of: Clean,
+    /// The id of the actor there.
+    pub actor: String,
+    /// Its name there, if it is another.
+    pub name: Option<Clean>,
+    /// The name by which it is the same actor, if that is the plain name of neither.
+    pub in_common: Option<Clean>,
+    /// The name of the file.
+    pub file: Clean,
 }
 
 /// Lists them at the end of the actor's page, each as a link; writes nothing if there are none.
@@ -23,8 +31,16 @@ pub fn write_others(page: &mut Page, others: &[OtherBriefing]) {
     page.blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
     let rows = others.iter().enumerate().map(|(index, other)| {
         let title = Span { text: other.title.clone(), ..Span::default() };
-        vec![vec![Span::text(other.as_of.clone())], vec![title.to(Target::Briefing(index))]]
+        let line = [vec![title.to(Target::Briefing(index))], called(other)].concat();
+        vec![vec![Span::text(other.as_of.clone())], line]
     });
     let columns = vec![Column::Left, Column::Fill];
     page.blocks.push(Block::Table(Table { indent: INDENT, columns, rows: rows.collect() }));
+}
+
+/// The words for another name: ", as “Israeli army” in ceasefire.toml (“IDF” in both)".
+fn called(other: &OtherBriefing) -> Line {
+    let Some(name) = &other.name else { return vec![] };
+    let common = other.in_common.as_ref().map(|name| format!(" (“{name}” in both)"));
+    vec![Span::text(format!(", as “{name}” in {}{}", other.file, common.unwrap_or_default()))]
 }

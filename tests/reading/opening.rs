@@ -7,7 +7,9 @@ use briefing::app::{
     Previewed, Request, SameActorFound, Scope, Searched, Version,
 };
 use briefing::library::{BriefingSummary, FolderSearch};
+use briefing::load::load;
 use briefing::page::Page;
+use briefing::search::ActorNames;
 use briefing::text::Clean;
 use briefing::views::OtherBriefing;
 use insta::assert_snapshot;
@@ -477,25 +479,43 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     let Some(Effect::Ask(Request::FindActor { ticket, actor, .. })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
-    assert_eq!(actor, "velm");
-    let other = |path: &str, title: &str| {
-        let other = OtherBriefing { title: Clean::line(title.to_owned()), as_of: Clean::line("3 Feb 2031") };
+    let here = load(DAM).briefing;
+    let velm = here.find("actors", "velm").unwrap().try_into().unwrap();
+    assert_eq!(actor, ActorNames::of(&here, velm));
+    let other = |path: &str, title: &str, name: Option<&'static str>, in_common: Option<&'static str>| {
+        let other = OtherBriefing {
+            title: Clean::line(title.to_owned()),
+            as_of: Clean::line("3 Feb 2031"),
+            actor: "republic".to_owned(),
+            name: name.map(Clean::line),
+            in_common: in_common.map(Clean::line),
+            file: Clean::line(path.to_owned()),
+        };
         (PathBuf::from(path), other)
     };
-    let found = vec![other("folder/test.toml", "Lake Orla dam"), other("water.toml", "Water of Velm")];
+    let found = vec![
+        other("folder/test.toml", "Lake Orla dam", None, None),
+        other("water.toml", "Water of Velm", None, None),
+        other("treaty.toml", "Treaty", Some("Republic of Velm"), None),
+        other("old.toml", "Old treaty", Some("The Velm state"), Some("Velmland")),
+    ];
     let reader = reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }));
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
-    assert_snapshot!(part.lines().skip(1).take(2).collect::<Vec<_>>().join("\n"), @"
-    2 Jun 2031  The Commission is…   │    3 Feb 2031  Water of Velm
-                                     │
+    assert_snapshot!(part.lines().skip(1).take(5).collect::<Vec<_>>().join("\n"), @"
+          2 Jun 2031  The Commission is…   │    3 Feb 2031  Water of Velm
+                                           │    3 Feb 2031  Treaty, as “Republic of Velm” in
+    7 Sources                            2 │                treaty.toml
+      14 May 2031  Courier: Dam…  10 facts │    3 Feb 2031  Old treaty, as “The Velm state” in
+       2 May 2031  What the lake…  3 facts │                old.toml (“Velmland” in both)
     ");
-    let water = "title = 'Water of Velm'\nas-of = 2031-02-03\n[actors]\nlake = 'Lake'\nvelm = 'Velm'\n";
-    let there = reader.keys("G Enter").opens(Ok(water));
-    assert_eq!(there.footer(), "Water of Velm");
-    assert!(there.screen().starts_with(" Water of Velm "), "{}", there.screen());
+    let treaty =
+        "title = 'Treaty'\nas-of = 2031-02-03\n[actors]\nvelm = 'Velm lake'\nrepublic = 'Republic of Velm'\n";
+    let there = reader.keys("G Enter").opens(Ok(treaty));
+    assert_eq!(there.footer(), "Treaty");
+    assert!(there.screen().contains("Republic of Velm   "), "{}", there.screen());
     // What comes for the other briefing comes too late.
-    let found = vec![other("late.toml", "Late")];
+    let found = vec![other("late.toml", "Late", None, None)];
     assert!(
         !there
             .hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }))

@@ -8,6 +8,7 @@ use super::place::Focus;
 use super::version::Origin;
 use crate::app::ticket::{Desk, Ticket};
 use crate::model::EntryId;
+use crate::search::ActorNames;
 use crate::views::OtherBriefing;
 
 /// The actor of the last request, and the briefings found so far.
@@ -29,17 +30,17 @@ pub struct SameActorFound {
 }
 
 impl Reading {
-    /// The id of the actor on the page, with a ticket to look for it in other briefings; once for each actor, and none for a
+    /// The names of the actor on the page, with a ticket to look for it in other briefings; once for each actor, and none for a
     /// briefing that is in no file, since it is in no folder either.
-    pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, String)> {
+    pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames)> {
         self.version.path.as_ref()?;
-        let EntryId::Actor(id) = self.row().filter(|_| self.focus == Focus::Page)? else { return None };
-        let id = self.briefing().key(id.into()).1;
+        let EntryId::Actor(actor) = self.row().filter(|_| self.focus == Focus::Page)? else { return None };
+        let id = self.briefing().key(actor.into()).1;
         if self.same_actor.actor.as_deref() == Some(id) {
             return None;
         }
-        let actor = id.to_owned();
-        self.same_actor.actor = Some(actor.clone());
+        self.same_actor.actor = Some(id.to_owned());
+        let actor = ActorNames::of(self.briefing(), actor);
         self.same_actor.found.clear();
         self.learned += 1;
         Some((self.same_actor.desk.issue(), actor))
@@ -66,8 +67,8 @@ impl Reading {
 
     /// The file of one of them, and the actor's place in it.
     pub(in crate::app) fn other_briefing(&self, index: usize) -> Option<(Origin, Destination)> {
-        let (path, _) = self.same_actor.found.get(index)?;
-        let entry = self.same_actor.actor.clone().map(|id| ("actors", id));
+        let (path, other) = self.same_actor.found.get(index)?;
+        let entry = Some(("actors", other.actor.clone()));
         Some((Origin::File(path.clone()), Destination { entry, found: None }))
     }
 }
