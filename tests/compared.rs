@@ -1,7 +1,12 @@
 //! Generated edits of the shipped briefings: each is one change that says it, what says the same is none, and a slip is none.
 
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
 use briefing::compare::{Change, compare};
-use briefing::load::load;
+use briefing::load::{load, schema};
 
 const SHIPPED: [&str; 5] = [
     include_str!("../briefings/gaza-cease-fire.toml"),
@@ -209,6 +214,53 @@ fn what_says_the_same_is_no_change() {
         }
     }
     assert!(count >= 200, "{count}");
+}
+
+/// Runs `tombi format` on files, if it is installed.
+fn tombi_format(files: &[PathBuf], folder: &Path) -> std::io::Result<Output> {
+    // Where the checks of the whole project install it.
+    let installed = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/schema-tools/bin/tombi");
+    let program = if installed.exists() { installed } else { "tombi".into() };
+    Command::new(program).args(["format", "--offline", "--quiet"]).args(files).current_dir(folder).output()
+}
+
+#[test]
+fn what_a_formatter_does_is_no_change() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compared");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("briefing.schema.json"), schema()).unwrap();
+    // As nobody lays it out, and with short entries that can be in another order.
+    let untidy = |text: &str| {
+        let spread = text.lines().map(|line| match line.split_once(" = \"") {
+            Some((key, value)) if line.ends_with('"') && !value.starts_with('"') => {
+                format!("\n\n  {key}=\"{value}   # as before\n")
+            }
+            _ => format!("{line}\n"),
+        });
+        let short = "\n[issues]\nz-issue=\"An issue\"\na-issue = {status='open',name = 'Another'}\n";
+        spread.collect::<String>() + short
+    };
+    let texts = SHIPPED.map(untidy);
+    let files: Vec<PathBuf> = (0..texts.len()).map(|at| folder.join(format!("{at}.toml"))).collect();
+    for (file, text) in files.iter().zip(&texts) {
+        fs::write(file, text).unwrap();
+    }
+    match tombi_format(&files, &folder) {
+        Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr)),
+        Err(why) => {
+            // Past what tests capture: nothing is skipped in silence.
+            let skipped = format!("skipped: no tombi to format briefings ({why}): pip install tombi\n");
+            std::io::stderr().write_all(skipped.as_bytes()).unwrap();
+            return;
+        }
+    }
+    let none: [&str; 0] = [];
+    for (file, text) in files.iter().zip(&texts) {
+        let formatted = fs::read_to_string(file).unwrap();
+        assert_ne!(&formatted, text);
+        assert_eq!(changes(text, &formatted), none, "{}", file.display());
+        assert_eq!(changes(&formatted, text), none, "{}", file.display());
+    }
 }
 
 #[test]
