@@ -24,8 +24,8 @@ fn it_leads_through_the_program_from_an_empty_home() {
         ("/ t o n n e s Enter", "10/12", "match 1 of"),
         ("d", "11/12", "edition of 13 Mar 2031 → now"),
         ("!", "12/12", "no problems"),
-        ("o", "12/12", "Gaza cease-fire talks"),
-        ("Esc", "12/12", "`briefing new` begins your own."),
+        ("o", "`briefing new` begins your own.", "Gaza cease-fire talks"),
+        ("Esc", "12/12", "no problems"),
     ] {
         terminal.keys(keys);
         terminal.wait_for(line);
