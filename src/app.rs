@@ -46,7 +46,7 @@ pub use answers::{
 };
 pub use event::{AppEvent, Changed, Effect, Mouse, Pointer};
 use file_list::FileList;
-pub use file_list::{Listed, Previewed, Scope};
+pub use file_list::{Listed, PreviewRequest, Previewed, Scope};
 pub(crate) use footer::{BETWEEN, Hint, hints};
 use jump_list::JumpList;
 use key::Key;

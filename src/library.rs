@@ -154,9 +154,14 @@ fn read_text(path: &Path) -> Result<Option<String>, Unreadable> {
     }
 }
 
-/// True if a file that is no text, or too long, starts like a briefing.
+/// True if a file that is no text, or too long, starts like a briefing; one in UTF-16 does so without its zeros.
 fn is_meant_as_briefing(path: &Path) -> Result<bool, Unreadable> {
-    Ok(load::is_briefing(&file::beginning(path, BEGINNING)?))
+    let mut beginning = file::beginning(path, BEGINNING)?;
+    if beginning.starts_with(&[0xFF, 0xFE]) || beginning.starts_with(&[0xFE, 0xFF]) {
+        beginning.drain(..2);
+        beginning.retain(|byte| *byte != 0);
+    }
+    Ok(load::is_briefing(&beginning))
 }
 
 impl BriefingSummary {
@@ -177,7 +182,8 @@ impl BriefingSummary {
         }
     }
 
-    fn unreadable(path: &Path, why: &Unreadable) -> Self {
+    /// The summary of a file that cannot be read, or of a folder.
+    pub(crate) fn unreadable(path: &Path, why: &Unreadable) -> Self {
         let state = State::Unreadable(Clean::line(why.to_string()));
         Self { origin: path.into(), title: None, as_of: None, story: None, topics: Vec::new(), state }
     }

@@ -135,7 +135,7 @@ pub const BINDINGS: &[Binding] = &[
         app.moves(|reading| reading.go_to_filled(false))
     })
     .unless(reasons::cell)
-    .hint(|app| Some(if app.reading().in_article() { "in no fact" } else { "next cell" })),
+    .hint(|app| Some(if app.reading().in_article() { "next in no fact" } else { "next cell" })),
     bind("previous-cell", &["T"], Action::PreviousCell, "the one before", |app| {
         app.moves(|reading| reading.go_to_filled(true))
     })

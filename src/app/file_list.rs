@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::ticket::{Desk, Ticket};
-use crate::library::{self, BriefingSummary, InStory, Origin};
+use crate::library::{self, BriefingSummary, InStory, Origin, State};
+use crate::model::Date;
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 use crate::search::{NameIndex, Query, Ranked};
 use crate::text::Clean;
@@ -69,6 +70,15 @@ pub struct Listed {
     pub lately: Vec<BriefingSummary>,
     /// Set on the last portion.
     pub is_last: bool,
+}
+
+/// A request for the first page of a briefing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewRequest {
+    /// The location of the briefing.
+    pub origin: Origin,
+    /// The day of reading.
+    pub today: Option<Date>,
 }
 
 /// The first page of a briefing, shown before it is opened.
@@ -163,9 +173,11 @@ impl FileList {
         self.listed.books.iter().position(|book| book.entry.origin == *origin)
     }
 
-    /// The briefings to step through: all but the recently read and the built-in ones, of each story the newest edition.
+    /// The briefings to step through: all but the recently read and the built-in ones, and what cannot be read; of each story
+    /// the newest edition.
     pub fn near(&self) -> Vec<&Origin> {
-        self.listed.origins(|number, book| book.is_near && book.newest == number)
+        let is_readable = |book: &Book| !matches!(book.entry.state, State::Unreadable(_));
+        self.listed.origins(|number, book| book.is_near && book.newest == number && is_readable(book))
     }
 
     /// The editions of the story of a briefing in the order of their days, itself among them.

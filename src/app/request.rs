@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use super::file_list::Scope;
+use super::file_list::{PreviewRequest, Scope};
 use super::notebook::NoteRecord;
 use super::reading::{
     CheckRequest, CoverageRequest, DraftRequest, EditionRequest, Leaving, Origin, TextRequest,
@@ -95,7 +95,7 @@ pub enum Request {
         scope: Scope,
     },
     /// Make the first page of a briefing.
-    Preview(Origin),
+    Preview(PreviewRequest),
     /// Tell which files and folders have paths that go on from this.
     Complete(String),
     /// Turn from one briefing to another.

@@ -19,6 +19,8 @@ use crate::search::mark::excerpt;
 use crate::text::Clean;
 use crate::views;
 
+/// The name of what a text belongs to has one in so many columns of a row, or those that the text leaves free.
+const OWNER: usize = 3;
 /// The number of files to search before writing the matches.
 const BATCH: usize = 512;
 
@@ -123,14 +125,17 @@ fn page(path: &Clean, matches: &Matches, needle: &Needle, width: usize) -> Page 
     Page { blocks: vec![heading, Block::Table(table)] }
 }
 
-/// The kind of the entry, and the text from a little before the words on.
+/// The kind of the entry, the text from a little before the words on, and what it belongs to.
 fn row(found: &Match, needle: &Needle, room: usize) -> Vec<Line> {
     let label = if found.field.is_empty() { String::new() } else { format!("{}: ", found.field) };
-    let room = room.saturating_sub(label.len());
-    let words = excerpt(&found.text, needle, room);
+    let free = room.saturating_sub(label.len() + found.text.width() + "  ()".len()).max(room / OWNER);
+    let owner = found.owner.as_ref().map(|owner| Clean::line(format!("  ({})", owner.cut_at_word(free))));
+    let beside = label.len() + owner.as_ref().map_or(0, Clean::width);
+    let words = excerpt(&found.text, needle, room.saturating_sub(beside));
     let label = (!label.is_empty()).then(|| Span::text(label));
     let kind = format!("{:<1$}", found.kind, views::KIND_WIDTH);
-    vec![vec![Span::text(kind)], label.into_iter().chain(words.into_iter().map(shown)).collect()]
+    let words = label.into_iter().chain(words.into_iter().map(shown)).chain(owner.map(Span::text));
+    vec![vec![Span::text(kind)], words.collect()]
 }
 
 /// A piece of an excerpt; matches stand out.

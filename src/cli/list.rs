@@ -76,6 +76,9 @@ fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
         State::Broken(_, problems) => Some(format!("cannot be read whole: {problems} problems")),
         State::Unreadable(why) => Some(why.to_string()),
     };
+    if title.is_empty() && trouble.is_none() {
+        title.push(Span::text("(no title)"));
+    }
     if let Some(trouble) = trouble {
         title.extend((!title.is_empty()).then(|| Span::text(" ")));
         title.push(Span::new(trouble, Role::State(Tone::Alarm)));

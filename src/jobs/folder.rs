@@ -9,8 +9,8 @@ use crate::app::{
     Ticket,
 };
 use crate::bookmarks::Bookmarks;
-use crate::file::{self, FolderWalk};
-use crate::library::{self, FolderSearch, Kept, Scanned};
+use crate::file::{self, FolderWalk, FoundFile, Trouble, Unreadable};
+use crate::library::{self, BriefingSummary, FolderSearch, Kept, Scanned};
 use crate::search::ActorNames;
 
 /// The longest time for a portion, apart from files that are slow to read.
@@ -158,16 +158,31 @@ impl Listing {
                 walks.pop();
                 continue;
             };
-            // What cannot be read has no row; `briefing list` says why.
-            let Ok(found) = found else { continue };
-            if !self.seen.insert(found.path.clone()) {
-                continue;
+            let list = if is_near { &mut entries } else { &mut lately };
+            if self.seen.insert(path(&found).to_owned()) {
+                list.extend(self.look_at(found));
             }
-            let Ok(scanned) = library::scan(found, &self.kept) else { continue };
-            if is_near { &mut entries } else { &mut lately }.extend(scanned.entry.clone());
-            self.scanned.push(scanned);
         }
         Listed { ticket: self.ticket.clone(), entries, lately, is_last }
+    }
+
+    /// A row for a briefing, or for what cannot be read and may be one or hold some; none for anything else.
+    fn look_at(&mut self, found: Result<FoundFile, Trouble>) -> Option<BriefingSummary> {
+        match found.and_then(|found| library::scan(found, &self.kept)) {
+            Ok(scanned) => {
+                let entry = scanned.entry.clone();
+                self.scanned.push(scanned);
+                entry
+            }
+            Err(Trouble { why: Unreadable::Missing, .. }) => None,
+            Err(Trouble { path, why }) => Some(BriefingSummary::unreadable(&path, &why)),
+        }
+    }
+}
+
+fn path(found: &Result<FoundFile, Trouble>) -> &Path {
+    match found {
+        Ok(FoundFile { path, .. }) | Err(Trouble { path, .. }) => path,
     }
 }
 
@@ -197,4 +212,34 @@ pub(super) fn complete(typed: String) -> Completed {
         file: (!is_folder).then_some(path),
     });
     Completed { found: found.collect(), typed }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::net::UnixListener;
+
+    use super::*;
+    use crate::app::Desk;
+    use crate::library::State;
+
+    #[test]
+    fn what_cannot_be_read_has_a_row_and_what_is_gone_has_none() {
+        let folder = std::env::temp_dir().join(format!("briefing-list-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let (socket, gone) = (folder.join("socket.toml"), folder.join("gone.toml"));
+        let listener = UnixListener::bind(&socket).expect("a socket");
+        let mut jobs = FolderJobs::default();
+        let scope = Scope { named: vec![socket.clone(), gone], folder: folder.clone() };
+        jobs.list(Desk::default().issue(), scope, &[]);
+        let listed = jobs.listing.as_mut().expect("a list").go_on(Instant::now() + Duration::from_secs(9));
+        drop(listener);
+        std::fs::remove_dir_all(&folder).expect("no folder");
+        let [entry] = &listed.entries[..] else { panic!("{:?}", listed.entries) };
+        assert_eq!(entry.origin.path(), Some(socket.as_path()));
+        assert!(
+            matches!(&entry.state, State::Unreadable(why) if why.as_str().contains("pipe")),
+            "{:?}",
+            entry.state
+        );
+    }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::programs::{self, Copier, Programs};
 use super::{OwnFiles, browser, folder, git};
 use crate::app::{
-    Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, Origin, Previewed,
-    Request, Reread, TextRead, TextRequest, Version,
+    Answer, Clipboard, Copied, Edited, Edition, EditionRequest, MOST_EDITIONS, Opened, Origin,
+    PreviewRequest, Previewed, Request, Reread, TextRead, TextRequest, Version,
 };
 use crate::article::Paragraphs;
 use crate::builtin;
@@ -52,7 +52,7 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
                 complaint,
             }))
         }
-        Request::Preview(origin) => Some(preview(origin)),
+        Request::Preview(request) => Some(preview(request)),
         Request::Complete(typed) => Some(Answer::Completed(folder::complete(typed))),
         Request::Copy { text, is_cut } => tools.programs.copier().map(|copier| copy(&copier, &text, is_cut)),
         Request::Write { name, text } => Some(write(&name, &text)),
@@ -98,10 +98,10 @@ pub(crate) fn versions(
     })
 }
 
-fn preview(origin: Origin) -> Answer {
+fn preview(PreviewRequest { origin, today }: PreviewRequest) -> Answer {
     let (name, version) = version(&origin);
     let page = match &version {
-        Ok(version) => version.cover(),
+        Ok(version) => version.cover(today.as_ref()),
         Err(why) => views::unreadable(&name, why),
     };
     Answer::Previewed(Previewed { origin, page })

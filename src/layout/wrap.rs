@@ -106,15 +106,24 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
     words
 }
 
-/// True if words of these two spans stay on one row where they can: a sign with its word, the words of a name.
+/// True if words of these two spans stay on one row where they can: a sign with its word, the words of a name or behind a sign.
 fn belongs_together(line: &[Span], [before, after]: [usize; 2], room: usize) -> bool {
     let first = &line[before];
     if before != after {
-        return matches!(first.role, Role::State(_)) && first.text.width() == 1;
+        return is_sign(first);
     }
     let is_name =
         matches!(first.link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
-    is_name && first.text.width() <= room.min(NAME)
+    (is_name || is_behind_sign(&line[..before])) && first.text.width() <= room.min(NAME)
+}
+
+fn is_sign(span: &Span) -> bool {
+    matches!(span.role, Role::State(_)) && span.text.width() == 1
+}
+
+/// True if a sign and a blank are the end of a line.
+fn is_behind_sign(line: &[Span]) -> bool {
+    matches!(line, [.., sign, blank] if is_sign(sign) && blank.text.is_blank())
 }
 
 /// All words from `from` on, if they clearly fit: in ASCII, each byte is a cluster of one column.

@@ -6,11 +6,9 @@ use std::path::Path;
 use super::read_text;
 use crate::file::Unreadable;
 use crate::load;
-use crate::model::{Briefing, EntryId};
-use crate::page::words;
 use crate::search::{Index, Needle, Prefilter};
 use crate::text::Clean;
-use crate::views::{self, Pane};
+use crate::views;
 
 /// A search over many files.
 #[derive(Clone, Debug)]
@@ -34,18 +32,13 @@ pub struct Match {
     pub kind: &'static str,
     /// The section and the id of the entry; none for the overview.
     pub id: Option<(&'static str, Clean)>,
-    /// The name of the entry in lists; empty for the overview.
-    pub name: Clean,
+    /// The name of what the text belongs to, unless the text says it.
+    pub owner: Option<Clean>,
     /// The label of the text on pages; empty for the entry's name or words.
     pub field: &'static str,
     pub text: Clean,
     /// The byte ranges of the matches in the text.
     pub found: Vec<Range<usize>>,
-}
-
-/// The name of an entry in the list of its pane.
-fn name(briefing: &Briefing, entry: EntryId) -> Clean {
-    Clean::line(words(&Pane::row(briefing, Some(entry)).words))
 }
 
 impl FolderSearch {
@@ -79,7 +72,7 @@ impl FolderSearch {
             let id = hit.entry.map(|entry| briefing.key(entry));
             Match {
                 kind: hit.entry.map_or("overview", views::kind),
-                name: hit.entry.map_or_else(Clean::default, |entry| name(&briefing, entry)),
+                owner: hit.entry.and_then(|entry| views::owner(&briefing, entry, hit.field, &text)),
                 id: id.map(|(section, key)| (section, Clean::line(key.to_owned()))),
                 field: hit.field,
                 found: self.needle.find_in(text.as_str()),

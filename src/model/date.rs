@@ -145,6 +145,25 @@ impl Date {
         }
     }
 
+    /// The date in words, its year left out where it can only be that of `day`: `3 Apr`, `since 24 Feb`, but `2019`, `Oct 2023`.
+    pub(crate) fn words_in_year_of(&self, day: &Self) -> String {
+        let point = |bound: &Bound| match bound {
+            Bound::Point(point) => Some(point.clone()),
+            Bound::Open | Bound::Unknown => None,
+        };
+        let points: Vec<Point> = match &self.extent {
+            DateExtent::Point(only) => vec![only.clone()],
+            DateExtent::Interval(from, to) => [from, to].into_iter().filter_map(point).collect(),
+        };
+        let is_of_year = |point: &Point| point.is_plain() && point.year == day.latest().0;
+        match points.first() {
+            Some(first) if points.iter().all(is_of_year) => {
+                self.to_string().replace(&format!(" {}", first.year_words()), "")
+            }
+            _ => self.to_string(),
+        }
+    }
+
     /// True if it is surely after `other`: every day that it can mean is after it.
     pub fn is_after(&self, other: &Self) -> bool {
         let (year, month, day, _) = self.earliest();
@@ -366,6 +385,26 @@ mod tests {
             ("Y170000002", "170000002"),
         ] {
             assert_eq!(shown(written), words, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_goes_without_saying_is_left_out() {
+        let as_of = Date::parse("2031-03-20").unwrap();
+        for (written, words) in [
+            ("2031-02-09", "9 Feb"),
+            ("2031-02", "Feb"),
+            ("2031-02-24/..", "since 24 Feb"),
+            ("2031-03-10/2031-03-12", "10–12 Mar"),
+            ("2031-04-15/2031-06-15", "15 Apr – 15 Jun"),
+            ("2030-12-30/2031-01-02", "30 Dec 2030 – 2 Jan 2031"),
+            ("2031", "2031"),
+            ("2031-21", "spring 2031"),
+            ("2031-02~", "about Feb 2031"),
+            ("2030-02-09", "9 Feb 2030"),
+            ("../..", "at all times"),
+        ] {
+            assert_eq!(Date::parse(written).unwrap().words_in_year_of(&as_of), words);
         }
     }
 

@@ -23,8 +23,8 @@ pub(crate) fn whole_overview(briefing: &Briefing, today: Option<&Date>) -> Page 
 }
 
 /// The overview of a briefing under its title and its day.
-pub(super) fn titled(briefing: &Briefing, detail: Detail) -> Page {
-    under_title(briefing, in_detail(briefing, detail, None))
+pub(super) fn titled(briefing: &Briefing, detail: Detail, today: Option<&Date>) -> Page {
+    under_title(briefing, in_detail(briefing, detail, today))
 }
 
 /// A page of a briefing, under the title of that and its day.
@@ -42,8 +42,8 @@ pub(crate) fn under_title(briefing: &Briefing, of_briefing: Page) -> Page {
 }
 
 /// The first page of a briefing, to be shown where another one is open.
-pub(crate) fn cover(briefing: &Briefing) -> Page {
-    titled(briefing, Detail::Short)
+pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
+    titled(briefing, Detail::Short, today)
 }
 
 /// The overview of a briefing.

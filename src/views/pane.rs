@@ -1,9 +1,10 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
 use crate::model::{
-    ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
+    ActorRole, Briefing, Date, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
 };
-use crate::page::{Line, Sign, Span};
+use crate::page::{self, Line, Sign, Span};
+use crate::text::Clean;
 
 use super::related;
 use super::state::{issue_sign, movement_sign};
@@ -160,7 +161,7 @@ impl Pane {
             }
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
-                let lead = words(&event.date.to_string());
+                let lead = words(&day(briefing, &event.date));
                 let background = event.background.then_some("background");
                 let tail = event.kind_word().or(background).map(words).unwrap_or_default();
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
@@ -201,14 +202,35 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
     ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside, ..ListRow::default() }
 }
 
-/// "14 May 2031  Courier: Dam talks break up  12 facts".
+/// A date in a list; the year of the briefing stands at the top of the screen.
+fn day(briefing: &Briefing, date: &Date) -> String {
+    briefing.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
+}
+
+/// "14 May  Courier: Dam talks break up  12 facts".
 fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     let date = briefing.sources[id].published.as_ref();
-    let lead = date.map(|date| vec![Span::text(date.to_string())]).unwrap_or_default();
+    let lead = date.map(|date| vec![Span::text(day(briefing, date))]).unwrap_or_default();
     let cites = related::to(briefing, id, &[Relation::Cites]);
     let facts = cites.iter().filter(|entry| entry.kind().has_status()).count();
     let tail = vec![Span::quiet(words::count(facts, "fact", "facts"))];
     ListRow { lead, words: vec![Span::text(words::brief(briefing, id.into()))], tail, ..ListRow::default() }
+}
+
+/// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in
+/// its pane; none if the text says it. `field` is the label of the text on pages; empty for the entry's name or words.
+pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Clean) -> Option<Clean> {
+    let of_row = || page::words(&Pane::row(briefing, Some(entry)).words);
+    let name = match entry {
+        EntryId::Position(id) => match briefing.positions[id].holder.id() {
+            Some(holder) => briefing.actors[holder].name.clone(),
+            None => of_row(),
+        },
+        EntryId::Figure(id) if field.is_empty() => amount::value(&briefing.figures[id]),
+        EntryId::Figure(_) if field != "value" => words::brief(briefing, entry),
+        _ => of_row(),
+    };
+    (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
 }
 
 /// Every entry in the order of the panes and of their rows, the positions under their issue and the judgements first.

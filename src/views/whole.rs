@@ -42,13 +42,13 @@ pub(crate) fn all_texts(briefing: &Briefing) -> Page {
 pub fn print(briefing: &Briefing) -> Page {
     let parts =
         Pane::ALL[1..].iter().flat_map(|pane| part(briefing, *pane, pane.title().to_uppercase(), vec![]));
-    let blocks = overview::titled(briefing, Detail::All).blocks.into_iter().chain(parts);
+    let blocks = overview::titled(briefing, Detail::All, None).blocks.into_iter().chain(parts);
     Page { blocks: blocks.flat_map(underlined).collect() }
 }
 
 /// The whole briefing as a document of its own: the same with the matrix before the positions, and without lines.
 pub fn document(briefing: &Briefing) -> Page {
-    let mut blocks = overview::titled(briefing, Detail::All).blocks;
+    let mut blocks = overview::titled(briefing, Detail::All, None).blocks;
     for pane in &Pane::ALL[1..] {
         let first = if *pane == Pane::Positions { in_words(briefing) } else { vec![] };
         blocks.extend(part(briefing, *pane, pane.title().to_owned(), first));

@@ -309,7 +309,7 @@ fn words_are_found_briefing_by_briefing() {
         actor.to_owned(),
         "\n".to_owned(),
         heading("River", "below/deep/river.toml"),
-        "  position   Wants \"more\" than Bo\n".to_owned(),
+        "  position   Wants \"more\" than Bo  (Ana)\n".to_owned(),
         actor.to_owned(),
     ];
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected.concat().as_str(), ""));
@@ -321,6 +321,38 @@ fn words_are_found_briefing_by_briefing() {
                     \"id\":\"positions.a.p\",\"text\":\"Wants \\\"more\\\" than Bo\",\"found\":[[0,5]]}]}\n]\n";
     assert_eq!((json.status, json.out.as_str()), (0, expected));
     assert_eq!(folder.run(&["find", "no such words", "--format", "json"]).out, "[]\n");
+}
+
+#[test]
+fn a_text_that_is_found_stands_beside_what_it_belongs_to() {
+    let folder = Folder::new();
+    let more = "[figures.aid]\nlabel = 'Aid lorries a day'\nvalue = 120\nunit = 'lorries'\n\
+                [positions.a.p]\ntext = 'Wants 120 lorries.'\n[issues]\np = 'Aid'\n";
+    folder.write("a.toml", briefing("Aid") + more);
+    let ran = folder.run(&["find", "120"]);
+    let rows: Vec<_> =
+        ran.out.lines().skip(1).map(|row| row.split("  ").filter(|part| !part.is_empty())).collect();
+    let rows: Vec<Vec<_>> = rows.into_iter().map(|row| row.map(str::trim).collect()).collect();
+    assert_eq!(
+        rows,
+        [
+            vec!["position", "Wants 120 lorries.", "(Ana)"],
+            vec!["figure", "value: 120 lorries", "(Aid lorries a day)"],
+        ]
+    );
+}
+
+#[test]
+fn a_briefing_in_utf_16_and_one_without_a_title_are_not_passed_over() {
+    let folder = Folder::new();
+    let utf_16: Vec<u8> = "\u{feff}as-of = 2031\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    folder.write("a.toml", utf_16);
+    folder.write("b.toml", "as-of = 2031-05-14\n");
+    let ran = folder.run(&["list"]);
+    let rows: Vec<_> = ran.out.lines().skip(1).collect();
+    assert_eq!(ran.status, 2);
+    assert!(rows[0].starts_with("not UTF-8 text: line 1, byte 1; save it as UTF-8"), "{}", rows[0]);
+    assert!(rows[1].starts_with("(no title) "), "{}", rows[1]);
 }
 
 #[test]

@@ -30,11 +30,11 @@ fn ahead(reader: &Reader) -> String {
 #[test]
 fn the_header_says_how_long_ago_the_day_of_a_briefing_was() {
     let on = |today: &str, width| header(&Reader::open(DAM).on_day(day(today)).size(width, 24));
-    assert_snapshot!(on("2033-06-01", 80), @" Lake Orla dam                                  as of 14 May 2031 · 2 years ago");
-    assert_snapshot!(on("2031-05-15", 80), @" Lake Orla dam                                    as of 14 May 2031 · yesterday");
+    assert_snapshot!(on("2033-06-01", 80), @" Lake Orla dam                      as of 14 May 2031 · 2 years ago · 2 sources");
+    assert_snapshot!(on("2031-05-15", 80), @" Lake Orla dam                        as of 14 May 2031 · yesterday · 2 sources");
     assert_snapshot!(on("2031-05-13", 80), @" Lake Orla dam                                    as of 14 May 2031 · 2 sources");
     // Where there is less room, the sources go first, then the age.
-    assert_snapshot!(on("2033-06-01", 64), @" Lake Orla dam                  as of 14 May 2031 · 2 years ago");
+    assert_snapshot!(on("2033-06-01", 64), @" Lake Orla dam      as of 14 May 2031 · 2 years ago · 2 sources");
     assert_snapshot!(on("2033-06-01", 40), @" Lake Orla dam        as of 14 May 2031");
     assert!(!header(&Reader::open(DAM).size(80, 24)).contains("ago"), "nobody has told the day");
 }

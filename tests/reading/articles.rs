@@ -27,7 +27,7 @@ fn with_two_days() -> String {
 #[test]
 fn facts_stand_beside_the_paragraph_that_they_rest_on() {
     assert_snapshot!(counted().screen(), @"
-     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
+     Lake Orla dam                     as of 14 May 2031 · 2 sources · 6 problems !
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually reliable
@@ -55,15 +55,15 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
                                                       │  at least 900 m³/s: Floor
                                                       │    that Ostra asks for
                                                       │  in no fact: statement by
-                                                      │  Velm
-     Enter follow  Tab pane  t in no fact  / find  ? help  q back        page 1/2 ▾
+
+     Enter follow  Tab pane  t next in no fact  / find  ? help  q back   page 1/2 ▾
     ");
 }
 
 #[test]
 fn where_there_is_no_room_they_stand_below_it() {
     assert_snapshot!(counted().size(60, 24).screen(), @"
-     Lake Orla dam                                 6 problems !
+     Lake Orla dam             as of 14 May 2031 · 6 problems !
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually

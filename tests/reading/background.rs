@@ -31,7 +31,7 @@ fn lists_have_it_last() {
     let row = |words: &str| {
         screen.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{screen}"))
     };
-    assert!(row("▌   2 May 2031") < row("20 May 2031") && row("20 May 2031") < row("1911"), "{screen}");
+    assert!(row("▌   2 May") < row("20 May") && row("20 May") < row("1911"), "{screen}");
 }
 
 #[test]

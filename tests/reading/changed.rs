@@ -55,13 +55,13 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      • ✓ Who measures the flow?   was open  │               How fast the lake fills: 2 of 5 facts
                                             │               Flow in dry years: 2 of 6 facts
      6 Timeline                           3 │  disputed     Lake Commission: Both sides overstate the
-             Jun 2030  Velm closes the…     │               dry years.
-       12–13 May 2031  Two days of talks…   │
-     •     9 Jun 2031  The Commission is…   │  Caveats      Ostra is heard through unnamed officials
+        Jun 2030  Velm closes the gates…    │               dry years.
+       12–13 May  Two days of talks end…    │
+     •     9 Jun  The Commission is to…     │  Caveats      Ostra is heard through unnamed officials
                                             │               alone.
      7 Sources                            2 │  Contents     3 issues · 7 positions · 3 figures · 5
-       14 May 2031  Courier: Dam…  10 facts │               actors · 3 events · 2 questions · 2 sources
-     •  2 May 2031  What the lake…  3 facts │  Topics       dams, water
+       14 May  Courier: Dam…       10 facts │               actors · 3 events · 2 questions · 2 sources
+     •  2 May  What the lake can…   3 facts │  Topics       dams, water
                                             │
                                             │
                                             │
@@ -69,7 +69,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      changed: 1 source, 1 actor, 1 issue, 1 position, 1 figure, 1 event, 1 question
     ");
     insta::assert_snapshot!(saved().size(80, 24).keys("2").screen(), @"
-     Lake Orla dam                                  as of 14 May 2031 · 6 changes •
+     Lake Orla dam                      as of 14 May 2031 · 2 sources · 6 changes •
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
     ▌  ≈ How fast the lake fills   narrowing   ▼ Velm  + Ostra
      • ‖ Flow in dry years         stalled     was deadlocked  ▲ Ostra
@@ -95,11 +95,11 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      Enter open  J scroll page  Tab pane  / find  ? help  q quit    1/3  page 1/2 ▾
     ");
     insta::assert_snapshot!(saved().size(80, 24).keys("6 k k k").screen(), @"
-     Lake Orla dam                                  as of 14 May 2031 · 7 changes •
+     Lake Orla dam                      as of 14 May 2031 · 2 sources · 7 changes •
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
-    ▌        Jun 2030  Velm closes the gates for the first time.
-       12–13 May 2031  Two days of talks end without a deal.
-     •     9 Jun 2031  The Commission is to meet again.   was 2 Jun 2031
+    ▌   Jun 2030  Velm closes the gates for the first time.
+       12–13 May  Two days of talks end without a deal.
+     •     9 Jun  The Commission is to meet again.   was 2 Jun 2031
     ────────────────────────────────────────────────────────────────────────────────
        Jun 2030
        Velm closes the gates for the first time.
@@ -154,13 +154,13 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      • ✓ Who measures the flow?   was open  │    question     Who measures the flow?
                                             │
      6 Timeline                           3 │  Last change ────────────────────────────────────────────
-             Jun 2030  Velm closes the…     │    status        deadlocked → stalled
-       12–13 May 2031  Two days of talks…   │
-     •     9 Jun 2031  The Commission is…   │
+        Jun 2030  Velm closes the gates…    │    status        deadlocked → stalled
+       12–13 May  Two days of talks end…    │
+     •     9 Jun  The Commission is to…     │
                                             │
      7 Sources                            2 │
-       14 May 2031  Courier: Dam…  10 facts │
-     •  2 May 2031  What the lake…  3 facts │
+       14 May  Courier: Dam…       10 facts │
+     •  2 May  What the lake can…   3 facts │
                                             │
                                             │
                                             │
@@ -168,7 +168,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      Enter open  Tab pane  z full view  / find  u changes  f go to  ? help  q quit        Positions 2/3
     ");
     insta::assert_snapshot!(saved().size(60, 16).keys("2 Enter").screen(), @"
-     Lake Orla dam                                  6 changes •
+     Lake Orla dam  as of 14 May 2031 · 2 sources · 6 changes •
      1 2 Positions 3 4 5 6 7
 
        How fast the lake fills   ≈ narrowing

@@ -95,7 +95,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
      Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
     ");
     insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
-     Lake Orla dam                                  3 changes •
+     Lake Orla dam  as of 14 May 2031 · 2 sources · 3 changes •
 
      before this save → now   3 changes
      before this save · last commit

@@ -32,10 +32,10 @@ fn figures_beside_their_bars() {
       — all from Post, published 2 May 2031
 
     ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
-      marchers   ≠ 2 givers disagree                                      0        0.5       1.0    1.5
-                                                                 million  ┬────────┬─────────┬────────┬
+      marchers   ≠ 2 givers disagree                                      0        0.5     1.0      1.5
+                                                                 million  ┬────────┬───────┬────────┬──
         Police                                                   380,000  ·······●
-        Union                                      more than 1.5 million  ····························▸
+        Union                                      more than 1.5 million  ··························●─▸
         Post                                               several dozen
         span                            380,000 to more than 1.5 million
 
@@ -53,12 +53,12 @@ fn figures_beside_their_bars() {
         Post                                                          40  ······●
         Post                                                       9,000  ····························●
         span                                                 40 to 9,000
-
     ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
       ● exact  ├┤ range  ●▸ at least
+
      Enter follow  Tab pane  / find  f go to  s source  o open other  ? help  q back
     ");
 }
@@ -101,7 +101,7 @@ far = { date = 2026-05-01, text = "Far ahead." }
     ");
     let past = text.replace("far = ", "far_ = ").replace("2026-05-01", "2018-05-01");
     assert_snapshot!(Reader::open(&past).size(60, 16).keys("6 z").screen(), @"
-     Time                          as of Apr 2024 · 1 problem !
+     Time              as of Apr 2024 · 0 sources · 1 problem !
      1 2 3 4 5 6 Timeline 7
       2018    2019     2020     2021     2022     2023     2024
       ┴───────┴────────┴────────┴────────┴────────┴────────┴──┼

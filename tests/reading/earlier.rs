@@ -58,13 +58,13 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        ✓ Has Ostra measured the dry…      │                   some hundreds m³/s
                                           │    event        12–13 May 2031: Two days of talks
      6 Timeline                         3 │                 end without a deal.
-             Jun 2030  Velm closes the…   │    question     Who measures the flow?
-       12–13 May 2031  Two days of talks… │
-           2 Jun 2031  The Commission is… │  Over time ──────────────────────────────────────
+        Jun 2030  Velm closes the gates…  │    question     Who measures the flow?
+       12–13 May  Two days of talks end…  │
+           2 Jun  The Commission is to…   │  Over time ──────────────────────────────────────
                                           │    13 Mar 2031  ○ open
      7 Sources                          2 │    15 Apr 2031  ‖ stalled
-       14 May 2031  Courier…     10 facts │    14 May 2031  ■ deadlocked
-        2 May 2031  What the…     3 facts │
+       14 May  Courier: Dam…     10 facts │    14 May 2031  ■ deadlocked
+        2 May  What the lake…     3 facts │
                                           │  Earlier ────────────────────────────────────────
                                           │    2 May 2031   status stalled
                                           │    13 Mar 2031  status open

@@ -45,9 +45,9 @@ fn a_jump_lands_on_its_row_in_its_page() {
      5 Questions                          2 │    ▼ softened   was: three seasons
        ○ Who measures the flow?             │                 — Courier ¶5 (B2)
      6 Timeline                           3 │
-             Jun 2030  Velm closes the…     │  Flow in dry years
+        Jun 2030  Velm closes the gates…    │  Flow in dry years
      7 Sources                            2 │    refusal      Promises no floor.
-       14 May 2031  Courier: Dam…  10 facts │                 — Courier ¶6
+       14 May  Courier: Dam…       10 facts │                 — Courier ¶6
      Enter follow  Ctrl-o jump back  Tab pane  z full view  ? help  q back      Actors 1/5   page 1/2 ▾
     ");
 }

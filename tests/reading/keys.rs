@@ -100,7 +100,7 @@ fn help_shows_the_keys_that_work_here() {
       z              the pane's full view, and back
       f Ctrl-p       go to anything by its name, role or value
       o              open another briefing
-      >              the next edition, or else next briefing
+
     Tab pane  / find  f go to  q back               page 1/4 ▾
     ");
     assert_snapshot!(dam().size(60, 30).keys("4 j Enter ?").screen(), @"

@@ -34,8 +34,8 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-
       + new  ▲ hardened  ▼ softened
+
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q back
     ");
 }
@@ -92,7 +92,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                      from the north
                      — Israeli officials (unnamed), Bloomberg ¶13
         note         The earlier stance and its reason are told in the article's own
-                     voice.                                                  +10 ▾
+                     voice.                                                    +10 ▾
       ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
@@ -130,8 +130,8 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
 
 
-
       ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only
+
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
 }

@@ -57,9 +57,9 @@ fn a_note_stands_on_the_page_of_its_fact() {
     let page = reader.keys("G").screen();
     assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @"
     6 Timeline                           3 │  Your notes ─────────────────────────────────────────────
-            Jun 2030  Velm closes the…     │▌   Velm: Promises no floor.
-      12–13 May 2031  Two days of talks…   │      heard it twice
-          2 Jun 2031  The Commission is…   │
+       Jun 2030  Velm closes the gates…    │▌   Velm: Promises no floor.
+      12–13 May  Two days of talks end…    │      heard it twice
+          2 Jun  The Commission is to…     │
     ");
 }
 

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use briefing::app::{
     Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, NotesToKeep, Opened, Origin,
-    Previewed, Request, SameActorFound, Scope, Searched, Version,
+    PreviewRequest, Previewed, Request, SameActorFound, Scope, Searched, Version,
 };
 use briefing::library::{BriefingSummary, FolderSearch};
 use briefing::load::load;
+use briefing::model::Date;
 use briefing::page::Page;
 use briefing::search::ActorNames;
 use briefing::text::Clean;
@@ -288,18 +289,34 @@ fn the_files_that_were_named_come_first() {
 fn the_page_of_the_one_that_is_chosen_is_asked_for_once() {
     let reader = listed();
     let origin = Origin::File("folder/test.toml".into());
-    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(origin.clone()))));
+    assert_eq!(reader.effect, Some(Effect::Ask(preview(&origin))));
     // Another is chosen before the first has come: that is asked for when it has.
     let reader = reader.keys("↓");
     assert_eq!(reader.effect, None);
-    let page = Version::new("test.toml", DAM.to_owned()).cover();
+    let page = Version::new("test.toml", DAM.to_owned()).cover(None);
     let reader = reader.hears(Answer::Previewed(Previewed { origin, page }));
     let harbour = Origin::File("harbour.toml".into());
-    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(harbour.clone()))));
+    assert_eq!(reader.effect, Some(Effect::Ask(preview(&harbour))));
     assert!(!reader.screen().contains("All of Harbour."), "{}", reader.screen());
-    let page = Version::new("harbour.toml", short("Harbour", "ships")).cover();
+    let page = Version::new("harbour.toml", short("Harbour", "ships")).cover(None);
     let reader = reader.hears(Answer::Previewed(Previewed { origin: harbour, page }));
     assert!(reader.screen().contains("All of Harbour."), "{}", reader.screen());
+}
+
+#[test]
+fn that_page_tells_dates_that_are_past_from_those_ahead() {
+    let today = Date::parse("2031-06-03").ok();
+    let reader = Reader::open_file(DAM).on_day(today.clone().expect("a day")).size(80, 24).keys("o");
+    let reader = reader.lists(&[("harbour.toml", &short("Harbour", "ships"))], true);
+    let Some(Effect::Ask(Request::Preview(PreviewRequest { origin, today: asked }))) = reader.effect.clone()
+    else {
+        panic!("{:?}", reader.effect)
+    };
+    assert_eq!(asked, today);
+    let page = Version::new("test.toml", DAM.to_owned()).cover(asked.as_ref());
+    let reader = reader.hears(Answer::Previewed(Previewed { origin, page })).size(80, 50);
+    let screen = reader.screen();
+    assert!(screen.contains("Come due") && !screen.contains("Coming up"), "{screen}");
 }
 
 /// What one briefing holds of some words.
@@ -323,9 +340,9 @@ fn words_are_found_in_any_briefing_and_lead_to_their_text() {
     assert_snapshot!(reader.rows(), @"
      search all briefings: boats                                                1/4
     ▌             Bridge  bridge.toml
-       figure     Boats
+       figure     Boats                                                           4
                   Harbour  harbour.toml
-       figure     Boats
+       figure     Boats                                                           4
     ");
     let there = reader.keys("↓ ↓ ↓ Enter").opens(Ok(&harbour));
     assert_eq!(there.selected(), "Boats");
@@ -345,7 +362,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      search all briefings: commission                                           4/5
                   Lake Orla dam  dam.toml
-       position   Would look at six, if the Commission measures.
+       position   Would look at six, if the Commission measures.              Ostra
        actor      Lake Commission
     ▌  actor      also: the Commission                              Lake Commission
        event      The Commission is to meet again.
@@ -411,9 +428,9 @@ fn the_page_of_a_path_is_that_of_its_file() {
     let before = Previewed { origin: Origin::File("folder/test.toml".into()), page: Page::default() };
     let reader = reader.hears(Answer::Previewed(before));
     let reader = reader.hears(Answer::Completed(Completed { typed: "./h".to_owned(), found }));
-    assert_eq!(reader.effect, Some(Effect::Ask(Request::Preview(Origin::File("./h.toml".into())))));
+    assert_eq!(reader.effect, Some(Effect::Ask(preview(&Origin::File("./h.toml".into())))));
     let harbour = Version::new("h.toml", short("Harbour", "x"));
-    let page = Previewed { origin: Origin::File("./h.toml".into()), page: harbour.cover() };
+    let page = Previewed { origin: Origin::File("./h.toml".into()), page: harbour.cover(None) };
     let reader = reader.hears(Answer::Previewed(page));
     assert!(reader.screen().contains("All of Harbour."), "{}", reader.screen());
 }
@@ -503,11 +520,11 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
     assert_snapshot!(part.lines().skip(1).take(5).collect::<Vec<_>>().join("\n"), @"
-          2 Jun 2031  The Commission is…   │    3 Feb 2031  Water of Velm
+          2 Jun  The Commission is to…     │    3 Feb 2031  Water of Velm
                                            │    3 Feb 2031  Treaty, as “Republic of Velm” in
     7 Sources                            2 │                treaty.toml
-      14 May 2031  Courier: Dam…  10 facts │    3 Feb 2031  Old treaty, as “The Velm state” in
-       2 May 2031  What the lake…  3 facts │                old.toml (“Velmland” in both)
+      14 May  Courier: Dam…       10 facts │    3 Feb 2031  Old treaty, as “The Velm state” in
+       2 May  What the lake can…   3 facts │                old.toml (“Velmland” in both)
     ");
     let treaty =
         "title = 'Treaty'\nas-of = 2031-02-03\n[actors]\nvelm = 'Velm lake'\nrepublic = 'Republic of Velm'\n";
@@ -536,6 +553,11 @@ fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let reader = reader.hears(Answer::Listed(Listed { ticket, entries, lately, is_last: true }));
     assert!(reader.rows().contains("Harbour  /elsewhere/harbour.toml"), "{}", reader.rows());
     assert_eq!(reader.keys("Esc >").footer(), "this is the last briefing of the list");
+}
+
+/// The request for the first page of a briefing, where nobody knows what day it is.
+fn preview(origin: &Origin) -> Request {
+    Request::Preview(PreviewRequest { origin: origin.clone(), today: None })
 }
 
 /// A short edition of a story.

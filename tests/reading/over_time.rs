@@ -52,13 +52,13 @@ fn a_figure_is_drawn_over_its_editions() {
        ✓ Has Ostra measured the dry years?      │    1 Feb 2031   value 250
                                                 │
      6 Timeline                               3 │
-             Jun 2030  Velm closes the gates…   │
-       12–13 May 2031  Two days of talks end…   │
-           2 Jun 2031  The Commission is to…    │
+        Jun 2030  Velm closes the gates for…    │
+       12–13 May  Two days of talks end…        │
+           2 Jun  The Commission is to meet…    │
                                                 │
      7 Sources                                2 │
-       14 May 2031  Courier: Dam…      10 facts │
-        2 May 2031  What the lake can…  3 facts │
+       14 May  Courier: Dam talks…     10 facts │
+        2 May  What the lake can spare  3 facts │
                                                 │
                                                 │
                                                 │
@@ -66,7 +66,7 @@ fn a_figure_is_drawn_over_its_editions() {
      Enter follow  Tab pane  z full view  / find  f go to  s source  a note  e edit  ? help  q back   Figures 1/3
     ");
     insta::assert_snapshot!(read().size(50, 32).keys("3 Enter").screen(), @"
-     Lake Orla dam                  as of 14 May 2031
+     Lake Orla dam      as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
 
        Floor that Ostra asks for
@@ -96,7 +96,7 @@ fn a_figure_is_drawn_over_its_editions() {
          2 May 2031   value 700
          15 Apr 2031  value 600
                       range 500 to 650
-         13 Mar 2031  value many
+
      Enter follow  Tab pane  ? help  q back     1/2 ▾
     ");
 }
@@ -141,14 +141,14 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
        Ships           more than 40 ships │
        Ships                     25 ships │  Over time ──────────────────────────────────────
                                           │    ships
-     4 Actors                           0 │    0          10          20         30        40
-                                          │    ┬──────────┬───────────┬──────────┬──────────┬
+     4 Actors                           0 │    0          10         20        30         40
+                                          │    ┬──────────┬──────────┬─────────┬──────────┬──
      5 Questions                        0 │    1 Mar 2031                                  31
-                                          │    ···································●
+                                          │    ·································●
      6 Timeline                         0 │    8 Mar 2031                        more than 40
-                                          │    ·············································▸
+                                          │    ···········································●─▸
      7 Sources                          0 │    12 Mar 2031                                 25
-                                          │    ····························●
+                                          │    ···························●
                                           │    ● exact  ●▸ at least
                                           │
                                           │

@@ -30,11 +30,11 @@ fn home() {
        ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
                                             │  not heard    Toll on boats: nothing from Velm, Ostra
      6 Timeline                           3 │  unnamed      4 of 13 facts
-             Jun 2030  Velm closes the…     │               How fast the lake fills: 2 of 5 facts
-       12–13 May 2031  Two days of talks…   │               Flow in dry years: 2 of 6 facts
+        Jun 2030  Velm closes the gates…    │               How fast the lake fills: 2 of 5 facts
+       12–13 May  Two days of talks end…    │               Flow in dry years: 2 of 6 facts
                                             │  disputed     Lake Commission: Both sides overstate the
      7 Sources                            2 │               dry years.
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -101,9 +101,9 @@ fn positions_wide() {
      5 Questions                          2 │
        ○ Who measures the flow?             │  Lake Commission
      6 Timeline                           3 │    statement    Both sides overstate the dry years.
-             Jun 2030  Velm closes the…     │                 “a quarrel about clouds”
+        Jun 2030  Velm closes the gates…    │                 “a quarrel about clouds”
      7 Sources                            2 │                 — What the lake can spare  ? disputed
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
      Enter open  J scroll page  Tab pane  z full view  ? help  q quit        Positions 2/3   page 1/2 ▾
     ");
 }
@@ -147,9 +147,9 @@ fn figures_wide() {
      5 Questions                          2 │
        ○ Who measures the flow?             │
      6 Timeline                           3 │
-             Jun 2030  Velm closes the…     │
+        Jun 2030  Velm closes the gates…    │
      7 Sources                            2 │
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Figures 2/3
     ");
 }
@@ -193,9 +193,9 @@ fn actors_wide() {
      5 Questions                          2 │                 — Ostran officials (unnamed), Courier ¶3
        ○ Who measures the flow?             │    offer        Would look at six, if the Commission
      6 Timeline                           3 │    + new        measures.
-             Jun 2030  Velm closes the…     │                 — Ostran officials (unnamed), Courier ¶4
+        Jun 2030  Velm closes the gates…    │                 — Ostran officials (unnamed), Courier ¶4
      7 Sources                            2 │    see          Who measures the flow?
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
      Enter open  J scroll page  Tab pane  z full view  / find  ? help  q quit   Actors 2/5   page 1/2 ▾
     ");
 }
@@ -239,9 +239,9 @@ fn questions_wide() {
        ○ Who measures the flow?             │
     ▌  ✓ Has Ostra measured the dry years?  │
      6 Timeline                           3 │
-             Jun 2030  Velm closes the…     │
+        Jun 2030  Velm closes the gates…    │
      7 Sources                            2 │
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit         Questions 2/2
     ");
 }
@@ -251,9 +251,9 @@ fn timeline_narrow() {
     assert_snapshot!(dam().keys("6 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 Timeline 7
-             Jun 2030  Velm closes the gates for the first…
-    ▌  12–13 May 2031  Two days of talks end without a deal.
-           2 Jun 2031  The Commission is to meet again.
+        Jun 2030  Velm closes the gates for the first time.
+    ▌  12–13 May  Two days of talks end without a deal.
+           2 Jun  The Commission is to meet again.
     ────────────────────────────────────────────────────────────
        12–13 May 2031
        Two days of talks end without a deal.
@@ -283,11 +283,11 @@ fn timeline_wide() {
      5 Questions                          2 │
        ○ Who measures the flow?             │
      6 Timeline                         2/3 │
-             Jun 2030  Velm closes the…     │
-    ▌  12–13 May 2031  Two days of talks…   │
-           2 Jun 2031  The Commission is…   │
+        Jun 2030  Velm closes the gates…    │
+    ▌  12–13 May  Two days of talks end…    │
+           2 Jun  The Commission is to…     │
      7 Sources                            2 │
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit          Timeline 2/3
     ");
 }
@@ -297,8 +297,8 @@ fn sources_narrow() {
     assert_snapshot!(dam().keys("7 j").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 7 Sources
-       14 May 2031  Courier: Dam talks break up   10 facts
-    ▌   2 May 2031  What the lake can spare        3 facts
+       14 May  Courier: Dam talks break up   10 facts
+    ▌   2 May  What the lake can spare        3 facts
     ────────────────────────────────────────────────────────────
        What the lake can spare
        Ida Holm · 2 May 2031
@@ -330,10 +330,10 @@ fn sources_wide() {
      5 Questions                          2 │                 hundreds m³/s
        ○ Who measures the flow?             │    event        Jun 2030: Velm closes the gates for the
      6 Timeline                           3 │                 first time.
-             Jun 2030  Velm closes the…     │    question     Has Ostra measured the dry years?
+        Jun 2030  Velm closes the gates…    │    question     Has Ostra measured the dry years?
      7 Sources                          2/2 │
-       14 May 2031  Courier: Dam…  10 facts │
-    ▌   2 May 2031  What the lake…  3 facts │
+       14 May  Courier: Dam…       10 facts │
+    ▌   2 May  What the lake can…   3 facts │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit           Sources 2/2
     ");
 }

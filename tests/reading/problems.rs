@@ -26,13 +26,13 @@ fn broken() -> Reader {
 
 #[test]
 fn the_top_of_the_screen_counts_them() {
-    assert_snapshot!(broken().row(0), @"Broken                                        4 problems !");
+    assert_snapshot!(broken().row(0), @"Broken        as of 14 May 2031 · 0 sources · 4 problems !");
 }
 
 #[test]
 fn they_are_listed_with_the_lines_that_they_are_about() {
     assert_snapshot!(broken().size(60, 30).keys("!").screen(), @"
-     Broken                                        4 problems !
+     Broken        as of 14 May 2031 · 0 sources · 4 problems !
 
      Problems   2 errors, 2 warnings
 
@@ -60,7 +60,7 @@ fn they_are_listed_with_the_lines_that_they_are_about() {
        help: did you mean `velm`?
 
      ! error[wrong-type]: `unit` must be text, not a number
-      --> broken.toml:12:8
+
      Enter go to  Tab pane  v level  ? help  q back  page 1/2 ▾
     ");
 }
@@ -132,7 +132,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
                 [figures.loan]\nlabel = 'Loan'\nvalue = 4,500\n";
     let figures = Reader::open_as("syntax.toml", text).size(60, 12).keys("3");
     assert_snapshot!(figures.screen(), @"
-     T                                 as of 2031 · 1 problem !
+     T                     as of 2031 · 0 sources · 1 problem !
      1 2 3 Figures 4 5 6 7
     ▌  Toll   3
     ────────────────────────────────────────────────────────────
@@ -147,7 +147,7 @@ fn a_line_that_is_no_toml_costs_its_own_entry_alone() {
     ");
     let problems = figures.keys("!");
     assert_snapshot!(problems.screen(), @"
-     T                                 as of 2031 · 1 problem !
+     T                     as of 2031 · 0 sources · 1 problem !
 
      Problems   1 error
 
@@ -235,11 +235,11 @@ fn levels(reader: &Reader) -> String {
 fn what_the_checks_of_the_craft_find_stands_among_the_problems() {
     let reader = thin();
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Check(_)))));
-    assert_snapshot!(reader.row(0), @"Thin                                           1 problem !");
+    assert_snapshot!(reader.row(0), @"Thin           as of 14 May 2031 · 0 sources · 1 problem !");
     let reader = reader.checks();
-    assert_snapshot!(reader.row(0), @"Thin                                          2 problems !");
+    assert_snapshot!(reader.row(0), @"Thin          as of 14 May 2031 · 0 sources · 2 problems !");
     assert_snapshot!(reader.keys("!").screen(), @"
-     Thin                                          2 problems !
+     Thin          as of 14 May 2031 · 0 sources · 2 problems !
 
      Problems   1 error, 1 warning, 1 suggestion
 
@@ -328,7 +328,7 @@ fn the_cursor_stays_on_its_problem_when_more_are_found() {
 fn each_save_is_checked_and_a_broken_one_is_not() {
     let reader = Reader::open_file(THIN).size(60, 30).checks();
     let reader = reader.saves(&THIN.replace("value = 4", "value = 4, according-to = 'velm'")).checks();
-    assert_snapshot!(reader.row(0), @"Thin                              1 change • · 1 problem !");
+    assert_snapshot!(reader.row(0), @"Thin          as of 14 May 2031 · 1 change • · 1 problem !");
     let broken =
         Reader::open_as("broken.toml", "title = 'T'\nas-of = 2031\nx = = 3\n[actors]\na = 'A'").size(60, 16);
     assert_eq!(broken.effect, None);

@@ -178,11 +178,11 @@ fn a_row_is_marked_until_it_is_visited() {
        ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
                                             │  not heard    Toll on boats: nothing from Velm, Ostra
      6 Timeline                           3 │  unnamed      4 of 14 facts
-             Jun 2030  Velm closes the…     │               How fast the lake fills: 2 of 5 facts
-       12–13 May 2031  Two days of talks…   │               Flow in dry years: 2 of 6 facts
+        Jun 2030  Velm closes the gates…    │               How fast the lake fills: 2 of 5 facts
+       12–13 May  Two days of talks end…    │               Flow in dry years: 2 of 6 facts
                                             │  disputed     Lake Commission: Both sides overstate the
      7 Sources                            2 │               dry years.
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");
@@ -227,10 +227,10 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
        ✓ Has Ostra measured the dry years?  │                 Floor that the lake can spare: some
                                             │                   hundreds m³/s
      6 Timeline                           3 │    event        12–13 May 2031: Two days of talks end
-             Jun 2030  Velm closes the…     │                 without a deal.
+        Jun 2030  Velm closes the gates…    │                 without a deal.
                                             │    question     Who measures the flow?
      7 Sources                            2 │
-       14 May 2031  Courier: Dam…  10 facts │
+       14 May  Courier: Dam…       10 facts │
 
      last save has errors; showing the previous version (! for details)
     ");

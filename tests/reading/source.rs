@@ -97,7 +97,7 @@ fn a_figure_with_its_paragraph() {
     ");
     let read = asked.reads(Ok(COURIER));
     assert_snapshot!(read.screen(), @"
-     Lake Orla dam                                 as of 14 May 2031 · 6 problems !
+     Lake Orla dam                     as of 14 May 2031 · 2 sources · 6 problems !
 
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s
@@ -582,7 +582,7 @@ fn what_the_text_does_not_bear_out_is_a_problem_and_stands_at_the_paragraph() {
     ");
     let reader = Reader::open_file(text).size(80, 18).keys("!").reads(Ok(COURIER));
     assert_snapshot!(reader.screen(), @"
-    T                                              as of 14 May 2031 · 1 problem !
+    T                                   as of 14 May 2031 · 1 source · 1 problem !
 
     Problems   1 error
 

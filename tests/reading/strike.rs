@@ -39,7 +39,7 @@ fn the_format_has_a_place_for_everything() {
 #[test]
 fn judgements_stand_in_the_overview() {
     assert_snapshot!(reader("1 Enter").screen(), @"
-     The bus strike in Marrow                 TLP:GREEN · draft · as of 18 Jun 2031
+     The bus strike in Marrow      TLP:GREEN · draft · as of 18 Jun 2031 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
 
        Both sides move on pay. On the second guard neither does.
@@ -61,7 +61,7 @@ fn judgements_stand_in_the_overview() {
                       Marrow Transit: A rise of 4 percent.
 
           Issue                          stands      moved
-       ≈  Pay                            narrowing   ▼ Marrow Transit  ▼ Drivers'
+       ≈  Pay                            narrowing   ▼ Marrow Transit
      Enter follow  Tab pane  z full view  / find  ? help  q back         page 1/3 ▾
     ");
 }

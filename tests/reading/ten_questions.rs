@@ -45,7 +45,7 @@ const HERRING: [Answer; 10] = [
     ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
     ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
     ("", &["▼ Eskeray"]),
-    ("6 G", &["31 Mar 2031"]),
+    ("6 G", &["31 Mar"]),
     ("5", &["○"]),
     ("", &["all from one source: The Skerrow Packet"]),
 ];
@@ -58,7 +58,7 @@ const HERRING_LATER: [Answer; 10] = [
     ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
     ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
     ("", &["▼ Eskeray"]),
-    ("6 G", &["31 Mar 2031"]),
+    ("6 G", &["31 Mar"]),
     ("5", &["○"]),
     ("", &["40 facts, all with one source only"]),
 ];

@@ -4,7 +4,6 @@ use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::reading::Destination;
 use crate::app::ticket::Desk;
 use crate::app::{App, InBriefing, Origin, Request, Searched};
-use crate::library::Match;
 use crate::page::{Block, HeadingLevel, Page, Role, Span};
 use crate::search::Needle;
 use crate::search::mark::split;
@@ -51,7 +50,7 @@ impl PickerSource for EverywhereSource {
         };
         let found = &briefing.matches[text];
         let width = app.screen().choices.width;
-        match_row(found.kind, found.field, &found.text, needle, name_beside(found), width)
+        match_row(found.kind, found.field, &found.text, needle, found.owner.clone(), width)
     }
 
     fn thing(&self, index: usize, _app: &App) -> Option<Thing> {
@@ -67,8 +66,8 @@ impl PickerSource for EverywhereSource {
         let span = |text: &Clean, role| Span { text: text.clone(), role, ..Span::default() };
         let title = vec![span(briefing.title.as_ref().unwrap_or(&path), Role::Head)];
         let mut what = vec![Span::text(found.kind)];
-        if let Some(name) = name_beside(found) {
-            what.extend([Span::text(": "), span(&name, Role::Text)]);
+        if let Some(owner) = &found.owner {
+            what.extend([Span::text(": "), span(owner, Role::Text)]);
         }
         if !found.field.is_empty() {
             what.push(Span::text(format!(" · {}", found.field)));
@@ -122,10 +121,4 @@ impl EverywhereSource {
     fn origin(&self, row: usize) -> Origin {
         Origin::File(self.found[self.rows[row].0].path.clone())
     }
-}
-
-/// The name that lists show for the entry of a text, unless that equals or contains the text.
-fn name_beside(found: &Match) -> Option<Clean> {
-    let is_other = !found.name.is_empty() && !found.name.as_str().contains(found.text.as_str());
-    is_other.then(|| found.name.clone())
 }

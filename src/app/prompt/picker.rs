@@ -7,7 +7,7 @@ use super::{Prompt, TypedLine, source_of};
 use crate::app::key::{Key, KeyCode};
 use crate::app::reading::{Cursor, Known, Viewport, top_of_match};
 use crate::app::scroll;
-use crate::app::{App, Effect, PromptKind, Request};
+use crate::app::{App, Effect, PreviewRequest, PromptKind, Request};
 use crate::layout::Layout;
 use crate::page::Page;
 use crate::search::{Hit, Needle};
@@ -137,7 +137,8 @@ impl App {
     /// Asks for the page of the briefing that is selected.
     pub(in crate::app) fn preview(&mut self) -> Option<Effect> {
         let Some(Thing::Briefing(origin)) = self.selected() else { return None };
-        self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(origin)))
+        let today = self.reading.today.clone();
+        self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(PreviewRequest { origin, today })))
     }
 
     /// Goes to what the cursor is on, or runs it; where nothing is, the prompt stays.

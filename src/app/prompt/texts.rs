@@ -2,11 +2,9 @@
 
 use super::source::{Picked, PickerSource, Thing, match_row};
 use crate::app::{App, Request};
-use crate::model::EntryId;
-use crate::page::words;
 use crate::search::{Hit, Needle};
 use crate::text::Clean;
-use crate::views::{self, ListRow, Pane};
+use crate::views::{self, ListRow};
 
 /// The texts that contain the typed words; no needle if the typed text has nothing to find.
 #[derive(Debug, Default)]
@@ -34,7 +32,7 @@ impl PickerSource for TextSource {
         let hit = &self.hits[index];
         let kind = hit.entry.map_or("overview", views::kind);
         let text = Clean::line(app.version().index().text(*hit).to_owned());
-        let name = name_beside(app, hit, &text);
+        let name = hit.entry.and_then(|entry| views::owner(app.briefing(), entry, hit.field, &text));
         match_row(kind, hit.field, &text, needle, name, app.screen().choices.width)
     }
 
@@ -61,20 +59,4 @@ impl PickerSource for TextSource {
             "nothing found: no text of this briefing has this in a row"
         }
     }
-}
-
-/// Whose text it is: of a position its holder, of a figure its number, else its row in its pane, unless the text says it.
-fn name_beside(app: &App, hit: &Hit, text: &Clean) -> Option<Clean> {
-    let (briefing, entry) = (app.briefing(), hit.entry?);
-    let of_row = || words(&Pane::row(briefing, Some(entry)).words);
-    let name = match entry {
-        EntryId::Position(id) => match briefing.positions[id].holder.id() {
-            Some(holder) => briefing.actors[holder].name.clone(),
-            None => of_row(),
-        },
-        EntryId::Figure(id) if hit.field.is_empty() => views::value(&briefing.figures[id]),
-        EntryId::Figure(_) if hit.field != "value" => views::brief(briefing, entry),
-        _ => of_row(),
-    };
-    (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
 }

@@ -55,7 +55,7 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
 const WIDEST: u16 = 160;
-/// From this height on, there is a blank line between panes.
+/// From this height on, there is a blank line between panes and above the last line.
 const AIRY: u16 = 30;
 /// With fewer rows for lists, one pane goes first.
 const ROOMY: u16 = 36;
@@ -104,8 +104,7 @@ impl Screen {
             Focus::Problems | Focus::Differences(_) => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
-                let air = u16::from(size.1 >= AIRY);
-                let room = below(middle, 1 + air);
+                let room = below(middle, 1 + air(size.1));
                 let x = 2 * MARGIN;
                 // A narrow matrix needs every column.
                 let margin = if focused == Pane::Positions { 0 } else { MARGIN };
@@ -172,17 +171,22 @@ impl Screen {
         screen
     }
 
-    /// The first and the last line, and the room between them.
+    /// The first and the last line, and the room between them, with air above the last.
     fn edges(size: (u16, u16)) -> (Self, Area) {
         let (width, height) = (size.0.max(SMALLEST.0), size.1.max(SMALLEST.1));
         let line = |y: u16| Area { x: 0, y, width, height: 1 };
         let screen = Self { status: line(0), footer: line(height.saturating_sub(1)), ..Self::default() };
-        (screen, Area { x: 0, y: 1, width, height: height.saturating_sub(2) })
+        (screen, Area { x: 0, y: 1, width, height: height.saturating_sub(2 + air(height)) })
     }
 }
 
 fn below(area: Area, rows: u16) -> Area {
     Area { y: area.y + rows, height: area.height.saturating_sub(rows), ..area }
+}
+
+/// The blank lines between parts of a screen so high.
+fn air(height: u16) -> u16 {
+    u16::from(height >= AIRY)
 }
 
 /// True if the lists are beside the page.
@@ -239,8 +243,8 @@ fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Scree
 
 /// All panes at the left, the page at the right.
 fn side_by_side(first: Pane, rows: [usize; Pane::ALL.len()], height: u16, middle: Area, screen: &mut Screen) {
-    let air = u16::from(height >= AIRY);
-    let middle = below(Area { height: middle.height.saturating_sub(air), ..middle }, air);
+    let air = air(height);
+    let middle = below(middle, air);
     let column = Area { width: lists(middle.width), ..middle };
     let between = air * u16::try_from(Pane::ALL.len() - 1).unwrap_or_default();
     let heights = heights(first, rows, column.height.saturating_sub(between));

@@ -7,7 +7,7 @@ use crate::builtin;
 use crate::diagnostic::Problems;
 pub use crate::library::Origin;
 use crate::load::{Loaded, load};
-use crate::model::EntryId;
+use crate::model::{Date, EntryId};
 use crate::page::Page;
 use crate::search::{Index, NameIndex};
 use crate::text::Clean;
@@ -85,13 +85,13 @@ impl Version {
         Clean::line(title.clone())
     }
 
-    /// Its first page without links, to show while another briefing is open.
-    pub fn cover(&self) -> Page {
+    /// Its first page on a day, without links, to show while another briefing is open.
+    pub fn cover(&self, today: Option<&Date>) -> Page {
         let is_empty = self.loaded.is_empty();
         let page = if is_empty {
             views::report(&self.name, &self.text, &self.loaded)
         } else {
-            views::cover(&self.loaded.briefing)
+            views::cover(&self.loaded.briefing, today)
         };
         page.without_links()
     }

@@ -8,6 +8,8 @@ use crate::text::Clean;
 
 /// The columns of a tick with its number, at the least.
 const TICK: usize = 8;
+/// The columns of an open end beside its mark.
+const OPEN: usize = 2;
 /// The steps between ticks, times a power of ten.
 const STEPS: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
 /// The decimal places of a number at a tick, at most.
@@ -28,6 +30,8 @@ pub(crate) struct Axis {
     places: usize,
     /// What a number at a tick counts in.
     unit: f64,
+    /// The columns behind the last end, for the open end of a mark there.
+    behind: usize,
 }
 
 impl Axis {
@@ -35,11 +39,22 @@ impl Axis {
         let columns = columns.max(1);
         let amounts: Vec<f64> = extents.iter().flat_map(|extent| extent.ends()).collect();
         let unit = if unit > 0.0 { unit } else { 1.0 };
-        let axis = Self { scale, columns, whole: 1.0, ends: [0.0; 2], ticks: Vec::new(), places: 0, unit };
-        match scale {
+        let (ends, ticks) = ([0.0; 2], Vec::new());
+        let axis = Self { scale, columns, whole: 1.0, ends, ticks, places: 0, unit, behind: 0 };
+        let axis = match scale {
             Scale::Linear => axis.linear(&amounts),
             Scale::Logarithmic => axis.logarithmic(&amounts),
-        }
+        };
+        Self { behind: axis.missing(extents), ..axis }
+    }
+
+    /// The columns that open ends lack behind the last end; none where there is no room for them.
+    fn missing(&self, extents: &[Extent]) -> usize {
+        let lacking = extents.iter().filter_map(|extent| match extent {
+            Extent::AtLeast(amount) => Some(OPEN.saturating_sub(self.columns - 1 - self.column(*amount)?)),
+            _ => None,
+        });
+        lacking.max().filter(|_| self.columns >= TICK).unwrap_or(0)
     }
 
     fn linear(self, amounts: &[f64]) -> Self {
@@ -150,7 +165,8 @@ impl Axis {
 
     /// The column of a place between the ends.
     fn place(&self, place: f64) -> usize {
-        as_column((self.part(place) * as_amount(self.columns - 1)).round()).min(self.columns - 1)
+        let last = self.columns - 1 - self.behind;
+        as_column((self.part(place) * as_amount(last)).round()).min(last)
     }
 
     /// The part of the way from one end to the other at which a place is.

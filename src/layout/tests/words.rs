@@ -148,3 +148,24 @@ fn what_was_looked_for_stays_marked_on_every_row_that_it_reaches() {
     let marked: Vec<_> = marked.map(|piece| piece.text.as_str()).collect();
     assert_eq!(marked, ["whole", "of Gaza"]);
 }
+
+#[test]
+fn words_behind_a_sign_stay_on_one_row_where_they_fit() {
+    let moved = |name: &'static str| Sign::New.with(name);
+    let line = [moved("Halmarch"), moved("Skerrow Council")].join(&body("  "));
+    assert_shown(
+        &page([text(line.clone())]),
+        20,
+        "
++ Halmarch          |
++ Skerrow Council   |",
+    );
+    assert_shown(
+        &page([text(line)]),
+        14,
+        "
++ Halmarch    |
++ Skerrow     |
+Council       |",
+    );
+}

@@ -8,6 +8,9 @@ use crate::app::{App, Area, Focus, Screen, TEXT};
 use crate::layout::{Layout, Piece, Row};
 use crate::page::{Mark, Role};
 
+/// The columns of "+12 ▾", the number of rows below.
+const MORE: u16 = 6;
+
 /// The part of a page that the keys act on.
 struct Acting {
     /// The link under the cursor.
@@ -60,15 +63,21 @@ impl Canvas<'_> {
         }
         let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
         let here = here.map(|link| (link, layout.links[link].bar));
-        for (y, row) in (0..area.height).zip(&layout.rows) {
+        let shown = usize::from(area.height).min(layout.rows.len());
+        let more = layout.rows.len() - shown;
+        let edge = area.width.saturating_sub(MORE);
+        // The number of rows below stands apart from the words of the last one, or in place of them.
+        let is_full =
+            more > 0 && shown > 1 && layout.rows[shown - 1].width() + usize::from(TEXT) > edge.into();
+        let shown = shown - usize::from(is_full);
+        for (y, row) in (0..area.height).zip(&layout.rows[..shown]) {
             self.page_row(app, &layout, area, y, row, &acting);
             self.bar(area.x.saturating_sub(1), area, y, row, here);
         }
-        let more = layout.rows.len().saturating_sub(area.height.into());
         if more > 0 {
-            let more = format!("+{more} ▾");
-            let x = area.width.saturating_sub(u16::try_from(more.len()).unwrap_or_default());
-            self.draw(area, x, area.height - 1, more, Role::Quiet);
+            let more =
+                format!("{:>1$} ▾", format!("+{}", more + usize::from(is_full)), usize::from(MORE) - 2);
+            self.draw(area, edge, area.height - 1, more, Role::Quiet);
         }
     }
 
