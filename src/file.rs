@@ -209,6 +209,12 @@ impl From<io::Error> for Unreadable {
     }
 }
 
+/// What the system says, without its number for it.
+fn reason(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split_once(" (os error ").map_or(words.as_str(), |(words, _)| words).to_owned()
+}
+
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -225,7 +231,7 @@ impl fmt::Display for Unreadable {
             Self::NotRelative => f.write_str("name a file in the folder of the briefing, without `..`"),
             Self::Outside => f.write_str("this leads out of the folder of the briefing"),
             Self::Unsettled => f.write_str("this changes faster than it can be read"),
-            Self::System(error) => error.fmt(f),
+            Self::System(error) => f.write_str(&reason(error)),
         }
     }
 }

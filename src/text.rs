@@ -150,6 +150,24 @@ impl Clean {
         Self(format!("{words}…").into())
     }
 
+    /// The text in at most `width` columns: its longest path is cut in the middle, if that is enough, so that the rest of it stays.
+    pub(crate) fn cut_in_path(&self, width: usize) -> Self {
+        /// The columns of a path that say which it is.
+        const PATH: usize = 12;
+        let excess = self.width().saturating_sub(width);
+        let paths = self.0.split(' ').filter(|word| word.contains('/'));
+        let Some(path) = paths.max_by_key(|path| path.len()).filter(|_| excess > 0) else {
+            return self.cut(width);
+        };
+        let path = Self(path.to_owned().into());
+        let Some(kept) = path.width().checked_sub(excess + 1).filter(|kept| *kept >= PATH) else {
+            return self.cut(width);
+        };
+        let (_, start) = path.columns(0..kept / 2);
+        let (_, end) = path.columns(path.width() - (kept - kept / 2)..path.width());
+        Self(self.0.replacen(path.as_str(), &format!("{start}…{end}"), 1).into())
+    }
+
     /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".
     #[must_use]
     pub(crate) fn cut(&self, width: usize) -> Self {

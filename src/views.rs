@@ -21,6 +21,7 @@ mod figure;
 mod glossary;
 mod issue;
 mod judgement;
+mod legend;
 mod matrix;
 mod over_time;
 mod overview;

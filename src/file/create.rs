@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::reason;
+
 /// The reason why a file cannot be created.
 #[derive(Debug)]
 pub enum Unwritable {
@@ -49,9 +51,11 @@ impl fmt::Display for Unwritable {
             Self::Taken => f.write_str("already exists; not overwritten"),
             Self::NoFolder => f.write_str("its folder is not there"),
             Self::Folder => f.write_str("this is the name of a folder, not of a file"),
-            Self::Refused(error) => error.fmt(f),
-            Self::Unfinished(error) => write!(f, "{error}; what was begun is removed again"),
-            Self::Left(error) => write!(f, "{error}; what was begun could not be removed: it is not whole"),
+            Self::Refused(error) => f.write_str(&reason(error)),
+            Self::Unfinished(error) => write!(f, "{}; what was begun is removed again", reason(error)),
+            Self::Left(error) => {
+                write!(f, "{}; what was begun could not be removed: it is not whole", reason(error))
+            }
         }
     }
 }

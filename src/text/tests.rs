@@ -115,6 +115,18 @@ fn columns_and_cuts_end_between_clusters() {
 }
 
 #[test]
+fn a_message_is_cut_in_its_path_where_that_is_enough() {
+    let cut = |width| {
+        Clean::line("/home/di/talks/dam/page.md: its folder is not there").cut_in_path(width).to_string()
+    };
+    assert_eq!(cut(60), "/home/di/talks/dam/page.md: its folder is not there");
+    assert_eq!(cut(45), "/home/di/t…m/page.md: its folder is not there");
+    assert_eq!(cut(20), "/home/di/talks/dam/…");
+    let wide = Clean::line("/停火/停火/停火/停火/停火/b.md: no").cut_in_path(24);
+    assert!(wide.width() <= 24 && wide.as_str().ends_with("b.md: no"), "{wide}");
+}
+
+#[test]
 fn every_character_is_harmless_alone_and_after_a_letter() {
     // The planes without characters are all alike, but for their ends.
     let empty = |c: char| ('\u{40000}'..'\u{E0000}').contains(&c) && u32::from(c) & 0xFFF0 != 0xFFF0;

@@ -237,7 +237,8 @@ impl Canvas<'_> {
     /// The message of the last key, or as many key hints as fit.
     fn footer(&mut self, app: &App, area: Area) {
         if let Some(toast) = app.toast() {
-            self.put(area, MARGIN, 0, &Clean::line(toast.to_owned()), self.style(Role::Head));
+            let toast = Clean::line(toast.to_owned()).cut_in_path(area.width.saturating_sub(MARGIN).into());
+            self.put(area, MARGIN, 0, &self.ended(toast), self.style(Role::Head));
             return;
         }
         if app.guidance().is_some() && !app.has_rows_for_tour() {

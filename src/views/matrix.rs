@@ -7,6 +7,7 @@ use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Movement, Pos
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
 use super::issue::{self, in_order};
+use super::legend::{self, movements, sign};
 use super::sourcing_gaps::is_told_by_others;
 use super::state::{issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
@@ -231,12 +232,9 @@ fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
 
 /// The legend of the matrix: the signs that stand in it.
 pub(super) fn legend(briefing: &Briefing) -> Line {
-    let has_moved = |movement| briefing.positions.iter().any(|(_, p)| p.movement == Some(movement));
-    let movements = Movement::ALL.iter().filter(|movement| has_moved(**movement));
-    let movements = movements.map(|movement| movement_sign(*movement).with(movement.word()));
     let is_indirect = briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id));
-    let indirect = is_indirect.then(|| Sign::Indirect.with("told by another side only"));
-    movements.chain(indirect).collect::<Vec<_>>().join(&Span::text("  "))
+    let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by another side only"));
+    legend::line(movements(briefing, |_| true).chain(indirect))
 }
 
 /// Writes the positions without a row or a column, because the file lacks their issue or their holder.

@@ -124,6 +124,10 @@ fn what_became_of_it_is_said() {
     assert_eq!(reader.footer(), "written to /home/a/notes/page.md");
     let reader = reader.hears(Answer::Written(path(), Err("already exists; not overwritten".into())));
     assert_eq!(reader.footer(), "/home/a/notes/page.md: already exists; not overwritten");
+    let deep =
+        PathBuf::from("/home/di/a folder/with/many/folders/below/it/and/no/end/of/them/in/sight/out.md");
+    let reader = reader.hears(Answer::Written(deep, Err("its folder is not there".into())));
+    assert!(reader.footer().ends_with("in/sight/out.md: its folder is not there"), "{}", reader.footer());
 }
 
 #[test]

@@ -4,9 +4,10 @@ use crate::model::{Actor, Briefing, Id, Issue, Movement, Position};
 use crate::page::{Block, Column, Line, Sign, Span, Table, Target, words};
 
 use crate::views::issue::in_order;
+use crate::views::legend::{self, movements, sign};
 use crate::views::matrix::{is_unheard, unheard_holders};
 use crate::views::sourcing_gaps::is_told_by_others;
-use crate::views::state::{self, issue_sign, movement_sign};
+use crate::views::state::{issue_sign, movement_sign};
 use crate::views::writer::{Writer, head, issue_name, reference_to};
 
 /// The columns: a sign, the name, the state, who moved, who is not heard.
@@ -30,7 +31,7 @@ pub(super) fn write(writer: &mut Writer) {
     writer.gap();
     rows.insert(0, heads(&rows));
     writer.block(Block::Table(Table { indent: 0, columns: vec![Column::Left; COLUMNS], rows }));
-    legend(writer, &nowhere);
+    write_legend(writer, &nowhere);
 }
 
 /// The names of the columns that say something.
@@ -97,16 +98,12 @@ fn moved(writer: &Writer, id: Id<Position>, said: &[Id<Actor>]) -> Option<Line> 
 }
 
 /// Writes "▲ hardened  ◇ Hamas: not heard directly on any issue".
-fn legend(writer: &mut Writer, nowhere: &[Id<Actor>]) {
+fn write_legend(writer: &mut Writer, nowhere: &[Id<Actor>]) {
     let briefing = writer.briefing;
-    let is_there = |movement| briefing.positions.iter().any(|(_, p)| p.movement == Some(movement));
-    let movements = Movement::ALL.iter().filter(|movement| **movement != Movement::Unchanged);
-    let movements =
-        movements.filter(|movement| is_there(**movement)).map(|movement| state::movement(*movement));
-    let names: Vec<String> = nowhere.iter().map(|holder| briefing.actors[*holder].name.clone()).collect();
+    let names: Vec<&str> = nowhere.iter().map(|holder| briefing.actors[*holder].name.as_str()).collect();
     let unheard = format!("{}: not heard directly on any issue", names.join(", "));
-    let unheard = (!names.is_empty()).then(|| Sign::Indirect.with(unheard));
-    let line = apart(movements.chain(unheard).collect());
+    let unheard = (!names.is_empty()).then(|| sign(Sign::Indirect, unheard));
+    let line = legend::line(movements(briefing, |movement| movement != Movement::Unchanged).chain(unheard));
     if !line.is_empty() {
         writer.block(Block::Text { indent: 0, hang: 2, line });
     }

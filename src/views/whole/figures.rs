@@ -4,11 +4,12 @@
 //! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
 use crate::model::{Entry, FactStatus, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, Tone, words};
+use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, words};
 
 use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
+use crate::views::legend::{line, mark};
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::issue_status;
 use crate::views::writer::{INDENT, Writer, issue_name, source_name};
@@ -61,27 +62,25 @@ fn write_groups(
     }
 }
 
+/// Each kind of mark on an axis, with its word.
+const MARKS: [(Extent, &str); 5] = [
+    (Extent::Amount(0.0), "exact"),
+    (Extent::About(0.0), "about"),
+    (Extent::Range(0.0, 0.0), "range"),
+    (Extent::AtLeast(0.0), "at least"),
+    (Extent::AtMost(0.0), "at most"),
+];
+
 /// The legend of the axes of a page: the marks that stand on it.
 pub(in crate::views) fn legend(page: &Page) -> Line {
-    let words = ["● exact", "○ about", "├┤ range", "●▸ at least", "◂● at most"];
-    let place = |extent| match extent {
-        Extent::Amount(_) => 0,
-        Extent::About(_) => 1,
-        Extent::Range(..) => 2,
-        Extent::AtLeast(_) => 3,
-        Extent::AtMost(_) => 4,
-    };
-    let rows = page
-        .blocks
-        .iter()
-        .filter_map(|block| if let Block::Bars(bars) = block { Some(&bars.rows) } else { None });
-    let drawn: Vec<usize> = rows.flatten().filter_map(|bar| bar.extent.map(place)).collect();
-    let words = words.into_iter().enumerate().filter(|(place, _)| drawn.contains(place));
-    let line = words.filter_map(|(_, words)| {
-        let (mark, word) = words.split_once(' ')?;
-        Some(vec![Span::new(mark, Role::State(Tone::Plain)), Span::text(" "), Span::text(word)])
+    let bars = page.blocks.iter().filter_map(|block| match block {
+        Block::Bars(bars) => Some(&bars.rows),
+        _ => None,
     });
-    line.collect::<Vec<_>>().join(&Span::text("  "))
+    let drawn: Vec<&str> = bars.flatten().filter_map(|bar| Some(bar.extent?.mark())).collect();
+    let marks = MARKS.into_iter().map(|(extent, word)| (extent.mark(), word));
+    let marks = marks.filter(|(drawn_as, _)| drawn.contains(drawn_as));
+    line(marks.map(|(drawn_as, word)| (mark(drawn_as), word)))
 }
 
 /// "— all from Bloomberg, published 3 Apr 2024", and that date, if it holds for every figure.

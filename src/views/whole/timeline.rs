@@ -1,10 +1,11 @@
 //! The timeline: a scale of all events, and below it each by date, the file's own day among them, and long pauses.
 
 use crate::model::{Briefing, Date, Day, Entry, Event, Id};
-use crate::page::{Block, Line, Moment, Role, Span, Stop, Target, Timeline, Tone};
+use crate::page::{Block, Line, Moment, Span, Stop, Target, Timeline};
 
 use crate::views::detail::Detail;
 use crate::views::event;
+use crate::views::legend::{line, mark};
 use crate::views::pane::Pane;
 use crate::views::state::dotted;
 use crate::views::words::count;
@@ -93,9 +94,7 @@ pub(in crate::views) fn legend(briefing: &Briefing) -> Line {
     ];
     let is_there = |moment| briefing.events.iter().any(|(_, event)| self::moment(briefing, event) == moment);
     let marks = words.into_iter().filter(|(moment, _)| is_there(*moment));
-    let mark = |moment: Moment| Span::new(moment.mark(), Role::State(Tone::Plain));
-    let marks = marks.map(|(moment, word)| vec![mark(moment), Span::text(format!(" {word}"))]);
-    marks.collect::<Vec<_>>().join(&Span::text("  "))
+    line(marks.map(|(moment, word)| (mark(moment.mark()), word)))
 }
 
 /// The blocks about an event, apart from its date and its words.
