@@ -181,8 +181,8 @@ pub enum Target {
     Gaps,
     /// A problem of the file, by its place in the list of them.
     Problem(usize),
-    /// The same entry in an earlier edition, by the place of that among them.
-    Edition(usize),
+    /// An earlier edition, by its place among them, and an entry in it; none is its overview.
+    Edition(usize, Option<EntryId>),
     /// Another briefing, by its place in the list of those that have the entry too.
     Briefing(usize),
     /// A part of a source's text that is in no fact, by its place among the parts.

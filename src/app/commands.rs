@@ -87,8 +87,8 @@ impl App {
             Target::Part(_) => self.say(
                 "in no fact yet: {copy} copies an entry for it, {edit} opens the file where it would stand",
             ),
-            Target::Edition(number) => {
-                let (origin, destination) = self.reading.in_edition(number)?;
+            Target::Edition(number, entry) => {
+                let (origin, destination) = self.reading.in_edition(number, entry)?;
                 return self.open(origin, Some(destination));
             }
             Target::Briefing(index) => {

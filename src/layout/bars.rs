@@ -111,6 +111,7 @@ impl Columns {
         let Some(words) = self.words else {
             let label = joined(&bar.label, &bar.signs);
             sheet.inside(STEP.min(sheet.width / 3), |sheet| sheet.ends(&label, &bar.value));
+            self.put_giver(bar, sheet.width, sheet);
             if let Some(row) = mark {
                 sheet.put(sheet.top(), sheet.indent(STEP), vec![row]);
             }
@@ -131,8 +132,15 @@ impl Columns {
         let value = sheet.wrap(&bar.value, fields.value, fields.value);
         sheet.put_right(top, words, value);
         sheet.put(top, words + BETWEEN, mark.into_iter().collect());
-        if fields.words.is_none() && self.is_cut && is_from(&bar.words) {
-            let indent = 2 * STEP;
+        if fields.words.is_none() {
+            self.put_giver(bar, words, sheet);
+        }
+    }
+
+    /// Puts who gives an amount in rows of their own, as wide as the words.
+    fn put_giver(&self, bar: &Bar, words: usize, sheet: &mut Sheet) {
+        if self.is_cut && is_from(&bar.words) {
+            let indent = sheet.indent(2 * STEP);
             let giver = sheet.wrap(&bar.words, words - indent, words - indent);
             sheet.put(sheet.top(), indent, giver);
         }

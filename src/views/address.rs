@@ -14,7 +14,7 @@ pub fn address(briefing: &Briefing, target: Target) -> Option<Url> {
         | Target::Gaps
         | Target::Problem(_)
         | Target::Briefing(_)
-        | Target::Edition(_)
+        | Target::Edition(..)
         | Target::Part(_) => None,
     }
 }

@@ -122,7 +122,7 @@ pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry]) {
     page.blocks.push(Block::Heading { level: HeadingLevel::Part, left, right: vec![] });
     page.blocks.extend(differing.map(|past| Block::Keyed {
         indent: INDENT,
-        keys: vec![vec![Span::text(past.day()).to(Target::Edition(past.edition))]],
+        keys: vec![vec![Span::text(past.day()).to(Target::Edition(past.edition, past.entry))]],
         lines: past.lines(),
         hang: 2,
     }));

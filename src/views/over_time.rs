@@ -1,5 +1,5 @@
-//! An entry over time: the values of a figure in the editions of the story and by the dates of its measure, and the status of an
-//! issue; with what it was in each edition, its history.
+//! An entry over time: the values of a figure and of all of its measure, in the editions of the story and by their dates, and the
+//! status of an issue; with what it was in each edition, its history.
 
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Column, Extent, HeadingLevel, Line, Page, Role, Span, Table, Target};
@@ -31,16 +31,16 @@ pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
     let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
     let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
     let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
-    write_over_time(&mut page, editions.briefing, entry, &past);
+    write_over_time(&mut page, editions, entry, &past);
     write_earlier(&mut page, &past);
     page
 }
 
 /// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there are too few.
-pub(crate) fn write_over_time(page: &mut Page, briefing: &Briefing, entry: EntryId, past: &[PastEntry]) {
+pub(crate) fn write_over_time(page: &mut Page, editions: &StoryEditions, entry: EntryId, past: &[PastEntry]) {
     let blocks = match entry {
-        EntryId::Figure(id) => values(briefing, id, past),
-        EntryId::Issue(id) => statuses(briefing, id, past).into_iter().collect(),
+        EntryId::Figure(id) => values(editions, id, past),
+        EntryId::Issue(id) => statuses(editions.briefing, id, past).into_iter().collect(),
         _ => Vec::new(),
     };
     if !blocks.is_empty() {
@@ -52,8 +52,8 @@ pub(crate) fn write_over_time(page: &mut Page, briefing: &Briefing, entry: Entry
 }
 
 /// The values of a figure on one axis, with what the marks mean.
-fn values(briefing: &Briefing, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block> {
-    let mut values = dated_values(briefing, id, past);
+fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block> {
+    let mut values = dated_values(editions, id, past);
     // Of one day, the later edition corrects the one before.
     values.reverse();
     values.sort_by_key(|value| (value.date.latest(), value.date.earliest()));
@@ -61,12 +61,11 @@ fn values(briefing: &Briefing, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block>
     if values.len() < FEWEST || days < 2 {
         return Vec::new();
     }
-    let giver = |value: &DatedValue| giver(&Writer::new(value.briefing), value.figure);
-    let first = giver(&values[0]);
-    let have_one_giver = values.iter().all(|value| giver(value) == first);
+    let own = giver(&Writer::new(editions.briefing), &editions.briefing.figures[id]);
     let row = |value: &DatedValue| {
         let date = Span { link: value.target, ..Span::text(value.date.to_string()) };
-        let words = Some(giver(value)).filter(|giver| !have_one_giver && !giver.is_empty());
+        let other = Some(value.giver()).filter(|giver| *giver != own);
+        let words = other.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
         Bar {
             label: vec![date],
             keeps_label: true,
@@ -86,23 +85,53 @@ fn values(briefing: &Briefing, id: Id<Figure>, past: &[PastEntry]) -> Vec<Block>
     blocks
 }
 
-/// The values that can be drawn on one axis: those of the figure in each edition, and those of its measure that have a date.
-fn dated_values<'b>(briefing: &'b Briefing, id: Id<Figure>, past: &[PastEntry<'b>]) -> Vec<DatedValue<'b>> {
-    let mut values: Vec<_> = DatedValue::of(briefing, id, None).into_iter().collect();
-    for past in past {
-        let Some(EntryId::Figure(old)) = past.entry else { continue };
-        let value = DatedValue::of(past.versions[0], old, Some(Target::Edition(past.edition)));
-        values.extend(value.filter(|value| values.last().is_none_or(|last| !last.says_the_same(value))));
+/// The values that can be drawn on one axis: those of the figure in each edition, and the others of its measure.
+fn dated_values<'b>(
+    editions: &StoryEditions<'b>,
+    id: Id<Figure>,
+    past: &[PastEntry<'b>],
+) -> Vec<DatedValue<'b>> {
+    let newest = editions.briefing;
+    let figure = &newest.figures[id];
+    let mut own: Vec<_> = DatedValue::of(newest, id, None).into_iter().collect();
+    // What one briefing alone has as of its own day is compared elsewhere on the page.
+    let is_dated =
+        |id: &Id<Figure>| !editions.earlier.is_empty() || newest.figures[*id].common.as_of.is_some();
+    let dated = others(newest, figure, Some(id)).filter(is_dated);
+    let mut given: Vec<_> =
+        dated.filter_map(|id| DatedValue::of(newest, id, Some(Target::Entry(id.into())))).collect();
+    for (edition, (older, _)) in editions.earlier.iter().enumerate() {
+        let value =
+            |id: Id<Figure>| DatedValue::of(older, id, Some(Target::Edition(edition, Some(id.into()))));
+        let past = past.iter().find(|past| past.edition == edition).and_then(|past| past.entry);
+        let itself = past.and_then(|entry| entry.try_into().ok());
+        let is_new = |value: &DatedValue| {
+            !own.iter().any(|known| known.date == value.date && known.says_as_much(value))
+        };
+        own.extend(itself.and_then(value).filter(is_new));
+        for value in others(older, figure, itself).filter_map(value) {
+            // What a giver has said all along is drawn once, on its first day.
+            match given.iter_mut().rev().find(|known| known.giver() == value.giver()) {
+                Some(known) if known.says_as_much(&value) => *known = value,
+                _ => given.push(value),
+            }
+        }
     }
-    let own = &briefing.figures[id];
-    let measure = own.measure.as_deref().map_or(&[][..], |measure| briefing.links().of_measure(measure));
-    let dated =
-        measure.iter().filter(|other| **other != id && briefing.figures[**other].common.as_of.is_some());
-    values.extend(
-        dated.filter_map(|other| DatedValue::of(briefing, *other, Some(Target::Entry((*other).into())))),
-    );
-    values.retain(|value| UnitParts::of(value.figure).base() == UnitParts::of(own).base());
-    values
+    own.extend(given);
+    own.retain(|value| UnitParts::of(value.figure).base() == UnitParts::of(figure).base());
+    own
+}
+
+/// The figures of a briefing that have the measure of another and are not that figure itself.
+fn others<'b>(
+    briefing: &'b Briefing,
+    figure: &'b Figure,
+    itself: Option<Id<Figure>>,
+) -> impl Iterator<Item = Id<Figure>> + 'b {
+    let is_other = move |(id, other): &(Id<Figure>, &Entry<Figure>)| {
+        figure.measure.is_some() && other.measure == figure.measure && Some(*id) != itself
+    };
+    briefing.figures.iter().filter(is_other).map(|(id, _)| id)
 }
 
 impl<'b> DatedValue<'b> {
@@ -113,8 +142,12 @@ impl<'b> DatedValue<'b> {
         extent(figure).map(|_| Self { date, briefing, figure, target })
     }
 
-    fn says_the_same(&self, other: &Self) -> bool {
-        self.date == other.date && value(self.figure) == value(other.figure)
+    fn says_as_much(&self, other: &Self) -> bool {
+        value(self.figure) == value(other.figure)
+    }
+
+    fn giver(&self) -> String {
+        giver(&Writer::new(self.briefing), self.figure)
     }
 }
 
@@ -126,7 +159,8 @@ fn statuses(briefing: &Briefing, id: Id<Issue>, past: &[PastEntry]) -> Option<Bl
         let older = past.versions[0];
         let status = match past.entry {
             Some(EntryId::Issue(id)) => {
-                Some((older.as_of.as_ref(), older.issues[id].status, Some(past.edition)))
+                let target = Target::Edition(past.edition, past.entry);
+                Some((older.as_of.as_ref(), older.issues[id].status, Some(target)))
             }
             _ => None,
         };
@@ -134,8 +168,8 @@ fn statuses(briefing: &Briefing, id: Id<Issue>, past: &[PastEntry]) -> Option<Bl
         after = status;
     }
     rows.extend(after);
-    let row = |(day, status, edition): &(Option<&Date>, _, Option<usize>)| -> Option<Vec<Line>> {
-        let date = Span { link: edition.map(Target::Edition), ..Span::text(day.as_ref()?.to_string()) };
+    let row = |(day, status, link): &(Option<&Date>, _, Option<Target>)| -> Option<Vec<Line>> {
+        let date = Span { link: *link, ..Span::text(day.as_ref()?.to_string()) };
         Some(vec![vec![date], issue_status(*status)])
     };
     let rows: Vec<_> = rows.iter().rev().filter_map(row).collect();

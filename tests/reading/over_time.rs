@@ -38,20 +38,20 @@ fn a_figure_is_drawn_over_its_editions() {
      3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
     ▌  Floor that Ostra…      at least 900 m³/s │                                              0        500 1,000
        Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
-       Loan for the dam        4,500,000 crowns │    1 Feb 2031                  at least 250  ····●─▸
-                                                │    15 Apr 2031                 at least 600  ·········├─┤
-     4 Actors                                 5 │    2 May 2031                  at least 700  ············●─▸
-       party     Velm                           │    14 May 2031                 at least 900  ···············●─▸
-                 Ostra                          │    ├┤ range  ●▸ at least
-       backer    Orla Bank                      │
-       mediator  Lake Commission                │  Earlier ──────────────────────────────────────────────────────
-       source    Ostran officials               │    2 May 2031   value 700
-                                                │    15 Apr 2031  value 600
-     5 Questions                              2 │                 range 500 to 650
-       ○ Who measures the flow?                 │    13 Mar 2031  value many
-       ✓ Has Ostra measured the dry years?      │    1 Feb 2031   value 250
-                                                │
-     6 Timeline                               3 │
+       Loan for the dam        4,500,000 crowns │    1 Feb 2031                 some hundreds  ·····├──────┤
+                                                │      — Lake Commission
+     4 Actors                                 5 │    1 Feb 2031                  at least 250  ····●─▸
+       party     Velm                           │    15 Apr 2031                 at least 600  ·········├─┤
+                 Ostra                          │    2 May 2031                  at least 700  ············●─▸
+       backer    Orla Bank                      │    14 May 2031                 at least 900  ···············●─▸
+       mediator  Lake Commission                │    ├┤ range  ●▸ at least
+       source    Ostran officials               │
+                                                │  Earlier ──────────────────────────────────────────────────────
+     5 Questions                              2 │    2 May 2031   value 700
+       ○ Who measures the flow?                 │    15 Apr 2031  value 600
+       ✓ Has Ostra measured the dry years?      │                 range 500 to 650
+                                                │    13 Mar 2031  value many
+     6 Timeline                               3 │    1 Feb 2031   value 250
         Jun 2030  Velm closes the gates for…    │
        12–13 May  Two days of talks end…        │
            2 Jun  The Commission is to meet…    │
@@ -82,6 +82,9 @@ fn a_figure_is_drawn_over_its_editions() {
          m³/s
          0        200     400      600     800  1,000
          ┬────────┬───────┬────────┬───────┬────────┬
+         1 Feb 2031                     some hundreds
+           — Lake Commission
+         ·············├────────────────┤
          1 Feb 2031                      at least 250
          ···········●─▸
          15 Apr 2031                     at least 600
@@ -93,9 +96,6 @@ fn a_figure_is_drawn_over_its_editions() {
          ├┤ range  ●▸ at least
 
        Earlier ──────────────────────────────────────
-         2 May 2031   value 700
-         15 Apr 2031  value 600
-                      range 500 to 650
 
      Enter follow  Tab pane  ? help  q back     1/2 ▾
     ");
@@ -200,4 +200,89 @@ fn an_edition_that_repeats_a_value_of_the_same_day_is_not_drawn_twice() {
     let now = edition("2031-05-14", &dated);
     let screen = with_editions(&now, &editions).size(90, 40).keys("3 Enter").screen();
     assert!(!screen.contains("Over time"), "{screen}");
+}
+
+/// An edition of a story with these figures of one measure: the id, who gives it, and the fields of its value.
+fn measured(day: &str, figures: &[(&str, &str, &str)]) -> String {
+    let head = format!("title = 'Strike'\nas-of = {day}\nstory = 'lake-orla'\n");
+    let actors = "[actors]\nport = 'The port'\nunion = 'The union'\n";
+    let figure = |(id, giver, value): &(&str, &str, &str)| {
+        format!(
+            "[figures.{id}]\nlabel = 'Ships that wait'\nmeasure = 'ships waiting'\nunit = 'ships'\n\
+             according-to = '{giver}'\n{value}\n"
+        )
+    };
+    head + actors + &figures.iter().map(figure).collect::<String>()
+}
+
+/// What is drawn over time on the page of the first figure of an edition with earlier ones.
+fn drawn(now: &str, editions: &[String], width: u16) -> String {
+    let screen = with_editions(now, editions).size(width, 40).keys("3 Enter").screen();
+    let (_, part) = screen.split_once("Over time").expect("a chart");
+    let (part, _) = part.split_once("Earlier").expect("a part behind it");
+    part.lines().map(|row| row.split_once('│').map_or(row, |(_, row)| row)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
+    let now = measured(
+        "2031-05-14",
+        &[("a", "port", "value = 12"), ("b", "union", "value = 40\nqualifier = 'more than'")],
+    );
+    let editions = [
+        measured("2031-05-02", &[("b", "union", "value = 35\nrange = [30, 40]")]),
+        measured("2031-04-15", &[("a", "port", "value = 9"), ("b", "union", "value = 20")]),
+        measured("2031-04-01", &[("b", "union", "value = 20"), ("c", "union", "value = 'many'")]),
+    ];
+    insta::assert_snapshot!(drawn(&now, &editions, 110), @"
+    ────────────────────────────────────────────────────
+                                                 0       20     40
+                                          ships  ┬───────┬──────┬──
+       1 Apr 2031  — The union               20  ········●
+       15 Apr 2031                            9  ···●
+       2 May 2031  — The union               35  ···········├───┤
+       14 May 2031  — The union    more than 40  ···············●─▸
+       14 May 2031                           12  ·····●
+       ● exact  ├┤ range  ●▸ at least
+    ");
+    insta::assert_snapshot!(drawn(&now, &editions, 50), @"
+    ────────────────────────────────────
+        ships
+        0         10         20        30        40
+        ┬─────────┬──────────┬─────────┬─────────┬──
+        1 Apr 2031                                20
+          — The union
+        ·····················●
+        15 Apr 2031                                9
+        ·········●
+        2 May 2031                                35
+          — The union
+        ·······························├─────────┤
+        14 May 2031                     more than 40
+          — The union
+        ·········································●─▸
+        14 May 2031                               12
+        ············●
+        ● exact  ├┤ range  ●▸ at least
+    ");
+    // A date opens its edition at the figure that stands beside it.
+    let reader = with_editions(&now, &editions).size(60, 40).keys("3 Enter");
+    let there = reader.keys("j j j Enter").opens(Ok(&editions[2]));
+    assert!(there.screen().contains("— The union"), "{}", there.screen());
+}
+
+#[test]
+fn what_another_giver_has_said_all_along_is_drawn_once() {
+    let day = |day: &str, own: &str, other: &str| measured(day, &[("a", "port", own), ("b", "union", other)]);
+    let now = day("2031-05-14", "value = 12", "value = 40");
+    let editions = [
+        day("2031-05-02", "value = 12", "value = 40"),
+        day("2031-04-15", "value = 9", "value = 30"),
+        day("2031-04-01", "value = 9", "value = 40"),
+    ];
+    let drawn = drawn(&now, &editions, 110);
+    let days: Vec<_> =
+        drawn.lines().filter(|row| row.contains("2031") && row.contains("The union")).collect();
+    assert_eq!(days.len(), 3, "{drawn}");
+    assert!(days[0].contains("1 Apr") && days[1].contains("15 Apr") && days[2].contains("2 May"), "{drawn}");
 }

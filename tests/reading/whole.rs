@@ -44,7 +44,7 @@ fn figures() {
 
       Not tied to one issue ───────────────────────────────────
         Loan for the dam                       4,500,000 crowns
-
+          — Courier
 
 
 

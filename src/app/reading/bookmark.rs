@@ -204,7 +204,7 @@ impl Reading {
                     Target::Gaps
                     | Target::Problem(_)
                     | Target::Briefing(_)
-                    | Target::Edition(_)
+                    | Target::Edition(..)
                     | Target::Part(_) => return None,
                 };
                 Some(LinkMark { to, web, before: small(before), above: small(above) })

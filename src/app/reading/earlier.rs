@@ -10,7 +10,7 @@ use super::place::{Baseline, Focus, Viewport};
 use super::version::{Origin, Version};
 use crate::app::ticket::{Desk, Ticket};
 use crate::compare::{Change, compare};
-use crate::model::{Briefing, Date};
+use crate::model::{Briefing, Date, EntryId};
 use crate::page::Page;
 use crate::views::{self, EarlierVersion, StoryEditions};
 
@@ -120,12 +120,17 @@ impl Reading {
         Edition::story(&self.earlier.editions, &self.earlier.since, self.briefing())
     }
 
-    /// The location of an earlier edition, and in it the entry whose page is in sight.
-    pub(in crate::app) fn in_edition(&self, number: usize) -> Option<(Origin, Destination)> {
+    /// The location of an earlier edition, and of an entry in it.
+    pub(in crate::app) fn in_edition(
+        &self,
+        number: usize,
+        entry: Option<EntryId>,
+    ) -> Option<(Origin, Destination)> {
         let edition = self.earlier.editions.get(number)?;
-        let past = self.story_editions().past(self.row()?);
-        let entry = past.into_iter().find(|past| past.edition == number).and_then(|past| past.entry);
-        let entry = entry.map(|entry| edition.version.loaded.briefing.key(entry));
+        let briefing = &edition.version.loaded.briefing;
+        // The link may have been made when there were other editions.
+        let entry = entry.filter(|entry| views::in_order(briefing).contains(entry));
+        let entry = entry.map(|entry| briefing.key(entry));
         let entry = entry.map(|(section, key)| (section, key.to_owned()));
         Some((edition.origin.clone(), Destination { entry, found: None }))
     }

@@ -60,7 +60,7 @@ fn entry(target: Option<Target>) -> Option<EntryId> {
     match target? {
         Target::Web(source) => Some(source.into()),
         Target::Entry(entry) => Some(entry),
-        Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Edition(_) | Target::Part(_) => {
+        Target::Gaps | Target::Problem(_) | Target::Briefing(_) | Target::Edition(..) | Target::Part(_) => {
             None
         }
     }

@@ -18,7 +18,7 @@ impl Reading {
             | Target::Gaps
             | Target::Problem(_)
             | Target::Briefing(_)
-            | Target::Edition(_)
+            | Target::Edition(..)
             | Target::Part(_) => None,
         }
     }

@@ -261,8 +261,9 @@ impl Reading {
         }
         if let Some(entry) = row {
             views::write_others(&mut page, &self.same_actor(entry));
-            let past = self.story_editions().past(entry);
-            views::write_over_time(&mut page, briefing, entry, &past);
+            let editions = self.story_editions();
+            let past = editions.past(entry);
+            views::write_over_time(&mut page, &editions, entry, &past);
             views::write_earlier(&mut page, &past);
         }
         views::write_notes(&mut page, briefing, row, &self.own_notes(row));

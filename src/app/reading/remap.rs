@@ -91,9 +91,8 @@ impl Remap<'_> {
                 _ => None,
             },
             Target::Gaps => Some(Target::Gaps),
-            // The parts are those of a text, which another version of the briefing does not change.
-            Target::Part(_) => Some(target),
-            Target::Edition(number) => Some(Target::Edition(number)),
+            // A text and an edition are what they were, whatever becomes of the briefing.
+            Target::Part(_) | Target::Edition(..) => Some(target),
             Target::Problem(_) | Target::Briefing(_) => None,
         }
     }
