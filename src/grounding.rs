@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use crate::article::{Article, Paragraphs};
+use crate::diagnostic::codes::Code;
 use crate::diagnostic::words::{cut_at, quote};
 use crate::diagnostic::{Diagnostic, Location, codes};
 use crate::model::{Briefing, Citation, Entry, EntryKind, Id, Source};
@@ -25,6 +26,7 @@ mod elsewhere;
 mod evidence;
 mod fact;
 mod figure;
+mod figure_qualifier;
 mod giver;
 mod in_text;
 mod kin;
@@ -32,6 +34,7 @@ mod label;
 mod marks;
 mod meant;
 mod names;
+mod names_in_words;
 mod neighbours;
 mod party;
 mod place;
@@ -104,12 +107,14 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
     let bearing = bearing::of(case, evidence);
     figure::check(case, evidence, findings);
+    figure_qualifier::check(case, evidence, findings);
     unit::check(case, evidence, findings);
     worded::check(case, evidence, findings);
     prose::check(case, evidence, findings);
-    names::check(case, evidence, findings);
-    date::check(case, evidence, &bearing, findings);
     giver::check(case, evidence, &bearing, findings);
+    names::check(case, evidence, findings);
+    names_in_words::check(case, evidence, findings);
+    date::check(case, evidence, &bearing, findings);
     attribution::check(case, evidence, &bearing, findings);
     party::check(case, evidence, &bearing, findings);
     denial::check(case, evidence, &bearing, findings);
@@ -133,9 +138,10 @@ fn of_fact<'r, 't>(
 fn check_other_language(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let from = findings.found.len();
     figure::check(case, evidence, findings);
-    names::check_actors(case, evidence, findings);
+    names::check(case, evidence, findings);
     let found = findings.found.split_off(from).into_iter();
-    let holds = [codes::FIGURE_NOT_THERE.name, codes::NAME_NOT_THERE.name];
+    let holds =
+        [&codes::FIGURE_NOT_THERE, &codes::NAME_NOT_THERE, &codes::NAME_ELSEWHERE].map(|code| code.name);
     findings.found.extend(found.filter(|problem| holds.contains(&problem.code.name)));
 }
 
@@ -169,12 +175,21 @@ struct Findings<'f> {
 impl Findings<'_> {
     /// Reports a problem of a field of a fact, or of one item of it.
     fn add(&mut self, fact: &Fact, field: &str, item: usize, problem: Diagnostic) {
+        self.add_at(self.location(fact, field, item), problem);
+    }
+
+    /// True if a problem of a field of a fact, or of one item of it, is reported.
+    fn has(&self, fact: &Fact, field: &str, item: usize) -> bool {
+        let location = Some(self.location(fact, field, item));
+        self.found.iter().rev().any(|problem| problem.location == location)
+    }
+
+    fn location(&self, fact: &Fact, field: &str, item: usize) -> Location {
         let entry = Location::of(self.briefing.key(fact.entry));
-        let location = match &fact.tie {
+        match &fact.tie {
             Some((to, number)) => entry.field(format!("ties.{to}"), *number),
             None => entry.field(field, item),
-        };
-        self.add_at(location, problem);
+        }
     }
 
     /// Reports a problem at a place.
@@ -189,6 +204,11 @@ impl Diagnostic {
         const LONGEST: usize = 400;
         let (number, words) = (paragraph.number, cut_at(LONGEST, paragraph.text.as_str()));
         Self { paragraph: Some(number), ..self.help(format!("{what} ¶{number}: “{words}”")) }
+    }
+
+    /// The same under another code, at the level of that.
+    fn under(self, code: &'static Code) -> Self {
+        Self { code, level: code.level, ..self }
     }
 
     /// The same, with the paragraph most like what was looked for, if there is one.

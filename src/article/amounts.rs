@@ -59,8 +59,8 @@ impl Amount {
             return false;
         };
         let fits = match side {
-            Direction::Above => that.exceeds(this),
-            Direction::Below | Direction::Nearly => this.exceeds(that),
+            Direction::Above => this.rounds_down(that),
+            Direction::Below | Direction::Nearly => this.rounds_up(that),
             Direction::About => true,
         };
         fits && self.rounds(exact)

@@ -109,6 +109,20 @@ impl Stated {
         self.readings.iter().all(|a| other.readings.iter().all(|b| a.value.exceeds(b.value)))
     }
 
+    /// True if by some reading of both it is another in fewer digits, and less.
+    pub(super) fn rounds_down(&self, exact: &Self) -> bool {
+        let reads =
+            |a: &NumberReading, b: &NumberReading| a.value.rounds(b.value) && b.value.exceeds(a.value);
+        self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a, b)))
+    }
+
+    /// True if by some reading of both it is another in fewer digits, and more.
+    pub(super) fn rounds_up(&self, exact: &Self) -> bool {
+        let reads =
+            |a: &NumberReading, b: &NumberReading| a.value.rounds(b.value) && a.value.exceeds(b.value);
+        self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a, b)))
+    }
+
     /// True if it says one of the wanted numbers as a share: "three-quarters" for 75 per cent.
     pub(crate) fn is_share(&self, wanted: &Wanted) -> bool {
         self.readings.iter().any(|reading| reading.sense == Sense::Share && wanted.takes(reading))

@@ -118,8 +118,8 @@ const SIGNS: [(&str, Direction); 9] = [
 ];
 
 /// Words that may come between a qualifier and its amount.
-const BETWEEN: [&str; 13] =
-    ["from", "a", "an", "the", "just", "only", "us", "rs", "inr", "usd", "dlrs", "eur", "another"];
+const BETWEEN: [&str; 12] =
+    ["from", "a", "an", "just", "only", "us", "rs", "inr", "usd", "dlrs", "eur", "another"];
 /// Adverbs that may stand within a qualifier: "could eventually reach".
 const WITHIN: [&str; 7] = ["eventually", "well", "yet", "still", "soon", "easily", "ultimately"];
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::{PartKind, TextPart, amounts, dates};
 use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, is_common, stems, times};
 use crate::grounding::{FactInText, FactsInText, are_kin};
-use crate::model::{Briefing, FieldUse, Id, Source};
+use crate::model::{Briefing, EntryId, FieldUse, Id, Source};
 
 /// The share of the words of a statement that facts must have.
 const ENOUGH: f64 = 0.2;
@@ -124,12 +124,19 @@ impl<'a> Holders<'a> {
             let is_kin = || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors));
             own.is_empty() || is_named() || is_kin()
         };
+        let holds = |fact: &FactInText, words: &FactWords| !self.asks(fact) && is_theirs(fact, words);
         let mut told: BTreeSet<&str> = BTreeSet::new();
-        let facts: Vec<_> = self.facts_at(part).filter(|(fact, words)| is_theirs(fact, words)).collect();
-        for (_, words) in &facts {
+        let mut is_kept = false;
+        for (_, words) in self.facts_at(part).filter(|(fact, words)| holds(fact, words)) {
+            is_kept = true;
             told.extend(words.stems.intersection(&said).map(String::as_str));
         }
-        is_enough(told.len(), said.len()) && !facts.is_empty()
+        is_kept && is_enough(told.len(), said.len())
+    }
+
+    /// True for a question that is open: it says what nobody knows.
+    fn asks(&self, fact: &FactInText) -> bool {
+        matches!(fact.entry, EntryId::Question(id) if self.briefing.questions[id].is_open())
     }
 
     fn has_name(&self, part: &TextPart) -> bool {

@@ -136,14 +136,15 @@ codes! {
         QUALIFIER_DIFFERS = Error "qualifier-differs":
             "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
         NAME_NOT_THERE = Error "name-not-there":
-            "an actor that the fact names is not named there; or a name in its words stands nowhere in the text";
+            "an actor that the fact names, or a name in its words, stands nowhere in the text";
         ATTRIBUTION_DIFFERS = Error "attribution-differs": "somebody else says so";
         DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
         NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
         WRONG_PARAGRAPH = Error "wrong-paragraph":
             "the words of the fact stand in another paragraph, and hardly any of them there";
         BETTER_PARAGRAPH = Warning "better-paragraph": "the words of the fact rather stand in another paragraph";
-        NAME_ELSEWHERE = Warning "name-elsewhere": "a name in the words of a fact stands in another paragraph";
+        NAME_ELSEWHERE = Warning "name-elsewhere":
+            "an actor, or a name in the words of a fact, stands in another paragraph";
         ATTRIBUTION_MISSING = Warning "attribution-missing":
             "the text gives the fact to somebody, and the file to nobody, or calls it confirmed";
         ATTRIBUTION_NOT_THERE = Warning "attribution-not-there":

@@ -3,10 +3,10 @@
 
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
-use super::names::names;
+use super::names_in_words::{is_taken_for_granted, names};
 use super::{Case, Findings, names as rule, prose};
 use crate::article::{self, Amount, all_words, is_one_name, names_in, sentences, stems};
-use crate::diagnostic::{Diagnostic, Location, codes};
+use crate::diagnostic::{Location, codes};
 use crate::model::{Briefing, FieldUse};
 
 /// Reports amounts, times and names in the passing remarks of a fact that are nowhere in the texts of its sources.
@@ -64,10 +64,8 @@ fn check_text(
     let missing = names.filter(|name| !is_known(briefing, name, evidence));
     found.extend(missing.map(|name| rule::not_there(name, &[], evidence.nearest(&stems(text)))));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
-    let remark = &codes::REMARK_NOT_THERE;
     for problem in found {
-        let problem =
-            if is_remark { Diagnostic { code: remark, level: remark.level, ..problem } } else { problem };
+        let problem = if is_remark { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
         findings.add_at(location.clone(), problem);
     }
 }
@@ -96,5 +94,5 @@ fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
     is_short
         || called.any(is_called)
         || evidence.all.iter().any(|paragraph| names(paragraph, name))
-        || rule::is_taken_for_granted(name, evidence)
+        || is_taken_for_granted(name, evidence)
 }

@@ -45,6 +45,11 @@ fn check_date(
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
+    // A year in which the text was written is that of anything which it tells as news.
+    let is_whole_year = interval.length() >= YEAR - 1;
+    if is_whole_year && evidence.written().is_some_and(|written| interval.overlaps(written)) {
+        return;
+    }
     // A month in which the text was written may be that of anything which the text tells as news, unless it names others near it.
     let is_current = |written| interval.length() > 1 && interval.overlaps(written);
     let around = interval.widened(YEAR).unwrap_or(interval);
@@ -88,6 +93,12 @@ fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], t
     if is_given && sentence.speeches.iter().any(is_of_saying) {
         return true;
     }
+    let of_aside = |at: usize| aside(sentence.text, at);
+    if bearing.range.as_ref().is_some_and(|amount| {
+        of_aside(time.range.start).is_some_and(|aside| Some(aside) != of_aside(amount.start))
+    }) {
+        return true;
+    }
     let is_around = |clause: &&Range<usize>| clause.start <= time.range.start && time.range.end <= clause.end;
     let Some(clause) = sentence.clauses.iter().find(is_around) else { return false };
     if bearing.range.as_ref().is_some_and(|amount| clause.contains(&amount.start)) {
@@ -98,6 +109,12 @@ fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], t
     let others = words(&sentence.text[clause.clone()]).into_iter().filter(|word| !is_of_time(word));
     let others: Vec<_> = others.map(|word| word.stem).collect();
     others.len() >= WORDY && !others.iter().any(|stem| own.contains(stem))
+}
+
+/// The place of the opening bracket of the aside in which a place of a text is: "Greece (27% in May)".
+fn aside(text: &str, at: usize) -> Option<usize> {
+    let open = text[..at].rfind('(')?;
+    (!text[open..at].contains(')')).then_some(open)
 }
 
 /// The fewest words of a clause that tells something of its own.

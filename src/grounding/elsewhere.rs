@@ -59,7 +59,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
-            let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
+            let is_clear = is_fact && moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
             let code = if is_clear { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
             let problem = code.at(0..0).says(message).quoting("it stands in", better);
             return findings.add(case.fact, "source", *item, problem);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Direction, Phrase, Unit, Wanted, all_words, is_one_of, stem, stems};
+use crate::article::{Amount, Unit, Wanted, all_words, is_one_of, stem, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -19,7 +19,6 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let figure = &case.briefing.figures[id];
     if let Quantity::Number(number) = &figure.value {
         check_number(case, evidence, findings, "value", number);
-        check_qualifier(case, figure, number, evidence, findings);
     }
     for end in figure.range.iter().flat_map(|(low, high)| [low, high]) {
         check_number(case, evidence, findings, "range", end);
@@ -35,7 +34,10 @@ pub(super) fn places<'e>(
     number: &Number,
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<AmountPlace<'e>> {
-    let with_unit = |amount: &Amount, wanted: &Wanted| stands_in_unit(figure, number, amount, wanted);
+    let with_unit = |sentence: &Sentence, amount: &Amount, wanted: &Wanted| {
+        let said = stands_in_unit(figure, number, amount, wanted);
+        said.or_else(|| stands_aside(figure, sentence, amount, wanted))
+    };
     let mut places = amounts_at(figure, number, paragraphs, with_unit);
     let nouns = nouns(figure);
     let with_noun = |place: &AmountPlace| counts(&nouns, figure, place);
@@ -50,7 +52,7 @@ fn amounts_at<'e>(
     figure: &Figure,
     number: &Number,
     paragraphs: &[&'e Paragraph<'e>],
-    fits: impl Fn(&Amount, &Wanted) -> Option<Range<usize>>,
+    fits: impl Fn(&Sentence, &Amount, &Wanted) -> Option<Range<usize>>,
 ) -> Vec<AmountPlace<'e>> {
     let unit = figure.unit.as_deref();
     let mut places = Vec::new();
@@ -58,7 +60,7 @@ fn amounts_at<'e>(
         let wanted = Wanted::new(number, unit, paragraph.text.as_str());
         for sentence in &paragraph.sentences {
             for amount in &sentence.amounts {
-                places.extend(fits(amount, &wanted).map(|range| (*paragraph, sentence, range)));
+                places.extend(fits(sentence, amount, &wanted).map(|range| (*paragraph, sentence, range)));
             }
         }
     }
@@ -92,6 +94,19 @@ fn stands_in_unit(
         (None, Some(told)) => said.filter(|_| words.is_empty() && !told.is_percent()),
         (None, None) => said,
     }
+}
+
+/// The bytes of an amount that says a figure's number of per cent alone between brackets: "the islands (5.2) and the mainland (6.0)".
+fn stands_aside(
+    figure: &Figure,
+    sentence: &Sentence,
+    amount: &Amount,
+    wanted: &Wanted,
+) -> Option<Range<usize>> {
+    let is_percent = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
+    let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
+    let is_aside = is_percent && amount.unit.is_none() && before.ends_with('(') && behind.starts_with(')');
+    amount.number.as_ref().filter(|_| is_aside)?.says(wanted)
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.
@@ -166,7 +181,7 @@ fn is_told_as_one(figure: &Figure, number: &Number, evidence: &Evidence) -> bool
 /// The problem of an amount that stands there in another unit, if it does.
 fn unit_differs(figure: &Figure, number: &Number, evidence: &Evidence) -> Option<Diagnostic> {
     let unit = figure.unit.as_deref()?;
-    let in_any = |amount: &Amount, wanted: &Wanted| {
+    let in_any = |_: &Sentence, amount: &Amount, wanted: &Wanted| {
         let (told, _) = amount.unit.as_ref()?;
         let is_other = amount.is_negative || !Unit::of(unit).is_some_and(|given| given.is_like(*told));
         amount.number.as_ref()?.says(wanted).filter(|_| is_other).map(|_| amount.range.clone())
@@ -195,112 +210,4 @@ pub(super) fn not_there(
         Some(paragraph) => problem.quoting("it stands in", paragraph),
         None => problem.nearest(evidence.nearest(around)),
     }
-}
-
-/// The problem of an amount that is there with another qualifier.
-pub(super) fn qualifier_differs(given: &str, told: &str, paragraph: &Paragraph) -> Diagnostic {
-    let message = format!("the file says {}, the text {}", quote(given), quote(told));
-    codes::QUALIFIER_DIFFERS.at(0..0).says(message).quoting("it stands in", paragraph)
-}
-
-/// Reports a qualifier to another side, or one dropped or added.
-fn check_qualifier(
-    case: &Case,
-    figure: &Figure,
-    number: &Number,
-    evidence: &Evidence,
-    findings: &mut Findings,
-) {
-    let found = places(figure, number, &evidence.cited);
-    let Some((paragraph, sentence, range)) = found.first() else { return };
-    let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
-    let fits = |place: &AmountPlace| match (&given, qualifier(place)) {
-        (None, told) => {
-            (told.is_none() || is_opening(number, place))
-                && article::span_of(place.1.text, &place.2).is_none()
-        }
-        (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
-        (Some((words, Some(given))), None) => {
-            is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
-        }
-        (Some((words, None)), None) if article::is_neutral(words) => true,
-        (Some((words, None)), _) => {
-            Phrase::in_any_case(words).is_in(&place.1.searchable) || stems(words).is_subset(&place.1.stems)
-        }
-    };
-    if figure.range.is_some() || found.iter().any(fits) {
-        return;
-    }
-    let told_words = whole(sentence.text, range);
-    let given_words =
-        given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
-    let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
-    findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
-}
-
-/// True if "some" only opens a sentence that may not begin with a figure: "Some 47 per cent" says 47.
-fn is_opening(number: &Number, (_, sentence, range): &AmountPlace) -> bool {
-    let is_round = number.written().ends_with('0');
-    !is_round && sentence.text[..range.start].trim() == "Some"
-}
-
-/// The amount of a sentence at a place.
-fn amount_at<'e>((_, sentence, range): &AmountPlace<'e>) -> Option<&'e Amount> {
-    let is_here = |amount: &&Amount| amount.range.start <= range.start && range.end <= amount.range.end;
-    sentence.amounts.iter().find(is_here)
-}
-
-fn is_denied(place: &AmountPlace) -> bool {
-    amount_at(place).is_some_and(|amount| amount.is_denied)
-}
-
-/// The qualifier of the amount at a place.
-fn qualifier(place: &AmountPlace) -> Option<(Direction, Range<usize>)> {
-    match amount_at(place) {
-        Some(amount) => amount.qualifier.clone(),
-        None => article::qualifier(place.1.text, &place.2),
-    }
-}
-
-/// True if an amount stands right behind these words: "over three years" may be a period, or more than that.
-fn is_before(words: &str, (_, sentence, range): &AmountPlace) -> bool {
-    sentence.text[..range.start].trim_end().to_lowercase().ends_with(&words.trim().to_lowercase())
-}
-
-/// True if an amount is told in another unit: whoever converts it may round it.
-fn is_converted(figure: &Figure, number: &Number, (_, sentence, range): &AmountPlace) -> bool {
-    let said = article::find_number(sentence.text, number, figure.unit.as_deref());
-    !said.iter().any(|said| said.start == range.start)
-}
-
-/// True if an amount is the end of a range to which a qualifier leads: "at least nine" of "9-10".
-fn is_end(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
-    article::span_of(sentence.text, range).is_some_and(|whole| match given {
-        Direction::Above => whole.start == range.start,
-        Direction::Below => whole.end == range.end,
-        Direction::Nearly | Direction::About => false,
-    })
-}
-
-/// The amount at `range` with its qualifier.
-pub(super) fn whole(text: &str, range: &Range<usize>) -> String {
-    let words = article::qualifier(text, range).map(|(_, words)| words);
-    text[around(range, [words, article::span_of(text, range)])].to_owned()
-}
-
-/// The bytes of an amount with its qualifier and its unit.
-pub(super) fn whole_range(place: &AmountPlace) -> Range<usize> {
-    let (_, sentence, range) = place;
-    let amount = amount_at(place);
-    let unit = amount.and_then(|amount| Some(amount.unit.as_ref()?.1.clone()));
-    let words = qualifier(place).map(|(_, words)| words);
-    around(
-        range,
-        [amount.map(|amount| amount.range.clone()), unit, words, article::span_of(sentence.text, range)],
-    )
-}
-
-fn around<const N: usize>(range: &Range<usize>, parts: [Option<Range<usize>>; N]) -> Range<usize> {
-    let parts = parts.into_iter().flatten();
-    parts.fold(range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
 }

@@ -6,7 +6,7 @@ use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::{Case, Findings, meant};
-use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of, stems};
+use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of, stems, words};
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Id};
@@ -60,9 +60,39 @@ fn problem(
     if sentences.iter().any(is_named) {
         return None;
     }
+    // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in it.
+    let begins = |(_, sentence): &SentencePlace| {
+        let mention = sentence
+            .mentions
+            .first()
+            .filter(|mention| words(&sentence.text[..mention.range.start]).len() <= 1);
+        mention.is_some_and(|mention| mention.actors.iter().any(|&actor| is_kin(case.briefing, actor, giver)))
+    };
+    if sentences.iter().any(begins) {
+        return None;
+    }
     let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
+    let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
-    Some(differs(case, giver, &speakers, first))
+    Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
+}
+
+/// True if the speakers of some sentences have names of their own, none of them is only "he", and no word there may mean the giver.
+fn is_sure(
+    case: &Case,
+    speakers: &BTreeSet<&Id<Actor>>,
+    sentences: &[SentencePlace],
+    giver: Id<Actor>,
+) -> bool {
+    let is_description = |&&id: &&Id<Actor>| is_description(&case.briefing.actors[id]);
+    let begins_with_he = |sentence: &Sentence| {
+        let words = all_words(sentence.text);
+        words.first().is_some_and(|word| is_one_of(OF_A_PERSON, &sentence.text[word.clone()]))
+    };
+    let may_mean = |(_, sentence): &SentencePlace| {
+        is_he(sentence) || begins_with_he(sentence) || case.voices.are_words_of(&sentence.stems, giver)
+    };
+    !speakers.iter().any(is_description) && !sentences.iter().any(may_mean)
 }
 
 /// True if a giver may be meant by a pronoun, or speaks throughout the text.
@@ -74,10 +104,22 @@ fn may_say_so(case: &Case, evidence: &Evidence, sentences: &[SentencePlace], giv
     may_be_he || meant::is_speech_of(case, &family(case.briefing, giver), evidence)
 }
 
+/// True for a group that has no name of its own: "People who left the island".
+fn is_description(actor: &Actor) -> bool {
+    let second = actor.name.split(' ').nth(1);
+    actor.kind == Some(ActorKind::Group) && second.is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
 fn differs(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) -> Diagnostic {
     let name = quote(&case.briefing.actors[giver].name);
     let problem = codes::ATTRIBUTION_DIFFERS.at(0..0).says(format!("{name} does not say so, but {speakers}"));
     problem.quoting("it is said in", paragraph)
+}
+
+fn rather(case: &Case, giver: Id<Actor>, speakers: &str, paragraph: &Paragraph) -> Diagnostic {
+    let name = quote(&case.briefing.actors[giver].name);
+    let message = format!("the text gives this to {speakers} rather than to {name}");
+    codes::ATTRIBUTION_NOT_THERE.at(0..0).says(message).quoting("it is said in", paragraph)
 }
 
 fn not_there(case: &Case, giver: Id<Actor>, paragraph: &Paragraph) -> Diagnostic {

@@ -24,6 +24,8 @@ pub(crate) struct FactsInText<'b> {
 
 /// A fact in the text of one of its sources.
 pub(crate) struct FactInText<'b> {
+    /// The entry that says it.
+    pub(crate) entry: EntryId,
     /// The paragraphs that it names; empty if it rests on the whole text.
     pub(crate) paragraphs: BTreeSet<usize>,
     /// The bytes of its quote, with their paragraphs.
@@ -115,6 +117,7 @@ fn in_text<'b>(
     };
     let words = words(briefing, fact);
     Some(FactInText {
+        entry: fact.entry,
         quoted: fact.common.quote.iter().flat_map(|quote| quoted(quote, all)).collect(),
         amounts: amounts(briefing, fact, &named),
         actors: actors(briefing, fact),
@@ -136,6 +139,9 @@ fn words<'b>(briefing: &'b Briefing, fact: &Fact<'b>) -> Vec<&'b str> {
         && let Quantity::Words(value) = &briefing.figures[id].value
     {
         words.push(value);
+    }
+    if let EntryId::Position(id) = fact.entry {
+        words.extend(briefing.positions[id].terms().into_iter().flatten());
     }
     words.extend(fact.common.quote.as_deref());
     words

@@ -11,7 +11,7 @@ use super::fact::{self, Fact};
 use super::figure::AmountPlace;
 use super::neighbours::Neighbours;
 use super::voices::Voices;
-use super::{Case, bearing, figure, quote};
+use super::{Case, bearing, figure, figure_qualifier, quote};
 use crate::article::{Article, Paragraphs, Phrase, Searchable, find_number};
 use crate::model::{Briefing, EntryId, Number, Quantity};
 
@@ -137,7 +137,7 @@ fn by_words(briefing: &Briefing, fact: &Fact, text: &Paragraphs, numbers: &[usiz
 
 /// The bytes of an amount with its qualifier and its unit in its paragraph.
 fn in_paragraph(place: &AmountPlace) -> Range<usize> {
-    let (start, range) = (place.1.range.start, figure::whole_range(place));
+    let (start, range) = (place.1.range.start, figure_qualifier::whole_range(place));
     start + range.start..start + range.end
 }
 

@@ -1,16 +1,11 @@
-//! The actors that a fact names are named in the text, and so are the other names in its words.
-
-use std::ops::Range;
+//! The actors of a fact are named in its text.
 
 use super::described::is_described;
 use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
-use super::voices::{INITIALS, Mention};
+use super::voices::INITIALS;
 use super::{Case, Findings, meant, places};
-use crate::article::{
-    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
-    stem, stems, words,
-};
+use crate::article::{all_words, forms_of_country, is_one_name, is_one_of, stem, stems, words};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, EntryId, Id};
@@ -19,28 +14,25 @@ use crate::model::{Actor, ActorKind, EntryId, Id};
 const TITLES: &[&str] =
     &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Lord", "Dame", "al", "Al", "el", "El"];
 
-/// Reports actors and other names that the text does not name.
-pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
-    check_actors(case, evidence, findings);
-    if !matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None)) {
-        check_prose(case, evidence, findings);
-    }
-}
-
 /// Reports actors whom the text does not name.
-pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fact = case.fact;
-    let actor_not_there = |id: Id<Actor>| {
-        let name = &case.briefing.actors[id].name;
-        not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
-    };
     let mut check = |field: &str, item: usize, id: Id<Actor>| {
         let is_of_tie = field == "ties" && is_unnamed(&case.briefing.actors[id]);
         let is_told = is_named(case, id, evidence)
             || is_of_tie
             || (field != "according-to" && is_described_in(case, id, evidence));
-        if !is_told {
-            findings.add(fact, field, item, actor_not_there(id));
+        if is_told {
+            return;
+        }
+        match elsewhere(case, id, evidence) {
+            // That the text does not give it to somebody is said already.
+            Some(_) if field == "according-to" && findings.has(fact, field, item) => {}
+            Some(paragraph) => {
+                let name = &case.briefing.actors[id].name;
+                findings.add(fact, field, item, name_elsewhere(name, &evidence.numbers(), paragraph));
+            }
+            None => findings.add(fact, field, item, actor_not_there(case, id, evidence)),
         }
     };
     match (fact.entry, &fact.tie) {
@@ -51,7 +43,7 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
                 || is_unnamed(&case.briefing.actors[id])
                 || (is_state && is_described_in(case, id, evidence));
             if !is_told {
-                findings.add(fact, "name", 0, actor_not_there(id));
+                findings.add(fact, "name", 0, own_name_not_there(case, id, evidence));
             }
             return;
         }
@@ -74,10 +66,48 @@ pub(super) fn check_actors(case: &Case, evidence: &Evidence, findings: &mut Find
     }
 }
 
+/// The problem of an actor whom the cited paragraphs do not name.
+fn actor_not_there(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
+    let name = &case.briefing.actors[id].name;
+    not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
+}
+
+/// The same for the entry of the actor itself: a doubt if they have half the words of one of its names.
+fn own_name_not_there(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
+    let actor = &case.briefing.actors[id];
+    let may_be = evidence.cited.iter().any(|paragraph| half_names(paragraph, actor));
+    let problem = actor_not_there(case, id, evidence);
+    if may_be { problem.under(&codes::NAME_ELSEWHERE) } else { problem }
+}
+
+/// The first paragraph of a text that names an actor, or has half the words of one of its names.
+fn elsewhere<'e>(case: &Case, id: Id<Actor>, evidence: &'e Evidence) -> Option<&'e Paragraph<'e>> {
+    let actor = &case.briefing.actors[id];
+    let named = evidence.all.iter().find(|paragraph| stands(case, id, &[**paragraph]));
+    named.or_else(|| evidence.all.iter().find(|paragraph| half_names(paragraph, actor))).copied()
+}
+
+/// True if a paragraph has half the words of a name of an actor, and the last one of a person's.
+fn half_names(paragraph: &Paragraph, actor: &Actor) -> bool {
+    let is_person = actor.kind == Some(ActorKind::Person);
+    actor.names().any(|name| {
+        let parts: Vec<_> = words(name).into_iter().map(|word| &name[word.range]).collect();
+        let told = parts.iter().filter(|word| has_words(paragraph, word, false)).count();
+        let has_last = || parts.last().is_some_and(|last| has_words(paragraph, last, false));
+        told * 2 >= parts.len() && told > 0 && (!is_person || has_last())
+    })
+}
+
 /// The problem of a name that is not in the cited paragraphs or, if there are none, in the whole text.
 pub(super) fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>) -> Diagnostic {
     let message = format!("{} is not named in {}", quote(name), places(cited));
     codes::NAME_NOT_THERE.at(0..0).says(message).nearest(nearest)
+}
+
+/// The problem of a name that stands in another paragraph.
+pub(super) fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph) -> Diagnostic {
+    let message = format!("{} is not named in {}", quote(name), places(cited));
+    codes::NAME_ELSEWHERE.at(0..0).says(message).quoting("it stands in", paragraph)
 }
 
 /// True if the paragraphs of a fact name an actor, or what it is part of, or may mean it without its name.
@@ -96,7 +126,7 @@ pub(super) fn is_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool 
 }
 
 /// True if the paragraphs of a fact may tell of an actor, or of what it is part of, by what it is; the text names it somewhere.
-fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+pub(super) fn is_described_in(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
     let of = family(case.briefing, id);
     let is_told = |paragraph: &&Paragraph| of.iter().any(|&id| is_described(case, id, paragraph));
     of.iter().any(|&id| stands(case, id, &evidence.all)) && evidence.cited.iter().any(is_told)
@@ -117,7 +147,7 @@ fn is_introduced(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 }
 
 /// True if some paragraphs name an actor itself.
-fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
+pub(super) fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> bool {
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = actor.names_and_office().collect();
     let country = of_country(actor);
@@ -174,90 +204,4 @@ fn has_words(paragraph: &Paragraph, name: &str, one_will_do: bool) -> bool {
     let written = words(name).into_iter().map(|word| &name[word.range]);
     let mut parts = written.filter(is_name).map(has).peekable();
     parts.peek().is_some() && if one_will_do { parts.any(|has| has) } else { parts.all(|has| has) }
-}
-
-/// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
-fn check_prose(case: &Case, evidence: &Evidence, findings: &mut Findings) {
-    if matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
-        return;
-    }
-    for &(field, text) in &case.fact.prose {
-        let mentions = case.voices.mentions(text);
-        for (range, name) in names_in(text, field == "place") {
-            let is_it =
-                |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
-            let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
-            if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
-                continue;
-            }
-            let mut near = evidence.cited.iter().chain(&evidence.before);
-            if near.clone().any(|paragraph| names(paragraph, name)) {
-                continue;
-            }
-            let initials = initials_around(text, &range);
-            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph, &short))) {
-                continue;
-            }
-            let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
-            if elsewhere.is_none() && is_taken_for_granted(name, evidence) {
-                continue;
-            }
-            let is_label = !matches!(field, "text" | "place");
-            let problem = match elsewhere {
-                Some(_) if is_label => continue,
-                Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
-                None => not_there(name, &[], evidence.nearest(&stems(text))),
-            };
-            findings.add(case.fact, field, 0, problem);
-        }
-    }
-}
-
-/// True if the paragraphs of a fact tell of an actor or of what it is part of, by name or otherwise.
-fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
-    let of = family(case.briefing, id);
-    is_named(case, id, evidence)
-        || is_described_in(case, id, evidence)
-        || of.iter().any(|&id| stands(case, id, &evidence.before))
-        || meant::is_we(case, id, evidence)
-}
-
-/// The initials of the whole name that a word is part of: "NT" for the "Territory" of "Northern Territory".
-fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
-    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(&["the", "a", "an"], word);
-    let words = all_words(text);
-    let mut runs = words.chunk_by(|one, next| {
-        let is_joined = text[one.end..next.start].trim_matches([' ', '-']).is_empty();
-        is_joined && is_name(&text[one.clone()]) && is_name(&text[next.clone()])
-    });
-    let run = runs.find(|run| run.contains(word)).filter(|run| run.len() > 1)?;
-    Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
-}
-
-/// True if a paragraph has a word in exactly these letters.
-fn has_word(paragraph: &Paragraph, word: &str) -> bool {
-    let text = paragraph.text.as_str();
-    all_words(text).into_iter().any(|other| &text[other] == word)
-}
-
-/// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
-pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
-    let told = |kind| evidence.readings.iter().any(|reading| reading.article.names_a(kind));
-    NameKind::of(name).is_some_and(|kind| !told(kind))
-}
-
-/// True if a paragraph has a word of a name, or the words that its initials stand for.
-pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
-    let text = folded_names(paragraph.text.as_str()).text;
-    all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
-        || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
-        || (name == "Twitter" && paragraph.stems.contains("tweet"))
-        || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
-        || short_states(name).any(|short| paragraph.text.as_str().contains(short))
-}
-
-/// The problem of a name that stands in another paragraph.
-fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph) -> Diagnostic {
-    let message = format!("{} is not named in {}", quote(name), places(cited));
-    codes::NAME_ELSEWHERE.at(0..0).says(message).quoting("it stands in", paragraph)
 }

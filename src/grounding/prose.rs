@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::figure::{not_there, qualifier_differs, whole};
+use super::figure::not_there;
+use super::figure_qualifier::{qualifier_differs, whole};
 use super::{Case, Findings};
-use crate::article::{self, Amount, Clock, Time, stems};
-use crate::diagnostic::Diagnostic;
+use crate::article::{self, Amount, Clock, Direction, Time, stems};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryId;
 
 /// Reports amounts and dates in the words of a fact that the text does not bear out.
@@ -46,7 +47,9 @@ fn check_amount(
         if matches!(case.fact.entry, EntryId::Question(_)) && elsewhere.is_some() {
             return;
         }
-        return findings.add(case.fact, field, 0, not_there(words, evidence, elsewhere, around));
+        let problem = not_there(words, evidence, elsewhere, around);
+        let problem = if field == "label" { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
+        return findings.add(case.fact, field, 0, problem);
     };
     if matches!(case.fact.entry, EntryId::Question(_)) {
         return;
@@ -59,7 +62,10 @@ fn check_amount(
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
         // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds.
-        (Some(_), None) => is_just_before(given_words, &sentence.text[..told.range.start]),
+        (Some(given), None) => {
+            let before = &sentence.text[..told.range.start];
+            is_just_before(given_words, before) || given == Direction::Below && is_ahead(before)
+        }
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
     let denies = |(.., told): &(&Paragraph, &Sentence, &Amount)| told.is_denied || amount.is_denied;
@@ -80,6 +86,11 @@ fn is_just_before(words: &str, text: &str) -> bool {
         text.truncate(text.rfind(' ').unwrap_or_default());
         ends
     })
+}
+
+/// True if a text ends in words for the time ahead, which a length of it limits: "in the next three weeks".
+fn is_ahead(text: &str) -> bool {
+    article::last_word(text).is_some_and(|word| article::is_one_of(&["next", "coming"], &text[word]))
 }
 
 /// True for a small number in words, which authors use for what they count themselves: "two railway projects".

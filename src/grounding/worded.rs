@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::figure::{not_there, nouns, qualifier_differs};
+use super::figure::{not_there, nouns};
+use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
 use crate::article::{self, Amount, Phrase};
 use crate::model::{EntryId, Quantity};
@@ -22,7 +23,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     for (paragraph, sentence) in evidence.sentences() {
         for range in phrase.find(&sentence.searchable) {
             match longer(sentence.text, &range) {
-                Some(longer) if qualified.to_lowercase().ends_with(&longer.to_lowercase()) => is_found = true,
+                Some(longer) if bare(qualified).ends_with(&bare(&longer)) => is_found = true,
                 Some(longer) => others.push((longer, paragraph)),
                 None => is_found = true,
             }
@@ -44,6 +45,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     };
     findings.add(case.fact, "value", 0, problem);
+}
+
+/// Some words in small letters, without an article before them.
+fn bare(words: &str) -> String {
+    let words = words.to_lowercase();
+    let bare = ["the ", "a ", "an "].iter().find_map(|article| words.strip_prefix(article));
+    bare.map_or(words.clone(), str::to_owned)
 }
 
 /// True if a sentence has a form of a single word that is no number: "doubles" for "double".

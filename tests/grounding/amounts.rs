@@ -112,6 +112,22 @@ fn amounts_in_another_spelling_are_right() {
 }
 
 #[test]
+fn per_cent_may_go_without_its_sign_and_a_threshold_has_no_qualifier() {
+    for (line, figure) in [
+        (
+            "The rates of the port (5.2) and the mill (6.0).",
+            "label = 'Rate of the port', value = 5.2, unit = '%'",
+        ),
+        (
+            "The council took 1.9 per cent, just under the 2 per cent at which ports vote.",
+            "label = 'Rate at which ports vote', value = 2, unit = '%'",
+        ),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
 fn another_scale_unit_or_sign_is_wrong() {
     for (line, figure) in [
         ("The toll is 300 dead.", "label = 'The toll', value = 300, unit = 'thousand dead'"),

@@ -31,6 +31,9 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews sailed in the last quarter of 2025, up from a year ago.", "'2024-10/2024-12'"),
         ("In 2024 the crews met, and on the eve of the vote the crews sailed.", "2024-05-20"),
         ("In 2024 the crews met, and two days after the vote the crews sailed.", "2024-05-07"),
+        ("The crews, who were fined at the same time, met on 5 May 2024 and sailed.", "2024-03"),
+        ("On Monday the crews sailed for a season that begins in 2027.", "2026"),
+        ("The crews sailed for the first time in this quarter.", "'2025-10/2025-12'"),
     ] {
         assert_eq!(codes(line, date), [""; 0], "{line} {date}");
     }

@@ -130,6 +130,10 @@ fn beside(words: &TimeWords, index: usize) -> Option<(usize, When)> {
             Some(unit) if words.get(index) == "past" => {
                 When::OneOf(vec![step(from, -1, unit), step(from, 0, unit)])
             }
+            // "This quarter" may be the last one that was counted.
+            Some(TimeUnit::Quarter) if side == 0 => {
+                When::OneOf(vec![step(from, 0, TimeUnit::Quarter), step(from, -1, TimeUnit::Quarter)])
+            }
             Some(unit) => step(from, side, unit),
             None => return beside_part(words, index + 1, side),
         },
@@ -160,6 +164,7 @@ fn pointed(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         "weekend" => step(Base::Told, count, TimeUnit::Week),
         "night" | "morning" | "afternoon" | "evening" => step(Base::Told, count, TimeUnit::Day),
         "spring" | "summer" | "autumn" | "winter" => When::Unsure,
+        "time" if this == "same" => When::AfterAnother,
         _ => step(Base::Told, count, unit(next).filter(|_| !next.ends_with('s'))?),
     };
     words.is_joined(index, &[]).then_some((index + 2, when))

@@ -1,0 +1,95 @@
+//! The names in the words of a fact, those of its actors among them, are named in its text.
+
+use std::ops::Range;
+
+use super::evidence::{Evidence, Paragraph};
+use super::kin::family;
+use super::names::{is_described_in, is_named, name_elsewhere, not_there, stands};
+use super::voices::{INITIALS, Mention};
+use super::{Case, Findings, meant};
+use crate::article::{
+    NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
+    stems,
+};
+use crate::model::{Actor, EntryId, Id};
+
+/// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
+    if is_actor || matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_)) {
+        return;
+    }
+    for &(field, text) in &case.fact.prose {
+        let mentions = case.voices.mentions(text);
+        for (range, name) in names_in(text, field == "place") {
+            let is_it =
+                |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
+            let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
+            if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
+                continue;
+            }
+            let mut near = evidence.cited.iter().chain(&evidence.before);
+            if near.clone().any(|paragraph| names(paragraph, name)) {
+                continue;
+            }
+            let initials = initials_around(text, &range);
+            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph, &short))) {
+                continue;
+            }
+            let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
+            if elsewhere.is_none() && is_taken_for_granted(name, evidence) {
+                continue;
+            }
+            let is_label = !matches!(field, "text" | "place");
+            let problem = match elsewhere {
+                Some(_) if is_label => continue,
+                Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
+                None => not_there(name, &[], evidence.nearest(&stems(text))),
+            };
+            findings.add(case.fact, field, 0, problem);
+        }
+    }
+}
+
+/// True if the paragraphs of a fact tell of an actor or of what it is part of, by name or otherwise.
+fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
+    let of = family(case.briefing, id);
+    is_named(case, id, evidence)
+        || is_described_in(case, id, evidence)
+        || of.iter().any(|&id| stands(case, id, &evidence.before))
+        || meant::is_we(case, id, evidence)
+}
+
+/// The initials of the whole name that a word is part of: "NT" for the "Territory" of "Northern Territory".
+fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(&["the", "a", "an"], word);
+    let words = all_words(text);
+    let mut runs = words.chunk_by(|one, next| {
+        let is_joined = text[one.end..next.start].trim_matches([' ', '-']).is_empty();
+        is_joined && is_name(&text[one.clone()]) && is_name(&text[next.clone()])
+    });
+    let run = runs.find(|run| run.contains(word)).filter(|run| run.len() > 1)?;
+    Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
+}
+
+/// True if a paragraph has a word in exactly these letters.
+fn has_word(paragraph: &Paragraph, word: &str) -> bool {
+    let text = paragraph.text.as_str();
+    all_words(text).into_iter().any(|other| &text[other] == word)
+}
+
+/// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
+pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
+    let told = |kind| evidence.readings.iter().any(|reading| reading.article.names_a(kind));
+    NameKind::of(name).is_some_and(|kind| !told(kind))
+}
+
+/// True if a paragraph has a word of a name, or the words that its initials stand for.
+pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
+    let text = folded_names(paragraph.text.as_str()).text;
+    all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
+        || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
+        || (name == "Twitter" && paragraph.stems.contains("tweet"))
+        || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
+        || short_states(name).any(|short| paragraph.text.as_str().contains(short))
+}
