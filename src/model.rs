@@ -20,6 +20,7 @@ mod likelihood;
 mod links;
 mod mentions;
 mod number;
+mod outlets;
 mod section;
 mod terms;
 
@@ -43,6 +44,7 @@ pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
 pub use number::{MeantAmount, Number, Quantity};
+pub(crate) use outlets::Outlets;
 pub use section::Section;
 pub(crate) use terms::vocabulary;
 pub use terms::{
@@ -98,6 +100,7 @@ pub struct Briefing {
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceCell<Backlinks>,
+    pub(crate) outlets: OnceCell<Outlets>,
 }
 
 impl Briefing {
@@ -207,6 +210,16 @@ impl Briefing {
     pub fn entry_of(&self, id: &str) -> Option<EntryId> {
         let (section, key) = id.split_once('.')?;
         self.find(section, key)
+    }
+
+    /// A source in short: its publisher, or its title if no publisher is named; with its day or title if another has the same.
+    pub fn outlet(&self, source: Id<Source>) -> &str {
+        self.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
+    }
+
+    /// A date in words, without the year of the briefing, which stands at the top of the screen.
+    pub(crate) fn in_its_year(&self, date: &Date) -> String {
+        self.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
     }
 
     /// The links between entries, collected when first asked for, since the first page needs none.

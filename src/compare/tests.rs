@@ -214,3 +214,22 @@ fn what_could_not_be_read_is_not_gone() {
         assert_eq!(lines(&damaged, OLD), Vec::<String>::new(), "{with} as {piece}");
     }
 }
+
+#[test]
+fn two_articles_of_one_paper_are_told_apart() {
+    let text = |place: &str| {
+        format!(
+            "as-of = 2031-05-14\n[sources]\na = {{ title = 'Ice', publisher = 'Ledger', published = 2031-05-03 }}\n\
+             b = {{ title = 'Jam', publisher = 'Ledger', published = 2031-05-10 }}\n\
+             [events]\nvote = {{ date = 2031-05-02, text = 'A vote.', source = '{place}' }}\n"
+        )
+    };
+    let changes = lines(&text("a#4"), &text("b#4"));
+    assert_eq!(changes, ["events.vote source: Ledger of 3 May ¶4 -> Ledger of 10 May ¶4"]);
+    // A second article of the paper is no change of what rests on the first.
+    let one = text("a#4")
+        .replace("b = {", "c = {")
+        .replace("publisher = 'Ledger', published = 2031-05-10", "publisher = 'Courier'");
+    let changes = lines(&one, &text("a#4"));
+    assert!(changes.iter().all(|change| change.starts_with("sources.")), "{changes:#?}");
+}

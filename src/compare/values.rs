@@ -129,10 +129,7 @@ impl<'b> Side<'b> {
         let mut order = Vec::new();
         for citation in citations {
             let (key, words) = match &citation.source {
-                Ref::To(id) => {
-                    let source = &self.briefing.sources[*id];
-                    (self.key((*id).into()), source.publisher.as_ref().unwrap_or(&source.title).as_str())
-                }
+                Ref::To(id) => (self.key((*id).into()), self.briefing.outlet(*id)),
                 Ref::Missing(written) => {
                     said.is_dangling = true;
                     (written.clone(), written.as_str())

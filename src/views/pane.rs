@@ -1,7 +1,7 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
 use crate::model::{
-    ActorRole, Briefing, Date, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
+    ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
 };
 use crate::page::{self, Line, Sign, Span};
 use crate::text::Clean;
@@ -161,7 +161,7 @@ impl Pane {
             }
             EntryId::Event(id) => {
                 let event = &briefing.events[id];
-                let lead = words(&day(briefing, &event.date));
+                let lead = words(&briefing.in_its_year(&event.date));
                 let background = event.background.then_some("background");
                 let tail = event.kind_word().or(background).map(words).unwrap_or_default();
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
@@ -202,15 +202,10 @@ fn issue_row(briefing: &Briefing, id: Id<Issue>) -> ListRow {
     ListRow { lead, words: vec![Span::text(issue.name.clone())], tail, beside, ..ListRow::default() }
 }
 
-/// A date in a list; the year of the briefing stands at the top of the screen.
-fn day(briefing: &Briefing, date: &Date) -> String {
-    briefing.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
-}
-
 /// "14 May  Courier: Dam talks break up  12 facts".
 fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
     let date = briefing.sources[id].published.as_ref();
-    let lead = date.map(|date| vec![Span::text(day(briefing, date))]).unwrap_or_default();
+    let lead = date.map(|date| vec![Span::text(briefing.in_its_year(date))]).unwrap_or_default();
     let cites = related::to(briefing, id, &[Relation::Cites]);
     let facts = cites.iter().filter(|entry| entry.kind().has_status()).count();
     let tail = vec![Span::quiet(words::count(facts, "fact", "facts"))];

@@ -168,7 +168,7 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     let mut cited: Vec<(String, Vec<String>)> = Vec::new();
     for citation in &common.sources {
         let source = match &citation.source {
-            Ref::To(id) => outlet(&briefing.sources[*id]),
+            Ref::To(id) => outlet(briefing, *id),
             Ref::Missing(written) => written.clone(),
         };
         let date = citation.source.id().and_then(|id| briefing.sources[id].published.as_ref());
@@ -198,9 +198,10 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     parts.join("; ")
 }
 
-/// A source in short: its publisher, or its title if no publisher is named.
-fn outlet(source: &Source) -> String {
-    source.publisher.clone().unwrap_or_else(|| quoted(&source.title))
+/// A source in short, in quotation marks if no publisher is named.
+fn outlet(briefing: &Briefing, id: Id<Source>) -> String {
+    let outlet = briefing.outlet(id);
+    if briefing.sources[id].publisher.is_some() { outlet.to_owned() } else { quoted(outlet) }
 }
 
 fn quoted(words: &str) -> String {

@@ -230,11 +230,9 @@ pub(super) fn issue_name(briefing: &Briefing, id: Id<Issue>) -> Span {
     Span::text(briefing.issues[id].name.clone()).to(Target::Entry(id.into()))
 }
 
-/// A source's publisher, or its title if no publisher is named, with a link to it.
+/// A source in short, with a link to it.
 pub(super) fn source_name(briefing: &Briefing, id: Id<Source>) -> Span {
-    let source = &briefing.sources[id];
-    let name = source.publisher.as_ref().unwrap_or(&source.title);
-    Span::text(name.clone()).to(Target::Entry(id.into()))
+    Span::text(briefing.outlet(id).to_owned()).to(Target::Entry(id.into()))
 }
 
 /// Words of the format's vocabularies, separated by dots.

@@ -96,8 +96,8 @@ fn shared(writer: &Writer) -> Option<(String, String)> {
     if briefing.figures.len() < SEVERAL || figures.any(|figure| source(figure) != Some(first)) {
         return None;
     }
-    let published = briefing.sources[first].published.as_ref()?.to_string();
-    let name = source_name(briefing, first).text;
+    let source = &briefing.sources[first];
+    let (name, published) = (source.outlet(), source.published.as_ref()?.to_string());
     Some((format!("— all from {name}, published {published}"), published))
 }
 
