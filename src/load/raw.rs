@@ -97,7 +97,7 @@ pub(super) struct File {
 pub(super) struct Source {
     /// What it is called. `"Dock talks stick on night work"`
     pub(crate) title: Words,
-    /// Who published it; facts name the source by it. `"Saltmere Gazette"`
+    /// Who published it; facts name the source by it, with the day where several are of one publisher. `"Saltmere Gazette"`
     pub(crate) publisher: Option<Words>,
     /// Who wrote it. `"R. Okafor"`
     pub(crate) author: Option<Words>,
