@@ -114,6 +114,9 @@ pub enum Column {
     Fill,
 }
 
+/// The words for what was not there, or is not.
+pub(crate) const NOT_GIVEN: &str = "not given";
+
 /// What something was and is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WasNow {
@@ -236,8 +239,12 @@ impl Block {
 impl WasNow {
     /// Both in one line.
     pub(crate) fn line(&self) -> Line {
-        let said = |line: &Line| if line.is_empty() { vec![Span::quiet("nothing")] } else { line.clone() };
-        [said(&self.was), vec![Span::quiet(" → ")], said(&self.now)].concat()
+        [Self::said(&self.was), vec![Span::quiet(" → ")], Self::said(&self.now)].concat()
+    }
+
+    /// A side, in words if it is empty.
+    pub(crate) fn said(line: &[Span]) -> Line {
+        if line.is_empty() { vec![Span::quiet(NOT_GIVEN)] } else { line.to_vec() }
     }
 }
 

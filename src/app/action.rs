@@ -121,12 +121,10 @@ impl Action {
     /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
     pub(super) fn stays(self) -> Option<&'static str> {
         Some(match self {
-            Self::Next | Self::NextCell | Self::PageDown | Self::HalfDown | Self::ScrollDown => {
-                "nothing comes after this"
-            }
-            Self::Previous | Self::PreviousCell | Self::PageUp | Self::HalfUp | Self::ScrollUp => {
-                "nothing comes before this"
-            }
+            Self::NextCell => "no more of them after this",
+            Self::PreviousCell => "no more of them before this",
+            Self::Next | Self::PageDown | Self::HalfDown | Self::ScrollDown => "nothing comes after this",
+            Self::Previous | Self::PageUp | Self::HalfUp | Self::ScrollUp => "nothing comes before this",
             Self::First => "already at the beginning",
             Self::Last => "already at the end",
             Self::Left | Self::Right => "nothing lies further that way",

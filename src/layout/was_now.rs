@@ -2,7 +2,7 @@
 
 use super::sheet::Sheet;
 use super::wrap::width;
-use crate::page::{Line, Span, WasNow};
+use crate::page::{Span, WasNow};
 
 /// The columns of a key.
 const KEY: usize = 12;
@@ -30,7 +30,8 @@ fn put_beside(row: &WasNow, sheet: &mut Sheet) {
     let top = sheet.top();
     let room = (sheet.width - 2 * BETWEEN - KEY - BETWEEN) / 2;
     let mut x = BETWEEN;
-    for (cell, columns) in [(&row.key, KEY), (&or_nothing(&row.was), room), (&or_nothing(&row.now), room)] {
+    for (cell, columns) in [(&row.key, KEY), (&WasNow::said(&row.was), room), (&WasNow::said(&row.now), room)]
+    {
         let rows = sheet.wrap(cell, columns, columns);
         sheet.put(top, x, rows);
         x += columns + BETWEEN;
@@ -40,7 +41,7 @@ fn put_beside(row: &WasNow, sheet: &mut Sheet) {
 fn put_below(row: &WasNow, sheet: &mut Sheet) {
     let key = [row.key.as_slice(), &[Span::text(" ")]].concat();
     let arrow = [Span::quiet(" → ")];
-    let (was, now) = (or_nothing(&row.was), or_nothing(&row.now));
+    let (was, now) = (WasNow::said(&row.was), WasNow::said(&row.now));
     let line = [key.as_slice(), &was, &arrow, &now].concat();
     if width(&line) + BETWEEN <= sheet.width {
         return put_keyed(&row.key, &[was.as_slice(), &arrow, &now].concat(), sheet);
@@ -57,8 +58,4 @@ fn put_keyed(key: &[Span], line: &[Span], sheet: &mut Sheet) {
     let is_narrow = sheet.indent(x) < x;
     let (top, x) = if is_narrow { (sheet.top(), 2 * BETWEEN) } else { (top, x) };
     sheet.text_at(top, line, x, x + 2 * BETWEEN);
-}
-
-fn or_nothing(line: &Line) -> Line {
-    if line.is_empty() { vec![Span::quiet("nothing")] } else { line.clone() }
 }

@@ -8,6 +8,7 @@ use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryId, EntryKind};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
+use super::legend;
 use super::words::{brief, count};
 
 /// The kinds of entry in the order of the page: what a story is about comes first.
@@ -28,9 +29,8 @@ const ALIKE: f32 = 0.4;
 /// The changes from an old version to a new one, which have these names.
 pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
     let names = format!("{from} → {to}");
-    let number = count(changes.len(), "change", "changes");
     let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
-    let mut blocks = vec![title(vec![Span::head(names)], vec![Span::quiet(number)])];
+    let mut blocks = vec![title(vec![Span::head(names)], counts(changes))];
     if changes.is_empty() {
         blocks.push(Block::Gap);
         let line = vec![Span::text("Nothing is different.")];
@@ -43,6 +43,31 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
         write_section(&name, section, [old, new], changes, &mut blocks);
     }
     Page { blocks }
+}
+
+/// "14 changes   ~ 3 changed  + 2 new": the number of fields, and of the entries that they are of.
+fn counts(changes: &[Change]) -> Line {
+    let entries: Vec<Sign> =
+        by_entry(changes).filter(|of| !of[0].section.is_empty()).map(|of| sign(&of[0])).collect();
+    let kinds = [(Sign::Changed, "changed"), (Sign::New, "new"), (Sign::Gone, "gone")];
+    let number = |of: Sign| entries.iter().filter(|sign| **sign == of).count();
+    let kinds = kinds.into_iter().map(|(sign, word)| (sign, number(sign), word));
+    let kinds: Vec<_> = kinds.filter(|(_, number, _)| *number > 0).collect();
+    // Where every change is an entry that is changed, the number of those says nothing new.
+    let says_more = kinds.len() > 1 || entries.len() != changes.len();
+    let kinds = kinds.into_iter().filter(|_| says_more);
+    let kinds = legend::line(kinds.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))));
+    let mut line = vec![Span::quiet(count(changes.len(), "change", "changes"))];
+    if !kinds.is_empty() {
+        line.push(Span::text("   "));
+        line.extend(kinds);
+    }
+    line
+}
+
+/// The changes of each entry, which follow each other.
+fn by_entry(changes: &[Change]) -> impl Iterator<Item = &[Change]> {
+    changes.chunk_by(|one, other| (one.section, one.old, one.new) == (other.section, other.old, other.new))
 }
 
 /// An earlier version of a briefing.
@@ -101,22 +126,21 @@ fn write_section(
     changes: &[Change],
     blocks: &mut Vec<Block>,
 ) {
-    let mut of_section = changes.iter().filter(|change| change.section == section).peekable();
+    let mut of_section = by_entry(changes).filter(|of_entry| of_entry[0].section == section).peekable();
     if of_section.peek().is_none() {
         return;
     }
     let left = vec![Span::head(name.to_owned())];
     blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
-    let of_section: Vec<_> = of_section.collect();
-    for of_entry in of_section.chunk_by(|one, other| (one.old, one.new) == (other.old, other.new)) {
-        let first = of_entry[0];
+    for of_entry in of_section {
+        let first = &of_entry[0];
         blocks.extend(first.new.map(Block::Fact));
         if section.is_empty() {
             blocks.push(Block::EndOfFact);
         } else {
             blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
         }
-        let fields = fields(of_entry.iter().copied());
+        let fields = fields(of_entry.iter());
         blocks.extend((!fields.is_empty()).then_some(Block::WasNow(fields)));
     }
 }
@@ -137,25 +161,28 @@ pub(super) fn sign(change: &Change) -> Sign {
 
 /// "~ Dockers' Union on Night work": the sign of the change, and the entry as a link where it still is.
 fn head([old, new]: [&Briefing; 2], change: &Change) -> Line {
-    let name = match (change.old, change.new) {
+    let mut line = vec![sign(change).span(), Span::text(" ")];
+    line.extend(match (change.old, change.new) {
         (None, Some(entry)) => in_full(new, entry),
         (Some(entry), None) => in_full(old, entry),
-        (_, entry) => entry.map(|entry| differing_name(new, entry)).unwrap_or_default(),
-    };
-    let mut line = sign(change).with(name);
-    if let (Some(entry), Some(last)) = (change.new, line.last_mut()) {
-        last.link = Some(Target::Entry(entry));
+        (_, entry) => entry.map(|entry| Span::head(differing_name(new, entry))).into_iter().collect(),
+    });
+    if let Some(entry) = change.new {
+        line[2..].iter_mut().for_each(|span| span.link = Some(Target::Entry(entry)));
     }
     line
 }
 
 /// An entry with what it says.
-fn in_full(briefing: &Briefing, entry: EntryId) -> String {
-    match entry {
-        EntryId::Position(id) => {
-            format!("{}: {}", differing_name(briefing, entry), briefing.positions[id].text)
-        }
+fn in_full(briefing: &Briefing, entry: EntryId) -> Line {
+    let name = differing_name(briefing, entry);
+    let full = match entry {
+        EntryId::Position(id) => format!("{name}: {}", briefing.positions[id].text),
         _ => brief(briefing, entry),
+    };
+    match full.strip_prefix(&name).map(ToOwned::to_owned) {
+        Some(rest) => vec![Span::head(name), Span::text(rest)],
+        None => vec![Span::text(full)],
     }
 }
 

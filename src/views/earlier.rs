@@ -2,7 +2,7 @@
 
 use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryId};
-use crate::page::{Block, HeadingLevel, Line, Page, Span, Target};
+use crate::page::{Block, HeadingLevel, Line, NOT_GIVEN, Page, Span, Target};
 
 use super::differences::differing_name;
 use super::pane::Pane;
@@ -101,7 +101,7 @@ impl PastEntry<'_> {
             other => other.map(|(briefing, entry)| differing_name(briefing, entry)),
         };
         let mut line: Line = name.map(|name| Span::text(format!("{name}: "))).into_iter().collect();
-        let was = |was: &Option<String>| was.clone().map_or_else(|| Span::quiet("nothing"), Span::text);
+        let was = |was: &Option<String>| was.clone().map_or_else(|| Span::quiet(NOT_GIVEN), Span::text);
         match change.kind {
             ChangeKind::New => line.push(Span::quiet("not there")),
             ChangeKind::Gone => line.push(was(&change.was)),

@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Actor, ActorRole, Briefing, EntryId, Id, Issue, Movement, Position, PositionKind, Ref};
+use crate::model::{
+    Actor, ActorRole, Briefing, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
+};
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
 use super::issue::{self, in_order};
@@ -234,7 +236,16 @@ fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
 pub(super) fn legend(briefing: &Briefing) -> Line {
     let is_indirect = briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id));
     let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by another side only"));
-    legend::line(movements(briefing, |_| true).chain(indirect))
+    let nothing = has_empty_cells(briefing).then(|| (Span::quiet("·"), "none".into()));
+    legend::line(movements(briefing, |_| true).chain(indirect).chain(nothing))
+}
+
+/// True if somebody who has a position has none on some issue.
+fn has_empty_cells(briefing: &Briefing) -> bool {
+    let cell = |(_, position): (_, &Entry<Position>)| Some((position.holder.id()?, position.issue.id()?));
+    let cells: HashSet<_> = briefing.positions.iter().filter_map(cell).collect();
+    let holders: HashSet<_> = cells.iter().map(|(holder, _)| holder).collect();
+    !cells.is_empty() && cells.len() < holders.len() * briefing.issues.len()
 }
 
 /// Writes the positions without a row or a column, because the file lacks their issue or their holder.

@@ -152,7 +152,7 @@ fn enter_goes_to_the_fact_and_back_leads_to_the_same_line() {
 #[test]
 fn keys_go_from_one_part_that_is_in_no_fact_to_the_next() {
     counted().walk(&[("t", "Two days"), ("t", "Tuesday"), ("T", "Two days")]);
-    assert_eq!(counted().keys("t T").footer(), "nothing comes before this");
+    assert_eq!(counted().keys("t T").footer(), "no more of them before this");
 }
 
 #[test]

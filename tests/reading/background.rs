@@ -72,7 +72,7 @@ fn full_views_have_it_below() {
 
     ▌  2 May 2031 ●  The dockers walk out.
                   │  — Daily ¶1
-                  ┼  as of 14 May 2031 · what follows is scheduled
+                  ┼  as of 14 May 2031 · what follows was still to come
       20 May 2031 ▷  Talks go on.
                   │  — Daily ¶4
 

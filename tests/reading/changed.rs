@@ -36,33 +36,33 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing  ▼ Velm  + Ostra
      • ≈ How fast the lake fills  narrowing │  ‖  Flow in dry years        stalled    ▲ Ostra
      • ‖ Flow in dry years          stalled │  ○  Toll on boats            open
-       ○ Toll on boats                 open │  + new  ▲ hardened  ▼ softened
+       ○ Toll on boats                 open │
+                                            │  + new  ▲ hardened  ▼ softened
+     3 Figures                            3 │
+     • Floor that Ostra…  at least 950 m³/s │  How it is known   13 facts, each from one source only
+       Floor that the…   some hundreds m³/s │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+       Loan for the dam    4,500,000 crowns │  8 the source itself  1 named  ◇ 4 unnamed
                                             │
-     3 Figures                            3 │  How it is known   13 facts, all with one source only
-     • Floor that Ostra…  at least 950 m³/s │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-       Floor that the…   some hundreds m³/s │  8 the source itself  1 named  ◇ 4 unnamed
-       Loan for the dam    4,500,000 crowns │
-                                            │  Coming up    9 Jun 2031  The Commission is to meet
-     4 Actors                             5 │               again.
-     • party     Orla Bank   was backer     │
-                 Velm                       │  Gaps in the sourcing
-                 Ostra                      │  one source   Toll on boats: Courier
-       mediator  Lake Commission            │  not heard    How fast the lake fills: nothing from
-       source    Ostran officials           │                 Orla Bank
-                                            │               Flow in dry years: nothing from Orla Bank
-     5 Questions                          2 │               Toll on boats: nothing from Velm, Ostra
-       ✓ Has Ostra measured the dry years?  │  unnamed      4 of 13 facts
-     • ✓ Who measures the flow?   was open  │               How fast the lake fills: 2 of 5 facts
-                                            │               Flow in dry years: 2 of 6 facts
-     6 Timeline                           3 │  disputed     Lake Commission: Both sides overstate the
-        Jun 2030  Velm closes the gates…    │               dry years.
-       12–13 May  Two days of talks end…    │
-     •     9 Jun  The Commission is to…     │  Caveats      Ostra is heard through unnamed officials
-                                            │               alone.
-     7 Sources                            2 │  Contents     3 issues · 7 positions · 3 figures · 5
-       14 May  Courier: Dam…       10 facts │               actors · 3 events · 2 questions · 2 sources
-     •  2 May  What the lake can…   3 facts │  Topics       dams, water
-                                            │
+     4 Actors                             5 │  Coming up    9 Jun 2031  The Commission is to meet
+     • party     Orla Bank   was backer     │               again.
+                 Velm                       │
+                 Ostra                      │  Gaps in the sourcing
+       mediator  Lake Commission            │  one source   Toll on boats: Courier
+       source    Ostran officials           │  not heard    How fast the lake fills: nothing from
+                                            │                 Orla Bank
+     5 Questions                          2 │               Flow in dry years: nothing from Orla Bank
+       ✓ Has Ostra measured the dry years?  │               Toll on boats: nothing from Velm, Ostra
+     • ✓ Who measures the flow?   was open  │  unnamed      4 of 13 facts
+                                            │               How fast the lake fills: 2 of 5 facts
+     6 Timeline                           3 │               Flow in dry years: 2 of 6 facts
+        Jun 2030  Velm closes the gates…    │  disputed     Lake Commission: Both sides overstate the
+       12–13 May  Two days of talks end…    │               dry years.
+     •     9 Jun  The Commission is to…     │
+                                            │  Caveats      Ostra is heard through unnamed officials
+     7 Sources                            2 │               alone.
+       14 May  Courier: Dam…       10 facts │  Contents     3 issues · 7 positions · 3 figures · 5
+     •  2 May  What the lake can…   3 facts │               actors · 3 events · 2 questions · 2 sources
+                                            │  Topics       dams, water
                                             │
                                             │
 

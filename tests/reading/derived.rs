@@ -157,6 +157,7 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
       Issue
     ▌ Border
       River
+
       ◇ General: not heard directly on any issue
 
       How it is known   4 facts, 3 with one source only
@@ -174,7 +175,6 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
       disputed     North: Ours.
       unverified   Flow: 3
 
-      Contents     2 issues · 3 positions · 1 figure · 4 actors
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
     // Sides are heard through others, and issues on which they say nothing are gaps too.

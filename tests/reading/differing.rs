@@ -146,7 +146,7 @@ fn one_key_goes_through_the_earlier_versions() {
     insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
 
-     edition of 13 Mar 2031 → now   4 changes
+     edition of 13 Mar 2031 → now   4 changes   ~ 3 changed
      before this save · last commit · edition of 13 Mar 2031
 
      At the top ───────────────────────────────────────────────────────────────────────────────────────
@@ -198,9 +198,22 @@ fn git_is_asked_for_the_last_commit() {
 fn where_git_has_nothing_the_page_turns_to_an_edition() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = answers(with_editions(&today(), &[march]).keys("d"), Err("git is not installed"));
-    assert_eq!(reader.row(2), "edition of 13 Mar 2031 → now   3 changes", "{}", reader.screen());
-    let reader = reader.keys("d");
-    assert!(reader.screen().contains("git is not installed"), "{}", reader.screen());
+    assert_eq!(
+        reader.row(2),
+        "edition of 13 Mar 2031 → now   3 changes   ~ 2 changed",
+        "{}",
+        reader.screen()
+    );
+    assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
+}
+
+#[test]
+fn where_the_last_commit_says_the_same_the_page_turns_to_an_edition() {
+    let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
+    let reader = answers(with_editions(&today(), &[march]).keys("d"), Ok(&today()));
+    assert!(reader.row(2).starts_with("edition of 13 Mar 2031 → now"), "{}", reader.screen());
+    assert_eq!(reader.row(3), "last commit · edition of 13 Mar 2031");
+    assert!(reader.keys("d").screen().contains("Nothing is different."));
 }
 
 #[test]

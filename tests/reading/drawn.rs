@@ -27,12 +27,12 @@ lorries = { label = "Lorries", value = 9_000, unit = "a day", measure = "traffic
 fn figures_beside_their_bars() {
     assert_snapshot!(Reader::open(FIGURES).size(100, 34).keys("3 z g").screen(), @"
      Counts                                                                as of 14 May 2031 · 1 source
-     1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
+     1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
       — all from Post, published 2 May 2031
 
     ▌ The street ──────────────────────────────────────────────────────────────────────────────────────
-      marchers   ≠ 2 givers disagree                                      0        0.5     1.0      1.5
+      marchers   ≠ 2 givers disagree                                      0       0.5     1.0      1.5
                                                                  million  ┬────────┬───────┬────────┬──
         Police                                                   380,000  ·······●
         Union                                      more than 1.5 million  ··························●─▸
@@ -42,13 +42,13 @@ fn figures_beside_their_bars() {
         Square                                                                               3 hectares
 
       The purse ───────────────────────────────────────────────────────────────────────────────────────
-                                                                          -4       -2        0        2
+                                                                          -4      -2         0        2
                                                           billion crowns  ┬────────┬─────────┬────────┬
         Deficit                                     -2.50 billion crowns  ·······●
         Surplus promised                       700 to 900 million crowns  ······················├┤
 
       Not tied to one issue ───────────────────────────────────────────────────────────────────────────
-      traffic                                                             10       100       1,000
+      traffic                                                             10      100      1,000 10,000
                                                       a day, logarithmic  ┬────────┬─────────┬────────┬
         Post                                                          40  ······●
         Post                                                       9,000  ····························●
@@ -91,8 +91,8 @@ far = { date = 2026-05-01, text = "Far ahead." }
                       ┊  5 months
        about Mar 2024 ○  About then.
            3 Apr 2024 ●  In the month of the file.
-                      ┼  as of Apr 2024 · what follows is
-                      │  scheduled
+                      ┼  as of Apr 2024 · what follows was
+                      │  still to come
                       ┊  2 years
            1 May 2026 ▷  Far ahead.
 

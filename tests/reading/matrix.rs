@@ -8,7 +8,7 @@ use crate::reader::{Reader, dam, wide_dam};
 fn a_word_a_cell_and_the_texts_of_the_row_below() {
     assert_snapshot!(wide_dam().size(100, 30).keys("2 z l").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-     1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
+     1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
                                    Velm              Ostra             Orla Bank         Lake
                                                                                          Commission
@@ -34,7 +34,7 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-      + new  ▲ hardened  ▼ softened
+      + new  ▲ hardened  ▼ softened  · none
 
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q back
     ");
@@ -61,7 +61,7 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
 
 
 
-      + new  ▲ hardened  ▼ softened
+      + new  ▲ hardened  ▼ softened  · none
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
 }
@@ -93,12 +93,12 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                      — Israeli officials (unnamed), Bloomberg ¶13
         note         The earlier stance and its reason are told in the article's own
                      voice.                                                    +10 ▾
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only
+      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only  · none
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
     assert_snapshot!(open(120, 36).screen(), @"
      Gaza cease-fire talks                                                                      as of 3 Apr 2024 · 1 source
-     1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
+     1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
                                             Hamas ◇      Israel       US         Qatar        UN Security
                                                                                               Council
@@ -130,7 +130,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
 
 
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only
+      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only  · none
 
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
@@ -158,7 +158,7 @@ fn a_key_goes_to_the_next_cell_that_says_something() {
         ("t", "concern"),
         ("T T", "demand"),
     ]);
-    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "nothing comes after this");
+    assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "no more of them after this");
     assert_eq!(dam().size(50, 20).keys("2 z t t t t").selected(), "statement", "out of sight before");
 }
 
@@ -184,7 +184,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
 
-      + new  ◇ told by another side only
+      + new  ◇ told by another side only  · none
      Enter follow  Tab pane  t next cell  ? help  q back
     ");
     assert_snapshot!(Reader::open(text).size(70, 16).keys("2 z z").screen(), @"
@@ -202,14 +202,15 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
 
-     + new  ◇ told by another side only
+     + new  ◇ told by another side only  · none
     Enter follow  Tab pane  t next cell  / find  ? help  q back
     ");
     let moved = Reader::open(text).size(60, 30).keys("1 z").screen();
-    assert_snapshot!(moved.lines().skip(2).take(5).collect::<Vec<_>>().join("\n"), @"
+    assert_snapshot!(moved.lines().skip(2).take(6).collect::<Vec<_>>().join("\n"), @"
       Issue  moved  not heard directly
     ▌ Ice    + Ada
       Jam           ◇ Bo
+
       + new  ◇ Ada: not heard directly on any issue
     ");
 }
@@ -218,7 +219,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 fn positions_side_by_side() {
     assert_snapshot!(wide_dam().keys("2 z z").screen(), @"
     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
-    1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
+    1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
                              Velm                      Ostra                     Orla Bank         +1 ▸
      ─────────────────────────────────────────────────────────────────────────────────────────────────
      ≈ How fast the lake ▌ ▼ softened offer            demand                    ·
@@ -233,7 +234,7 @@ fn positions_side_by_side() {
        deadlocked            Promises no floor.        line
                                                        A floor of 900 m³/s,
                                                        whatever the year.
-     + new  ▲ hardened  ▼ softened
+     + new  ▲ hardened  ▼ softened  · none
     Enter follow  Tab pane  t next cell  / find  f go to  s source  ? help  q back          page 1/2 ▾
     ");
 }
@@ -255,7 +256,7 @@ fn positions_narrow() {
                                                measures.
 
      ■ Flow in dry        refusal            ▲ hardened demand
-     + new  ▲ hardened  ▼ softened
+     + new  ▲ hardened  ▼ softened  · none
     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
@@ -285,7 +286,7 @@ fn positions_on_a_screen_too_narrow_for_two() {
           A floor of 900 m³/s, whatever the
           year.
         Lake Commission
-      + new  ▲ hardened  ▼ softened
+      + new  ▲ hardened  ▼ softened  · none
      Enter follow  ? help  q back         1/2 ▾
     ");
 }
@@ -336,7 +337,7 @@ fn the_matrix_scrolls_sideways() {
                           measures.
 
      ■ Flow in dry      ▲ hardened demand      ·
-     + new  ▲ hardened  ▼ softened
+     + new  ▲ hardened  ▼ softened  · none
     Tab pane  t next cell  / find  ? help  q back   page 1/2 ▾
     ");
     let reader = reader.keys("l");

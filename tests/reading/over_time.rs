@@ -36,7 +36,7 @@ fn a_figure_is_drawn_over_its_editions() {
        ○ Toll on boats                     open │                        What the lake can spare
                                                 │
      3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
-    ▌  Floor that Ostra…      at least 900 m³/s │                                              0        500 1,000
+    ▌  Floor that Ostra…      at least 900 m³/s │                                              0       500  1,000
        Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
        Loan for the dam        4,500,000 crowns │    1 Feb 2031                 some hundreds  ·····├──────┤
                                                 │      — Lake Commission
@@ -80,7 +80,7 @@ fn a_figure_is_drawn_over_its_editions() {
 
        Over time ────────────────────────────────────
          m³/s
-         0        200     400      600     800  1,000
+         0       200     400      600     800   1,000
          ┬────────┬───────┬────────┬───────┬────────┬
          1 Feb 2031                     some hundreds
            — Lake Commission
@@ -141,7 +141,7 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
        Ships           more than 40 ships │
        Ships                     25 ships │  Over time ──────────────────────────────────────
                                           │    ships
-     4 Actors                           0 │    0          10         20        30         40
+     4 Actors                           0 │    0         10         20        30         40
                                           │    ┬──────────┬──────────┬─────────┬──────────┬──
      5 Questions                        0 │    1 Mar 2031                                  31
                                           │    ·································●

@@ -526,9 +526,10 @@ fn the_overview() {
        ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ■  Flow in dry years        deadlocked  ▲ Ostra
        ○  Toll on boats            open
+
        + new  ▲ hardened  ▼ softened
 
-       How it is known   13 facts, all with one source only
+       How it is known   13 facts, each from one source only
        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
        8 the source itself  1 named  ◇ 4 unnamed
 
@@ -550,7 +551,6 @@ fn the_overview() {
        Contents     3 issues · 7 positions · 3 figures · 5
                     actors · 3 events · 2 questions · 2 sources
        Topics       dams, water
-
 
 
 

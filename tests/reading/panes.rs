@@ -16,25 +16,25 @@ fn home() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
        ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
-                                            │  + new  ▲ hardened  ▼ softened
-     3 Figures                            3 │
-       Floor that Ostra…  at least 900 m³/s │  How it is known   13 facts, all with one source only
-       Floor that the…   some hundreds m³/s │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-                                            │  8 the source itself  1 named  ◇ 4 unnamed
-     4 Actors                             5 │
-       party     Velm                       │  Coming up    2 Jun 2031  The Commission is to meet
-                 Ostra                      │               again.
-                                            │  Unanswered   Who measures the flow?
-     5 Questions                          2 │
-       ○ Who measures the flow?             │  Gaps in the sourcing
-       ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
-                                            │  not heard    Toll on boats: nothing from Velm, Ostra
-     6 Timeline                           3 │  unnamed      4 of 13 facts
-        Jun 2030  Velm closes the gates…    │               How fast the lake fills: 2 of 5 facts
-       12–13 May  Two days of talks end…    │               Flow in dry years: 2 of 6 facts
-                                            │  disputed     Lake Commission: Both sides overstate the
-     7 Sources                            2 │               dry years.
-       14 May  Courier: Dam…       10 facts │
+                                            │
+     3 Figures                            3 │  + new  ▲ hardened  ▼ softened
+       Floor that Ostra…  at least 900 m³/s │
+       Floor that the…   some hundreds m³/s │  How it is known   13 facts, each from one source only
+                                            │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+     4 Actors                             5 │  8 the source itself  1 named  ◇ 4 unnamed
+       party     Velm                       │
+                 Ostra                      │  Coming up    2 Jun 2031  The Commission is to meet
+                                            │               again.
+     5 Questions                          2 │  Unanswered   Who measures the flow?
+       ○ Who measures the flow?             │
+       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
+                                            │  one source   Toll on boats: Courier
+     6 Timeline                           3 │  not heard    Toll on boats: nothing from Velm, Ostra
+        Jun 2030  Velm closes the gates…    │  unnamed      4 of 13 facts
+       12–13 May  Two days of talks end…    │               How fast the lake fills: 2 of 5 facts
+                                            │               Flow in dry years: 2 of 6 facts
+     7 Sources                            2 │  disputed     Lake Commission: Both sides overstate the
+       14 May  Courier: Dam…       10 facts │               dry years.
 
      Enter open  J scroll page  Tab pane  z full view  / find  f go to  ? help  q quit       page 1/2 ▾
     ");
@@ -53,11 +53,11 @@ fn overview_narrow() {
       ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
       ■  Flow in dry years        deadlocked  ▲ Ostra
       ○  Toll on boats            open
+
       + new  ▲ hardened  ▼ softened
 
-      How it is known   13 facts, all with one source only
+      How it is known   13 facts, each from one source only
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-      8 the source itself  1 named  ◇ 4 unnamed
     nothing comes after this
     ");
 }

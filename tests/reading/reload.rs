@@ -164,25 +164,25 @@ fn a_row_is_marked_until_it_is_visited() {
      2 Positions                          3 │  ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
        ≈ How fast the lake fills  narrowing │  ■  Flow in dry years        deadlocked  ▲ Ostra
        ■ Flow in dry years       deadlocked │  ○  Toll on boats            open
-                                            │  + new  ▲ hardened  ▼ softened
-     3 Figures                            4 │
-       Loan for the dam    4,500,000 crowns │  How it is known   14 facts, 13 with one source only
-       Depth                              3 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
-                                            │  8 the source itself  1 named  ◇ 4 unnamed  ? 1 unsourced
-     4 Actors                             5 │
-       party     Velm                       │  Coming up    2 Jun 2031  The Commission is to meet
-                 Ostra                      │               again.
-                                            │  Unanswered   Who measures the flow?
-     5 Questions                          2 │
-       ○ Who measures the flow?             │  Gaps in the sourcing
-       ✓ Has Ostra measured the dry years?  │  one source   Toll on boats: Courier
-                                            │  not heard    Toll on boats: nothing from Velm, Ostra
-     6 Timeline                           3 │  unnamed      4 of 14 facts
-        Jun 2030  Velm closes the gates…    │               How fast the lake fills: 2 of 5 facts
-       12–13 May  Two days of talks end…    │               Flow in dry years: 2 of 6 facts
-                                            │  disputed     Lake Commission: Both sides overstate the
-     7 Sources                            2 │               dry years.
-       14 May  Courier: Dam…       10 facts │
+                                            │
+     3 Figures                            4 │  + new  ▲ hardened  ▼ softened
+       Loan for the dam    4,500,000 crowns │
+       Depth                              3 │  How it is known   14 facts, 13 with one source only
+                                            │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍ ╍╍╍
+     4 Actors                             5 │  8 the source itself  1 named  ◇ 4 unnamed  ? 1 unsourced
+       party     Velm                       │
+                 Ostra                      │  Coming up    2 Jun 2031  The Commission is to meet
+                                            │               again.
+     5 Questions                          2 │  Unanswered   Who measures the flow?
+       ○ Who measures the flow?             │
+       ✓ Has Ostra measured the dry years?  │  Gaps in the sourcing
+                                            │  one source   Toll on boats: Courier
+     6 Timeline                           3 │  not heard    Toll on boats: nothing from Velm, Ostra
+        Jun 2030  Velm closes the gates…    │  unnamed      4 of 14 facts
+       12–13 May  Two days of talks end…    │               How fast the lake fills: 2 of 5 facts
+                                            │               Flow in dry years: 2 of 6 facts
+     7 Sources                            2 │  disputed     Lake Commission: Both sides overstate the
+       14 May  Courier: Dam…       10 facts │               dry years.
 
      Enter open  J scroll page  Tab pane  z full view  / find  u changes  ? help  q quit     page 1/2 ▾
     ");

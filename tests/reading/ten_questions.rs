@@ -60,7 +60,7 @@ const HERRING_LATER: [Answer; 10] = [
     ("", &["▼ Eskeray"]),
     ("6 G", &["31 Mar"]),
     ("5", &["○"]),
-    ("", &["40 facts, all with one source only"]),
+    ("", &["40 facts, each from one source only"]),
 ];
 
 const FRANCE: [Answer; 10] = [

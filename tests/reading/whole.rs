@@ -16,12 +16,12 @@ fn overview() {
       ≈  How fast the lake fills  narrowing   ▼ Velm  + Ostra
       ■  Flow in dry years        deadlocked  ▲ Ostra
       ○  Toll on boats            open
+
       + new  ▲ hardened  ▼ softened
 
-      How it is known   13 facts, all with one source only
+      How it is known   13 facts, each from one source only
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
       8 the source itself  1 named  ◇ 4 unnamed
-
      Enter follow  Tab pane  / find  ? help  q back  page 1/3 ▾
     ");
 }
@@ -34,7 +34,7 @@ fn figures() {
       Flow in dry years ────────────────────────── ■ deadlocked
       flow floor   ≠ 2 givers disagree
         m³/s
-        0          200        400       600        800    1,000
+        0         200        400       600        800     1,000
         ┬──────────┬──────────┬─────────┬──────────┬──────────┬
     ▌   Ostran officials ◇                         at least 900
         ·················································●─▸
@@ -151,8 +151,8 @@ fn timeline() {
                      ┊  10 months
       12–13 May 2031 ┃  Two days of talks end without a deal.
                      ┃  Kesh  — Courier ¶1
-                     ┼  as of 14 May 2031 · what follows is
-                     │  scheduled
+                     ┼  as of 14 May 2031 · what follows was
+                     │  still to come
           2 Jun 2031 ▷  The Commission is to meet again.
                      │  — Courier ¶8
 

@@ -140,14 +140,15 @@ impl Reading {
         self.earlier.commits.issue()
     }
 
-    /// Takes the last commit; if there is none, the page turns to an edition.
+    /// Takes the last commit; if there is none, or it says the same, the page turns to another earlier version.
     pub(in crate::app) fn take_committed(&mut self, version: Result<Box<Version>, String>) {
         let is_waiting =
             self.earlier.committed.is_none() && self.focus == Focus::Differences(Baseline::Commit);
-        if is_waiting && version.is_err() && !self.earlier.editions.is_empty() {
-            self.focus = Focus::Differences(Baseline::Edition);
-        }
         self.earlier.committed = Some(version);
+        if is_waiting && !self.may_differ(Baseline::Commit) {
+            let other = self.baselines().into_iter().find(|baseline| self.is_known_to_differ(*baseline));
+            self.focus = other.map_or(self.focus, Focus::Differences);
+        }
         self.learned += 1;
         if matches!(self.focus, Focus::Differences(_)) {
             self.refresh();
@@ -162,10 +163,14 @@ impl Reading {
 
     /// The earlier versions that can be compared with this one.
     pub(in crate::app) fn baselines(&self) -> Vec<Baseline> {
+        let has_edition = !self.earlier.editions.is_empty() || self.awaits_editions();
+        let has_other = has_edition || self.earlier.replaced.is_some();
+        // Why there is no commit is said where there is nothing else.
+        let has_commit = !matches!(self.earlier.committed, Some(Err(_))) || !has_other;
         let is_there = |baseline: &Baseline| match baseline {
             Baseline::Save => self.earlier.replaced.is_some(),
-            Baseline::Commit => self.version.path.is_some(),
-            Baseline::Edition => !self.earlier.editions.is_empty() || self.awaits_editions(),
+            Baseline::Commit => self.version.path.is_some() && has_commit,
+            Baseline::Edition => has_edition,
         };
         Baseline::ALL.into_iter().filter(is_there).collect()
     }
@@ -195,13 +200,21 @@ impl Reading {
                 self.viewport.link = self.link_in_sight();
             }
             _ => {
-                let is_known =
-                    |baseline: &&Baseline| !matches!(self.earlier_version(**baseline), Err(Some(_)));
-                if let Some(first) = there.iter().find(is_known).or(there.first()) {
+                let first = there.iter().find(|baseline| self.may_differ(**baseline)).or(there.first());
+                if let Some(first) = first {
                     self.lay_over(Focus::Differences(*first));
                 }
             }
         }
+    }
+
+    /// True if an earlier version says something else, or nobody knows yet.
+    fn may_differ(&self, baseline: Baseline) -> bool {
+        matches!(self.earlier_version(baseline), Err(None)) || self.is_known_to_differ(baseline)
+    }
+
+    fn is_known_to_differ(&self, baseline: Baseline) -> bool {
+        self.earlier_version(baseline).is_ok_and(|version| version.text != self.version.text)
     }
 
     /// An earlier version; or why there is none, if that is known.

@@ -25,10 +25,12 @@ impl Reading {
         let names = |long: bool| Pane::ALL.map(|pane| self.tab(pane, long));
         let filter = self.filter_of(self.pane()).map_or(0, |filter| filter.width() + FILTER);
         let width: usize = names(true).iter().map(|name| name.len() + 1).sum::<usize>() + filter;
+        let is_wide = width + Pane::ALL.len() <= line.width.into();
+        let between = if is_wide { 2 } else { 1 };
         let mut x = line.x + MARGIN;
         let tabs = Pane::ALL.into_iter().zip(names(width <= line.width.into())).map(|(pane, name)| {
             let area = Area { x, width: u16::try_from(name.len()).unwrap_or_default(), ..line };
-            x += area.width + 1;
+            x += area.width + between;
             Tab { pane, name, area }
         });
         tabs.collect()

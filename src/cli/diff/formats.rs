@@ -10,7 +10,7 @@ use crate::cli::folder::Json;
 use crate::cli::{PIPE_WIDTH, columns, say, write_page};
 use crate::compare::{Change, ChangeKind};
 use crate::model::Briefing;
-use crate::page::{Mark, Page, Role};
+use crate::page::{Mark, NOT_GIVEN, Page, Role};
 use crate::text::Clean;
 use crate::views;
 
@@ -121,7 +121,7 @@ pub(in crate::cli) fn markdown_line(briefings: [&Briefing; 2], change: &Change) 
     if matches!(change.kind, ChangeKind::New | ChangeKind::Gone) {
         return format!("- {name}{kind}");
     }
-    let said = |text: &Option<String>| text.as_deref().map_or_else(|| "nothing".to_owned(), escaped);
+    let said = |text: &Option<String>| text.as_deref().map_or_else(|| NOT_GIVEN.to_owned(), escaped);
     format!("- {name}{kind}: {} → {}", said(&change.was), said(&change.now))
 }
 

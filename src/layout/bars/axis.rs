@@ -99,7 +99,7 @@ impl Axis {
         for tick in &self.ticks {
             let at = self.place(*tick);
             let number = Clean::line(self.number(*tick));
-            let x = at.min(self.columns.saturating_sub(number.width()));
+            let x = at.saturating_sub(number.width() / 2).min(self.columns.saturating_sub(number.width()));
             line[at] = "┬";
             if (x >= end || numbers.pieces.is_empty()) && number.width() <= self.columns {
                 end = x + number.width() + 1;

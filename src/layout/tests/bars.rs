@@ -49,7 +49,7 @@ fn bars_stand_beside_their_words() {
         &bill(),
         80,
         "
-net bill                                                0           50       100|
+net bill                                                0          50        100|
                                              billion €  ┬───────────┬──────────┬|
   Net bill, the UK's estimate       40 to 45 billion €  ·········├┤             |
   Demand attributed to the Commission     60 billion €  ··············●         |
@@ -68,7 +68,7 @@ fn on_a_narrow_page_bars_stand_below_their_words() {
         "
 net bill                                |
   billion €                             |
-  0        20        40       60      80|
+  0       20        40       60       80|
   ┬────────┬─────────┬────────┬────────┬|
   Net bill, the UK's estimate           |
                       40 to 45 billion €|
@@ -100,7 +100,7 @@ fn each_mark_says_what_is_known() {
     assert_eq!(
         linear(17, &extents),
         [
-            "0       10     20|",
+            "0      10      20|",
             "┬───────┬───────┬|",
             "·············●   |",
             "······○          |",
@@ -144,7 +144,7 @@ fn on_a_logarithmic_scale_the_same_length_is_the_same_number_of_times() {
     assert_eq!(
         marks(Scale::Logarithmic, 25, &amounts),
         [
-            "10      100     1,000    |",
+            "10     100    1,000      |",
             "┬───────┬───────┬───────┬|",
             "························●|",
             "················●        |",

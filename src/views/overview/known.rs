@@ -57,7 +57,7 @@ pub(super) fn write(writer: &mut Writer, thin: &Thin) {
             words.extend([Span::text(all), source_name(writer.briefing, source)]);
         }
         (None, 0) => {}
-        (None, alone) if alone == voices.len() => words.push(Span::text(", all with one source only")),
+        (None, alone) if alone == voices.len() => words.push(Span::text(", each from one source only")),
         (None, alone) => words.push(Span::text(format!(", {alone} with one source only"))),
     }
     writer.entry(vec![Span::text("How it is known")], words);

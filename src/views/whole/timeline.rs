@@ -54,7 +54,7 @@ fn along(writer: &mut Writer, events: &[Id<Event>], mut today: Option<&Date>, de
             line.day(
                 &as_of.earliest(),
                 &as_of.latest(),
-                format!("as of {as_of} · what follows is scheduled"),
+                format!("as of {as_of} · what follows was still to come"),
             );
         }
         let is_same = std::mem::replace(&mut date, own_date) == date;
