@@ -43,8 +43,15 @@ pub enum Answer {
     Reread(Reread),
     /// The file that is shown as it was committed last, or why there is none.
     CommittedRead(Ticket, Result<Box<Version>, String>),
-    /// The earlier editions of the story, the newest first.
-    EditionsRead(Ticket, Vec<Edition>),
+    /// The earlier editions of the story.
+    EditionsRead {
+        /// The ticket of the request.
+        ticket: Ticket,
+        /// The editions, the newest first.
+        editions: Vec<Edition>,
+        /// The number of older ones, which are not read.
+        unread: usize,
+    },
     /// Another briefing.
     Opened(Opened),
     /// Some of the briefings that can be opened.
@@ -159,7 +166,7 @@ impl Answer {
             | Self::Checked(CheckResult { ticket, .. })
             | Self::Covered(CoverageFound { ticket, .. })
             | Self::CommittedRead(ticket, _)
-            | Self::EditionsRead(ticket, _)
+            | Self::EditionsRead { ticket, .. }
             | Self::Opened(Opened { ticket, .. })
             | Self::Listed(Listed { ticket, .. })
             | Self::Searched(Searched { ticket, .. })

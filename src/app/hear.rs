@@ -22,7 +22,7 @@ impl App {
             Answer::Drafted(None) => self.say("nothing can be written for this part"),
             Answer::ActorFound(found) => self.reading.take_same_actor(found),
             Answer::CommittedRead(_, version) => self.reading.take_committed(version),
-            Answer::EditionsRead(_, editions) => self.reading.take_editions(editions),
+            Answer::EditionsRead { editions, unread, .. } => self.reading.take_editions(editions, unread),
             Answer::Reread(reread) => return self.take_reread(reread),
             Answer::Opened(opened) => return self.take_opened(opened),
             Answer::Listed(listed) => return self.take_listed(listed),

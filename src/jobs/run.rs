@@ -32,8 +32,8 @@ pub(super) fn run(request: Request, tools: &Tools, put: &dyn Fn(Answer) -> bool)
         }
         Request::Check(check) => check.run().map(Answer::Checked),
         Request::ReadCommitted { ticket, name, path } => {
-            let version = git::last_committed(&path).map(|text| Box::new(Version::new(name, text)));
-            Some(Answer::CommittedRead(ticket, version))
+            let version = git::last_committed(&path).and_then(|text| committed(name, text));
+            Some(Answer::CommittedRead(ticket, version.map(Box::new)))
         }
         Request::ReadEditions(request) => editions(request),
         Request::Cover(coverage) => Some(Answer::Covered(coverage.run())),
@@ -81,11 +81,21 @@ fn reload(name: String, path: PathBuf, asked: bool) -> Answer {
     Answer::Reread(Reread { path, asked, version })
 }
 
+/// The version of a text that was committed; an error if there is a text, and no fact in it can be read.
+fn committed(name: String, text: String) -> Result<Version, String> {
+    let version = Version::new(name, text);
+    if version.loaded.is_empty() && !version.text.trim().is_empty() {
+        return Err(format!("no fact of it can be read: {}", views::summary(&version.loaded)));
+    }
+    Ok(version)
+}
+
 /// The editions before a day; none once nobody waits for them.
 fn editions(EditionRequest { ticket, origin, story, before }: EditionRequest) -> Option<Answer> {
-    let earlier = library::editions_before(&origin, &story, &before).into_iter().take(MOST_EDITIONS);
-    let editions = Edition::compared(versions(earlier.take_while(|_| !ticket.is_stale())));
-    (!ticket.is_stale()).then_some(Answer::EditionsRead(ticket, editions))
+    let mut earlier = library::editions_before(&origin, &story, &before);
+    let unread = earlier.split_off(MOST_EDITIONS.min(earlier.len())).len();
+    let editions = Edition::compared(versions(earlier.into_iter().take_while(|_| !ticket.is_stale())));
+    (!ticket.is_stale()).then_some(Answer::EditionsRead { ticket, editions, unread })
 }
 
 /// The versions of briefings of a list; those that cannot be read are left out.
@@ -151,5 +161,19 @@ fn version(origin: &Origin) -> (String, Result<Version, String>) {
             let version = builtin::briefing(name).map(|(name, text)| Version::new(name, text.to_owned()));
             ((*name).to_owned(), version.ok_or_else(|| "there is no such briefing".to_owned()))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_in_which_nothing_can_be_read_is_nothing_to_compare_with() {
+        let read = |text: &str| committed("talks.toml".to_owned(), text.to_owned()).map(|_| ());
+        assert_eq!(read("title = 'Talks'\n[issues]\npay = 'Pay'\n"), Ok(()));
+        assert_eq!(read("\n"), Ok(()), "everything is new since an empty file");
+        let why = read("title : 'Talks'\n[issues\npay : 'Pay'\n").unwrap_err();
+        assert!(why.starts_with("no fact of it can be read: "), "{why}");
     }
 }

@@ -6,6 +6,7 @@ use crate::page::{Block, HeadingLevel, Line, NOT_GIVEN, Page, Span, Target};
 
 use super::differences::differing_name;
 use super::pane::Pane;
+use super::words::count;
 use super::writer::INDENT;
 
 /// A briefing with the earlier editions of its story.
@@ -111,8 +112,9 @@ impl PastEntry<'_> {
     }
 }
 
-/// Writes what an entry was at the end of its page, for each earlier edition that differs; nothing if none does.
-pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry]) {
+/// Writes what an entry was at the end of its page, for each earlier edition that differs, and how many are older than those that
+/// were read; nothing if none differs.
+pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry], unread: usize) {
     let mut differing = past.iter().filter(|past| !past.changes.is_empty()).peekable();
     if differing.peek().is_none() {
         return;
@@ -126,4 +128,9 @@ pub(crate) fn write_earlier(page: &mut Page, past: &[PastEntry]) {
         lines: past.lines(),
         hang: 2,
     }));
+    if unread > 0 {
+        let number =
+            count(unread, "edition that is older is not read.", "editions that are older are not read.");
+        page.blocks.push(Block::Text { indent: INDENT, hang: 0, line: vec![Span::quiet(number)] });
+    }
 }

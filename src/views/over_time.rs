@@ -32,7 +32,7 @@ pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
     let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
     let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
     write_over_time(&mut page, editions, entry, &past);
-    write_earlier(&mut page, &past);
+    write_earlier(&mut page, &past, 0);
     page
 }
 

@@ -43,6 +43,11 @@ fn answers(reader: Reader, committed: Result<&str, &str>) -> Reader {
 
 /// Opens a briefing and gives it these earlier editions, the newest first.
 pub fn with_editions(text: &str, editions: &[String]) -> Reader {
+    with_more_editions(text, editions, 0)
+}
+
+/// The same, with a number of older ones that were not read.
+pub fn with_more_editions(text: &str, editions: &[String], unread: usize) -> Reader {
     let mut reader = Reader::open_file(text).size(100, 30);
     while let Some(effect) = &reader.effect {
         reader = match effect {
@@ -50,8 +55,8 @@ pub fn with_editions(text: &str, editions: &[String]) -> Reader {
                 assert_eq!(request.story, "lake-orla");
                 let versions = editions.iter().map(|text| Version::new("earlier.toml", text.clone()));
                 let editions = Edition::compared(versions.map(|version| ("earlier.toml".into(), version)));
-                let answer = Answer::EditionsRead(request.ticket.clone(), editions);
-                return reader.hears(answer);
+                let ticket = request.ticket.clone();
+                return reader.hears(Answer::EditionsRead { ticket, editions, unread });
             }
             Effect::Ask(Request::Check(_)) => reader.checks(),
             other => panic!("{other:?}"),

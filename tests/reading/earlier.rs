@@ -2,7 +2,7 @@
 
 use briefing::app::{Effect, Origin, Request};
 
-use crate::differing::{edition, today, with_editions};
+use crate::differing::{edition, today, with_editions, with_more_editions};
 use crate::reader::Reader;
 
 /// The dam with four earlier editions, between some of which nothing changed.
@@ -143,4 +143,14 @@ fn a_save_is_compared_with_the_editions_too() {
     let reader = read().size(90, 50).keys("3 Enter").saves(&today().replace("value = 900", "value = 700"));
     let screen = reader.screen();
     assert!(!screen.contains("2 May 2031   value 700") && screen.contains("13 Mar 2031"), "{screen}");
+}
+
+#[test]
+fn how_many_editions_are_not_read_is_said() {
+    let editions = [edition("2031-05-02", &[("value = 900", "value = 700")])];
+    let page =
+        |unread: usize| with_more_editions(&today(), &editions, unread).size(90, 50).keys("3 Enter").screen();
+    assert!(page(12).contains("12 editions that are older are not read."), "{}", page(12));
+    assert!(page(1).contains("1 edition that is older is not read."), "{}", page(1));
+    assert!(!page(0).contains("older"), "{}", page(0));
 }

@@ -29,6 +29,8 @@ pub(super) struct EarlierVersions {
     is_answered: bool,
     /// The earlier editions, the newest first.
     editions: Vec<Edition>,
+    /// The number of older ones, which are not read.
+    unread: usize,
     /// How the version shown differs from the first of them.
     since: Vec<Change>,
 }
@@ -103,8 +105,9 @@ impl Reading {
         Some(EditionRequest { ticket: self.earlier.searches.issue(), origin, story, before })
     }
 
-    pub(in crate::app) fn take_editions(&mut self, editions: Vec<Edition>) {
+    pub(in crate::app) fn take_editions(&mut self, editions: Vec<Edition>, unread: usize) {
         self.earlier.editions = editions;
+        self.earlier.unread = unread;
         self.earlier.is_answered = true;
         self.compare_with_edition();
         self.learned += 1;
@@ -113,6 +116,11 @@ impl Reading {
     /// Compares the version shown with the edition before it.
     pub(super) fn compare_with_edition(&mut self) {
         self.earlier.since = Edition::since(&self.earlier.editions, self.briefing());
+    }
+
+    /// The number of editions that are older than those that were read.
+    pub(super) fn unread_editions(&self) -> usize {
+        self.earlier.unread
     }
 
     /// The version shown with the earlier editions of its story.
