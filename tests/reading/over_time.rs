@@ -236,7 +236,7 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     ];
     insta::assert_snapshot!(drawn(&now, &editions, 110), @"
     ────────────────────────────────────────────────────
-                                                 0       20     40
+                                                 0      20     40
                                           ships  ┬───────┬──────┬──
        1 Apr 2031  — The union               20  ········●
        15 Apr 2031                            9  ···●
@@ -248,7 +248,7 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     insta::assert_snapshot!(drawn(&now, &editions, 50), @"
     ────────────────────────────────────
         ships
-        0         10         20        30        40
+        0        10         20        30        40
         ┬─────────┬──────────┬─────────┬─────────┬──
         1 Apr 2031                                20
           — The union

@@ -75,7 +75,8 @@ impl PickerSource for EntrySource {
             FoundEntry::Named(name) => app.version().names().name(&name).to_string(),
             FoundEntry::Said(_, hit) => app.version().index().text(hit).to_owned(),
         };
-        if !is_in_sight && words(&shown) != text {
+        // A name that begins with the words of the row goes on with its value, which stands behind them.
+        if !is_in_sight && !text.starts_with(&words(&shown)) {
             let text = vec![Span::text(text)];
             shown.push(Span::text("  "));
             shown.extend(split(&text, &marked(&text)));

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
-use crate::page::{Line, Role, Sign, Span, Tone};
+use crate::page::{Line, Role, Sign, Span, Tone, words};
 use crate::text::Clean;
 use crate::views::{ListColumns, ListRow, Pane};
 
@@ -227,16 +227,25 @@ pub(super) fn rows_in_list(app: &App, pane: Pane, focused: bool) -> String {
     if app.reading().filter_of(pane).is_some() { format!("{rows} of {all}") } else { rows }
 }
 
-/// A line in at most so many columns: the span that does not fit ends at a word, and those after it are left out.
+/// A line in at most so many columns: a longer one ends at a word, with an ellipsis.
 fn cut_at_word(line: &Line, columns: u16) -> Line {
-    let mut room = usize::from(columns);
-    let mut cut = Line::new();
+    let whole = Clean::line(words(line));
+    let cut = whole.cut_at_word(columns.into());
+    if cut == whole {
+        return line.clone();
+    }
+    let mut left = cut.as_str().strip_suffix('…').unwrap_or_default().len();
+    let mut kept = Line::new();
     for span in line {
-        cut.push(Span { text: span.text.cut_at_word(room), ..span.clone() });
-        if span.text.width() > room {
+        let length = span.text.as_str().len().min(left);
+        left -= length;
+        kept.push(Span { text: span.text.slice(0..length), ..span.clone() });
+        if left == 0 {
             break;
         }
-        room -= span.text.width();
     }
-    cut
+    if let Some(last) = kept.last_mut().filter(|_| !cut.is_empty()) {
+        last.text = Clean::line(format!("{}…", last.text));
+    }
+    kept
 }
