@@ -15,14 +15,13 @@ use crate::diagnostic::nearest;
 use crate::jobs;
 use crate::library::{Origin, editions_before};
 use crate::load::load;
-use crate::model::{Briefing, EntryId};
+use crate::model::Briefing;
 use crate::text::Clean;
 use crate::views::{self, PastEntry};
 
 /// A briefing with its earlier editions, the newest first.
 struct Story {
     briefing: Briefing,
-    entry: EntryId,
     earlier: Vec<Edition>,
 }
 
@@ -33,16 +32,20 @@ pub(super) fn history(
     format: DiffFormat,
     color: ColorChoice,
 ) -> io::Result<ExitCode> {
-    let story = match read(file, entry)? {
+    let fail = |why: String| {
+        say(&format!("{}: {why}", input::name(file)))?;
+        Ok(ExitCode::from(2))
+    };
+    let story = match read(file)? {
         Ok(story) => story,
-        Err(why) => {
-            say(&format!("{}: {why}", input::name(file)))?;
-            return Ok(ExitCode::from(2));
-        }
+        Err(why) => return fail(why),
     };
     let since = Edition::since(&story.earlier, &story.briefing);
     let editions = Edition::story(&story.earlier, &since, &story.briefing);
-    let mut past = editions.past(story.entry);
+    let Some((newer, found)) = editions.last_with(entry) else {
+        return fail(no_entry(entry, &story.briefing));
+    };
+    let mut past = editions.past_with_end(newer, found);
     past.retain(|past| !past.changes.is_empty());
     let is_placed = story.briefing.story.is_some() && story.briefing.as_of.is_some();
     if !is_placed {
@@ -54,7 +57,7 @@ pub(super) fn history(
     }
     match format {
         DiffFormat::Human => {
-            let page = views::history(&editions, story.entry);
+            let page = views::history(&editions, newer, found);
             write_page(&page, columns().unwrap_or(PIPE_WIDTH).min(WIDEST), color)?;
         }
         DiffFormat::Short => lines(past.iter().flat_map(short_lines))?,
@@ -65,7 +68,7 @@ pub(super) fn history(
 }
 
 /// Reads a briefing and its earlier editions; or says why it cannot.
-fn read(file: &Path, entry: &str) -> io::Result<Result<Story, String>> {
+fn read(file: &Path) -> io::Result<Result<Story, String>> {
     let (origin, text) = match input::built_in(file) {
         Some((name, text)) => (Origin::BuiltIn(name), text.to_owned()),
         None if input::is_stream(file) => {
@@ -77,14 +80,16 @@ fn read(file: &Path, entry: &str) -> io::Result<Result<Story, String>> {
         },
     };
     let briefing = load(&text).briefing;
-    let Some(found) = briefing.entry_of(entry) else {
-        let ids: Vec<_> = briefing.entries().map(|entry| briefing.id_of(entry)).collect();
-        let meant = nearest(entry, ids.iter().map(String::as_str));
-        let meant = meant.map(|meant| format!(": is `{meant}` meant?")).unwrap_or_default();
-        return Ok(Err(format!("there is no entry `{entry}`{meant}")));
-    };
     let earlier = earlier(&origin, &briefing);
-    Ok(Ok(Story { briefing, entry: found, earlier }))
+    Ok(Ok(Story { briefing, earlier }))
+}
+
+/// Neither the briefing nor an earlier edition has an entry of this id; with one that may be meant.
+fn no_entry(entry: &str, briefing: &Briefing) -> String {
+    let ids: Vec<_> = briefing.entries().map(|entry| briefing.id_of(entry)).collect();
+    let meant = nearest(entry, ids.iter().map(String::as_str));
+    let meant = meant.map(|meant| format!(": is `{meant}` meant?")).unwrap_or_default();
+    format!("there is no entry `{entry}`{meant}")
 }
 
 /// The earlier editions of a story that can be read.

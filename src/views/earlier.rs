@@ -57,6 +57,55 @@ impl<'b> StoryEditions<'b> {
     }
 }
 
+impl<'b> StoryEditions<'b> {
+    /// The newest edition from which an entry with an id can be followed, by the number of editions that are newer, and the entry
+    /// there, whatever its id is there; none if no edition has it.
+    pub(crate) fn last_with(&self, id: &str) -> Option<(usize, EntryId)> {
+        let all = || std::iter::once(self.briefing).chain(self.earlier.iter().map(|(briefing, _)| *briefing));
+        let (mut newer, mut entry) =
+            all().enumerate().find_map(|(number, edition)| Some((number, edition.entry_of(id)?)))?;
+        while newer > 0 {
+            let (older, changes) = self.earlier[newer - 1];
+            let Some(now) = in_newer([older, self.edition(newer - 1)], changes, entry) else { break };
+            (newer, entry) = (newer - 1, now);
+        }
+        Some((newer, entry))
+    }
+
+    /// An edition, by the number of newer ones.
+    fn edition(&self, newer: usize) -> &'b Briefing {
+        newer.checked_sub(1).map_or(self.briefing, |older| self.earlier[older].0)
+    }
+
+    /// The story as it was before its newest editions.
+    pub(crate) fn before(&self, newer: usize) -> Self {
+        Self { briefing: self.edition(newer), earlier: self.earlier[newer..].to_vec() }
+    }
+
+    /// An entry in an edition, by the number of newer ones, and in each of the earlier ones; the first is its end, if it is gone.
+    pub(crate) fn past_with_end(&self, newer: usize, entry: EntryId) -> Vec<PastEntry<'b>> {
+        let earlier = self.before(newer).past(entry).into_iter();
+        let earlier = earlier.map(|past| PastEntry { edition: past.edition + newer, ..past });
+        self.end(newer, entry).into_iter().chain(earlier).collect()
+    }
+
+    /// The last edition with an entry, if there are newer ones, by their number.
+    pub(crate) fn end(&self, newer: usize, entry: EntryId) -> Option<PastEntry<'b>> {
+        let edition = newer.checked_sub(1)?;
+        let (older, changes) = self.earlier[edition];
+        let changes = changes.iter().filter(|change| change.old == Some(entry)).collect();
+        let versions = [older, self.edition(edition)];
+        Some(PastEntry { edition, entry: Some(entry), versions, changes, after: entry })
+    }
+}
+
+/// An entry of the older of two versions in the newer one.
+fn in_newer([old, new]: [&Briefing; 2], changes: &[Change], entry: EntryId) -> Option<EntryId> {
+    let (section, key) = old.key(entry);
+    let found = changes.iter().find(|change| change.old == Some(entry));
+    found.map_or_else(|| new.find(section, key), |change| change.new)
+}
+
 /// An entry of the newer of two versions in the older one.
 fn in_older([old, new]: [&Briefing; 2], changes: &[Change], entry: EntryId) -> Option<EntryId> {
     let (section, key) = new.key(entry);

@@ -24,8 +24,9 @@ struct DatedValue<'b> {
     target: Option<Target>,
 }
 
-/// What an entry is, and was in the earlier editions of its story.
-pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
+/// What an entry is in an edition, by the number of newer ones, and was in the earlier ones; and its end, if there are newer ones.
+pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page {
+    let editions = &all.before(newer);
     let past = editions.past(entry);
     let name = differing_name(editions.briefing, entry);
     let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
@@ -33,6 +34,13 @@ pub(crate) fn history(editions: &StoryEditions, entry: EntryId) -> Page {
     let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
     write_over_time(&mut page, editions, entry, &past);
     write_earlier(&mut page, &past, 0);
+    if let Some(last) = all.end(newer, entry) {
+        let after = last.versions[1];
+        let end = if last.changes.is_empty() { "it cannot be read" } else { "it is gone" };
+        let next = after.as_of.as_ref().map_or_else(|| "the next".to_owned(), |day| format!("that of {day}"));
+        let line = format!("Last in the edition of {}; in {next} {end}.", last.day());
+        page.blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line: vec![Span::text(line)] }]);
+    }
     page
 }
 

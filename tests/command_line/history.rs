@@ -89,3 +89,49 @@ fn an_edition_without_the_entry_does_not_end_its_history() {
         assert!(ran.out.contains(value), "{}", ran.out);
     }
 }
+
+#[test]
+fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
+    let edition = |day: &str, figure: &str| {
+        format!("title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n{figure}")
+    };
+    let ships = |id: &str, value: &str| {
+        format!("[figures.{id}]\nlabel = \"Ships\"\nvalue = {value}\nsource = \"w\"\n")
+    };
+    let path = file("gone/1.toml", edition("2031-03-01", &ships("boats", "31")));
+    let folder = path.parent().unwrap();
+    for (name, day, figure) in [
+        ("2.toml", "2031-03-02", ships("ships", "40")),
+        ("3.toml", "2031-03-03", String::new()),
+        ("4.toml", "2031-03-04", String::new()),
+        ("5.toml", "2031-03-05", ships("ships", "[")),
+    ] {
+        fs::write(folder.join(name), edition(day, &figure)).unwrap();
+    }
+    let run =
+        |file: &str, id: &str, format: &str| briefing_in(folder, &["history", file, id, "--format", format]);
+    let gone = "2031-03-03: figures.ships: gone: Ships ->\n2031-03-02: figures.ships: renamed: boats -> ships\n\
+        2031-03-02: figures.ships: value: 31 -> 40\n";
+    for id in ["figures.ships", "figures.boats"] {
+        let ran = run("4.toml", id, "short");
+        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, gone, ""), "{ran:?}");
+    }
+    let human = run("4.toml", "figures.ships", "human").out;
+    assert!(
+        human.ends_with("Last in the edition of 2 Mar 2031; in that of 3 Mar 2031 it is gone.\n"),
+        "{human}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&run("4.toml", "figures.ships", "json").out).unwrap();
+    let is =
+        |number: usize| (json[number]["edition"].as_str().unwrap(), json[number]["kind"].as_str().unwrap());
+    assert_eq!([is(0), is(1)], [("2.toml", "gone"), ("1.toml", "renamed")]);
+    // An id of an earlier edition leads to what the entry is now.
+    let ran = run("2.toml", "figures.boats", "short");
+    assert!(ran.out.starts_with("2031-03-02: figures.ships: renamed"), "{ran:?}");
+    let ran = run("4.toml", "figures.none", "short");
+    assert!(ran.status == 2 && ran.err.contains("there is no entry `figures.none`"), "{ran:?}");
+    fs::remove_file(folder.join("3.toml")).unwrap();
+    fs::remove_file(folder.join("4.toml")).unwrap();
+    let human = run("5.toml", "figures.ships", "human").out;
+    assert!(human.contains("in that of 5 Mar 2031 it cannot be read."), "{human}");
+}
