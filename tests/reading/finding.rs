@@ -17,7 +17,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
      /commission                                                                                    1/4
     ▌  position   …if the Commission measures.  Ostra │                 why: Southern farms would run
        actor      Lake Commission                     │                 dry.
-       actor      also: the…           Lake Commissi… │                 — Ostran officials (unnamed),
+       actor      also: the Commissi…  Lake Commissi… │                 — Ostran officials (unnamed),
        event      The Commission is to meet again.    │                 Courier ¶3
                                                       │    offer        Would look at six, if the
                                                       │    + new        Commission measures.
@@ -422,7 +422,7 @@ fn a_row_that_is_cut_says_so_and_a_figure_is_named_once() {
         Reader::open_as(name, text).size(columns, rows).keys("f").types("net").screen()
     };
     let narrow = gaza(40, 12);
-    assert!(narrow.contains("event      The US decides not to…\n"), "{narrow}");
+    assert!(narrow.contains("event      The US decides not to v…\n"), "{narrow}");
     let wide = gaza(200, 60);
     let row = wide.lines().find(|row| row.contains("figure     Killed in Gaza")).expect("a row");
     assert_eq!(row.matches("Killed in Gaza").count(), 1, "{row}");

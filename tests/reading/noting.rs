@@ -113,7 +113,7 @@ fn they_are_listed_with_those_on_facts_that_are_gone() {
     assert_snapshot!(list.screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      your notes:                                                                                    1/3
-    ▌  position     says the same since March…        │  Velm
+    ▌  position     says the same since March   Velm… │  Velm
        figure     ◆ ask Ida Holm   Floor that Ostra…  │    refusal      Promises no floor.
        gone       ◆ was on page two   What…           │                 — Courier ¶6
                                                       │

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
-use crate::page::{Line, Role, Sign, Span, Tone, words};
+use crate::page::{Line, Role, Sign, Span, Tone};
 use crate::text::Clean;
 use crate::views::{ListColumns, ListRow, Pane};
 
@@ -227,25 +227,25 @@ pub(super) fn rows_in_list(app: &App, pane: Pane, focused: bool) -> String {
     if app.reading().filter_of(pane).is_some() { format!("{rows} of {all}") } else { rows }
 }
 
-/// A line in at most so many columns: a longer one ends at a word, with an ellipsis.
+/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis.
 fn cut_at_word(line: &Line, columns: u16) -> Line {
-    let whole = Clean::line(words(line));
-    let cut = whole.cut_at_word(columns.into());
-    if cut == whole {
+    let mut room = usize::from(columns);
+    if line.iter().map(|span| span.text.width()).sum::<usize>() <= room {
         return line.clone();
     }
-    let mut left = cut.as_str().strip_suffix('…').unwrap_or_default().len();
-    let mut kept = Line::new();
+    let mut cut = Line::new();
     for span in line {
-        let length = span.text.as_str().len().min(left);
-        left -= length;
-        kept.push(Span { text: span.text.slice(0..length), ..span.clone() });
-        if left == 0 {
-            break;
+        let width = span.text.width();
+        if width < room {
+            cut.push(span.clone());
+            room -= width;
+            continue;
         }
+        // A span that just fits leaves a column to the ellipsis.
+        let text = span.text.cut_at_word(if width == room { room - 1 } else { room });
+        let text = if text.is_empty() && room > 0 { Clean::line("…") } else { text };
+        cut.push(Span { text, ..span.clone() });
+        break;
     }
-    if let Some(last) = kept.last_mut().filter(|_| !cut.is_empty()) {
-        last.text = Clean::line(format!("{}…", last.text));
-    }
-    kept
+    cut
 }
