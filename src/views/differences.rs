@@ -94,9 +94,11 @@ pub(crate) fn differences_from(
             let page = differences([old, new], &changes, [from, "now"]);
             (page, (!is_whole).then(|| "What cannot be read in either version is not compared.".to_owned()))
         }
-        EarlierVersion::Awaited => (titled(from), Some("It is being looked for.".to_owned())),
+        EarlierVersion::Awaited => {
+            (titled(format!("{from} → now")), Some("It is being looked for.".to_owned()))
+        }
         EarlierVersion::Missing(why) => {
-            (titled(from), Some(format!("There is none to compare with: {why}.")))
+            (titled(from.to_owned()), Some(format!("There is none to compare with: {why}.")))
         }
     };
     let text = |line| Block::Text { indent: 0, hang: 0, line };
@@ -114,8 +116,8 @@ pub(crate) fn differences_from(
 }
 
 /// A page with no more than its title.
-fn titled(from: &str) -> Page {
-    let left = vec![Span::head(format!("{from} → now"))];
+fn titled(title: String) -> Page {
+    let left = vec![Span::head(title)];
     Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right: vec![] }] }
 }
 

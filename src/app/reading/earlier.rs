@@ -262,6 +262,7 @@ impl Reading {
         let day = || self.earlier.editions.first()?.version.loaded.briefing.as_of.as_ref();
         match baseline {
             Baseline::Save => "before this save".to_owned(),
+            Baseline::Commit if matches!(self.earlier.committed, Some(Err(_))) => "no last commit".to_owned(),
             Baseline::Commit => "last commit".to_owned(),
             Baseline::Edition => day().map_or("edition before".to_owned(), |day| format!("edition of {day}")),
         }
