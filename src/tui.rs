@@ -8,6 +8,7 @@ mod endings;
 mod input;
 mod keys;
 mod links;
+mod moves;
 mod paste;
 mod screen;
 mod stops;

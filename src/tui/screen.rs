@@ -11,6 +11,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
+use super::moves::shortened;
 use super::tty::Tty;
 use crate::text::Clean;
 
@@ -125,7 +126,7 @@ impl Write for Collector {
 
     fn flush(&mut self) -> io::Result<()> {
         if self.frame.ends_with(END) {
-            self.tty.write(&self.frame)?;
+            self.tty.write(&shortened(&self.frame))?;
             self.frame.clear();
             self.frame.extend_from_slice(BEGIN);
         }
