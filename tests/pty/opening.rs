@@ -109,9 +109,11 @@ fn a_path_is_completed_and_opened() {
 #[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_of_the_folder() {
     let folder = folder("others");
-    let with = |title: &str| format!("title = '{title}'\nas-of = 2031\n[actors]\nport = 'The port'\n");
-    fs::write(folder.join("one.toml"), with("The strike")).unwrap();
-    fs::write(folder.join("two.toml"), with("The flood")).unwrap();
+    let with = |title: &str, id: &str| {
+        format!("title = '{title}'\nas-of = 2031\n[actors]\n{id} = 'Port of Skerrow'\n")
+    };
+    fs::write(folder.join("one.toml"), with("The strike", "port")).unwrap();
+    fs::write(folder.join("two.toml"), with("The flood", "harbour")).unwrap();
     fs::write(folder.join("three.toml"), briefing("The mill", "port")).unwrap();
     let mut terminal = read(&[&folder.join("one.toml")]);
     terminal.wait_for("1 Overview");
