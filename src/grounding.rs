@@ -112,6 +112,7 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     worded::check(case, evidence, findings);
     prose::check(case, evidence, findings);
     giver::check(case, evidence, &bearing, findings);
+    // Behind "giver": what that has said of a giver, this does not say again.
     names::check(case, evidence, findings);
     names_in_words::check(case, evidence, findings);
     date::check(case, evidence, &bearing, findings);

@@ -112,6 +112,7 @@ pub(crate) fn other(path: &Path, actor: &ActorNames) -> Option<OtherBriefing> {
     let name = (common.akas > 0).then(|| Clean::line(briefing.actors[id].name.clone()));
     Some(OtherBriefing {
         title: Clean::line(title.to_owned()),
+        story: briefing.story.as_ref().map(ToString::to_string),
         as_of: Clean::line(as_of),
         actor: briefing.key(id.into()).1.to_owned(),
         name,

@@ -49,7 +49,7 @@ const STEPS: [TourStep; 12] = [
         is_done: |app, _| app.reading.focus() == Focus::Page,
     },
     TourStep {
-        words: "{next} goes down to a claim, {source} shows its paragraph.",
+        words: "{next} {next} goes down to a claim, {source} shows its paragraph.",
         is_done: |app, _| matches!(app.reading.focus(), Focus::Source(_)),
     },
     TourStep {

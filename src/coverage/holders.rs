@@ -4,6 +4,7 @@
 //! say, and what one of its actors says there, if it shares some words with it; a name is held by whoever uses it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{PartKind, TextPart, amounts, dates};
 use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, is_common, stems, times};
@@ -82,10 +83,7 @@ impl<'a> Holders<'a> {
     }
 
     fn has_amount(&self, part: &TextPart) -> bool {
-        let is_at = |(paragraph, range): &(usize, std::ops::Range<usize>)| {
-            *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
-        };
-        if self.facts.facts.iter().any(|fact| fact.amounts.iter().any(is_at)) {
+        if self.facts.facts.iter().any(|fact| fact.amounts.iter().any(|place| meets(place, part))) {
             return true;
         }
         let told = amounts::in_part(self.article, part);
@@ -100,12 +98,9 @@ impl<'a> Holders<'a> {
     }
 
     fn has_quote(&self, part: &TextPart) -> bool {
-        let is_at = |(paragraph, range): &(usize, std::ops::Range<usize>)| {
-            *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
-        };
         let phrase = Phrase::in_any_case(self.words_of(part));
         self.facts.facts.iter().any(|fact| {
-            fact.quoted.iter().any(is_at)
+            fact.quoted.iter().any(|place| meets(place, part))
                 || fact.words.iter().any(|text| phrase.is_in(&Searchable::new(text)))
         })
     }
@@ -125,6 +120,11 @@ impl<'a> Holders<'a> {
             own.is_empty() || is_named() || is_kin()
         };
         let holds = |fact: &FactInText, words: &FactWords| !self.asks(fact) && is_theirs(fact, words);
+        // Whoever gives an amount says the sentence that has it.
+        let has_amount = |fact: &FactInText| fact.amounts.iter().any(|place| meets(place, part));
+        if self.facts_at(part).any(|(fact, words)| has_amount(fact) && holds(fact, words)) {
+            return true;
+        }
         let mut told: BTreeSet<&str> = BTreeSet::new();
         let mut is_kept = false;
         for (_, words) in self.facts_at(part).filter(|(fact, words)| holds(fact, words)) {
@@ -160,6 +160,11 @@ impl<'a> Holders<'a> {
         let paragraph = part.paragraph.checked_sub(1).and_then(|index| self.article.paragraphs.get(index));
         paragraph.map_or("", |paragraph| &paragraph.text.as_str()[part.range.clone()])
     }
+}
+
+/// True if some bytes of a paragraph are among those of a part.
+fn meets((paragraph, range): &(usize, Range<usize>), part: &TextPart) -> bool {
+    *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
 }
 
 #[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]

@@ -144,11 +144,11 @@ codes! {
             "the words of the fact stand in another paragraph, and hardly any of them there";
         BETTER_PARAGRAPH = Warning "better-paragraph": "the words of the fact rather stand in another paragraph";
         NAME_ELSEWHERE = Warning "name-elsewhere":
-            "an actor, or a name in the words of a fact, stands in another paragraph";
+            "an actor, or a name in the words of a fact, stands in another paragraph, or only half of the name does";
         ATTRIBUTION_MISSING = Warning "attribution-missing":
             "the text gives the fact to somebody, and the file to nobody, or calls it confirmed";
         ATTRIBUTION_NOT_THERE = Warning "attribution-not-there":
-            "the text does not attribute the fact to its giver, nor to anybody else";
+            "the text does not surely give the fact to its giver: to nobody, or to somebody who may be another";
         PARTY_DIFFERS = Warning "party-differs": "the text tells of the position of somebody else";
         DENIAL_DIFFERS = Warning "denial-differs": "what the fact says is denied in the text, or the other way round";
         LABEL_DIFFERS = Warning "label-differs": "the label of a figure, or its number, is rather that of another figure";

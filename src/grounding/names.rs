@@ -17,36 +17,10 @@ const TITLES: &[&str] =
 /// Reports actors whom the text does not name.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let fact = case.fact;
-    let mut check = |field: &str, item: usize, id: Id<Actor>| {
-        let is_of_tie = field == "ties" && is_unnamed(&case.briefing.actors[id]);
-        let is_told = is_named(case, id, evidence)
-            || is_of_tie
-            || (field != "according-to" && is_described_in(case, id, evidence));
-        if is_told {
-            return;
-        }
-        match elsewhere(case, id, evidence) {
-            // That the text does not give it to somebody is said already.
-            Some(_) if field == "according-to" && findings.has(fact, field, item) => {}
-            Some(paragraph) => {
-                let name = &case.briefing.actors[id].name;
-                findings.add(fact, field, item, name_elsewhere(name, &evidence.numbers(), paragraph));
-            }
-            None => findings.add(fact, field, item, actor_not_there(case, id, evidence)),
-        }
-    };
+    let mut check =
+        |field: &str, item: usize, id: Id<Actor>| check_actor(case, evidence, findings, (field, item), id);
     match (fact.entry, &fact.tie) {
-        (EntryId::Actor(id), None) => {
-            let kind = case.briefing.actors[id].kind;
-            let is_state = matches!(kind, Some(ActorKind::State | ActorKind::Government));
-            let is_told = stands(case, id, &evidence.cited)
-                || is_unnamed(&case.briefing.actors[id])
-                || (is_state && is_described_in(case, id, evidence));
-            if !is_told {
-                findings.add(fact, "name", 0, own_name_not_there(case, id, evidence));
-            }
-            return;
-        }
+        (EntryId::Actor(id), None) => return check_own_name(case, evidence, findings, id),
         (EntryId::Actor(id), Some((to, _))) => {
             check("ties", 0, id);
             let to = case.briefing.actors.iter().find(|(_, actor)| actor.key == *to);
@@ -66,34 +40,67 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
 }
 
-/// The problem of an actor whom the cited paragraphs do not name.
-fn actor_not_there(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
-    let name = &case.briefing.actors[id].name;
-    not_there(name, &evidence.numbers(), evidence.nearest(&stems(name)))
+/// Reports an actor of a fact whom its paragraphs do not name.
+fn check_actor(
+    case: &Case,
+    evidence: &Evidence,
+    findings: &mut Findings,
+    (field, item): (&str, usize),
+    id: Id<Actor>,
+) {
+    let is_told = is_named(case, id, evidence)
+        || (field == "ties" && is_unnamed(&case.briefing.actors[id]))
+        || (field != "according-to" && is_described_in(case, id, evidence));
+    if is_told {
+        return;
+    }
+    let problem = not_named(case, id, evidence);
+    // That the text does not give it to somebody is said already.
+    let is_said = field == "according-to" && findings.has(case.fact, field, item);
+    if !(is_said && problem.code.name == codes::NAME_ELSEWHERE.name) {
+        findings.add(case.fact, field, item, problem);
+    }
 }
 
-/// The same for the entry of the actor itself: a doubt if they have half the words of one of its names.
-fn own_name_not_there(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
+/// Reports an actor whom the paragraphs of its own entry do not name.
+fn check_own_name(case: &Case, evidence: &Evidence, findings: &mut Findings, id: Id<Actor>) {
     let actor = &case.briefing.actors[id];
-    let may_be = evidence.cited.iter().any(|paragraph| half_names(paragraph, actor));
-    let problem = actor_not_there(case, id, evidence);
-    if may_be { problem.under(&codes::NAME_ELSEWHERE) } else { problem }
+    let is_state = matches!(actor.kind, Some(ActorKind::State | ActorKind::Government));
+    let is_told = stands(case, id, &evidence.cited)
+        || is_unnamed(actor)
+        || (is_state && is_described_in(case, id, evidence));
+    if !is_told {
+        findings.add(case.fact, "name", 0, not_named(case, id, evidence));
+    }
 }
 
-/// The first paragraph of a text that names an actor, or has half the words of one of its names.
-fn elsewhere<'e>(case: &Case, id: Id<Actor>, evidence: &'e Evidence) -> Option<&'e Paragraph<'e>> {
+/// The problem of an actor whom the cited paragraphs do not name: a doubt if the text does elsewhere, or has half of the name.
+fn not_named(case: &Case, id: Id<Actor>, evidence: &Evidence) -> Diagnostic {
     let actor = &case.briefing.actors[id];
-    let named = evidence.all.iter().find(|paragraph| stands(case, id, &[**paragraph]));
-    named.or_else(|| evidence.all.iter().find(|paragraph| half_names(paragraph, actor))).copied()
+    let (name, cited) = (&actor.name, evidence.numbers());
+    let half = || evidence.cited.iter().chain(&evidence.all).find(|paragraph| half_names(paragraph, actor));
+    if let Some(paragraph) = evidence.all.iter().find(|paragraph| stands(case, id, &[**paragraph])) {
+        name_elsewhere(name, &cited, paragraph)
+    } else if let Some(paragraph) = half() {
+        not_there(name, &cited, None).under(&codes::NAME_ELSEWHERE).quoting("half of it stands in", paragraph)
+    } else {
+        not_there(name, &cited, evidence.nearest(&stems(name)))
+    }
 }
 
-/// True if a paragraph has half the words of a name of an actor, and the last one of a person's.
+/// True if a paragraph has half the words of a name of an actor, in capitals unless it is a group, and the last one of a person's.
 fn half_names(paragraph: &Paragraph, actor: &Actor) -> bool {
+    let text = paragraph.text.as_str();
+    let is_name = |word: &str, other: &str| other.starts_with(char::is_uppercase) && is_one_name(word, other);
+    let has = |word: &str| match actor.kind {
+        Some(ActorKind::Group) => has_words(paragraph, word, false),
+        _ => all_words(text).into_iter().any(|other| is_name(word, &text[other])),
+    };
     let is_person = actor.kind == Some(ActorKind::Person);
     actor.names().any(|name| {
         let parts: Vec<_> = words(name).into_iter().map(|word| &name[word.range]).collect();
-        let told = parts.iter().filter(|word| has_words(paragraph, word, false)).count();
-        let has_last = || parts.last().is_some_and(|last| has_words(paragraph, last, false));
+        let told = parts.iter().filter(|word| has(word)).count();
+        let has_last = || parts.last().is_some_and(|last| has(last));
         told * 2 >= parts.len() && told > 0 && (!is_person || has_last())
     })
 }

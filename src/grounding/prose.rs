@@ -48,7 +48,8 @@ fn check_amount(
             return;
         }
         let problem = not_there(words, evidence, elsewhere, around);
-        let problem = if field == "label" { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
+        let problem =
+            if matches!(field, "label" | "was") { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
         return findings.add(case.fact, field, 0, problem);
     };
     if matches!(case.fact.entry, EntryId::Question(_)) {

@@ -44,6 +44,8 @@ struct FindingActor {
     actor: ActorNames,
     /// The walks that remain, the next one last.
     walks: Vec<FolderWalk>,
+    /// The files that were looked at, whatever way leads to them.
+    seen: HashSet<PathBuf>,
 }
 
 #[derive(Debug)]
@@ -65,7 +67,8 @@ impl FolderJobs {
                 self.searching = search.map(|search| Searching { ticket, search, next: 0, texts: 0 });
             }
             Request::FindActor { ticket, actor, scope } => {
-                self.finding = Some(FindingActor { ticket, actor, walks: walks(&scope) });
+                self.finding =
+                    Some(FindingActor { ticket, actor, walks: walks(&scope), seen: HashSet::new() });
             }
             other => return Some(other),
         }
@@ -132,10 +135,10 @@ impl FindingActor {
             && let Some(walk) = self.walks.last_mut()
         {
             match walk.next() {
-                Some(Ok(file)) => {
+                Some(Ok(file)) if self.seen.insert(file.path.canonicalize().unwrap_or(file.path.clone())) => {
                     found.extend(library::other(&file.path, &self.actor).map(|other| (file.path, other)));
                 }
-                Some(Err(_)) => {}
+                Some(_) => {}
                 None => drop(self.walks.pop()),
             }
         }

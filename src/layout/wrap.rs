@@ -114,7 +114,16 @@ fn belongs_together(line: &[Span], [before, after]: [usize; 2], room: usize) -> 
     }
     let is_name =
         matches!(first.link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
-    (is_name || is_behind_sign(&line[..before])) && first.text.width() <= room.min(NAME)
+    (is_name || is_behind_sign(&line[..before])) && fits(&first.text, room.min(NAME))
+}
+
+/// True if a text takes at most so many columns; a longer one is not measured to its end.
+fn fits(text: &Clean, room: usize) -> bool {
+    let mut left = Some(room);
+    text.clusters().all(|cluster| {
+        left = left.and_then(|left| left.checked_sub(cluster.width));
+        left.is_some()
+    })
 }
 
 fn is_sign(span: &Span) -> bool {

@@ -3,10 +3,12 @@
 
 use crate::model::{Briefing, Date, Entry, EntryId, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Column, Extent, HeadingLevel, Line, Page, Role, Span, Table, Target};
+use crate::text::Clean;
 
 use super::amount::{UnitParts, value};
 use super::differences::differing_name;
 use super::earlier::{PastEntry, StoryEditions, write_earlier};
+use super::sentence::sentence;
 use super::state::issue_status;
 use super::whole::figures::{compare, extent, giver, legend};
 use super::words::count;
@@ -30,18 +32,26 @@ pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page
     let past = editions.past(entry);
     let name = differing_name(editions.briefing, entry);
     let number = count(editions.earlier.len(), "earlier edition", "earlier editions");
-    let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
-    let mut page = Page { blocks: vec![title(vec![Span::head(name)], vec![Span::quiet(number)])] };
+    let right = if editions.earlier.is_empty() { vec![] } else { vec![Span::quiet(number)] };
+    let left = vec![Span::head(name)];
+    let mut page = Page { blocks: vec![Block::Heading { level: HeadingLevel::Title, left, right }] };
+    write_text(&mut page, sentence(editions.briefing, entry));
     write_over_time(&mut page, editions, entry, &past);
     write_earlier(&mut page, &past, 0);
     if let Some(last) = all.end(newer, entry) {
         let after = last.versions[1];
         let end = if last.changes.is_empty() { "it cannot be read" } else { "it is gone" };
         let next = after.as_of.as_ref().map_or_else(|| "the next".to_owned(), |day| format!("that of {day}"));
-        let line = format!("Last in the edition of {}; in {next} {end}.", last.day());
-        page.blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line: vec![Span::text(line)] }]);
+        write_text(
+            &mut page,
+            Clean::line(format!("Last in the edition of {}; in {next} {end}.", last.day())),
+        );
     }
     page
+}
+
+fn write_text(page: &mut Page, text: Clean) {
+    page.blocks.extend([Block::Gap, Block::Text { indent: 0, hang: 0, line: vec![Span::text(text)] }]);
 }
 
 /// Writes the values of a figure or the status of an issue over time, the earliest first; nothing if there are too few.
@@ -69,15 +79,18 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
     if values.len() < FEWEST || days < 2 {
         return Vec::new();
     }
-    let own = giver(&Writer::new(editions.briefing), &editions.briefing.figures[id]);
+    let figure = &editions.briefing.figures[id];
+    let own = giver(&Writer::new(editions.briefing), figure);
     let row = |value: &DatedValue| {
         let date = Span { link: value.target, ..Span::text(value.date.to_string()) };
-        let other = Some(value.giver()).filter(|giver| *giver != own);
-        let words = other.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
+        let label = &value.figure.label;
+        let other = (*label != figure.label).then(|| Span::text(format!("  {}", label.as_str())));
+        let from = Some(value.giver()).filter(|giver| *giver != own);
+        let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
+        let from = from.map(|giver| Span::new(format!(" — {giver}"), Role::From));
         Bar {
-            label: vec![date],
+            label: [Some(date), other, from].into_iter().flatten().collect(),
             keeps_label: true,
-            words: words.into_iter().map(|giver| Span::new(format!("— {giver}"), Role::From)).collect(),
             value: vec![Span::text(self::value(value.figure))],
             extent: extent(value.figure),
             ..Bar::default()
@@ -151,7 +164,7 @@ impl<'b> DatedValue<'b> {
     }
 
     fn says_as_much(&self, other: &Self) -> bool {
-        value(self.figure) == value(other.figure)
+        value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure)
     }
 
     fn giver(&self) -> String {

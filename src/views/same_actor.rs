@@ -10,6 +10,8 @@ use super::writer::INDENT;
 pub struct OtherBriefing {
     /// The name of the story.
     pub title: Clean,
+    /// The id of the story that it is an edition of.
+    pub story: Option<String>,
     /// The as-of date of its facts.
     pub as_of: Clean,
     /// The id of the actor there.

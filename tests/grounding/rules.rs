@@ -351,7 +351,9 @@ fn what_the_author_calls_a_group_or_an_unnamed_source_is_no_name() {
     assert_eq!(of_actor(paragraph, "name = 'The four accused', kind = 'group'"), [""; 0]);
     assert_eq!(of_actor(paragraph, "name = 'Somebody close to the Senate', anonymous = true"), [""; 0]);
     assert_eq!(of_actor(paragraph, "name = 'The Vell Company', kind = 'group'"), ["name-not-there"]);
+    assert_eq!(of_actor(paragraph, "name = 'Ghost Theft', kind = 'company'"), ["name-not-there"]);
     // Half a name leaves a doubt.
+    assert_eq!(of_actor(paragraph, "name = 'Vell Courier', kind = 'company'"), ["name-elsewhere"]);
     assert_eq!(of_actor(paragraph, "name = 'The Vell Four', kind = 'group'"), ["name-elsewhere"]);
     assert_eq!(of_actor(paragraph, "name = 'Mara Quill', kind = 'person'"), ["name-not-there"]);
 }

@@ -98,8 +98,9 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
          m³/s
          0         200       400        600       800     1,000
          ┬──────────┬─────────┬──────────┬─────────┬──────────┬
-         1 Feb 2031                               some hundreds
-           — Lake Commission
+         1 Feb 2031  Floor that the lake can spare — Lake
+         Commission
+                                                  some hundreds
          ················├────────────────────┤
          1 Feb 2031                                at least 600
          ································●─▸
@@ -115,9 +116,8 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
 
        Earlier ────────────────────────────────────────────────
          2 May 2031   value 700
-         13 Mar 2031  value 600
 
-     Enter follow  Tab pane  z full view  ? help  q back    1/3
+     Enter follow  Tab pane  ? help  q back     1/3  page 1/2 ▾
     ");
 }
 

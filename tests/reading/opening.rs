@@ -501,6 +501,7 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     assert_eq!(actor, ActorNames::of(&here, velm));
     let other = |path: &str, title: &str, name: Option<&'static str>, in_common: Option<&'static str>| {
         let other = OtherBriefing {
+            story: None,
             title: Clean::line(title.to_owned()),
             as_of: Clean::line("3 Feb 2031"),
             actor: "republic".to_owned(),

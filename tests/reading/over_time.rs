@@ -38,21 +38,21 @@ fn a_figure_is_drawn_over_its_editions() {
      3 Figures                              1/3 │  Over time ────────────────────────────────────────────────────
     ▌  Floor that Ostra…      at least 900 m³/s │                                              0       500  1,000
        Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
-       Loan for the dam        4,500,000 crowns │    1 Feb 2031                 some hundreds  ·····├──────┤
-                                                │      — Lake Commission
-     4 Actors                                 5 │    1 Feb 2031                  at least 250  ····●─▸
-       party     Velm                           │    15 Apr 2031                 at least 600  ·········├─┤
-                 Ostra                          │    2 May 2031                  at least 700  ············●─▸
-       backer    Orla Bank                      │    14 May 2031                 at least 900  ···············●─▸
-       mediator  Lake Commission                │    ├┤ range  ●▸ at least
-       source    Ostran officials               │
-                                                │  Earlier ──────────────────────────────────────────────────────
-     5 Questions                              2 │    2 May 2031   value 700
-       ○ Who measures the flow?                 │    15 Apr 2031  value 600
-       ✓ Has Ostra measured the dry years?      │                 range 500 to 650
-                                                │    13 Mar 2031  value many
-     6 Timeline                               3 │    1 Feb 2031   value 250
-        Jun 2030  Velm closes the gates for…    │
+       Loan for the dam        4,500,000 crowns │    1 Feb 2031  Floor that     some hundreds  ·····├──────┤
+                                                │    the lake can spare — Lake
+     4 Actors                                 5 │    Commission
+       party     Velm                           │    1 Feb 2031                  at least 250  ····●─▸
+                 Ostra                          │    15 Apr 2031                 at least 600  ·········├─┤
+       backer    Orla Bank                      │    2 May 2031                  at least 700  ············●─▸
+       mediator  Lake Commission                │    14 May 2031                 at least 900  ···············●─▸
+       source    Ostran officials               │    ├┤ range  ●▸ at least
+                                                │
+     5 Questions                              2 │  Earlier ──────────────────────────────────────────────────────
+       ○ Who measures the flow?                 │    2 May 2031   value 700
+       ✓ Has Ostra measured the dry years?      │    15 Apr 2031  value 600
+                                                │                 range 500 to 650
+     6 Timeline                               3 │    13 Mar 2031  value many
+        Jun 2030  Velm closes the gates for…    │    1 Feb 2031   value 250
        12–13 May  Two days of talks end…        │
            2 Jun  The Commission is to meet…    │
                                                 │
@@ -82,8 +82,9 @@ fn a_figure_is_drawn_over_its_editions() {
          m³/s
          0       200     400      600     800   1,000
          ┬────────┬───────┬────────┬───────┬────────┬
-         1 Feb 2031                     some hundreds
-           — Lake Commission
+         1 Feb 2031  Floor that the lake can spare —
+         Lake Commission
+                                        some hundreds
          ·············├────────────────┤
          1 Feb 2031                      at least 250
          ···········●─▸
@@ -95,7 +96,6 @@ fn a_figure_is_drawn_over_its_editions() {
          ·······································●─▸
          ├┤ range  ●▸ at least
 
-       Earlier ──────────────────────────────────────
 
      Enter follow  Tab pane  ? help  q back     1/2 ▾
     ");
@@ -238,10 +238,10 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     ────────────────────────────────────────────────────
                                                  0      20     40
                                           ships  ┬───────┬──────┬──
-       1 Apr 2031  — The union               20  ········●
+       1 Apr 2031 — The union                20  ········●
        15 Apr 2031                            9  ···●
-       2 May 2031  — The union               35  ···········├───┤
-       14 May 2031  — The union    more than 40  ···············●─▸
+       2 May 2031 — The union                35  ···········├───┤
+       14 May 2031 — The union     more than 40  ···············●─▸
        14 May 2031                           12  ·····●
        ● exact  ├┤ range  ●▸ at least
     ");
@@ -250,16 +250,13 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
         ships
         0        10         20        30        40
         ┬─────────┬──────────┬─────────┬─────────┬──
-        1 Apr 2031                                20
-          — The union
+        1 Apr 2031 — The union                    20
         ·····················●
         15 Apr 2031                                9
         ·········●
-        2 May 2031                                35
-          — The union
+        2 May 2031 — The union                    35
         ·······························├─────────┤
-        14 May 2031                     more than 40
-          — The union
+        14 May 2031 — The union         more than 40
         ·········································●─▸
         14 May 2031                               12
         ············●

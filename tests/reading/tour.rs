@@ -20,7 +20,7 @@ fn a_step_is_over_when_the_reader_has_done_what_it_says() {
     for (line, keys) in [
         ("1/12  1: the story in short. Tab goes to the next pane.", "Tab"),
         ("2/12  2: who wants what. Enter goes into its page.", "Enter"),
-        ("3/12  j goes down to a claim, s shows its paragraph.", "j j s"),
+        ("3/12  j j goes down to a claim, s shows its paragraph.", "j j s"),
         ("4/12  x shows the whole article with the facts beside it.", "x"),
         ("5/12  Esc Esc closes both. Enter on a name goes to its page.", "Esc Esc Enter"),
         ("6/12  Ctrl-o leads back. 2 z: all positions, at a glance.", "Ctrl-o 2 z"),

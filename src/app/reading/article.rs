@@ -22,7 +22,7 @@ impl Reading {
     /// Where no fact is, the only source that there is.
     pub(in crate::app) fn article(&self) -> Option<Id<Source>> {
         let only = || self.briefing().sources.ids().take(2).collect::<Vec<_>>();
-        let sources = match self.fact_in_article() {
+        let sources = match self.fact_in_article().or_else(|| self.fact_of_page()) {
             Some(fact) if !self.briefing().sources_of(fact).is_empty() => self.briefing().sources_of(fact),
             _ => Some(only()).filter(|only| only.len() == 1)?,
         };
@@ -40,14 +40,19 @@ impl Reading {
         }
     }
 
+    /// The fact whose origin is in sight.
+    fn fact_of_page(&self) -> Option<EntryId> {
+        match self.focus {
+            Focus::Source(fact) => Some(fact),
+            _ => None,
+        }
+    }
+
     /// Opens the text of a source as a layer, at the paragraph of the fact under the cursor; from the page that says where a fact
     /// comes from, at that of this fact.
     pub(in crate::app) fn show_article(&mut self, source: Id<Source>) {
-        let of_page = match self.focus {
-            Focus::Source(fact) => Some(fact),
-            _ => None,
-        };
-        let fact = self.fact_in_article().filter(|fact| *fact != source.into()).or(of_page);
+        let fact =
+            self.fact_in_article().filter(|fact| *fact != source.into()).or_else(|| self.fact_of_page());
         self.lay_over(Focus::Source(source.into()));
         self.texts.sought = fact;
         self.show_sought();
@@ -119,7 +124,8 @@ impl Reading {
         }
     }
 
-    /// The byte at which a fact for a part of the text would be written: behind the last of its kind, else at the end of the file.
+    /// The byte at which a fact for a part of the text would be written: in the line behind the last of its kind, else at the end of
+    /// the file.
     pub(super) fn place_of_part(&self, part: usize) -> usize {
         let newest = self.newest();
         let end = newest.text.trim_end().len();
@@ -131,7 +137,8 @@ impl Reading {
             return end;
         };
         let next = briefing.entries().map(start).filter(|start| *start > last).min().unwrap_or(end);
-        end_of_fields(&newest.text, last..next)
+        let end = end_of_fields(&newest.text, last..next);
+        end + usize::from(newest.text[end..].starts_with('\n'))
     }
 }
 

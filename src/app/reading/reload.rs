@@ -7,6 +7,7 @@ use super::changes::Changes;
 use super::file_state::Since;
 use super::place::{Focus, Viewport};
 use super::remap::Remap;
+use super::same_actor::SameActor;
 use super::version::Version;
 use crate::app::message::Message;
 use crate::compare::{Change, compare};
@@ -100,6 +101,7 @@ impl Reading {
             }
         }
         self.texts.remap(&remap);
+        self.same_actor = SameActor::default();
         self.search = self.search.take().and_then(|search| search.remap(&remap));
         let bookmark = self.file.bookmark.take();
         self.file = if was_empty { self.file.begun() } else { self.file.next(&remap, changes) };

@@ -48,9 +48,15 @@ impl Reading {
 
     pub(in crate::app) fn take_same_actor(&mut self, found: SameActorFound) {
         let here = self.origin();
-        let others = found.found.into_iter();
+        let story = self.briefing().story.as_ref().map(ToString::to_string);
+        // The other editions of the story are at the end of the page already.
+        let is_edition = |other: &OtherBriefing| story.is_some() && other.story == story;
+        let is_other = |(path, other): &(PathBuf, OtherBriefing)| {
+            here != Some(Origin::File(path.clone())) && !is_edition(other)
+        };
+        let others: Vec<_> = found.found.into_iter().filter(is_other).collect();
         self.learned += 1;
-        self.same_actor.found.extend(others.filter(|(path, _)| here != Some(Origin::File(path.clone()))));
+        self.same_actor.found.extend(others);
         if self.focus == Focus::Page {
             self.refresh();
             self.viewport.link = self.viewport.link.or_else(|| self.link_in_sight());

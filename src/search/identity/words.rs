@@ -188,7 +188,8 @@ fn parts(name: &str) -> Vec<String> {
 /// True for a few letters, most of them capitals.
 fn is_acronym(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    capitals >= 2 && word.chars().count() <= 6
+    let letters = word.chars().count();
+    capitals >= 2 && capitals * 2 > letters && letters <= 6
 }
 
 /// The words with each country by one name, and each other word in one spelling.
