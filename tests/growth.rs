@@ -19,7 +19,7 @@ const LEAST: Duration = Duration::from_millis(40);
 /// A shape: its name, what stands before the entries, an entry by its number, and what stands after them.
 type Shape = (&'static str, &'static str, fn(usize) -> String, &'static str);
 
-const SHAPES: [Shape; 20] = [
+const SHAPES: [Shape; 21] = [
     ("names one letter apart", "[actors]", |n| format!("a{n} = \"Ministry {}\"", letters(n)), ""),
     ("one name", "[actors]", |n| format!("a{n} = \"The Ministry\""), ""),
     (
@@ -56,6 +56,12 @@ const SHAPES: [Shape; 20] = [
     ("questions", "[questions]", |n| format!("q{n} = \"Who is {n}?\""), ""),
     ("caveats", "caveats = [", |n| format!("\"caveat {n}\","), "]"),
     ("paragraphs", "[questions.q]\nquestion = \"Q?\"\nwatch = \"\"\"", |n| format!("word {n}\n"), "\"\"\""),
+    (
+        "a name of many words",
+        "issues.x = \"\"\"\\",
+        |n| format!("the long and windy name of an issue {n} \\"),
+        "\"\"\"\n[actors]\na = \"A\"\n[positions]\na.x = \"No\"",
+    ),
     ("blank lines after an error", "x y z", |_| "\n\n\n\n\n".to_owned(), "[actors]\na = \"A\""),
     ("broken values", "[actors]", |n| format!("a{n} = Actor {n}"), ""),
     ("open texts", "[actors]", |n| format!("a{n} = \"\"\"open"), ""),
