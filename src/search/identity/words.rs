@@ -44,7 +44,7 @@ static LEGAL_FORMS: WordList =
 static TITLES: WordList = LazyLock::new(|| {
     list(
         "baron baroness capt captain chancellor col colonel dame dr gen general gov governor judge justice lady lord \
-    madame mayor minister miss mme mr mrs ms president prof professor rep rev sen senator secretary sheikh sir",
+    madame mayor minister miss mme mr mrs ms premier president prof professor rep rev sen senator secretary sheikh sir",
     )
 });
 
