@@ -209,7 +209,7 @@ impl From<io::Error> for Unreadable {
     }
 }
 
-/// What the system says, without its number for it.
+/// The words of the system for an error, without its number.
 fn reason(error: &io::Error) -> String {
     let words = error.to_string();
     words.split_once(" (os error ").map_or(words.as_str(), |(words, _)| words).to_owned()

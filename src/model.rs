@@ -217,7 +217,7 @@ impl Briefing {
         self.outlets.get_or_init(|| Outlets::of(self)).outlet(source)
     }
 
-    /// A date in words, without the year of the briefing, which stands at the top of the screen.
+    /// A date in words, without a year that can only be that of the briefing.
     pub(crate) fn in_its_year(&self, date: &Date) -> String {
         self.as_of.as_ref().map_or_else(|| date.to_string(), |as_of| date.words_in_year_of(as_of))
     }

@@ -59,8 +59,8 @@ impl Amount {
             return false;
         };
         let fits = match side {
-            Direction::Above => this.rounds_down(that),
-            Direction::Below | Direction::Nearly => this.rounds_up(that),
+            Direction::Above => this.is_rounded(that, false),
+            Direction::Below | Direction::Nearly => this.is_rounded(that, true),
             Direction::About => true,
         };
         fits && self.rounds(exact)

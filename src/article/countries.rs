@@ -1,65 +1,66 @@
 //! Countries with the words made from their names, where those are more than the name with an ending.
 
-/// A country's names, then its adjectives and people, then the capital that texts name it by.
-const COUNTRIES: &[&[&str]] = &[
-    &["Afghanistan", "Afghan"],
-    &["Argentina", "Argentine", "Buenos Aires"],
-    &["Bangladesh", "Bangladeshi"],
-    &["Belgium", "Belgian"],
-    &["China", "Chinese", "Beijing"],
-    &["Croatia", "Croat"],
-    &["Canada", "Canadian", "Ottawa"],
-    &["Cyprus", "Cypriot"],
-    &["Czechia", "Czech Republic", "Czech"],
-    &["Denmark", "Danish", "Dane", "Copenhagen"],
-    &["England", "English", "Englishman"],
-    &["Finland", "Finnish", "Finn"],
-    &["France", "French", "Frenchman", "Frenchwoman", "Paris"],
-    &["Germany", "German", "Berlin"],
-    &["Greece", "Greek", "Athens"],
-    &["Hungary", "Hungarian", "Budapest"],
-    &["Iceland", "Icelandic"],
-    &["India", "Indian", "Delhi", "New Delhi"],
-    &["Iran", "Iranian", "Tehran"],
-    &["Ireland", "Irish", "Irishman", "Dublin"],
-    &["Italy", "Italian", "Rome"],
-    &["Ivory Coast", "Côte d'Ivoire", "Ivorian"],
-    &["Japan", "Japanese", "Tokyo"],
-    &["Kazakhstan", "Kazakh"],
-    &["Kosovo", "Kosovar"],
-    &["Kyrgyzstan", "Kyrgyz"],
-    &["Madagascar", "Malagasy"],
-    &["Malta", "Maltese"],
-    &["Mexico", "Mexican"],
-    &["Morocco", "Moroccan"],
-    &["Myanmar", "Burma", "Burmese"],
-    &["Netherlands", "the Netherlands", "Holland", "Dutch", "Dutchman"],
-    &["New Zealand", "New Zealander"],
-    &["Norway", "Norwegian", "Oslo"],
-    &["Peru", "Peruvian"],
-    &["Philippines", "the Philippines", "Philippine", "Filipino"],
-    &["Poland", "Polish", "Pole", "Warsaw"],
-    &["Portugal", "Portuguese", "Lisbon"],
-    &["Russia", "Russian", "Moscow", "Kremlin"],
-    &["Saudi Arabia", "Saudi", "Riyadh"],
-    &["Scotland", "Scottish", "Scot"],
-    &["Serbia", "Serb", "Belgrade"],
-    &["Slovakia", "Slovak"],
-    &["Slovenia", "Slovene"],
-    &["South Korea", "South Korean", "Seoul"],
-    &["North Korea", "North Korean", "Pyongyang"],
-    &["Spain", "Spanish", "Spaniard", "Madrid"],
-    &["Sweden", "Swedish", "Swede", "Stockholm"],
-    &["Switzerland", "Swiss"],
-    &["Tajikistan", "Tajik"],
-    &["Thailand", "Thai", "Bangkok"],
-    &["Turkey", "Türkiye", "Turkish", "Turk", "Ankara"],
-    &["Ukraine", "Ukrainian", "Kyiv", "Kiev"],
-    &["United Arab Emirates", "UAE", "Emirati"],
-    &["United Kingdom", "UK", "Britain", "Great Britain", "British", "Briton", "London", "Whitehall"],
-    &["United States", "US", "USA", "America", "American", "Washington"],
-    &["Uzbekistan", "Uzbek"],
-    &["Wales", "Welsh", "Welshman"],
+/// A country's names, then its adjectives and people, then the capitals and other seats that texts name it by, which are cities too;
+/// and the number of those.
+const COUNTRIES: &[(usize, &[&str])] = &[
+    (0, &["Afghanistan", "Afghan"]),
+    (1, &["Argentina", "Argentine", "Buenos Aires"]),
+    (0, &["Bangladesh", "Bangladeshi"]),
+    (0, &["Belgium", "Belgian"]),
+    (1, &["China", "Chinese", "Beijing"]),
+    (0, &["Croatia", "Croat"]),
+    (1, &["Canada", "Canadian", "Ottawa"]),
+    (0, &["Cyprus", "Cypriot"]),
+    (0, &["Czechia", "Czech Republic", "Czech"]),
+    (1, &["Denmark", "Danish", "Dane", "Copenhagen"]),
+    (0, &["England", "English", "Englishman"]),
+    (0, &["Finland", "Finnish", "Finn"]),
+    (1, &["France", "French", "Frenchman", "Frenchwoman", "Paris"]),
+    (1, &["Germany", "German", "Berlin"]),
+    (1, &["Greece", "Greek", "Athens"]),
+    (1, &["Hungary", "Hungarian", "Budapest"]),
+    (0, &["Iceland", "Icelandic"]),
+    (2, &["India", "Indian", "Delhi", "New Delhi"]),
+    (1, &["Iran", "Iranian", "Tehran"]),
+    (1, &["Ireland", "Irish", "Irishman", "Dublin"]),
+    (1, &["Italy", "Italian", "Rome"]),
+    (0, &["Ivory Coast", "Côte d'Ivoire", "Ivorian"]),
+    (1, &["Japan", "Japanese", "Tokyo"]),
+    (0, &["Kazakhstan", "Kazakh"]),
+    (0, &["Kosovo", "Kosovar"]),
+    (0, &["Kyrgyzstan", "Kyrgyz"]),
+    (0, &["Madagascar", "Malagasy"]),
+    (0, &["Malta", "Maltese"]),
+    (0, &["Mexico", "Mexican"]),
+    (0, &["Morocco", "Moroccan"]),
+    (0, &["Myanmar", "Burma", "Burmese"]),
+    (0, &["Netherlands", "the Netherlands", "Holland", "Dutch", "Dutchman"]),
+    (0, &["New Zealand", "New Zealander"]),
+    (1, &["Norway", "Norwegian", "Oslo"]),
+    (0, &["Peru", "Peruvian"]),
+    (0, &["Philippines", "the Philippines", "Philippine", "Filipino"]),
+    (1, &["Poland", "Polish", "Pole", "Warsaw"]),
+    (1, &["Portugal", "Portuguese", "Lisbon"]),
+    (2, &["Russia", "Russian", "Moscow", "Kremlin"]),
+    (1, &["Saudi Arabia", "Saudi", "Riyadh"]),
+    (0, &["Scotland", "Scottish", "Scot"]),
+    (1, &["Serbia", "Serb", "Belgrade"]),
+    (0, &["Slovakia", "Slovak"]),
+    (0, &["Slovenia", "Slovene"]),
+    (1, &["South Korea", "South Korean", "Seoul"]),
+    (1, &["North Korea", "North Korean", "Pyongyang"]),
+    (1, &["Spain", "Spanish", "Spaniard", "Madrid"]),
+    (1, &["Sweden", "Swedish", "Swede", "Stockholm"]),
+    (0, &["Switzerland", "Swiss"]),
+    (0, &["Tajikistan", "Tajik"]),
+    (1, &["Thailand", "Thai", "Bangkok"]),
+    (1, &["Turkey", "Türkiye", "Turkish", "Turk", "Ankara"]),
+    (2, &["Ukraine", "Ukrainian", "Kyiv", "Kiev"]),
+    (0, &["United Arab Emirates", "UAE", "Emirati"]),
+    (2, &["United Kingdom", "UK", "Britain", "Great Britain", "British", "Briton", "London", "Whitehall"]),
+    (1, &["United States", "US", "USA", "America", "American", "Washington"]),
+    (0, &["Uzbekistan", "Uzbek"]),
+    (0, &["Wales", "Welsh", "Welshman"]),
 ];
 
 /// Countries whose people and adjectives begin with the whole name.
@@ -164,49 +165,13 @@ const OTHERS: &[&str] = &[
     "Zimbabwe",
 ];
 
-/// Capitals and other seats of government, which are cities too.
-const SEATS: &[&str] = &[
-    "Ankara",
-    "Athens",
-    "Bangkok",
-    "Beijing",
-    "Belgrade",
-    "Berlin",
-    "Budapest",
-    "Buenos Aires",
-    "Copenhagen",
-    "Delhi",
-    "Dublin",
-    "Kiev",
-    "Kremlin",
-    "Kyiv",
-    "Lisbon",
-    "London",
-    "Madrid",
-    "Moscow",
-    "New Delhi",
-    "Oslo",
-    "Ottawa",
-    "Paris",
-    "Pyongyang",
-    "Riyadh",
-    "Rome",
-    "Seoul",
-    "Stockholm",
-    "Tehran",
-    "Tokyo",
-    "Warsaw",
-    "Washington",
-    "Whitehall",
-];
-
-/// What words for the people of a country end in, behind its name.
+/// The endings of words for the people of a country, behind its name.
 const ENDINGS: &[&str] = &["", "s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is", "er", "ers"];
 
-/// Every name of a country and every word for its people, each with the name that stands for all of them; no capitals.
+/// Every name of a country and every word for its people, without its seats, each with the name that stands for all of them.
 pub(crate) fn names_of_countries() -> impl Iterator<Item = (String, &'static str)> {
-    let irregular = COUNTRIES.iter().flat_map(|forms| {
-        let names = forms.iter().filter(|form| !SEATS.contains(form));
+    let irregular = COUNTRIES.iter().flat_map(|(seats, forms)| {
+        let names = forms[..forms.len() - seats].iter();
         names.flat_map(|form| [(*form).to_owned(), format!("{form}s")]).map(|form| (form, forms[0]))
     });
     let regular = OTHERS
@@ -224,13 +189,16 @@ pub(super) fn is_country(word: &str) -> bool {
 
 /// True for the name of a country itself, not a word made from it.
 pub(crate) fn is_name_of_country(word: &str) -> bool {
-    OTHERS.contains(&word) || COUNTRIES.iter().any(|forms| forms[0] == word) || word == "US" || word == "UK"
+    OTHERS.contains(&word)
+        || COUNTRIES.iter().any(|(_, forms)| forms[0] == word)
+        || word == "US"
+        || word == "UK"
 }
 
 /// All names of the country that a word is of or from, with the words made from them; none for any other word.
 pub(crate) fn forms_of_country(word: &str) -> &'static [&'static str] {
     let is_it = |form: &&str| *form == word || word.strip_suffix('s').is_some_and(|one| one == *form);
-    COUNTRIES.iter().find(|forms| forms.iter().any(is_it)).copied().unwrap_or_default()
+    COUNTRIES.iter().find(|(_, forms)| forms.iter().any(is_it)).map_or(&[], |(_, forms)| forms)
 }
 
 /// States that news agencies shorten, each with its short form.

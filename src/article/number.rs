@@ -109,18 +109,10 @@ impl Stated {
         self.readings.iter().all(|a| other.readings.iter().all(|b| a.value.exceeds(b.value)))
     }
 
-    /// True if by some reading of both it is another in fewer digits, and less.
-    pub(super) fn rounds_down(&self, exact: &Self) -> bool {
-        let reads =
-            |a: &NumberReading, b: &NumberReading| a.value.rounds(b.value) && b.value.exceeds(a.value);
-        self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a, b)))
-    }
-
-    /// True if by some reading of both it is another in fewer digits, and more.
-    pub(super) fn rounds_up(&self, exact: &Self) -> bool {
-        let reads =
-            |a: &NumberReading, b: &NumberReading| a.value.rounds(b.value) && a.value.exceeds(b.value);
-        self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a, b)))
+    /// True if by some reading of both it is another in fewer digits, rounded up or down.
+    pub(super) fn is_rounded(&self, exact: &Self, up: bool) -> bool {
+        let reads = |a: Decimal, b: Decimal| a.rounds(b) && if up { a.exceeds(b) } else { b.exceeds(a) };
+        self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a.value, b.value)))
     }
 
     /// True if it says one of the wanted numbers as a share: "three-quarters" for 75 per cent.

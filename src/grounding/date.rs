@@ -45,23 +45,7 @@ fn check_date(
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
-    // A year in which the text was written is that of anything which it tells as news.
-    let is_whole_year = interval.length() >= YEAR - 1;
-    if is_whole_year && evidence.written().is_some_and(|written| interval.overlaps(written)) {
-        return;
-    }
-    // A month in which the text was written may be that of anything which the text tells as news, unless it names others near it.
-    let is_current = |written| interval.length() > 1 && interval.overlaps(written);
-    let around = interval.widened(YEAR).unwrap_or(interval);
-    let is_near = |time: &Time| time.absolute().iter().any(|told| told.overlaps(around));
-    let names_near = || evidence.sentences().any(|(_, sentence)| sentence.times.iter().any(is_near));
-    if evidence.written().is_some_and(is_current) && !names_near() {
-        return;
-    }
-    // "By April", where it was written in April, only says that it is told.
-    let is_by_now =
-        date.is_open_ended() && evidence.written().is_some_and(|written| interval.overlaps(written));
-    if is_by_now {
+    if may_be_news(date, interval, evidence) {
         return;
     }
     let is_written = evidence.written().is_some_and(|written| interval == written);
@@ -79,6 +63,17 @@ fn check_date(
     }
 }
 
+/// True for a date that a text may give to its news without naming it: the year in which it was written; the month, unless it names
+/// others near it; and "by April", if that was not over.
+fn may_be_news(date: &Date, interval: Interval, evidence: &Evidence) -> bool {
+    let is_current = evidence.written().is_some_and(|written| interval.overlaps(written));
+    let around = interval.widened(YEAR).unwrap_or(interval);
+    let is_near = |time: &Time| time.absolute().iter().any(|told| told.overlaps(around));
+    let names_near = || evidence.sentences().any(|(_, sentence)| sentence.times.iter().any(is_near));
+    let is_span = || interval.length() >= YEAR - 1 || interval.length() > 1 && !names_near();
+    is_current && (date.is_open_ended() || is_span())
+}
+
 /// True if a time of a sentence that bears a fact out is that of something else in it: of its being said, where the fact has a
 /// giver, or of a clause that shares no word with the fact.
 fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], time: &Time) -> bool {
@@ -93,10 +88,11 @@ fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], t
     if is_given && sentence.speeches.iter().any(is_of_saying) {
         return true;
     }
-    let of_aside = |at: usize| aside(sentence.text, at);
-    if bearing.range.as_ref().is_some_and(|amount| {
-        of_aside(time.range.start).is_some_and(|aside| Some(aside) != of_aside(amount.start))
-    }) {
+    let is_in_other_brackets = |amount: &Range<usize>| {
+        let own = aside(sentence.text, time.range.start);
+        own.is_some() && own != aside(sentence.text, amount.start)
+    };
+    if bearing.range.as_ref().is_some_and(is_in_other_brackets) {
         return true;
     }
     let is_around = |clause: &&Range<usize>| clause.start <= time.range.start && time.range.end <= clause.end;

@@ -35,8 +35,7 @@ pub(super) fn places<'e>(
     paragraphs: &[&'e Paragraph<'e>],
 ) -> Vec<AmountPlace<'e>> {
     let with_unit = |sentence: &Sentence, amount: &Amount, wanted: &Wanted| {
-        let said = stands_in_unit(figure, number, amount, wanted);
-        said.or_else(|| stands_aside(figure, sentence, amount, wanted))
+        stands_in_unit(figure, number, (sentence, amount), wanted)
     };
     let mut places = amounts_at(figure, number, paragraphs, with_unit);
     let nouns = nouns(figure);
@@ -71,7 +70,7 @@ fn amounts_at<'e>(
 fn stands_in_unit(
     figure: &Figure,
     number: &Number,
-    amount: &Amount,
+    (sentence, amount): (&Sentence, &Amount),
     wanted: &Wanted,
 ) -> Option<Range<usize>> {
     let stated = amount.number.as_ref()?;
@@ -90,23 +89,16 @@ fn stands_in_unit(
             is_same.then(|| said.unwrap_or_else(|| amount.range.clone()))
         }
         (Some(_), Some(_)) => None,
-        (Some(given), None) => said.filter(|_| !given.is_percent()),
+        (Some(given), None) => said.filter(|_| !given.is_percent() || is_aside(sentence, amount)),
         (None, Some(told)) => said.filter(|_| words.is_empty() && !told.is_percent()),
         (None, None) => said,
     }
 }
 
-/// The bytes of an amount that says a figure's number of per cent alone between brackets: "the islands (5.2) and the mainland (6.0)".
-fn stands_aside(
-    figure: &Figure,
-    sentence: &Sentence,
-    amount: &Amount,
-    wanted: &Wanted,
-) -> Option<Range<usize>> {
-    let is_percent = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
+/// True for an amount alone between brackets, where per cent needs no sign: "the islands (5.2) and the mainland (6.0)".
+fn is_aside(sentence: &Sentence, amount: &Amount) -> bool {
     let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
-    let is_aside = is_percent && amount.unit.is_none() && before.ends_with('(') && behind.starts_with(')');
-    amount.number.as_ref().filter(|_| is_aside)?.says(wanted)
+    before.ends_with('(') && behind.starts_with(')')
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
+use super::voices::Mention;
 use super::{Case, Findings, meant};
 use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of, stems, words};
 use crate::diagnostic::words::{list, quote};
@@ -52,29 +53,25 @@ fn problem(
             || (!has_speakers && meant::may_speak(case, giver, evidence));
         return (!may_speak).then(|| not_there(case, giver, first));
     }
-    // "The agency estimates", where the one that the paragraph names is the giver: whom else it might describe does not count.
-    let is_named = |(paragraph, sentence): &SentencePlace| {
-        let known: Vec<_> = sentence.speakers.known.iter().copied().collect();
-        known.len() > 1 && paragraph.names_any(&[giver]) && !paragraph.names_any(&known)
-    };
-    if sentences.iter().any(is_named) {
-        return None;
-    }
-    // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in it.
-    let begins = |(_, sentence): &SentencePlace| {
-        let mention = sentence
-            .mentions
-            .first()
-            .filter(|mention| words(&sentence.text[..mention.range.start]).len() <= 1);
-        mention.is_some_and(|mention| mention.actors.iter().any(|&actor| is_kin(case.briefing, actor, giver)))
-    };
-    if sentences.iter().any(begins) {
+    if sentences.iter().any(|place| may_be_speaker(case, giver, place)) {
         return None;
     }
     let speakers: BTreeSet<_> = sentences.iter().flat_map(|(_, sentence)| &sentence.speakers.known).collect();
     let is_sure = is_sure(case, &speakers, sentences, giver);
     let speakers = list(speakers.into_iter().map(|&id| &case.briefing.actors[id].name));
     Some(if is_sure { differs(case, giver, &speakers, first) } else { rather(case, giver, &speakers, first) })
+}
+
+/// True if a giver may speak in a sentence, though others are found there.
+fn may_be_speaker(case: &Case, giver: Id<Actor>, (paragraph, sentence): &SentencePlace) -> bool {
+    // "The agency estimates", where the one that the paragraph names is the giver: whom else it might describe does not count.
+    let known: Vec<_> = sentence.speakers.known.iter().copied().collect();
+    let is_named = known.len() > 1 && paragraph.names_any(&[giver]) && !paragraph.names_any(&known);
+    // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in it.
+    let is_giver = |actor: &Id<Actor>| is_kin(case.briefing, *actor, giver);
+    let begins = |mention: &Mention| words(&sentence.text[..mention.range.start]).len() <= 1;
+    let first = sentence.mentions.first().filter(|mention| begins(mention));
+    is_named || first.is_some_and(|mention| mention.actors.iter().any(is_giver))
 }
 
 /// True if the speakers of some sentences have names of their own, none of them is only "he", and no word there may mean the giver.

@@ -113,8 +113,7 @@ pub(super) fn not_there(name: &str, cited: &[usize], nearest: Option<&Paragraph>
 
 /// The problem of a name that stands in another paragraph.
 pub(super) fn name_elsewhere(name: &str, cited: &[usize], paragraph: &Paragraph) -> Diagnostic {
-    let message = format!("{} is not named in {}", quote(name), places(cited));
-    codes::NAME_ELSEWHERE.at(0..0).says(message).quoting("it stands in", paragraph)
+    not_there(name, cited, None).under(&codes::NAME_ELSEWHERE).quoting("it stands in", paragraph)
 }
 
 /// True if the paragraphs of a fact name an actor, or what it is part of, or may mean it without its name.

@@ -37,43 +37,49 @@ fn check_amount(
 ) {
     let words = &text[amount.range.clone()];
     let found = places(words, amount, around, &evidence.cited);
-    let Some((paragraph, sentence, _)) = found.first() else {
+    let is_question = matches!(case.fact.entry, EntryId::Question(_));
+    let Some((paragraph, sentence, stated)) = found.first() else {
         if is_counted_by_author(words) && !is_told_otherwise(text, amount, evidence) {
             return;
         }
         let elsewhere = places(words, amount, around, &evidence.all);
         let elsewhere = elsewhere.first().map(|(paragraph, ..)| *paragraph);
         // A question is the author's: its paragraph is why it is asked.
-        if matches!(case.fact.entry, EntryId::Question(_)) && elsewhere.is_some() {
+        if is_question && elsewhere.is_some() {
             return;
         }
         let problem = not_there(words, evidence, elsewhere, around);
-        let problem =
-            if matches!(field, "label" | "was") { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
+        // A label is the author's, and what was before may be told by another text.
+        let is_remark = matches!(field, "label" | "was");
+        let problem = if is_remark { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
         return findings.add(case.fact, field, 0, problem);
     };
-    if matches!(case.fact.entry, EntryId::Question(_)) {
-        return;
+    // "No more than five" may be the author's way of saying that anything above five is ruled out.
+    let denies = |told: &Amount| told.is_denied || amount.is_denied;
+    let fits = |(_, sentence, told): &(&Paragraph, &Sentence, &Amount)| {
+        is_so_qualified(text, amount, sentence, told) || denies(told)
+    };
+    if !is_question && !found.iter().any(fits) {
+        let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
+        findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
+}
+
+/// True if an amount in these words is qualified to the same side as one of a sentence.
+fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> bool {
     let side = |amount: &Amount| amount.qualifier.as_ref().map(|(side, _)| *side);
     let given_words = amount.qualifier.as_ref().map_or("", |(_, range)| &text[range.clone()]);
-    let fits = |sentence: &Sentence, told: &Amount| match (side(amount), side(told)) {
+    match (side(amount), side(told)) {
         (None, None) => true,
         (Some(given), Some(told)) => given.is_like(told),
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
-        // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds.
+        // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds; "within three
+        // weeks" is "in the next three weeks".
         (Some(given), None) => {
             let before = &sentence.text[..told.range.start];
             is_just_before(given_words, before) || given == Direction::Below && is_ahead(before)
         }
-    };
-    // "No more than five" may be the author's way of saying that anything above five is ruled out.
-    let denies = |(.., told): &(&Paragraph, &Sentence, &Amount)| told.is_denied || amount.is_denied;
-    if !found.iter().any(|place| fits(place.1, place.2) || denies(place)) {
-        let (_, _, stated) = &found[0];
-        let (given, told) = (whole(text, &amount.range), whole(sentence.text, &stated.range));
-        findings.add(case.fact, field, 0, qualifier_differs(&given, &told, paragraph));
     }
 }
 

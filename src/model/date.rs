@@ -2,12 +2,11 @@
 //!
 //! A date keeps its parts, never a guessed day. It is ordered by the earliest and the latest day that it can mean.
 
-use std::fmt;
-
 use jiff::{Unit, civil};
 
 mod meant;
 mod parse;
+mod words;
 
 /// A date, or a span of time, as exact as it was given. Two are equal if they mean the same, however they are written.
 #[derive(Clone, Debug)]
@@ -145,25 +144,6 @@ impl Date {
         }
     }
 
-    /// The date in words, its year left out where it can only be that of `day`: `3 Apr`, `since 24 Feb`, but `2019`, `Oct 2023`.
-    pub(crate) fn words_in_year_of(&self, day: &Self) -> String {
-        let point = |bound: &Bound| match bound {
-            Bound::Point(point) => Some(point.clone()),
-            Bound::Open | Bound::Unknown => None,
-        };
-        let points: Vec<Point> = match &self.extent {
-            DateExtent::Point(only) => vec![only.clone()],
-            DateExtent::Interval(from, to) => [from, to].into_iter().filter_map(point).collect(),
-        };
-        let is_of_year = |point: &Point| point.is_plain() && point.year == day.latest().0;
-        match points.first() {
-            Some(first) if points.iter().all(is_of_year) => {
-                self.to_string().replace(&format!(" {}", first.year_words()), "")
-            }
-            _ => self.to_string(),
-        }
-    }
-
     /// True if it is surely after `other`: every day that it can mean is after it.
     pub fn is_after(&self, other: &Self) -> bool {
         let (year, month, day, _) = self.earliest();
@@ -243,99 +223,6 @@ impl Point {
             Within::Day { month, day, time } => (*month, *day, time.clone()),
         };
         (self.year + 10i64.pow(self.vague) - 1, month, day, time)
-    }
-
-    /// The point in words, with or without its month and year.
-    fn words(&self, with_month: bool, with_year: bool) -> String {
-        let mut words = match &self.within {
-            Within::Year | Within::MonthNotGiven { .. } => String::new(),
-            Within::Season(season) => {
-                ["spring", "summer", "autumn", "winter"][usize::from(season - 21)].to_owned()
-            }
-            Within::Month { month, .. } => MONTHS[usize::from(month - 1)].to_owned(),
-            Within::Day { month, day, .. } if with_month => {
-                format!("{day} {}", MONTHS[usize::from(month - 1)])
-            }
-            Within::Day { day, .. } => day.to_string(),
-        };
-        if with_year {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words += &self.year_words();
-        }
-        words += match &self.within {
-            Within::MonthNotGiven { day_too: true } => ", month and day not given",
-            Within::MonthNotGiven { day_too: false } => ", month not given",
-            Within::Month { day_not_given: true, .. } => ", day not given",
-            _ => "",
-        };
-        if let Within::Day { time: Some(time), .. } = &self.within {
-            words = format!("{words}, {time}");
-        }
-        match self.qualifier {
-            None => words,
-            Some(Qualifier::Approximate) => format!("about {words}"),
-            Some(Qualifier::Uncertain) => format!("perhaps {words}"),
-            Some(Qualifier::Both) => format!("perhaps about {words}"),
-        }
-    }
-
-    fn year_words(&self) -> String {
-        let year = if self.year < 0 { format!("−{:04}", -self.year) } else { format!("{:04}", self.year) };
-        match self.vague {
-            0 if self.year <= 0 => format!("{} BC", 1 - self.year),
-            0 => year,
-            1 => format!("{year}s"),
-            _ => format!("{year}–{:04}", self.year + 10i64.pow(self.vague) - 1),
-        }
-    }
-
-    fn is_plain(&self) -> bool {
-        self.qualifier.is_none()
-            && self.vague == 0
-            && matches!(
-                self.within,
-                Within::Day { time: None, .. } | Within::Month { day_not_given: false, .. }
-            )
-    }
-}
-
-impl fmt::Display for Point {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.words(true, true))
-    }
-}
-
-/// The date in words: `3 Apr 2024`, `about Apr 2024`, `31 Mar – 2 Apr 2024`, `since 2019`.
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.extent {
-            DateExtent::Point(point) => point.fmt(f),
-            DateExtent::Interval(Bound::Point(from), Bound::Point(to)) => write_interval(f, from, to),
-            DateExtent::Interval(Bound::Point(from), Bound::Open) => write!(f, "since {from}"),
-            DateExtent::Interval(Bound::Open, Bound::Point(to)) => write!(f, "until {to}"),
-            DateExtent::Interval(Bound::Point(from), Bound::Unknown) => {
-                write!(f, "from {from}, end not known")
-            }
-            DateExtent::Interval(_, Bound::Point(to)) => write!(f, "to {to}, start not known"),
-            DateExtent::Interval(_, _) => f.write_str("at all times"),
-        }
-    }
-}
-
-/// An interval, its months and years said once where both ends share them.
-fn write_interval(f: &mut fmt::Formatter<'_>, from: &Point, to: &Point) -> fmt::Result {
-    let same_year = from.is_plain() && to.is_plain() && from.year == to.year;
-    let same_month = same_year
-        && match (&from.within, &to.within) {
-            (Within::Day { month: a, .. }, Within::Day { month: b, .. }) => a == b,
-            _ => false,
-        };
-    if same_month {
-        write!(f, "{}–{to}", from.words(false, false))
-    } else {
-        write!(f, "{} – {to}", from.words(true, !same_year))
     }
 }
 

@@ -4,7 +4,7 @@
 //! ministry", "Health Ministry", "US president"). A short name (an acronym, a surname, a word out of longer names) counts
 //! only while nothing contradicts it: what each of them is called at more length must not differ.
 //!
-//! It knows names and kinds, no ids and no files.
+//! It looks at names and kinds, never at the key of an entry, and knows no files.
 
 use std::collections::{HashMap, HashSet};
 

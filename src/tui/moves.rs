@@ -3,8 +3,6 @@
 //! ratatui places the cursor anew behind each blank that is on the screen already: ten bytes a word. Only rows of ASCII are
 //! touched, in which every byte is a column, and only moves to the right.
 
-use std::io::Write;
-
 const ESCAPE: u8 = 0x1b;
 
 /// A frame with its moves to the right within a row told by how far they go.
@@ -40,7 +38,7 @@ pub(super) fn shortened(frame: &[u8]) -> Vec<u8> {
 fn move_by(short: &mut Vec<u8>, columns: usize) {
     match columns {
         1 => short.extend_from_slice(b"\x1b[C"),
-        _ => write!(short, "\x1b[{columns}C").unwrap_or_default(),
+        _ => short.extend_from_slice(format!("\x1b[{columns}C").as_bytes()),
     }
 }
 

@@ -55,9 +55,7 @@ impl<'b> StoryEditions<'b> {
         }
         past
     }
-}
 
-impl<'b> StoryEditions<'b> {
     /// The newest edition from which an entry with an id can be followed, by the number of editions that are newer, and the entry
     /// there, whatever its id is there; none if no edition has it.
     pub(crate) fn last_with(&self, id: &str) -> Option<(usize, EntryId)> {

@@ -26,7 +26,7 @@ struct DatedValue<'b> {
     target: Option<Target>,
 }
 
-/// What an entry is in an edition, by the number of newer ones, and was in the earlier ones; and its end, if there are newer ones.
+/// An entry in an edition, by the number of newer ones, and how it was in the earlier ones; and its end, if there are newer ones.
 pub(crate) fn history(all: &StoryEditions, newer: usize, entry: EntryId) -> Page {
     let editions = &all.before(newer);
     let past = editions.past(entry);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::words::{NamePart, NameWords, WordList, is_idle, list, name_parts};
 
-/// What bodies of any country are called, its parties and papers too.
+/// The words for bodies of any country, its parties and papers too.
 static BODIES: WordList = LazyLock::new(|| {
     list(
         "administration agency airline airlines airport alliance army assembly association authority bank banks board \
@@ -22,7 +22,7 @@ static BODIES: WordList = LazyLock::new(|| {
     )
 });
 
-/// What such bodies are for, and other words of their names.
+/// The fields that such bodies are for, and other words of their names.
 static FIELDS: WordList = LazyLock::new(|| {
     list(
         "administrative affairs agricultural agriculture air appeal appeals audit banking border business capital central \

@@ -1,3 +1,5 @@
+//! Pairs of actors of whom is known whether they are the same, and actors as two files name them.
+
 use super::*;
 use crate::load::load;
 
