@@ -380,7 +380,7 @@ fn a_time_between_brackets_is_that_of_what_stands_there() {
     let of = |label: &str, value: &str, month: &str| {
         figure(&format!("label = '{label}', value = {value}, unit = '%', as-of = '{month}', source = '#2'"))
     };
-    assert!(!codes(&article, &of("Rate of the port", "4.8", "2031-04")).contains(&"date-differs"));
+    assert_eq!(codes(&article, &of("Rate of the port", "4.8", "2031-04")), ["date-not-told"]);
     holds(
         &article,
         &of("Rate of the mill", "9.4", "2031-03"),

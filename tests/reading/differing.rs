@@ -53,8 +53,11 @@ pub fn with_more_editions(text: &str, editions: &[String], unread: usize) -> Rea
         reader = match effect {
             Effect::Ask(Request::ReadEditions(request)) => {
                 assert_eq!(request.story, "lake-orla");
-                let versions = editions.iter().map(|text| Version::new("earlier.toml", text.clone()));
-                let editions = Edition::compared(versions.map(|version| ("earlier.toml".into(), version)));
+                let versions = editions.iter().zip(1..).map(|(text, number)| {
+                    let file = format!("earlier-{number}.toml");
+                    (file.as_str().into(), Version::new(file.as_str(), text.clone()))
+                });
+                let editions = Edition::compared(versions);
                 let ticket = request.ticket.clone();
                 return reader.hears(Answer::EditionsRead { ticket, editions, unread });
             }

@@ -135,7 +135,7 @@ fn a_link_leads_to_the_entry_in_that_edition() {
     let Some(Effect::Ask(Request::Open { origin, .. })) = &reader.effect else {
         panic!("{:?}", reader.effect)
     };
-    assert_eq!(*origin, Origin::File("earlier.toml".into()));
+    assert_eq!(*origin, Origin::File("earlier-3.toml".into()));
 }
 
 #[test]

@@ -264,8 +264,10 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     ");
     // A date opens its edition at the figure that stands beside it.
     let reader = with_editions(&now, &editions).size(60, 40).keys("3 Enter");
-    let there = reader.keys("j j j Enter").opens(Ok(&editions[2]));
-    assert!(there.screen().contains("— The union"), "{}", there.screen());
+    let opening = reader.keys("j j j Enter");
+    assert!(format!("{:?}", opening.effect).contains("earlier-3.toml"), "{:?}", opening.effect);
+    let there = opening.opens(Ok(&editions[2])).screen();
+    assert!(there.contains("— The union") && there.contains("20 ships"), "{there}");
 }
 
 #[test]

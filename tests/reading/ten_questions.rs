@@ -53,7 +53,7 @@ const HERRING: [Answer; 10] = [
 const HERRING_LATER: [Answer; 10] = [
     ("f 'trawl' Enter", &["must be released before"]),
     ("f 'trawl' Enter", &["was: All boats and crews must be"]),
-    ("2", &["— Doran Pellith, The Skerrow Packet of"]),
+    ("2", &["— Doran Pellith, The Skerrow Packet of", "¶4"]),
     ("2", &["“I will not go home with less”"]),
     ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
     ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),

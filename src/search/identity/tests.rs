@@ -55,13 +55,13 @@ fn an_actor_is_found_by_its_names_and_never_by_its_id() {
     assert_eq!(found("ministry = 'Labour ministry'", "ministry = 'Health ministry'"), None);
     let army = "idf = {name='Israeli army', aka=['IDF', 'the army']}";
     assert_eq!(found(army, "army = {name='Israel Defense Forces', aka='IDF'}"), is("army", "IDF"));
-    // The plain name of one goes before an aka of another.
     let two = "a = {name='Likud bloc', aka='Likud'}\nb = 'Likud'";
     assert_eq!(
         found("l = {name='Likud party', aka='Likud'}", two),
         None,
         "two of one briefing have the name"
     );
+    // The plain name of one goes before an aka of another.
     assert_eq!(
         found("l = {name='Ostrava', aka=['Vitkov', 'Opava']}", "a = {name='x', aka='Vitkov'}\nb = 'Opava'"),
         is("b", "Opava")
