@@ -9,6 +9,7 @@ use crate::model::EntryId;
 use crate::page::{Block, Mark, Page, Role, Target};
 use crate::text::Clean;
 pub(crate) use bars::Axis;
+pub use pieces::Pieces;
 use sheet::Sheet;
 
 mod annotated;
@@ -16,6 +17,7 @@ mod bars;
 mod excerpt;
 mod keyed;
 mod matrix;
+mod pieces;
 mod shares;
 mod sheet;
 mod table;
@@ -46,7 +48,7 @@ pub struct Layout {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// The pieces.
-    pub pieces: Vec<Piece>,
+    pub pieces: Pieces,
 }
 
 /// Text at a column.
@@ -155,7 +157,7 @@ impl Layout {
 impl Row {
     /// A row of one piece, which leads nowhere.
     fn of(text: Clean, role: Role) -> Self {
-        Self { pieces: vec![Piece::new(0, text, role)] }
+        Self { pieces: vec![Piece::new(0, text, role)].into() }
     }
 
     /// The number of columns from the left edge to the end of the last piece.

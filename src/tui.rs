@@ -172,8 +172,10 @@ fn turn<S>(
     draw: impl Fn(&S, &mut Frame) -> bool,
 ) -> io::Result<()> {
     let mut endings = Some(endings);
+    let mut asked = Vec::new();
     loop {
         while let Some(event) = effects.input.next() {
+            let is_size = matches!(event, AppEvent::Resize(..));
             match event {
                 AppEvent::Resize(columns, rows) => effects.screen.resize(columns, rows),
                 AppEvent::Redraw => effects.screen.retake()?,
@@ -185,6 +187,8 @@ fn turn<S>(
             }
             match update(state, event) {
                 Some(Effect::Quit) => return Ok(()),
+                // What the start asks for begins a thread, which would slow the first frame.
+                Some(effect @ Effect::Ask(_)) if endings.is_some() && is_size => asked.push(effect),
                 Some(effect) => effects.perform(effect)?,
                 None => {}
             }
@@ -193,6 +197,9 @@ fn turn<S>(
         if let Some(endings) = endings.take() {
             endings.watch()?;
             effects.stops.watch(Arc::clone(&tty))?;
+        }
+        for effect in asked.drain(..) {
+            effects.perform(effect)?;
         }
         effects.wait()?;
     }

@@ -1,9 +1,9 @@
 //! Paragraphs of a text with what is noted on them: in the margin where there is room for both, else below.
 
 use super::sheet::Sheet;
-use super::wrap::{cut, wrap};
+use super::wrap::{cut, height, wrap};
 use super::{Row, column};
-use crate::page::{Annotated, Role, Span};
+use crate::page::{Annotated, Mark, Role, Span};
 
 /// The indent of the keys, in columns.
 const INDENT: usize = 2;
@@ -21,18 +21,57 @@ const HANG: usize = 2;
 const BELOW: usize = 64;
 
 pub(super) fn put(paragraph: &Annotated, sheet: &mut Sheet) {
+    if !is_plain(paragraph) || sheet.width < paragraph.key_width.into() {
+        return put_now(paragraph, sheet);
+    }
+    let (paragraph, width) = (paragraph.clone(), sheet.width);
+    let rows = Columns::of(&paragraph, width).rows(&paragraph.words);
+    sheet.put_later(rows, move || {
+        let mut sheet = Sheet::new(width);
+        put_now(&paragraph, &mut sheet);
+        sheet.finish().rows
+    });
+}
+
+/// True if a paragraph is nothing but words, as nearly all of a long text are: they are put when they are seen.
+fn is_plain(Annotated { words, notes, remark, .. }: &Annotated) -> bool {
+    let is_plain = |span: &Span| span.link.is_none() && span.mark == Mark::None;
+    notes.is_empty()
+        && remark.is_empty()
+        && words.iter().all(is_plain)
+        && words.iter().any(|span| !span.text.is_blank())
+}
+
+/// The columns of a paragraph: where its words begin, and how many they have.
+struct Columns {
+    x: usize,
+    words: usize,
+    margin: Option<usize>,
+}
+
+impl Columns {
+    fn of(paragraph: &Annotated, width: usize) -> Self {
+        let x = INDENT + usize::from(paragraph.key_width) + BETWEEN;
+        let margin = (width >= WIDE).then(|| (width / 3).min(MARGIN));
+        let x = if margin.is_some() { x } else { x.min(width / 3) };
+        let words = width - x - margin.map_or(0, |margin| margin + 2 * BETWEEN);
+        Self { x, words, margin }
+    }
+
+    fn rows(&self, words: &[Span]) -> usize {
+        height(words, self.words, self.words)
+    }
+}
+
+fn put_now(paragraph: &Annotated, sheet: &mut Sheet) {
     let top = sheet.top();
-    let x = INDENT + usize::from(paragraph.key_width) + BETWEEN;
+    let columns = Columns::of(paragraph, sheet.width);
     let key = sheet.wrap(&paragraph.key, sheet.width, sheet.width);
     sheet.put(top, INDENT, key);
-    if sheet.width < WIDE {
-        sheet.text_at(top, &paragraph.words, x, x);
-        return put_below(paragraph, x, sheet);
-    }
-    let margin = (sheet.width / 3).min(MARGIN);
-    let edge = sheet.width - margin - 2 * BETWEEN;
-    let words = sheet.wrap(&paragraph.words, edge - x, edge - x);
-    sheet.put(top, x, words);
+    let words = sheet.wrap(&paragraph.words, columns.words, columns.words);
+    sheet.put(top, columns.x, words);
+    let Some(margin) = columns.margin else { return put_below(paragraph, columns.x, sheet) };
+    let edge = columns.x + columns.words;
     let mut beside = Vec::new();
     for note in &paragraph.notes {
         beside.extend(in_margin(note, margin, sheet));
@@ -60,4 +99,33 @@ fn put_below(paragraph: &Annotated, x: usize, sheet: &mut Sheet) {
         sheet.text(&line, x, x + BETWEEN);
     }
     sheet.text(&paragraph.remark, x, x + BETWEEN);
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn rows_made_later_are_those_made_at_once(
+            paragraphs in prop::collection::vec("[ab é日.\\-]{0,60}", 1..4),
+            width in 1_usize..140,
+            left in 0_usize..3,
+        ) {
+            let rows = |put: fn(&Annotated, &mut Sheet)| {
+                let mut sheet = Sheet::new(width);
+                sheet.inside(left, |sheet| {
+                    for words in &paragraphs {
+                        let [key, words] = ["¶12", words].map(|text| vec![Span::text(text.to_owned())]);
+                        put(&Annotated { key, key_width: 3, words, ..Annotated::default() }, sheet);
+                        sheet.gap();
+                    }
+                });
+                sheet.finish().rows
+            };
+            prop_assert_eq!(rows(put), rows(put_now));
+        }
+    }
 }

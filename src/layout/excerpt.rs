@@ -69,7 +69,7 @@ fn shown(text: &Clean, window: Range<usize>) -> Row {
     if after && end < window.end {
         pieces.push(Piece::new(end - window.start, ELLIPSIS, Role::Text));
     }
-    Row { pieces }
+    Row { pieces: pieces.into() }
 }
 
 /// The marks below a window, with the label behind them, or below if it does not fit.
@@ -77,7 +77,7 @@ fn marked(line: &Excerpt, window: &Range<usize>) -> Vec<Row> {
     let mark = mark(line);
     let (start, end) = (mark.start - window.start, mark.end.min(window.end) - window.start);
     let mut first =
-        Row { pieces: vec![Piece::new(start, Clean::line("^".repeat(end - start)), Role::Quiet)] };
+        Row { pieces: vec![Piece::new(start, Clean::line("^".repeat(end - start)), Role::Quiet)].into() };
     if end + 1 + line.label.width() <= window.len() {
         if !line.label.is_empty() {
             first.pieces.push(Piece::new(end + 1, line.label.clone(), Role::Text));

@@ -122,7 +122,7 @@ impl Grid<'_> {
         let room = self.columns.cells[column] - indent;
         let Some(cell) = cell else {
             let dot = Piece { link: Some(link), ..Piece::new(indent, Clean::line("·"), Role::Quiet) };
-            return vec![Row { pieces: vec![dot] }];
+            return vec![Row { pieces: vec![dot].into() }];
         };
         let rows = cell.lines.iter().flat_map(|line| {
             let (sign, words) = signed(line);

@@ -2,8 +2,11 @@
 //!
 //! Within a row, pieces have to be put from left to right.
 
+use std::rc::Rc;
+
+use super::pieces::LaterRows;
 use super::wrap::{width, wrap};
-use super::{Layout, Link, Piece, Row, column};
+use super::{Layout, Link, Piece, Pieces, Row, column};
 use crate::model::EntryId;
 use crate::page::{HeadingLevel, Role, Span, Target};
 use crate::text::Clean;
@@ -211,15 +214,35 @@ impl Sheet {
         }
         self.gap = false;
         self.facts.extend(self.beginning.drain(..).map(|entry| (at, entry)));
-        for mut piece in row.pieces {
+        let mut pieces = row.pieces;
+        for piece in &mut pieces {
             piece.x += column(self.left + x);
             if let Some(link) = piece.link {
                 let rows = &mut self.links[link].rows;
                 rows.start = if rows.end == 0 { at } else { rows.start };
                 rows.end = at + 1;
             }
-            self.rows[at].pieces.push(piece);
         }
+        match &mut self.rows[at].pieces {
+            there if there.is_empty() => *there = pieces,
+            there => there.append(&mut pieces),
+        }
+    }
+
+    /// Puts so many rows without links from row `top` on, which are made when they are first asked for.
+    pub(super) fn put_later(&mut self, count: usize, make: impl Fn() -> Vec<Row> + 'static) {
+        let top = self.top();
+        let left = column(self.left);
+        let make = move || {
+            let mut rows: Vec<Vec<Piece>> = make().into_iter().map(|row| row.pieces.to_vec()).collect();
+            rows.iter_mut().flatten().for_each(|piece| piece.x += left);
+            rows
+        };
+        let later = Rc::new(LaterRows::new(make));
+        self.rows.resize_with(top, Row::default);
+        self.rows.extend((0..count).map(|index| Row { pieces: Pieces::later(&later, index) }));
+        self.gap = false;
+        self.facts.extend(self.beginning.drain(..).map(|entry| (top, entry)));
     }
 
     /// Draws a mark at column `x` of each row from `top` to the last, unless something is there already.

@@ -32,6 +32,17 @@ pub(super) fn wrap(
     rows
 }
 
+/// How many rows [`wrap`] makes of a line.
+pub(super) fn height(line: &[Span], first: usize, rest: usize) -> usize {
+    let (mut from, mut room) = (LinePlace::default(), first.max(1));
+    let filled = std::iter::from_fn(|| {
+        from = fill(line, from, room)?.end;
+        room = rest.max(1);
+        Some(())
+    });
+    filled.count()
+}
+
 /// A line in at most so many columns: a longer one ends at a word, with an ellipsis that is furniture.
 pub(super) fn cut(line: &[Span], columns: usize) -> Line {
     if width(line) <= columns {
@@ -71,7 +82,7 @@ struct LinePlace {
 
 /// The words from `from` on that fit into `room` columns, at least one cluster; none if there are none left.
 fn fill(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
-    whole(line, from, room).or_else(|| part(line, from, room))
+    whole(line, from, room).or_else(|| plain(line, from, room)).or_else(|| part(line, from, room))
 }
 
 /// The same by looking at each cluster.
@@ -152,6 +163,25 @@ fn whole(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>
     Some(LinePlace { span: first, byte: start }..LinePlace { span: last, byte: end(last) - blanks })
 }
 
+/// The words from `from` on, if they clearly fill a row: in ASCII, all in one span, with a blank to end at.
+fn plain(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
+    let rest = &line.get(from.span)?.text.as_str().as_bytes()[from.byte..];
+    let start = rest.iter().position(|byte| *byte != b' ')?;
+    let rest = &rest[start..];
+    // Nothing behind the row joins its last blank.
+    let row = rest.get(..=room).filter(|_| rest[..rest.len().min(room + 2)].is_ascii())?;
+    let blank = row.iter().rposition(|byte| *byte == b' ')?;
+    let tail = &row[blank + 1..];
+    if tail.iter().any(|byte| byte.is_ascii_whitespace() || b"-/".contains(byte))
+        || belongs_together(line, [from.span; 2], room)
+    {
+        return None;
+    }
+    let end = row[..blank].iter().rposition(|byte| *byte != b' ')? + 1;
+    let place = |byte| LinePlace { byte: from.byte + start + byte, ..from };
+    Some(place(0)..place(end))
+}
+
 /// The pieces of the spans between two places. Only a single cluster can be wider than `room`; it is cut.
 fn row(line: &[Span], words: Range<LinePlace>, room: usize, number: impl Fn(usize) -> Option<usize>) -> Row {
     let mut row = Row::default();
@@ -207,6 +237,21 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn a_row_that_is_plainly_full_is_not_put_otherwise(
+            words in prop::collection::vec("[ab(.–/ é日\\-\u{301}]{0,20}|[ab  ]{0,20}", 1..4),
+            room in 0_usize..12,
+        ) {
+            let line: Vec<Span> = words.into_iter().map(Span::text).collect();
+            let mut from = LinePlace::default();
+            while let Some(words) = part(&line, from, room) {
+                if let Some(plain) = plain(&line, from, room) {
+                    prop_assert_eq!(plain, words.clone());
+                }
+                from = words.end;
+            }
+        }
+
         #[test]
         fn a_line_that_plainly_fits_is_not_put_otherwise(
             words in prop::collection::vec("[ab ]{0,5}", 0..5),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldUse, FieldValue, Fields, Figure, Id,
-    Issue, Judgement, Position, Question, Relation, Source, Text,
+    Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldShape, FieldUse, FieldValue, Fields,
+    Figure, Id, Issue, Judgement, Position, Question, Relation, Source, Text,
 };
 
 /// The relation in which the field with a key leads from entries of a kind to others; none if it leads nowhere.
@@ -24,6 +24,11 @@ pub(crate) fn relation(kind: EntryKind, key: &str) -> Option<Relation> {
 
 fn of_field<T: Fields>(key: &str) -> Option<Relation> {
     T::FIELDS.iter().find(|(field, _)| field.key == key)?.0.relation()
+}
+
+/// True if a field may refer to other entries.
+fn leads_on(field: &EntryField) -> bool {
+    field.relation().is_some() || matches!(field.shape, FieldShape::Ties)
 }
 
 /// For each entry, the entries that refer to it.
@@ -60,7 +65,7 @@ impl Backlinks {
     pub(super) fn of(briefing: &Briefing) -> Self {
         let mut links = Self::default();
         for entry in briefing.entries() {
-            for (field, value) in briefing.fields(entry) {
+            for (field, value) in briefing.any(entry).fields(&leads_on) {
                 links.references(entry, field, &value);
             }
             for (_, text) in briefing.texts(entry, FieldUse::Mentions) {
@@ -103,7 +108,7 @@ impl Backlinks {
             value.entries().into_iter().for_each(|to| self.add(from, how, to));
         }
         if let FieldValue::Ties(ties) = value {
-            for (field, value) in ties.iter().flat_map(|tie| tie.common.fields(|_| true)) {
+            for (field, value) in ties.iter().flat_map(|tie| tie.common.fields(leads_on)) {
                 self.references(from, field, &value);
             }
         }

@@ -18,6 +18,8 @@ use crate::text::Clean;
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
+/// Written by ratatui behind the cells of a frame.
+const NO_CELLS: &[u8] = b"\x1b[39m\x1b[49m\x1b[59m\x1b[0m";
 const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
 
 /// The terminal, taken for frames; restored on drop.
@@ -106,16 +108,31 @@ impl Drop for TerminalScreen {
 /// An empty ratatui terminal. Its viewport is fixed, because ratatui asks for the size of any other at each frame; a new one
 /// is made instead of clearing, because clearing asks for the cursor and waits.
 fn blank(tty: &Arc<Tty>, (columns, rows): (u16, u16)) -> io::Result<DrawnFrame> {
-    let backend = CrosstermBackend::new(Collector { tty: Arc::clone(tty), frame: [BEGIN, CLEAR].concat() });
+    let backend = CrosstermBackend::new(Collector {
+        tty: Arc::clone(tty),
+        frame: [BEGIN, CLEAR].concat(),
+        cursor: Vec::new(),
+    });
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
-/// The frame being made, from its start. ratatui flushes several times a frame; only a whole one is written.
+/// The frame being made, from its start. ratatui flushes several times a frame; only a whole one is written, and only if it
+/// changes something.
 #[derive(Debug)]
 struct Collector {
     tty: Arc<Tty>,
     frame: Vec<u8>,
+    /// The end of the last frame, behind its cells: where the cursor is, and if it is seen.
+    cursor: Vec<u8>,
+}
+
+impl Collector {
+    /// True if the frame has no cells, and the cursor of the last one.
+    fn changes_nothing(&self) -> bool {
+        let cells = self.frame.strip_prefix(BEGIN).and_then(|rest| rest.strip_suffix(&*self.cursor));
+        !self.cursor.is_empty() && cells.is_some_and(|cells| cells == NO_CELLS)
+    }
 }
 
 impl Write for Collector {
@@ -126,7 +143,11 @@ impl Write for Collector {
 
     fn flush(&mut self) -> io::Result<()> {
         if self.frame.ends_with(END) {
-            self.tty.write(&shortened(&self.frame))?;
+            if !self.changes_nothing() {
+                self.tty.write(&shortened(&self.frame))?;
+                let cells = self.frame.windows(NO_CELLS.len()).rposition(|bytes| bytes == NO_CELLS);
+                self.cursor = self.frame.split_off(cells.map_or(0, |at| at + NO_CELLS.len()));
+            }
             self.frame.clear();
             self.frame.extend_from_slice(BEGIN);
         }

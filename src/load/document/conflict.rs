@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::statement::{Statement, StatementKind};
 use super::tokens::{BYTE_ORDER_MARK, lines};
 use crate::diagnostic::{Diagnostic, Places, codes};
@@ -12,7 +14,7 @@ const MARKERS: [char; 4] = ['<', '|', '=', '>'];
 /// The conflicts of a text, each from the start of its first marker to the end of its last; its first or last marker alone is one
 /// too. A line of seven equals signs alone may stand in any text.
 pub(in crate::load) fn conflicts(text: &str) -> Vec<Range<usize>> {
-    if !MARKERS.iter().any(|marker| text.contains(&marker.to_string().repeat(7))) {
+    if !has_marker(text) {
         return Vec::new();
     }
     let start = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
@@ -27,6 +29,13 @@ pub(in crate::load) fn conflicts(text: &str) -> Vec<Range<usize>> {
         open = marker != '>' && (open || marker == '<');
     }
     conflicts
+}
+
+/// True if a text has seven signs of a marker in a row anywhere.
+fn has_marker(text: &str) -> bool {
+    MARKERS
+        .iter()
+        .any(|marker| memmem::find(text.as_bytes(), marker.to_string().repeat(7).as_bytes()).is_some())
 }
 
 /// The sign of the marker that a line is.

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
 use toml_parser::lexer::TokenKind;
 
 use super::tokens::{Token, is_significant, tokens};
@@ -65,7 +66,11 @@ impl<'t> Dialect<'t> {
             }
             _ => None,
         };
-        self.found.extend(syntax.filter(|(syntax, _)| !self.found.iter().any(|(known, _)| known == syntax)));
+        if let Some(syntax) = syntax
+            && self.found.iter().all(|(known, _)| *known != syntax.0)
+        {
+            self.found.push(syntax);
+        }
         if is_significant(kind) {
             self.comma = (kind == TokenKind::Comma).then(|| span.clone());
         }
@@ -107,7 +112,7 @@ fn warning(text: &str, (syntax, span): (NewSyntax, Range<usize>)) -> Diagnostic 
 /// Where a basic string has an escape that TOML 1.0 does not know.
 fn new_escape(string: &str) -> Option<usize> {
     let mut at = 0;
-    while let Some(backslash) = string[at..].find('\\') {
+    while let Some(backslash) = memchr(b'\\', &string.as_bytes()[at..]) {
         at += backslash;
         if string[at + 1..].starts_with(['e', 'x']) {
             return Some(at);
