@@ -45,6 +45,7 @@ mod transcript;
 mod unit;
 mod voices;
 mod worded;
+mod worked_out;
 
 pub(crate) use in_text::{FactInText, FactsInText, are_kin, written};
 pub(crate) use marks::{MarkedBytes, Sought, marks};

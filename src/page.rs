@@ -4,6 +4,8 @@
 //! link. A page knows no width, no colour and no terminal: [`layout`](crate::layout) fits it to a width, the
 //! renderers write it as text or another format. Every view is a function from the briefing to a page.
 
+use std::sync::Arc;
+
 use crate::model::{EntryId, Id, Source};
 use crate::text::Clean;
 
@@ -69,8 +71,8 @@ pub enum Block {
     Timeline(Timeline),
     /// What things were, beside what they are now or above it.
     WasNow(Vec<WasNow>),
-    /// A paragraph of a text, with what is noted on it in the margin or below it.
-    Annotated(Annotated),
+    /// A paragraph of a text, with what is noted on it in the margin or below it; its layout shares it.
+    Annotated(Arc<Annotated>),
     /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
@@ -217,7 +219,8 @@ impl Block {
             Self::WasNow(rows) => {
                 rows.iter_mut().flat_map(|row| [&mut row.key, &mut row.was, &mut row.now]).collect()
             }
-            Self::Annotated(Annotated { key, words, notes, remark, .. }) => {
+            Self::Annotated(paragraph) => {
+                let Annotated { key, words, notes, remark, .. } = Arc::make_mut(paragraph);
                 [key, words].into_iter().chain(notes).chain([remark]).collect()
             }
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),

@@ -61,9 +61,9 @@ impl Amount {
         let fits = match side {
             Direction::Above => this.is_rounded(that, false),
             Direction::Below | Direction::Nearly => this.is_rounded(that, true),
-            Direction::About => true,
+            Direction::About => return self.rounds(exact),
         };
-        fits && self.rounds(exact)
+        fits && self.compares(exact, Stated::rounds_to_a_side)
     }
 
     /// True if both have a unit, of one family.
@@ -123,7 +123,14 @@ pub fn amounts(text: &str) -> Vec<Amount> {
 /// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
 fn share_units(text: &str, amounts: &mut [Amount]) {
     for index in 1..amounts.len() {
+        // "Gave £2m to 950 farmers" is no range.
+        let is_given = between(text, &amounts[index - 1], &amounts[index]) == "to"
+            && falls(&amounts[index - 1..=index])
+            && !is_change(&text[..amounts[index - 1].range.start]);
         let [low, high] = &mut amounts[index - 1..=index] else { continue };
+        if is_given {
+            continue;
+        }
         if matches!(between(text, low, high), "-" | "–" | "to" | "and" | "or") {
             if let (Some(first), Some(second)) = (&mut low.number, &high.number) {
                 first.take_scale(&text[second.range.clone()]);

@@ -111,7 +111,8 @@ impl Stated {
 
     /// True if by some reading of both it is another in fewer digits, rounded up or down.
     pub(super) fn is_rounded(&self, exact: &Self, up: bool) -> bool {
-        let reads = |a: Decimal, b: Decimal| a.rounds(b) && if up { a.exceeds(b) } else { b.exceeds(a) };
+        let reads =
+            |a: Decimal, b: Decimal| a.rounds_to_a_side(b) && if up { a.exceeds(b) } else { b.exceeds(a) };
         self.readings.iter().any(|a| exact.readings.iter().any(|b| reads(a.value, b.value)))
     }
 
@@ -134,6 +135,26 @@ impl Stated {
             told.iter().any(|told| value.rounds(*told) || (is_share && value.is_near(*told)))
         };
         self.values(factor).iter().any(rounds)
+    }
+
+    /// True if it can be read as another number in fewer digits, rounded to whichever side, each in a unit of this factor.
+    pub(super) fn rounds_to_a_side(&self, factor: u128, other: &Self, other_factor: u128) -> bool {
+        let told = other.values(other_factor);
+        self.values(factor).iter().any(|value| told.iter().any(|told| value.rounds_to_a_side(*told)))
+    }
+
+    /// True if its difference from a smaller one is one of the wanted numbers, in units of these factors.
+    pub(crate) fn differs_by(&self, smaller: &Self, wanted: &Wanted, (factor, given): (u128, u128)) -> bool {
+        let smaller = smaller.values(factor);
+        let values = self.values(factor);
+        let mut differences =
+            values.iter().flat_map(|value| smaller.iter().filter_map(|less| value.minus(*less)));
+        differences.any(|difference| wanted.values.iter().any(|value| value.times(given) == Some(difference)))
+    }
+
+    /// True if it is one digit with thousands behind it.
+    pub(crate) fn is_round(&self) -> bool {
+        self.readings.iter().any(|reading| reading.value.is_round())
     }
 
     /// The values that it can be read as, in a unit of this factor.

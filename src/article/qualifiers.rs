@@ -208,7 +208,11 @@ fn is_duration(text: &str, words: &[Range<usize>], range: &Range<usize>) -> bool
         .iter()
         .any(|word| word.eq_ignore_ascii_case(&text[last.clone()]));
     let says_more = head.last().is_some_and(|word| SAYING_MORE.contains(&&text[word.clone()]));
-    (is_past || (is_one && !says_more)) && Unit::at(text, range).is_some_and(|(unit, _)| unit.is_time())
+    let is_the_past =
+        is_past && head.last().is_some_and(|word| text[word.clone()].eq_ignore_ascii_case("the"));
+    is_the_past
+        || (is_past || (is_one && !says_more))
+            && Unit::at(text, range).is_some_and(|(unit, _)| unit.is_time())
 }
 
 /// True if words before an amount leave it as it is: "a total of".

@@ -206,6 +206,12 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
     if a.eq_ignore_ascii_case(b) || is_one_country(a, b) {
         return true;
     }
+    let is_acronyms = |one: &str, many: &str| {
+        many.strip_suffix('s') == Some(one) && one.len() > 1 && one.chars().all(char::is_uppercase)
+    };
+    if is_acronyms(a, b) || is_acronyms(b, a) {
+        return true;
+    }
     if !a.get(..3).zip(b.get(..3)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b)) {
         return false;
     }

@@ -86,7 +86,7 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
 }
 
 /// True for a currency in letters that may stand before a number: "Rs", "NOK".
-fn is_code(word: &str) -> bool {
+pub(super) fn is_code(word: &str) -> bool {
     let is_capital = word.len() == 3 && word.chars().all(char::is_uppercase);
     SHORT.contains(&word) || (is_capital && named(word).is_some())
 }

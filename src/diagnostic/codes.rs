@@ -154,6 +154,8 @@ codes! {
         LABEL_DIFFERS = Warning "label-differs": "the label of a figure, or its number, is rather that of another figure";
         REMARK_NOT_THERE = Warning "remark-not-there":
             "an amount, a time or a name in a passing remark stands nowhere in the text";
+        WORKED_OUT = Warning "worked-out":
+            "an amount does not stand there, but can be counted, or is the difference of two that do";
         UNREADABLE_TEXT = Warning "unreadable-text":
             "the text of a source cannot be read, so nothing is held against it";
         OTHER_LANGUAGE = Suggestion "other-language":

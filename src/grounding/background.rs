@@ -3,7 +3,7 @@
 
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
-use super::names_in_words::{is_taken_for_granted, names};
+use super::names_in_words::{is_of_source, is_taken_for_granted, names};
 use super::{Case, Findings, names as rule, prose};
 use crate::article::{self, Amount, all_words, is_one_name, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
@@ -55,9 +55,10 @@ fn check_text(
         let amounts = article::amounts(sentence).into_iter();
         let missing =
             amounts.filter(|amount| is_sought(sentence, amount) && !stands(sentence, amount, evidence));
-        found.extend(
-            missing.map(|amount| not_there(&sentence[amount.range], evidence, None, &stems(sentence))),
-        );
+        found.extend(missing.map(|amount| {
+            let problem = not_there(&sentence[amount.range.clone()], evidence, None, &stems(sentence));
+            if is_small(sentence, &amount) { problem.under(&codes::WORKED_OUT) } else { problem }
+        }));
         found.extend(prose::times_not_told(sentence, evidence));
     }
     let names = names_in(text, false).into_iter().map(|(_, name)| name);
@@ -72,10 +73,14 @@ fn check_text(
 
 /// True for an amount that has to stand in the text; small numbers in words are what the author counted.
 fn is_sought(text: &str, amount: &Amount) -> bool {
+    !(amount.is_loose || is_small(text, amount) && amount.unit.is_none())
+}
+
+/// True for a small number in words, as authors write what they worked out themselves: "four days after the vote".
+fn is_small(text: &str, amount: &Amount) -> bool {
     let words = &text[amount.range.clone()];
-    let is_small = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;
-    let is_count = is_small && amount.number.is_some() && amount.unit.is_none();
-    !amount.is_loose && !is_count
+    let is_word = !words.starts_with(|c: char| c.is_ascii_digit()) && words.split(' ').count() == 1;
+    is_word && amount.number.is_some()
 }
 
 /// True if an amount stands somewhere in the texts, or is one of them in fewer digits.
@@ -95,4 +100,5 @@ fn is_known(briefing: &Briefing, name: &str, evidence: &Evidence) -> bool {
         || called.any(is_called)
         || evidence.all.iter().any(|paragraph| names(paragraph, name))
         || is_taken_for_granted(name, evidence)
+        || is_of_source(briefing, name)
 }

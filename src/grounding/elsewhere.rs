@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 use super::evidence::{Evidence, Paragraph, SourceReading};
 use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, is_common, is_one_name, says, stem, words};
+use crate::article::{Phrase, forms_of_country, is_common, is_one_name, says, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{EntryId, Quantity, Ref};
@@ -59,7 +59,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
-            let is_clear = is_fact && moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
+            // What one of its places bears out may have its setting from another.
+            let is_borne = others.iter().any(|paragraph| bears(case, paragraph));
+            let is_clear = is_fact
+                && !is_borne
+                && moved.len() > 1
+                && most >= own + CLEARLY
+                && most >= own * CLEARLY_TIMES;
             let code = if is_clear { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
             let problem = code.at(0..0).says(message).quoting("it stands in", better);
             return findings.add(case.fact, "source", *item, problem);
@@ -95,8 +101,10 @@ impl FactWord {
     fn of(word: &str, is_first: bool, reading: &SourceReading) -> Self {
         let stem = stem(word);
         let is_name = word.starts_with(char::is_uppercase) && !is_first;
+        let of_country: Vec<_> = forms_of_country(word).iter().map(|form| self::stem(form)).collect();
         let has = |paragraph: &&Paragraph| {
             paragraph.stems.contains(&stem)
+                || of_country.iter().any(|form| paragraph.stems.contains(form))
                 || (is_name && paragraph.stems.iter().any(|other| is_one_name(word, other)))
         };
         let stands: HashSet<_> =

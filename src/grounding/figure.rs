@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::{Case, Findings};
-use crate::article::{Amount, Unit, Wanted, all_words, is_one_of, stem, stems};
+use super::{Case, Findings, worked_out};
+use crate::article::{Amount, Unit, Wanted, all_words, amounts, is_one_of, stem, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -38,12 +38,32 @@ pub(super) fn places<'e>(
         stands_in_unit(figure, number, (sentence, amount), wanted)
     };
     let mut places = amounts_at(figure, number, paragraphs, with_unit);
+    if places.is_empty()
+        && let Some(given) = rounded(figure, number)
+    {
+        let sentences =
+            paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(|one| (*paragraph, one)));
+        let amounts = sentences.flat_map(|(paragraph, sentence)| {
+            sentence.amounts.iter().map(move |amount| (paragraph, sentence, amount))
+        });
+        let rounded = amounts.filter(|(.., amount)| given.covers(amount));
+        places
+            .extend(rounded.map(|(paragraph, sentence, amount)| (paragraph, sentence, amount.range.clone())));
+    }
     let nouns = nouns(figure);
     let with_noun = |place: &AmountPlace| counts(&nouns, figure, place);
     if places.iter().any(with_noun) {
         places.retain(with_noun);
     }
     places
+}
+
+/// The value of a figure with a qualifier that leaves room, as an amount: "over 3,200 houses" tells of 3,240.
+fn rounded(figure: &Figure, number: &Number) -> Option<Amount> {
+    let is_value = matches!(&figure.value, Quantity::Number(value) if value == number);
+    let qualifier = figure.qualifier.as_deref().filter(|_| is_value)?;
+    let words = format!("{qualifier} {} {}", number.grouped(), figure.unit.as_deref().unwrap_or_default());
+    amounts(&words).into_iter().next().filter(|amount| amount.qualifier.is_some())
 }
 
 /// The places in some paragraphs of the amounts that fit a figure's number.
@@ -149,7 +169,11 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         let elsewhere = places(figure, number, &evidence.all);
         let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
         let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
-        not_there(&number.grouped(), evidence, elsewhere, &nouns)
+        let problem = not_there(&number.grouped(), evidence, elsewhere, &nouns);
+        let is_own = elsewhere.is_none()
+            && (worked_out::is_difference(figure, number, evidence)
+                || worked_out::is_count(figure, number, &nouns, evidence));
+        if is_own { problem.under(&codes::WORKED_OUT) } else { problem }
     });
     findings.add(case.fact, field, 0, problem);
 }

@@ -31,7 +31,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
         (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
         (Some((words, Some(given))), None) => {
-            is_before(words, place) || is_end(*given, place) || is_converted(figure, number, place)
+            is_before(words, place)
+                || is_end(*given, place)
+                || is_converted(figure, number, place)
+                || (*given == Direction::About && is_round(place))
         }
         (Some((words, None)), None) if article::is_neutral(words) => true,
         (Some((words, None)), _) => {
@@ -46,6 +49,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+/// True for a round number of thousands, which is hardly ever meant to the last digit.
+fn is_round(place: &AmountPlace) -> bool {
+    matches!(amount_at(place), Some(Amount { number: Some(number), .. }) if number.is_round())
 }
 
 /// True if "some" only opens a sentence that may not begin with a figure: "Some 47 per cent" says 47.

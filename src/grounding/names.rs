@@ -5,7 +5,9 @@ use super::evidence::{Evidence, Paragraph};
 use super::kin::family;
 use super::voices::INITIALS;
 use super::{Case, Findings, meant, places};
-use crate::article::{all_words, forms_of_country, is_one_name, is_one_of, stem, stems, words};
+use crate::article::{
+    all_words, forms_of_country, is_name_of_country, is_one_name, is_one_of, stem, stems, words,
+};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, EntryId, Id};
@@ -157,6 +159,7 @@ pub(super) fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> b
     let actor = &case.briefing.actors[id];
     let names: Vec<_> = actor.names_and_office().collect();
     let country = of_country(actor);
+    let plain = without_country(actor).filter(|plain| is_only(case, id, plain));
     let is_description = is_description(actor);
     paragraphs.iter().any(|paragraph| {
         let is_person = actor.kind == Some(ActorKind::Person);
@@ -164,7 +167,7 @@ pub(super) fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> b
         paragraph.calls(id, is_person)
             || countries().any(|form| has_words(paragraph, form, false))
             || names.iter().any(|name| has_words(paragraph, name, is_description))
-            || country.as_ref().is_some_and(|country| has_words(paragraph, country, false))
+            || country.iter().chain(&plain).any(|name| has_words(paragraph, name, false))
     })
 }
 
@@ -195,6 +198,29 @@ fn of_country(actor: &Actor) -> Option<String> {
     let words = actor.name.split(' ').filter(|word| !is_one_of(RULERS, word));
     let country = words.collect::<Vec<_>>().join(" ");
     (is_state && country.starts_with(char::is_uppercase)).then_some(country)
+}
+
+/// The name of an institution without its country: a text from Kenya calls the High Court of Kenya "the High Court".
+fn without_country(actor: &Actor) -> Option<String> {
+    let is_institution = matches!(
+        actor.kind,
+        Some(ActorKind::Body | ActorKind::Government | ActorKind::Organisation | ActorKind::ArmedGroup)
+    );
+    let is_country = |word: &str| {
+        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+        is_name_of_country(word) || !forms_of_country(word).is_empty()
+    };
+    let all: Vec<_> = actor.name.split(' ').collect();
+    let kept: Vec<_> = all.iter().copied().filter(|word| !is_country(word)).collect();
+    let is_less = is_institution && !kept.is_empty() && kept.len() < all.len();
+    let kept = kept.join(" ");
+    is_less.then(|| kept.trim_end_matches(" of").trim_end_matches(" of the").to_owned())
+}
+
+/// True if no other actor is called so, or is when its country is left out.
+fn is_only(case: &Case, id: Id<Actor>, name: &str) -> bool {
+    let is_so = |actor: &Actor| actor.name == name || without_country(actor).as_deref() == Some(name);
+    !case.briefing.actors.iter().any(|(other, actor)| other != id && is_so(actor))
 }
 
 /// True if a paragraph has all words of a name in any order, or just one if that will do.

@@ -11,7 +11,7 @@ use crate::article::{
     NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
     stems,
 };
-use crate::model::{Actor, EntryId, Id};
+use crate::model::{Actor, Briefing, EntryId, Id};
 
 /// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
@@ -37,7 +37,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 continue;
             }
             let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
-            if elsewhere.is_none() && is_taken_for_granted(name, evidence) {
+            if elsewhere.is_none()
+                && (is_taken_for_granted(name, evidence) || is_of_source(case.briefing, name))
+            {
                 continue;
             }
             let is_label = !matches!(field, "text" | "place");
@@ -78,6 +80,20 @@ fn has_word(paragraph: &Paragraph, word: &str) -> bool {
     all_words(text).into_iter().any(|other| &text[other] == word)
 }
 
+/// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.
+pub(super) fn is_of_source(briefing: &Briefing, name: &str) -> bool {
+    let names = briefing.sources.iter().flat_map(|(_, source)| {
+        [Some(&source.title), source.publisher.as_ref(), source.author.as_ref()].into_iter().flatten()
+    });
+    let has = |text: &String| all_words(text).into_iter().any(|word| is_one_name(&text[word], name));
+    names.into_iter().any(has)
+}
+
+/// True if a text has the short form of a state: "N.Y.", with or without its last point.
+fn has_short_state(text: &str, short: &str) -> bool {
+    text.contains(short) || short.matches('.').count() > 1 && text.contains(short.trim_end_matches('.'))
+}
+
 /// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.
 pub(super) fn is_taken_for_granted(name: &str, evidence: &Evidence) -> bool {
     let told = |kind| evidence.readings.iter().any(|reading| reading.article.names_a(kind));
@@ -91,5 +107,5 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
-        || short_states(name).any(|short| paragraph.text.as_str().contains(short))
+        || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
 }

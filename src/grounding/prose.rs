@@ -39,7 +39,8 @@ fn check_amount(
     let found = places(words, amount, around, &evidence.cited);
     let is_question = matches!(case.fact.entry, EntryId::Question(_));
     let Some((paragraph, sentence, stated)) = found.first() else {
-        if is_counted_by_author(words) && !is_told_otherwise(text, amount, evidence) {
+        let is_counted = is_counted_by_author(words) && !is_told_otherwise(text, amount, evidence);
+        if is_counted || is_hour(text, amount, evidence) {
             return;
         }
         let elsewhere = places(words, amount, around, &evidence.all);
@@ -98,6 +99,23 @@ fn is_just_before(words: &str, text: &str) -> bool {
 /// True if a text ends in words for the time ahead, which a length of it limits: "in the next three weeks".
 fn is_ahead(text: &str) -> bool {
     article::last_word(text).is_some_and(|word| article::is_one_of(&["next", "coming"], &text[word]))
+}
+
+/// True for an hour that a text tells with more signs: "at 11" for "at 11 am".
+fn is_hour(text: &str, amount: &Amount, evidence: &Evidence) -> bool {
+    const BEHIND: [&str; 9] = ["am", "pm", "a.m", "p.m", "AM", "PM", "o'clock", "o’clock", ":00"];
+    let hour = &text[amount.range.clone()];
+    let is_of_day = hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
+    let has_hour = |text: &str| {
+        text.match_indices(hour).any(|(at, hour)| {
+            let behind = text[at + hour.len()..].trim_start();
+            !text[..at].ends_with(|c: char| c.is_ascii_digit())
+                && BEHIND.iter().any(|sign| behind.starts_with(sign))
+        })
+    };
+    is_of_day
+        && article::last_word(&text[..amount.range.start]).is_some_and(|word| &text[word] == "at")
+        && evidence.sentences().any(|(_, sentence)| has_hour(sentence.text))
 }
 
 /// True for a small number in words, which authors use for what they count themselves: "two railway projects".

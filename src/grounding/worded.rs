@@ -76,7 +76,7 @@ fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
             (given, told) => given == told,
         };
         let is_end = sought.len() == 1 && article::span_of(sentence.text, &told.range).is_some();
-        qualified && !is_end && given.says_same(told)
+        !is_end && (qualified && given.says_same(told) || given.covers(told))
     };
     let has_all = |(_, sentence): (_, &Sentence)| {
         sought.iter().all(|given| sentence.amounts.iter().any(|told| fits(sentence, given, told)))

@@ -1,5 +1,7 @@
 //! Paragraphs of a text with what is noted on them: in the margin where there is room for both, else below.
 
+use std::sync::Arc;
+
 use super::sheet::Sheet;
 use super::wrap::{cut, height, wrap};
 use super::{Row, column};
@@ -20,12 +22,12 @@ const HANG: usize = 2;
 /// The most columns of a note below its paragraph.
 const BELOW: usize = 64;
 
-pub(super) fn put(paragraph: &Annotated, sheet: &mut Sheet) {
+pub(super) fn put(paragraph: &Arc<Annotated>, sheet: &mut Sheet) {
     if !is_plain(paragraph) || sheet.width < paragraph.key_width.into() {
         return put_now(paragraph, sheet);
     }
-    let (paragraph, width) = (paragraph.clone(), sheet.width);
-    let rows = Columns::of(&paragraph, width).rows(&paragraph.words);
+    let (paragraph, width) = (Arc::clone(paragraph), sheet.width);
+    let rows = ParagraphColumns::of(&paragraph, width).rows(&paragraph.words);
     sheet.put_later(rows, move || {
         let mut sheet = Sheet::new(width);
         put_now(&paragraph, &mut sheet);
@@ -43,13 +45,13 @@ fn is_plain(Annotated { words, notes, remark, .. }: &Annotated) -> bool {
 }
 
 /// The columns of a paragraph: where its words begin, and how many they have.
-struct Columns {
+struct ParagraphColumns {
     x: usize,
     words: usize,
     margin: Option<usize>,
 }
 
-impl Columns {
+impl ParagraphColumns {
     fn of(paragraph: &Annotated, width: usize) -> Self {
         let x = INDENT + usize::from(paragraph.key_width) + BETWEEN;
         let margin = (width >= WIDE).then(|| (width / 3).min(MARGIN));
@@ -65,7 +67,7 @@ impl Columns {
 
 fn put_now(paragraph: &Annotated, sheet: &mut Sheet) {
     let top = sheet.top();
-    let columns = Columns::of(paragraph, sheet.width);
+    let columns = ParagraphColumns::of(paragraph, sheet.width);
     let key = sheet.wrap(&paragraph.key, sheet.width, sheet.width);
     sheet.put(top, INDENT, key);
     let words = sheet.wrap(&paragraph.words, columns.words, columns.words);
@@ -114,18 +116,18 @@ mod tests {
             width in 1_usize..140,
             left in 0_usize..3,
         ) {
-            let rows = |put: fn(&Annotated, &mut Sheet)| {
+            let rows = |put: fn(&Arc<Annotated>, &mut Sheet)| {
                 let mut sheet = Sheet::new(width);
                 sheet.inside(left, |sheet| {
                     for words in &paragraphs {
                         let [key, words] = ["¶12", words].map(|text| vec![Span::text(text.to_owned())]);
-                        put(&Annotated { key, key_width: 3, words, ..Annotated::default() }, sheet);
+                        put(&Arc::new(Annotated { key, key_width: 3, words, ..Annotated::default() }), sheet);
                         sheet.gap();
                     }
                 });
                 sheet.finish().rows
             };
-            prop_assert_eq!(rows(put), rows(put_now));
+            prop_assert_eq!(rows(put), rows(|paragraph, sheet| put_now(paragraph, sheet)));
         }
     }
 }

@@ -35,8 +35,11 @@ pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
 }
 
 pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
-    let time_and_unit =
-        |figure: &Entry<Figure>| (figure.common.as_of.as_ref().map(Date::to_string), figure.unit.clone());
+    // What is told as background is of some earlier time.
+    let time_and_unit = |figure: &Entry<Figure>| {
+        let as_of = figure.common.as_of.as_ref().map(Date::to_string);
+        (as_of, figure.unit.clone(), figure.background.then(|| figure.key.clone()))
+    };
     among_rivals(briefing, time_and_unit, |rivals| {
         let (mut lowest, mut highest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
         let contradicting = rivals.iter().filter_map(|id| {

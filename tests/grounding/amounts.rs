@@ -112,6 +112,46 @@ fn amounts_in_another_spelling_are_right() {
 }
 
 #[test]
+fn amounts_rounded_or_told_in_passing_are_right() {
+    for (line, figure) in [
+        (
+            "A total of 3,240 houses fell.",
+            "label = 'Houses that fell', value = 3_200, unit = 'houses', qualifier = 'over'",
+        ),
+        (
+            "4.8 inches of rain fell.",
+            "label = 'Rain that fell', value = 5, unit = 'inches', qualifier = 'nearly'",
+        ),
+        (
+            "Of 217 crews 114 (52.5 percent) replied.",
+            "label = 'Crews that replied', value = 53, unit = '%', qualifier = 'about'",
+        ),
+        (
+            "It paid ₹1.08 crore to 953 farmers whose crops drowned.",
+            "label = 'Farmers who were paid', value = 953, unit = 'farmers'",
+        ),
+        (
+            "The mill may have lost Sh1.5 billion.",
+            "label = 'Loss of the mill', value = 1.5, unit = 'KES billion'",
+        ),
+        (
+            "Of the 6 million crews waiting, few sail.",
+            "label = 'Crews waiting', value = 6, unit = 'million crews', qualifier = 'about'",
+        ),
+        (
+            "The rate eased over the past three quarters.",
+            "label = 'Quarters in which the rate eased', value = 3, unit = 'quarters'",
+        ),
+        (
+            "Coverage was 76% (95%CI: 68–82%).",
+            "label = 'Coverage', value = 'about three quarters', unit = '%', range = [68, 82]",
+        ),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
 fn per_cent_may_go_without_its_sign_and_a_threshold_has_no_qualifier() {
     for (line, figure) in [
         (

@@ -539,3 +539,78 @@ fn the_day_of_the_news_is_not_that_of_another_sentence() {
     let fact = event("date = 2031-05-14, text = 'The port loses a vote.', actor = 'port', source = '#2'");
     assert_eq!(codes(&article, &fact), [""; 0]);
 }
+
+#[test]
+fn what_is_counted_or_worked_out_is_a_doubt() {
+    let article = [
+        "News",
+        "In the poll 52% of the dockers said no and 48% yes.",
+        "A man and a woman were hurt at the quay.",
+        "The port took £4.6m, up from £3.1m a year earlier.",
+    ];
+    let of = |label, value: f64, unit, paragraph| {
+        figure(&format!("label = '{label}', value = {value}, unit = '{unit}', source = '#{paragraph}'"))
+    };
+    for (label, right, wrong, unit, paragraph) in [
+        ("Lead of no", 4.0, 5.0, "points", 2),
+        ("Hurt at the quay", 2.0, 20.0, "people", 3),
+        ("More than a year earlier", 1.5, 1.6, "million pounds", 4),
+    ] {
+        assert_eq!(codes(&article, &of(label, right, unit, paragraph)), ["worked-out"], "{label}");
+        assert_eq!(codes(&article, &of(label, wrong, unit, paragraph)), ["figure-not-there"], "{label}");
+    }
+    let told = ["News", "Three people were hurt at the quay."];
+    assert_eq!(codes(&told, &of("Hurt at the quay", 2.0, "people", 2)), ["figure-not-there"]);
+}
+
+#[test]
+fn a_date_without_a_year_is_of_the_year_told_before() {
+    let article = ["News", "She fell in the night of 16 May 2019 on the quay. She died on May 29 in Sel."];
+    let of = |date| event(&format!("text = 'She dies in Sel.', date = {date}, source = '#2'"));
+    holds(&article, &of("2019-05-29"), &of("2019-05-28"), "date-differs");
+}
+
+#[test]
+fn an_hour_may_be_told_with_more_signs() {
+    let article = ["News", "The league met at 11 am on Monday; the port stood still."];
+    let of = |hour| {
+        event(&format!(
+            "text = 'The league meets at {hour} while the port stands still.', date = 2031-05-12, source = '#2'"
+        ))
+    };
+    holds(&article, &of(11), &of(12), "figure-not-there");
+}
+
+#[test]
+fn the_setting_of_a_quote_may_stand_in_another_paragraph() {
+    let article = [
+        "News",
+        "The river rose over the quay in Sel and the granary was flooded on Monday.",
+        "Mara Quill welcomed the news.",
+        "“It looks as if it has stabilised,” she said.",
+    ];
+    let fact = "[[positions.quill.pay]]\ntext = 'Thinks that the river no longer floods the granary.'\nquote = 'It looks as if it has stabilised'\nsource = ['#3', '#4']";
+    assert!(!codes(&article, fact).contains(&"wrong-paragraph"));
+}
+
+#[test]
+fn an_institution_may_be_told_without_its_country() {
+    let paragraph = "The High Court barred the law on Monday.";
+    assert_eq!(of_actor(paragraph, "name = 'High Court of Kenya', kind = 'body'"), [""; 0]);
+    assert_eq!(of_actor(paragraph, "name = 'Kenyan Senate', kind = 'body'"), ["name-not-there"]);
+}
+
+#[test]
+fn a_statement_need_not_name_who_publishes_it() {
+    let of = |bottom_line: &str| {
+        format!(
+            "title = \"T\"\nas-of = 2031-05-14\nbottom-line = '{bottom_line}'\nsources.a = {{ title = 'A', publisher = 'Harbour Bank of Sel' }}"
+        )
+    };
+    let found = |bottom_line: &str| {
+        let found = faults::findings(&of(bottom_line), "News\n\nWe cut the rate today.");
+        found.into_iter().map(|(_, code, _)| code).collect::<Vec<_>>()
+    };
+    assert_eq!(found("The Harbour Bank cuts its rate."), [""; 0]);
+    assert_eq!(found("The Brenner Bank cuts its rate."), ["name-not-there"]);
+}

@@ -55,10 +55,31 @@ impl Decimal {
         self.is_near(other) && off <= 0.5 * 10f64.powi(self.exponent)
     }
 
+    /// True if it is another number in fewer digits, to whichever side: 3,000 for 3,240, of which there are more.
+    pub(super) fn rounds_to_a_side(self, other: Self) -> bool {
+        const MOST: f64 = 0.1;
+        let off = (self.about() - other.about()).abs();
+        off <= self.about() * MOST && off < 10f64.powi(self.exponent)
+    }
+
     /// True if another is not off by more than a twentieth.
     pub(super) fn is_near(self, other: Self) -> bool {
         const MOST: f64 = 0.05;
         (self.about() - other.about()).abs() <= self.about() * MOST
+    }
+
+    /// True if it is one digit with three zeros or more behind it.
+    pub(super) fn is_round(self) -> bool {
+        self.digits < 10 && self.exponent >= 3
+    }
+
+    /// The difference from a smaller number.
+    pub(super) fn minus(self, other: Self) -> Option<Self> {
+        let exponent = self.exponent.min(other.exponent);
+        let digits = |number: Self| {
+            number.digits.checked_mul(10u128.checked_pow(u32::try_from(number.exponent - exponent).ok()?)?)
+        };
+        Some(Self { digits: digits(self)?.checked_sub(digits(other)?)?, exponent }.shortened())
     }
 
     /// As near as a floating point number comes.

@@ -1,5 +1,6 @@
 //! Numbers in words, in English: "thirty-two thousand", "half a million", "two dozen".
 
+use super::super::units;
 use super::decimal::Decimal;
 use super::{NumberReading, Sense};
 
@@ -102,7 +103,7 @@ pub(super) fn scale_of_unit(unit: &str) -> Option<u128> {
 }
 
 fn is_currency_code(word: &str) -> bool {
-    matches!(word, "US" | "USD" | "EUR" | "GBP" | "INR" | "Rs" | "Rs.")
+    matches!(word, "US" | "Rs.") || units::is_code(word)
 }
 
 /// True if a text says itself what its numbers count in: "in million dollars", "(€ bn)".

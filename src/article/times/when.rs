@@ -1,5 +1,7 @@
 //! What a time says, before it is known from which day it counts.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Weekday;
 
 use super::interval::Interval;
@@ -185,13 +187,17 @@ fn near(part: Part, clock: &Clock) -> Vec<Interval> {
     let Some(written) = clock.written else { return Vec::new() };
     let years = written.first.year() - 1..=written.last.year() + 1;
     let all = years.flat_map(|year| part.in_year(year));
+    // "In the night of 16 May 1997 … on 29 May she died."
+    let told = clock.told.iter().filter(|told| told.is_fine()).map(|told| told.first.year());
+    let told: BTreeSet<_> = told.collect();
+    let told = told.into_iter().flat_map(|year| part.in_year(year));
     let is_near = |interval: &Interval| {
         let day = if interval.is_fine() { interval.last } else { interval.first };
         let (before, behind) = if interval.length() > 31 { NEAR_IF_LONG } else { NEAR };
         let window = written.shifted(before).zip(written.shifted(behind));
         window.is_some_and(|(from, to)| from.first <= day && day <= to.last)
     };
-    all.filter(is_near).collect()
+    all.filter(is_near).chain(told).collect()
 }
 
 /// A part of the year, or of each year; a quarter of a span of years may be any time in it, as its year may begin anywhen.

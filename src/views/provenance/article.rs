@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::article::Paragraphs;
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
@@ -41,13 +42,14 @@ pub(super) fn write(
         let own: Vec<_> =
             std::iter::from_fn(|| numbered.next_if(|(_, part)| part.paragraph <= number)).collect();
         let facts = facts.get(&number).into_iter().flatten();
-        writer.block(Block::Annotated(Annotated {
+        let paragraph = Annotated {
             key: vec![Span::text(format!("¶{number}"))],
             key_width,
             words: words(paragraph, &own),
             notes: facts.map(|entry| note(writer.briefing, *entry)).collect(),
             remark: remark(paragraphs, &own),
-        }));
+        };
+        writer.block(Block::Annotated(Arc::new(paragraph)));
         writer.gap();
     }
 }
@@ -99,6 +101,9 @@ fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
 /// The words of a paragraph: those of its parts that a fact holds marked, each of the others a link.
 fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
     let text = paragraph.as_str();
+    if own.is_empty() && text.len() <= LONGEST {
+        return vec![Span { text: paragraph.clone(), ..Span::default() }];
+    }
     let range = shown(text, None, LONGEST);
     let own: Vec<_> = own.iter().filter(|(_, part)| covers(&range, &part.range)).collect();
     let edges = own.iter().flat_map(|(_, part)| [part.range.start, part.range.end]);

@@ -1,0 +1,66 @@
+//! Numbers that a text does not state and its reader may have worked out: a count of what it lists, the difference of two amounts.
+
+use std::collections::BTreeSet;
+
+use super::evidence::Evidence;
+use crate::article::{Amount, Unit, Wanted, phrase_behind, stems};
+use crate::model::{Figure, Number};
+
+/// The largest number that a reader is likely to have counted.
+const MOST: f64 = 12.0;
+/// The most amounts of which two are likely to have been compared.
+const MOST_AMOUNTS: usize = 20;
+
+/// True if two amounts in the cited paragraphs differ by a figure's number.
+pub(super) fn is_difference(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
+    let unit = figure.unit.as_deref();
+    let given = unit.and_then(Unit::of);
+    let factors = |one: &Amount, other: &Amount| {
+        let [one, other] = [one, other].map(|amount| amount.unit.as_ref().map(|(unit, _)| *unit));
+        match (one.or(other), other.or(one), given) {
+            // The difference of two shares is in points.
+            (Some(one), Some(other), _) if one.is_percent() && other.is_percent() => Some((1, 1)),
+            (Some(one), Some(other), Some(given)) if one.is_like(other) && given.is_like(one) => {
+                Some((one.factor, given.factor))
+            }
+            (None, None, None) => Some((1, 1)),
+            _ => None,
+        }
+    };
+    let differs = |amounts: &[&Amount], wanted: &Wanted| {
+        let pairs = amounts.iter().flat_map(|one| amounts.iter().map(move |other| (*one, *other)));
+        let mut stated = pairs.filter_map(|(one, other)| {
+            Some((one.number.as_ref()?, other.number.as_ref()?, factors(one, other)?))
+        });
+        stated.any(|(one, other, factors)| one.differs_by(other, wanted, factors))
+    };
+    // The two may stand in two paragraphs that the fact names; a whole text has two for nearly every number.
+    let amounts: Vec<_> =
+        evidence.sentences().flat_map(|(_, sentence)| &sentence.amounts).take(MOST_AMOUNTS + 1).collect();
+    let wanted = |text: &str| Wanted::new(number, unit, text);
+    evidence.is_placed
+        && amounts.len() <= MOST_AMOUNTS
+        && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph.text.as_str())))
+}
+
+/// True for a small whole number of things of which the cited paragraphs give no number: whoever wrote it counted them.
+pub(super) fn is_count(
+    figure: &Figure,
+    number: &Number,
+    nouns: &BTreeSet<String>,
+    evidence: &Evidence,
+) -> bool {
+    let value = number.value();
+    let is_small = value.fract() == 0.0 && (2.0..=MOST).contains(&value);
+    let counts_things = figure.unit.as_deref().is_none_or(|unit| Unit::of(unit).is_none());
+    let unit = figure.unit.as_deref().map(stems).filter(|unit| !unit.is_empty());
+    let nouns = unit.as_ref().unwrap_or(nouns);
+    let mut told = evidence.sentences().flat_map(|(_, sentence)| {
+        let counted = sentence
+            .amounts
+            .iter()
+            .filter(|told| told.number.is_some() && !told.is_loose && told.unit.is_none());
+        counted.map(|told| stems(&sentence.text[phrase_behind(sentence.text, told.range.end)]))
+    });
+    is_small && counts_things && !told.any(|told| !told.is_disjoint(nouns))
+}
