@@ -27,6 +27,7 @@ mod saying;
 mod sentences;
 mod speech;
 mod stems;
+mod telling;
 mod times;
 mod units;
 mod words;

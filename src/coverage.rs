@@ -23,6 +23,7 @@ use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;
 pub(crate) use names::ArticleName;
+pub(crate) use speaker::SpokenBy;
 
 /// The sorts of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,10 +146,11 @@ impl Coverage {
 /// The parts of a text, by paragraph and then by kind, none of them held; a text in another language has no statements, names or dates that can be told.
 pub(crate) fn parts(article: &Article) -> Vec<TextPart> {
     let body = Body::of(article);
-    let mut parts = amounts::parts(article, &body);
+    let speakers = SpokenBy::of(article);
+    let mut parts = amounts::parts(article, &body, &speakers);
     parts.extend(quotes::parts(article, &body));
     if article.is_english {
-        parts.extend(statements::parts(article, &body));
+        parts.extend(statements::parts(article, &body, &speakers));
         parts.extend(names::parts(article, &body));
         parts.extend(dates::parts(article, &body));
     }

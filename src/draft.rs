@@ -5,7 +5,7 @@
 
 use crate::article::{Article, Paragraphs, all_words, is_one_of};
 use crate::coverage;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
 use crate::load;
 use crate::text::Clean;
@@ -17,12 +17,13 @@ mod entry;
 mod facts;
 mod figures;
 mod keys;
+mod labels;
 mod web_page;
 mod write;
 
 use actors::DraftActors;
 pub(crate) use entry::entry;
-use facts::DraftFact;
+use facts::{DraftFact, DraftKind};
 pub(crate) use web_page::{article, is_web_page};
 
 /// What is known of an article besides its text.
@@ -56,41 +57,75 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     for _ in 0..ROUNDS {
         let draft = write::draft(&head, &source, &actors, &facts);
         let faulty = faults(&draft, text);
-        if faulty.is_empty() {
+        if !revise(&mut actors, &mut facts, &faulty, day) {
             return draft;
         }
-        revise(&mut actors, &mut facts, &faulty, day);
     }
     write::draft(&head, &source, &actors, &facts)
 }
 
-/// The section and the key of each entry that the text does not bear out.
-fn faults(draft: &str, text: &Paragraphs) -> Vec<(&'static str, String)> {
+/// An entry of a draft of which the text does not bear out everything.
+struct DraftFault {
+    section: &'static str,
+    key: String,
+    sort: FaultSort,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FaultSort {
+    /// The label of a figure fits another one better.
+    Label,
+    /// Somebody else says it rather.
+    Giver,
+    /// The text does not say it so.
+    Wrong,
+}
+
+/// The entries that the text does not bear out, with what of them.
+fn faults(draft: &str, text: &Paragraphs) -> Vec<DraftFault> {
     let loaded = load::load(draft);
     let Some(source) = loaded.briefing.sources.ids().next() else { return Vec::new() };
     let texts: grounding::Texts = [(source, text.clone())].into_iter().collect();
     let found = grounding::against(&loaded.briefing, &texts);
-    let errors = found.into_iter().filter(|finding| finding.level == Level::Error);
-    let place = |finding: Diagnostic| finding.location.map(|at| (at.section, at.key));
-    errors.filter_map(place).collect()
+    let fault = |finding: Diagnostic| {
+        let at = finding.location?;
+        let is_of_giver = at.field.as_deref() == Some("according-to");
+        let sort = match finding.level {
+            Level::Error => FaultSort::Wrong,
+            _ if finding.code.name == codes::LABEL_DIFFERS.name => FaultSort::Label,
+            Level::Warning if is_of_giver => FaultSort::Giver,
+            _ => return None,
+        };
+        Some(DraftFault { section: at.section, key: at.key, sort })
+    };
+    found.into_iter().filter_map(fault).collect()
 }
 
-/// Tells the faulty facts in plainer words, or leaves them out.
-fn revise(
-    actors: &mut DraftActors,
-    facts: &mut Vec<DraftFact>,
-    faulty: &[(&'static str, String)],
-    day: &str,
-) {
-    let keys = write::keys(actors, facts);
-    let is_faulty = |key: &(&'static str, String)| faulty.contains(key);
+/// Tells the faulty facts in plainer words, or leaves them out; false if nothing could be done about any of them.
+fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftFault], day: &str) -> bool {
+    let keys = write::keys(facts);
+    let mut is_changed = false;
+    let fault = |key: &(&'static str, String)| {
+        faulty.iter().find(|fault| fault.section == key.0 && fault.key == key.1)
+    };
     let mut of_facts = keys.into_iter();
-    facts.retain_mut(|fact| match of_facts.next() {
-        Some(key) if is_faulty(&key) => fact.made_plainer(day),
-        _ => true,
+    facts.retain_mut(|fact| match of_facts.next().as_ref().and_then(fault).map(|fault| fault.sort) {
+        Some(FaultSort::Wrong) => {
+            is_changed = true;
+            fact.made_plainer(day)
+        }
+        Some(FaultSort::Label) => {
+            is_changed |= fact.relabel();
+            true
+        }
+        Some(FaultSort::Giver) => {
+            is_changed |= fact.giver.take_if(|_| !matches!(fact.kind, DraftKind::Statement)).is_some();
+            true
+        }
+        None => true,
     });
-    let wrong = |key: &str| faulty.iter().any(|(section, other)| *section == "actors" && other == key);
-    actors.leave_out_offices(wrong);
+    let wrong = |key: &str| faulty.iter().any(|fault| fault.section == "actors" && fault.key == key);
+    actors.leave_out_offices(wrong) || is_changed
 }
 
 /// The source with what the first lines of its text tell: its title, who wrote and published it, and when.

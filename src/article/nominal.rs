@@ -43,12 +43,40 @@ const NAMED: [&str; 32] = [
     "Zone",
 ];
 
+/// Words before a number by which somebody finds a file again.
+const FILED: [&str; 4] = ["number", "reference", "incident", "log"];
+/// Verbs before a number that is dialled.
+const DIALLED: [&str; 8] = ["call", "calling", "dial", "dialling", "dialing", "ring", "phone", "phoning"];
+/// The signs of a time of day: halves and zones.
+const OF_THE_DAY: [&str; 19] = [
+    "am",
+    "pm",
+    "a.m",
+    "p.m",
+    "AM",
+    "PM",
+    "A.M",
+    "P.M",
+    "o'clock",
+    "o’clock",
+    "GMT",
+    "UTC",
+    "BST",
+    "EST",
+    "EDT",
+    "PST",
+    "CET",
+    "IST",
+    "hrs",
+];
+
 /// True if the number at `range` of a text names or dates something.
 pub(super) fn is_name(text: &str, range: &Range<usize>) -> bool {
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_in_digits = text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
     is_in_digits
         && (is_named(before)
+            || is_filed(before, &text[range.clone()], behind)
             || is_of_the_day(before, &text[range.clone()], behind)
             || is_of_years(text, range))
 }
@@ -67,14 +95,29 @@ fn is_named(before: &str) -> bool {
     }
 }
 
-/// "9am", "11:30 p.m.", "6.35 in the evening".
+/// "Call 101", "incident number 1235".
+fn is_filed(before: &str, number: &str, behind: &str) -> bool {
+    let Some(word) = last_word(before).filter(|word| before[word.end..].trim().is_empty()) else {
+        return false;
+    };
+    let is_one_of =
+        |table: &[&str]| table.iter().any(|other| other.eq_ignore_ascii_case(&before[word.clone()]));
+    let is_plain = number.len() > 2 && number.chars().all(|c| c.is_ascii_digit());
+    // "Call 101 or", but not "call 101 witnesses".
+    let next = behind.trim_start();
+    let is_alone = !next.starts_with(char::is_alphabetic)
+        || ["and ", "or ", "of ", "on ", "to ", "with ", "for "].iter().any(|word| next.starts_with(word));
+    is_plain && is_alone && (is_one_of(&FILED) || is_one_of(&DIALLED))
+}
+
+/// "9am", "11:30 p.m.", "6.35 in the evening", "2000 BST".
 fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     let next = behind.trim_start_matches([' ', '\u{A0}']);
     let begins = |words: &[&str]| {
         let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
         words.iter().any(|half| next.strip_prefix(half).is_some_and(ends))
     };
-    let is_half = begins(&["am", "pm", "a.m", "p.m"]);
+    let is_half = begins(&OF_THE_DAY);
     // "At six in the morning" tells the time, and "six in the morning shift" does not.
     let is_at = before.trim_end().ends_with("at") || number.contains('.');
     let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
@@ -117,6 +160,9 @@ mod tests {
             ("Under Resolution 2728 and section 11, 3 crews sailed", "3"),
             ("In Apollo 11, 3 crews flew", "3"),
             ("At 9am, 3 crews left", "3"),
+            ("At 2000 BST, by 8 o’clock and at 7.40 PM, 3 crews left", "3"),
+            ("Call 101 and quote reference number 1235 of 3 crews", "3"),
+            ("They may call 101 witnesses and 3 crews", "101 3"),
             ("From 7 p.m. to 11:30 p.m. the 3 crews slept", "3"),
             ("In the 1990s, 3 boats left", "3"),
             ("At 6.35 in the evening 3 crews slept", "3"),

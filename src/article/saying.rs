@@ -221,6 +221,21 @@ pub(super) const NO_VERB_BEHIND: &[&str] = &[
     "a", "an", "the", "its", "their", "his", "her", "our", "s", "to", "of", "was", "were", "been", "is",
     "are", "being", "by", "this", "that", "no", "any", "official",
 ];
+/// Verbs of saying that are never nouns or adjectives.
+pub(super) const ONLY_VERBS: &[&str] = &[
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "warned",
+    "warns",
+    "wrote",
+    "insisted",
+    "denied",
+    "explained",
+];
 /// Words that may come between a subject and its verb.
 pub(super) const BETWEEN: &[&str] = &[
     "also",

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::saying::{
-    ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, SAYING, SOMEBODY,
-    TAKING_A_STAND, is_one_of,
+    ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS, PRONOUNS, SAYING,
+    SOMEBODY, TAKING_A_STAND, is_one_of,
 };
 use super::{all_words, last_word};
 
@@ -114,7 +114,10 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
     let verb = &words[index];
     let previous = index.checked_sub(1).map(|index| &words[index]);
-    let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous));
+    // "The official said so", but "the official claim".
+    let is_official = previous.is_some_and(|previous| is_word(&["official"], previous));
+    let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
+        && !(is_official && is_word(ONLY_VERBS, verb));
     if !is_word(SAYING, verb) || is_noun || !is_saying(sentence, &words[index..]) {
         return None;
     }
@@ -226,6 +229,7 @@ mod tests {
             ("The harbour master, who retires soon, told us of 3 boats", "told", "The harbour master"),
             ("“We sail,” said Mara Quill", "said", "behind"),
             ("It is safe, according to Mara Quill, but slow", "according", "Mara Quill"),
+            ("A senior port official said 3 boats sank", "said", "A senior port official"),
             ("They met the crews, saying that 3 boats sank", "saying", "first"),
             ("The paper wrote of 3 boats, citing Mara Quill", "wrote", "The paper"),
             ("The radio -- which is local -- reported 3 boats", "reported", "The radio"),

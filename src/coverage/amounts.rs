@@ -4,20 +4,23 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body::Body;
+use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, span_of, stems,
+    Amount, Article, ArticleSentence, all_words, amounts, is_one_of, last_word, phrase_behind, span_of, stems,
 };
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
-pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
+pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
+        let speaker = speakers.of_sentence(paragraph.number, index).unwrap_or_default();
         let mut before: Option<Range<usize>> = None;
         for amount in &sentence.amounts {
             let range = whole(sentence, amount);
-            let is_told =
-                counts(sentence.text, amount) && !is_converted(sentence.text, amount, before.as_ref());
+            let is_told = counts(sentence.text, amount)
+                && !is_converted(sentence.text, amount, before.as_ref())
+                && !counts_speakers(sentence.text, amount, speaker);
             before = Some(amount.range.clone());
             let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
             if !is_told || !body.has(paragraph.number, &in_paragraph) {
@@ -99,16 +102,43 @@ fn is_rate(behind: &str) -> bool {
     })
 }
 
-/// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old".
+/// True for the number of those who say something without a name: "two diplomats said".
+fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
+    const SMALL: &[&str] =
+        &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some"];
+    let is_small = amount.unit.is_none() && is_one_of(SMALL, &text[amount.range.clone()]);
+    is_small && !speaker.is_empty() && text[amount.range.start..].starts_with(speaker)
+}
+
+/// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
 fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
     let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
         unit.is_time()
             && range.start < amount.range.start
             && before[range.start..].starts_with(char::is_uppercase)
     });
-    let is_aged = last_word(before).is_some_and(|word| is_one_of(&["aged", "age", "ages"], &before[word]));
+    // "Aged between 7 and 9": the words before are numbers and what joins them.
+    let joins = |word: &&Range<usize>| {
+        let word = &before[(*word).clone()];
+        is_one_of(&["and", "or", "to", "between", "from", "over", "under", "about", "around"], word)
+            || amounts(word).iter().any(|amount| amount.number.is_some())
+    };
+    let all = all_words(before);
+    let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
+    let is_aged = is_one_of(&["aged", "age", "ages"], last);
+    let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);
+    let is_of_person = is_one_of(&["he", "she", "who"], from_end(1))
+        && is_one_of(&["is", "was", "turns", "turned"], from_end(0));
+    // "The man, 34, swam", but not "rules 12, 34, 56".
+    let is_number = last_word(before).is_some_and(|word| !amounts(&before[word]).is_empty());
+    let is_beside = before.trim_end().ends_with(',') && behind.starts_with(',') && !is_number;
+    let ends = behind.is_empty() || behind.starts_with(['.', ',', ';']);
     let words: Vec<_> = all_words(behind).into_iter().take(3).map(|word| &behind[word]).collect();
-    is_behind_name || is_aged || words.iter().skip(1).any(|word| is_one_of(&["old", "olds"], word))
+    is_behind_name
+        || is_beside && amount.unit.is_none()
+        || is_aged
+        || is_of_person && ends
+        || words.iter().skip(1).any(|word| is_one_of(&["old", "olds"], word))
 }
 
 /// True for a time that is only counted from another: "over the next two days", "two weeks ago".
@@ -116,7 +146,7 @@ fn is_period(text: &str, amount: &Amount) -> bool {
     const BEFORE: &[&str] =
         &["next", "past", "last", "coming", "previous", "following", "first", "recent", "every", "another"];
     const BEHIND: &[&str] = &["ago", "later", "earlier", "before", "after", "since", "old"];
-    let Some((unit, range)) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time()) else { return false };
+    let Some((_, range)) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time()) else { return false };
     let from = amount
         .qualifier
         .as_ref()
@@ -124,7 +154,27 @@ fn is_period(text: &str, amount: &Amount) -> bool {
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[range.end.max(amount.range.end)..];
     let next = all_words(behind).into_iter().next();
-    unit.is_time() && (before || next.is_some_and(|word| is_one_of(BEHIND, &behind[word])))
+    before
+        || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
+        || is_of_record(&text[..from])
+        || is_pace(&text[..from])
+}
+
+/// True before the time since which something is the most of all: "the worst floods in 15 years".
+fn is_of_record(before: &str) -> bool {
+    const REACH: usize = 5;
+    let words: Vec<_> = all_words(before).into_iter().rev().take(REACH).map(|word| &before[word]).collect();
+    let is_most = |word: &&str| {
+        is_one_of(&["first", "worst", "best", "most", "least", "last"], word)
+            || word.len() > 5 && word.ends_with("est") && word.starts_with(char::is_lowercase)
+    };
+    words.first().is_some_and(|word| is_one_of(&["in", "for"], word)) && words.iter().skip(1).any(is_most)
+}
+
+/// True before the time in which something went fast: "in just five years".
+fn is_pace(before: &str) -> bool {
+    let words: Vec<_> = all_words(before).into_iter().rev().take(2).map(|word| &before[word]).collect();
+    matches!(words.as_slice(), [just, within] if is_one_of(&["just", "only", "barely"], just) && is_one_of(&["in", "within"], within))
 }
 
 /// True for a small number in letters that only points to those who were named: "the two sides", "the country's three unions".
@@ -151,11 +201,12 @@ fn is_converted(text: &str, amount: &Amount, before: Option<&Range<usize>>) -> b
 mod tests {
     use crate::article::{Article, Paragraphs};
     use crate::coverage::body::Body;
+    use crate::coverage::speaker::SpokenBy;
 
     fn all(text: &str) -> Vec<String> {
         let text = Paragraphs::of(&format!("A title\n\n{text}"));
         let article = Article::read(&text, None);
-        let mut parts = super::parts(&article, &Body::of(&article));
+        let mut parts = super::parts(&article, &Body::of(&article), &SpokenBy::of(&article));
         super::drop_repeats(&article, &mut parts);
         parts
             .into_iter()
@@ -168,6 +219,7 @@ mod tests {
         assert_eq!(all("Some 40 boats sank in at least 3 hours."), ["Some 40", "at least 3 hours"]);
         assert_eq!(all("It offers between five and 6.5 per cent."), ["five and 6.5 per cent"]);
         assert_eq!(all("It sends one boat a day."), ["one"]);
+        assert_eq!(all("Some 120 dockers said so, and the age of 4 boats is known."), ["Some 120", "4"]);
     }
 
     #[test]
@@ -179,6 +231,13 @@ mod tests {
             "It began two weeks ago.",
             "The two sides met.",
             "One of them left.",
+            "Boys aged seven and nine swam.",
+            "Boys, aged between 7 and 9, swam.",
+            "The woman, 22, swam.",
+            "She is 22, and he turned 50.",
+            "It was the worst storm in 15 years.",
+            "It rose in just five years.",
+            "Two diplomats who asked not to be named said so.",
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }

@@ -94,8 +94,25 @@ fn is_boilerplate(text: &str) -> bool {
     BOILERPLATE.iter().any(|begins| lower.starts_with(begins))
 }
 
-/// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ".
+/// The end of a dateline, 0 if there is none: "NAIROBI, Jan 7 (AFP) - ", "SEL/KESH: ".
 pub(crate) fn dateline(text: &str) -> usize {
+    dashed(text).or_else(|| before_colon(text)).unwrap_or_default()
+}
+
+/// The end of a place before a colon: its first word in capitals, the others with a capital letter.
+fn before_colon(text: &str) -> Option<usize> {
+    const MOST_WORDS: usize = 5;
+    let at = text.find(": ").filter(|at| *at <= LONGEST_DATELINE)?;
+    let words = all_words(&text[..at]);
+    let first = &text[words.first()?.clone()];
+    let is_in_capitals = first.chars().count() > 2 && first.chars().all(char::is_uppercase);
+    let are_names = words.iter().all(|word| text[word.clone()].starts_with(char::is_uppercase));
+    let is_said = text[at + 2..].trim_start().starts_with(['“', '"', '‘', '\'']);
+    (is_in_capitals && are_names && words.len() <= MOST_WORDS && !is_said).then_some(at + 2)
+}
+
+/// The end of a dateline that ends in a dash or a bracket.
+fn dashed(text: &str) -> Option<usize> {
     let dash = [" - ", " – ", " — ", " -- ", "— "]
         .iter()
         .filter_map(|dash| Some((text.find(dash)?, dash.len())))
@@ -115,7 +132,7 @@ pub(crate) fn dateline(text: &str) -> usize {
             all_words(words).len() <= 3 && words.split(' ').all(|word| word.starts_with(char::is_uppercase));
         is_agency || is_capital || is_short
     };
-    end.filter(|(at, _)| is_place(&text[..*at])).map_or(0, |(_, end)| end)
+    end.filter(|(at, _)| is_place(&text[..*at])).map(|(_, end)| end)
 }
 
 #[cfg(test)]
@@ -133,5 +150,7 @@ mod tests {
         assert_eq!([1, 2, 3, 4, 5].map(has), [false, false, true, true, false]);
         assert_eq!(dateline("SEL, Mar 3 (SPA) - 3 boats sank."), 19);
         assert_eq!(dateline("Three boats - all new - sank."), 0);
+        assert_eq!(dateline("SEL/KESH, Denmark: Three boats sank."), 19);
+        assert_eq!(dateline("SELPORT: “Three boats sank.”"), 0);
     }
 }

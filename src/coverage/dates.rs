@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::{PartKind, TextPart};
-use crate::article::{Article, ArticleSentence, Time, all_words, is_one_of};
+use crate::article::{Article, ArticleSentence, Speech, Time, all_words, is_one_of, last_word, stems};
 
 /// The times that a text tells, each once in a paragraph.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
@@ -43,7 +43,10 @@ pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 /// True if a time dates something that happens.
 fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
     let is_known = !time.is_unsure() && (time.is_fine() || !time.absolute().is_empty());
-    is_known && !is_of_saying(sentence, time) && !is_comparison(sentence.text, &time.range)
+    is_known
+        && !is_of_saying(sentence, time)
+        && !is_comparison(sentence.text, &time.range)
+        && !is_of_name(sentence.text, &time.range)
 }
 
 /// True for the time of a saying: "said on Thursday", "on Thursday said".
@@ -78,8 +81,18 @@ fn is_of_saying(sentence: &ArticleSentence, time: &Time) -> bool {
     };
     let mut speeches =
         sentence.speeches.iter().filter(|speech| is_verb(&sentence.text[speech.range.clone()]));
+    let is_of_telling = |speech: &Speech| {
+        is_one_of(&["told", "tells"], &sentence.text[speech.range.clone()])
+            && sentence.text.get(speech.range.end..time.range.start).is_some_and(|gap| {
+                let is_end =
+                    |word: &Range<usize>| is_one_of(&["that", "he", "she", "it", "they"], &gap[word.clone()]);
+                !gap.contains([',', ';', '.', '“', '"']) && !all_words(gap).iter().any(is_end)
+            })
+    };
     speeches.any(|speech| {
-        are_between(speech.range.end..time.range.start) || are_between(time.range.end..speech.range.start)
+        is_of_telling(speech)
+            || are_between(speech.range.end..time.range.start)
+            || are_between(time.range.end..speech.range.start)
     })
 }
 
@@ -88,6 +101,24 @@ fn is_comparison(text: &str, range: &Range<usize>) -> bool {
     let before = all_words(&text[..range.start]).into_iter().next_back();
     let is_behind = before.is_some_and(|word| is_one_of(&["than", "versus", "against"], &text[word]));
     is_behind || text[range.end..].starts_with(['\'', '’'])
+}
+
+/// True for a year that only says which thing is meant: "the 2040 target", "1990 levels", "fiscal 2017".
+fn is_of_name(text: &str, range: &Range<usize>) -> bool {
+    const OF_A_TIME: &[&str] =
+        &["in", "since", "by", "during", "until", "before", "after", "early", "late", "mid"];
+    let year = &text[range.clone()];
+    if year.to_lowercase().starts_with("fiscal") || year.to_lowercase().starts_with("financial") {
+        return true;
+    }
+    let is_year = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
+    let before = last_word(&text[..range.start]).map_or("", |word| &text[word]);
+    let next = all_words(&text[range.end..]).into_iter().next();
+    let is_noun = next.is_some_and(|word| {
+        let (gap, word) = (&text[range.end..range.end + word.start], &text[range.end..][word]);
+        gap == " " && word.starts_with(char::is_lowercase) && !stems(word).is_empty()
+    });
+    is_year && (is_one_of(&["fiscal"], before) || is_noun && !is_one_of(OF_A_TIME, before))
 }
 
 #[cfg(test)]
@@ -104,6 +135,9 @@ mod tests {
             ("Quill said on Monday that it sank.", 0),
             ("“It sank on Monday,” she said.", 0),
             ("It sank more boats than last week.", 0),
+            ("Quill told a meeting of crews in Sel on Monday that it sank.", 0),
+            ("The port agreed the 2040 target in 2030.", 1),
+            ("It pays 2029 rates for fiscal 2030.", 0),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, Interval::new(day, day));

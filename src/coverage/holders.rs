@@ -114,8 +114,11 @@ impl<'a> Holders<'a> {
         let speakers = self.facts.speakers(part.paragraph, part.sentence);
         let known = speakers.filter(|known| !known.is_empty());
         let is_theirs = |fact: &FactInText, words: &FactWords| {
-            let is_named =
-                || !own.is_disjoint(&words.actors) || known.is_none() && !own.is_disjoint(&words.stems);
+            let is_named = || {
+                !own.is_disjoint(&words.actors)
+                    || is_of_one_root(&own, &words.actors)
+                    || known.is_none() && !own.is_disjoint(&words.stems)
+            };
             let is_kin = || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors));
             own.is_empty() || is_named() || is_kin()
         };
@@ -160,6 +163,16 @@ impl<'a> Holders<'a> {
         let paragraph = part.paragraph.checked_sub(1).and_then(|index| self.article.paragraphs.get(index));
         paragraph.map_or("", |paragraph| &paragraph.text.as_str()[part.range.clone()])
     }
+}
+
+/// True if a stem begins another one: whatever Europe says is said by the European Union.
+fn is_of_one_root(some: &BTreeSet<String>, others: &BTreeSet<String>) -> bool {
+    const SHORTEST: usize = 5;
+    some.iter().filter(|stem| stem.len() >= SHORTEST).any(|stem| {
+        others.iter().any(|other| {
+            other.starts_with(stem.as_str()) || other.len() >= SHORTEST && stem.starts_with(other.as_str())
+        })
+    })
 }
 
 /// True if some bytes of a paragraph are among those of a part.

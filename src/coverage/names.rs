@@ -11,48 +11,10 @@ use super::{PartKind, TextPart};
 use crate::article::{Article, NameKind, all_words, is_common, is_name_of_country, is_one_of, last_word};
 
 mod runs;
+mod tables;
 
 use runs::runs;
-
-/// Words behind which a name is a place.
-const AT: &[&str] = &[
-    "in", "at", "near", "into", "across", "outside", "inside", "around", "off", "through", "visit", "visited",
-];
-/// Nouns that places end in, or that follow their names.
-const PLACES: &[&str] = &[
-    "river",
-    "street",
-    "park",
-    "square",
-    "road",
-    "bridge",
-    "island",
-    "islands",
-    "airport",
-    "palace",
-    "province",
-    "district",
-    "county",
-    "avenue",
-    "lake",
-    "mountain",
-    "mountains",
-    "sea",
-    "ocean",
-    "valley",
-    "region",
-    "town",
-    "city",
-    "village",
-    "border",
-    "coast",
-    "bay",
-    "peninsula",
-    "hospital",
-    "stadium",
-    "hotel",
-    "strip",
-];
+use tables::{AT, OF_REGIONS, PLACES};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -82,6 +44,8 @@ enum Clue {
     Weak,
     /// It stands in brackets behind another name: its initials.
     Initials,
+    /// It only says which thing is meant: "a red Volvo Estate".
+    Thing,
 }
 
 impl NamePlace<'_> {
@@ -115,7 +79,8 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
             let is_behind = place.is(Clue::Initials)
                 && before
                     .is_some_and(|before| name.full == before.words || name.short.contains(before.words));
-            is_behind || is_form_of(place.words, &name.full) || name.short.contains(place.words)
+            let is_form = is_form_of(place.words, &name.full) && !is_place_of(place, &name.full);
+            is_behind || is_form || name.short.contains(place.words)
         });
         match owner {
             Some((name, of)) => {
@@ -169,6 +134,7 @@ fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Place, is_place(before, name, behind)),
         (Clue::Subject, is_subject(behind)),
         (Clue::Weak, is_weak(before, name, behind)),
+        (Clue::Thing, is_thing(before, behind)),
         (Clue::Initials, before.ends_with('(') && behind.starts_with(')')),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
@@ -184,11 +150,24 @@ fn is_form_of(short: &str, full: &str) -> bool {
     let initials: String =
         full_words.iter().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
     let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials == *short;
-    let is_country = short_words.len() == 1 && NameKind::of(short) == Some(NameKind::Country);
-    short == full
-        || is_initials
-        || !is_country
-            && (full_words.ends_with(&short_words) && is_person || full_words.starts_with(&short_words))
+    let is_sign = short_words.len() == 1 && short.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let is_no_name = short_words.len() == 1
+        && (short.len() < 2 || is_common(short) || NameKind::of(short) == Some(NameKind::Country));
+    // "Nurses" is not short for "Union of Nurses", nor "UN" for "UN Convention".
+    let is_joined = full_words.iter().any(|word| is_one_of(&["of", "for", "on", "and"], word));
+    let is_end = full_words.ends_with(&short_words) && is_person && !is_joined;
+    let is_beginning = full_words.starts_with(&short_words) && !is_sign;
+    short == full || is_initials || !is_no_name && !is_region(short) && (is_end || is_beginning)
+}
+
+/// True for a part of the world: "Asia Pacific", "the Middle East".
+fn is_region(name: &str) -> bool {
+    all_words(name).into_iter().all(|word| is_one_of(OF_REGIONS, &name[word]))
+}
+
+/// True for a place whose name others begin with: "in Sel" beside "Sel Docks".
+fn is_place_of(place: &NamePlace, full: &str) -> bool {
+    place.is(Clue::Place) && place.words != full && full.starts_with(place.words)
 }
 
 /// True for a name of somebody who can act: not one of a place, nor one that only says which people.
@@ -204,10 +183,13 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         let there = places.iter().filter(|place| place.is(Clue::Place)).count();
         there == places.len() || is_one_word && there * 2 >= places.len()
     };
-    let is_made = is_one_word && ["ian", "ean", "ese"].iter().any(|ending| name.full.ends_with(ending));
+    let is_made =
+        is_one_word && ["ian", "ean", "ese", "ians", "eans"].iter().any(|ending| name.full.ends_with(ending));
     match () {
         () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
         () if places.iter().all(|place| place.is(Clue::Weak)) => false,
+        () if !acts && is_region(&name.full) => false,
+        () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
         () if is_country => is_name_of_country(&name.full) && acts && !is_place,
         () if is_one_word => !is_zone && !is_place && (acts || is_acronym || places.len() > 1),
         () => !is_place,
@@ -239,6 +221,24 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
     let is_noun =
         next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
     (is_at || is_noun) && !name.chars().all(char::is_uppercase)
+}
+
+/// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red Volvo Estate,".
+fn is_thing(before: &str, behind: &str) -> bool {
+    let words: Vec<_> = all_words(before).into_iter().rev().take(3).map(|word| &before[word]).collect();
+    let article = words.iter().position(|word| is_one_of(&["a", "an"], word));
+    let are_small = |words: &[&str]| words.iter().all(|word| word.starts_with(char::is_lowercase));
+    let is_close = !before.trim_end().ends_with([',', '(', ':', '“', '"', '—', '–']);
+    let next = all_words(behind).into_iter().next();
+    let goes_on = next.is_some_and(|word| {
+        behind[..word.start].trim().is_empty()
+            && !is_one_of(&["and", "or", "in", "at", "on", "was", "were", "with", "near"], &behind[word])
+    });
+    // "A spokesman for Sel Ferries" is somebody's.
+    let is_owned = words.first().is_some_and(|word| {
+        is_one_of(&["for", "of", "at", "by", "in", "from", "with", "to", "on", "about", "against"], word)
+    });
+    article.is_some_and(|article| are_small(&words[..article])) && is_close && !is_owned && !goes_on
 }
 
 /// True if a verb stands behind a name, as far as its ending tells.
@@ -283,9 +283,32 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_a_name_is_not_always_short_for_it() {
+        assert_eq!(
+            all("The Union of Nurses met. Nurses left. The Union of Nurses had come."),
+            ["Union of Nurses"]
+        );
+        assert_eq!(all("The UN Climate Fund met the UN Sea Office."), ["UN Climate Fund", "UN Sea Office"]);
+        assert_eq!(
+            all("The Forum on Sea Law met Ann von der Ode and Correa do Mar."),
+            ["Forum on Sea Law", "Ann von der Ode", "Correa do Mar"]
+        );
+        assert_eq!(all("They met in Sel. Sel Docks has closed."), ["Sel Docks"]);
+        assert_eq!(
+            all("Members of King Street Watch met. Applicant Sel Harbour Wind left."),
+            ["King Street Watch", "Sel Harbour Wind"]
+        );
+    }
+
+    #[test]
     fn places_and_nationalities_are_no_actors() {
         assert_eq!(all("The Danish crews met in Sel Harbour, near the Ode River."), Vec::<String>::new());
         assert_eq!(all("On Monday Denmark proposed a deal."), ["Denmark"]);
+        assert_eq!(all("It hit a red Selia Estate and a blue Ode Roadster."), Vec::<String>::new());
+        assert_eq!(all("A Sel Radio crew and a Harbour Watch official met."), ["Sel Radio", "Harbour Watch"]);
+        assert_eq!(all("SEL, Denmark: The crews met."), Vec::<String>::new());
+        assert_eq!(all("She is director for Asia Pacific and for the Middle East."), Vec::<String>::new());
+        assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(
             all("The president, Prime Minister Mara Quill, met the Workers’ Party."),
             ["Mara Quill", "Workers’ Party"]

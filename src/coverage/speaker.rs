@@ -14,13 +14,13 @@ mod words;
 use words::{Said, backwards, beside, first, first_subject, is_somebody, onwards, people};
 
 /// The speakers of the sentences of a text.
-pub(super) struct SpokenBy {
+pub(crate) struct SpokenBy {
     /// By paragraph and sentence.
     by_sentence: Vec<Vec<Option<String>>>,
 }
 
 impl SpokenBy {
-    pub(super) fn of(article: &Article) -> Self {
+    pub(crate) fn of(article: &Article) -> Self {
         let mut last: Option<String> = None;
         let mut by_sentence = Vec::new();
         for paragraph in &article.paragraphs {
@@ -71,6 +71,36 @@ impl SpokenBy {
             before.flat_map(|speakers| speakers.iter().rev()).flatten().next()
         };
         touched.or_else(said_before).or_else(behind).or_else(last).filter(|words| !words.is_empty()).cloned()
+    }
+
+    /// Whoever tells the words at `range` of a sentence: the speaker of the nearest verb of saying that tells them, or of the
+    /// quotation that they stand in. None for words that the text says itself.
+    pub(crate) fn of_words(
+        &self,
+        paragraph: &ArticleParagraph,
+        index: usize,
+        range: &Range<usize>,
+    ) -> Option<String> {
+        let sentence = paragraph.sentences.get(index)?;
+        let tells = |speech: &&Speech| {
+            speech.tells(sentence.text, &sentence.clauses, range)
+                && !speech.is_act(sentence.text)
+                && !speech.is_doubtful(sentence.text)
+        };
+        let distance = |speech: &&Speech| {
+            speech.range.start.abs_diff(range.start).min(speech.range.end.abs_diff(range.start))
+        };
+        let telling = sentence.speeches.iter().filter(tells).min_by_key(distance);
+        let own = || self.of_sentence(paragraph.number, index).filter(|words| !words.is_empty());
+        if let Some(speech) = telling {
+            return match said_by(sentence, speech) {
+                Some(Said::Words(words)) => Some(words.to_owned()),
+                _ => own().map(str::to_owned),
+            };
+        }
+        let start = sentence.range.start + range.start;
+        let quotation = paragraph.quotations.iter().find(|quotation| quotation.contains(&start))?;
+        sentence.speeches.is_empty().then(|| self.of_quotation(paragraph, quotation)).flatten()
     }
 
     #[cfg(test)]
@@ -137,6 +167,9 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
         }
     }
     if let Some(pronoun) = &subject.pronoun {
+        if is_one_of(&["who"], &text[pronoun.clone()]) {
+            return backwards(sentence, subject.end).or(Some(Said::Same));
+        }
         let is_person = is_one_of(&["he", "she"], &text[pronoun.clone()]);
         return Some(if is_person { Said::Person } else { Said::Same });
     }
@@ -176,6 +209,11 @@ mod tests {
             ("The union on Wednesday warned of more.", "The union"),
             ("It is safe, according to state media, but slow.", "state media"),
             ("The quay shut while the port said nothing.", "the port"),
+            ("Two diplomats who asked not to be named said so.", "Two diplomats"),
+            ("Mara Quill, of the legal firm Rowe, which won, said so.", "Mara Quill"),
+            ("Ann Rowe, of Sel Radio, the only one, said so.", "Ann Rowe"),
+            ("According to the port a crew of the ferry swam.", "the port"),
+            ("The crews who said so swam.", "The crews"),
             ("“He said no,” it reads.", ""),
             ("The police report said so.", "The police report"),
             ("The People's Daily said so.", "The People's Daily"),

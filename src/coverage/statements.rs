@@ -6,8 +6,7 @@ use super::{PartKind, TextPart};
 use crate::article::Article;
 
 /// The sentences with a verb of saying, or words that cite somebody, each with whoever that is.
-pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
-    let speakers = SpokenBy::of(article);
+pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<TextPart> {
     let mut parts = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
         let Some(speaker) = speakers.of_sentence(paragraph.number, index) else { continue };

@@ -35,6 +35,28 @@ const UNNAMED: &[&str] = &[
     "members",
     "employee",
     "employees",
+    "officer",
+    "officers",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "investigator",
+    "investigators",
+    "negotiator",
+    "negotiators",
+    "mediator",
+    "mediators",
+    "lawmakers",
+    "campaigners",
+];
+/// Those who speak for somebody: what "a spokesman for the port" says is the port's.
+const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
+/// Words between whoever is described and what describes them.
+const DESCRIBING: &[&str] = &[" at ", " of ", " from ", " in ", " with ", " for ", " by ", " to "];
+/// Words that count people or tell some of them from others.
+const COUNTING: &[&str] = &[
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many",
+    "most", "other", "both", "all", "dozens", "hundreds",
 ];
 
 /// Somebody who acts or speaks in the article.
@@ -47,6 +69,8 @@ pub(super) struct DraftActor {
     pub(super) paragraph: usize,
     /// Set if the article has no name for it.
     pub(super) is_unnamed: bool,
+    /// Set if the article only describes it: "the dockers".
+    pub(super) is_described: bool,
 }
 
 impl DraftActor {
@@ -87,7 +111,16 @@ impl DraftActors {
         if let Some(&index) = self.by_words.get(&bare.to_lowercase()) {
             return Some(self.all[index].key.clone());
         }
-        if let Some((index, at)) = self.named_in(bare) {
+        let head = head(bare);
+        let is_somebodys = |(_, at): &(usize, usize)| head.len() < *at;
+        let named = self.named_in(bare);
+        if let Some((index, _)) = named.filter(is_somebodys)
+            && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
+        {
+            self.by_words.insert(head.to_lowercase(), index);
+            return Some(self.all[index].key.clone());
+        }
+        if let Some((index, at)) = named.filter(|named| !is_somebodys(named)) {
             let office = bare[..at].trim().trim_end_matches(',').trim().to_owned();
             let actor = &mut self.all[index];
             let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
@@ -96,14 +129,21 @@ impl DraftActors {
             }
             return Some(actor.key.clone());
         }
-        // "Official at the health ministry"
-        let head =
-            [" at ", " of ", " from ", " in ", " with "].iter().filter_map(|word| bare.find(word)).min();
-        let head = &bare[..head.unwrap_or(bare.len())];
+        let bare = without_count(bare);
+        // "Aid workers and officials" are "officials and aid workers".
+        let own = stems(bare);
+        if let Some(same) = self.all.iter().find(|actor| actor.is_described && stems(&actor.name) == own) {
+            return Some(same.key.clone());
+        }
+        // "Official at the health ministry", "one of the officers"
+        let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
+        let head = of_them.map_or_else(|| self::head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
         let mut letters = bare.chars();
         let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
         let index = self.add(&name, Vec::new(), paragraph, is_unnamed);
+        self.all[index].is_described = true;
+        self.by_words.entry(head.to_lowercase()).or_insert(index);
         self.by_words.insert(bare.to_lowercase(), index);
         Some(self.all[index].key.clone())
     }
@@ -126,12 +166,42 @@ impl DraftActors {
         let key = self.keys.make(name, 3);
         let index = self.all.len();
         self.by_words.insert(without_article(name).to_lowercase(), index);
-        self.all.push(DraftActor { key, name: name.to_owned(), aka, office: None, paragraph, is_unnamed });
+        self.all.push(DraftActor {
+            key,
+            name: name.to_owned(),
+            aka,
+            office: None,
+            paragraph,
+            is_unnamed,
+            is_described: false,
+        });
         index
     }
 
-    /// Leaves out the offices of some actors, by key.
-    pub(super) fn leave_out_offices(&mut self, of: impl Fn(&str) -> bool) {
-        self.all.iter_mut().filter(|actor| of(&actor.key)).for_each(|actor| actor.office = None);
+    /// Notes that an actor whom the article only describes does not want to be named.
+    pub(super) fn leave_unnamed(&mut self, key: &str) {
+        let described = self.all.iter_mut().find(|actor| actor.key == key && actor.is_described);
+        if let Some(actor) = described {
+            actor.is_unnamed = true;
+        }
     }
+
+    /// Leaves out the offices of some actors, by key; false if none of them has one.
+    pub(super) fn leave_out_offices(&mut self, of: impl Fn(&str) -> bool) -> bool {
+        let with_office = self.all.iter_mut().filter(|actor| of(&actor.key) && actor.office.is_some());
+        with_office.map(|actor| actor.office = None).count() > 0
+    }
+}
+
+/// The words for somebody without what describes them: "official" of "official at the health ministry".
+fn head(words: &str) -> &str {
+    let end = DESCRIBING.iter().filter_map(|word| words.find(word)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// Some words without a number before them: "diplomats" of "two diplomats".
+fn without_count(words: &str) -> &str {
+    let Some((first, rest)) = words.split_once(' ') else { return words };
+    let is_counted = is_one_of(COUNTING, first) || first.starts_with(|c: char| c.is_ascii_digit());
+    if is_counted && !rest.starts_with("of ") { without_article(rest) } else { words }
 }

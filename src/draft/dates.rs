@@ -2,20 +2,76 @@
 
 use crate::article::{Article, Interval, Time, all_words, is_one_of, last_word};
 
-/// The date of a time in a sentence; none if nothing tells it. Of several it is the last one before the day of the text, or the
-/// first one behind it where the sentence looks ahead.
-pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<String> {
+/// A date of an event.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct EventDate {
+    /// As a file has it.
+    pub(super) written: String,
+    /// Set if it is the last day for something.
+    pub(super) is_deadline: bool,
+}
+
+impl EventDate {
+    pub(super) fn of_day(day: &str) -> Self {
+        Self { written: day.to_owned(), is_deadline: false }
+    }
+}
+
+/// The date of a time in a sentence; none if nothing tells it, or if something only was before it. Of several it is the last one
+/// before the day of the text, or the first one behind it where the sentence looks ahead.
+pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<EventDate> {
     const AHEAD: &[&str] =
         &["will", "would", "should", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
-    const TOWARDS: &[&str] = &["by", "before", "from"];
+    let is_deadline = is_deadline(time, sentence);
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
     let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]))
-        || is_one_of(TOWARDS, before);
+        || is_deadline
+        || [" is to ", " are to ", " plans to ", " plan to ", " set to ", " going to "]
+            .iter()
+            .any(|words| sentence.contains(words))
+        || is_one_of(&["from"], before);
     let readings = time.readings();
-    let Some(day) = day.filter(|_| readings.len() > 1) else { return readings.first().copied().map(written) };
-    let ahead = readings.iter().find(|reading| reading.first > day.last && looks_ahead);
-    let behind = || readings.iter().rev().find(|reading| reading.first <= day.last);
-    ahead.or_else(behind).or(readings.first()).copied().map(written)
+    let chosen = match day.filter(|_| readings.len() > 1) {
+        None => readings.first(),
+        Some(day) => {
+            let ahead = readings.iter().find(|reading| reading.first > day.last && looks_ahead);
+            let behind = || readings.iter().rev().find(|reading| reading.first <= day.last);
+            ahead.or_else(behind).or(readings.first())
+        }
+    }
+    .copied()?;
+    let is_past = day.is_some_and(|day| chosen.last < day.first);
+    (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+}
+
+/// True if a time is the last one for something: "by 30 April", "before the end of 2030", "the 10 February deadline".
+fn is_deadline(time: &Time, sentence: &str) -> bool {
+    const TOWARDS: &[&str] = &["by", "before", "until", "till"];
+    const PART: &[&str] =
+        &["the", "end", "of", "early", "mid", "late", "next", "this", "start", "beginning", "close"];
+    let mut before = &sentence[..time.range.start];
+    while let Some(word) = last_word(before).filter(|word| is_one_of(PART, &before[word.clone()])) {
+        before = &before[..word.start];
+    }
+    let behind = &sentence[time.range.end..];
+    let next = all_words(behind).into_iter().next().map_or("", |word| &behind[word]);
+    let lower = before.trim_end().to_lowercase();
+    let ends =
+        |words: &&str| lower.strip_suffix(*words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    TOWARDS.iter().any(&ends)
+        || [
+            "no later than",
+            "not later than",
+            "goals for",
+            "goal for",
+            "target for",
+            "targets for",
+            "deadline of",
+        ]
+        .iter()
+        .any(ends)
+        || is_one_of(&["deadline", "deadlines"], next)
+        || behind.trim_start().starts_with("at the latest")
 }
 
 /// An interval in the shortest form: a day, a month, a year, or from a day to a day.
@@ -45,7 +101,7 @@ pub(super) fn of_publication(article: &Article) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{EventDate, date};
     use crate::article::{Clock, Interval, times};
 
     #[test]
@@ -58,11 +114,30 @@ mod tests {
             ("It sank in 2029.", "\"2029\""),
             ("It sank on Monday.", "2031-03-10"),
             ("They will meet on Monday.", "2031-03-17"),
-            ("The quay has to shut by 30 April.", "2031-04-30"),
+            ("She is to meet them on Monday.", "2031-03-17"),
             ("The quay shut on 30 April.", "2030-04-30"),
         ] {
             let found = times(text, &mut Clock::new(day));
-            assert_eq!(date(&found[0], text, day).as_deref(), Some(written), "{text}");
+            let date = date(&found[0], text, day);
+            assert_eq!(date, Some(EventDate::of_day(written)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_for_something_is_a_deadline() {
+        let day = "2031-03-13".parse().unwrap();
+        let day = Interval::new(day, day);
+        for (text, written) in [
+            ("The quay has to shut by 30 April.", Some("2031-04-30")),
+            ("It is to shut before 2038.", Some("\"2038\"")),
+            ("It will be dry by the end of 2032.", Some("\"2032-07-01/2032-12-31\"")),
+            ("The April 10 deadline is near.", Some("2031-04-10")),
+            ("It sank before 2020.", None),
+        ] {
+            let found = times(text, &mut Clock::new(day));
+            let date = date(&found[0], text, day);
+            let deadline = |written: &str| EventDate { written: written.to_owned(), is_deadline: true };
+            assert_eq!(date, written.map(deadline), "{text}");
         }
     }
 }

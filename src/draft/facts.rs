@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::actors::DraftActors;
 use super::figures::{self, DraftFigure};
-use super::{dates, keys::DraftKeys};
+use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
-use crate::coverage::{PartKind, TextPart, dateline, time_in};
+use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
 
 /// A fact of a draft.
 pub(super) struct DraftFact {
@@ -24,8 +24,7 @@ pub(super) struct DraftFact {
 /// The kind of a fact, with what only that kind has.
 pub(super) enum DraftKind {
     Statement,
-    /// With its date, as a file has it.
-    Event(String),
+    Event(EventDate),
     Figure(DraftFigure),
 }
 
@@ -36,9 +35,17 @@ impl DraftFact {
             DraftKind::Figure(figure) => figure.in_words() || self.giver.take().is_some(),
             DraftKind::Event(_) => self.giver.take().is_some() || self.quote.take().is_some(),
             DraftKind::Statement => {
-                (self.kind, self.giver) = (DraftKind::Event(day.to_owned()), None);
+                (self.kind, self.giver) = (DraftKind::Event(EventDate::of_day(day)), None);
                 true
             }
+        }
+    }
+
+    /// Gives a figure a label of its own words; false if it has that already.
+    pub(super) fn relabel(&mut self) -> bool {
+        match &mut self.kind {
+            DraftKind::Figure(figure) => figure.relabel(),
+            _ => false,
         }
     }
 }
@@ -52,7 +59,7 @@ pub(super) fn facts(
 ) -> Vec<DraftFact> {
     let mut found = Facts {
         article,
-        parts,
+        speakers: SpokenBy::of(article),
         all: Vec::new(),
         figures: DraftKeys::default(),
         events: DraftKeys::default(),
@@ -61,7 +68,8 @@ pub(super) fn facts(
         let own: Vec<&TextPart> = parts.iter().filter(|part| part.paragraph == paragraph.number).collect();
         found.add_told(paragraph, &own, actors, day);
         for part in own.iter().filter(|part| part.kind == PartKind::Amount) {
-            found.add_figure(paragraph, part, actors);
+            let date = own.iter().find(|date| dates_amount(paragraph, part, date));
+            found.add_figure(paragraph, part, date.copied(), actors);
         }
     }
     found.all
@@ -69,7 +77,7 @@ pub(super) fn facts(
 
 struct Facts<'a> {
     article: &'a Article<'a>,
-    parts: &'a [TextPart],
+    speakers: SpokenBy,
     all: Vec<DraftFact>,
     figures: DraftKeys,
     events: DraftKeys,
@@ -90,7 +98,8 @@ impl Facts<'_> {
             let quotes: Vec<&str> = of(PartKind::Quote).map(|part| quoted(paragraph, &part.range)).collect();
             let speaker =
                 of(PartKind::Statement).chain(of(PartKind::Quote)).find_map(|part| part.speaker.clone());
-            let date = of(PartKind::Date).find_map(|part| self.date(paragraph, part));
+            let here: Vec<&TextPart> = own.iter().filter(is_here).copied().collect();
+            let date = self.date_of(paragraph, &here);
             let is_said = of(PartKind::Statement).chain(of(PartKind::Quote)).next().is_some();
             if !is_said && date.is_none() {
                 continue;
@@ -100,34 +109,62 @@ impl Facts<'_> {
             let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
             let start = first.range.start.max(dateline(paragraph.text.as_str()));
             let text = paragraph.text.as_str()[start.min(last.range.end)..last.range.end].trim().to_owned();
+            if let Some(giver) = giver.as_ref().filter(|_| asks_for_silence(&text)) {
+                actors.leave_unnamed(giver);
+            }
             let quote = (!quotes.is_empty()).then(|| quotes.join(" … "));
+            // A sentence that is mostly a quotation tells what is said, not when.
+            let is_quoted = quotes.iter().map(|words| words.len()).sum::<usize>() * 2 > text.len();
             let kind = match (date, &giver) {
-                (Some(date), _) => DraftKind::Event(date),
-                (None, None) => DraftKind::Event(day.to_owned()),
-                (None, Some(_)) => DraftKind::Statement,
+                (Some(date), None) => DraftKind::Event(date),
+                (Some(date), Some(_)) if !is_quoted => DraftKind::Event(date),
+                (None, None) => DraftKind::Event(EventDate::of_day(day)),
+                (_, Some(_)) => DraftKind::Statement,
             };
             let key = self.events.make(&text, 3);
             self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
         }
     }
 
-    fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<String> {
+    /// When it was what some parts of a paragraph tell: the first date that is neither that of an amount nor, if another is there, a
+    /// deadline.
+    fn date_of(&self, paragraph: &ArticleParagraph, parts: &[&TextPart]) -> Option<EventDate> {
+        let is_of_amount = |date: &&&TextPart| {
+            let mut amounts = parts.iter().filter(|part| part.kind == PartKind::Amount);
+            amounts.any(|amount| dates_amount(paragraph, amount, date))
+        };
+        let dates = parts.iter().filter(|part| part.kind == PartKind::Date && !is_of_amount(part));
+        let mut dates = dates.filter_map(|part| self.date(paragraph, part));
+        let first = dates.next()?;
+        if first.is_deadline { dates.find(|date| !date.is_deadline).or(Some(first)) } else { Some(first) }
+    }
+
+    fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<EventDate> {
         let time = time_in(self.article, part)?;
         dates::date(time, paragraph.sentences.get(part.sentence)?.text, self.article.written)
     }
 
-    fn add_figure(&mut self, paragraph: &ArticleParagraph, part: &TextPart, actors: &mut DraftActors) {
+    fn add_figure(
+        &mut self,
+        paragraph: &ArticleParagraph,
+        part: &TextPart,
+        date: Option<&TextPart>,
+        actors: &mut DraftActors,
+    ) {
         let Some(sentence) = paragraph.sentences.get(part.sentence) else { return };
         let start = sentence.range.start;
         let range = part.range.start - start..part.range.end - start;
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
         let amounts: Vec<&Amount> = sentence.amounts.iter().filter(is_in).collect();
-        let Some(figure) = figures::figure(sentence, &amounts, &range) else { return };
-        let is_said = |other: &&TextPart| {
-            other.kind == PartKind::Statement
-                && (other.paragraph, other.sentence) == (part.paragraph, part.sentence)
+        let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
+        let is_past = |date: &&TextPart| {
+            let first = time_in(self.article, date).and_then(|time| time.readings().first());
+            first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
         };
-        let speaker = self.parts.iter().find(is_said).and_then(|part| part.speaker.clone());
+        let date = date.filter(is_past).and_then(|date| self.date(paragraph, date));
+        figure.as_of = date.filter(|date| !date.is_deadline).map(|date| date.written);
+        let amount = amounts[amounts.len() - 1].range.clone();
+        let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
         let giver = speaker.and_then(|words| actors.speaker(&words, paragraph.number));
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(figure);
@@ -140,6 +177,26 @@ impl Facts<'_> {
             kind,
         });
     }
+}
+
+/// True if whoever speaks in a text does not want to be named.
+fn asks_for_silence(text: &str) -> bool {
+    [
+        "not to be named",
+        "not be named",
+        "condition of anonymity",
+        "not authorised to",
+        "not authorized to",
+        "anonymously",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}
+
+/// True for a time right behind an amount, which then is of that time: "29 per cent in 2005".
+fn dates_amount(paragraph: &ArticleParagraph, amount: &TextPart, date: &TextPart) -> bool {
+    let between = paragraph.text.as_str().get(amount.range.end..date.range.start);
+    date.kind == PartKind::Date && between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
 }
 
 /// The words of a quotation without a comma at their end.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::without_article;
-use crate::article::{Amount, ArticleSentence, all_words, is_one_of, last_word, phrase_behind, span_of};
+use super::labels::label;
+use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_of};
 
 /// The fields of a figure.
 pub(super) struct DraftFigure {
@@ -13,8 +13,12 @@ pub(super) struct DraftFigure {
     pub(super) range: Option<(String, String)>,
     pub(super) qualifier: Option<String>,
     pub(super) unit: Option<String>,
+    /// The day, month or year that stands right behind it.
+    pub(super) as_of: Option<String>,
     /// The amount in the words of the article.
-    pub(super) words: String,
+    words: String,
+    /// The amount with what follows it.
+    onwards: String,
 }
 
 /// The figure of the amounts of a sentence that are one part; none if there are none.
@@ -29,7 +33,7 @@ pub(super) fn figure(
     let unit = last.unit.as_ref().or(first.unit.as_ref());
     let is_before = unit.is_some_and(|(_, range)| range.start < last.range.start);
     let sign = unit.map(|(_, range)| sign(&text[range.clone()]));
-    let unit = match (sign, scale(&text[last.range.clone()])) {
+    let unit = match (sign, scale(text, last)) {
         (Some(sign), Some(scale)) if is_before => Some(format!("{sign} {scale}")),
         (Some(sign), Some(scale)) => Some(format!("{scale} {sign}")),
         (one, other) => one.or(other),
@@ -46,11 +50,29 @@ pub(super) fn figure(
         range,
         qualifier: qualifier.filter(|_| is_told),
         unit: unit.filter(|_| is_told),
+        as_of: None,
+        onwards: onwards(text, part, &words),
         words,
     })
 }
 
+/// The words of an amount and the first ones behind it, up to the next mark.
+fn onwards(text: &str, part: &Range<usize>, words: &str) -> String {
+    const MOST: usize = 4;
+    let behind = &text[part.end..];
+    let mark = behind.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(behind.len());
+    let end = all_words(&behind[..mark]).into_iter().take(MOST).next_back().map_or(0, |word| word.end);
+    format!("{words}{}", &behind[..end])
+}
+
 impl DraftFigure {
+    /// The same with a label that has its own words; false if it is so already.
+    pub(super) fn relabel(&mut self) -> bool {
+        let is_new = self.label != self.onwards;
+        self.label.clone_from(&self.onwards);
+        is_new
+    }
+
     /// The same with the amount in the words of the article; none if it is so already.
     pub(super) fn in_words(&mut self) -> bool {
         let words = quoted(&self.words);
@@ -72,11 +94,15 @@ fn sign(unit: &str) -> String {
     if is_percent { "%".to_owned() } else { unit.to_owned() }
 }
 
-/// The words of an amount behind its digits: "million", "bn".
-fn scale(amount: &str) -> Option<String> {
+/// The words of an amount behind its digits: "million", "bn"; the metres of "an 80m mast" too.
+fn scale(text: &str, amount: &Amount) -> Option<String> {
+    let written = &text[amount.range.clone()];
     let digits =
-        amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{A0}'));
+        written.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{A0}'));
     let scale = digits.trim_matches([' ', '-', '\u{A0}']);
+    if scale == "m" && is_length(text, amount) {
+        return Some("m".to_owned());
+    }
     let spelt = match scale {
         "m" | "mn" => "million",
         "bn" | "b" => "billion",
@@ -84,9 +110,22 @@ fn scale(amount: &str) -> Option<String> {
         "k" => "thousand",
         scale => scale,
     };
-    let is_digits = amount.starts_with(|c: char| c.is_ascii_digit());
+    let is_digits = written.starts_with(|c: char| c.is_ascii_digit());
     let is_word = spelt.len() > 2 && spelt.chars().all(|c| c.is_alphabetic() || c == ' ');
     (is_digits && is_word).then(|| spelt.to_owned())
+}
+
+/// True if the "m" of an amount is metres: what is 80 million is no "80m mast", and stands behind no other number.
+fn is_length(text: &str, amount: &Amount) -> bool {
+    const MEASURED: &[&str] = &[
+        "high", "tall", "long", "wide", "deep", "thick", "apart", "away", "above", "below", "from", "race",
+        "sprint",
+    ];
+    let before = last_word(&text[..amount.range.start]).map_or("", |word| &text[word]);
+    let next =
+        text[amount.range.end..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_one = is_one_of(&["a", "an"], before) || !amounts(before).is_empty();
+    amount.unit.is_none() && (is_one || is_one_of(MEASURED, next))
 }
 
 /// The number of an amount in the digits that are written there, its scale left out; of one in letters, its value.
@@ -100,7 +139,7 @@ fn number(text: &str, amount: &Amount) -> Option<String> {
     let end = written.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.' | ' ' | '\u{A0}'));
     let digits = written[..end.unwrap_or(written.len())].trim_end_matches([',', '.', ' ', '\u{A0}']);
     let rest = &written[digits.len()..];
-    if !rest.trim().is_empty() && scale(written).is_none() {
+    if !rest.trim().is_empty() && scale(text, amount).is_none() {
         return None;
     }
     plain(digits).map(|digits| format!("{minus}{digits}"))
@@ -134,59 +173,6 @@ fn plain(digits: &str) -> Option<String> {
             are_whole.then(|| format!("{}.{part}", whole.join("_")))
         }
         _ => None,
-    }
-}
-
-/// A label of the words that say what is counted: those behind the amount, or else those before it.
-fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String {
-    let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
-    let behind = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
-    let rest = text[from..].trim_start();
-    let of = ["of ", "in "].iter().find_map(|word| rest.strip_prefix(word));
-    let of = of.map(|rest| rest[phrase_behind(rest, 0)].trim());
-    let before = before(text, part.start);
-    let words = match (behind, of) {
-        ("", Some(of)) if !of.is_empty() => of.to_owned(),
-        ("", _) => before,
-        (behind, _) if amount.unit.is_some() && !before.is_empty() && all_words(behind).len() < 2 => {
-            format!("{before} {behind}")
-        }
-        (behind, _) => behind.to_owned(),
-    };
-    let words = without_article(&words);
-    let words = if words.is_empty() { text[part.clone()].trim() } else { words };
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The last words before an amount that may say what it measures: "net profit" of "a net profit of".
-fn before(text: &str, end: usize) -> String {
-    const LINKING: &[&str] = &[
-        "of", "at", "to", "by", "from", "was", "is", "were", "are", "for", "with", "about", "has", "had",
-        "between", "as", "than", "and",
-    ];
-    const MOST: usize = 4;
-    let is_mark = |(_, c): &(usize, char)| matches!(c, ',' | ';' | ':' | '(' | '“' | '"');
-    let mark = text[..end].char_indices().rev().find(is_mark);
-    let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
-    let mut clause_end = end;
-    while let Some(word) = last_word(&text[clause..clause_end]) {
-        if !is_one_of(LINKING, &text[clause..][word.clone()]) {
-            break;
-        }
-        clause_end = clause + word.start;
-    }
-    let words = all_words(text[..clause_end].get(clause..).unwrap_or_default());
-    let is_article = |word: &&Range<usize>| {
-        is_one_of(
-            &["a", "an", "the", "its", "their", "his", "her", "that", "said", "and"],
-            &text[clause..][(*word).clone()],
-        )
-    };
-    let words: Vec<_> = words.iter().rev().take(MOST).take_while(|word| !is_article(word)).collect();
-    match (words.last(), words.first()) {
-        (Some(first), Some(last)) => text[clause + first.start..clause + last.end].to_owned(),
-        _ => String::new(),
     }
 }
 

@@ -102,7 +102,7 @@ fn write_statement(out: &mut String, source: &str, [giver, issue]: [&str; 2], fa
 }
 
 /// The section and the key of each fact in the draft.
-pub(super) fn keys(actors: &DraftActors, facts: &[DraftFact]) -> Vec<(&'static str, String)> {
+pub(super) fn keys(facts: &[DraftFact]) -> Vec<(&'static str, String)> {
     let key = |(index, fact): (usize, &DraftFact)| match &fact.kind {
         DraftKind::Event(_) => ("events", fact.key.clone()),
         DraftKind::Figure(_) => ("figures", fact.key.clone()),
@@ -118,7 +118,6 @@ pub(super) fn keys(actors: &DraftActors, facts: &[DraftFact]) -> Vec<(&'static s
             )
         }
     };
-    let _ = actors;
     facts.iter().enumerate().map(key).collect()
 }
 
@@ -158,7 +157,9 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
     match &fact.kind {
         DraftKind::Statement => return,
         DraftKind::Event(date) => {
-            let _ = writeln!(out, "\n[events.{}]\ndate = {date}\ntext = {}", fact.key, quoted(&fact.text));
+            let kind = if date.is_deadline { "kind = \"deadline\"\n" } else { "" };
+            let (key, date, text) = (&fact.key, &date.written, quoted(&fact.text));
+            let _ = writeln!(out, "\n[events.{key}]\ndate = {date}\n{kind}text = {text}");
         }
         DraftKind::Figure(figure) => {
             let _ = writeln!(out, "\n[figures.{}]\nlabel = {}", fact.key, quoted(&figure.label));
@@ -167,6 +168,9 @@ fn write_fact(out: &mut String, source: &str, fact: &DraftFact) {
             }
             if let Some((low, high)) = &figure.range {
                 let _ = writeln!(out, "range = [{low}, {high}]");
+            }
+            if let Some(day) = &figure.as_of {
+                let _ = writeln!(out, "as-of = {day}");
             }
             for (key, words) in [("qualifier", &figure.qualifier), ("unit", &figure.unit)] {
                 if let Some(words) = words {

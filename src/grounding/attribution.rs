@@ -8,7 +8,7 @@ use super::evidence::{Evidence, Sentence};
 use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
-use crate::article::{SpeakerPlace, Speech, VerbSubject, is_one_of, stands, stems, words};
+use crate::article::{Speech, stands, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, FactStatus, Id};
@@ -85,8 +85,9 @@ fn said_by<'e>(case: &Case, bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> O
     let sentence = bearing.sentence;
     let parts = parts(case, bearing);
     let is_covered = |speech: &Speech| {
-        let covered = parts.iter().filter(|range| covers(sentence, speech, range)).count();
-        covered * 2 > parts.len() && !is_act(sentence.text, speech)
+        let covered =
+            parts.iter().filter(|range| speech.tells(sentence.text, &sentence.clauses, range)).count();
+        covered * 2 > parts.len() && !speech.is_act(sentence.text)
     };
     if sentence.speeches.iter().any(is_covered) {
         return Some(&sentence.speakers);
@@ -102,39 +103,6 @@ fn parts(case: &Case, bearing: &Bearing) -> Vec<Range<usize>> {
     let own: BTreeSet<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
     let shared = words(bearing.sentence.text).into_iter().filter(|word| own.contains(&word.stem));
     shared.map(|word| word.range).collect()
-}
-
-/// True if a verb of saying tells of what was done: "the bank announced a cut", not "the bank announced that it cuts".
-fn is_act(sentence: &str, speech: &Speech) -> bool {
-    const ACTS: &[&str] = &[
-        "reported",
-        "reports",
-        "announced",
-        "announces",
-        "posted",
-        "posts",
-        "declared",
-        "declares",
-        "forecast",
-        "urged",
-        "urges",
-        "promised",
-        "promises",
-        "vowed",
-        "vows",
-        "pledged",
-        "pledges",
-        "accused",
-        "accuses",
-        "called",
-        "calls",
-        "described",
-        "describes",
-        "underlined",
-        "underlines",
-    ];
-    let says_that = sentence[speech.range.end..].trim_start().starts_with("that ");
-    is_one_of(ACTS, &sentence[speech.range.clone()]) && !says_that
 }
 
 /// True if a sentence stands between quotation marks, as far as it bears a fact out.
@@ -157,57 +125,4 @@ fn speaker_around<'e>(bearing: &Bearing<'e>, evidence: &Evidence<'e>) -> Option<
     let earlier = evidence.before.iter().flat_map(|paragraph| paragraph.sentences.iter().rev());
     let found = before.into_iter().rev().chain(behind).chain(earlier.filter(speaks)).next()?;
     Some(&found.speakers)
-}
-
-/// True if the words at `range` are among those that a speech tells.
-fn covers(sentence: &Sentence, speech: &Speech, range: &Range<usize>) -> bool {
-    const TURNS: [&str; 10] = [
-        "; ",
-        " but ",
-        "however",
-        " while ",
-        " whereas ",
-        " although ",
-        ", when ",
-        ", which ",
-        ", who ",
-        ", where ",
-    ];
-    let text = sentence.text;
-    // "The site shut the day after police found them, he said" takes for granted that they did.
-    let clause = sentence.clauses.iter().find(|clause| clause.contains(&range.start));
-    let is_granted = |clause: &Range<usize>| {
-        let words = text[clause.clone()].trim_start();
-        ["after ", "since ", "when ", "before "].iter().any(|word| words.starts_with(word))
-    };
-    if clause.is_some_and(is_granted) {
-        return false;
-    }
-    let is_behind = range.start >= speech.range.end;
-    let turns = |between: Range<usize>| {
-        let between = text.get(between).unwrap_or_default();
-        TURNS.iter().any(|turn| between.contains(turn))
-    };
-    match &speech.speaker {
-        SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
-            // "smothered villages, killing 388 according to the mayor": only what stands in the clause is his.
-            let is_own_clause =
-                !text[..speech.range.start].trim_end().ends_with(',') && speech.range.start > 0;
-            let clause = sentence.clauses.iter().rfind(|clause| clause.start <= speech.range.start);
-            let is_in_clause = !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start);
-            is_in_clause && !turns(range.end..speech.range.start)
-        }
-        SpeakerPlace::First => is_behind,
-        // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
-        SpeakerPlace::Subject(_)
-            if is_behind && text[..speech.range.start].trim_end().ends_with(['”', '"', '’']) =>
-        {
-            text[speech.range.end..range.start].contains(['“', '"', '‘'])
-        }
-        SpeakerPlace::Subject(VerbSubject { end, .. }) => {
-            let between = text.get(range.end..*end).unwrap_or_default();
-            (is_behind && !turns(speech.range.end..range.start))
-                || (between.contains([',', ';', '”', '"', '’']) && !turns(range.end..*end))
-        }
-    }
 }

@@ -109,3 +109,76 @@ fn drafts_of_other_articles_are_borne_out_and_complete() {
         assert_eq!(ran.status, 0, "{name}\n{}{}", ran.out, ran.err);
     }
 }
+
+/// The draft of an article of one paragraph, written on 4 May 2030.
+fn draft_of(paragraph: &str) -> String {
+    let folder = folder_with("article.txt", format!("Bridge of Sel stays shut\n\n{paragraph}\n"));
+    let ran =
+        briefing_in(&folder, &["draft", "article.txt", "--published", "2030-05-04", "-o", "draft.toml"]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let checked = briefing_in(&folder, &["check", "--format=short", "draft.toml"]);
+    assert!(!checked.out.contains(": error:") && !checked.out.contains(": warning:"), "{}", checked.out);
+    fs::read_to_string(folder.join("draft.toml")).unwrap()
+}
+
+#[test]
+fn whoever_speaks_without_a_name_is_one_actor_and_no_clause() {
+    let draft = draft_of(
+        "Two engineers who asked not to be named said the piers had moved. Aid workers and officials said nobody was hurt. \
+        Officials and aid workers said the road was safe. “We are sorry,” a spokeswoman for Sel Ferries said. “We sail on,” \
+        the spokeswoman said.",
+    );
+    for part in [
+        "engineers = { name = \"Engineers\", anonymous = true,",
+        "aid-workers-officials = { name = \"Aid workers and officials\", anonymous = true,",
+        "{ name = \"Sel Ferries\",",
+        "[[positions.sel-ferries.to-sort]]\ntext = \"“We sail on,” the spokeswoman said.\"",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    for part in ["Asked not", "name = \"Officials and aid", "name = \"Spokeswoman\"", "office = "] {
+        assert!(!draft.contains(part), "{part}\n{draft}");
+    }
+}
+
+#[test]
+fn a_figure_is_given_to_whoever_says_it() {
+    let draft = draft_of(
+        "The authority raised the toll to 7 crowns, and Mara Quill said that 40 boats had left. The town of Sel has promised \
+        a ferry, and the county wants 12 buses.",
+    );
+    let given = |label: &str| {
+        let at = draft.find(&format!("label = \"{label}")).unwrap_or_else(|| panic!("{label}\n{draft}"));
+        let entry = draft[at..].split("\n\n").next().unwrap();
+        entry.contains("according-to")
+    };
+    assert_eq!([given("Toll"), given("Boats left"), given("Buses")], [false, true, false]);
+}
+
+#[test]
+fn the_last_day_for_something_is_a_deadline_and_a_year_in_a_name_no_date() {
+    let draft = draft_of(
+        "The bridge has to be mended by 30 September. The council will shut the ferry before 2038. \
+        The council met the 2040 target group. Tolls fell from 29 per cent in 2025 to 22 per cent in 2029.",
+    );
+    for part in [
+        "date = 2030-09-30\nkind = \"deadline\"\n",
+        "date = \"2038\"\nkind = \"deadline\"\n",
+        "as-of = \"2025\"\n",
+        "as-of = \"2029\"\n",
+    ] {
+        assert!(draft.contains(part), "{part}\n{draft}");
+    }
+    assert!(!draft.contains("\"2040\"") && !draft.contains("date = \"2025\""), "{draft}");
+}
+
+#[test]
+fn times_of_day_ages_and_numbers_to_call_are_no_figures() {
+    let draft = draft_of(
+        "Two boys aged seven and nine fell at 9.15pm. The man, 34, was found at 2000 BST. Call 101 and quote incident \
+        number 1235. The mast is an 80m tower.",
+    );
+    let labels: Vec<_> = draft.lines().filter(|line| line.starts_with("label = ")).collect();
+    assert_eq!(labels.len(), 2, "{draft}");
+    assert!(draft.contains("value = 80\nunit = \"m\"\n"), "{draft}");
+}

@@ -2,137 +2,8 @@
 
 use std::ops::Range;
 
+use super::tables::{BODIES, ON, PARTICLES, PLACES, ROLES, TITLES};
 use crate::article::{ArticleSentence, NameKind, all_words, is_common, is_month, is_one_of, stems};
-
-/// Titles and the ends of offices that stand before names of people.
-const TITLES: &[&str] = &[
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "sir",
-    "lord",
-    "lady",
-    "dame",
-    "sen",
-    "senator",
-    "rep",
-    "representative",
-    "gov",
-    "governor",
-    "general",
-    "gen",
-    "lt",
-    "col",
-    "colonel",
-    "capt",
-    "captain",
-    "major",
-    "maj",
-    "sgt",
-    "sergeant",
-    "lieutenant",
-    "judge",
-    "justice",
-    "bishop",
-    "pope",
-    "archbishop",
-    "cardinal",
-    "rev",
-    "reverend",
-    "mayor",
-    "councilman",
-    "councilwoman",
-    "councilmen",
-    "councilwomen",
-    "councillor",
-    "secretary",
-    "spokesman",
-    "spokesperson",
-    "spokeswoman",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "executive",
-    "director",
-    "commissioner",
-    "professor",
-    "prof",
-    "sheikh",
-    "ambassador",
-    "manager",
-    "officer",
-    "inspector",
-    "superintendent",
-    "coach",
-    "leader",
-    "deputy",
-    "vice",
-    "attorney",
-    "sheriff",
-    "mp",
-    "congressman",
-    "congresswoman",
-    "economist",
-    "analyst",
-    "commander",
-    "admiral",
-    "marshal",
-    "rabbi",
-    "imam",
-    "ayatollah",
-    "sultan",
-    "emir",
-    "speaker",
-    "treasurer",
-];
-/// Small words inside names of people.
-const PARTICLES: &[&str] = &[
-    "de", "da", "di", "del", "van", "von", "der", "den", "bin", "bint", "al", "el", "arap", "ben", "du",
-    "ibn", "la", "le",
-];
-/// The nouns that names of organisations with an "and" in them end in.
-const BODIES: &[&str] = &[
-    "court",
-    "council",
-    "commission",
-    "committee",
-    "authority",
-    "agency",
-    "board",
-    "centre",
-    "center",
-    "institute",
-    "organisation",
-    "organization",
-    "association",
-    "department",
-    "ministry",
-    "office",
-    "service",
-    "union",
-    "party",
-    "company",
-    "group",
-    "fund",
-    "bank",
-    "society",
-    "bureau",
-    "corporation",
-    "tribunal",
-    "academy",
-    "federation",
-];
 
 /// The bytes of the names in a sentence.
 pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
@@ -243,6 +114,12 @@ fn next(
             particle if PARTICLES.contains(&particle) && is_name(last + 2) && gap(last + 1)? != ", " => {
                 Some(last + 2)
             }
+            particle if PARTICLES.contains(&particle) && PARTICLES.contains(&word(last + 2)) => {
+                (is_name(last + 3) && gap(last + 2)? == " ").then_some(last + 3)
+            }
+            "on" if is_one_of(ON, word(last)) && is_name(last + 2) && gap(last + 1) == Some(" ") => {
+                Some(last + 2)
+            }
             "of" | "for" if is_name(last + 2) && gap(last + 1) == Some(" ") => Some(last + 2),
             "of" | "for" if word(last + 2) == "the" && is_name(last + 3) => Some(last + 3),
             "and" if has_of() && is_name(last + 2) && !is_country => Some(last + 2),
@@ -291,16 +168,16 @@ fn joined(
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
     let is_small = |range: &Range<usize>| is_one_of(&["of", "for", "and", "the"], word(range));
-    let title = run.iter().rposition(|range| is_one_of(TITLES, word(range)));
-    let rest = title.map_or(run, |title| {
+    // "King Street" has no king.
+    let is_of_place = |title: usize| run.get(title + 1).is_some_and(|next| is_one_of(PLACES, word(next)));
+    let is_title = |title: &usize| is_one_of(TITLES, word(&run[*title])) && !is_of_place(*title);
+    let rest = (0..run.len()).rfind(is_title).map_or(run, |title| {
         let rest = &run[title + 1..];
         if rest.iter().any(is_small) && title + 1 < run.len() && !is_small(&rest[0]) { run } else { rest }
     });
+    let begins = run[0].start == 0 && run.len() > 2 && is_one_of(ROLES, word(&run[0]));
+    let rest = if begins && rest.len() == run.len() { &run[1..] } else { rest };
     // "Minister of Health" is an office.
     let (first, last) = (rest.first()?, rest.last()?);
-    let is_office = is_small(first);
-    let from =
-        rest.iter().position(|range| NameKind::of(word(range)) != Some(NameKind::Country) || rest.len() == 1);
-    let _ = from;
-    (!is_office).then_some(first.start..last.end)
+    (!is_small(first)).then_some(first.start..last.end)
 }

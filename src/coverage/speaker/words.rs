@@ -110,7 +110,7 @@ pub(super) fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
 /// The words that end at a byte of a sentence.
 pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option<Said<'s>> {
     let text = sentence.text;
-    let end = without_time(sentence, end);
+    let end = without_relative(text, without_time(sentence, end));
     let words = all_words(&text[..end]);
     let mut start = None;
     let mut next = end;
@@ -124,12 +124,30 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
         (start, next) = (Some(word.start), word.start);
     }
     let start = start?;
+    // "Mara Quill, of Sel Radio, said": whoever stands before the comma is meant.
+    let opening = text[..start].trim_end().strip_suffix(',').map(str::len);
+    let belongs =
+        || is_one_of(&["of", "from", "at", "with"], text[start..].split(' ').next().unwrap_or_default());
+    if let Some(comma) = opening.filter(|_| belongs()) {
+        return backwards(sentence, comma);
+    }
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
     let said =
         ["And ", "and ", "But ", "but "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
     named(without_opening(said))
+}
+
+/// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
+fn without_relative(text: &str, end: usize) -> usize {
+    let words = all_words(&text[..end]);
+    let who = words.iter().rfind(|word| is_one_of(&["who"], &text[(*word).clone()]));
+    let is_one_clause = |who: &&Range<usize>| !text[who.end..end].contains([',', ';', ':', '“', '”', '"']);
+    match who.filter(is_one_clause) {
+        Some(who) if who.start > 0 => text[..who.start].trim_end().trim_end_matches(',').len(),
+        _ => end,
+    }
 }
 
 /// The subject of some words without what stands before it: "In January the board".
@@ -159,7 +177,13 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         let gap = &text[last..word.start];
         let is_joined = last == start && gap.trim().is_empty()
             || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
-        if !is_joined || is_one_of(BEHIND, &text[word.clone()]) {
+        // "According to the port a boat sank": what has an article of its own is somebody else.
+        let is_next = last > start && {
+            let before = last_word(&text[start..last]).map_or("", |word| &text[start..][word]);
+            is_one_of(&["a", "an", "the"], &text[word.clone()])
+                && !is_one_of(&["of", "for", "at", "and", "s"], before)
+        };
+        if !is_joined || is_next || is_one_of(BEHIND, &text[word.clone()]) {
             break;
         }
         last = word.end;

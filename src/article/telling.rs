@@ -1,0 +1,102 @@
+//! What a verb of saying tells: which words of its sentence are its speaker's.
+
+use std::ops::Range;
+
+use super::saying::is_one_of;
+use super::speech::{SpeakerPlace, Speech, VerbSubject};
+
+/// Verbs of saying that also tell of what was done.
+const ACTS: &[&str] = &[
+    "reported",
+    "reports",
+    "announced",
+    "announces",
+    "posted",
+    "posts",
+    "declared",
+    "declares",
+    "forecast",
+    "urged",
+    "urges",
+    "promised",
+    "promises",
+    "vowed",
+    "vows",
+    "pledged",
+    "pledges",
+    "accused",
+    "accuses",
+    "called",
+    "calls",
+    "described",
+    "describes",
+    "underlined",
+    "underlines",
+];
+/// Words behind which a sentence speaks in its own voice again.
+const TURNS: [&str; 10] = [
+    "; ",
+    " but ",
+    "however",
+    " while ",
+    " whereas ",
+    " although ",
+    ", when ",
+    ", which ",
+    ", who ",
+    ", where ",
+];
+
+impl Speech {
+    /// True if it tells of what was done: "the bank announced a cut", not "the bank announced that it cuts".
+    pub(crate) fn is_act(&self, sentence: &str) -> bool {
+        let says_that = sentence[self.range.end..].trim_start().starts_with("that ");
+        is_one_of(ACTS, &sentence[self.range.clone()]) && !says_that
+    }
+
+    /// True if the words at `range` of its sentence are among those that it tells.
+    pub(crate) fn tells(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
+        let clause = clauses.iter().find(|clause| clause.contains(&range.start));
+        if clause.is_some_and(|clause| is_granted(&sentence[clause.clone()])) {
+            return false;
+        }
+        let is_behind = range.start >= self.range.end;
+        let before_verb = sentence[..self.range.start].trim_end();
+        match &self.speaker {
+            SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_) => {
+                // "smothered villages, killing 388 according to the mayor": only what stands in the clause is his.
+                let is_own_clause = !before_verb.ends_with(',') && self.range.start > 0;
+                let clause = clauses.iter().rfind(|clause| clause.start <= self.range.start);
+                let is_in_clause = !is_own_clause || clause.is_none_or(|clause| range.start >= clause.start);
+                is_in_clause && !turns(sentence, range.end..self.range.start)
+            }
+            SpeakerPlace::First => is_behind,
+            // “We sail,” said Mara Quill, who has 3 boats: what stands behind a quotation's speaker is about the speaker.
+            SpeakerPlace::Subject(_) if is_behind && before_verb.ends_with(['”', '"', '’']) => {
+                sentence[self.range.end..range.start].contains(['“', '"', '‘'])
+            }
+            SpeakerPlace::Subject(VerbSubject { end, .. }) => {
+                // "It sank, and Mara Quill said so": the clause before hers is the text's own.
+                let own = clauses.iter().rfind(|clause| clause.start < *end);
+                let is_new = own.is_some_and(|clause| {
+                    clause.start >= range.end && sentence[clause.clone()].trim_start().starts_with("and ")
+                });
+                let before = range.end..if is_new { range.end } else { *end };
+                let between = sentence.get(before).unwrap_or_default();
+                (is_behind && !turns(sentence, self.range.end..range.start))
+                    || (between.contains([',', ';', '”', '"', '’']) && !turns(sentence, range.end..*end))
+            }
+        }
+    }
+}
+
+/// True for a clause that takes for granted what it says: "the site shut the day after police found them, he said".
+fn is_granted(clause: &str) -> bool {
+    let words = clause.trim_start();
+    ["after ", "since ", "when ", "before "].iter().any(|word| words.starts_with(word))
+}
+
+fn turns(sentence: &str, between: Range<usize>) -> bool {
+    let between = sentence.get(between).unwrap_or_default();
+    TURNS.iter().any(|turn| between.contains(turn))
+}

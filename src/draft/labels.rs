@@ -1,0 +1,192 @@
+//! The labels of figures: the words of a sentence that say what an amount is of.
+
+use std::ops::Range;
+
+use super::without_article;
+use crate::article::{Amount, Clock, all_words, amounts, is_one_of, last_word, phrase_behind, times};
+
+/// Forms of "be" and "have": "people have been killed" are people killed.
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
+    "already", "now",
+];
+/// Words that end a label.
+const MODALS: &[&str] = &[
+    "will", "would", "may", "might", "can", "cannot", "could", "should", "must", "shall", "do", "does", "did",
+];
+/// Words between a label and its amount, or between two amounts.
+const LINKING: &[&str] = &[
+    "of", "at", "to", "by", "from", "was", "is", "were", "are", "for", "with", "about", "has", "had", "have",
+    "been", "between", "as", "than", "and", "or", "over", "in", "just", "only", "some", "around", "nearly",
+    "almost", "more", "least", "up", "on", "it", "that", "which", "who", "they", "now", "also", "under",
+    "below", "above", "most", "after", "per", "cent", "percent", "until", "but", "a", "an", "the",
+];
+/// Words behind which a label begins.
+const OPENING: &[&str] = &[
+    "a", "an", "the", "its", "their", "his", "her", "that", "said", "and", "to", "by", "but", "or", "than",
+    "as", "with", "he", "she", "they", "it", "we", "which", "who", "this", "these", "those", "because",
+    "while", "when", "at", "on",
+];
+/// The most words of a label that stands before its amount.
+const MOST: usize = 4;
+
+/// The label of the amounts at `part` of a sentence, of which `amount` is the last.
+pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String {
+    let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
+    let behind = behind(text, from);
+    let before = || before(text, part.start);
+    let words = match (behind, whole(text, from, amount.unit.is_some())) {
+        (behind, Some(whole)) if behind.is_empty() => whole,
+        (behind, _) if behind.is_empty() => before(),
+        (behind, _)
+            if amount.unit.is_some() && (all_words(&behind).len() < 2 || behind.starts_with("per ")) =>
+        {
+            format!("{} {behind}", before()).trim().to_owned()
+        }
+        (behind, _) => behind,
+    };
+    let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
+    let bare = if is_share { words.as_str() } else { without_article(without_article(&words)) };
+    let words = if bare.is_empty() { text[part.clone()].trim() } else { bare };
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The words behind an amount that say what it counts: "people killed" of "people have been killed".
+fn behind(text: &str, from: usize) -> String {
+    let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
+    let words = all_words(phrase);
+    let word = |range: &Range<usize>| &phrase[range.clone()];
+    let has_auxiliary = words.iter().any(|range| is_one_of(AUXILIARIES, word(range)));
+    let told = words.iter().take_while(|range| !is_one_of(MODALS, word(range)));
+    let told = told.filter(|range| !is_one_of(AUXILIARIES, word(range)));
+    let kept: Vec<&Range<usize>> = told.collect();
+    match (kept.first(), kept.last()) {
+        (Some(first), Some(last)) if !has_auxiliary => phrase[first.start..last.end].to_owned(),
+        _ => kept.into_iter().map(word).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The whole that a share is of: "workers" of "a third of workers", "of 75 districts" of "27 of 75 districts".
+fn whole(text: &str, from: usize, is_measured: bool) -> Option<String> {
+    let rest = text[from..].trim_start();
+    let within = || rest.strip_prefix("in ").filter(|_| !is_measured);
+    let of = rest.strip_prefix("of ").or_else(within)?;
+    if begins_with_amount(of) && rest.starts_with("of ") {
+        return Some(rest[..3 + counted_end(of)].trim().to_owned());
+    }
+    let is_time = times(of, &mut Clock::default()).first().is_some_and(|time| time.range.start == 0);
+    let whole = of[phrase_behind(of, 0)].trim();
+    (!whole.is_empty() && !is_time).then(|| whole.to_owned())
+}
+
+fn begins_with_amount(text: &str) -> bool {
+    amounts(text).first().is_some_and(|amount| amount.range.start == 0)
+}
+
+/// The end of an amount that a text begins with, and of what it counts.
+fn counted_end(text: &str) -> usize {
+    let amount = amounts(text).into_iter().next().map_or(0, |amount| amount.range.end);
+    let phrase = &text[phrase_behind(text, amount)];
+    let is_end = |word: &Range<usize>| is_one_of(AUXILIARIES, &phrase[word.clone()]);
+    let words = all_words(phrase);
+    words.iter().take_while(|word| !is_end(word)).last().map_or(amount, |word| amount + word.end)
+}
+
+/// The last words before an amount that may say what it measures: "net profit" of "a net profit of"; of an amount that another one
+/// stands before, those before that: "pay offer" of "its pay offer to 7 from".
+fn before(text: &str, end: usize) -> String {
+    let is_mark = |(at, c): &(usize, char)| {
+        let goes_on = text[at + c.len_utf8()..end].starts_with(char::is_alphanumeric);
+        matches!(c, ';' | ':' | '(' | '“' | '"') || *c == '.' && !goes_on
+    };
+    let mark = text[..end].char_indices().rev().find(is_mark);
+    let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
+    let clause = &text[clause..end];
+    let end = without_aside(clause, without_linking(clause));
+    let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
+    let words = all_words(&clause[start..end]);
+    let word = |range: &Range<usize>| &clause[start..][range.clone()];
+    let last = words.iter().rev().take(MOST).take_while(|range| !is_one_of(OPENING, word(range)));
+    let mut kept: Vec<&Range<usize>> = last.collect();
+    kept.reverse();
+    let opens = |range: &&&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
+    let first = kept.iter().take_while(opens).count();
+    let kept = &kept[first..];
+    // "Applications has risen" says no more than "applications".
+    let kept = match kept.iter().position(|range| is_one_of(AUXILIARIES, word(range))) {
+        Some(auxiliary) if auxiliary > 0 => &kept[..auxiliary],
+        _ => kept,
+    };
+    match (kept.first(), kept.last()) {
+        (Some(first), Some(last)) => clause[start..][first.start..last.end].to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The end of a clause without numbers, times and the words that link them to what they are of.
+fn without_linking(clause: &str) -> usize {
+    let mut end = clause.len();
+    while let Some(range) = last_word(&clause[..end]) {
+        let word = &clause[range.clone()];
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !amounts(word).is_empty();
+        let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
+        if !is_number && !is_sign && !is_one_of(LINKING, word) {
+            break;
+        }
+        end = range.start;
+    }
+    last_word(&clause[..end]).map_or(0, |word| word.end)
+}
+
+/// The end of a clause before something between commas that it ends in: "earnings, all costs left out, were".
+fn without_aside(clause: &str, end: usize) -> usize {
+    let rest = clause[end..].strip_prefix(',').unwrap_or_default();
+    let is_verb = all_words(rest).first().is_some_and(|word| is_one_of(AUXILIARIES, &rest[word.clone()]));
+    let opening = clause[..end].rfind(',').filter(|_| is_verb);
+    opening.map_or(end, |comma| clause[..comma].trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+    use crate::article::amounts;
+
+    #[test]
+    fn a_label_is_what_the_amount_is_of() {
+        for (text, labels) in [
+            ("At least 56 people have been killed and 4 million are affected.", "People killed|Affected"),
+            (
+                "In Sel, 27 of 75 districts were either flooded or cut off.",
+                "Of 75 districts|Districts flooded",
+            ),
+            ("It must pass with at least 15 of 27 members.", "Of 27 members|Members"),
+            ("The port increased its pay offer to 7% from 5%.", "Pay offer|Pay offer"),
+            (
+                "The rejection rate has risen from 29 per cent in 2005 to 48 per cent in 2010.",
+                "Rejection rate|Rejection rate",
+            ),
+            ("Its shares rose $2, or 2.4 per cent, to $86.", "Shares rose|Shares rose|Shares rose"),
+            ("The bloc wants to cut emissions by at least 55 per cent by 2030.", "Cut emissions"),
+            ("For roads, 70 per cent are approved.", "Roads approved"),
+            ("Dozens of objectors came.", "Objectors came"),
+            ("The strike of 7,000 dockers will begin.", "Dockers"),
+            ("It reported a net profit of $5 million.", "Net profit"),
+            ("Earnings, all costs left out, were $1.03 per share.", "Earnings per share"),
+            ("“For over 40 years, we were patient,” she said.", "40"),
+            ("More than a third of the crews left.", "Crews left"),
+        ] {
+            let all = amounts(text);
+            let told = all.iter().filter(|amount| !amount.is_loose);
+            let found: Vec<_> = told
+                .map(|amount| {
+                    let start =
+                        amount.qualifier.as_ref().map_or(amount.range.start, |(_, words)| words.start);
+                    let unit = amount.unit.as_ref().map_or(start, |(_, unit)| unit.start);
+                    label(text, &(start.min(unit).min(amount.range.start)..amount.range.end), amount)
+                })
+                .collect();
+            assert_eq!(found.join("|"), labels, "{text}");
+        }
+    }
+}
