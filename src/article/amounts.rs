@@ -208,7 +208,8 @@ fn vague(text: &str) -> Vec<Range<usize>> {
 /// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is not one.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let amounts = amounts(text);
-    let joined = amounts.windows(2).filter(|pair| {
+    // "In the first half to £163m" is no range.
+    let joined = amounts.windows(2).filter(|pair| !pair[0].is_loose).filter(|pair| {
         let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);
         match between(text, &pair[0], &pair[1]) {
             "-" | "–" => !is_score(text, &pair[0], &pair[1]),

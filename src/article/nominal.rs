@@ -129,7 +129,7 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     is_half || is_clock || is_told
 }
 
-/// The end of "2013-14", and "1990s".
+/// The end of "2013-14" and "2005-6", and "1990s".
 fn is_of_years(text: &str, range: &Range<usize>) -> bool {
     let number = &text[range.clone()];
     let rest = text[range.end..].trim_start_matches(['\'', '’']);
@@ -138,7 +138,9 @@ fn is_of_years(text: &str, range: &Range<usize>) -> bool {
         && rest.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     let before = text[..range.start].strip_suffix(['-', '–', '/']).unwrap_or_default();
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let is_season = digits == 4 && number.len() == 2 && before[before.len() - 4..].starts_with(['1', '2']);
+    let year = if digits == 4 { &before[before.len() - 4..] } else { "" };
+    let is_next = || number.bytes().eq(year.bytes().last().map(|digit| digit + 1));
+    let is_season = year.starts_with(['1', '2']) && (number.len() == 2 || is_next());
     is_decade || is_season
 }
 

@@ -143,6 +143,15 @@ impl Stated {
         self.values(factor).iter().any(|value| told.iter().any(|told| value.rounds_to_a_side(*told)))
     }
 
+    /// True if its sum with another is one of the wanted numbers, in units of these factors.
+    pub(crate) fn adds_up_to(&self, other: &Self, wanted: &Wanted, (factor, given): (u128, u128)) -> bool {
+        let (values, others) = (self.values(factor), other.values(factor));
+        let wanted: Vec<_> = wanted.values.iter().filter_map(|value| value.times(given)).collect();
+        // What is left of the sum is the other.
+        let is_rest = |rest: Option<Decimal>| rest.is_some_and(|rest| others.contains(&rest));
+        values.iter().any(|value| wanted.iter().any(|sum| is_rest(sum.minus(*value))))
+    }
+
     /// True if its difference from a smaller one is one of the wanted numbers, in units of these factors.
     pub(crate) fn differs_by(&self, smaller: &Self, wanted: &Wanted, (factor, given): (u128, u128)) -> bool {
         let smaller = smaller.values(factor);
@@ -152,9 +161,9 @@ impl Stated {
         differences.any(|difference| wanted.values.iter().any(|value| value.times(given) == Some(difference)))
     }
 
-    /// True if it is one digit with thousands behind it.
+    /// True if it is one digit with thousands behind it, or a share such as "one in five".
     pub(crate) fn is_round(&self) -> bool {
-        self.readings.iter().any(|reading| reading.value.is_round())
+        self.readings.iter().any(|reading| reading.sense == Sense::Share || reading.value.is_round())
     }
 
     /// The values that it can be read as, in a unit of this factor.

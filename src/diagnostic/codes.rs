@@ -155,7 +155,7 @@ codes! {
         REMARK_NOT_THERE = Warning "remark-not-there":
             "an amount, a time or a name in a passing remark stands nowhere in the text";
         WORKED_OUT = Warning "worked-out":
-            "an amount does not stand there, but can be counted, or is the difference of two that do";
+            "an amount does not stand there, but can be counted, or is the difference or the sum of two that do";
         UNREADABLE_TEXT = Warning "unreadable-text":
             "the text of a source cannot be read, so nothing is held against it";
         OTHER_LANGUAGE = Suggestion "other-language":
@@ -197,7 +197,7 @@ codes! {
             "a figure under whose label the same giver has a later one, and no `see` leads there",
             "An old number beside a newer one of the same giver is history, and is easily taken for news.";
         FIGURES_CONTRADICT = Warning "figures-contradict":
-            "two figures of one measure, giver and time that differ",
+            "two figures of one label, measure, giver and time that differ",
             "One giver has one number at a time: either the measure, the time or one of the numbers is wrong.";
         FIGURE_OVERSTATED = Suggestion "figure-overstated":
             "a figure whose label is firmer than its qualifier",

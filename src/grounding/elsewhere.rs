@@ -61,7 +61,11 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
             // What one of its places bears out may have its setting from another.
             let is_borne = others.iter().any(|paragraph| bears(case, paragraph));
+            // What stands between two paragraphs is told with them.
+            let names_paragraph = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
+            let is_amid = names_paragraph(better.number - 1) && names_paragraph(better.number + 1);
             let is_clear = is_fact
+                && !is_amid
                 && !is_borne
                 && moved.len() > 1
                 && most >= own + CLEARLY
@@ -102,9 +106,14 @@ impl FactWord {
         let stem = stem(word);
         let is_name = word.starts_with(char::is_uppercase) && !is_first;
         let of_country: Vec<_> = forms_of_country(word).iter().map(|form| self::stem(form)).collect();
+        // "U.K." is no word of its own.
+        let initials = forms_of_country(word).iter().filter(|form| form.chars().all(char::is_uppercase));
+        let dotted: Vec<_> =
+            initials.map(|form| form.chars().flat_map(|c| [c, '.']).collect::<String>()).collect();
         let has = |paragraph: &&Paragraph| {
             paragraph.stems.contains(&stem)
                 || of_country.iter().any(|form| paragraph.stems.contains(form))
+                || dotted.iter().any(|form| paragraph.text.as_str().contains(form))
                 || (is_name && paragraph.stems.iter().any(|other| is_one_name(word, other)))
         };
         let stands: HashSet<_> =

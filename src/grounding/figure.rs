@@ -62,7 +62,9 @@ pub(super) fn places<'e>(
 fn rounded(figure: &Figure, number: &Number) -> Option<Amount> {
     let is_value = matches!(&figure.value, Quantity::Number(value) if value == number);
     let qualifier = figure.qualifier.as_deref().filter(|_| is_value)?;
-    let words = format!("{qualifier} {} {}", number.grouped(), figure.unit.as_deref().unwrap_or_default());
+    // The sign of a currency would part the number from its scale.
+    let unit = figure.unit.as_deref().unwrap_or_default().trim_start_matches(['$', '€', '£', '₹', ' ']);
+    let words = format!("{qualifier} {} {unit}", number.grouped());
     amounts(&words).into_iter().next().filter(|amount| amount.qualifier.is_some())
 }
 
@@ -171,7 +173,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         let elsewhere = elsewhere.map(|(paragraph, ..)| *paragraph);
         let problem = not_there(&number.grouped(), evidence, elsewhere, &nouns);
         let is_own = elsewhere.is_none()
-            && (worked_out::is_difference(figure, number, evidence)
+            && (worked_out::is_combined(figure, number, evidence)
                 || worked_out::is_count(figure, number, &nouns, evidence));
         if is_own { problem.under(&codes::WORKED_OUT) } else { problem }
     });

@@ -10,6 +10,9 @@ use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
 
+/// The most words between a qualifier and the amount that it may be said of.
+const BETWEEN: usize = 4;
+
 /// The problem of an amount that is there with another qualifier.
 pub(super) fn qualifier_differs(given: &str, told: &str, paragraph: &Paragraph) -> Diagnostic {
     let message = format!("the file says {}, the text {}", quote(given), quote(told));
@@ -26,7 +29,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let given = figure.qualifier.as_deref().map(|words| (words, Direction::of(words)));
     let fits = |place: &AmountPlace| match (&given, qualifier(place)) {
         (None, told) => {
-            (told.is_none() || is_opening(number, place))
+            let is_labelled = |(told, _): &(Direction, Range<usize>)| {
+                Direction::all_in(&figure.label).iter().any(|given| given.is_like(*told))
+            };
+            told.as_ref().is_none_or(|told| is_labelled(told) || is_opening(number, place))
                 && article::span_of(place.1.text, &place.2).is_none()
         }
         (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
@@ -34,7 +40,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             is_before(words, place)
                 || is_end(*given, place)
                 || is_converted(figure, number, place)
-                || (*given == Direction::About && is_round(place))
+                || (*given == Direction::About && is_rough(number, place))
+                || is_shared(*given, place)
         }
         (Some((words, None)), None) if article::is_neutral(words) => true,
         (Some((words, None)), _) => {
@@ -51,7 +58,27 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
 }
 
-/// True for a round number of thousands, which is hardly ever meant to the last digit.
+/// True if an amount is joined to one before it that is so qualified: "at least 30% on the front and 40% on the back".
+fn is_shared(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
+    let Some(before) = sentence.amounts.iter().rfind(|amount| amount.range.end <= range.start) else {
+        return false;
+    };
+    let between = &sentence.text[before.range.end..range.start];
+    let is_joined = between.contains(" and ") && !between.contains([',', ';', ':']);
+    is_joined && before.qualifier.as_ref().is_some_and(|(told, _)| told.is_like(given))
+}
+
+/// True if "about" may be said of a number that a text gives without it: a round one, one with more digits (3.0 for 3), and one that
+/// its sentence calls rough in other words ("the estimated worth of the boats was 44 million").
+fn is_rough(number: &Number, place: &AmountPlace) -> bool {
+    let (_, sentence, range) = place;
+    let is_finer = sentence.text[range.clone()].contains('.') && !number.written().contains('.');
+    is_round(place)
+        || is_finer
+        || Direction::all_in(&sentence.text[..range.start]).contains(&Direction::About)
+}
+
+/// True for a round number of thousands or a share such as "one in five", which is hardly ever meant to the last digit.
 fn is_round(place: &AmountPlace) -> bool {
     matches!(amount_at(place), Some(Amount { number: Some(number), .. }) if number.is_round())
 }
@@ -80,9 +107,17 @@ fn qualifier(place: &AmountPlace) -> Option<(Direction, Range<usize>)> {
     }
 }
 
-/// True if an amount stands right behind these words: "over three years" may be a period, or more than that.
+/// True if an amount stands behind these words: "over three years" may be a period, or more than that; "around a reference point
+/// of 18".
 fn is_before(words: &str, (_, sentence, range): &AmountPlace) -> bool {
-    sentence.text[..range.start].trim_end().to_lowercase().ends_with(&words.trim().to_lowercase())
+    let before = sentence.text[..range.start].trim_end().to_lowercase();
+    let words = words.trim().to_lowercase();
+    let is_last = |(at, found): (usize, &str)| {
+        let between = &before[at + found.len()..];
+        between.split_whitespace().count() <= BETWEEN
+            && !between.contains(|c: char| c.is_ascii_digit() || c == ',')
+    };
+    before.ends_with(&words) || before.rmatch_indices(&format!(" {words} ")).next().is_some_and(is_last)
 }
 
 /// True if an amount is told in another unit: whoever converts it may round it.

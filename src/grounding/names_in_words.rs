@@ -33,7 +33,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 continue;
             }
             let initials = initials_around(text, &range);
-            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph, &short))) {
+            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph.text.as_str(), &short))) {
                 continue;
             }
             let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
@@ -74,9 +74,8 @@ fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
     Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
 }
 
-/// True if a paragraph has a word in exactly these letters.
-fn has_word(paragraph: &Paragraph, word: &str) -> bool {
-    let text = paragraph.text.as_str();
+/// True if a text has a word in exactly these letters.
+fn has_word(text: &str, word: &str) -> bool {
     all_words(text).into_iter().any(|other| &text[other] == word)
 }
 
@@ -106,6 +105,9 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
     all_words(&text).into_iter().any(|word| is_one_name(&text[word], name))
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
-        || INITIALS.iter().any(|(short, long)| *short == name && text.contains(long))
+        || INITIALS.iter().any(|(short, long)| {
+            let is_part = long.split(' ').any(|part| part == name);
+            *short == name && text.contains(long) || is_part && has_word(&text, short)
+        })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
 }

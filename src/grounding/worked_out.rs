@@ -1,4 +1,4 @@
-//! Numbers that a text does not state and its reader may have worked out: a count of what it lists, the difference of two amounts.
+//! Numbers that a text does not state and its reader may have worked out: a count of what it lists, the difference or the sum of two amounts.
 
 use std::collections::BTreeSet;
 
@@ -11,8 +11,8 @@ const MOST: f64 = 12.0;
 /// The most amounts of which two are likely to have been compared.
 const MOST_AMOUNTS: usize = 20;
 
-/// True if two amounts in the cited paragraphs differ by a figure's number.
-pub(super) fn is_difference(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
+/// True if a figure's number is the difference or the sum of two amounts in the cited paragraphs.
+pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
     let unit = figure.unit.as_deref();
     let given = unit.and_then(Unit::of);
     let factors = |one: &Amount, other: &Amount| {
@@ -32,7 +32,9 @@ pub(super) fn is_difference(figure: &Figure, number: &Number, evidence: &Evidenc
         let mut stated = pairs.filter_map(|(one, other)| {
             Some((one.number.as_ref()?, other.number.as_ref()?, factors(one, other)?))
         });
-        stated.any(|(one, other, factors)| one.differs_by(other, wanted, factors))
+        stated.any(|(one, other, factors)| {
+            one.differs_by(other, wanted, factors) || one.adds_up_to(other, wanted, factors)
+        })
     };
     // The two may stand in two paragraphs that the fact names; a whole text has two for nearly every number.
     let amounts: Vec<_> =

@@ -35,12 +35,13 @@ pub(super) fn outdated(briefing: &Briefing) -> Vec<Finding> {
 }
 
 pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
-    // What is told as background is of some earlier time.
-    let time_and_unit = |figure: &Entry<Figure>| {
+    // A measure may be of several things, each with a label of its own; what is told as background is of some earlier time.
+    let thing = |figure: &Entry<Figure>| {
         let as_of = figure.common.as_of.as_ref().map(Date::to_string);
-        (as_of, figure.unit.clone(), figure.background.then(|| figure.key.clone()))
+        let label = figure.label.to_lowercase();
+        (label, as_of, figure.unit.clone(), figure.background.then(|| figure.key.clone()))
     };
-    among_rivals(briefing, time_and_unit, |rivals| {
+    among_rivals(briefing, thing, |rivals| {
         let (mut lowest, mut highest) = ((f64::INFINITY, None), (f64::NEG_INFINITY, None));
         let contradicting = rivals.iter().filter_map(|id| {
             let (low, high) = span(&briefing.figures[*id])?;
@@ -53,7 +54,7 @@ pub(super) fn contradicting(briefing: &Briefing) -> Vec<Finding> {
             }
             // Of two, the second is the one reported.
             let [first, second] = [other?, *id].map(|id| views::value(&briefing.figures[id]));
-            let message = format!("{second} and {first} are of one measure, giver and time");
+            let message = format!("{second} and {first} are of one label, measure, giver and time");
             Some((*id, message, "give each its own `as-of`, `according-to` or `measure`"))
         });
         contradicting.collect()

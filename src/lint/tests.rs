@@ -142,7 +142,7 @@ fn figures_beside_each_other() {
         &["4 figure-outdated: 3 is older than 4 of the same giver"],
         &figures("value = 3", "value = 4"),
     );
-    let contradiction = ["5 figures-contradict: 4 and 3 are of one measure, giver and time"];
+    let contradiction = ["5 figures-contradict: 4 and 3 are of one label, measure, giver and time"];
     check(
         "figures-contradict",
         &figures("value = 3", "value = 4"),
@@ -160,13 +160,15 @@ fn figures_beside_each_other() {
         figures("value = 100, qualifier = 'about'", "value = 108"),
         figures("value = 3, unit = 't'", "value = 4, unit = 'kg'"),
         figures("value = 3", "value = 'several'"),
+        figures("value = 3", "value = 4, background = true"),
+        figures("value = 3", "value = 4").replacen("'N'", "'N of the league'", 1),
     ] {
         check("figures-contradict", &figures("value = 3", "value = 4"), &contradiction, &good);
     }
     check(
         "figures-contradict",
         &figures("value = 40, qualifier = 'no more than'", "value = 50"),
-        &["5 figures-contradict: 50 and no more than 40 are of one measure, giver and time"],
+        &["5 figures-contradict: 50 and no more than 40 are of one label, measure, giver and time"],
         &figures("value = 40, qualifier = 'no less than'", "value = 50"),
     );
 }

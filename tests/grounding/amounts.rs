@@ -131,6 +131,43 @@ fn amounts_rounded_or_told_in_passing_are_right() {
             "label = 'Farmers who were paid', value = 953, unit = 'farmers'",
         ),
         (
+            "Profit rose 5 per cent in the first half to £163.3 million.",
+            "label = 'Profit', value = 163.3, unit = '£ million'",
+        ),
+        (
+            "It took £209.2 million.",
+            "label = 'Takings', value = 209, unit = '£ million', qualifier = 'about'",
+        ),
+        (
+            "Warnings cover at least 30% on the front and 40% on the back.",
+            "label = 'Warnings on the back', value = 40, unit = '%', qualifier = 'at least'",
+        ),
+        (
+            "It is used by an estimated 1.3 million crews.",
+            "label = 'Estimated crews that use it', value = 1.3, unit = 'million'",
+        ),
+        (
+            "Only one in five ferries is running.",
+            "label = 'Ferries running', value = 20, unit = '%', qualifier = 'about'",
+        ),
+        (
+            "The skull is older than 800,000 years.",
+            "label = 'Age of the skull', value = 800_000, unit = 'years', qualifier = 'more than'",
+        ),
+        (
+            "The estimated worth of the boats was £44million.",
+            "label = 'Worth of the boats', value = 44, unit = '£ million', qualifier = 'about'",
+        ),
+        (
+            "The toll rose 3.0 percent.",
+            "label = 'Rise of the toll', value = 3, unit = '%', qualifier = 'about'",
+        ),
+        (
+            "The bank fixed a price around a reference point of 18 crowns.",
+            "label = 'Price', value = 18, unit = 'crowns', qualifier = 'around'",
+        ),
+        ("In 2005-6 the mill made 5 t of flour.", "label = 'Flour made by the mill', value = 5, unit = 't'"),
+        (
             "The mill may have lost Sh1.5 billion.",
             "label = 'Loss of the mill', value = 1.5, unit = 'KES billion'",
         ),

@@ -547,6 +547,7 @@ fn what_is_counted_or_worked_out_is_a_doubt() {
         "In the poll 52% of the dockers said no and 48% yes.",
         "A man and a woman were hurt at the quay.",
         "The port took £4.6m, up from £3.1m a year earlier.",
+        "The council settled it by 6-5 votes.",
     ];
     let of = |label, value: f64, unit, paragraph| {
         figure(&format!("label = '{label}', value = {value}, unit = '{unit}', source = '#{paragraph}'"))
@@ -554,6 +555,7 @@ fn what_is_counted_or_worked_out_is_a_doubt() {
     for (label, right, wrong, unit, paragraph) in [
         ("Lead of no", 4.0, 5.0, "points", 2),
         ("Hurt at the quay", 2.0, 20.0, "people", 3),
+        ("Votes in all", 11.0, 13.0, "votes", 5),
         ("More than a year earlier", 1.5, 1.6, "million pounds", 4),
     ] {
         assert_eq!(codes(&article, &of(label, right, unit, paragraph)), ["worked-out"], "{label}");
@@ -613,4 +615,13 @@ fn a_statement_need_not_name_who_publishes_it() {
     };
     assert_eq!(found("The Harbour Bank cuts its rate."), [""; 0]);
     assert_eq!(found("The Brenner Bank cuts its rate."), ["name-not-there"]);
+}
+
+#[test]
+fn initials_with_points_stand_for_the_whole_name() {
+    let article = ["News", "The U.S. and Britain signed it on Monday, after 300 cranes had stood still."];
+    let of = |place| {
+        event(&format!("text = 'It is signed.', date = 2031-05-12, place = '{place}', source = '#2'"))
+    };
+    holds(&article, &of("United States"), &of("Brenner"), "name-not-there");
 }

@@ -57,9 +57,11 @@ impl Decimal {
 
     /// True if it is another number in fewer digits, to whichever side: 3,000 for 3,240, of which there are more.
     pub(super) fn rounds_to_a_side(self, other: Self) -> bool {
-        const MOST: f64 = 0.1;
+        const MOST: f64 = 0.2;
         let off = (self.about() - other.about()).abs();
-        off <= self.about() * MOST && off < 10f64.powi(self.exponent)
+        // "Above 5.5" goes in halves.
+        let step = if self.digits % 10 == 5 { 5.0 } else { 1.0 };
+        off <= self.about() * MOST && off < step * 10f64.powi(self.exponent)
     }
 
     /// True if another is not off by more than a twentieth.

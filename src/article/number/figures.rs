@@ -83,7 +83,7 @@ fn parted_by_blanks(text: &str, first: &str) -> Vec<NumberReading> {
     }
 }
 
-/// A number with the scale behind it, "4.5 million" or "8bn"; an ordinal is a number only where one is looked for: "14th victory".
+/// A number with the scale behind it, "4.5 million", "44million" or "8bn"; an ordinal is a number only where one is looked for: "14th victory".
 fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let rest = &text[reading.length..];
     let letters: &str =
@@ -97,7 +97,7 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
         return counts.then_some(ordinal).into_iter().collect();
     }
     let goes_on = rest[letters.len()..].starts_with(char::is_alphanumeric);
-    let short = spelt::short_scale(letters).filter(|_| !goes_on);
+    let short = spelt::short_scale(letters).or_else(|| spelt::scale(letters)).filter(|_| !goes_on);
     if let Some(value) = short.and_then(|scale| reading.value.times(scale)) {
         let scaled = NumberReading { length: reading.length + letters.len(), value, ..reading };
         let metres = (letters == "m").then_some(NumberReading { sense: Sense::Metres, ..reading });

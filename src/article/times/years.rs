@@ -23,7 +23,7 @@ pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         .or_else(|| span(words, index))
 }
 
-/// "2024", "2013-14", "2013/14", "2013–2018".
+/// "2024", "2013-14", "2005-6", "2013/14", "2013–2018".
 pub(super) fn span(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let first = words.year(index)?;
     let is_dash = matches!(words.gap(index), "-" | "–" | "‑" | "/" | "—");
@@ -31,6 +31,8 @@ pub(super) fn span(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         let short = words.short_year(index + 1)? % 100;
         Some(first - first % 100 + short + if short < first % 100 { 100 } else { 0 })
     });
+    let is_next = || words.written(index + 1).parse() == Ok((first + 1) % 10);
+    let last = last.or_else(|| is_next().then_some(first + 1));
     let is_span = |last: &i16| *last > first && *last < first + 60;
     let goes_on = words.gap(index + 1) == words.gap(index);
     if let Some(last) = last.filter(|last| is_dash && is_span(last) && !goes_on) {
