@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::file_list::{Listed, Previewed};
 use super::notebook::Notebook;
 use super::reading::{
-    Bookmark, CheckResult, CoverageFound, Edition, Reread, SameActorFound, TextRead, Version,
+    Bookmark, CheckResult, CoverageFound, DraftedEntry, Edition, Reread, SameActorFound, TextRead, Version,
 };
 use super::request::NotesToKeep;
 use super::ticket::Ticket;
@@ -32,7 +32,7 @@ pub enum Answer {
     /// What of a source's text is in facts.
     Covered(CoverageFound),
     /// The entry for a part of a text, to be copied.
-    Drafted(Option<Clean>),
+    Drafted(DraftedEntry),
     /// A text was copied, or not.
     Copied(Copied),
     /// A text was written to this file, or could not be, and why.

@@ -157,9 +157,13 @@ pub const BINDINGS: &[Binding] = &[
     )
     .unless(reasons::problem_level)
     .hint(|_| Some("level")),
-    bind("find", &["/"], Action::Find, "find words in any text of the briefing", |app| {
-        app.open_prompt(PromptKind::Find)
-    })
+    bind(
+        "find",
+        &["/"],
+        Action::Find,
+        "find words in any text of the briefing; in the text of a source, there",
+        App::find,
+    )
     .hint(|_| Some("find")),
     bind("next-match", &["n"], Action::NextMatch, "the next text in which they stand", |app| {
         app.walk_found(false)

@@ -6,7 +6,7 @@ use super::jump_list::Jump;
 use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
-use super::{App, Effect, Notebook, NotesToKeep, Request, Version, help, request};
+use super::{App, Effect, Notebook, NotesToKeep, PromptKind, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::render::{self, Chapter};
@@ -97,6 +97,12 @@ impl App {
             }
         }
         None
+    }
+
+    /// Asks for words to find: in the text of a source, if that is in sight, else in the briefing.
+    pub(super) fn find(&mut self) -> Option<Effect> {
+        let is_there = self.reading.has_article_text();
+        self.open_prompt(if is_there { PromptKind::FindInText } else { PromptKind::Find })
     }
 
     pub(super) fn walk_found(&mut self, back: bool) -> Option<Effect> {
@@ -243,6 +249,9 @@ impl App {
 
     /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the entry that it would be.
     pub(super) fn copy(&self, write: fn(&Briefing, EntryId) -> Clean) -> Option<Effect> {
+        if let Some(entry) = self.reading.copied_entry() {
+            return Some(copying(entry));
+        }
         if let Some(part) = self.reading.part_to_draft() {
             return Some(Effect::Ask(Request::Draft(part)));
         }

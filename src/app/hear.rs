@@ -18,8 +18,10 @@ impl App {
             }
             Answer::Checked(result) => self.reading.take_findings(result),
             Answer::Covered(found) => self.reading.take_coverage(found),
-            Answer::Drafted(Some(entry)) => return Some(copying(&entry)),
-            Answer::Drafted(None) => self.say("nothing can be written for this part"),
+            Answer::Drafted(drafted) => match self.reading.keep_copied(drafted) {
+                Some(entry) => return Some(copying(&entry)),
+                None => self.say("nothing can be written for this part"),
+            },
             Answer::ActorFound(found) => self.reading.take_same_actor(found),
             Answer::CommittedRead(_, version) => self.reading.take_committed(version),
             Answer::EditionsRead { editions, unread, .. } => self.reading.take_editions(editions, unread),

@@ -20,6 +20,7 @@ mod history;
 mod line;
 mod noted;
 mod own_line;
+mod paragraphs;
 mod paths;
 mod picker;
 mod rows;
@@ -63,6 +64,7 @@ pub const KEYS: [(&str, &str, &str); 4] = [
 fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
     match kind {
         PromptKind::Find => Box::new(texts::TextSource::default()),
+        PromptKind::FindInText => Box::new(paragraphs::ParagraphSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
         PromptKind::Note => Box::new(own_line::OwnLineSource::Note(None)),
         PromptKind::Write => Box::new(own_line::OwnLineSource::Page(None)),
@@ -116,7 +118,7 @@ impl Prompt {
 
     /// True if its things have pages to look at.
     pub(super) fn has_pages(&self) -> bool {
-        self.kind != PromptKind::Command
+        !matches!(self.kind, PromptKind::Command | PromptKind::FindInText)
     }
 
     /// The typed text, before and after the place where the next character goes.

@@ -5,6 +5,8 @@
 pub enum PromptKind {
     /// Words to find in the texts of the briefing.
     Find,
+    /// Words to find in the text of a source that is in sight.
+    FindInText,
     /// An entry to go to.
     GoTo,
     /// The rows of a list to show.

@@ -17,6 +17,8 @@ use super::page_cache::PageCache;
 
 mod anchor;
 mod article;
+mod article_find;
+mod article_place;
 mod bookmark;
 mod cells;
 mod changes;
@@ -47,7 +49,7 @@ mod version;
 pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
-pub use covered::{CoverageFound, CoverageRequest, DraftRequest};
+pub use covered::{CoverageFound, CoverageRequest, DraftRequest, DraftedEntry};
 pub use cursor::Cursor;
 use earlier::EarlierVersions;
 pub use earlier::{Edition, EditionRequest};
@@ -280,7 +282,7 @@ impl Reading {
 
     /// True if there is a search whose matches can be stepped through.
     pub(super) fn has_search(&self) -> bool {
-        self.search.is_some()
+        self.search.is_some() || self.sought_in_article().is_some()
     }
 
     /// The state of the file in at most `room` columns, for the status line.

@@ -30,6 +30,9 @@ pub(crate) fn entry(
     let facts = facts::facts(&article, &beside(&article, part), &mut actors, &day);
     let is_figure = |fact: &DraftFact| matches!(fact.kind, DraftKind::Figure(_));
     let mut fact = facts.into_iter().find(|fact| is_figure(fact) == (part.kind == PartKind::Amount))?;
+    if let Some(quote) = fact.quote.as_ref().filter(|_| part.kind == PartKind::Quote) {
+        fact.text.clone_from(quote);
+    }
     let kind = if is_figure(&fact) { EntryKind::Figure } else { EntryKind::Event };
     fact.key = DraftKeys::taken(briefing.keys.of(kind)).make(&fact.key, usize::MAX);
     let giver = fact.giver.as_ref().and_then(|key| actors.all.into_iter().find(|actor| actor.key == *key));
@@ -40,15 +43,14 @@ pub(crate) fn entry(
     Some(write::entry(id, giver.as_ref(), issue.as_deref(), &fact))
 }
 
-/// The part, with what its sentence says besides: who says it, and when it was.
+/// The part, with what its sentence says besides: who says it, and for a statement the words that are quoted.
 fn beside(article: &Article, part: &TextPart) -> Vec<TextPart> {
     let is_it = |other: &TextPart| other.kind == part.kind && other.range == part.range;
     let mut parts = coverage::parts(article);
     parts.retain(|other| {
         let is_in_sentence = (other.paragraph, other.sentence) == (part.paragraph, part.sentence);
-        // Of two dates of a sentence, the one under the cursor is meant.
-        let is_other_date = part.kind == PartKind::Date && other.kind == PartKind::Date;
-        let tells = !is_other_date && !matches!(other.kind, PartKind::Amount | PartKind::Name);
+        let tells = other.kind == PartKind::Statement
+            || other.kind == PartKind::Quote && part.kind == PartKind::Statement;
         is_in_sentence && (is_it(other) || tells)
     });
     parts

@@ -1,5 +1,7 @@
 //! Marks matches on a page or in a line.
 
+use std::sync::Arc;
+
 use super::Needle;
 use crate::model::EntryId;
 use crate::page::{Block, Line, Mark, Page, Span, words};
@@ -46,6 +48,20 @@ pub(crate) fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     let spans = line.into_iter().flatten().skip_while(|span| span.mark == Mark::None);
     for span in spans.take_while(|span| span.mark == Mark::Found) {
         span.mark = Mark::Here;
+    }
+}
+
+/// Marks the first match in the paragraph of this key as the one that the reader was led to.
+pub(crate) fn mark_paragraph(page: &mut Page, key: &str) {
+    let blocks = page.blocks.iter_mut().filter_map(|block| match block {
+        Block::Annotated(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    for paragraph in { blocks }.filter(|paragraph| words(&paragraph.key) == key) {
+        let spans = Arc::make_mut(paragraph).words.iter_mut().skip_while(|span| span.mark != Mark::Found);
+        for span in spans.take_while(|span| span.mark == Mark::Found) {
+            span.mark = Mark::Here;
+        }
     }
 }
 

@@ -295,3 +295,97 @@ fn a_long_text_is_shown_to_its_end() {
     let reader = with_text().keys("7 x").reads(Ok(&text.join("\n\n"))).covers().keys("G");
     assert!(reader.screen().contains("¶300  On day 300 nothing happened."), "{}", reader.screen());
 }
+
+/// A text in which one sentence has several parts that are in no fact.
+const FERRIES: &str = "Ferries of Kesh\n\n“We stop,” said Mara Quill, “and we stay in port.”\n\n\
+    The 40 boats lay idle on 3 May and on 9 May, Rolf Ode said on Monday.\n\nNobody else spoke of the boats.";
+
+/// Copies the entry for the part under the cursor.
+fn copy(reader: Reader) -> (Reader, String) {
+    let reader = reader.keys("y");
+    let reader = match reader.effect.clone() {
+        Some(Effect::Ask(Request::Draft(draft))) => reader.hears(Answer::Drafted(draft.run())),
+        _ => reader,
+    };
+    let Some(Effect::Ask(Request::Copy { text, .. })) = reader.effect.clone() else {
+        panic!("nothing was copied: {:?}", reader.effect)
+    };
+    (reader, text.to_string())
+}
+
+#[test]
+fn entries_that_are_copied_before_a_save_go_together() {
+    let mut reader = with_text().keys("7 x").reads(Ok(FERRIES)).covers();
+    let mut entries: Vec<String> = Vec::new();
+    let mut parts = Vec::new();
+    for _ in 0..12 {
+        reader = reader.keys("t");
+        let part = reader.selected();
+        if parts.last() == Some(&part) {
+            break;
+        }
+        parts.push(part);
+        let (next, entry) = copy(reader);
+        // The same part again is the same entry.
+        let (next, again) = copy(next);
+        assert_eq!(entry, again);
+        entries.push(entry);
+        reader = next;
+    }
+    assert!(entries.len() > 4, "{parts:?}");
+    let all = entries.concat();
+    let headers: Vec<_> =
+        all.lines().filter(|line| line.starts_with('[') && !line.starts_with("[[")).collect();
+    let mut once = headers.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(headers.len(), once.len(), "{all}");
+    for (index, entry) in entries.iter().enumerate() {
+        assert!(!entries[..index].contains(entry), "{entry}");
+    }
+    assert_eq!(all.matches("[actors.mara-quill]").count(), 1, "{all}");
+    let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    let saved = with_text().saves(&format!("{file}\n{all}"));
+    assert!(!saved.screen().contains("has errors"), "{}", saved.screen());
+}
+
+#[test]
+fn the_part_under_the_cursor_decides_what_the_entry_is() {
+    let entry = |keys: &str| {
+        let reader = with_text().keys("7 x").reads(Ok(FERRIES)).covers().keys(keys);
+        copy(reader).1
+    };
+    let [statement, quote, other] = ["t", "t t", "t t t t"].map(entry);
+    assert!(
+        statement.contains("text = \"“We stop,” said Mara Quill, “and we stay in port.”\""),
+        "{statement}"
+    );
+    assert!(quote.contains("text = \"We stop\"\n") && quote.contains("quote = \"We stop\""), "{quote}");
+    assert!(other.contains("text = \"and we stay in port.\"\n"), "{other}");
+}
+
+#[test]
+fn words_are_found_in_the_text_itself() {
+    let reader = with_text().keys("7 x").reads(Ok(FERRIES)).covers().keys("/").types("boats");
+    assert!(reader.screen().contains("¶3") && reader.screen().contains("¶4"), "{}", reader.screen());
+    let reader = reader.keys("Enter");
+    assert!(reader.footer().starts_with("match 1 of 2"), "{}", reader.footer());
+    assert_eq!(reader.selected(), "40");
+    let reader = reader.keys("n");
+    assert!(reader.footer().starts_with("match 2 of 2"), "{}", reader.footer());
+    let reader = reader.keys("n");
+    assert!(reader.footer().starts_with("match 1 of 2, from the beginning again"), "{}", reader.footer());
+    // Back on the briefing, the search is there again that was made there.
+    let reader = reader.keys("q /").types("floor").keys("Enter n");
+    assert!(reader.footer().starts_with("match 2 of"), "{}", reader.footer());
+}
+
+#[test]
+fn the_cursor_stays_with_its_paragraph_when_others_are_inserted_above() {
+    let reader = with_text().keys("7 x").reads(Ok(FERRIES)).covers().keys("t t t");
+    let part = reader.selected();
+    let longer = FERRIES.replacen("\n\n", "\n\nKesh has a port.\n\nIt is old.\n\n", 1);
+    let reader = reader.changes("courier.txt").reads(Ok(&longer)).covers();
+    assert_eq!(reader.selected(), part);
+    assert!(reader.screen().contains("¶5"), "{}", reader.screen());
+}

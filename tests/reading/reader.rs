@@ -2,8 +2,8 @@
 
 use briefing::app::key::KeyCode;
 use briefing::app::{
-    Answer, App, AppEvent, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Origin, Pointer, Request,
-    Reread, SMALLEST, Scope, TextRead, Ticket, Version,
+    Answer, App, AppEvent, Changed, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Origin, Pointer,
+    Request, Reread, SMALLEST, Scope, TextRead, Ticket, Version,
 };
 use briefing::article::Paragraphs;
 use briefing::model::Date;
@@ -166,6 +166,12 @@ impl Reader {
             asked: false,
             version: Ok(Box::new(version)),
         }))
+    }
+
+    /// Is told that the text of a source was saved anew.
+    pub fn changes(mut self, file: &str) -> Self {
+        self.effect = self.app.update(AppEvent::Changed(Changed::Text(file.to_owned())));
+        self
     }
 
     /// Is told that the file cannot be read any more.

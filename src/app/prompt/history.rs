@@ -46,6 +46,6 @@ impl SearchHistory {
 impl Prompt {
     /// True if words to look for are typed.
     fn is_search(&self) -> bool {
-        matches!(self.kind, PromptKind::Find | PromptKind::Everywhere)
+        matches!(self.kind, PromptKind::Find | PromptKind::FindInText | PromptKind::Everywhere)
     }
 }

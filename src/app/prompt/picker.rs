@@ -162,6 +162,7 @@ impl App {
         match picked {
             Picked::Entry(entry) => self.follow(entry),
             Picked::Text(needle, hits, at) => self.jump(|reading| reading.go_to_found(needle, hits, at)),
+            Picked::Paragraph(needle, number) => self.jump(|reading| reading.go_to_paragraph(needle, number)),
             Picked::Note(record) => return self.keep_note(record),
             Picked::Write(name, text) => return Some(Effect::Ask(Request::Write { name, text })),
             Picked::Gone => self.say("this fact is no longer in the file; what you wrote on it stays"),

@@ -106,6 +106,8 @@ pub(super) enum Picked {
     Entry(EntryId),
     /// Goes to the text at this place among all that were found.
     Text(Needle, Vec<Hit>, usize),
+    /// Goes to a paragraph of the text in sight, where these words were found.
+    Paragraph(Needle, usize),
     /// Keeps a note.
     Note(NoteRecord),
     /// Writes a text to a file of this name.

@@ -143,7 +143,7 @@ impl Reading {
 }
 
 /// The row in which the paragraph begins that a row of a text belongs to.
-fn paragraph(layout: &Layout, row: usize) -> usize {
+pub(super) fn paragraph(layout: &Layout, row: usize) -> usize {
     let begins = |row: &Row| row.pieces.first().is_some_and(|piece| piece.text.as_str().starts_with('¶'));
     layout.rows[..=row.min(layout.rows.len().saturating_sub(1))].iter().rposition(begins).unwrap_or(row)
 }

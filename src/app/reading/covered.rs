@@ -18,6 +18,8 @@ pub(super) struct CoveredSource {
     desk: Desk,
     asked: Option<Id<Source>>,
     known: Option<(Id<Source>, Coverage)>,
+    /// The entries that were copied since the last save: they may stand in the file by now, and it knows nothing of them.
+    copied: Vec<DraftedEntry>,
 }
 
 /// A source's text with the file whose facts rest on it.
@@ -46,6 +48,15 @@ pub struct CoverageFound {
     coverage: Coverage,
 }
 
+/// The answer to a [`DraftRequest`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftedEntry {
+    source: Id<Source>,
+    part: TextPart,
+    /// None if nothing can be written for the part.
+    entry: Option<Clean>,
+}
+
 /// A request for the entry that a file would have for a part of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftRequest {
@@ -63,11 +74,12 @@ impl CoverageRequest {
 }
 
 impl DraftRequest {
-    /// Reads the text and drafts the entry; none if nothing can be written for the part.
-    pub fn run(self) -> Option<Clean> {
+    /// Reads the text and drafts the entry.
+    pub fn run(self) -> DraftedEntry {
         let TextOfFile { file, source, paragraphs } = self.of;
         let entry = draft::entry(&load(&file).briefing, source, &paragraphs, &self.part);
-        entry.map(|entry| Clean::with_lines(&entry).set_apart())
+        let entry = entry.map(|entry| Clean::with_lines(&entry).set_apart());
+        DraftedEntry { source, part: self.part, entry }
     }
 }
 
@@ -83,10 +95,30 @@ impl Reading {
         Some(CoverageRequest { ticket: self.texts.covered.desk.issue(), of })
     }
 
-    /// The request for the entry of the part under the cursor.
+    /// The request for the entry of the part under the cursor, as if those that were copied already stood in the file.
     pub(in crate::app) fn part_to_draft(&self) -> Option<DraftRequest> {
         let part = self.texts.covered.part(self.part()?)?.clone();
-        Some(DraftRequest { of: self.text_of_file(self.texts.covered.asked?)?, part })
+        let mut of = self.text_of_file(self.texts.covered.asked?)?;
+        for entry in self.texts.covered.copied.iter().filter_map(|copied| copied.entry.as_ref()) {
+            of.file.push_str("\n\n");
+            of.file.push_str(entry.as_str());
+        }
+        Some(DraftRequest { of, part })
+    }
+
+    /// The entry for the part under the cursor, if it was copied since the last save.
+    pub(in crate::app) fn copied_entry(&self) -> Option<&Clean> {
+        let covered = &self.texts.covered;
+        let part = covered.part(self.part()?)?;
+        let is_it = |copied: &&DraftedEntry| Some(copied.source) == covered.asked && copied.part == *part;
+        covered.copied.iter().find(is_it)?.entry.as_ref()
+    }
+
+    /// Keeps an entry that is copied until the file is saved; none if there is none for its part.
+    pub(in crate::app) fn keep_copied(&mut self, drafted: DraftedEntry) -> Option<Clean> {
+        let entry = drafted.entry.clone()?;
+        self.texts.covered.copied.push(drafted);
+        Some(entry)
     }
 
     /// The text of a source, once it has been read.
@@ -100,9 +132,13 @@ impl Reading {
         let anchor = Anchor { version: Anchor::ANOTHER, ..self.anchor() };
         self.texts.covered.known = self.texts.covered.asked.map(|source| (source, found.coverage));
         self.learned += 1;
+        let left_at = self.texts.left_at.take().filter(|_| self.viewport.link.is_none());
         self.viewport.anchor = Some(anchor);
         self.restore_anchor();
         self.refresh();
+        if let Some(place) = left_at {
+            self.return_to_paragraph(place);
+        }
     }
 }
 

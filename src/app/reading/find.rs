@@ -81,6 +81,9 @@ impl Reading {
 
     /// Goes to the next match, or with `back` to the previous one, wrapping around; says which of how many.
     pub(in crate::app) fn walk_found(&mut self, back: bool) -> Option<Message> {
+        if self.sought_in_article().is_some() {
+            return self.walk_article(back);
+        }
         let search = self.search.as_mut()?;
         let last = search.hits.len() - 1;
         let how;

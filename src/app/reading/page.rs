@@ -53,6 +53,8 @@ pub(super) struct ReadingPageKey {
     known: Known,
     /// The needle, and the text with it that the reader is led to.
     sought: Option<(Rc<Needle>, Option<Hit>)>,
+    /// The paragraph with it that the reader is led to in the text of a source.
+    paragraph: Option<usize>,
 }
 
 impl Reading {
@@ -62,7 +64,8 @@ impl Reading {
     }
 
     pub(super) fn page_key(&self) -> ReadingPageKey {
-        ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought() }
+        let paragraph = self.sought_in_article().map(|(_, number)| number);
+        ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought(), paragraph }
     }
 
     /// The layout that stands beside the page in sight or below it, and the number of its link that belongs to what is under the
@@ -81,7 +84,7 @@ impl Reading {
                 _ => (PageSubject::Source(self.entry_beside()?), None),
             },
         };
-        let key = ReadingPageKey { subject, known: self.known(), sought: None };
+        let key = ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None };
         let page = || match subject {
             PageSubject::Source(entry) => {
                 views::source_beside(self.briefing(), entry, self.unmarked_page(subject))
@@ -180,6 +183,9 @@ impl Reading {
     }
 
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
+        if let Some((needle, _)) = self.sought_in_article() {
+            return Some((needle, None));
+        }
         let is_marked = !matches!(self.focus, Focus::Differences(_) | Focus::Problems | Focus::Help);
         let search = self.search.as_ref().filter(|_| is_marked)?;
         // The full view shows all matches, and none is current.
@@ -190,7 +196,12 @@ impl Reading {
     /// The page in sight, with what was looked for marked.
     pub(super) fn make_page(&self) -> Page {
         let sought = self.sought();
-        self.page_of(self.subject(), sought.as_ref().map(|(needle, led_to)| (&**needle, *led_to)))
+        let mut page =
+            self.page_of(self.subject(), sought.as_ref().map(|(needle, led_to)| (&**needle, *led_to)));
+        if let Some((_, number)) = self.sought_in_article() {
+            Self::mark_article(&mut page, number);
+        }
+        page
     }
 
     /// The page of a row, as a prompt shows it: with what is looked for there marked.

@@ -7,6 +7,8 @@
 use std::collections::HashMap;
 
 use super::Reading;
+use super::article_find::ArticleSearch;
+use super::article_place::ArticlePlace;
 use super::covered::CoveredSource;
 use super::place::Focus;
 use super::remap::Remap;
@@ -26,6 +28,10 @@ pub(super) struct KnownTexts {
     pub(super) covered: CoveredSource,
     /// The fact at which that is to be shown, until its text is there.
     pub(super) sought: Option<EntryId>,
+    /// The place to return to once it is known what of another text is in facts.
+    pub(super) left_at: Option<ArticlePlace>,
+    /// What was looked for in it.
+    pub(super) found: Option<ArticleSearch>,
 }
 
 /// A request for the text of a source.
@@ -76,7 +82,8 @@ impl KnownTexts {
             EntryId::Source(same) if file(remap.to, same) == file(remap.from, source) => Some(same),
             _ => None,
         };
-        self.sought = None;
+        (self.sought, self.left_at) = (None, None);
+        self.found = self.found.take().and_then(|found| found.remap(same));
         self.covered.remap(same);
         let known = std::mem::take(&mut self.known).into_iter();
         let read = known.filter(|(_, text)| *text != SourceText::BeingRead);
@@ -142,6 +149,7 @@ impl Reading {
 
     pub(in crate::app) fn take_text(&mut self, TextRead { source, text, .. }: TextRead) {
         self.texts.awaited.remove(&source);
+        let place = self.article_place().filter(|_| self.focus == Focus::Source(source.into()));
         self.texts.covered = CoveredSource::default();
         self.texts.known.insert(source, text.map_or_else(SourceText::Unreadable, SourceText::Read));
         self.learned += 1;
@@ -150,6 +158,7 @@ impl Reading {
             self.show_mark();
             self.show_sought();
         }
+        self.texts.left_at = place.filter(|place| !self.return_to_paragraph(*place));
     }
 
     /// The sources whose texts were not requested yet.

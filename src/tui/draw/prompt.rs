@@ -15,7 +15,7 @@ impl Canvas<'_> {
     /// The input line of a prompt, and the position in the choices.
     pub(super) fn prompt(&mut self, app: &App, prompt: &Prompt, area: Area) {
         let sign = match prompt.kind() {
-            PromptKind::Find => "/",
+            PromptKind::Find | PromptKind::FindInText => "/",
             PromptKind::GoTo => "go to ",
             PromptKind::Note => "note: ",
             PromptKind::Write => "write the page to: ",

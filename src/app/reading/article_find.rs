@@ -1,0 +1,105 @@
+//! Search in the text of a source that is in sight: the paragraphs that hold some words, and stepping from one to the next.
+
+use std::rc::Rc;
+
+use super::Reading;
+use crate::app::message::Message;
+use crate::model::{Id, Source};
+use crate::page::{Mark, Page};
+use crate::search::Needle;
+use crate::search::mark::mark_paragraph;
+use crate::text::Clean;
+
+/// The rows above a match and below it that come into sight with it.
+const AROUND: usize = 2;
+
+/// The last search in the text of a source.
+#[derive(Clone, Debug)]
+pub(super) struct ArticleSearch {
+    needle: Rc<Needle>,
+    source: Id<Source>,
+    /// The number of the paragraph of the current match.
+    at: usize,
+}
+
+impl ArticleSearch {
+    /// The same in another version.
+    pub(super) fn remap(self, same: impl Fn(Id<Source>) -> Option<Id<Source>>) -> Option<Self> {
+        Some(Self { source: same(self.source)?, ..self })
+    }
+}
+
+impl Reading {
+    /// True if the text of a source is in sight, in which words can be looked for.
+    pub(in crate::app) fn has_article_text(&self) -> bool {
+        self.text_in_sight().is_some()
+    }
+
+    /// The paragraphs of the text in sight that hold some words, each with its number.
+    pub(in crate::app) fn paragraphs_with(&self, needle: &Needle) -> Vec<(usize, Clean)> {
+        let Some((_, text)) = self.text_in_sight() else { return Vec::new() };
+        let holds = |(_, words): &(usize, &Clean)| !needle.find_in(words.as_str()).is_empty();
+        text.iter().filter(holds).map(|(number, words)| (number, words.clone())).collect()
+    }
+
+    /// The search in the text in sight.
+    fn article_search(&self) -> Option<&ArticleSearch> {
+        let (source, _) = self.text_in_sight()?;
+        self.texts.found.as_ref().filter(|found| found.source == source)
+    }
+
+    /// The words that were looked for in the text in sight, and the number of the paragraph that the reader was led to.
+    pub(super) fn sought_in_article(&self) -> Option<(Rc<Needle>, usize)> {
+        self.article_search().map(|found| (Rc::clone(&found.needle), found.at))
+    }
+
+    /// Goes to a paragraph that holds some words; says which of how many that is.
+    pub(in crate::app) fn go_to_paragraph(&mut self, needle: Needle, number: usize) -> Option<Message> {
+        let (source, _) = self.text_in_sight()?;
+        self.texts.found = Some(ArticleSearch { needle: Rc::new(needle), source, at: number });
+        self.show_paragraph_found("")
+    }
+
+    /// Goes to the next paragraph that holds the words, or with `back` to the previous one, wrapping around; none if nothing was
+    /// looked for in the text in sight.
+    pub(super) fn walk_article(&mut self, back: bool) -> Option<Message> {
+        let search = self.article_search()?.clone();
+        let numbers: Vec<_> =
+            self.paragraphs_with(&search.needle).into_iter().map(|(number, _)| number).collect();
+        let next = if back {
+            numbers.iter().rfind(|number| **number < search.at)
+        } else {
+            numbers.iter().find(|number| **number > search.at)
+        };
+        let (at, how) = match (next, back) {
+            (Some(next), _) => (*next, ""),
+            (None, true) => (*numbers.last()?, ", from the end again"),
+            (None, false) => (*numbers.first()?, ", from the beginning again"),
+        };
+        self.texts.found = Some(ArticleSearch { at, ..search });
+        self.show_paragraph_found(how)
+    }
+
+    fn show_paragraph_found(&mut self, how: &str) -> Option<Message> {
+        let (needle, number) = self.sought_in_article()?;
+        let found = self.paragraphs_with(&needle);
+        let at = 1 + found.iter().position(|(other, _)| *other == number)?;
+        self.viewport.link = None;
+        self.refresh();
+        let layout = self.layout();
+        if let Some(row) = layout.mark() {
+            self.show_rows(&(row.saturating_sub(AROUND)..row + 1 + AROUND));
+            let pieces = &layout.rows[row].pieces;
+            let here = pieces.iter().position(|piece| piece.mark == Mark::Here).unwrap_or_default();
+            // The match itself, or else the last link before it in its row.
+            self.viewport.link = pieces[..=here].iter().rev().find_map(|piece| piece.link);
+        }
+        let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
+        Some(Message::new(words, &[&at, &found.len(), &how]))
+    }
+
+    /// Marks what was looked for in the text in sight.
+    pub(super) fn mark_article(page: &mut Page, number: usize) {
+        mark_paragraph(page, &format!("¶{number}"));
+    }
+}

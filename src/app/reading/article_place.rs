@@ -1,0 +1,100 @@
+//! The place of the reader in the text of a source, by the words of the paragraph: where others are inserted above it, its number is
+//! another.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+
+use super::Reading;
+use super::article::paragraph;
+use super::place::Focus;
+use crate::article::Paragraphs;
+use crate::layout::{Layout, Link, Row};
+use crate::model::{EntryId, Id, Source};
+use crate::page::Target;
+use crate::views::SourceText;
+
+/// A place in the text of a source.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ArticlePlace {
+    /// The number of the paragraph of the link under the cursor, or else of the first row in sight.
+    number: usize,
+    words: u64,
+    /// The rows from the first one in sight to its first; below zero if it begins above.
+    below: isize,
+    /// The link, by its place among those of the paragraph that are parts of the text, or among those that are facts.
+    link: Option<(bool, usize)>,
+}
+
+impl Reading {
+    /// The source whose whole text is in sight, with that text.
+    pub(super) fn text_in_sight(&self) -> Option<(Id<Source>, &Paragraphs)> {
+        let Focus::Source(EntryId::Source(source)) = self.focus else { return None };
+        match self.texts.known().get(&source)? {
+            SourceText::Read(text) => Some((source, text)),
+            _ => None,
+        }
+    }
+
+    /// The place of the reader in the text in sight.
+    pub(super) fn article_place(&self) -> Option<ArticlePlace> {
+        let (_, text) = self.text_in_sight()?;
+        let layout = self.layout();
+        let linked = self.viewport.link.and_then(|link| layout.links.get(link));
+        let first = self.viewport.top + self.head_rows();
+        let row = paragraph(&layout, linked.map_or(first, |link| link.rows.start));
+        let number = number(layout.rows.get(row)?)?;
+        let words = fingerprint(text, number)?;
+        let place = |link: &Link| {
+            let is_part = is_part(link);
+            let links = links(&layout, row).filter(|(_, other)| self::is_part(other) == is_part);
+            (is_part, links.take_while(|(index, _)| Some(*index) != self.viewport.link).count())
+        };
+        Some(ArticlePlace { number, words, below: signed(row) - signed(first), link: linked.map(place) })
+    }
+
+    /// Shows the paragraph with the same words where it was on the screen; false if its link is not there.
+    pub(super) fn return_to_paragraph(&mut self, place: ArticlePlace) -> bool {
+        let Some((_, text)) = self.text_in_sight() else { return false };
+        let same = (1..=text.len()).filter(|&number| fingerprint(text, number) == Some(place.words));
+        let Some(number) = same.min_by_key(|number| number.abs_diff(place.number)) else { return false };
+        let layout = self.layout();
+        let Some(row) = layout.rows.iter().position(|row| self::number(row) == Some(number)) else {
+            return false;
+        };
+        let first = signed(row) - place.below - signed(self.head_rows());
+        self.scroll_to(usize::try_from(first).unwrap_or_default());
+        let Some((is_part, nth)) = place.link else {
+            self.viewport.link = None;
+            return true;
+        };
+        let mut links = links(&layout, row).filter(|(_, link)| self::is_part(link) == is_part);
+        self.viewport.link = links.nth(nth).map(|(index, _)| index);
+        self.viewport.link.is_some()
+    }
+}
+
+/// The links of the paragraph that begins in a row.
+fn links(layout: &Layout, row: usize) -> impl Iterator<Item = (usize, &Link)> {
+    let next = layout.rows.iter().skip(row + 1).position(|row| number(row).is_some());
+    let rows: Range<usize> = row..next.map_or(layout.rows.len(), |next| row + 1 + next);
+    layout.links.iter().enumerate().filter(move |(_, link)| rows.contains(&link.rows.start))
+}
+
+fn is_part(link: &Link) -> bool {
+    matches!(link.target, Some(Target::Part(_)))
+}
+
+/// The number of the paragraph that begins in a row: "¶4".
+pub(super) fn number(row: &Row) -> Option<usize> {
+    row.pieces.first()?.text.as_str().strip_prefix('¶')?.parse().ok()
+}
+
+fn fingerprint(text: &Paragraphs, number: usize) -> Option<u64> {
+    let mut hasher = DefaultHasher::new();
+    text.get(number)?.as_str().hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+fn signed(row: usize) -> isize {
+    isize::try_from(row).unwrap_or(isize::MAX)
+}
