@@ -94,6 +94,10 @@ impl Canvas<'_> {
             for covered in end + 1..next {
                 self.buffer[(covered, row)].reset();
                 self.buffer[(covered, row)].set_style(self.look.ground);
+                // The terminal may have a letter of its own there, as in Thai: a blank that comes next has to be written.
+                if cluster.text.chars().nth(1).is_some() {
+                    self.buffer[(covered, row)].set_symbol("");
+                }
             }
             end = next;
         }
@@ -306,4 +310,31 @@ fn place_on_page(app: &App, width: u16) -> Option<String> {
     let page = if is_below { top / height + 1 } else { pages };
     let name = if width >= SHORT { "page " } else { "" };
     (pages > 1).then(|| format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }))
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Rect;
+
+    use super::*;
+
+    /// The columns that are written when a frame has one text where the frame before had another.
+    fn written(before: &'static str, after: &'static str) -> Vec<u16> {
+        let frame = |text: &'static str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+            let (appearance, look) = (Appearance::default(), Look::of(Appearance::default().theme));
+            let mut canvas = Canvas { buffer: &mut buffer, look, appearance, caret: None };
+            let area = Area { x: 0, y: 0, width: 6, height: 1 };
+            canvas.put(area, 0, 0, &Clean::line(text), Style::new());
+            buffer
+        };
+        frame(before).diff(&frame(after)).into_iter().map(|(x, ..)| x).collect()
+    }
+
+    #[test]
+    fn no_letter_of_a_wide_cluster_is_left_behind() {
+        assert_eq!(written("กำ", ""), [0, 1]);
+        assert_eq!(written("กำx", "กำy"), [2]);
+        assert_eq!(written("क्षि", ""), [0, 1, 2]);
+    }
 }
