@@ -103,12 +103,32 @@ fn is_comparison(text: &str, range: &Range<usize>) -> bool {
     is_behind || text[range.end..].starts_with(['\'', '’'])
 }
 
+/// The names of newspapers behind the day on which they appear.
+const PAPERS: &[&str] = &[
+    "Mirror",
+    "Times",
+    "Telegraph",
+    "Post",
+    "Herald",
+    "Mail",
+    "Express",
+    "Independent",
+    "Tribune",
+    "Star",
+    "World",
+];
+
 /// True for a year that only says which thing is meant: "the 2040 target", "1990 levels", "fiscal 2017".
 fn is_of_name(text: &str, range: &Range<usize>) -> bool {
     const OF_A_TIME: &[&str] =
         &["in", "since", "by", "during", "until", "before", "after", "early", "late", "mid"];
     let year = &text[range.clone()];
     if year.to_lowercase().starts_with("fiscal") || year.to_lowercase().starts_with("financial") {
+        return true;
+    }
+    // "The Sunday Mirror" is no Sunday.
+    let paper = text[range.end..].strip_prefix(' ').unwrap_or_default();
+    if year.ends_with("day") && PAPERS.iter().any(|name| paper.starts_with(name)) {
         return true;
     }
     let is_year = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
@@ -137,6 +157,7 @@ mod tests {
             ("It sank more boats than last week.", 0),
             ("Quill told a meeting of crews in Sel on Monday that it sank.", 0),
             ("The port agreed the 2040 target in 2030.", 1),
+            ("Quill spoke to the Sunday Mirror of it.", 0),
             ("It pays 2029 rates for fiscal 2030.", 0),
         ] {
             let text = Paragraphs::of(text);

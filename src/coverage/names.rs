@@ -307,6 +307,7 @@ mod tests {
         assert_eq!(all("It hit a red Selia Estate and a blue Ode Roadster."), Vec::<String>::new());
         assert_eq!(all("A Sel Radio crew and a Harbour Watch official met."), ["Sel Radio", "Harbour Watch"]);
         assert_eq!(all("SEL, Denmark: The crews met."), Vec::<String>::new());
+        assert_eq!(all("The firm Ode Harbour (SELX: ODH) has closed."), ["Ode Harbour"]);
         assert_eq!(all("She is director for Asia Pacific and for the Middle East."), Vec::<String>::new());
         assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(

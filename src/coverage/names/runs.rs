@@ -19,6 +19,7 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
                 && !is_time(range)
                 && !is_month(word)
                 && !is_empty_word(text, range)
+                && !is_ticker(text, range)
         })
     };
     let mut runs = Vec::new();
@@ -37,6 +38,20 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         runs.extend(without_titles(text, &words[first..=last]));
     }
     runs
+}
+
+/// True for the sign of a share, and of where it is traded: "(SELX: SHW)".
+fn is_ticker(text: &str, range: &Range<usize>) -> bool {
+    let inside = text[..range.start].rfind('(').and_then(|open| {
+        let behind = &text[open + 1..];
+        behind.get(..behind.find(')')?).filter(|inside| open + 1 + inside.len() >= range.end)
+    });
+    inside.is_some_and(|inside| {
+        let is_sign = |part: &str| {
+            part.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, ' ' | '.'))
+        };
+        inside.split_once(": ").is_some_and(|(place, sign)| is_sign(place) && is_sign(sign))
+    })
 }
 
 /// A word with a capital letter only because a sentence or a quotation begins with it.
