@@ -76,25 +76,25 @@ fn row(entry: &BriefingSummary, newest: &BriefingSummary) -> Vec<Line> {
         State::Broken(_, problems) => Some(format!("cannot be read whole: {problems} problems")),
         State::Unreadable(why) => Some(why.to_string()),
     };
-    if title.is_empty() && trouble.is_none() {
+    if title.is_empty() {
         title.push(Span::text("(no title)"));
-    }
-    if let Some(trouble) = trouble {
-        title.extend((!title.is_empty()).then(|| Span::text(" ")));
-        title.push(Span::new(trouble, Role::State(Tone::Alarm)));
     }
     let date = entry.date().map_or(String::new(), |date| date.to_string());
     let number = |count: fn(&Counts) -> usize| {
         vec![Span::text(entry.counts().map_or("?".to_owned(), |counts| count(counts).to_string()))]
     };
-    let path = Span { text: entry.origin.words(), ..Span::default() };
+    let mut path = vec![Span { text: entry.origin.words(), ..Span::default() }];
+    // Behind all columns, so that none is moved.
+    if let Some(trouble) = trouble {
+        path.extend([Span::text(": "), Span::new(trouble, Role::State(Tone::Alarm))]);
+    }
     vec![
         title,
         vec![Span::text(date)],
         number(facts),
         number(|counts| of(counts, EntryKind::Actor)),
         number(|counts| of(counts, EntryKind::Source)),
-        vec![path],
+        path,
     ]
 }
 

@@ -107,14 +107,14 @@ fn a_story_is_listed_once_with_its_editions_the_newest_first() {
     folder.write("f.toml", edition("2031-05-08") + "x = \n");
     folder.write("below/a.toml", edition("2031-05-10"));
     let expected = "\
-title                                            as of        facts  actors  sources  path
-Ferry                                            9 May 2031       0       2        0  d.toml
-another edition                                  9 May 2031       0       2        0  c.toml
-earlier edition cannot be read whole: 1 problem  8 May 2031       0       2        0  f.toml
-earlier edition: The ferry sinks                 1 May 2031       0       2        0  a.toml
-another edition                                                   0       2        0  e.toml
-Bridge                                           14 May 2031      0       2        0  b.toml
-Ferry                                            10 May 2031      0       2        0  below/a.toml
+title                             as of        facts  actors  sources  path
+Ferry                             9 May 2031       0       2        0  d.toml
+another edition                   9 May 2031       0       2        0  c.toml
+earlier edition                   8 May 2031       0       2        0  f.toml: cannot be read whole: 1 problem
+earlier edition: The ferry sinks  1 May 2031       0       2        0  a.toml
+another edition                                    0       2        0  e.toml
+Bridge                            14 May 2031      0       2        0  b.toml
+Ferry                             10 May 2031      0       2        0  below/a.toml
 ";
     assert_eq!(folder.run(&["list"]).out, expected);
     let rows = folder.run(&["list", "--format", "jsonl"]).out;
@@ -193,12 +193,12 @@ fn a_broken_briefing_is_listed_as_far_as_it_goes() {
     let ran = folder.run(&["list"]);
     let rows: Vec<_> = ran.out.lines().skip(1).collect();
     assert!(
-        rows[0].starts_with("Broken cannot be read whole: 1 problem ") && rows[0].contains("  3  "),
+        rows[0].ends_with("a.toml: cannot be read whole: 1 problem") && rows[0].contains("  3  "),
         "{}",
         rows[0]
     );
     assert!(
-        rows[1].starts_with("not UTF-8 text: line 1, byte 10") && rows[1].ends_with("b.toml"),
+        rows[1].starts_with("(no title)") && rows[1].contains("b.toml: not UTF-8 text: line 1, byte 10"),
         "{}",
         rows[1]
     );
@@ -351,7 +351,7 @@ fn a_briefing_in_utf_16_and_one_without_a_title_are_not_passed_over() {
     let ran = folder.run(&["list"]);
     let rows: Vec<_> = ran.out.lines().skip(1).collect();
     assert_eq!(ran.status, 2);
-    assert!(rows[0].starts_with("not UTF-8 text: line 1, byte 1; save it as UTF-8"), "{}", rows[0]);
+    assert!(rows[0].contains("a.toml: not UTF-8 text: line 1, byte 1; save it as UTF-8"), "{}", rows[0]);
     assert!(rows[1].starts_with("(no title) "), "{}", rows[1]);
 }
 
