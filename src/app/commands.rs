@@ -6,6 +6,7 @@ use super::jump_list::Jump;
 use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
+use super::tour::Tour;
 use super::{App, Effect, Notebook, NotesToKeep, PromptKind, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
@@ -165,7 +166,8 @@ impl App {
     /// One step out; at the outermost level, takes the filter of the list away, or else ends the search, then the tour.
     pub(super) fn step_out(&mut self) -> Option<Effect> {
         if self.reading.is_at_outermost() {
-            return self.leave_tour();
+            let is_told = self.last_lines.tour.as_ref().is_some_and(Tour::steps_out);
+            return if is_told { None } else { self.leave_tour() };
         }
         if self.reading.step_out() {
             return None;

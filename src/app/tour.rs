@@ -116,6 +116,11 @@ impl Tour {
         self.step + 1 == STEPS.len()
     }
 
+    /// True if the step says to step out, so that doing so where there is nothing to step out of does not leave the tour.
+    pub fn steps_out(&self) -> bool {
+        STEPS[self.step].words.contains("{step-out}")
+    }
+
     /// The tour at its next step; none after the last.
     pub fn next(&self) -> Option<Self> {
         (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
@@ -128,7 +133,7 @@ impl Tour {
             Some(Hint { key: Clean::line(key.to_string()), word: Clean::line(word) })
         };
         let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "next" });
-        let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost());
+        let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost() && !self.steps_out());
         let hints = on.into_iter().chain(leave).filter(|_| app.prompt.is_none());
         Guidance {
             place: Clean::line(format!("{}/{}", self.step + 1, STEPS.len())),

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
-use crate::model::{Briefing, EntryId, EntryKind};
+use crate::model::{Briefing, EntryId, EntryKind, Ref};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
+use super::amount::value;
 use super::legend;
 use super::words::{brief, count};
 
@@ -180,6 +181,7 @@ fn in_full(briefing: &Briefing, entry: EntryId) -> Line {
     let name = differing_name(briefing, entry);
     let full = match entry {
         EntryId::Position(id) => format!("{name}: {}", briefing.positions[id].text),
+        EntryId::Figure(id) => format!("{name}: {}", value(&briefing.figures[id])),
         _ => brief(briefing, entry),
     };
     match full.strip_prefix(&name).map(ToOwned::to_owned) {
@@ -196,6 +198,16 @@ pub(crate) fn differing_name(briefing: &Briefing, entry: EntryId) -> String {
             let holder = position.holder.id().map_or("", |id| &briefing.actors[id].name);
             let issue = position.issue.id().map_or("", |id| &briefing.issues[id].name);
             format!("{holder} on {issue}")
+        }
+        EntryId::Figure(id) => {
+            let figure = &briefing.figures[id];
+            let is_shared =
+                briefing.figures.iter().any(|(other, same)| other != id && same.label == figure.label);
+            let givers = figure.common.according_to.iter().filter_map(Ref::id);
+            let givers: Vec<_> = givers.map(|giver| briefing.actors[giver].name.as_str()).collect();
+            // Two figures with one label are told apart by whoever gives them.
+            let is_told = is_shared && !givers.is_empty();
+            if is_told { format!("{} ({})", figure.label, givers.join(", ")) } else { figure.label.clone() }
         }
         _ => briefing.name(entry).to_owned(),
     }

@@ -207,3 +207,17 @@ fn git_shows_differences_in_the_terms_of_a_briefing() {
         repository.git(&["-c", &tool, "difftool", "--no-prompt", "--tool", "briefing", "HEAD~2", "HEAD"]);
     assert_eq!(shown, SHORT);
 }
+
+#[test]
+fn two_figures_of_one_label_are_told_apart_by_their_givers() {
+    let of = |ships: u32| {
+        format!(
+            "title = 'Talks'\nas-of = 2031-03-13\n[actors]\nport = 'Port'\nunion = 'Union'\n[figures]\n\
+             a = {{ label = 'Ships that wait', value = {ships}, according-to = 'port' }}\n\
+             b = {{ label = 'Ships that wait', value = 60, according-to = 'union' }}\n"
+        )
+    };
+    let (old, new) = (file("old.toml", of(31)), file("new.toml", of(40)));
+    let ran = briefing(["diff", old.to_str().unwrap(), new.to_str().unwrap()]);
+    assert!(ran.out.contains("~ Ships that wait (Port)\n"), "{}", ran.out);
+}
