@@ -42,6 +42,11 @@ impl Reading {
         text.iter().filter(holds).map(|(number, words)| (number, words.clone())).collect()
     }
 
+    /// The numbers of the paragraphs of the text in sight that hold some words.
+    fn numbers_with(&self, needle: &Needle) -> Vec<usize> {
+        self.paragraphs_with(needle).into_iter().map(|(number, _)| number).collect()
+    }
+
     /// The search in the text in sight.
     fn article_search(&self) -> Option<&ArticleSearch> {
         let (source, _) = self.text_in_sight()?;
@@ -56,16 +61,16 @@ impl Reading {
     /// Goes to a paragraph that holds some words; says which of how many that is.
     pub(in crate::app) fn go_to_paragraph(&mut self, needle: Needle, number: usize) -> Option<Message> {
         let (source, _) = self.text_in_sight()?;
+        let numbers = self.numbers_with(&needle);
         self.texts.found = Some(ArticleSearch { needle: Rc::new(needle), source, at: number });
-        self.show_paragraph_found("")
+        self.show_paragraph_found(&numbers, "")
     }
 
     /// Goes to the next paragraph that holds the words, or with `back` to the previous one, wrapping around; none if nothing was
     /// looked for in the text in sight.
     pub(super) fn walk_article(&mut self, back: bool) -> Option<Message> {
         let search = self.article_search()?.clone();
-        let numbers: Vec<_> =
-            self.paragraphs_with(&search.needle).into_iter().map(|(number, _)| number).collect();
+        let numbers = self.numbers_with(&search.needle);
         let next = if back {
             numbers.iter().rfind(|number| **number < search.at)
         } else {
@@ -77,13 +82,13 @@ impl Reading {
             (None, false) => (*numbers.first()?, ", from the beginning again"),
         };
         self.texts.found = Some(ArticleSearch { at, ..search });
-        self.show_paragraph_found(how)
+        self.show_paragraph_found(&numbers, how)
     }
 
-    fn show_paragraph_found(&mut self, how: &str) -> Option<Message> {
-        let (needle, number) = self.sought_in_article()?;
-        let found = self.paragraphs_with(&needle);
-        let at = 1 + found.iter().position(|(other, _)| *other == number)?;
+    /// Shows the paragraph that the reader was led to, one of those with these numbers.
+    fn show_paragraph_found(&mut self, numbers: &[usize], how: &str) -> Option<Message> {
+        let (_, number) = self.sought_in_article()?;
+        let at = 1 + numbers.iter().position(|other| *other == number)?;
         self.viewport.link = None;
         self.refresh();
         let layout = self.layout();
@@ -95,7 +100,7 @@ impl Reading {
             self.viewport.link = pieces[..=here].iter().rev().find_map(|piece| piece.link);
         }
         let words = "match {} of {}{} · {next-match} next, {previous-match} previous";
-        Some(Message::new(words, &[&at, &found.len(), &how]))
+        Some(Message::new(words, &[&at, &numbers.len(), &how]))
     }
 
     /// Marks what was looked for in the text in sight.
