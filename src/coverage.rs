@@ -62,11 +62,24 @@ pub(crate) struct TextPart {
     pub(crate) range: Range<usize>,
     /// The words for whoever says it.
     pub(crate) speaker: Option<String>,
-    /// Set if a fact holds it.
-    pub(crate) is_held: bool,
+    /// How a fact holds it, if one does.
+    pub(crate) held: Option<HeldAs>,
+}
+
+/// How a fact holds a part of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeldAs {
+    /// As what it is: an amount by a figure, a date by an event.
+    Itself,
+    /// Only in passing: an amount that no figure has, a date of which no event is told.
+    InPassing,
 }
 
 impl TextPart {
+    pub(crate) fn is_held(&self) -> bool {
+        self.held.is_some()
+    }
+
     /// The kind of the entry that it would be: what nobody known says is an event.
     pub(crate) fn entry_kind(&self) -> EntryKind {
         let is_said = self.speaker.as_ref().is_some_and(|speaker| !speaker.is_empty());
@@ -79,7 +92,7 @@ impl TextPart {
     }
 
     fn new(kind: PartKind, paragraph: usize, sentence: usize, range: Range<usize>) -> Self {
-        Self { kind, paragraph, sentence, range, speaker: None, is_held: false }
+        Self { kind, paragraph, sentence, range, speaker: None, held: None }
     }
 }
 
@@ -120,7 +133,7 @@ impl Coverage {
         let mut parts = parts(&article);
         let holders = Holders::new(briefing, source, &article, facts);
         for part in &mut parts {
-            part.is_held = holders.has(part);
+            part.held = holders.held(part);
         }
         amounts::drop_repeats(&article, &mut parts);
         Self { parts }
@@ -129,7 +142,7 @@ impl Coverage {
     /// The share that is held of the parts of a kind.
     pub(crate) fn share(&self, kind: PartKind) -> HeldShare {
         let all = self.parts.iter().filter(|part| part.kind == kind);
-        HeldShare { held: all.clone().filter(|part| part.is_held).count(), all: all.count() }
+        HeldShare { held: all.clone().filter(|part| part.is_held()).count(), all: all.count() }
     }
 
     /// The share that is held of all parts.
@@ -139,7 +152,12 @@ impl Coverage {
 
     /// The parts that no fact holds.
     pub(crate) fn missing(&self) -> impl Iterator<Item = &TextPart> {
-        self.parts.iter().filter(|part| !part.is_held)
+        self.parts.iter().filter(|part| !part.is_held())
+    }
+
+    /// The parts that facts hold only in passing.
+    pub(crate) fn in_passing(&self) -> impl Iterator<Item = &TextPart> {
+        self.parts.iter().filter(|part| part.held == Some(HeldAs::InPassing))
     }
 }
 

@@ -89,6 +89,13 @@ impl Time {
         !is_other && self.readings.iter().any(tells)
     }
 
+    /// True if an interval tells it: no month tells a day.
+    pub(crate) fn is_told_by(&self, interval: Interval) -> bool {
+        let is_told =
+            |reading: &Interval| reading.overlaps(interval) && (interval.is_fine() || !reading.is_fine());
+        self.readings.iter().any(is_told)
+    }
+
     /// The intervals of which it is one.
     pub(crate) fn readings(&self) -> &[Interval] {
         &self.readings

@@ -165,11 +165,13 @@ impl CoverageOut {
 
 /// What of a source's text is in facts, as `docs/coverage.md` describes it.
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Covered<'c> {
     path: String,
     source: &'c str,
     shares: Vec<KindShare>,
-    missing: Vec<MissingPart<'c>>,
+    missing: Vec<PlacedPart<'c>>,
+    in_passing: Vec<PlacedPart<'c>>,
 }
 
 #[derive(Serialize)]
@@ -179,9 +181,9 @@ struct KindShare {
     all: usize,
 }
 
-/// A part that is in no fact.
+/// A part of a text at its place.
 #[derive(Serialize)]
-struct MissingPart<'c> {
+struct PlacedPart<'c> {
     paragraph: usize,
     kind: &'static str,
     words: &'c str,
@@ -197,7 +199,7 @@ impl<'c> Covered<'c> {
             let HeldShare { held, all } = found.coverage.share(kind);
             KindShare { kind: kind.word(), held, all }
         };
-        let missing = |part: &'c TextPart| MissingPart {
+        let placed = |part: &'c TextPart| PlacedPart {
             paragraph: part.paragraph,
             kind: part.kind.word(),
             words: found.words(part),
@@ -208,7 +210,8 @@ impl<'c> Covered<'c> {
             path: Clean::line(found.name.to_owned()).as_str().to_owned(),
             source: found.key(),
             shares: PartKind::ALL.into_iter().map(share).collect(),
-            missing: found.coverage.missing().map(missing).collect(),
+            missing: found.coverage.missing().map(placed).collect(),
+            in_passing: found.coverage.in_passing().map(placed).collect(),
         }
     }
 }

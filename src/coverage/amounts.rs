@@ -49,12 +49,12 @@ pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
         let (part, before) = (&parts[index], &parts[other]);
         (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
             && before.kind == PartKind::Amount
-            && (other < index || before.is_held)
+            && (other < index || before.is_held())
             && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
     };
     let is_repeat = |index: usize| {
         let part = &parts[index];
-        let is_open = part.kind == PartKind::Amount && !part.is_held && !amounts[index].is_empty();
+        let is_open = part.kind == PartKind::Amount && !part.is_held() && !amounts[index].is_empty();
         is_open && (0..parts.len()).any(|other| repeats(index, other))
     };
     let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();

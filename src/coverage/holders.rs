@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{PartKind, TextPart, amounts, dates};
+use super::{HeldAs, PartKind, TextPart, amounts, dates};
 use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, is_common, stems, times};
 use crate::grounding::{FactInText, FactsInText, are_kin};
 use crate::model::{Briefing, EntryId, FieldUse, Id, Source};
@@ -65,14 +65,15 @@ impl<'a> Holders<'a> {
         Self { briefing, article, facts, said, words }
     }
 
-    /// True if a fact holds a part.
-    pub(super) fn has(&self, part: &TextPart) -> bool {
+    /// How a fact holds a part, if one does.
+    pub(super) fn held(&self, part: &TextPart) -> Option<HeldAs> {
+        let whole = |has: bool| has.then_some(HeldAs::Itself);
         match part.kind {
-            PartKind::Amount => self.has_amount(part),
-            PartKind::Quote => self.has_quote(part),
-            PartKind::Statement => self.has_statement(part),
-            PartKind::Name => self.has_name(part),
-            PartKind::Date => self.has_date(part),
+            PartKind::Amount => self.held_amount(part),
+            PartKind::Quote => whole(self.has_quote(part)),
+            PartKind::Statement => whole(self.has_statement(part)),
+            PartKind::Name => whole(self.has_name(part)),
+            PartKind::Date => self.held_date(part),
         }
     }
 
@@ -82,9 +83,13 @@ impl<'a> Holders<'a> {
         self.facts.facts.iter().zip(&self.said).filter(move |(fact, _)| fact.rests_on(number))
     }
 
-    fn has_amount(&self, part: &TextPart) -> bool {
-        if self.facts.facts.iter().any(|fact| fact.amounts.iter().any(|place| meets(place, part))) {
-            return true;
+    fn held_amount(&self, part: &TextPart) -> Option<HeldAs> {
+        let mut at_place =
+            self.facts.facts.iter().filter(|fact| fact.amounts.iter().any(|place| meets(place, part)));
+        if let Some(first) = at_place.next() {
+            let is_figure = |fact: &FactInText| matches!(fact.entry, EntryId::Figure(_));
+            let is_itself = is_figure(first) || at_place.any(is_figure);
+            return Some(if is_itself { HeldAs::Itself } else { HeldAs::InPassing });
         }
         let told = amounts::in_part(self.article, part);
         let is_told = |said: &FactWords| {
@@ -92,9 +97,10 @@ impl<'a> Holders<'a> {
         };
         let is_vague = told.iter().all(|(amount, _)| amount.number.is_none());
         let words = || Phrase::in_any_case(self.words_of(part));
-        self.facts_at(part).any(|(fact, said)| {
+        let is_in_passing = self.facts_at(part).any(|(fact, said)| {
             is_told(said) || is_vague && fact.words.iter().any(|text| words().is_in(&Searchable::new(text)))
-        })
+        });
+        is_in_passing.then_some(HeldAs::InPassing)
     }
 
     fn has_quote(&self, part: &TextPart) -> bool {
@@ -148,15 +154,21 @@ impl<'a> Holders<'a> {
         self.facts.names_actor(part.paragraph, &part.range) || Phrase::in_any_case(name).is_in(&words)
     }
 
-    fn has_date(&self, part: &TextPart) -> bool {
-        let Some(time) = dates::in_part(self.article, part) else { return false };
+    fn held_date(&self, part: &TextPart) -> Option<HeldAs> {
+        let time = dates::in_part(self.article, part)?;
         // A fact without a date of its own stands for the day of the text.
         let is_of_the_day = self.article.written.is_some_and(|day| time.agrees(day));
-        self.facts_at(part).any(|(fact, said)| {
+        let is_dated = |fact: &FactInText| fact.days.iter().any(|days| time.is_told_by(*days));
+        let is_event = |fact: &FactInText| matches!(fact.entry, EntryId::Event(_));
+        if self.facts_at(part).any(|(fact, _)| is_event(fact) && is_dated(fact)) {
+            return Some(HeldAs::Itself);
+        }
+        let is_in_passing = self.facts_at(part).any(|(fact, said)| {
             is_of_the_day && fact.days.is_empty()
-                || fact.days.iter().any(|days| time.agrees(*days))
+                || is_dated(fact)
                 || said.times.iter().any(|own| own.has_same_days(time))
-        })
+        });
+        is_in_passing.then_some(HeldAs::InPassing)
     }
 
     fn words_of(&self, part: &TextPart) -> &str {

@@ -46,7 +46,17 @@ pub(crate) fn coverage(
         hang: 2,
         line: vec![Span::text(format!("In facts: {}.", shares(coverage)))],
     });
+    let in_passing: Vec<_> = coverage.in_passing().map(|part| at_place(text, part)).collect();
+    if !in_passing.is_empty() {
+        let line = format!("Without a figure or an event of their own: {}.", in_passing.join(", "));
+        blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(line)] });
+    }
     Page { blocks }
+}
+
+/// The words of a part with the number of its paragraph: "42-day (¶7)".
+fn at_place(text: &Paragraphs, part: &TextPart) -> String {
+    format!("{} (¶{})", in_brief(text, part), part.paragraph)
 }
 
 /// The shares that are held: "17 of 19 amounts, 4 of 4 quotes"; kinds of which there is none are left out.

@@ -26,7 +26,12 @@ const TEXT: &str = "Bridge stays shut\n\nMore than 1,200 cars a day crossed it, 
 
 /// What `briefing coverage` says of a briefing beside its text.
 fn covered(options: &[&str]) -> Ran {
-    let briefing_file = file("bridge.toml", BRIEFING);
+    covered_by(BRIEFING, options)
+}
+
+/// What it says of another briefing beside that text.
+fn covered_by(briefing: &str, options: &[&str]) -> Ran {
+    let briefing_file = file("bridge.toml", briefing);
     let folder = briefing_file.parent().unwrap();
     fs::write(folder.join("bridge.txt"), TEXT).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
@@ -47,6 +52,25 @@ fn what_is_in_no_fact_is_said_by_paragraph() {
   1 date.
 ";
     assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, expected, ""));
+}
+
+/// A fact that tells an amount or a day by the way leaves it without an entry of its own.
+#[test]
+fn what_only_the_words_of_other_facts_hold_is_named() {
+    let event = "[events.shut]\ndate = \"2030-05\"\ntext = \"The authority shuts it for 30 days, from 2 May.\"\nsource = \"#3\"\n";
+    let ran = covered_by(&format!("{BRIEFING}{event}"), &[]);
+    assert!(
+        ran.out
+            .contains("  1 date.\n  Without a figure or an event of their own: 30 days (¶3), 2 May (¶3).\n"),
+        "{}",
+        ran.out
+    );
+    let dated = event.replace("\"2030-05\"", "2030-05-02");
+    let ran = covered_by(&format!("{BRIEFING}{dated}"), &["--format=json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let amount =
+        serde_json::json!([{ "paragraph": 3, "kind": "amount", "words": "30 days", "bytes": [92, 99] }]);
+    assert_eq!(json[0]["in-passing"], amount);
 }
 
 #[test]

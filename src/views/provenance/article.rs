@@ -89,7 +89,7 @@ fn note(briefing: &Briefing, entry: EntryId) -> Line {
 
 /// "in no fact: Two days · Tuesday".
 fn remark(paragraphs: &Paragraphs, own: &[(usize, &TextPart)]) -> Line {
-    let missing = own.iter().filter(|(_, part)| !part.is_held);
+    let missing = own.iter().filter(|(_, part)| !part.is_held());
     let mut words: Vec<_> = missing.map(|(_, part)| in_brief(paragraphs, part)).collect();
     words.dedup();
     if words.is_empty() {
@@ -113,7 +113,7 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
     let mut line = Line::new();
     for run in edges.windows(2).map(|edges| edges[0]..edges[1]) {
         let around = || own.iter().filter(|(_, part)| covers(&part.range, &run));
-        let missing = around().filter(|(_, part)| !part.is_held).min_by_key(|(_, part)| part.range.len());
+        let missing = around().filter(|(_, part)| !part.is_held()).min_by_key(|(_, part)| part.range.len());
         let target = missing.map(|(index, _)| Target::Part(*index));
         // What is said around another part is one link still, up to that part.
         let is_broken = |target: &Target| {
@@ -121,7 +121,7 @@ fn words(paragraph: &Clean, own: &[(usize, &TextPart)]) -> Line {
             last.is_none_or(|span| span.link != Some(*target))
                 && line.iter().any(|span| span.link == Some(*target))
         };
-        let is_held = around().any(|(_, part)| part.is_held && is_exact(part.kind));
+        let is_held = around().any(|(_, part)| part.is_held() && is_exact(part.kind));
         line.push(Span {
             link: target.filter(|target| !is_broken(target)),
             mark: if is_held && missing.is_none() { Mark::Held } else { Mark::None },
