@@ -189,7 +189,7 @@ impl App {
 
     /// Changes the state by an event; returns what must be done outside it.
     pub fn update(&mut self, event: AppEvent) -> Option<Effect> {
-        let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_)) && !self.reading.is_too_small();
+        let visits = matches!(event, AppEvent::Key(_) | AppEvent::Mouse(_)) && !self.is_too_small();
         let effect = match event {
             AppEvent::Resize(columns, rows) => {
                 self.reading.release_heights();
@@ -203,7 +203,7 @@ impl App {
                 self.reading.hold_heights();
                 self.point(mouse)
             }
-            AppEvent::Paste(_) if self.reading.is_too_small() => None,
+            AppEvent::Paste(_) if self.is_too_small() => None,
             AppEvent::Paste(text) => {
                 self.last_lines.toast = None;
                 self.paste(&text)
@@ -211,7 +211,7 @@ impl App {
             AppEvent::Answer(answer) => self.hear(answer),
             AppEvent::Changed(Changed::Briefing) => self.reload(false),
             AppEvent::Changed(Changed::Text(file)) => self.read_texts_from(&file),
-            AppEvent::Key(key) if self.reading.is_too_small() => self.press_unseen(key),
+            AppEvent::Key(key) if self.is_too_small() => self.press_unseen(key),
             AppEvent::Key(key) => {
                 self.last_lines.toast = None;
                 self.opening.step = None;
@@ -314,21 +314,20 @@ impl App {
         self.last_lines.toast.as_deref()
     }
 
-    /// The words of the tour; none if there is no tour, or no row for them. Without rows of their own they have the last one,
-    /// where nothing else has to be said or typed.
+    /// The words of the tour; none if there is no tour.
     pub(crate) fn guidance(&self) -> Option<Guidance> {
-        let has_row = self.has_rows_for_tour() || self.toast().is_none() && self.prompt.is_none();
-        self.last_lines.tour.as_ref().filter(|_| has_row).map(|tour| tour.guidance(self))
-    }
-
-    /// True if the tour has rows of its own.
-    pub(crate) fn has_rows_for_tour(&self) -> bool {
-        self.size().1 > self.reading.size().1
+        self.last_lines.tour.as_ref().map(|tour| tour.guidance(self))
     }
 
     /// Columns and rows of the terminal.
     pub fn size(&self) -> (u16, u16) {
         self.last_lines.tour.as_ref().map_or(self.reading.size(), Tour::size)
+    }
+
+    /// True if nothing can be shown.
+    pub(crate) fn is_too_small(&self) -> bool {
+        let (columns, rows) = self.size();
+        columns < SMALLEST.0 || rows < SMALLEST.1
     }
 
     fn resize(&mut self, size: (u16, u16)) {

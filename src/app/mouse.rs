@@ -14,7 +14,7 @@ const TURN: isize = 3;
 impl App {
     /// Handles a mouse event at its position; does nothing on an empty area.
     pub(super) fn point(&mut self, mouse: Mouse) -> Option<Effect> {
-        if self.reading.is_too_small() {
+        if self.is_too_small() {
             return None;
         }
         if self.prompt.is_some() {

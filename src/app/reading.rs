@@ -66,8 +66,8 @@ pub use reload::Reread;
 pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
-pub use screen::SMALLEST;
 pub(crate) use screen::{Area, MARGIN, PaneList, Screen, TEXT};
+pub use screen::{FEWEST_ROWS, SMALLEST};
 pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
@@ -173,11 +173,6 @@ impl Reading {
     /// Columns and rows of the terminal.
     pub fn size(&self) -> (u16, u16) {
         self.size
-    }
-
-    /// True if nothing of it can be shown.
-    pub(crate) fn is_too_small(&self) -> bool {
-        self.size.0 < SMALLEST.0 || self.size.1 < SMALLEST.1
     }
 
     /// The part of the screen that the keys act on.

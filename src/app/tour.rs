@@ -4,7 +4,7 @@
 //! key back and changes nothing of what is read. It does not know what is read, nor how its line is drawn.
 
 use super::action::Action;
-use super::reading::{Focus, SMALLEST};
+use super::reading::{FEWEST_ROWS, Focus};
 use super::{App, Hint};
 use crate::text::Clean;
 use crate::views::Pane;
@@ -57,7 +57,7 @@ const STEPS: [TourStep; 12] = [
         is_done: |app, _| app.reading.in_article(),
     },
     TourStep {
-        words: "{step-out} {step-out} closes both. {enter} on a name goes to its page.",
+        words: "{step-out} {step-out} closes both. {enter} follows the marked words.",
         is_done: |app, _| app.jumps.has_back(),
     },
     TourStep {
@@ -95,11 +95,11 @@ impl Tour {
     }
 
     /// Takes a new size of the terminal; returns the rows that are left: the tour has the last one, on a narrow screen the last
-    /// two, where the rest has enough.
+    /// two.
     pub fn resize(&mut self, size: (u16, u16)) -> u16 {
         self.size = size;
         let wanted = if size.0 < WIDE { 2 } else { 1 };
-        size.1 - wanted.min(size.1.saturating_sub(SMALLEST.1))
+        size.1 - wanted.min(size.1.saturating_sub(FEWEST_ROWS))
     }
 
     /// Keeps what the reader does.

@@ -38,7 +38,7 @@ pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
     let look = Look::of(appearance.theme);
     let mut canvas = Canvas { buffer: frame.buffer_mut(), look, appearance, caret: None };
     canvas.buffer.set_style(canvas.buffer.area, canvas.look.ground);
-    if app.reading().is_too_small() {
+    if app.is_too_small() {
         return canvas.too_small(app);
     }
     let screen = app.screen();
@@ -164,7 +164,7 @@ impl Canvas<'_> {
     }
 
     fn too_small(&mut self, app: &App) {
-        let (width, height) = app.reading().size();
+        let (width, height) = app.size();
         let area = Area { x: 0, y: 0, width, height };
         let words = format!("needs {}×{}, has {width}×{height}", SMALLEST.0, SMALLEST.1);
         self.put(area, 0, height / 2, &Clean::line(words), Style::new());
@@ -245,9 +245,6 @@ impl Canvas<'_> {
             self.put(area, MARGIN, 0, &self.ended(toast), self.style(Role::Head));
             return;
         }
-        if app.guidance().is_some() && !app.has_rows_for_tour() {
-            return;
-        }
         let taken = self.places(app, area);
         let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
         self.hints(area, MARGIN, hints(app, room));
@@ -262,16 +259,16 @@ impl Canvas<'_> {
         }
     }
 
-    /// The words of the tour, in the rows that they have or else in the last; its keys stand at the right, where there is room.
+    /// The words of the tour in its rows; its keys stand at the right, where there is room.
     fn guidance(&mut self, app: &App) {
         let Some(guidance) = app.guidance() else { return };
         let (width, height) = app.size();
-        let y = app.reading().size().1.min(height.saturating_sub(1));
+        let y = app.reading().size().1;
         let area = Area { x: 0, y, width: width.saturating_sub(MARGIN), height: height - y };
         let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + 2;
         let line = vec![Span::head(guidance.words)];
         let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
-        let room = if area.height == 1 { u16::MAX } else { area.width.saturating_sub(x) };
+        let room = area.width.saturating_sub(x);
         let (mut end, mut last) = (x, area);
         for (row, y) in layout(&page, room, Wide::From(0)).rows.iter().zip(0..area.height) {
             for piece in &row.pieces {

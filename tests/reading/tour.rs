@@ -22,7 +22,7 @@ fn a_step_is_over_when_the_reader_has_done_what_it_says() {
         ("2/12  2: who wants what. Enter goes into its page.", "Enter"),
         ("3/12  j j goes down to a claim, s shows its paragraph.", "j j s"),
         ("4/12  x shows the whole article with the facts beside it.", "x"),
-        ("5/12  Esc Esc closes both. Enter on a name goes to its page.", "Esc Esc Enter"),
+        ("5/12  Esc Esc closes both. Enter follows the marked words.", "Esc Esc Enter"),
         ("6/12  Ctrl-o leads back. 2 z: all positions, at a glance.", "Ctrl-o 2 z"),
         ("7/12  3: the numbers on one scale, and who disagrees.", "3"),
         ("8/12  4: who is who. 5: what is open. 6: when. 7: sources.", "4 5 6 7"),
@@ -88,19 +88,18 @@ fn the_line_names_the_keys_in_force() {
 }
 
 #[test]
-fn on_the_smallest_screen_it_has_the_last_line_unless_that_says_something() {
-    let reader = tour().size(60, 12);
-    assert!(reader.footer().starts_with("1/12  1: the story"), "{}", reader.footer());
-    let reader = reader.keys("F9");
-    assert!(reader.footer().starts_with("no such key"), "{}", reader.footer());
-    let reader = reader.keys("/");
-    assert!(!reader.footer().contains("1/12"), "{}", reader.footer());
-    assert!(reader.keys("Esc").footer().starts_with("1/12"));
+fn on_the_smallest_screen_it_stands_below_whatever_else_is_said_or_typed() {
+    for (key, line) in [("F9", "no such key"), ("/", "Enter select")] {
+        let reader = tour().size(40, 12).keys(key);
+        assert!(reader.row(-3).contains(line), "{}", reader.screen());
+        assert!(reader.row(-2).starts_with("1/12  1: the story"), "{}", reader.screen());
+    }
+    assert!(tour().size(40, 11).screen().contains("needs 40×12, has 40×11"));
 }
 
 #[test]
 fn on_a_narrow_screen_no_step_is_cut() {
-    let mut narrow = tour().size(40, 24);
+    let mut narrow = tour().size(40, 12);
     let mut wide = tour();
     for step in 1..=12 {
         let lines = format!("{} {}", narrow.row(-2), narrow.row(-1));

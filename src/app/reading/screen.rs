@@ -51,6 +51,8 @@ pub struct PaneList {
 
 /// The smallest screen on which everything can be read, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
+/// The rows of it that the story itself must have.
+pub const FEWEST_ROWS: u16 = 10;
 /// From this width on, the lists are beside the page.
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
@@ -173,7 +175,7 @@ impl Screen {
 
     /// The first and the last line, and the room between them, with air above the last.
     fn edges(size: (u16, u16)) -> (Self, Area) {
-        let (width, height) = (size.0.max(SMALLEST.0), size.1.max(SMALLEST.1));
+        let (width, height) = (size.0.max(SMALLEST.0), size.1.max(FEWEST_ROWS));
         let line = |y: u16| Area { x: 0, y, width, height: 1 };
         let screen = Self { status: line(0), footer: line(height.saturating_sub(1)), ..Self::default() };
         (screen, Area { x: 0, y: 1, width, height: height.saturating_sub(2 + air(height)) })
