@@ -1,7 +1,7 @@
 //! Tables: columns share the width; if that would leave them too narrow to read, cells go below each other.
 
 use super::sheet::Sheet;
-use super::wrap::width;
+use super::wrap::{width, wrapped_width};
 use crate::page::{Column, Line, Table};
 
 /// Blank columns between two columns of a table.
@@ -66,11 +66,29 @@ fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     let missing: Vec<usize> = natural.iter().zip(&widths).map(|(natural, width)| natural - width).collect();
     let more = share(&missing, room - widths.iter().sum::<usize>());
     widths.iter_mut().zip(more).for_each(|(width, more)| *width += more);
+    hand_on(table, natural, &mut widths);
     if let Some(fill) = fill {
         widths[fill] += room - widths.iter().sum::<usize>();
     }
     let readable = widths.iter().zip(natural).all(|(&width, &natural)| width >= natural.min(READABLE));
     readable.then_some(widths)
+}
+
+/// Gives what the rows of wrapped columns leave blank to the columns that need more.
+fn hand_on(table: &Table, natural: &[usize], widths: &mut [usize]) {
+    for index in 0..widths.len() {
+        if widths[index] >= natural[index] || widths[index] < READABLE {
+            continue;
+        }
+        let cells = table.rows.iter().filter_map(|row| row.get(index));
+        let needed =
+            cells.map(|cell| wrapped_width(cell, widths[index])).max().unwrap_or_default().max(READABLE);
+        let missing = |other: usize| if other == index { 0 } else { natural[other] - widths[other] };
+        let missing: Vec<_> = (0..widths.len()).map(missing).collect();
+        let more = share(&missing, widths[index].saturating_sub(needed));
+        widths[index] -= more.iter().sum::<usize>();
+        widths.iter_mut().zip(more).for_each(|(width, more)| *width += more);
+    }
 }
 
 /// Shares `room` among those that want some of it: those that want little get it, the others get equal parts.

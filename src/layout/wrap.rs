@@ -43,6 +43,12 @@ pub(super) fn height(line: &[Span], first: usize, rest: usize) -> usize {
     filled.count()
 }
 
+/// The width of the widest row that [`wrap`] makes of a line.
+pub(super) fn wrapped_width(line: &[Span], room: usize) -> usize {
+    let of_row = |row: &Row| row.pieces.last().map_or(0, |last| usize::from(last.x) + last.text.width());
+    wrap(line, room, room, |_| None).iter().map(of_row).max().unwrap_or_default()
+}
+
 /// A line in at most so many columns: a longer one ends at a word, with an ellipsis that is furniture.
 pub(super) fn cut(line: &[Span], columns: usize) -> Line {
     if width(line) <= columns {

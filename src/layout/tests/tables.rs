@@ -20,23 +20,22 @@ fn a_table_shares_the_width_until_it_is_too_narrow_to_read() {
         &page,
         80,
         "
-  more than 32,000  killed                    in Gaza since 7 October, says its |
-                                              health ministry                   |
-             1,200  killed on the same day    by Hamas                          |
+  more than 32,000  killed                     in Gaza since 7 October, says its|
+                                               health ministry                  |
+             1,200  killed on the same day     by Hamas                         |
                     and the next                                                |",
     );
     assert_shown(
         &page,
         44,
         "
-     more than  killed        in Gaza since |
-        32,000                7 October,    |
-                              says its      |
-                              health        |
-                              ministry      |
-         1,200  killed on     by Hamas      |
-                the same day                |
-                and the next                |",
+   more than  killed         in Gaza since 7|
+      32,000                 October, says  |
+                             its health     |
+                             ministry       |
+       1,200  killed on the  by Hamas       |
+              same day and                  |
+              the next                      |",
     );
     assert_shown(
         &page,
@@ -51,5 +50,26 @@ fn a_table_shares_the_width_until_it_is_too_narrow_to_read() {
     killed on the same  |
     day and the next    |
     by Hamas            |",
+    );
+}
+
+/// What the rows of one column leave blank goes to the column that would break its words.
+#[test]
+fn a_wrapped_column_hands_on_what_it_leaves_blank() {
+    let page = page([Block::Table(Table {
+        indent: 0,
+        columns: vec![Column::Left, Column::Left],
+        rows: vec![
+            vec![line("Closing the spawning ground"), line("agreed")],
+            vec![line("Share of the herring"), line("softened by some, and hardened by others")],
+        ],
+    })]);
+    assert_shown(
+        &page,
+        50,
+        "
+Closing the spawning ground  agreed               |
+Share of the herring         softened by some, and|
+                             hardened by others   |",
     );
 }
