@@ -63,6 +63,7 @@ pub use reading::{
 };
 pub use request::{NotesToKeep, Request};
 pub use ticket::{Desk, Ticket};
+pub(crate) use tour::BEHIND_STEP;
 use tour::{Guidance, Tour};
 
 /// The state.
@@ -137,6 +138,7 @@ impl App {
     pub(crate) fn reset(&mut self, keymap: Keymap, policy: Policy, words: &'static str) {
         self.keymap = keymap;
         self.reading.follow_policy(Rc::new(policy));
+        self.resize(self.size());
         self.say(words);
     }
 
@@ -314,7 +316,7 @@ impl App {
         self.last_lines.toast.as_deref()
     }
 
-    /// The words of the tour; none if there is no tour.
+    /// The words of the tour, if it is under way.
     pub(crate) fn guidance(&self) -> Option<Guidance> {
         self.last_lines.tour.as_ref().map(|tour| tour.guidance(self))
     }
@@ -331,7 +333,7 @@ impl App {
     }
 
     fn resize(&mut self, size: (u16, u16)) {
-        let rows = self.last_lines.tour.as_mut().map_or(size.1, |tour| tour.resize(size));
+        let rows = self.last_lines.tour.as_mut().map_or(size.1, |tour| tour.resize(size, &self.keymap));
         self.reading.resize((size.0, rows));
     }
 

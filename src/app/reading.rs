@@ -66,8 +66,9 @@ pub use reload::Reread;
 pub(super) use remap::Remap;
 use same_actor::SameActor;
 pub use same_actor::SameActorFound;
+pub(super) use screen::FEWEST_ROWS;
+pub use screen::SMALLEST;
 pub(crate) use screen::{Area, MARGIN, PaneList, Screen, TEXT};
-pub use screen::{FEWEST_ROWS, SMALLEST};
 pub(crate) use tabs::Tab;
 use texts::KnownTexts;
 pub use texts::{TextRead, TextRequest};
@@ -170,7 +171,7 @@ impl Reading {
         self.version.origin()
     }
 
-    /// Columns and rows of the terminal.
+    /// Columns and rows of the terminal, without those of the tour.
     pub fn size(&self) -> (u16, u16) {
         self.size
     }

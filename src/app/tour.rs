@@ -1,13 +1,19 @@
-//! The tour: one line of guidance below the screen, a step at a time.
+//! The tour: guidance below the screen, a step at a time.
 //!
 //! A step is over when the reader has done what it says, in whatever way, or goes on by a key of its own. The tour holds no
-//! key back and changes nothing of what is read. It does not know what is read, nor how its line is drawn.
+//! key back and changes nothing of what is read. It does not know what is read, nor how its lines are drawn.
 
 use super::action::Action;
-use super::reading::{FEWEST_ROWS, Focus};
+use super::keymap::Keymap;
+use super::reading::{FEWEST_ROWS, Focus, MARGIN};
 use super::{App, Hint};
+use crate::layout::{Row, Wide, layout};
+use crate::page::{Block, Page, Span};
 use crate::text::Clean;
 use crate::views::Pane;
+
+/// Columns between the number of a step and its words.
+pub(crate) const BEHIND_STEP: u16 = 2;
 
 /// The tour that is under way.
 #[derive(Debug, Default)]
@@ -15,7 +21,7 @@ pub(super) struct Tour {
     step: usize,
     /// The last action since the step began.
     action: Option<Action>,
-    /// Columns and rows of the terminal, of which the tour takes a row.
+    /// Columns and rows of the terminal, of which the tour takes the last rows.
     size: (u16, u16),
 }
 
@@ -27,17 +33,15 @@ struct TourStep {
     is_done: fn(&App, Option<Action>) -> bool,
 }
 
-/// The line of guidance.
+/// The guidance of a step.
 pub(crate) struct Guidance {
     /// "3/12".
     pub place: Clean,
-    pub words: Clean,
+    /// Its words, in as many rows as they need.
+    pub lines: Vec<Clean>,
     /// The keys that go on and that leave the tour here.
     pub hints: Vec<Hint>,
 }
-
-/// From this width on, the words of a step fit in a row.
-const WIDE: u16 = 64;
 
 const STEPS: [TourStep; 12] = [
     TourStep {
@@ -57,8 +61,8 @@ const STEPS: [TourStep; 12] = [
         is_done: |app, _| app.reading.in_article(),
     },
     TourStep {
-        words: "{step-out} {step-out} closes both. {enter} follows the marked words.",
-        is_done: |app, _| app.jumps.has_back(),
+        words: "{step-out} {step-out} closes both. On an actor's name, {enter} opens it.",
+        is_done: |app, _| app.jumps.has_back() && app.reading.pane() == Pane::Actors,
     },
     TourStep {
         words: "{back} leads back. {pane-positions} {whole-view}: all positions, at a glance.",
@@ -94,11 +98,13 @@ impl Tour {
         self.size
     }
 
-    /// Takes a new size of the terminal; returns the rows that are left: the tour has the last one, on a narrow screen the last
-    /// two.
-    pub fn resize(&mut self, size: (u16, u16)) -> u16 {
+    /// Takes a new size of the terminal; returns the rows that are left: the tour has as many at the bottom as its longest step
+    /// needs, where the rest has enough.
+    pub fn resize(&mut self, size: (u16, u16), keymap: &Keymap) -> u16 {
         self.size = size;
-        let wanted = if size.0 < WIDE { 2 } else { 1 };
+        let wanted =
+            (0..STEPS.len()).map(|step| Self { step, ..Self::default() }.lines(keymap, size.0).len()).max();
+        let wanted = u16::try_from(wanted.unwrap_or_default()).unwrap_or(u16::MAX);
         size.1 - wanted.min(size.1.saturating_sub(FEWEST_ROWS))
     }
 
@@ -126,7 +132,22 @@ impl Tour {
         (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
     }
 
-    /// The line of guidance.
+    /// "3/12".
+    fn place(&self) -> Clean {
+        Clean::line(format!("{}/{}", self.step + 1, STEPS.len()))
+    }
+
+    /// The words of the step, in the rows that they need on a screen of so many columns.
+    fn lines(&self, keymap: &Keymap, columns: u16) -> Vec<Clean> {
+        let line = vec![Span::head(Clean::line(keymap.name_keys(STEPS[self.step].words)))];
+        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
+        let place = u16::try_from(self.place().width()).unwrap_or_default();
+        let laid = layout(&page, columns.saturating_sub(2 * MARGIN + place + BEHIND_STEP), Wide::From(0));
+        let words = |row: &Row| row.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        laid.rows.iter().map(|row| Clean::line(words(row))).collect()
+    }
+
+    /// The guidance of the step.
     pub fn guidance(&self, app: &App) -> Guidance {
         let hint = |action: Action, word| {
             let key = app.keymap.row(action)?.keys.first()?;
@@ -135,10 +156,6 @@ impl Tour {
         let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "next" });
         let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost() && !self.steps_out());
         let hints = on.into_iter().chain(leave).filter(|_| app.prompt.is_none());
-        Guidance {
-            place: Clean::line(format!("{}/{}", self.step + 1, STEPS.len())),
-            words: Clean::line(app.keymap.name_keys(STEPS[self.step].words)),
-            hints: hints.collect(),
-        }
+        Guidance { place: self.place(), lines: self.lines(&app.keymap, self.size.0), hints: hints.collect() }
     }
 }

@@ -11,9 +11,8 @@ use ratatui::style::{Modifier, Style};
 
 use super::theme::{Look, UNDERLINED};
 use super::{Appearance, links};
-use crate::app::{App, Area, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
-use crate::layout::{Wide, layout};
-use crate::page::{Block, Page, Role, Span, lettered};
+use crate::app::{App, Area, BEHIND_STEP, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
+use crate::page::{Role, Span, lettered};
 use crate::settings::Signs;
 use crate::text::Clean;
 use crate::views::Pane;
@@ -259,21 +258,17 @@ impl Canvas<'_> {
         }
     }
 
-    /// The words of the tour in its rows; its keys stand at the right, where there is room.
+    /// The words of the tour below the last line; its keys stand at the right, where there is room.
     fn guidance(&mut self, app: &App) {
         let Some(guidance) = app.guidance() else { return };
-        let (width, height) = app.size();
-        let y = app.reading().size().1;
-        let area = Area { x: 0, y, width: width.saturating_sub(MARGIN), height: height - y };
-        let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + 2;
-        let line = vec![Span::head(guidance.words)];
-        let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
-        let room = area.width.saturating_sub(x);
+        let (columns, rows) = app.size();
+        let top = app.reading().size().1;
+        let area =
+            Area { x: 0, y: top, width: columns.saturating_sub(MARGIN), height: rows.saturating_sub(top) };
+        let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + BEHIND_STEP;
         let (mut end, mut last) = (x, area);
-        for (row, y) in layout(&page, room, Wide::From(0)).rows.iter().zip(0..area.height) {
-            for piece in &row.pieces {
-                end = self.put(area, x + piece.x, y, &piece.text, self.style(piece.role));
-            }
+        for (line, y) in guidance.lines.iter().zip(0..area.height) {
+            end = self.put(area, x, y, line, self.style(Role::Head));
             last = Area { y: area.y + y, height: 1, ..area };
         }
         let wanted: usize = guidance.hints.iter().map(|hint| hint.width() + BETWEEN).sum();

@@ -375,7 +375,7 @@ impl Reader {
 
     /// Whether what the cursor is on is on the screen; also true where there is nothing that it can be on.
     pub fn shows_cursor(&self) -> bool {
-        let (columns, rows) = self.app.reading().size();
+        let (columns, rows) = self.app.size();
         let is_on_something = match self.app.reading().focus() {
             Focus::List => !self.app.reading().rows().is_empty(),
             _ => self.app.viewport().link.is_some(),

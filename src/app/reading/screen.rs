@@ -51,8 +51,8 @@ pub struct PaneList {
 
 /// The smallest screen on which everything can be read, in columns and rows.
 pub const SMALLEST: (u16, u16) = (40, 12);
-/// The rows of it that the story itself must have.
-pub const FEWEST_ROWS: u16 = 10;
+/// The rows that are left to read in on the smallest screen when the tour has two of them.
+pub const FEWEST_ROWS: u16 = SMALLEST.1 - 2;
 /// From this width on, the lists are beside the page.
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
