@@ -120,6 +120,7 @@ fn a_step_stays_in_sight_beside_a_message_and_a_prompt() {
         assert_eq!(step(&reader), words);
         assert!(reader.row(1).starts_with('/'), "{}", reader.screen());
     }
+    assert!(tour().size(40, 11).screen().contains("needs 40×12, has 40×11"));
 }
 
 #[test]
