@@ -37,6 +37,7 @@ mod source;
 mod sourcing_gaps;
 mod state;
 mod status;
+mod told_apart;
 mod trail;
 mod whole;
 mod words;

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
-use crate::model::{Briefing, EntryId, EntryKind, Ref};
+use crate::model::{Briefing, EntryId, EntryKind};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
 use super::amount::value;
 use super::legend;
-use super::words::{brief, count};
+use super::told_apart::told_apart;
+use super::words::brief;
 
 /// The kinds of entry in the order of the page: what a story is about comes first.
 const ORDER: [EntryKind; EntryKind::COUNT] = [
@@ -46,24 +47,13 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
     Page { blocks }
 }
 
-/// "14 changes   ~ 3 changed  + 2 new": the number of fields, and of the entries that they are of.
+/// "~ 3 changed  + 2 new": the number of entries that are changed, new or gone; what stands at the top counts as one.
 fn counts(changes: &[Change]) -> Line {
-    let entries: Vec<Sign> =
-        by_entry(changes).filter(|of| !of[0].section.is_empty()).map(|of| sign(&of[0])).collect();
+    let signs: Vec<Sign> = by_entry(changes).map(|of| sign(&of[0])).collect();
     let kinds = [(Sign::Changed, "changed"), (Sign::New, "new"), (Sign::Gone, "gone")];
-    let number = |of: Sign| entries.iter().filter(|sign| **sign == of).count();
-    let kinds = kinds.into_iter().map(|(sign, word)| (sign, number(sign), word));
-    let kinds: Vec<_> = kinds.filter(|(_, number, _)| *number > 0).collect();
-    // Where every change is an entry that is changed, the number of those says nothing new.
-    let says_more = kinds.len() > 1 || entries.len() != changes.len();
-    let kinds = kinds.into_iter().filter(|_| says_more);
-    let kinds = legend::line(kinds.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))));
-    let mut line = vec![Span::quiet(count(changes.len(), "change", "changes"))];
-    if !kinds.is_empty() {
-        line.push(Span::text("   "));
-        line.extend(kinds);
-    }
-    line
+    let kinds = kinds.map(|(of, word)| (of, signs.iter().filter(|sign| **sign == of).count(), word));
+    let kinds = kinds.into_iter().filter(|(_, number, _)| *number > 0);
+    legend::line(kinds.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))))
 }
 
 /// The changes of each entry, which follow each other.
@@ -140,9 +130,8 @@ fn write_section(
         blocks.extend(first.new.map(Block::Fact));
         if section.is_empty() {
             blocks.push(Block::EndOfFact);
-        } else {
-            blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
         }
+        blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
         let fields = fields(of_entry.iter());
         blocks.extend((!fields.is_empty()).then_some(Block::WasNow(fields)));
     }
@@ -168,7 +157,10 @@ fn head([old, new]: [&Briefing; 2], change: &Change) -> Line {
     line.extend(match (change.old, change.new) {
         (None, Some(entry)) => in_full(new, entry),
         (Some(entry), None) => in_full(old, entry),
-        (_, entry) => entry.map(|entry| Span::head(differing_name(new, entry))).into_iter().collect(),
+        (_, Some(entry)) => vec![Span::head(differing_name(new, entry))],
+        (None, None) => {
+            vec![Span::head(new.title.clone().unwrap_or_else(|| "the briefing".to_owned()))]
+        }
     });
     if let Some(entry) = change.new {
         line[2..].iter_mut().for_each(|span| span.link = Some(Target::Entry(entry)));
@@ -201,13 +193,8 @@ pub(crate) fn differing_name(briefing: &Briefing, entry: EntryId) -> String {
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
-            let is_shared =
-                briefing.figures.iter().any(|(other, same)| other != id && same.label == figure.label);
-            let givers = figure.common.according_to.iter().filter_map(Ref::id);
-            let givers: Vec<_> = givers.map(|giver| briefing.actors[giver].name.as_str()).collect();
-            // Two figures with one label are told apart by whoever gives them.
-            let is_told = is_shared && !givers.is_empty();
-            if is_told { format!("{} ({})", figure.label, givers.join(", ")) } else { figure.label.clone() }
+            let apart = told_apart(briefing, figure);
+            if apart.is_empty() { figure.label.clone() } else { format!("{} ({apart})", figure.label) }
         }
         _ => briefing.name(entry).to_owned(),
     }

@@ -3,11 +3,12 @@
 use crate::model::{
     ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
 };
-use crate::page::{self, Line, Sign, Span};
+use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
 
 use super::related;
 use super::state::{issue_sign, movement_sign};
+use super::told_apart::told_apart_beside_value;
 use super::{amount, issue, words};
 
 /// The parts of a briefing that have a list of their own.
@@ -34,7 +35,7 @@ pub enum Pane {
 pub struct ListRow {
     /// The key before the words, in a column of its own: a sign, a role, a date.
     pub(crate) lead: Line,
-    /// The words; cut at a word if they do not fit.
+    /// The words, perhaps with whoever gives them; cut at a word if they do not fit.
     pub(crate) words: Line,
     /// The value behind them, which is never cut: a state, a number.
     pub(crate) tail: Line,
@@ -147,7 +148,10 @@ impl Pane {
                 let figure = &briefing.figures[id];
                 let tail = words(&amount::value(figure));
                 let beside = figure.background.then(|| words("background")).into_iter().collect();
-                ListRow { words: words(&figure.label), tail, beside, ..ListRow::default() }
+                let mut words = words(&figure.label);
+                let apart = told_apart_beside_value(briefing, figure);
+                words.extend((!apart.is_empty()).then(|| Span::new(format!(" — {apart}"), Role::From)));
+                ListRow { words, tail, beside, ..ListRow::default() }
             }
             EntryId::Actor(id) => {
                 let lead = briefing.actors[id].role.map(|role| vec![Span::text(ActorRole::word(role))]);

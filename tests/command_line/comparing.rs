@@ -67,7 +67,7 @@ fn two_files_are_compared_in_four_formats() {
     assert_eq!((ran.status, ran.err.as_str()), (1, ""));
     let is_row = |line: &&str| line.starts_with(['~', ' ']) && !line.contains(old);
     let shown: Vec<_> = ran.out.lines().filter(is_row).collect();
-    let rows = "~ Pay|  status        open → stalled|~ Ships that wait|  value         31 → 40";
+    let rows = "~ 2 changed|~ Pay|  status        open → stalled|~ Ships that wait|  value         31 → 40";
     assert_eq!(shown.join("|"), rows);
     assert_eq!(briefing(["diff", old, new, "--format", "short"]).out, SHORT);
     let json = briefing(["diff", "--format", "json", old, new]).out;
@@ -180,7 +180,7 @@ fn names_with_blanks_and_hyphens_are_names() {
         let version = format!("HEAD:{name}");
         assert_eq!(repository.diff(&["--format", "short", "--", &version, name]).out, SHORT, "{name}");
         let shown = repository.git(&["diff"]);
-        assert!(shown.contains(&format!("a/{name} → b/{name}   2 changes")), "{shown}");
+        assert!(shown.contains(&format!("a/{name} → b/{name}   ~ 2 changed")), "{shown}");
     }
 }
 

@@ -73,7 +73,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().keys("d").screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   3 changes
+     before this save → now   ~ 3 changed
      before this save · last commit
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
@@ -105,7 +105,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
      Lake Orla dam  as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   3 changes
+     before this save → now   ~ 3 changed
      before this save · last commit
 
      Issues ───────────────────────────────────────────────────
@@ -145,7 +145,7 @@ fn one_key_goes_through_the_earlier_versions() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = with_editions(&today(), &[march]).saves(&today().replace("value = 900", "value = 950"));
     let reader = reader.keys("d");
-    assert_eq!(reader.row(2), "before this save → now   1 change", "{}", reader.screen());
+    assert_eq!(reader.row(2), "before this save → now   ~ 1 changed", "{}", reader.screen());
     assert_eq!(reader.row(3), "before this save · last commit · edition of 13 Mar 2031");
     let reader = reader.keys("d");
     assert_eq!(reader.row(2), "last commit → now", "{}", reader.screen());
@@ -154,10 +154,11 @@ fn one_key_goes_through_the_earlier_versions() {
     insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
 
-     edition of 13 Mar 2031 → now   4 changes   ~ 3 changed
+     edition of 13 Mar 2031 → now   ~ 4 changed
      before this save · last commit · edition of 13 Mar 2031
 
      At the top ───────────────────────────────────────────────────────────────────────────────────────
+     ~ Lake Orla dam
        as of         13 Mar 2031 → 14 May 2031
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
@@ -180,17 +181,16 @@ fn one_key_goes_through_the_earlier_versions() {
 
 
 
-
      Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
     ");
-    assert_eq!(reader.keys("d").row(2), "before this save → now   1 change");
+    assert_eq!(reader.keys("d").row(2), "before this save → now   ~ 1 changed");
 }
 
 #[test]
 fn git_is_asked_for_the_last_commit() {
     let reader =
         answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(&with(&[("value = 900", "value = 800")])));
-    assert_eq!(reader.row(2), "last commit → now   1 change");
+    assert_eq!(reader.row(2), "last commit → now   ~ 1 changed");
     assert!(reader.screen().contains("value         800 → 900"), "{}", reader.screen());
     assert_eq!(reader.selected(), "Floor that Ostra asks for");
     assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
@@ -207,12 +207,7 @@ fn git_is_asked_for_the_last_commit() {
 fn where_git_has_nothing_the_page_turns_to_an_edition() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = answers(with_editions(&today(), &[march]).keys("d"), Err("git is not installed"));
-    assert_eq!(
-        reader.row(2),
-        "edition of 13 Mar 2031 → now   3 changes   ~ 2 changed",
-        "{}",
-        reader.screen()
-    );
+    assert_eq!(reader.row(2), "edition of 13 Mar 2031 → now   ~ 3 changed", "{}", reader.screen());
     assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
 }
 
@@ -229,4 +224,61 @@ fn where_the_last_commit_says_the_same_the_page_turns_to_an_edition() {
 fn what_is_in_no_file_has_no_earlier_version() {
     let reader = Reader::open(DAM).size(100, 30).keys("d");
     assert_eq!(reader.footer(), "there is no earlier version to compare this with");
+}
+
+/// A figure with this id, label and value, and whatever else it says.
+fn figure(id: &str, label: &str, value: u32, more: &str) -> String {
+    format!("[figures.{id}]\nlabel = \"{label}\"\nvalue = {value}\nsource = \"courier\"\n{more}\n")
+}
+
+#[test]
+fn two_figures_of_one_label_say_in_what_they_differ() {
+    let figures = |passengers: u32, boats: u32, fare: u32| {
+        [
+            figure("v", "Passengers", passengers, "according-to = 'velm'"),
+            figure("o", "Passengers", 700, "according-to = 'ostra'"),
+            figure("march", "Boats", boats, "as-of = '2031-03-01'"),
+            figure("april", "Boats", 5, "as-of = '2031-04-01'"),
+            figure("dollars", "Fare", fare, "unit = '$'"),
+            figure("euros", "Fare", 9, "unit = '€'"),
+            figure("crew", "Crew", 9, "according-to = 'velm'"),
+        ]
+        .concat()
+    };
+    let before = format!("{DAM}\n{}", figures(400, 4, 7));
+    let reader = Reader::open_file(&before).size(80, 40).keys("3");
+    let screen = reader.screen();
+    // In the list the value says the unit, and what stands alone needs nothing.
+    for row in [
+        "Passengers — Velm ",
+        "Passengers — Ostra ",
+        "Boats — 1 Mar 2031 ",
+        "Boats — 1 Apr 2031 ",
+        "Fare  ",
+        "Crew  ",
+    ] {
+        assert!(screen.contains(&format!("   {row}")), "{row}: {screen}");
+    }
+    let screen = reader.saves(&format!("{DAM}\n{}", figures(450, 6, 8))).keys("d").screen();
+    for row in ["~ Passengers (Velm)", "~ Boats (1 Mar 2031)", "~ Fare ($)"] {
+        assert!(screen.contains(row), "{row}: {screen}");
+    }
+}
+
+#[test]
+fn the_changes_are_counted_by_what_the_page_lists() {
+    let now = DAM.replace("title = \"Lake Orla dam\"", "title = \"The dam of Lake Orla\"");
+    let now = now.replace("status = \"deadlocked\"", "status = \"stalled\"");
+    let now = now.replace("[figures.", "[figures.new-").replace("label = \"Floor", "label = \"Minimum");
+    let screen = Reader::open_file(DAM).size(100, 60).saves(&now).keys("d").screen();
+    for (sign, word) in [("~", "changed"), ("+", "new"), ("−", "gone")] {
+        let rows = screen.lines().skip(3).map(|line| line.trim_start_matches(['▌', ' ']));
+        let listed = rows.filter(|row| row.starts_with(&format!("{sign} "))).count();
+        let said = format!("{sign} {listed} {word}");
+        assert_eq!(
+            screen.lines().nth(2).is_some_and(|line| line.contains(&said)),
+            listed > 0,
+            "{said}: {screen}"
+        );
+    }
 }

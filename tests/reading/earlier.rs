@@ -91,8 +91,8 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
          issue        Flow in dry years
 
        Same measure  flow floor ───────────────────────────────
-             some hundreds  — Lake Commission,
-                      m³/s  What the lake can spare
+         some hundreds m³/s  — Lake Commission,
+                             What the lake can spare
 
        Over time ──────────────────────────────────────────────
          m³/s

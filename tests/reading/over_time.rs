@@ -75,8 +75,8 @@ fn a_figure_is_drawn_over_its_editions() {
          issue        Flow in dry years
 
        Same measure  flow floor ─────────────────────
-          some hundreds  — Lake Commission,
-                   m³/s  What the lake can spare
+         some hundreds m³/s  — Lake Commission,
+                             What the lake can spare
 
        Over time ────────────────────────────────────
          m³/s
@@ -137,9 +137,9 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
      2 Positions                        0 │
                                           │  Same measure  ships ────────────────────────────
      3 Figures                        1/3 │▌   more than 40 ships  — as of 8 Mar 2031
-    ▌  Ships                     31 ships │              25 ships  — as of 12 Mar 2031
-       Ships           more than 40 ships │
-       Ships                     25 ships │  Over time ──────────────────────────────────────
+    ▌  Ships — 1 Mar 2031        31 ships │              25 ships  — as of 12 Mar 2031
+       Ships — 8 Mar…  more than 40 ships │
+       Ships — 12 Mar 2031       25 ships │  Over time ──────────────────────────────────────
                                           │    ships
      4 Actors                           0 │    0         10         20        30         40
                                           │    ┬──────────┬──────────┬─────────┬──────────┬──

@@ -249,8 +249,8 @@ fn a_figure() {
          issue        Flow in dry years
 
        Same measure  flow floor ───────────────────────────────
-             some hundreds  — Lake Commission,
-                      m³/s  What the lake can spare
+         some hundreds m³/s  — Lake Commission,
+                             What the lake can spare
 
 
 

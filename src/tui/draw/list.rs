@@ -19,6 +19,9 @@ const APART: u16 = 3;
 /// The fewest columns of a text beside its value.
 const LEAST: u16 = 6;
 
+/// The fewest columns of a name that is cut so that whoever gives it is whole.
+const NAME: usize = 8;
+
 /// The columns of a list on the screen.
 #[derive(Clone, Copy)]
 pub(super) struct ListFit {
@@ -185,8 +188,8 @@ impl Canvas<'_> {
         let over = self.over(stand, (area.x + x, area.y + y));
         let room = words.width.saturating_sub(x);
         let mut cut = cut_at_word(&row.words, room);
-        if let Some(last) = cut.last_mut().filter(|_| width(&row.words) > room.into()) {
-            last.text = self.ended(last.text.clone());
+        for (span, _) in cut.iter_mut().zip(&row.words).filter(|(cut, whole)| cut.text != whole.text) {
+            span.text = self.ended(span.text.clone());
         }
         let end = self.spans(words, x, y, &cut, over);
         if matches!(stand, Stand::Acts) && end == x {
@@ -227,11 +230,18 @@ pub(super) fn rows_in_list(app: &App, pane: Pane, focused: bool) -> String {
     if app.reading().filter_of(pane).is_some() { format!("{rows} of {all}") } else { rows }
 }
 
-/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis.
+/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
+/// goes before whoever gives it.
 fn cut_at_word(line: &Line, columns: u16) -> Line {
     let mut room = usize::from(columns);
     if line.iter().map(|span| span.text.width()).sum::<usize>() <= room {
         return line.clone();
+    }
+    if let [name, from] = &line[..]
+        && from.role == Role::From
+        && let Some(left) = room.checked_sub(from.text.width()).filter(|left| *left >= NAME)
+    {
+        return vec![Span { text: name.text.cut_at_word(left), ..name.clone() }, from.clone()];
     }
     let mut cut = Line::new();
     for span in line {
@@ -244,7 +254,9 @@ fn cut_at_word(line: &Line, columns: u16) -> Line {
         // A span that just fits leaves a column to the ellipsis.
         let text = span.text.cut_at_word(if width == room { room - 1 } else { room });
         let text = if text.is_empty() && room > 0 { Clean::line("…") } else { text };
-        cut.push(Span { text, ..span.clone() });
+        // Cut words do not say who gives anything.
+        let role = if span.role == Role::From { Role::Text } else { span.role };
+        cut.push(Span { text, role, ..span.clone() });
         break;
     }
     cut
