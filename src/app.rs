@@ -226,12 +226,11 @@ impl App {
             self.follow_tour();
             self.reading.visit();
         }
-        let effect = effect.or_else(|| self.find_same_actor());
         if effect.is_some() || self.prompt.is_some() {
             return effect;
         }
         let effect = self.read_texts_beside().or_else(|| self.check_once()).or_else(|| self.cover());
-        effect.or_else(|| self.read_editions())
+        effect.or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
     }
 
     /// Updates the scroll windows to what lists and pages show.

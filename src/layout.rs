@@ -14,6 +14,7 @@ use sheet::Sheet;
 
 mod annotated;
 mod bars;
+mod columns;
 mod excerpt;
 mod keyed;
 mod matrix;
@@ -114,6 +115,7 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::WasNow(rows) => was_now::put(rows, sheet),
             Block::Annotated(paragraph) => annotated::put(paragraph, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
+            Block::Columns(parts) => columns::put(parts, wide, sheet),
             Block::Fact(entry) => sheet.fact(*entry),
             Block::EndOfFact => sheet.end_fact(),
             Block::Gap => sheet.gap(),

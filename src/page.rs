@@ -75,6 +75,8 @@ pub enum Block {
     Annotated(Arc<Annotated>),
     /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
+    /// Parts without links, side by side where there is room, else one below the other.
+    Columns(Vec<Vec<Block>>),
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
     Fact(EntryId),
     /// What follows is about no entry of its own.
@@ -234,6 +236,7 @@ impl Block {
             Self::Bars(bars) => bars.lines_mut(),
             Self::Shares(shares) => shares.parts.iter_mut().map(|part| &mut part.words).collect(),
             Self::Timeline(timeline) => timeline.lines_mut(),
+            Self::Columns(parts) => parts.iter_mut().flatten().flat_map(Self::lines_mut).collect(),
             Self::Excerpt(_) | Self::Fact(_) | Self::EndOfFact | Self::Gap => vec![],
         }
     }

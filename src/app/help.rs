@@ -68,29 +68,25 @@ const PANES: &str = "pane-";
 pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let works = |row: &&BoundAction| !row.keys.is_empty() && working.contains(&row.action);
     let rows: Vec<_> = keymap.rows().iter().filter(works).collect();
-    let mut blocks = vec![heading(HeadingLevel::Title, "Keys that work here")];
+    let mut parts = Vec::new();
     for (index, (title, _)) in GROUPS.iter().enumerate() {
         let own: Vec<_> = rows.iter().filter(|row| group(row) == index).copied().collect();
-        if !own.is_empty() {
-            blocks.extend([Block::Gap, heading(HeadingLevel::Part, title), table(cells(&own))]);
-        }
+        parts.extend((!own.is_empty()).then(|| part(title, cells(&own))));
     }
     let in_prompts = prompt::KEYS.map(|(keys, _, does)| cell(keys.to_owned(), does.to_owned()));
-    blocks.extend([
-        Block::Gap,
-        heading(HeadingLevel::Part, "Where something is typed"),
-        table(in_prompts.into()),
-    ]);
-    blocks.extend(views::glossary());
-    Page { blocks }
+    parts.push(part("Where something is typed", in_prompts.into()));
+    parts.extend(views::glossary());
+    let title = heading(HeadingLevel::Title, "Keys that work here");
+    Page { blocks: vec![title, Block::Gap, Block::Columns(parts)] }
+}
+
+fn part(title: &'static str, rows: Vec<Vec<Line>>) -> Vec<Block> {
+    let columns = vec![Column::Left, Column::Fill];
+    vec![heading(HeadingLevel::Part, title), Block::Table(Table { indent: 0, columns, rows })]
 }
 
 fn heading(level: HeadingLevel, words: &'static str) -> Block {
     Block::Heading { level, left: vec![Span::head(words)], right: vec![] }
-}
-
-fn table(rows: Vec<Vec<Line>>) -> Block {
-    Block::Table(Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows })
 }
 
 fn cell(keys: String, does: String) -> Vec<Line> {

@@ -289,7 +289,7 @@ impl Reading {
     /// Forgets the texts and the findings: their files are not watched while another briefing is read.
     pub(super) fn forget_texts(&mut self) {
         self.texts = KnownTexts::default();
-        self.same_actor = SameActor::default();
+        self.doubt_same_actor();
         self.cancel_check();
     }
 

@@ -123,6 +123,7 @@ impl<'c> HtmlSheet<'c> {
                         |line: &Excerpt| format!("{} | {}\n", line.number, escaped(line.text.as_str()));
                     self.push(&format!("<pre>{}</pre>\n", lines.iter().map(line).collect::<String>()));
                 }
+                Block::Columns(parts) => parts.iter().for_each(|part| self.blocks(part)),
                 Block::Fact(entry) => self.beginning.push(*entry),
                 Block::EndOfFact => {}
                 Block::Gap => self.gap = true,

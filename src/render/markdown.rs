@@ -80,6 +80,7 @@ impl MarkdownSheet {
                     let line = |line: &Excerpt| format!("{} | {}\n", line.number, line.text);
                     self.apart(&format!("```text\n{}```", lines.iter().map(line).collect::<String>()));
                 }
+                Block::Columns(parts) => parts.iter().for_each(|part| self.blocks(part, indent, chapter)),
                 Block::Gap => self.is_open = false,
                 Block::Fact(_) | Block::EndOfFact => {}
             }

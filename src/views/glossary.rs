@@ -29,18 +29,19 @@ const WORDS: [(&str, &str); 4] = [
     ("the source itself", "it says so in its own voice, of nobody else"),
 ];
 
-/// The signs and the words, each with its meaning.
-pub(crate) fn glossary() -> Vec<Block> {
+/// The signs and the words, each with its meaning, in parts.
+pub(crate) fn glossary() -> Vec<Vec<Block>> {
     let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], *meaning)).collect();
     let words = WORDS.iter().map(|(word, meaning)| (vec![Span::text(*word)], *meaning));
     let statuses = FactStatus::ALL.iter().map(|status| (vec![Span::text(status.word())], status.meaning()));
     let letters = Reliability::ALL.iter().map(|letter| (vec![Span::text(letter.word())], letter.meaning()));
     let numbers = (1..=6).filter_map(Credibility::new);
     let numbers = numbers.map(|number| (vec![Span::text(number.number().to_string())], number.meaning()));
-    let mut blocks = part("Signs", signs);
-    blocks.extend(part("Words", statuses.chain(words).collect()));
-    blocks.extend(part("Grades: of a source a letter, of a fact a number", letters.chain(numbers).collect()));
-    blocks
+    vec![
+        part("Signs", signs),
+        part("Words", statuses.chain(words).collect()),
+        part("Grades: of a source a letter, of a fact a number", letters.chain(numbers).collect()),
+    ]
 }
 
 fn part(title: &'static str, rows: Vec<(Line, &'static str)>) -> Vec<Block> {
@@ -48,5 +49,5 @@ fn part(title: &'static str, rows: Vec<(Line, &'static str)>) -> Vec<Block> {
     let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
     let rows = rows.into_iter().map(|(word, meaning)| vec![word, vec![Span::text(meaning)]]).collect();
     let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
-    vec![Block::Gap, heading, Block::Table(table)]
+    vec![heading, Block::Table(table)]
 }

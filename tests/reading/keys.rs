@@ -213,3 +213,21 @@ fn what_a_key_said_goes_with_the_next() {
     assert_eq!(reader.footer(), "no earlier place");
     assert_eq!(reader.keys("j j k 2").footer(), dam().keys("2").footer());
 }
+
+#[test]
+fn a_wide_screen_has_the_groups_of_keys_side_by_side() {
+    let heads = |columns, rows| {
+        let screen = dam().size(columns, rows).keys("?").screen();
+        let is_head = |line: &&str| line.contains(" ───");
+        screen.lines().filter(is_head).map(|line| line.matches(" ───").count()).collect::<Vec<_>>()
+    };
+    assert!(heads(80, 24).iter().all(|heads| *heads == 1));
+    assert_eq!(heads(120, 60)[0], 2);
+    assert_eq!(heads(200, 60)[0], 3);
+    // Everything is in sight at once, in its order.
+    let screen = dam().size(200, 60).keys("?").screen();
+    assert!(!screen.contains("page 1/"), "{screen}");
+    assert!(screen.contains("truth cannot be judged"), "{screen}");
+    let keys = screen.lines().find(|line| line.contains("j ↓")).expect("a row of keys");
+    assert!(keys.starts_with("   j ↓"), "{screen}");
+}

@@ -492,7 +492,8 @@ fn reading_may_begin_with_the_question_which() {
 
 #[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
-    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4 Enter");
+    // The page beside the list asks for it already.
+    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4");
     let Some(Effect::Ask(Request::FindActor { ticket, actor, .. })) = reader.effect.take() else {
         panic!("nothing is looked for");
     };
@@ -529,17 +530,32 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     ");
     let treaty =
         "title = 'Treaty'\nas-of = 2031-02-03\n[actors]\nvelm = 'Velm lake'\nrepublic = 'Republic of Velm'\n";
-    let there = reader.keys("G Enter").opens(Ok(treaty));
+    let mut reader = reader.keys("Enter G");
+    assert_eq!(reader.effect.take(), None);
+    assert_eq!(reader.selected(), "Old treaty");
+    let there = reader.keys("Enter").opens(Ok(treaty));
     assert_eq!(there.footer(), "Treaty");
     assert!(there.screen().contains("Republic of Velm   "), "{}", there.screen());
     // What comes for the other briefing comes too late.
     let found = vec![other("late.toml", "Late", None, None)];
-    assert!(
-        !there
-            .hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }))
-            .screen()
-            .contains("Late")
-    );
+    let there = there.hears(Answer::ActorFound(SameActorFound { ticket, found }));
+    assert!(!there.screen().contains("Late"));
+    // The way back leads to the link that was followed, while the folder is looked through again.
+    let mut back = there.keys("Ctrl-o");
+    assert_eq!(back.selected(), "Old treaty", "{}", back.screen());
+    back = back.keys("k j");
+    let Some(Effect::Ask(Request::FindActor { ticket, .. })) = back.effect.take() else {
+        panic!("nothing is looked for again");
+    };
+    let found = vec![
+        other("old.toml", "Old treaty", None, None),
+        other("water.toml", "Water of Velm", None, None),
+        other("new.toml", "New treaty", None, None),
+    ];
+    let back = back.hears(Answer::ActorFound(SameActorFound { ticket, found }));
+    assert_eq!(back.selected(), "Old treaty", "{}", back.screen());
+    assert_eq!(back.screen().matches("Water of Velm").count(), 1, "{}", back.screen());
+    assert!(back.screen().contains("New treaty"), "{}", back.screen());
 }
 
 #[test]

@@ -17,6 +17,8 @@ pub(super) struct SameActor {
     desk: Desk,
     /// The id of the actor; none before the first request.
     actor: Option<String>,
+    /// Set if the request has to be made again: what was found before may be out of date.
+    is_old: bool,
     found: Vec<(PathBuf, OtherBriefing)>,
 }
 
@@ -34,15 +36,20 @@ impl Reading {
     /// briefing that is in no file, since it is in no folder either.
     pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames)> {
         self.version.path.as_ref()?;
-        let EntryId::Actor(actor) = self.row().filter(|_| self.focus == Focus::Page)? else { return None };
+        let is_in_sight = matches!(self.focus, Focus::List | Focus::Page);
+        let EntryId::Actor(actor) = self.row().filter(|_| is_in_sight)? else { return None };
         let id = self.briefing().key(actor.into()).1;
-        if self.same_actor.actor.as_deref() == Some(id) {
+        let is_known = self.same_actor.actor.as_deref() == Some(id);
+        if is_known && !self.same_actor.is_old {
             return None;
         }
         self.same_actor.actor = Some(id.to_owned());
+        self.same_actor.is_old = false;
         let actor = ActorNames::of(self.briefing(), actor);
-        self.same_actor.found.clear();
-        self.learned += 1;
+        if !is_known {
+            self.same_actor.found.clear();
+            self.learned += 1;
+        }
         Some((self.same_actor.desk.issue(), actor))
     }
 
@@ -56,11 +63,23 @@ impl Reading {
         };
         let others: Vec<_> = found.found.into_iter().filter(is_other).collect();
         self.learned += 1;
-        self.same_actor.found.extend(others);
+        for other in others {
+            // What was found before stays in its row.
+            match self.same_actor.found.iter_mut().find(|(path, _)| *path == other.0) {
+                Some(known) => *known = other,
+                None => self.same_actor.found.push(other),
+            }
+        }
         if self.focus == Focus::Page {
             self.refresh();
             self.viewport.link = self.viewport.link.or_else(|| self.link_in_sight());
         }
+    }
+
+    /// Looks again, for the actor whose page is read next, while what was found before stays in sight.
+    pub(super) fn doubt_same_actor(&mut self) {
+        self.same_actor.desk = Desk::default();
+        self.same_actor.is_old = true;
     }
 
     /// The other briefings that mention an actor, as far as known.

@@ -102,7 +102,11 @@ impl Screen {
                     screen.beside = readable(Area { x, width: middle.width - x, ..room });
                 }
             }
-            Focus::Source(_) | Focus::Gaps | Focus::Help => screen.page = readable(below(middle, 1)),
+            Focus::Source(_) | Focus::Gaps => screen.page = readable(below(middle, 1)),
+            Focus::Help => {
+                let width = middle.width.saturating_sub(TEXT + MARGIN);
+                screen.page = Area { x: TEXT, width, ..below(middle, 1) };
+            }
             Focus::Problems | Focus::Differences(_) => screen.page = inset(below(middle, 1)),
             Focus::Whole => {
                 screen.tabs = Area { height: 1, ..middle };
