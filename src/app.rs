@@ -289,10 +289,13 @@ impl App {
         self.reading.briefing()
     }
 
-    /// Where one is, after a jump.
+    /// Where one is, after a jump; of a text whose title is out of sight that title.
     pub(crate) fn trail(&self) -> Option<Clean> {
-        let has_jumped = self.jumps.has_back() && self.prompt.is_none();
-        has_jumped.then(|| self.reading.trail()).flatten()
+        if self.prompt.is_some() {
+            return None;
+        }
+        let title = self.reading.title_out_of_sight();
+        title.or_else(|| self.jumps.has_back().then(|| self.reading.trail()).flatten())
     }
 
     /// The keys and the actions they are bound to.

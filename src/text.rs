@@ -150,22 +150,31 @@ impl Clean {
         Self(format!("{words}…").into())
     }
 
-    /// The text in at most `width` columns: its longest path is cut in the middle, if that is enough, so that the rest of it stays.
+    /// The text in at most `width` columns: its longest path is cut in the middle, so that the rest of it stays.
     pub(crate) fn cut_in_path(&self, width: usize) -> Self {
         /// The columns of a path that say which it is.
         const PATH: usize = 12;
         let excess = self.width().saturating_sub(width);
-        let paths = self.0.split(' ').filter(|word| word.contains('/'));
-        let Some(path) = paths.max_by_key(|path| path.len()).filter(|_| excess > 0) else {
+        let Some(path) = self.longest_path().filter(|path| excess > 0 && path.width() > PATH) else {
             return self.cut(width);
         };
-        let path = Self(path.to_owned().into());
-        let Some(kept) = path.width().checked_sub(excess + 1).filter(|kept| *kept >= PATH) else {
-            return self.cut(width);
-        };
+        let kept = path.width().saturating_sub(excess + 1).max(PATH);
         let (_, start) = path.columns(0..kept / 2);
         let (_, end) = path.columns(path.width() - (kept - kept / 2)..path.width());
-        Self(self.0.replacen(path.as_str(), &format!("{start}…{end}"), 1).into())
+        Self(self.0.replacen(path.as_str(), &format!("{start}…{end}"), 1).into()).cut(width)
+    }
+
+    /// The longest path in a message such as "written to a/b c.md: no": from the first word with a slash to the last with one or
+    /// with an extension, up to a colon.
+    fn longest_path(&self) -> Option<Self> {
+        let paths = self.0.split(": ").filter_map(|part| {
+            let slash = part.find('/')?;
+            let start = part[..slash].rfind(' ').map_or(0, |blank| blank + 1);
+            let last = part.rfind(['/', '.'])?;
+            let end = part[last..].find(' ').map_or(part.len(), |blank| last + blank);
+            Some(&part[start..end])
+        });
+        paths.max_by_key(|path| path.len()).map(|path| Self(path.to_owned().into()))
     }
 
     /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".

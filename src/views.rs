@@ -51,7 +51,7 @@ pub(crate) use differences::{EarlierVersion, differences, differences_from, diff
 pub(crate) use earlier::{PastEntry, StoryEditions, write_earlier};
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::glossary;
-pub(crate) use issue::first_position;
+pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{cover, overview, under_title, whole_overview};

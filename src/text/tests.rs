@@ -120,8 +120,14 @@ fn a_message_is_cut_in_its_path_where_that_is_enough() {
         Clean::line("/home/di/talks/dam/page.md: its folder is not there").cut_in_path(width).to_string()
     };
     assert_eq!(cut(60), "/home/di/talks/dam/page.md: its folder is not there");
-    assert_eq!(cut(45), "/home/di/t…m/page.md: its folder is not there");
-    assert_eq!(cut(20), "/home/di/talks/dam/…");
+    assert_eq!(cut(45), "/home/di/…am/page.md: its folder is not there");
+    // Where that is not enough, the words behind it are cut too, but not the sense of them.
+    assert_eq!(cut(20), "/home/…age.md: its…");
+    let of_blanks = Clean::line("written to /home/di/the talks/about the dam.md");
+    assert_eq!(of_blanks.cut_in_path(33).as_str(), "written to /home/di/t… the dam.md");
+    let named = Clean::line("/home/di/talks.toml: there is no /home/di/talks/on/the/dam/page.md here");
+    assert!(named.cut_in_path(60).as_str().starts_with("/home/di/talks.toml: there"));
+    assert!(named.cut_in_path(60).as_str().ends_with(" here"));
     let wide = Clean::line("/停火/停火/停火/停火/停火/b.md: no").cut_in_path(24);
     assert!(wide.width() <= 24 && wide.as_str().ends_with("b.md: no"), "{wide}");
 }

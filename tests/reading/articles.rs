@@ -389,3 +389,33 @@ fn the_cursor_stays_with_its_paragraph_when_others_are_inserted_above() {
     assert_eq!(reader.selected(), part);
     assert!(reader.screen().contains("¶5"), "{}", reader.screen());
 }
+
+#[test]
+fn the_title_of_the_article_stays_in_the_top_line() {
+    for (columns, rows, title) in
+        [(80, 16, "Dam talks break up"), (40, 12, "Dam talks"), (200, 20, "Dam talks break up")]
+    {
+        let reader = counted().size(columns, rows);
+        let top = reader.row(0);
+        assert!(reader.row(2).contains(title), "{}", reader.screen());
+        let reader = reader.keys("G");
+        assert!(reader.row(0).contains(title), "{}", reader.screen());
+        assert_eq!(reader.keys("g").row(0), top);
+    }
+}
+
+#[test]
+fn on_an_issue_it_opens_the_newest_text_that_holds_it() {
+    let with_file = |text: &str, source: &str, file: &str| {
+        let head = format!("[sources.{source}]");
+        text.replace(&head, &format!("{head}\nfile = \"{file}\""))
+    };
+    let both = with_file(&with_file(DAM, "courier", "courier.txt"), "gazette", "gazette.txt");
+    // Of the older text comes the issue itself, of the newer one a position on it.
+    let both = both.replacen("[issues.filling]", "[issues.filling]\nsource = \"gazette#1\"", 1);
+    let mut reader = Reader::open_file(&both).size(80, 24).keys("2 x");
+    let Some(Effect::Ask(Request::ReadTexts(texts))) = reader.effect.take() else {
+        panic!("no text is asked for")
+    };
+    assert_eq!(texts.iter().map(|text| text.file.as_str()).collect::<Vec<_>>(), ["courier.txt"]);
+}

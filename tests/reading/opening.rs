@@ -684,3 +684,20 @@ fn a_built_in_story_has_editions_too_once_the_list_is_whole() {
     };
     assert_eq!(origin, Origin::BuiltIn("herring-2031-03-13.toml"));
 }
+
+#[test]
+fn the_page_of_an_edition_is_that_of_a_reader_who_knows_of_later_days() {
+    for (today, day) in [("2026-01-01", "2031-05-14"), ("2032-01-01", "2032-01-01")] {
+        let mut reader = opened().on_day(Date::parse(today).unwrap()).keys("o");
+        let Some(Effect::Ask(Request::List { ticket, .. })) = reader.effect.take() else {
+            panic!("nothing is listed")
+        };
+        let entries = vec![BriefingSummary::of("folder/ferry.toml", &edition("Ferry", "2031-02-03"))];
+        let listed = Answer::Listed(Listed { ticket, entries, lately: vec![], is_last: true });
+        let mut reader = reader.hears(listed);
+        let Some(Effect::Ask(Request::Preview(PreviewRequest { today, .. }))) = reader.effect.take() else {
+            panic!("no page is asked for")
+        };
+        assert_eq!(today, Date::parse(day).ok());
+    }
+}

@@ -1,11 +1,12 @@
 //! The text of a source with its facts beside it: the way there from a fact, and from one part of it that is in no fact to the next.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::Reading;
 use super::place::Focus;
 use crate::layout::{Layout, Row};
-use crate::model::{Citation, EntryId, Id, Locator, Source};
+use crate::model::{Citation, Date, EntryId, Id, Issue, Locator, Source};
 use crate::page::Target;
 use crate::views;
 
@@ -18,26 +19,45 @@ impl Reading {
         matches!(self.focus, Focus::Source(EntryId::Source(_)))
     }
 
-    /// The first source of the fact under the cursor that has a text on file; the source itself, if that is under the cursor.
-    /// Where no fact is, the only source that there is.
+    /// The first source of the fact under the cursor that has a text on file, for an issue the newest; the source itself, if that
+    /// is under the cursor. Where no fact is, the only source that there is.
     pub(in crate::app) fn article(&self) -> Option<Id<Source>> {
+        if let Some(EntryId::Issue(issue)) = self.fact()
+            && let Some((_, source)) = self.newest_text_of(issue)
+        {
+            return Some(source);
+        }
         let only = || self.briefing().sources.ids().take(2).collect::<Vec<_>>();
-        let sources = match self.fact_in_article().or_else(|| self.fact_of_page()) {
+        let sources = match self.fact().or_else(|| self.fact_of_page()) {
             Some(fact) if !self.briefing().sources_of(fact).is_empty() => self.briefing().sources_of(fact),
             _ => Some(only()).filter(|only| only.len() == 1)?,
         };
-        sources.into_iter().find(|source| self.briefing().sources[*source].file.is_some())
+        sources.into_iter().find(|source| self.has_text(*source))
     }
 
-    /// The fact under the cursor; for an issue without a source of its own, the first position on it.
+    /// The fact under the cursor; for an issue what of it the newest text holds: the issue itself, or else a position on it.
     fn fact_in_article(&self) -> Option<EntryId> {
         let fact = self.fact()?;
-        match fact {
-            EntryId::Issue(issue) if self.briefing().sources_of(fact).is_empty() => {
-                Some(views::first_position(self.briefing(), issue).map_or(fact, EntryId::Position))
-            }
-            _ => Some(fact),
-        }
+        let newest = match fact {
+            EntryId::Issue(issue) => self.newest_text_of(issue),
+            _ => None,
+        };
+        Some(newest.map_or(fact, |(entry, _)| entry))
+    }
+
+    /// The newest source with a text on file that an issue rests on, or a position on it; and the first of them that does.
+    fn newest_text_of(&self, issue: Id<Issue>) -> Option<(EntryId, Id<Source>)> {
+        let briefing = self.briefing();
+        let positions = views::positions_in_order(briefing, issue).into_iter().map(EntryId::Position);
+        let entries = [EntryId::Issue(issue)].into_iter().chain(positions);
+        let sourced = entries
+            .flat_map(|entry| briefing.sources_of(entry).into_iter().map(move |source| (entry, source)));
+        let day = |source: Id<Source>| briefing.sources[source].published.as_ref().map(Date::latest);
+        sourced.filter(|(_, source)| self.has_text(*source)).min_by_key(|(_, source)| Reverse(day(*source)))
+    }
+
+    fn has_text(&self, source: Id<Source>) -> bool {
+        self.briefing().sources[source].file.is_some()
     }
 
     /// The fact whose origin is in sight.

@@ -35,6 +35,16 @@ impl Reading {
         Some(Clean::line(views::trail(self.briefing(), self.pane, row, fact)))
     }
 
+    /// The title of the source whose text is in sight, once the reader has scrolled past it.
+    pub(in crate::app) fn title_out_of_sight(&self) -> Option<Clean> {
+        match self.focus {
+            Focus::Source(EntryId::Source(source)) if self.viewport.top > 0 => {
+                Some(Clean::line(self.briefing().sources[source].title.clone()))
+            }
+            _ => None,
+        }
+    }
+
     pub(in crate::app) fn enter_page(&mut self) {
         self.focus = Focus::Page;
         // The page may have more rows in sight now.
