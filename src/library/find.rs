@@ -34,6 +34,8 @@ pub struct Match {
     pub id: Option<(&'static str, Clean)>,
     /// The name of what the text belongs to, unless the text says it.
     pub owner: Option<Clean>,
+    /// Who says so and where, as on pages.
+    pub said_by: Option<Clean>,
     /// The label of the text on pages; empty for the entry's name or words.
     pub field: &'static str,
     pub text: Clean,
@@ -73,6 +75,7 @@ impl FolderSearch {
             Match {
                 kind: hit.entry.map_or("overview", views::kind),
                 owner: hit.entry.and_then(|entry| views::owner(&briefing, entry, hit.field, &text)),
+                said_by: hit.entry.and_then(|entry| views::said_by(&briefing, entry)),
                 id: id.map(|(section, key)| (section, Clean::line(key.to_owned()))),
                 field: hit.field,
                 found: self.needle.find_in(text.as_str()),

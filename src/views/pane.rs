@@ -9,6 +9,7 @@ use crate::text::Clean;
 use super::related;
 use super::state::{issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
+use super::writer::Writer;
 use super::{amount, issue, words};
 
 /// The parts of a briefing that have a list of their own.
@@ -217,12 +218,12 @@ fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
 }
 
 /// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in
-/// its pane; none if the text says it. `field` is the label of the text on pages; empty for the entry's name or words.
+/// its pane; none if the text says it, but whose position it is is always said. `field` is the label of the text on pages; empty for the entry's name or words.
 pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Clean) -> Option<Clean> {
     let of_row = || page::words(&Pane::row(briefing, Some(entry)).words);
     let name = match entry {
         EntryId::Position(id) => match briefing.positions[id].holder.id() {
-            Some(holder) => briefing.actors[holder].name.clone(),
+            Some(holder) => return Some(Clean::line(briefing.actors[holder].name.clone())),
             None => of_row(),
         },
         EntryId::Figure(id) if field.is_empty() => amount::value(&briefing.figures[id]),
@@ -230,6 +231,12 @@ pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Cle
         _ => of_row(),
     };
     (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
+}
+
+/// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none if nothing is known.
+pub(crate) fn said_by(briefing: &Briefing, entry: EntryId) -> Option<Clean> {
+    let words = page::words(&Writer::new(briefing).attribution(briefing.common(entry)?));
+    (!words.is_empty()).then(|| Clean::line(words))
 }
 
 /// Every entry in the order of the panes and of their rows, the positions under their issue and the judgements first.

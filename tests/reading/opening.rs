@@ -559,6 +559,23 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
 }
 
 #[test]
+fn of_a_position_that_is_found_the_party_and_whoever_says_so_are_named() {
+    // The text names another party, and the party itself.
+    let text = DAM
+        .replace("Would look at six, if the Commission measures.", "Ostra would look at six, if Velm does.");
+    let mut reader = opened().keys("O").lists(&[("dam.toml", &text)], true).types("look at six");
+    let Some(Effect::Ask(Request::Search { ticket, .. })) = reader.effect.take() else {
+        panic!("nothing is looked for");
+    };
+    let found = vec![found("dam.toml", &text, "look at six")];
+    let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true })).keys("↓");
+    let screen = reader.screen();
+    assert!(screen.contains("position   Ostra would look at six, if Velm does.     "), "{screen}");
+    assert!(screen.contains("  Ostra\n"), "{screen}");
+    assert!(screen.contains("position: Ostra  — Ostran officials (unnamed), Courier ¶4"), "{screen}");
+}
+
+#[test]
 fn what_was_read_lately_is_listed_too_and_is_not_of_the_folder() {
     let harbour = short("Harbour", "ships");
     let mut reader = opened().keys("o");

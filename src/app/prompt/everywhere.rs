@@ -72,6 +72,9 @@ impl PickerSource for EverywhereSource {
         if !found.field.is_empty() {
             what.push(Span::text(format!(" · {}", found.field)));
         }
+        if let Some(said_by) = &found.said_by {
+            what.extend([Span::text("  "), span(said_by, Role::From)]);
+        }
         let words = split(&[span(&found.text, Role::Text)], &found.found);
         let text = |indent, line| Block::Text { indent, hang: indent, line };
         let heading = Block::Heading { level: HeadingLevel::Title, left: title, right: vec![] };
