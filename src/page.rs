@@ -222,8 +222,8 @@ impl Block {
                 rows.iter_mut().flat_map(|row| [&mut row.key, &mut row.was, &mut row.now]).collect()
             }
             Self::Annotated(paragraph) => {
-                let Annotated { key, words, notes, remark, .. } = Arc::make_mut(paragraph);
-                [key, words].into_iter().chain(notes).chain([remark]).collect()
+                let Annotated { words, notes, remark, .. } = Arc::make_mut(paragraph);
+                std::iter::once(words).chain(notes).chain([remark]).collect()
             }
             Self::Table(table) => table.rows.iter_mut().flatten().collect(),
             Self::Matrix(matrix) => {

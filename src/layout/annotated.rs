@@ -68,7 +68,7 @@ impl ParagraphColumns {
 fn put_now(paragraph: &Annotated, sheet: &mut Sheet) {
     let top = sheet.top();
     let columns = ParagraphColumns::of(paragraph, sheet.width);
-    let key = sheet.wrap(&paragraph.key, sheet.width, sheet.width);
+    let key = sheet.wrap(&paragraph.key(), sheet.width, sheet.width);
     sheet.put(top, INDENT, key);
     let words = sheet.wrap(&paragraph.words, columns.words, columns.words);
     sheet.put(top, columns.x, words);
@@ -120,8 +120,8 @@ mod tests {
                 let mut sheet = Sheet::new(width);
                 sheet.inside(left, |sheet| {
                     for words in &paragraphs {
-                        let [key, words] = ["¶12", words].map(|text| vec![Span::text(text.to_owned())]);
-                        put(&Arc::new(Annotated { key, key_width: 3, words, ..Annotated::default() }), sheet);
+                        let words = vec![Span::text(words.to_owned())];
+                        put(&Arc::new(Annotated { number: 12, key_width: 3, words, ..Annotated::default() }), sheet);
                         sheet.gap();
                     }
                 });

@@ -6,8 +6,8 @@ use crate::text::Clean;
 /// A paragraph of a text, with what is noted on it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Annotated {
-    /// Its number: "¶4".
-    pub(crate) key: Line,
+    /// Its number in the text, from 1.
+    pub(crate) number: usize,
     /// The columns that keys have on this page.
     pub(crate) key_width: u16,
     /// Its words.
@@ -32,6 +32,11 @@ pub struct Excerpt {
 }
 
 impl Annotated {
+    /// Its number, as it stands before its words: "¶4".
+    pub(crate) fn key(&self) -> Line {
+        vec![Span::text(format!("¶{}", self.number))]
+    }
+
     /// Its words and below them what is noted and said, each behind a sign that tells it from the words.
     pub(crate) fn lines(&self) -> impl Iterator<Item = Line> {
         let below = self.notes.iter().chain([&self.remark]).filter(|line| !line.is_empty());

@@ -111,7 +111,7 @@ impl<'c> HtmlSheet<'c> {
                 }
                 Block::Annotated(paragraph) => {
                     let lines: Vec<_> = paragraph.lines().collect();
-                    self.keyed(2, std::slice::from_ref(&paragraph.key), &lines);
+                    self.keyed(2, &[paragraph.key()], &lines);
                 }
                 Block::Table(table) => self.table(table),
                 Block::Matrix(matrix) => self.matrix(matrix),

@@ -65,7 +65,7 @@ impl MarkdownSheet {
                 }
                 Block::Annotated(paragraph) => {
                     let lines: Vec<_> = paragraph.lines().map(|line| inline(&line, chapter)).collect();
-                    self.item(indent, &strong(&plain(&paragraph.key), " "), &lines);
+                    self.item(indent, &strong(&plain(&paragraph.key()), " "), &lines);
                 }
                 Block::Table(table) => self.table(table, indent, chapter),
                 Block::Matrix(matrix) => self.matrix(matrix, chapter),

@@ -51,13 +51,13 @@ pub(crate) fn mark(page: &mut Page, needle: &Needle, spot: Option<&Spot>) {
     }
 }
 
-/// Marks the first match in the paragraph of this key as the one that the reader was led to.
-pub(crate) fn mark_paragraph(page: &mut Page, key: &str) {
+/// Marks the first match in the paragraph of this number as the one that the reader was led to.
+pub(crate) fn mark_paragraph(page: &mut Page, number: usize) {
     let blocks = page.blocks.iter_mut().filter_map(|block| match block {
         Block::Annotated(paragraph) => Some(paragraph),
         _ => None,
     });
-    for paragraph in { blocks }.filter(|paragraph| words(&paragraph.key) == key) {
+    for paragraph in { blocks }.filter(|paragraph| paragraph.number == number) {
         let spans = Arc::make_mut(paragraph).words.iter_mut().skip_while(|span| span.mark != Mark::Found);
         for span in spans.take_while(|span| span.mark == Mark::Found) {
             span.mark = Mark::Here;

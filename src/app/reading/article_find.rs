@@ -105,6 +105,6 @@ impl Reading {
 
     /// Marks what was looked for in the text in sight.
     pub(super) fn mark_article(page: &mut Page, number: usize) {
-        mark_paragraph(page, &format!("¶{number}"));
+        mark_paragraph(page, number);
     }
 }

@@ -43,7 +43,7 @@ pub(super) fn write(
             std::iter::from_fn(|| numbered.next_if(|(_, part)| part.paragraph <= number)).collect();
         let facts = facts.get(&number).into_iter().flatten();
         let paragraph = Annotated {
-            key: vec![Span::text(format!("¶{number}"))],
+            number,
             key_width,
             words: words(paragraph, &own),
             notes: facts.map(|entry| note(writer.briefing, *entry)).collect(),
