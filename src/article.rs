@@ -39,11 +39,11 @@ pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countr
 pub(crate) use denial::{denied, has_denial, has_limit};
 pub(crate) use language::is_english;
 pub(crate) use names::{NameKind, names_in};
-pub(crate) use number::{Wanted, find as find_number};
+pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
-pub(crate) use saying::{OF_A_PERSON, is_one_of, says};
+pub(crate) use saying::{OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject, stands};
 pub(crate) use stems::{Word, all_words, is_one_name, last_word, stem, stems, words};

@@ -121,10 +121,14 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     // "At six in the morning" tells the time, and "six in the morning shift" does not.
     let is_at = before.trim_end().ends_with("at") || number.contains('.');
     let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
+    // "50:50" is no time.
+    let is_hour = |hour: &str| hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-    let is_clock = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);
-    let is_minutes =
-        before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let is_clock = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2) && is_hour(number);
+    let is_minutes = before.strip_suffix(':').is_some_and(|rest| {
+        let start = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        is_hour(&rest[start..])
+    });
     let is_clock = is_clock || (is_minutes && number.len() == 2);
     is_half || is_clock || is_told
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::saying::is_one_of;
 use super::stems::all_words;
 use super::units::{self, Unit};
 
@@ -43,6 +44,7 @@ const BEFORE: &[(&str, Direction)] = &[
     ("exceed", Direction::Above),
     ("in excess of", Direction::Above),
     ("minimum of", Direction::Above),
+    ("at a minimum", Direction::Above),
     ("north of", Direction::Above),
     ("surpassed", Direction::Above),
     ("surpass", Direction::Above),
@@ -69,6 +71,7 @@ const BEFORE: &[(&str, Direction)] = &[
     ("as many as", Direction::Below),
     ("as much as", Direction::Below),
     ("maximum of", Direction::Below),
+    ("at a maximum", Direction::Below),
     ("within", Direction::Below),
     ("inside", Direction::Below),
     ("could reach", Direction::Below),
@@ -128,8 +131,8 @@ const SIGNS: [(&str, Direction); 9] = [
 ];
 
 /// Words that may come between a qualifier and its amount.
-const BETWEEN: [&str; 12] =
-    ["from", "a", "an", "just", "only", "us", "rs", "inr", "usd", "dlrs", "eur", "another"];
+const BETWEEN: [&str; 13] =
+    ["by", "from", "a", "an", "just", "only", "us", "rs", "inr", "usd", "dlrs", "eur", "another"];
 /// Adverbs that may stand within a qualifier: "could eventually reach".
 const WITHIN: [&str; 7] = ["eventually", "well", "yet", "still", "soon", "easily", "ultimately"];
 
@@ -149,7 +152,15 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
         let is_short = ["ca", "c", "approx", "est", "rs"]
             .iter()
             .any(|short| short.eq_ignore_ascii_case(&text[before[end - 1].clone()]));
-        !gap.strip_prefix('.').filter(|_| is_short).unwrap_or(gap).contains([',', ';', ':', '.', '(', ')'])
+        // "Or, at a minimum, by 200": the comma closes an aside.
+        let is_aside = is_one_of(&["minimum", "maximum", "least", "most"], &text[before[end - 1].clone()])
+            && gap == ", ";
+        is_aside
+            || !gap
+                .strip_prefix('.')
+                .filter(|_| is_short)
+                .unwrap_or(gap)
+                .contains([',', ';', ':', '.', '(', ')'])
     };
     while end > 0 && is_near(end) {
         if let Some(found) = ends_in_qualifier(text, &before[..end]) {

@@ -156,6 +156,14 @@ pub(crate) fn says(word: &str) -> bool {
     is_one_of(SAYING, word)
 }
 
+/// True for a word that can be an adverb between a subject and its verb. The "Daily" of a newspaper is none.
+pub(crate) fn is_adverb(word: &str) -> bool {
+    const NOUNS: &[&str] = &["family", "assembly", "ally", "supply", "monopoly", "anomaly", "bully"];
+    const SHORTEST: usize = 5;
+    let may_be = word.len() >= SHORTEST && word.ends_with("ly") && word.starts_with(char::is_lowercase);
+    may_be && !is_one_of(NOUNS, word)
+}
+
 /// Verbs with which somebody takes a stand, in forms that are hardly ever nouns.
 pub(super) const TAKING_A_STAND: &[&str] = &[
     "asked",
@@ -184,6 +192,8 @@ pub(super) const TAKING_A_STAND: &[&str] = &[
     "blames",
     "appealed",
     "offered",
+    "requested",
+    "requests",
     "unveiled",
     "praised",
     "apologised",

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS, PRONOUNS, SAYING,
-    SOMEBODY, TAKING_A_STAND, is_one_of,
+    SOMEBODY, TAKING_A_STAND, is_adverb, is_one_of,
 };
 use super::{all_words, last_word};
 
@@ -195,10 +195,7 @@ fn without_adverbs(sentence: &str, mut end: usize) -> usize {
             return before.len();
         };
         let lower = before[word.clone()].to_lowercase();
-        // The "Daily" of a newspaper is no adverb.
-        let is_adverb =
-            before[word.clone()].ends_with("ly") && !before[word.clone()].starts_with(char::is_uppercase);
-        if !is_one_of(BETWEEN, &lower) && !is_adverb {
+        if !is_one_of(BETWEEN, &lower) && !is_adverb(&before[word.clone()]) {
             return before.len();
         }
         end = word.start;

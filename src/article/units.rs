@@ -17,7 +17,8 @@ pub(crate) struct Unit {
 const UNITS: &[(&str, u128, &[&str])] = &[
     ("dollar", 1, &["$", "US$", "USD", "dollar", "dollars", "dlrs"]),
     ("euro", 1, &["€", "EUR", "euro", "euros"]),
-    ("pound", 1, &["£", "GBP", "pound", "pounds", "sterling"]),
+    ("pound", 1, &["p", "penny", "pence"]),
+    ("pound", 100, &["£", "GBP", "pound", "pounds", "sterling"]),
     ("rupee", 1, &["₹", "Rs", "INR", "rupee", "rupees"]),
     ("yen", 1, &["¥", "JPY", "yen"]),
     ("yuan", 1, &["CNY", "RMB", "yuan", "renminbi"]),
@@ -77,7 +78,13 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
         let rest = &behind[digits..];
         let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-        let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on);
+        // "R2 300": three digits behind a blank are thousands.
+        let is_group = |rest: &str| {
+            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            digits == 3
+        };
+        let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on)
+            || rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).is_some_and(is_group);
         let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
         is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
     };
@@ -99,7 +106,8 @@ impl Unit {
         let mut parts =
             parts.take_while(|word| !["a", "an", "per", "of", "in"].contains(&&words[word.clone()]));
         let spelt = || parts.find_map(|word| begins(&words[word.start..]));
-        begins(words).or(sign).or_else(spelt).map(|(unit, _)| unit)
+        let letter = || words.split(' ').next().filter(|word| LETTERS.contains(word)).and_then(named);
+        begins(words).or(sign).or_else(spelt).map(|(unit, _)| unit).or_else(letter)
     }
 
     /// The unit right at the number at `range` of a text, with its bytes.

@@ -90,7 +90,30 @@ fn counts(text: &str, amount: &Amount) -> bool {
     }
     let is_hour =
         all_words(behind).first().is_some_and(|word| is_one_of(&["GMT", "UTC"], &behind[word.clone()]));
-    !is_hour && !is_age(before, behind, amount) && !is_period(text, amount) && !is_reference(text, amount)
+    !is_hour
+        && !is_age(before, behind, amount)
+        && !is_period(text, amount)
+        && !is_reference(text, amount)
+        && !is_in_name(before, &text[amount.range.clone()], behind)
+        && !is_of_kind(behind)
+}
+
+/// True for a word for a number that a name begins with: "told Nine Radio".
+fn is_in_name(before: &str, number: &str, behind: &str) -> bool {
+    let is_inside = last_word(before).is_some_and(|word| {
+        before[word.clone()].starts_with(char::is_lowercase) && before[word.end..].trim().is_empty()
+    });
+    let goes_on = behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));
+    number.starts_with(char::is_uppercase) && is_inside && goes_on
+}
+
+/// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
+fn is_of_kind(behind: &str) -> bool {
+    const KINDS: &[&str] = &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step"];
+    let word = behind
+        .strip_prefix(['-', '‑'])
+        .and_then(|behind| all_words(behind).into_iter().next().map(|word| &behind[word]));
+    word.is_some_and(|word| is_one_of(KINDS, word))
 }
 
 /// True for what stands behind "one" in "one flight a day".
@@ -219,6 +242,7 @@ mod tests {
         assert_eq!(all("Some 40 boats sank in at least 3 hours."), ["Some 40", "at least 3 hours"]);
         assert_eq!(all("It offers between five and 6.5 per cent."), ["five and 6.5 per cent"]);
         assert_eq!(all("It sends one boat a day."), ["one"]);
+        assert_eq!(all("Nine boats left for a two-day visit."), ["Nine", "two-day"]);
         assert_eq!(all("Some 120 dockers said so, and the age of 4 boats is known."), ["Some 120", "4"]);
     }
 
@@ -238,6 +262,8 @@ mod tests {
             "It was the worst storm in 15 years.",
             "It rose in just five years.",
             "Two diplomats who asked not to be named said so.",
+            "She told Nine Radio so.",
+            "The six-party talks are over.",
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }

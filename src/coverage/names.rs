@@ -183,8 +183,10 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         let there = places.iter().filter(|place| place.is(Clue::Place)).count();
         there == places.len() || is_one_word && there * 2 >= places.len()
     };
-    let is_made =
-        is_one_word && ["ian", "ean", "ese", "ians", "eans"].iter().any(|ending| name.full.ends_with(ending));
+    // "Danish", "North Selian".
+    let is_of_direction = words.len() == 2 && is_one_of(OF_REGIONS, &name.full[words[0].clone()]);
+    let is_made = (is_one_word || is_of_direction)
+        && ["ian", "ean", "ese", "ians", "eans"].iter().any(|ending| name.full.ends_with(ending));
     match () {
         () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
         () if places.iter().all(|place| place.is(Clue::Weak)) => false,
@@ -283,6 +285,16 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_of_two_parts_is_whole() {
+        assert_eq!(all("Yu Sun-mi met Lee Tae-rok, of a New Sel-based firm."), ["Yu Sun-mi", "Lee Tae-rok"]);
+        assert_eq!(all("The U.N. Harbour Council met."), ["U.N. Harbour Council"]);
+        assert_eq!(
+            all("Every Selian and SDP MP left. She told SUT's Ann Rowe so."),
+            ["SDP", "SUT", "Ann Rowe"]
+        );
+    }
+
+    #[test]
     fn a_word_of_a_name_is_not_always_short_for_it() {
         assert_eq!(
             all("The Union of Nurses met. Nurses left. The Union of Nurses had come."),
@@ -308,6 +320,7 @@ mod tests {
         assert_eq!(all("A Sel Radio crew and a Harbour Watch official met."), ["Sel Radio", "Harbour Watch"]);
         assert_eq!(all("SEL, Denmark: The crews met."), Vec::<String>::new());
         assert_eq!(all("The firm Ode Harbour (SELX: ODH) has closed."), ["Ode Harbour"]);
+        assert_eq!(all("North Selian crews met South Odese ones."), Vec::<String>::new());
         assert_eq!(all("She is director for Asia Pacific and for the Middle East."), Vec::<String>::new());
         assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
 use super::{Case, Findings, places};
-use crate::article::{self, Clock, Interval, Season, Speech, Time, Word, stems, words};
+use crate::article::{self, Amount, Clock, Interval, Season, Speech, Time, Word, stems, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -41,7 +41,10 @@ fn check_date(
     }
     // "Two days after the vote" may be any day, if it is said of this fact.
     let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
-    let counts_on = bearing.iter().any(|bearing| bearing.sentence.times.iter().skip(1).any(Time::is_counted));
+    let counts_on = bearing.iter().any(|bearing| {
+        let times = &bearing.sentence.times;
+        times.iter().skip(1).any(Time::is_counted) || is_counted(interval, evidence, bearing.sentence)
+    });
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
     }
@@ -61,6 +64,26 @@ fn check_date(
     if !is_written && !given.is_named(&evidence.all) {
         findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
     }
+}
+
+/// True for a day as far from that of the text as a sentence counts: "the talks came two days after it said so".
+fn is_counted(interval: Interval, evidence: &Evidence, sentence: &Sentence) -> bool {
+    const MINUTES: u128 = 24 * 60;
+    let Some(written) = evidence.written().filter(|written| written.is_day() && interval.is_day()) else {
+        return false;
+    };
+    let days = if written.first < interval.first {
+        Interval::new(written.first, interval.first)
+    } else {
+        Interval::new(interval.first, written.first)
+    };
+    let days = days.and_then(|days| u128::try_from(days.length() - 1).ok());
+    let counts = |amount: &Amount| {
+        let (unit, _) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time())?;
+        Some(amount.number.as_ref()?.whole()? * unit.factor / MINUTES)
+    };
+    sentence.times.iter().any(Time::is_counted)
+        && sentence.amounts.iter().any(|amount| counts(amount) == days)
 }
 
 /// True for a date that a text may give to its news without naming it: the year in which it was written; the month, unless it names

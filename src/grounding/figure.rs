@@ -111,16 +111,20 @@ fn stands_in_unit(
             is_same.then(|| said.unwrap_or_else(|| amount.range.clone()))
         }
         (Some(_), Some(_)) => None,
-        (Some(given), None) => said.filter(|_| !given.is_percent() || is_aside(sentence, amount)),
+        (Some(given), None) => said.filter(|_| !given.is_percent() || is_without_sign(sentence, amount)),
         (None, Some(told)) => said.filter(|_| words.is_empty() && !told.is_percent()),
         (None, None) => said,
     }
 }
 
-/// True for an amount alone between brackets, where per cent needs no sign: "the islands (5.2) and the mainland (6.0)".
-fn is_aside(sentence: &Sentence, amount: &Amount) -> bool {
+/// True for an amount alone between brackets, where per cent needs no sign, "the islands (5.2) and the mainland (6.0)", and for
+/// the halves of "50:50" and "50-50".
+fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
     let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
+    let is_half =
+        |sign: char| before.ends_with(&format!("50{sign}")) || behind.starts_with(&format!("{sign}50"));
     before.ends_with('(') && behind.starts_with(')')
+        || &sentence.text[amount.range.clone()] == "50" && [':', '-', '–', '/'].into_iter().any(is_half)
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.

@@ -106,7 +106,7 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
-            let is_part = long.split(' ').any(|part| part == name);
+            let is_part = long.split(' ').any(|part| is_one_name(part, name));
             *short == name && text.contains(long) || is_part && has_word(&text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::not_there;
 use super::figure_qualifier::{qualifier_differs, whole};
-use super::{Case, Findings};
+use super::{Case, Findings, worked_out};
 use crate::article::{self, Amount, Clock, Direction, Time, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::EntryId;
@@ -52,7 +52,11 @@ fn check_amount(
         let problem = not_there(words, evidence, elsewhere, around);
         // A label is the author's, and what was before may be told by another text.
         let is_remark = matches!(field, "label" | "was");
-        let problem = if is_remark { problem.under(&codes::REMARK_NOT_THERE) } else { problem };
+        let problem = match () {
+            () if is_remark => problem.under(&codes::REMARK_NOT_THERE),
+            () if worked_out::is_margin(amount, evidence) => problem.under(&codes::WORKED_OUT),
+            () => problem,
+        };
         return findings.add(case.fact, field, 0, problem);
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
@@ -163,6 +167,20 @@ fn scale(words: &str) -> String {
     article::last_word(words).map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
+/// True for a number that a vague amount in the plural says: "hundreds" of 900, "dozens" of 40.
+fn is_vaguely(words: &str, told: u128) -> bool {
+    let range = match words.to_lowercase().as_str() {
+        "dozens" => 24..200,
+        "scores" => 40..400,
+        "hundreds" => 200..2_000,
+        "thousands" => 2_000..100_000,
+        "tens of thousands" => 20_000..200_000,
+        "hundreds of thousands" => 200_000..2_000_000,
+        _ => return false,
+    };
+    range.contains(&told)
+}
+
 /// The problems of the times in some words that the text does not name.
 pub(super) fn times_not_told(text: &str, evidence: &Evidence) -> Vec<Diagnostic> {
     let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
@@ -185,6 +203,8 @@ pub(super) fn stands(words: &str, amount: &Amount, paragraphs: &[&Paragraph]) ->
 fn is_same(words: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> bool {
     match (&amount.number, &told.number) {
         (Some(_), Some(_)) => amount.says_same(told) || amount.covers(told),
+        // "Hundreds" may stand for 900.
+        (None, Some(number)) => number.whole().is_some_and(|told| is_vaguely(words, told)),
         // "hundreds" may stand for "several hundred".
         (None, None) => scale(words) == scale(&sentence.text[told.range.clone()]),
         _ => false,

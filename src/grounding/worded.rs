@@ -37,6 +37,15 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     {
         return;
     }
+    // What was "never lower than fourth" was fourth at the lowest.
+    let has_bound = |paragraph: &Paragraph| {
+        let has =
+            |sentence: &Sentence| phrase.is_in(&sentence.searchable) && article::has_denial(sentence.text);
+        has_superlative(&figure.label) && paragraph.sentences.iter().any(has)
+    };
+    if others.iter().any(|(_, paragraph)| has_bound(paragraph)) {
+        return;
+    }
     let problem = match others.first() {
         Some((told, paragraph)) => qualifier_differs(qualified, told, paragraph),
         None => {
@@ -45,6 +54,13 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         }
     };
     findings.add(case.fact, "value", 0, problem);
+}
+
+/// True for the name of a most or a least: "the lowest place", "the worst year".
+fn has_superlative(label: &str) -> bool {
+    const MOST: &[&str] = &["worst", "best", "most", "least", "maximum", "minimum", "record"];
+    let is_one = |word: &str| word.ends_with("est") && word.len() > 5 || article::is_one_of(MOST, word);
+    article::all_words(label).into_iter().any(|word| is_one(&label[word]))
 }
 
 /// Some words in small letters, without an article before them.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::evidence::Evidence;
-use crate::article::{Amount, Unit, Wanted, phrase_behind, stems};
+use super::evidence::{Evidence, Sentence};
+use crate::article::{Amount, Stated, Unit, Wanted, phrase_behind, stems};
 use crate::model::{Figure, Number};
 
 /// The largest number that a reader is likely to have counted.
@@ -43,6 +43,19 @@ pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence)
     evidence.is_placed
         && amounts.len() <= MOST_AMOUNTS
         && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph.text.as_str())))
+}
+
+/// True for the difference of two numbers that a sentence joins, wherever it stands: 36 of "326 to 290".
+pub(super) fn is_margin(amount: &Amount, evidence: &Evidence) -> bool {
+    let Some(margin) = amount.number.as_ref().and_then(Stated::whole) else { return false };
+    let is_it = |sentence: &Sentence, pair: &[Amount]| {
+        let [one, other] = [&pair[0], &pair[1]].map(|amount| amount.number.as_ref().and_then(Stated::whole));
+        let between = sentence.text.get(pair[0].range.end..pair[1].range.start).map_or("", str::trim);
+        matches!(between, "to" | "-" | "–" | "against" | "votes to" | "for and")
+            && one.zip(other).is_some_and(|(one, other)| one.abs_diff(other) == margin)
+    };
+    let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
+    sentences().any(|sentence| sentence.amounts.windows(2).any(|pair| is_it(sentence, pair)))
 }
 
 /// True for a small whole number of things of which the cited paragraphs give no number: whoever wrote it counted them.

@@ -205,6 +205,22 @@ fn per_cent_may_go_without_its_sign_and_a_threshold_has_no_qualifier() {
 }
 
 #[test]
+fn blanks_pence_halves_and_asides_are_read() {
+    for (line, figure) in [
+        ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 2_300, unit = 'R a month'"),
+        ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pence'"),
+        ("The port pays its 50:50 share of the quay.", "label = 'Share of the port', value = 50, unit = '%'"),
+        (
+            "They want 6 percent or, at a minimum, by €200 more.",
+            "label = 'Wanted', value = 200, unit = '€', qualifier = 'at least'",
+        ),
+        ("The port was never lower than fourth.", "label = 'Lowest place of the port', value = 'fourth'"),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
 fn another_scale_unit_or_sign_is_wrong() {
     for (line, figure) in [
         ("The toll is 300 dead.", "label = 'The toll', value = 300, unit = 'thousand dead'"),
@@ -215,6 +231,9 @@ fn another_scale_unit_or_sign_is_wrong() {
         ("Growth was minus 0.5%.", "label = 'Growth', value = 0.5, unit = '%'"),
         ("The 22-year-old fought 8 crews.", "label = 'Crews fought', value = 22, unit = 'crews'"),
         ("In 2013-14 exports were 5 t.", "label = 'Exports', value = 14, unit = 't'"),
+        ("The ferry left at 12:50.", "label = 'Crews of the ferry', value = 50, unit = '%'"),
+        ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 300, unit = 'R'"),
+        ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pounds'"),
         ("Route 66 saw 3 crews.", "label = 'Crews seen', value = 66, unit = 'crews'"),
     ] {
         assert_eq!(codes(line, figure), ["figure-not-there"], "{line} {figure}");

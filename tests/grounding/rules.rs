@@ -566,6 +566,28 @@ fn what_is_counted_or_worked_out_is_a_doubt() {
 }
 
 #[test]
+fn a_number_may_be_told_vaguely() {
+    let article = ["News", "The port has a list of 900 crews that may leave."];
+    let of = |many| {
+        format!("[events]\ne = {{ date = 2031-05, text = 'There are {many} of crews on the list that may leave.', source = '#2' }}")
+            .replace("date = 2031-05", "date = '2031-05'")
+    };
+    holds(&article, &of("hundreds"), &of("thousands"), "figure-not-there");
+}
+
+#[test]
+fn a_day_may_be_that_from_which_the_news_counts() {
+    let article = [
+        "News",
+        "The talks in Sel came two days after the port said it would close its quay, following the storm of 5 April.",
+    ];
+    let of = |date| {
+        event(&format!("text = 'The port says that it closes its quay.', date = {date}, source = '#2'"))
+    };
+    holds(&article, &of("2031-05-12"), &of("2031-05-11"), "date-differs");
+}
+
+#[test]
 fn a_date_without_a_year_is_of_the_year_told_before() {
     let article = ["News", "She fell in the night of 16 May 2019 on the quay. She died on May 29 in Sel."];
     let of = |date| event(&format!("text = 'She dies in Sel.', date = {date}, source = '#2'"));

@@ -61,7 +61,7 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
     let begins = before.is_empty()
         || before.ends_with(['.', '!', '?', ':', '-', '—', '–'])
         || before.len() < range.start && !text[..range.start].ends_with(' ');
-    let is_sign = word.len() > 1 && word.chars().all(char::is_uppercase);
+    let is_sign = word.len() > 1 && word.chars().all(char::is_uppercase) || is_initial(text, range);
     let is_number = crate::article::amounts(word).iter().any(|amount| amount.number.is_some());
     !is_sign
         && (stems(word).is_empty()
@@ -69,6 +69,15 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
             || is_number
             || begins && is_plain(text, range))
         || word == "I"
+}
+
+/// True for a letter of "U.N.".
+fn is_initial(text: &str, range: &Range<usize>) -> bool {
+    let is_letter = |text: &str| text.starts_with(|c: char| c.is_uppercase());
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    let is_next = behind.strip_prefix('.').is_some_and(is_letter);
+    let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
+    range.len() == 1 && (is_next || is_last && behind.starts_with('.'))
 }
 
 /// True for the first word of a sentence that is no part of a name: a common word, or one before a small one.
@@ -126,6 +135,7 @@ fn next(
     match gap(last)? {
         " " | "-" | "‑" | "&" | " & " => match word(last + 1) {
             _ if is_name(last + 1) => Some(last + 1),
+            given if last > first && gap(last) != Some(" ") && is_given(word(last), given) => Some(last + 1),
             particle if PARTICLES.contains(&particle) && is_name(last + 2) && gap(last + 1)? != ", " => {
                 Some(last + 2)
             }
@@ -143,7 +153,8 @@ fn next(
             }
             _ => None,
         },
-        ". " if word(last).len() <= 3 && is_name(last + 1) && is_short(word(last)) => Some(last + 1),
+        "." if word(last).len() == 1 && word(last + 1).len() == 1 && is_name(last + 1) => Some(last + 1),
+        ". " if is_name(last + 1) && is_short(word(last)) => Some(last + 1),
         "'" | "’"
             if word(last + 1) == "s"
                 && is_name(last + 2)
@@ -157,6 +168,19 @@ fn next(
         }
         _ => None,
     }
+}
+
+/// True for two parts of a given name behind a surname, the second in small letters: "Yu Sun-mi", but not "New Sel-based".
+fn is_given(first: &str, second: &str) -> bool {
+    const LONGEST: usize = 6;
+    const NEVER: &[&str] =
+        &["born", "run", "wide", "style", "era", "bound", "like", "type", "made", "only", "held", "owned"];
+    let are_short = first.len() <= LONGEST && second.len() <= LONGEST;
+    are_short
+        && second.chars().all(char::is_lowercase)
+        && !second.ends_with("ed")
+        && !is_common(second)
+        && !is_one_of(NEVER, second)
 }
 
 /// An initial, or a title that ends in a full stop.
@@ -182,6 +206,12 @@ fn joined(
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
+    // "The DUP MP" is one of the DUP.
+    let is_member = |range: &Range<usize>| is_one_of(&["MP", "MPs", "MEP", "MEPs", "MSP"], word(range));
+    let run = match run.split_last() {
+        Some((last, party)) if !party.is_empty() && is_member(last) => party,
+        _ => run,
+    };
     let is_small = |range: &Range<usize>| is_one_of(&["of", "for", "and", "the"], word(range));
     // "King Street" has no king.
     let is_of_place = |title: usize| run.get(title + 1).is_some_and(|next| is_one_of(PLACES, word(next)));

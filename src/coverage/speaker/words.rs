@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{ArticleSentence, all_words, is_one_of, last_word};
+use crate::article::{ArticleSentence, all_words, is_adverb, is_one_of, last_word};
 
 /// The most words for one speaker.
 const MOST: usize = 9;
@@ -58,6 +58,8 @@ const BEHIND: &[&str] = &[
     "she",
 ];
 
+/// Words that join a sentence to the one before.
+const JOINING: &[&str] = &["And ", "and ", "But ", "but ", "However ", "Yet ", "Still "];
 /// Verbs that are in no name of a speaker.
 const AUXILIARIES: &[&str] = &[
     "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
@@ -124,6 +126,8 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
         (start, next) = (Some(word.start), word.start);
     }
     let start = start?;
+    // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
+    let start = start_of_list(text, start, end).unwrap_or(start);
     // "Mara Quill, of Sel Radio, said": whoever stands before the comma is meant.
     let opening = text[..start].trim_end().strip_suffix(',').map(str::len);
     let belongs =
@@ -134,9 +138,28 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
-    let said =
-        ["And ", "and ", "But ", "but "].iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
-    named(without_opening(said))
+    let said = JOINING.iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
+    named(without_adverb(without_opening(said)))
+}
+
+/// A subject without the adverb between it and its verb: "the mayor initially".
+fn without_adverb(said: &str) -> &str {
+    said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
+}
+
+/// Where the words begin whose list of names goes on to `start`: "offices in Sel, Ode and Marl"; none if no "and" ends a list there.
+fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
+    let is_list = text[start..end].split(' ').take(4).any(|word| word == "and");
+    let before = text[..start].trim_end().strip_suffix(',').filter(|_| is_list)?;
+    let words = all_words(before);
+    let is_name = |word: &&Range<usize>| before[(*word).clone()].starts_with(char::is_uppercase);
+    let names = words.iter().rev().take_while(is_name).count();
+    let at = words.len().checked_sub(names + 1).filter(|_| names > 0)?;
+    let is_of = is_one_of(&["in", "of", "from", "at"], &before[words[at].clone()]);
+    let whole =
+        words[..at].iter().rev().take(MOST).take_while(|word| !is_one_of(BEFORE, &before[(*word).clone()]));
+    let first = whole.last().filter(|_| is_of)?;
+    (!before[first.start..].contains([';', ':', '“', '”', '"'])).then_some(first.start)
 }
 
 /// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
@@ -162,7 +185,10 @@ fn without_opening(said: &str) -> &str {
 
 /// The end of some words without a time behind them: "the union on Wednesday".
 fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
-    let is_last = |range: &Range<usize>| range.end <= end && sentence.text[range.end..end].trim().is_empty();
+    // Of "on Friday, May 5," the comma may part the end.
+    let is_last = |range: &Range<usize>| {
+        range.start < end && sentence.text.get(range.end..end).is_none_or(|gap| gap.trim().is_empty())
+    };
     let Some(time) = sentence.times.iter().find(|time| is_last(&time.range)) else { return end };
     let before = sentence.text[..time.range.start].trim_end();
     let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
