@@ -229,7 +229,8 @@ impl App {
         if effect.is_some() || self.prompt.is_some() {
             return effect;
         }
-        let effect = self.read_texts_beside().or_else(|| self.check_once()).or_else(|| self.cover());
+        let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
+        let effect = effect.or_else(|| self.check_once()).or_else(|| self.cover());
         effect.or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
     }
 

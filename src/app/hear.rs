@@ -92,6 +92,12 @@ impl App {
         (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
     }
 
+    /// Asks for the texts that the facts have still to be checked against.
+    pub(super) fn read_texts_to_check(&mut self) -> Option<Effect> {
+        let texts = self.reading.texts_to_check();
+        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+    }
+
     /// Asks for a text that has changed.
     pub(super) fn read_texts_from(&mut self, file: &str) -> Option<Effect> {
         let texts = self.reading.texts_from(file);

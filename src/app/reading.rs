@@ -283,7 +283,13 @@ impl Reading {
 
     /// The state of the file in at most `room` columns, for the status line.
     pub(crate) fn standing(&self, room: usize) -> Line {
-        self.file.standing(&self.version, &self.policy, self.today.as_ref(), room)
+        self.file.standing(
+            &self.version,
+            &self.policy,
+            self.is_counting_problems(),
+            self.today.as_ref(),
+            room,
+        )
     }
 
     /// Forgets the texts and the findings: their files are not watched while another briefing is read.

@@ -10,10 +10,11 @@ use super::state::dotted;
 use super::words::{count, labels};
 
 /// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much
-/// as fits into `room` columns; the problems and the labels of the file are always there.
+/// as fits into `room` columns; the problems and the labels of the file are always there. Without a policy the problems are being
+/// counted.
 pub(crate) fn standing(
     loaded: &Loaded,
-    policy: &Policy,
+    policy: Option<&Policy>,
     marked: usize,
     today: Option<&Date>,
     room: usize,
@@ -31,8 +32,11 @@ pub(crate) fn standing(
             Span::new("•", Role::State(Tone::Moved)),
         ]
     });
-    let serious = loaded.serious(policy);
-    let problems = (serious > 0).then(|| problem_line(serious));
+    let problems = match policy.map(|policy| loaded.serious(policy)) {
+        None => Some(vec![Span::text("checking…")]),
+        Some(0) => None,
+        Some(serious) => Some(problem_line(serious)),
+    };
     // Each with its rank: the sources go first, then the age, the day, and the changes.
     let labels = labels.map(|labels| vec![Span::text(labels)]);
     let parts = [(4, labels), (2, day), (1, age), (0, Some(sources)), (3, changes), (4, problems)];

@@ -413,9 +413,7 @@ fn on_an_issue_it_opens_the_newest_text_that_holds_it() {
     let both = with_file(&with_file(DAM, "courier", "courier.txt"), "gazette", "gazette.txt");
     // Of the older text comes the issue itself, of the newer one a position on it.
     let both = both.replacen("[issues.filling]", "[issues.filling]\nsource = \"gazette#1\"", 1);
-    let mut reader = Reader::open_file(&both).size(80, 24).keys("2 x");
-    let Some(Effect::Ask(Request::ReadTexts(texts))) = reader.effect.take() else {
-        panic!("no text is asked for")
-    };
-    assert_eq!(texts.iter().map(|text| text.file.as_str()).collect::<Vec<_>>(), ["courier.txt"]);
+    let reader = Reader::open_file(&both).size(80, 24).keys("2 x").reads(Ok(COURIER));
+    assert_eq!(reader.row(0).split("  ").next(), Some("Dam talks break up"), "{}", reader.screen());
+    assert!(reader.screen().contains("¶5  Velm offers five seasons."), "{}", reader.screen());
 }

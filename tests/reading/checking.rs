@@ -25,13 +25,6 @@ fn open(text: &str) -> Reader {
     Reader::open_file(text).size(100, 30)
 }
 
-fn texts(reader: &mut Reader) -> Vec<TextRequest> {
-    match reader.effect.take() {
-        Some(Effect::Ask(Request::ReadTexts(texts))) => texts,
-        other => panic!("no text was asked for: {other:?}"),
-    }
-}
-
 fn check(reader: &mut Reader) -> CheckRequest {
     match reader.effect.take() {
         Some(Effect::Ask(Request::Check(check))) => check,
@@ -57,7 +50,7 @@ const NOT_CHECKED: &str = "Not checked yet: the facts are being held against the
 #[test]
 fn the_facts_are_held_against_all_texts_once() {
     let mut reader = open(&briefing(3, 1)).keys("!");
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     assert_eq!(asked.len(), 3);
     let reader = told(reader, &asked[0], "There are 100 boats.");
     assert_eq!(reader.effect, None);
@@ -74,7 +67,7 @@ fn the_facts_are_held_against_all_texts_once() {
 fn before_that_nobody_says_that_there_are_no_problems() {
     let mut reader = open(&briefing(2, 1)).keys("!");
     assert_eq!(end(&reader), NOT_CHECKED);
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     let reader = told(reader, &asked[0], "There are 100 boats.");
     assert_eq!(end(&reader), NOT_CHECKED);
     let reader = told(reader, &asked[1], "There are 100 boats.");
@@ -94,7 +87,7 @@ fn texts_that_cannot_be_read_leave_nothing_to_be_checked() {
 fn a_check_that_a_save_has_overtaken_is_not_done() {
     let first = briefing(1, 1);
     let mut reader = open(&first).keys("!");
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     let mut reader = told(reader, &asked[0], "There are 300 boats.");
     let stale = check(&mut reader);
     let mut reader = reader.saves(&first.replace("100", "300"));
@@ -107,12 +100,12 @@ fn a_check_that_a_save_has_overtaken_is_not_done() {
 #[test]
 fn a_check_is_overtaken_by_a_save_that_brings_another_text_to_read() {
     let mut reader = open(&briefing(1, 1)).keys("!");
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     let mut reader = told(reader, &asked[0], "There are 300 boats.");
     let stale = check(&mut reader);
     let mut reader = reader.saves(&briefing(2, 1));
     assert!(stale.ticket.is_stale());
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     assert_eq!((asked.len(), end(&reader)), (1, NOT_CHECKED.to_owned()));
     let mut reader = told(reader, &asked[0], "There are 100 boats.");
     let result = check(&mut reader).run().expect("nobody has overtaken it");
@@ -123,13 +116,35 @@ fn a_check_is_overtaken_by_a_save_that_brings_another_text_to_read() {
 fn a_check_is_overtaken_by_a_save_that_leaves_nothing_to_check() {
     let text = briefing(1, 1);
     let mut reader = open(&text).keys("!");
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     let mut reader = told(reader, &asked[0], "There are 300 boats.");
     let stale = check(&mut reader);
     let reader = reader.saves(&text.replace("file = 's1.txt'\n", ""));
     assert!(stale.ticket.is_stale());
     assert_eq!(end(&reader), "Not checked yet: the facts are being checked …");
     assert_eq!(end(&reader.checks()), "There are none.");
+}
+
+#[test]
+fn the_problems_in_the_top_line_are_those_of_all_texts_on_any_screen() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
+        let mut reader = Reader::open_file(&briefing(20, 1)).size(columns, rows);
+        assert!(reader.row(0).ends_with("checking…"), "{}", reader.row(0));
+        let mut read = 0;
+        while !matches!(reader.effect, Some(Effect::Ask(Request::Check(_)))) {
+            for request in reader.texts() {
+                reader = told(reader, &request, "There are 3 boats.");
+                read += 1;
+                assert!(reader.row(0).ends_with("checking…"), "{}", reader.row(0));
+            }
+        }
+        assert_eq!(read, 20);
+        let reader = reader.checks();
+        assert!(reader.row(0).ends_with(" 20 problems !"), "{}", reader.row(0));
+        // Neither a look at them nor another text in sight changes that.
+        let reader = reader.keys("! Esc 3 s");
+        assert!(reader.row(0).ends_with(" 20 problems !"), "{}", reader.row(0));
+    }
 }
 
 /// Jobs, with the answers that come from them.
@@ -145,11 +160,7 @@ fn the_text_of_a_built_in_briefing_is_read_from_the_program() {
     let mut reader = Reader::open_as(name, text).size(100, 30).keys("2 Enter s");
     assert_eq!(reader.screen().matches("being read").count(), 1, "{}", reader.screen());
     let (mut jobs, answers) = jobs();
-    let request = reader.effect.take().map(|effect| match effect {
-        Effect::Ask(request) => request,
-        other => panic!("no text was asked for: {other:?}"),
-    });
-    jobs.take(request.expect("a text is asked for")).expect("a worker");
+    jobs.take(Request::ReadTexts(reader.texts())).expect("a worker");
     let mut reader = reader.hears(answers.recv_timeout(PATIENCE).expect("an answer"));
     assert!(reader.screen().contains("¶4"), "{}", reader.screen());
     let result = check(&mut reader).run().expect("nobody has overtaken it");
@@ -160,7 +171,7 @@ fn the_text_of_a_built_in_briefing_is_read_from_the_program() {
 /// A check that takes a while.
 fn long_check() -> (Reader, CheckRequest) {
     let mut reader = open(&briefing(1, 400)).keys("!");
-    let asked = texts(&mut reader);
+    let asked = reader.texts();
     let words = "There were 77 boats in the harbour on Monday, said Ann Lee of the port. ".repeat(2_000);
     let mut reader = told(reader, &asked[0], &words);
     let check = check(&mut reader);

@@ -3,7 +3,7 @@
 use briefing::app::key::KeyCode;
 use briefing::app::{
     Answer, App, AppEvent, Changed, Effect, Focus, Mouse, NoteRecord, Notebook, NotesToKeep, Origin, Pointer,
-    Request, Reread, SMALLEST, Scope, TextRead, Ticket, Version,
+    Request, Reread, SMALLEST, Scope, TextRead, TextRequest, Ticket, Version,
 };
 use briefing::article::Paragraphs;
 use briefing::model::Date;
@@ -29,6 +29,8 @@ pub struct Reader {
     appearance: Appearance,
     /// What the last key asked for.
     pub effect: Option<Effect>,
+    /// The texts that were asked for last, and not read yet.
+    texts: Vec<TextRequest>,
     /// The ticket of the list that was asked for last.
     pub listing: Option<Ticket>,
 }
@@ -52,7 +54,7 @@ impl Reader {
     /// Opens a briefing under the name of a file.
     pub fn open_as(name: &str, text: &str) -> Self {
         let app = App::new(Version::new(name, text.to_owned()));
-        Self { app, appearance: Appearance::default(), effect: None, listing: None }
+        Self { app, appearance: Appearance::default(), effect: None, texts: vec![], listing: None }
     }
 
     /// Reads on this day.
@@ -80,7 +82,13 @@ impl Reader {
     /// Opens a briefing that was read from a file in some folder.
     pub fn open_file(text: &str) -> Self {
         let version = Version::new("test.toml", text.to_owned()).from_file("folder/test.toml".into());
-        Self { app: App::new(version), appearance: Appearance::default(), effect: None, listing: None }
+        Self {
+            app: App::new(version),
+            appearance: Appearance::default(),
+            effect: None,
+            texts: vec![],
+            listing: None,
+        }
     }
 
     /// May open the briefings of this folder, and before them these files.
@@ -104,10 +112,7 @@ impl Reader {
 
     /// Reads the texts that the last key asked for: each is this one, or cannot be read for that reason.
     pub fn reads(mut self, text: Result<&str, &str>) -> Self {
-        let Some(Effect::Ask(Request::ReadTexts(requests))) = self.effect.take() else {
-            panic!("no text was asked for")
-        };
-        for request in requests {
+        for request in self.texts() {
             let text = text.map(Paragraphs::of).map_err(ToOwned::to_owned);
             let read = TextRead { ticket: request.ticket, source: request.source, text };
             self = self.hears(Answer::TextRead(read));
@@ -136,6 +141,19 @@ impl Reader {
     pub fn hears_kept(self, records: Vec<NoteRecord>) -> Self {
         let origin = Origin::File("folder/test.toml".into());
         self.hears(Answer::Kept(NotesToKeep { origin, records }, Ok(())))
+    }
+
+    /// The texts that were asked for and not read yet.
+    pub fn texts(&mut self) -> Vec<TextRequest> {
+        assert!(!self.texts.is_empty(), "no text was asked for");
+        std::mem::take(&mut self.texts)
+    }
+
+    fn update(&mut self, event: AppEvent) {
+        self.effect = self.app.update(event);
+        if let Some(Effect::Ask(Request::ReadTexts(requests))) = &self.effect {
+            self.texts.extend(requests.iter().cloned());
+        }
     }
 
     /// Waits for the check that was asked for.
@@ -170,7 +188,7 @@ impl Reader {
 
     /// Is told that the text of a source was saved anew.
     pub fn changes(mut self, file: &str) -> Self {
-        self.effect = self.app.update(AppEvent::Changed(Changed::Text(file.to_owned())));
+        self.update(AppEvent::Changed(Changed::Text(file.to_owned())));
         self
     }
 
@@ -185,13 +203,13 @@ impl Reader {
 
     /// Is told what became of something that was asked for.
     pub fn hears(mut self, answer: Answer) -> Self {
-        self.effect = self.app.update(AppEvent::Answer(answer));
+        self.update(AppEvent::Answer(answer));
         self
     }
 
     /// Gives the screen another size.
     pub fn size(mut self, columns: u16, rows: u16) -> Self {
-        self.effect = self.app.update(AppEvent::Resize(columns, rows));
+        self.update(AppEvent::Resize(columns, rows));
         self
     }
 
@@ -226,7 +244,7 @@ impl Reader {
     pub fn keys(mut self, names: &str) -> Self {
         for name in names.split_whitespace() {
             let key = name.parse().unwrap_or_else(|_| panic!("there is no key `{name}`"));
-            self.effect = self.app.update(AppEvent::Key(key));
+            self.update(AppEvent::Key(key));
         }
         self
     }
@@ -234,14 +252,14 @@ impl Reader {
     /// Types words, a key a character.
     pub fn types(mut self, words: &str) -> Self {
         for char in words.chars() {
-            self.effect = self.app.update(AppEvent::Key(KeyCode::Char(char).into()));
+            self.update(AppEvent::Key(KeyCode::Char(char).into()));
         }
         self
     }
 
     /// Pastes a text.
     pub fn pastes(mut self, text: &str) -> Self {
-        self.effect = self.app.update(AppEvent::Paste(text.to_owned()));
+        self.update(AppEvent::Paste(text.to_owned()));
         self
     }
 
@@ -259,7 +277,7 @@ impl Reader {
 
     /// Clicks on a cell.
     pub fn click_at(mut self, x: u16, y: u16) -> Self {
-        self.effect = self.app.update(AppEvent::Mouse(Mouse { pointer: Pointer::Click, x, y }));
+        self.update(AppEvent::Mouse(Mouse { pointer: Pointer::Click, x, y }));
         self
     }
 

@@ -64,7 +64,7 @@ fn copied(reader: &Reader) -> String {
 fn a_figure_with_its_paragraph() {
     let asked = with_text().keys("3 s");
     assert_snapshot!(asked.screen(), @"
-     Lake Orla dam                                    as of 14 May 2031 · 2 sources
+     Lake Orla dam                        as of 14 May 2031 · 2 sources · checking…
 
     ▌  Floor that Ostra asks for   figure
        at least 900 m³/s

@@ -64,14 +64,14 @@ impl CheckRequest {
 impl Reading {
     /// The check to ask for of a version that was not checked yet.
     pub(in crate::app) fn check_once(&mut self) -> Option<CheckRequest> {
-        if self.is_to_check() && !self.texts.is_awaiting() { self.check() } else { None }
+        if self.is_to_check() { self.check() } else { None }
     }
 
     /// The check to ask for once every text that is wanted is there, in place of the one under way; none if there is nothing
     /// to check.
     pub(in crate::app) fn check(&mut self) -> Option<CheckRequest> {
         self.cancel_check();
-        if self.texts.is_awaiting() {
+        if self.is_reading_texts() {
             return None;
         }
         let texts = self.texts.known().iter().filter_map(|(source, text)| match text {
@@ -100,7 +100,12 @@ impl Reading {
 
     /// True if a check is under way, or waits for texts.
     pub(super) fn is_unchecked(&self) -> bool {
-        self.texts.is_awaiting() || self.check.state == CheckState::Running
+        self.is_reading_texts() || self.check.state == CheckState::Running
+    }
+
+    /// True if the facts are being held against texts, so that nobody knows how many problems there are.
+    pub(super) fn is_counting_problems(&self) -> bool {
+        self.is_unchecked() && (self.is_reading_texts() || !self.texts.known().is_empty())
     }
 
     /// The words for that, unless the problems are those of a newer version that cannot be shown.

@@ -78,16 +78,20 @@ impl FileState {
         }
     }
 
-    /// The state of the version shown, in at most `room` columns.
+    /// The state of the version shown, in at most `room` columns; without its problems while they are being counted.
     pub(super) fn standing(
         &self,
         shown: &Version,
         policy: &Policy,
+        is_counting: bool,
         today: Option<&Date>,
         room: usize,
     ) -> Line {
         match &self.since {
-            Since::Nothing => views::standing(&shown.loaded, policy, self.unread.len(), today, room),
+            Since::Nothing => {
+                let policy = (!is_counting).then_some(policy);
+                views::standing(&shown.loaded, policy, self.unread.len(), today, room)
+            }
             Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded, policy), room),
             Since::Unreadable(why) => views::outdated(why, room),
         }

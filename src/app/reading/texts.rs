@@ -1,5 +1,5 @@
-//! The texts of the sources, as far as known: read when the reader looks at a source, and kept by the source's place in the
-//! file.
+//! The texts of the sources, as far as known: those that a page shows are read first, the others soon after, for the check of the
+//! facts. They are kept by the source's place in the file.
 //!
 //! Another version of the file has its sources at other places. A text follows the source with the same key, unless that
 //! names another text now; requests on their way are for the old places, and are repeated.
@@ -17,6 +17,9 @@ use crate::app::ticket::{Desk, Ticket};
 use crate::article::Paragraphs;
 use crate::model::{Entry, EntryId, Id, Source};
 use crate::views::{SourceText, SourceTexts};
+
+/// The most texts that are read at once where no page waits for them, so that other requests come in between.
+const PORTION: usize = 8;
 
 /// The texts of the sources of one briefing.
 #[derive(Debug, Default)]
@@ -109,6 +112,21 @@ impl Reading {
         let is_unknown = |source: &Id<Source>| !self.texts.known.contains_key(source);
         let unknown: Vec<_> = sources.into_iter().filter(is_unknown).collect();
         self.texts_of(&unknown)
+    }
+
+    /// The texts to request next, so that the facts are checked against all of them, whatever is in sight; none while any is on
+    /// its way.
+    pub(in crate::app) fn texts_to_check(&mut self) -> Vec<TextRequest> {
+        if self.texts.is_awaiting() || !self.version.is_good() {
+            return Vec::new();
+        }
+        let next: Vec<_> = self.unread_texts().take(PORTION).collect();
+        self.texts_of(&next)
+    }
+
+    /// True if a text has still to be read before the facts can be checked.
+    pub(super) fn is_reading_texts(&self) -> bool {
+        self.texts.is_awaiting() || self.version.is_good() && self.unread_texts().next().is_some()
     }
 
     /// The texts to request for these sources: not those known or on their way.
