@@ -90,7 +90,8 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let is_in_time = |range: &Range<usize>| time(range).is_some();
     let numbers = number::numbers(text)
         .into_iter()
-        .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range));
+        .filter(|stated| !is_time(&stated.range) && !nominal::is_name(text, &stated.range))
+        .filter(|stated| !is_article_of_half(text, &stated.range));
     let mut ranges: Vec<(Range<usize>, Option<Stated>)> =
         numbers.into_iter().map(|stated| (stated.range.clone(), Some(stated))).collect();
     for range in vague(text) {
@@ -118,6 +119,12 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let mut amounts: Vec<_> = ranges.into_iter().map(amount).collect();
     share_units(text, &mut amounts);
     amounts
+}
+
+/// True for the "a" of "half a century", which counts nothing more.
+fn is_article_of_half(text: &str, range: &Range<usize>) -> bool {
+    is_one_of(&["a", "an"], &text[range.clone()])
+        && last_word(&text[..range.start]).is_some_and(|word| text[word].eq_ignore_ascii_case("half"))
 }
 
 /// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.

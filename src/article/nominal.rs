@@ -86,7 +86,7 @@ fn is_named(before: &str) -> bool {
     let Some(word) = last_word(before) else { return false };
     let (word, gap) = (&before[word.clone()], &before[word.end..]);
     match gap {
-        "-" | "‑" => word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic),
+        "-" | "‑" => word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric),
         " " | "\u{A0}" | ". " => {
             let section = SECTIONS.iter().any(|section| section.eq_ignore_ascii_case(word));
             NAMED.contains(&word) || (section && gap != ". ")

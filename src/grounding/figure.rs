@@ -170,7 +170,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     if !places(figure, number, &evidence.cited).is_empty() || is_told_as_one(figure, number, evidence) {
         return;
     }
-    let problem = unit_differs(figure, number, evidence).unwrap_or_else(|| {
+    let problem = unit_differs(figure, number, evidence).or_else(|| {
         let nouns = nouns(figure);
         let elsewhere = places(figure, number, &evidence.all);
         let elsewhere = elsewhere.iter().find(|place| counts(&nouns, figure, place));
@@ -179,9 +179,11 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         let is_own = elsewhere.is_none()
             && (worked_out::is_combined(figure, number, evidence)
                 || worked_out::is_count(figure, number, &nouns, evidence));
-        if is_own { problem.under(&codes::WORKED_OUT) } else { problem }
+        if is_own { worked_out::doubt(case, problem) } else { Some(problem) }
     });
-    findings.add(case.fact, field, 0, problem);
+    if let Some(problem) = problem {
+        findings.add(case.fact, field, 0, problem);
+    }
 }
 
 /// True for one of what a figure counts where the text has no number: "a Libyan" for one Libyan.

@@ -53,11 +53,14 @@ fn check_amount(
         // A label is the author's, and what was before may be told by another text.
         let is_remark = matches!(field, "label" | "was");
         let problem = match () {
-            () if is_remark => problem.under(&codes::REMARK_NOT_THERE),
-            () if worked_out::is_margin(amount, evidence) => problem.under(&codes::WORKED_OUT),
-            () => problem,
+            () if is_remark => Some(problem.under(&codes::REMARK_NOT_THERE)),
+            () if worked_out::is_margin(amount, evidence) => worked_out::doubt(case, problem),
+            () => Some(problem),
         };
-        return findings.add(case.fact, field, 0, problem);
+        if let Some(problem) = problem {
+            findings.add(case.fact, field, 0, problem);
+        }
+        return;
     };
     // "No more than five" may be the author's way of saying that anything above five is ruled out.
     let denies = |told: &Amount| told.is_denied || amount.is_denied;

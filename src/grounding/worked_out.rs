@@ -2,14 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use super::Case;
 use super::evidence::{Evidence, Sentence};
 use crate::article::{Amount, Stated, Unit, Wanted, phrase_behind, stems};
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};
 
 /// The largest number that a reader is likely to have counted.
 const MOST: f64 = 12.0;
 /// The most amounts of which two are likely to have been compared.
 const MOST_AMOUNTS: usize = 20;
+
+/// The problem of an amount that does not stand there, as one of an amount that was worked out; none where a note can say how.
+pub(super) fn doubt(case: &Case, problem: Diagnostic) -> Option<Diagnostic> {
+    let help = "say in `note` how you worked it out, or write an amount of the text";
+    case.fact.common.note.is_none().then(|| problem.under(&codes::WORKED_OUT).help(help))
+}
 
 /// True if a figure's number is the difference or the sum of two amounts in the cited paragraphs.
 pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {

@@ -208,6 +208,7 @@ fn per_cent_may_go_without_its_sign_and_a_threshold_has_no_qualifier() {
 fn blanks_pence_halves_and_asides_are_read() {
     for (line, figure) in [
         ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 2_300, unit = 'R a month'"),
+        ("The deal ends a half-century war.", "label = 'Length of the war', value = 'half a century'"),
         ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pence'"),
         ("The port pays its 50:50 share of the quay.", "label = 'Share of the port', value = 50, unit = '%'"),
         (
@@ -231,6 +232,10 @@ fn another_scale_unit_or_sign_is_wrong() {
         ("Growth was minus 0.5%.", "label = 'Growth', value = 0.5, unit = '%'"),
         ("The 22-year-old fought 8 crews.", "label = 'Crews fought', value = 22, unit = 'crews'"),
         ("In 2013-14 exports were 5 t.", "label = 'Exports', value = 14, unit = 't'"),
+        (
+            "They found the planets S2-293b and S2-294b.",
+            "label = 'Planets found', value = 293, unit = 'billion planets'",
+        ),
         ("The ferry left at 12:50.", "label = 'Crews of the ferry', value = 50, unit = '%'"),
         ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 300, unit = 'R'"),
         ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pounds'"),

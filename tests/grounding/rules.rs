@@ -560,6 +560,8 @@ fn what_is_counted_or_worked_out_is_a_doubt() {
     ] {
         assert_eq!(codes(&article, &of(label, right, unit, paragraph)), ["worked-out"], "{label}");
         assert_eq!(codes(&article, &of(label, wrong, unit, paragraph)), ["figure-not-there"], "{label}");
+        let noted = of(label, right, unit, paragraph).replace("label = ", "note = 'Worked out.', label = ");
+        assert_eq!(codes(&article, &noted), [""; 0], "{label}");
     }
     let told = ["News", "Three people were hurt at the quay."];
     assert_eq!(codes(&told, &of("Hurt at the quay", 2.0, "people", 2)), ["figure-not-there"]);

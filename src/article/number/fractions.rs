@@ -107,15 +107,28 @@ fn in_digits(text: &str) -> Option<(usize, u128)> {
 fn in_words(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool)> {
     let (first, end) = spelt::word(text)?;
     if first.eq_ignore_ascii_case("half") && whole.is_empty() {
-        return Some((end, 1, 2, false));
+        return Some((end, 1, 2, is_of_time(&text[end..])));
     }
     let part = spelt::small(first).or_else(|| spelt::is_article(first).then_some(1))?;
     let (name, behind) = spelt::next_word(&text[end..])?;
     let singular = if name == "halves" { "half" } else { name.strip_suffix('s').unwrap_or(name) };
     let (_, of) = PARTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(singular))?;
     let fits = (1..*of).contains(&part) && (part == 1) == (singular == name);
-    let is_sure = part > 1 || text[end + behind..].starts_with(" of ");
+    let rest = &text[end + behind..];
+    let is_sure = part > 1 || rest.starts_with(" of ") || *of == 2 && is_of_time(rest);
     fits.then_some((end + behind, part, *of, is_sure))
+}
+
+/// True behind the half of a length of time: "half a century", "the half-century".
+fn is_of_time(behind: &str) -> bool {
+    const LENGTHS: &[&str] = &["century", "decade", "year", "month", "day", "hour", "minute"];
+    let (word, end) = spelt::next_word(behind).unwrap_or_default();
+    let word = if spelt::is_article(word) {
+        spelt::next_word(&behind[end..]).map_or("", |(word, _)| word)
+    } else {
+        word
+    };
+    LENGTHS.contains(&word)
 }
 
 /// The same of "one in three", "8 in 10", "three out of four".
