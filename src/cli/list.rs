@@ -46,20 +46,37 @@ pub(super) fn list(
     match format {
         _ if due => due::write(start, &entries, &today().into(), format, color)?,
         ListFormat::Human if entries.is_empty() => say(&format!("{}: no briefings", start.display()))?,
-        ListFormat::Human => write_page(&page(&entries), columns().unwrap_or(u16::MAX), color)?,
+        ListFormat::Human => {
+            let width = columns().unwrap_or(u16::MAX);
+            write_page(&page(&entries, width.into()), width, color)?;
+        }
         ListFormat::Json => write_json(&entries)?,
         ListFormat::Jsonl => write_rows(&entries)?,
     }
     Ok(ExitCode::from(if is_whole { 0 } else { 2 }))
 }
 
-/// A table in which each story stands once, with its editions, the newest first.
-fn page(entries: &[BriefingSummary]) -> Page {
+/// The fewest columns of a title beside long paths, and the columns of the blanks between all columns.
+const TITLE: usize = 16;
+const BLANKS: usize = 10;
+
+/// A table in which each story stands once, with its editions, the newest first. On a screen of so many columns the titles yield to
+/// the paths.
+fn page(entries: &[BriefingSummary], width: usize) -> Page {
     let heading = ["title", "as of", "facts", "actors", "sources", "path"];
     let heading = heading.map(|word| vec![Span::text(word)]).to_vec();
     let stories = library::story_by_story(entries).into_iter();
     let rows = stories.map(|InStory { number, newest }| row(&entries[number], &entries[newest]));
-    let rows = [heading].into_iter().chain(rows).collect();
+    let mut rows: Vec<Vec<Line>> = [heading].into_iter().chain(rows).collect();
+    let paths = entries.iter().map(|entry| entry.origin.words().width()).max().unwrap_or_default();
+    let width_of = |line: &Line| line.iter().map(|span| span.text.width()).sum::<usize>();
+    let widest = |column: usize| rows.iter().map(|row| width_of(&row[column])).max();
+    let others: usize = (1..rows[0].len() - 1).filter_map(widest).sum();
+    let shared = width.saturating_sub(BLANKS + others);
+    let room = shared.saturating_sub(paths).max(shared / 3).max(TITLE);
+    for title in rows.iter_mut().flat_map(|row| row[0].iter_mut()) {
+        title.text = title.text.cut_at_word(room);
+    }
     let columns =
         [Column::Left, Column::Left, Column::Right, Column::Right, Column::Right, Column::Left].to_vec();
     Page { blocks: vec![Block::Table(Table { indent: 0, columns, rows })] }

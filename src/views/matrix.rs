@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Actor, ActorRole, Briefing, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
+    Actor, ActorRole, Briefing, Common, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
 };
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
@@ -26,17 +26,33 @@ pub(crate) enum Shown {
     Sources,
 }
 
+/// The actors of which others tell all positions, with the sourcing of the first, if the same tell them all.
+type Told<'b> = HashMap<Id<Actor>, &'b Common>;
+
+/// What is to be shown in which columns.
+struct Cells<'b> {
+    places: HashMap<Id<Actor>, usize>,
+    /// The actors whose columns say for all cells who tells them.
+    told: Told<'b>,
+    shown: Shown,
+}
+
 /// The positions of every actor that holds one, issues down, actors across.
 pub(super) fn page(briefing: &Briefing, shown: Shown) -> Page {
     let mut writer = Writer::new(briefing);
     let holders = holders(briefing);
-    let places = places(&holders);
+    let told = if shown == Shown::Texts { told(briefing) } else { Told::new() };
+    let cells = Cells { places: places(&holders), told, shown };
     let rows = briefing.issues.ids().map(|issue| {
-        let row = row(&writer, issue, &places, shown);
+        let row = row(&writer, issue, &cells);
         MatrixRow { head: row_head(briefing, issue, shown), ..row }
     });
     let rows = rows.collect();
-    let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
+    let columns = holders.iter().map(|holder| match cells.told.get(holder) {
+        Some(by) => told_column(&writer, *holder, by),
+        None => column(briefing, *holder),
+    });
+    let columns = columns.collect();
     writer.block(Block::Matrix(Matrix { is_brief: shown == Shown::Words, columns, rows }));
     stray(&mut writer);
     writer.page()
@@ -62,7 +78,8 @@ pub(crate) fn on_issue(briefing: &Briefing, issue: Id<Issue>) -> Page {
     }
     writer.gap();
     let columns = holders.iter().map(|holder| column(briefing, *holder)).collect();
-    let row = row(&writer, issue, &places(&holders), Shown::Sources);
+    let cells = Cells { places: places(&holders), told: Told::new(), shown: Shown::Sources };
+    let row = row(&writer, issue, &cells);
     writer.block(Block::Matrix(Matrix { is_brief: false, columns, rows: vec![row] }));
     writer.page()
 }
@@ -135,6 +152,29 @@ fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
     line
 }
 
+/// The same with those who tell all of them.
+fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
+    let givers = writer.givers(by).into_iter().map(|span| Span { link: None, ..span });
+    let mut line = column(writer.briefing, holder);
+    line.push(Span::text(" told by "));
+    line.extend(givers);
+    line
+}
+
+fn told(briefing: &Briefing) -> Told<'_> {
+    let givers = |common: &Common| common.according_to.iter().map(Ref::id).collect::<Vec<_>>();
+    let mut told: HashMap<Id<Actor>, Option<&Common>> = HashMap::new();
+    for (id, position) in briefing.positions.iter() {
+        let Some(holder) = position.holder.id() else { continue };
+        let by = is_told_by_others(briefing, id).then_some(&position.common);
+        let first = told.entry(holder).or_insert(by);
+        if first.map(givers) != by.map(givers) {
+            *first = None;
+        }
+    }
+    told.into_iter().filter_map(|(holder, by)| Some((holder, by?))).collect()
+}
+
 /// True if all positions of an actor are told by others.
 fn is_unheard_at_all(briefing: &Briefing, holder: Id<Actor>) -> bool {
     let held = briefing.positions.iter().filter(|(_, position)| position.holder.id() == Some(holder));
@@ -167,10 +207,10 @@ fn row_head(briefing: &Briefing, issue: Id<Issue>, shown: Shown) -> Vec<Line> {
 }
 
 /// The positions on an issue, each in the column of its holder.
-fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>, shown: Shown) -> MatrixRow {
+fn row(writer: &Writer, issue: Id<Issue>, shown: &Cells) -> MatrixRow {
     let briefing = writer.briefing;
     let column = |id: &Id<Position>| {
-        briefing.positions[*id].holder.id().and_then(|holder| places.get(&holder).copied())
+        briefing.positions[*id].holder.id().and_then(|holder| shown.places.get(&holder).copied())
     };
     let mut positions = in_order(briefing, issue);
     positions.sort_by_key(column);
@@ -180,9 +220,9 @@ fn row(writer: &Writer, issue: Id<Issue>, places: &HashMap<Id<Actor>, usize>, sh
 }
 
 /// The positions of one actor on one issue.
-fn cell(writer: &Writer, positions: &[Id<Position>], shown: Shown) -> Cell {
+fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
     let link = positions.first().map(|&id| Target::Entry(id.into()));
-    let lines = match shown {
+    let lines = match shown.shown {
         Shown::Words => vec![in_a_word(writer.briefing, positions)],
         Shown::Texts | Shown::Sources => positions.iter().flat_map(|id| texts(writer, *id, shown)).collect(),
     };
@@ -212,8 +252,8 @@ fn in_a_word(briefing: &Briefing, positions: &[Id<Position>]) -> Line {
     line
 }
 
-/// The state of a position, its words, and who says so.
-fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
+/// The state of a position, its words, and who says so, unless its column says it.
+fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     let position = &writer.briefing.positions[id];
     let unlinked = |line: Line| line.into_iter().map(|span| Span { link: None, ..span }).collect::<Line>();
     let mut lines: Vec<Line> = Vec::new();
@@ -221,12 +261,19 @@ fn texts(writer: &Writer, id: Id<Position>, shown: Shown) -> Vec<Line> {
     let is_sign = |span: &Span| matches!(span.role, Role::State(_));
     let state: Line =
         state.map(|span| if is_sign(&span) { span } else { span.in_role(Role::Head) }).collect();
-    lines.extend(Some(state).filter(|words| !words.is_empty()));
-    lines.extend(writer.paragraphs(&position.text));
+    let mut paragraphs = writer.paragraphs(&position.text);
+    match paragraphs.first_mut().filter(|_| shown.shown == Shown::Texts && !state.is_empty()) {
+        Some(first) => {
+            first.splice(0..0, state.into_iter().chain([Span::text("  ")]));
+        }
+        None => lines.extend(Some(state).filter(|words| !words.is_empty())),
+    }
+    lines.extend(paragraphs);
     lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
-    if shown == Shown::Sources {
+    let is_said_above = position.holder.id().is_some_and(|holder| shown.told.contains_key(&holder));
+    if shown.shown == Shown::Sources {
         lines.extend(writer.sourcing(&position.common));
-    } else if is_told_by_others(writer.briefing, id) {
+    } else if is_told_by_others(writer.briefing, id) && !is_said_above {
         lines.push(writer.via(&position.common));
     }
     lines.into_iter().map(unlinked).collect()

@@ -211,6 +211,36 @@ fn a_broken_briefing_is_listed_as_far_as_it_goes() {
 }
 
 #[test]
+fn on_a_screen_the_titles_of_a_list_yield_to_the_paths() {
+    let folder = Folder::new();
+    folder.write(
+        "a.toml",
+        briefing("Talks that have a title longer than anybody could wish to read in a list"),
+    );
+    folder.write("paths/that-say-which.toml", briefing("Short"));
+    let rows = |columns: &str| {
+        let ran = finish(folder.command(&["list"]).env("COLUMNS", columns));
+        assert!(ran.out.lines().all(|line| line.chars().count() <= columns.parse().unwrap()), "{}", ran.out);
+        ran.out.lines().map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows("80"),
+        [
+            "title             as of        facts  actors  sources  path",
+            "Talks that have…  14 May 2031      0       2        0  a.toml",
+            "Short             14 May 2031      0       2        0  paths/that-say-which.toml",
+        ]
+    );
+    let wide = rows("120");
+    assert!(
+        wide[1].starts_with("Talks that have a title longer than anybody could wish…  14 May 2031 "),
+        "{wide:?}"
+    );
+    assert_eq!(wide.len(), 3);
+    assert!(folder.run(&["list"]).out.contains("wish to read in a list  14 May"));
+}
+
+#[test]
 fn what_only_looks_like_a_file_or_a_folder_does_no_harm() {
     let folder = some();
     mkfifoat(CWD, folder.path("pipe.toml"), Mode::RWXU).unwrap();

@@ -143,7 +143,7 @@ fn from_160_columns_the_page_of_a_row_is_beside_its_full_view() {
     let (name, text) = builtin::ALL[0];
     let open = |columns, keys| Reader::open_as(name, text).size(columns, 60).keys(keys).screen();
     for (keys, beside) in [
-        ("1 z", "│  Israeli officials   group · source"),
+        ("1 z", "│  The talks as a whole   ‖ stalled"),
         ("1 Enter", "│  Israeli officials   group · source"),
         ("3 z", "│  Length of Israel's proposed cease-fire"),
         ("4 z", "│  Hamas   armed group · party"),

@@ -219,3 +219,9 @@ fn from_one_to_the_next() {
     let from_a_page = dam().keys("4 j Enter Space z Tab z");
     assert_eq!(from_a_page.drawn(), dam().keys("5").drawn());
 }
+
+#[test]
+fn the_whole_overview_begins_on_the_board_where_the_page_of_an_issue_is_beside_it() {
+    assert_eq!(dam().size(200, 50).keys("1 z").selected(), "How fast the lake fills");
+    assert_eq!(dam().size(80, 24).keys("1 z").selected(), dam().size(80, 24).keys("1 Enter").selected());
+}

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use super::place::{Focus, Place, Viewport};
+use super::screen::Screen;
 use crate::layout::Link;
 use crate::model::EntryId;
 use crate::page::{Page, Target};
@@ -118,6 +119,11 @@ impl Reading {
         self.focus = Focus::Whole;
         self.viewport = Viewport::default();
         self.viewport.link = self.link_in_sight();
+        // An issue on the board says more beside it than whoever the bottom line names.
+        if self.pane == Pane::Overview && Screen::is_widest(self.size) {
+            let is_issue = |link: &Link| matches!(link.target, Some(Target::Entry(EntryId::Issue(_))));
+            self.viewport.link = self.layout().links.iter().position(is_issue).or(self.viewport.link);
+        }
         // The figures are in another order than their list: from its first row they open at the top.
         let is_at_top = self.pane == Pane::Figures && self.row_in_all(self.pane) == 0;
         if is_at_top {
