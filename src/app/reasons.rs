@@ -67,7 +67,8 @@ pub(super) fn cell(app: &App) -> Reason {
     if app.reading().in_article() {
         return app.reading().no_parts();
     }
-    (!app.reading().in_matrix()).then_some("only a matrix has cells: {whole-view} on the positions")
+    (!app.reading().in_matrix())
+        .then_some("there are no cells here: {pane-positions} {whole-view} opens the matrix")
 }
 
 pub(super) fn whole(app: &App) -> Reason {

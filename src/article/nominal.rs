@@ -121,16 +121,28 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     // "At six in the morning" tells the time, and "six in the morning shift" does not.
     let is_at = before.trim_end().ends_with("at") || number.contains('.');
     let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
-    // "50:50" is no time.
-    let is_hour = |hour: &str| hour.parse::<u8>().is_ok_and(|hour| hour <= 24);
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
-    let is_clock = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2) && is_hour(number);
-    let is_minutes = before.strip_suffix(':').is_some_and(|rest| {
-        let start = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        is_hour(&rest[start..])
-    });
-    let is_clock = is_clock || (is_minutes && number.len() == 2);
+    let is_before_minutes = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);
+    let first = before
+        .strip_suffix(':')
+        .filter(|rest| number.len() == 2 && rest.ends_with(|c: char| c.is_ascii_digit()));
+    let is_clock = (is_before_minutes || first.is_some()) && !is_split(before, number, behind);
     is_half || is_clock || is_told
+}
+
+/// True for one of two shares that make a hundred: "50:50", "60:40".
+fn is_split(before: &str, number: &str, behind: &str) -> bool {
+    let begins = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let ends = |text: &str| text.chars().rev().take_while(char::is_ascii_digit).count();
+    let other = match (before.strip_suffix(':'), behind.strip_prefix(':')) {
+        (None, Some(behind)) if !behind[begins(behind)..].starts_with(':') => &behind[..begins(behind)],
+        (Some(before), None) if !before[..before.len() - ends(before)].ends_with(':') => {
+            &before[before.len() - ends(before)..]
+        }
+        _ => return false,
+    };
+    let share = |digits: &str| digits.parse::<u8>().ok();
+    share(number).zip(share(other)).is_some_and(|(one, other)| one.checked_add(other) == Some(100))
 }
 
 /// The end of "2013-14" and "2005-6", and "1990s".

@@ -152,9 +152,11 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
         let is_short = ["ca", "c", "approx", "est", "rs"]
             .iter()
             .any(|short| short.eq_ignore_ascii_case(&text[before[end - 1].clone()]));
-        // "Or, at a minimum, by 200": the comma closes an aside.
-        let is_aside = is_one_of(&["minimum", "maximum", "least", "most"], &text[before[end - 1].clone()])
-            && gap == ", ";
+        // "Or, at a minimum, by 200": the comma closes an aside that another opens.
+        let is_last = is_one_of(&["minimum", "maximum", "least", "most"], &text[before[end - 1].clone()]);
+        let opening =
+            text[..before[end - 1].start].rfind(',').map_or("", |comma| &text[comma..before[end - 1].start]);
+        let is_aside = is_last && gap == ", " && matches!(opening, ", at a " | ", at the " | ", at ");
         is_aside
             || !gap
                 .strip_prefix('.')

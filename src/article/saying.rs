@@ -156,12 +156,34 @@ pub(crate) fn says(word: &str) -> bool {
     is_one_of(SAYING, word)
 }
 
-/// True for a word that can be an adverb between a subject and its verb. The "Daily" of a newspaper is none.
+/// True for a word that can be an adverb between a subject and its verb.
 pub(crate) fn is_adverb(word: &str) -> bool {
-    const NOUNS: &[&str] = &["family", "assembly", "ally", "supply", "monopoly", "anomaly", "bully"];
-    const SHORTEST: usize = 5;
-    let may_be = word.len() >= SHORTEST && word.ends_with("ly") && word.starts_with(char::is_lowercase);
-    may_be && !is_one_of(NOUNS, word)
+    const NOUNS: &[&str] = &[
+        "family",
+        "assembly",
+        "ally",
+        "supply",
+        "monopoly",
+        "anomaly",
+        "bully",
+        "rally",
+        "reply",
+        "tally",
+        "elderly",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "jelly",
+        "belly",
+        "lily",
+        "folly",
+    ];
+    // The "Daily" of a newspaper is none.
+    word.len() > "only".len()
+        && word.ends_with("ly")
+        && word.starts_with(char::is_lowercase)
+        && !is_one_of(NOUNS, word)
 }
 
 /// Verbs with which somebody takes a stand, in forms that are hardly ever nouns.
@@ -193,7 +215,6 @@ pub(super) const TAKING_A_STAND: &[&str] = &[
     "appealed",
     "offered",
     "requested",
-    "requests",
     "unveiled",
     "praised",
     "apologised",

@@ -74,21 +74,20 @@ const SHORT: [&str; 12] = ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", 
 /// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
 pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
     let Some(word) = last_word(before).filter(|word| word.end == before.len()) else { return false };
+    let owner = last_word(&before[..word.start]).map_or("", |word| &before[word]);
+    let word = &before[word];
     let is_price = || {
         let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
         let rest = &behind[digits..];
         let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-        // "R2 300": three digits behind a blank are thousands.
-        let is_group = |rest: &str| {
-            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-            digits == 3
-        };
+        // "R2 300": three digits behind a blank are thousands, but not of a road or of a group, which letters also name.
+        let is_group = |rest: &str| rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()) == 3;
+        let is_rand = word == "R" && owner.starts_with(char::is_lowercase) && owner != "the";
         let is_parted = rest.strip_prefix([',', '.']).is_some_and(goes_on)
-            || rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).is_some_and(is_group);
+            || is_rand && rest.strip_prefix([' ', '\u{A0}', '\u{202F}']).is_some_and(is_group);
         let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
         is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
     };
-    let word = &before[word];
     is_code(word) || (LETTERS.contains(&word) && is_price())
 }
 
@@ -122,6 +121,11 @@ impl Unit {
 
     pub(crate) fn is_percent(self) -> bool {
         self.family == "percent"
+    }
+
+    /// True for a length of time in whole days.
+    pub(crate) fn counts_days(self) -> bool {
+        self.family == "minute" && self.factor >= 24 * 60
     }
 
     /// True for a length of time.

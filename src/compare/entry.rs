@@ -3,7 +3,7 @@
 use super::flat::flat;
 use super::values::{FieldItems, Side, differ, sources};
 use super::{Change, ChangeKind, change};
-use crate::model::{EntryField, EntryId, EntryKind, FactStatus, FieldValue};
+use crate::model::{Date, EntryField, EntryId, EntryKind, FactStatus, FieldValue};
 
 /// A field with its value in the old and in the new version.
 type InBoth<'b> = (&'static EntryField, [Option<FieldValue<'b>>; 2]);
@@ -110,7 +110,10 @@ impl Compared<'_, '_> {
         let [EntryId::Event(was), EntryId::Event(now)] = self.entries else { return None };
         let [old, new] = self.sides.each_ref().map(|side| side.briefing);
         let (was, now) = (&old.events[was], &new.events[now]);
-        let is_past = old.is_scheduled(was) && !new.is_scheduled(now) && new.as_of.is_some();
+        // In "2014", what is dated "2014" may still be to come.
+        let is_over = |as_of: &Date| as_of.is_exact() || now.date.latest() < as_of.earliest();
+        let is_past =
+            old.is_scheduled(was) && !new.is_scheduled(now) && new.as_of.as_ref().is_some_and(is_over);
         (is_past && was.date.to_string() == now.date.to_string()).then(|| Change {
             was: Some("scheduled".to_owned()),
             now: Some(format!("past by {}", new.as_of.as_ref().map(ToString::to_string).unwrap_or_default())),

@@ -178,6 +178,8 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let is_country = is_one_word && NameKind::of(&name.full) == Some(NameKind::Country);
     let is_zone = is_one_of(&["GMT", "UTC", "EST", "CET", "BST", "Rs", "NOK", "USD", "EUR"], &name.full);
     let is_acronym = !is_zone && name.full.len() > 2 && name.full.chars().all(char::is_uppercase);
+    let is_parliament =
+        words.last().is_some_and(|word| NameKind::of(&name.full[word.clone()]) == Some(NameKind::Parliament));
     let ends_as_place = words.last().is_some_and(|word| is_one_of(PLACES, &name.full[word.clone()]));
     let is_place = ends_as_place || {
         let there = places.iter().filter(|place| place.is(Clue::Place)).count();
@@ -194,7 +196,7 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
         () if is_country => is_name_of_country(&name.full) && acts && !is_place,
         () if is_one_word => !is_zone && !is_place && (acts || is_acronym || places.len() > 1),
-        () => !is_place,
+        () => !is_place || is_parliament,
     }
 }
 
@@ -287,7 +289,11 @@ mod tests {
     #[test]
     fn a_given_name_of_two_parts_is_whole() {
         assert_eq!(all("Yu Sun-mi met Lee Tae-rok, of a New Sel-based firm."), ["Yu Sun-mi", "Lee Tae-rok"]);
-        assert_eq!(all("The U.N. Harbour Council met."), ["U.N. Harbour Council"]);
+        assert_eq!(all("A Tel Selv-isle firm met Prime Minister Kim Dae-rok."), ["Kim Dae-rok"]);
+        assert_eq!(
+            all("The U.N. Harbour Council met Ö.B. Railways."),
+            ["U.N. Harbour Council", "Ö.B. Railways"]
+        );
         assert_eq!(
             all("Every Selian and SDP MP left. She told SUT's Ann Rowe so."),
             ["SDP", "SUT", "Ann Rowe"]
@@ -315,6 +321,7 @@ mod tests {
     #[test]
     fn places_and_nationalities_are_no_actors() {
         assert_eq!(all("The Danish crews met in Sel Harbour, near the Ode River."), Vec::<String>::new());
+        assert_eq!(all("They voted in the Selian Parliament."), ["Selian Parliament"]);
         assert_eq!(all("On Monday Denmark proposed a deal."), ["Denmark"]);
         assert_eq!(all("It hit a red Selia Estate and a blue Ode Roadster."), Vec::<String>::new());
         assert_eq!(all("A Sel Radio crew and a Harbour Watch official met."), ["Sel Radio", "Harbour Watch"]);

@@ -43,7 +43,8 @@ fn check_date(
     let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
     let counts_on = bearing.iter().any(|bearing| {
         let times = &bearing.sentence.times;
-        times.iter().skip(1).any(Time::is_counted) || is_counted(interval, evidence, bearing.sentence)
+        times.iter().skip(1).any(Time::is_counted)
+            || is_as_far_as_counted(interval, evidence, bearing.sentence)
     });
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
         return;
@@ -66,24 +67,30 @@ fn check_date(
     }
 }
 
-/// True for a day as far from that of the text as a sentence counts: "the talks came two days after it said so".
-fn is_counted(interval: Interval, evidence: &Evidence, sentence: &Sentence) -> bool {
+/// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence says: "the talks came two
+/// days after it said so".
+fn is_as_far_as_counted(interval: Interval, evidence: &Evidence, sentence: &Sentence) -> bool {
     const MINUTES: u128 = 24 * 60;
     let Some(written) = evidence.written().filter(|written| written.is_day() && interval.is_day()) else {
         return false;
     };
-    let days = if written.first < interval.first {
-        Interval::new(written.first, interval.first)
+    let [first, last] = if interval.first < written.first {
+        [interval.first, written.first]
     } else {
-        Interval::new(interval.first, written.first)
+        [written.first, interval.first]
     };
-    let days = days.and_then(|days| u128::try_from(days.length() - 1).ok());
+    let days = Interval::new(first, last).and_then(|days| u128::try_from(days.length() - 1).ok());
+    let is_counted = |amount: &Amount| {
+        let is_of =
+            |time: &Time| time.range.start <= amount.range.end + 1 && amount.range.start < time.range.end;
+        sentence.times.iter().any(|time| time.is_counted() && is_of(time))
+    };
     let counts = |amount: &Amount| {
-        let (unit, _) = amount.unit.as_ref().filter(|(unit, _)| unit.is_time())?;
-        Some(amount.number.as_ref()?.whole()? * unit.factor / MINUTES)
+        let unit = amount.unit.as_ref().map(|(unit, _)| unit).filter(|unit| unit.counts_days())?;
+        Some(amount.number.as_ref()?.whole()?.checked_mul(unit.factor)? / MINUTES)
     };
-    sentence.times.iter().any(Time::is_counted)
-        && sentence.amounts.iter().any(|amount| counts(amount) == days)
+    let mut counted = sentence.amounts.iter().filter(|amount| is_counted(amount)).filter_map(counts);
+    counted.any(|counted| counted > 0 && Some(counted) == days)
 }
 
 /// True for a date that a text may give to its news without naming it: the year in which it was written; the month, unless it names

@@ -121,8 +121,13 @@ fn stands_in_unit(
 /// the halves of "50:50" and "50-50".
 fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
     let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
-    let is_half =
-        |sign: char| before.ends_with(&format!("50{sign}")) || behind.starts_with(&format!("{sign}50"));
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_half = |sign: char| {
+        let other = before.strip_suffix(sign).and_then(|before| before.strip_suffix("50"));
+        let next = behind.strip_prefix(sign).and_then(|behind| behind.strip_prefix("50"));
+        other.is_some_and(|before| !before.ends_with(is_digit))
+            || next.is_some_and(|behind| !behind.starts_with(is_digit))
+    };
     before.ends_with('(') && behind.starts_with(')')
         || &sentence.text[amount.range.clone()] == "50" && [':', '-', '–', '/'].into_iter().any(is_half)
 }

@@ -170,15 +170,15 @@ fn scale(words: &str) -> String {
     article::last_word(words).map(|word| article::stem(&words[word])).unwrap_or_default()
 }
 
-/// True for a number that a vague amount in the plural says: "hundreds" of 900, "dozens" of 40.
-fn is_vaguely(words: &str, told: u128) -> bool {
+/// True if a vague amount in the plural may stand for a number: "hundreds" for 900, from two of them up to the next larger word.
+fn may_stand_for(words: &str, told: u128) -> bool {
     let range = match words.to_lowercase().as_str() {
-        "dozens" => 24..200,
-        "scores" => 40..400,
-        "hundreds" => 200..2_000,
-        "thousands" => 2_000..100_000,
-        "tens of thousands" => 20_000..200_000,
-        "hundreds of thousands" => 200_000..2_000_000,
+        "dozens" => 24..100,
+        "scores" => 40..100,
+        "hundreds" => 200..1_000,
+        "thousands" => 2_000..10_000,
+        "tens of thousands" => 20_000..100_000,
+        "hundreds of thousands" => 200_000..1_000_000,
         _ => return false,
     };
     range.contains(&told)
@@ -207,7 +207,11 @@ fn is_same(words: &str, amount: &Amount, sentence: &Sentence, told: &Amount) -> 
     match (&amount.number, &told.number) {
         (Some(_), Some(_)) => amount.says_same(told) || amount.covers(told),
         // "Hundreds" may stand for 900.
-        (None, Some(number)) => number.whole().is_some_and(|told| is_vaguely(words, told)),
+        (None, Some(number)) => {
+            amount.unit.is_some() == told.unit.is_some()
+                && (amount.unit.is_none() || amount.counts_like(told))
+                && number.whole().is_some_and(|told| may_stand_for(words, told))
+        }
         // "hundreds" may stand for "several hundred".
         (None, None) => scale(words) == scale(&sentence.text[told.range.clone()]),
         _ => false,

@@ -38,12 +38,12 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         return;
     }
     // What was "never lower than fourth" was fourth at the lowest.
-    let has_bound = |paragraph: &Paragraph| {
-        let has =
-            |sentence: &Sentence| phrase.is_in(&sentence.searchable) && article::has_denial(sentence.text);
-        has_superlative(&figure.label) && paragraph.sentences.iter().any(has)
+    let has_bound = |told: &str, paragraph: &Paragraph| {
+        let text = paragraph.text.as_str();
+        let denied = text.find(told).is_some_and(|at| is_denied(&text[..at]));
+        denied && has_superlative(&figure.label)
     };
-    if others.iter().any(|(_, paragraph)| has_bound(paragraph)) {
+    if others.iter().any(|(told, paragraph)| has_bound(told, paragraph)) {
         return;
     }
     let problem = match others.first() {
@@ -56,11 +56,24 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     findings.add(case.fact, "value", 0, problem);
 }
 
-/// True for the name of a most or a least: "the lowest place", "the worst year".
+/// True for a label with a superlative: "the lowest place", "the worst year".
 fn has_superlative(label: &str) -> bool {
-    const MOST: &[&str] = &["worst", "best", "most", "least", "maximum", "minimum", "record"];
-    let is_one = |word: &str| word.ends_with("est") && word.len() > 5 || article::is_one_of(MOST, word);
-    article::all_words(label).into_iter().any(|word| is_one(&label[word]))
+    const SUPERLATIVES: &[&str] = &[
+        "worst", "best", "most", "least", "maximum", "minimum", "record", "lowest", "highest", "largest",
+        "smallest", "longest", "shortest", "fewest", "latest", "earliest",
+    ];
+    article::all_words(label).into_iter().any(|word| article::is_one_of(SUPERLATIVES, &label[word]))
+}
+
+/// True if a text ends in a denial, with a verb behind it or not: "was never", "not finishing".
+fn is_denied(before: &str) -> bool {
+    const REACH: usize = 2;
+    let words = article::all_words(before);
+    words
+        .iter()
+        .rev()
+        .take(REACH)
+        .any(|word| article::is_one_of(&["never", "not", "no"], &before[word.clone()]))
 }
 
 /// Some words in small letters, without an article before them.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Case;
 use super::evidence::{Evidence, Sentence};
-use crate::article::{Amount, Stated, Unit, Wanted, phrase_behind, stems};
+use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};
 
@@ -53,14 +53,23 @@ pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence)
         && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph.text.as_str())))
 }
 
-/// True for the difference of two numbers that a sentence joins, wherever it stands: 36 of "326 to 290".
+/// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not: 36 of "326 to 290".
 pub(super) fn is_margin(amount: &Amount, evidence: &Evidence) -> bool {
-    let Some(margin) = amount.number.as_ref().and_then(Stated::whole) else { return false };
+    let Some(margin) = amount.number.as_ref().and_then(Stated::whole).filter(|_| amount.unit.is_none())
+    else {
+        return false;
+    };
     let is_it = |sentence: &Sentence, pair: &[Amount]| {
-        let [one, other] = [&pair[0], &pair[1]].map(|amount| amount.number.as_ref().and_then(Stated::whole));
-        let between = sentence.text.get(pair[0].range.end..pair[1].range.start).map_or("", str::trim);
-        matches!(between, "to" | "-" | "–" | "against" | "votes to" | "for and")
-            && one.zip(other).is_some_and(|(one, other)| one.abs_diff(other) == margin)
+        let [one, other] = [&pair[0], &pair[1]];
+        let [first, second] = [one, other].map(|amount| amount.number.as_ref().and_then(Stated::whole));
+        let between = sentence.text.get(one.range.end..other.range.start).map_or("", str::trim);
+        // Of two counts the winner's comes first; a range and a change rise.
+        one.unit.is_none()
+            && other.unit.is_none()
+            && matches!(between, "to" | "-" | "–" | "against")
+            && first.zip(second).is_some_and(|(first, second)| first.checked_sub(second) == Some(margin))
+            && article::last_word(&sentence.text[..one.range.start])
+                .is_none_or(|word| !article::is_one_of(&["from", "between"], &sentence.text[word]))
     };
     let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
     sentences().any(|sentence| sentence.amounts.windows(2).any(|pair| is_it(sentence, pair)))

@@ -21,7 +21,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
         writer.part("Positions");
         issue::write_all(&mut writer, &held, Subject::Issue);
     }
-    writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
+    writer.list("According to this actor", related::to(briefing, id, &[Relation::AccordingTo]));
     writer.list("Disputed by it", related::to(briefing, id, &[Relation::DisputedBy]));
     writer.list("About it", related::to(briefing, id, &[Relation::About]));
     writer.list("Mentioned in", related::only_mentioning(briefing, id));

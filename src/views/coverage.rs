@@ -90,7 +90,7 @@ pub(crate) fn in_words(text: &Paragraphs, part: &TextPart) -> String {
 /// A part in a few words: an amount, a name or a date as it stands there, or whoever says something.
 pub(super) fn in_brief(text: &Paragraphs, part: &TextPart) -> String {
     let speaker = part.speaker.as_deref().filter(|speaker| !speaker.is_empty());
-    let said = speaker.map(|speaker| format!("{} by {speaker}", part.kind.word()));
+    let said = speaker.map(|speaker| format!("{} by {}", part.kind.word(), in_mid_sentence(speaker)));
     match part.kind {
         PartKind::Quote | PartKind::Statement => said.unwrap_or_else(|| part.kind.word().to_owned()),
         PartKind::Amount | PartKind::Name | PartKind::Date => {
@@ -98,6 +98,12 @@ pub(super) fn in_brief(text: &Paragraphs, part: &TextPart) -> String {
             paragraph.get(part.range.clone()).unwrap_or_default().to_owned()
         }
     }
+}
+
+/// A speaker's words with a small letter at an article that began a sentence: "the port".
+fn in_mid_sentence(speaker: &str) -> String {
+    let small = ["The ", "A ", "An "].into_iter().find(|article| speaker.starts_with(article));
+    small.map_or_else(|| speaker.to_owned(), |article| article.to_lowercase() + &speaker[article.len()..])
 }
 
 /// Some words of a paragraph with what stands around them.

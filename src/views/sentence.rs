@@ -25,7 +25,7 @@ pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
         format!("{}{}.", joined(&[words, giver], ", "), in_brackets(&support))
     };
     for quote in briefing.common(entry).iter().filter_map(|common| common.quote.as_ref()) {
-        text = format!("{text} In the source's words: {}.", quoted(quote));
+        text = format!("{text} As quoted: {}.", quoted(quote));
     }
     if let Some(handling) = briefing.handling {
         text = format!("{text} [{}]", handling.label());

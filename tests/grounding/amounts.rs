@@ -209,6 +209,8 @@ fn blanks_pence_halves_and_asides_are_read() {
     for (line, figure) in [
         ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 2_300, unit = 'R a month'"),
         ("The deal ends a half-century war.", "label = 'Length of the war', value = 'half a century'"),
+        ("On the N5 100 people were hurt.", "label = 'Hurt on the road', value = 100, unit = 'people'"),
+        ("On Ward R2 300 crews left.", "label = 'Crews that left', value = 300, unit = 'crews'"),
         ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pence'"),
         ("The port pays its 50:50 share of the quay.", "label = 'Share of the port', value = 50, unit = '%'"),
         (
@@ -236,6 +238,8 @@ fn another_scale_unit_or_sign_is_wrong() {
             "They found the planets S2-293b and S2-294b.",
             "label = 'Planets found', value = 293, unit = 'billion planets'",
         ),
+        ("The ferry left at 12:50:33.", "label = 'Crews of the ferry', value = 33, unit = 'crews'"),
+        ("The vote on the quay was 150-50.", "label = 'Vote on the quay', value = 50, unit = '%'"),
         ("The ferry left at 12:50.", "label = 'Crews of the ferry', value = 50, unit = '%'"),
         ("The crews want R2 300 more.", "label = 'Wanted by the crews', value = 300, unit = 'R'"),
         ("Its shares fell to 81p.", "label = 'Price of its shares', value = 81, unit = 'pounds'"),
@@ -243,6 +247,22 @@ fn another_scale_unit_or_sign_is_wrong() {
     ] {
         assert_eq!(codes(line, figure), ["figure-not-there"], "{line} {figure}");
     }
+}
+
+#[test]
+fn a_rate_is_no_bound() {
+    let line = "The rate of the forest was not nearly a third of that.";
+    for figure in
+        ["label = 'Interest rate', value = 'a third'", "label = 'Rate of the forest', value = 'a third'"]
+    {
+        assert_eq!(codes(line, figure), ["qualifier-differs"], "{figure}");
+    }
+}
+
+#[test]
+fn what_is_said_of_another_number_qualifies_none() {
+    let line = "It has 300 crews at most, 40 of whom sail.";
+    assert_eq!(codes(line, "label = 'Crews that sail', value = 40, unit = 'crews'"), [""; 0]);
 }
 
 #[test]

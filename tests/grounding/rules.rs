@@ -575,6 +575,17 @@ fn a_number_may_be_told_vaguely() {
             .replace("date = 2031-05", "date = '2031-05'")
     };
     holds(&article, &of("hundreds"), &of("thousands"), "figure-not-there");
+    let metres = ["News", "The port is 900 metres long and has a list of crews that may leave."];
+    assert!(codes(&metres, &of("hundreds")).contains(&"figure-not-there"));
+}
+
+#[test]
+fn a_margin_is_that_of_a_vote() {
+    let article =
+        ["News", "The council voted 26 to 19 for it.", "Growth rose from 5 to 8 percent.", "The crews left."];
+    let of = |words: &str| event(&format!("date = 2031-05-14, text = '{words}', source = '#4'"));
+    assert_eq!(codes(&article, &of("The crews left by 7 votes.")), ["worked-out"]);
+    assert_eq!(codes(&article, &of("The crews left 3 ships.")), ["figure-not-there"]);
 }
 
 #[test]
@@ -587,6 +598,13 @@ fn a_day_may_be_that_from_which_the_news_counts() {
         event(&format!("text = 'The port says that it closes its quay.', date = {date}, source = '#2'"))
     };
     holds(&article, &of("2031-05-12"), &of("2031-05-11"), "date-differs");
+    let article = [
+        "News",
+        "The 2-day talks in Sel came two months after the port said it would close its quay, following the storm of 5 April.",
+    ];
+    for date in ["2031-05-14", "2031-05-12"] {
+        assert_eq!(codes(&article, &of(date)), ["date-differs"], "{date}");
+    }
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn from_a_fact_they_begin_with_its_own_paragraph() {
 fn where_there_is_none_it_says_why() {
     assert_eq!(uncounted().keys("t").footer(), "what of this text is in no fact is being counted");
     let reader = with_text().keys("7 x").reads(Ok("Nothing\n\nIt rained.")).covers().keys("t");
-    assert_eq!(reader.footer(), "all that could be told of this text is in facts");
+    assert_eq!(reader.footer(), "every part that was found in this text is in a fact");
 }
 
 #[test]

@@ -427,3 +427,24 @@ fn a_row_that_is_cut_says_so_and_a_figure_is_named_once() {
     let row = wide.lines().find(|row| row.contains("figure     Killed in Gaza")).expect("a row");
     assert_eq!(row.matches("Killed in Gaza").count(), 1, "{row}");
 }
+
+/// At the end of a page the match cannot stand at the top of the screen.
+#[test]
+fn what_is_done_after_a_search_is_done_to_the_fact_that_was_found() {
+    let entry = |party: &str, words: &str| {
+        format!("[positions.{party}]\npay = {{ text = \"{words}\", kind = \"demand\", source = \"a\" }}\n")
+    };
+    let parties: Vec<_> = ["ann", "bert", "carl", "dora"]
+        .into_iter()
+        .map(|party| entry(party, if party == "carl" { "Wants herring." } else { "Wants boats." }))
+        .collect();
+    let text = format!(
+        "title = \"T\"\nas-of = 2031-05-14\nsources.a = \"A\"\n[issues]\npay = \"Pay\"\n[actors]\nann = \"Ann\"\nbert = \"Bert\"\n\
+         carl = \"Carl\"\ndora = \"Dora\"\n{}",
+        parties.concat()
+    );
+    let reader = Reader::open(&text).size(80, 24).keys("/").types("herring").keys("Enter");
+    assert!(reader.screen().contains("Wants boats."), "{}", reader.screen());
+    let reader = reader.keys("s");
+    assert!(reader.screen().contains("Carl on Pay   position"), "{}", reader.screen());
+}

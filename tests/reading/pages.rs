@@ -201,7 +201,7 @@ fn an_actor_that_is_not_named() {
        ◇ not named by the source
     ▌    part of      Ostra
 
-       According to it ────────────────────────────────────────
+       According to this actor ────────────────────────────────
          position     Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
                         Commission measures.

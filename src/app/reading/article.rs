@@ -133,7 +133,7 @@ impl Reading {
         let Some(coverage) = self.texts.covered.of(source) else {
             return Some("what of this text is in no fact is being counted");
         };
-        coverage.missing().next().is_none().then_some("all that could be told of this text is in facts")
+        coverage.missing().next().is_none().then_some("every part that was found in this text is in a fact")
     }
 
     /// The part of the text under the cursor, which is in no fact, by its place among the parts.

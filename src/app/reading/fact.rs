@@ -10,7 +10,8 @@ impl Reading {
     /// The entry under the cursor; none on the overview as a whole, in the problems and in help.
     ///
     /// In a list this is the entry of the row. On a page it is the fact that contains the selected link, but in a part that
-    /// lists other entries the one that the link leads to; without a selected link it is the first fact in sight.
+    /// lists other entries the one that the link leads to; without a selected link it is the fact with the match of a search, or
+    /// else the first in sight.
     pub(crate) fn fact(&self) -> Option<EntryId> {
         let row = self.row();
         match self.focus {
@@ -20,7 +21,10 @@ impl Reading {
                 match self.link() {
                     Some(link) if link.cell.is_some() => entry(link.target),
                     Some(link) => self.fact_at(link.rows.start).or_else(|| entry(link.target)),
-                    None => self.first_fact_in_sight().or_else(|| row.filter(|_| self.focus == Focus::Page)),
+                    None => self
+                        .found_fact()
+                        .or_else(|| self.first_fact_in_sight())
+                        .or_else(|| row.filter(|_| self.focus == Focus::Page)),
                 }
             }
         }
@@ -46,12 +50,22 @@ impl Reading {
         self.addresses().find_map(Url::parse)
     }
 
+    /// The fact with the match of the search, while that is in sight.
+    fn found_fact(&self) -> Option<EntryId> {
+        self.search.as_ref()?;
+        let rows = self.rows_in_sight();
+        self.layout().mark().filter(|row| rows.contains(row)).and_then(|row| self.fact_at(row))
+    }
+
     fn first_fact_in_sight(&self) -> Option<EntryId> {
-        let rows =
-            self.viewport.top + self.head_rows()..self.viewport.top + usize::from(self.screen().page.height);
+        let rows = self.rows_in_sight();
         let layout = self.layout();
         let begins = || layout.facts.iter().find(|(start, _)| rows.contains(start)).map(|(_, fact)| *fact);
         self.fact_at(rows.start).or_else(begins)
+    }
+
+    fn rows_in_sight(&self) -> std::ops::Range<usize> {
+        self.viewport.top + self.head_rows()..self.viewport.top + usize::from(self.screen().page.height)
     }
 }
 

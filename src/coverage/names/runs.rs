@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::tables::{BODIES, ON, PARTICLES, PLACES, ROLES, TITLES};
-use crate::article::{ArticleSentence, NameKind, all_words, is_common, is_month, is_one_of, stems};
+use crate::article::{
+    ArticleSentence, NameKind, all_words, is_common, is_month, is_one_of, last_word, stems,
+};
 
 /// The bytes of the names in a sentence.
 pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
@@ -71,13 +73,17 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
         || word == "I"
 }
 
-/// True for a letter of "U.N.".
+/// True for a letter with a full stop behind it and another such letter beside it: both of "U.N.".
 fn is_initial(text: &str, range: &Range<usize>) -> bool {
-    let is_letter = |text: &str| text.starts_with(|c: char| c.is_uppercase());
+    let is_letter = |text: &str| text.starts_with(char::is_uppercase);
     let (before, behind) = (&text[..range.start], &text[range.end..]);
     let is_next = behind.strip_prefix('.').is_some_and(is_letter);
     let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
-    range.len() == 1 && (is_next || is_last && behind.starts_with('.'))
+    is_one_letter(&text[range.clone()]) && (is_next || is_last && behind.starts_with('.'))
+}
+
+fn is_one_letter(word: &str) -> bool {
+    word.chars().count() == 1
 }
 
 /// True for the first word of a sentence that is no part of a name: a common word, or one before a small one.
@@ -135,7 +141,7 @@ fn next(
     match gap(last)? {
         " " | "-" | "‑" | "&" | " & " => match word(last + 1) {
             _ if is_name(last + 1) => Some(last + 1),
-            given if last > first && gap(last) != Some(" ") && is_given(word(last), given) => Some(last + 1),
+            given if gap(last) != Some(" ") && is_given(text, &words[first..=last], given) => Some(last + 1),
             particle if PARTICLES.contains(&particle) && is_name(last + 2) && gap(last + 1)? != ", " => {
                 Some(last + 2)
             }
@@ -153,7 +159,9 @@ fn next(
             }
             _ => None,
         },
-        "." if word(last).len() == 1 && word(last + 1).len() == 1 && is_name(last + 1) => Some(last + 1),
+        "." if is_one_letter(word(last)) && is_one_letter(word(last + 1)) && is_name(last + 1) => {
+            Some(last + 1)
+        }
         ". " if is_name(last + 1) && is_short(word(last)) => Some(last + 1),
         "'" | "’"
             if word(last + 1) == "s"
@@ -170,13 +178,25 @@ fn next(
     }
 }
 
-/// True for two parts of a given name behind a surname, the second in small letters: "Yu Sun-mi", but not "New Sel-based".
-fn is_given(first: &str, second: &str) -> bool {
+/// True for the second part of a given name, in small letters, behind a surname and the first part: "Yu Sun-mi", but not "a New
+/// Sel-based firm" or "a Tel Sel-area firm".
+fn is_given(text: &str, run: &[Range<usize>], second: &str) -> bool {
     const LONGEST: usize = 6;
-    const NEVER: &[&str] =
-        &["born", "run", "wide", "style", "era", "bound", "like", "type", "made", "only", "held", "owned"];
+    const NEVER: &[&str] = &[
+        "area", "born", "bound", "built", "era", "flag", "held", "led", "like", "list", "long", "made",
+        "only", "owned", "run", "size", "style", "type", "wide",
+    ];
+    let [before @ .., surname, first] = run else { return false };
+    // People have no article.
+    let is_person = match before.last() {
+        Some(title) => is_one_of(TITLES, &text[title.clone()]),
+        None => {
+            last_word(&text[..surname.start]).is_none_or(|word| !is_one_of(&["a", "an", "the"], &text[word]))
+        }
+    };
     let are_short = first.len() <= LONGEST && second.len() <= LONGEST;
-    are_short
+    is_person
+        && are_short
         && second.chars().all(char::is_lowercase)
         && !second.ends_with("ed")
         && !is_common(second)

@@ -59,7 +59,7 @@ const BEHIND: &[&str] = &[
 ];
 
 /// Words that join a sentence to the one before.
-const JOINING: &[&str] = &["And ", "and ", "But ", "but ", "However ", "Yet ", "Still "];
+const JOINING: &[&str] = &["and", "but", "however", "yet"];
 /// Verbs that are in no name of a speaker.
 const AUXILIARIES: &[&str] = &[
     "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
@@ -138,7 +138,8 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
-    let said = JOINING.iter().find_map(|word| said.strip_prefix(word)).unwrap_or(said);
+    let said =
+        said.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(said, |(_, rest)| rest);
     named(without_adverb(without_opening(said)))
 }
 
@@ -147,19 +148,27 @@ fn without_adverb(said: &str) -> &str {
     said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
 }
 
-/// Where the words begin whose list of names goes on to `start`: "offices in Sel, Ode and Marl"; none if no "and" ends a list there.
+/// Where the words begin whose list of names goes on from `start` to `end`: "offices in Sel, Ode and Marl"; none where no such
+/// list ends there, as in "shut in Sel, crews and officials".
 fn start_of_list(text: &str, start: usize, end: usize) -> Option<usize> {
-    let is_list = text[start..end].split(' ').take(4).any(|word| word == "and");
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    // Places have one word, people two or more.
+    let (first, last) = text[start..end].trim().split_once(" and ")?;
+    let mut last = last.split(' ');
+    let is_place = last.next().is_some_and(is_capital) && !last.next().is_some_and(is_capital);
+    let is_list = is_place && is_capital(first) && !first.contains(' ');
     let before = text[..start].trim_end().strip_suffix(',').filter(|_| is_list)?;
     let words = all_words(before);
-    let is_name = |word: &&Range<usize>| before[(*word).clone()].starts_with(char::is_uppercase);
-    let names = words.iter().rev().take_while(is_name).count();
+    let names = words.iter().rev().take_while(|word| is_capital(&before[(*word).clone()])).count();
     let at = words.len().checked_sub(names + 1).filter(|_| names > 0)?;
     let is_of = is_one_of(&["in", "of", "from", "at"], &before[words[at].clone()]);
-    let whole =
-        words[..at].iter().rev().take(MOST).take_while(|word| !is_one_of(BEFORE, &before[(*word).clone()]));
-    let first = whole.last().filter(|_| is_of)?;
-    (!before[first.start..].contains([';', ':', '“', '”', '"'])).then_some(first.start)
+    let is_verb = |word: &Range<usize>| {
+        let word = &before[word.clone()];
+        is_one_of(AUXILIARIES, word) || word.ends_with("ed")
+    };
+    // What a verb stands in is a sentence of its own.
+    let begins = words.first().filter(|_| is_of && at < MOST && !words[..at].iter().any(is_verb))?;
+    (!before.contains([',', ';', ':', '“', '”', '"'])).then_some(begins.start)
 }
 
 /// The end of some words without the clause about them that they end in: "diplomats who asked not to be named".
