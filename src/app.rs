@@ -226,12 +226,18 @@ impl App {
             self.follow_tour();
             self.reading.visit();
         }
+        effect.or_else(|| self.ask_further())
+    }
+
+    /// Asks for what nobody has asked for by a key: the texts and the check of the facts at any time, the rest while no prompt
+    /// is open.
+    fn ask_further(&mut self) -> Option<Effect> {
+        let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
+        let effect = effect.or_else(|| self.check_once());
         if effect.is_some() || self.prompt.is_some() {
             return effect;
         }
-        let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
-        let effect = effect.or_else(|| self.check_once()).or_else(|| self.cover());
-        effect.or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
+        self.cover().or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
     }
 
     /// Updates the scroll windows to what lists and pages show.

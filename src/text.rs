@@ -164,17 +164,11 @@ impl Clean {
         Self(self.0.replacen(path.as_str(), &format!("{start}…{end}"), 1).into()).cut(width)
     }
 
-    /// The longest path in a message such as "written to a/b c.md: no": from the first word with a slash to the last with one or
-    /// with an extension, up to a colon.
+    /// The longest path in a message such as "written to a/b c.md: no".
     fn longest_path(&self) -> Option<Self> {
-        let paths = self.0.split(": ").filter_map(|part| {
-            let slash = part.find('/')?;
-            let start = part[..slash].rfind(' ').map_or(0, |blank| blank + 1);
-            let last = part.rfind(['/', '.'])?;
-            let end = part[last..].find(' ').map_or(part.len(), |blank| last + blank);
-            Some(&part[start..end])
-        });
-        paths.max_by_key(|path| path.len()).map(|path| Self(path.to_owned().into()))
+        let parts = self.0.split(": ").flat_map(|part| part.split(", "));
+        let longest = parts.filter_map(path_in).max_by_key(String::len)?;
+        Some(Self(longest.into()))
     }
 
     /// The text, cut so that it takes at most `width` columns; a cut text ends in "…".
@@ -205,6 +199,19 @@ impl From<Clean> for Cow<'static, str> {
     fn from(clean: Clean) -> Self {
         clean.0
     }
+}
+
+/// The path in a part of a message: from the first word with a slash to the last with one, or to the next one with an extension.
+fn path_in(part: &str) -> Option<String> {
+    let words: Vec<_> = part.split(' ').collect();
+    let is_of_path = |word: &&str| word.contains('/') && *word != "and/or";
+    let first = words.iter().position(is_of_path)?;
+    let last = words.iter().rposition(is_of_path)?;
+    // A full stop at the end of a sentence is that of no extension.
+    let has_extension =
+        |word: &&str| word.split('.').skip(1).any(|end| end.starts_with(char::is_alphanumeric));
+    let end = last + words[last..].iter().position(has_extension).unwrap_or_default();
+    Some(words[first..=end].join(" "))
 }
 
 /// The number of characters of `raw` that are shown as a mark, because they would act on the terminal, be invisible or

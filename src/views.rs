@@ -50,13 +50,13 @@ pub(crate) use coverage::{coverage, in_words};
 pub(crate) use differences::{EarlierVersion, differences, differences_from, differing_name};
 pub(crate) use earlier::{PastEntry, StoryEditions, write_earlier};
 pub(crate) use figure::in_brief;
-pub(crate) use glossary::glossary;
+pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{cover, overview, under_title, whole_overview};
 pub use own_notes::{OwnNotes, write_notes};
-pub(crate) use pane::{ListColumns, owner, said_by};
+pub(crate) use pane::{ListColumns, owner};
 pub use pane::{ListRow, Pane, in_order};
 pub(crate) use problems::{ShownProblems, problems};
 pub use problems::{excerpt, report, summary, tally};
@@ -64,11 +64,12 @@ pub(crate) use provenance::{SourceText, SourceTexts, provenance, source_beside};
 pub use same_actor::{OtherBriefing, write_others};
 pub use sentence::{markdown, sentence};
 pub(crate) use sourcing_gaps::gaps;
-pub(crate) use status::{outdated, problem_count, standing};
+pub(crate) use status::{ProblemCount, outdated, problem_count, standing};
 pub(crate) use trail::trail;
 pub(crate) use whole::{all_texts, legend};
 pub use whole::{contents, document, print, whole};
 pub use words::{KIND_WIDTH, brief, kind};
+pub(crate) use writer::attribution_in_words;
 
 /// The page of an entry; a position's is that of its issue, which has it beside the others, and a judgement's the overview.
 pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {

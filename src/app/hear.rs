@@ -3,7 +3,7 @@
 use super::commands::copying;
 use super::message::Message;
 use super::reading::{Reloaded, Remap};
-use super::{Answer, App, Edited, Effect, Request, Reread, Ticket};
+use super::{Answer, App, Edited, Effect, Request, Reread, TextRequest, Ticket};
 
 impl App {
     /// Takes an answer, unless nobody waits for it any more.
@@ -82,26 +82,22 @@ impl App {
 
     /// Asks for the texts that the page in sight is about.
     pub(super) fn read_texts_in_sight(&mut self) -> Option<Effect> {
-        let texts = self.reading.texts_in_sight();
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+        ask_for(self.reading.texts_in_sight())
     }
 
     /// Asks for the texts that the third column needs.
     pub(super) fn read_texts_beside(&mut self) -> Option<Effect> {
-        let texts = self.reading.texts_beside();
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+        ask_for(self.reading.texts_beside())
     }
 
     /// Asks for the texts that the facts have still to be checked against.
     pub(super) fn read_texts_to_check(&mut self) -> Option<Effect> {
-        let texts = self.reading.texts_to_check();
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+        ask_for(self.reading.texts_to_check())
     }
 
     /// Asks for a text that has changed.
     pub(super) fn read_texts_from(&mut self, file: &str) -> Option<Effect> {
-        let texts = self.reading.texts_from(file);
-        (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
+        ask_for(self.reading.texts_from(file))
     }
 
     /// Has a version checked that was not yet.
@@ -126,10 +122,12 @@ impl App {
 
     /// Asks in which other briefings the actor stands whose page is read.
     pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
-        if self.prompt.is_some() {
-            return None;
-        }
         let (ticket, actor) = self.reading.actor_to_find()?;
         Some(Effect::Ask(Request::FindActor { ticket, actor, scope: self.files.scope().clone() }))
     }
+}
+
+/// Asks for these texts, if there are any.
+fn ask_for(texts: Vec<TextRequest>) -> Option<Effect> {
+    (!texts.is_empty()).then_some(Effect::Ask(Request::ReadTexts(texts)))
 }

@@ -3,7 +3,8 @@
 use super::action::Action;
 use super::keymap::{BoundAction, Keymap};
 use super::prompt;
-use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
+use crate::page::{Block, HeadingLevel, Line, Page, Role, Span};
+use crate::text::Clean;
 use crate::views;
 
 /// The headings, each with the names of its actions; an action of no other group is in the last.
@@ -71,26 +72,18 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     let mut parts = Vec::new();
     for (index, (title, _)) in GROUPS.iter().enumerate() {
         let own: Vec<_> = rows.iter().filter(|row| group(row) == index).copied().collect();
-        parts.extend((!own.is_empty()).then(|| part(title, cells(&own))));
+        parts.extend((!own.is_empty()).then(|| views::meanings(title, cells(&own))));
     }
     let in_prompts = prompt::KEYS.map(|(keys, _, does)| cell(keys.to_owned(), does.to_owned()));
-    parts.push(part("Where something is typed", in_prompts.into()));
+    parts.push(views::meanings("Where something is typed", in_prompts.into()));
     parts.extend(views::glossary());
-    let title = heading(HeadingLevel::Title, "Keys that work here");
+    let left = vec![Span::head("Keys that work here")];
+    let title = Block::Heading { level: HeadingLevel::Title, left, right: vec![] };
     Page { blocks: vec![title, Block::Gap, Block::Columns(parts)] }
 }
 
-fn part(title: &'static str, rows: Vec<Vec<Line>>) -> Vec<Block> {
-    let columns = vec![Column::Left, Column::Fill];
-    vec![heading(HeadingLevel::Part, title), Block::Table(Table { indent: 0, columns, rows })]
-}
-
-fn heading(level: HeadingLevel, words: &'static str) -> Block {
-    Block::Heading { level, left: vec![Span::head(words)], right: vec![] }
-}
-
-fn cell(keys: String, does: String) -> Vec<Line> {
-    vec![vec![Span::new(keys, Role::Here)], vec![Span::text(does)]]
+fn cell(keys: String, does: String) -> (Line, Clean) {
+    (vec![Span::new(keys, Role::Here)], Clean::line(does))
 }
 
 /// The place of the group of an action.
@@ -102,7 +95,7 @@ fn group(row: &BoundAction) -> usize {
 }
 
 /// A row for each action, and one for all panes.
-fn cells(rows: &[&BoundAction]) -> Vec<Vec<Line>> {
+fn cells(rows: &[&BoundAction]) -> Vec<(Line, Clean)> {
     let together = |rows: &[&&BoundAction], parts: fn(&BoundAction) -> String, between| {
         rows.iter().map(|row| parts(row)).collect::<Vec<_>>().join(between)
     };

@@ -95,7 +95,7 @@ impl App {
         reading.follow_policy(self.reading.policy());
         reading.today.clone_from(&self.reading.today);
         let mut put_aside = std::mem::replace(&mut self.reading, reading);
-        put_aside.forget_texts();
+        put_aside.forget_other_files();
         self.say(self.version().title().to_string());
         (put_aside, Effect::Ask(Request::Switch { to: self.version().path.clone(), left }))
     }

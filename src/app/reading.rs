@@ -292,10 +292,11 @@ impl Reading {
         )
     }
 
-    /// Forgets the texts and the findings: their files are not watched while another briefing is read.
-    pub(super) fn forget_texts(&mut self) {
+    /// Forgets what may change unseen while another briefing is read: the texts, the findings in them, and that the folder was
+    /// looked through for the actor.
+    pub(super) fn forget_other_files(&mut self) {
         self.texts = KnownTexts::default();
-        self.doubt_same_actor();
+        self.look_for_actor_again();
         self.cancel_check();
     }
 

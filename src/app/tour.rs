@@ -37,7 +37,7 @@ struct TourStep {
 pub(crate) struct Guidance {
     /// "3/12".
     pub place: Clean,
-    /// Its words, in as many rows as they need.
+    /// Its words, in the rows that the tour has.
     pub lines: Vec<Clean>,
     /// The keys that go on and that leave the tour here.
     pub hints: Vec<Hint>,
@@ -137,14 +137,29 @@ impl Tour {
         Clean::line(format!("{}/{}", self.step + 1, STEPS.len()))
     }
 
+    /// The columns that the words of the step have on a screen of so many.
+    fn room(&self, columns: u16) -> u16 {
+        let place = u16::try_from(self.place().width()).unwrap_or_default();
+        columns.saturating_sub(2 * MARGIN + place + BEHIND_STEP)
+    }
+
     /// The words of the step, in the rows that they need on a screen of so many columns.
     fn lines(&self, keymap: &Keymap, columns: u16) -> Vec<Clean> {
         let line = vec![Span::head(Clean::line(keymap.name_keys(STEPS[self.step].words)))];
         let page = Page { blocks: vec![Block::Text { indent: 0, hang: 0, line }] };
-        let place = u16::try_from(self.place().width()).unwrap_or_default();
-        let laid = layout(&page, columns.saturating_sub(2 * MARGIN + place + BEHIND_STEP), Wide::From(0));
+        let laid = layout(&page, self.room(columns), Wide::From(0));
         let words = |row: &Row| row.pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
         laid.rows.iter().map(|row| Clean::line(words(row))).collect()
+    }
+
+    /// The same in at most so many rows: of what does not fit, the last row has the beginning, with an ellipsis.
+    fn lines_in(&self, keymap: &Keymap, columns: u16, rows: usize) -> Vec<Clean> {
+        let mut lines = self.lines(keymap, columns);
+        if lines.len() > rows {
+            let rest: Vec<_> = lines.drain(rows.saturating_sub(1)..).map(|line| line.to_string()).collect();
+            lines.push(Clean::line(rest.join(" ")).cut_at_word(self.room(columns).into()));
+        }
+        lines
     }
 
     /// The guidance of the step.
@@ -156,6 +171,8 @@ impl Tour {
         let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "next" });
         let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost() && !self.steps_out());
         let hints = on.into_iter().chain(leave).filter(|_| app.prompt.is_none());
-        Guidance { place: self.place(), lines: self.lines(&app.keymap, self.size.0), hints: hints.collect() }
+        let rows = self.size.1.saturating_sub(app.reading.size().1);
+        let lines = self.lines_in(&app.keymap, self.size.0, rows.into());
+        Guidance { place: self.place(), lines, hints: hints.collect() }
     }
 }

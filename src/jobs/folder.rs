@@ -113,10 +113,10 @@ impl FolderJobs {
         }
         let finding = self.finding.as_mut()?;
         let found = finding.go_on(end);
-        if finding.walks.is_empty() {
+        if found.is_last {
             self.finding = None;
         }
-        (!found.found.is_empty()).then_some(Answer::ActorFound(found))
+        (found.is_last || !found.found.is_empty()).then_some(Answer::ActorFound(found))
     }
 }
 
@@ -142,7 +142,7 @@ impl FindingActor {
                 None => drop(self.walks.pop()),
             }
         }
-        SameActorFound { ticket: self.ticket.clone(), found }
+        SameActorFound { ticket: self.ticket.clone(), found, is_last: self.walks.is_empty() }
     }
 }
 
@@ -224,6 +224,22 @@ mod tests {
     use super::*;
     use crate::app::Desk;
     use crate::library::State;
+    use crate::load::load;
+
+    #[test]
+    fn a_search_for_an_actor_says_that_it_is_over_even_if_it_finds_nothing() {
+        let briefing = load("[actors]\nvelm = 'Velm'").briefing;
+        let (velm, _) = briefing.actors.iter().next().expect("an actor");
+        let mut jobs = FolderJobs::default();
+        let scope = Scope { named: Vec::new(), folder: "src/jobs".into() };
+        let (mut desk, actor) = (Desk::default(), ActorNames::of(&briefing, velm));
+        let request = Request::FindActor { ticket: desk.issue(), actor, scope };
+        assert!(jobs.take(request, &Bookmarks::default()).is_none());
+        let answers: Vec<_> =
+            std::iter::from_fn(|| (!jobs.is_idle()).then(|| jobs.go_on())).flatten().collect();
+        let [Answer::ActorFound(found)] = &answers[..] else { panic!("{answers:?}") };
+        assert!(found.is_last && found.found.is_empty(), "{found:?}");
+    }
 
     #[test]
     fn what_cannot_be_read_has_a_row_and_what_is_gone_has_none() {

@@ -75,7 +75,7 @@ impl FolderSearch {
             Match {
                 kind: hit.entry.map_or("overview", views::kind),
                 owner: hit.entry.and_then(|entry| views::owner(&briefing, entry, hit.field, &text)),
-                said_by: hit.entry.and_then(|entry| views::said_by(&briefing, entry)),
+                said_by: hit.entry.and_then(|entry| views::attribution_in_words(&briefing, entry)),
                 id: id.map(|(section, key)| (section, Clean::line(key.to_owned()))),
                 field: hit.field,
                 found: self.needle.find_in(text.as_str()),

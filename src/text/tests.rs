@@ -115,7 +115,7 @@ fn columns_and_cuts_end_between_clusters() {
 }
 
 #[test]
-fn a_message_is_cut_in_its_path_where_that_is_enough() {
+fn a_message_is_cut_in_its_path_before_anything_else() {
     let cut = |width| {
         Clean::line("/home/di/talks/dam/page.md: its folder is not there").cut_in_path(width).to_string()
     };
@@ -126,10 +126,38 @@ fn a_message_is_cut_in_its_path_where_that_is_enough() {
     let of_blanks = Clean::line("written to /home/di/the talks/about the dam.md");
     assert_eq!(of_blanks.cut_in_path(33).as_str(), "written to /home/di/t… the dam.md");
     let named = Clean::line("/home/di/talks.toml: there is no /home/di/talks/on/the/dam/page.md here");
-    assert!(named.cut_in_path(60).as_str().starts_with("/home/di/talks.toml: there"));
-    assert!(named.cut_in_path(60).as_str().ends_with(" here"));
+    assert_eq!(
+        named.cut_in_path(60).as_str(),
+        "/home/di/talks.toml: there is no /home/di/t…dam/page.md here"
+    );
     let wide = Clean::line("/停火/停火/停火/停火/停火/b.md: no").cut_in_path(24);
     assert!(wide.width() <= 24 && wide.as_str().ends_with("b.md: no"), "{wide}");
+}
+
+#[test]
+fn what_stands_behind_a_path_is_no_part_of_it() {
+    for (message, cut) in [
+        (
+            "git: path 'talks/about/dam.toml' exists on disk, but not in 'HEAD'.",
+            "git: path 'talks/a…dam.toml' exists on disk, but not in 'HEAD'.",
+        ),
+        (
+            "written to talks/about/the/dam/page.md, 3.5 KB of it in a table",
+            "written to talks/abou…am/page.md, 3.5 KB of it in a table",
+        ),
+        (
+            "there is no file at talks/about/the/dam or above it.",
+            "there is no file at talks/…the/dam or above it.",
+        ),
+        (
+            "talks/about/the/dam.md has no title, e.g. a line with a #",
+            "talks/a…/dam.md has no title, e.g. a line with a #",
+        ),
+        ("no source and/or no text of it in dam.toml", "no source and/or no text of it in da…"),
+    ] {
+        let width = Clean::line(cut).width();
+        assert_eq!(Clean::line(message).cut_in_path(width).as_str(), cut);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::model::{Credibility, FactStatus, Reliability};
 use crate::page::{Block, Column, HeadingLevel, Line, Sign, Span, Table};
+use crate::text::Clean;
 
 /// The meaning of each sign.
 const SIGNS: [(Sign, &str); 14] = [
@@ -31,23 +32,31 @@ const WORDS: [(&str, &str); 4] = [
 
 /// The signs and the words, each with its meaning, in parts.
 pub(crate) fn glossary() -> Vec<Vec<Block>> {
-    let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], *meaning)).collect();
-    let words = WORDS.iter().map(|(word, meaning)| (vec![Span::text(*word)], *meaning));
-    let statuses = FactStatus::ALL.iter().map(|status| (vec![Span::text(status.word())], status.meaning()));
-    let letters = Reliability::ALL.iter().map(|letter| (vec![Span::text(letter.word())], letter.meaning()));
+    let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], Clean::line(*meaning))).collect();
+    let words = WORDS.iter().map(|(word, meaning)| (vec![Span::text(*word)], Clean::line(*meaning)));
+    let statuses =
+        FactStatus::ALL.iter().map(|status| (vec![Span::text(status.word())], Clean::line(status.meaning())));
+    let letters = Reliability::ALL
+        .iter()
+        .map(|letter| (vec![Span::text(letter.word())], Clean::line(letter.meaning())));
     let numbers = (1..=6).filter_map(Credibility::new);
-    let numbers = numbers.map(|number| (vec![Span::text(number.number().to_string())], number.meaning()));
+    let numbers =
+        numbers.map(|number| (vec![Span::text(number.number().to_string())], Clean::line(number.meaning())));
     vec![
-        part("Signs", signs),
-        part("Words", statuses.chain(words).collect()),
-        part("Grades: of a source a letter, of a fact a number", letters.chain(numbers).collect()),
+        meanings("Signs", signs),
+        meanings("Words", statuses.chain(words).collect()),
+        meanings("Grades: of a source a letter, of a fact a number", letters.chain(numbers).collect()),
     ]
 }
 
-fn part(title: &'static str, rows: Vec<(Line, &'static str)>) -> Vec<Block> {
+/// A part of a page: a heading, and below it words or keys, each with its meaning.
+pub(crate) fn meanings(title: &'static str, rows: Vec<(Line, Clean)>) -> Vec<Block> {
     let left = vec![Span::head(title)];
     let heading = Block::Heading { level: HeadingLevel::Part, left, right: vec![] };
-    let rows = rows.into_iter().map(|(word, meaning)| vec![word, vec![Span::text(meaning)]]).collect();
+    let rows = rows
+        .into_iter()
+        .map(|(word, meaning)| vec![word, vec![Span { text: meaning, ..Span::default() }]])
+        .collect();
     let table = Table { indent: 0, columns: vec![Column::Left, Column::Fill], rows };
     vec![heading, Block::Table(table)]
 }

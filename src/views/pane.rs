@@ -9,7 +9,6 @@ use crate::text::Clean;
 use super::related;
 use super::state::{issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
-use super::writer::Writer;
 use super::{amount, issue, words};
 
 /// The parts of a briefing that have a list of their own.
@@ -231,12 +230,6 @@ pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Cle
         _ => of_row(),
     };
     (!name.contains(text.as_str()) && !text.as_str().contains(&name)).then(|| Clean::line(name))
-}
-
-/// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none if nothing is known.
-pub(crate) fn said_by(briefing: &Briefing, entry: EntryId) -> Option<Clean> {
-    let words = page::words(&Writer::new(briefing).attribution(briefing.common(entry)?));
-    (!words.is_empty()).then(|| Clean::line(words))
 }
 
 /// Every entry in the order of the panes and of their rows, the positions under their issue and the judgements first.

@@ -2,24 +2,43 @@
 
 use crate::diagnostic::Policy;
 use crate::load::Loaded;
-use crate::model::Date;
+use crate::model::{Briefing, Date};
 use crate::page::{Line, Role, Sign, Span, Tone};
 
 use super::age::age;
 use super::state::dotted;
 use super::words::{count, labels};
 
+/// The rank of what is shown however little room there is.
+const ALWAYS: u8 = 4;
+
+/// The problems of a file, as far as they are known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ProblemCount {
+    /// The errors and warnings found so far.
+    pub known: usize,
+    /// Set while more may be found.
+    pub is_counting: bool,
+}
+
+impl ProblemCount {
+    /// "2 problems ! checking…"; nothing if there are none.
+    fn line(self) -> Line {
+        let known = (self.known > 0).then(|| problem_line(self.known));
+        let checking = self.is_counting.then(|| vec![Span::text("checking…")]);
+        known.into_iter().chain(checking).collect::<Vec<_>>().join(&Span::text(" "))
+    }
+}
+
 /// The day and how long ago it was, the number of sources, of rows marked as new or changed, and of errors and warnings: as much
-/// as fits into `room` columns; the problems and the labels of the file are always there. Without a policy the problems are being
-/// counted.
+/// as fits into `room` columns; the problems and the labels of the file are always there.
 pub(crate) fn standing(
-    loaded: &Loaded,
-    policy: Option<&Policy>,
+    briefing: &Briefing,
+    problems: ProblemCount,
     marked: usize,
     today: Option<&Date>,
     room: usize,
 ) -> Line {
-    let briefing = &loaded.briefing;
     let day = briefing.as_of.as_ref().map(|date| vec![Span::text(format!("as of {date}"))]);
     let age = briefing.as_of.as_ref().zip(today).and_then(|(date, today)| age(date, today));
     let age = age.map(|age| vec![Span::text(age)]);
@@ -32,23 +51,20 @@ pub(crate) fn standing(
             Span::new("•", Role::State(Tone::Moved)),
         ]
     });
-    let problems = match policy.map(|policy| loaded.serious(policy)) {
-        None => Some(vec![Span::text("checking…")]),
-        Some(0) => None,
-        Some(serious) => Some(problem_line(serious)),
-    };
+    let problems = Some(problems.line()).filter(|problems| !problems.is_empty());
     // Each with its rank: the sources go first, then the age, the day, and the changes.
     let labels = labels.map(|labels| vec![Span::text(labels)]);
-    let parts = [(4, labels), (2, day), (1, age), (0, Some(sources)), (3, changes), (4, problems)];
+    let parts = [(ALWAYS, labels), (2, day), (1, age), (0, Some(sources)), (3, changes), (ALWAYS, problems)];
     let mut parts: Vec<(u8, Line)> =
         parts.into_iter().filter_map(|(worth, part)| Some((worth, part?))).collect();
     let width = |parts: &[(u8, Line)]| {
         let spans = parts.iter().flat_map(|(_, part)| part);
         spans.map(|span| span.text.width()).sum::<usize>() + 3 * parts.len().saturating_sub(1)
     };
-    while parts.len() > 1 && width(&parts) > room {
-        let least = parts.iter().map(|(worth, _)| *worth).min();
-        parts.retain(|(worth, _)| Some(*worth) > least);
+    for worth in 0..ALWAYS {
+        if width(&parts) > room {
+            parts.retain(|(own, _)| *own != worth);
+        }
     }
     dotted(parts.into_iter().map(|(_, part)| part).collect())
 }

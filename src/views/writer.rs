@@ -1,7 +1,7 @@
 //! Writes pages: the pieces that every view is made of, each with one look.
 
 use crate::model::{Actor, Briefing, EntryId, EntryRef, Id, Issue, Ref, Source, Text};
-use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target};
+use crate::page::{self, Block, HeadingLevel, Line, Page, Role, Sign, Span, Target};
 use crate::text::Clean;
 
 use super::words;
@@ -245,4 +245,10 @@ pub(super) fn terms(words: impl IntoIterator<Item = Option<&'static str>>) -> Li
         line.push(Span::text(word));
     }
     line
+}
+
+/// The words for who says what an entry says, and where, "— Israeli officials (unnamed), Bloomberg ¶3"; none if nothing is known.
+pub(crate) fn attribution_in_words(briefing: &Briefing, entry: EntryId) -> Option<Clean> {
+    let words = page::words(&Writer::new(briefing).attribution(briefing.common(entry)?));
+    (!words.is_empty()).then(|| Clean::line(words))
 }

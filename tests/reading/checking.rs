@@ -147,6 +147,52 @@ fn the_problems_in_the_top_line_are_those_of_all_texts_on_any_screen() {
     }
 }
 
+#[test]
+fn texts_are_read_and_facts_are_checked_behind_a_prompt() {
+    for keys in ["/", "f", ":"] {
+        let mut reader = open(&briefing(20, 1));
+        let first = reader.texts();
+        let mut reader = reader.keys(keys).types("b");
+        let line = reader.row(1);
+        for request in first {
+            reader = told(reader, &request, "There are 3 boats.");
+        }
+        while !matches!(reader.effect, Some(Effect::Ask(Request::Check(_)))) {
+            let asked = reader.texts();
+            assert!(!asked.is_empty(), "no text is asked for behind {keys}");
+            for request in asked {
+                reader = told(reader, &request, "There are 3 boats.");
+            }
+        }
+        let reader = reader.checks();
+        assert_eq!(reader.row(1), line, "the prompt is still open");
+        assert!(reader.row(0).ends_with(" 20 problems !"), "{}", reader.row(0));
+    }
+}
+
+#[test]
+fn problems_that_are_known_are_counted_while_the_others_are_looked_for() {
+    let wrong = format!("{}figures.x.value = 'many'\n", "colour = 'red'\n") + &briefing(2, 1);
+    for (columns, rows) in [(40, 12), (80, 24), (120, 36)] {
+        let mut reader = Reader::open_file(&wrong).size(columns, rows);
+        assert!(reader.row(0).ends_with(" 2 problems ! checking…"), "{}", reader.row(0));
+        // What the file itself says wrong is not hidden by a save either.
+        let asked = reader.texts();
+        let reader = reader.saves(&wrong.replace("colour", "size = 3\ncolour"));
+        assert!(reader.row(0).ends_with(" 3 problems ! checking…"), "{}", reader.row(0));
+        assert!(asked[0].ticket.is_stale());
+        let reader = reader.reads(Ok("There are 100 boats."));
+        assert!(reader.row(0).ends_with(" 3 problems !"), "{}", reader.row(0));
+    }
+}
+
+#[test]
+fn the_labels_of_a_file_and_its_problems_stay_in_the_smallest_screen() {
+    let text = format!("handling = 'amber'\nstatus = 'draft'\ncolour = 'red'\n{}", briefing(1, 1));
+    let reader = Reader::open_file(&text).size(40, 12);
+    assert!(reader.row(0).contains("TLP:AMBER · draft · 1 problem ! "), "{}", reader.row(0));
+}
+
 /// Jobs, with the answers that come from them.
 pub fn jobs() -> (Jobs, Receiver<Answer>) {
     let (answer, answers) = channel();

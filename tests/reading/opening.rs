@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use briefing::app::{
     Answer, Completed, Completion, Effect, InBriefing, Listed, Notebook, NotesToKeep, Opened, Origin,
-    PreviewRequest, Previewed, Request, SameActorFound, Scope, Searched, Version,
+    PreviewRequest, Previewed, Request, SameActorFound, Scope, Searched, Ticket, Version,
 };
 use briefing::library::{BriefingSummary, FolderSearch};
 use briefing::load::load;
@@ -490,6 +490,83 @@ fn reading_may_begin_with_the_question_which() {
     assert!(reader.keys("Esc").size(100, 30).screen().contains("1 Overview"));
 }
 
+/// Another briefing with an actor: its file and title, the actor's name there, and the name in common.
+fn other(
+    path: &str,
+    title: &str,
+    name: Option<&'static str>,
+    in_common: Option<&'static str>,
+) -> (PathBuf, OtherBriefing) {
+    let other = OtherBriefing {
+        story: None,
+        title: Clean::line(title.to_owned()),
+        as_of: Clean::line("3 Feb 2031"),
+        actor: "republic".to_owned(),
+        name: name.map(Clean::line),
+        in_common: in_common.map(Clean::line),
+        file: Clean::line(path.to_owned()),
+    };
+    (PathBuf::from(path), other)
+}
+
+/// Is told of a portion of the briefings with the actor.
+fn finds_actor(
+    reader: Reader,
+    ticket: &Ticket,
+    found: Vec<(PathBuf, OtherBriefing)>,
+    is_last: bool,
+) -> Reader {
+    reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found, is_last }))
+}
+
+/// The ticket of the request for the actor.
+fn asks_for_actor(reader: &mut Reader) -> Ticket {
+    match reader.effect.take() {
+        Some(Effect::Ask(Request::FindActor { ticket, .. })) => ticket,
+        other => panic!("no actor is looked for: {other:?}"),
+    }
+}
+
+#[test]
+fn a_briefing_that_is_gone_goes_from_the_page_of_its_actor() {
+    let mut reader = Reader::open_file(DAM).size(100, 40).keys("4");
+    let ticket = asks_for_actor(&mut reader);
+    let all = ["old", "water", "treaty", "lake"];
+    let of = |names: &[&str]| {
+        let of = |name: &&str| other(&format!("{name}.toml"), &format!("The {name}"), None, None);
+        names.iter().map(of).collect::<Vec<_>>()
+    };
+    let reader = finds_actor(reader, &ticket, of(&all[..2]), false);
+    let reader = finds_actor(reader, &ticket, of(&all[2..]), true).keys("Enter G k");
+    assert_eq!(reader.selected(), "The treaty");
+    let back = |reader: Reader| {
+        let mut back = reader.keys("Enter").opens(Ok("title = 'Treaty'")).keys("Ctrl-o k j");
+        assert_eq!(back.selected(), "The treaty");
+        let ticket = asks_for_actor(&mut back);
+        (back, ticket)
+    };
+    let (reader, ticket) = back(reader);
+    let reader = finds_actor(reader, &ticket, of(&["treaty"]), false);
+    assert!(reader.screen().contains("The old"), "it may still be found: {}", reader.screen());
+    let reader = finds_actor(reader, &ticket, of(&["lake", "new"]), true);
+    let is_listed = |reader: &Reader, name: &str| reader.screen().contains(&format!("The {name}"));
+    for (name, is_there) in
+        [("old", false), ("water", false), ("treaty", true), ("lake", true), ("new", true)]
+    {
+        assert_eq!(is_listed(&reader, name), is_there, "{name}: {}", reader.screen());
+    }
+    // The cursor is on the same row, from which the same briefing opens.
+    assert_eq!(reader.selected(), "The treaty");
+    let (reader, ticket) = back(reader);
+    // Where that is gone too, the cursor is on the next; and without any, the heading goes.
+    let reader = finds_actor(reader, &ticket, of(&["lake"]), true);
+    assert_eq!(reader.selected(), "The lake");
+    let mut reader = reader.keys("Enter").opens(Ok("title = 'Lake'")).keys("Ctrl-o k j");
+    let ticket = asks_for_actor(&mut reader);
+    let reader = finds_actor(reader, &ticket, vec![], true);
+    assert!(!reader.screen().contains("In other briefings"), "{}", reader.screen());
+}
+
 #[test]
 fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     // The page beside the list asks for it already.
@@ -500,25 +577,14 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     let here = load(DAM).briefing;
     let velm = here.find("actors", "velm").unwrap().try_into().unwrap();
     assert_eq!(actor, ActorNames::of(&here, velm));
-    let other = |path: &str, title: &str, name: Option<&'static str>, in_common: Option<&'static str>| {
-        let other = OtherBriefing {
-            story: None,
-            title: Clean::line(title.to_owned()),
-            as_of: Clean::line("3 Feb 2031"),
-            actor: "republic".to_owned(),
-            name: name.map(Clean::line),
-            in_common: in_common.map(Clean::line),
-            file: Clean::line(path.to_owned()),
-        };
-        (PathBuf::from(path), other)
-    };
     let found = vec![
         other("folder/test.toml", "Lake Orla dam", None, None),
         other("water.toml", "Water of Velm", None, None),
         other("treaty.toml", "Treaty", Some("Republic of Velm"), None),
         other("old.toml", "Old treaty", Some("The Velm state"), Some("Velmland")),
     ];
-    let reader = reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found }));
+    let reader =
+        reader.hears(Answer::ActorFound(SameActorFound { ticket: ticket.clone(), found, is_last: true }));
     let screen = reader.screen();
     let (_, part) = screen.split_once("In other briefings").expect("a part of the page");
     assert_snapshot!(part.lines().skip(1).take(5).collect::<Vec<_>>().join("\n"), @"
@@ -538,7 +604,7 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
     assert!(there.screen().contains("Republic of Velm   "), "{}", there.screen());
     // What comes for the other briefing comes too late.
     let found = vec![other("late.toml", "Late", None, None)];
-    let there = there.hears(Answer::ActorFound(SameActorFound { ticket, found }));
+    let there = there.hears(Answer::ActorFound(SameActorFound { ticket, found, is_last: true }));
     assert!(!there.screen().contains("Late"));
     // The way back leads to the link that was followed, while the folder is looked through again.
     let mut back = there.keys("Ctrl-o");
@@ -552,7 +618,7 @@ fn the_page_of_an_actor_leads_to_the_other_briefings_with_that_actor() {
         other("water.toml", "Water of Velm", None, None),
         other("new.toml", "New treaty", None, None),
     ];
-    let back = back.hears(Answer::ActorFound(SameActorFound { ticket, found }));
+    let back = back.hears(Answer::ActorFound(SameActorFound { ticket, found, is_last: true }));
     assert_eq!(back.selected(), "Old treaty", "{}", back.screen());
     assert_eq!(back.screen().matches("Water of Velm").count(), 1, "{}", back.screen());
     assert!(back.screen().contains("New treaty"), "{}", back.screen());

@@ -146,3 +146,12 @@ fn a_long_key_gives_the_step_another_row() {
     let reader = tour().settings(keys).size(72, 24).keys(". . . . .");
     assert_eq!(step(&reader), "6/12 Ctrl-PgUp leads back. Ctrl-PgDn Ctrl-Home: all positions, at a glance.");
 }
+
+#[test]
+fn a_step_that_keys_make_too_long_for_the_smallest_screen_says_that_it_goes_on() {
+    let keys = "[keys]\nback = 'Ctrl-PageUp'\npane-positions = 'Ctrl-PageDown'\nwhole-view = 'Ctrl-Home'\n";
+    let reader = tour().settings(keys).size(40, 12).keys(". . . . .");
+    assert_eq!(step(&reader), "6/12 Ctrl-PgUp leads back. Ctrl-PgDn Ctrl-Home: all positions, at a…");
+    let reader = tour().settings(keys).size(40, 13).keys(". . . . .");
+    assert_eq!(step(&reader), "6/12 Ctrl-PgUp leads back. Ctrl-PgDn Ctrl-Home: all positions, at a glance.");
+}

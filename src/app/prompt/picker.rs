@@ -141,8 +141,7 @@ impl App {
         // Whoever reads of a later day knows that it has come.
         let as_of = self.briefing().as_of.clone();
         let today = self.reading.today.clone();
-        let today = today.map(|today| as_of.into_iter().chain([today]).max_by_key(Date::latest));
-        let today = today.flatten();
+        let today = today.and_then(|today| as_of.into_iter().chain([today]).max_by_key(Date::latest));
         self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(PreviewRequest { origin, today })))
     }
 

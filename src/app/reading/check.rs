@@ -103,9 +103,9 @@ impl Reading {
         self.is_reading_texts() || self.check.state == CheckState::Running
     }
 
-    /// True if the facts are being held against texts, so that nobody knows how many problems there are.
+    /// True if the facts are being held against texts, so that there may be more problems than are known.
     pub(super) fn is_counting_problems(&self) -> bool {
-        self.is_unchecked() && (self.is_reading_texts() || !self.texts.known().is_empty())
+        self.is_reading_texts() || self.check.state == CheckState::Running && !self.texts.known().is_empty()
     }
 
     /// The words for that, unless the problems are those of a newer version that cannot be shown.

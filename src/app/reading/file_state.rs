@@ -10,7 +10,7 @@ use crate::compare::Change;
 use crate::diagnostic::Policy;
 use crate::model::{Date, EntryId};
 use crate::page::Line;
-use crate::views::{self, RowChange};
+use crate::views::{self, ProblemCount, RowChange};
 
 #[derive(Debug, Default)]
 pub(super) struct FileState {
@@ -78,7 +78,7 @@ impl FileState {
         }
     }
 
-    /// The state of the version shown, in at most `room` columns; without its problems while they are being counted.
+    /// The state of the version shown, in at most `room` columns.
     pub(super) fn standing(
         &self,
         shown: &Version,
@@ -89,8 +89,8 @@ impl FileState {
     ) -> Line {
         match &self.since {
             Since::Nothing => {
-                let policy = (!is_counting).then_some(policy);
-                views::standing(&shown.loaded, policy, self.unread.len(), today, room)
+                let problems = ProblemCount { known: shown.loaded.serious(policy), is_counting };
+                views::standing(&shown.loaded.briefing, problems, self.unread.len(), today, room)
             }
             Since::Broken(version) => views::outdated(&views::problem_count(&version.loaded, policy), room),
             Since::Unreadable(why) => views::outdated(why, room),

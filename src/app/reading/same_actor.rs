@@ -1,5 +1,6 @@
 //! The other briefings of the folder that mention the actor on the page.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::Reading;
@@ -8,6 +9,7 @@ use super::place::Focus;
 use super::version::Origin;
 use crate::app::ticket::{Desk, Ticket};
 use crate::model::EntryId;
+use crate::page::Target;
 use crate::search::ActorNames;
 use crate::views::OtherBriefing;
 
@@ -18,8 +20,10 @@ pub(super) struct SameActor {
     /// The id of the actor; none before the first request.
     actor: Option<String>,
     /// Set if the request has to be made again: what was found before may be out of date.
-    is_old: bool,
+    is_out_of_date: bool,
     found: Vec<(PathBuf, OtherBriefing)>,
+    /// The files of those that the last request has found.
+    confirmed: HashSet<PathBuf>,
 }
 
 /// A portion of the briefings that mention an actor.
@@ -27,12 +31,35 @@ pub(super) struct SameActor {
 pub struct SameActorFound {
     /// The ticket of the request.
     pub ticket: Ticket,
-    /// The briefings, to be appended to the earlier ones.
+    /// The briefings, which come after those before, or in place of what was known of the same files.
     pub found: Vec<(PathBuf, OtherBriefing)>,
+    /// Set with the last of them.
+    pub is_last: bool,
+}
+
+impl SameActor {
+    /// Keeps what was found, each briefing in its row; with the last portion, drops what was not found again. Returns the
+    /// places of what was dropped.
+    fn take(&mut self, others: Vec<(PathBuf, OtherBriefing)>, is_last: bool) -> Vec<usize> {
+        for other in others {
+            self.confirmed.insert(other.0.clone());
+            match self.found.iter_mut().find(|(path, _)| *path == other.0) {
+                Some(known) => *known = other,
+                None => self.found.push(other),
+            }
+        }
+        let all = self.found.iter().enumerate().filter(|_| is_last);
+        let gone =
+            all.filter(|(_, (path, _))| !self.confirmed.contains(path)).map(|(index, _)| index).collect();
+        if is_last {
+            self.found.retain(|(path, _)| self.confirmed.contains(path));
+        }
+        gone
+    }
 }
 
 impl Reading {
-    /// The names of the actor on the page, with a ticket to look for it in other briefings; once for each actor, and none for a
+    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings; once for each actor, and none for a
     /// briefing that is in no file, since it is in no folder either.
     pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames)> {
         self.version.path.as_ref()?;
@@ -40,11 +67,12 @@ impl Reading {
         let EntryId::Actor(actor) = self.row().filter(|_| is_in_sight)? else { return None };
         let id = self.briefing().key(actor.into()).1;
         let is_known = self.same_actor.actor.as_deref() == Some(id);
-        if is_known && !self.same_actor.is_old {
+        if is_known && !self.same_actor.is_out_of_date {
             return None;
         }
         self.same_actor.actor = Some(id.to_owned());
-        self.same_actor.is_old = false;
+        self.same_actor.is_out_of_date = false;
+        self.same_actor.confirmed.clear();
         let actor = ActorNames::of(self.briefing(), actor);
         if !is_known {
             self.same_actor.found.clear();
@@ -53,7 +81,7 @@ impl Reading {
         Some((self.same_actor.desk.issue(), actor))
     }
 
-    pub(in crate::app) fn take_same_actor(&mut self, found: SameActorFound) {
+    pub(in crate::app) fn take_same_actor(&mut self, SameActorFound { found, is_last, .. }: SameActorFound) {
         let here = self.origin();
         let story = self.briefing().story.as_ref().map(ToString::to_string);
         // The other editions of the story are at the end of the page already.
@@ -61,14 +89,12 @@ impl Reading {
         let is_other = |(path, other): &(PathBuf, OtherBriefing)| {
             here != Some(Origin::File(path.clone())) && !is_edition(other)
         };
-        let others: Vec<_> = found.found.into_iter().filter(is_other).collect();
+        let others: Vec<_> = found.into_iter().filter(is_other).collect();
+        let selected = self.target().filter(|_| self.focus == Focus::Page);
+        let gone = self.same_actor.take(others, is_last);
         self.learned += 1;
-        for other in others {
-            // What was found before stays in its row.
-            match self.same_actor.found.iter_mut().find(|(path, _)| *path == other.0) {
-                Some(known) => *known = other,
-                None => self.same_actor.found.push(other),
-            }
+        if let Some(Target::Briefing(selected)) = selected {
+            self.move_link_up(gone.iter().filter(|gone| **gone < selected).count());
         }
         if self.focus == Focus::Page {
             self.refresh();
@@ -76,10 +102,17 @@ impl Reading {
         }
     }
 
-    /// Looks again, for the actor whose page is read next, while what was found before stays in sight.
-    pub(super) fn doubt_same_actor(&mut self) {
+    /// Stays at the selected link where so many before it are gone, or at the last one if it is gone too.
+    fn move_link_up(&mut self, gone: usize) {
+        let last = self.layout().links.len().checked_sub(1);
+        let link = self.viewport.link.map(|link| link.saturating_sub(gone));
+        self.viewport.link = link.and_then(|link| Some(link.min(last?)));
+    }
+
+    /// Looks for the actor whose page is read next, even if that was done; what was found before stays in sight meanwhile.
+    pub(super) fn look_for_actor_again(&mut self) {
         self.same_actor.desk = Desk::default();
-        self.same_actor.is_old = true;
+        self.same_actor.is_out_of_date = true;
     }
 
     /// The other briefings that mention an actor, as far as known.
