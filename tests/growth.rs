@@ -117,24 +117,60 @@ fn time(command: &str, file: &str) -> Duration {
     Duration::from_micros(u64::try_from(used() - before).unwrap_or_default())
 }
 
+/// Holds a command on a file to its time on another with so many times as many entries.
+fn assert_grows_with_the_file(command: &str, shape: &str, files: &[String; 2]) {
+    let grows = || {
+        let [short, long] = files.each_ref().map(|file| time(command, file));
+        (long > short.max(LEAST) * MOST).then_some((short, long))
+    };
+    // A machine with other things to do may be wrong once, not three times.
+    let slow = [(); 3].iter().map_while(|()| grows()).collect::<Vec<_>>();
+    assert!(slow.len() < 3, "{command} of {shape}: {slow:?}");
+}
+
 #[test]
 fn four_times_the_file_takes_about_four_times_the_time() {
     let folder = std::env::temp_dir().join(format!("briefing-growth-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();
     for shape in &SHAPES {
-        let [short, long] = [ENTRIES, ENTRIES * TIMES].map(|entries| {
+        let files = [ENTRIES, ENTRIES * TIMES].map(|entries| {
             let file = folder.join(format!("{entries}.toml"));
             fs::write(&file, text(shape, entries)).unwrap();
             file.display().to_string()
         });
         for command in ["check", "print"] {
-            let grows = || {
-                let [short, long] = [&short, &long].map(|file| time(command, file));
-                (long > short.max(LEAST) * MOST).then_some((short, long))
-            };
-            // A machine with other things to do may be wrong once, not three times.
-            let slow = [(); 3].iter().map_while(|()| grows()).collect::<Vec<_>>();
-            assert!(slow.len() < 3, "{command} of {}: {slow:?}", shape.0);
+            assert_grows_with_the_file(command, shape.0, &files);
+        }
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A shape of the text of a source: its name, the pieces of the shorter text, and a piece by its number.
+type TextShape = (&'static str, usize, fn(usize) -> String);
+
+const TEXTS: [TextShape; 4] = [
+    ("numbers in one line", 1_000, |_| "1 ".to_owned()),
+    ("one paragraph", 100, |n| format!("Ann Rowe said that {n} crews would pay $5 in {n} days. ")),
+    ("paragraphs", 100, |n| format!("Ann Rowe of the U.N. Harbour Council said that {n} crews left.\n\n")),
+    ("names", 100, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n))),
+];
+
+#[test]
+fn four_times_the_text_takes_about_four_times_the_time() {
+    let folder = std::env::temp_dir().join(format!("briefing-texts-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for (shape, few, piece) in TEXTS {
+        let files = [few, few * TIMES].map(|pieces| {
+            let text: String = (0..pieces).map(piece).collect();
+            fs::write(folder.join(format!("{pieces}.txt")), format!("News\n\n{text}\n")).unwrap();
+            let file = folder.join(format!("{pieces}.toml"));
+            let source = format!("[sources.a]\ntitle = \"A\"\nfile = \"{pieces}.txt\"\n");
+            let figure = "[figures]\nf = { label = \"Crews\", value = 3, source = \"a#2\" }\n";
+            fs::write(&file, format!("title = \"T\"\nas-of = 2024-01-01\n{source}{figure}")).unwrap();
+            file.display().to_string()
+        });
+        for command in ["check", "coverage"] {
+            assert_grows_with_the_file(command, shape, &files);
         }
     }
     fs::remove_dir_all(&folder).unwrap();

@@ -37,6 +37,12 @@ impl Amount {
         self.compares(other, Stated::is_same)
     }
 
+    /// Keys of its number, of which it shares one with every amount that says the same.
+    pub(crate) fn keys(&self) -> Vec<(u128, i32)> {
+        let factor = self.unit.as_ref().map_or(1, |(unit, _)| unit.factor);
+        self.number.iter().flat_map(|number| number.keys(1).chain(number.keys(factor))).collect()
+    }
+
     /// True if it is the other in fewer digits, and no unit at one of them counts something else.
     pub(crate) fn rounds(&self, other: &Self) -> bool {
         self.compares(other, Stated::rounds)
@@ -162,8 +168,13 @@ fn between<'t>(text: &'t str, low: &Amount, high: &Amount) -> &'t str {
 
 /// True if words of denial stand in a clause before an amount that begins, with its qualifier, at `start`.
 fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
+    const REACH: usize = 200;
     let clause = clauses.iter().find(|clause| clause.start <= start && start <= clause.end);
-    clause.is_some_and(|clause| denies(&text[clause.start..start]))
+    clause.is_some_and(|clause| {
+        let from = start.saturating_sub(REACH).max(clause.start);
+        let from = (from..start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+        denies(&text[from..start])
+    })
 }
 
 /// True if a text ends in a minus.
@@ -214,7 +225,11 @@ fn vague(text: &str) -> Vec<Range<usize>> {
 
 /// The whole range, such as "60 to 80", of which the amount at `range` is an end; a change "from 60 to 80" is not one.
 pub fn span_of(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let amounts = amounts(text);
+    span_among(text, &amounts(text), range)
+}
+
+/// The same, where the amounts of the text are known.
+pub(crate) fn span_among(text: &str, amounts: &[Amount], range: &Range<usize>) -> Option<Range<usize>> {
     // "In the first half to £163m" is no range.
     let joined = amounts.windows(2).filter(|pair| !pair[0].is_loose).filter(|pair| {
         let before = text[..pair[0].range.start].trim_end_matches([' ', '$', '€', '£']);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::clauses::clauses;
 use super::saying::is_one_of;
-use super::stems::{all_words, stem, words};
+use super::stems::{all_words, first_word, stem, words};
 
 /// Words that deny what comes behind them.
 const NEGATORS: &[&str] =
@@ -128,7 +128,7 @@ pub(super) fn denies(text: &str) -> bool {
 
 /// True if the word at a place is a negator; a "t" is one in "won't".
 fn is_negator(text: &str, at: usize) -> bool {
-    let word = all_words(&text[at..]).into_iter().next().map_or("", |word| &text[at..][word]);
+    let word = first_word(&text[at..]).map_or("", |word| &text[at..][word]);
     let is_t = word.eq_ignore_ascii_case("t");
     let behind = text[at + word.len()..].trim_start();
     let is_rid =
@@ -137,7 +137,7 @@ fn is_negator(text: &str, at: usize) -> bool {
 }
 
 fn is_no_denial(behind: &str) -> bool {
-    let next = all_words(behind).into_iter().next();
+    let next = first_word(behind);
     next.is_none_or(|next| is_one_of(NO_DENIAL, &behind[next]))
 }
 

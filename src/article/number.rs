@@ -166,6 +166,11 @@ impl Stated {
         self.readings.iter().any(|reading| reading.sense == Sense::Share || reading.value.is_round())
     }
 
+    /// What it can be read as in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
+    pub(super) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
+        self.values(factor).into_iter().map(Decimal::parts)
+    }
+
     /// The values that it can be read as, in a unit of this factor.
     fn values(&self, factor: u128) -> Vec<Decimal> {
         self.readings.iter().filter_map(|reading| reading.value.times(factor)).collect()

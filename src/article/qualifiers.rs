@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::saying::is_one_of;
-use super::stems::all_words;
+use super::stems::{all_words, first_word};
 use super::units::{self, Unit};
 
 /// The side to which an amount may be off.
@@ -185,7 +185,7 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
         return Some((Direction::Above, behind..behind + 1));
     }
     // "ten days at most": the thing counted may come between.
-    let noun = all_words(&text[behind..]).into_iter().next().filter(|word| word.start == 0);
+    let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
     let noun = noun.map(|word| skip_blank(text, behind + word.end));
     let ago = noun.and_then(|at| text[at..].strip_prefix("ago").map(|_| skip_blank(text, at + "ago".len())));
     let places = [Some(behind), noun, ago];

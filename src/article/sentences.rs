@@ -9,11 +9,18 @@ const ABBREVIATIONS: [&str; 38] = [
     "ltd", "approx", "ca", "ave", "mt", "art", "rs", "hon",
 ];
 
+/// The most bytes of a sentence; what goes on longer is no sentence, and is parted at its blanks.
+const LONGEST: usize = 1_000;
+
 /// The bytes of each sentence of a paragraph, white space between them left out.
 pub(crate) fn sentences(paragraph: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, c) in paragraph.char_indices() {
+        if at >= start + LONGEST && c.is_whitespace() {
+            sentences.push(start..at);
+            start = at + (paragraph[at..].len() - paragraph[at..].trim_start().len());
+        }
         if at >= start && matches!(c, '.' | '!' | '?') && ends_sentence(paragraph, at) {
             let rest = &paragraph[at + 1..];
             let end = at + 1 + (rest.len() - rest.trim_start_matches(is_closing).len());
@@ -66,5 +73,7 @@ mod tests {
             ]
         );
         assert!(sentences("  ").is_empty());
+        let lengths: Vec<_> = sentences(&"é1 ".repeat(900)).into_iter().map(|range| range.len()).collect();
+        assert_eq!(lengths, [1_003, 1_003, 1_003, 588]);
     }
 }

@@ -54,6 +54,13 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// The bytes of the first word of a text, without a look at what is behind it.
+pub(crate) fn first_word(text: &str) -> Option<Range<usize>> {
+    let start = text.find(char::is_alphanumeric)?;
+    let end = text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| start + length);
+    Some(start..end)
+}
+
 /// The bytes of the last word of a text, without a look at what is before it.
 pub(crate) fn last_word(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(|c: char| !c.is_alphanumeric()).len();

@@ -1,13 +1,14 @@
 //! The amounts of a text that somebody would put into a figure: no ages, no "over the next two days", no "the two sides".
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, amounts, is_one_of, last_word, phrase_behind, span_of, stems,
+    Amount, Article, ArticleSentence, all_words, amounts, is_one_of, last_word, phrase_behind, span_among,
+    stems,
 };
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
@@ -41,6 +42,13 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
 /// often.
 pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
     let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
+    let keys = |index: usize| amounts[index].first().map(|(amount, _)| amount.keys()).unwrap_or_default();
+    let mut by_key: HashMap<(u128, i32), Vec<usize>> = HashMap::new();
+    for (index, told) in amounts.iter().enumerate() {
+        for key in told.iter().flat_map(|(amount, _)| amount.keys()) {
+            by_key.entry(key).or_default().push(index);
+        }
+    }
     let is_same = |(a, noun): &(&Amount, BTreeSet<String>), (b, other): &(&Amount, BTreeSet<String>)| {
         let is_measure = |amount: &Amount| amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time());
         a.says_same(b) && (is_measure(a) && is_measure(b) || !noun.is_disjoint(other))
@@ -54,8 +62,9 @@ pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
     };
     let is_repeat = |index: usize| {
         let part = &parts[index];
-        let is_open = part.kind == PartKind::Amount && !part.is_held() && !amounts[index].is_empty();
-        is_open && (0..parts.len()).any(|other| repeats(index, other))
+        let is_open = part.kind == PartKind::Amount && !part.is_held();
+        let mut alike = keys(index).into_iter().filter_map(|key| by_key.get(&key)).flatten();
+        is_open && alike.any(|&other| repeats(index, other))
     };
     let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
     parts.retain(|_| kept.next().unwrap_or(true));
@@ -78,7 +87,8 @@ pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<(&'a Amo
 fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
     let unit = amount.unit.as_ref().map(|(_, range)| range.clone());
     let words = amount.qualifier.as_ref().map(|(_, range)| range.clone());
-    let parts = [unit, words, span_of(sentence.text, &amount.range)].into_iter().flatten();
+    let parts =
+        [unit, words, span_among(sentence.text, &sentence.amounts, &amount.range)].into_iter().flatten();
     parts.fold(amount.range.clone(), |all, part| all.start.min(part.start)..all.end.max(part.end))
 }
 
@@ -135,6 +145,7 @@ fn counts_speakers(text: &str, amount: &Amount, speaker: &str) -> bool {
 
 /// True for an age: "Rowe, 22,", "aged 22", "a 22-year-old", "he is 22".
 fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
+    const REACH: usize = 8;
     let is_behind_name = amount.unit.as_ref().is_some_and(|(unit, range)| {
         unit.is_time()
             && range.start < amount.range.start
@@ -147,6 +158,7 @@ fn is_age(before: &str, behind: &str, amount: &Amount) -> bool {
             || amounts(word).iter().any(|amount| amount.number.is_some())
     };
     let all = all_words(before);
+    let all = &all[all.len().saturating_sub(REACH)..];
     let last = all.iter().rev().find(|word| !joins(word)).map_or("", |word| &before[word.clone()]);
     let is_aged = is_one_of(&["aged", "age", "ages"], last);
     let from_end = |index: usize| all.iter().rev().nth(index).map_or("", |word| &before[word.clone()]);

@@ -3,7 +3,7 @@
 //!
 //! Capital letters tell the names, `runs` says how; it leaves out the places where something happens, and nationalities.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::body::Body;
@@ -70,31 +70,34 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
 /// The names of a text with all their forms, in the order in which they first stand there.
 pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     let places = places(article, body);
-    let mut by_length: Vec<&NamePlace> = places.iter().collect();
-    by_length.sort_by_key(|place| std::cmp::Reverse(all_words(place.words).len()));
+    let mut by_length: Vec<(usize, &NamePlace)> = places.iter().enumerate().collect();
+    by_length.sort_by_key(|(_, place)| std::cmp::Reverse(all_words(place.words).len()));
     let mut names: Vec<(ArticleName, Vec<&NamePlace>)> = Vec::new();
-    for place in by_length {
-        let before = places.iter().take_while(|other| !std::ptr::eq(*other, place)).last();
-        let owner = names.iter_mut().find(|(name, _)| {
-            let is_behind = place.is(Clue::Initials)
-                && before
-                    .is_some_and(|before| name.full == before.words || name.short.contains(before.words));
+    let mut index = NameIndex::default();
+    for (at, place) in by_length {
+        let before =
+            at.checked_sub(1).map(|before| places[before].words).filter(|_| place.is(Clue::Initials));
+        let candidates =
+            before.into_iter().flat_map(|before| index.named(before)).chain(index.like(place.words));
+        let candidates: BTreeSet<usize> = candidates.copied().collect();
+        let owner = candidates.into_iter().find(|&owner| {
+            let (name, _) = &names[owner];
+            let is_behind = before.is_some_and(|before| name.full == before || name.short.contains(before));
             let is_form = is_form_of(place.words, &name.full) && !is_place_of(place, &name.full);
             is_behind || is_form || name.short.contains(place.words)
         });
-        match owner {
-            Some((name, of)) => {
-                if place.words != name.full {
-                    name.short.insert(place.words.to_owned());
-                }
-                of.push(place);
-            }
-            None => {
-                let name =
-                    ArticleName { full: place.words.to_owned(), short: BTreeSet::new(), places: Vec::new() };
-                names.push((name, vec![place]));
-            }
+        let owner = owner.unwrap_or_else(|| {
+            let name =
+                ArticleName { full: place.words.to_owned(), short: BTreeSet::new(), places: Vec::new() };
+            names.push((name, Vec::new()));
+            index.add(place.words, names.len() - 1);
+            names.len() - 1
+        });
+        let (name, of) = &mut names[owner];
+        if place.words != name.full && name.short.insert(place.words.to_owned()) {
+            index.add_short(place.words, owner);
         }
+        of.push(place);
     }
     names.retain(|(name, places)| is_actor(name, places));
     let mut names: Vec<_> = names
@@ -107,6 +110,50 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
         .collect();
     names.sort_by_key(|name| name.places.first().map(|(paragraph, _, range)| (*paragraph, range.start)));
     names
+}
+
+/// The names that a further one can be a form of, by the words that both then share.
+#[derive(Default)]
+struct NameIndex<'t> {
+    /// By the first word and by the last one of the whole name, and by its initials.
+    by_part: HashMap<String, Vec<usize>>,
+    /// By the whole name and by each shorter form.
+    by_form: HashMap<&'t str, Vec<usize>>,
+}
+
+impl<'t> NameIndex<'t> {
+    fn add(&mut self, full: &'t str, name: usize) {
+        let words = all_words(full);
+        let ends =
+            [words.first(), words.last()].into_iter().flatten().map(|word| full[word.clone()].to_owned());
+        for part in ends.chain([initials(full)]) {
+            self.by_part.entry(part).or_default().push(name);
+        }
+        self.add_short(full, name);
+    }
+
+    fn add_short(&mut self, form: &'t str, name: usize) {
+        self.by_form.entry(form).or_default().push(name);
+    }
+
+    /// Those with a form in these words.
+    fn named(&self, words: &str) -> impl Iterator<Item = &usize> {
+        self.by_form.get(words).into_iter().flatten()
+    }
+
+    /// Those of which some words can be a form.
+    fn like(&self, words: &str) -> impl Iterator<Item = &usize> {
+        let all = all_words(words);
+        let ends = [all.first(), all.last()].into_iter().flatten().map(|word| &words[word.clone()]);
+        let parts = ends.chain([words]).filter_map(|part| self.by_part.get(part)).flatten();
+        self.named(words).chain(parts.collect::<Vec<_>>())
+    }
+}
+
+/// The capital letters with which the words of a name begin.
+fn initials(name: &str) -> String {
+    let letter = |word: Range<usize>| name[word].chars().next().filter(|c| c.is_uppercase());
+    all_words(name).into_iter().filter_map(letter).collect()
 }
 
 /// Every place where a name stands.
@@ -147,9 +194,7 @@ fn is_form_of(short: &str, full: &str) -> bool {
     };
     let (short_words, full_words) = (words(short), words(full));
     let is_person = !full_words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
-    let initials: String =
-        full_words.iter().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect();
-    let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials == *short;
+    let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials(full) == short;
     let is_sign = short_words.len() == 1 && short.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let is_no_name = short_words.len() == 1
         && (short.len() < 2 || is_common(short) || NameKind::of(short) == Some(NameKind::Country));

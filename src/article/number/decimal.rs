@@ -10,6 +10,11 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
+    /// Its digits and its power of ten, which are those of no other number.
+    pub(super) fn parts(self) -> (u128, i32) {
+        (self.digits, self.exponent)
+    }
+
     pub(super) fn whole(digits: u128) -> Self {
         Self { digits, exponent: 0 }.shortened()
     }
