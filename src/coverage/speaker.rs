@@ -37,6 +37,13 @@ impl SpokenBy {
                             _ => Some(String::new()),
                         }
                     }
+                    // Whoever the paragraph tells of may be meant, rather than whoever spoke in another.
+                    Some(Said::Same)
+                        if !speakers.iter().any(Option::is_some)
+                            && names_somebody(&paragraph.text.as_str()[..sentence.range.start]) =>
+                    {
+                        Some(String::new())
+                    }
                     Some(Said::Same | Said::Person) => same(),
                     None => None,
                 };
@@ -107,6 +114,11 @@ impl SpokenBy {
     fn all(&self) -> Vec<&str> {
         self.by_sentence.iter().flatten().flatten().map(String::as_str).collect()
     }
+}
+
+/// True if a text has a word in capitals that does not only begin it.
+fn names_somebody(text: &str) -> bool {
+    all_words(text).into_iter().skip(1).any(|word| text[word].starts_with(char::is_uppercase))
 }
 
 /// The speaker of a sentence: whoever is cited, or the subject of its first verb of saying that is not itself quoted, or of one with
@@ -243,6 +255,10 @@ mod tests {
             ("The port requested a pilot.", "The port"),
             ("The mayor initially rejected it. However he later agreed.", "The mayor|The mayor"),
             ("A judge on Friday, May 5, ordered a search.", "A judge"),
+            (
+                "Mara Quill said no.\n\nThe Sel Bird Trust called it reckless. No chicks came, it said.",
+                "Mara Quill|",
+            ),
             ("The royal family said so.", "The royal family"),
             ("How much fish there is remains in dispute.", ""),
             ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
