@@ -73,7 +73,7 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     let mut by_length: Vec<(usize, &NamePlace)> = places.iter().enumerate().collect();
     by_length.sort_by_key(|(_, place)| std::cmp::Reverse(all_words(place.words).len()));
     let mut names: Vec<(ArticleName, Vec<&NamePlace>)> = Vec::new();
-    let mut index = NameIndex::default();
+    let mut index = FormIndex::default();
     for (at, place) in by_length {
         let before =
             at.checked_sub(1).map(|before| places[before].words).filter(|_| place.is(Clue::Initials));
@@ -114,14 +114,14 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
 
 /// The names that a further one can be a form of, by the words that both then share.
 #[derive(Default)]
-struct NameIndex<'t> {
+struct FormIndex<'t> {
     /// By the first word and by the last one of the whole name, and by its initials.
     by_part: HashMap<String, Vec<usize>>,
     /// By the whole name and by each shorter form.
     by_form: HashMap<&'t str, Vec<usize>>,
 }
 
-impl<'t> NameIndex<'t> {
+impl<'t> FormIndex<'t> {
     fn add(&mut self, full: &'t str, name: usize) {
         let words = all_words(full);
         let ends =
