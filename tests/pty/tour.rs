@@ -27,7 +27,7 @@ fn it_leads_through_the_program_from_an_empty_home() {
         ("d", "11/12", "edition of 13 Mar 2031 → now"),
         ("!", "12/12", "no problems"),
         ("o", "`briefing new` begins your own.", "Gaza cease-fire talks"),
-        ("Esc", "12/12", "no problems"),
+        ("Esc", "12/12", "edition of 13 Mar 2031 → now"),
     ] {
         terminal.keys(keys);
         terminal.wait_for(line);
