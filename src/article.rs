@@ -47,7 +47,7 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use saying::{OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject, stands};
-pub(crate) use stems::{Word, all_words, is_one_name, last_word, stem, stems, words};
+pub(crate) use stems::{Word, all_words, first_word, is_one_name, last_word, stem, stems, words};
 pub(crate) use times::{Clock, Interval, Season, Time, is_month, times};
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};

@@ -3,7 +3,7 @@
 //! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
-use crate::article::{Article, Paragraphs, all_words, is_one_of};
+use crate::article::{Article, Paragraphs, first_word, is_one_of};
 use crate::coverage;
 use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
@@ -153,7 +153,7 @@ fn headline(written: &str, article: &Article) -> Option<String> {
 /// Some words without an article, or a word for whose it is, before them.
 fn without_article(words: &str) -> &str {
     const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her", "of"];
-    let first = all_words(words).into_iter().next();
+    let first = first_word(words);
     let first = first.filter(|word| is_one_of(ARTICLES, &words[word.clone()]));
     first.map_or(words, |word| words[word.end..].trim_start())
 }

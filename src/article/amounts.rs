@@ -8,7 +8,7 @@ use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::saying::is_one_of;
-use super::stems::{all_words, last_word};
+use super::stems::{all_words, last_word, start_of_last};
 use super::times;
 use super::units::Unit;
 
@@ -171,9 +171,8 @@ fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
     const REACH: usize = 200;
     let clause = clauses.iter().find(|clause| clause.start <= start && start <= clause.end);
     clause.is_some_and(|clause| {
-        let from = start.saturating_sub(REACH).max(clause.start);
-        let from = (from..start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
-        denies(&text[from..start])
+        let before = &text[clause.start..start];
+        denies(&before[start_of_last(before, REACH)..])
     })
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::countries::is_country;
 use super::is_common;
 use super::saying::is_one_of;
-use super::stems::{all_words, stems};
+use super::stems::{all_words, first_word, stems};
 use super::times::{Clock, is_month, times};
 
 /// Verbs of the third person that facts are told with.
@@ -195,7 +195,7 @@ fn is_first_name(text: &str, words: &[Range<usize>]) -> bool {
 fn is_currency(behind: &str) -> bool {
     const CURRENCIES: &[&str] =
         &["dollar", "pound", "franc", "rupee", "peso", "crown", "krone", "krona", "lira", "dinar"];
-    let next = all_words(behind).into_iter().next();
+    let next = first_word(behind);
     let is_next = |range: &Range<usize>| behind[..range.start].trim().is_empty();
     next.filter(is_next).is_some_and(|range| {
         let word = &behind[range];

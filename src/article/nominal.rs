@@ -123,10 +123,10 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
     let is_told = is_at && begins(&["in the morning", "in the afternoon", "in the evening", "at night"]);
     let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let is_before_minutes = behind.strip_prefix(':').is_some_and(|rest| digits(rest) == 2);
-    let first = before
-        .strip_suffix(':')
-        .filter(|rest| number.len() == 2 && rest.ends_with(|c: char| c.is_ascii_digit()));
-    let is_clock = (is_before_minutes || first.is_some()) && !is_split(before, number, behind);
+    let is_minutes =
+        before.strip_suffix(':').is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+    let is_clock =
+        (is_before_minutes || is_minutes && number.len() == 2) && !is_split(before, number, behind);
     is_half || is_clock || is_told
 }
 

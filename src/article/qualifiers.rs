@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::saying::is_one_of;
-use super::stems::{all_words, first_word};
+use super::stems::{all_words, first_word, start_of_last};
 use super::units::{self, Unit};
 
 /// The side to which an amount may be off.
@@ -195,8 +195,7 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
 /// The last words before a place, as many as a qualifier can have.
 fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
     const REACH: usize = 120;
-    let from = at.saturating_sub(REACH);
-    let from = (from..=at).find(|&from| text.is_char_boundary(from)).unwrap_or(at);
+    let from = start_of_last(&text[..at], REACH);
     let words = all_words(&text[from..at]).into_iter();
     words.map(|word| from + word.start..from + word.end).collect()
 }

@@ -54,6 +54,12 @@ pub(crate) fn all_words(text: &str) -> Vec<Range<usize>> {
     words
 }
 
+/// Where the last bytes of a text begin, at most so many.
+pub(super) fn start_of_last(text: &str, most: usize) -> usize {
+    let from = text.len().saturating_sub(most);
+    (from..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
+}
+
 /// The bytes of the first word of a text, without a look at what is behind it.
 pub(crate) fn first_word(text: &str) -> Option<Range<usize>> {
     let start = text.find(char::is_alphanumeric)?;

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::stems::{all_words, last_word};
+use super::stems::{all_words, first_word, last_word};
 
 /// A unit: so many times what its family is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
     let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
     let at = text.len() - rest.len();
     // "100bn Taiwan dollars": the country comes between.
-    let country = all_words(rest).into_iter().next().filter(|_| rest.starts_with(char::is_uppercase));
+    let country = first_word(rest).filter(|_| rest.starts_with(char::is_uppercase));
     let (unit, end) = begins(rest).or_else(|| {
         let country = country?.end;
         let (unit, length) = begins(rest[country..].strip_prefix(' ')?)?;

@@ -7,8 +7,8 @@ use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
 use crate::article::{
-    Amount, Article, ArticleSentence, all_words, amounts, is_one_of, last_word, phrase_behind, span_among,
-    stems,
+    Amount, Article, ArticleSentence, all_words, amounts, first_word, is_one_of, last_word, phrase_behind,
+    span_among, stems,
 };
 
 /// The amounts of a text, each with its qualifier and its unit; the two ends of a range are one.
@@ -120,9 +120,8 @@ fn is_in_name(before: &str, number: &str, behind: &str) -> bool {
 /// True behind the number in a word that says of which kind a thing is: "six-party talks", "a two-state solution".
 fn is_of_kind(behind: &str) -> bool {
     const KINDS: &[&str] = &["party", "state", "way", "sided", "pronged", "tier", "tiered", "track", "step"];
-    let word = behind
-        .strip_prefix(['-', '‑'])
-        .and_then(|behind| all_words(behind).into_iter().next().map(|word| &behind[word]));
+    let word =
+        behind.strip_prefix(['-', '‑']).and_then(|behind| first_word(behind).map(|word| &behind[word]));
     word.is_some_and(|word| is_one_of(KINDS, word))
 }
 
@@ -188,7 +187,7 @@ fn is_period(text: &str, amount: &Amount) -> bool {
         .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
     let before = last_word(&text[..from]).is_some_and(|word| is_one_of(BEFORE, &text[word]));
     let behind = &text[range.end.max(amount.range.end)..];
-    let next = all_words(behind).into_iter().next();
+    let next = first_word(behind);
     before
         || next.is_some_and(|word| is_one_of(BEHIND, &behind[word]))
         || is_of_record(&text[..from])

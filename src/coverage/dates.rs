@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::body::Body;
 use super::{PartKind, TextPart};
-use crate::article::{Article, ArticleSentence, Speech, Time, all_words, is_one_of, last_word, stems};
+use crate::article::{
+    Article, ArticleSentence, Speech, Time, all_words, first_word, is_one_of, last_word, stems,
+};
 
 /// The times that a text tells, each once in a paragraph.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
@@ -133,7 +135,7 @@ fn is_of_name(text: &str, range: &Range<usize>) -> bool {
     }
     let is_year = year.len() == 4 && year.chars().all(|c| c.is_ascii_digit());
     let before = last_word(&text[..range.start]).map_or("", |word| &text[word]);
-    let next = all_words(&text[range.end..]).into_iter().next();
+    let next = first_word(&text[range.end..]);
     let is_noun = next.is_some_and(|word| {
         let (gap, word) = (&text[range.end..range.end + word.start], &text[range.end..][word]);
         gap == " " && word.starts_with(char::is_lowercase) && !stems(word).is_empty()

@@ -1,18 +1,22 @@
 //! The names of people and organisations in a text, with the forms that each takes: "Mara Quill" and "Quill", "Kenya National
 //! Union of Nurses" and "KNUN".
 //!
-//! Capital letters tell the names, `runs` says how; it leaves out the places where something happens, and nationalities.
+//! Capital letters tell the names, `runs` says how, and `forms` which of them are one; it leaves out the places where something happens, and nationalities.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::body::Body;
 use super::{PartKind, TextPart};
-use crate::article::{Article, NameKind, all_words, is_common, is_name_of_country, is_one_of, last_word};
+use crate::article::{
+    Article, NameKind, all_words, first_word, is_common, is_name_of_country, is_one_of, last_word,
+};
 
+mod forms;
 mod runs;
 mod tables;
 
+use forms::{FormIndex, is_form_of, is_region};
 use runs::runs;
 use tables::{AT, OF_REGIONS, PLACES};
 
@@ -112,50 +116,6 @@ pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     names
 }
 
-/// The names that a further one can be a form of, by the words that both then share.
-#[derive(Default)]
-struct FormIndex<'t> {
-    /// By the first word and by the last one of the whole name, and by its initials.
-    by_part: HashMap<String, Vec<usize>>,
-    /// By the whole name and by each shorter form.
-    by_form: HashMap<&'t str, Vec<usize>>,
-}
-
-impl<'t> FormIndex<'t> {
-    fn add(&mut self, full: &'t str, name: usize) {
-        let words = all_words(full);
-        let ends =
-            [words.first(), words.last()].into_iter().flatten().map(|word| full[word.clone()].to_owned());
-        for part in ends.chain([initials(full)]) {
-            self.by_part.entry(part).or_default().push(name);
-        }
-        self.add_short(full, name);
-    }
-
-    fn add_short(&mut self, form: &'t str, name: usize) {
-        self.by_form.entry(form).or_default().push(name);
-    }
-
-    /// Those with a form in these words.
-    fn named(&self, words: &str) -> impl Iterator<Item = &usize> {
-        self.by_form.get(words).into_iter().flatten()
-    }
-
-    /// Those of which some words can be a form.
-    fn like(&self, words: &str) -> impl Iterator<Item = &usize> {
-        let all = all_words(words);
-        let ends = [all.first(), all.last()].into_iter().flatten().map(|word| &words[word.clone()]);
-        let parts = ends.chain([words]).filter_map(|part| self.by_part.get(part)).flatten();
-        self.named(words).chain(parts.collect::<Vec<_>>())
-    }
-}
-
-/// The capital letters with which the words of a name begin.
-fn initials(name: &str) -> String {
-    let letter = |word: Range<usize>| name[word].chars().next().filter(|c| c.is_uppercase());
-    all_words(name).into_iter().filter_map(letter).collect()
-}
-
 /// Every place where a name stands.
 fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
     let mut places = Vec::new();
@@ -185,29 +145,6 @@ fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Initials, before.ends_with('(') && behind.starts_with(')')),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
-}
-
-/// True if a name can be a shorter form of another: its last words, its first, or its initials.
-fn is_form_of(short: &str, full: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        all_words(name).into_iter().map(|word| name[word].to_owned()).collect()
-    };
-    let (short_words, full_words) = (words(short), words(full));
-    let is_person = !full_words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
-    let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials(full) == short;
-    let is_sign = short_words.len() == 1 && short.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let is_no_name = short_words.len() == 1
-        && (short.len() < 2 || is_common(short) || NameKind::of(short) == Some(NameKind::Country));
-    // "Nurses" is not short for "Union of Nurses", nor "UN" for "UN Convention".
-    let is_joined = full_words.iter().any(|word| is_one_of(&["of", "for", "on", "and"], word));
-    let is_end = full_words.ends_with(&short_words) && is_person && !is_joined;
-    let is_beginning = full_words.starts_with(&short_words) && !is_sign;
-    short == full || is_initials || !is_no_name && !is_region(short) && (is_end || is_beginning)
-}
-
-/// True for a part of the world: "Asia Pacific", "the Middle East".
-fn is_region(name: &str) -> bool {
-    all_words(name).into_iter().all(|word| is_one_of(OF_REGIONS, &name[word]))
 }
 
 /// True for a place whose name others begin with: "in Sel" beside "Sel Docks".
@@ -266,7 +203,7 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
             || is_one_of(&["the"], &before[word.clone()])
                 && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
     });
-    let next = all_words(behind).into_iter().next();
+    let next = first_word(behind);
     let is_noun =
         next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
     (is_at || is_noun) && !name.chars().all(char::is_uppercase)
@@ -278,7 +215,7 @@ fn is_thing(before: &str, behind: &str) -> bool {
     let article = words.iter().position(|word| is_one_of(&["a", "an"], word));
     let are_small = |words: &[&str]| words.iter().all(|word| word.starts_with(char::is_lowercase));
     let is_close = !before.trim_end().ends_with([',', '(', ':', '“', '"', '—', '–']);
-    let next = all_words(behind).into_iter().next();
+    let next = first_word(behind);
     let goes_on = next.is_some_and(|word| {
         behind[..word.start].trim().is_empty()
             && !is_one_of(&["and", "or", "in", "at", "on", "was", "were", "with", "near"], &behind[word])
@@ -296,7 +233,7 @@ fn is_subject(behind: &str) -> bool {
         "has", "is", "was", "will", "may", "would", "had", "can", "could", "did", "does", "also", "should",
         "must", "were", "are", "have", "and",
     ];
-    let Some(word) = all_words(behind).into_iter().next() else { return false };
+    let Some(word) = first_word(behind) else { return false };
     let is_next = &behind[..word.start] == " ";
     let word = &behind[word];
     let is_verb = word.len() > 3

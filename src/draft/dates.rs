@@ -1,6 +1,6 @@
 //! Times of an article as dates of the format.
 
-use crate::article::{Article, Interval, Time, all_words, is_one_of, last_word};
+use crate::article::{Article, Interval, Time, all_words, first_word, is_one_of, last_word};
 
 /// A date of an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ fn is_deadline(time: &Time, sentence: &str) -> bool {
         before = &before[..word.start];
     }
     let behind = &sentence[time.range.end..];
-    let next = all_words(behind).into_iter().next().map_or("", |word| &behind[word]);
+    let next = first_word(behind).map_or("", |word| &behind[word]);
     let lower = before.trim_end().to_lowercase();
     let ends =
         |words: &&str| lower.strip_suffix(*words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::labels::label;
-use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_of};
+use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_among};
 
 /// The fields of a figure.
 pub(super) struct DraftFigure {
@@ -38,7 +38,7 @@ pub(super) fn figure(
         (Some(sign), Some(scale)) => Some(format!("{scale} {sign}")),
         (one, other) => one.or(other),
     };
-    let is_range = amounts.len() == 2 && span_of(text, &first.range).is_some();
+    let is_range = amounts.len() == 2 && span_among(text, &sentence.amounts, &first.range).is_some();
     let ends = || Some((number(text, first)?, number(text, last)?));
     let range = if is_range { ends() } else { None };
     let value = if range.is_none() && amounts.len() == 1 { number(text, first) } else { None };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::evidence::{Evidence, Paragraph};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::figure::{AmountPlace, places};
 use super::{Case, Findings};
 use crate::article::{self, Amount, Direction, Phrase, stems};
@@ -33,7 +33,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 Direction::all_in(&figure.label).iter().any(|given| given.is_like(*told))
             };
             told.as_ref().is_none_or(|told| is_labelled(told) || is_opening(number, place))
-                && article::span_of(place.1.text, &place.2).is_none()
+                && span(place.1, &place.2).is_none()
         }
         (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
         (Some((words, Some(given))), None) => {
@@ -128,11 +128,16 @@ fn is_converted(figure: &Figure, number: &Number, (_, sentence, range): &AmountP
 
 /// True if an amount is the end of a range to which a qualifier leads: "at least nine" of "9-10".
 fn is_end(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
-    article::span_of(sentence.text, range).is_some_and(|whole| match given {
+    span(sentence, range).is_some_and(|whole| match given {
         Direction::Above => whole.start == range.start,
         Direction::Below => whole.end == range.end,
         Direction::Nearly | Direction::About => false,
     })
+}
+
+/// The whole range of which an amount of a sentence is an end.
+fn span(sentence: &Sentence, range: &Range<usize>) -> Option<Range<usize>> {
+    article::span_among(sentence.text, &sentence.amounts, range)
 }
 
 /// The amount at `range` with its qualifier.
@@ -147,10 +152,7 @@ pub(super) fn whole_range(place: &AmountPlace) -> Range<usize> {
     let amount = amount_at(place);
     let unit = amount.and_then(|amount| Some(amount.unit.as_ref()?.1.clone()));
     let words = qualifier(place).map(|(_, words)| words);
-    around(
-        range,
-        [amount.map(|amount| amount.range.clone()), unit, words, article::span_of(sentence.text, range)],
-    )
+    around(range, [amount.map(|amount| amount.range.clone()), unit, words, span(sentence, range)])
 }
 
 fn around<const N: usize>(range: &Range<usize>, parts: [Option<Range<usize>>; N]) -> Range<usize> {

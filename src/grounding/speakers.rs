@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::voices::{Mention, Voices};
-use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of};
+use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of};
 use crate::model::{Actor, Id};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -189,7 +189,7 @@ impl Speaking<'_> {
         ];
         let between = self.sentence.get(self.speech.range.end..mention.range.start);
         let behind = self.sentence[mention.range.end..].trim_start();
-        let word = all_words(behind).into_iter().next().filter(|word| word.start == 0);
+        let word = first_word(behind).filter(|word| word.start == 0);
         let is_owner = behind.starts_with(['\'', '’']);
         let ends = !is_owner
             && word.is_none_or(|word| {

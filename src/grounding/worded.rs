@@ -104,7 +104,8 @@ fn says_otherwise(words: &str, evidence: &Evidence) -> bool {
             (Some(given), Some(told)) => given.is_like(told),
             (given, told) => given == told,
         };
-        let is_end = sought.len() == 1 && article::span_of(sentence.text, &told.range).is_some();
+        let is_end =
+            sought.len() == 1 && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some();
         !is_end && (qualified && given.says_same(told) || given.covers(told))
     };
     let has_all = |(_, sentence): (_, &Sentence)| {

@@ -217,7 +217,8 @@ fn source_row(briefing: &Briefing, id: Id<Source>) -> ListRow {
 }
 
 /// The name of what a text of an entry belongs to: of a position its holder, of a figure its label or its number, else its row in
-/// its pane; none if the text says it, but whose position it is is always said. `field` is the label of the text on pages; empty for the entry's name or words.
+/// its pane; none if the text says it, but whose position it is is always said. `field` is the label of the text on pages; empty for
+/// the entry's name or words.
 pub(crate) fn owner(briefing: &Briefing, entry: EntryId, field: &str, text: &Clean) -> Option<Clean> {
     let of_row = || page::words(&Pane::row(briefing, Some(entry)).words);
     let name = match entry {

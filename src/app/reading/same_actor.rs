@@ -59,8 +59,8 @@ impl SameActor {
 }
 
 impl Reading {
-    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings; once for each actor, and none for a
-    /// briefing that is in no file, since it is in no folder either.
+    /// The names of the actor on the page, or in the row under the cursor, with a ticket to look for it in other briefings; once for
+    /// each actor, and none for a briefing that is in no file, since it is in no folder either.
     pub(in crate::app) fn actor_to_find(&mut self) -> Option<(Ticket, ActorNames)> {
         self.version.path.as_ref()?;
         let is_in_sight = matches!(self.focus, Focus::List | Focus::Page);

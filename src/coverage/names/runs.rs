@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::tables::{BODIES, ON, PARTICLES, PLACES, ROLES, TITLES};
+use super::tables::{BODIES, MEMBERS, ON, PARTICLES, PLACES, ROLES, TITLES};
 use crate::article::{
-    ArticleSentence, NameKind, all_words, is_common, is_month, is_one_of, last_word, stems,
+    ArticleSentence, NameKind, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
 
 /// The bytes of the names in a sentence.
@@ -89,7 +89,7 @@ fn is_one_letter(word: &str) -> bool {
 /// True for the first word of a sentence that is no part of a name: a common word, or one before a small one.
 fn is_plain(text: &str, range: &Range<usize>) -> bool {
     let word = &text[range.clone()];
-    let next = all_words(&text[range.end..]).into_iter().next();
+    let next = first_word(&text[range.end..]);
     let next = next.map(|next| range.end + next.start..range.end + next.end);
     let is_joined = next.is_some_and(|next| {
         let word = &text[next.clone()];
@@ -227,7 +227,7 @@ fn joined(
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
     // "The DUP MP" is one of the DUP.
-    let is_member = |range: &Range<usize>| is_one_of(&["MP", "MPs", "MEP", "MEPs", "MSP"], word(range));
+    let is_member = |range: &Range<usize>| is_one_of(MEMBERS, word(range));
     let run = match run.split_last() {
         Some((last, party)) if !party.is_empty() && is_member(last) => party,
         _ => run,

@@ -155,6 +155,8 @@ pub(super) const BODIES: &[&str] = &[
     "academy",
     "federation",
 ];
+/// Words for members of a parliament, behind the name of their party.
+pub(super) const MEMBERS: &[&str] = &["MP", "MPs", "MEP", "MEPs", "MSP"];
 /// Words of which names of parts of the world are made.
 pub(super) const OF_REGIONS: &[&str] = &[
     "north",

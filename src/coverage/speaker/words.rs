@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::{ArticleSentence, all_words, is_adverb, is_one_of, last_word};
+use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_one_of, last_word};
 
 /// The most words for one speaker.
 const MOST: usize = 9;
@@ -267,7 +267,7 @@ fn named(words: &str) -> Option<Said<'_>> {
             .all(|word| is_one_of(&["the", "a", "an", "has", "of", "there", "this"], &words[word.clone()]))
     };
     // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
-    let first = all_words(words).into_iter().next().map_or("", |word| &words[word]);
+    let first = first_word(words).map_or("", |word| &words[word]);
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "many", "there"], first);
     let last = last_word(words).map_or("", |word| &words[word]);
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
