@@ -74,6 +74,7 @@ fn it_stops_and_goes_on_where_it_was() {
     terminal.wait_for("Lake Orla dam");
     terminal.keys("4 j Enter");
     terminal.wait_for("Ostran officials, part of Ostra");
+    terminal.wait_for_checks();
     let before = terminal.screen();
     terminal.keys("Ctrl-z");
     terminal.wait_for("status 148");
@@ -94,6 +95,7 @@ fn it_follows_the_size_of_its_window() {
     terminal.wait_for("1 Overview");
     terminal.keys("2 j");
     terminal.wait_for("▌  ■ Flow in dry years");
+    terminal.wait_for_checks();
     let narrow = terminal.screen();
     terminal.resize(120, 24);
     terminal.wait_for("2/3 │");

@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtyPair, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
+use rustix::io::ioctl_fionread;
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use vt100::{MouseProtocolEncoding, MouseProtocolMode};
@@ -114,10 +115,16 @@ impl Terminal {
         while let Some(name) = names.next() {
             self.write(&keyboard::bytes(name.parse().unwrap()));
             if name == "Esc" && names.peek().is_some() {
-                // Nobody presses the next key so fast that it would belong to Esc.
-                thread::sleep(Duration::from_millis(150));
+                self.wait_for_a_lone_key();
             }
         }
+    }
+
+    /// Waits until the key that was pressed last can no more be the begin of a sequence: a busy machine may read it late.
+    fn wait_for_a_lone_key(&mut self) {
+        self.poll("the key to be read", |terminal| ioctl_fionread(&terminal.device).unwrap() == 0);
+        thread::sleep(Duration::from_millis(150));
+        self.poll("the program to sleep", |terminal| terminal.process_state() != 'R');
     }
 
     /// Sends bytes as they are.
@@ -141,6 +148,11 @@ impl Terminal {
     /// Waits until `text` is on the screen.
     pub fn wait_for(&self, text: &str) {
         self.wait_until(text, |shown| shown.text().contains(text));
+    }
+
+    /// Waits until the facts are checked: what `!` shows, and the top line, depend on it.
+    pub fn wait_for_checks(&self) {
+        self.wait_until("the end of the checks", |shown| !shown.text().contains("checking…"));
     }
 
     /// Waits until what has arrived is as `condition` says.

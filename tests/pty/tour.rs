@@ -32,6 +32,7 @@ fn it_leads_through_the_program_from_an_empty_home() {
         terminal.keys(keys);
         terminal.wait_for(line);
         terminal.wait_for(shown);
+        terminal.wait_for_checks();
     }
     terminal.keys(".");
     terminal.wait_for("the tour is over");
