@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::saying::{
     ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS, PRONOUNS, SAYING,
-    SOMEBODY, TAKING_A_STAND, is_adverb, is_one_of,
+    SOMEBODY, is_adverb, is_one_of,
 };
 use super::{all_words, last_word};
 
@@ -55,21 +55,6 @@ pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     };
     let speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
     if speeches.is_empty() { introduced(sentence).into_iter().collect() } else { speeches }
-}
-
-/// The verbs of a sentence with which somebody takes a stand without saying so: "asked", "proposed".
-pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
-    let words = all_words(sentence);
-    let stand = |(index, word): (usize, &Range<usize>)| {
-        let previous = index.checked_sub(1).map_or("", |index| &sentence[words[index].clone()]);
-        let is_verb =
-            is_one_of(TAKING_A_STAND, &sentence[word.clone()]) && !is_one_of(NO_VERB_BEHIND, previous);
-        is_verb.then(|| Speech {
-            range: word.clone(),
-            speaker: SpeakerPlace::Subject(VerbSubject { is_inverted: false, ..subject(sentence, word) }),
-        })
-    };
-    words.iter().enumerate().filter_map(stand).collect()
 }
 
 impl Speech {
@@ -149,6 +134,15 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     let from = words.get(phrase.len() - 1)?.end;
     let comma = sentence[from..].find([',', ';']).map_or(sentence.len(), |comma| from + comma);
     let behind = &words[phrase.len()..];
+    // "To whom quoted text is due" quotes nobody.
+    let quotes = phrase[0].starts_with("quot");
+    let begins = |word: &Range<usize>| {
+        let word = &sentence[word.clone()];
+        word.starts_with(char::is_uppercase) || is_one_of(NO_VERB_BEHIND, word) || word.ends_with('s')
+    };
+    if quotes && !behind.first().is_some_and(begins) {
+        return None;
+    }
     // "According to his evidence the pump was shut": no name stands behind "his evidence".
     let is_his = behind
         .first()
@@ -158,7 +152,7 @@ fn citing(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     Some(if is_according { SpeakerPlace::Behind(from..end) } else { SpeakerPlace::Cited(from..end) })
 }
 
-fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
+pub(super) fn subject(sentence: &str, verb: &Range<usize>) -> VerbSubject {
     let end = subject_end(sentence, verb.start);
     let words = all_words(&sentence[..end]);
     let from_end = |index: usize| words.iter().rev().nth(index).map_or("", |range| &sentence[range.clone()]);

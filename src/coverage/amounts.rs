@@ -16,12 +16,14 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
     let mut parts: Vec<TextPart> = Vec::new();
     for (paragraph, index, sentence) in body.sentences(article) {
         let speaker = speakers.of_sentence(paragraph.number, index).unwrap_or_default();
+        // Those who vote or decide are counted, those who only say something are not.
+        let speaks = !sentence.speeches.is_empty();
         let mut before: Option<Range<usize>> = None;
         for amount in &sentence.amounts {
             let range = whole(sentence, amount);
             let is_told = counts(sentence.text, amount)
                 && !is_converted(sentence.text, amount, before.as_ref())
-                && !counts_speakers(sentence.text, amount, speaker);
+                && !(speaks && counts_speakers(sentence.text, amount, speaker));
             before = Some(amount.range.clone());
             let in_paragraph = sentence.range.start + range.start..sentence.range.start + range.end;
             if !is_told || !body.has(paragraph.number, &in_paragraph) {

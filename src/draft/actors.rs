@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::keys::DraftKeys;
-use super::without_article;
+use super::{capitalised, without_article};
 use crate::article::{Article, all_words, is_one_of, last_word, stems};
 use crate::coverage;
 
@@ -139,8 +139,7 @@ impl DraftActors {
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
         let head = of_them.map_or_else(|| self::head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
-        let mut letters = bare.chars();
-        let name: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect())?;
+        let name = capitalised(bare);
         let index = self.add(&name, Vec::new(), paragraph, is_unnamed);
         self.all[index].is_described = true;
         self.by_words.entry(head.to_lowercase()).or_insert(index);

@@ -17,11 +17,15 @@ impl EventDate {
     }
 }
 
-/// The date of a time in a sentence; none if nothing tells it, or if something only was before it. Of several it is the last one
+/// The date of a time in a sentence; none if nothing tells it, if something only was before it, or if it dates what the sentence
+/// only adds between commas. Of several it is the last one
 /// before the day of the text, or the first one behind it where the sentence looks ahead.
 pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<EventDate> {
     const AHEAD: &[&str] =
         &["will", "would", "should", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
+    if is_aside(time, sentence) {
+        return None;
+    }
     let is_deadline = is_deadline(time, sentence);
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
     let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]))
@@ -42,6 +46,15 @@ pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option
     .copied()?;
     let is_past = day.is_some_and(|day| chosen.last < day.first);
     (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+}
+
+/// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".
+fn is_aside(time: &Time, sentence: &str) -> bool {
+    const RELATIVE: &[&str] = &["which", "who", "whose", "where", "known", "built", "held", "born", "made"];
+    let opens = sentence[..time.range.start].rfind(", ").map(|comma| &sentence[comma + 2..]);
+    let first = opens.and_then(|aside| first_word(aside).map(|word| &aside[word])).unwrap_or_default();
+    let begins = is_one_of(RELATIVE, first) || first.ends_with("ed") && first.starts_with(char::is_lowercase);
+    begins && sentence[time.range.end..].contains(", ")
 }
 
 /// True if a time is the last one for something: "by 30 April", "before the end of 2030", "the 10 February deadline".
@@ -133,6 +146,8 @@ mod tests {
             ("It will be dry by the end of 2032.", Some("\"2032-07-01/2032-12-31\"")),
             ("The April 10 deadline is near.", Some("2031-04-10")),
             ("It sank before 2020.", None),
+            ("They want the boats, used by 3 crews by 2029, to sail.", None),
+            ("They want the boats, used by 3 crews, to sail by 2038.", Some("\"2038\"")),
         ] {
             let found = times(text, &mut Clock::new(day));
             let date = date(&found[0], text, day);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::actors::DraftActors;
 use super::figures::{self, DraftFigure};
-use super::{dates, dates::EventDate, keys::DraftKeys};
+use super::{capitalised, dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
 
@@ -92,8 +92,8 @@ impl Facts<'_> {
         actors: &mut DraftActors,
         day: &str,
     ) {
-        for run in runs(paragraph, own) {
-            let is_here = |part: &&&TextPart| run.contains(&part.sentence);
+        for told in told(paragraph, own) {
+            let is_here = |part: &&&TextPart| told.contains(&part.range.start);
             let of = |kind: PartKind| own.iter().filter(is_here).filter(move |part| part.kind == kind);
             let quotes: Vec<&str> = of(PartKind::Quote).map(|part| quoted(paragraph, &part.range)).collect();
             let speaker =
@@ -106,9 +106,8 @@ impl Facts<'_> {
             }
             let giver =
                 speaker.filter(|_| is_said).and_then(|words| actors.speaker(&words, paragraph.number));
-            let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
-            let start = first.range.start.max(dateline(paragraph.text.as_str()));
-            let text = paragraph.text.as_str()[start.min(last.range.end)..last.range.end].trim().to_owned();
+            let start = told.start.max(dateline(paragraph.text.as_str()));
+            let text = words_of(&paragraph.text.as_str()[start.min(told.end)..told.end]);
             if let Some(giver) = giver.as_ref().filter(|_| asks_for_silence(&text)) {
                 actors.leave_unnamed(giver);
             }
@@ -202,6 +201,33 @@ fn dates_amount(paragraph: &ArticleParagraph, amount: &TextPart, date: &TextPart
 /// The words of a quotation without a comma at their end.
 fn quoted<'p>(paragraph: &'p ArticleParagraph, range: &Range<usize>) -> &'p str {
     paragraph.text.as_str()[range.clone()].trim().trim_end_matches(',')
+}
+
+/// The bytes of what a paragraph tells, one thing after the other: its sentences, or the parts of one that somebody else says each.
+fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
+    let range = |run: Range<usize>| {
+        let (first, last) = (&paragraph.sentences[run.start], &paragraph.sentences[run.end - 1]);
+        let whole = first.range.start..last.range.end;
+        let is_said = |part: &&&TextPart| part.kind == PartKind::Statement && run.contains(&part.sentence);
+        let said: Vec<_> = own.iter().filter(is_said).map(|part| part.range.clone()).collect();
+        match said.first() {
+            Some(first) if run.len() == 1 && (said.len() > 1 || first.start > whole.start) => {
+                // What stands before the first of them is the text's own.
+                let before = (first.start > whole.start).then_some(whole.start..first.start);
+                before.into_iter().chain(said).collect()
+            }
+            _ => vec![whole],
+        }
+    };
+    runs(paragraph, own).into_iter().flat_map(range).collect()
+}
+
+/// A part of a sentence as a text of its own, without the word that joins it to another.
+fn words_of(part: &str) -> String {
+    let part = part.trim().trim_end_matches([',', ';']);
+    let joining = ["but ", "while ", "whereas ", "although ", "though "];
+    let Some(bare) = joining.iter().find_map(|word| part.strip_prefix(word)) else { return part.to_owned() };
+    capitalised(bare)
 }
 
 /// The sentences of a paragraph in runs that belong together: a quotation may go over several.

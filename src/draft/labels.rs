@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::without_article;
+use super::{capitalised, without_article};
 use crate::article::{Amount, Clock, all_words, amounts, is_one_of, last_word, phrase_behind, times};
 
 /// Forms of "be" and "have": "people have been killed" are people killed.
@@ -48,8 +48,7 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.as_str() } else { without_article(without_article(&words)) };
     let words = if bare.is_empty() { text[part.clone()].trim() } else { bare };
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(words)
 }
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".

@@ -31,7 +31,7 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually reliable
-     In facts: 11 of 14 amounts, quotes, statements, names and dates
+     In facts: 12 of 15 amounts, quotes, statements, names and dates
 
        ¶1  Dam talks break up                         │  Two days of talks end
                                                       │    without a deal.
@@ -68,7 +68,7 @@ fn where_there_is_no_room_they_stand_below_it() {
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually
      reliable
-     In facts: 11 of 14 amounts, quotes, statements, names and
+     In facts: 12 of 15 amounts, quotes, statements, names and
      dates
 
        ¶1  Dam talks break up
@@ -105,7 +105,7 @@ fn they_are_counted_once() {
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);
     let reader = reader.covers().keys("j j G x x");
     assert_eq!(reader.effect, None);
-    assert!(reader.keys("g").screen().contains("In facts: 11 of 14 amounts"));
+    assert!(reader.keys("g").screen().contains("In facts: 12 of 15 amounts"));
 }
 
 #[test]
@@ -245,9 +245,9 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
 fn with_that_entry_the_part_is_in_a_fact() {
     let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
     // The event has the length of the talks too.
-    for (keys, held) in [("t", 12), ("t t", 13)] {
+    for (keys, held) in [("t", 13), ("t t", 14)] {
         let reader = counted().saves(&format!("{file}\n{}", entry(keys))).checks().covers();
-        assert!(reader.screen().contains(&format!("In facts: {held} of 14 amounts")), "{}", reader.screen());
+        assert!(reader.screen().contains(&format!("In facts: {held} of 15 amounts")), "{}", reader.screen());
         assert!(reader.screen().contains("6 problems"), "{}", reader.screen());
     }
 }

@@ -2,69 +2,9 @@
 
 use std::ops::Range;
 
+use super::people::person_before;
+use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING};
 use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_one_of, last_word};
-
-/// The most words for one speaker.
-const MOST: usize = 9;
-/// Words that end the words for a speaker, read backwards from the verb.
-const BEFORE: &[&str] = &[
-    "that", "while", "but", "as", "when", "after", "because", "which", "who", "if", "whereas", "although",
-    "though", "where", "since", "than", "so", "yet", "or", "before", "until", "what", "how", "why",
-    "whether",
-];
-/// Words that end them, read onwards from the verb.
-const BEHIND: &[&str] = &[
-    "in",
-    "on",
-    "at",
-    "during",
-    "after",
-    "before",
-    "who",
-    "late",
-    "early",
-    "yesterday",
-    "today",
-    "as",
-    "to",
-    "while",
-    "when",
-    "which",
-    "that",
-    "by",
-    "via",
-    "from",
-    "last",
-    "this",
-    "is",
-    "was",
-    "are",
-    "were",
-    "has",
-    "had",
-    "have",
-    "will",
-    "would",
-    "with",
-    "said",
-    "and",
-    "but",
-    "is",
-    "be",
-    "not",
-    "it",
-    "they",
-    "he",
-    "she",
-];
-
-/// Words that join a sentence to the one before.
-const JOINING: &[&str] = &["and", "but", "however", "yet"];
-/// Verbs that are in no name of a speaker.
-const AUXILIARIES: &[&str] = &[
-    "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
-    "might", "should",
-];
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -73,40 +13,6 @@ pub(super) enum Said<'s> {
     Same,
     /// "He" or "she", for the person who spoke last or was named since.
     Person,
-}
-
-/// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
-pub(super) fn people(text: &str) -> Vec<&str> {
-    const OF_THINGS: &[&str] = &["the", "a", "an", "at", "in", "of", "from", "on", "for", "to"];
-    let words = all_words(text);
-    let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
-    let runs = words.chunk_by(|one, next| {
-        is_capital(one) && is_capital(next) && text[one.end..next.start].trim().is_empty()
-    });
-    let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
-    let people = named.filter(|run| {
-        let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
-        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()])
-    });
-    people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
-}
-
-/// True for a name, or more than one word.
-pub(super) fn is_somebody(words: &str) -> bool {
-    let all = all_words(words);
-    let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
-    all.len() > 1 || all.iter().any(is_name)
-}
-
-/// The name between commas behind a subject: "another carrier, Sel Airlines, said".
-pub(super) fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
-    let between = text.get(end..verb)?.trim();
-    let name = between.strip_prefix(',')?.trim_start();
-    let name = name[..name.find(',')?].trim();
-    let words = all_words(name);
-    let is_name =
-        words.iter().all(|word| name[word.clone()].starts_with(char::is_uppercase) || word.len() <= 3);
-    (is_name && name.starts_with(char::is_uppercase) && words.len() <= 5).then_some(name)
 }
 
 /// The words that end at a byte of a sentence.
@@ -135,11 +41,13 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     if let Some(comma) = opening.filter(|_| belongs()) {
         return backwards(sentence, comma);
     }
+    // "Katherine Rowe, head of Sel Wind, a charity, said": a person is meant rather than what she is.
+    if let Some(person) = text[..start].trim_end().strip_suffix(',').and_then(person_before) {
+        return Some(Said::Words(person));
+    }
     // "The county has changed its mind and decided": the subject stands before the first verb.
     let verb = words.iter().find(|word| word.start > start && is_one_of(AUXILIARIES, &text[(*word).clone()]));
     let said = text[start..verb.map_or(end, |verb| verb.start)].trim();
-    let said =
-        said.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(said, |(_, rest)| rest);
     named(without_adverb(without_opening(said)))
 }
 
@@ -184,7 +92,6 @@ fn without_relative(text: &str, end: usize) -> usize {
 
 /// The subject of some words without what stands before it: "In January the board".
 fn without_opening(said: &str) -> &str {
-    const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
     const ARTICLES: &[&str] = &["the", "a", "an", "its", "their", "his", "her"];
     let words = all_words(said);
     let opens = words.first().is_some_and(|word| is_one_of(OPENING, &said[word.clone()]));
@@ -239,7 +146,10 @@ pub(super) fn first_subject(text: &str, end: usize) -> Option<Said<'_>> {
         is_one_of(AUXILIARIES, word) || word.ends_with("ed") && word.starts_with(char::is_lowercase)
     };
     let verb = words.iter().position(is_verb)?;
-    let last = verb.checked_sub(1).filter(|last| *last < MOST)?;
+    // "The union, which welcomed it, asked for more"
+    let relative = |word: &Range<usize>| is_one_of(&["which", "who", "whose"], &text[word.clone()]);
+    let end = words.iter().position(relative).unwrap_or(verb).min(verb);
+    let last = end.checked_sub(1).filter(|last| *last < MOST)?;
     let whole = &text[words[0].start..words[last].end];
     named(whole.rsplit(", ").next().unwrap_or(whole))
 }
@@ -261,6 +171,8 @@ pub(super) fn first(text: &str, end: usize) -> Option<Said<'_>> {
 
 /// The words, unless they can be nobody.
 fn named(words: &str) -> Option<Said<'_>> {
+    let words =
+        words.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(words, |(_, rest)| rest);
     let is_empty = || {
         all_words(words)
             .iter()
@@ -268,10 +180,14 @@ fn named(words: &str) -> Option<Said<'_>> {
     };
     // "They land in its ports and have proposed": a pronoun with more behind it is a clause, and names nobody.
     let first = first_word(words).map_or("", |word| &words[word]);
-    let is_clause = is_one_of(&["they", "he", "she", "it", "much", "many", "there"], first);
     let last = last_word(words).map_or("", |word| &words[word]);
+    let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
+        || is_one_of(&["many"], first) && !last.ends_with('s');
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
+    // "The 72-year-old" is somebody who was named.
+    let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
     match words {
+        _ if is_of_age => Some(Said::Person),
         _ if is_number => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),

@@ -1,0 +1,256 @@
+//! Words with which somebody takes a stand without saying so: "rejected the offer", "would not comment", "wants a vote".
+
+use std::ops::Range;
+
+use super::all_words;
+use super::saying::{
+    DECISIONS, GOING_ON_WITH, NO_VERB_BEHIND, OF_MANY, PRONOUNS, SEEKING, TAKING_A_STAND, TELLING, is_adverb,
+    is_one_of, says,
+};
+use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
+
+/// The most words between a verb and the decision that it puts off.
+const REACH: usize = 4;
+
+/// Nouns for what somebody says.
+const NOUNS: &[&str] = &[
+    "warning",
+    "warnings",
+    "claims",
+    "calls",
+    "demands",
+    "criticism",
+    "complaints",
+    "pleas",
+    "appeals",
+    "threats",
+    "accusations",
+    "requests",
+    "protests",
+    "objections",
+    "opposition",
+];
+
+/// The words of a sentence with which somebody takes a stand: "asked", "proposed", "declined to comment", "is seeking", and
+/// "by the port" in "an offer rejected by the port".
+pub(crate) fn stands(sentence: &str) -> Vec<Speech> {
+    let words = SentenceWords { text: sentence, all: all_words(sentence) };
+    (0..words.all.len()).filter_map(|index| words.stand(index)).collect()
+}
+
+impl Speech {
+    /// True if it stands in a condition, where nobody says anything yet: "only if the port agreed".
+    pub(crate) fn is_condition(&self, sentence: &str) -> bool {
+        const MOST: usize = 6;
+        let SpeakerPlace::Subject(subject) = &self.speaker else { return false };
+        let words = all_words(&sentence[..subject.end]);
+        let mut before = words.iter().rev().take(MOST);
+        let opening = before.find(|word| {
+            let is_parted = sentence[word.end..subject.end].contains([',', ';', ':', '—', '–', '“', '”']);
+            is_parted || is_one_of(&["if", "unless", "whether"], &sentence[(*word).clone()])
+        });
+        opening.is_some_and(|word| is_one_of(&["if", "unless", "whether"], &sentence[word.clone()]))
+    }
+}
+
+/// A sentence in words.
+struct SentenceWords<'s> {
+    text: &'s str,
+    all: Vec<Range<usize>>,
+}
+
+impl<'s> SentenceWords<'s> {
+    fn word(&self, index: usize) -> &'s str {
+        self.all.get(index).map_or("", |range| &self.text[range.clone()])
+    }
+
+    /// The first word from `index` on that is no adverb.
+    fn verb_from(&self, index: usize) -> &'s str {
+        (index..self.all.len())
+            .map(|index| self.word(index))
+            .find(|word| !is_adverb(word))
+            .unwrap_or_default()
+    }
+
+    /// The nearest word before `index` that is no adverb.
+    fn before(&self, index: usize) -> &'s str {
+        (0..index).rev().map(|index| self.word(index)).find(|word| !is_adverb(word)).unwrap_or_default()
+    }
+
+    /// The stand that is taken at a word, if one is.
+    fn stand(&self, index: usize) -> Option<Speech> {
+        let range = self.all.get(index)?;
+        let by = &self.all.get(index + 1).filter(|_| self.word(index + 1) == "by");
+        let is_plain = is_one_of(TAKING_A_STAND, self.word(index));
+        if let Some(by) = by {
+            let is_done = is_plain || says(self.word(index)) || is_one_of(NOUNS, self.word(index));
+            let place = self.doer(by.end).filter(|_| is_done)?;
+            return Some(Speech { range: (*by).clone(), speaker: SpeakerPlace::Behind(place) });
+        }
+        // "Despite warnings from many of them that it fails"
+        if is_one_of(NOUNS, self.word(index)) && self.word(index + 1) == "from" {
+            let from = &self.all[index + 1];
+            let place = self.doer(from.end)?;
+            return Some(Speech { range: from.clone(), speaker: SpeakerPlace::Behind(place) });
+        }
+        let is_verb = is_plain && self.is_verb(index)
+            || self.is_one_of_many(index)
+            || self.goes_on(index)
+            || self.puts_off(index)
+            || self.is_silence(index)
+            || self.is_forecast(index)
+            || self.is_seeking(index);
+        let own = || VerbSubject { is_inverted: false, ..subject(self.text, range) };
+        is_verb.then(|| Speech { range: range.clone(), speaker: SpeakerPlace::Subject(own()) })
+    }
+
+    /// True if the word at `index` can be a verb with a subject before it.
+    fn is_verb(&self, index: usize) -> bool {
+        let previous = self.before(index);
+        let is_noun = is_one_of(NO_VERB_BEHIND, previous) && !is_one_of(&["official"], previous);
+        index > 0 && !is_noun && !self.text[..self.all[index].start].ends_with('-')
+    }
+
+    /// "The crews want": what many do looks like a noun behind other words.
+    fn is_one_of_many(&self, index: usize) -> bool {
+        is_one_of(OF_MANY, self.word(index)) && self.is_verb(index) && self.are_many(index)
+    }
+
+    fn are_many(&self, index: usize) -> bool {
+        let previous = self.before(index);
+        let is_plural = previous.len() > 3 && previous.ends_with('s') && !previous.ends_with("ss");
+        is_plural || is_one_of(&["they", "we", "i", "people", "police", "men", "women"], previous)
+    }
+
+    /// "Plans to close", where nothing before it is the verb: "unveiled plans to close".
+    fn goes_on(&self, index: usize) -> bool {
+        let is_here = |(verbs, next): &&(&[&str], &[&str])| {
+            is_one_of(verbs, self.word(index)) && is_one_of(next, self.word(index + 1))
+        };
+        let is_noun = |word: &str| word.ends_with("ed") || word.ends_with("ing");
+        let is_bare = |word: &str| matches!(word, "plan" | "hope" | "aim" | "intend");
+        GOING_ON_WITH.iter().any(|row| is_here(&row))
+            && self.is_verb(index)
+            && !is_noun(self.before(index))
+            && (!is_bare(self.word(index)) || self.are_many(index))
+            && (!self.word(index).ends_with('s') || !self.has_verb_before(index))
+    }
+
+    /// True if a verb stands between the beginning of a clause and a word.
+    fn has_verb_before(&self, index: usize) -> bool {
+        let start = self.text[..self.all[index].start].rfind([',', ';', ':']).unwrap_or_default();
+        let clause = self.all[..index].iter().filter(|word| word.start >= start);
+        let mut words = clause.map(|word| &self.text[word.clone()]);
+        words.any(|word| {
+            word.ends_with("ed") || is_one_of(&["has", "have", "had", "is", "are", "was", "were"], word)
+        })
+    }
+
+    /// "Has delayed a decision", "called a strike".
+    fn puts_off(&self, index: usize) -> bool {
+        const VERBS: &[&str] =
+            &["delayed", "postponed", "deferred", "shelved", "dropped", "scrapped", "called"];
+        let is_decision = |next: usize| is_one_of(DECISIONS, self.word(next).trim_end_matches('s'));
+        is_one_of(VERBS, self.word(index))
+            && self.is_verb(index)
+            && (index + 1..=index + REACH).any(is_decision)
+    }
+
+    /// "Would not comment", "didn’t immediately return", "could not be reached".
+    fn is_silence(&self, index: usize) -> bool {
+        const AUXILIARIES: &[&str] = &["would", "will", "did", "does", "do", "could", "can"];
+        const SHORT: &[&str] = &["wouldn", "won", "didn", "doesn", "don", "couldn", "can"];
+        let is_not = is_one_of(AUXILIARIES, self.word(index)) && self.word(index + 1) == "not"
+            || is_one_of(SHORT, self.word(index)) && self.word(index + 1) == "t";
+        let verb = self.verb_from(index + 2);
+        is_not && (is_one_of(TELLING, verb) || verb == "be" && self.verb_from(index + 3) == "reached")
+    }
+
+    /// "The SCB projects growth": what is a noun behind other words.
+    fn is_forecast(&self, index: usize) -> bool {
+        let is_named = self.before(index).starts_with(char::is_uppercase);
+        is_one_of(&["projects", "forecasts"], self.word(index)) && is_named && self.is_verb(index)
+    }
+
+    /// "Is seeking", "are calling for".
+    fn is_seeking(&self, index: usize) -> bool {
+        let is_now = is_one_of(&["is", "are", "was", "were"], self.word(index));
+        is_now && is_one_of(SEEKING, self.verb_from(index + 1))
+    }
+
+    /// Where whoever did something stands behind a "by" or "from" that ends at a byte: not "by 2030", "by a vote of 12 to 3", "by waiting".
+    fn doer(&self, from: usize) -> Option<Range<usize>> {
+        const HOW: &[&str] = &["vote", "votes", "majority", "margin", "law", "hand", "email", "phone"];
+        let rest = &self.text[from..];
+        let end = rest.find([',', ';', ':', '—', '–', '“', '"', '.']).map_or(rest.len(), |mark| mark);
+        let place = &rest[..end];
+        let words = all_words(place);
+        let first = &place[words.first()?.clone()];
+        let is_how = words.iter().take(REACH).any(|word| is_one_of(HOW, &place[word.clone()]));
+        let is_nobody = first.ends_with("ing")
+            || first.starts_with(|c: char| c.is_ascii_digit())
+            || is_one_of(PRONOUNS, first);
+        (!is_how && !is_nobody).then_some(from..from + end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stands;
+
+    #[test]
+    fn a_stand_is_taken_with_a_verb_of_wishing_deciding_or_keeping_silent() {
+        for (text, verbs) in [
+            ("The port rejected it", "rejected"),
+            ("The port would not comment on it", "would"),
+            ("She didn’t immediately return a call", "didn"),
+            ("The official declined to comment", "declined"),
+            ("The mayor could not be reached", "could"),
+            ("The port voted 12 to 3 for it", "voted"),
+            ("The port has delayed a decision on it", "delayed"),
+            ("They want to leave", "want"),
+            ("The crews want a vote", "want"),
+            ("The port plans to close", "plans"),
+            ("The crews are seeking a vote", "are"),
+            ("The crews have called on the port to wait", "called"),
+            ("The police referred calls to the port", "referred"),
+            ("It was an offer rejected by the port", "by"),
+            ("It shut despite warnings from the port that it rains", "from"),
+            ("The SPC projects growth", "projects"),
+            ("The crews called the strikes", "called"),
+        ] {
+            let found: Vec<_> = stands(text).iter().map(|stand| &text[stand.range.clone()]).collect();
+            assert_eq!(found.join(" "), verbs, "{text}");
+        }
+        for text in [
+            "The port’s proposed fee is high",
+            "The port unveiled plans to close",
+            "It is an EU-approved fee",
+            "The port will not open",
+            "It passed, opposed by 12 votes",
+            "The storm delayed ferries",
+            "Many of the projects failed",
+            "It costs more than the rejected offer",
+        ] {
+            let found = stands(text);
+            let told: Vec<_> = found.iter().filter(|stand| !stand.is_doubtful(text)).collect();
+            let told: Vec<_> = told.iter().map(|stand| &text[stand.range.clone()]).collect();
+            assert!(told.is_empty() || told == ["unveiled"], "{text}: {told:?}");
+        }
+    }
+
+    #[test]
+    fn a_condition_says_nothing() {
+        for (text, is_condition) in [
+            ("They land only if the port agreed", true),
+            ("If it rains, the port agreed", false),
+            ("The port agreed", false),
+        ] {
+            assert_eq!(
+                stands(text).first().map(|stand| stand.is_condition(text)),
+                Some(is_condition),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Names of people, as far as capital letters and what stands beside them tell.
+
+use std::ops::Range;
+
+use super::tables::{JOINING, MOST, OPENING};
+use crate::article::{Clock, all_words, is_one_of, last_word, times};
+
+/// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
+pub(super) fn people(text: &str) -> Vec<&str> {
+    const OF_THINGS: &[&str] = &["the", "a", "an", "at", "in", "of", "from", "on", "for", "to"];
+    let words = all_words(text);
+    let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
+    let runs = words.chunk_by(|one, next| {
+        is_capital(one) && is_capital(next) && text[one.end..next.start].trim().is_empty()
+    });
+    let named = runs.filter(|run| run.len() > 1 && run.len() <= MOST && is_capital(&run[0]));
+    let people = named.filter(|run| {
+        let before = last_word(&text[..run[0].start]).map_or("", |word| &text[word]);
+        !is_one_of(OF_THINGS, before) && !is_one_of(OF_THINGS, &text[run[0].clone()])
+    });
+    people.map(|run| &text[run[0].start..run[run.len() - 1].end]).collect()
+}
+
+/// True for a name, or more than one word.
+pub(super) fn is_somebody(words: &str) -> bool {
+    let all = all_words(words);
+    let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
+    all.len() > 1 || all.iter().any(is_name)
+}
+
+/// True for words that cannot be one person: initials, a noun for a body, or several people.
+pub(super) fn is_body(words: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "bank",
+        "council",
+        "company",
+        "union",
+        "government",
+        "party",
+        "ministry",
+        "agency",
+        "board",
+        "group",
+        "court",
+        "police",
+        "commission",
+        "committee",
+        "department",
+    ];
+    let last = last_word(words).map_or("", |word| &words[word]);
+    let is_sign = last.len() > 1 && last.chars().all(char::is_uppercase);
+    let are_many = last.starts_with(char::is_lowercase) && last.ends_with('s') && !last.ends_with("ss");
+    is_sign || are_many || is_one_of(NOUNS, last)
+}
+
+/// The name between commas behind a subject: "another carrier, Sel Airlines, said".
+pub(super) fn beside(text: &str, end: usize, verb: usize) -> Option<&str> {
+    let between = text.get(end..verb)?.trim();
+    let name = between.strip_prefix(',')?.trim_start();
+    let name = name[..name.find(',')?].trim();
+    let words = all_words(name);
+    let is_name =
+        words.iter().all(|word| name[word.clone()].starts_with(char::is_uppercase) || word.len() <= 3);
+    (is_name && name.starts_with(char::is_uppercase) && words.len() <= 5).then_some(name)
+}
+
+/// The name in two words or more that a text ends in: "Mr Rowe" of "a blow for Mr Rowe".
+pub(super) fn name_at(text: &str) -> Option<&str> {
+    let words = all_words(text);
+    let is_part = |word: &&Range<usize>| text[(*word).clone()].starts_with(char::is_uppercase);
+    let count = words.iter().rev().take_while(is_part).count();
+    let first = words.len().checked_sub(count).filter(|_| count > 1)?;
+    let is_whole = text[words[first].start..]
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    is_whole.then(|| &text[words[first].start..])
+}
+
+/// The name of a person that some words are, up to what stands beside it; none of a place or of a time.
+pub(super) fn person_before(before: &str) -> Option<&str> {
+    const PARTS: &[&str] = &["de", "da", "van", "von", "der", "al", "bin", "of"];
+    let name = before.rsplit([',', '“', '”', '"', ';', ':']).next()?.trim();
+    let name =
+        name.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word)).map_or(name, |(_, rest)| rest);
+    let words = all_words(name);
+    let is_name = |word: &Range<usize>| {
+        let word = &name[word.clone()];
+        word.starts_with(char::is_uppercase) || is_one_of(PARTS, word)
+    };
+    let first = &name[words.first()?.clone()];
+    let is_nobody = is_one_of(OPENING, first)
+        || is_one_of(&["the", "a", "an"], first)
+        || !times(name, &mut Clock::default()).is_empty();
+    (words.len() > 1 && words.len() <= MOST && words.iter().all(is_name) && !is_nobody).then_some(name)
+}

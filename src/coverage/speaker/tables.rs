@@ -1,0 +1,65 @@
+//! The words by which the words for a speaker are told from what stands around them.
+
+/// The most words for one speaker.
+pub(super) const MOST: usize = 9;
+/// Words that end the words for a speaker, read backwards from the verb.
+pub(super) const BEFORE: &[&str] = &[
+    "that", "while", "but", "as", "when", "after", "because", "which", "who", "if", "whereas", "although",
+    "though", "where", "since", "than", "so", "yet", "or", "before", "until", "what", "how", "why",
+    "whether",
+];
+/// Words that end them, read onwards from the verb.
+pub(super) const BEHIND: &[&str] = &[
+    "in",
+    "on",
+    "at",
+    "during",
+    "after",
+    "before",
+    "who",
+    "late",
+    "early",
+    "yesterday",
+    "today",
+    "as",
+    "to",
+    "while",
+    "when",
+    "which",
+    "that",
+    "by",
+    "via",
+    "from",
+    "last",
+    "this",
+    "is",
+    "was",
+    "are",
+    "were",
+    "has",
+    "had",
+    "have",
+    "will",
+    "would",
+    "with",
+    "said",
+    "and",
+    "but",
+    "is",
+    "be",
+    "not",
+    "it",
+    "they",
+    "he",
+    "she",
+];
+
+/// Words that join a sentence to the one before.
+pub(super) const JOINING: &[&str] = &["and", "but", "however", "yet"];
+/// Words before the subject of a sentence.
+pub(super) const OPENING: &[&str] = &["in", "on", "at", "during", "after", "by", "for", "since", "last"];
+/// Verbs that are in no name of a speaker.
+pub(super) const AUXILIARIES: &[&str] = &[
+    "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "cannot", "could", "may",
+    "might", "should",
+];
