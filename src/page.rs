@@ -13,12 +13,14 @@ mod chart;
 mod matrix;
 mod quoted;
 mod role;
+mod table;
 
 pub use chart::{Bar, Bars, Extent, Moment, Scale, Share, Shares, Stop, Tick, TimeScale, Timeline};
 pub use matrix::{Cell, Matrix, MatrixRow};
 pub use quoted::{Annotated, Excerpt};
 pub(crate) use role::lettered;
 pub use role::{Role, Sign, Tone};
+pub use table::{Column, Table};
 
 /// The output of a view, from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,28 +96,6 @@ pub enum HeadingLevel {
     Part,
     /// One thing in a part.
     Entry,
-}
-
-/// Rows whose cells align in columns; a cell wraps inside its column.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
-    /// The indent of the whole table, in columns.
-    pub indent: u16,
-    /// How each column takes its width.
-    pub columns: Vec<Column>,
-    /// The rows, each with as many cells as there are columns.
-    pub rows: Vec<Vec<Line>>,
-}
-
-/// The width and the alignment of a column of a [`Table`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// As wide as its widest cell, up to a third of the table; text on the left.
-    Left,
-    /// The same with text on the right, so that numbers line up.
-    Right,
-    /// As wide as the others leave room for.
-    Fill,
 }
 
 /// The words for what was not there, or is not.

@@ -56,7 +56,7 @@ pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{cover, overview, under_title, whole_overview};
 pub use own_notes::{OwnNotes, write_notes};
-pub(crate) use pane::{ListColumns, owner};
+pub(crate) use pane::{ListColumns, owner, shared_beginnings};
 pub use pane::{ListRow, Pane, in_order};
 pub(crate) use problems::{ShownProblems, problems};
 pub use problems::{excerpt, report, summary, tally};

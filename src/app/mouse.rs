@@ -64,7 +64,7 @@ impl App {
             return self.act(Action::Pane(list.pane));
         }
         let cursor = self.reading.cursor_of(list.pane);
-        let row = cursor.top + usize::from(y - list.rows.y);
+        let row = cursor.top + usize::from((y - list.rows.y) / list.lines);
         // The overview has one row, in several lines.
         let row = if list.pane == Pane::Overview { 0 } else { row };
         if row >= self.reading.rows_of(list.pane).len() {
@@ -100,7 +100,7 @@ impl Reading {
         match self.list_at(mouse.x, mouse.y) {
             Some(list) => {
                 let top = self.cursor_of(list.pane).top;
-                let (height, rows) = (usize::from(list.rows.height), self.rows_of(list.pane).len());
+                let (height, rows) = (list.shown(), self.rows_of(list.pane).len());
                 self.scroll_list(
                     list.pane,
                     scroll::within(top.saturating_add_signed(lines), height, rows),

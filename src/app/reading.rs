@@ -213,7 +213,11 @@ impl Reading {
         let mut rows = Pane::ALL.map(|pane| self.rows_of(pane).len());
         rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
         let first = self.held.unwrap_or(self.pane);
-        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows);
+        let lines = match self.pane {
+            Pane::Figures => Screen::lines(self.size.0, self.version.columns(self.pane)),
+            _ => 1,
+        };
+        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows, lines);
         if screen.rule.height > 0 {
             let longest = self.longest_page(screen.page.width);
             screen.lend_to_list(longest, u16::try_from(self.rows().len()).unwrap_or(u16::MAX));
@@ -318,7 +322,7 @@ impl Reading {
         }
         self.keep_link();
         for list in self.screen().lists {
-            let (height, rows) = (usize::from(list.rows.height), self.rows_of(list.pane).len());
+            let (height, rows) = (list.shown(), self.rows_of(list.pane).len());
             self.cursors[list.pane.index()].show(height, rows);
         }
     }

@@ -3,12 +3,13 @@
 //! The columns depend on the width of the page alone, so that all marks on one page line up whatever they
 //! belong to.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::sheet::Sheet;
 use super::wrap::{cut, width};
 use super::{Row, Wide};
-use crate::page::{Bar, Bars, Extent, Line, Role};
+use crate::page::{Bar, Bars, Extent, Line, Role, Span, words};
 pub(crate) use axis::Axis;
 
 mod axis;
@@ -35,10 +36,17 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     let columns = Columns::of(sheet, wide, !extents.is_empty());
     let axis = Axis::new(bars.scale, bars.unit, &extents, columns.marks);
     columns.put_head(bars, &axis, !extents.is_empty(), sheet);
+    let mut labels: HashMap<String, usize> = HashMap::new();
+    for bar in &bars.rows {
+        *labels.entry(words(&bar.label)).or_default() += 1;
+    }
     for bar in &bars.rows {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
+        let is_alike = labels[&words(&bar.label)] > 1;
+        let apart = if is_alike { bar.apart.clone() } else { Line::new() };
+        let bar = &Bar { apart, ..bar.clone() };
         columns.put(bar, bar.extent.map(|extent| axis.draw(extent)), sheet);
         super::put(&bar.below, wide, sheet);
     }
@@ -109,7 +117,7 @@ impl Columns {
     /// Puts a row of words and value, with its mark beside or below.
     fn put(&self, bar: &Bar, mark: Option<Row>, sheet: &mut Sheet) {
         let Some(words) = self.words else {
-            let label = joined(&bar.label, &bar.signs);
+            let label = named(&bar.label, bar);
             sheet.inside(STEP.min(sheet.width / 3), |sheet| sheet.ends(&label, &bar.value));
             self.put_giver(bar, sheet.width, sheet);
             if let Some(row) = mark {
@@ -119,7 +127,14 @@ impl Columns {
         };
         let top = sheet.top();
         let fields = self.fields(bar, words, sheet.width);
-        let label = self.label(bar, fields.label, sheet);
+        // Where its words have no room, the label says what tells it apart.
+        let is_said = fields.words.is_some() && !is_from(&bar.words);
+        let apart = if is_said { Line::new() } else { bar.apart.clone() };
+        let named = Bar { apart, ..bar.clone() };
+        let is_below =
+            !named.apart.is_empty() && STEP + width(&self::named(&bar.label, &named)) > fields.label;
+        let label = if is_below { Bar { apart: Line::new(), ..bar.clone() } } else { named.clone() };
+        let label = self.label(&label, fields.label, sheet);
         sheet.put(top, STEP, label);
         if let Some(place) = &fields.words {
             let more = sheet.wrap(&cut(&bar.words, place.len()), place.len(), place.len());
@@ -132,6 +147,11 @@ impl Columns {
         let value = sheet.wrap(&bar.value, fields.value, fields.value);
         sheet.put_right(top, words, value);
         sheet.put(top, words + BETWEEN, mark.into_iter().collect());
+        if is_below {
+            let indent = sheet.indent(2 * STEP);
+            let apart = sheet.wrap(&named.apart, words - indent, words - indent);
+            sheet.put(sheet.top(), indent, apart);
+        }
         if fields.words.is_none() {
             self.put_giver(bar, words, sheet);
         }
@@ -171,11 +191,11 @@ impl Columns {
     fn label(&self, bar: &Bar, edge: usize, sheet: &mut Sheet) -> Vec<Row> {
         let room = edge.saturating_sub(STEP).max(1);
         if !self.is_cut || bar.keeps_label {
-            return sheet.wrap(&joined(&bar.label, &bar.signs), room, room);
+            return sheet.wrap(&named(&bar.label, bar), room, room);
         }
         let signs = width(&bar.signs);
         let label = cut(&bar.label, room.saturating_sub(signs + usize::from(signs > 0)).max(1));
-        sheet.wrap(&joined(&label, &bar.signs), room, room)
+        sheet.wrap(&named(&label, bar), room, room)
     }
 }
 
@@ -184,8 +204,11 @@ fn is_from(words: &Line) -> bool {
     words.iter().any(|span| span.role == Role::From)
 }
 
-/// A label and its signs.
-fn joined(label: &Line, signs: &Line) -> Line {
-    let blank = (!signs.is_empty()).then(|| crate::page::Span::text(" "));
-    label.iter().cloned().chain(blank).chain(signs.iter().cloned()).collect()
+/// A label with the signs of an amount, and what tells it apart.
+fn named(label: &Line, bar: &Bar) -> Line {
+    let behind = |words: &Line, blank: &'static str| {
+        let blank = (!words.is_empty()).then(|| Span::text(blank));
+        blank.into_iter().chain(words.clone()).collect::<Line>()
+    };
+    [label.clone(), behind(&bar.signs, " "), behind(&bar.apart, "  ")].concat()
 }

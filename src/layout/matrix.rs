@@ -2,12 +2,13 @@
 //!
 //! Each cell has two columns at its left for the signs of its lines, and the bar of the selected one stands before those.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::sheet::Sheet;
-use super::wrap::{cut, wrap};
+use super::wrap::{cut, longest_word, wrap};
 use super::{Piece, Row, Wide};
-use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role, signed};
+use crate::page::{Cell, HeadingLevel, Line, Matrix, MatrixRow, Role, Span, signed, words};
 use crate::text::Clean;
 use columns::MatrixColumns;
 
@@ -15,6 +16,8 @@ mod columns;
 
 /// The columns of a sign and the blank behind it.
 const SIGN: usize = 2;
+/// A head that is cut to no more characters than these is wrapped instead.
+const TELLING: usize = 6;
 /// The indents of cells in a list by row: of their names, and of their words.
 const STEPS: [usize; 2] = [2, 4];
 
@@ -25,7 +28,9 @@ pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
     };
     sheet.filled(matrix.rows.iter().enumerate().flat_map(cells).collect());
     let Some(columns) = MatrixColumns::fit(matrix, sheet.width) else { return put_list(matrix, sheet) };
-    let grid = Grid { matrix, columns, is_cut: matrix.is_brief && wide != Wide::Parts };
+    let is_cut = matrix.is_brief && wide != Wide::Parts;
+    let cut = if is_cut { cut_heads(matrix, columns.head) } else { Vec::new() };
+    let grid = Grid { matrix, columns, cut };
     match wide {
         Wide::From(first) => {
             let shown = grid.columns.window(first);
@@ -49,8 +54,8 @@ pub(super) fn put(matrix: &Matrix, wide: Wide, sheet: &mut Sheet) {
 struct Grid<'m> {
     matrix: &'m Matrix,
     columns: MatrixColumns,
-    /// Set if a head that is too long is cut.
-    is_cut: bool,
+    /// The heads that are cut because they are too long; none where they are wrapped.
+    cut: Vec<Option<Line>>,
 }
 
 impl Grid<'_> {
@@ -86,7 +91,10 @@ impl Grid<'_> {
         let row = &self.matrix.rows[index];
         let top = sheet.top();
         let head = row.head.iter().take(if self.matrix.is_brief { 1 } else { usize::MAX });
-        let head: Vec<Row> = head.flat_map(|line| self.head(line, sheet)).collect();
+        let head: Vec<Row> = match self.cut.get(index).and_then(Option::as_ref) {
+            Some(cut) => sheet.wrap(cut, self.columns.head, self.columns.head),
+            None => head.flat_map(|line| self.head(line, sheet)).collect(),
+        };
         let links = shown.clone().map(|column| {
             let target = row.cell(column).and_then(|cell| cell.link);
             let x = self.columns.start(shown, column);
@@ -107,9 +115,6 @@ impl Grid<'_> {
     /// The rows of a line of a head.
     fn head(&self, line: &Line, sheet: &mut Sheet) -> Vec<Row> {
         let room = self.columns.head;
-        if self.is_cut {
-            return sheet.wrap(&cut(line, room), room, room);
-        }
         let (sign, words) = signed(line);
         let indent = if room > 2 * SIGN { SIGN } else { 0 };
         let words = sheet.wrap(words, room - indent, room - indent);
@@ -135,22 +140,58 @@ impl Grid<'_> {
     fn put_names(&self, shown: &Range<usize>, left_out: [usize; 2], sheet: &mut Sheet) {
         let [before, after] = left_out.map(|count| count > 0);
         let [left, right] = marks(left_out).map(|mark| Row::of(mark, Role::Quiet));
-        let (top, end) = (sheet.top(), self.columns.end(shown));
-        sheet.put(top, 0, if before { vec![left] } else { Vec::new() });
-        for column in shown.clone() {
-            let is_beside_mark = after && column + 1 == shown.end;
-            let taken =
-                if is_beside_mark { (end + right.width() + 1).saturating_sub(sheet.width) } else { 0 };
-            let name = self.matrix.columns.get(column).map_or(&[][..], Vec::as_slice);
-            let indent = self.columns.signs[column];
-            let room = (self.columns.cells[column] - indent).saturating_sub(taken).max(1);
-            let name = sheet.wrap(name, room, room);
-            sheet.put(top, self.columns.start(shown, column) + indent, name);
+        let taken = (self.columns.end(shown) + right.width() + 1).saturating_sub(sheet.width);
+        let taken = if after { taken } else { 0 };
+        let top = sheet.top();
+        let (mut below, mut beside) = (top, taken);
+        if self.would_break(shown, taken) {
+            (below, beside) = (top + 1, 0);
         }
-        if after {
+        if before {
+            sheet.put(top, 0, vec![left]);
+        }
+        if after && below > top {
+            sheet.put_right(top, sheet.width, vec![right.clone()]);
+        }
+        for column in shown.clone() {
+            let taken = if column + 1 == shown.end { beside } else { 0 };
+            let indent = self.columns.signs[column];
+            let name =
+                sheet.wrap(self.name(column), self.name_room(column, taken), self.name_room(column, taken));
+            sheet.put(below, self.columns.start(shown, column) + indent, name);
+        }
+        if after && below == top {
             sheet.put_right(top, sheet.width, vec![right]);
         }
     }
+
+    /// True if the name of the last of some columns would be broken in a word if that left so many columns to a mark.
+    fn would_break(&self, shown: &Range<usize>, taken: usize) -> bool {
+        let last = shown.end.saturating_sub(1);
+        taken > 0 && longest_word(self.name(last)) > self.name_room(last, taken)
+    }
+
+    fn name(&self, column: usize) -> &[Span] {
+        self.matrix.columns.get(column).map_or(&[], Vec::as_slice)
+    }
+
+    /// The room for the name of a column that leaves so many columns of it to a mark.
+    fn name_room(&self, column: usize, taken: usize) -> usize {
+        (self.columns.cells[column] - self.columns.signs[column]).saturating_sub(taken).max(1)
+    }
+}
+
+/// The first lines of the heads, cut where they are too long; none for those that would look the same or tell too little.
+fn cut_heads(matrix: &Matrix, room: usize) -> Vec<Option<Line>> {
+    let heads = matrix.rows.iter().map(|row| cut(row.head.first().map_or(&[][..], Vec::as_slice), room));
+    let heads: Vec<Line> = heads.collect();
+    let named: Vec<String> = heads.iter().map(|head| words(signed(head).1)).collect();
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for name in &named {
+        *count.entry(name).or_default() += 1;
+    }
+    let tells = |name: &str| count[name] < 2 && (!name.ends_with('…') || name.chars().count() > TELLING);
+    heads.iter().zip(&named).map(|(head, name)| tells(name).then(|| head.clone())).collect()
 }
 
 /// Rows behind the sign that stands before the first of them.

@@ -1,8 +1,8 @@
 //! Tables: columns share the width; if that would leave them too narrow to read, cells go below each other.
 
 use super::sheet::Sheet;
-use super::wrap::{width, wrapped_width};
-use crate::page::{Column, Line, Table};
+use super::wrap::{longest_word, width, wrapped_width};
+use crate::page::{Column, Line, Role, Span, Table};
 
 /// Blank columns between two columns of a table.
 const BETWEEN: usize = 2;
@@ -15,7 +15,7 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
     let indent = sheet.indent(table.indent.into());
     let natural = natural(table);
     let Some(widths) = widths(table, &natural, sheet.width - indent) else {
-        return table.rows.iter().for_each(|row| put_stacked(row, indent, sheet));
+        return put_stacked(table, indent, sheet);
     };
     for row in &table.rows {
         let cells: Vec<_> =
@@ -32,12 +32,32 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
     }
 }
 
-/// Puts a row with its cells below each other.
-fn put_stacked(row: &[Line], indent: usize, sheet: &mut Sheet) {
-    for (index, cell) in row.iter().enumerate() {
-        let indent = indent + if index == 0 { 0 } else { STEP };
-        sheet.text(cell, indent, indent);
+/// Puts the cells of each row below each other; in a table with a head, each behind the name of its column.
+fn put_stacked(table: &Table, indent: usize, sheet: &mut Sheet) {
+    let head = table.head();
+    for row in &table.rows[usize::from(head.is_some())..] {
+        let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        // A sign stands before the name of its row.
+        let mut line = cells.next().map(|(_, cell)| cell.clone()).unwrap_or_default();
+        if is_sign(&line) {
+            line.push(Span::text(" "));
+            line.extend(cells.next().map(|(_, name)| name.clone()).unwrap_or_default());
+        }
+        sheet.text(&line, indent, indent);
+        for (column, cell) in cells {
+            let key = head.and_then(|head| head.get(column)).filter(|key| !key.is_empty());
+            let mut line: Line = key.into_iter().flatten().cloned().collect();
+            let hang = if line.is_empty() { STEP } else { 2 * STEP };
+            line.extend(key.map(|_| Span::text("  ")));
+            line.extend_from_slice(cell);
+            sheet.text(&line, indent + STEP, indent + hang);
+        }
     }
+}
+
+/// True if a cell is a sign and no more.
+fn is_sign(cell: &[Span]) -> bool {
+    matches!(cell, [sign] if matches!(sign.role, Role::State(_)))
 }
 
 /// The width of the widest cell of each column.
@@ -70,8 +90,34 @@ fn widths(table: &Table, natural: &[usize], room: usize) -> Option<Vec<usize>> {
     if let Some(fill) = fill {
         widths[fill] += room - widths.iter().sum::<usize>();
     }
-    let readable = widths.iter().zip(natural).all(|(&width, &natural)| width >= natural.min(READABLE));
-    readable.then_some(widths)
+    let is_wrapped = widths.iter().zip(natural).any(|(width, natural)| width < natural);
+    (!is_wrapped || widen(&mut widths, &least(table, natural))).then_some(widths)
+}
+
+/// The least width of each column: so much that no word is broken, if it has to wrap.
+fn least(table: &Table, natural: &[usize]) -> Vec<usize> {
+    let longest = |index: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(index));
+        cells.map(|cell| longest_word(cell)).max().unwrap_or_default()
+    };
+    let least = |index: usize| natural[index].min(READABLE).max(longest(index));
+    (0..natural.len()).map(least).collect()
+}
+
+/// Gives the columns that are below their least width what others have above theirs, the widest first; false if that is not
+/// enough.
+fn widen(widths: &mut [usize], least: &[usize]) -> bool {
+    let missing: usize = widths.iter().zip(least).map(|(width, least)| least.saturating_sub(*width)).sum();
+    for _ in 0..missing {
+        let spare = |index: &usize| widths[*index].saturating_sub(least[*index]);
+        let Some(from) = (0..widths.len()).filter(|index| spare(index) > 0).max_by_key(spare) else {
+            return false;
+        };
+        let Some(to) = (0..widths.len()).find(|index| widths[*index] < least[*index]) else { break };
+        widths[from] -= 1;
+        widths[to] += 1;
+    }
+    true
 }
 
 /// Gives what the rows of wrapped columns leave blank to the columns that need more.

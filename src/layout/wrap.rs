@@ -12,6 +12,8 @@ use crate::text::{Clean, Cluster};
 
 /// The most columns of a name that is not broken.
 const NAME: usize = 40;
+/// The most columns of a usual word, with the sign before it.
+const USUAL: usize = 24;
 
 /// Wraps `line` to a first row of `first` columns and further ones of `rest`. Blanks at either end of a row are
 /// left out. `number` gives that of a span's link.
@@ -86,6 +88,30 @@ struct LinePlace {
     byte: usize,
 }
 
+/// The width of the longest run of a line that is not to be broken: of a word, with the sign before it. One that is longer than
+/// any usual word counts as that.
+pub(super) fn longest_word(line: &[Span]) -> usize {
+    let [mut longest, mut word] = [0; 2];
+    let mut before = ['\0'; 2];
+    let mut last = 0;
+    for (span, Span { text, .. }) in line.iter().enumerate() {
+        for Cluster { text, width } in text.clusters() {
+            let Some(first) = text.chars().next().filter(|_| !is_blank(text)) else {
+                before = [before[1], ' '];
+                continue;
+            };
+            if may_break(before, first) && !is_behind_its_sign(line, [last, span]) {
+                word = 0;
+            }
+            word += width + if word > 0 { usize::from(is_space(before[1])) } else { 0 };
+            longest = longest.max(word);
+            before = [before[1], text.chars().next_back().unwrap_or(first)];
+            last = span;
+        }
+    }
+    longest.min(USUAL)
+}
+
 /// The words from `from` on that fit into `room` columns, at least one cluster; none if there are none left.
 fn fill(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>> {
     whole(line, from, room).or_else(|| plain(line, from, room)).or_else(|| part(line, from, room))
@@ -108,8 +134,12 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
             used += width;
             if !is_blank(text) {
                 let words = words.get_or_insert(place..place);
-                if words.end > words.start && may_break(before, text.chars().next()?) {
-                    let is_poor = belongs_together(line, [words.end.span, span], room);
+                let spans = [words.end.span, span];
+                if words.end > words.start
+                    && may_break(before, text.chars().next()?)
+                    && !is_behind_its_sign(line, spans)
+                {
+                    let is_poor = spans[0] == spans[1] && belongs_together(line, span, room);
                     *(if is_poor { &mut poor_break } else { &mut last_break }) = Some(words.end);
                 }
                 if words.end > words.start && used > room {
@@ -123,15 +153,17 @@ fn part(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>>
     words
 }
 
-/// True if words of these two spans stay on one row where they can: a sign with its word, the words of a name or behind a sign.
-fn belongs_together(line: &[Span], [before, after]: [usize; 2], room: usize) -> bool {
-    let first = &line[before];
-    if before != after {
-        return is_sign(first);
-    }
+/// True if the first of two spans is a sign, and the second has its words: they are never parted.
+fn is_behind_its_sign(line: &[Span], [before, after]: [usize; 2]) -> bool {
+    before != after && is_sign(&line[before])
+}
+
+/// True if the words of a span stay on one row where they can: those of a name or behind a sign.
+fn belongs_together(line: &[Span], span: usize, room: usize) -> bool {
+    let Span { text, link, .. } = &line[span];
     let is_name =
-        matches!(first.link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
-    (is_name || is_behind_sign(&line[..before])) && fits(&first.text, room.min(NAME))
+        matches!(link, Some(Target::Entry(EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_))));
+    (is_name || is_behind_sign(&line[..span])) && fits(text, room.min(NAME))
 }
 
 /// True if a text takes at most so many columns; a longer one is not measured to its end.
@@ -179,7 +211,7 @@ fn plain(line: &[Span], from: LinePlace, room: usize) -> Option<Range<LinePlace>
     let blank = row.iter().rposition(|byte| *byte == b' ')?;
     let tail = &row[blank + 1..];
     if tail.iter().any(|byte| byte.is_ascii_whitespace() || b"-/".contains(byte))
-        || belongs_together(line, [from.span; 2], room)
+        || belongs_together(line, from.span, room)
     {
         return None;
     }

@@ -44,6 +44,8 @@ pub struct Bar {
     pub signs: Line,
     /// More words about it, where there is room.
     pub words: Line,
+    /// Those of them that tell it from another one of the same label, which are never left out.
+    pub apart: Line,
     /// Its date, where there is room.
     pub date: Line,
     /// The amount in words and digits.
@@ -182,7 +184,8 @@ impl Bars {
     /// The lines with its words.
     pub(super) fn lines_mut(&mut self) -> Vec<&mut Line> {
         let rows = self.rows.iter_mut().flat_map(|bar| {
-            [&mut bar.label, &mut bar.signs, &mut bar.words, &mut bar.date, &mut bar.value]
+            let Bar { label, signs, words, apart, date, value, .. } = bar;
+            [label, signs, words, apart, date, value]
                 .into_iter()
                 .chain(bar.below.iter_mut().flat_map(Block::lines_mut))
         });

@@ -5,7 +5,7 @@ use super::{Line, Target};
 /// Rows against columns: the positions of every party on every issue.
 ///
 /// If not all columns fit, a window on them is shown, or all of them in several parts one below the other; if not
-/// even two fit, each row becomes a heading with its cells below it.
+/// even two of texts fit, or one of words, each row becomes a heading with its cells below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     /// Set if each cell is a word: rows are close together, and a head that is too long is cut.

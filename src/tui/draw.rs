@@ -18,6 +18,7 @@ use crate::text::Clean;
 use crate::views::Pane;
 use crate::web::Url;
 
+mod cut;
 mod list;
 mod page;
 mod prompt;

@@ -1,5 +1,7 @@
 //! The panes: what each lists, in which order, and how a row of it reads.
 
+use std::collections::HashMap;
+
 use crate::model::{
     ActorRole, Briefing, EntryId, Event, Id, Issue, Movement, Position, Question, Relation, Source,
 };
@@ -43,6 +45,8 @@ pub struct ListRow {
     pub(crate) was: Line,
     /// What stands beside the value where there is room: who moved, each whole or not at all.
     pub(crate) beside: Vec<Line>,
+    /// The bytes of the words with which those of another row begin too.
+    pub(crate) shared: usize,
 }
 
 /// The widths of the columns of a list.
@@ -188,6 +192,36 @@ impl Pane {
         });
         ListColumns { lead, words, tail }
     }
+}
+
+/// The beginnings that the words of rows share with others: for each row the bytes up to the first word in which it differs
+/// from the row that is most like it.
+pub(crate) fn shared_beginnings(
+    briefing: &Briefing,
+    rows: &[Option<EntryId>],
+) -> HashMap<Option<EntryId>, usize> {
+    let first =
+        |row: &Option<EntryId>| Pane::row(briefing, *row).words.into_iter().next().map(|span| span.text);
+    let names: Vec<(Option<EntryId>, Clean)> =
+        rows.iter().filter_map(|row| Some((*row, first(row)?))).collect();
+    let mut sorted: Vec<&str> = names.iter().map(|(_, name)| name.as_str()).collect();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let mut shared: HashMap<&str, usize> = HashMap::new();
+    for pair in sorted.windows(2) {
+        let common = common_words(pair[0], pair[1]);
+        for name in pair {
+            let longest = shared.entry(name).or_default();
+            *longest = common.max(*longest);
+        }
+    }
+    names.iter().map(|(row, name)| (*row, shared.get(name.as_str()).copied().unwrap_or(0))).collect()
+}
+
+/// The bytes of the words with which both texts begin.
+fn common_words(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    (0..=same).rev().find(|end| one[..].as_bytes()[..*end].ends_with(b" ")).unwrap_or(0)
 }
 
 /// "■ Flow in dry years  deadlocked", and who moved on it.

@@ -42,8 +42,8 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        ○ Toll on boats               open │    demand       A floor of 900 m³/s, whatever the
                                           │    ▲ hardened   year.
      3 Figures                          3 │    red line     — Ostran officials (unnamed),
-       Floor that…      at least 900 m³/s │                 Courier ¶6
-       Floor that…     some hundreds m³/s │
+       …Ostra asks for  at least 900 m³/s │                 Courier ¶6
+       …the lake can…  some hundreds m³/s │
        Loan for the dam  4,500,000 crowns │  Lake Commission
                                           │    statement    Both sides overstate the dry
      4 Actors                           5 │                 years.

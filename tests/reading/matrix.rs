@@ -414,3 +414,21 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
      Enter follow  ? help  q back     2/5 ▾
     ");
 }
+
+#[test]
+fn one_party_at_a_time_can_be_walked_through() {
+    let (name, text) = briefing::builtin::ALL[3];
+    let mut reader = Reader::open_as(name, text).size(40, 24).keys("2 z");
+    let mut seen = vec![];
+    for _ in 0..13 {
+        let screen = reader.screen();
+        let at = screen.lines().skip_while(|row| !row.starts_with('─')).nth(1).unwrap_or_default().trim();
+        seen.push(at.split(" on ").next().unwrap_or_default().to_owned());
+        reader = reader.keys("l");
+    }
+    let mut names = seen.clone();
+    names.dedup();
+    assert_eq!(seen, names);
+    assert_eq!(reader.footer(), "nothing lies further that way");
+    assert_eq!(seen.last().map(String::as_str), Some("Pierre-Louis Bras"));
+}

@@ -386,3 +386,69 @@ fn a_list_takes_the_rows_that_the_longest_page_leaves_free() {
     assert_eq!(listed(&figures("short")), 14, "all of them");
     assert_eq!(listed(&figures(&"long\n\n".repeat(14))), 10, "half of the screen");
 }
+
+/// The rows of a list above its page, in the rows of the screen that each takes.
+fn list_rows(screen: &str) -> Vec<&str> {
+    screen
+        .lines()
+        .skip(2)
+        .take_while(|row| !row.starts_with('─'))
+        .map(|row| row.trim_start_matches('▌').trim())
+        .collect()
+}
+
+/// What is cut of a name is what others have too: rows of other figures and sources never look the same.
+#[test]
+fn rows_of_narrow_lists_differ() {
+    for (name, text) in briefing::builtin::ALL {
+        for columns in [40, 47, 64, 80] {
+            let open = |keys| Reader::open_as(name, text).size(columns, 300).keys(keys).screen();
+            let sources = open("7");
+            let figures = open("3");
+            let rows = list_rows(&figures);
+            let lines = if rows.len() > text.matches("\n[figures.").count() { 2 } else { 1 };
+            let figures: Vec<_> = rows.chunks(lines).map(|lines| lines.join("  ")).collect();
+            for rows in [list_rows(&sources), figures.iter().map(String::as_str).collect()] {
+                let mut once = rows.clone();
+                once.sort_unstable();
+                once.dedup();
+                assert_eq!(once.len(), rows.len(), "{name} {columns}: {rows:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_figure_of_a_narrow_list_has_its_value_below_and_keeps_who_gives_it() {
+    let (name, text) = briefing::builtin::ALL[3];
+    let screen = Reader::open_as(name, text).size(40, 26).keys("3 j").screen();
+    assert_snapshot!(list_rows(&screen).join("\n"), @"
+    …19 January — Interior Ministry
+    1.12 million people
+    Marchers in France, 19 January — CGT
+    more than 2 million people
+    …19 January — Laurent Berger
+    1.7 to 1.8 million people
+    …31 January — Interior Ministry
+    more than 1.27 million people
+    Marchers in France, 31 January — CGT
+    2.8 million people
+    ");
+    let full = Reader::open_as(name, text).size(40, 26).keys("3 z").screen();
+    assert_snapshot!(full.lines().skip(2).take(14).collect::<Vec<_>>().join("\n"), @"
+      The pension age ──────── ■ deadlocked
+      marchers in France
+      ≠ 3 givers disagree
+        million people
+        0        1       2        3       4
+        ┬────────┬───────┬────────┬───────┬
+    ▌   Interior Ministry ?  19 January
+                        1.12 million people
+        ··········●
+        CGT ?  19 January
+                 more than 2 million people
+        ·················●─▸
+        Laurent Berger ?
+                  1.7 to 1.8 million people
+    ");
+}

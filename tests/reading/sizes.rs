@@ -1,5 +1,7 @@
 //! Any size of screen, and going from one to another.
 
+use std::collections::HashSet;
+
 use briefing::app::Effect;
 use briefing::app::bindings::BINDINGS;
 use briefing::builtin;
@@ -123,6 +125,52 @@ fn what_stands_out() {
     assert_snapshot!(page.words_in(Modifier::BOLD), @"Lake Orla dam 2 Positions Flow in dry years ▌ Velm Ostra Lake Commission Enter Tab ? q");
     assert_snapshot!(page.words_in(Modifier::DIM), @"1 3 4 5 6 7 follow pane help back");
     assert_snapshot!(page.words_in(Modifier::REVERSED), @"Velm");
+}
+
+/// The words on a screen above its last row, each with the character behind it.
+fn words_on(screen: &str) -> Vec<(String, Option<char>)> {
+    let is_word = |c: char| c.is_alphanumeric();
+    let mut words = vec![];
+    for mut rest in screen.trim_end().lines().rev().skip(1) {
+        while let Some(start) = rest.find(is_word) {
+            let end = rest[start..].find(|c| !is_word(c)).map_or(rest.len(), |end| start + end);
+            words.push((rest[start..end].to_owned(), rest[end..].chars().next()));
+            rest = &rest[end..];
+        }
+    }
+    words
+}
+
+/// A word that does not fit into its column makes columns fewer, or goes below; only an ellipsis ends one.
+#[test]
+fn no_word_of_the_board_or_the_matrix_is_broken() {
+    for (name, text) in builtin::ALL {
+        for keys in ["1 z", "2 z", "2 z l l", "2 z z"] {
+            let open = |columns, rows| Reader::open_as(name, text).size(columns, rows).keys(keys).screen();
+            let known = [text.to_owned(), open(150, 200), open(400, 200), "nothing reported\n?".to_owned()];
+            let known: HashSet<_> =
+                known.iter().flat_map(|text| words_on(text)).map(|(word, _)| word).collect();
+            for columns in [40, 47, 64, 80, 97] {
+                let screen = open(columns, 100);
+                let broken: Vec<_> = words_on(&screen)
+                    .into_iter()
+                    .filter(|(word, next)| !known.contains(word) && *next != Some('…'))
+                    .collect();
+                assert!(broken.is_empty(), "{name} {keys} at {columns}: {broken:?}\n{screen}");
+            }
+        }
+    }
+}
+
+/// The sign of a move stands before the name of who moved, however narrow the column.
+#[test]
+fn a_sign_is_never_parted_from_its_name() {
+    let long = DAM.replace("name = \"Ostra\"", "name = \"Ostrafederationofthelowerlands 你好\"");
+    for columns in 40..130 {
+        let screen = Reader::open(&long).size(columns, 60).keys("1 z").screen();
+        let rows: Vec<_> = screen.lines().map(str::trim).collect();
+        assert!(!rows.iter().any(|row| row.ends_with(['▲', '▼', '+'])), "{columns}\n{screen}");
+    }
 }
 
 /// Any key of the table.

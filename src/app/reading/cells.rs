@@ -41,9 +41,13 @@ impl Reading {
         let Some(cell) = self.cell() else { return };
         let first = self.viewport.column;
         let mut next = self.cell_beside(cell, right);
-        if next.is_none() {
-            self.viewport.column = if right { first + 1 } else { cell.1.saturating_sub(1) };
-            next = self.cell_beside(cell, right);
+        // A wide column may leave no room for the one before it.
+        let from = if right { first + 1..=cell.1 + 1 } else { cell.1.saturating_sub(1)..=cell.1 };
+        for column in from {
+            if next.is_none() {
+                self.viewport.column = column;
+                next = self.cell_beside(cell, right);
+            }
         }
         match next {
             Some(next) => self.go_to_link(next),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Reading;
 use super::place::{Focus, Viewport};
+use super::screen::PaneList;
 use crate::app::scroll;
 use crate::layout::{Layout, Piece, Row};
 use crate::page::Mark;
@@ -59,7 +60,7 @@ impl Reading {
         if self.focus == Focus::List {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
-            let height = list.map_or(1, |list| usize::from(list.rows.height));
+            let height = list.map_or(1, PaneList::shown);
             self.move_row(direction * step(height));
         } else {
             self.scroll(direction * step(self.page_height()));

@@ -2,7 +2,7 @@
 
 use super::place::Focus;
 use crate::model::EntryId;
-use crate::views::Pane;
+use crate::views::{ListColumns, Pane};
 
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct PaneList {
     pub pane: Pane,
     pub title: Area,
     pub rows: Area,
+    /// The rows of the screen that each of its rows takes.
+    pub lines: u16,
 }
 
 /// The smallest screen on which everything can be read, in columns and rows.
@@ -57,6 +59,8 @@ pub const FEWEST_ROWS: u16 = SMALLEST.1 - 2;
 const WIDE: u16 = 90;
 /// From this width on, the source of the fact under the cursor is beside its page.
 const WIDEST: u16 = 160;
+/// With fewer columns for names beside their values, values are below them.
+const NAMES: usize = 32;
 /// From this height on, there is a blank line between panes and above the last line.
 const AIRY: u16 = 30;
 /// With fewer rows for lists, one pane goes first.
@@ -83,7 +87,7 @@ impl Screen {
     pub(super) const TALL: u16 = 16;
 
     /// Divides the screen for reading; `rows` is the number of rows in each pane, and that of `first` goes first where there is
-    /// little room. A screen that is too small is divided as if
+    /// little room; in a list above its page, each takes `lines` of the screen. A screen that is too small is divided as if
     /// it were the smallest, so that no position is lost.
     pub fn of_reading(
         size: (u16, u16),
@@ -91,6 +95,7 @@ impl Screen {
         focused: Pane,
         first: Pane,
         rows: [usize; Pane::ALL.len()],
+        lines: usize,
     ) -> Self {
         let (mut screen, middle) = Self::edges(size);
         match focus {
@@ -124,7 +129,7 @@ impl Screen {
                 side_by_side(first, rows, size.1, middle, &mut screen);
             }
             Focus::List if focused != Pane::Overview => {
-                one_above_the_other(focused, rows[focused.index()], middle, &mut screen);
+                one_above_the_other(focused, [rows[focused.index()], lines], middle, &mut screen);
             }
             // What the list of the overview would say is on its page.
             Focus::Page | Focus::List => {
@@ -139,7 +144,8 @@ impl Screen {
     pub(super) fn lend_to_list(&mut self, page: u16, wanted: u16) {
         let ([list], 1..) = (&mut self.lists[..], self.rule.height) else { return };
         let free = self.page.height.saturating_sub(page);
-        let lent = free.min(wanted.saturating_sub(list.rows.height));
+        let lent = free.min(wanted.saturating_mul(list.lines).saturating_sub(list.rows.height));
+        let lent = lent - lent % list.lines;
         list.rows.height += lent;
         self.rule.y += lent;
         self.page = below(self.page, lent);
@@ -163,6 +169,12 @@ impl Screen {
     /// True if there is room for everything at once.
     pub(super) fn is_widest(size: (u16, u16)) -> bool {
         size.0 >= WIDEST
+    }
+
+    /// The rows of the screen that a row of a list takes above its page: two, if its value would leave too little of its name.
+    pub(super) fn lines(width: u16, columns: ListColumns) -> usize {
+        let room = usize::from(width.saturating_sub(TEXT + MARGIN)).saturating_sub(columns.tail + 2);
+        if room < columns.words.min(NAMES) { 2 } else { 1 }
     }
 
     /// The columns of the words in a list beside the page, on a screen so wide.
@@ -236,13 +248,15 @@ fn prompted(has_pages: bool, middle: Area, screen: &mut Screen) {
 }
 
 /// The list of the pane above the page.
-fn one_above_the_other(pane: Pane, rows: usize, middle: Area, screen: &mut Screen) {
+fn one_above_the_other(pane: Pane, [rows, lines]: [usize; 2], middle: Area, screen: &mut Screen) {
+    let lines = u16::try_from(lines).unwrap_or(1);
     screen.tabs = Area { height: 1, ..middle };
     let rest = below(middle, 1);
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(1);
-    let list = Area { height: wanted.min((rest.height / 2).max(3)).min(rest.height), ..rest };
+    let height = wanted.saturating_mul(lines).min((rest.height / 2).max(3)).min(rest.height);
+    let list = Area { height: height - height % lines, ..rest };
     let title = Area { height: 0, ..list };
-    screen.lists = vec![PaneList { pane, title, rows: list }];
+    screen.lists = vec![PaneList { pane, title, rows: list, lines }];
     screen.rule = Area { height: 1, ..below(rest, list.height) };
     screen.page = readable(below(rest, list.height + 1));
 }
@@ -258,7 +272,7 @@ fn side_by_side(first: Pane, rows: [usize; Pane::ALL.len()], height: u16, middle
     for (pane, height) in Pane::ALL.into_iter().zip(heights) {
         let title = Area { y, height: 1, ..column };
         let rows = Area { y: y + 1, height, ..column };
-        screen.lists.push(PaneList { pane, title, rows });
+        screen.lists.push(PaneList { pane, title, rows, lines: 1 });
         y += 1 + height + air;
     }
     screen.divider = Area { x: column.width, width: 1, ..middle };
@@ -295,6 +309,13 @@ fn heights(first: Pane, rows: [usize; Pane::ALL.len()], room: u16) -> [u16; Pane
     let mut round = || (0..wanted.len()).filter(|&i| give(&mut heights, i, 1)).count();
     while round() > 0 {}
     heights
+}
+
+impl PaneList {
+    /// The number of its rows that are in sight at once.
+    pub(in crate::app) fn shown(&self) -> usize {
+        (self.rows.height / self.lines).into()
+    }
 }
 
 impl Area {

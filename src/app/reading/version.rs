@@ -1,6 +1,7 @@
 //! One version of a file, shown until another takes its place.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use crate::builtin;
@@ -28,6 +29,8 @@ pub struct Version {
     rows: [Vec<Option<EntryId>>; Pane::ALL.len()],
     /// The widths of the columns of each pane; measured when first asked for.
     columns: [OnceCell<ListColumns>; Pane::ALL.len()],
+    /// The beginnings that the words of the rows of each pane share; found when first asked for.
+    shared: [OnceCell<HashMap<Option<EntryId>, usize>>; Pane::ALL.len()],
     /// Every text, for search; made when first asked for.
     index: OnceCell<Index>,
     /// Every name, to go to an entry by; made when first asked for.
@@ -46,6 +49,7 @@ impl Version {
             loaded,
             rows,
             columns: Default::default(),
+            shared: Default::default(),
             index: OnceCell::new(),
             names: OnceCell::new(),
         }
@@ -99,6 +103,12 @@ impl Version {
     /// The widths of the columns of a pane's rows.
     pub(crate) fn columns(&self, pane: Pane) -> ListColumns {
         *self.columns[pane.index()].get_or_init(|| Pane::columns(&self.loaded.briefing, self.rows(pane)))
+    }
+
+    /// The bytes of the words of a pane's row with which those of another of its rows begin too.
+    pub(crate) fn shared_beginning(&self, pane: Pane, row: Option<EntryId>) -> usize {
+        let find = || views::shared_beginnings(&self.loaded.briefing, self.rows(pane));
+        self.shared[pane.index()].get_or_init(find).get(&row).copied().unwrap_or(0)
     }
 
     /// True if it may be shown in place of another. Broken syntax does not say what its author meant, and an empty file is

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::SIGN;
-use crate::layout::wrap::width;
+use crate::layout::wrap::{longest_word, width};
 use crate::page::{Line, Matrix, signed, words};
 use crate::text::Clean;
 
@@ -15,6 +15,8 @@ const GAP: usize = 3;
 const MARK: usize = 5;
 /// The columns that the heads may take of any page; in a matrix of texts more only up to a fifth of it.
 const HEAD: usize = 16;
+/// Those that they keep where two columns of words have only room beside shorter ones.
+const SHORT_HEAD: usize = 12;
 /// The columns of a name beside which the words of its column may be narrower: where room is short, and where it is not.
 const NAME: [usize; 2] = [8, 14];
 
@@ -33,13 +35,17 @@ pub(super) struct MatrixColumns {
 }
 
 impl MatrixColumns {
-    /// Shares a page among the columns; none if fewer than two fit.
+    /// Shares a page among the columns; none if not even one of words fits, or fewer than two of texts.
     pub(super) fn fit(matrix: &Matrix, page: usize) -> Option<Self> {
         let columns =
             if matrix.is_brief { Self::of_words(matrix, page) } else { Self::of_texts(matrix, page)? };
-        let count = columns.len();
-        (columns.window(0).len() >= count.clamp(1, 2) && columns.end(&(0..count.min(2))) <= page)
-            .then_some(columns)
+        let together = columns.len().min(if matrix.is_brief { 1 } else { 2 });
+        columns.any_fit(together).then_some(columns)
+    }
+
+    /// True if any so many columns side by side fit.
+    fn any_fit(&self, together: usize) -> bool {
+        (0..=self.len() - together).all(|first| self.end(&(first..first + together)) <= self.page)
     }
 
     /// Columns of words: equally wide if there is room, else as wide as they need.
@@ -49,7 +55,8 @@ impl MatrixColumns {
         let signs = vec![SIGN; count(matrix)];
         let [need, want] = NAME.map(|most| {
             let column = |index| {
-                widest_words(matrix, index).max(name(matrix, index).min(most).max(longest(matrix, index)))
+                let name = name(matrix, index).min(most).max(longest_of_name(matrix, index));
+                widest_words(matrix, index).max(name)
             };
             (0..count(matrix)).map(column).collect::<Vec<usize>>()
         });
@@ -70,27 +77,50 @@ impl MatrixColumns {
         let left = page.saturating_sub(columns.end(&(0..columns.len())));
         columns.head = heads.min(columns.head + left).max(MARK);
         if columns.end(&(0..columns.len())) > page {
-            // Any two of them fit, and a mark fits above each.
-            let most = (page.saturating_sub(columns.head) / 2).saturating_sub(columns.gap);
-            let fitted = |cell: usize| cell.clamp(SIGN + MARK, most.max(SIGN + MARK));
-            columns.cells = columns.cells.into_iter().map(fitted).collect();
+            columns.keep_words(matrix, heads);
         }
         columns
+    }
+
+    /// Narrows columns of words, of which not all fit, so that any two do, and the heads where they must; but no word is broken.
+    fn keep_words(&mut self, matrix: &Matrix, heads: usize) {
+        let most = (self.page.saturating_sub(self.head) / 2).saturating_sub(self.gap).max(SIGN + MARK);
+        for (index, cell) in self.cells.iter_mut().enumerate() {
+            let longest = longest(matrix, index).max(longest_of_name(matrix, index));
+            *cell = (*cell).clamp(SIGN + MARK, most).max(self.signs[index] + longest);
+        }
+        let widest = self.cells.iter().max().map_or(0, |cell| self.gap + cell);
+        let most = self.head.min(self.page.saturating_sub(widest));
+        let pairs = |head: &usize| {
+            let fits =
+                |pair: &&[usize]| head + pair.iter().map(|cell| self.gap + cell).sum::<usize>() <= self.page;
+            self.cells.windows(2).filter(fits).count()
+        };
+        let first_words =
+            matrix.rows.iter().filter_map(|row| row.head.first()).map(|head| SIGN + first_word(head) + 1);
+        let first_word = first_words.max().unwrap_or_default();
+        let least = heads.min(first_word.clamp(SHORT_HEAD, HEAD)).max(MARK);
+        self.head = (least..=most).max_by_key(|head| (pairs(head), *head)).unwrap_or(least);
     }
 
     /// Columns of texts: what they share is shared by how much they say.
     fn of_texts(matrix: &Matrix, page: usize) -> Option<Self> {
         let count = count(matrix);
-        let heads =
-            matrix.rows.iter().flat_map(|row| &row.head).map(|line| SIGN + width(signed(line).1)).max();
-        let head = heads.unwrap_or(0).min(HEAD.max(page / 5));
+        let heads = || matrix.rows.iter().flat_map(|row| &row.head).map(|line| signed(line).1);
+        let [widest, longest_head] = [width, longest_word].map(|of| heads().map(of).max());
+        let [widest, longest_head] = [widest, longest_head].map(|head| head.map_or(0, |head| SIGN + head));
+        let head = widest.min(HEAD.max(page / 5).max(longest_head));
         let room = page.checked_sub(head)?;
         let most = |index| (SIGN + widest_words(matrix, index).max(name(matrix, index))).min(TEXTS[1]);
         let most: Vec<usize> = (0..count).map(most).collect();
-        if most.iter().map(|most| GAP + TEXTS[0].min(*most)).sum::<usize>() > room {
+        let longest = |index| SIGN + longest(matrix, index).max(longest_of_name(matrix, index));
+        let least: Vec<usize> =
+            (0..count).map(|index| TEXTS[0].max(longest(index)).min(most[index])).collect();
+        if least.iter().map(|least| GAP + least).sum::<usize>() > room {
             let head = head.max(MARK);
             let room = page.saturating_sub(head);
-            let fitting = count.min(room / (GAP + TEXTS[0]));
+            let widest = least.iter().copied().max().unwrap_or(0).max(TEXTS[0]);
+            let fitting = count.min(room / (GAP + widest));
             let each = (room / fitting.max(1)).saturating_sub(GAP).max(1);
             return (fitting > 0).then(|| Self {
                 head,
@@ -102,7 +132,7 @@ impl MatrixColumns {
         }
         let said: Vec<usize> =
             (0..count).map(|index| lines(matrix, index).map(|line| width(line)).sum()).collect();
-        let cells = shared(&said, &most, room - GAP * count);
+        let cells = shared(&said, least, &most, room - GAP * count);
         Some(Self { head, cells, signs: vec![SIGN; count], gap: GAP, page })
     }
 
@@ -144,8 +174,8 @@ impl MatrixColumns {
 }
 
 /// Shares `room`: each gets the least that can be read, and of the rest the more, the more it says.
-fn shared(said: &[usize], most: &[usize], room: usize) -> Vec<usize> {
-    let mut widths: Vec<usize> = most.iter().map(|most| TEXTS[0].min(*most)).collect();
+fn shared(said: &[usize], least: Vec<usize>, most: &[usize], room: usize) -> Vec<usize> {
+    let mut widths = least;
     loop {
         let free = room.saturating_sub(widths.iter().sum());
         let open: Vec<usize> = (0..widths.len()).filter(|index| widths[*index] < most[*index]).collect();
@@ -180,8 +210,18 @@ fn name(matrix: &Matrix, column: usize) -> usize {
     matrix.columns.get(column).map_or(0, |name| width(name))
 }
 
-/// The longest word of a name, which is not to be broken.
+/// The width of the first word of a head.
+fn first_word(head: &Line) -> usize {
+    let words = words(signed(head).1);
+    Clean::line(words.split_whitespace().next().unwrap_or_default().to_owned()).width()
+}
+
+/// The longest word of the cells of a column.
 fn longest(matrix: &Matrix, column: usize) -> usize {
-    let name = matrix.columns.get(column).map(|name| words(name)).unwrap_or_default();
-    name.split(' ').map(|word| Clean::line(word.to_owned()).width()).max().unwrap_or(0).min(HEAD)
+    lines(matrix, column).map(|line| longest_word(signed(line).1)).max().unwrap_or(0)
+}
+
+/// The longest word of the name of a column.
+fn longest_of_name(matrix: &Matrix, column: usize) -> usize {
+    matrix.columns.get(column).map_or(0, |name| longest_word(name))
 }

@@ -11,15 +11,14 @@ const COLUMNS: usize = 32;
 impl HtmlSheet<'_> {
     /// Puts a table; its first row is its head if it has one.
     pub(super) fn table(&mut self, table: &Table) {
-        let has_head =
-            table.rows.len() > 1 && table.rows[0].iter().flatten().any(|span| span.role == Role::Head);
-        let attributes = self.attributes(table.indent, if has_head { "scroll" } else { "plain" });
-        if !has_head {
+        let attributes =
+            self.attributes(table.indent, if table.head().is_some() { "scroll" } else { "plain" });
+        let Some(head) = table.head() else {
             let rows: String = table.rows.iter().map(|row| self.row(row, "td")).collect();
             self.push(&format!("<table role=\"presentation\"{attributes}>\n{rows}</table>\n"));
             return;
-        }
-        let head = self.row(&table.rows[0], "th scope=\"col\"");
+        };
+        let head = self.row(head, "th scope=\"col\"");
         let rows: String = table.rows[1..].iter().map(|row| self.row(row, "td")).collect();
         self.push(&format!(
             "<div{attributes} tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table class=\"grid\">\n\

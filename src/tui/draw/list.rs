@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use ratatui::style::{Modifier, Style};
 
+use super::cut::cut_words;
 use super::{BAR, Canvas, place};
 use crate::app::{App, Area, Cursor, Focus, MARGIN, PaneList, TEXT};
-use crate::page::{Line, Role, Sign, Span, Tone};
+use crate::page::{Line, Role, Sign, Tone};
 use crate::text::Clean;
 use crate::views::{ListColumns, ListRow, Pane};
 
@@ -19,8 +20,8 @@ const APART: u16 = 3;
 /// The fewest columns of a text beside its value.
 const LEAST: u16 = 6;
 
-/// The fewest columns of a name that is cut so that whoever gives it is whole.
-const NAME: usize = 8;
+/// The fewest columns of words beside which a count stands.
+const NAMED: usize = 16;
 
 /// The columns of a list on the screen.
 #[derive(Clone, Copy)]
@@ -65,6 +66,16 @@ impl ListFit {
         Self { tail: (pane == Pane::Positions).then(|| edge.saturating_sub(tail)), edge, ..wide }
     }
 
+    /// Leaves a count out that would leave next to nothing of the words before it.
+    fn make_room(self, row: &mut ListRow) {
+        let room = usize::from(self.edge.saturating_sub(self.text()));
+        let is_count = row.tail.iter().all(|span| span.role == Role::Quiet);
+        let left = room.saturating_sub(width(&row.tail) + 2);
+        if is_count && left < NAMED && left < width(&row.words) {
+            row.tail.clear();
+        }
+    }
+
     /// The column at which texts begin.
     fn text(&self) -> u16 {
         let between = match self.lead {
@@ -93,19 +104,27 @@ impl Canvas<'_> {
         let columns = app.version().columns(list.pane);
         let beside_page = list.title.height > 0;
         let fit = ListFit::close(list.pane, list.rows, columns);
-        let fit =
-            if beside_page { ListFit { tail: None, edge: list.rows.width - MARGIN, ..fit } } else { fit };
+        let fit = if beside_page || list.lines > 1 {
+            ListFit { tail: None, edge: list.rows.width - MARGIN, ..fit }
+        } else {
+            fit
+        };
         let noted = app.reading().noted_rows();
         let mut before = Line::new();
-        for y in 0..list.rows.height {
-            let index = top + usize::from(y);
+        for (index, y) in (top..).zip((0..list.rows.height).step_by(list.lines.into())) {
             let Some(entry) = rows.get(index) else { break };
-            let mut row = ListRow { was: app.reading().was(*entry), ..Pane::row(app.briefing(), *entry) };
+            let was = app.reading().was(*entry);
+            let shared = app.version().shared_beginning(list.pane, *entry);
+            let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
             // A role or a date that is repeated is written once.
             let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
             before.clone_from(&row.lead);
             if is_repeated {
                 row.lead.clear();
+            }
+            fit.make_room(&mut row);
+            if list.lines > 1 {
+                self.value_below(list.rows, y + 1, &std::mem::take(&mut row.tail), fit, stand(index));
             }
             self.row(list.rows, y, &row, fit, stand(index));
             if app.reading().is_fresh(*entry) {
@@ -116,6 +135,16 @@ impl Canvas<'_> {
                 self.spans(list.rows, x, y, &[Sign::Marked.span()], Style::new());
             }
         }
+    }
+
+    /// The value of a row in a row of its own.
+    fn value_below(&mut self, area: Area, y: u16, value: &Line, fit: ListFit, stand: Stand) {
+        if !matches!(stand, Stand::Plain) {
+            self.draw(area, 0, y, BAR, Role::Here);
+        }
+        let width = u16::try_from(width(value)).unwrap_or(u16::MAX);
+        let left = fit.edge.saturating_sub(width).max(fit.text());
+        self.spans(Area { width: fit.edge, ..area }, left, y, value, Style::new());
     }
 
     /// The bottom line in as many rows as there are.
@@ -174,7 +203,6 @@ impl Canvas<'_> {
         if !matches!(stand, Stand::Plain) {
             self.draw(area, 0, y, BAR, Role::Here);
         }
-        let width = |line: &Line| line.iter().map(|span| span.text.width()).sum::<usize>();
         let columns = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
         let x = fit.text();
         if fit.lead > 0 {
@@ -187,7 +215,7 @@ impl Canvas<'_> {
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
         let over = self.over(stand, (area.x + x, area.y + y));
         let room = words.width.saturating_sub(x);
-        let mut cut = cut_at_word(&row.words, room);
+        let mut cut = cut_words(&row.words, row.shared, room);
         for (span, _) in cut.iter_mut().zip(&row.words).filter(|(cut, whole)| cut.text != whole.text) {
             span.text = self.ended(span.text.clone());
         }
@@ -223,41 +251,13 @@ fn place_of_was(columns: u16, gap: Range<u16>, beside: u16, area: Area) -> Optio
     }
 }
 
+fn width(line: &Line) -> usize {
+    line.iter().map(|span| span.text.width()).sum()
+}
+
 /// "4/8" or "8"; of a list with a filter "1/3 of 8".
 pub(super) fn rows_in_list(app: &App, pane: Pane, focused: bool) -> String {
     let (shown, all) = (app.reading().rows_of(pane).len(), app.version().rows(pane).len());
     let rows = if focused { place(app.reading().cursor_of(pane).row, shown) } else { shown.to_string() };
     if app.reading().filter_of(pane).is_some() { format!("{rows} of {all}") } else { rows }
-}
-
-/// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
-/// goes before whoever gives it.
-fn cut_at_word(line: &Line, columns: u16) -> Line {
-    let mut room = usize::from(columns);
-    if line.iter().map(|span| span.text.width()).sum::<usize>() <= room {
-        return line.clone();
-    }
-    if let [name, from] = &line[..]
-        && from.role == Role::From
-        && let Some(left) = room.checked_sub(from.text.width()).filter(|left| *left >= NAME)
-    {
-        return vec![Span { text: name.text.cut_at_word(left), ..name.clone() }, from.clone()];
-    }
-    let mut cut = Line::new();
-    for span in line {
-        let width = span.text.width();
-        if width < room {
-            cut.push(span.clone());
-            room -= width;
-            continue;
-        }
-        // A span that just fits leaves a column to the ellipsis.
-        let text = span.text.cut_at_word(if width == room { room - 1 } else { room });
-        let text = if text.is_empty() && room > 0 { Clean::line("…") } else { text };
-        // Cut words do not say who gives anything.
-        let role = if span.role == Role::From { Role::Text } else { span.role };
-        cut.push(Span { text, role, ..span.clone() });
-        break;
-    }
-    cut
 }

@@ -185,10 +185,11 @@ fn bar(
     let (signs, doubts) = doubts(writer, id);
     let giver = giver(writer, figure);
     let measure = group.measure.filter(|_| is_short && !giver.is_empty());
+    let own = measure.map(|measure| own_words(&figure.label, measure).to_owned());
+    let own = own.filter(|own| !own.is_empty());
     let (label, words) = match measure {
-        Some(measure) => {
-            let own = own_words(&figure.label, measure).to_owned();
-            let words = doubts.into_iter().chain(Some(own).filter(|own| !own.is_empty()));
+        Some(_) => {
+            let words = doubts.into_iter().chain(own.clone());
             let words = words.collect::<Vec<_>>().join(", ");
             (giver, if words.is_empty() { vec![] } else { vec![Span::text(words)] })
         }
@@ -205,6 +206,7 @@ fn bar(
         keeps_label: measure.is_some(),
         signs: if is_short { signs } else { vec![] },
         words,
+        apart: own.into_iter().map(Span::text).collect(),
         date: date.into_iter().map(Span::text).collect(),
         value: vec![Span::text(value(figure))],
         extent: extent(figure),
