@@ -14,17 +14,20 @@ use sheet::Sheet;
 
 mod annotated;
 mod bars;
-mod columns;
 mod excerpt;
 mod keyed;
 mod matrix;
 mod pieces;
 mod shares;
 mod sheet;
+mod side_by_side;
 mod table;
 mod timeline;
 mod was_now;
 mod wrap;
+
+/// The line that runs down beside what stands along it.
+const LINE: &str = "│";
 
 /// A page at a width.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,10 +115,12 @@ fn put(blocks: &[Block], wide: Wide, sheet: &mut Sheet) {
             Block::Bars(bars) => bars::put(bars, wide, sheet),
             Block::Shares(shares) => shares::put(shares, sheet),
             Block::Timeline(timeline) => timeline::put(timeline, wide, sheet),
-            Block::WasNow(rows) => was_now::put(rows, sheet),
+            Block::WasNow { rows, in_columns } => was_now::put(rows, *in_columns, sheet),
             Block::Annotated(paragraph) => annotated::put(paragraph, sheet),
             Block::Excerpt(lines) => excerpt::put(lines, sheet),
-            Block::Columns(parts) => columns::put(parts, wide, sheet),
+            Block::SideBySide { parts, in_sight } => {
+                side_by_side::put(parts, in_sight.map(usize::from), wide, sheet);
+            }
             Block::Fact(entry) => sheet.fact(*entry),
             Block::EndOfFact => sheet.end_fact(),
             Block::Gap => sheet.gap(),
@@ -145,13 +150,15 @@ impl Layout {
         self.rows.get(row)
     }
 
-    /// The rows of an entry that the page marks, up to the next blank one; none of another entry.
+    /// The rows of an entry that the page marks, up to the next one without words; none of another entry.
     pub(crate) fn fact_rows(&self, entry: EntryId) -> Range<usize> {
         let Some(place) = self.facts.iter().position(|(_, fact)| *fact == entry) else { return 0..0 };
         let start = self.facts[place].0;
         let next = self.facts[place..].iter().map(|(row, _)| *row).find(|row| *row > start);
-        let end = next.unwrap_or(self.rows.len());
-        let rows = self.rows[start..end].iter().take_while(|row| !row.pieces.is_empty()).count();
+        let part = self.parts.iter().copied().find(|row| *row > start);
+        let end = next.into_iter().chain(part).min().unwrap_or(self.rows.len());
+        let has_words = |row: &&Row| row.pieces.iter().any(|piece| piece.text.as_str() != LINE);
+        let rows = self.rows[start..end].iter().take_while(has_words).count();
         start..start + rows
     }
 }

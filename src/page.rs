@@ -72,13 +72,24 @@ pub enum Block {
     /// Events along a line.
     Timeline(Timeline),
     /// What things were, beside what they are now or above it.
-    WasNow(Vec<WasNow>),
+    WasNow {
+        /// The things.
+        rows: Vec<WasNow>,
+        /// Set if all rows stand in two columns of the page where it has room for them. A row without a key is their head,
+        /// and is left out where there are no columns.
+        in_columns: bool,
+    },
     /// A paragraph of a text, with what is noted on it in the margin or below it; its layout shares it.
     Annotated(Arc<Annotated>),
     /// Lines of a file as they are there, with a part of each marked.
     Excerpt(Vec<Excerpt>),
     /// Parts without links, side by side where there is room, else one below the other.
-    Columns(Vec<Vec<Block>>),
+    SideBySide {
+        /// The parts; each begins with its heading.
+        parts: Vec<Vec<Block>>,
+        /// The rows that are in sight at once, if parts side by side are to be read screen by screen.
+        in_sight: Option<u16>,
+    },
     /// The blocks up to the next one of these are about this entry: not a line, but a place to jump to.
     Fact(EntryId),
     /// What follows is about no entry of its own.
@@ -198,7 +209,7 @@ impl Block {
             Self::Heading { left, right, .. } => vec![left, right],
             Self::Text { line, .. } => vec![line],
             Self::Keyed { keys, lines, .. } => keys.iter_mut().chain(lines).collect(),
-            Self::WasNow(rows) => {
+            Self::WasNow { rows, .. } => {
                 rows.iter_mut().flat_map(|row| [&mut row.key, &mut row.was, &mut row.now]).collect()
             }
             Self::Annotated(paragraph) => {
@@ -216,13 +227,18 @@ impl Block {
             Self::Bars(bars) => bars.lines_mut(),
             Self::Shares(shares) => shares.parts.iter_mut().map(|part| &mut part.words).collect(),
             Self::Timeline(timeline) => timeline.lines_mut(),
-            Self::Columns(parts) => parts.iter_mut().flatten().flat_map(Self::lines_mut).collect(),
+            Self::SideBySide { parts, .. } => parts.iter_mut().flatten().flat_map(Self::lines_mut).collect(),
             Self::Excerpt(_) | Self::Fact(_) | Self::EndOfFact | Self::Gap => vec![],
         }
     }
 }
 
 impl WasNow {
+    /// True if it names the columns.
+    pub(crate) fn is_head(&self) -> bool {
+        self.key.is_empty()
+    }
+
     /// Both in one line.
     pub(crate) fn line(&self) -> Line {
         [Self::said(&self.was), vec![Span::quiet(" → ")], Self::said(&self.now)].concat()

@@ -79,7 +79,7 @@ pub(super) fn page(keymap: &Keymap, working: &[Action]) -> Page {
     parts.extend(views::glossary());
     let left = vec![Span::head("Keys that work here")];
     let title = Block::Heading { level: HeadingLevel::Title, left, right: vec![] };
-    Page { blocks: vec![title, Block::Gap, Block::Columns(parts)] }
+    Page { blocks: vec![title, Block::Gap, Block::SideBySide { parts, in_sight: None }] }
 }
 
 fn cell(keys: String, does: String) -> (Line, Clean) {

@@ -19,6 +19,7 @@ mod anchor;
 mod article;
 mod article_find;
 mod article_place;
+mod beside;
 mod bookmark;
 mod cells;
 mod changes;

@@ -110,8 +110,12 @@ impl Compared<'_, '_> {
         let [EntryId::Event(was), EntryId::Event(now)] = self.entries else { return None };
         let [old, new] = self.sides.each_ref().map(|side| side.briefing);
         let (was, now) = (&old.events[was], &new.events[now]);
-        // In "2014", what is dated "2014" may still be to come.
-        let is_over = |as_of: &Date| as_of.is_exact() || now.date.latest() < as_of.earliest();
+        // In "2014", what is dated "2014" may still be to come, and what is dated "2014?" at any time.
+        let is_over = |as_of: &Date| {
+            let has_come =
+                as_of.is_exact() && now.date.latest() <= as_of.latest() || as_of.is_after(&now.date);
+            has_come && !now.date.is_uncertain()
+        };
         let is_past =
             old.is_scheduled(was) && !new.is_scheduled(now) && new.as_of.as_ref().is_some_and(is_over);
         (is_past && was.date.to_string() == now.date.to_string()).then(|| Change {

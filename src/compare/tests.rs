@@ -146,6 +146,29 @@ fn a_day_that_has_come_is_told() {
 }
 
 #[test]
+fn an_event_is_past_only_where_that_is_sure() {
+    let told = |date: &str, from: &str, to: &str| {
+        let file = |as_of: &str| {
+            format!("title = 'T'\nas-of = {as_of}\n[events.vote]\ntext = 'They vote.'\ndate = '{date}'\n")
+        };
+        lines(&file(from), &file(to)).iter().any(|line| line.starts_with("events.vote past"))
+    };
+    let cases = [
+        ("2014", "2013", "2015", true),
+        ("2014", "2013", "2014", false),
+        ("2014", "2013", "'2014-06-10'", false),
+        ("2014-06-10", "2013", "'2014-06-10'", true),
+        ("2014-03/2014-06-10", "2013", "'2014-06-10'", true),
+        ("2014?", "2013", "2014", false),
+        ("2014?", "2013", "2016", false),
+        ("2014-05~", "2013", "'2014-06-10'", false),
+    ];
+    for (date, from, to, is_told) in cases {
+        assert_eq!(told(date, from, to), is_told, "{date}, from {from} to {to}");
+    }
+}
+
+#[test]
 fn the_same_in_another_spelling_is_no_change() {
     for (piece, with) in [
         ("6.20", "6.2"),

@@ -30,6 +30,9 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
     let dates = dates.max().unwrap_or(0).min(sheet.width / 3);
     let x = if dates > 0 { dates + 1 } else { 0 };
     for stop in &timeline.stops {
+        if timeline.is_airy && sheet.top() > top {
+            sheet.gap();
+        }
         match stop {
             Stop::Event { fact, moment, date, words, below } => {
                 sheet.fact(*fact);
@@ -41,11 +44,13 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
                 }
             }
             Stop::Pause(line) => {
+                sheet.end_fact();
                 let top = sheet.top();
                 sheet.inside(x + LINE, |sheet| sheet.text(line, 0, 0));
                 sheet.line_down(top, x, "┊", Role::Quiet);
             }
             Stop::Day(line) => {
+                sheet.end_fact();
                 let top = sheet.top();
                 let cross = Row::of(Clean::line("┼"), Role::Quiet);
                 sheet.put(top, x, if sheet.width > 1 { vec![cross] } else { vec![] });
@@ -53,7 +58,7 @@ pub(super) fn put(timeline: &Timeline, wide: Wide, sheet: &mut Sheet) {
             }
         }
     }
-    sheet.line_down(top, x, "│", Role::Quiet);
+    sheet.line_down(top, x, super::LINE, Role::Quiet);
 }
 
 /// Puts a date, the mark and the words of an event beside each other, or the date above the words if no columns are kept for

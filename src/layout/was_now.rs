@@ -1,8 +1,10 @@
 //! What things were and are: side by side where there is room for both, else one above the other.
 
+use super::Row;
 use super::sheet::Sheet;
 use super::wrap::width;
-use crate::page::{Span, WasNow};
+use crate::page::{Role, Span, WasNow};
+use crate::text::Clean;
 
 /// The columns of a key.
 const KEY: usize = 12;
@@ -11,14 +13,26 @@ const BETWEEN: usize = 2;
 /// The narrowest sheet, in columns, on which both are side by side.
 const WIDE: usize = 84;
 
-pub(super) fn put(rows: &[WasNow], sheet: &mut Sheet) {
+pub(super) fn put(rows: &[WasNow], in_columns: bool, sheet: &mut Sheet) {
     for row in rows {
-        if sheet.width < WIDE || is_short(row) {
-            put_below(row, sheet);
-        } else {
+        let is_wide = sheet.width >= WIDE;
+        if row.is_head() {
+            if is_wide {
+                put_head(row, sheet);
+            }
+        } else if is_wide && (in_columns || !is_short(row)) {
             put_beside(row, sheet);
+        } else {
+            put_below(row, sheet);
         }
     }
+}
+
+/// Puts the names of the columns above a line.
+fn put_head(head: &WasNow, sheet: &mut Sheet) {
+    put_beside(head, sheet);
+    let rule = Clean::line("─".repeat(sheet.width));
+    sheet.put(sheet.top(), 0, vec![Row::of(rule, Role::Quiet)]);
 }
 
 /// True if both fit on one line with an arrow between them.

@@ -162,6 +162,17 @@ impl Date {
         matches!(self.extent, DateExtent::Point(Point { within: Within::Day { .. }, qualifier: None, .. }))
     }
 
+    /// True if it may be another than the one that is written: "about", "perhaps".
+    pub(crate) fn is_uncertain(&self) -> bool {
+        let is_qualified = |point: &Point| point.qualifier.is_some();
+        match &self.extent {
+            DateExtent::Point(point) => is_qualified(point),
+            DateExtent::Interval(from, to) => [from, to]
+                .into_iter()
+                .any(|bound| matches!(bound, Bound::Point(point) if is_qualified(point))),
+        }
+    }
+
     /// True for an interval of which an end is open or unknown.
     pub fn is_open_ended(&self) -> bool {
         let DateExtent::Interval(from, to) = &self.extent else { return false };

@@ -96,6 +96,8 @@ pub struct Timeline {
     pub scale: Option<TimeScale>,
     /// The stops on the line, from top to bottom.
     pub stops: Vec<Stop>,
+    /// Set if there is a blank row between two stops.
+    pub is_airy: bool,
 }
 
 /// The events of a [`Timeline`] on one axis; days are numbers that grow by one from day to day.

@@ -104,8 +104,8 @@ impl<'c> HtmlSheet<'c> {
                     self.element("p", *indent, &words);
                 }
                 Block::Keyed { indent, keys, lines, .. } => self.keyed(*indent, keys, lines),
-                Block::WasNow(rows) => {
-                    for row in rows {
+                Block::WasNow { rows, .. } => {
+                    for row in rows.iter().filter(|row| !row.is_head()) {
                         self.keyed(2, std::slice::from_ref(&row.key), &[row.line()]);
                     }
                 }
@@ -123,7 +123,7 @@ impl<'c> HtmlSheet<'c> {
                         |line: &Excerpt| format!("{} | {}\n", line.number, escaped(line.text.as_str()));
                     self.push(&format!("<pre>{}</pre>\n", lines.iter().map(line).collect::<String>()));
                 }
-                Block::Columns(parts) => parts.iter().for_each(|part| self.blocks(part)),
+                Block::SideBySide { parts, .. } => parts.iter().for_each(|part| self.blocks(part)),
                 Block::Fact(entry) => self.beginning.push(*entry),
                 Block::EndOfFact => {}
                 Block::Gap => self.gap = true,

@@ -58,8 +58,8 @@ impl MarkdownSheet {
                     let lines: Vec<_> = lines.iter().map(|line| inline(line, chapter)).collect();
                     self.item(indent.saturating_add(*own), &strong(&keys, ": "), &lines);
                 }
-                Block::WasNow(rows) => {
-                    for row in rows {
+                Block::WasNow { rows, .. } => {
+                    for row in rows.iter().filter(|row| !row.is_head()) {
                         self.item(indent, &strong(&plain(&row.key), ": "), &[inline(&row.line(), chapter)]);
                     }
                 }
@@ -80,7 +80,11 @@ impl MarkdownSheet {
                     let line = |line: &Excerpt| format!("{} | {}\n", line.number, line.text);
                     self.apart(&format!("```text\n{}```", lines.iter().map(line).collect::<String>()));
                 }
-                Block::Columns(parts) => parts.iter().for_each(|part| self.blocks(part, indent, chapter)),
+                Block::SideBySide { parts, .. } => {
+                    for part in parts {
+                        self.blocks(part, indent, chapter);
+                    }
+                }
                 Block::Gap => self.is_open = false,
                 Block::Fact(_) | Block::EndOfFact => {}
             }

@@ -65,8 +65,8 @@ pub(crate) fn row_changes(
         } else {
             change.fields.push(Block::Text { indent: 0, hang: 2, line: name(versions, first) });
         }
-        let fields = fields(of_entry.iter());
-        change.fields.extend((!fields.is_empty()).then_some(Block::WasNow(fields)));
+        let rows = fields(of_entry.iter());
+        change.fields.extend((!rows.is_empty()).then_some(Block::WasNow { rows, in_columns: false }));
     }
     rows
 }

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
-use crate::model::{Briefing, EntryId, EntryKind};
+use crate::model::{Briefing, EntryId, EntryKind, Movement};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
 use super::amount::value;
 use super::legend;
+use super::state::movement_sign;
 use super::told_apart::told_apart;
 use super::words::brief;
 
@@ -32,11 +33,13 @@ const ALIKE: f32 = 0.4;
 pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from, to]: [&str; 2]) -> Page {
     let names = format!("{from} → {to}");
     let title = |left, right| Block::Heading { level: HeadingLevel::Title, left, right };
-    let mut blocks = vec![title(vec![Span::head(names)], counts(changes))];
+    let mut blocks = vec![title(vec![Span::head(names)], counts([old, new], changes))];
     if changes.is_empty() {
         blocks.push(Block::Gap);
         let line = vec![Span::text("Nothing is different.")];
         blocks.push(Block::Text { indent: 0, hang: 0, line });
+    } else if changes.iter().any(|change| !matches!(change.kind, ChangeKind::New | ChangeKind::Gone)) {
+        blocks.extend([Block::Gap, heads([old, new], [from, to])]);
     }
     write_section("At the top", "", [old, new], changes, &mut blocks);
     for kind in ORDER {
@@ -47,13 +50,41 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
     Page { blocks }
 }
 
-/// "~ 3 changed  + 2 new": the number of entries that are changed, new or gone; what stands at the top counts as one.
-fn counts(changes: &[Change]) -> Line {
-    let signs: Vec<Sign> = by_entry(changes).map(|of| sign(&of[0])).collect();
-    let kinds = [(Sign::Changed, "changed"), (Sign::New, "new"), (Sign::Gone, "gone")];
-    let kinds = kinds.map(|(of, word)| (of, signs.iter().filter(|sign| **sign == of).count(), word));
-    let kinds = kinds.into_iter().filter(|(_, number, _)| *number > 0);
-    legend::line(kinds.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))))
+/// The heads of the two columns: the days of the versions, or else their names.
+fn heads(versions: [&Briefing; 2], names: [&str; 2]) -> Block {
+    let days = versions.map(|version| version.as_of.as_ref().map(ToString::to_string));
+    let have_days = days[0] != days[1] && days.iter().all(Option::is_some);
+    let said = |side: usize, word: &'static str| {
+        let name = days[side].clone().filter(|_| have_days).unwrap_or_else(|| names[side].to_owned());
+        if name == word {
+            return vec![Span::head(word)];
+        }
+        vec![Span::text(format!("{word}  ")), Span::head(name)]
+    };
+    let row = WasNow { key: Line::new(), was: said(0, "was"), now: said(1, "now") };
+    Block::WasNow { rows: vec![row], in_columns: true }
+}
+
+/// "▲ 1 hardened  ~ 3 changed  + 2 new  = 22 the same": the number of entries that moved, are changed, new or gone, and of those
+/// that are as they were; what stands at the top counts as one.
+fn counts([old, new]: [&Briefing; 2], changes: &[Change]) -> Line {
+    let signs: Vec<Sign> = by_entry(changes).map(|of_entry| sign_of(new, of_entry)).collect();
+    let count = |of| signs.iter().filter(|sign| **sign == of).count();
+    let kinds = [
+        (Sign::Hardened, "hardened"),
+        (Sign::Softened, "softened"),
+        (Sign::Changed, "changed"),
+        (Sign::New, "new"),
+        (Sign::Gone, "gone"),
+    ];
+    let counted = kinds.map(|(of, word)| (of, count(of), word));
+    let not_the_same = by_entry(changes).filter(|of_entry| of_entry[0].new.is_some()).count();
+    let same = new.entries().count().saturating_sub(not_the_same);
+    // What cannot be read is not compared.
+    let is_whole = old.left_out.is_empty() && new.left_out.is_empty() && !changes.is_empty();
+    let same = is_whole.then_some((Sign::Unchanged, same, "the same"));
+    let counted = counted.into_iter().chain(same).filter(|(_, number, _)| *number > 0);
+    legend::line(counted.map(|(sign, number, word)| (sign.span(), format!("{number} {word}"))))
 }
 
 /// The changes of each entry, which follow each other.
@@ -127,13 +158,14 @@ fn write_section(
     blocks.extend([Block::Gap, Block::Heading { level: HeadingLevel::Part, left, right: vec![] }]);
     for of_entry in of_section {
         let first = &of_entry[0];
+        let sign = sign_of(versions[1], of_entry);
         blocks.extend(first.new.map(Block::Fact));
         if section.is_empty() {
             blocks.push(Block::EndOfFact);
         }
-        blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first) });
-        let fields = fields(of_entry.iter());
-        blocks.extend((!fields.is_empty()).then_some(Block::WasNow(fields)));
+        blocks.push(Block::Text { indent: 0, hang: 2, line: head(versions, first, sign) });
+        let rows = fields(of_entry.iter());
+        blocks.extend((!rows.is_empty()).then_some(Block::WasNow { rows, in_columns: true }));
     }
 }
 
@@ -151,9 +183,21 @@ pub(super) fn sign(change: &Change) -> Sign {
     }
 }
 
+/// The sign of the changes of an entry: of a position that says something else, the way in which it moved.
+fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
+    let Change { old: Some(_), new: Some(EntryId::Position(id)), .. } = of_entry[0] else {
+        return sign(&of_entry[0]);
+    };
+    let says_else = of_entry.iter().any(|change| ["text", "movement"].contains(&change.kind.word()));
+    match new.positions[id].movement.filter(|_| says_else) {
+        Some(movement @ (Movement::Hardened | Movement::Softened)) => movement_sign(movement),
+        _ => Sign::Changed,
+    }
+}
+
 /// "~ Dockers' Union on Night work": the sign of the change, and the entry as a link where it still is.
-fn head([old, new]: [&Briefing; 2], change: &Change) -> Line {
-    let mut line = vec![sign(change).span(), Span::text(" ")];
+fn head([old, new]: [&Briefing; 2], change: &Change, sign: Sign) -> Line {
+    let mut line = vec![sign.span(), Span::text(" ")];
     line.extend(match (change.old, change.new) {
         (None, Some(entry)) => in_full(new, entry),
         (Some(entry), None) => in_full(old, entry),

@@ -136,7 +136,11 @@ pub fn timeline(fact: EntryId) -> impl Strategy<Value = Timeline> {
     let event =
         event.prop_map(move |(moment, date, words, below)| Stop::Event { fact, moment, date, words, below });
     let stop = prop_oneof![3 => event, 1 => line().prop_map(Stop::Pause), 1 => line().prop_map(Stop::Day)];
-    (proptest::option::of(scale()), vec(stop, 0..6)).prop_map(|(scale, stops)| Timeline { scale, stops })
+    (proptest::option::of(scale()), vec(stop, 0..6)).prop_map(|(scale, stops)| Timeline {
+        scale,
+        stops,
+        is_airy: false,
+    })
 }
 
 /// An entry, which only a briefing can give.

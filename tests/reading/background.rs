@@ -71,16 +71,16 @@ fn full_views_have_it_below() {
       ●                                                                           ▷
 
     ▌  2 May 2031 ●  The dockers walk out.
-                  │  — Daily ¶1
+    ▌             │  — Daily ¶1
+                  │
                   ┼  as of 14 May 2031 · what follows was still to come
+                  │
       20 May 2031 ▷  Talks go on.
                   │  — Daily ¶4
 
       Background ──────────────────────────────────────────────────────────────────
       1911 ○  The union is founded.
            │  — Daily ¶9
-
-
 
 
 

@@ -73,23 +73,23 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().keys("d").screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   ~ 3 changed
+     before this save → now   ▼ 1 softened  ~ 2 changed  = 22 the same
      before this save · last commit
+
+                     was  before this save                     now
+     ──────────────────────────────────────────────────────────────────────────────────────────────────
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ Flow in dry years
-       status        deadlocked → stalled
+       status        deadlocked                                stalled
 
      Positions ────────────────────────────────────────────────────────────────────────────────────────
-     ~ Velm on How fast the lake fills
-       text          Five seasons. → Six seasons.
+     ▼ Velm on How fast the lake fills
+       text          Five seasons.                             Six seasons.
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
      ~ Floor that Ostra asks for
-       value         900 → 950
-
-
-
+       value         900                                       950
 
 
 
@@ -105,7 +105,8 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
      Lake Orla dam  as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   ~ 3 changed
+     before this save → now
+     ▼ 1 softened  ~ 2 changed  = 22 the same
      before this save · last commit
 
      Issues ───────────────────────────────────────────────────
@@ -113,13 +114,12 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
        status        deadlocked → stalled
 
      Positions ────────────────────────────────────────────────
-     ~ Velm on How fast the lake fills
+     ▼ Velm on How fast the lake fills
        text          Five seasons. → Six seasons.
 
      Figures ──────────────────────────────────────────────────
      ~ Floor that Ostra asks for
        value         900 → 950
-
 
 
      Enter follow  Tab pane  / find  f go to  ? help  q back
@@ -145,7 +145,7 @@ fn one_key_goes_through_the_earlier_versions() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = with_editions(&today(), &[march]).saves(&today().replace("value = 900", "value = 950"));
     let reader = reader.keys("d");
-    assert_eq!(reader.row(2), "before this save → now   ~ 1 changed", "{}", reader.screen());
+    assert_eq!(reader.row(2), "before this save → now   ~ 1 changed  = 24 the same", "{}", reader.screen());
     assert_eq!(reader.row(3), "before this save · last commit · edition of 13 Mar 2031");
     let reader = reader.keys("d");
     assert_eq!(reader.row(2), "last commit → now", "{}", reader.screen());
@@ -154,27 +154,27 @@ fn one_key_goes_through_the_earlier_versions() {
     insta::assert_snapshot!(reader.screen(), @"
      Lake Orla dam                                           as of 14 May 2031 · 2 sources · 1 change •
 
-     edition of 13 Mar 2031 → now   ~ 4 changed
+     edition of 13 Mar 2031 → now   ~ 4 changed  = 22 the same
      before this save · last commit · edition of 13 Mar 2031
+
+                     was  13 Mar 2031                          now  14 May 2031
+     ──────────────────────────────────────────────────────────────────────────────────────────────────
 
      At the top ───────────────────────────────────────────────────────────────────────────────────────
      ~ Lake Orla dam
-       as of         13 Mar 2031 → 14 May 2031
+       as of         13 Mar 2031                               14 May 2031
 
      Issues ───────────────────────────────────────────────────────────────────────────────────────────
     ▌~ How fast the lake fills
-       status        open → narrowing
+       status        open                                      narrowing
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
      ~ Floor that Ostra asks for
-       value         900 → 950
+       value         900                                       950
 
      Events ───────────────────────────────────────────────────────────────────────────────────────────
      ~ Two days of talks end without a deal.
-       now past      scheduled → past by 14 May 2031
-
-
-
+       now past      scheduled                                 past by 14 May 2031
 
 
 
@@ -183,15 +183,19 @@ fn one_key_goes_through_the_earlier_versions() {
 
      Enter follow  Tab pane  / find  u changes  d other version  f go to  s source  ? help  q back
     ");
-    assert_eq!(reader.keys("d").row(2), "before this save → now   ~ 1 changed");
+    assert_eq!(reader.keys("d").row(2), "before this save → now   ~ 1 changed  = 24 the same");
 }
 
 #[test]
 fn git_is_asked_for_the_last_commit() {
     let reader =
         answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(&with(&[("value = 900", "value = 800")])));
-    assert_eq!(reader.row(2), "last commit → now   ~ 1 changed");
-    assert!(reader.screen().contains("value         800 → 900"), "{}", reader.screen());
+    assert_eq!(reader.row(2), "last commit → now   ~ 1 changed  = 24 the same");
+    assert!(
+        reader.screen().contains("value         800                                       900"),
+        "{}",
+        reader.screen()
+    );
     assert_eq!(reader.selected(), "Floor that Ostra asks for");
     assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
     let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(DAM));
@@ -207,7 +211,12 @@ fn git_is_asked_for_the_last_commit() {
 fn where_git_has_nothing_the_page_turns_to_an_edition() {
     let march = edition("2031-03-13", &[("status = \"narrowing\"", "status = \"open\"")]);
     let reader = answers(with_editions(&today(), &[march]).keys("d"), Err("git is not installed"));
-    assert_eq!(reader.row(2), "edition of 13 Mar 2031 → now   ~ 3 changed", "{}", reader.screen());
+    assert_eq!(
+        reader.row(2),
+        "edition of 13 Mar 2031 → now   ~ 3 changed  = 23 the same",
+        "{}",
+        reader.screen()
+    );
     assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
 }
 
@@ -272,10 +281,106 @@ fn the_changes_are_counted_by_what_the_page_lists() {
     let now = now.replace("[figures.", "[figures.new-").replace("label = \"Floor", "label = \"Minimum");
     let screen = Reader::open_file(DAM).size(100, 60).saves(&now).keys("d").screen();
     let head = screen.lines().nth(2).unwrap_or_default();
-    assert!(head.ends_with("~ 3 changed  + 2 new  − 2 gone"), "{screen}");
+    assert!(head.ends_with("~ 3 changed  + 2 new  − 2 gone  = 21 the same"), "{screen}");
     for (sign, number) in [("~", 3), ("+", 2), ("−", 2)] {
         let rows = screen.lines().skip(3).map(|line| line.trim_start_matches(['▌', ' ']));
         let listed = rows.filter(|row| row.starts_with(&format!("{sign} "))).count();
         assert_eq!(listed, number, "{sign}: {screen}");
     }
+}
+
+#[test]
+fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
+    let read = |columns| {
+        let old = with(&[
+            ("as-of = 2031-05-14", "as-of = 2031-03-13"),
+            ("A floor of 900 m³/s, whatever the year.", "A floor of 800 m³/s."),
+            ("Both sides overstate the dry years.", "One side overstates the dry years."),
+        ]);
+        answers(Reader::open_file(DAM).size(columns, 40).keys("d"), Ok(&old)).screen()
+    };
+    insta::assert_snapshot!(read(100), @"
+     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
+
+     last commit → now   ▲ 1 hardened  ~ 3 changed  = 22 the same
+
+                     was  13 Mar 2031                          now  14 May 2031
+     ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+     At the top ───────────────────────────────────────────────────────────────────────────────────────
+     ~ Lake Orla dam
+       as of         13 Mar 2031                               14 May 2031
+
+     Positions ────────────────────────────────────────────────────────────────────────────────────────
+    ▌▲ Ostra on Flow in dry years
+       text          A floor of 800 m³/s.                      A floor of 900 m³/s, whatever the year.
+     ~ Lake Commission on Flow in dry years
+       text          One side overstates the dry years.        Both sides overstate the dry years.
+
+     Events ───────────────────────────────────────────────────────────────────────────────────────────
+     ~ Two days of talks end without a deal.
+       now past      scheduled                                 past by 14 May 2031
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  s source  e edit  o open other  ? help  q back
+    ");
+    insta::assert_snapshot!(read(60), @"
+     Lake Orla dam                as of 14 May 2031 · 2 sources
+
+     last commit → now
+     ▲ 1 hardened  ~ 3 changed  = 22 the same
+
+     At the top ───────────────────────────────────────────────
+     ~ Lake Orla dam
+       as of         13 Mar 2031 → 14 May 2031
+
+     Positions ────────────────────────────────────────────────
+    ▌▲ Ostra on Flow in dry years
+       text          was A floor of 800 m³/s.
+                     now A floor of 900 m³/s, whatever the
+                        year.
+     ~ Lake Commission on Flow in dry years
+       text          was One side overstates the dry years.
+                     now Both sides overstate the dry years.
+
+     Events ───────────────────────────────────────────────────
+     ~ Two days of talks end without a deal.
+       now past      scheduled → past by 14 May 2031
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+     Enter follow  Tab pane  / find  f go to  ? help  q back
+    ");
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::reader::Reader;
+use crate::reader::{Reader, dam};
 
 /// Figures of one quantity in several units and places, and others that share only a unit.
 const FIGURES: &str = r#"
@@ -117,5 +117,31 @@ far = { date = 2026-05-01, text = "Far ahead." }
        about Mar 2024 ○  About then.
       ● day  ○ less exact  ┃ period
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
+    ");
+}
+
+#[test]
+fn on_a_high_screen_there_is_air_between_events_and_the_bar_is_beside_all_rows_of_one() {
+    let events = |rows| {
+        let screen = dam().size(80, rows).keys("6 z j").screen();
+        screen.lines().skip(3).take(22).map(str::trim_end).collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(events(40), @"
+            Jul 2030     Sep         Nov          Jan 2031    Mar          May
+      ──────┴────────────┴───────────┴────────────┴───────────┴────────────┴──┼────
+      ├─────┤                                                                ●    ▷
+
+    ▌       Jun 2030 ○  Velm closes the gates for the first time.
+    ▌                │  — What the lake can spare
+                     │
+                     ┊  10 months
+                     │
+      12–13 May 2031 ┃  Two days of talks end without a deal.
+                     ┃  Kesh  — Courier ¶1
+                     │
+                     ┼  as of 14 May 2031 · what follows was still to come
+                     │
+          2 Jun 2031 ▷  The Commission is to meet again.
+                     │  — Courier ¶8
     ");
 }

@@ -232,3 +232,28 @@ fn a_wide_screen_has_the_groups_of_keys_side_by_side() {
     let keys = screen.lines().find(|line| line.contains("j ↓")).expect("a row of keys");
     assert!(keys.starts_with("   j ↓"), "{screen}");
 }
+
+/// Down the columns of a screen, then on the next screen; what goes on there has its heading again.
+#[test]
+fn help_is_read_screen_by_screen() {
+    let first = dam().size(120, 24).keys("?");
+    let heads = |reader: &Reader| {
+        let screen = reader.screen();
+        let heads = screen.lines().skip(2).filter(|row| row.contains("───"));
+        let names =
+            heads.flat_map(|row| row.split('─').map(str::trim).map(ToOwned::to_owned).collect::<Vec<_>>());
+        names.filter(|name| !name.is_empty() && !name.contains("  ")).collect::<Vec<_>>()
+    };
+    let mut seen = vec![heads(&first)];
+    let mut reader = first;
+    for _ in 0..3 {
+        reader = reader.keys("Space");
+        seen.push(heads(&reader));
+    }
+    assert_snapshot!(seen.iter().map(|heads| heads.join(", ")).collect::<Vec<_>>().join("\n"), @"
+    Moving, Going somewhere
+    The file and the program, Signs, Where something is typed
+    Words, Grades: of a source a letter, of a fact a number
+    Words, Grades: of a source a letter, of a fact a number
+    ");
+}

@@ -4,18 +4,23 @@ use std::rc::Rc;
 
 use super::Reading;
 use super::place::{Baseline, Focus};
-use super::screen::{Area, Screen};
 use super::version::Version;
 use crate::diagnostic::Level;
-use crate::layout::{Layout, Link, Wide, layout};
+use crate::layout::{Wide, layout};
 use crate::model::{Actor, EntryId, Figure, Id, Issue};
-use crate::page::{Page, Target};
+use crate::page::{Block, Page};
 use crate::search::mark::{Spot, mark};
 use crate::search::{Hit, Needle};
 use crate::views::{self, Pane, ShownProblems};
 
 /// The most pages of a pane that are laid out to see how long they are.
 const MEASURED: usize = 100;
+
+/// From this height on, there is air between the events of the timeline.
+const HIGH: u16 = 40;
+/// The rows that an event usually takes with the air below it, and those of the screen that are for others.
+const ROWS_OF_EVENT: usize = 4;
+const ROWS_OF_SCALE: usize = 10;
 
 /// The subject of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +29,8 @@ pub(super) enum PageSubject {
     Row(Option<EntryId>),
     /// A pane without rows.
     Nothing(Pane),
-    Whole(Pane),
+    /// A full view; of the timeline perhaps with air between its events.
+    Whole(Pane, bool),
     /// The matrix with all its texts.
     Texts,
     /// All texts on an issue, side by side.
@@ -39,7 +45,8 @@ pub(super) enum PageSubject {
     Differences(Baseline),
     /// The problems, of one level or all.
     Problems(Option<Level>),
-    Help,
+    /// The keys that work here, of which so many rows are in sight at once.
+    Help(u16),
 }
 
 /// The number of the version that is shown, and how often anything else became known that a page may say.
@@ -63,64 +70,14 @@ impl Reading {
         (self.file.number, self.learned)
     }
 
+    /// The key of a page beside the one in sight: nothing is sought in it.
+    pub(super) fn key_beside(&self, subject: PageSubject) -> ReadingPageKey {
+        ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None }
+    }
+
     pub(super) fn page_key(&self) -> ReadingPageKey {
         let paragraph = self.sought_in_article().map(|(_, number)| number);
         ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought(), paragraph }
-    }
-
-    /// The layout that stands beside the page in sight or below it, and the number of its link that belongs to what is under the
-    /// cursor.
-    pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
-        let area = self.screen().beside;
-        if area.height == 0 {
-            return None;
-        }
-        let (subject, column) = match self.cell().filter(|_| self.has_words()) {
-            Some(cell) => self.texts_of_cell(cell, area)?,
-            None => match self.fact().filter(|_| self.has_figures()) {
-                Some(EntryId::Figure(figure)) => (PageSubject::InBrief(figure), None),
-                _ if self.has_gaps_beside() => (PageSubject::Gaps, None),
-                _ if self.has_row_beside() => (PageSubject::Row(Some(self.row_beside()?)), None),
-                _ => (PageSubject::Source(self.entry_beside()?), None),
-            },
-        };
-        let key = ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None };
-        let page = || match subject {
-            PageSubject::Source(entry) => {
-                views::source_beside(self.briefing(), entry, self.unmarked_page(subject))
-            }
-            PageSubject::Row(_) | PageSubject::Gaps => self.unmarked_page(subject).without_links(),
-            _ => self.unmarked_page(subject),
-        };
-        let layout = self.companion.layout(key, (area.width, column.unwrap_or_default()), page);
-        let is_here = |link: &Link| column.is_some() && link.cell.map(|cell| cell.1) == column;
-        let here = layout.links.iter().position(is_here);
-        Some((layout, here))
-    }
-
-    /// True if the gaps in the sourcing are in the third column: beside the overview, which has them in short, while no link
-    /// of it is selected.
-    fn has_gaps_beside(&self) -> bool {
-        let is_overview = self.pane == Pane::Overview && self.viewport.link.is_none();
-        is_overview && self.has_row_beside() || self.focus == Focus::List && self.pane == Pane::Overview
-    }
-
-    /// True if the page of a row is in the third column: beside full views, texts, and the overview.
-    fn has_row_beside(&self) -> bool {
-        let is_overview = self.focus == Focus::Page && self.pane == Pane::Overview;
-        let is_wide = self.focus == Focus::Whole || self.in_article();
-        is_wide && Screen::is_widest(self.size) || is_overview
-    }
-
-    /// The row whose page that is: of what is linked where facts of several kinds are listed, else of the fact under the
-    /// cursor.
-    fn row_beside(&self) -> Option<EntryId> {
-        let linked = match self.target() {
-            Some(Target::Entry(entry)) if matches!(self.pane, Pane::Overview | Pane::Sources) => Some(entry),
-            _ => None,
-        };
-        let entry = linked.or_else(|| self.fact())?;
-        Pane::row_of(self.briefing(), entry)
     }
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
@@ -142,30 +99,6 @@ impl Reading {
         longest
     }
 
-    /// The texts of a cell of the matrix: of the whole row where there is room, with the column of the cell.
-    fn texts_of_cell(&self, cell: (usize, usize), area: Area) -> Option<(PageSubject, Option<usize>)> {
-        let (issue, holder) = views::cell_at(self.briefing(), cell)?;
-        match holder {
-            Some(holder) if !area.is_roomy() => Some((PageSubject::OfHolder(issue, holder), None)),
-            _ => {
-                let column = holder.and_then(|holder| views::place_on(self.briefing(), issue, holder));
-                Some((PageSubject::OnIssue(issue), column))
-            }
-        }
-    }
-
-    /// The entry of which the third column shows the source: in a list of issues, the first position on the one under the
-    /// cursor.
-    pub(super) fn entry_beside(&self) -> Option<EntryId> {
-        let entry = self.fact().filter(|_| self.screen().beside.height > 0 && self.focus != Focus::Whole)?;
-        Some(match entry {
-            EntryId::Issue(issue) if self.focus == Focus::List => {
-                views::first_position(self.briefing(), issue).map_or(entry, EntryId::Position)
-            }
-            _ => entry,
-        })
-    }
-
     fn subject(&self) -> PageSubject {
         match self.focus {
             Focus::List | Focus::Page => match self.rows().get(self.cursor().row) {
@@ -173,13 +106,20 @@ impl Reading {
                 None => PageSubject::Nothing(self.pane),
             },
             Focus::Whole if self.pane == Pane::Positions && self.has_texts() => PageSubject::Texts,
-            Focus::Whole => PageSubject::Whole(self.pane),
+            Focus::Whole => PageSubject::Whole(self.pane, self.has_air()),
             Focus::Source(entry) => PageSubject::Source(entry),
             Focus::Gaps => PageSubject::Gaps,
             Focus::Differences(baseline) => PageSubject::Differences(baseline),
             Focus::Problems => PageSubject::Problems(self.viewport.level),
-            Focus::Help => PageSubject::Help,
+            Focus::Help => PageSubject::Help(self.screen().page.height),
         }
+    }
+
+    /// True if there is room for air between the events of the timeline: on a high screen, or where all fit with it.
+    fn has_air(&self) -> bool {
+        let events = self.version.rows(Pane::Timeline).len();
+        self.pane == Pane::Timeline
+            && (self.size.1 >= HIGH || events * ROWS_OF_EVENT + ROWS_OF_SCALE <= self.size.1.into())
     }
 
     fn sought(&self) -> Option<(Rc<Needle>, Option<Hit>)> {
@@ -228,22 +168,32 @@ impl Reading {
         page
     }
 
-    fn unmarked_page(&self, subject: PageSubject) -> Page {
+    pub(super) fn unmarked_page(&self, subject: PageSubject) -> Page {
         match subject {
             PageSubject::Row(row) => self.unmarked_row_page(row),
             PageSubject::Nothing(pane) => match self.filter_of(pane) {
                 Some(filter) => views::nothing_fits(filter),
                 None => views::nothing(pane),
             },
-            PageSubject::Whole(_) | PageSubject::Texts if self.version.rows(self.pane).is_empty() => {
+            PageSubject::Whole(..) | PageSubject::Texts if self.version.rows(self.pane).is_empty() => {
                 views::nothing(self.pane)
             }
             PageSubject::Texts => views::all_texts(self.briefing()),
             PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
-            PageSubject::Whole(Pane::Overview) => views::whole_overview(self.briefing(), self.today.as_ref()),
-            PageSubject::Whole(pane) => views::whole(self.briefing(), pane),
+            PageSubject::Whole(Pane::Overview, _) => {
+                views::whole_overview(self.briefing(), self.today.as_ref())
+            }
+            PageSubject::Whole(pane, is_airy) => {
+                let mut whole = views::whole(self.briefing(), pane);
+                for block in &mut whole.blocks {
+                    if let Block::Timeline(timeline) = block {
+                        timeline.is_airy = is_airy;
+                    }
+                }
+                whole
+            }
             PageSubject::Source(entry) => {
                 let (texts, findings) = (self.texts.known(), self.findings_of(entry));
                 let coverage = self.texts.covered.of(entry);
@@ -256,7 +206,15 @@ impl Reading {
                 let (policy, unchecked) = (&*self.policy, self.unchecked());
                 views::problems(name, text, loaded, ShownProblems { policy, level, unchecked })
             }
-            PageSubject::Help => self.help.clone(),
+            PageSubject::Help(rows) => {
+                let mut page = self.help.clone();
+                for block in &mut page.blocks {
+                    if let Block::SideBySide { in_sight, .. } = block {
+                        *in_sight = Some(rows);
+                    }
+                }
+                page
+            }
         }
     }
 

@@ -18,7 +18,7 @@ fn talks() -> Page {
         Stop::Day(line("as of 14 May 2031")),
         event("2 Jun 2031", "The Commission is to meet again."),
     ];
-    page([Block::Timeline(Timeline { scale: None, stops })])
+    page([Block::Timeline(Timeline { stops, ..Timeline::default() })])
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn the_line_goes_on_through_blank_rows_and_gives_way_to_words() {
         let Stop::Event { fact, date, words, .. } = event("", words) else { unreachable!() };
         Stop::Event { fact, moment: Moment::Day, date, words, below: vec![Block::Gap] }
     };
-    let page = page([Block::Timeline(Timeline { scale: None, stops: vec![gap("a"), gap("b")] })]);
+    let page = page([Block::Timeline(Timeline { stops: vec![gap("a"), gap("b")], ..Timeline::default() })]);
     assert_shown(&page, 4, "\n●  a|\n│   |\n●  b|");
     assert_shown(&page, 1, "\na|\n│|\nb|");
 }
@@ -99,8 +99,11 @@ fn a_scale_has_as_many_names_as_fit_and_marks_do_not_hide_each_other() {
         ],
         today: Some(150),
     };
-    let page =
-        page([Block::Timeline(Timeline { scale: Some(scale), stops: vec![event("Jun 2030", "It.")] })]);
+    let page = page([Block::Timeline(Timeline {
+        scale: Some(scale),
+        stops: vec![event("Jun 2030", "It.")],
+        is_airy: false,
+    })]);
     assert_shown(
         &page,
         60,

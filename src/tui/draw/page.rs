@@ -1,5 +1,7 @@
 //! Drawing a page: the rows in sight, the link under the cursor, and the bar beside it.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 
 use super::super::theme::UNDERLINED;
@@ -7,6 +9,7 @@ use super::{BAR, Canvas};
 use crate::app::{App, Area, Focus, Screen, TEXT};
 use crate::layout::{Layout, Piece, Row};
 use crate::page::{Mark, Role};
+use crate::views::Pane;
 
 /// The columns of "+12 ▾", the number of rows below.
 const MORE: u16 = 6;
@@ -29,6 +32,7 @@ impl Canvas<'_> {
         let selected = viewport.link.and_then(|link| Some((link, layout.links.get(link)?.bar)));
         let head = layout.head_in(area.height);
         let is_read = app.prompt().is_none();
+        let beside_bar = if is_read { rows_of_event(app, &layout) } else { 0..0 };
         let mut acting = Acting {
             link: viewport.link,
             is_on_match: is_read && app.reading().focus() != Focus::List && viewport.link.is_none(),
@@ -49,6 +53,9 @@ impl Canvas<'_> {
             }
             self.page_row(app, &layout, area, y, row, &acting);
             self.bar(app.screen().bar, area, y, row, selected);
+            if line >= head && beside_bar.contains(&(viewport.top + line)) {
+                self.draw(Area { x: app.screen().bar, width: 1, ..area }, 0, y, BAR, Role::Here);
+            }
         }
         self.caret.get_or_insert((area.x, area.y));
     }
@@ -120,6 +127,14 @@ impl Canvas<'_> {
             }
         }
     }
+}
+
+/// The rows of the event under the cursor, where the events stand along a line.
+fn rows_of_event(app: &App, layout: &Layout) -> Range<usize> {
+    let reading = app.reading();
+    let is_there = reading.focus() == Focus::Whole && reading.pane() == Pane::Timeline;
+    let event = reading.fact().filter(|_| is_there && app.viewport().link.is_some());
+    event.map_or(0..0, |event| layout.fact_rows(event))
 }
 
 impl Acting {

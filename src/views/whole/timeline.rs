@@ -31,12 +31,12 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let (background, story): (Vec<_>, Vec<_>) = events.partition(|id| briefing.events[*id].background);
     let stops = along(writer, &story, briefing.as_of.as_ref(), detail);
     if !stops.is_empty() {
-        writer.block(Block::Timeline(Timeline { scale: scale::of(briefing, &story), stops }));
+        writer.block(Block::Timeline(Timeline { scale: scale::of(briefing, &story), stops, is_airy: false }));
     }
     if !background.is_empty() {
         writer.part("Background");
         let stops = along(writer, &background, None, detail);
-        writer.block(Block::Timeline(Timeline { scale: None, stops }));
+        writer.block(Block::Timeline(Timeline { stops, ..Timeline::default() }));
     }
 }
 
