@@ -26,6 +26,7 @@ mod quotations;
 mod saying;
 mod sentences;
 mod speech;
+mod spellings;
 mod stands;
 mod stems;
 mod telling;

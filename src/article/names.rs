@@ -149,6 +149,12 @@ impl NameKind {
     }
 }
 
+/// True for the initials of what somebody is, of which there are several: "MPs", "NGOs".
+fn is_initials_of_several(word: &str) -> bool {
+    let initials = word.strip_suffix('s').filter(|initials| initials.len() > 1);
+    initials.is_some_and(|initials| initials.bytes().all(|c| c.is_ascii_uppercase()))
+}
+
 /// The names in a text: words with a capital letter, at the beginning of a sentence only where they are names.
 pub(crate) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &str)> {
     let times = times(text, &mut Clock::default());
@@ -163,6 +169,7 @@ pub(crate) fn names_in(text: &str, from_beginning: bool) -> Vec<(Range<usize>, &
             && !is_time(range)
             && !is_month(&text[(*range).clone()])
             && !THE_ONE.contains(&&text[(*range).clone()])
+            && !is_initials_of_several(&text[(*range).clone()])
             && (from_beginning
                 || !begins_sentence(text, range.start)
                 || is_first_name(text, &words[*index..]))

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::common::is_common;
 use super::saying::is_one_of;
-use super::stems::{all_words, first_word, start_of_last};
+use super::stems::{all_words, first_word, last_word, start_of_last};
 use super::units::{self, Unit};
 
 /// The side to which an amount may be off.
@@ -169,9 +170,14 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
             // "Some 73.2 percent" is as exact as it looks.
             let is_idle =
                 text[found.1.clone()].eq_ignore_ascii_case("some") && text[range.clone()].contains('.');
-            let is_none =
-                is_idle || is_preposition(text, &before[..end]) || is_movement(text, &before[..end]);
-            return (!is_none && !is_duration(text, &before[..end], range)).then_some(found);
+            let is_none = is_idle
+                || is_preposition(text, &before[..end])
+                || is_movement(text, &before[..end])
+                || is_verb(text, &found.1);
+            if is_none || is_duration(text, &before[..end], range) {
+                break;
+            }
+            return Some(found);
         }
         let word = &text[before[end - 1].clone()];
         let is_currency = || units::ends_in_currency(&text[..before[end - 1].end], &text[range.start..]);
@@ -215,6 +221,19 @@ fn is_movement(text: &str, words: &[Range<usize>]) -> bool {
     ];
     let [.., verb, up, to] = words else { return false };
     text[up.start..to.end].eq_ignore_ascii_case("up to") && MOVING.contains(&&text[verb.clone()])
+}
+
+/// True if "estimated" tells what somebody did: "FPL estimated 3 million homes", "it had estimated 40".
+fn is_verb(text: &str, qualifier: &Range<usize>) -> bool {
+    const BEFORE_VERB: &[&str] = &["it", "he", "she", "they", "we", "has", "have", "had"];
+    let Some(before) = last_word(&text[..qualifier.start]) else { return false };
+    let is_beside = text[before.end..qualifier.start].trim().is_empty();
+    let is_first = before.start == 0;
+    let word = &text[before];
+    let is_name = word.starts_with(char::is_uppercase) && !(is_first && is_common(word));
+    is_beside
+        && text[qualifier.clone()].eq_ignore_ascii_case("estimated")
+        && (is_name || is_one_of(BEFORE_VERB, word))
 }
 
 /// True if the last word makes a length of time a period or a deadline: "rises over three years", "within two days".

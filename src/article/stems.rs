@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::spellings::are_spellings_of_one;
 use super::{folded_names, forms_of_country};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,7 +217,7 @@ pub(crate) fn is_one_name(a: &str, b: &str) -> bool {
             return is_one_name(&plain_a, &plain_b);
         }
     }
-    if a.eq_ignore_ascii_case(b) || is_one_country(a, b) {
+    if a.eq_ignore_ascii_case(b) || is_one_country(a, b) || are_spellings_of_one(a, b) {
         return true;
     }
     let is_acronyms = |one: &str, many: &str| {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::first_word;
 use super::saying::is_one_of;
 use super::speech::{SpeakerPlace, Speech, VerbSubject};
 
@@ -54,6 +55,23 @@ impl Speech {
         is_one_of(ACTS, &sentence[self.range.clone()]) && !says_that
     }
 
+    /// True if what is said follows the verb, so that the words before its speaker only introduce it: "In a report on the crash of 3 May,
+    /// the board said it had found nothing".
+    fn goes_on(&self, sentence: &str) -> bool {
+        const INTRODUCING: &[&str] = &["in", "at", "on", "during", "after", "before", "with", "by", "under"];
+        const BEGINNING: &[&str] = &[
+            "that", "it", "he", "she", "they", "there", "this", "these", "the", "its", "his", "her", "their",
+            "a", "an", "no", "we",
+        ];
+        let is_inverted =
+            matches!(&self.speaker, SpeakerPlace::Subject(VerbSubject { is_inverted: true, .. }));
+        let behind = sentence[self.range.end..].trim_start();
+        let begins = |text: &str, words: &[&str]| {
+            first_word(text).is_some_and(|word| word.start == 0 && is_one_of(words, &text[word]))
+        };
+        !is_inverted && begins(sentence, INTRODUCING) && begins(behind, BEGINNING)
+    }
+
     /// True if the words at `range` of its sentence are among those that it tells.
     pub(crate) fn tells(&self, sentence: &str, clauses: &[Range<usize>], range: &Range<usize>) -> bool {
         let clause = clauses.iter().find(|clause| clause.contains(&range.start));
@@ -84,7 +102,9 @@ impl Speech {
                 let before = range.end..if is_new { range.end } else { *end };
                 let between = sentence.get(before).unwrap_or_default();
                 (is_behind && !turns(sentence, self.range.end..range.start))
-                    || (between.contains([',', ';', '”', '"', '’']) && !turns(sentence, range.end..*end))
+                    || (!self.goes_on(sentence)
+                        && between.contains([',', ';', '”', '"', '’'])
+                        && !turns(sentence, range.end..*end))
             }
         }
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::bearing::Bearing;
 use super::evidence::{Evidence, Paragraph, Sentence, days};
 use super::{Case, Findings, places};
-use crate::article::{self, Amount, Clock, Interval, Season, Speech, Time, Word, stems, words};
+use crate::article::{self, Amount, Clock, Interval, Season, Speech, Time, Word, last_word, stems, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Date, EntryId};
@@ -52,18 +52,31 @@ fn check_date(
     if may_be_news(date, interval, evidence) {
         return;
     }
-    let is_written = evidence.written().is_some_and(|written| interval == written);
-    // What a text tells as news of its day needs no time, and then those of other sentences are of other things.
-    let bears = |sentence: &Sentence| bearing.iter().any(|bearing| bearing.sentence.range == sentence.range);
-    let has_times = evidence.sentences().any(|(_, sentence)| {
-        let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine() && bears(sentence));
-        sentence.times.iter().filter(counts).any(|time| !is_of_something_else(case, sentence, bearing, time))
-    });
-    if has_times {
+    // What a text tells as news of its day needs no time.
+    let is_written =
+        evidence.written().is_some_and(|written| interval == written || interval.is_day_before(written));
+    let tells_another = |bearing: &Bearing| {
+        let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine());
+        bearing
+            .sentence
+            .times
+            .iter()
+            .filter(counts)
+            .any(|time| !is_of_something_else(case, &given, bearing, time))
+    };
+    if bearing.iter().any(tells_another) {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
     }
-    if !is_written && !given.is_named(&evidence.all) {
-        findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
+    let Some(named) = evidence.all.iter().find(|paragraph| given.is_named(&[**paragraph])) else {
+        if !is_written {
+            findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
+        }
+        return;
+    };
+    let has_times =
+        evidence.sentences().any(|(_, sentence)| sentence.times.iter().any(|time| !time.is_unsure()));
+    if has_times && !is_written {
+        findings.add(case.fact, field, 0, elsewhere(&date.to_string(), evidence, named));
     }
 }
 
@@ -105,17 +118,19 @@ fn may_be_news(date: &Date, interval: Interval, evidence: &Evidence) -> bool {
 }
 
 /// True if a time of a sentence that bears a fact out is that of something else in it: of its being said, where the fact has a
-/// giver, or of a clause that shares no word with the fact.
-fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], time: &Time) -> bool {
-    let Some(bearing) = bearing.iter().find(|bearing| bearing.sentence.range == sentence.range) else {
-        return false;
-    };
+/// giver, the beginning of something longer, or that of a clause that shares no word with the fact.
+fn is_of_something_else(case: &Case, given: &Given, bearing: &Bearing, time: &Time) -> bool {
+    let sentence = bearing.sentence;
     let is_given = !case.fact.common.according_to.is_empty();
     let is_of_saying = |speech: &Speech| {
         let between = sentence.text.get(speech.range.end..time.range.start);
         between.is_some_and(|words| ["", "on", "late", "late on", "in"].contains(&words.trim()))
     };
     if is_given && sentence.speeches.iter().any(is_of_saying) {
+        return true;
+    }
+    // "The worst since May" happened later.
+    if !given.is_open && begins_there(sentence.text, time) {
         return true;
     }
     let is_in_other_brackets = |amount: &Range<usize>| {
@@ -135,6 +150,11 @@ fn is_of_something_else(case: &Case, sentence: &Sentence, bearing: &[Bearing], t
     let others = words(&sentence.text[clause.clone()]).into_iter().filter(|word| !is_of_time(word));
     let others: Vec<_> = others.map(|word| word.stem).collect();
     others.len() >= WORDY && !others.iter().any(|stem| own.contains(stem))
+}
+
+/// True for a time from which something goes on: "since Monday night".
+fn begins_there(text: &str, time: &Time) -> bool {
+    last_word(&text[..time.range.start]).is_some_and(|word| text[word].eq_ignore_ascii_case("since"))
 }
 
 /// The place of the opening bracket of the aside in which a place of a text is: "Greece (27% in May)".
@@ -189,6 +209,12 @@ fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Para
         let times: Vec<_> = paragraph.sentences.iter().flat_map(of).collect();
         (!times.is_empty()).then(|| (list(times), *paragraph))
     })
+}
+
+/// The problem of a date that is told in another paragraph.
+fn elsewhere(date: &str, evidence: &Evidence, named: &Paragraph) -> Diagnostic {
+    let message = format!("{date} does not stand in {}", places(&evidence.numbers()));
+    codes::BETTER_PARAGRAPH.at(0..0).says(message).quoting("it stands in", named)
 }
 
 /// The problem of a date for which the text names no time.

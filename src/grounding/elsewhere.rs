@@ -7,9 +7,9 @@
 
 use std::collections::HashSet;
 
-use super::evidence::{Evidence, Paragraph, SourceReading};
+use super::evidence::{Evidence, Paragraph, SourceReading, days};
 use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, forms_of_country, is_common, is_one_name, says, stem, words};
+use crate::article::{Phrase, Time, forms_of_country, is_common, is_one_name, says, stem, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{EntryId, Quantity, Ref};
@@ -29,9 +29,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
-    let is_question = matches!(case.fact.entry, EntryId::Question(_));
+    let is_question = matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_));
     if is_actor || is_question || (!is_fact && evidence.places.len() > 1) {
-        // An actor has only its name, and a question is its author's; a fact that sums up several paragraphs has few words of each.
+        // An actor has only its name, a question and the name of an issue are their author's; a fact that sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);
@@ -60,7 +60,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let does = if words.len() == 1 { "does" } else { "do" };
             let message = format!("{} {does} not stand in {}", list(words), places(&cited));
             // What one of its places bears out may have its setting from another.
-            let is_borne = others.iter().any(|paragraph| bears(case, paragraph));
+            let is_borne = others.iter().any(|paragraph| bears(case, paragraph))
+                || place.iter().any(|paragraph| has_day(case, paragraph));
             // What stands between two paragraphs is told with them.
             let names_paragraph = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
             let is_amid = names_paragraph(better.number - 1) && names_paragraph(better.number + 1);
@@ -89,6 +90,14 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
             (Quantity::Words(words), None) => Phrase::in_any_case(words).is_in(&paragraph.searchable),
             (_, None) => false,
         }
+}
+
+/// True if a paragraph names the days of an event itself.
+fn has_day(case: &Case, paragraph: &Paragraph) -> bool {
+    let EntryId::Event(id) = case.fact.entry else { return false };
+    let Some(days) = days(&case.briefing.events[id].date) else { return false };
+    let tells = |time: &Time| time.is_fine() && time.absolute().iter().any(|told| told.overlaps(days));
+    paragraph.sentences.iter().any(|sentence| sentence.times.iter().any(tells))
 }
 
 /// A word of a fact, and the paragraphs that have it.
@@ -135,7 +144,9 @@ impl FactWord {
 
 /// The words of a fact, without repetition.
 fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
-    let mut texts: Vec<&str> = case.fact.prose.iter().map(|(_, text)| *text).collect();
+    // Where a place is, may be said elsewhere; the rule of names holds it.
+    let prose = case.fact.prose.iter().filter(|(field, _)| *field != "place");
+    let mut texts: Vec<&str> = prose.map(|(_, text)| *text).collect();
     if let EntryId::Figure(id) = case.fact.entry {
         let figure = &case.briefing.figures[id];
         texts.extend(figure.unit.as_deref());

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
-use crate::article::{Amount, Unit, Wanted, all_words, amounts, is_one_of, stem, stems};
+use crate::article::{
+    Amount, Unit, Wanted, all_words, amounts, find_number, is_one_of, last_word, stem, stems,
+};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -172,7 +174,10 @@ fn says(nouns: &BTreeSet<String>, figure: &Figure, sentence: &Sentence) -> bool 
 fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field: &str, number: &Number) {
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
-    if !places(figure, number, &evidence.cited).is_empty() || is_told_as_one(figure, number, evidence) {
+    if !places(figure, number, &evidence.cited).is_empty()
+        || is_told_as_one(figure, number, evidence)
+        || (field == "of" && is_shared_by(number, evidence))
+    {
         return;
     }
     let problem = unit_differs(figure, number, evidence).or_else(|| {
@@ -189,6 +194,18 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     if let Some(problem) = problem {
         findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// True for the whole of a share that is told as one amount: the 10 of "nine out of 10".
+fn is_shared_by(whole: &Number, evidence: &Evidence) -> bool {
+    let is_last = |text: &str| {
+        let last = last_word(text).filter(|word| text[..word.start].contains(' '));
+        last.is_some_and(|word| !find_number(&text[word], whole, None).is_empty())
+    };
+    let mut sentences = evidence.sentences();
+    sentences.any(|(_, sentence)| {
+        sentence.amounts.iter().any(|amount| is_last(&sentence.text[amount.range.clone()]))
+    })
 }
 
 /// True for one of what a figure counts where the text has no number: "a Libyan" for one Libyan.

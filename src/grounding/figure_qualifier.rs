@@ -35,11 +35,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             told.as_ref().is_none_or(|told| is_labelled(told) || is_opening(number, place))
                 && span(place.1, &place.2).is_none()
         }
-        (Some((_, Some(given))), Some((told, _))) => given.is_like(told) || is_denied(place),
+        (Some((_, Some(given))), Some((told, words))) => {
+            given.is_like(told) || is_denied(place) || is_odd(*given, place, &words)
+        }
         (Some((words, Some(given))), None) => {
             is_before(words, place)
                 || is_end(*given, place)
                 || is_converted(figure, number, place)
+                || is_beside_another(*given, place)
                 || (*given == Direction::About && is_rough(number, place))
                 || is_shared(*given, place)
         }
@@ -56,6 +59,25 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         given.map_or_else(|| number.grouped(), |(words, _)| format!("{words} {}", number.grouped()));
     let field = if figure.qualifier.is_some() { "qualifier" } else { "value" };
     findings.add(case.fact, field, 0, qualifier_differs(&given_words, &told_words, paragraph));
+}
+
+/// True for "40-odd", which is more than 40 and about as much.
+fn is_odd(given: Direction, place: &AmountPlace, words: &Range<usize>) -> bool {
+    given == Direction::Above && place.1.text[words.clone()].eq_ignore_ascii_case("odd")
+}
+
+/// True if "about" may be said of an amount in brackets behind another, which was converted into it: "5 trillion won ($4.2 billion)"; and
+/// "nearly" of one that is near it: "the near 40,000-strong crowd".
+fn is_beside_another(given: Direction, (_, sentence, range): &AmountPlace) -> bool {
+    let before = &sentence.text[..range.start];
+    match given {
+        Direction::About => before.rfind('(').is_some_and(|open| {
+            let is_sign = !before[open..].contains([')', ' ', ',']);
+            is_sign && sentence.amounts.iter().any(|amount| amount.range.end < open)
+        }),
+        Direction::Nearly => before.trim_end().ends_with(" near"),
+        Direction::Above | Direction::Below => false,
+    }
 }
 
 /// True if an amount is joined to one before it that is so qualified: "at least 30% on the front and 40% on the back".

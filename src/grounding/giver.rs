@@ -87,7 +87,12 @@ fn is_sure(
         words.first().is_some_and(|word| is_one_of(OF_A_PERSON, &sentence.text[word.clone()]))
     };
     let may_mean = |(_, sentence): &SentencePlace| {
-        is_he(sentence) || begins_with_he(sentence) || case.voices.are_words_of(&sentence.stems, giver)
+        // "Investigators revealed that the driver had said so": it may be those who are not known.
+        let has_others = sentence.speakers.others && sentence.speeches.len() > 1;
+        has_others
+            || is_he(sentence)
+            || begins_with_he(sentence)
+            || case.voices.are_words_of(&sentence.stems, giver)
     };
     !speakers.iter().any(is_description) && !sentences.iter().any(may_mean)
 }

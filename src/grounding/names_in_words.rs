@@ -28,12 +28,14 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             if actors.is_some_and(|actors| actors.iter().any(|&id| is_told(case, id, evidence))) {
                 continue;
             }
-            let mut near = evidence.cited.iter().chain(&evidence.before);
+            let near = evidence.cited.iter().chain(&evidence.before);
             if near.clone().any(|paragraph| names(paragraph, name)) {
                 continue;
             }
             let initials = initials_around(text, &range);
-            if initials.is_some_and(|short| near.any(|paragraph| has_word(paragraph.text.as_str(), &short))) {
+            if initials
+                .is_some_and(|short| near.clone().any(|paragraph| has_word(paragraph.text.as_str(), &short)))
+            {
                 continue;
             }
             let elsewhere = evidence.all.iter().find(|paragraph| names(paragraph, name));
@@ -43,14 +45,22 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 continue;
             }
             let is_label = !matches!(field, "text" | "place");
+            // "Suncorp Stadium, Brisbane": of a place that the paragraph names, the text says elsewhere where it is.
+            let is_placed = || field == "place" && names_another(text, name, near.clone());
             let problem = match elsewhere {
-                Some(_) if is_label => continue,
+                Some(_) if is_label || is_placed() => continue,
                 Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
                 None => not_there(name, &[], evidence.nearest(&stems(text))),
             };
             findings.add(case.fact, field, 0, problem);
         }
     }
+}
+
+/// True if paragraphs have another name of a place than this one.
+fn names_another<'e>(place: &str, name: &str, mut near: impl Iterator<Item = &'e &'e Paragraph<'e>>) -> bool {
+    let others: Vec<_> = names_in(place, true).into_iter().filter(|(_, other)| *other != name).collect();
+    near.any(|paragraph| others.iter().any(|(_, other)| names(paragraph, other)))
 }
 
 /// True if the paragraphs of a fact tell of an actor or of what it is part of, by name or otherwise.
@@ -107,7 +117,8 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
             let is_part = long.split(' ').any(|part| is_one_name(part, name));
-            *short == name && text.contains(long) || is_part && has_word(&text, short)
+            *short == name && text.to_lowercase().contains(&long.to_lowercase())
+                || is_part && has_word(&text, short)
         })
         || short_states(name).any(|short| has_short_state(paragraph.text.as_str(), short))
 }

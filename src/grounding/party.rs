@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::bearing::Bearing;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Sentence};
 use super::kin::is_kin;
 use super::voices::Mention;
 use super::{Case, Findings, meant};
-use crate::article::all_words;
+use crate::article::{Speech, all_words, stems};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::{list, quote};
 use crate::model::{Actor, EntryId, Id, Ref};
@@ -58,18 +58,33 @@ fn of_fact(case: &Case) -> Vec<(&'static str, usize, Id<Actor>)> {
     named
 }
 
-/// The actors whom the text tells of in some sentences: those who speak there, but for the givers of the fact, or begin them.
+/// The actors whom the text tells of in some sentences: those who speak there, but for the givers of the fact, or begin them. Who only
+/// reports an event takes no part in it.
 fn of_text(case: &Case, bearing: &[Bearing]) -> BTreeSet<Id<Actor>> {
     const BEGINNING: usize = 4;
+    let is_event = matches!(case.fact.entry, EntryId::Event(_));
     let mut told = BTreeSet::new();
     for Bearing { sentence, .. } in bearing {
+        let only_report = is_event && !tells_of_saying(case, sentence);
+        let reports = |id: &Id<Actor>| only_report && sentence.speakers.known.contains(id);
         let mentions = sentence.mentions.iter().filter(|mention| mention.actors.len() == 1);
         let begins = |mention: &&Mention| all_words(&sentence.text[..mention.range.start]).len() < BEGINNING;
-        told.extend(mentions.take(1).filter(begins).flat_map(|mention| mention.actors.iter().copied()));
-        told.extend(&sentence.speakers.known);
+        let first = mentions.take(1).filter(begins).flat_map(|mention| mention.actors.iter().copied());
+        told.extend(first.chain(sentence.speakers.known.iter().copied()).filter(|id| !reports(id)));
     }
     for giver in case.fact.common.according_to.iter().filter_map(Ref::id) {
         told.retain(|&id| !is_kin(case.briefing, id, giver));
     }
     told
+}
+
+/// True if a fact tells of what is said in a sentence, by one of its verbs of saying.
+fn tells_of_saying(case: &Case, sentence: &Sentence) -> bool {
+    let own: BTreeSet<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
+    let says = |speech: &Speech| {
+        let verb = &sentence.text[speech.range.clone()];
+        let ends = sentence.text[speech.range.end..].trim_start().starts_with(['.', ',', ';']);
+        !ends && speech.is_act(sentence.text) || stems(verb).iter().any(|stem| own.contains(stem))
+    };
+    sentence.speeches.iter().any(says)
 }

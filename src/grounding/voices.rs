@@ -7,13 +7,27 @@ use crate::article::{folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names};
 
 /// Initials that everybody uses, with what they stand for.
-pub(super) const INITIALS: [(&str, &str); 6] = [
+pub(super) const INITIALS: [(&str, &str); 20] = [
     ("US", "United States"),
     ("USA", "United States"),
     ("UN", "United Nations"),
     ("EU", "European Union"),
     ("UK", "United Kingdom"),
     ("NGO", "non-governmental organisation"),
+    ("NGO", "non-governmental organization"),
+    ("GDP", "gross domestic product"),
+    ("GNP", "gross national product"),
+    ("VAT", "value added tax"),
+    ("VAT", "value-added tax"),
+    ("CPI", "consumer price index"),
+    ("FDI", "foreign direct investment"),
+    ("IPO", "initial public offering"),
+    ("CEO", "chief executive"),
+    ("CFO", "chief financial officer"),
+    ("PM", "prime minister"),
+    ("AI", "artificial intelligence"),
+    ("EV", "electric vehicle"),
+    ("ICU", "intensive care"),
 ];
 
 /// A place where a text names an actor, or several that share the name.

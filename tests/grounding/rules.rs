@@ -667,3 +667,114 @@ fn initials_with_points_stand_for_the_whole_name() {
     };
     holds(&article, &of("United States"), &of("Brenner"), "name-not-there");
 }
+
+#[test]
+fn a_time_since_which_something_lasts_does_not_contradict() {
+    let article = [
+        "News",
+        "The ferry, which had lain in Sel since March 2030, sank off the mole.",
+        "The dockers won on 6 May 2031.",
+    ];
+    let of = |date| event(&format!("text = 'The ferry sinks off the mole.', date = {date}, source = '#2'"));
+    // Where the text tells no day, that of the news or the one before will do.
+    for date in ["2031-05-14", "2031-05-13"] {
+        assert_eq!(codes(&article, &of(date)), [""; 0], "{date}");
+    }
+    assert_eq!(codes(&article, &of("2031-05-06")), ["better-paragraph"]);
+    assert_eq!(codes(&article, &of("2031-04-02")), ["date-not-told"]);
+    let vote = |date| event(&format!("text = 'The dockers win.', date = {date}, source = '#3'"));
+    holds(&article, &vote("2031-05-06"), &vote("2031-05-07"), "date-differs");
+}
+
+#[test]
+fn a_year_behind_in_counts_nobody() {
+    let article = ["News", "Mara Quill says that in 2029 people left the mole; 2,029 people came back."];
+    let of = |date| {
+        event(&format!(
+            "text = 'People leave the mole.', date = {date}, according-to = 'quill', source = '#2'"
+        ))
+    };
+    holds(&article, &of("2029"), &of("2028"), "date-differs");
+}
+
+#[test]
+fn who_only_reports_an_event_takes_no_part_in_it() {
+    let article = [
+        "News",
+        "Masked men blew up the crane in the old dock, the Port of Sel said.",
+        "The Port of Sel announced a new crane for the old dock.",
+    ];
+    let of = |words: &str, actor: &str, paragraph: u8| {
+        event(&format!(
+            "text = '{words}', date = 2031-05-14, actor = '{actor}', according-to = [], source = '#{paragraph}'"
+        ))
+    };
+    let blown = codes(&article, &of("Masked men blow up the crane in the old dock.", "olm", 2));
+    assert!(!blown.contains(&"party-differs"), "{blown:?}");
+    let announced = codes(&article, &of("A new crane for the old dock is announced.", "union", 3));
+    assert!(announced.contains(&"party-differs"), "{announced:?}");
+}
+
+#[test]
+fn an_introduction_before_a_speaker_is_not_said_by_the_speaker() {
+    let article = [
+        "News",
+        "In a report on the fire of 3 May in the old dock, the Port of Sel said it had not heard the crew.",
+    ];
+    let fire = event("text = 'A fire burns in the old dock.', date = 2031-05-03, source = '#2'");
+    assert_eq!(codes(&article, &fire), [""; 0]);
+    let crew = event("text = 'The port has not heard the crew.', date = 2031-05-03, source = '#2'");
+    assert_eq!(codes(&article, &crew), [""; 0]);
+}
+
+#[test]
+fn a_qualifier_may_be_told_in_another_form() {
+    let article = [
+        "News",
+        "Mara Quill thanked the near 40,000-strong crowd for its 30-odd years of help.",
+        "The quay will cost 9 million crowns ($2.4 million).",
+        "The Port of Sel estimated 7 of the cranes would go.",
+    ];
+    let of = |fields: &str, paragraph: u8| figure(&format!("{fields}, source = '#{paragraph}'"));
+    for (label, value, unit, qualifier, wrong, paragraph) in [
+        ("Crowd", "40_000", "people", "nearly", "more than", 2),
+        ("Years of help", "30", "years", "more than", "less than", 2),
+        ("Cost of the quay", "2.4", "million dollars", "about", "more than", 3),
+    ] {
+        let of = |qualifier: &str| {
+            of(
+                &format!("label = '{label}', value = {value}, unit = '{unit}', qualifier = '{qualifier}'"),
+                paragraph,
+            )
+        };
+        holds(&article, &of(qualifier), &of(wrong), "qualifier-differs");
+    }
+    let cranes = "label = 'Cranes that would go', value = 7, unit = 'cranes', according-to = 'port'";
+    assert_eq!(codes(&article, &of(cranes, 4)), [""; 0]);
+}
+
+#[test]
+fn the_whole_of_a_share_in_words_is_there() {
+    let article = ["News", "Fires broke out on nine out of 10 cranes."];
+    let of = |whole| {
+        figure(&format!(
+            "label = 'Cranes with fires', value = 9, of = {whole}, unit = 'cranes', source = '#2'"
+        ))
+    };
+    holds(&article, &of(10), &of(12), "figure-not-there");
+}
+
+#[test]
+fn one_name_has_several_spellings_and_initials() {
+    let article = [
+        "News",
+        "The ship from Odessa paid a share of the gross domestic product.",
+        "Members met in the old hall; the mole is in Brenner.",
+    ];
+    let of = |text: &str, place: &str, paragraph: u8| {
+        event(&format!("text = '{text}', date = 2031-05-14, place = '{place}', source = '#{paragraph}'"))
+    };
+    let paid = |place| of("The ship pays a share of the GDP.", place, 2);
+    holds(&article, &paid("Odesa"), &paid("Gdynia"), "name-not-there");
+    assert_eq!(codes(&article, &of("The MPs meet.", "Old Hall, Brenner", 3)), [""; 0]);
+}

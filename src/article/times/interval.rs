@@ -37,6 +37,11 @@ impl Interval {
         self.length() <= FINE
     }
 
+    /// True for the day before another day.
+    pub(crate) fn is_day_before(self, other: Self) -> bool {
+        self.is_day() && other.is_day() && self.shifted(1) == Some(other)
+    }
+
     pub(crate) fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }

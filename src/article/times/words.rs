@@ -235,7 +235,9 @@ impl<'t> TimeWords<'t> {
         let next_counts = self.is_joined(index, &[]) && COUNTED.contains(&self.get(index + 1));
         let before = self.before(index);
         let is_least = ["some", "nearly", "almost", "than", "least", "approximately"].contains(&before);
-        let is_amount = is_least || next_counts || Unit::at(self.text, range).is_some();
+        // "It found that in 2014 police were behind them": nobody is counted.
+        let is_said = ["in", "since"].contains(&before);
+        let is_amount = is_least || !is_said && (next_counts || Unit::at(self.text, range).is_some());
         (!is_amount && !nominal::is_name(self.text, range)).then_some(year)
     }
 

@@ -1,0 +1,34 @@
+//! Names that texts write in several ways: by an older name, or from another alphabet.
+
+/// Each with the ways to write it.
+const SPELLINGS: &[&[&str]] = &[
+    &["Kyiv", "Kiev"],
+    &["Kharkiv", "Kharkov"],
+    &["Odesa", "Odessa"],
+    &["Lviv", "Lvov"],
+    &["Donbas", "Donbass"],
+    &["Chornobyl", "Chernobyl"],
+    &["Mumbai", "Bombay"],
+    &["Kolkata", "Calcutta"],
+    &["Chennai", "Madras"],
+    &["Bengaluru", "Bangalore"],
+    &["Beijing", "Peking"],
+    &["Guangzhou", "Canton"],
+    &["Yangon", "Rangoon"],
+    &["Marrakesh", "Marrakech"],
+    &["Mecca", "Makkah"],
+    &["Quran", "Koran", "Qur'an"],
+    &["Hezbollah", "Hizbollah", "Hizbullah", "Hezballah"],
+    &["Houthi", "Huthi"],
+    &["Taliban", "Taleban"],
+    &["Gaddafi", "Qaddafi", "Gadhafi", "Kadafi"],
+    &["Muhammad", "Mohammed", "Mohammad", "Mohamed"],
+    &["Zelensky", "Zelenskyy", "Zelenskiy"],
+    &["Netanyahu", "Netanyahou"],
+    &["Erdoğan", "Erdogan"],
+];
+
+/// True if two words are ways to write one name: "Odesa" and "Odessa".
+pub(super) fn are_spellings_of_one(a: &str, b: &str) -> bool {
+    SPELLINGS.iter().any(|names| names.contains(&a) && names.contains(&b))
+}
