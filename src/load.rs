@@ -97,9 +97,14 @@ impl Loaded {
 
     /// The problems kept, of the file and of its facts, in the order of the text.
     pub fn all(&self) -> Vec<&Diagnostic> {
-        let mut all: Vec<_> = self.problems.kept.iter().chain(&self.findings.kept).collect();
+        let mut all: Vec<_> = self.kept().collect();
         all.sort_by_key(|problem| problem.span.start);
         all
+    }
+
+    /// The problems that are kept, in no order.
+    pub(crate) fn kept(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.problems.kept.iter().chain(&self.findings.kept)
     }
 
     /// The number of problems, kept or not.

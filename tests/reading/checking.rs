@@ -130,11 +130,12 @@ fn the_problems_in_the_top_line_are_those_of_all_texts_on_any_screen() {
     for (columns, rows) in [(40, 12), (80, 24), (120, 36), (200, 60)] {
         let mut reader = Reader::open_file(&briefing(20, 1)).size(columns, rows);
         assert!(reader.row(0).ends_with("checking…"), "{}", reader.row(0));
-        let mut read = 0;
+        let (mut read, keys) = (0, reader.row(-1));
         while !matches!(reader.effect, Some(Effect::Ask(Request::Check(_)))) {
             for request in reader.texts() {
                 reader = told(reader, &request, "There are 3 boats.");
                 read += 1;
+                assert_eq!(reader.row(-1), keys, "no key comes and goes meanwhile");
                 assert!(reader.row(0).ends_with("checking…"), "{}", reader.row(0));
             }
         }

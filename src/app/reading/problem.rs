@@ -20,15 +20,13 @@ impl Reading {
         self.learned += 1;
     }
 
-    /// True if there are problems, or texts that may show some.
+    /// True if problems are known.
     pub(in crate::app) fn has_problems(&self) -> bool {
-        self.levels().next().is_some()
-            || self.newest().loaded.more() > 0
-            || self.texts.is_awaiting()
-            || self.unread_texts().next().is_some()
+        let loaded = &self.newest().loaded;
+        loaded.more() > 0 || loaded.kept().any(|problem| self.policy.level(problem).is_some())
     }
 
-    /// The same, or if a check may still find some.
+    /// True if problems are known, or a check may still find some.
     pub(in crate::app) fn may_have_problems(&self) -> bool {
         self.has_problems() || self.is_to_check() || self.is_unchecked()
     }

@@ -4,6 +4,7 @@
 //! Another version of the file has its sources at other places. A text follows the source with the same key, unless that
 //! names another text now; requests on their way are for the old places, and are repeated.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::Reading;
@@ -35,6 +36,9 @@ pub(super) struct KnownTexts {
     pub(super) left_at: Option<ArticlePlace>,
     /// What was looked for in it.
     pub(super) found: Option<ArticleSearch>,
+    /// Set once every source of the version was found to have its text requested: every frame asks, and there may be
+    /// thousands.
+    is_complete: Cell<bool>,
 }
 
 /// A request for the text of a source.
@@ -81,6 +85,7 @@ impl KnownTexts {
         let file =
             |version: &Version, source: Id<Source>| version.loaded.briefing.sources[source].file.clone();
         self.awaited.clear();
+        self.is_complete.set(false);
         let same = |source: Id<Source>| match remap.entry(source.into())? {
             EntryId::Source(same) if file(remap.to, same) == file(remap.from, source) => Some(same),
             _ => None,
@@ -120,13 +125,16 @@ impl Reading {
         if self.texts.is_awaiting() || !self.version.is_good() {
             return Vec::new();
         }
+        if !self.has_unread_texts() {
+            return Vec::new();
+        }
         let next: Vec<_> = self.unread_texts().take(PORTION).collect();
         self.texts_of(&next)
     }
 
     /// True if a text has still to be read before the facts can be checked.
     pub(super) fn is_reading_texts(&self) -> bool {
-        self.texts.is_awaiting() || self.version.is_good() && self.unread_texts().next().is_some()
+        self.texts.is_awaiting() || self.version.is_good() && self.has_unread_texts()
     }
 
     /// The texts to request for these sources: not those known or on their way.
@@ -177,6 +185,12 @@ impl Reading {
             self.show_sought();
         }
         self.texts.left_at = place.filter(|place| !self.return_to_paragraph(*place));
+    }
+
+    fn has_unread_texts(&self) -> bool {
+        let has = !self.texts.is_complete.get() && self.unread_texts().next().is_some();
+        self.texts.is_complete.set(!has);
+        has
     }
 
     /// The sources whose texts were not requested yet.
