@@ -8,11 +8,12 @@ use std::rc::Rc;
 
 use crate::diagnostic::Policy;
 use crate::layout::Layout;
-use crate::model::{Briefing, Date};
+use crate::model::Briefing;
 use crate::text::Clean;
 
 pub(crate) mod action;
 mod answers;
+mod begin;
 pub mod bindings;
 mod commands;
 mod event;
@@ -100,88 +101,12 @@ struct LastLines {
 }
 
 impl App {
-    /// The state at the start.
-    pub fn new(version: Version) -> Self {
-        Self {
-            reading: Reading::new(version),
-            jumps: JumpList::default(),
-            opening: Opening::default(),
-            files: FileList::default(),
-            prompt: None,
-            keymap: Keymap::default(),
-            typed: TypedBefore::default(),
-            last_lines: LastLines::default(),
-        }
-    }
-
-    /// The same, with other keys.
-    #[must_use]
-    pub fn with_keymap(self, keymap: Keymap) -> Self {
-        Self { keymap, ..self }
-    }
-
-    /// The same, where only some problems count.
-    #[must_use]
-    pub fn with_policy(mut self, policy: Policy) -> Self {
-        self.reading.follow_policy(Rc::new(policy));
-        self
-    }
-
-    /// The same, read on this day.
-    #[must_use]
-    pub fn on_day(mut self, today: Date) -> Self {
-        self.reading.today = Some(today);
-        self
-    }
-
     /// Changes the keys and which problems count while it runs, and says something of it.
     pub(crate) fn reset(&mut self, keymap: Keymap, policy: Policy, words: &'static str) {
         self.keymap = keymap;
         self.reading.follow_policy(Rc::new(policy));
         self.resize(self.size());
         self.say(words);
-    }
-
-    /// The same, with these briefings to open.
-    #[must_use]
-    pub fn with_files(self, scope: Scope) -> Self {
-        Self { files: FileList::new(scope), ..self }
-    }
-
-    /// The same, asking at the start which briefing to open.
-    #[must_use]
-    pub fn choosing(mut self) -> Self {
-        self.opening.asks_at_first = true;
-        self
-    }
-
-    /// The same, with the tour.
-    #[must_use]
-    pub fn touring(mut self) -> Self {
-        self.last_lines.tour = Some(Tour::default());
-        self
-    }
-
-    /// The same, where an earlier reading ended; says and marks what has changed since.
-    #[must_use]
-    pub fn resuming(mut self, bookmark: Bookmark) -> Self {
-        let message = self.reading.resume(bookmark);
-        self.say_any(message);
-        self
-    }
-
-    /// The same, with the marks and notes of the reader.
-    #[must_use]
-    pub fn with_notes(mut self, notebook: Notebook) -> Self {
-        self.reading.take_notebook(notebook);
-        self
-    }
-
-    /// The same, with a message until the first key.
-    #[must_use]
-    pub(crate) fn saying(mut self, words: impl Into<Message>) -> Self {
-        self.say(words);
-        self
     }
 
     /// The marks and notes that could not be kept.
@@ -203,7 +128,7 @@ impl App {
             AppEvent::Mouse(mouse) => {
                 self.last_lines.toast = None;
                 self.reading.hold_heights();
-                self.point(mouse)
+                mouse.act(self)
             }
             AppEvent::Paste(_) if self.is_too_small() => None,
             AppEvent::Paste(text) => {

@@ -118,6 +118,11 @@ pub enum Action {
 }
 
 impl Action {
+    /// True for those that go down in a list.
+    pub(super) fn goes_down(self) -> bool {
+        matches!(self, Self::Next | Self::PageDown | Self::HalfDown | Self::Last)
+    }
+
     /// The message for an action that changed nothing of what is read; none for one that can be seen elsewhere.
     pub(super) fn stays(self) -> Option<&'static str> {
         Some(match self {

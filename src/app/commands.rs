@@ -7,7 +7,7 @@ use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
 use super::tour::Tour;
-use super::{App, Effect, Notebook, NotesToKeep, PromptKind, Request, Version, help, request};
+use super::{App, Effect, NotesToKeep, PromptKind, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
 use crate::render::{self, Chapter};
@@ -32,7 +32,8 @@ impl App {
             && self.prompt.is_none()
             && self.reading.place() == before
         {
-            self.say_any(action.stays().map(Message::from));
+            let stays = self.reading.page_goes_on().filter(|_| action.goes_down()).or_else(|| action.stays());
+            self.say_any(stays.map(Message::from));
         }
         effect
     }
@@ -176,6 +177,7 @@ impl App {
             self.say("all rows again");
         } else {
             self.reading.forget_search();
+            self.say("the search is over");
         }
         None
     }
@@ -224,29 +226,6 @@ impl App {
         let again = self.typed.unkept.extract_if(.., |left| left.origin == origin);
         let records = again.flat_map(|left| left.records).chain([record]).collect();
         Some(Effect::Ask(Request::Keep(NotesToKeep { origin, records })))
-    }
-
-    /// Says that marks and notes were kept, or holds those that were not until the next try.
-    pub(super) fn take_kept(&mut self, notes: NotesToKeep, outcome: Result<(), String>) {
-        if let Err(why) = outcome {
-            self.typed.unkept.push(notes);
-            self.say(Message::new("not kept yet: {}", &[&why]));
-            return;
-        }
-        let mark = notes.records.last().and_then(|record| record.mark);
-        self.say(match mark {
-            Some(true) => "marked; {notes} lists what you marked",
-            Some(false) => "no longer marked",
-            None => "kept; {notes} lists what you marked and wrote",
-        });
-    }
-
-    /// Shows the marks and notes of the briefing that was opened, and those on it that could not be kept yet.
-    pub(super) fn show_notes(&mut self, notebook: Notebook) {
-        self.reading.take_notebook(notebook);
-        let origin = self.reading.origin();
-        let held = self.typed.unkept.iter().filter(|left| Some(&left.origin) == origin.as_ref());
-        held.flat_map(|left| &left.records).for_each(|record| self.reading.note(record.clone()));
     }
 
     /// Copies the fact under the cursor as `write` words it, or a part of a text that is in no fact as the entry that it would be.

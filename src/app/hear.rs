@@ -3,7 +3,7 @@
 use super::commands::copying;
 use super::message::Message;
 use super::reading::{Reloaded, Remap};
-use super::{Answer, App, Edited, Effect, Request, Reread, TextRequest, Ticket};
+use super::{Answer, App, Edited, Effect, Notebook, NotesToKeep, Request, Reread, TextRequest, Ticket};
 
 impl App {
     /// Takes an answer, unless nobody waits for it any more.
@@ -124,6 +124,29 @@ impl App {
     pub(super) fn find_same_actor(&mut self) -> Option<Effect> {
         let (ticket, actor) = self.reading.actor_to_find()?;
         Some(Effect::Ask(Request::FindActor { ticket, actor, scope: self.files.scope().clone() }))
+    }
+
+    /// Says that marks and notes were kept, or holds those that were not until the next try.
+    pub(super) fn take_kept(&mut self, notes: NotesToKeep, outcome: Result<(), String>) {
+        if let Err(why) = outcome {
+            self.typed.unkept.push(notes);
+            self.say(Message::new("not kept yet: {}", &[&why]));
+            return;
+        }
+        let mark = notes.records.last().and_then(|record| record.mark);
+        self.say(match mark {
+            Some(true) => "marked; {notes} lists what you marked",
+            Some(false) => "no longer marked",
+            None => "kept; {notes} lists what you marked and wrote",
+        });
+    }
+
+    /// Shows the marks and notes of the briefing that was opened, and those on it that could not be kept yet.
+    pub(super) fn show_notes(&mut self, notebook: Notebook) {
+        self.reading.take_notebook(notebook);
+        let origin = self.reading.origin();
+        let held = self.typed.unkept.iter().filter(|left| Some(&left.origin) == origin.as_ref());
+        held.flat_map(|left| &left.records).for_each(|record| self.reading.note(record.clone()));
     }
 }
 

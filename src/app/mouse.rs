@@ -11,70 +11,70 @@ use super::{App, Effect, Mouse, Pointer, scroll};
 /// Lines that one turn of the wheel scrolls.
 const TURN: isize = 3;
 
-impl App {
-    /// Handles a mouse event at its position; does nothing on an empty area.
-    pub(super) fn point(&mut self, mouse: Mouse) -> Option<Effect> {
-        if self.is_too_small() {
+impl Mouse {
+    /// Acts on what is at its position; does nothing on an empty area.
+    pub(super) fn act(self, app: &mut App) -> Option<Effect> {
+        if app.is_too_small() {
             return None;
         }
-        if self.prompt.is_some() {
-            return self.point_at_choice(mouse);
+        if app.prompt.is_some() {
+            return self.act_on_choice(app);
         }
-        match mouse.pointer {
-            Pointer::Click => self.click(mouse.x, mouse.y),
-            Pointer::WheelUp => self.reading.turn_wheel(mouse, -TURN),
-            Pointer::WheelDown => self.reading.turn_wheel(mouse, TURN),
+        match self.pointer {
+            Pointer::Click => self.click(app),
+            Pointer::WheelUp => app.reading.turn_wheel(self, -TURN),
+            Pointer::WheelDown => app.reading.turn_wheel(self, TURN),
         }
     }
 
     /// Selects the choice under the pointer, or picks it if it is selected already.
-    fn point_at_choice(&mut self, mouse: Mouse) -> Option<Effect> {
-        let area = self.screen().choices;
-        let prompt = self.prompt.as_mut().filter(|_| area.contains(mouse.x, mouse.y))?;
+    fn act_on_choice(self, app: &mut App) -> Option<Effect> {
+        let area = app.screen().choices;
+        let prompt = app.prompt.as_mut().filter(|_| area.contains(self.x, self.y))?;
         let (cursor, top) = prompt.cursor();
-        let row = top + usize::from(mouse.y - area.y);
-        match mouse.pointer {
-            Pointer::Click if row == cursor => return self.pick(),
+        let row = top + usize::from(self.y - area.y);
+        match self.pointer {
+            Pointer::Click if row == cursor => return app.pick(),
             Pointer::Click if row < prompt.len() => prompt.go_to(row),
             Pointer::Click => {}
             Pointer::WheelUp => prompt.move_by(-TURN),
             Pointer::WheelDown => prompt.move_by(TURN),
         }
-        self.preview()
+        app.preview()
     }
 
-    fn click(&mut self, x: u16, y: u16) -> Option<Effect> {
-        if let Some(tab) =
-            self.reading.tabs(self.screen().tabs).into_iter().find(|tab| tab.area.contains(x, y))
+    fn click(self, app: &mut App) -> Option<Effect> {
+        let Self { x, y, .. } = self;
+        if let Some(tab) = app.reading.tabs(app.screen().tabs).into_iter().find(|tab| tab.area.contains(x, y))
         {
-            return self.act(Action::Pane(tab.pane));
+            return app.act(Action::Pane(tab.pane));
         }
-        let screen = self.screen();
-        if let Some(list) = self.reading.list_at(x, y) {
-            return self.click_list(list, y);
+        let screen = app.screen();
+        if let Some(list) = app.reading.list_at(x, y) {
+            return self.click_list(list, app);
         }
         if !screen.page.contains(x, y) {
             return None;
         }
-        if self.reading.click_page(x, y) { self.act(Action::Enter) } else { None }
+        if app.reading.click_page(x, y) { app.act(Action::Enter) } else { None }
     }
 
-    fn click_list(&mut self, list: PaneList, y: u16) -> Option<Effect> {
-        if list.title.contains(list.title.x, y) {
-            return self.act(Action::Pane(list.pane));
+    fn click_list(self, list: PaneList, app: &mut App) -> Option<Effect> {
+        if list.title.contains(list.title.x, self.y) {
+            return app.act(Action::Pane(list.pane));
         }
-        let cursor = self.reading.cursor_of(list.pane);
-        let row = cursor.top + usize::from((y - list.rows.y) / list.lines);
+        let cursor = app.reading.cursor_of(list.pane);
+        let row = cursor.top + usize::from((self.y - list.rows.y) / list.lines);
         // The overview has one row, in several lines.
         let row = if list.pane == Pane::Overview { 0 } else { row };
-        if row >= self.reading.rows_of(list.pane).len() {
+        if row >= app.reading.rows_of(list.pane).len() {
             return None;
         }
-        if self.reading.focus() == Focus::List && self.reading.pane() == list.pane && row == cursor.row {
-            return self.act(Action::Enter);
+        if app.reading.focus() == Focus::List && app.reading.pane() == list.pane && row == cursor.row {
+            return app.act(Action::Enter);
         }
-        self.reading.go_to_pane(list.pane);
-        self.reading.go_to_row(row);
+        app.reading.go_to_pane(list.pane);
+        app.reading.go_to_row(row);
         None
     }
 }

@@ -66,7 +66,7 @@ fn source_of(kind: PromptKind, typed: &str) -> Box<dyn PickerSource> {
         PromptKind::Find => Box::new(texts::TextSource::default()),
         PromptKind::FindInText => Box::new(paragraphs::ParagraphSource::default()),
         PromptKind::GoTo => Box::new(entries::EntrySource::default()),
-        PromptKind::Note => Box::new(own_line::OwnLineSource::Note(None)),
+        PromptKind::Note => Box::new(own_line::OwnLineSource::Note(None, String::new())),
         PromptKind::Write => Box::new(own_line::OwnLineSource::Page(None)),
         PromptKind::Noted => Box::new(noted::NotedSource::default()),
         PromptKind::Filter => Box::new(rows::RowSource::default()),

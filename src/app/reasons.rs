@@ -104,7 +104,7 @@ pub(super) fn differences(app: &App) -> Reason {
     let is_shown = matches!(app.reading().focus(), Focus::Differences(_));
     match app.reading().baselines().len() {
         0 => Some("there is no earlier version to compare this with"),
-        1 if is_shown => Some("there is no other earlier version: {step-out} leads back"),
+        1 if is_shown => Some("no other version: {step-out} leads back"),
         _ => None,
     }
 }
@@ -141,7 +141,15 @@ pub(super) fn copy(app: &App) -> Reason {
 }
 
 fn fact(app: &App) -> Reason {
-    app.reading().fact().is_none().then_some("no fact is selected here")
+    let reading = app.reading();
+    reading.fact().is_none().then(|| match (reading.focus(), reading.pane()) {
+        (Focus::List, Pane::Overview) => {
+            "no fact is selected: {next-pane} goes to a list, {enter} into the page"
+        }
+        (Focus::List, _) => "no fact is selected: this list is empty",
+        (Focus::Help, _) => "no fact is selected here: {step-out} leads back",
+        _ => "no fact is selected: {next} and {previous} go to one",
+    })
 }
 
 pub(super) fn browse(app: &App) -> Reason {
@@ -175,7 +183,7 @@ pub(super) fn file(app: &App) -> Reason {
 }
 
 pub(super) fn tour(app: &App) -> Reason {
-    app.last_lines.tour.is_none().then_some("there is no tour: `briefing --tour` begins it")
+    app.last_lines.tour.is_none().then_some("`briefing --tour` begins the tour")
 }
 
 pub(super) fn step_out(app: &App) -> Reason {

@@ -39,12 +39,22 @@ pub(super) struct Held {
     pub texts: usize,
 }
 
+/// A text that a source names and that cannot be read.
+pub(super) struct UnreadText {
+    pub source: Id<Source>,
+    pub file: String,
+    pub why: String,
+}
+
 /// Checks the facts of a file against the texts of their sources.
 ///
 /// # Errors
 /// Says which text given as an argument cannot be used, and why.
 pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<Held, String> {
-    let (texts, mut findings) = texts(briefing, path, named)?;
+    let (texts, unread) = texts(briefing, path, named)?;
+    let unreadable =
+        |text: &UnreadText| grounding::unreadable_text(&briefing.sources[text.source], &text.file, &text.why);
+    let mut findings: Vec<Diagnostic> = unread.iter().map(unreadable).collect();
     if texts.is_empty() && findings.is_empty() {
         return Ok(Held { sourced: grounding::held(briefing, &texts).0, ..Held::default() });
     }
@@ -53,7 +63,7 @@ pub(super) fn hold(briefing: &Briefing, path: &Path, named: &[Named]) -> Result<
     Ok(Held { findings, sourced, facts, texts: texts.len() })
 }
 
-/// The texts of a briefing's sources, those given as arguments first, and the problems of those that cannot be read.
+/// The texts of a briefing's sources, those given as arguments first, and those that cannot be read.
 ///
 /// # Errors
 /// Says which text given as an argument cannot be used, and why.
@@ -61,10 +71,10 @@ pub(super) fn texts(
     briefing: &Briefing,
     path: &Path,
     named: &[Named],
-) -> Result<(Texts, Vec<Diagnostic>), String> {
+) -> Result<(Texts, Vec<UnreadText>), String> {
     let mut texts = of_arguments(briefing, named)?;
-    let problems = of_files(briefing, path, &mut texts);
-    Ok((texts, problems))
+    let unread = of_files(briefing, path, &mut texts);
+    Ok((texts, unread))
 }
 
 /// The texts given as arguments.
@@ -97,15 +107,15 @@ fn only_one(briefing: &Briefing) -> Option<Id<Source>> {
     }
 }
 
-/// Reads the texts that sources name; returns the problems of those that cannot be read.
-fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+/// Reads the texts that sources name; returns those that cannot be read.
+fn of_files(briefing: &Briefing, path: &Path, texts: &mut Texts) -> Vec<UnreadText> {
+    let mut unread = Vec::new();
     for (id, source) in briefing.sources.iter() {
         let Some(name) = source.file.as_deref().filter(|_| !texts.contains_key(&id)) else { continue };
         match input::read_beside(path, name) {
             Ok(text) => drop(texts.insert(id, Paragraphs::of(&text))),
-            Err(why) => problems.push(grounding::unreadable_text(source, name, &why)),
+            Err(why) => unread.push(UnreadText { source: id, file: name.to_owned(), why }),
         }
     }
-    problems
+    unread
 }

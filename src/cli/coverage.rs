@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::against::{self, Named};
+use super::against::{self, Named, UnreadText};
 use super::color::ColorChoice;
 use super::folder::Json;
 use super::{open, page_width, say, write_page};
@@ -69,14 +69,21 @@ fn cover(path: &Path, options: &CoverageOptions, out: &mut CoverageOut) -> io::R
     let Ok((name, text)) = open(Some(path))? else { return Ok(None) };
     let loaded = load::load(&text);
     let briefing = &loaded.briefing;
-    let (texts, problems) = match against::texts(briefing, path, &options.against) {
+    if loaded.is_broken {
+        let found = views::summary(&loaded);
+        say(&format!("{name}: the file is broken ({found}): `briefing check` says where"))?;
+    }
+    let (texts, unread) = match against::texts(briefing, path, &options.against) {
         Ok(read) => read,
         Err(why) => return say(&why).map(|()| None),
     };
-    for problem in &problems {
-        say(&format!("{name}: {}", problem.message))?;
+    for UnreadText { source, file, why } in &unread {
+        let key = &briefing.sources[*source].key;
+        say(&format!(
+            "{name}: the text `{file}` cannot be read: {why}; `--against {key}=TEXT` names another"
+        ))?;
     }
-    if texts.is_empty() && problems.is_empty() {
+    if texts.is_empty() && unread.is_empty() && !loaded.is_broken {
         say(&format!("{name}: no source has a text on file; name one with `--against TEXT`"))?;
     }
     if texts.is_empty() {
@@ -88,7 +95,7 @@ fn cover(path: &Path, options: &CoverageOptions, out: &mut CoverageOut) -> io::R
         sum = sum + coverage.whole_share();
         out.add(&InSource { name: &name, briefing, source, text, coverage: &coverage })?;
     }
-    Ok(problems.is_empty().then_some(sum))
+    Ok((unread.is_empty() && !loaded.is_broken).then_some(sum))
 }
 
 /// What of one source's text is in facts.

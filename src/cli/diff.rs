@@ -23,6 +23,7 @@ mod formats;
 const NO_FILE: &str = "/dev/null";
 
 /// A version that was read.
+#[derive(Default)]
 struct ReadVersion {
     name: String,
     loaded: Loaded,
@@ -45,8 +46,12 @@ pub(super) fn plain_arguments(mut arguments: Vec<OsString>) -> Vec<OsString> {
 pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice) -> io::Result<ExitCode> {
     let as_driver = versions.len() >= 7;
     let read = match versions {
-        [only] => [last_committed(only), version(only)?],
-        [old, new] => [version(old)?, version(new)?],
+        [only] => match version(only)? {
+            // Where there is no file, nobody asks what was committed.
+            Err(why) => [Err(why), Ok(ReadVersion::default())],
+            read => [last_committed(only), not_empty(read)],
+        },
+        [old, new] => [not_empty(version(old)?), not_empty(version(new)?)],
         // A file that was moved has its new path and how alike the two are behind the others.
         [path, old, _, _, new, ..] if as_driver => of_driver(path, [old, new])?,
         _ => {
@@ -66,7 +71,10 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
     };
     for ReadVersion { name, loaded } in [&old, &new] {
         if !loaded.briefing.left_out.is_empty() && !as_driver {
-            say(&format!("{name}: what cannot be read is not compared (see `briefing check`)"))?;
+            let found = views::summary(loaded);
+            say(&format!(
+                "{name}: the file is broken ({found}): only what can be read is compared; `briefing check` says where"
+            ))?;
         }
     }
     let changes = compare(&old.loaded.briefing, &new.loaded.briefing);
@@ -95,6 +103,16 @@ fn version(named: &Path) -> io::Result<Result<ReadVersion, String>> {
     Ok(loaded(name, text))
 }
 
+/// A version that says something; that there is no file says something too.
+fn not_empty(read: Result<ReadVersion, String>) -> Result<ReadVersion, String> {
+    match read? {
+        ReadVersion { name, loaded } if loaded.is_empty() && name != NO_FILE => {
+            Err(format!("{name}: the file is empty: there is nothing to compare"))
+        }
+        read => Ok(read),
+    }
+}
+
 /// True for `REV:path`, unless there is a file of that name.
 fn is_revision(named: &Path) -> bool {
     let parts = named.to_str().and_then(|named| named.split_once(':'));
@@ -106,7 +124,9 @@ fn last_committed(path: &Path) -> Result<ReadVersion, String> {
     if input::is_stream(path) {
         return Err("standard input was never committed: name the version to compare it with".to_owned());
     }
-    loaded(format!("HEAD:{}", path.display()), jobs::last_committed(path))
+    let committed = jobs::last_committed(path);
+    let committed = committed.map_err(|why| format!("{why}; `briefing diff OLD NEW` compares two files"));
+    loaded(format!("HEAD:{}", path.display()), committed)
 }
 
 /// The two versions that git gives to its diff driver; both have the name of the file.
@@ -125,7 +145,10 @@ fn loaded(name: String, text: Result<String, String>) -> Result<ReadVersion, Str
     let text = text.map_err(|why| format!("{name}: {why}"))?;
     let loaded = load(&text);
     if !text.trim().is_empty() && loaded.is_empty() {
-        return Err(format!("{name}: no fact can be read: {}", views::summary(&loaded)));
+        let found = views::summary(&loaded);
+        return Err(format!(
+            "{name}: the file is broken ({found}): no fact of it can be read; `briefing check` says where"
+        ));
     }
     Ok(ReadVersion { name, loaded })
 }

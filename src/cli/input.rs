@@ -37,9 +37,10 @@ pub(super) fn is_named_twice(paths: &[PathBuf], index: usize) -> io::Result<bool
     Ok(is_again)
 }
 
-/// The built-in briefing that is named, with its name, unless there is a file of that name.
+/// The built-in briefing that is named, with its name, unless there is a file of that name. What ends in `.toml` names a file.
 pub(super) fn built_in(path: &Path) -> Option<(&'static str, &'static str)> {
-    path.to_str().filter(|_| !path.exists()).and_then(builtin::briefing)
+    let is_file = path.extension().is_some_and(|extension| extension == "toml") || path.exists();
+    path.to_str().filter(|_| !is_file).and_then(builtin::briefing)
 }
 
 /// The name of a file or a stream in reports.

@@ -9,29 +9,22 @@ use ratatui::Frame;
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::{Modifier, Style};
 
-use super::theme::{Look, UNDERLINED};
+use super::theme::Look;
 use super::{Appearance, links};
-use crate::app::{App, Area, BEHIND_STEP, BETWEEN, Focus, Hint, MARGIN, SMALLEST, Tab, hints};
+use crate::app::{App, Area, SMALLEST};
 use crate::page::{Role, Span, lettered};
 use crate::settings::Signs;
 use crate::text::Clean;
-use crate::views::Pane;
 use crate::web::Url;
 
 mod cut;
+mod edges;
 mod list;
 mod page;
 mod prompt;
 
 /// The bar beside what is under the cursor, so that no colour is needed to see it.
 const BAR: &str = "▌";
-
-/// Columns between the title and the trail behind it.
-const BEHIND: u16 = 3;
-
-/// From this width on, the last line says where in the list one is, and names the list.
-const SHORT: u16 = 60;
-const LONG: u16 = 100;
 
 /// Draws the whole frame.
 pub fn draw(app: &App, appearance: Appearance, frame: &mut Frame) {
@@ -169,140 +162,11 @@ impl Canvas<'_> {
         let words = format!("needs {}×{}, has {width}×{height}", SMALLEST.0, SMALLEST.1);
         self.put(area, 0, height / 2, &Clean::line(words), Style::new());
     }
-
-    /// The title on the left, the state of the file on the right.
-    fn status(&mut self, app: &App, area: Area) {
-        let left = app.trail().map_or(app.version().title().width(), |trail| trail.width());
-        let free = usize::from(area.width).saturating_sub(left + usize::from(2 * MARGIN) + 2);
-        let spans = app.reading().standing(free.max(usize::from(area.width / 2)));
-        let width: usize = spans.iter().map(|span| span.text.width()).sum();
-        let edge = area.width.saturating_sub(MARGIN);
-        let right = edge.saturating_sub(u16::try_from(width).unwrap_or(edge));
-        let left = Area { width: right.saturating_sub(2), ..area };
-        self.title(app, left);
-        self.spans(Area { width: edge, ..area }, right, 0, &spans, Style::new());
-    }
-
-    /// The title, and after a jump where one is: beside it, or in its place if both do not fit.
-    fn title(&mut self, app: &App, area: Area) {
-        let title = app.version().title();
-        let room = area.width.saturating_sub(MARGIN);
-        let Some(trail) = app.trail() else {
-            self.put(area, MARGIN, 0, &title, self.style(Role::Head));
-            return;
-        };
-        let needed = title.width() + usize::from(BEHIND) + trail.width();
-        let mut x = MARGIN;
-        if needed <= room.into() {
-            x = self.put(area, x, 0, &title, self.style(Role::Head)) + BEHIND;
-        }
-        let cut = self.ended(trail.cut_at_word(usize::from(area.width.saturating_sub(x))));
-        self.put(area, x, 0, &cut, self.style(Role::Text));
-    }
-
-    fn tabs(&mut self, app: &App, area: Area) {
-        let mut end = 0;
-        for Tab { pane, name, area } in app.reading().tabs(area) {
-            end = area.x + area.width;
-            let (number, title) = name.split_once(' ').unwrap_or((&name, ""));
-            let [number, title] = [number, title].map(|part| Clean::line(part.to_owned()));
-            if pane == app.reading().pane() {
-                let here = self.style(Role::Here).patch(UNDERLINED);
-                // The overview has no list here: its name is what Enter acts on.
-                let acts = app.reading().focus() == Focus::List && app.screen().lists.is_empty();
-                self.put(area, 0, 0, &Clean::line(name), if acts { self.look.act } else { here });
-                if acts {
-                    self.caret = Some((area.x, area.y));
-                }
-            } else {
-                let x = self.put(area, 0, 0, &number, self.style(Role::Quiet));
-                self.put(area, x + 1, 0, &title, self.style(Role::Text));
-            }
-        }
-        if area.height > 0 && matches!(app.reading().focus(), Focus::List | Focus::Page) {
-            let room = Area { width: area.width.saturating_sub(MARGIN), ..area };
-            self.filter(app, room, end + 3, app.reading().pane());
-        }
-    }
-
-    /// "Positions 4/8   page 1/2 ▾"; returns its width.
-    fn places(&mut self, app: &App, area: Area) -> u16 {
-        let parts: Vec<String> =
-            [place_in_list(app, area.width), place_on_page(app, area.width)].into_iter().flatten().collect();
-        let words = Clean::line(parts.join(if area.width >= LONG { "   " } else { "  " }));
-        let edge = area.width.saturating_sub(MARGIN);
-        let right = edge.saturating_sub(u16::try_from(words.width()).unwrap_or(edge));
-        let style = self.style(Role::Text);
-        let words = self.lettered(words, Role::Quiet);
-        self.put(area, right, 0, &words, style);
-        area.width - right
-    }
-
-    /// The message of the last key, or as many key hints as fit.
-    fn footer(&mut self, app: &App, area: Area) {
-        if let Some(toast) = app.toast() {
-            let toast = Clean::line(toast.to_owned()).cut_in_path(area.width.saturating_sub(MARGIN).into());
-            self.put(area, MARGIN, 0, &self.ended(toast), self.style(Role::Head));
-            return;
-        }
-        let taken = self.places(app, area);
-        let room = usize::from(area.width.saturating_sub(taken + 3 * MARGIN));
-        self.hints(area, MARGIN, hints(app, room));
-    }
-
-    /// Keys with what each does, one after the other.
-    fn hints(&mut self, area: Area, mut x: u16, hints: Vec<Hint>) {
-        for Hint { key, word } in hints {
-            x = self.put(area, x, 0, &key, self.style(Role::Here)) + 1;
-            x = self.put(area, x, 0, &word, self.style(Role::Quiet));
-            x += u16::try_from(BETWEEN).unwrap_or_default();
-        }
-    }
-
-    /// The words of the tour below the last line; its keys stand at the right, where there is room.
-    fn guidance(&mut self, app: &App) {
-        let Some(guidance) = app.guidance() else { return };
-        let (columns, rows) = app.size();
-        let top = app.reading().size().1;
-        let area =
-            Area { x: 0, y: top, width: columns.saturating_sub(MARGIN), height: rows.saturating_sub(top) };
-        let x = self.put(area, MARGIN, 0, &guidance.place, self.style(Role::Here)) + BEHIND_STEP;
-        let (mut end, mut last) = (x, area);
-        for (line, y) in guidance.lines.iter().zip(0..area.height) {
-            end = self.put(area, x, y, line, self.style(Role::Head));
-            last = Area { y: area.y + y, height: 1, ..area };
-        }
-        let wanted: usize = guidance.hints.iter().map(|hint| hint.width() + BETWEEN).sum();
-        let start = usize::from(area.width).saturating_sub(wanted) + BETWEEN;
-        if start >= usize::from(end) + BETWEEN {
-            self.hints(last, u16::try_from(start).unwrap_or(end), guidance.hints);
-        }
-    }
 }
 
 /// "2/7".
 fn place(cursor: usize, rows: usize) -> String {
     format!("{}/{rows}", if rows == 0 { 0 } else { cursor + 1 })
-}
-
-/// "Positions 4/8"; none where there is no room, and where no list is read.
-fn place_in_list(app: &App, width: u16) -> Option<String> {
-    let reading = app.reading();
-    let is_list = matches!(reading.focus(), Focus::List | Focus::Page) && app.prompt().is_none();
-    let pane = Some(reading.pane()).filter(|pane| is_list && *pane != Pane::Overview && width >= SHORT)?;
-    let name = if width >= LONG { format!("{} ", pane.title()) } else { String::new() };
-    Some(name + &list::rows_in_list(app, pane, true))
-}
-
-/// "page 1/2 ▾"; none if the whole page is in sight.
-fn place_on_page(app: &App, width: u16) -> Option<String> {
-    let height = usize::from(app.screen().page.height).max(1);
-    let (rows, top) = (app.layout().rows.len(), app.viewport().top);
-    let pages = rows.div_ceil(height);
-    let is_below = rows > top + height;
-    let page = if is_below { top / height + 1 } else { pages };
-    let name = if width >= SHORT { "page " } else { "" };
-    (pages > 1).then(|| format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }))
 }
 
 #[cfg(test)]

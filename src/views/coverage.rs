@@ -46,7 +46,8 @@ pub(crate) fn coverage(
         hang: 2,
         line: vec![Span::text(format!("In facts: {}.", shares(coverage)))],
     });
-    let in_passing: Vec<_> = coverage.in_passing().map(|part| at_place(text, part)).collect();
+    let mut in_passing: Vec<_> = coverage.in_passing().map(|part| at_place(text, part)).collect();
+    in_passing.dedup();
     if !in_passing.is_empty() {
         let line = format!("Without a figure or an event of their own: {}.", in_passing.join(", "));
         blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(line)] });

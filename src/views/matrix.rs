@@ -1,10 +1,9 @@
 //! The matrix: every party's position on every issue, in a word each or in its texts; and what stands behind one cell.
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Actor, ActorRole, Briefing, Common, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
+    Actor, Briefing, Common, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
 };
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
@@ -14,6 +13,11 @@ use super::sourcing_gaps::is_told_by_others;
 use super::state::{issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
 use super::writer::{Writer, actor_name, head, issue_name};
+
+mod holders;
+
+use holders::{Told, holders, holders_on, is_unheard_at_all, places, told};
+pub(super) use holders::{is_unheard, unheard_holders};
 
 /// The part of a position that a cell shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +29,6 @@ pub(crate) enum Shown {
     /// Their texts, each with who says so.
     Sources,
 }
-
-/// The actors of which others tell all positions, with the sourcing of the first, if the same tell them all.
-type Told<'b> = HashMap<Id<Actor>, &'b Common>;
 
 /// What is to be shown in which columns.
 struct Cells<'b> {
@@ -114,34 +115,6 @@ fn heading(writer: &mut Writer, left: Line, right: Line) {
     writer.block(Block::Heading { level: HeadingLevel::Title, left: head(left), right });
 }
 
-/// The actors that hold a position: parties first, and last those that hold one on few issues.
-fn holders(briefing: &Briefing) -> Vec<Id<Actor>> {
-    let mut on: HashMap<Id<Actor>, HashSet<Id<Issue>>> = HashMap::new();
-    for (_, position) in briefing.positions.iter() {
-        if let Some(holder) = position.holder.id() {
-            on.entry(holder).or_default().extend(position.issue.id());
-        }
-    }
-    let is_party = |id: Id<Actor>| briefing.actors[id].role == Some(ActorRole::Party);
-    let mut holders: Vec<_> = briefing.parties_first();
-    holders.retain(|actor| on.contains_key(actor));
-    let most = on.values().map(HashSet::len).max().unwrap_or(0);
-    // Who holds one on many issues stays in the order of the file.
-    let filled = |actor: &Id<Actor>| Some(on[actor].len()).filter(|filled| filled * 2 < most).unwrap_or(most);
-    holders.sort_by_key(|actor| (!is_party(*actor), Reverse(filled(actor))));
-    holders
-}
-
-fn holders_on(briefing: &Briefing, issue: Id<Issue>) -> Vec<Id<Actor>> {
-    let on = in_order(briefing, issue);
-    let on: HashSet<_> = on.into_iter().filter_map(|id| briefing.positions[id].holder.id()).collect();
-    holders(briefing).into_iter().filter(|holder| on.contains(holder)).collect()
-}
-
-fn places(holders: &[Id<Actor>]) -> HashMap<Id<Actor>, usize> {
-    holders.iter().enumerate().map(|(column, &holder)| (holder, column)).collect()
-}
-
 /// The name of an actor, with a sign if all its positions are told by others.
 fn column(briefing: &Briefing, holder: Id<Actor>) -> Line {
     let name = Span { link: None, ..actor_name(briefing, holder) };
@@ -159,38 +132,6 @@ fn told_column(writer: &Writer, holder: Id<Actor>, by: &Common) -> Line {
     line.push(Span::text(" told by "));
     line.extend(givers);
     line
-}
-
-fn told(briefing: &Briefing) -> Told<'_> {
-    let givers = |common: &Common| common.according_to.iter().map(Ref::id).collect::<Vec<_>>();
-    let mut told: HashMap<Id<Actor>, Option<&Common>> = HashMap::new();
-    for (id, position) in briefing.positions.iter() {
-        let Some(holder) = position.holder.id() else { continue };
-        let by = is_told_by_others(briefing, id).then_some(&position.common);
-        let first = told.entry(holder).or_insert(by);
-        if first.map(givers) != by.map(givers) {
-            *first = None;
-        }
-    }
-    told.into_iter().filter_map(|(holder, by)| Some((holder, by?))).collect()
-}
-
-/// True if all positions of an actor are told by others.
-fn is_unheard_at_all(briefing: &Briefing, holder: Id<Actor>) -> bool {
-    let held = briefing.positions.iter().filter(|(_, position)| position.holder.id() == Some(holder));
-    is_unheard(briefing, &held.map(|(id, _)| id).collect::<Vec<_>>())
-}
-
-/// The actors of whom that is true, in the order of the columns.
-pub(super) fn unheard_holders(briefing: &Briefing) -> Vec<Id<Actor>> {
-    let direct = briefing.positions.iter().filter(|(id, _)| !is_told_by_others(briefing, *id));
-    let heard: HashSet<_> = direct.filter_map(|(_, position)| position.holder.id()).collect();
-    holders(briefing).into_iter().filter(|holder| !heard.contains(holder)).collect()
-}
-
-/// True if there are positions, and all of them are told by others.
-pub(super) fn is_unheard(briefing: &Briefing, positions: &[Id<Position>]) -> bool {
-    !positions.is_empty() && positions.iter().all(|id| is_told_by_others(briefing, *id))
 }
 
 /// The name of an issue behind the sign of its status, and the word for that.
@@ -282,8 +223,8 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
 /// The legend of the matrix: the signs that stand in it.
 pub(super) fn legend(briefing: &Briefing) -> Line {
     let is_indirect = briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id));
-    let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by another side only"));
-    let nothing = has_empty_cells(briefing).then(|| (Span::quiet("·"), "none".into()));
+    let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by others only"));
+    let nothing = has_empty_cells(briefing).then(|| (legend::mark("·"), "no position".into()));
     legend::line(movements(briefing, |_| true).chain(indirect).chain(nothing))
 }
 

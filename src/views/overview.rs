@@ -77,7 +77,7 @@ fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>) {
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
     let (due, coming): (Vec<_>, Vec<_>) =
         scheduled.partition(|(_, event)| today.is_some_and(|today| briefing.has_come_due(event, today)));
-    for (name, mut events) in [("Come due", due), ("Coming up", coming)] {
+    for (name, mut events) in [("Due by now", due), ("Coming up", coming)] {
         events.sort_by_key(|(_, event)| event.date.earliest());
         let events: Vec<EntryId> = events.into_iter().map(|(id, _)| id.into()).collect();
         keyed(writer, name, links(briefing, &events, detail));

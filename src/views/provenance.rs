@@ -29,6 +29,8 @@ mod passage;
 pub(crate) enum SourceText {
     /// It was asked for and has not come yet.
     BeingRead,
+    /// The briefing is in no folder that files could be in.
+    NoFolder,
     Unreadable(String),
     Read(Paragraphs),
 }

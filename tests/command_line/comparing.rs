@@ -117,7 +117,10 @@ fn what_cannot_be_read_is_said() {
     let none = file("none.toml", "[package]\nname = 3\n");
     for (versions, why) in [
         (vec![old, "/nonexistent.toml"], "there is no such file"),
-        (vec![old, none.to_str().unwrap()], "no fact can be read: 1 error"),
+        (
+            vec![old, none.to_str().unwrap()],
+            "the file is broken (1 error): no fact of it can be read; `briefing check` says where",
+        ),
         (vec!["-"], "standard input was never committed"),
         (vec![old, old, old], "two versions are compared"),
     ] {
@@ -126,7 +129,17 @@ fn what_cannot_be_read_is_said() {
     }
     let damaged = file("new.toml", OLD.replace("value = 31", "value = 3,1"));
     let ran = briefing(["diff", old, damaged.to_str().unwrap()]);
-    assert!(ran.status == 0 && ran.err.contains("what cannot be read is not compared"), "{ran:?}");
+    assert!(ran.status == 0 && ran.err.contains("only what can be read is compared"), "{ran:?}");
+    let broken = file("broken.toml", format!("{OLD}\nx = ["));
+    let ran = briefing(["diff", old, broken.to_str().unwrap()]);
+    assert!(ran.status == 0 && ran.err.contains("the file is broken (1 error)"), "{ran:?}");
+    assert!(ran.err.ends_with("nothing is different in what can be read\n"), "{ran:?}");
+    let empty = file("empty.toml", "\n");
+    let ran = briefing(["diff", old, empty.to_str().unwrap()]);
+    assert!(
+        ran.status == 2 && ran.err.ends_with("the file is empty: there is nothing to compare\n"),
+        "{ran:?}"
+    );
 }
 
 #[test]
@@ -159,7 +172,9 @@ fn a_file_without_git_says_so() {
     // The folder of the tests may be in a repository.
     let is_plain = ["is in no git repository", "has not been committed to git yet"];
     assert!(ran.status == 2 && is_plain.iter().any(|words| ran.err.contains(words)), "{ran:?}");
+    assert!(ran.err.ends_with("; `briefing diff OLD NEW` compares two files\n"), "{ran:?}");
     let repository = Repository::new("talks.toml", &[]);
+    repository.write("talks.toml", OLD);
     let ran = repository.diff(&["talks.toml"]);
     assert!(ran.status == 2 && ran.err.contains("nothing has been committed in this git"), "{ran:?}");
     let repository = Repository::new("other.toml", &[OLD]);
@@ -193,7 +208,8 @@ fn git_shows_differences_in_the_terms_of_a_briefing() {
     let log = repository.git(&["log", "-p", "--ext-diff"]);
     assert_eq!(log.matches("a version").count(), 3, "{log}");
     assert!(
-        log.contains("b/talks.toml: no fact can be read") && log.contains("+ Ships that wait: 31"),
+        log.contains("b/talks.toml: the file is broken (1 error): no fact of it can be read")
+            && log.contains("+ Ships that wait: 31"),
         "{log}"
     );
     let gone = Repository::new("talks.toml", &[OLD]);

@@ -105,3 +105,16 @@ fn without_a_text_nothing_can_be_said() {
         ran.err
     );
 }
+
+#[test]
+fn a_broken_file_and_a_text_that_is_gone_are_told() {
+    let broken = file("broken.toml", "title = \"x\"\nas-of = 2030-05-04\n[sources]\na = \"A\"\nx = [\n");
+    let ran = briefing(["coverage".as_ref(), broken.as_os_str()]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.ends_with("the file is broken (1 error): `briefing check` says where\n"), "{}", ran.err);
+    let gone = "title = \"x\"\nas-of = 2030-05-04\n[sources.a]\ntitle = \"A\"\nfile = \"gone.txt\"\n";
+    let gone = file("gone.toml", gone);
+    let ran = briefing(["coverage".as_ref(), gone.as_os_str()]);
+    let why = "the text `gone.txt` cannot be read: there is no such file; `--against a=TEXT` names another\n";
+    assert!(ran.status == 2 && ran.err.ends_with(why), "{}", ran.err);
+}

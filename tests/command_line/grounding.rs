@@ -72,11 +72,16 @@ fn a_text_that_cannot_be_used_is_said() {
 fn a_built_in_briefing_is_held_against_its_article_by_name() {
     for (name, held) in [
         ("herring-2031-03-13", "73 facts held against 1 text"),
-        ("herring-2031-03-13.toml", "73 facts held against 1 text"),
         ("herring-2031-03-20", "74 facts held against 2 texts"),
     ] {
         let out = format!("{held}: no findings\n");
         assert_eq!(briefing(["check", name]), Ran { status: 0, out, err: String::new() });
+    }
+    for command in [&["check"][..], &["coverage"], &["diff"], &["fix", "--write"], &["print"]] {
+        let ran = briefing([command, &["herring-2031-03-13.toml"]].concat());
+        let why = "herring-2031-03-13.toml: there is no such file\n";
+        assert!(ran.status == 2 && ran.err.ends_with(why), "what ends so is a file: {ran:?}");
+        assert_eq!(ran.err.lines().count(), 1, "{ran:?}");
     }
     assert!(briefing(["herring-2031-03-13"]).out.starts_with("Herring talks in Skerrow Sound (invented) "));
     let folder = file("herring-2031-03-13.toml", BRIEFING).parent().unwrap().to_owned();

@@ -23,7 +23,7 @@ fn header(reader: &Reader) -> String {
 /// What the overview says of the time after its day.
 fn ahead(reader: &Reader) -> String {
     let screen = reader.screen();
-    let rows = screen.lines().skip_while(|row| !(row.contains("Come due") || row.contains("Coming up")));
+    let rows = screen.lines().skip_while(|row| !(row.contains("Due by now") || row.contains("Coming up")));
     rows.take_while(|row| !row.contains("Gaps in")).map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
@@ -42,7 +42,7 @@ fn the_header_says_how_long_ago_the_day_of_a_briefing_was() {
 #[test]
 fn what_was_scheduled_and_is_over_stands_apart() {
     assert_snapshot!(ahead(&herring("2031-03-28")), @"
-    Come due     27 Mar 2031  A court hears the case of the seized trawlers.
+    Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
     Coming up    28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
                  31 Mar 2031  The joint licences lapse at midnight.
@@ -53,7 +53,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  How much herring is there?
     ");
     assert_snapshot!(ahead(&herring("2031-04-20")), @"
-    Come due     27 Mar 2031  A court hears the case of the seized trawlers.
+    Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
                  31 Mar 2031  The joint licences lapse at midnight.
@@ -64,7 +64,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  How much herring is there?
     ");
     assert_snapshot!(ahead(&herring("2035-01-01")), @"
-    Come due     27 Mar 2031  A court hears the case of the seized trawlers.
+    Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
                  31 Mar 2031  The joint licences lapse at midnight.
@@ -75,7 +75,7 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  How much herring is there?
     ");
     assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @"
-    Come due     27 Mar 2031  A court hears the case of the seized trawlers.
+    Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
                  31 Mar 2031  The joint licences lapse at midnight.

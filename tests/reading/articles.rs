@@ -175,7 +175,10 @@ fn where_no_fact_is_the_only_article_opens() {
     let reader = Reader::open_file(text).size(80, 24).keys("x").reads(Ok("Dam talks\n\nThey broke up."));
     assert!(reader.screen().contains("¶2  They broke up."), "{}", reader.screen());
     let two = format!("{text}sources.d = {{ title = 'Other talks', file = 'd.txt' }}\n");
-    assert_eq!(Reader::open_file(&two).size(80, 24).keys("x").footer(), "no fact is selected here");
+    assert_eq!(
+        Reader::open_file(&two).size(80, 24).keys("x").footer(),
+        "no fact is selected: Tab goes to a list, Enter into the page"
+    );
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn git_is_asked_for_the_last_commit() {
         reader.screen()
     );
     assert_eq!(reader.selected(), "Floor that Ostra asks for");
-    assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
+    assert_eq!(reader.keys("d").footer(), "no other version: Esc leads back");
     let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Ok(DAM));
     assert!(reader.screen().contains("Nothing is different."), "{}", reader.screen());
     let why = "the file is in no git repository";
@@ -217,7 +217,7 @@ fn where_git_has_nothing_the_page_turns_to_an_edition() {
         "{}",
         reader.screen()
     );
-    assert_eq!(reader.keys("d").footer(), "there is no other earlier version: Esc leads back");
+    assert_eq!(reader.keys("d").footer(), "no other version: Esc leads back");
 }
 
 #[test]

@@ -257,3 +257,29 @@ fn help_is_read_screen_by_screen() {
     Words, Grades: of a source a letter, of a fact a number
     ");
 }
+
+/// On the smallest screen a message goes over the rows above; no word of it is cut.
+#[test]
+fn a_long_message_takes_several_rows() {
+    let reader = dam().size(40, 14).keys("x");
+    assert_eq!(reader.row(-2), "no fact is selected: Tab goes to a");
+    assert_eq!(reader.row(-1), "list, Enter into the page");
+    let [said, left] = ["d", "."].map(|key| dam().size(40, 14).keys(key).footer());
+    assert_eq!(
+        [said.as_str(), &left],
+        ["there is no earlier version to compare this with", "`briefing --tour` begins the tour"]
+    );
+}
+
+#[test]
+fn leaving_a_search_is_said_once() {
+    let reader = dam().keys("/").types("lake").keys("Enter Esc Esc");
+    assert_eq!(reader.footer(), "the search is over");
+    assert_eq!(reader.keys("Esc").footer(), "this is home: q leaves");
+}
+
+#[test]
+fn a_note_is_on_a_fact_that_is_named() {
+    let screen = Reader::open_file(DAM).size(100, 20).keys("3 a").screen();
+    assert!(screen.contains("type a line of your own on “Floor that Ostra"), "{screen}");
+}

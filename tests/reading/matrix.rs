@@ -34,7 +34,7 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-      + new  ▲ hardened  ▼ softened  · none
+      + new  ▲ hardened  ▼ softened  · no position
 
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q back
     ");
@@ -61,7 +61,7 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
 
 
 
-      + new  ▲ hardened  ▼ softened  · none
+      + new  ▲ hardened  ▼ softened  · no position
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
 }
@@ -93,7 +93,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                      — Israeli officials (unnamed), Bloomberg ¶13
         note         The earlier stance and its reason are told in the article's own
                      voice.                                                    +10 ▾
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only  · none
+      ▲ hardened  ▼ softened  = unchanged  ◇ told by others only  · no position
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
     assert_snapshot!(open(120, 36).screen(), @"
@@ -130,7 +130,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
 
 
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by another side only  · none
+      ▲ hardened  ▼ softened  = unchanged  ◇ told by others only  · no position
 
      Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
@@ -184,7 +184,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
 
-      + new  ◇ told by another side only  · none
+      + new  ◇ told by others only  · no position
      Enter follow  Tab pane  t next cell  ? help  q back
     ");
     assert_snapshot!(Reader::open(text).size(70, 16).keys("2 z z").screen(), @"
@@ -202,7 +202,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
 
-     + new  ◇ told by another side only  · none
+     + new  ◇ told by others only  · no position
     Enter follow  Tab pane  t next cell  / find  ? help  q back
     ");
     let moved = Reader::open(text).size(60, 30).keys("1 z").screen();
@@ -234,7 +234,7 @@ fn positions_side_by_side() {
                                                        year.
 
      ○ Toll on boats         ·                         ·                         concern  Wants its
-     + new  ▲ hardened  ▼ softened  · none
+     + new  ▲ hardened  ▼ softened  · no position
     Enter follow  Tab pane  t next cell  / find  f go to  s source  ? help  q back          page 1/2 ▾
     ");
 }
@@ -256,7 +256,7 @@ fn positions_narrow() {
 
      ■ Flow in dry        refusal            ▲ hardened demand
        years              Promises no          · red line  A
-     + new  ▲ hardened  ▼ softened  · none
+     + new  ▲ hardened  ▼ softened  · no position
     Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
 }
@@ -285,8 +285,8 @@ fn positions_on_a_screen_too_narrow_for_two() {
           dry years.
 
       ○ Toll on boats   open
-        Orla Bank
-      + new  ▲ hardened  ▼ softened  · none
+      + new  ▲ hardened  ▼ softened
+      · no position
      Enter follow  ? help  q back         1/2 ▾
     ");
 }
@@ -337,7 +337,7 @@ fn the_matrix_scrolls_sideways() {
 
      ■ Flow in dry      ▲ hardened demand      ·
        years              · red line  A
-     + new  ▲ hardened  ▼ softened  · none
+     + new  ▲ hardened  ▼ softened  · no position
     Tab pane  t next cell  / find  ? help  q back   page 1/2 ▾
     ");
     let reader = reader.keys("l");

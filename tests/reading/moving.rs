@@ -159,3 +159,13 @@ fn into_a_page_that_was_scrolled_from_the_list_the_first_link_in_sight_is_select
     let again = page.keys("h l");
     assert_eq!((again.selected(), again.screen()), (selected, screen));
 }
+
+/// Where a list has one row, there is nothing to turn to but its page.
+#[test]
+fn space_turns_the_page_of_the_overview() {
+    let reader = dam().size(80, 20);
+    assert!(reader.footer().ends_with("page 1/2 ▾"), "{}", reader.footer());
+    let reader = reader.keys("Space");
+    assert!(reader.footer().ends_with("page 2/2"), "{}", reader.footer());
+    assert_eq!(reader.keys("Space").footer(), "nothing comes after this");
+}

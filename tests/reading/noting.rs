@@ -68,8 +68,8 @@ fn the_page_stays_in_sight_while_a_note_is_typed() {
     assert_snapshot!(noted().size(80, 24).keys("3 a").types("again").screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      note: again
-       type a line of your own on this fact; it is kept beside the briefing, never
-       in it
+       type a line of your own on “Floor that Ostra asks for: at least 900 m³/s”;
+       it is kept beside the briefing, never in it
 
 
 
@@ -261,7 +261,7 @@ fn what_could_not_be_kept_is_tried_again_with_the_next() {
 #[test]
 fn where_nothing_can_be_kept_the_keys_say_why() {
     assert_eq!(dam().keys("3 m").footer(), "this came through a pipe: notes are kept on files");
-    assert_eq!(open().keys("m").footer(), "no fact is selected here");
+    assert_eq!(open().keys("m").footer(), "no fact is selected: Tab goes to a list, Enter into the page");
     assert_eq!(
         open().keys("'").footer(),
         "nothing is marked or written yet: m marks a fact, a adds a line to it"

@@ -316,7 +316,7 @@ fn that_page_tells_dates_that_are_past_from_those_ahead() {
     let page = Version::new("test.toml", DAM.to_owned()).cover(asked.as_ref());
     let reader = reader.hears(Answer::Previewed(Previewed { origin, page })).size(80, 50);
     let screen = reader.screen();
-    assert!(screen.contains("Come due") && !screen.contains("Coming up"), "{screen}");
+    assert!(screen.contains("Due by now") && !screen.contains("Coming up"), "{screen}");
 }
 
 /// What one briefing holds of some words.

@@ -58,7 +58,7 @@ fn overview_narrow() {
 
       How it is known   13 facts, each from one source only
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-    nothing comes after this
+    the list ends here: J scrolls the page
     ");
 }
 

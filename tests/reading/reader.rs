@@ -347,9 +347,12 @@ impl Reader {
         rows[row.unsigned_abs()].trim().to_owned()
     }
 
-    /// What is said in the last row.
+    /// What is said in the last row, or in the last rows if it takes several.
     pub fn footer(&self) -> String {
-        self.row(-1)
+        let last = |rows: isize| (-rows..0).map(|row| self.row(row)).collect::<String>();
+        let toast = self.app.toast().unwrap_or_default();
+        let is_whole = (2..=3).any(|rows| last(rows).replace(' ', "") == toast.replace(' ', ""));
+        if is_whole { toast.to_owned() } else { self.row(-1) }
     }
 
     /// What is shown in reverse: the row or the link that the cursor is on.

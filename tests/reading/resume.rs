@@ -141,8 +141,8 @@ fn what_changed_since_is_said_and_marked() {
 
        Velm
          refusal
-           Promises a floor.
-     since last time: changed: 1 actor, 1 p…
+     since last time: changed: 1 actor, 1
+     position; new: 1 figure · u goes there
     ");
 }
 

@@ -201,6 +201,8 @@ fn a_text_is_read_once_but_asked_for_again_if_it_could_not_be() {
     Dam talks break up
     14 May 2031 · Admiralty grade B: usually reliable
     courier.txt: there is no such file
+    It is looked for beside the briefing; `file` in [sources.courier] names
+    it.
     ");
     let read = missing.keys("s s").reads(Ok(COURIER));
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
@@ -434,8 +436,11 @@ fn the_fact_is_that_of_the_cursor() {
         let copied = copied(&dam().size(80, 40).keys(keys).keys("y"));
         assert!(copied.starts_with(what), "{copied} after {keys}");
     }
-    for keys in ["1", "?"] {
-        assert_eq!(dam().keys(keys).keys("y").footer(), "no fact is selected here", "{keys}");
+    for (keys, why) in [
+        ("1", "no fact is selected: Tab goes to a list, Enter into the page"),
+        ("?", "no fact is selected here: Esc leads back"),
+    ] {
+        assert_eq!(dam().keys(keys).keys("y").footer(), why, "{keys}");
     }
 }
 
@@ -544,7 +549,7 @@ fn the_address_of_the_source_is_opened() {
     assert_eq!(failed.footer(), "https://gazette.example/lake cannot be opened: it is gone");
     assert_eq!(dam().keys("7 w").footer(), "its source has no address on the web");
     assert_eq!(dam().keys("2 w").footer(), "no source is given for this");
-    assert_eq!(dam().keys("1 w").footer(), "no fact is selected here");
+    assert_eq!(dam().keys("1 w").footer(), "no fact is selected: Tab goes to a list, Enter into the page");
 }
 
 #[test]
@@ -685,4 +690,19 @@ fn a_text_without_the_fact_has_nothing_marked() {
     }
     let fact = "[positions.ostra.filling]\ntext = 'Wants to fill slowly.'\nsource = '#2'";
     assert_eq!(marked(fact, "Title\n\nThe talks went on.\n\nThe end.").0, "");
+}
+
+#[test]
+fn a_text_that_is_gone_is_looked_for_somewhere() {
+    let text = DAM
+        .replace("title = \"Dam talks break up\"", "title = \"Dam talks break up\"\nfile = \"courier.txt\"");
+    assert_ne!(text, DAM);
+    let reader = Reader::open_file(&text).size(80, 20).keys("2 Enter x").reads(Err("there is no such file"));
+    assert!(reader.screen().contains("courier.txt: there is no such file"), "{}", reader.screen());
+    assert!(
+        reader.screen().contains("It is looked for beside the briefing; `file` in [sources.courier]"),
+        "{}",
+        reader.screen()
+    );
+    assert_eq!(reader.keys("t").footer(), "the text of this source cannot be read: the page says why");
 }

@@ -54,7 +54,7 @@ fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
     assert!(words(&reader).starts_with("5/12"), "{}", reader.footer());
     let reader = reader.keys(". Esc");
     assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
-    assert_eq!(reader.keys(".").footer(), "there is no tour: `briefing --tour` begins it");
+    assert_eq!(reader.keys(".").footer(), "`briefing --tour` begins the tour");
 }
 
 #[test]

@@ -4,13 +4,13 @@ use super::source::{Picked, PickerSource, Thing};
 use crate::app::notebook::NoteRecord;
 use crate::app::{App, Request};
 use crate::text::Clean;
-use crate::views::ListRow;
+use crate::views::{self, ListRow};
 
 /// What the line is for, as it was when the prompt was opened: a save meanwhile may move the cursor and change the page.
 #[derive(Debug)]
 pub(super) enum OwnLineSource {
-    /// The fact that the line is on.
-    Note(Option<NoteRecord>),
+    /// The fact that the line is on, with words that name it.
+    Note(Option<NoteRecord>, String),
     /// The page that is to be written.
     Page(Option<Clean>),
 }
@@ -18,9 +18,15 @@ pub(super) enum OwnLineSource {
 impl PickerSource for OwnLineSource {
     fn look(&mut self, _typed: &str, app: &App) -> Option<Request> {
         match self {
-            Self::Note(on) => {
+            Self::Note(on, _) if on.is_some() => {}
+            Self::Note(on, words) => {
                 let reading = app.reading();
-                *on = on.take().or_else(|| reading.fact().map(|entry| reading.record(entry)));
+                let entry = reading.fact()?;
+                *on = Some(reading.record(entry));
+                *words = format!(
+                    "type a line of your own on “{}”; it is kept beside the briefing, never in it",
+                    views::brief(app.briefing(), entry)
+                );
             }
             Self::Page(page) => drop(page.get_or_insert_with(|| app.page_as_markdown())),
         }
@@ -42,7 +48,7 @@ impl PickerSource for OwnLineSource {
     fn take(&self, typed: &str) -> Option<Picked> {
         let line = Some(typed.trim()).filter(|line| !line.is_empty())?.to_owned();
         match self {
-            Self::Note(on) => {
+            Self::Note(on, _) => {
                 on.clone().map(|record| Picked::Note(NoteRecord { note: Some(line), ..record }))
             }
             Self::Page(page) => page.clone().map(|page| Picked::Write(line, page)),
@@ -57,11 +63,9 @@ impl PickerSource for OwnLineSource {
         true
     }
 
-    fn nothing(&self) -> &'static str {
+    fn nothing(&self) -> &str {
         match self {
-            Self::Note(_) => {
-                "type a line of your own on this fact; it is kept beside the briefing, never in it"
-            }
+            Self::Note(_, words) => words,
             Self::Page(_) => "type the name of a new file, such as page.md, for the page as Markdown",
         }
     }

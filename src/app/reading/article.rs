@@ -8,7 +8,7 @@ use super::place::Focus;
 use crate::layout::{Layout, Row};
 use crate::model::{Citation, Date, EntryId, Id, Issue, Locator, Source};
 use crate::page::Target;
-use crate::views;
+use crate::views::{self, SourceText};
 
 /// The rows above a part and below it that come into sight with it.
 const AROUND: usize = 3;
@@ -131,7 +131,13 @@ impl Reading {
     pub(in crate::app) fn no_parts(&self) -> Option<&'static str> {
         let Focus::Source(source) = self.focus else { return None };
         let Some(coverage) = self.texts.covered.of(source) else {
-            return Some("what of this text is in no fact is being counted");
+            let EntryId::Source(source) = source else { return None };
+            return Some(match self.texts.known().get(&source) {
+                Some(SourceText::Unreadable(_) | SourceText::NoFolder) => {
+                    "the text of this source cannot be read: the page says why"
+                }
+                _ => "what of this text is in no fact is being counted",
+            });
         };
         coverage.missing().next().is_none().then_some("every part that was found in this text is in a fact")
     }

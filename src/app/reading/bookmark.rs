@@ -18,6 +18,9 @@ use crate::model::{Briefing, EntryId, EntryKind};
 use crate::page::Target;
 use crate::views::Pane;
 
+/// The most characters of a message for which changes are named by kind.
+const SAID: usize = 60;
+
 /// The end of one reading, kept for the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
@@ -154,7 +157,8 @@ impl Reading {
         self.file.unread = Unread::since(briefing, last_read);
         let gone = read.entries.keys().filter(|id| briefing.entry_of(id).is_none());
         let gone = gone.filter_map(|id| EntryKind::of_section(id.split('.').next()?));
-        let words = Changes::between(last_read, gone, briefing).words()?;
+        let changes = Changes::between(last_read, gone, briefing);
+        let words = changes.words().map(|words| if words.len() > SAID { changes.counts() } else { words })?;
         let is_marked = self.file.unread.len() > 0;
         let since =
             if is_marked { "since last time: {} · {next-new} goes there" } else { "since last time: {}" };

@@ -72,6 +72,18 @@ impl Changes {
         (!parts.is_empty()).then(|| parts.join("; "))
     }
 
+    /// "4 changed, 2 new, 1 gone".
+    pub(super) fn counts(&self) -> String {
+        let number = |how: usize| {
+            let entries: usize = self.kinds.iter().map(|kind| kind[how]).sum();
+            entries + usize::from(self.overview && how == 0)
+        };
+        let counts = HOW.into_iter().enumerate().map(|(how, word)| (number(how), word));
+        let counts =
+            counts.filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}"));
+        counts.collect::<Vec<_>>().join(", ")
+    }
+
     fn counted(&self, which: usize) -> impl Iterator<Item = String> {
         let counts =
             EntryKind::ALL.into_iter().map(move |kind| (kind.noun(), self.kinds[kind as usize][which]));

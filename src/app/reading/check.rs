@@ -76,7 +76,7 @@ impl Reading {
         }
         let texts = self.texts.known().iter().filter_map(|(source, text)| match text {
             SourceText::Read(paragraphs) => Some((*source, paragraphs.clone())),
-            SourceText::BeingRead | SourceText::Unreadable(_) => None,
+            SourceText::BeingRead | SourceText::NoFolder | SourceText::Unreadable(_) => None,
         });
         let texts: Texts = texts.collect();
         if texts.is_empty() && !self.version.is_good() {

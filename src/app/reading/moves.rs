@@ -57,15 +57,23 @@ impl Reading {
     pub(in crate::app) fn turn(&mut self, direction: isize, part: usize) {
         let step =
             |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
-        if self.focus == Focus::List {
+        if self.focus == Focus::List && self.rows().len() > 1 {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
             let height = list.map_or(1, PaneList::shown);
             self.move_row(direction * step(height));
         } else {
+            // A list of one row has nothing to turn to but its page.
             self.scroll(direction * step(self.page_height()));
-            self.viewport.link = self.link_in_sight();
+            self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
         }
+    }
+
+    /// At the end of a list, that the page beside it goes on.
+    pub(in crate::app) fn page_goes_on(&self) -> Option<&'static str> {
+        let is_below = self.viewport.top + self.page_height() < self.page_lines();
+        (self.focus == Focus::List && is_below)
+            .then_some("the list ends here: {scroll-down} scrolls the page")
     }
 
     /// Scrolls by some lines up or down; a link that leaves the screen is deselected.

@@ -150,7 +150,7 @@ impl Reading {
                     requests.push(TextRequest { ticket: self.texts.ask(source), source, briefing, file });
                     SourceText::BeingRead
                 }
-                None => SourceText::Unreadable("this briefing is in no folder that files could be in".into()),
+                None => SourceText::NoFolder,
             };
             self.texts.known.insert(source, text);
             self.learned += 1;

@@ -41,7 +41,14 @@ impl Differences<'_> {
     pub(super) fn write(&self, format: DiffFormat, color: ColorChoice) -> io::Result<()> {
         let Self { names, briefings, changes } = *self;
         match format {
-            DiffFormat::Human if changes.is_empty() => say("nothing is different"),
+            DiffFormat::Human if changes.is_empty() => {
+                let is_whole = briefings.iter().all(|briefing| briefing.left_out.is_empty());
+                say(if is_whole {
+                    "nothing is different"
+                } else {
+                    "nothing is different in what can be read"
+                })
+            }
             DiffFormat::Human => {
                 let mut page = views::differences(briefings, changes, names);
                 show_marks(&mut page);

@@ -68,11 +68,19 @@ pub(super) fn readable<'t>(
     source: Id<Source>,
     text: Option<&'t SourceText>,
 ) -> Option<&'t Paragraphs> {
-    let file = writer.briefing.sources[source].file.as_deref();
+    let source = &writer.briefing.sources[source];
+    let (key, file) = (&source.key, source.file.as_deref());
     let words = match (file, text) {
         (Some(_), Some(SourceText::Read(paragraphs))) if !paragraphs.is_empty() => return Some(paragraphs),
         (Some(file), Some(SourceText::Read(_))) => Span::text(format!("{file} holds no text")),
-        (Some(file), Some(SourceText::Unreadable(why))) => Span::text(format!("{file}: {why}")),
+        (Some(file), Some(SourceText::NoFolder)) => {
+            Span::text(format!("{file}: this briefing is in no folder that files could be in"))
+        }
+        (Some(file), Some(SourceText::Unreadable(why))) => {
+            writer.line(INDENT, vec![Span::text(format!("{file}: {why}"))]);
+            let looked = format!("It is looked for beside the briefing; `file` in [sources.{key}] names it.");
+            Span::text(looked)
+        }
         (Some(file), _) => Span::text(format!("{file} is being read …")),
         (None, _) => Span::text("no source text on file"),
     };
