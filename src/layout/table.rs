@@ -35,22 +35,25 @@ pub(super) fn put(table: &Table, sheet: &mut Sheet) {
 /// Puts the cells of each row below each other; in a table with a head, each behind the name of its column.
 fn put_stacked(table: &Table, indent: usize, sheet: &mut Sheet) {
     let head = table.head();
+    let have_signs = table.rows.iter().filter_map(|row| row.first()).any(|cell| is_sign(cell));
     for row in &table.rows[usize::from(head.is_some())..] {
         let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
         // A sign stands before the name of its row.
         let mut line = cells.next().map(|(_, cell)| cell.clone()).unwrap_or_default();
-        if is_sign(&line) {
+        let has_sign = is_sign(&line);
+        if has_sign {
             line.push(Span::text(" "));
             line.extend(cells.next().map(|(_, name)| name.clone()).unwrap_or_default());
         }
-        sheet.text(&line, indent, indent);
+        let name = indent + if have_signs { STEP } else { 0 };
+        sheet.text(&line, if has_sign { indent } else { name }, name);
         for (column, cell) in cells {
             let key = head.and_then(|head| head.get(column)).filter(|key| !key.is_empty());
             let mut line: Line = key.into_iter().flatten().cloned().collect();
             let hang = if line.is_empty() { STEP } else { 2 * STEP };
             line.extend(key.map(|_| Span::text("  ")));
             line.extend_from_slice(cell);
-            sheet.text(&line, indent + STEP, indent + hang);
+            sheet.text(&line, name + STEP, name + hang);
         }
     }
 }

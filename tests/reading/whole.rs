@@ -225,3 +225,18 @@ fn the_whole_overview_begins_on_the_board_where_the_page_of_an_issue_is_beside_i
     assert_eq!(dam().size(200, 50).keys("1 z").selected(), "How fast the lake fills");
     assert_eq!(dam().size(80, 24).keys("1 z").selected(), dam().size(80, 24).keys("1 Enter").selected());
 }
+
+/// The page beside the overview is that of the issue under the cursor.
+#[test]
+fn the_page_beside_the_overview_is_that_of_the_row_of_the_board() {
+    let beside = |keys| {
+        let reader = dam().size(200, 60).keys(keys);
+        let row = reader.screen().lines().nth(3).unwrap_or_default().to_owned();
+        let head = row.split('│').nth(1).unwrap_or_default().trim().to_owned();
+        (reader.selected(), head.split("   ").next().unwrap_or_default().to_owned())
+    };
+    let issues = ["How fast the lake fills", "Flow in dry years", "Toll on boats"];
+    for (keys, issue) in ["1 z", "1 z j", "1 z j j"].into_iter().zip(issues) {
+        assert_eq!(beside(keys), (issue.to_owned(), issue.to_owned()), "{keys}");
+    }
+}

@@ -60,30 +60,11 @@ impl Reading {
     /// cursor.
     fn row_beside(&self) -> Option<EntryId> {
         let linked = match self.target() {
-            Some(Target::Entry(EntryId::Actor(_))) if self.pane == Pane::Overview => self.issue_on_board(),
             Some(Target::Entry(entry)) if matches!(self.pane, Pane::Overview | Pane::Sources) => Some(entry),
             _ => None,
         };
         let entry = linked.or_else(|| self.fact())?;
         Pane::row_of(self.briefing(), entry)
-    }
-
-    /// The issue in whose row of the board the selected actor stands; elsewhere the actor.
-    fn issue_on_board(&self) -> Option<EntryId> {
-        let (layout, link) = (self.layout(), self.viewport.link?);
-        let entry = |link: &Link| match link.target {
-            Some(Target::Entry(entry)) => Some(entry),
-            _ => None,
-        };
-        let mut before = layout.links[..=link].iter().rev();
-        let first = before.find(|link| !matches!(entry(link), Some(EntryId::Actor(_))));
-        // A blank row ends the board.
-        let is_above = |above: &&Link| {
-            let mut rows = layout.rows[above.rows.start..layout.links[link].rows.start].iter();
-            rows.all(|row| !row.pieces.is_empty())
-        };
-        let issue = first.filter(is_above).and_then(entry).filter(|entry| matches!(entry, EntryId::Issue(_)));
-        issue.or_else(|| entry(&layout.links[link]))
     }
 
     /// The texts of a cell of the matrix: of the whole row where there is room, with the column of the cell.

@@ -1,0 +1,66 @@
+//! The parts of the screen for what is read, and the small pages that some of them have.
+
+use std::rc::Rc;
+
+use super::Reading;
+use super::place::Focus;
+use super::screen::Screen;
+use crate::layout::Layout;
+use crate::page::{Block, Page};
+use crate::views::{self, Pane};
+
+/// The rows below the figures for the one under the cursor.
+const BRIEF: u16 = 3;
+/// The most rows of a legend.
+const LEGEND: u16 = 2;
+
+impl Reading {
+    /// The parts of the screen.
+    pub(crate) fn screen(&self) -> Screen {
+        let mut rows = Pane::ALL.map(|pane| self.rows_of(pane).len());
+        rows[Pane::Overview.index()] = self.summary(Screen::room_beside_page(self.size.0)).rows.len();
+        let first = self.held.unwrap_or(self.pane);
+        let lines = match self.pane {
+            Pane::Figures => Screen::lines(self.size.0, self.version.columns(self.pane)),
+            _ => 1,
+        };
+        let mut screen = Screen::of_reading(self.size, self.focus, self.pane, first, rows, lines);
+        if screen.rule.height > 0 {
+            let longest = self.longest_page(screen.page.width);
+            screen.lend_to_list(longest, u16::try_from(self.rows().len()).unwrap_or(u16::MAX));
+        }
+        if self.focus == Focus::Whole && self.size.1 >= Screen::TALL {
+            let rows = self.legend(screen.page.width).rows.len();
+            screen.keep_legend(u16::try_from(rows).unwrap_or_default().min(LEGEND));
+        }
+        if self.has_words() {
+            let rows = self.laid_out(screen.page.width).rows.len();
+            screen.part_page(u16::try_from(rows).unwrap_or(u16::MAX).min(screen.page.height * 3 / 5));
+        } else if self.has_figures() {
+            screen.part_page(screen.page.height.saturating_sub(BRIEF + 1));
+        }
+        screen
+    }
+
+    /// Keeps the heights of the lists as they are.
+    pub(in crate::app) fn hold_heights(&mut self) {
+        self.held.get_or_insert(self.pane);
+    }
+
+    /// Shares out the rows of the lists by the highlighted pane again.
+    pub(in crate::app) fn release_heights(&mut self) {
+        self.held = None;
+    }
+
+    /// The bottom line in the list of the overview, at a width.
+    pub(crate) fn summary(&self, width: u16) -> Rc<Layout> {
+        let text = || Block::Text { indent: 0, hang: 0, line: Pane::row(self.briefing(), None).words };
+        self.summary.layout(self.file.number, (width, 0), || Page { blocks: vec![text()] })
+    }
+
+    /// The legend of the full view, at a width.
+    pub(crate) fn legend(&self, width: u16) -> Rc<Layout> {
+        let line = || Block::Text { indent: 0, hang: 0, line: views::legend(self.briefing(), self.pane) };
+        self.legend.layout((self.file.number, self.pane), (width, 0), || Page { blocks: vec![line()] })
+    }
+}
