@@ -1,5 +1,5 @@
-//! The words that qualify an amount, and the side to which it may then be off: the one table of them, for the texts of sources
-//! and for the fields of figures.
+//! The words that qualify an amount, and the side to which it may then be off, in the texts of sources and in the fields of
+//! figures.
 
 use std::ops::Range;
 
@@ -7,6 +7,9 @@ use super::common::is_common;
 use super::saying::is_one_of;
 use super::stems::{all_words, first_word, last_word, start_of_last};
 use super::units::{self, Unit};
+use phrases::{BEFORE, BEHIND, BETWEEN, SIGNS, WITHIN};
+
+mod phrases;
 
 /// The side to which an amount may be off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,122 +23,6 @@ pub enum Direction {
     /// A little more or less.
     About,
 }
-
-/// Qualifiers before an amount, with the side to which it may then be off.
-const BEFORE: &[(&str, Direction)] = &[
-    ("more than", Direction::Above),
-    ("greater than", Direction::Above),
-    ("older than", Direction::Above),
-    ("longer than", Direction::Above),
-    ("higher than", Direction::Above),
-    ("larger than", Direction::Above),
-    ("bigger than", Direction::Above),
-    ("over", Direction::Above),
-    ("at least", Direction::Above),
-    ("no fewer than", Direction::Above),
-    ("no less than", Direction::Above),
-    ("not fewer than", Direction::Above),
-    ("not less than", Direction::Above),
-    ("above", Direction::Above),
-    ("upwards of", Direction::Above),
-    ("upward of", Direction::Above),
-    ("exceeding", Direction::Above),
-    ("exceeds", Direction::Above),
-    ("exceeded", Direction::Above),
-    ("exceed", Direction::Above),
-    ("in excess of", Direction::Above),
-    ("minimum of", Direction::Above),
-    ("at a minimum", Direction::Above),
-    ("north of", Direction::Above),
-    ("surpassed", Direction::Above),
-    ("surpass", Direction::Above),
-    ("topped", Direction::Above),
-    ("set to pass", Direction::Above),
-    ("expected to pass", Direction::Above),
-    ("beyond", Direction::Above),
-    ("past", Direction::Above),
-    ("surpassing", Direction::Above),
-    ("crossed", Direction::Above),
-    ("topping", Direction::Above),
-    ("less than", Direction::Below),
-    ("fewer than", Direction::Below),
-    ("no more than", Direction::Below),
-    ("not more than", Direction::Below),
-    ("younger than", Direction::Below),
-    ("shorter than", Direction::Below),
-    ("lower than", Direction::Below),
-    ("smaller than", Direction::Below),
-    ("under", Direction::Below),
-    ("below", Direction::Below),
-    ("up to", Direction::Below),
-    ("at most", Direction::Below),
-    ("as many as", Direction::Below),
-    ("as much as", Direction::Below),
-    ("maximum of", Direction::Below),
-    ("at a maximum", Direction::Below),
-    ("within", Direction::Below),
-    ("inside", Direction::Below),
-    ("could reach", Direction::Below),
-    ("may reach", Direction::Below),
-    ("might reach", Direction::Below),
-    ("as high as", Direction::Below),
-    ("nearly", Direction::Nearly),
-    ("almost", Direction::Nearly),
-    ("close to", Direction::Nearly),
-    ("approaching", Direction::Nearly),
-    ("just under", Direction::Nearly),
-    ("just below", Direction::Nearly),
-    ("about", Direction::About),
-    ("around", Direction::About),
-    ("roughly", Direction::About),
-    ("some", Direction::About),
-    ("approximately", Direction::About),
-    ("approx", Direction::About),
-    ("approximate", Direction::About),
-    ("estimated", Direction::About),
-    ("estimated at", Direction::About),
-    ("put at", Direction::About),
-    ("est", Direction::About),
-    ("circa", Direction::About),
-    ("ca", Direction::About),
-    ("c", Direction::About),
-    ("in the region of", Direction::About),
-    ("in the order of", Direction::About),
-    ("something like", Direction::About),
-];
-
-/// Qualifiers behind an amount.
-const BEHIND: &[(&str, Direction)] = &[
-    ("or more", Direction::Above),
-    ("at least", Direction::Above),
-    ("at the least", Direction::Above),
-    ("at the most", Direction::Below),
-    ("or less", Direction::Below),
-    ("or fewer", Direction::Below),
-    ("at most", Direction::Below),
-    ("or so", Direction::About),
-    ("odd", Direction::About),
-    ("plus", Direction::Above),
-];
-
-/// Signs right before an amount; the longer ones first.
-const SIGNS: [(&str, Direction); 9] = [
-    (">=", Direction::Above),
-    ("<=", Direction::Below),
-    (">", Direction::Above),
-    ("≥", Direction::Above),
-    ("<", Direction::Below),
-    ("≤", Direction::Below),
-    ("~", Direction::About),
-    ("≈", Direction::About),
-    ("±", Direction::About),
-];
-
-/// Words that may come between a qualifier and its amount.
-const BETWEEN: [&str; 13] =
-    ["by", "from", "a", "an", "just", "only", "us", "rs", "inr", "usd", "dlrs", "eur", "another"];
-/// Adverbs that may stand within a qualifier: "could eventually reach".
-const WITHIN: [&str; 7] = ["eventually", "well", "yet", "still", "soon", "easily", "ultimately"];
 
 /// Words before an amount that leave it as it is.
 const NEUTRAL: [&str; 8] =
@@ -158,12 +45,15 @@ pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<u
         let opening =
             text[..before[end - 1].start].rfind(',').map_or("", |comma| &text[comma..before[end - 1].start]);
         let is_aside = is_last && gap == ", " && matches!(opening, ", at a " | ", at the " | ", at ");
+        // The "C" of "C$4" is no "circa".
+        let is_currency = gap.starts_with('$');
         is_aside
-            || !gap
-                .strip_prefix('.')
-                .filter(|_| is_short)
-                .unwrap_or(gap)
-                .contains([',', ';', ':', '.', '(', ')'])
+            || !is_currency
+                && !gap
+                    .strip_prefix('.')
+                    .filter(|_| is_short)
+                    .unwrap_or(gap)
+                    .contains([',', ';', ':', '.', '(', ')'])
     };
     while end > 0 && is_near(end) {
         if let Some(found) = ends_in_qualifier(text, &before[..end]) {

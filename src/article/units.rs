@@ -4,18 +4,26 @@
 
 use std::ops::Range;
 
-use super::stems::{all_words, first_word, last_word};
+use super::stems::{all_words, last_word};
 
 /// A unit: so many times what its family is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
     family: &'static str,
     pub(crate) factor: u128,
+    /// The country whose dollars they are, by its code; none if nothing says so.
+    country: Option<&'static str>,
 }
 
 /// The units by family, each with its factor and its names.
 const UNITS: &[(&str, u128, &[&str])] = &[
-    ("dollar", 1, &["$", "US$", "USD", "dollar", "dollars", "dlrs"]),
+    ("dollar", 1, &["¢"]),
+    (
+        "dollar",
+        100,
+        &["$", "US$", "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "dollar", "dollars", "dlrs"],
+    ),
+    ("real", 1, &["R$", "BRL", "real", "reais"]),
     ("euro", 1, &["€", "EUR", "euro", "euros"]),
     ("pound", 1, &["p", "penny", "pence"]),
     ("pound", 100, &["£", "GBP", "pound", "pounds", "sterling"]),
@@ -31,7 +39,10 @@ const UNITS: &[(&str, u128, &[&str])] = &[
     ("cedi", 1, &["GHS", "cedi", "cedis"]),
     ("birr", 1, &["ETB", "birr"]),
     ("peso", 1, &["PHP", "MXN", "peso", "pesos"]),
-    ("krone", 1, &["NOK", "DKK", "SEK", "krone", "kroner", "krona", "kronor", "crowns"]),
+    ("krone", 1, &["NOK", "DKK", "SEK", "kr", "krone", "kroner", "krona", "kronor", "crowns"]),
+    ("zloty", 1, &["PLN", "zł", "zloty", "zlotys", "zloties"]),
+    ("koruna", 1, &["CZK", "Kč", "koruna", "korunas"]),
+    ("forint", 1, &["HUF", "Ft", "forint", "forints"]),
     ("ringgit", 1, &["RM", "MYR", "ringgit"]),
     ("rupiah", 1, &["Rp", "IDR", "rupiah"]),
     ("taka", 1, &["Tk", "BDT", "taka"]),
@@ -64,12 +75,25 @@ const UNITS: &[(&str, u128, &[&str])] = &[
     ("megawatt", 1_000, &["GW", "gigawatt", "gigawatts"]),
     ("litre", 1, &["litre", "litres", "liter", "liters"]),
 ];
+/// Countries with dollars, by their codes: the letters before the sign, and the words before "dollars".
+const DOLLARS: &[(&str, &[&str], &[&str])] = &[
+    ("USD", &["US", "U.S."], &["US", "U.S", "American"]),
+    ("AUD", &["A", "AU"], &["Australian", "Australia"]),
+    ("CAD", &["C", "CA", "Can"], &["Canadian", "Canada"]),
+    ("HKD", &["HK"], &["Hong Kong"]),
+    ("NZD", &["NZ"], &["New Zealand"]),
+    ("SGD", &["S"], &["Singapore", "Singaporean"]),
+    ("TWD", &["NT"], &["Taiwan", "Taiwanese"]),
+    ("JMD", &["J"], &["Jamaican", "Jamaica"]),
+    ("ZWD", &["Z", "ZW"], &["Zimbabwean", "Zimbabwe"]),
+];
 /// The signs among them that stand before a number.
 const SIGNS: [char; 8] = ['$', '€', '£', '₹', '¥', '₦', '₪', '₴'];
 /// The currencies that are letters right before a number; no unit has these names behind one.
 const LETTERS: [&str; 3] = ["N", "R", "K"];
 /// The short ones of letters that may stand before a number: "Rs 5", "Tk5".
-const SHORT: [&str; 12] = ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", "Rp", "Tk", "Dh", "Dhs"];
+const SHORT: [&str; 13] =
+    ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", "Rp", "Tk", "Dh", "Dhs", "kr"];
 
 /// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
 pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
@@ -97,6 +121,11 @@ pub(super) fn is_code(word: &str) -> bool {
     SHORT.contains(&word) || (is_capital && named(word).is_some())
 }
 
+/// True for letters that say of whose country a "$" is: "US", "HK".
+pub(super) fn is_before_dollar(word: &str) -> bool {
+    word == "R" || DOLLARS.iter().any(|(_, letters, _)| letters.contains(&word))
+}
+
 impl Unit {
     /// The unit of a figure, in the words of a file: "million dollars", "US$ a barrel".
     pub(crate) fn of(words: &str) -> Option<Self> {
@@ -106,7 +135,9 @@ impl Unit {
             parts.take_while(|word| !["a", "an", "per", "of", "in"].contains(&&words[word.clone()]));
         let spelt = || parts.find_map(|word| begins(&words[word.start..]));
         let letter = || words.split(' ').next().filter(|word| LETTERS.contains(word)).and_then(named);
-        begins(words).or(sign).or_else(spelt).map(|(unit, _)| unit).or_else(letter)
+        let unit = begins(words).or(sign).or_else(spelt).map(|(unit, _)| unit).or_else(letter)?;
+        let before = ["$", "dollar"].iter().find_map(|name| words.find(name)).map_or("", |at| &words[..at]);
+        Some(unit.of_country(before).map_or(unit, |(unit, _)| unit))
     }
 
     /// The unit right at the number at `range` of a text, with its bytes.
@@ -114,9 +145,32 @@ impl Unit {
         before(text, range.start).or_else(|| behind(text, range.end)).or_else(|| age(text, range))
     }
 
-    /// True if it counts the same as the other, perhaps in larger or smaller parts.
+    /// True if it counts the same as the other, perhaps in larger or smaller parts; dollars of which nothing says the country may be
+    /// those of any.
     pub(crate) fn is_like(self, other: Self) -> bool {
-        self.family == other.family
+        let is_other = self.country.zip(other.country).is_some_and(|(one, other)| one != other);
+        self.family == other.family && !is_other
+    }
+
+    /// The dollars of the country that the words before them end in, and the length of its name; reals for "R$".
+    fn of_country(self, before: &str) -> Option<(Self, usize)> {
+        if self.family != "dollar" {
+            return None;
+        }
+        let ends = |name: &&&str| {
+            let rest = before.trim_end().strip_suffix(**name);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let is_sign = !before.ends_with(' ');
+        if is_sign && ends(&&"R") {
+            return named("R$").map(|unit| (unit, 1));
+        }
+        DOLLARS.iter().find_map(|(code, letters, words)| {
+            let letters = letters.iter().filter(|_| is_sign).find(ends);
+            let name = letters.or_else(|| words.iter().find(ends))?;
+            let length = before.len() - before.trim_end().len() + name.len();
+            Some((Self { country: Some(code), ..self }, length))
+        })
     }
 
     pub(crate) fn is_percent(self) -> bool {
@@ -137,8 +191,10 @@ impl Unit {
 /// The unit with exactly this name; only names of signs and codes are written in capitals.
 fn named(name: &str) -> Option<Unit> {
     let fits = |known: &&str| *known == name || (known.len() > 2 && known.eq_ignore_ascii_case(name));
-    let row = UNITS.iter().find(|(.., names)| names.iter().any(&fits));
-    row.map(|(family, factor, _)| Unit { family, factor: *factor })
+    let (family, factor, _) = UNITS.iter().find(|(.., names)| names.iter().any(&fits))?;
+    let code = if name == "US$" { "USD" } else { name };
+    let country = DOLLARS.iter().map(|(country, ..)| *country).find(|country| *country == code);
+    Some(Unit { family, factor: *factor, country })
 }
 
 /// The unit that a text begins with, and its length.
@@ -163,15 +219,20 @@ fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
         rest.strip_prefix("a ").or_else(|| rest.strip_prefix("an ")).filter(|_| is_part).unwrap_or(rest);
     let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
     let at = text.len() - rest.len();
-    // "100bn Taiwan dollars": the country comes between.
-    let country = first_word(rest).filter(|_| rest.starts_with(char::is_uppercase));
-    let (unit, end) = begins(rest).or_else(|| {
-        let country = country?.end;
-        let (unit, length) = begins(rest[country..].strip_prefix(' ')?)?;
-        matches!(unit.family, "dollar" | "franc").then_some((unit, country + 1 + length))
-    })?;
+    let (unit, end) = begins(rest).or_else(|| of_named_country(rest))?;
     let is_price = rest.starts_with(SIGNS);
     (!is_price || at == start).then_some((unit, at..at + end))
+}
+
+/// The unit behind a country in one word or two: "Taiwan dollars".
+fn of_named_country(text: &str) -> Option<(Unit, usize)> {
+    let words =
+        all_words(text).into_iter().take(2).filter(|word| text[word.clone()].starts_with(char::is_uppercase));
+    words.map(|word| word.end).find_map(|end| {
+        let (unit, length) = begins(text[end..].strip_prefix(' ')?)?;
+        let unit = unit.of_country(&text[..end]).map_or(unit, |(unit, _)| unit);
+        matches!(unit.family, "dollar" | "franc").then_some((unit, end + 1 + length))
+    })
 }
 
 /// The years of an age behind a name, "Rowe, 22,", with the name.
@@ -189,7 +250,9 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     let sign = rest.chars().next_back()?;
     if SIGNS.contains(&sign) {
         let start = rest.len() - sign.len_utf8();
-        return named(&rest[start..]).map(|unit| (unit, start..rest.len()));
+        let unit = named(&rest[start..])?;
+        let (unit, length) = unit.of_country(&rest[..start]).unwrap_or((unit, 0));
+        return Some((unit, start - length..rest.len()));
     }
     let rest = rest.strip_suffix('.').unwrap_or(rest);
     let word = last_word(rest).filter(|word| word.end == rest.len())?;
@@ -211,7 +274,13 @@ mod tests {
     fn a_unit_stands_right_at_its_number() {
         for (text, unit) in [
             ("$5", "dollars"),
-            ("US$5", "million dollars"),
+            ("US$5", "million US dollars"),
+            ("A$5", "million Australian dollars"),
+            ("HK$5", "HK$ a year"),
+            ("R$5", "reais"),
+            ("5 Hong Kong dollars", "Hong Kong dollars"),
+            ("300 kr", "kroner"),
+            ("60 zł", "zloty"),
             ("Rs. 5", "rupees"),
             ("5 per cent", "%"),
             ("5 percentage points", "percentage points"),
@@ -228,6 +297,13 @@ mod tests {
         }
         assert_eq!(at("5 boats a day"), None);
         assert_eq!(Unit::of("boats a day"), None);
+    }
+
+    #[test]
+    fn dollars_are_those_of_any_country_until_one_is_named() {
+        let like = |one: &str, other: &str| Unit::of(one).unwrap().is_like(Unit::of(other).unwrap());
+        assert!(like("$ billion", "A$ billion") && like("US$ billion", "billion US dollars"));
+        assert!(!like("A$ billion", "billion US dollars") && !like("R$ billion", "$ billion"));
     }
 
     #[test]

@@ -778,3 +778,25 @@ fn one_name_has_several_spellings_and_initials() {
     holds(&article, &paid("Odesa"), &paid("Gdynia"), "name-not-there");
     assert_eq!(codes(&article, &of("The MPs meet.", "Old Hall, Brenner", 3)), [""; 0]);
 }
+
+#[test]
+fn a_currency_is_that_of_its_country() {
+    for (told, value, right, wrong) in [
+        ("HK$31bn", "31", "billion Hong Kong dollars", "billion US dollars"),
+        ("US$4bn", "4", "US$ billion", "A$ billion"),
+        ("A$4bn", "4", "$ billion", "€ billion"),
+        ("C$4 million", "4", "million Canadian dollars", "million US dollars"),
+        ("4 million Singapore dollars", "4", "S$ million", "US$ million"),
+        ("R$500", "500", "reais", "dollars"),
+        ("60 zł", "60", "zloty", "dollars"),
+        ("300 kr", "300", "kroner", "pounds"),
+    ] {
+        let article = ["News".to_owned(), format!("The new quay cost {told} in all.")];
+        let article: Vec<_> = article.iter().map(String::as_str).collect();
+        let of = |unit: &str| {
+            figure(&format!("label = 'Cost of the quay', value = {value}, unit = '{unit}', source = '#2'"))
+        };
+        assert_eq!(codes(&article, &of(right)), [""; 0], "{told} {right}");
+        assert_ne!(codes(&article, &of(wrong)), [""; 0], "{told} {wrong}");
+    }
+}

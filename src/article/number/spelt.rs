@@ -103,7 +103,7 @@ pub(super) fn scale_of_unit(unit: &str) -> Option<u128> {
 }
 
 fn is_currency_code(word: &str) -> bool {
-    matches!(word, "US" | "Rs.") || units::is_code(word)
+    word == "Rs." || units::is_before_dollar(word) || units::is_code(word)
 }
 
 /// True if a text says itself what its numbers count in: "in million dollars", "(€ bn)".
