@@ -40,7 +40,7 @@ pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
 pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};
 pub(crate) use denial::{denied, has_denial, has_limit};
-pub(crate) use language::is_english;
+pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
 pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
@@ -63,6 +63,7 @@ pub(crate) struct Article<'t> {
     pub(crate) written: Option<Interval>,
     /// Set if it is in English, as far as can be told.
     pub(crate) is_english: bool,
+    pub(crate) readable: Readable,
     text: &'t Paragraphs,
     /// The number of paragraphs that each stem is in.
     counts: OnceCell<HashMap<String, usize>>,
@@ -102,9 +103,11 @@ impl<'t> Article<'t> {
         let paragraph = |(number, text)| ArticleParagraph::read(number, text, written);
         let paragraphs: Vec<_> = text.iter().map(paragraph).collect();
         let counts = counts(paragraphs.iter().flat_map(|paragraph| paragraph.stems.iter().cloned()));
-        let is_english = is_english(text.iter().map(|(_, paragraph)| paragraph.as_str()));
+        let readable =
+            Readable::of(&text.iter().map(|(_, paragraph)| paragraph.as_str()).collect::<Vec<_>>());
+        let is_english = readable == Readable::Whole;
         let name_kinds = OnceCell::new();
-        Self { paragraphs, written, is_english, text, counts: OnceCell::from(counts), name_kinds }
+        Self { paragraphs, written, is_english, readable, text, counts: OnceCell::from(counts), name_kinds }
     }
 
     /// Reads only some paragraphs of a text, by number.
@@ -112,7 +115,8 @@ impl<'t> Article<'t> {
         let paragraph = |&number: &usize| Some(ArticleParagraph::read(number, text.get(number)?, None));
         let paragraphs = numbers.iter().filter_map(paragraph).collect();
         let (counts, name_kinds) = (OnceCell::new(), OnceCell::new());
-        Self { paragraphs, written: None, is_english: true, text, counts, name_kinds }
+        let readable = Readable::Whole;
+        Self { paragraphs, written: None, is_english: true, readable, text, counts, name_kinds }
     }
 
     /// True if it has a name of a kind anywhere.

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::article::{Article, Paragraphs, Time};
+use crate::article::{Article, Paragraphs, Readable, Time};
 use crate::grounding::{self, FactsInText};
 use crate::model::{Briefing, EntryKind, Id, Source};
 
@@ -101,6 +101,8 @@ impl TextPart {
 pub(crate) struct Coverage {
     /// Its parts, by paragraph and then by kind.
     pub(crate) parts: Vec<TextPart>,
+    /// How far the text could be read.
+    pub(crate) readable: Readable,
 }
 
 /// How many parts there are, and how many of them a fact holds.
@@ -136,7 +138,7 @@ impl Coverage {
             part.held = holders.held(part);
         }
         amounts::drop_repeats(&article, &mut parts);
-        Self { parts }
+        Self { parts, readable: article.readable }
     }
 
     /// The share that is held of the parts of a kind.

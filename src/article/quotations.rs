@@ -6,10 +6,10 @@ use std::ops::Range;
 /// speaker goes on in the next paragraph.
 pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut open: Option<(usize, char)> = None;
+    let mut open: Option<(usize, &str)> = None;
     for (at, c) in paragraph.char_indices() {
         match open {
-            Some((start, closing)) if c == closing && closes(paragraph, at, c) => {
+            Some((start, closing)) if closing.contains(c) && closes(paragraph, at, c) => {
                 found.push(start..at);
                 open = None;
             }
@@ -19,21 +19,35 @@ pub(super) fn quotations(paragraph: &str) -> Vec<Range<usize>> {
     }
     found.extend(open.map(|(start, _)| start..paragraph.len()));
     found.retain(|range| !paragraph[range.clone()].trim().is_empty());
-    found
+    found.into_iter().map(|range| trimmed(paragraph, range)).collect()
 }
 
-/// The mark that closes what a character opens, if it opens something.
-fn opening(paragraph: &str, at: usize, c: char) -> Option<char> {
+/// The bytes without the spaces that French houses put inside the marks.
+fn trimmed(paragraph: &str, range: Range<usize>) -> Range<usize> {
+    let words = &paragraph[range.clone()];
+    let start = range.start + words.len() - words.trim_start().len();
+    start..start + words.trim().len()
+}
+
+/// The marks that close what a character opens, if it opens something.
+fn opening(paragraph: &str, at: usize, c: char) -> Option<&'static str> {
     let begins_word = !paragraph[..at].ends_with(char::is_alphanumeric);
     let is_before_word = paragraph[at + c.len_utf8()..].starts_with(|c: char| !c.is_whitespace());
     match c {
-        '“' | '„' => Some('”'),
-        '«' => Some('»'),
+        '“' => Some("”"),
+        // German houses close with the mark with which English ones open.
+        '„' => Some("“”"),
+        '‚' if begins_word => Some("‘’"),
+        '«' => Some("»"),
+        '»' if begins_word && is_before_word && !paragraph[..at].contains('«') => Some("«"),
+        '‹' => Some("›"),
+        '「' => Some("」"),
+        '『' => Some("』"),
         // Some houses open and close with one mark.
-        '”' if begins_word && is_before_word => Some('”'),
-        '"' if is_before_word => Some('"'),
-        '‘' if begins_word => Some('’'),
-        '\'' if begins_word => Some('\''),
+        '”' if begins_word && is_before_word => Some("”"),
+        '"' if is_before_word => Some("\""),
+        '‘' if begins_word => Some("’"),
+        '\'' if begins_word => Some("'"),
         _ => None,
     }
 }
@@ -45,7 +59,7 @@ fn closes(paragraph: &str, at: usize, c: char) -> bool {
     let is_in_word = behind.starts_with(char::is_alphanumeric);
     let is_plural = before.ends_with('s') && behind.starts_with(' ') && behind[1..].contains(c);
     match c {
-        '\'' | '’' => !is_in_word && !is_plural,
+        '\'' | '’' | '‘' => !is_in_word && !is_plural,
         '"' => !before.ends_with(char::is_whitespace) || !is_in_word,
         _ => true,
     }
@@ -66,7 +80,14 @@ mod tests {
         assert_eq!(all("A ‘fair’ deal: ‘we don’t sell’"), ["fair", "we don’t sell"]);
         assert_eq!(all("The crew's 'last' word"), ["last"]);
         assert_eq!(all("«Not here», she said"), ["Not here"]);
+        assert_eq!(all("« Not here », she said"), ["Not here"]);
         assert_eq!(all("”Not here,” she said. “Nor there,” too"), ["Not here,", "Nor there,"]);
+        assert_eq!(
+            all("„Nicht hier“, sagte sie, „und ‚nie‘ dort.“ Ende."),
+            ["Nicht hier", "und ‚nie‘ dort."]
+        );
+        assert_eq!(all("Es ist ‚nie‘ so. »Nie«, sagte sie. ‹Not here›"), ["nie", "Nie", "Not here"]);
+        assert_eq!(all("„Nicht hier”, sagte sie. 「我们不走」"), ["Nicht hier", "我们不走"]);
         assert_eq!(all("“It goes on"), ["It goes on"]);
         assert_eq!(all("\"One,\" he said. \"Two. \"Three.\" It ends."), ["One,", "Two. \"Three."]);
         assert!(all("The crews' pay isn't “”").is_empty());

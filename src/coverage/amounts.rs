@@ -30,7 +30,11 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
                 continue;
             }
             match parts.last_mut() {
-                Some(last) if last.paragraph == paragraph.number && in_paragraph.start < last.range.end => {
+                Some(last)
+                    if last.paragraph == paragraph.number
+                        && (in_paragraph.start < last.range.end
+                            || is_score(paragraph.text.as_str(), last.range.end..in_paragraph.start)) =>
+                {
                     last.range.end = last.range.end.max(in_paragraph.end);
                 }
                 _ => parts.push(TextPart::new(PartKind::Amount, paragraph.number, index, in_paragraph)),
@@ -108,6 +112,30 @@ fn counts(text: &str, amount: &Amount) -> bool {
         && !is_reference(text, amount)
         && !is_in_name(before, &text[amount.range.clone()], behind)
         && !is_of_kind(behind)
+        && !is_code(text, amount)
+}
+
+/// True for what parts two numbers that are told as one: "50:50", "3–0".
+fn is_score(text: &str, between: Range<usize>) -> bool {
+    matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))
+}
+
+/// True for a part of a number to call or of a book: "call +27 11 555 0100", "ISBN 978-3-16".
+fn is_code(text: &str, amount: &Amount) -> bool {
+    const BEFORE: &[&str] =
+        &["call", "phone", "tel", "telephone", "dial", "fax", "hotline", "whatsapp", "isbn", "issn", "doi"];
+    const REACH: usize = 3;
+    const FEWEST_DIGITS: usize = 7;
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '‑' | '(' | ')' | ' ' | '/');
+    let start = text[..amount.range.start].trim_end_matches(is_part).len();
+    let length = text[amount.range.start..].find(|c| !is_part(c)).unwrap_or(text.len() - amount.range.start);
+    let code = text[start..amount.range.start + length].trim();
+    let digits = code.chars().filter(char::is_ascii_digit).count();
+    let groups = code.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let words = all_words(&text[..start]);
+    let is_called = words.iter().rev().take(REACH).any(|word| is_one_of(BEFORE, &text[word.clone()]));
+    let is_parted = code.split(['-', '‑']).count() > REACH;
+    digits >= FEWEST_DIGITS && groups > 1 && (code.starts_with('+') || is_called || is_parted)
 }
 
 /// True for a word for a number that a name begins with: "told Nine Radio".
@@ -280,6 +308,8 @@ mod tests {
         ] {
             assert!(all(text).is_empty(), "{text}: {:?}", all(text));
         }
+        assert!(all("Call +27 11 555 0100, dial 011 555 0100 or read ISBN 978-3-16-148410-0.").is_empty());
+        assert_eq!(all("It is shared 50:50, won 3-0 and cost R3 500 000."), ["50:50", "3-0", "R3 500 000"]);
         assert_eq!(all("The quay is 15 metres (50 feet) deep."), ["15 metres"]);
     }
 

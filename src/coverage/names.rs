@@ -18,7 +18,7 @@ mod tables;
 
 use forms::{FormIndex, is_form_of, is_region};
 use runs::runs;
-use tables::{AT, OF_REGIONS, PLACES};
+use tables::{AT, OF_PLACES, OF_REGIONS, PLACES};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -139,12 +139,22 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
 fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
     let all = [
         (Clue::Place, is_place(before, name, behind)),
-        (Clue::Subject, is_subject(behind)),
+        (Clue::Subject, is_subject(behind) || is_partner(before)),
         (Clue::Weak, is_weak(before, name, behind)),
         (Clue::Thing, is_thing(before, behind)),
-        (Clue::Initials, before.ends_with('(') && behind.starts_with(')')),
+        (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before)),
+        (Clue::Thing, is_in_brackets(before, behind) && !is_behind_name(before)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
+}
+
+fn is_in_brackets(before: &str, behind: &str) -> bool {
+    before.ends_with('(') && behind.starts_with(')')
+}
+
+/// True if a word in capitals stands before an opening bracket: "the Sel Trust (", but not "such products (".
+fn is_behind_name(before: &str) -> bool {
+    last_word(before).is_some_and(|word| before[word].starts_with(char::is_uppercase))
 }
 
 /// True for a place whose name others begin with: "in Sel" beside "Sel Docks".
@@ -158,7 +168,10 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let is_one_word = words.len() == 1;
     let acts = places.iter().any(|place| place.is(Clue::Subject));
     let is_country = is_one_word && NameKind::of(&name.full) == Some(NameKind::Country);
-    let is_zone = is_one_of(&["GMT", "UTC", "EST", "CET", "BST", "Rs", "NOK", "USD", "EUR"], &name.full);
+    let is_zone = is_one_of(
+        &["GMT", "UTC", "EST", "CET", "BST", "ISBN", "ISSN", "DOI", "Rs", "NOK", "USD", "EUR"],
+        &name.full,
+    );
     let is_acronym = !is_zone && name.full.len() > 2 && name.full.chars().all(char::is_uppercase);
     let is_parliament =
         words.last().is_some_and(|word| NameKind::of(&name.full[word.clone()]) == Some(NameKind::Parliament));
@@ -192,6 +205,9 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
         .any(|verb| behind.trim_start().starts_with(verb));
     let is_sign = name.len() > 1 && name.chars().all(char::is_uppercase);
     let is_plain = name.ends_with('s') || is_common(name);
+    if NameKind::of(name) == Some(NameKind::Parliament) && is_subject(behind) {
+        return false;
+    }
     begins && all_words(name).len() == 1 && !is_sign && !(is_owner || says && !is_plain)
 }
 
@@ -199,14 +215,18 @@ fn is_weak(before: &str, name: &str, behind: &str) -> bool {
 fn is_place(before: &str, name: &str, behind: &str) -> bool {
     let is_at = last_word(before).is_some_and(|word| {
         let gap = before[word.end..].trim();
+        // "In The Sel Journal" is a title.
         (gap.is_empty() || gap == "the") && is_one_of(AT, &before[word.clone()])
-            || is_one_of(&["the"], &before[word.clone()])
+            || &before[word.clone()] == "the"
                 && last_word(&before[..word.start]).is_some_and(|word| is_one_of(AT, &before[word]))
     });
     let next = first_word(behind);
     let is_noun =
         next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
-    (is_at || is_noun) && !name.chars().all(char::is_uppercase)
+    let is_part = behind
+        .strip_prefix(['-', '‑'])
+        .is_some_and(|behind| first_word(behind).is_some_and(|word| is_one_of(OF_PLACES, &behind[word])));
+    (is_at || is_noun || is_part) && !name.chars().all(char::is_uppercase)
 }
 
 /// True for a name behind "a" and at most two small words, if nothing behind it says what it is of: "a red Volvo Estate,".
@@ -225,6 +245,26 @@ fn is_thing(before: &str, behind: &str) -> bool {
         is_one_of(&["for", "of", "at", "by", "in", "from", "with", "to", "on", "about", "against"], word)
     });
     article.is_some_and(|article| are_small(&words[..article])) && is_close && !is_owned && !goes_on
+}
+
+/// True if a name is one of those who do something together, or is asked to: "with Denmark", "urged Denmark".
+fn is_partner(before: &str) -> bool {
+    const WORDS: &[&str] =
+        &["with", "by", "between", "against", "urged", "told", "asked", "warned", "accused", "and"];
+    let word = last_word(before).filter(|word| before[word.end..] == *" ");
+    let is_joined = |word: &Range<usize>| {
+        // "Between Denmark and Kenya"
+        let before = &before[..word.start];
+        ["with ", "between ", "against ", "by "].iter().any(|word| {
+            before
+                .rfind(word)
+                .is_some_and(|at| all_words(&before[at..]).len() <= 4 && !before[at..].contains([',', '.']))
+        })
+    };
+    word.is_some_and(|word| {
+        let is_and = &before[word.clone()] == "and";
+        is_one_of(WORDS, &before[word.clone()]) && (!is_and || is_joined(&word))
+    })
 }
 
 /// True if a verb stands behind a name, as far as its ending tells.
@@ -305,12 +345,22 @@ mod tests {
         assert_eq!(all("The Danish crews met in Sel Harbour, near the Ode River."), Vec::<String>::new());
         assert_eq!(all("They voted in the Selian Parliament."), ["Selian Parliament"]);
         assert_eq!(all("On Monday Denmark proposed a deal."), ["Denmark"]);
+        assert_eq!(all("It talks with Denmark, and between Kenya and Chile."), ["Denmark", "Kenya", "Chile"]);
+        assert_eq!(all("It was told in The Sel Journal to Nine Radio."), ["Sel Journal", "Nine Radio"]);
+        assert_eq!(all("Parliament voted for it."), ["Parliament"]);
         assert_eq!(all("It hit a red Selia Estate and a blue Ode Roadster."), Vec::<String>::new());
         assert_eq!(all("A Sel Radio crew and a Harbour Watch official met."), ["Sel Radio", "Harbour Watch"]);
         assert_eq!(all("SEL, Denmark: The crews met."), Vec::<String>::new());
         assert_eq!(all("The firm Ode Harbour (SELX: ODH) has closed."), ["Ode Harbour"]);
         assert_eq!(all("North Selian crews met South Odese ones."), Vec::<String>::new());
         assert_eq!(all("She is director for Asia Pacific and for the Middle East."), Vec::<String>::new());
+        assert_eq!(
+            all("Tel Selv-area crews and a Hong Selv-flag boat came, for CHF 40, EUR 3 and R2 300."),
+            Vec::<String>::new()
+        );
+        assert_eq!(all("Such products (NCPs) and the Sel Trust (ST) have come."), ["Sel Trust (ST)"]);
+        assert_eq!(all("Mara Quill, SDP MEP for Sel and Ode, met."), ["Mara Quill", "SDP"]);
+        assert_eq!(all("Then Dr. A. B. Rowe-Lund Jr. left."), ["A. B. Rowe-Lund Jr"]);
         assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(
             all("The president, Prime Minister Mara Quill, met the Workers’ Party."),

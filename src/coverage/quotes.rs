@@ -3,16 +3,18 @@
 use super::body::Body;
 use super::speaker::SpokenBy;
 use super::{PartKind, TextPart};
-use crate::article::{Article, all_words};
+use crate::article::{Article, Readable, all_words};
 
 /// The quotations of a text, each with whoever says it, where that is told.
 pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
     let speakers = SpokenBy::of(article);
+    // Where words cannot be told apart, neither can a single one be.
+    let is_unread = article.readable == Readable::Quotations;
     let mut parts = Vec::new();
     for paragraph in &article.paragraphs {
         let text = paragraph.text.as_str();
         for range in &paragraph.quotations {
-            if !body.has(paragraph.number, range) || !is_said(&text[range.clone()]) {
+            if !body.has(paragraph.number, range) || !(is_unread || is_said(&text[range.clone()])) {
                 continue;
             }
             let has = |sentence: &&crate::article::ArticleSentence| range.start < sentence.range.end;

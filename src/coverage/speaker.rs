@@ -160,6 +160,8 @@ fn names_somebody(text: &str) -> bool {
 /// it tell of somebody else.
 fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> String {
     match said {
+        // "A spokesman" speaks for the body that the paragraph tells of.
+        Said::Words(words) if speaks_for_another(words) => only_subject(before).unwrap_or(words).to_owned(),
         Said::Words(words) => (*words).to_owned(),
         Said::Person if is_first => match people(before).as_slice() {
             [] => last.person.clone(),
@@ -197,6 +199,13 @@ fn begins_as_name(words: &str) -> bool {
     let mut all = all_words(words).into_iter();
     let is_article = |word: Range<usize>| is_one_of(&["the"], &words[word]);
     all.next().is_some_and(is_article) && all.all(|word| words[word].starts_with(char::is_uppercase))
+}
+
+/// True for somebody whom a text does not name and who speaks for somebody: "a spokesman".
+fn speaks_for_another(words: &str) -> bool {
+    let bare = words.to_lowercase();
+    let bare = bare.strip_prefix("a ").or_else(|| bare.strip_prefix("the ")).unwrap_or(&bare);
+    is_one_of(&["spokesman", "spokeswoman", "spokesperson", "statement"], bare)
 }
 
 /// Whoever a sentence ends in, as the one who did what it tells: "the port" in "…, an offer rejected by the port".
@@ -330,6 +339,7 @@ mod tests {
                 "Mara Quill said no.\n\nThe Sel Trust met. The Ode Trust left. No chicks came, it said.",
                 "Mara Quill|",
             ),
+            ("The Sel Bird Trust has shut it. “No more,” said a spokesman.", "The Sel Bird Trust"),
             ("Ann Rowe, head of Sel Wind, a charity, said so.", "Ann Rowe"),
             ("It was a blow for Mr Rowe, who had ordered a search.", "Mr Rowe"),
             ("The port would not comment, but Mara Quill wants a vote.", "The port|Mara Quill"),

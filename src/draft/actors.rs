@@ -1,6 +1,7 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::keys::DraftKeys;
 use super::{capitalised, without_article};
@@ -51,6 +52,61 @@ const UNNAMED: &[&str] = &[
 ];
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
+/// Nouns for what somebody is.
+const OFFICES: &[&str] = &[
+    "president",
+    "minister",
+    "premier",
+    "chancellor",
+    "senator",
+    "governor",
+    "judge",
+    "justice",
+    "bishop",
+    "mayor",
+    "councillor",
+    "secretary",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "chief",
+    "head",
+    "director",
+    "commissioner",
+    "professor",
+    "ambassador",
+    "manager",
+    "officer",
+    "inspector",
+    "leader",
+    "deputy",
+    "attorney",
+    "sheriff",
+    "mp",
+    "mep",
+    "msp",
+    "congressman",
+    "congresswoman",
+    "founder",
+    "owner",
+    "editor",
+    "analyst",
+    "economist",
+    "lawyer",
+    "coach",
+    "captain",
+    "master",
+    "representative",
+    "coordinator",
+    "adviser",
+    "advisor",
+    "envoy",
+    "treasurer",
+    "member",
+];
 /// Words between whoever is described and what describes them.
 const DESCRIBING: &[&str] = &[" at ", " of ", " from ", " in ", " with ", " for ", " by ", " to "];
 /// Words that count people or tell some of them from others.
@@ -96,13 +152,17 @@ impl DraftActors {
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
             aka.retain(|short| *short != name.full);
             taken.extend(aka.iter().cloned());
-            actors.add(&name.full, aka, paragraph, false);
+            let office = name.places.iter().find_map(|place| office_behind(article, &name.full, place));
+            let index = actors.add(&name.full, aka, paragraph, false);
+            actors.all[index].office = office;
         }
         actors
     }
 
     /// The key of whoever some words mean; somebody new, if nobody is called so yet.
     pub(super) fn speaker(&mut self, words: &str, paragraph: usize) -> Option<String> {
+        let words = words.trim_end_matches([',', ' ']);
+        let words = words.strip_suffix("Jr.").map_or(words, |_| &words[..words.len() - 1]);
         let bare = without_article(words.trim_end_matches(['\'', '’', 's']).trim_end_matches(['\'', '’']));
         let bare = if bare.len() + 2 < without_article(words).len() { bare } else { without_article(words) };
         if stems(bare).is_empty() {
@@ -190,6 +250,24 @@ impl DraftActors {
         let with_office = self.all.iter_mut().filter(|actor| of(&actor.key) && actor.office.is_some());
         with_office.map(|actor| actor.office = None).count() > 0
     }
+}
+
+/// The office that stands between commas behind the name of a person: "Mara Quill, head of the port, said".
+fn office_behind(
+    article: &Article,
+    name: &str,
+    (paragraph, _, range): &(usize, usize, Range<usize>),
+) -> Option<String> {
+    const MOST: usize = 20;
+    const NOT_IN: &[&str] =
+        &["who", "which", "said", "says", "told", "was", "is", "are", "were", "has", "had"];
+    let is_person = all_words(name).len() > 1 && !name.contains(" of ");
+    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
+    let behind = text[range.end..].strip_prefix(", ").filter(|_| is_person)?;
+    let office = without_article(behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?].trim());
+    let words = all_words(office);
+    let has = |table: &[&str]| words.iter().take(MOST).any(|word| is_one_of(table, &office[word.clone()]));
+    (!words.is_empty() && words.len() <= MOST && has(OFFICES) && !has(NOT_IN)).then(|| office.to_owned())
 }
 
 /// The words for somebody without what describes them: "official" of "official at the health ministry".

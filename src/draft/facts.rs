@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::actors::DraftActors;
 use super::figures::{self, DraftFigure};
+use super::labels::told_whole;
 use super::{capitalised, dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
@@ -104,8 +105,7 @@ impl Facts<'_> {
             if !is_said && date.is_none() {
                 continue;
             }
-            let giver =
-                speaker.filter(|_| is_said).and_then(|words| actors.speaker(&words, paragraph.number));
+            let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
             let start = told.start.max(dateline(paragraph.text.as_str()));
             let text = words_of(&paragraph.text.as_str()[start.min(told.end)..told.end]);
             if let Some(giver) = giver.as_ref().filter(|_| asks_for_silence(&text)) {
@@ -123,6 +123,13 @@ impl Facts<'_> {
             let key = self.events.make(&text, 3);
             self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
         }
+    }
+
+    /// The key of whoever some words mean; somebody new stands in the last paragraph up to this one that has the words.
+    fn actor(&self, actors: &mut DraftActors, words: &str, paragraph: &ArticleParagraph) -> Option<String> {
+        let before = &self.article.paragraphs[..paragraph.number];
+        let home = before.iter().rfind(|other| other.text.as_str().contains(words));
+        actors.speaker(words, home.map_or(paragraph.number, |home| home.number))
     }
 
     /// When it was what some parts of a paragraph tell: the first date that is neither that of an amount nor, if another is there, a
@@ -156,6 +163,8 @@ impl Facts<'_> {
         let is_in = |amount: &&Amount| range.start <= amount.range.start && amount.range.end <= range.end;
         let amounts: Vec<&Amount> = sentence.amounts.iter().filter(is_in).collect();
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
+        let before = &paragraph.text.as_str()[..start + range.start];
+        figure.label = told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]);
         let is_past = |date: &&TextPart| {
             let first = time_in(self.article, date).and_then(|time| time.readings().first());
             first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
@@ -164,7 +173,7 @@ impl Facts<'_> {
         figure.as_of = date.filter(|date| !date.is_deadline).map(|date| date.written);
         let amount = amounts[amounts.len() - 1].range.clone();
         let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
-        let giver = speaker.and_then(|words| actors.speaker(&words, paragraph.number));
+        let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));
         let key = self.figures.make(&figure.label, 4);
         let kind = DraftKind::Figure(figure);
         self.all.push(DraftFact {

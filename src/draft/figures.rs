@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::labels::label;
+use super::labels::{label, row_before};
 use crate::article::{Amount, ArticleSentence, all_words, amounts, is_one_of, last_word, span_among};
 
 /// The fields of a figure.
@@ -42,7 +42,8 @@ pub(super) fn figure(
     let ends = || Some((number(text, first)?, number(text, last)?));
     let range = if is_range { ends() } else { None };
     let value = if range.is_none() && amounts.len() == 1 { number(text, first) } else { None };
-    let qualifier = first.qualifier.as_ref().map(|(_, range)| text[range.clone()].to_owned());
+    let shared = || row_before(text, part.start).and_then(|before| before.qualifier);
+    let qualifier = first.qualifier.clone().or_else(shared).map(|(_, range)| text[range].to_owned());
     let is_told = value.is_some() || range.is_some();
     Some(DraftFigure {
         label: label(text, part, last),

@@ -16,10 +16,64 @@ const MODALS: &[&str] = &[
 ];
 /// Words between a label and its amount, or between two amounts.
 const LINKING: &[&str] = &[
-    "of", "at", "to", "by", "from", "was", "is", "were", "are", "for", "with", "about", "has", "had", "have",
-    "been", "between", "as", "than", "and", "or", "over", "in", "just", "only", "some", "around", "nearly",
-    "almost", "more", "least", "up", "on", "it", "that", "which", "who", "they", "now", "also", "under",
-    "below", "above", "most", "after", "per", "cent", "percent", "until", "but", "a", "an", "the",
+    "of",
+    "at",
+    "to",
+    "by",
+    "from",
+    "was",
+    "is",
+    "were",
+    "are",
+    "for",
+    "with",
+    "about",
+    "has",
+    "had",
+    "have",
+    "been",
+    "between",
+    "as",
+    "than",
+    "and",
+    "or",
+    "over",
+    "in",
+    "just",
+    "only",
+    "some",
+    "around",
+    "nearly",
+    "almost",
+    "more",
+    "least",
+    "up",
+    "on",
+    "it",
+    "that",
+    "which",
+    "who",
+    "they",
+    "now",
+    "also",
+    "under",
+    "below",
+    "above",
+    "most",
+    "after",
+    "per",
+    "cent",
+    "percent",
+    "until",
+    "but",
+    "a",
+    "an",
+    "the",
+    "versus",
+    "compared",
+    "previously",
+    "earlier",
+    "currently",
 ];
 /// Words behind which a label begins.
 const OPENING: &[&str] = &[
@@ -37,23 +91,145 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let before = || before(text, part.start);
     let words = match (behind, whole(text, from, amount.unit.is_some())) {
         (behind, Some(whole)) if behind.is_empty() => whole,
-        (behind, _) if behind.is_empty() => before(),
+        (behind, _) if behind.is_empty() => match place(text, from) {
+            Some(place) => format!("{} {place}", self::before(text, first_of_row(text, part.start))),
+            None => bare(text, part.start, before()),
+        },
         (behind, _)
             if amount.unit.is_some() && (all_words(&behind).len() < 2 || behind.starts_with("per ")) =>
         {
             format!("{} {behind}", before()).trim().to_owned()
         }
-        (behind, _) => behind,
+        (behind, _) => counted(text, part.start, from, behind),
     };
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
-    let bare = if is_share { words.as_str() } else { without_article(without_article(&words)) };
-    let words = if bare.is_empty() { text[part.clone()].trim() } else { bare };
-    capitalised(words)
+    let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
+    capitalised(if bare.is_empty() { text[part.clone()].trim() } else { bare })
+}
+
+/// What stands right behind an amount to say where it holds: "on the front" of "30% on the front and 40% on the back".
+fn place(text: &str, from: usize) -> Option<String> {
+    const MOST: usize = 4;
+    let rest = text[from..].trim_start();
+    let of = ["on the ", "at the ", "among "].iter().find_map(|word| rest.strip_prefix(word))?;
+    let mark = of.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(of.len());
+    let ends = |word: &Range<usize>| {
+        let word = &of[word.clone()];
+        is_one_of(AUXILIARIES, word) || is_one_of(&["and", "or", "but", "to", "in", "as", "from"], word)
+    };
+    let words = all_words(&of[..mark]);
+    let last = words.iter().take(MOST).take_while(|word| !ends(word)).last()?;
+    Some(rest[..rest.len() - of.len() + last.end].to_owned())
+}
+
+/// Where the first amount of a row begins: that of "30% on the front" for the 40% of "30% on the front and 40% on the back".
+fn first_of_row(text: &str, start: usize) -> usize {
+    row_before(text, start).map_or(start, |amount| {
+        let qualifier = amount.qualifier.as_ref().map_or(amount.range.start, |(_, range)| range.start);
+        qualifier.min(amount.range.start)
+    })
+}
+
+/// The amount before another one that an "and" joins to it, each with its own place: what qualifies it qualifies both.
+pub(super) fn row_before(text: &str, start: usize) -> Option<Amount> {
+    let end = text[..start].trim_end().strip_suffix(" and").map(str::len)?;
+    let amount = amounts(&text[..end]).pop()?;
+    let from = amount.unit.as_ref().map_or(amount.range.end, |(_, range)| range.end.max(amount.range.end));
+    let is_row = place(text, from).is_some() && !text[from..end].contains([',', ';', ':', '.']);
+    is_row.then_some(amount)
+}
+
+/// A label that only says how an amount is meant, with what the amount before it is of: "each pack, proposed" for the 75% of "65% of
+/// each pack, as opposed to a proposed 75%".
+fn bare(text: &str, start: usize, words: String) -> String {
+    const HOW: &[&str] = &["proposed", "planned", "expected", "estimated", "agreed", "projected", "previous"];
+    if !is_one_of(HOW, &words) {
+        return words;
+    }
+    let before = amounts(&text[..start]).into_iter().rfind(|amount| !amount.is_loose);
+    let other = before.map(|amount| label(text, &amount.range.clone(), &amount)).unwrap_or_default();
+    if other.is_empty() { words } else { format!("{other}, {words}") }
+}
+
+/// What is counted, with what it does where it is only people: "used by people in Britain".
+fn counted(text: &str, start: usize, from: usize, behind: String) -> String {
+    const ANYBODY: &[&str] =
+        &["people", "persons", "men", "women", "children", "others", "residents", "workers", "members"];
+    const MOST: usize = 3;
+    if !is_one_of(ANYBODY, &behind) {
+        return behind;
+    }
+    let rest = text[from..].trim_start();
+    let place = rest.strip_prefix(behind.as_str()).and_then(|rest| rest.strip_prefix(" in ")).map(|place| {
+        let words = all_words(place);
+        let is_name = |word: &&Range<usize>| place[(*word).clone()].starts_with(char::is_uppercase);
+        let end = words.iter().take(MOST).take_while(is_name).last().map_or(0, |word| word.end);
+        &place[..end]
+    });
+    let done = passive(&text[..start]).map(|verb| format!("{verb} by ")).unwrap_or_default();
+    match place.filter(|place| !place.is_empty()) {
+        Some(place) => format!("{done}{behind} in {place}"),
+        None => format!("{done}{behind}"),
+    }
+}
+
+/// The participle before a "by" that some words end in, numbers and articles left out: "used" of "used by an estimated".
+fn passive(before: &str) -> Option<&str> {
+    let mut words = all_words(before).into_iter().rev().map(|word| &before[word]);
+    let by =
+        words.find(|word| !is_one_of(&["an", "a", "the", "some", "about", "estimated", "nearly"], word))?;
+    let verb = words.next()?;
+    (is_one_of(&["by"], by) && verb.ends_with("ed")).then_some(verb)
+}
+
+/// A label of one word with what it is of: "four were taken" behind "seized two trawlers" are trawlers taken, and the fish of "the
+/// canneries have fish for three weeks" are theirs.
+pub(super) fn told_whole(label: String, text: &str, before: &str, amount: &Amount) -> String {
+    const NOT_FIRST: &[&str] =
+        &["in", "on", "at", "for", "with", "by", "after", "before", "during", "since", "under", "from", "to"];
+    if all_words(&label).len() != 1 || label.starts_with(|c: char| c.is_ascii_digit()) {
+        return label;
+    }
+    let lower = label.to_lowercase();
+    if amount.unit.is_none() {
+        let is_done = lower.ends_with("ed") || lower.ends_with("en");
+        let counted = amounts(before).into_iter().rfind(|other| !other.is_loose && other.unit.is_none());
+        let noun = counted.map(|other| behind(before, other.range.end)).filter(|noun| !noun.is_empty());
+        let noun = noun.as_deref().and_then(|noun| noun.split(' ').next());
+        return match noun.filter(|_| is_done) {
+            Some(noun) => capitalised(&format!("{noun} {lower}")),
+            None => label,
+        };
+    }
+    let end = text.find([',', ';', ':', '(', '—', '–']).unwrap_or(text.len());
+    let words = all_words(&text[..end]);
+    let verb = words.iter().find(|word| is_one_of(AUXILIARIES, &text[(*word).clone()]));
+    let owner = text[..verb.map_or(end, |word| word.start)].trim();
+    let first = words.first().map_or("", |word| &text[word.clone()]);
+    let is_owner = text.starts_with(char::is_uppercase)
+        && !is_one_of(NOT_FIRST, first)
+        && all_words(owner).len() <= MOST + 1;
+    let has_label = || owner.to_lowercase().contains(&lower);
+    let is_duration = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time());
+    let is_own =
+        is_duration && is_owner && end < text.len() && owner.len() < amount.range.start && !has_label();
+    if is_own { format!("{label} of {}", uncapitalised(owner)) } else { label }
+}
+
+/// The first word of a sentence in small letters, unless it is a name.
+fn uncapitalised(words: &str) -> String {
+    let first = words.split(' ').next().unwrap_or_default();
+    let rest = &words[first.len()..];
+    let is_plain = first.ends_with('s') || is_one_of(OPENING, first);
+    if is_plain { format!("{}{rest}", first.to_lowercase()) } else { words.to_owned() }
 }
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".
 fn behind(text: &str, from: usize) -> String {
     let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
+    if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase) {
+        return String::new();
+    }
     let words = all_words(phrase);
     let word = |range: &Range<usize>| &phrase[range.clone()];
     let has_auxiliary = words.iter().any(|range| is_one_of(AUXILIARIES, word(range)));
@@ -106,7 +282,8 @@ fn before(text: &str, end: usize) -> String {
     let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
     let words = all_words(&clause[start..end]);
     let word = |range: &Range<usize>| &clause[start..][range.clone()];
-    let last = words.iter().rev().take(MOST).take_while(|range| !is_one_of(OPENING, word(range)));
+    let ends = |range: &&Range<usize>| is_one_of(OPENING, word(range)) || is_of_number(word(range));
+    let last = words.iter().rev().take(MOST).take_while(|range| !ends(range));
     let mut kept: Vec<&Range<usize>> = last.collect();
     kept.reverse();
     let opens = |range: &&&Range<usize>| is_one_of(LINKING, word(range)) || is_one_of(MODALS, word(range));
@@ -121,6 +298,13 @@ fn before(text: &str, end: usize) -> String {
         (Some(first), Some(last)) => clause[start..][first.start..last.end].to_owned(),
         _ => String::new(),
     }
+}
+
+/// True for a number, or a word of one: a label has none.
+fn is_of_number(word: &str) -> bool {
+    const PARTS: &[&str] =
+        &["million", "billion", "trillion", "thousand", "hundred", "lakh", "crore", "per", "cent", "percent"];
+    word.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(PARTS, word)
 }
 
 /// The end of a clause without numbers, times and the words that link them to what they are of.
@@ -169,11 +353,24 @@ mod tests {
             ("The bloc wants to cut emissions by at least 55 per cent by 2030.", "Cut emissions"),
             ("For roads, 70 per cent are approved.", "Roads approved"),
             ("Dozens of objectors came.", "Objectors came"),
+            ("Pay is 6.4 per cent now, compared with 5.5 earlier.", "Pay|Pay"),
             ("The strike of 7,000 dockers will begin.", "Dockers"),
             ("It reported a net profit of $5 million.", "Net profit"),
             ("Earnings, all costs left out, were $1.03 per share.", "Earnings per share"),
             ("“For over 40 years, we were patient,” she said.", "40"),
             ("More than a third of the crews left.", "Crews left"),
+            (
+                "The warnings cover at least 30% on the front and 40% on the back.",
+                "Warnings cover on the front|Warnings cover on the back",
+            ),
+            (
+                "They put warnings on 65% of each pack, as opposed to a proposed 75%.",
+                "Each pack|Each pack, proposed",
+            ),
+            (
+                "The boats, used by an estimated 1.3 million people in Denmark, are old.",
+                "Used by people in Denmark",
+            ),
         ] {
             let all = amounts(text);
             let told = all.iter().filter(|amount| !amount.is_loose);

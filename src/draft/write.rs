@@ -10,6 +10,9 @@ use super::keys::DraftKeys;
 /// The issue under which statements stand until somebody names the issues.
 const ISSUE: &str = "to-sort";
 
+/// What to check where an article has no day that could be read.
+const NO_DAY: &str = " # today; the article has no day: write here, and as `published` below, when it appeared, as exactly as you know";
+
 /// The head of a draft: what the file says of itself, and its source.
 pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     let title = source.title.as_deref().unwrap_or("Untitled");
@@ -19,10 +22,11 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
         # A draft, made of an article by `briefing draft`: what the article says, in its own words.\n\
         # Yours to do: shorten the texts, name the issues, say who is what, leave out what does not matter, and set\n\
         # `status` to what you found when you checked a fact. `briefing check` and `briefing coverage` help.\n\n\
-        title = {}\nas-of = {day}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
+        title = {}\nas-of = {day}{}\nstatus = \"draft\"\n# bottom-line = \"The main point, in a sentence or two.\"\n\
         # story = \"a-name\" # the same name in each later edition, so that they are compared\n\n\
         [sources.{}]\ntitle = {}\n",
         quoted(title),
+        if source.published.is_none() { NO_DAY } else { "" },
         source_key(source),
         quoted(title),
     );
@@ -32,9 +36,13 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
         ("url", &source.url),
         ("file", &source.file),
     ];
-    if let Some(published) = &source.published {
-        let _ = writeln!(out, "published = {published}");
-    }
+    let _ = match &source.published {
+        Some(published) => writeln!(out, "published = {published}"),
+        None => writeln!(
+            out,
+            "# published = \"2026-03\" # when the article appeared; \"on Monday\" is counted from it"
+        ),
+    };
     for (key, value) in fields {
         if let Some(value) = value {
             let _ = writeln!(out, "{key} = {}", quoted(value));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::article::Paragraphs;
+use crate::article::{Paragraphs, Readable};
 use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::model::{Briefing, Id, Source};
 use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
@@ -46,6 +46,9 @@ pub(crate) fn coverage(
         hang: 2,
         line: vec![Span::text(format!("In facts: {}.", shares(coverage)))],
     });
+    if let Some(limit) = limit(coverage.readable) {
+        blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(limit)] });
+    }
     let mut in_passing: Vec<_> = coverage.in_passing().map(|part| at_place(text, part)).collect();
     in_passing.dedup();
     if !in_passing.is_empty() {
@@ -53,6 +56,17 @@ pub(crate) fn coverage(
         blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(line)] });
     }
     Page { blocks }
+}
+
+/// What of a text cannot be told, if something cannot.
+pub(crate) fn limit(readable: Readable) -> Option<&'static str> {
+    match readable {
+        Readable::Whole => None,
+        Readable::InPart => Some("The text is not in English: only its amounts and quotes are looked for."),
+        Readable::Quotations => {
+            Some("The text is in letters that cannot be read here: only its quotes are looked for.")
+        }
+    }
 }
 
 /// The words of a part with the number of its paragraph: "42-day (¶7)".

@@ -118,3 +118,22 @@ fn a_broken_file_and_a_text_that_is_gone_are_told() {
     let why = "the text `gone.txt` cannot be read: there is no such file; `--against a=TEXT` names another\n";
     assert!(ran.status == 2 && ran.err.ends_with(why), "{}", ran.err);
 }
+
+#[test]
+fn of_a_text_that_cannot_be_read_the_report_says_so() {
+    let briefing_file = file("bridge.toml", "title = \"The bridge\"\n[sources.a]\ntitle = \"Bridge\"\n");
+    let folder = briefing_file.parent().unwrap();
+    for (text, said) in [
+        ("外交部长说,有300人死亡。\n\n“我们不会离开这里,”他说。\n", "in letters that cannot be read here"),
+        (
+            "La ministre a dit que le pont est fermé et que les quais sont ouverts.\n",
+            "The text is not in English",
+        ),
+    ] {
+        fs::write(folder.join("text.txt"), text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+        let ran =
+            finish(command.args(["coverage", "--against", "text.txt", "bridge.toml"]).current_dir(folder));
+        assert!(ran.out.contains(said), "{}", ran.out);
+    }
+}

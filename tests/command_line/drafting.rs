@@ -182,3 +182,27 @@ fn times_of_day_ages_and_numbers_to_call_are_no_figures() {
     assert_eq!(labels.len(), 2, "{draft}");
     assert!(draft.contains("value = 80\nunit = \"m\"\n"), "{draft}");
 }
+
+#[test]
+fn the_draft_of_an_article_without_a_day_says_what_to_check() {
+    let folder = folder_with("article.txt", "Bridge shut\n\nMara Quill said that it is shut.\n");
+    let ran = briefing_in(&folder, &["draft", "article.txt"]);
+    for part in [
+        "# today; the article has no day: write here",
+        "# published = \"2026-03\" # when the article appeared",
+    ] {
+        assert!(ran.out.contains(part), "{}", ran.out);
+    }
+}
+
+#[test]
+fn what_somebody_is_stands_in_the_office_and_a_qualifier_holds_for_both() {
+    let draft = draft_of(
+        "Ann Rowe, president of Sel Wind, said so. The notices cover at least 30% on the front and 40% on the back.",
+    );
+    assert!(draft.contains("name = \"Ann Rowe\", office = \"president of Sel Wind\""), "{draft}");
+    assert!(
+        draft.contains("label = \"Notices cover on the back\"\nvalue = 40\nqualifier = \"at least\""),
+        "{draft}"
+    );
+}

@@ -22,6 +22,7 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
                 && !is_month(word)
                 && !is_empty_word(text, range)
                 && !is_ticker(text, range)
+                && !is_of_amount(sentence, range)
         })
     };
     let mut runs = Vec::new();
@@ -40,6 +41,15 @@ pub(super) fn runs(sentence: &ArticleSentence) -> Vec<Range<usize>> {
         runs.extend(without_titles(text, &words[first..=last]));
     }
     runs
+}
+
+/// True for a word of an amount in digits: the "CHF" of "CHF 40", the "R2" of "R2 300".
+fn is_of_amount(sentence: &ArticleSentence, word: &Range<usize>) -> bool {
+    let meets = |range: &Range<usize>| range.start < word.end && word.start < range.end;
+    sentence.amounts.iter().any(|amount| {
+        let has_digits = sentence.text[amount.range.clone()].contains(|c: char| c.is_ascii_digit());
+        has_digits && (meets(&amount.range) || amount.unit.as_ref().is_some_and(|(_, range)| meets(range)))
+    })
 }
 
 /// True for the sign of a share, and of where it is traded: "(SELX: SHW)".
@@ -64,7 +74,9 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
         || before.ends_with(['.', '!', '?', ':', '-', '—', '–'])
         || before.len() < range.start && !text[..range.start].ends_with(' ');
     let is_sign = word.len() > 1 && word.chars().all(char::is_uppercase) || is_initial(text, range);
-    let is_number = crate::article::amounts(word).iter().any(|amount| amount.number.is_some());
+    let goes_on = !begins
+        && text[range.end..].strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase));
+    let is_number = crate::article::amounts(word).iter().any(|amount| amount.number.is_some()) && !goes_on;
     !is_sign
         && (stems(word).is_empty()
             || word.len() == 1 && word != "I" && begins
@@ -77,7 +89,14 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
 fn is_initial(text: &str, range: &Range<usize>) -> bool {
     let is_letter = |text: &str| text.starts_with(char::is_uppercase);
     let (before, behind) = (&text[..range.start], &text[range.end..]);
-    let is_next = behind.strip_prefix('.').is_some_and(is_letter);
+    // "Dr. A. B. Rowe" too
+    let is_next = behind.strip_prefix('.').is_some_and(|behind| {
+        let is_behind_title = last_word(before).is_none_or(|word| {
+            let word = &before[word];
+            is_one_of(TITLES, word) || is_one_letter(word) && word.starts_with(char::is_uppercase)
+        });
+        is_letter(behind) || is_behind_title && behind.strip_prefix(' ').is_some_and(is_letter)
+    });
     let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
     is_one_letter(&text[range.clone()]) && (is_next || is_last && behind.starts_with('.'))
 }
@@ -226,11 +245,16 @@ fn joined(
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
-    // "The DUP MP" is one of the DUP.
+    // "The DUP MP", "the DUP MP for Sel": of one of the DUP only the party is named, unless a name follows.
     let is_member = |range: &Range<usize>| is_one_of(MEMBERS, word(range));
-    let run = match run.split_last() {
-        Some((last, party)) if !party.is_empty() && is_member(last) => party,
-        _ => run,
+    let ends = |at: &usize| {
+        let next = run.get(at + 1).map(word);
+        next.is_none_or(|next| is_one_of(&["for", "of"], next))
+    };
+    let run = match run.iter().position(is_member).filter(ends) {
+        Some(0) => return None,
+        Some(at) => &run[..at],
+        None => run,
     };
     let is_small = |range: &Range<usize>| is_one_of(&["of", "for", "and", "the"], word(range));
     // "King Street" has no king.

@@ -234,3 +234,6 @@ pub(super) const PLACES: &[&str] = &[
     "hotel",
     "strip",
 ];
+/// What follows the name of a place behind a hyphen: "a Sel-area crew".
+pub(super) const OF_PLACES: &[&str] =
+    &["area", "based", "born", "flag", "flagged", "registered", "bound", "wide"];
