@@ -48,16 +48,17 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     let source = completed(written, text, source);
     let head = write::head(&source, today, schema);
     let empty = load::load(&head).briefing;
-    let day = empty.sources.ids().next().and_then(|id| grounding::written(&empty, id));
-    let article = Article::read(text, day);
+    // Without the day of the article nobody knows which Monday it means; today is none of its days.
+    let written = || empty.sources.ids().next().and_then(|id| grounding::written(&empty, id));
+    let article = Article::read(text, source.published.as_ref().and_then(|_| written()));
     let parts = coverage::parts(&article);
     let mut actors = DraftActors::of(&article);
-    let day = source.published.as_deref().unwrap_or(today);
-    let mut facts = facts::facts(&article, &parts, &mut actors, day);
+    let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));
+    let mut facts = facts::facts(&article, &parts, &mut actors, &day);
     for _ in 0..ROUNDS {
         let draft = write::draft(&head, &source, &actors, &facts);
         let faulty = faults(&draft, text);
-        if !revise(&mut actors, &mut facts, &faulty, day) {
+        if !revise(&mut actors, &mut facts, &faulty, &day) {
             return draft;
         }
     }
@@ -132,7 +133,7 @@ fn revise(actors: &mut DraftActors, facts: &mut Vec<DraftFact>, faulty: &[DraftF
 fn completed(written: &str, text: &Paragraphs, source: &DraftSource) -> DraftSource {
     let article = Article::read(text, None);
     let title = source.title.clone().or_else(|| headline(written, &article));
-    let published = source.published.clone().or_else(|| dates::of_publication(&article));
+    let published = source.published.clone().or_else(|| dates::of_publication(written, &article));
     let (byline, outlet) = byline::of(written);
     DraftSource {
         title,

@@ -1,6 +1,7 @@
 //! Times of an article as dates of the format.
 
-use crate::article::{Article, Interval, Time, all_words, first_word, is_one_of, last_word};
+use crate::article::{Article, Clock, Interval, Time, all_words, first_word, is_one_of, last_word, times};
+use crate::coverage::dateline;
 
 /// A date of an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,16 +101,37 @@ fn written(interval: Interval) -> String {
     }
 }
 
-/// The day in the first lines of an article that says itself which it is.
-pub(super) fn of_publication(article: &Article) -> Option<String> {
+/// The day at the end of a line of its own near the top of an article, or in its dateline: a day in a sentence is that of what it
+/// tells.
+pub(super) fn of_publication(written: &str, article: &Article) -> Option<String> {
     const FIRST: usize = 3;
-    let sentences = article.paragraphs.iter().take(FIRST).flat_map(|paragraph| &paragraph.sentences);
-    let times = sentences.flat_map(|sentence| &sentence.times);
-    let mut days = times.filter_map(|time| match time.absolute() {
+    const LINES: usize = 6;
+    let lines = written.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
+    let datelines = article.paragraphs.iter().take(FIRST).map(|paragraph| {
+        let text = paragraph.text.as_str();
+        &text[..dateline(text)]
+    });
+    lines.filter(|line| is_byline(line)).chain(datelines).find_map(last_day)
+}
+
+/// The last time of a text, if it is a day that says itself which it is.
+fn last_day(text: &str) -> Option<String> {
+    match times(text, &mut Clock::default()).last()?.absolute() {
         [day] if day.is_day() => Some(day.first.to_string()),
         _ => None,
-    });
-    days.next()
+    }
+}
+
+/// True for a short line that ends in a time and is no sentence: "By Tam Brenner, 6 May 2016", not "Quill jailed on 4 May 2016".
+fn is_byline(line: &str) -> bool {
+    const MOST_WORDS: usize = 14;
+    const IN_A_SENTENCE: &[&str] =
+        &["on", "in", "by", "until", "from", "since", "to", "of", "before", "after", "for", "and", "the"];
+    let Some(time) = times(line, &mut Clock::default()).pop() else { return false };
+    let before = last_word(&line[..time.range.start]);
+    time.range.end == line.len()
+        && all_words(line).len() <= MOST_WORDS
+        && before.is_none_or(|word| !is_one_of(IN_A_SENTENCE, &line[word]))
 }
 
 #[cfg(test)]

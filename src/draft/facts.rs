@@ -51,7 +51,7 @@ impl DraftFact {
     }
 }
 
-/// The facts of an article; `day` is that of its publication.
+/// The facts of an article; `day` is that of its publication, or all days until today.
 pub(super) fn facts(
     article: &Article,
     parts: &[TextPart],

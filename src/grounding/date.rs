@@ -67,17 +67,18 @@ fn check_date(
     if bearing.iter().any(tells_another) {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
     }
-    let Some(named) = evidence.all.iter().find(|paragraph| given.is_named(&[**paragraph])) else {
-        if !is_written {
-            findings.add(case.fact, field, 0, not_told(&date.to_string(), evidence));
-        }
-        return;
-    };
-    let has_times =
-        evidence.sentences().any(|(_, sentence)| sentence.times.iter().any(|time| !time.is_unsure()));
-    if has_times && !is_written {
-        findings.add(case.fact, field, 0, elsewhere(&date.to_string(), evidence, named));
+    if !is_written && let Some(problem) = not_here(&given, &date.to_string(), evidence) {
+        findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// The problem of a date that the paragraphs of a fact do not name: another does, while these name other times, or none does.
+fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic> {
+    let Some(named) = evidence.all.iter().find(|paragraph| given.is_named(&[**paragraph])) else {
+        return Some(not_told(date, evidence));
+    };
+    let mut times = evidence.sentences().flat_map(|(_, sentence)| &sentence.times);
+    times.any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
 }
 
 /// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence says: "the talks came two
@@ -212,7 +213,7 @@ fn first_times<'e>(paragraphs: &[&'e Paragraph<'e>]) -> Option<(String, &'e Para
 }
 
 /// The problem of a date that is told in another paragraph.
-fn elsewhere(date: &str, evidence: &Evidence, named: &Paragraph) -> Diagnostic {
+fn in_another_paragraph(date: &str, evidence: &Evidence, named: &Paragraph) -> Diagnostic {
     let message = format!("{date} does not stand in {}", places(&evidence.numbers()));
     codes::BETTER_PARAGRAPH.at(0..0).says(message).quoting("it stands in", named)
 }

@@ -29,9 +29,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
-    let is_question = matches!(case.fact.entry, EntryId::Question(_) | EntryId::Issue(_));
+    let is_question = matches!(case.fact.entry, EntryId::Question(_));
     if is_actor || is_question || (!is_fact && evidence.places.len() > 1) {
-        // An actor has only its name, a question and the name of an issue are their author's; a fact that sums up several paragraphs has few words of each.
+        // An actor has only its name, and a question is its author's; a fact that sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);
@@ -95,8 +95,8 @@ fn bears(case: &Case, paragraph: &Paragraph) -> bool {
 /// True if a paragraph names the days of an event itself.
 fn has_day(case: &Case, paragraph: &Paragraph) -> bool {
     let EntryId::Event(id) = case.fact.entry else { return false };
-    let Some(days) = days(&case.briefing.events[id].date) else { return false };
-    let tells = |time: &Time| time.is_fine() && time.absolute().iter().any(|told| told.overlaps(days));
+    let Some(given) = days(&case.briefing.events[id].date) else { return false };
+    let tells = |time: &Time| time.is_fine() && time.absolute().iter().any(|told| told.overlaps(given));
     paragraph.sentences.iter().any(|sentence| sentence.times.iter().any(tells))
 }
 
@@ -144,8 +144,10 @@ impl FactWord {
 
 /// The words of a fact, without repetition.
 fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
-    // Where a place is, may be said elsewhere; the rule of names holds it.
-    let prose = case.fact.prose.iter().filter(|(field, _)| *field != "place");
+    // The name of an issue is its author's. Where a place is may be said elsewhere; the rule of names holds it.
+    let is_issue = matches!(case.fact.entry, EntryId::Issue(_));
+    let prose =
+        case.fact.prose.iter().filter(|(field, _)| *field != "place" && !(is_issue && *field == "name"));
     let mut texts: Vec<&str> = prose.map(|(_, text)| *text).collect();
     if let EntryId::Figure(id) = case.fact.entry {
         let figure = &case.briefing.figures[id];

@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
-use crate::article::{
-    Amount, Unit, Wanted, all_words, amounts, find_number, is_one_of, last_word, stem, stems,
-};
+use crate::article::{Amount, Unit, Wanted, all_words, amounts, find_number, is_one_of, stem, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity};
@@ -176,7 +174,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     let figure = &case.briefing.figures[id];
     if !places(figure, number, &evidence.cited).is_empty()
         || is_told_as_one(figure, number, evidence)
-        || (field == "of" && is_shared_by(number, evidence))
+        || (field == "of" && is_shared_by(figure, number, evidence))
     {
         return;
     }
@@ -196,15 +194,18 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     }
 }
 
-/// True for the whole of a share that is told as one amount: the 10 of "nine out of 10".
-fn is_shared_by(whole: &Number, evidence: &Evidence) -> bool {
-    let is_last = |text: &str| {
-        let last = last_word(text).filter(|word| text[..word.start].contains(' '));
-        last.is_some_and(|word| !find_number(&text[word], whole, None).is_empty())
+/// True for the whole of a share that is told with the figure's value as one amount: the 10 of "nine out of 10".
+fn is_shared_by(figure: &Figure, whole: &Number, evidence: &Evidence) -> bool {
+    let Quantity::Number(value) = &figure.value else { return false };
+    let says = |text: &str, number: &Number| !find_number(text, number, None).is_empty();
+    let is_share = |text: &str| {
+        let parted = [" of ", " in "].iter().find_map(|between| text.rsplit_once(between));
+        let part = parted.map(|(part, _)| part.trim_end_matches(" out"));
+        part.is_some_and(|part| says(part, value)) && parted.is_some_and(|(_, of)| says(of, whole))
     };
     let mut sentences = evidence.sentences();
     sentences.any(|(_, sentence)| {
-        sentence.amounts.iter().any(|amount| is_last(&sentence.text[amount.range.clone()]))
+        sentence.amounts.iter().any(|amount| is_share(&sentence.text[amount.range.clone()]))
     })
 }
 

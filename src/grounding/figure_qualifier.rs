@@ -73,7 +73,16 @@ fn is_beside_another(given: Direction, (_, sentence, range): &AmountPlace) -> bo
     match given {
         Direction::About => before.rfind('(').is_some_and(|open| {
             let is_sign = !before[open..].contains([')', ' ', ',']);
-            is_sign && sentence.amounts.iter().any(|amount| amount.range.end < open)
+            let end = |amount: &Amount| {
+                amount.unit.as_ref().map_or(amount.range.end, |(_, unit)| unit.end.max(amount.range.end))
+            };
+            let is_right_before = |amount: &Amount| {
+                let between = sentence.text.get(end(amount)..open);
+                between.is_some_and(|between| {
+                    !between.contains([',', ';']) && between.split_whitespace().count() <= 1
+                })
+            };
+            is_sign && sentence.amounts.iter().any(is_right_before)
         }),
         Direction::Nearly => before.trim_end().ends_with(" near"),
         Direction::Above | Direction::Below => false,

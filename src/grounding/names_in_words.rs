@@ -116,7 +116,8 @@ pub(super) fn names(paragraph: &Paragraph, name: &str) -> bool {
         || forms_of_country(name).iter().any(|form| form.contains(' ') && text.contains(form))
         || (name == "Twitter" && paragraph.stems.contains("tweet"))
         || INITIALS.iter().any(|(short, long)| {
-            let is_part = long.split(' ').any(|part| is_one_name(part, name));
+            let is_part =
+                long.starts_with(char::is_uppercase) && long.split(' ').any(|part| is_one_name(part, name));
             *short == name && text.to_lowercase().contains(&long.to_lowercase())
                 || is_part && has_word(&text, short)
         })

@@ -206,3 +206,28 @@ fn what_somebody_is_stands_in_the_office_and_a_qualifier_holds_for_both() {
         "{draft}"
     );
 }
+
+#[test]
+fn without_the_day_of_an_article_no_weekday_is_a_date() {
+    let folder = folder_with(
+        "article.txt",
+        "Quill goes to jail\n\nMara Quill was given 20 months in jail yesterday, Jarek Olm said.\n\n\
+         On Friday the jury found her guilty. The court had met on 3 May 2016.\n\n“It is over,” an aide said.\n",
+    );
+    let ran = briefing_in(&folder, &["draft", "article.txt"]);
+    assert!(ran.out.contains("date = 2016-05-03\n"), "{}", ran.out);
+    let dates: Vec<_> = ran.out.lines().filter(|line| line.starts_with("date = ")).collect();
+    assert_eq!(dates, ["date = 2016-05-03"], "neither today nor a day counted from the court's");
+    assert!(!ran.out.contains("\npublished = "), "a day in a sentence is not that of the article");
+
+    for (line, day) in [
+        ("By Tam Brenner, 6 May 2016", "2016-05-06"),
+        ("SEL, May 6, 2016 (SGN) – Olm met her.", "2016-05-06"),
+    ] {
+        let text =
+            format!("Quill goes to jail\n\n{line}\n\nMara Quill was jailed on 4 May 2016, Olm said.\n");
+        fs::write(folder.join("article.txt"), text).unwrap();
+        let ran = briefing_in(&folder, &["draft", "article.txt"]);
+        assert!(ran.out.contains(&format!("\npublished = {day}\n")), "{}", ran.out);
+    }
+}

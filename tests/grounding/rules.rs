@@ -688,13 +688,16 @@ fn a_time_since_which_something_lasts_does_not_contradict() {
 
 #[test]
 fn a_year_behind_in_counts_nobody() {
-    let article = ["News", "Mara Quill says that in 2029 people left the mole; 2,029 people came back."];
+    let article = ["News", "Mara Quill says that in 2029 people had left the mole; 2,029 people came back."];
     let of = |date| {
         event(&format!(
             "text = 'People leave the mole.', date = {date}, according-to = 'quill', source = '#2'"
         ))
     };
     holds(&article, &of("2029"), &of("2028"), "date-differs");
+    let homes = ["News", "Power was cut in 2000 homes."];
+    let fact = "label = 'Homes without power', value = 2000, unit = 'homes', source = '#2'";
+    assert_eq!(codes(&homes, &figure(fact)), [""; 0]);
 }
 
 #[test]
@@ -755,7 +758,9 @@ fn a_qualifier_may_be_told_in_another_form() {
 
 #[test]
 fn the_whole_of_a_share_in_words_is_there() {
-    let article = ["News", "Fires broke out on nine out of 10 cranes."];
+    let article = ["News", "Fires broke out on nine out of 10 cranes, and 7 crews fled."];
+    let crews = "label = 'Crews that fled', value = 7, of = 10, unit = 'crews', source = '#2'";
+    assert_eq!(codes(&article, &figure(crews)), ["figure-not-there"]);
     let of = |whole| {
         figure(&format!(
             "label = 'Cranes with fires', value = 9, of = {whole}, unit = 'cranes', source = '#2'"
