@@ -53,9 +53,12 @@ fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::R
     Ok(true)
 }
 
-/// The number of problems that are left in a text: "1 error left".
+/// The problems of format that are left in a text: "1 error left"; the facts are not looked at here.
 fn left(text: &str) -> String {
     let loaded = load(text);
-    let left = if loaded.all().is_empty() { "" } else { " left" };
-    format!("{}{left}", views::summary(&loaded))
+    if loaded.all().is_empty() {
+        "the format is right; `briefing check` looks at the facts".to_owned()
+    } else {
+        format!("{} left", views::summary(&loaded))
+    }
 }

@@ -43,6 +43,13 @@ fn a_file_is_written_behind_its_link_and_with_its_permissions() {
     let again = briefing_in(path.parent().unwrap(), &["fix", "talks.toml"]);
     let said = "briefing: talks.toml: nothing to repair; 1 error left\n";
     assert_eq!((again.status, again.out.as_str(), again.err.as_str()), (0, "", said));
+
+    // The facts are not looked at here.
+    fs::write(&path, "title = \"T\"\nas-of = 2031-05-14\n").unwrap();
+    let right = briefing_in(path.parent().unwrap(), &["fix", "talks.toml"]);
+    let said =
+        "briefing: talks.toml: nothing to repair; the format is right; `briefing check` looks at the facts\n";
+    assert_eq!((right.status, right.err.as_str()), (0, said));
 }
 
 #[test]
