@@ -8,6 +8,7 @@ use super::saying::{
     is_one_of, says,
 };
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
+use super::times::{Clock, times};
 
 /// The most words between a verb and the decision that it puts off.
 const REACH: usize = 4;
@@ -42,14 +43,18 @@ impl Speech {
     /// True if it stands in a condition, where nobody says anything yet: "only if the port agreed".
     pub(crate) fn is_condition(&self, sentence: &str) -> bool {
         const MOST: usize = 6;
-        let SpeakerPlace::Subject(subject) = &self.speaker else { return false };
-        let words = all_words(&sentence[..subject.end]);
+        const OPENING: &[&str] = &["if", "unless", "whether"];
+        let end = match &self.speaker {
+            SpeakerPlace::Subject(subject) => subject.end,
+            _ => self.range.start,
+        };
+        let words = all_words(&sentence[..end]);
         let mut before = words.iter().rev().take(MOST);
         let opening = before.find(|word| {
-            let is_parted = sentence[word.end..subject.end].contains([',', ';', ':', '—', '–', '“', '”']);
-            is_parted || is_one_of(&["if", "unless", "whether"], &sentence[(*word).clone()])
+            let is_parted = sentence[word.end..end].contains([',', ';', ':', '—', '–', '“', '”']);
+            is_parted || is_one_of(OPENING, &sentence[(*word).clone()])
         });
-        opening.is_some_and(|word| is_one_of(&["if", "unless", "whether"], &sentence[word.clone()]))
+        opening.is_some_and(|word| is_one_of(OPENING, &sentence[word.clone()]))
     }
 }
 
@@ -80,12 +85,9 @@ impl<'s> SentenceWords<'s> {
     /// The stand that is taken at a word, if one is.
     fn stand(&self, index: usize) -> Option<Speech> {
         let range = self.all.get(index)?;
-        let by = &self.all.get(index + 1).filter(|_| self.word(index + 1) == "by");
         let is_plain = is_one_of(TAKING_A_STAND, self.word(index));
-        if let Some(by) = by {
-            let is_done = is_plain || says(self.word(index)) || is_one_of(NOUNS, self.word(index));
-            let place = self.doer(by.end).filter(|_| is_done)?;
-            return Some(Speech { range: (*by).clone(), speaker: SpeakerPlace::Behind(place) });
+        if self.word(index + 1) == "by" && !self.is_active(index) {
+            return self.done_by(index, is_plain);
         }
         // "Despite warnings from many of them that it fails"
         if is_one_of(NOUNS, self.word(index)) && self.word(index + 1) == "from" {
@@ -102,6 +104,22 @@ impl<'s> SentenceWords<'s> {
             || self.is_seeking(index);
         let own = || VerbSubject { is_inverted: false, ..subject(self.text, range) };
         is_verb.then(|| Speech { range: range.clone(), speaker: SpeakerPlace::Subject(own()) })
+    }
+
+    /// The stand of whoever is named behind "by": "an offer rejected by the port", "it was agreed by both".
+    fn done_by(&self, index: usize, is_plain: bool) -> Option<Speech> {
+        let (word, by) = (self.word(index), self.all.get(index + 1)?);
+        let is_done = is_plain || says(word) || is_one_of(NOUNS, word);
+        let place = self.doer(by.end).filter(|_| is_done)?;
+        Some(Speech { range: by.clone(), speaker: SpeakerPlace::Behind(place) })
+    }
+
+    /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was agreed by both".
+    fn is_active(&self, index: usize) -> bool {
+        const ACTIVE: &[&str] =
+            &["agreed", "answered", "decided", "declined", "refused", "replied", "responded", "voted"];
+        const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
+        is_one_of(ACTIVE, self.word(index)) && !is_one_of(PASSIVE, self.before(index))
     }
 
     /// True if the word at `index` can be a verb with a subject before it.
@@ -158,12 +176,17 @@ impl<'s> SentenceWords<'s> {
 
     /// "Would not comment", "didn’t immediately return", "could not be reached".
     fn is_silence(&self, index: usize) -> bool {
+        const CALLS: &[&str] =
+            &["call", "calls", "message", "messages", "request", "requests", "email", "emails"];
         const AUXILIARIES: &[&str] = &["would", "will", "did", "does", "do", "could", "can"];
         const SHORT: &[&str] = &["wouldn", "won", "didn", "doesn", "don", "couldn", "can"];
         let is_not = is_one_of(AUXILIARIES, self.word(index)) && self.word(index + 1) == "not"
             || is_one_of(SHORT, self.word(index)) && self.word(index + 1) == "t";
         let verb = self.verb_from(index + 2);
-        is_not && (is_one_of(TELLING, verb) || verb == "be" && self.verb_from(index + 3) == "reached")
+        let is_call = |next: usize| is_one_of(CALLS, self.word(next));
+        let returns_no_call = || verb == "return" && (index + 3..=index + 3 + REACH).any(is_call);
+        let is_reached = || verb == "be" && self.verb_from(index + 3) == "reached";
+        is_not && (is_one_of(TELLING, verb) || returns_no_call() || is_reached())
     }
 
     /// "The SCB projects growth": what is a noun behind other words.
@@ -180,17 +203,39 @@ impl<'s> SentenceWords<'s> {
 
     /// Where whoever did something stands behind a "by" or "from" that ends at a byte: not "by 2030", "by a vote of 12 to 3", "by waiting".
     fn doer(&self, from: usize) -> Option<Range<usize>> {
-        const HOW: &[&str] = &["vote", "votes", "majority", "margin", "law", "hand", "email", "phone"];
-        let rest = &self.text[from..];
-        let end = rest.find([',', ';', ':', '—', '–', '“', '"', '.']).map_or(rest.len(), |mark| mark);
+        const HOW: &[&str] = &[
+            "vote",
+            "votes",
+            "majority",
+            "margin",
+            "law",
+            "hand",
+            "email",
+            "phone",
+            "letter",
+            "message",
+            "text",
+            "chance",
+            "end",
+            "beginning",
+            "start",
+            "deadline",
+            "way",
+            "show",
+            "name",
+            "mistake",
+        ];
+        let rest = self.text[from..].trim_end_matches(['.', '!', '?']);
+        let end = rest.find([',', ';', ':', '—', '–', '“', '"']).unwrap_or(rest.len());
         let place = &rest[..end];
+        let is_when = times(place, &mut Clock::default()).first().is_some_and(|time| time.range.start <= 1);
         let words = all_words(place);
         let first = &place[words.first()?.clone()];
         let is_how = words.iter().take(REACH).any(|word| is_one_of(HOW, &place[word.clone()]));
         let is_nobody = first.ends_with("ing")
             || first.starts_with(|c: char| c.is_ascii_digit())
             || is_one_of(PRONOUNS, first);
-        (!is_how && !is_nobody).then_some(from..from + end)
+        (!is_how && !is_nobody && !is_when).then_some(from..from + end)
     }
 }
 
@@ -218,6 +263,9 @@ mod tests {
             ("It shut despite warnings from the port that it rains", "from"),
             ("The SPC projects growth", "projects"),
             ("The crews called the strikes", "called"),
+            ("The council agreed by Friday evening to wait", "agreed"),
+            ("The council voted by 12 to 3 for the fee", "voted"),
+            ("It was agreed by both crews", "by"),
         ] {
             let found: Vec<_> = stands(text).iter().map(|stand| &text[stand.range.clone()]).collect();
             assert_eq!(found.join(" "), verbs, "{text}");
@@ -227,6 +275,8 @@ mod tests {
             "The port unveiled plans to close",
             "It is an EU-approved fee",
             "The port will not open",
+            "The bridge would not support the crane",
+            "The ship will not return to port",
             "It passed, opposed by 12 votes",
             "The storm delayed ferries",
             "Many of the projects failed",
@@ -245,6 +295,7 @@ mod tests {
             ("They land only if the port agreed", true),
             ("If it rains, the port agreed", false),
             ("The port agreed", false),
+            ("They land only if the fee is accepted by the port", true),
         ] {
             assert_eq!(
                 stands(text).first().map(|stand| stand.is_condition(text)),
