@@ -146,7 +146,9 @@ fn fact(app: &App) -> Reason {
         (Focus::List, Pane::Overview) => {
             "no fact is selected: {next-pane} goes to a list, {enter} into the page"
         }
+        (Focus::List, _) if reading.is_filtered() => "no row fits the filter: {step-out} shows all",
         (Focus::List, _) => "no fact is selected: this list is empty",
+        (Focus::Problems, _) => "a problem is no fact: {step-out} leads back",
         (Focus::Help, _) => "no fact is selected here: {step-out} leads back",
         _ => "no fact is selected: {next} and {previous} go to one",
     })

@@ -23,7 +23,6 @@ mod formats;
 const NO_FILE: &str = "/dev/null";
 
 /// A version that was read.
-#[derive(Default)]
 struct ReadVersion {
     name: String,
     loaded: Loaded,
@@ -48,7 +47,7 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
     let read = match versions {
         [only] => match version(only)? {
             // Where there is no file, nobody asks what was committed.
-            Err(why) => [Err(why), Ok(ReadVersion::default())],
+            Err(why) => return cannot_compare([why], as_driver),
             read => [last_committed(only), not_empty(read)],
         },
         [old, new] => [not_empty(version(old)?), not_empty(version(new)?)],
@@ -61,20 +60,11 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
     };
     let [old, new] = match read {
         [Ok(old), Ok(new)] => [old, new],
-        read => {
-            for why in read.into_iter().filter_map(Result::err) {
-                if as_driver { writeln!(io::stdout(), "{}", Clean::line(why))? } else { say(&why)? }
-            }
-            // Git stops at a driver that fails.
-            return Ok(ExitCode::from(if as_driver { 0 } else { 2 }));
-        }
+        read => return cannot_compare(read.into_iter().filter_map(Result::err), as_driver),
     };
     for ReadVersion { name, loaded } in [&old, &new] {
         if !loaded.briefing.left_out.is_empty() && !as_driver {
-            let found = views::summary(loaded);
-            say(&format!(
-                "{name}: the file is broken ({found}): only what can be read is compared; `briefing check` says where"
-            ))?;
+            say(&format!("{name}: {}", not_whole(loaded)))?;
         }
     }
     let changes = compare(&old.loaded.briefing, &new.loaded.briefing);
@@ -86,6 +76,27 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
         writeln!(io::stdout())?;
     }
     Ok(ExitCode::from(u8::from(!changes.is_empty() && !as_driver)))
+}
+
+/// Says why two versions cannot be compared.
+fn cannot_compare(reasons: impl IntoIterator<Item = String>, as_driver: bool) -> io::Result<ExitCode> {
+    for why in reasons {
+        if as_driver { writeln!(io::stdout(), "{}", Clean::line(why))? } else { say(&why)? }
+    }
+    // Git stops at a driver that fails.
+    Ok(ExitCode::from(if as_driver { 0 } else { 2 }))
+}
+
+/// The words for a file of which something cannot be read, or nothing can.
+fn not_whole(loaded: &Loaded) -> String {
+    let found = views::summary(loaded);
+    let words = match (loaded.is_broken, loaded.is_empty()) {
+        (true, true) => format!("the file is broken ({found}): no fact of it can be read"),
+        (true, false) => format!("the file is broken ({found}): only what can be read is compared"),
+        (false, true) => format!("no fact of it can be read ({found})"),
+        (false, false) => format!("some of it cannot be read ({found}) and is not compared"),
+    };
+    format!("{words}; `briefing check` says where")
 }
 
 /// Reads a version that is named on the command line.
@@ -145,10 +156,7 @@ fn loaded(name: String, text: Result<String, String>) -> Result<ReadVersion, Str
     let text = text.map_err(|why| format!("{name}: {why}"))?;
     let loaded = load(&text);
     if !text.trim().is_empty() && loaded.is_empty() {
-        let found = views::summary(&loaded);
-        return Err(format!(
-            "{name}: the file is broken ({found}): no fact of it can be read; `briefing check` says where"
-        ));
+        return Err(format!("{name}: {}", not_whole(&loaded)));
     }
     Ok(ReadVersion { name, loaded })
 }

@@ -45,9 +45,8 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
             sheet.fact(fact);
         }
         let is_alike = labels[&words(&bar.label)] > 1;
-        let apart = if is_alike { bar.apart.clone() } else { Line::new() };
-        let bar = &Bar { apart, ..bar.clone() };
-        columns.put(bar, bar.extent.map(|extent| axis.draw(extent)), sheet);
+        let apart: &[Span] = if is_alike { &bar.apart } else { &[] };
+        columns.put(bar, apart, bar.extent.map(|extent| axis.draw(extent)), sheet);
         super::put(&bar.below, wide, sheet);
     }
 }
@@ -114,10 +113,10 @@ impl Columns {
         }
     }
 
-    /// Puts a row of words and value, with its mark beside or below.
-    fn put(&self, bar: &Bar, mark: Option<Row>, sheet: &mut Sheet) {
+    /// Puts a row of words and value, with its mark beside or below; `apart` tells its label from others like it.
+    fn put(&self, bar: &Bar, apart: &[Span], mark: Option<Row>, sheet: &mut Sheet) {
         let Some(words) = self.words else {
-            let label = named(&bar.label, bar);
+            let label = named(&bar.label, bar, apart);
             sheet.inside(STEP.min(sheet.width / 3), |sheet| sheet.ends(&label, &bar.value));
             self.put_giver(bar, sheet.width, sheet);
             if let Some(row) = mark {
@@ -129,12 +128,9 @@ impl Columns {
         let fields = self.fields(bar, words, sheet.width);
         // Where its words have no room, the label says what tells it apart.
         let is_said = fields.words.is_some() && !is_from(&bar.words);
-        let apart = if is_said { Line::new() } else { bar.apart.clone() };
-        let named = Bar { apart, ..bar.clone() };
-        let is_below =
-            !named.apart.is_empty() && STEP + width(&self::named(&bar.label, &named)) > fields.label;
-        let label = if is_below { Bar { apart: Line::new(), ..bar.clone() } } else { named.clone() };
-        let label = self.label(&label, fields.label, sheet);
+        let apart = if is_said { &[] } else { apart };
+        let is_below = !apart.is_empty() && STEP + width(&named(&bar.label, bar, apart)) > fields.label;
+        let label = self.label(bar, if is_below { &[] } else { apart }, fields.label, sheet);
         sheet.put(top, STEP, label);
         if let Some(place) = &fields.words {
             let more = sheet.wrap(&cut(&bar.words, place.len()), place.len(), place.len());
@@ -149,7 +145,7 @@ impl Columns {
         sheet.put(top, words + BETWEEN, mark.into_iter().collect());
         if is_below {
             let indent = sheet.indent(2 * STEP);
-            let apart = sheet.wrap(&named.apart, words - indent, words - indent);
+            let apart = sheet.wrap(apart, words - indent, words - indent);
             sheet.put(sheet.top(), indent, apart);
         }
         if fields.words.is_none() {
@@ -188,14 +184,14 @@ impl Columns {
     }
 
     /// The label before the column `edge`, with its signs, which are never cut.
-    fn label(&self, bar: &Bar, edge: usize, sheet: &mut Sheet) -> Vec<Row> {
+    fn label(&self, bar: &Bar, apart: &[Span], edge: usize, sheet: &mut Sheet) -> Vec<Row> {
         let room = edge.saturating_sub(STEP).max(1);
         if !self.is_cut || bar.keeps_label {
-            return sheet.wrap(&named(&bar.label, bar), room, room);
+            return sheet.wrap(&named(&bar.label, bar, apart), room, room);
         }
         let signs = width(&bar.signs);
         let label = cut(&bar.label, room.saturating_sub(signs + usize::from(signs > 0)).max(1));
-        sheet.wrap(&named(&label, bar), room, room)
+        sheet.wrap(&named(&label, bar, apart), room, room)
     }
 }
 
@@ -205,10 +201,10 @@ fn is_from(words: &Line) -> bool {
 }
 
 /// A label with the signs of an amount, and what tells it apart.
-fn named(label: &Line, bar: &Bar) -> Line {
-    let behind = |words: &Line, blank: &'static str| {
+fn named(label: &[Span], bar: &Bar, apart: &[Span]) -> Line {
+    let behind = |words: &[Span], blank: &'static str| {
         let blank = (!words.is_empty()).then(|| Span::text(blank));
-        blank.into_iter().chain(words.clone()).collect::<Line>()
+        blank.into_iter().chain(words.iter().cloned()).collect::<Line>()
     };
-    [label.clone(), behind(&bar.signs, " "), behind(&bar.apart, "  ")].concat()
+    [label.to_vec(), behind(&bar.signs, " "), behind(apart, "  ")].concat()
 }

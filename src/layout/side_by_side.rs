@@ -82,7 +82,7 @@ fn fill(parts: &mut VecDeque<Vec<Row>>, room: usize) -> Vec<Vec<Row>> {
                 column.push(part);
                 return column;
             }
-            Some(part) if column.is_empty() => column.push(part),
+            // A screen has more rows than one below its first, so that the next one has room for it.
             Some(part) => {
                 parts.push_front(part);
                 return column;

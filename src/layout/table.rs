@@ -37,25 +37,35 @@ fn put_stacked(table: &Table, indent: usize, sheet: &mut Sheet) {
     let head = table.head();
     let have_signs = table.rows.iter().filter_map(|row| row.first()).any(|cell| is_sign(cell));
     for row in &table.rows[usize::from(head.is_some())..] {
-        let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+        let mut cells = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).peekable();
         // A sign stands before the name of its row.
-        let mut line = cells.next().map(|(_, cell)| cell.clone()).unwrap_or_default();
-        let has_sign = is_sign(&line);
-        if has_sign {
-            line.push(Span::text(" "));
-            line.extend(cells.next().map(|(_, name)| name.clone()).unwrap_or_default());
+        let sign = cells.next_if(|(_, cell)| is_sign(cell)).map(|(_, sign)| sign);
+        let mut line = sign.cloned().unwrap_or_default();
+        line.extend(sign.map(|_| Span::text(" ")));
+        match cells.next() {
+            Some((column, cell)) if column > usize::from(have_signs) => {
+                line.extend(with_key(head, column, cell));
+            }
+            name => line.extend(name.into_iter().flat_map(|(_, name)| name).cloned()),
         }
+        let has_sign = sign.is_some();
         let name = indent + if have_signs { STEP } else { 0 };
         sheet.text(&line, if has_sign { indent } else { name }, name);
         for (column, cell) in cells {
-            let key = head.and_then(|head| head.get(column)).filter(|key| !key.is_empty());
-            let mut line: Line = key.into_iter().flatten().cloned().collect();
-            let hang = if line.is_empty() { STEP } else { 2 * STEP };
-            line.extend(key.map(|_| Span::text("  ")));
-            line.extend_from_slice(cell);
+            let line = with_key(head, column, cell);
+            let hang = if line.len() == cell.len() { STEP } else { 2 * STEP };
             sheet.text(&line, name + STEP, name + hang);
         }
     }
+}
+
+/// A cell behind the name of its column.
+fn with_key(head: Option<&[Line]>, column: usize, cell: &[Span]) -> Line {
+    let key = head.and_then(|head| head.get(column)).filter(|key| !key.is_empty());
+    let mut line: Line = key.into_iter().flatten().cloned().collect();
+    line.extend(key.map(|_| Span::text("  ")));
+    line.extend_from_slice(cell);
+    line
 }
 
 /// True if a cell is a sign and no more.

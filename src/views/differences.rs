@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
-use crate::model::{Briefing, EntryId, EntryKind, Movement};
+use crate::model::{Briefing, EntryField, EntryId, EntryKind, Movement};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 
 use super::amount::value;
@@ -183,13 +183,15 @@ pub(super) fn sign(change: &Change) -> Sign {
     }
 }
 
-/// The sign of the changes of an entry: of a position that says something else, the way in which it moved.
+/// The sign of the changes of an entry: of a position that moved since, the way in which it did.
 fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
     let Change { old: Some(_), new: Some(EntryId::Position(id)), .. } = of_entry[0] else {
         return sign(&of_entry[0]);
     };
-    let says_else = of_entry.iter().any(|change| ["text", "movement"].contains(&change.kind.word()));
-    match new.positions[id].movement.filter(|_| says_else) {
+    let has_moved = |change: &Change| {
+        matches!(change.kind, ChangeKind::Field(EntryField { key: "movement" | "was", .. }))
+    };
+    match new.positions[id].movement.filter(|_| of_entry.iter().any(has_moved)) {
         Some(movement @ (Movement::Hardened | Movement::Softened)) => movement_sign(movement),
         _ => Sign::Changed,
     }

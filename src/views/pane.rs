@@ -221,7 +221,7 @@ pub(crate) fn shared_beginnings(
 /// The bytes of the words with which both texts begin.
 fn common_words(one: &str, other: &str) -> usize {
     let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    (0..=same).rev().find(|end| one[..].as_bytes()[..*end].ends_with(b" ")).unwrap_or(0)
+    one.as_bytes()[..same].iter().rposition(|byte| *byte == b' ').map_or(0, |at| at + 1)
 }
 
 /// "■ Flow in dry years  deadlocked", and who moved on it.

@@ -119,7 +119,7 @@ fn what_cannot_be_read_is_said() {
         (vec![old, "/nonexistent.toml"], "there is no such file"),
         (
             vec![old, none.to_str().unwrap()],
-            "the file is broken (1 error): no fact of it can be read; `briefing check` says where",
+            "no fact of it can be read (1 error); `briefing check` says where",
         ),
         (vec!["-"], "standard input was never committed"),
         (vec![old, old, old], "two versions are compared"),
@@ -130,6 +130,10 @@ fn what_cannot_be_read_is_said() {
     let damaged = file("new.toml", OLD.replace("value = 31", "value = 3,1"));
     let ran = briefing(["diff", old, damaged.to_str().unwrap()]);
     assert!(ran.status == 0 && ran.err.contains("only what can be read is compared"), "{ran:?}");
+    let unknown = file("unknown.toml", format!("worth = 4\n{OLD}"));
+    let ran = briefing(["diff", old, unknown.to_str().unwrap()]);
+    let words = "unknown.toml: some of it cannot be read (1 warning) and is not compared; `briefing check` says where";
+    assert!(ran.err.contains(words), "{ran:?}");
     let broken = file("broken.toml", format!("{OLD}\nx = ["));
     let ran = briefing(["diff", old, broken.to_str().unwrap()]);
     assert!(ran.status == 0 && ran.err.contains("the file is broken (1 error)"), "{ran:?}");

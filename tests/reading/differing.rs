@@ -73,7 +73,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().keys("d").screen(), @"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now   ▼ 1 softened  ~ 2 changed  = 22 the same
+     before this save → now   ~ 3 changed  = 22 the same
      before this save · last commit
 
                      was  before this save                     now
@@ -84,7 +84,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
        status        deadlocked                                stalled
 
      Positions ────────────────────────────────────────────────────────────────────────────────────────
-     ▼ Velm on How fast the lake fills
+     ~ Velm on How fast the lake fills
        text          Five seasons.                             Six seasons.
 
      Figures ──────────────────────────────────────────────────────────────────────────────────────────
@@ -105,8 +105,7 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
     insta::assert_snapshot!(saved().size(60, 20).keys("d").screen(), @"
      Lake Orla dam  as of 14 May 2031 · 2 sources · 3 changes •
 
-     before this save → now
-     ▼ 1 softened  ~ 2 changed  = 22 the same
+     before this save → now   ~ 3 changed  = 22 the same
      before this save · last commit
 
      Issues ───────────────────────────────────────────────────
@@ -114,12 +113,13 @@ fn a_save_is_compared_with_what_was_on_the_screen() {
        status        deadlocked → stalled
 
      Positions ────────────────────────────────────────────────
-     ▼ Velm on How fast the lake fills
+     ~ Velm on How fast the lake fills
        text          Five seasons. → Six seasons.
 
      Figures ──────────────────────────────────────────────────
      ~ Floor that Ostra asks for
        value         900 → 950
+
 
 
      Enter follow  Tab pane  / find  f go to  ? help  q back
@@ -299,10 +299,14 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
         ]);
         answers(Reader::open_file(DAM).size(columns, 40).keys("d"), Ok(&old)).screen()
     };
+    // A position that is only worded otherwise has not moved again.
+    let open = || Reader::open_file(DAM).size(100, 40).keys("d");
+    let moved = answers(open(), Ok(&with(&[("movement = \"hardened\"", "movement = \"unchanged\"")])));
+    assert!(moved.row(2).contains("▲ 1 hardened  = "), "{}", moved.screen());
     insta::assert_snapshot!(read(100), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
 
-     last commit → now   ▲ 1 hardened  ~ 3 changed  = 22 the same
+     last commit → now   ~ 4 changed  = 22 the same
 
                      was  13 Mar 2031                          now  14 May 2031
      ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -312,7 +316,7 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
        as of         13 Mar 2031                               14 May 2031
 
      Positions ────────────────────────────────────────────────────────────────────────────────────────
-    ▌▲ Ostra on Flow in dry years
+    ▌~ Ostra on Flow in dry years
        text          A floor of 800 m³/s.                      A floor of 900 m³/s, whatever the year.
      ~ Lake Commission on Flow in dry years
        text          One side overstates the dry years.        Both sides overstate the dry years.
@@ -344,15 +348,14 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
     insta::assert_snapshot!(read(60), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
 
-     last commit → now
-     ▲ 1 hardened  ~ 3 changed  = 22 the same
+     last commit → now   ~ 4 changed  = 22 the same
 
      At the top ───────────────────────────────────────────────
      ~ Lake Orla dam
        as of         13 Mar 2031 → 14 May 2031
 
      Positions ────────────────────────────────────────────────
-    ▌▲ Ostra on Flow in dry years
+    ▌~ Ostra on Flow in dry years
        text          was A floor of 800 m³/s.
                      now A floor of 900 m³/s, whatever the
                         year.
@@ -363,6 +366,7 @@ fn what_was_and_what_is_stand_in_two_columns_with_their_days() {
      Events ───────────────────────────────────────────────────
      ~ Two days of talks end without a deal.
        now past      scheduled → past by 14 May 2031
+
 
 
 

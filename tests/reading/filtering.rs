@@ -188,6 +188,8 @@ fn it_survives_a_save() {
     let reader = reader.saves(&DAM.replace("role = \"party\"", "role = \"observer\""));
     assert_eq!(reader.row_count(), 0);
     assert!(reader.screen().contains("No row fits the filter: role:party"), "{}", reader.screen());
+    let reader = reader.keys("y");
+    assert_eq!(reader.footer(), "no row fits the filter: Esc shows all");
     assert_eq!(reader.keys("Esc").row_count(), 5);
 }
 

@@ -201,8 +201,8 @@ fn a_text_is_read_once_but_asked_for_again_if_it_could_not_be() {
     Dam talks break up
     14 May 2031 · Admiralty grade B: usually reliable
     courier.txt: there is no such file
-    It is looked for beside the briefing; `file` in [sources.courier] names
-    it.
+    `file` in [sources.courier] says where it should be, seen from the
+    briefing.
     ");
     let read = missing.keys("s s").reads(Ok(COURIER));
     assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
@@ -442,6 +442,8 @@ fn the_fact_is_that_of_the_cursor() {
     ] {
         assert_eq!(dam().keys(keys).keys("y").footer(), why, "{keys}");
     }
+    let problems = Reader::open(&DAM.replace("role = \"party\"", "rle = \"party\"")).size(80, 24).keys("! y");
+    assert_eq!(problems.footer(), "a problem is no fact: Esc leads back");
 }
 
 #[test]
@@ -700,7 +702,7 @@ fn a_text_that_is_gone_is_looked_for_somewhere() {
     let reader = Reader::open_file(&text).size(80, 20).keys("2 Enter x").reads(Err("there is no such file"));
     assert!(reader.screen().contains("courier.txt: there is no such file"), "{}", reader.screen());
     assert!(
-        reader.screen().contains("It is looked for beside the briefing; `file` in [sources.courier]"),
+        reader.screen().contains("`file` in [sources.courier] says where it should be"),
         "{}",
         reader.screen()
     );

@@ -18,8 +18,8 @@ use crate::model::{Briefing, EntryId, EntryKind};
 use crate::page::Target;
 use crate::views::Pane;
 
-/// The most characters of a message for which changes are named by kind.
-const SAID: usize = 60;
+/// The most characters of the changes by kind; beyond that only their number is said.
+const MOST_NAMED: usize = 60;
 
 /// The end of one reading, kept for the next.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -158,7 +158,8 @@ impl Reading {
         let gone = read.entries.keys().filter(|id| briefing.entry_of(id).is_none());
         let gone = gone.filter_map(|id| EntryKind::of_section(id.split('.').next()?));
         let changes = Changes::between(last_read, gone, briefing);
-        let words = changes.words().map(|words| if words.len() > SAID { changes.counts() } else { words })?;
+        let is_long = |words: &str| words.chars().count() > MOST_NAMED;
+        let words = changes.words().map(|words| if is_long(&words) { changes.counts() } else { words })?;
         let is_marked = self.file.unread.len() > 0;
         let since =
             if is_marked { "since last time: {} · {next-new} goes there" } else { "since last time: {}" };

@@ -40,15 +40,14 @@ impl Reading {
     pub(super) fn move_along_row(&mut self, right: bool) {
         let Some(cell) = self.cell() else { return };
         let first = self.viewport.column;
-        let mut next = self.cell_beside(cell, right);
         // A wide column may leave no room for the one before it.
-        let from = if right { first + 1..=cell.1 + 1 } else { cell.1.saturating_sub(1)..=cell.1 };
-        for column in from {
-            if next.is_none() {
+        let mut from = if right { first + 1..=cell.1 + 1 } else { cell.1.saturating_sub(1)..=cell.1 };
+        let next = self.cell_beside(cell, right).or_else(|| {
+            from.find_map(|column| {
                 self.viewport.column = column;
-                next = self.cell_beside(cell, right);
-            }
-        }
+                self.cell_beside(cell, right)
+            })
+        });
         match next {
             Some(next) => self.go_to_link(next),
             None => self.viewport.column = first,

@@ -30,7 +30,10 @@ pub(super) enum PageSubject {
     /// A pane without rows.
     Nothing(Pane),
     /// A full view; of the timeline perhaps with air between its events.
-    Whole(Pane, bool),
+    Whole {
+        pane: Pane,
+        is_airy: bool,
+    },
     /// The matrix with all its texts.
     Texts,
     /// All texts on an issue, side by side.
@@ -106,7 +109,7 @@ impl Reading {
                 None => PageSubject::Nothing(self.pane),
             },
             Focus::Whole if self.pane == Pane::Positions && self.has_texts() => PageSubject::Texts,
-            Focus::Whole => PageSubject::Whole(self.pane, self.has_air()),
+            Focus::Whole => PageSubject::Whole { pane: self.pane, is_airy: self.has_air() },
             Focus::Source(entry) => PageSubject::Source(entry),
             Focus::Gaps => PageSubject::Gaps,
             Focus::Differences(baseline) => PageSubject::Differences(baseline),
@@ -175,17 +178,17 @@ impl Reading {
                 Some(filter) => views::nothing_fits(filter),
                 None => views::nothing(pane),
             },
-            PageSubject::Whole(..) | PageSubject::Texts if self.version.rows(self.pane).is_empty() => {
+            PageSubject::Whole { .. } | PageSubject::Texts if self.version.rows(self.pane).is_empty() => {
                 views::nothing(self.pane)
             }
             PageSubject::Texts => views::all_texts(self.briefing()),
             PageSubject::InBrief(figure) => views::in_brief(self.briefing(), figure),
             PageSubject::OnIssue(issue) => views::on_issue(self.briefing(), issue),
             PageSubject::OfHolder(issue, holder) => views::of_holder(self.briefing(), issue, holder),
-            PageSubject::Whole(Pane::Overview, _) => {
+            PageSubject::Whole { pane: Pane::Overview, .. } => {
                 views::whole_overview(self.briefing(), self.today.as_ref())
             }
-            PageSubject::Whole(pane, is_airy) => {
+            PageSubject::Whole { pane, is_airy } => {
                 let mut whole = views::whole(self.briefing(), pane);
                 for block in &mut whole.blocks {
                     if let Block::Timeline(timeline) = block {

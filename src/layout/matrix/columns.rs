@@ -40,11 +40,11 @@ impl MatrixColumns {
         let columns =
             if matrix.is_brief { Self::of_words(matrix, page) } else { Self::of_texts(matrix, page)? };
         let together = columns.len().min(if matrix.is_brief { 1 } else { 2 });
-        columns.any_fit(together).then_some(columns)
+        columns.all_fit(together).then_some(columns)
     }
 
-    /// True if any so many columns side by side fit.
-    fn any_fit(&self, together: usize) -> bool {
+    /// True if so many columns side by side fit, whichever they are.
+    fn all_fit(&self, together: usize) -> bool {
         (0..=self.len() - together).all(|first| self.end(&(first..first + together)) <= self.page)
     }
 
@@ -96,10 +96,10 @@ impl MatrixColumns {
                 |pair: &&[usize]| head + pair.iter().map(|cell| self.gap + cell).sum::<usize>() <= self.page;
             self.cells.windows(2).filter(fits).count()
         };
-        let first_words =
+        let begins =
             matrix.rows.iter().filter_map(|row| row.head.first()).map(|head| SIGN + first_word(head) + 1);
-        let first_word = first_words.max().unwrap_or_default();
-        let least = heads.min(first_word.clamp(SHORT_HEAD, HEAD)).max(MARK);
+        let longest_begin = begins.max().unwrap_or_default();
+        let least = heads.min(longest_begin.clamp(SHORT_HEAD, HEAD)).max(MARK);
         self.head = (least..=most).max_by_key(|head| (pairs(head), *head)).unwrap_or(least);
     }
 
@@ -119,8 +119,8 @@ impl MatrixColumns {
         if least.iter().map(|least| GAP + least).sum::<usize>() > room {
             let head = head.max(MARK);
             let room = page.saturating_sub(head);
-            let widest = least.iter().copied().max().unwrap_or(0).max(TEXTS[0]);
-            let fitting = count.min(room / (GAP + widest));
+            let narrowest = least.iter().copied().max().unwrap_or(0).max(TEXTS[0]);
+            let fitting = count.min(room / (GAP + narrowest));
             let each = (room / fitting.max(1)).saturating_sub(GAP).max(1);
             return (fitting > 0).then(|| Self {
                 head,

@@ -73,3 +73,21 @@ Share of the herring         softened by some, and|
                              hardened by others   |",
     );
 }
+
+/// A value that is the first of its row, because the name is missing, has the name of its column too.
+#[test]
+fn a_stacked_value_without_a_name_before_it_is_named() {
+    let bold = |words: &str| vec![Span::head(words.to_owned())];
+    let page = page([Block::Table(Table {
+        indent: 0,
+        columns: vec![Column::Left, Column::Left, Column::Fill],
+        rows: vec![
+            vec![bold("who"), bold("share of the herring"), bold("what they ask for")],
+            vec![line("Velm"), line("all of the catch"), line("a ban on foreign boats")],
+            vec![Line::new(), line("half of the catch"), line("a closed spawning ground")],
+        ],
+    })]);
+    let shown = shown(&page, 24, Wide::From(0));
+    assert!(shown.contains("\nVelm "), "{shown}");
+    assert!(shown.contains("\nshare of the herring"), "{shown}");
+}

@@ -107,7 +107,8 @@ impl Canvas<'_> {
         let rows = layout(&page, room, Wide::From(0)).rows;
         let above = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_sub(1);
         let is_free = self.caret.is_none_or(|(_, y)| y + above < area.y);
-        let has_long_word = toast.as_str().split(' ').any(|word| word.chars().count() > room.into());
+        let has_long_word =
+            toast.as_str().split(' ').any(|word| Clean::line(word.to_owned()).width() > room.into());
         if above == 0 || above > ABOVE || !is_free || has_long_word {
             let toast = toast.cut_in_path(room.into());
             self.put(area, MARGIN, 0, &self.ended(toast), self.style(Role::Head));

@@ -78,7 +78,8 @@ pub(super) fn readable<'t>(
         }
         (Some(file), Some(SourceText::Unreadable(why))) => {
             writer.line(INDENT, vec![Span::text(format!("{file}: {why}"))]);
-            let looked = format!("It is looked for beside the briefing; `file` in [sources.{key}] names it.");
+            let looked =
+                format!("`file` in [sources.{key}] says where it should be, seen from the briefing.");
             Span::text(looked)
         }
         (Some(file), _) => Span::text(format!("{file} is being read …")),
