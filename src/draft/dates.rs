@@ -51,7 +51,7 @@ pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".
 fn is_aside(time: &Time, sentence: &str) -> bool {
-    const RELATIVE: &[&str] = &["which", "who", "whose", "where", "known", "built", "held", "born", "made"];
+    const RELATIVE: &[&str] = &["which", "who", "whose", "where", "known", "built", "born", "made"];
     let opens = sentence[..time.range.start].rfind(", ").map(|comma| &sentence[comma + 2..]);
     let first = opens.and_then(|aside| first_word(aside).map(|word| &aside[word])).unwrap_or_default();
     let begins = is_one_of(RELATIVE, first) || first.ends_with("ed") && first.starts_with(char::is_lowercase);

@@ -107,7 +107,8 @@ impl Facts<'_> {
             }
             let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
             let start = told.start.max(dateline(paragraph.text.as_str()));
-            let text = words_of(&paragraph.text.as_str()[start.min(told.end)..told.end]);
+            let words = &paragraph.text.as_str()[start.min(told.end)..told.end];
+            let text = if is_whole(paragraph, &told) { words.trim().to_owned() } else { as_sentence(words) };
             if let Some(giver) = giver.as_ref().filter(|_| asks_for_silence(&text)) {
                 actors.leave_unnamed(giver);
             }
@@ -231,12 +232,19 @@ fn told(paragraph: &ArticleParagraph, own: &[&TextPart]) -> Vec<Range<usize>> {
     runs(paragraph, own).into_iter().flat_map(range).collect()
 }
 
-/// A part of a sentence as a text of its own, without the word that joins it to another.
-fn words_of(part: &str) -> String {
+/// True if some bytes of a paragraph are whole sentences.
+fn is_whole(paragraph: &ArticleParagraph, told: &Range<usize>) -> bool {
+    let ranges = || paragraph.sentences.iter().map(|sentence| &sentence.range);
+    ranges().any(|range| range.start == told.start) && ranges().any(|range| range.end == told.end)
+}
+
+/// A part of a sentence as one of its own, without the word that joins it to another.
+fn as_sentence(part: &str) -> String {
+    const JOINING: [&str; 5] = ["but ", "while ", "whereas ", "although ", "though "];
     let part = part.trim().trim_end_matches([',', ';']);
-    let joining = ["but ", "while ", "whereas ", "although ", "though "];
-    let Some(bare) = joining.iter().find_map(|word| part.strip_prefix(word)) else { return part.to_owned() };
-    capitalised(bare)
+    let bare = JOINING.iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);
+    let ends = bare.ends_with(['.', '!', '?', '…', '”', '"', '’', ')']);
+    capitalised(bare) + if ends { "" } else { "." }
 }
 
 /// The sentences of a paragraph in runs that belong together: a quotation may go over several.

@@ -231,3 +231,17 @@ fn without_the_day_of_an_article_no_weekday_is_a_date() {
         assert!(ran.out.contains(&format!("\npublished = {day}\n")), "{}", ran.out);
     }
 }
+
+#[test]
+fn a_part_of_a_sentence_is_one_of_its_own() {
+    let draft = draft_of(
+        "Mara Quill said the quay would open, but the Port of Sel would not comment, despite warnings from many crews that \
+        the fee fails. The vote, held on 3 May, was close.",
+    );
+    let texts: Vec<_> = draft.lines().filter_map(|line| line.strip_prefix("text = \"")).collect();
+    assert!(texts.len() > 2, "{draft}");
+    for text in texts {
+        assert!(text.starts_with(char::is_uppercase) && text.ends_with(".\""), "{text}");
+    }
+    assert!(draft.contains("date = 2030-05-03"), "{draft}");
+}
