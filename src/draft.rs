@@ -158,9 +158,3 @@ fn without_article(words: &str) -> &str {
     let first = first.filter(|word| is_one_of(ARTICLES, &words[word.clone()]));
     first.map_or(words, |word| words[word.end..].trim_start())
 }
-
-/// Some words with a capital letter at their beginning.
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -214,6 +214,12 @@ fn path_in(part: &str) -> Option<String> {
     Some(words[first..=end].join(" "))
 }
 
+/// Some words with a capital letter at their beginning.
+pub(crate) fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The number of characters of `raw` that are shown as a mark, because they would act on the terminal, be invisible or
 /// reorder the text.
 pub fn hidden(raw: &str) -> usize {

@@ -30,53 +30,56 @@ const NEUTRAL: [&str; 8] =
 
 /// The qualifier of the amount at `range` of a text.
 pub fn qualifier(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
-    if let Some(sign) = sign(&text[..range.start]) {
-        return Some(sign);
-    }
-    let before = words_before(text, range.start);
-    let mut end = before.len();
-    let is_near = |end: usize| {
-        let gap = &text[before[end - 1].end..before.get(end).map_or(range.start, |word| word.start)];
-        let is_short = ["ca", "c", "approx", "est", "rs"]
-            .iter()
-            .any(|short| short.eq_ignore_ascii_case(&text[before[end - 1].clone()]));
-        // "Or, at a minimum, by 200": the comma closes an aside that another opens.
-        let is_last = is_one_of(&["minimum", "maximum", "least", "most"], &text[before[end - 1].clone()]);
-        let opening =
-            text[..before[end - 1].start].rfind(',').map_or("", |comma| &text[comma..before[end - 1].start]);
-        let is_aside = is_last && gap == ", " && matches!(opening, ", at a " | ", at the " | ", at ");
-        // The "C" of "C$4" is no "circa".
-        let is_currency = gap.starts_with('$');
-        is_aside
-            || !is_currency
-                && !gap
-                    .strip_prefix('.')
-                    .filter(|_| is_short)
-                    .unwrap_or(gap)
-                    .contains([',', ';', ':', '.', '(', ')'])
-    };
-    while end > 0 && is_near(end) {
-        if let Some(found) = ends_in_qualifier(text, &before[..end]) {
-            // "Some 73.2 percent" is as exact as it looks.
-            let is_idle =
-                text[found.1.clone()].eq_ignore_ascii_case("some") && text[range.clone()].contains('.');
-            let is_none = is_idle
-                || is_preposition(text, &before[..end])
-                || is_movement(text, &before[..end])
-                || is_verb(text, &found.1);
-            if is_none || is_duration(text, &before[..end], range) {
-                break;
-            }
-            return Some(found);
+    sign(&text[..range.start]).or_else(|| before(text, range)).or_else(|| behind(text, range.end))
+}
+
+/// The qualifier before an amount, perhaps with words between that belong to both.
+fn before(text: &str, range: &Range<usize>) -> Option<(Direction, Range<usize>)> {
+    let words = words_before(text, range.start);
+    let mut end = words.len();
+    while end > 0 && is_near(text, &words[..end], words.get(end).map_or(range.start, |word| word.start)) {
+        if let Some(found) = ends_in_qualifier(text, &words[..end]) {
+            return (!is_idle(text, &words[..end], &found.1, range)).then_some(found);
         }
-        let word = &text[before[end - 1].clone()];
-        let is_currency = || units::ends_in_currency(&text[..before[end - 1].end], &text[range.start..]);
-        if !BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(word)) && !is_currency() {
+        let last = &words[end - 1];
+        let is_between = BETWEEN.iter().any(|between| between.eq_ignore_ascii_case(&text[last.clone()]));
+        if !is_between && !units::ends_in_currency(&text[..last.end], &text[range.start..]) {
             break;
         }
         end -= 1;
     }
-    let behind = skip_blank(text, range.end);
+    None
+}
+
+/// True if nothing parts the last of some words from what begins at a byte.
+fn is_near(text: &str, words: &[Range<usize>], from: usize) -> bool {
+    let Some(last) = words.last() else { return false };
+    let (word, gap) = (&text[last.clone()], &text[last.end..from]);
+    // "Or, at a minimum, by 200": the comma closes an aside that another opens.
+    let is_last = is_one_of(&["minimum", "maximum", "least", "most"], word);
+    let opening = text[..last.start].rfind(',').map_or("", |comma| &text[comma..last.start]);
+    let is_aside = is_last && gap == ", " && matches!(opening, ", at a " | ", at the " | ", at ");
+    // The "C" of "C$4" is no "circa".
+    let is_currency = gap.starts_with('$');
+    let is_short = ["ca", "c", "approx", "est", "rs"].iter().any(|short| short.eq_ignore_ascii_case(word));
+    let gap = gap.strip_prefix('.').filter(|_| is_short).unwrap_or(gap);
+    is_aside || !is_currency && !gap.contains([',', ';', ':', '.', '(', ')'])
+}
+
+/// True if the qualifier that some words end in qualifies nothing there.
+fn is_idle(text: &str, words: &[Range<usize>], qualifier: &Range<usize>, amount: &Range<usize>) -> bool {
+    // "Some 73.2 percent" is as exact as it looks.
+    let is_exact = text[qualifier.clone()].eq_ignore_ascii_case("some") && text[amount.clone()].contains('.');
+    is_exact
+        || is_preposition(text, words)
+        || is_movement(text, words)
+        || is_verb(text, qualifier)
+        || is_duration(text, words, amount)
+}
+
+/// The qualifier behind an amount that ends at a byte.
+fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
+    let behind = skip_blank(text, end);
     if text[behind..].starts_with('+') {
         return Some((Direction::Above, behind..behind + 1));
     }

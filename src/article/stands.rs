@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::all_words;
-use super::saying::{
-    DECISIONS, GOING_ON_WITH, NO_VERB_BEHIND, OF_MANY, PRONOUNS, SEEKING, TAKING_A_STAND, TELLING, is_adverb,
-    is_one_of, says,
-};
+use super::saying::{NO_VERB_BEHIND, PRONOUNS, is_adverb, is_one_of, says};
 use super::speech::{SpeakerPlace, Speech, VerbSubject, subject};
 use super::times::{Clock, times};
+use tables::{DECISIONS, GOING_ON_WITH, OF_MANY, SEEKING, TAKING_A_STAND, TELLING};
+
+mod tables;
 
 /// The most words between a verb and the decision that it puts off.
 const REACH: usize = 4;

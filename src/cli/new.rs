@@ -11,7 +11,7 @@ use super::say;
 use super::today;
 use crate::builtin::{STARTER, STARTER_TEXT};
 use crate::file::{self, Unwritable};
-use crate::text::Clean;
+use crate::text::{Clean, capitalised};
 
 mod schema;
 
@@ -111,9 +111,7 @@ fn title(path: &Path) -> Option<String> {
     let words = words.join(" ");
     let says_nothing =
         !words.contains(char::is_alphabetic) || EMPTY_NAMES.contains(&words.to_lowercase().as_str());
-    let mut letters = words.chars();
-    let first = letters.next().filter(|_| !says_nothing)?;
-    Some(first.to_uppercase().chain(letters).collect())
+    (!says_nothing).then(|| capitalised(&words))
 }
 
 /// A path quoted for a shell.

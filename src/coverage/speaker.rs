@@ -57,14 +57,15 @@ impl SpokenBy {
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
                 let mut spoken: Vec<Spoken> = Vec::new();
-                for (range, said) in spoken_in(paragraph, sentence) {
+                let stands = stands(sentence.text);
+                for (range, said) in spoken_in(paragraph, sentence, &stands) {
                     let is_first = spoken.is_empty() && sentences.iter().all(Vec::is_empty);
                     let before = &paragraph.text.as_str()[..sentence.range.start];
                     let speaker = named(&said, before, is_first, &last);
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
-                if let Some(doer) = last_doer(sentence.text) {
+                if let Some(doer) = last_doer(sentence.text, &stands) {
                     last.note(doer);
                 }
                 sentences.push(spoken);
@@ -208,9 +209,8 @@ fn speaks_for_another(words: &str) -> bool {
     is_one_of(&["spokesman", "spokeswoman", "spokesperson", "statement"], bare)
 }
 
-/// Whoever a sentence ends in, as the one who did what it tells: "the port" in "…, an offer rejected by the port".
-fn last_doer(text: &str) -> Option<&str> {
-    let stands = stands(text);
+/// Whoever a sentence with some stands ends in, as the one who did what it tells: "the port" in "…, an offer rejected by the port".
+fn last_doer<'s>(text: &'s str, stands: &[Speech]) -> Option<&'s str> {
     let SpeakerPlace::Behind(place) = &stands.last()?.speaker else { return None };
     let is_end = text[place.end..].trim_matches(['.', ' ', '”', '"']).is_empty();
     match onwards(text, place.start, place.end).filter(|_| is_end)? {

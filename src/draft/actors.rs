@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::keys::DraftKeys;
-use super::{capitalised, without_article};
+use super::without_article;
 use crate::article::{Article, all_words, is_one_of, last_word, stems};
 use crate::coverage;
+use crate::text::capitalised;
 
 /// The last words for people whom a text does not name.
 const UNNAMED: &[&str] = &[

@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::actors::DraftActors;
 use super::figures::{self, DraftFigure};
 use super::labels::told_whole;
-use super::{capitalised, dates, dates::EventDate, keys::DraftKeys};
+use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
+use crate::text::capitalised;
 
 /// A fact of a draft.
 pub(super) struct DraftFact {

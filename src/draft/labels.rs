@@ -2,85 +2,13 @@
 
 use std::ops::Range;
 
-use super::{capitalised, without_article};
+use super::without_article;
 use crate::article::{Amount, Clock, all_words, amounts, is_one_of, last_word, phrase_behind, times};
+use crate::text::capitalised;
+use tables::{AUXILIARIES, LINKING, MODALS, OPENING};
 
-/// Forms of "be" and "have": "people have been killed" are people killed.
-const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
-    "already", "now",
-];
-/// Words that end a label.
-const MODALS: &[&str] = &[
-    "will", "would", "may", "might", "can", "cannot", "could", "should", "must", "shall", "do", "does", "did",
-];
-/// Words between a label and its amount, or between two amounts.
-const LINKING: &[&str] = &[
-    "of",
-    "at",
-    "to",
-    "by",
-    "from",
-    "was",
-    "is",
-    "were",
-    "are",
-    "for",
-    "with",
-    "about",
-    "has",
-    "had",
-    "have",
-    "been",
-    "between",
-    "as",
-    "than",
-    "and",
-    "or",
-    "over",
-    "in",
-    "just",
-    "only",
-    "some",
-    "around",
-    "nearly",
-    "almost",
-    "more",
-    "least",
-    "up",
-    "on",
-    "it",
-    "that",
-    "which",
-    "who",
-    "they",
-    "now",
-    "also",
-    "under",
-    "below",
-    "above",
-    "most",
-    "after",
-    "per",
-    "cent",
-    "percent",
-    "until",
-    "but",
-    "a",
-    "an",
-    "the",
-    "versus",
-    "compared",
-    "previously",
-    "earlier",
-    "currently",
-];
-/// Words behind which a label begins.
-const OPENING: &[&str] = &[
-    "a", "an", "the", "its", "their", "his", "her", "that", "said", "and", "to", "by", "but", "or", "than",
-    "as", "with", "he", "she", "they", "it", "we", "which", "who", "this", "these", "those", "because",
-    "while", "when", "at", "on",
-];
+mod tables;
+
 /// The most words of a label that stands before its amount.
 const MOST: usize = 4;
 

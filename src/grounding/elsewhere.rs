@@ -10,8 +10,8 @@ use std::collections::HashSet;
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
 use super::{Case, Findings, figure, places};
 use crate::article::{Phrase, Time, forms_of_country, is_common, is_one_name, says, stem, words};
-use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Quantity, Ref};
 
 /// How many times as much another paragraph must bear out to be the one that was meant.
@@ -27,10 +27,9 @@ const MOST_WORDS: usize = 5;
 /// Reports places for which the words are in another paragraph.
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
-    let is_fact = matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
     let is_question = matches!(case.fact.entry, EntryId::Question(_));
-    if is_actor || is_question || (!is_fact && evidence.places.len() > 1) {
+    if is_actor || is_question || (!is_fact(case) && evidence.places.len() > 1) {
         // An actor has only its name, and a question is its author's; a fact that sums up several paragraphs has few words of each.
         return;
     }
@@ -39,43 +38,57 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
         if place.iter().any(|paragraph| bears(case, paragraph)) {
             continue;
         }
-        let others = evidence.places.iter().enumerate().filter(|(other, _)| *other != index);
-        let others: Vec<_> = others.flat_map(|(_, (_, place))| place.iter().copied()).collect();
-        let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
-        let gain = |paragraphs: &[&Paragraph]| {
-            missing.iter().filter(|word| word.stands_in(paragraphs)).map(|word| word.weight).sum::<f64>()
-        };
-        let own = gain(place);
-        let is_other =
-            |paragraph: &&Paragraph| !evidence.cited.iter().any(|cited| cited.number == paragraph.number);
-        let better =
-            reading.paragraphs.iter().filter(is_other).map(|paragraph| (gain(&[paragraph]), paragraph));
-        let Some((most, better)) = better.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
-        let moved: Vec<_> =
-            missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
-        let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling());
-        if most >= own * TIMES && most >= own + MORE && is_sure {
-            let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
-            let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
-            let does = if words.len() == 1 { "does" } else { "do" };
-            let message = format!("{} {does} not stand in {}", list(words), places(&cited));
-            // What one of its places bears out may have its setting from another.
-            let is_borne = others.iter().any(|paragraph| bears(case, paragraph))
-                || place.iter().any(|paragraph| has_day(case, paragraph));
-            // What stands between two paragraphs is told with them.
-            let names_paragraph = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
-            let is_amid = names_paragraph(better.number - 1) && names_paragraph(better.number + 1);
-            let is_clear = is_fact
-                && !is_amid
-                && !is_borne
-                && moved.len() > 1
-                && most >= own + CLEARLY
-                && most >= own * CLEARLY_TIMES;
-            let code = if is_clear { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
-            let problem = code.at(0..0).says(message).quoting("it stands in", better);
+        if let Some(problem) = problem(case, evidence, reading, (&sought, index)) {
             return findings.add(case.fact, "source", *item, problem);
         }
     }
+}
+
+/// The problem of the place at an index, if clearly more of the words would stand in another paragraph.
+fn problem(
+    case: &Case,
+    evidence: &Evidence,
+    reading: &SourceReading,
+    (sought, index): (&[FactWord], usize),
+) -> Option<Diagnostic> {
+    let (_, place) = &evidence.places[index];
+    let others = evidence.places.iter().enumerate().filter(|(other, _)| *other != index);
+    let others: Vec<_> = others.flat_map(|(_, (_, place))| place.iter().copied()).collect();
+    let missing: Vec<_> = sought.iter().filter(|word| !word.stands_in(&others)).collect();
+    let gain = |paragraphs: &[&Paragraph]| {
+        missing.iter().filter(|word| word.stands_in(paragraphs)).map(|word| word.weight).sum::<f64>()
+    };
+    let own = gain(place);
+    let names = |number| evidence.cited.iter().any(|paragraph| paragraph.number == number);
+    let unnamed = reading.paragraphs.iter().filter(|paragraph| !names(paragraph.number));
+    let better = unnamed.map(|paragraph| (gain(&[paragraph]), paragraph));
+    let (most, better) = better.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let moved: Vec<_> =
+        missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
+    let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling());
+    if most < own * TIMES || most < own + MORE || !is_sure {
+        return None;
+    }
+    let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
+    let cited: Vec<_> = place.iter().map(|paragraph| paragraph.number).collect();
+    let does = if words.len() == 1 { "does" } else { "do" };
+    let message = format!("{} {does} not stand in {}", list(words), places(&cited));
+    // What stands between two paragraphs is told with them.
+    let is_amid = names(better.number - 1) && names(better.number + 1);
+    let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
+    let is_wrong = is_clear && !is_amid && is_fact(case) && !is_borne(case, place, &others);
+    let code = if is_wrong { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
+    Some(code.at(0..0).says(message).quoting("it stands in", better))
+}
+
+fn is_fact(case: &Case) -> bool {
+    matches!(case.fact.entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_))
+}
+
+/// True if another place of a fact bears it out, whose setting may be here, or if this one names its day.
+fn is_borne(case: &Case, place: &[&Paragraph], others: &[&Paragraph]) -> bool {
+    others.iter().any(|paragraph| bears(case, paragraph))
+        || place.iter().any(|paragraph| has_day(case, paragraph))
 }
 
 /// True if the quote of a fact or its amount is in a paragraph.

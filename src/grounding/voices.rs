@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::article::{folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names};
+use crate::text::capitalised;
 
 /// Initials that everybody uses, with what they stand for.
 pub(super) const INITIALS: [(&str, &str); 20] = [
@@ -195,11 +196,6 @@ fn short_names(name: &str, is_person: bool) -> Vec<String> {
         names.extend([head.to_owned(), head.to_lowercase(), titled(head)]);
     }
     names
-}
-
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn titled(words: &str) -> String {

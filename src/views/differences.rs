@@ -7,6 +7,7 @@ use similar::{ChangeTag, TextDiff};
 use crate::compare::{Change, ChangeKind};
 use crate::model::{Briefing, EntryField, EntryId, EntryKind, Movement};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
+use crate::text::capitalised;
 
 use super::amount::value;
 use super::legend;
@@ -44,7 +45,7 @@ pub(crate) fn differences([old, new]: [&Briefing; 2], changes: &[Change], [from,
     write_section("At the top", "", [old, new], changes, &mut blocks);
     for kind in ORDER {
         let section = kind.section();
-        let name = section[..1].to_uppercase() + &section[1..];
+        let name = capitalised(section);
         write_section(&name, section, [old, new], changes, &mut blocks);
     }
     Page { blocks }

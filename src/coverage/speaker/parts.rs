@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::said_by;
 use super::words::{Said, first_subject};
-use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, stands};
+use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words};
 
-/// The parts of a sentence in which somebody says something, each with whoever does; of most it is all of it.
+/// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most it is all of it.
 pub(super) fn spoken_in<'s>(
     paragraph: &ArticleParagraph,
     sentence: &'s ArticleSentence,
+    stands: &[Speech],
 ) -> Vec<(Range<usize>, Said<'s>)> {
     let verbs = verbs(paragraph, sentence);
     let start = sentence.range.start;
@@ -21,8 +22,7 @@ pub(super) fn spoken_in<'s>(
     if let Some(said) = of_all.find_map(|speech| said_by(sentence, speech)) {
         return vec![(sentence.range.clone(), said)];
     }
-    let stands: Vec<Speech> =
-        stands(sentence.text).into_iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
+    let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let mut spoken: Vec<(Range<usize>, Said)> = Vec::new();
     for part in parts(paragraph, sentence) {
         let here = |speeches: &[&Speech]| -> Option<Said<'s>> {
@@ -38,7 +38,7 @@ pub(super) fn spoken_in<'s>(
                 said_by(sentence, speech).or_else(|| before().filter(|_| goes_on && part.start > 0))
             })
         };
-        let said = here(&verbs).or_else(|| here(&stands.iter().collect::<Vec<_>>()));
+        let said = here(&verbs).or_else(|| here(&stands));
         let range = start + part.start..start + part.end;
         match (spoken.last_mut(), said) {
             (_, Some(said)) => spoken.push((range, said)),

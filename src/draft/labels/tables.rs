@@ -1,0 +1,78 @@
+//! The words between which a label stands.
+
+/// Forms of "be" and "have": "people have been killed" are people killed.
+pub(super) const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "either", "also", "still",
+    "already", "now",
+];
+/// Words that end a label.
+pub(super) const MODALS: &[&str] = &[
+    "will", "would", "may", "might", "can", "cannot", "could", "should", "must", "shall", "do", "does", "did",
+];
+/// Words between a label and its amount, or between two amounts.
+pub(super) const LINKING: &[&str] = &[
+    "of",
+    "at",
+    "to",
+    "by",
+    "from",
+    "was",
+    "is",
+    "were",
+    "are",
+    "for",
+    "with",
+    "about",
+    "has",
+    "had",
+    "have",
+    "been",
+    "between",
+    "as",
+    "than",
+    "and",
+    "or",
+    "over",
+    "in",
+    "just",
+    "only",
+    "some",
+    "around",
+    "nearly",
+    "almost",
+    "more",
+    "least",
+    "up",
+    "on",
+    "it",
+    "that",
+    "which",
+    "who",
+    "they",
+    "now",
+    "also",
+    "under",
+    "below",
+    "above",
+    "most",
+    "after",
+    "per",
+    "cent",
+    "percent",
+    "until",
+    "but",
+    "a",
+    "an",
+    "the",
+    "versus",
+    "compared",
+    "previously",
+    "earlier",
+    "currently",
+];
+/// Words behind which a label begins.
+pub(super) const OPENING: &[&str] = &[
+    "a", "an", "the", "its", "their", "his", "her", "that", "said", "and", "to", "by", "but", "or", "than",
+    "as", "with", "he", "she", "they", "it", "we", "which", "who", "this", "these", "those", "because",
+    "while", "when", "at", "on",
+];
