@@ -152,10 +152,14 @@ fn four_times_the_file_takes_about_four_times_the_time() {
 /// A shape of the text of a source: its name, the pieces of the shorter text, and a piece by its number.
 type TextShape = (&'static str, usize, fn(usize) -> String);
 
-const TEXTS: [TextShape; 4] = [
+const TEXTS: [TextShape; 6] = [
     ("numbers in one line", 1_000, |_| "1 ".to_owned()),
     ("one paragraph", 100, |n| format!("Ann Rowe said that {n} crews would pay $5 in {n} days. ")),
     ("paragraphs", 100, |n| format!("Ann Rowe of the U.N. Harbour Council said that {n} crews left.\n\n")),
+    ("one number of many things", 200, |n| {
+        format!("They sent 5 {0}s for 5 {0}s.\n\n", letters(n).to_lowercase())
+    }),
+    ("one given name", 200, |n| format!("Ann {} wrote to Ann.\n\n", letters(n))),
     ("names", 100, |n| format!("On Monday {0} {0} wrote to Ann {0}.\n\n", letters(n))),
 ];
 

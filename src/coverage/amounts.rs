@@ -48,36 +48,57 @@ pub(super) fn parts(article: &Article, body: &Body, speakers: &SpokenBy) -> Vec<
 /// often.
 pub(super) fn drop_repeats(article: &Article, parts: &mut Vec<TextPart>) {
     let amounts: Vec<_> = parts.iter().map(|part| in_part(article, part)).collect();
-    let keys = |index: usize| amounts[index].first().map(|(amount, _)| amount.keys()).unwrap_or_default();
-    let mut by_key: HashMap<(u128, i32), Vec<usize>> = HashMap::new();
-    for (index, told) in amounts.iter().enumerate() {
-        for key in told.iter().flat_map(|(amount, _)| amount.keys()) {
+    let mut by_key: HashMap<_, Vec<usize>> = HashMap::new();
+    for (index, told) in
+        amounts.iter().enumerate().filter(|(index, _)| parts[*index].kind == PartKind::Amount)
+    {
+        for key in told.iter().flat_map(keys) {
             by_key.entry(key).or_default().push(index);
         }
     }
-    let is_same = |(a, noun): &(&Amount, BTreeSet<String>), (b, other): &(&Amount, BTreeSet<String>)| {
-        let is_measure = |amount: &Amount| amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time());
-        a.says_same(b) && (is_measure(a) && is_measure(b) || !noun.is_disjoint(other))
-    };
     let repeats = |index: usize, other: usize| {
         let (part, before) = (&parts[index], &parts[other]);
         (part.paragraph, part.sentence) != (before.paragraph, before.sentence)
-            && before.kind == PartKind::Amount
             && (other < index || before.is_held())
             && amounts[index].iter().all(|own| amounts[other].iter().any(|told| is_same(own, told)))
     };
     let is_repeat = |index: usize| {
         let part = &parts[index];
         let is_open = part.kind == PartKind::Amount && !part.is_held();
-        let mut alike = keys(index).into_iter().filter_map(|key| by_key.get(&key)).flatten();
-        is_open && alike.any(|&other| repeats(index, other))
+        // Whoever repeats all amounts repeats the rarest of them.
+        let alike = |told| keys(told).into_iter().filter_map(|key| by_key.get(&key)).collect::<Vec<_>>();
+        let lists = amounts[index]
+            .iter()
+            .map(alike)
+            .min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>());
+        is_open && lists.into_iter().flatten().flatten().any(|&other| repeats(index, other))
     };
     let mut kept = (0..parts.len()).map(|index| !is_repeat(index)).collect::<Vec<_>>().into_iter();
     parts.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// An amount with the stems of what it counts.
+type ToldAmount<'a> = (&'a Amount, BTreeSet<String>);
+
+/// True for a number of something that has a unit of its own: "40 km", "$5", but not "two years".
+fn is_measure(amount: &Amount) -> bool {
+    amount.unit.as_ref().is_some_and(|(unit, _)| !unit.is_time())
+}
+
+/// True if two amounts are the same number of the same thing.
+fn is_same((one, nouns): &ToldAmount, (other, others): &ToldAmount) -> bool {
+    one.says_same(other) && (is_measure(one) && is_measure(other) || !nouns.is_disjoint(others))
+}
+
+/// Keys of a number and of what it counts, of which an amount shares one with every other that is the same.
+fn keys((amount, nouns): &ToldAmount) -> Vec<((u128, i32), Option<String>)> {
+    let measure = is_measure(amount).then_some(None);
+    let things: Vec<_> = measure.into_iter().chain(nouns.iter().cloned().map(Some)).collect();
+    amount.keys().into_iter().flat_map(|key| things.iter().map(move |thing| (key, thing.clone()))).collect()
+}
+
 /// The amounts in a part, each with the stems of what it counts.
-pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<(&'a Amount, BTreeSet<String>)> {
+pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Vec<ToldAmount<'a>> {
     let Some(paragraph) = article.paragraphs.get(part.paragraph - 1) else { return Vec::new() };
     let Some(sentence) = paragraph.sentences.get(part.sentence) else { return Vec::new() };
     let start = sentence.range.start;

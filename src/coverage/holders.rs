@@ -19,13 +19,14 @@ pub(super) struct Holders<'a> {
     briefing: &'a Briefing,
     article: &'a Article<'a>,
     facts: FactsInText<'a>,
-    said: Vec<FactWords>,
-    /// Every text of the briefing, in one line.
-    words: String,
+    said: Vec<FactWords<'a>>,
+    /// Every text of the briefing.
+    words: Vec<Searchable<'a>>,
 }
 
 /// What a fact says in words.
-struct FactWords {
+struct FactWords<'a> {
+    texts: Vec<Searchable<'a>>,
     amounts: Vec<Amount>,
     times: Vec<Time>,
     stems: BTreeSet<String>,
@@ -33,15 +34,21 @@ struct FactWords {
     actors: BTreeSet<String>,
 }
 
-impl FactWords {
-    fn of(briefing: &Briefing, fact: &FactInText, article: &Article) -> Self {
+impl<'a> FactWords<'a> {
+    fn of(briefing: &Briefing, fact: &FactInText<'a>, article: &Article) -> Self {
         let amounts = fact.words.iter().flat_map(|words| crate::article::amounts(words)).collect();
         let mut clock = Clock::new(article.written);
         let times = fact.words.iter().flat_map(|words| times(words, &mut clock)).collect();
         let names = fact.actors.iter().flat_map(|&actor| briefing.actors[actor].names_and_office());
         let actors = names.flat_map(|name| stems(name)).collect();
         let stems = fact.words.iter().flat_map(|words| stems(words)).collect();
-        Self { amounts, times, stems, actors }
+        let texts = fact.words.iter().map(|words| Searchable::new(words)).collect();
+        Self { texts, amounts, times, stems, actors }
+    }
+
+    /// True if one of its texts has these words.
+    fn has(&self, phrase: &Phrase) -> bool {
+        self.texts.iter().any(|text| phrase.is_in(text))
     }
 }
 
@@ -61,7 +68,7 @@ impl<'a> Holders<'a> {
         }
         words.extend(briefing.bottom_line.as_deref());
         words.extend(briefing.sources[source].publisher.as_deref());
-        let words = words.join(" · ");
+        let words = words.into_iter().map(Searchable::new).collect();
         Self { briefing, article, facts, said, words }
     }
 
@@ -78,7 +85,7 @@ impl<'a> Holders<'a> {
     }
 
     /// The facts that rest on the paragraph of a part, each with what it says in words.
-    fn facts_at(&self, part: &TextPart) -> impl Iterator<Item = (&FactInText<'a>, &FactWords)> {
+    fn facts_at(&self, part: &TextPart) -> impl Iterator<Item = (&FactInText<'a>, &FactWords<'a>)> {
         let number = part.paragraph;
         self.facts.facts.iter().zip(&self.said).filter(move |(fact, _)| fact.rests_on(number))
     }
@@ -96,19 +103,16 @@ impl<'a> Holders<'a> {
             said.amounts.iter().any(|own| told.iter().any(|(other, _)| own.says_same(other)))
         };
         let is_vague = told.iter().all(|(amount, _)| amount.number.is_none());
-        let words = || Phrase::in_any_case(self.words_of(part));
-        let is_in_passing = self.facts_at(part).any(|(fact, said)| {
-            is_told(said) || is_vague && fact.words.iter().any(|text| words().is_in(&Searchable::new(text)))
-        });
+        let phrase = Phrase::in_any_case(self.words_of(part));
+        let is_in_passing =
+            self.facts_at(part).any(|(_, said)| is_told(said) || is_vague && said.has(&phrase));
         is_in_passing.then_some(HeldAs::InPassing)
     }
 
     fn has_quote(&self, part: &TextPart) -> bool {
         let phrase = Phrase::in_any_case(self.words_of(part));
-        self.facts.facts.iter().any(|fact| {
-            fact.quoted.iter().any(|place| meets(place, part))
-                || fact.words.iter().any(|text| phrase.is_in(&Searchable::new(text)))
-        })
+        let is_quoted = |fact: &FactInText| fact.quoted.iter().any(|place| meets(place, part));
+        self.facts.facts.iter().zip(&self.said).any(|(fact, said)| is_quoted(fact) || said.has(&phrase))
     }
 
     /// True if the facts of whoever says something have enough of its words.
@@ -149,9 +153,9 @@ impl<'a> Holders<'a> {
     }
 
     fn has_name(&self, part: &TextPart) -> bool {
-        let name = self.words_of(part);
-        let words = Searchable::new(&self.words);
-        self.facts.names_actor(part.paragraph, &part.range) || Phrase::in_any_case(name).is_in(&words)
+        let name = Phrase::in_any_case(self.words_of(part));
+        self.facts.names_actor(part.paragraph, &part.range)
+            || self.words.iter().any(|words| name.is_in(words))
     }
 
     fn held_date(&self, part: &TextPart) -> Option<HeldAs> {

@@ -3,6 +3,7 @@
 //!
 //! Capital letters tell the names, `runs` says how, and `forms` which of them are one; it leaves out the places where something happens, and nationalities.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ mod forms;
 mod runs;
 mod tables;
 
-use forms::{FormIndex, is_form_of, is_region};
+use forms::{FormIndex, is_region};
 use runs::runs;
 use tables::{AT, OF_PLACES, OF_REGIONS, PLACES};
 
@@ -75,21 +76,14 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
 pub(super) fn names(article: &Article, body: &Body) -> Vec<ArticleName> {
     let places = places(article, body);
     let mut by_length: Vec<(usize, &NamePlace)> = places.iter().enumerate().collect();
-    by_length.sort_by_key(|(_, place)| std::cmp::Reverse(all_words(place.words).len()));
+    by_length.sort_by_cached_key(|(_, place)| Reverse(all_words(place.words).len()));
     let mut names: Vec<(ArticleName, Vec<&NamePlace>)> = Vec::new();
     let mut index = FormIndex::default();
     for (at, place) in by_length {
         let before =
             at.checked_sub(1).map(|before| places[before].words).filter(|_| place.is(Clue::Initials));
-        let candidates =
-            before.into_iter().flat_map(|before| index.named(before)).chain(index.like(place.words));
-        let candidates: BTreeSet<usize> = candidates.copied().collect();
-        let owner = candidates.into_iter().find(|&owner| {
-            let (name, _) = &names[owner];
-            let is_behind = before.is_some_and(|before| name.full == before || name.short.contains(before));
-            let is_form = is_form_of(place.words, &name.full) && !is_place_of(place, &name.full);
-            is_behind || is_form || name.short.contains(place.words)
-        });
+        let owner = before.and_then(|before| index.named(before));
+        let owner = owner.into_iter().chain(index.of(place.words, place.is(Clue::Place))).min();
         let owner = owner.unwrap_or_else(|| {
             let name =
                 ArticleName { full: place.words.to_owned(), short: BTreeSet::new(), places: Vec::new() };
@@ -155,11 +149,6 @@ fn is_in_brackets(before: &str, behind: &str) -> bool {
 /// True if a word in capitals stands before an opening bracket: "the Sel Trust (", but not "such products (".
 fn is_behind_name(before: &str) -> bool {
     last_word(before).is_some_and(|word| before[word].starts_with(char::is_uppercase))
-}
-
-/// True for a place whose name others begin with: "in Sel" beside "Sel Docks".
-fn is_place_of(place: &NamePlace, full: &str) -> bool {
-    place.is(Clue::Place) && place.words != full && full.starts_with(place.words)
 }
 
 /// True for a name of somebody who can act: not one of a place, nor one that only says which people.

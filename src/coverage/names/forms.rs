@@ -6,66 +6,73 @@ use std::ops::Range;
 use super::tables::OF_REGIONS;
 use crate::article::{NameKind, all_words, is_common, is_one_of};
 
-/// The names that a further one can be a form of, by the words that both then share.
+/// The first of the names whose form each string of words can be.
 #[derive(Default)]
 pub(super) struct FormIndex<'t> {
-    /// By the first word and by the last one of the whole name, and by its initials.
-    by_part: HashMap<String, Vec<usize>>,
-    /// By the whole name and by each shorter form.
-    by_form: HashMap<&'t str, Vec<usize>>,
+    /// The whole names, and each shorter form that stands in the text.
+    forms: HashMap<&'t str, usize>,
+    initials: HashMap<String, usize>,
+    beginnings: HashMap<Vec<&'t str>, usize>,
+    ends: HashMap<Vec<&'t str>, usize>,
 }
 
 impl<'t> FormIndex<'t> {
+    /// The most words of a shorter form.
+    const MOST_WORDS: usize = 12;
+
+    /// Adds a name, which has a higher number than all before.
     pub(super) fn add(&mut self, full: &'t str, name: usize) {
-        let words = all_words(full);
-        let ends =
-            [words.first(), words.last()].into_iter().flatten().map(|word| full[word.clone()].to_owned());
-        for part in ends.chain([initials(full)]) {
-            self.by_part.entry(part).or_default().push(name);
+        let words = words_of(full);
+        let is_person = !words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
+        // "Nurses" is not short for "Union of Nurses", nor "UN" for "UN Convention".
+        let is_joined = words.iter().any(|word| is_one_of(&["of", "for", "on", "and"], word));
+        for length in 1..=words.len().min(Self::MOST_WORDS) {
+            self.beginnings.entry(words[..length].to_vec()).or_insert(name);
+            if is_person && !is_joined {
+                self.ends.entry(words[words.len() - length..].to_vec()).or_insert(name);
+            }
         }
+        self.initials.entry(initials(full)).or_insert(name);
         self.add_short(full, name);
     }
 
     pub(super) fn add_short(&mut self, form: &'t str, name: usize) {
-        self.by_form.entry(form).or_default().push(name);
+        self.forms.entry(form).or_insert(name);
     }
 
-    /// Those with a form in these words.
-    pub(super) fn named(&self, words: &str) -> impl Iterator<Item = &usize> {
-        self.by_form.get(words).into_iter().flatten()
+    /// The one that has a form in just these words.
+    pub(super) fn named(&self, words: &str) -> Option<usize> {
+        self.forms.get(words).copied()
     }
 
-    /// Those of which some words can be a form.
-    pub(super) fn like(&self, words: &str) -> impl Iterator<Item = &usize> {
-        let all = all_words(words);
-        let ends = [all.first(), all.last()].into_iter().flatten().map(|word| &words[word.clone()]);
-        let parts = ends.chain([words]).filter_map(|part| self.by_part.get(part)).flatten();
-        self.named(words).chain(parts.collect::<Vec<_>>())
+    /// The first one of which some words are a form, or can be: its initials, its first words, unless they are those of a place, or
+    /// its last.
+    pub(super) fn of(&self, form: &str, is_place: bool) -> Option<usize> {
+        let words = words_of(form);
+        let is_one_word = words.len() == 1;
+        let is_initials = form.chars().all(char::is_uppercase) && form.len() > 1;
+        let is_sign = is_one_word && form.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        let is_no_name = is_one_word
+            && (form.len() < 2 || is_common(form) || NameKind::of(form) == Some(NameKind::Country));
+        let is_part = !is_no_name && !is_region(form);
+        let all = [
+            self.named(form),
+            self.initials.get(form).copied().filter(|_| is_initials),
+            self.beginnings.get(&words).copied().filter(|_| is_part && !is_sign && !is_place),
+            self.ends.get(&words).copied().filter(|_| is_part),
+        ];
+        all.into_iter().flatten().min()
     }
+}
+
+fn words_of(name: &str) -> Vec<&str> {
+    all_words(name).into_iter().map(|word| &name[word]).collect()
 }
 
 /// The capital letters with which the words of a name begin.
 fn initials(name: &str) -> String {
     let letter = |word: Range<usize>| name[word].chars().next().filter(|c| c.is_uppercase());
     all_words(name).into_iter().filter_map(letter).collect()
-}
-
-/// True if a name can be a shorter form of another: its last words, its first, or its initials.
-pub(super) fn is_form_of(short: &str, full: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        all_words(name).into_iter().map(|word| name[word].to_owned()).collect()
-    };
-    let (short_words, full_words) = (words(short), words(full));
-    let is_person = !full_words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
-    let is_initials = short.chars().all(char::is_uppercase) && short.len() > 1 && initials(full) == short;
-    let is_sign = short_words.len() == 1 && short.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-    let is_no_name = short_words.len() == 1
-        && (short.len() < 2 || is_common(short) || NameKind::of(short) == Some(NameKind::Country));
-    // "Nurses" is not short for "Union of Nurses", nor "UN" for "UN Convention".
-    let is_joined = full_words.iter().any(|word| is_one_of(&["of", "for", "on", "and"], word));
-    let is_end = full_words.ends_with(&short_words) && is_person && !is_joined;
-    let is_beginning = full_words.starts_with(&short_words) && !is_sign;
-    short == full || is_initials || !is_no_name && !is_region(short) && (is_end || is_beginning)
 }
 
 /// True for a part of the world: "Asia Pacific", "the Middle East".
