@@ -39,7 +39,7 @@ pub use amounts::{Amount, amounts, compares, span_of};
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
 pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};
-pub(crate) use denial::{denied, has_denial, has_limit};
+pub(crate) use denial::{denied, has_denial, has_limit, refuses};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
 pub(crate) use number::{Stated, Wanted, find as find_number};

@@ -133,10 +133,7 @@ impl Coverage {
         let article = Article::read(text, grounding::written(briefing, source));
         let facts = FactsInText::of(briefing, source, &article);
         let mut parts = parts(&article);
-        let holders = Holders::new(briefing, source, &article, facts);
-        for part in &mut parts {
-            part.held = holders.held(part);
-        }
+        Holders::new(briefing, source, &article, facts).mark(&mut parts);
         amounts::drop_repeats(&article, &mut parts);
         Self { parts, readable: article.readable }
     }

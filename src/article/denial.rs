@@ -106,6 +106,54 @@ pub(crate) fn has_limit(text: &str) -> bool {
     all_words(text).into_iter().any(|word| is_one_of(LIMITS, &text[word]))
 }
 
+/// True if somebody turns something down or denies it in a text: "rejects the offer", "won't sail".
+pub(crate) fn refuses(text: &str) -> bool {
+    const REFUSING: &[&str] = &[
+        "reject",
+        "refuse",
+        "refusal",
+        "deny",
+        "denies",
+        "denial",
+        "oppose",
+        "opposition",
+        "against",
+        "decline",
+        "dismiss",
+        "resist",
+        "block",
+        "veto",
+        "ban",
+        "forbid",
+        "unwilling",
+        "unable",
+        "unacceptable",
+        "impossible",
+        "wary",
+        "without",
+        "fail",
+        "condemn",
+        "criticise",
+        "criticize",
+        "stop",
+        "halt",
+        "dispute",
+        "contest",
+        "object",
+        "objection",
+        "unlikely",
+        "ignore",
+        "boycott",
+        "rebuff",
+        "defy",
+        "protest",
+    ];
+    static STEMS: LazyLock<HashSet<String>> =
+        LazyLock::new(|| REFUSING.iter().map(|word| stem(word)).collect());
+    all_words(text).into_iter().any(|word| is_negator(text, word.start))
+        || words(text).iter().any(|word| STEMS.contains(&word.stem))
+}
+
 /// True if a text has a word of denial, or one that limits what it says.
 pub(crate) fn has_denial(text: &str) -> bool {
     static DENYING_STEMS: LazyLock<HashSet<String>> =

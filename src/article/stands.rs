@@ -95,6 +95,9 @@ impl<'s> SentenceWords<'s> {
             let place = self.doer(from.end)?;
             return Some(Speech { range: from.clone(), speaker: SpeakerPlace::Behind(place) });
         }
+        if let Some(place) = self.owner(index) {
+            return Some(Speech { range: range.clone(), speaker: SpeakerPlace::Behind(place) });
+        }
         let is_verb = is_plain && self.is_verb(index)
             || self.is_one_of_many(index)
             || self.goes_on(index)
@@ -112,6 +115,29 @@ impl<'s> SentenceWords<'s> {
         let is_done = is_plain || says(word) || is_one_of(NOUNS, word);
         let place = self.doer(by.end).filter(|_| is_done)?;
         Some(Speech { range: by.clone(), speaker: SpeakerPlace::Behind(place) })
+    }
+
+    /// Whose stand a noun is: "the US decision not to veto it", "Hamas’s refusal to leave".
+    fn owner(&self, index: usize) -> Option<Range<usize>> {
+        const OF_SOMEBODY: &[&str] = &[
+            "decision",
+            "refusal",
+            "insistence",
+            "pledge",
+            "promise",
+            "vow",
+            "willingness",
+            "unwillingness",
+        ];
+        let to = if self.word(index + 1) == "not" { index + 2 } else { index + 1 };
+        if !is_one_of(OF_SOMEBODY, self.word(index)) || self.word(to) != "to" {
+            return None;
+        }
+        let is_name = |index: &usize| self.word(*index).starts_with(char::is_uppercase);
+        let last = index.checked_sub(1)?;
+        let last = if self.word(last) == "s" { last.checked_sub(1)? } else { last };
+        let first = (0..=last).rev().take_while(is_name).last()?;
+        Some(self.all[first].start..self.all[last].end)
     }
 
     /// True for a verb behind which "by" tells how or when: "the council agreed by Friday", not "it was agreed by both".

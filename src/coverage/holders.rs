@@ -7,12 +7,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{HeldAs, PartKind, TextPart, amounts, dates};
-use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, is_common, stems, times};
-use crate::grounding::{FactInText, FactsInText, are_kin};
+use crate::article::{Amount, Article, Clock, Phrase, Searchable, Time, stems, times};
+use crate::grounding::{FactInText, FactsInText};
 use crate::model::{Briefing, EntryId, FieldUse, Id, Source};
 
-/// The share of the words of a statement that facts must have.
-const ENOUGH: f64 = 0.2;
+mod statements;
 
 /// The facts of a briefing as holders of parts of a text.
 pub(super) struct Holders<'a> {
@@ -72,13 +71,23 @@ impl<'a> Holders<'a> {
         Self { briefing, article, facts, said, words }
     }
 
-    /// How a fact holds a part, if one does.
-    pub(super) fn held(&self, part: &TextPart) -> Option<HeldAs> {
-        let whole = |has: bool| has.then_some(HeldAs::Itself);
+    /// Notes for each of some parts, in the order of the text, how a fact holds it.
+    pub(super) fn mark(&self, parts: &mut [TextPart]) {
+        for own in parts.chunk_by_mut(|one, next| one.paragraph == next.paragraph && one.kind == next.kind) {
+            let of_all: Vec<_> = match own[0].kind {
+                PartKind::Statement => self.held_statements(own).into_iter().map(whole).collect(),
+                _ => own.iter().map(|part| self.held(part)).collect(),
+            };
+            own.iter_mut().zip(of_all).for_each(|(part, held)| part.held = held);
+        }
+    }
+
+    /// How a fact holds a part that is no statement, if one does.
+    fn held(&self, part: &TextPart) -> Option<HeldAs> {
         match part.kind {
             PartKind::Amount => self.held_amount(part),
             PartKind::Quote => whole(self.has_quote(part)),
-            PartKind::Statement => whole(self.has_statement(part)),
+            PartKind::Statement => None,
             PartKind::Name => whole(self.has_name(part)),
             PartKind::Date => self.held_date(part),
         }
@@ -115,43 +124,6 @@ impl<'a> Holders<'a> {
         self.facts.facts.iter().zip(&self.said).any(|(fact, said)| is_quoted(fact) || said.has(&phrase))
     }
 
-    /// True if the facts of whoever says something have enough of its words.
-    fn has_statement(&self, part: &TextPart) -> bool {
-        let speaker = part.speaker.as_deref().unwrap_or_default();
-        let own = stems(speaker);
-        let mut said = stems(self.words_of(part));
-        said.retain(|stem| !own.contains(stem) && !is_common(stem));
-        let speakers = self.facts.speakers(part.paragraph, part.sentence);
-        let known = speakers.filter(|known| !known.is_empty());
-        let is_theirs = |fact: &FactInText, words: &FactWords| {
-            let is_named = || {
-                !own.is_disjoint(&words.actors)
-                    || is_of_one_root(&own, &words.actors)
-                    || known.is_none() && !own.is_disjoint(&words.stems)
-            };
-            let is_kin = || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors));
-            own.is_empty() || is_named() || is_kin()
-        };
-        let holds = |fact: &FactInText, words: &FactWords| !self.asks(fact) && is_theirs(fact, words);
-        // Whoever gives an amount says the sentence that has it.
-        let has_amount = |fact: &FactInText| fact.amounts.iter().any(|place| meets(place, part));
-        if self.facts_at(part).any(|(fact, words)| has_amount(fact) && holds(fact, words)) {
-            return true;
-        }
-        let mut told: BTreeSet<&str> = BTreeSet::new();
-        let mut is_kept = false;
-        for (_, words) in self.facts_at(part).filter(|(fact, words)| holds(fact, words)) {
-            is_kept = true;
-            told.extend(words.stems.intersection(&said).map(String::as_str));
-        }
-        is_kept && is_enough(told.len(), said.len())
-    }
-
-    /// True for a question that is open: it says what nobody knows.
-    fn asks(&self, fact: &FactInText) -> bool {
-        matches!(fact.entry, EntryId::Question(id) if self.briefing.questions[id].is_open())
-    }
-
     fn has_name(&self, part: &TextPart) -> bool {
         let name = Phrase::in_any_case(self.words_of(part));
         self.facts.names_actor(part.paragraph, &part.range)
@@ -181,6 +153,10 @@ impl<'a> Holders<'a> {
     }
 }
 
+fn whole(has: bool) -> Option<HeldAs> {
+    has.then_some(HeldAs::Itself)
+}
+
 /// True if a stem begins another one: whatever Europe says is said by the European Union.
 fn is_of_one_root(some: &BTreeSet<String>, others: &BTreeSet<String>) -> bool {
     const SHORTEST: usize = 5;
@@ -194,9 +170,4 @@ fn is_of_one_root(some: &BTreeSet<String>, others: &BTreeSet<String>) -> bool {
 /// True if some bytes of a paragraph are among those of a part.
 fn meets((paragraph, range): &(usize, Range<usize>), part: &TextPart) -> bool {
     *paragraph == part.paragraph && range.start < part.range.end && part.range.start < range.end
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]
-fn is_enough(told: usize, all: usize) -> bool {
-    told >= all.min(2) && told as f64 >= all as f64 * ENOUGH
 }

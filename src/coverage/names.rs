@@ -224,6 +224,8 @@ fn is_thing(before: &str, behind: &str) -> bool {
     let article = words.iter().position(|word| is_one_of(&["a", "an"], word));
     let are_small = |words: &[&str]| words.iter().all(|word| word.starts_with(char::is_lowercase));
     let is_close = !before.trim_end().ends_with([',', '(', ':', '“', '"', '—', '–']);
+    // "A tired Jarek Olm, a miner," is somebody.
+    let is_person = [", a ", ", an ", ", who ", ", of "].iter().any(|words| behind.starts_with(words));
     let next = first_word(behind);
     let goes_on = next.is_some_and(|word| {
         behind[..word.start].trim().is_empty()
@@ -233,7 +235,11 @@ fn is_thing(before: &str, behind: &str) -> bool {
     let is_owned = words.first().is_some_and(|word| {
         is_one_of(&["for", "of", "at", "by", "in", "from", "with", "to", "on", "about", "against"], word)
     });
-    article.is_some_and(|article| are_small(&words[..article])) && is_close && !is_owned && !goes_on
+    article.is_some_and(|article| are_small(&words[..article]))
+        && is_close
+        && !is_owned
+        && !is_person
+        && !goes_on
 }
 
 /// True if a name is one of those who do something together, or is asked to: "with Denmark", "urged Denmark".
@@ -350,6 +356,8 @@ mod tests {
         assert_eq!(all("Such products (NCPs) and the Sel Trust (ST) have come."), ["Sel Trust (ST)"]);
         assert_eq!(all("Mara Quill, SDP MEP for Sel and Ode, met."), ["Mara Quill", "SDP"]);
         assert_eq!(all("Then Dr. A. B. Rowe-Lund Jr. left."), ["A. B. Rowe-Lund Jr"]);
+        assert_eq!(all("He met President Mara S. Quill, 44, a miner."), ["Mara S. Quill"]);
+        assert_eq!(all("“No,” said a disgruntled Jarek Olm, a miner."), ["Jarek Olm"]);
         assert_eq!(all("A spokesman for Sel Ferries, which sails, left."), ["Sel Ferries"]);
         assert_eq!(
             all("The president, Prime Minister Mara Quill, met the Workers’ Party."),

@@ -26,6 +26,8 @@ pub(crate) struct FactsInText<'b> {
 pub(crate) struct FactInText<'b> {
     /// The entry that says it.
     pub(crate) entry: EntryId,
+    /// Set if it is a tie of its entry to somebody else.
+    pub(crate) is_tie: bool,
     /// The paragraphs that it names; empty if it rests on the whole text.
     pub(crate) paragraphs: BTreeSet<usize>,
     /// The bytes of its quote, with their paragraphs.
@@ -118,6 +120,7 @@ fn in_text<'b>(
     let words = words(briefing, fact);
     Some(FactInText {
         entry: fact.entry,
+        is_tie: fact.tie.is_some(),
         quoted: fact.common.quote.iter().flat_map(|quote| quoted(quote, all)).collect(),
         amounts: amounts(briefing, fact, &named),
         actors: actors(briefing, fact),

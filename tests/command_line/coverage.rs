@@ -137,3 +137,74 @@ fn of_a_text_that_cannot_be_read_the_report_says_so() {
         assert!(ran.out.contains(said), "{}", ran.out);
     }
 }
+
+/// The statements that are in no fact of a briefing with one source, whose text is `text`; `facts` are behind its actors.
+fn missing_statements(text: &str, facts: &str) -> Vec<String> {
+    let briefing = format!(
+        "title = \"T\"\nas-of = 2030-05-04\n[sources]\ng = {{ title = \"T\", published = 2030-05-04, file = \"t.txt\" }}\n\
+         [issues]\nquay = {{ name = \"Quay\" }}\n[actors]\nquill = {{ name = \"Mara Quill\", aka = \"Quill\" }}\n\
+         crews = {{ name = \"The crews\", aka = \"crews\" }}\n{facts}"
+    );
+    let file = file("t.toml", &briefing);
+    let folder = file.parent().unwrap();
+    fs::write(folder.join("t.txt"), format!("The quay\n\n{text}\n")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_briefing"));
+    let ran = finish(command.args(["coverage", "--format=json", "t.toml"]).current_dir(folder));
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}", ran.err));
+    let missing = json[0]["missing"].as_array().unwrap().iter();
+    let statements = missing.filter(|part| part["kind"] == "statement");
+    statements.map(|part| part["words"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// What somebody says in one sentence is not held by a fact for another sentence of the paragraph.
+#[test]
+fn a_fact_holds_the_statement_that_it_fits() {
+    let two =
+        "Mara Quill said that the old quay leaks. She added that the lighthouse of the quay needs paint.";
+    let leak = "[positions.quill]\nquay = { text = \"The old quay leaks.\", source = \"#2\" }\n";
+    assert_eq!(missing_statements(two, leak), ["She added that the lighthouse of the quay needs paint."]);
+    let both = "[positions.quill]\nquay = { text = \"The quay leaks and its lighthouse needs paint.\", source = \"#2\" }\n";
+    assert!(missing_statements(two, both).is_empty());
+    // In other words than the text has.
+    let other =
+        format!("{leak}[[positions.quill.quay]]\ntext = \"A coat of white is due.\"\nsource = \"#2\"\n");
+    let other = other
+        .replace("[positions.quill]\nquay = { ", "[[positions.quill.quay]]\n")
+        .replace(", source", "\nsource")
+        .replace(" }", "");
+    assert!(missing_statements(two, &other).is_empty());
+}
+
+#[test]
+fn of_two_things_side_by_side_a_fact_must_tell_both() {
+    let text =
+        "The crews insist on a quick repair of the quay and a higher wage for divers, Mara Quill said.";
+    let one = "[positions.crews]\nquay = { text = \"The quay must be mended: a quick repair.\", according-to = \"quill\", source = \"#2\" }\n";
+    assert_eq!(missing_statements(text, one), [text]);
+    let both = one.replace("repair.", "repair, and divers get a higher wage.");
+    assert!(missing_statements(text, &both).is_empty());
+}
+
+#[test]
+fn what_somebody_wants_is_held_by_no_refusal_and_no_figure() {
+    let text =
+        "The crews want to sail for the southern island at dawn with the four boats that lie at the quay.";
+    let refusal = "[positions.crews]\nquay = { text = \"No boats for the island.\", kind = \"refusal\", source = \"#2\" }\n";
+    assert_eq!(missing_statements(text, refusal), [text]);
+    let figure = "[figures.boats]\nlabel = \"Boats at the quay\"\nvalue = 4\naccording-to = \"crews\"\nsource = \"#2\"\n";
+    assert_eq!(missing_statements(text, figure), [text]);
+    let demand =
+        refusal.replace("No boats for the island", "They sail for the island").replace("refusal", "demand");
+    assert!(missing_statements(text, &demand).is_empty());
+}
+
+/// Neither what a sentence says of somebody by the way, nor what somebody else insists on in it, is what its speaker says.
+#[test]
+fn what_is_said_by_the_way_holds_no_statement() {
+    let text = "Mara Quill, who sails for Sel by ferry on Monday, said that divers were too slow.";
+    let trip = "[events.trip]\ndate = 2030-05-06\ntext = \"She sails for Sel by ferry.\"\nactor = \"quill\"\nsource = \"#2\"\n";
+    assert_eq!(missing_statements(text, trip), [text]);
+    let text = "The quay stays shut, Mara Quill said, while the crews insist that ferries call again.";
+    let facts = "[positions.quill]\nquay = { text = \"The quay stays shut.\", source = \"#2\" }\n";
+    assert_eq!(missing_statements(text, facts), ["while the crews insist that ferries call again."]);
+}

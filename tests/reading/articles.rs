@@ -8,9 +8,14 @@ use ratatui::style::Modifier;
 use crate::reader::{DAM, Reader, dam};
 use crate::source::{COURIER, with_text};
 
-/// The text of the Courier, before anybody has counted what of it is in facts.
+/// The text of the Courier, with a stand of Velm that no fact has.
+fn with_stand() -> String {
+    COURIER.replace("promises none.", "promises none. Velm blames the rains.")
+}
+
+/// That text, before anybody has counted what of it is in facts.
 fn uncounted() -> Reader {
-    with_text().keys("7 x").reads(Ok(COURIER))
+    with_text().keys("7 x").reads(Ok(&with_stand()))
 }
 
 /// The same counted.
@@ -31,7 +36,7 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
 
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually reliable
-     In facts: 12 of 15 amounts, quotes, statements, names and dates
+     In facts: 13 of 16 amounts, quotes, statements, names and dates
 
        ¶1  Dam talks break up                         │  Two days of talks end
                                                       │    without a deal.
@@ -50,8 +55,8 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
        ¶5  Velm offers five seasons.                  │  Velm: Five seasons.
 
        ¶6  Ostra wants a floor of 900 cubic metres a  │  Velm: Promises no floor.
-           second. Velm promises none.                │  Ostra: A floor of 900
-                                                      │    m³/s, whatever the year.
+           second. Velm promises none. Velm blames    │  Ostra: A floor of 900
+           the rains.                                 │    m³/s, whatever the year.
                                                       │  at least 900 m³/s: Floor
                                                       │    that Ostra asks for
                                                       │  in no fact: statement by
@@ -68,7 +73,7 @@ fn where_there_is_no_room_they_stand_below_it() {
     ▌Dam talks break up   source
      Courier · 14 May 2031 · Admiralty grade B: usually
      reliable
-     In facts: 12 of 15 amounts, quotes, statements, names and
+     In facts: 13 of 16 amounts, quotes, statements, names and
      dates
 
        ¶1  Dam talks break up
@@ -105,7 +110,7 @@ fn they_are_counted_once() {
     assert!(matches!(reader.effect, Some(Effect::Ask(Request::Cover(_)))), "{:?}", reader.effect);
     let reader = reader.covers().keys("j j G x x");
     assert_eq!(reader.effect, None);
-    assert!(reader.keys("g").screen().contains("In facts: 12 of 15 amounts"));
+    assert!(reader.keys("g").screen().contains("In facts: 13 of 16 amounts"));
 }
 
 #[test]
@@ -159,7 +164,7 @@ fn keys_go_from_one_part_that_is_in_no_fact_to_the_next() {
 fn from_a_fact_they_begin_with_its_own_paragraph() {
     counted().keys("j").walk(&[("", "Two days of talks end"), ("t", "Two days")]);
     assert_eq!(counted().keys("t t t j").selected(), "Velm: Promises no floor.");
-    assert_eq!(counted().keys("t t t j t").selected(), "Velm promises none.");
+    assert_eq!(counted().keys("t t t j t").selected(), "Velm blames");
 }
 
 #[test]
@@ -237,7 +242,7 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     "#);
     assert_snapshot!(entry("t t t"), @r#"
     [[positions.velm.flow]]
-    text = "Velm promises none."
+    text = "Velm blames the rains."
     kind = "statement"
     status = "unverified"
     source = "courier#6"
@@ -248,9 +253,9 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
 fn with_that_entry_the_part_is_in_a_fact() {
     let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
     // The event has the length of the talks too.
-    for (keys, held) in [("t", 13), ("t t", 14)] {
+    for (keys, held) in [("t", 14), ("t t", 15)] {
         let reader = counted().saves(&format!("{file}\n{}", entry(keys))).checks().covers();
-        assert!(reader.screen().contains(&format!("In facts: {held} of 15 amounts")), "{}", reader.screen());
+        assert!(reader.screen().contains(&format!("In facts: {held} of 16 amounts")), "{}", reader.screen());
         assert!(reader.screen().contains("6 problems"), "{}", reader.screen());
     }
 }

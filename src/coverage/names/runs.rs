@@ -48,7 +48,9 @@ fn is_of_amount(sentence: &ArticleSentence, word: &Range<usize>) -> bool {
     let meets = |range: &Range<usize>| range.start < word.end && word.start < range.end;
     sentence.amounts.iter().any(|amount| {
         let has_digits = sentence.text[amount.range.clone()].contains(|c: char| c.is_ascii_digit());
-        has_digits && (meets(&amount.range) || amount.unit.as_ref().is_some_and(|(_, range)| meets(range)))
+        // "Mara Quill, 44, sails": a name before an age is no unit.
+        let is_unit = |range: &Range<usize>| meets(range) && range.end != amount.range.end;
+        has_digits && (meets(&amount.range) || amount.unit.as_ref().is_some_and(|(_, range)| is_unit(range)))
     })
 }
 
@@ -89,13 +91,15 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
 fn is_initial(text: &str, range: &Range<usize>) -> bool {
     let is_letter = |text: &str| text.starts_with(char::is_uppercase);
     let (before, behind) = (&text[..range.start], &text[range.end..]);
-    // "Dr. A. B. Rowe" too
     let is_next = behind.strip_prefix('.').is_some_and(|behind| {
-        let is_behind_title = last_word(before).is_none_or(|word| {
+        // "Mara S. Quill", "Dr. A. B. Rowe", but not "from Sel. A boat"
+        let is_behind_name = last_word(before).is_none_or(|word| {
+            let is_next = before[word.end..] == *" ";
             let word = &before[word];
-            is_one_of(TITLES, word) || is_one_letter(word) && word.starts_with(char::is_uppercase)
+            is_one_of(TITLES, word)
+                || word.starts_with(char::is_uppercase) && (is_next || is_one_letter(word))
         });
-        is_letter(behind) || is_behind_title && behind.strip_prefix(' ').is_some_and(is_letter)
+        is_letter(behind) || is_behind_name && behind.strip_prefix(' ').is_some_and(is_letter)
     });
     let is_last = before.strip_suffix('.').is_some_and(|before| before.ends_with(char::is_uppercase));
     is_one_letter(&text[range.clone()]) && (is_next || is_last && behind.starts_with('.'))

@@ -19,12 +19,22 @@ pub(super) fn spoken_in<'s>(
         matches!(speech.speaker, SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_))
             || is_aside(sentence, speech)
     });
-    if let Some(said) = of_all.find_map(|speech| said_by(sentence, speech)) {
-        return vec![(sentence.range.clone(), said)];
-    }
+    let of_all = of_all.find_map(|speech| said_by(sentence, speech).map(|said| (speech, said)));
     let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let mut spoken: Vec<(Range<usize>, Said)> = Vec::new();
-    for part in parts(paragraph, sentence) {
+    let mut from = 0;
+    if let Some((speech, said)) = of_all {
+        // "It stays, the officials said, while the port insists that it goes."
+        let turn = |part: &Range<usize>| {
+            speech.range.end <= part.start && sentence.text[speech.range.end..part.start].trim() == ","
+        };
+        let Some(rest) = parts(paragraph, sentence).into_iter().find(turn) else {
+            return vec![(sentence.range.clone(), said)];
+        };
+        from = rest.start;
+        spoken.push((start..start + from, said));
+    }
+    for part in parts(paragraph, sentence).into_iter().filter(|part| part.start >= from) {
         let here = |speeches: &[&Speech]| -> Option<Said<'s>> {
             let mut own = speeches.iter().filter(|speech| part.contains(&speech.range.start));
             own.find_map(|speech| {

@@ -1,0 +1,243 @@
+//! Which statements of a paragraph its facts hold.
+//!
+//! A word of a fact counts for one statement of the paragraph only, the one that the fact fits best: what is said elsewhere in the
+//! paragraph is held only by a fact that has words for it too.
+
+use std::collections::BTreeSet;
+
+use super::{FactWords, Holders, is_of_one_root, meets};
+use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stands, stems};
+use crate::coverage::TextPart;
+use crate::grounding::{FactInText, are_kin};
+use crate::model::{EntryId, PositionKind};
+
+/// The share of the words of a statement that facts must have.
+const ENOUGH: f64 = 0.2;
+
+/// The words that begin one of several things, those of one sort in a row.
+const OPENING: &[&[&str]] = &[&["a", "an"], &["the", "its", "their", "his", "her"], &["that"], &["to"]];
+/// Marks that end one of several things.
+const MARKS: [char; 5] = [',', ';', ':', '“', '”'];
+
+/// What a part of a sentence says.
+struct Claim<'p> {
+    part: &'p TextPart,
+    /// The stems of the words for whoever says it.
+    speaker: BTreeSet<String>,
+    /// The stems of its own words.
+    said: BTreeSet<String>,
+    /// Those of its main clause.
+    main: BTreeSet<String>,
+    /// The stems of each of the things that it says one beside the other.
+    members: Vec<BTreeSet<String>>,
+    /// Set if somebody takes a stand in it.
+    is_stand: bool,
+    /// Set if somebody refuses or denies something in it.
+    refuses: bool,
+}
+
+impl<'p> Claim<'p> {
+    fn of(part: &'p TextPart, sentence: &ArticleSentence) -> Self {
+        let speaker = stems(part.speaker.as_deref().unwrap_or_default());
+        let start = sentence.range.start;
+        let own = part.range.start - start..part.range.end - start;
+        let text = without_asides(&sentence.text[own.clone()]);
+        let of_its_own = |words: &str| {
+            let mut stems = stems(words);
+            stems.retain(|stem| !speaker.contains(stem) && !is_common(stem));
+            stems
+        };
+        let members = members(&text).into_iter().map(of_its_own).collect();
+        let stands = stands(sentence.text);
+        let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
+        let is_forecast =
+            |stand: &Speech| is_one_of(&["projects", "forecasts"], &sentence.text[stand.range.clone()]);
+        let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !is_forecast(stand));
+        let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
+        Self { part, said, main, members, is_stand, refuses: refuses(&text), speaker }
+    }
+
+    fn is_held(&self, told: &ToldOfClaim) -> bool {
+        let ToldOfClaim { stems: told, is_whole, is_counted } = told;
+        let count =
+            |stems: &BTreeSet<String>| stems.iter().filter(|stem| told.contains(stem.as_str())).count();
+        let has_all =
+            self.members.iter().all(|member| member.len() < 2 || is_enough(count(member), member.len()));
+        let has_main = self.main.is_empty() || count(&self.main) > 0;
+        *is_whole || has_all && has_main && (*is_counted || is_enough(told.len(), self.said.len()))
+    }
+}
+
+/// What the facts of a paragraph tell of a claim.
+#[derive(Default)]
+struct ToldOfClaim<'c> {
+    /// The stems that they share with it.
+    stems: BTreeSet<&'c str>,
+    /// Set if one of them tells all of it.
+    is_whole: bool,
+    /// Set if one of them tells an amount of it.
+    is_counted: bool,
+}
+
+impl Holders<'_> {
+    /// Which of the statements of a paragraph are held.
+    pub(super) fn held_statements(&self, parts: &[TextPart]) -> Vec<bool> {
+        let claims: Vec<_> =
+            parts.iter().filter_map(|part| Some(Claim::of(part, self.sentence(part)?))).collect();
+        let mut told: Vec<ToldOfClaim> = claims.iter().map(|_| ToldOfClaim::default()).collect();
+        let mut paraphrases = Vec::new();
+        for (fact, words) in parts.first().into_iter().flat_map(|first| self.facts_at(first)) {
+            let fits: Vec<bool> = claims.iter().map(|claim| self.fits(fact, words, claim)).collect();
+            for (index, claim) in claims.iter().enumerate().filter(|(index, _)| fits[*index]) {
+                told[index].is_whole |= has_figure(fact, claim);
+                told[index].is_counted |= self.counts(fact, words, claim);
+            }
+            let shares = shared_out(&claims, &fits, fact, words);
+            let is_new = || shares.iter().all(|(_, own)| own.iter().all(|stem| !words.stems.contains(*stem)));
+            if matches!(fact.entry, EntryId::Position(_)) && is_new() {
+                paraphrases.push(fits);
+            }
+            for (index, words) in shares {
+                told[index].stems.extend(words);
+            }
+        }
+        let mut held: Vec<bool> = claims.iter().zip(&told).map(|(claim, told)| claim.is_held(told)).collect();
+        // Whoever takes a stand in other words than the text has all the same.
+        for fits in paraphrases {
+            if let Some(open) = (0..claims.len()).find(|&index| fits[index] && !held[index]) {
+                held[open] = true;
+            }
+        }
+        held
+    }
+
+    /// True if a fact that is no figure tells an amount of a claim in its words.
+    fn counts(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
+        let Some(sentence) = self.sentence(claim.part).filter(|_| !is_figure(fact)) else { return false };
+        let start = sentence.range.start;
+        let part = claim.part.range.start - start..claim.part.range.end - start;
+        let mut here = sentence.amounts.iter().filter(|amount| part.contains(&amount.range.start));
+        here.any(|amount| words.amounts.iter().any(|own| own.says_same(amount)))
+    }
+
+    /// True if a fact can hold what a part of a sentence says: it is that of whoever speaks there.
+    fn fits(&self, fact: &FactInText, words: &FactWords, claim: &Claim) -> bool {
+        let kind = match fact.entry {
+            EntryId::Question(id) if self.briefing.questions[id].is_open() => return false,
+            EntryId::Actor(_) if !fact.is_tie => return false,
+            EntryId::Position(id) => self.briefing.positions[id].kind,
+            _ => None,
+        };
+        if kind == Some(PositionKind::Refusal) && !claim.refuses {
+            return false;
+        }
+        let own = &claim.speaker;
+        let speakers = self.facts.speakers(claim.part.paragraph, claim.part.sentence);
+        let known = speakers.filter(|known| !known.is_empty());
+        own.is_empty()
+            || !own.is_disjoint(&words.actors)
+            || is_of_one_root(own, &words.actors)
+            || known.is_none() && !own.is_disjoint(&words.stems)
+            || known.is_some_and(|known| are_kin(self.briefing, known, &fact.actors))
+    }
+
+    fn sentence(&self, part: &TextPart) -> Option<&ArticleSentence<'_>> {
+        let paragraph = self.article.paragraphs.get(part.paragraph.checked_sub(1)?)?;
+        paragraph.sentences.get(part.sentence)
+    }
+}
+
+fn is_figure(fact: &FactInText) -> bool {
+    matches!(fact.entry, EntryId::Figure(_))
+}
+
+/// True for a figure with an amount of a claim: whoever gives that says the sentence that has it. That somebody takes a stand no
+/// figure says.
+fn has_figure(fact: &FactInText, claim: &Claim) -> bool {
+    is_figure(fact) && !claim.is_stand && fact.amounts.iter().any(|place| meets(place, claim.part))
+}
+
+/// The words of a fact that count for each of some claims that it fits, by their places: those that it shares with the one that has
+/// most of them, then those left that it shares with the next.
+fn shared_out<'c>(
+    claims: &'c [Claim],
+    fits: &[bool],
+    fact: &FactInText,
+    words: &FactWords,
+) -> Vec<(usize, Vec<&'c str>)> {
+    let mut left: BTreeSet<&str> = words.stems.iter().map(String::as_str).collect();
+    if !fact.is_tie {
+        left.extend(words.actors.iter().map(String::as_str));
+    }
+    let is_named = |index: &usize| !claims[*index].speaker.is_disjoint(&words.actors);
+    let mut open: Vec<usize> = (0..claims.len()).filter(|&index| fits[index]).collect();
+    // What Israel insists on is not what Israeli officials say beside it.
+    if open.iter().any(is_named) {
+        open.retain(is_named);
+    }
+    let mut shared = Vec::new();
+    while !open.is_empty() {
+        let share = |index: usize| -> Vec<&'c str> {
+            claims[index].said.iter().map(String::as_str).filter(|stem| left.contains(stem)).collect()
+        };
+        let all = open.iter().map(|&index| (index, share(index)));
+        let Some((best, own)) = all.rev().max_by_key(|(_, own)| own.len()) else { break };
+        open.retain(|&index| index != best);
+        if own.is_empty() {
+            continue;
+        }
+        left.retain(|stem| !own.contains(stem));
+        // A figure says how many, and hardly what somebody wants.
+        if !is_figure(fact) || !claims[best].is_stand || own.len() * 3 >= claims[best].said.len() {
+            shared.push((best, own));
+        }
+    }
+    shared
+}
+
+/// A part of a sentence without what it says of somebody by the way: "Ann Rowe, who sails on Monday, said no".
+fn without_asides(text: &str) -> String {
+    let mut whole = text.to_owned();
+    for opening in [", who ", ", who’s ", ", who's ", ", whose ", ", whom "] {
+        while let Some(start) = whole.find(opening) {
+            let Some(end) = whole[start + 1..].find(',') else { break };
+            whole.replace_range(start..=start + 1 + end, " ");
+        }
+    }
+    whole
+}
+
+/// The things that are said one beside the other behind a verb: "an end to the strike" and "a rise" of "demands an end to the
+/// strike and a rise".
+fn members(text: &str) -> Vec<&str> {
+    let words = all_words(text);
+    let mut members = Vec::new();
+    for pair in words.windows(2) {
+        let [joint, opening] = pair else { continue };
+        if !is_one_of(&["and", "or"], &text[joint.clone()]) {
+            continue;
+        }
+        let Some(row) = OPENING.iter().find(|row| is_one_of(row, &text[opening.clone()])) else { continue };
+        let from = text[..joint.start].rfind(MARKS).map_or(0, |at| at + 1);
+        let end = text[joint.end..].find(MARKS).map_or(text.len(), |at| joint.end + at);
+        let before = words.iter().rev().filter(|word| from <= word.start && word.end <= joint.start);
+        let first = before.clone().find(|word| is_one_of(row, &text[(*word).clone()]));
+        members.extend(first.and_then(|word| text.get(word.start..joint.start)));
+        members.extend(text.get(joint.end..end));
+    }
+    members
+}
+
+/// What a part of a sentence says, without what it says of when and why.
+fn main_clause(text: &str) -> &str {
+    const LEAST: usize = 3;
+    let ends =
+        [" after ", " when ", " because ", " since ", " as "].iter().filter_map(|word| text.find(word));
+    let main = ends.min().map_or(text, |end| &text[..end]);
+    if stems(main).len() >= LEAST { main } else { text }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]
+fn is_enough(told: usize, all: usize) -> bool {
+    (told >= 2 && told as f64 >= all as f64 * ENOUGH) || told * 3 >= all
+}
