@@ -57,6 +57,7 @@ pub use notebook::{NoteRecord, Notebook, NotedFact};
 use open_files::Opening;
 use prompt::{Prompt, SearchHistory};
 pub(crate) use prompt_kind::PromptKind;
+use reading::turned;
 pub(crate) use reading::{Area, Bookmark, Leaving, MARGIN, PaneList, Screen, TEXT, Tab};
 pub use reading::{
     Baseline, CheckRequest, CheckResult, Cursor, Edition, EditionRequest, Focus, Origin, Place, Reading,
@@ -282,6 +283,15 @@ impl App {
     /// The page in sight: that of the thing in a prompt, or else of what is read.
     pub fn layout(&self) -> Rc<Layout> {
         self.prompt_layout().unwrap_or_else(|| self.reading.layout())
+    }
+
+    /// Which of the pages that turning leads to is in sight, counted from 1, and their number.
+    pub(crate) fn page_number(&self) -> (usize, usize) {
+        let (height, rows) = (usize::from(self.screen().page.height), self.layout().rows.len());
+        let head = if self.prompt.is_some() { 0 } else { self.reading.head_rows() };
+        let step = turned(height.saturating_sub(head), 1);
+        let (top, pages) = (self.viewport().top, 1 + rows.saturating_sub(height).div_ceil(step));
+        (if top + height >= rows { pages } else { top / step + 1 }, pages)
     }
 
     /// The part of the page in sight.

@@ -11,6 +11,7 @@ use crate::model::{Briefing, EntryId};
 mod actors;
 mod events;
 mod figures;
+mod issues;
 mod phrases;
 mod sides;
 mod similar_actors;
@@ -35,7 +36,7 @@ struct Finding {
 }
 
 /// Every check, in the order of the reference.
-pub const CHECKS: [Check; 19] = [
+pub const CHECKS: [Check; 22] = [
     Check { code: &codes::FIGURE_UNSOURCED, find: sourcing::figures },
     Check { code: &codes::POSITION_UNSOURCED, find: sourcing::positions },
     Check { code: &codes::CONFIRMED_BY_ONE, find: sourcing::confirmed },
@@ -44,6 +45,9 @@ pub const CHECKS: [Check; 19] = [
     Check { code: &codes::THIN_INDIRECT, find: sides::unheard },
     Check { code: &codes::SILENT_PARTY, find: sides::silent },
     Check { code: &codes::ONE_SIDED_ISSUE, find: sides::one_sided },
+    Check { code: &codes::DEADLOCK_SOFTENED, find: issues::softened_deadlock },
+    Check { code: &codes::OUTCOME_UNSETTLED, find: issues::unsettled_outcome },
+    Check { code: &codes::STATUS_MISSING, find: issues::without_status },
     Check { code: &codes::IDLE_QUESTION, find: sides::idle_questions },
     Check { code: &codes::FIGURE_OUTDATED, find: figures::outdated },
     Check { code: &codes::FIGURES_CONTRADICT, find: figures::contradicting },

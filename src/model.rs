@@ -183,6 +183,18 @@ impl Briefing {
         entry.kind().has_status().then_some(status)
     }
 
+    /// The actors who say what an entry says: its givers, or else who holds a position whose words are quoted; none if its source
+    /// tells it without naming anybody.
+    pub fn said_by(&self, entry: EntryId) -> &[Ref<Actor>] {
+        match (self.common(entry), entry) {
+            (Some(common), _) if !common.according_to.is_empty() => &common.according_to,
+            (Some(Common { quote: Some(_), .. }), EntryId::Position(id)) => {
+                std::slice::from_ref(&self.positions[id].holder)
+            }
+            _ => &[],
+        }
+    }
+
     /// The range in per cent that a judgement's word for likelihood stands for on the briefing's scale.
     pub fn likelihood_range(&self, judgement: &Judgement) -> Option<(u8, u8)> {
         judgement.likelihood.range(self.likelihood_scale)

@@ -60,6 +60,7 @@ use filters::FilteredRows;
 pub(super) use find::Destination;
 use find::Search;
 pub(super) use find::top_of_match;
+pub(super) use moves::turned;
 pub(super) use page::Known;
 use page::ReadingPageKey;
 pub use place::{Baseline, Focus, Place, Viewport};

@@ -190,6 +190,15 @@ codes! {
         ONE_SIDED_ISSUE = Suggestion "one-sided-issue":
             "an issue still open on which one side alone is heard, and no question asks for the others",
             "An issue is what parties differ on: with one side it is a demand, or the other side was not looked for.";
+        DEADLOCK_SOFTENED = Suggestion "deadlock-softened":
+            "an issue that is `deadlocked`, though a party has softened its position on it",
+            "A deadlock means that no party gives way: a reader sees both beside each other, and believes neither.";
+        OUTCOME_UNSETTLED = Suggestion "outcome-unsettled":
+            "an issue with an `outcome` whose `status` says that it is not settled",
+            "An outcome has the terms of what is settled; what is only offered so far is a position.";
+        STATUS_MISSING = Suggestion "status-missing":
+            "an issue without a `status`, where others have one",
+            "The overview says how each issue stands; a gap there reads as if nothing were known.";
         IDLE_QUESTION = Suggestion "idle-question":
             "a question that is linked to nothing",
             "A question tied to no issue, actor or entry cannot be found from what it would change.";

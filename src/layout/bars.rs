@@ -40,12 +40,13 @@ pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     for bar in &bars.rows {
         *labels.entry(words(&bar.label)).or_default() += 1;
     }
+    // Where one row needs it, a row without it would look as if it were of none of them.
+    let is_any_alike = labels.values().any(|rows| *rows > 1);
     for bar in &bars.rows {
         if let Some(fact) = bar.fact {
             sheet.fact(fact);
         }
-        let is_alike = labels[&words(&bar.label)] > 1;
-        let apart: &[Span] = if is_alike { &bar.apart } else { &[] };
+        let apart: &[Span] = if is_any_alike { &bar.apart } else { &[] };
         columns.put(bar, apart, bar.extent.map(|extent| axis.draw(extent)), sheet);
         super::put(&bar.below, wide, sheet);
     }

@@ -116,6 +116,49 @@ fn sides_that_are_not_heard() {
     check("thin-indirect", &through, &["6 thin-indirect: `Y` is known only through another side"], &both);
 }
 
+/// Two issues, the first with a status and more, and a position of a party on it.
+fn issue(first: &str, position: &str, role: &str) -> String {
+    format!(
+        "{TWO_SOURCES}[actors]\nx = {{ name = 'X', role = '{role}' }}\n[issues]\ni = {{ name = 'I'{first} }}\n\
+         j = {{ name = 'J', status = 'open' }}\n[positions]\nx.i = {{ text = 'No.', source = 'a'{position} }}\n"
+    )
+}
+
+#[test]
+fn a_deadlock_in_which_a_party_gives_way() {
+    let deadlock = |movement: &str, role: &str| {
+        issue(", status = 'deadlocked'", &format!(", movement = '{movement}'"), role)
+    };
+    let expected = ["7 deadlock-softened: `I` is `deadlocked`, but `X` has softened its position"];
+    check("deadlock-softened", &deadlock("softened", "party"), &expected, &deadlock("hardened", "party"));
+    // A mediator who comes closer ends no deadlock.
+    check("deadlock-softened", &deadlock("softened", "party"), &expected, &deadlock("softened", "mediator"));
+}
+
+#[test]
+fn an_outcome_of_what_is_not_settled() {
+    let with =
+        |status: &str| issue(&format!(", outcome = 'Six per cent.', status = '{status}'"), "", "party");
+    for status in ["narrowing", "open", "stalled", "deadlocked"] {
+        let expected = format!("7 outcome-unsettled: `I` has an outcome, but is `{status}`");
+        check("outcome-unsettled", &with(status), &[&expected], &with("decided"));
+    }
+    check(
+        "outcome-unsettled",
+        &with("open"),
+        &["7 outcome-unsettled: `I` has an outcome, but is `open`"],
+        &with("agreed"),
+    );
+}
+
+#[test]
+fn an_issue_without_the_status_that_others_have() {
+    let expected = ["7 status-missing: `I` has no status; other issues have one"];
+    let nowhere = issue("", "", "party").replace(", status = 'open'", "");
+    check("status-missing", &issue("", "", "party"), &expected, &nowhere);
+    check("status-missing", &issue("", "", "party"), &expected, &issue(", status = 'stalled'", "", "party"));
+}
+
 #[test]
 fn questions_tied_to_nothing() {
     let question = |more: &str| {

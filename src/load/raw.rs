@@ -171,7 +171,7 @@ entry! {
         status: Option<IssueStatus>,
         /// What it is about. `"Whether docks work after midnight."`
         about: Option<Words>,
-        /// The terms, once it is settled. `"Six per cent from May."`
+        /// The terms, once it is `agreed` or `decided`. `"Six per cent from May."`
         outcome: Option<Words>,
     }
 }

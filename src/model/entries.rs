@@ -204,7 +204,7 @@ fields! {
     Common {
         /// The source's exact words for it.
         quote: Option<Text> = field("quote", "quote", &[Mentions]),
-        /// The actors who say so within the source; if there are none, the source itself reports it.
+        /// The actors who say so within the source; if there are none, [`Briefing::said_by`](super::Briefing::said_by) knows.
         according_to: Vec<Ref<Actor>> = field("according-to", "according to", &[Link(Relation::AccordingTo)]),
         /// The sources that it rests on.
         sources: Vec<Citation> = field("source", "source", &[Link(Relation::Cites)]),

@@ -99,15 +99,17 @@ vocabulary! {
 vocabulary! {
     /// Where an issue stands.
     IssueStatus {
-        /// Settled.
+        /// Settled by the parties.
         Agreed = "agreed",
+        /// Settled by a law, a vote or a court, whether or not every party agrees.
+        Decided = "decided",
         /// The parties come closer.
         Narrowing = "narrowing",
         /// Under discussion.
         Open = "open",
         /// Discussion has come to rest.
         Stalled = "stalled",
-        /// No party moves.
+        /// No party gives way.
         Deadlocked = "deadlocked",
     }
 }

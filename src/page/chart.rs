@@ -44,7 +44,7 @@ pub struct Bar {
     pub signs: Line,
     /// More words about it, where there is room.
     pub words: Line,
-    /// Those of them that tell it from another one of the same label, which are never left out.
+    /// Those of them that tell it from another one of the same label, which are never left out where two rows have one label.
     pub apart: Line,
     /// Its date, where there is room.
     pub date: Line,

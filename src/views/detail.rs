@@ -10,7 +10,7 @@ pub(super) enum Detail {
 }
 
 /// The most entries of a kind in the overview when shown in short.
-const ENTRIES: usize = 3;
+const ENTRIES: usize = 12;
 
 impl Detail {
     /// The entries of a list in the overview that are shown, and the others, which are more than one.

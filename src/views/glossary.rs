@@ -6,11 +6,11 @@ use crate::text::Clean;
 
 /// The meaning of each sign.
 const SIGNS: [(Sign, &str); 14] = [
-    (Sign::Agreed, "an issue is agreed, a fact confirmed, a question answered"),
+    (Sign::Agreed, "an issue is agreed or decided, a fact confirmed, a question answered"),
     (Sign::Narrowing, "the parties on an issue come closer"),
     (Sign::Open, "an issue or a question is open"),
     (Sign::Stalled, "talks on an issue have come to rest"),
-    (Sign::Deadlocked, "no party on an issue moves"),
+    (Sign::Deadlocked, "no party on an issue gives way"),
     (Sign::Hardened, "a position is further from the other side than before"),
     (Sign::Softened, "a position is closer to the other side than before"),
     (Sign::New, "was not there before"),
@@ -27,7 +27,7 @@ const WORDS: [(&str, &str); 4] = [
     ("not heard directly", "known only through another side, not in its own words"),
     ("red line", "it says that it will not give way"),
     ("unnamed", "the source does not name who says so"),
-    ("the source itself", "it says so in its own voice, of nobody else"),
+    ("the source itself", "the source tells it, of whomever, and does not say who said so"),
 ];
 
 /// The signs and the words, each with its meaning, in parts.

@@ -1,4 +1,5 @@
-//! The overview: the main point, the judgements, the board of issues, how it is known, and in short what is ahead, thin and limited.
+//! The overview: the main point, the judgements, the board of issues, what is ahead and unanswered, how it is known, and in short
+//! what is thin and limited.
 
 use crate::model::{Briefing, Date, EntryId, Event};
 use crate::page::{Block, Line, Page, Span, Target};
@@ -54,9 +55,9 @@ fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>) -> Page 
     }
     judgement::write(&mut writer, detail);
     board::write(&mut writer);
+    ahead(&mut writer, detail, today);
     let thin = Thin::of(briefing);
     known::write(&mut writer, &thin);
-    ahead(&mut writer, detail, today);
     sourcing_gaps::write(&mut writer, &thin, detail);
     writer.gap();
     let caveats = briefing.caveats.iter().flat_map(|caveat| writer.paragraphs(caveat)).collect();

@@ -152,10 +152,11 @@ fn title(writer: &mut Writer, entry: EntryId) {
 /// Writes who says so, if they are named, how firm it is, and in which words.
 fn said(writer: &mut Writer, entry: EntryId, common: &Common) {
     let mut rows: Vec<(&'static str, Line)> = Vec::new();
-    for giver in &common.according_to {
+    let givers = writer.briefing.said_by(entry);
+    for giver in givers {
         rows.push(("said by", said_by(writer, giver)));
     }
-    if common.according_to.is_empty() && !common.sources.is_empty() {
+    if givers.is_empty() && !common.sources.is_empty() {
         rows.push(("said by", vec![Span::text("the source itself")]));
     }
     if let Some(status) = writer.briefing.status(entry) {

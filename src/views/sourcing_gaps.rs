@@ -7,16 +7,17 @@ use std::collections::{HashMap, HashSet};
 
 use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Position, Ref, Source};
-use crate::page::{Block, Line, Page, Span, Target};
+use crate::page::{Block, Line, Page, Role, Span, Target};
 
 use super::detail::Detail;
+use super::told_apart::told_apart_beside_value;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
 
 /// The name of all of them.
 const TITLE: &str = "Gaps in the sourcing";
 /// The most lines of one kind, and the most names in a line, when shown in short.
-const LINES: usize = 3;
+const LINES: usize = 6;
 const NAMES: usize = 4;
 
 /// The page of the gaps.
@@ -117,12 +118,13 @@ impl Thin {
         let names = if detail == Detail::Short { NAMES } else { usize::MAX };
         let mut kinds = vec![
             ("one source", self.one_source(briefing, detail)),
-            ("not heard", self.unheard(briefing, names)),
+            ("not heard", self.unheard(briefing)),
+            ("no position", self.without_position(briefing, names)),
             ("unnamed", self.unnamed(briefing)),
         ];
         for (key, status) in [("disputed", FactStatus::Disputed), ("unverified", FactStatus::Unverified)] {
             let facts = facts(briefing).filter(|fact| briefing.status(*fact) == Some(status));
-            let facts = facts.map(|fact| vec![Span::text(brief(briefing, fact)).to(Target::Entry(fact))]);
+            let facts = facts.map(|fact| with_giver(briefing, fact));
             let mut lines: Vec<Line> = facts.collect();
             if lines.len() > LINES {
                 lines.insert(0, vec![Span::text(count(lines.len(), "fact", "facts"))]);
@@ -151,36 +153,31 @@ impl Thin {
         words.into_iter().filter(|_| detail == Detail::All).chain(of_one).collect()
     }
 
-    /// The sides whose wishes only others report; then the issues on which somebody holds a position and a side
-    /// does not, with those sides.
-    fn unheard(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
-        let is_side = |id: &Id<Actor>| {
-            briefing.actors[*id].role == Some(ActorRole::Party) && briefing.side(*id) == Some(*id)
-        };
-        let sides: Vec<Id<Actor>> = briefing.actors.ids().filter(is_side).collect();
+    /// The sides whose wishes only others report.
+    fn unheard(&self, briefing: &Briefing) -> Vec<Line> {
         let only_by_others =
-            |side: &&Id<Actor>| self.sides.get(side).is_some_and(|[held, others]| held == others);
-        let by_others = sides.iter().filter(only_by_others);
+            |side: &Id<Actor>| self.sides.get(side).is_some_and(|[held, others]| held == others);
         let words = ": known only through another side";
-        let mut lines: Vec<Line> =
-            by_others.map(|side| vec![actor_name(briefing, *side), Span::text(words)]).collect();
-        for (issue, tally) in self.by_issue(briefing).filter(|(_, tally)| tally.is_held) {
-            let missing = sides.len().saturating_sub(tally.heard.len());
-            if missing == 0 {
-                continue;
-            }
-            let mut line = vec![issue_name(briefing, issue), Span::text(": nothing from ")];
-            let names = sides.iter().filter(|side| !tally.heard.contains(side)).take(most);
-            for (index, name) in names.enumerate() {
-                if index > 0 {
-                    line.push(Span::text(", "));
-                }
-                line.push(actor_name(briefing, *name));
-            }
-            if missing > most {
-                line.push(Span::text(format!(" and {} more", missing - most)));
-            }
-            lines.push(line);
+        let sides = sides(briefing).filter(only_by_others);
+        sides.map(|side| vec![actor_name(briefing, side), Span::text(words)]).collect()
+    }
+
+    /// The issues on which somebody holds a position in the file and a side does not, with those sides.
+    fn without_position(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
+        let sides: Vec<Id<Actor>> = sides(briefing).collect();
+        let held = self.by_issue(briefing).filter(|(_, tally)| tally.is_held);
+        let lines = held.filter_map(|(issue, tally)| {
+            let missing = sides.iter().filter(|side| !tally.heard.contains(side));
+            let names: Vec<Line> = missing.map(|side| vec![actor_name(briefing, *side)]).collect();
+            let more = names.len().saturating_sub(most);
+            let shown = names.get(..most).unwrap_or(&names).join(&Span::text(", "));
+            let more = (more > 0).then(|| Span::text(format!(" and {more} more")));
+            let lead = [issue_name(briefing, issue), Span::text(": ")];
+            (!names.is_empty()).then(|| lead.into_iter().chain(shown).chain(more).collect())
+        });
+        let mut lines: Vec<Line> = lines.collect();
+        if !lines.is_empty() {
+            lines.insert(0, vec![Span::text("in this file")]);
         }
         lines
     }
@@ -243,6 +240,32 @@ impl Sourcing {
     }
 }
 
+/// The parties that are part of no other.
+fn sides(briefing: &Briefing) -> impl Iterator<Item = Id<Actor>> {
+    let is_side = |id: &Id<Actor>| {
+        briefing.actors[*id].role == Some(ActorRole::Party) && briefing.side(*id) == Some(*id)
+    };
+    briefing.actors.ids().filter(is_side)
+}
+
+/// A fact in a line, with who gives it or what else tells it from others of its label; not who holds a position, who stands there.
+fn with_giver(briefing: &Briefing, fact: EntryId) -> Line {
+    let said = brief(briefing, fact);
+    let apart = match fact {
+        EntryId::Figure(id) => told_apart_beside_value(briefing, &briefing.figures[id]),
+        _ => String::new(),
+    };
+    let giver = if apart.is_empty() { giver(briefing, fact) } else { apart };
+    let is_new = !giver.is_empty() && !said.starts_with(&giver);
+    let giver = is_new.then(|| [Span::text(" "), Span::new("— ", Role::From), Span::new(giver, Role::From)]);
+    [Span::text(said).to(Target::Entry(fact))].into_iter().chain(giver.into_iter().flatten()).collect()
+}
+
+/// The names of those who give a fact, or else of its sources.
+fn giver(briefing: &Briefing, fact: EntryId) -> String {
+    briefing.common(fact).map(|common| Writer::new(briefing).giver_or_source(common)).unwrap_or_default()
+}
+
 /// The entries whose sourcing counts.
 pub(super) fn facts(briefing: &Briefing) -> impl Iterator<Item = EntryId> {
     briefing.entries().filter(|entry| entry.kind().has_status())
@@ -257,9 +280,9 @@ fn issues_of(briefing: &Briefing, fact: EntryId) -> &[Ref<Issue>] {
     }
 }
 
-/// True if a fact has givers and none of them is named.
+/// True if somebody says so, and nobody of them is named.
 pub(super) fn is_unnamed(briefing: &Briefing, fact: EntryId) -> bool {
-    let givers = briefing.common(fact).map_or(&[][..], |common| &common.according_to);
+    let givers = briefing.said_by(fact);
     let is_unnamed = |giver: &Ref<Actor>| giver.id().is_some_and(|id| briefing.actors[id].anonymous);
     !givers.is_empty() && givers.iter().all(is_unnamed)
 }

@@ -11,7 +11,7 @@ pub(super) fn issue_status(status: Option<IssueStatus>) -> Line {
 /// The sign of the status of an issue.
 pub(super) fn issue_sign(status: IssueStatus) -> Sign {
     match status {
-        IssueStatus::Agreed => Sign::Agreed,
+        IssueStatus::Agreed | IssueStatus::Decided => Sign::Agreed,
         IssueStatus::Narrowing => Sign::Narrowing,
         IssueStatus::Open => Sign::Open,
         IssueStatus::Stalled => Sign::Stalled,

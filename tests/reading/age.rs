@@ -41,7 +41,7 @@ fn the_header_says_how_long_ago_the_day_of_a_briefing_was() {
 
 #[test]
 fn what_was_scheduled_and_is_over_stands_apart() {
-    assert_snapshot!(ahead(&herring("2031-03-28")), @"
+    assert_snapshot!(ahead(&herring("2031-03-28")), @r"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
     Coming up    28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -51,8 +51,12 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+
+    How it is known   40 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    19 the source itself                19 named                     ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2031-04-20")), @"
+    assert_snapshot!(ahead(&herring("2031-04-20")), @r"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -62,8 +66,12 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+
+    How it is known   40 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    19 the source itself                19 named                     ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2035-01-01")), @"
+    assert_snapshot!(ahead(&herring("2035-01-01")), @r"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -73,8 +81,12 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+
+    How it is known   40 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    19 the source itself                19 named                     ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @"
+    assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @r"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -84,6 +96,10 @@ fn what_was_scheduled_and_is_over_stands_apart() {
     Unanswered   Three trawlers or five, and in whose waters?
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
+
+    How it is known   40 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    19 the source itself                19 named                      ◇ 2 unnamed
     ");
 }
 

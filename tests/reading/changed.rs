@@ -26,7 +26,7 @@ fn saved() -> Reader {
 
 #[test]
 fn a_marked_row_says_what_it_was_where_there_is_room() {
-    insta::assert_snapshot!(saved().screen(), @"
+    insta::assert_snapshot!(saved().screen(), @r"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 7 changes •
 
      1 Overview                         1/1 │  Velm and Ostra are nearer on the filling than on the
@@ -39,24 +39,24 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
        ○ Toll on boats                 open │
                                             │  + new  ▲ hardened  ▼ softened
      3 Figures                            3 │
-     • Floor that Ostra…  at least 950 m³/s │  How it is known   13 facts, each from one source only
-       Floor that the…   some hundreds m³/s │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-       Loan for the dam    4,500,000 crowns │  8 the source itself  1 named  ◇ 4 unnamed
-                                            │
-     4 Actors                             5 │  Coming up    9 Jun 2031  The Commission is to meet
-     • party     Orla Bank   was backer     │               again.
+     • Floor that Ostra…  at least 950 m³/s │  Coming up    9 Jun 2031  The Commission is to meet
+       Floor that the…   some hundreds m³/s │               again.
+       Loan for the dam    4,500,000 crowns │
+                                            │  How it is known   13 facts, each from one source only
+     4 Actors                             5 │  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+     • party     Orla Bank   was backer     │  7 the source itself            2 named  ◇ 4 unnamed
                  Velm                       │
                  Ostra                      │  Gaps in the sourcing
        mediator  Lake Commission            │  one source   Toll on boats: Courier
-       source    Ostran officials           │  not heard    How fast the lake fills: nothing from
-                                            │                 Orla Bank
-     5 Questions                          2 │               Flow in dry years: nothing from Orla Bank
-       ✓ Has Ostra measured the dry years?  │               Toll on boats: nothing from Velm, Ostra
+       source    Ostran officials           │  no position  in this file
+                                            │               How fast the lake fills: Orla Bank
+     5 Questions                          2 │               Flow in dry years: Orla Bank
+       ✓ Has Ostra measured the dry years?  │               Toll on boats: Velm, Ostra
      • ✓ Who measures the flow?   was open  │  unnamed      4 of 13 facts
                                             │               How fast the lake fills: 2 of 5 facts
      6 Timeline                           3 │               Flow in dry years: 2 of 6 facts
         Jun 2030  Velm closes the gates…    │  disputed     Lake Commission: Both sides overstate the
-       12–13 May  Two days of talks end…    │               dry years.
+       12–13 May  Two days of talks end…    │               dry years. — What the lake can give
      •     9 Jun  The Commission is to…     │
                                             │  Caveats      Ostra is heard through unnamed officials
      7 Sources                            2 │               alone.

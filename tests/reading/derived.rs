@@ -151,7 +151,7 @@ north.river = { text = "Ours.", source = ["post", "wire"], status = "disputed" }
 [figures]
 flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-to = "aide", status = "unverified" }
 "#;
-    assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @"
+    assert_snapshot!(Reader::open(text).size(60, 24).keys("1 z").screen(), @r"
      Thin                               2 sources · 1 problem !
      1 Overview 2 3 4 5 6 7
       Issue
@@ -168,37 +168,37 @@ flow = { label = "Flow", value = 3, issue = "river", source = "wire", according-
       one source   3 of 4 facts
                    Border: Post
       not heard    South: known only through another side
-                   River: nothing from South
+      no position  in this file
+                   River: South
       unnamed      2 of 4 facts
                    Border: 1 of 2 facts
                    River: 1 of 2 facts
-      disputed     North: Ours.
-      unverified   Flow: 3
-
+      disputed     North: Ours. — Post and Wire
+      unverified   Flow: 3 — Aide
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");
     // Sides are heard through others, and issues on which they say nothing are gaps too.
     let more =
-        (0..4).map(|n| format!("x{n} = {{ label = 'Count {n}', value = {n}, status = 'disputed' }}\n"));
-    let folded = Reader::open(&(text.to_owned() + &more.collect::<String>())).size(60, 40).keys("1 Enter");
+        (0..7).map(|n| format!("x{n} = {{ label = 'Count {n}', value = {n}, status = 'disputed' }}\n"));
+    let folded = Reader::open(&(text.to_owned() + &more.collect::<String>())).size(60, 44).keys("1 Enter");
     let disputed = |reader: &Reader| {
         let screen = reader.screen();
         let rows = screen.lines().skip_while(|row| !row.contains("disputed")).take(6);
         rows.map(|row| row.trim_end().to_owned() + "\n").collect::<String>()
     };
-    assert_snapshot!(disputed(&folded), @"
-    disputed     5 facts
-                 North: Ours.
+    assert_snapshot!(disputed(&folded), @r"
+    disputed     8 facts
+                 North: Ours. — Post and Wire
+                 Count 0: 0
+                 Count 1: 1
+                 Count 2: 2
                  and 4 more
-    unverified   Flow: 3
-
-    Contents     2 issues · 3 positions · 5 figures · 4
     ");
-    let gaps = folded.keys(&"j ".repeat(10)).keys("Enter");
+    let gaps = folded.keys(&"j ".repeat(13)).keys("Enter");
     assert_eq!(gaps.row(2), "Gaps in the sourcing");
-    assert_snapshot!(disputed(&gaps), @"
-    disputed     5 facts
-                 North: Ours.
+    assert_snapshot!(disputed(&gaps), @r"
+    disputed     8 facts
+                 North: Ours. — Post and Wire
                  Count 0: 0
                  Count 1: 1
                  Count 2: 2

@@ -12,7 +12,7 @@ const FOUND: Modifier = Modifier::BOLD.union(Modifier::UNDERLINED);
 
 #[test]
 fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
-    assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @"
+    assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
     ▌  position   …if the Commission measures.  Ostra │                 why: Southern farms would run
@@ -36,7 +36,7 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
 
 #[test]
 fn on_a_low_screen_the_matches_have_it_to_themselves() {
-    assert_snapshot!(dam().keys("/").types("gauge").screen(), @"
+    assert_snapshot!(dam().keys("/").types("gauge").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
     ▌  question   why it matters: …its own…   Who measures the…
@@ -158,7 +158,7 @@ fn case_counts_once_a_capital_is_typed_and_accents_never_do() {
 
 #[test]
 fn entries_are_found_by_their_names_best_first() {
-    assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @"
+    assert_snapshot!(wide_dam().keys("f").types("flo").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      go to flo                                                                                      1/8
     ▌  issue      Flow in dry years        deadlocked │  Flow in dry years   ■ deadlocked
@@ -189,7 +189,7 @@ fn going_to_an_entry_is_a_jump() {
 
 #[test]
 fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
-    assert_snapshot!(dam().keys(":").types("pa").screen(), @"
+    assert_snapshot!(dam().keys(":").types("pa").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      :pa                                                   1/24
     ▌  page-down       page down              Space PgDn Ctrl-f
@@ -207,7 +207,7 @@ fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
        previous-pane   previous pane                  Shift-Tab
      Enter select  ↑ ↓ choose  Esc cancel
     ");
-    assert_snapshot!(dam().keys(":").types("forw").screen(), @"
+    assert_snapshot!(dam().keys(":").types("forw").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      :forw                                                  1/1
     ▌  forward         no later place                     Alt-→

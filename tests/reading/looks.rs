@@ -100,7 +100,7 @@ fn signs_can_be_written_in_ascii() {
     let reader = reader.size(120, 36).settings("signs = 'ascii'").keys("2 j j j");
     let is_sign = |c: char| "✓≈○‖■▲▼−◇≠▌│─▾…".contains(c);
     assert!(!reader.screen().contains(is_sign), "{}", reader.screen());
-    assert!(reader.screen().contains(">  d Return to the north of Gaza"), "{}", reader.screen());
+    assert!(reader.screen().contains(">  s Return to the north of Gaza"), "{}", reader.screen());
 }
 
 #[test]

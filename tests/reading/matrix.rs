@@ -70,7 +70,7 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
 fn eight_issues_and_five_parties_are_in_sight_at_once() {
     let [(name, text), ..] = briefing::builtin::ALL;
     let open = |columns, rows| Reader::open_as(name, text).size(columns, rows).keys("2 j j j z l");
-    assert_snapshot!(open(80, 24).screen(), @"
+    assert_snapshot!(open(80, 24).screen(), @r"
      Gaza cease-fire talks                              as of 3 Apr 2024 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
                                     Hamas ◇     Israel    US      Qatar     UN
@@ -79,7 +79,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
       ‖ The talks as a whole        ·           statement ·       ·         ·
       ‖ Cease-fire and end of…    ▲ demand      offer +2  ·       ·         demand
       ‖ Israeli withdrawal from…  ▲ demand      refusal   ·       ·         ·
-    ▌ ■ Return to the north of…   ▲ demand    ▼ offer +2  ·       statement ·
+    ▌ ‖ Return to the north of…   ▲ demand    ▼ offer +2  ·       statement ·
       ‖ Hostages and prisoners    ▲ demand      offer +1  ·       ·         ·
       ‖ Who runs Gaza after the…    statement   statement ·       ·         ·
       ○ Israeli move into Rafah     ·         = statement concern ·         ·
@@ -96,7 +96,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
       ▲ hardened  ▼ softened  = unchanged  ◇ told by others only  · no position
      Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
     ");
-    assert_snapshot!(open(120, 36).screen(), @"
+    assert_snapshot!(open(120, 36).screen(), @r"
      Gaza cease-fire talks                                                                      as of 3 Apr 2024 · 1 source
      1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
@@ -105,13 +105,13 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
       ‖ The talks as a whole                ·            statement    ·          ·            ·
       ‖ Cease-fire and end of the war     ▲ demand       offer +2     ·          ·            demand
       ‖ Israeli withdrawal from Gaza      ▲ demand       refusal      ·          ·            ·
-    ▌ ■ Return to the north of Gaza       ▲ demand     ▼ offer +2     ·          statement    ·
+    ▌ ‖ Return to the north of Gaza       ▲ demand     ▼ offer +2     ·          statement    ·
       ‖ Hostages and prisoners            ▲ demand       offer +1     ·          ·            ·
       ‖ Who runs Gaza after the fighting    statement    statement    ·          ·            ·
       ○ Israeli move into Rafah             ·          = statement    concern    ·            ·
       ○ Effect of international pressure    statement    ·            concern    ·            ·
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-      Return to the north of Gaza   ■ deadlocked
+      Return to the north of Gaza   ‖ stalled
 
            Hamas ◇                        Israel                                              Qatar
          ▲ hardened demand            ▌ ▼ softened offer                                      statement
@@ -358,7 +358,7 @@ fn the_names_of_the_columns_stay_above_a_line() {
 
 #[test]
 fn the_name_of_the_issue_stays_above_its_positions() {
-    assert_snapshot!(dam().size(40, 12).keys("2 z z j j j").screen(), @"
+    assert_snapshot!(dam().size(40, 12).keys("2 z z j j j").screen(), @r"
      Lake Orla dam        as of 14 May 2031
      1 2 Positions 3 4 5 6 7
       ≈ How fast the lake fills
@@ -370,7 +370,7 @@ fn the_name_of_the_issue_stays_above_its_positions() {
     ▌     ▲ hardened demand · red line  A
     ▌     floor of 900 m³/s, whatever the
     ▌     year.
-     Enter follow  ? help  q back     1/3 ▾
+     Enter follow  ? help  q back     2/4 ▾
     ");
     let titles = dam().size(40, 12).keys("2 z z").trace("j j j j j j", |reader| reader.row(2));
     assert_snapshot!(titles, @"
@@ -399,7 +399,7 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
     assert!(reader.row(3).starts_with("Flow in dry years"), "{}", reader.screen());
     assert_eq!(reader.selected(), "Lake Commission");
     let low = dam().size(40, 12).keys("2 z z j j j j Enter");
-    assert_snapshot!(low.screen(), @"
+    assert_snapshot!(low.screen(), @r"
      Positions › Flow…    as of 14 May 2031
      1 2 Positions 3 4 5 6 7
 
@@ -411,7 +411,7 @@ fn a_cell_leads_to_its_position_with_the_title_of_the_issue_where_both_fit() {
            — What the lake can spare
            ? disputed
 
-     Enter follow  ? help  q back     2/5 ▾
+     Enter follow  ? help  q back     3/5 ▾
     ");
 }
 

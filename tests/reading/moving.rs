@@ -169,3 +169,31 @@ fn space_turns_the_page_of_the_overview() {
     assert!(reader.footer().ends_with("page 2/2"), "{}", reader.footer());
     assert_eq!(reader.keys("Space").footer(), "nothing comes after this");
 }
+
+#[test]
+fn every_page_that_space_turns_to_has_the_next_number() {
+    let page = |reader: &Reader| {
+        let foot = reader.row(-1);
+        foot.rsplit("page ").next().unwrap_or_default().trim().to_owned()
+    };
+    for opened in ["Tab Shift-Tab", "1 z", "2 Enter", "?"] {
+        let mut reader = dam().keys(opened);
+        let of = page(&reader).split(['/', ' ']).nth(1).and_then(|pages| pages.parse::<usize>().ok());
+        let pages = of.expect("a page that goes on");
+        for number in 1..=pages {
+            let is_last = number == pages;
+            let expected = format!("{number}/{pages}{}", if is_last { "" } else { " ▾" });
+            assert_eq!(page(&reader), expected, "{opened}\n{}", reader.screen());
+            reader = reader.keys("Space");
+        }
+    }
+}
+
+#[test]
+fn the_overview_has_no_rows_so_that_every_key_scrolls_its_page() {
+    let open = |keys: &str| dam().keys("1").keys(keys).screen();
+    assert_eq!(open("j"), open("J"));
+    assert_eq!(open("j j k"), open("J"));
+    assert_eq!(open("G"), open("Space Space"));
+    assert_eq!(open("G g"), open("J K"));
+}

@@ -65,7 +65,7 @@ fn a_note_stands_on_the_page_of_its_fact() {
 
 #[test]
 fn the_page_stays_in_sight_while_a_note_is_typed() {
-    assert_snapshot!(noted().size(80, 24).keys("3 a").types("again").screen(), @"
+    assert_snapshot!(noted().size(80, 24).keys("3 a").types("again").screen(), @r"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      note: again
        type a line of your own on “Floor that Ostra asks for: at least 900 m³/s”;

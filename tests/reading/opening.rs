@@ -102,7 +102,7 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
 fn the_list_counts_the_facts_that_the_overview_counts() {
     let listed = listed().rows();
     for (name, text) in briefing::builtin::ALL {
-        let screen = Reader::open_as(name, text).size(120, 40).screen();
+        let screen = Reader::open_as(name, text).size(120, 100).screen();
         let known = screen.split("How it is known").nth(1).and_then(|words| words.trim().split(',').next());
         let (known, title) = (known.expect("a number of facts"), screen.lines().next().expect("a title"));
         let title = title.split("  ").next().unwrap_or_default().trim();
@@ -358,7 +358,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
     };
     let found = vec![found("dam.toml", DAM, "commission")];
     let reader = reader.hears(Answer::Searched(Searched { ticket, found, is_last: true })).keys("↓ ↓ ↓");
-    assert_snapshot!(reader.screen(), @"
+    assert_snapshot!(reader.screen(), @r"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      search all briefings: commission                                           4/5
                   Lake Orla dam  dam.toml
@@ -390,7 +390,7 @@ fn a_text_that_was_found_is_shown_with_what_it_belongs_to() {
 
 #[test]
 fn a_narrow_list_has_days_at_the_end_and_says_how_to_leave() {
-    assert_snapshot!(listed().size(40, 12).screen(), @"
+    assert_snapshot!(listed().size(40, 12).screen(), @r"
      Lake Orla dam        as of 14 May 2031
      open                               2/8
        Bridge  a/bridge.toml     3 Feb 2031

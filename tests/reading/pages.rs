@@ -515,7 +515,7 @@ fn a_source() {
 
 #[test]
 fn the_overview() {
-    assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 Overview 2 3 4 5 6 7
 
@@ -529,29 +529,29 @@ fn the_overview() {
 
        + new  ▲ hardened  ▼ softened
 
-       How it is known   13 facts, each from one source only
-       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
-       8 the source itself  1 named  ◇ 4 unnamed
-
        Coming up    2 Jun 2031  The Commission is to meet
                     again.
        Unanswered   Who measures the flow?
 
+       How it is known   13 facts, each from one source only
+       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━ ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍
+       7 the source itself            2 named  ◇ 4 unnamed
+
        Gaps in the sourcing
        one source   Toll on boats: Courier
-       not heard    Toll on boats: nothing from Velm, Ostra
+       no position  in this file
+                    Toll on boats: Velm, Ostra
        unnamed      4 of 13 facts
                     How fast the lake fills: 2 of 5 facts
                     Flow in dry years: 2 of 6 facts
        disputed     Lake Commission: Both sides overstate the
-                    dry years.
+                    dry years. — What the lake can spare
 
        Caveats      Ostra is heard through unnamed officials
                     alone.
        Contents     3 issues · 7 positions · 3 figures · 5
                     actors · 3 events · 2 questions · 2 sources
        Topics       dams, water
-
 
 
 
@@ -607,7 +607,7 @@ fn positions_that_hang_on_something() {
 
      Enter follow  Tab pane  t next cell  ? help  q back
     ");
-    assert_snapshot!(reader(12, "/").types("guarantee").screen(), @"
+    assert_snapshot!(reader(12, "/").types("guarantee").screen(), @r"
      Loan                          as of 14 May 2031 · 1 source
      /guarantee                                             1/1
     ▌  position   condition: If Orla Bank gives a…         Mill

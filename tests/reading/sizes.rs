@@ -32,7 +32,7 @@ fn on_too_small_a_screen_keys_change_nothing_and_q_leaves() {
 
 #[test]
 fn the_smallest_screen() {
-    assert_snapshot!(dam().size(40, 12).keys("2 j").screen(), @"
+    assert_snapshot!(dam().size(40, 12).keys("2 j").screen(), @r"
      Lake Orla dam        as of 14 May 2031
      1 2 Positions 3 4 5 6 7
        ≈ How fast the lake…      narrowing
@@ -44,7 +44,7 @@ fn the_smallest_screen() {
        Velm
          refusal
            Promises no floor.
-     Enter open  ? help  q quit       1/7 ▾
+     Enter open  ? help  q quit       1/8 ▾
     ");
     assert_snapshot!(dam().size(40, 12).keys("2 j Enter j j").screen(), @"
      Lake Orla dam        as of 14 May 2031

@@ -238,13 +238,13 @@ fn a_position_with_a_quote() {
     ¶4  Ostra might look at six, officials said, if the Commission measures.
     ");
     let reader = with_quote("Southern farms would  run dry", "#3");
-    assert_snapshot!(reader.screen(), @"
+    assert_snapshot!(reader.screen(), @r"
      T                                                 as of 14 May 2031 · 1 source
 
     ▌  Ostra on Filling   position
        Slowly.
 
-         said by      the source itself
+         said by      Ostra · named
          status       reported: reported by a source, neither confirmed nor denied
          quote        “Southern farms would  run dry”
 

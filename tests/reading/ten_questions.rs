@@ -34,7 +34,7 @@ const GAZA: [Answer; 10] = [
     ("", &["▲ Hamas  ▼ Israel"]),
     ("6 G", &["4 Apr 2024", "Biden and Netanyahu are to speak by phone."]),
     ("5", &["What does Hamas itself say that it"]),
-    ("", &["39 facts, all from one source: Bloomberg"]),
+    ("Space", &["39 facts, all from one source: Bloomberg"]),
 ];
 
 const HERRING: [Answer; 10] = [
@@ -47,7 +47,7 @@ const HERRING: [Answer; 10] = [
     ("", &["▼ Eskeray"]),
     ("6 G", &["31 Mar"]),
     ("5", &["○"]),
-    ("", &["all from one source: The Skerrow Packet"]),
+    ("Space", &["all from one source: The Skerrow Packet"]),
 ];
 
 const HERRING_LATER: [Answer; 10] = [
@@ -60,7 +60,7 @@ const HERRING_LATER: [Answer; 10] = [
     ("", &["▼ Eskeray"]),
     ("6 G", &["31 Mar"]),
     ("5", &["○"]),
-    ("", &["40 facts, each from one source only"]),
+    ("Space", &["40 facts, each from one source only"]),
 ];
 
 const FRANCE: [Answer; 10] = [
@@ -73,7 +73,7 @@ const FRANCE: [Answer; 10] = [
     ("", &["▼ French Government", "▲ Intersyndicale"]),
     ("6 G", &["1 Sep 2023"]),
     ("5", &["Will the National Assembly vote"]),
-    ("", &["84 facts, 65 with one source only"]),
+    ("Space", &["84 facts, 65 with one source only"]),
 ];
 
 const BREXIT: [Answer; 10] = [
@@ -86,7 +86,7 @@ const BREXIT: [Answer; 10] = [
     ("", &["▼ United Kingdom"]),
     ("6 G", &["31 Dec 2020"]),
     ("5", &["Can one backstop keep both"]),
-    ("", &["69 facts, 54 with one source only"]),
+    ("Space", &["69 facts, 54 with one source only"]),
 ];
 
 /// The keys of an answer, each with true for what is typed.

@@ -16,6 +16,7 @@ const AROUND: usize = 3;
 impl Reading {
     pub(in crate::app) fn next(&mut self) {
         match self.focus {
+            Focus::List if self.is_list_of_one() => self.scroll(1),
             Focus::List => self.move_row(1),
             _ => match self.cell_below() {
                 Some(cell) => self.go_to_link(cell),
@@ -26,6 +27,7 @@ impl Reading {
 
     pub(in crate::app) fn previous(&mut self) {
         match self.focus {
+            Focus::List if self.is_list_of_one() => self.scroll(-1),
             Focus::List => self.move_row(-1),
             _ => match self.cell_above() {
                 Some(cell) => self.go_to_link(cell),
@@ -35,7 +37,9 @@ impl Reading {
     }
 
     pub(in crate::app) fn first(&mut self) {
-        if self.focus == Focus::List {
+        if self.is_list_of_one() {
+            self.scroll_to(0);
+        } else if self.focus == Focus::List {
             self.go_to_row(0);
         } else {
             self.viewport.top = 0;
@@ -44,7 +48,9 @@ impl Reading {
     }
 
     pub(in crate::app) fn last(&mut self) {
-        if self.focus == Focus::List {
+        if self.is_list_of_one() {
+            self.scroll_to(usize::MAX);
+        } else if self.focus == Focus::List {
             self.go_to_row(usize::MAX);
         } else {
             self.scroll_to(usize::MAX);
@@ -55,18 +61,21 @@ impl Reading {
 
     /// Moves by a page, or by a `part`th of one, up or down.
     pub(in crate::app) fn turn(&mut self, direction: isize, part: usize) {
-        let step =
-            |height: usize| (height.saturating_sub(usize::from(part == 1)) / part).max(1).cast_signed();
-        if self.focus == Focus::List && self.rows().len() > 1 {
+        let step = |height: usize| turned(height, part).cast_signed();
+        if self.focus == Focus::List && !self.is_list_of_one() {
             let lists = self.screen().lists;
             let list = lists.iter().find(|list| list.pane == self.pane);
             let height = list.map_or(1, PaneList::shown);
             self.move_row(direction * step(height));
         } else {
-            // A list of one row has nothing to turn to but its page.
             self.scroll(direction * step(self.page_height()));
             self.viewport.link = if self.focus == Focus::List { None } else { self.link_in_sight() };
         }
+    }
+
+    /// True in a list that has nothing to go to but its page.
+    fn is_list_of_one(&self) -> bool {
+        self.focus == Focus::List && self.rows().len() <= 1
     }
 
     /// At the end of a list, that the page beside it goes on.
@@ -263,6 +272,11 @@ impl Reading {
         let rows = moving(rows, self.head_rows());
         self.viewport.top = scroll::showing(self.viewport.top, self.page_height(), rows.start, rows.end);
     }
+}
+
+/// The rows by which a page, or a `part`th of one, is turned: of a whole page the last row stays in sight.
+pub(in crate::app) fn turned(height: usize, part: usize) -> usize {
+    (height.saturating_sub(usize::from(part == 1)) / part).max(1)
 }
 
 /// The numbers of rows of a page among those that scroll, below `head` rows that do not.

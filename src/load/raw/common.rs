@@ -44,7 +44,8 @@ macro_rules! entry {
             /// What it rests on, perhaps with where in it. `["gazette#3", "radio"]`
             #[serde(default)]
             source: Many<Words>,
-            /// Who says so within the source; without it, the source itself reports it.
+            /// Who says so within the source; without it, the source itself reports it, or the holder of a position with a `quote`
+            /// says it.
             /// `"port-officials"`
             #[serde(default)]
             according_to: Many<Words>,

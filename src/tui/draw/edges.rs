@@ -164,11 +164,8 @@ fn place_in_list(app: &App, width: u16) -> Option<String> {
 
 /// "page 1/2 ▾"; none if the whole page is in sight.
 fn place_on_page(app: &App, width: u16) -> Option<String> {
-    let height = usize::from(app.screen().page.height).max(1);
-    let (rows, top) = (app.layout().rows.len(), app.viewport().top);
-    let pages = rows.div_ceil(height);
-    let is_below = rows > top + height;
-    let page = if is_below { top / height + 1 } else { pages };
+    let (page, pages) = app.page_number();
+    let is_below = page < pages;
     let name = if width >= SHORT { "page " } else { "" };
     (pages > 1).then(|| format!("{name}{page}/{pages}{}", if is_below { " ▾" } else { "" }))
 }

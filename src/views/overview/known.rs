@@ -10,7 +10,7 @@ use crate::views::writer::{Writer, source_name};
 /// The word that a fact is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Voice {
-    /// That of its source.
+    /// That of its source, which names nobody for it.
     Own,
     /// That of somebody with a name.
     Named,
@@ -27,7 +27,7 @@ impl Voice {
         let common = writer.briefing.common(fact);
         match common {
             _ if is_unnamed(writer.briefing, fact) => Self::Unnamed,
-            Some(common) if !common.according_to.is_empty() => Self::Named,
+            _ if !writer.briefing.said_by(fact).is_empty() => Self::Named,
             Some(common) if !common.sources.is_empty() => Self::Own,
             _ => Self::Nobody,
         }

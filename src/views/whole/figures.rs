@@ -4,7 +4,7 @@
 //! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
 use crate::model::{Entry, FactStatus, Figure, Id, Issue};
-use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target, words};
+use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target};
 
 use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
@@ -12,11 +12,13 @@ use crate::views::figure::write_range;
 use crate::views::legend::{line, mark};
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::issue_status;
-use crate::views::writer::{INDENT, Writer, issue_name, source_name};
+use crate::views::writer::{INDENT, Writer, issue_name};
 pub(in crate::views) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
+use disagreement::{Disagreement, GivenAmount};
 
 mod compare;
+mod disagreement;
 
 /// The fewest figures of which it is said once what they share.
 const SEVERAL: usize = 3;
@@ -124,24 +126,40 @@ fn write_group(
     for ids in group.by_unit(briefing) {
         let rows = ids.iter().map(|id| bar(writer, issue, group, *id, known, detail)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
-        let figures: Vec<&Figure> = ids.iter().map(|id| &briefing.figures[*id].own).collect();
-        compare(&mut bars, &figures);
-        if group.measure.is_some()
-            && let Some(words) = spread(&figures, bars.caption.is_empty() || !have_one_unit(&figures))
-        {
-            let drawn = ids.iter().map(|id| &briefing.figures[*id]).filter(|figure| extent(figure).is_some());
-            let mut givers: Vec<String> = drawn.map(|figure| giver(writer, figure)).collect();
-            givers.sort();
-            givers.dedup();
-            if givers.len() > 1 {
-                bars.title.extend([Span::text("   ")]);
-                bars.title.extend(Sign::Disagree.with(format!("{} givers disagree", givers.len())));
-            }
-            let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
-            bars.rows.push(Bar { label, value, ..Bar::default() });
+        let figures: Vec<&Entry<Figure>> = ids.iter().map(|id| &briefing.figures[*id]).collect();
+        compare(&mut bars, &figures.iter().map(|figure| &figure.own).collect::<Vec<_>>());
+        if group.measure.is_some() {
+            write_disagreement(writer, &mut bars, &figures);
         }
         writer.block(Block::Bars(bars));
     }
+}
+
+/// Says of figures of one measure which of those who give them disagree, and what lies between them if they are of one time.
+fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure>]) {
+    let told = figures.iter().filter_map(|figure| {
+        let time = figure.common.as_of.as_ref().map(ToString::to_string);
+        let names_time = time.as_ref().is_some_and(|time| names_time(&figure.label, time));
+        Some(GivenAmount { giver: giver(writer, figure), time, names_time, ends: extent(figure)?.ends() })
+    });
+    let Disagreement { words, is_of_one_time } = Disagreement::among(&told.collect::<Vec<_>>());
+    if let Some(words) = words {
+        bars.title.extend([Span::text("   ")]);
+        bars.title.extend(Sign::Disagree.with(words));
+    }
+    let own: Vec<&Figure> = figures.iter().map(|figure| &figure.own).collect();
+    let spread = spread(&own, bars.caption.is_empty() || !have_one_unit(&own));
+    if let Some(words) = spread.filter(|_| is_of_one_time) {
+        let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
+        bars.rows.push(Bar { label, value, ..Bar::default() });
+    }
+}
+
+/// True if a label names a time, a day with or without its year: "Marchers, 19 January" that of "19 Jan 2031".
+fn names_time(label: &str, time: &str) -> bool {
+    let day =
+        time.rsplit_once(' ').map(|(day, _)| day).filter(|day| day.starts_with(|c: char| c.is_ascii_digit()));
+    label.contains(day.unwrap_or(time))
 }
 
 /// Puts figures on one axis, if there are several, and says what its numbers count.
@@ -248,16 +266,7 @@ fn doubts(writer: &Writer, id: Id<Figure>) -> (Line, Vec<String>) {
 
 /// The names of those who give a figure, or else of its source.
 pub(in crate::views) fn giver(writer: &Writer, figure: &Entry<Figure>) -> String {
-    let common = &figure.common;
-    let names: Vec<String> = if common.according_to.is_empty() {
-        let sources = common.sources.iter().filter_map(|citation| citation.source.id());
-        let mut names: Vec<_> = sources.map(|id| source_name(writer.briefing, id).text.to_string()).collect();
-        names.dedup();
-        names
-    } else {
-        common.according_to.iter().map(|giver| words(&writer.actor(giver))).collect()
-    };
-    names.join(" and ")
+    writer.giver_or_source(&figure.common)
 }
 
 /// The day of a figure, or else of its source.

@@ -1,7 +1,7 @@
 //! The sourcing of a fact: who says so, in which source, how credible it is, and when.
 
 use crate::model::{Actor, Citation, Common, Credibility, FactStatus, Ref, Reliability};
-use crate::page::{Line, Role, Span};
+use crate::page::{Line, Role, Span, words};
 use crate::text::Clean;
 
 use super::super::state::fact_status;
@@ -87,6 +87,19 @@ impl Writer<'_> {
     /// Those who say so: "Israeli officials (unnamed) and Hamas".
     pub(crate) fn givers(&self, common: &Common) -> Line {
         self.names_behind("", &common.according_to)
+    }
+
+    /// The names of those who give a fact, or else of its sources.
+    pub(crate) fn giver_or_source(&self, common: &Common) -> String {
+        let names: Vec<String> = if common.according_to.is_empty() {
+            let sources = common.sources.iter().filter_map(|citation| citation.source.id());
+            let mut names: Vec<_> = sources.map(|id| self.briefing.outlet(id).to_owned()).collect();
+            names.dedup();
+            names
+        } else {
+            common.according_to.iter().map(|giver| words(&self.actor(giver))).collect()
+        };
+        names.join(" and ")
     }
 
     /// The names of actors, with words before the first of them.

@@ -1,0 +1,151 @@
+//! Those who give one measure and do not agree on it.
+//!
+//! A measure may be a series: what it counts is counted anew each day, as marchers are. Then only amounts of one day are held
+//! against each other. It is one if a giver has amounts of several times, or if a label names the time. Other amounts are all of one
+//! thing, whenever somebody said so, as estimates of a bill are.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// An amount with who gives it, the time that it is of, and its lower and upper end.
+pub(super) struct GivenAmount {
+    pub(super) giver: String,
+    /// None if the file does not say.
+    pub(super) time: Option<String>,
+    /// Set if its label names that time.
+    pub(super) names_time: bool,
+    pub(super) ends: [f64; 2],
+}
+
+/// How far they do not agree.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Disagreement {
+    /// "3 givers disagree", "givers disagree on 2 of 4 dates"; none if at each time they agree.
+    pub(super) words: Option<String>,
+    /// Set if all amounts are of one time, so that there is a span between them.
+    pub(super) is_of_one_time: bool,
+}
+
+/// The amounts of one time taken together.
+#[derive(Clone, Default)]
+struct AtOneTime<'t> {
+    givers: BTreeSet<&'t str>,
+    ends: Option<[f64; 2]>,
+}
+
+impl Disagreement {
+    /// Among those who give some amounts; in a series, one of no time counts at each time.
+    pub(super) fn among(told: &[GivenAmount]) -> Self {
+        let mut timeless = AtOneTime::default();
+        let mut times: BTreeMap<&str, AtOneTime> = BTreeMap::new();
+        let is_series = is_series(told);
+        for one in told {
+            let at = one
+                .time
+                .as_ref()
+                .filter(|_| is_series)
+                .map_or(&mut timeless, |time| times.entry(time).or_default());
+            at.add(&one.giver, one.ends);
+        }
+        if times.len() <= 1 {
+            let all = times.values().fold(timeless, AtOneTime::with);
+            let words = all.is_disputed(&AtOneTime::default());
+            let words = words.then(|| format!("{} givers disagree", all.givers.len()));
+            return Self { words, is_of_one_time: true };
+        }
+        let disputed = times.values().filter(|at| at.is_disputed(&timeless)).count();
+        let words = (disputed > 0).then(|| format!("givers disagree on {disputed} of {} dates", times.len()));
+        Self { words, is_of_one_time: false }
+    }
+}
+
+impl<'t> AtOneTime<'t> {
+    fn add(&mut self, giver: &'t str, ends: [f64; 2]) {
+        self.givers.insert(giver);
+        self.ends = Some(self.ends.map_or(ends, |known| around(known, ends)));
+    }
+
+    fn with(mut self, other: &Self) -> Self {
+        self.givers.extend(&other.givers);
+        self.ends = match (self.ends, other.ends) {
+            (Some(own), Some(ends)) => Some(around(own, ends)),
+            (own, ends) => own.or(ends),
+        };
+        self
+    }
+
+    /// True if two of those who give it, here or at no time, say two things.
+    fn is_disputed(&self, timeless: &Self) -> bool {
+        let two_of = |at: &Self| at.givers.iter().copied().take(2).collect::<Vec<_>>();
+        let givers: BTreeSet<&str> = [two_of(self), two_of(timeless)].concat().into_iter().collect();
+        let ends = [self.ends, timeless.ends].into_iter().flatten().reduce(around);
+        givers.len() > 1 && ends.is_some_and(|[low, high]| low < high)
+    }
+}
+
+/// True if a giver has amounts of several times, or a label names its time.
+fn is_series(told: &[GivenAmount]) -> bool {
+    let mut times: HashMap<&str, &str> = HashMap::new();
+    told.iter().any(|one| {
+        let Some(time) = &one.time else { return false };
+        one.names_time || *times.entry(&one.giver).or_insert(time) != time
+    })
+}
+
+/// The ends around two spans.
+fn around(one: [f64; 2], other: [f64; 2]) -> [f64; 2] {
+    [one[0].min(other[0]), one[1].max(other[1])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of amounts, each with its giver and its time, which may be "".
+    fn among(told: &[(&str, &str, f64)]) -> (Option<String>, bool) {
+        let told = told.iter().map(|(giver, time, amount)| GivenAmount {
+            giver: (*giver).to_owned(),
+            time: Some((*time).to_owned()).filter(|time| !time.is_empty()),
+            ends: [*amount; 2],
+            names_time: false,
+        });
+        let Disagreement { words, is_of_one_time } = Disagreement::among(&told.collect::<Vec<_>>());
+        (words, is_of_one_time)
+    }
+
+    #[test]
+    fn amounts_of_one_time_are_a_disagreement() {
+        let at_once = [("Police", "19 Jan", 1.0), ("Union", "19 Jan", 2.0), ("Union", "19 Jan", 3.0)];
+        assert_eq!(among(&at_once), (Some("2 givers disagree".to_owned()), true));
+        let undated = [("Police", "", 1.0), ("Union", "19 Jan", 2.0)];
+        assert_eq!(among(&undated), (Some("2 givers disagree".to_owned()), true));
+        assert_eq!(among(&[("Police", "19 Jan", 1.0), ("Union", "19 Jan", 1.0)]), (None, true));
+        assert_eq!(among(&[("Police", "", 1.0), ("Police", "", 2.0)]), (None, true));
+    }
+
+    #[test]
+    fn a_series_is_held_against_others_a_day_at_a_time() {
+        let marches = [("Police", "19 Jan", 1.0), ("Union", "7 Mar", 3.0), ("Police", "13 Apr", 0.4)];
+        assert_eq!(among(&marches), (None, false));
+        let told = Some("givers disagree on 1 of 3 dates".to_owned());
+        assert_eq!(among(&[&marches[..], &[("Union", "19 Jan", 2.0)]].concat()), (told, false));
+        // One that says of no time what it is of is beside each.
+        let told = Some("givers disagree on 3 of 3 dates".to_owned());
+        assert_eq!(among(&[&marches[..], &[("Institute", "", 5.0)]].concat()), (told, false));
+    }
+
+    #[test]
+    fn a_label_that_names_its_day_is_of_that_day() {
+        let of = |giver: &str, time: &str, names_time| GivenAmount {
+            giver: giver.to_owned(),
+            time: Some(time.to_owned()),
+            names_time,
+            ends: [f64::from(u8::try_from(time.len()).unwrap_or_default()); 2],
+        };
+        let words = |names_time| {
+            let told = [of("Police", "7 Mar", names_time), of("Union", "19 Jan", names_time)];
+            Disagreement::among(&told).words
+        };
+        assert_eq!(words(true), None);
+        assert_eq!(words(false).as_deref(), Some("2 givers disagree"));
+    }
+}
