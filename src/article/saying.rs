@@ -81,6 +81,8 @@ pub(super) const SAYING: &[&str] = &[
     "conceded",
     "concedes",
     "replied",
+    "responded",
+    "answered",
     "replies",
     "suggested",
     "suggests",

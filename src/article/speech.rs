@@ -118,6 +118,8 @@ fn is_saying(sentence: &str, words: &[Range<usize>]) -> bool {
         "report" | "reports" | "reported" => {
             !matches!((word(1), word(2)), ("to", "work") | ("for", "duty" | "work"))
         }
+        // "Police responded to a call" says nothing.
+        "responded" | "answered" => word(1) == "that",
         "called" | "calls" | "described" | "describes" => {
             let rest = words.first().map_or("", |range| &sentence[range.end..]);
             rest.contains(['“', '"']) && word(1) != "for"

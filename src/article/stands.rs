@@ -15,6 +15,17 @@ const REACH: usize = 4;
 
 /// Nouns for what somebody says.
 const NOUNS: &[&str] = &[
+    "claim",
+    "call",
+    "demand",
+    "complaint",
+    "plea",
+    "appeal",
+    "threat",
+    "accusation",
+    "request",
+    "protest",
+    "objection",
     "warning",
     "warnings",
     "claims",
@@ -95,6 +106,10 @@ impl<'s> SentenceWords<'s> {
             let place = self.doer(from.end)?;
             return Some(Speech { range: from.clone(), speaker: SpeakerPlace::Behind(place) });
         }
+        // "It has been labelled a success by the mayor"
+        if let Some(by) = self.named_by(index) {
+            return self.done_by(by - 1, true);
+        }
         if let Some(place) = self.owner(index) {
             return Some(Speech { range: range.clone(), speaker: SpeakerPlace::Behind(place) });
         }
@@ -115,6 +130,26 @@ impl<'s> SentenceWords<'s> {
         let is_done = is_plain || says(word) || is_one_of(NOUNS, word);
         let place = self.doer(by.end).filter(|_| is_done)?;
         Some(Speech { range: by.clone(), speaker: SpeakerPlace::Behind(place) })
+    }
+
+    /// The place of the "by" behind the name that something is given: "was labelled a success by".
+    fn named_by(&self, index: usize) -> Option<usize> {
+        const NAMING: &[&str] = &[
+            "labelled",
+            "labeled",
+            "dubbed",
+            "hailed",
+            "branded",
+            "described",
+            "called",
+            "deemed",
+            "denounced",
+        ];
+        const PASSIVE: &[&str] = &["is", "are", "was", "were", "been", "being"];
+        let is_named = is_one_of(NAMING, self.word(index)) && is_one_of(PASSIVE, self.before(index));
+        let by = (index + 1..=index + REACH + 2).find(|&at| self.word(at) == "by").filter(|_| is_named)?;
+        let between = &self.text[self.all[index].end..self.all[by].start];
+        (!between.contains([',', ';', '—', '–'])).then_some(by)
     }
 
     /// Whose stand a noun is: "the US decision not to veto it", "Hamas’s refusal to leave".
@@ -206,6 +241,9 @@ impl<'s> SentenceWords<'s> {
             &["call", "calls", "message", "messages", "request", "requests", "email", "emails"];
         const AUXILIARIES: &[&str] = &["would", "will", "did", "does", "do", "could", "can"];
         const SHORT: &[&str] = &["wouldn", "won", "didn", "doesn", "don", "couldn", "can"];
+        if self.word(index) == "cannot" {
+            return is_one_of(TELLING, self.verb_from(index + 1));
+        }
         let is_not = is_one_of(AUXILIARIES, self.word(index)) && self.word(index + 1) == "not"
             || is_one_of(SHORT, self.word(index)) && self.word(index + 1) == "t";
         let verb = self.verb_from(index + 2);
@@ -291,6 +329,10 @@ mod tests {
             ("The crews called the strikes", "called"),
             ("The council agreed by Friday evening to wait", "agreed"),
             ("The council voted by 12 to 3 for the fee", "voted"),
+            ("The port cannot comment on it", "cannot"),
+            ("It has been labelled a great success by one of the crews", "by"),
+            ("It sailed, despite a personal plea from the mayor", "from"),
+            ("It reflects the Selian decision not to sail", "decision"),
             ("It was agreed by both crews", "by"),
         ] {
             let found: Vec<_> = stands(text).iter().map(|stand| &text[stand.range.clone()]).collect();

@@ -44,8 +44,7 @@ pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 
 /// True if a time dates something that happens.
 fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
-    let is_known = !time.is_unsure() && (time.is_fine() || !time.absolute().is_empty());
-    is_known
+    !time.is_unsure()
         && !is_of_saying(sentence, time)
         && !is_comparison(sentence.text, &time.range)
         && !is_of_name(sentence.text, &time.range)

@@ -19,7 +19,7 @@ mod tables;
 
 use forms::{FormIndex, is_region};
 use runs::runs;
-use tables::{AT, OF_PLACES, OF_REGIONS, PLACES};
+use tables::{AT, BODIES, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, TITLES};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -57,6 +57,11 @@ impl NamePlace<'_> {
     fn is(&self, clue: Clue) -> bool {
         self.clues.contains(&clue)
     }
+}
+
+/// True for a title or the end of an office that stands before the name of a person: "minister".
+pub(super) fn is_title(word: &str) -> bool {
+    is_one_of(TITLES, word)
 }
 
 /// The names of a text, each once, where it first stands in full.
@@ -133,13 +138,28 @@ fn places<'t>(article: &Article<'t>, body: &Body) -> Vec<NamePlace<'t>> {
 fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
     let all = [
         (Clue::Place, is_place(before, name, behind)),
-        (Clue::Subject, is_subject(behind) || is_partner(before)),
+        (Clue::Subject, is_subject(behind) || is_partner(before) || is_house(before, behind)),
         (Clue::Weak, is_weak(before, name, behind)),
-        (Clue::Thing, is_thing(before, behind)),
+        (Clue::Thing, is_thing(before, behind) && !is_body(name)),
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before)),
         (Clue::Thing, is_in_brackets(before, behind) && !is_behind_name(before)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
+}
+
+/// True for a house that owns something: "the Kremlin’s failure".
+fn is_house(before: &str, behind: &str) -> bool {
+    before.to_lowercase().ends_with("the ") && (behind.starts_with("'s ") || behind.starts_with("’s "))
+}
+
+/// True for the name of a body: "Development Bank of Sel".
+fn is_body(name: &str) -> bool {
+    all_words(name).into_iter().any(|word| is_one_of(BODIES, &name[word]))
+}
+
+/// True for initials of many things: "NCPs".
+fn are_things(name: &str) -> bool {
+    name.strip_suffix('s').is_some_and(|sign| sign.len() > 1 && sign.chars().all(char::is_uppercase))
 }
 
 fn is_in_brackets(before: &str, behind: &str) -> bool {
@@ -176,6 +196,7 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     match () {
         () if is_made || name.full.starts_with(|c: char| c.is_ascii_digit()) => false,
         () if places.iter().all(|place| place.is(Clue::Weak)) => false,
+        () if is_one_of(NO_ACTORS, &name.full) || is_one_word && are_things(&name.full) => false,
         () if !acts && is_region(&name.full) => false,
         () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
         () if is_country => is_name_of_country(&name.full) && acts && !is_place,
@@ -355,6 +376,15 @@ mod tests {
         );
         assert_eq!(all("Such products (NCPs) and the Sel Trust (ST) have come."), ["Sel Trust (ST)"]);
         assert_eq!(all("Mara Quill, SDP MEP for Sel and Ode, met."), ["Mara Quill", "SDP"]);
+        assert_eq!(
+            all("It met Labour MEP for Sel Ann Rowe, and Jarek I. Olm."),
+            ["Ann Rowe", "Jarek I. Olm"]
+        );
+        assert_eq!(all("NCPs lag. Then NCPs fell, with GDP and DNA tests."), Vec::<String>::new());
+        assert_eq!(
+            all("It has a Development Bank of Sel, to the Quay House’s regret."),
+            ["Development Bank of Sel", "Quay House"]
+        );
         assert_eq!(all("Then Dr. A. B. Rowe-Lund Jr. left."), ["A. B. Rowe-Lund Jr"]);
         assert_eq!(all("He met President Mara S. Quill, 44, a miner."), ["Mara S. Quill"]);
         assert_eq!(all("“No,” said a disgruntled Jarek Olm, a miner."), ["Jarek Olm"]);

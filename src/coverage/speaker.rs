@@ -2,6 +2,7 @@
 //!
 //! It knows no actors; a pronoun stands for whoever spoke last.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::article::{
@@ -14,9 +15,13 @@ mod people;
 mod tables;
 mod words;
 
+use super::names::is_title;
 use parts::spoken_in;
 use people::{beside, is_body, is_somebody, name_at, people};
 use words::{Said, backwards, first, first_subject, onwards};
+
+/// The words with which a text begins that gives somebody's words and no others.
+const WHAT_WAS_SAID: &str = "what was said by ";
 
 /// The speakers of the sentences of a text.
 pub(crate) struct SpokenBy {
@@ -38,6 +43,8 @@ struct LastSpeakers {
     speaker: String,
     /// The last of them who can be "he" or "she".
     person: String,
+    /// Those with an office before their name, by that in small letters: "finance minister".
+    by_office: HashMap<String, String>,
 }
 
 impl LastSpeakers {
@@ -46,6 +53,15 @@ impl LastSpeakers {
         if !is_body(words) {
             words.clone_into(&mut self.person);
         }
+        if let Some(office) = office_before(words) {
+            self.by_office.insert(office.to_lowercase(), words.to_owned());
+        }
+    }
+
+    /// Whoever has an office that some words are: "the finance minister".
+    fn holding(&self, words: &str) -> Option<&str> {
+        let words = words.to_lowercase();
+        self.by_office.get(words.strip_prefix("the ")?).map(String::as_str)
     }
 }
 
@@ -53,6 +69,7 @@ impl SpokenBy {
     pub(crate) fn of(article: &Article) -> Self {
         let mut last = LastSpeakers::default();
         let mut by_sentence = Vec::new();
+        let mut floor = None;
         for paragraph in &article.paragraphs {
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
@@ -65,10 +82,16 @@ impl SpokenBy {
                     last.note(&speaker);
                     spoken.push(Spoken { range, speaker });
                 }
+                if let Some(speaker) = floor.clone().filter(|_| spoken.is_empty()) {
+                    spoken.push(Spoken { range: sentence.range.clone(), speaker });
+                }
                 if let Some(doer) = last_doer(sentence.text, &stands) {
                     last.note(doer);
                 }
                 sentences.push(spoken);
+            }
+            if paragraph.text.as_str().contains(WHAT_WAS_SAID) {
+                floor = sentences.iter().flatten().next().map(|spoken| spoken.speaker.clone());
             }
             by_sentence.push(sentences);
         }
@@ -163,7 +186,7 @@ fn named(said: &Said, before: &str, is_first: bool, last: &LastSpeakers) -> Stri
     match said {
         // "A spokesman" speaks for the body that the paragraph tells of.
         Said::Words(words) if speaks_for_another(words) => only_subject(before).unwrap_or(words).to_owned(),
-        Said::Words(words) => (*words).to_owned(),
+        Said::Words(words) => last.holding(words).unwrap_or(words).to_owned(),
         Said::Person if is_first => match people(before).as_slice() {
             [] => last.person.clone(),
             [one] => (*one).to_owned(),
@@ -200,6 +223,16 @@ fn begins_as_name(words: &str) -> bool {
     let mut all = all_words(words).into_iter();
     let is_article = |word: Range<usize>| is_one_of(&["the"], &words[word]);
     all.next().is_some_and(is_article) && all.all(|word| words[word].starts_with(char::is_uppercase))
+}
+
+/// The office before the name of a person: "Finance Minister" of "Finance Minister Mara Quill".
+fn office_before(words: &str) -> Option<&str> {
+    let all = all_words(words);
+    let last = all.iter().rposition(|word| is_title(&words[word.clone()]))?;
+    let name = all.get(last + 1).filter(|_| last > 0)?;
+    let is_name = words[name.start..].starts_with(char::is_uppercase);
+    let office = &words[..all[last].end];
+    is_name.then(|| office.strip_prefix("The ").or_else(|| office.strip_prefix("the ")).unwrap_or(office))
 }
 
 /// True for somebody whom a text does not name and who speaks for somebody: "a spokesman".
@@ -281,6 +314,11 @@ mod tests {
     use super::SpokenBy;
     use crate::article::{Article, Paragraphs};
 
+    fn speakers_of(text: &str) -> String {
+        let text = Paragraphs::of(text);
+        SpokenBy::of(&Article::read(&text, None)).all().join("|")
+    }
+
     #[test]
     fn a_speaker_is_named_as_the_text_has_it() {
         for (text, speakers) in [
@@ -344,6 +382,14 @@ mod tests {
             ("It was a blow for Mr Rowe, who had ordered a search.", "Mr Rowe"),
             ("The port would not comment, but Mara Quill wants a vote.", "The port|Mara Quill"),
             ("The crews land only if the port agreed to it.", ""),
+        ] {
+            assert_eq!(speakers_of(text), speakers);
+        }
+    }
+
+    #[test]
+    fn a_pronoun_an_office_and_a_part_of_a_sentence_have_their_own_speaker() {
+        for (text, speakers) in [
             ("Mara Quill said so. The SPC wants a vote. “No,” she said.", "Mara Quill|The SPC|Mara Quill"),
             ("Mara Quill came. The 72-year-old said so.", "Mara Quill"),
             ("The Sel police are there but referred calls to the port.", "The Sel police"),
@@ -368,10 +414,25 @@ mod tests {
             ("“It is grim,” the master, Jarek Olm, told the Ledger.", "Jarek Olm"),
             ("In January the port had insisted that it stays.", "the port"),
             ("Jarek Olm said no. The mayor Mara Quill came. She said yes.", "Jarek Olm|Jarek Olm"),
+            (
+                "Finance Minister Mara Quill said so. The Finance Minister said no more.",
+                "Finance Minister Mara Quill|Finance Minister Mara Quill",
+            ),
+            ("It is wrong to sail, Minority Leader, Dr Ann Rowe said.", "Dr Ann Rowe"),
+            ("Mara Quill said so. Quoting the Sel report, she said it leaks.", "Mara Quill|Mara Quill"),
+            ("Parliament, yesterday, through a quick vote approved it.", "Parliament"),
+            (
+                "Mara Quill asked for a visit, and Jarek Olm responded that crews will sail.",
+                "Mara Quill|Jarek Olm",
+            ),
+            ("Mara Quill asked for boats, crews, and Sel ferries.", "Mara Quill"),
+            (
+                "This is a summary of what was said by Mara Quill today.\n\nCrews sail for Sel.",
+                "Mara Quill|Mara Quill",
+            ),
+            ("Mayor Ann Rowe condemned the fee and urged crews to sail, her office said.", "Mayor Ann Rowe"),
         ] {
-            let text = Paragraphs::of(text);
-            let article = Article::read(&text, None);
-            assert_eq!(SpokenBy::of(&article).all().join("|"), speakers);
+            assert_eq!(speakers_of(text), speakers);
         }
     }
 }

@@ -84,7 +84,7 @@ fn is_empty_word(text: &str, range: &Range<usize>) -> bool {
             || word.len() == 1 && word != "I" && begins
             || is_number
             || begins && is_plain(text, range))
-        || word == "I"
+        || word == "I" && !is_initial(text, range)
 }
 
 /// True for a letter with a full stop behind it and another such letter beside it: both of "U.N.".
@@ -249,13 +249,19 @@ fn joined(
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
-    // "The DUP MP", "the DUP MP for Sel": of one of the DUP only the party is named, unless a name follows.
+    // "Labour MEP for Sel Ann Rowe" is Ann Rowe, and "the DUP MP", "the DUP MP for Sel" one of the DUP: only the party is named then.
     let is_member = |range: &Range<usize>| is_one_of(MEMBERS, word(range));
     let ends = |at: &usize| {
         let next = run.get(at + 1).map(word);
         next.is_none_or(|next| is_one_of(&["for", "of"], next))
     };
     let run = match run.iter().position(is_member).filter(ends) {
+        Some(at)
+            if run.len() > at + 4
+                && run[at + 2..].iter().all(|next| !is_one_of(&["and", "of"], word(next))) =>
+        {
+            &run[run.len() - 2..]
+        }
         Some(0) => return None,
         Some(at) => &run[..at],
         None => run,

@@ -92,6 +92,13 @@ pub(super) const TITLES: &[&str] = &[
     "speaker",
     "treasurer",
 ];
+/// Initials of things that nobody can be.
+pub(super) const NO_ACTORS: &[&str] = &[
+    "GDP", "GNP", "AI", "DNA", "RNA", "MDMA", "LSD", "HIV", "AIDS", "COVID", "TV", "CCTV", "CEO", "CFO",
+    "COO", "VAT", "GST", "IPO", "PCR", "LNG", "LED", "GPS", "SUV", "CPI", "PMI", "FY", "IQ", "ID", "PIN",
+    "ATM", "UTC", "NGO", "QR", "ICU", "ER", "PR", "HR", "IT",
+];
+
 /// Small words inside names of people.
 pub(super) const PARTICLES: &[&str] = &[
     "de", "da", "di", "del", "van", "von", "der", "den", "bin", "bint", "al", "el", "arap", "ben", "du",

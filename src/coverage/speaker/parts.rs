@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::said_by;
 use super::words::{Said, first_subject};
-use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words};
+use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of};
 
 /// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most it is all of it.
 pub(super) fn spoken_in<'s>(
@@ -14,16 +14,9 @@ pub(super) fn spoken_in<'s>(
 ) -> Vec<(Range<usize>, Said<'s>)> {
     let verbs = verbs(paragraph, sentence);
     let start = sentence.range.start;
-    // "It urged them to go, the officials said": whoever says all of it comes first.
-    let mut of_all = verbs.iter().filter(|speech| {
-        matches!(speech.speaker, SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_))
-            || is_aside(sentence, speech)
-    });
-    let of_all = of_all.find_map(|speech| said_by(sentence, speech).map(|said| (speech, said)));
-    let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let mut spoken: Vec<(Range<usize>, Said)> = Vec::new();
     let mut from = 0;
-    if let Some((speech, said)) = of_all {
+    if let Some((speech, said)) = of_all(sentence, &verbs, stands) {
         // "It stays, the officials said, while the port insists that it goes."
         let turn = |part: &Range<usize>| {
             speech.range.end <= part.start && sentence.text[speech.range.end..part.start].trim() == ","
@@ -34,21 +27,13 @@ pub(super) fn spoken_in<'s>(
         from = rest.start;
         spoken.push((start..start + from, said));
     }
-    for part in parts(paragraph, sentence).into_iter().filter(|part| part.start >= from) {
-        let here = |speeches: &[&Speech]| -> Option<Said<'s>> {
-            let mut own = speeches.iter().filter(|speech| part.contains(&speech.range.start));
-            own.find_map(|speech| {
-                // "It sails but has asked for more": the subject stands before the part.
-                let goes_on = matches!(speech.speaker, SpeakerPlace::Subject(_))
-                    && all_words(&sentence.text[part.start..speech.range.start]).len() < 3;
-                let before = || match spoken.last() {
-                    Some(_) => Some(Said::Same),
-                    None => first_subject(sentence.text, part.start),
-                };
-                said_by(sentence, speech).or_else(|| before().filter(|_| goes_on && part.start > 0))
-            })
-        };
-        let said = here(&verbs).or_else(|| here(&stands));
+    let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
+    let is_said =
+        |part: &Range<usize>| verbs.iter().chain(&stands).any(|speech| part.contains(&speech.range.start));
+    let parts = joined(sentence.text, parts(paragraph, sentence), is_said);
+    for part in parts.into_iter().filter(|part| part.start >= from) {
+        let said = said_in(sentence, &part, &verbs, !spoken.is_empty());
+        let said = said.or_else(|| said_in(sentence, &part, &stands, !spoken.is_empty()));
         let range = start + part.start..start + part.end;
         match (spoken.last_mut(), said) {
             (_, Some(said)) => spoken.push((range, said)),
@@ -59,16 +44,73 @@ pub(super) fn spoken_in<'s>(
     spoken
 }
 
+/// Whoever says all of a sentence, with the words that say so: "It urged them to go, the officials said".
+fn of_all<'a, 's>(
+    sentence: &'s ArticleSentence,
+    verbs: &[&'a Speech],
+    stands: &[Speech],
+) -> Option<(&'a Speech, Said<'s>)> {
+    let is_of_all = |speech: &Speech| {
+        matches!(speech.speaker, SpeakerPlace::Behind(_) | SpeakerPlace::Cited(_))
+            || is_aside(sentence, speech)
+    };
+    verbs.iter().filter(|speech| is_of_all(speech)).find_map(|speech| {
+        let said = said_by(sentence, speech)?;
+        // "The mayor rejected it, his office said."
+        let owner = || stands.iter().find_map(|stand| said_by(sentence, stand)).unwrap_or(Said::Same);
+        Some((*speech, if is_own_office(&said) { owner() } else { said }))
+    })
+}
+
+/// Whoever says something in a part of a sentence with one of some speeches; `goes_on` if somebody has said something before it.
+fn said_in<'s>(
+    sentence: &'s ArticleSentence,
+    part: &Range<usize>,
+    speeches: &[&Speech],
+    goes_on: bool,
+) -> Option<Said<'s>> {
+    let mut own = speeches.iter().filter(|speech| part.contains(&speech.range.start));
+    own.find_map(|speech| {
+        // "It sails but has asked for more": the subject stands before the part.
+        let is_first = matches!(speech.speaker, SpeakerPlace::Subject(_))
+            && all_words(&sentence.text[part.start..speech.range.start]).len() < 3;
+        let before = || if goes_on { Some(Said::Same) } else { first_subject(sentence.text, part.start) };
+        said_by(sentence, speech).or_else(|| before().filter(|_| is_first && part.start > 0))
+    })
+}
+
+/// True for those who speak for whoever a sentence tells of: "his office", "its spokeswoman".
+fn is_own_office(said: &Said) -> bool {
+    const OFFICES: &[&str] = &["office", "spokesman", "spokeswoman", "spokesperson", "statement"];
+    let Said::Words(words) = said else { return false };
+    let words = words.split_once(' ');
+    words.is_some_and(|(owner, rest)| {
+        is_one_of(&["his", "her", "its", "their"], owner) && is_one_of(OFFICES, rest)
+    })
+}
+
 /// The verbs of saying of a sentence that are not themselves quoted, and the words that cite somebody.
 fn verbs<'s>(paragraph: &ArticleParagraph, sentence: &'s ArticleSentence) -> Vec<&'s Speech> {
     let told = sentence.speeches.iter().filter(|speech| is_told(paragraph, sentence, speech));
-    let told: Vec<_> = told.collect();
+    let mut told: Vec<_> = told.collect();
+    // "Quoting the harbour report, she said so": a verb in what is quoted says nothing.
+    if let Some(comma) = cited_opening(sentence, &told)
+        && told.last().is_some_and(|last| last.range.start > comma)
+    {
+        told.retain(|speech| speech.range.start > comma);
+    }
     // "The police report said": a verb right before another is none.
     let is_noun = |index: usize| {
         told.get(index + 1)
             .is_some_and(|next| sentence.text[told[index].range.end..next.range.start].trim().is_empty())
     };
     (0..told.len()).filter(|&index| !is_noun(index)).map(|index| told[index]).collect()
+}
+
+/// The comma behind words that cite somebody, where a sentence begins with them.
+fn cited_opening(sentence: &ArticleSentence, told: &[&Speech]) -> Option<usize> {
+    let first = told.first().filter(|speech| speech.range.start == 0)?;
+    matches!(first.speaker, SpeakerPlace::Cited(_)).then(|| sentence.text.find(','))?
 }
 
 fn is_told(paragraph: &ArticleParagraph, sentence: &ArticleSentence, speech: &Speech) -> bool {
@@ -85,16 +127,41 @@ fn is_aside(sentence: &ArticleSentence, speech: &Speech) -> bool {
     behind.is_empty() || behind.starts_with(['.', ','])
 }
 
+/// Some parts of a sentence, without those that only go on with a list: of "boats, crews, and ferries" the last.
+fn joined(
+    text: &str,
+    parts: Vec<Range<usize>>,
+    is_said: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
+    let mut whole: Vec<Range<usize>> = Vec::new();
+    for part in parts {
+        // "…, and Mara Quill said": a name is somebody else.
+        let is_list = text[part.clone()].strip_prefix("and ").is_some_and(|rest| {
+            let is_named = rest.starts_with(char::is_uppercase);
+            !(is_named && is_said(&part) && whole.last().is_some_and(&is_said))
+        });
+        match whole.last_mut() {
+            Some(last) if is_list => last.end = part.end,
+            _ => whole.push(part),
+        }
+    }
+    whole
+}
+
 /// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like outside quotations.
 fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<usize>> {
-    const TURNS: &[&str] = &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; "];
+    const TURNS: &[&str] =
+        &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; ", ", and "];
     let text = sentence.text;
     let is_quoted = |at: usize| {
         let at = sentence.range.start + at;
         paragraph.quotations.iter().any(|range| range.contains(&at))
     };
     let turns = TURNS.iter().flat_map(|turn| text.match_indices(turn));
-    let mut ends: Vec<usize> = turns.map(|(at, _)| at + 1).filter(|&at| !is_quoted(at)).collect();
+    let mut ends: Vec<usize> = turns
+        .map(|(at, turn)| at + turn.find(' ').map_or(1, |blank| blank + 1))
+        .filter(|&at| !is_quoted(at))
+        .collect();
     ends.sort_unstable();
     ends.push(text.len());
     let mut start = 0;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::names::is_title;
 use super::tables::{JOINING, MOST, OPENING};
 use crate::article::{Clock, all_words, is_one_of, last_word, times};
 
@@ -91,5 +92,8 @@ pub(super) fn person_before(before: &str) -> Option<&str> {
     let is_nobody = is_one_of(OPENING, first)
         || is_one_of(&["the", "a", "an"], first)
         || !times(name, &mut Clock::default()).is_empty();
-    (words.len() > 1 && words.len() <= MOST && words.iter().all(is_name) && !is_nobody).then_some(name)
+    // "Minority Leader, Dr Rowe, said": that is what she is.
+    let is_office = words.last().is_some_and(|word| is_title(&name[word.clone()]));
+    let is_person = words.iter().all(is_name) && !is_nobody && !is_office;
+    (words.len() > 1 && words.len() <= MOST && is_person).then_some(name)
 }

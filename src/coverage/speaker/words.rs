@@ -36,8 +36,12 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     let start = start_of_list(text, start, end).unwrap_or(start);
     // "Mara Quill, of Sel Radio, said": whoever stands before the comma is meant.
     let opening = text[..start].trim_end().strip_suffix(',').map(str::len);
-    let belongs =
-        || is_one_of(&["of", "from", "at", "with"], text[start..].split(' ').next().unwrap_or_default());
+    let belongs = || {
+        is_one_of(
+            &["of", "from", "at", "with", "through"],
+            text[start..].split(' ').next().unwrap_or_default(),
+        )
+    };
     if let Some(comma) = opening.filter(|_| belongs()) {
         return backwards(sentence, comma);
     }
@@ -107,6 +111,10 @@ fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
     };
     let Some(time) = sentence.times.iter().find(|time| is_last(&time.range)) else { return end };
     let before = sentence.text[..time.range.start].trim_end();
+    // "Parliament, yesterday, voted"
+    if let Some(bare) = before.strip_suffix(',') {
+        return bare.len();
+    }
     let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
     bare.map_or(end, |bare| bare.trim_end().len())
 }
