@@ -46,7 +46,7 @@ pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
 pub use qualifiers::{Direction, hedge, qualifier};
-pub(crate) use saying::{OF_A_PERSON, is_adverb, is_one_of, says};
+pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stands::stands;

@@ -96,7 +96,7 @@ pub(crate) fn against_while(
     let mut all: Vec<_> = readings.iter().collect();
     all.sort_by_key(|(source, _)| **source);
     let all: Vec<_> = all.into_iter().map(|(_, reading)| reading).collect();
-    background::check_bottom_line(briefing, &all, &mut findings);
+    background::check_bottom_line(&voices, &all, &mut findings);
     Some(findings.found)
 }
 

@@ -8,9 +8,10 @@ use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::saying::is_one_of;
-use super::stems::{all_words, last_word, start_of_last};
+use super::stems::{all_words, first_word, last_word, start_of_last};
 use super::times;
 use super::units::Unit;
+use crate::model::is_currency_sign;
 
 /// An amount that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +136,7 @@ fn is_article_of_half(text: &str, range: &Range<usize>) -> bool {
 
 /// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
 fn share_units(text: &str, amounts: &mut [Amount]) {
+    share_percents(text, amounts);
     for index in 1..amounts.len() {
         // "Gave £2m to 950 farmers" is no range.
         let is_given = between(text, &amounts[index - 1], &amounts[index]) == "to"
@@ -161,9 +163,46 @@ fn share_units(text: &str, amounts: &mut [Amount]) {
     }
 }
 
+/// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to 48 per cent", and of "55% to
+/// 45".
+fn share_percents(text: &str, amounts: &mut [Amount]) {
+    const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–"];
+    const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
+    let between = |one: &Amount, other: &Amount| {
+        let end = one.unit.as_ref().map_or(one.range.end, |(_, range)| range.end.max(one.range.end));
+        text.get(end..other.range.start).unwrap_or_default().trim()
+    };
+    let in_row = |one: &Amount, other: &Amount| BETWEEN.contains(&between(one, other));
+    // "48 per cent from 61 companies" counts companies.
+    let counts_nothing = |amount: &Amount| {
+        let behind = text[amount.range.end..].trim_start();
+        first_word(behind).is_none_or(|word| word.start > 0 || is_one_of(BEHIND, &behind[word]))
+    };
+    let percent = |amount: &Amount| amount.unit.clone().filter(|(unit, _)| unit.is_percent());
+    // Only a list that ends in "and" goes on over commas.
+    let mut is_list = false;
+    for index in (1..amounts.len()).rev() {
+        let (unit, one, other) = (percent(&amounts[index]), &amounts[index - 1], &amounts[index]);
+        let is_next = in_row(one, other) || is_list && between(one, other) == ",";
+        is_list = unit.is_some() && one.unit.is_none() && is_next;
+        if is_list {
+            amounts[index - 1].unit = unit;
+        }
+    }
+    for index in 1..amounts.len() {
+        let unit = percent(&amounts[index - 1]);
+        let is_bare = amounts[index].unit.is_none() && counts_nothing(&amounts[index]);
+        if is_bare && unit.is_some() && in_row(&amounts[index - 1], &amounts[index]) {
+            amounts[index].unit = unit;
+        }
+    }
+}
+
 /// The words and marks between two amounts.
 fn between<'t>(text: &'t str, low: &Amount, high: &Amount) -> &'t str {
-    text.get(low.range.end..high.range.start).unwrap_or_default().trim_matches([' ', '$', '€', '£', '₹', '%'])
+    text.get(low.range.end..high.range.start)
+        .unwrap_or_default()
+        .trim_matches(|c| matches!(c, ' ' | '%') || is_currency_sign(c))
 }
 
 /// True if words of denial stand in a clause before an amount that begins, with its qualifier, at `start`.
@@ -178,12 +217,13 @@ fn is_denied(text: &str, clauses: &[Range<usize>], start: usize) -> bool {
 
 /// True if a text ends in a minus.
 fn is_negative(before: &str) -> bool {
-    let before = before.trim_end_matches(['$', '€', '£', '₹']);
+    let before = before.trim_end_matches(is_currency_sign);
     // Behind a bracket it is the dash of a list: "Count 3 (first accused) -7 years".
     let is_list = |rest: &str| rest.trim_end().ends_with([')', ';']);
     let opens = |rest: &str| rest.is_empty() || (rest.ends_with([' ', '(', '\u{A0}']) && !is_list(rest));
     let sign = ['-', '–', '−'].into_iter().find_map(|sign| before.strip_suffix(sign));
-    sign.is_some_and(opens) || before.trim_end().to_lowercase().ends_with("minus")
+    let words = before.trim_end().to_lowercase();
+    sign.is_some_and(opens) || words.ends_with("minus") && !words.ends_with("plus or minus")
 }
 
 /// True for "one" and "zero", which are hardly ever numbers: "one of them", "no one".

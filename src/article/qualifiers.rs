@@ -7,6 +7,7 @@ use super::common::is_common;
 use super::saying::is_one_of;
 use super::stems::{all_words, first_word, last_word, start_of_last};
 use super::units::{self, Unit};
+use crate::model::is_currency_sign;
 use phrases::{BEFORE, BEHIND, BETWEEN, SIGNS, WITHIN};
 
 mod phrases;
@@ -80,6 +81,8 @@ fn is_idle(text: &str, words: &[Range<usize>], qualifier: &Range<usize>, amount:
 /// The qualifier behind an amount that ends at a byte.
 fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
     let behind = skip_blank(text, end);
+    let behind =
+        text[behind..].strip_prefix('%').map_or(behind, |rest| skip_blank(text, text.len() - rest.len()));
     if text[behind..].starts_with('+') {
         return Some((Direction::Above, behind..behind + 1));
     }
@@ -101,7 +104,7 @@ fn words_before(text: &str, at: usize) -> Vec<Range<usize>> {
 
 /// The sign of a qualifier right before an amount, perhaps with a currency between.
 fn sign(before: &str) -> Option<(Direction, Range<usize>)> {
-    let before = before.trim_end_matches([' ', '$', '€', '£', '₹']);
+    let before = before.trim_end_matches(|c| c == ' ' || is_currency_sign(c));
     let (sign, direction) = SIGNS.iter().find(|(sign, _)| before.ends_with(sign))?;
     Some((*direction, before.len() - sign.len()..before.len()))
 }

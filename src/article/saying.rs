@@ -299,6 +299,46 @@ pub(super) const CITING: &[&[&str]] = &[
     &["in", "the", "words", "of"],
 ];
 
+/// Verbs with which somebody says that it is not so.
+pub(crate) const DENYING: &[&str] = &[
+    "denied",
+    "denies",
+    "denying",
+    "rejected",
+    "rejects",
+    "rejecting",
+    "dismissed",
+    "dismisses",
+    "dismissing",
+    "disputed",
+    "disputes",
+    "disputing",
+    "refuted",
+    "refutes",
+    "rebutted",
+    "contradicted",
+    "contradicts",
+];
+/// Nouns for what somebody says is so.
+pub(super) const CLAIMS: &[&str] = &[
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "estimate",
+    "estimates",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "assertion",
+    "assertions",
+    "figure",
+    "figures",
+];
+
 /// True if a word is in a table, whatever its case.
 pub(crate) fn is_one_of(table: &[&str], word: &str) -> bool {
     table.iter().any(|other| other.eq_ignore_ascii_case(word))

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::saying::{
-    ALSO_NOUNS, BETWEEN, CITING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS, PRONOUNS, SAYING,
-    SOMEBODY, is_adverb, is_one_of,
+    ALSO_NOUNS, BETWEEN, CITING, CLAIMS, DENYING, GOING_ON, NO_VERB_BEHIND, ONLY_VERBS, PREPOSITIONS,
+    PRONOUNS, SAYING, SOMEBODY, is_adverb, is_one_of,
 };
 use super::{all_words, last_word};
 
@@ -50,14 +50,26 @@ pub(crate) struct VerbSubject {
 pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     let words = all_words(sentence);
     let speech = |(index, word): (usize, &Range<usize>)| {
-        let speaker = citing(sentence, &words[index..]).or_else(|| said(sentence, &words, index))?;
+        let speaker = citing(sentence, &words[index..])
+            .or_else(|| claimed(sentence, &words[index..]))
+            .or_else(|| said(sentence, &words, index))?;
         Some(Speech { range: word.clone(), speaker })
     };
-    let speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
+    let mut speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
+    // Whoever denies what somebody claims does not say it too.
+    let is_claim = |speech: &Speech| is_one_of(CLAIMS, &sentence[speech.range.clone()]);
+    if speeches.iter().any(is_claim) {
+        speeches.retain(|speech| !speech.denies(sentence));
+    }
     if speeches.is_empty() { introduced(sentence).into_iter().collect() } else { speeches }
 }
 
 impl Speech {
+    /// True if its verb says that something is not so.
+    pub(crate) fn denies(&self, sentence: &str) -> bool {
+        is_one_of(DENYING, &sentence[self.range.clone()])
+    }
+
     /// True if its verb is hardly one: "raised its financial forecast", "was also expected".
     pub(crate) fn is_doubtful(&self, sentence: &str) -> bool {
         const PASSIVE: &[&str] = &["is", "are", "was", "were", "be", "been", "being"];
@@ -94,6 +106,20 @@ fn introduced(sentence: &str) -> Option<Speech> {
     })
 }
 
+/// Where the name stands of one who claims something, if these words say so: "claims by Mara Quill that 40 boats sank".
+fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
+    const MOST_WORDS: usize = 6;
+    let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
+    let (noun, behind) = words.split_first().filter(|(noun, _)| is_word(CLAIMS, noun))?;
+    let (by, name) = behind.split_first().filter(|(by, _)| is_word(&["by", "from"], by))?;
+    let is_beside = sentence[noun.end..by.start].trim().is_empty();
+    let end = name.iter().take(MOST_WORDS).find(|word| is_word(&["that", "putting", "of"], word))?;
+    let begins = |word: &Range<usize>| {
+        sentence[word.clone()].starts_with(char::is_uppercase) || is_word(NO_VERB_BEHIND, word)
+    };
+    (is_beside && name.first().is_some_and(begins)).then_some(SpeakerPlace::Behind(by.end..end.start))
+}
+
 /// The speaker of the verb of saying at a word, if it is one.
 fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
@@ -103,7 +129,9 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_official = previous.is_some_and(|previous| is_word(&["official"], previous));
     let is_noun = previous.is_some_and(|previous| is_word(NO_VERB_BEHIND, previous))
         && !(is_official && is_word(ONLY_VERBS, verb));
-    if !is_word(SAYING, verb) || is_noun || !is_saying(sentence, &words[index..]) {
+    // "It rejected claims that they left"
+    let is_denied = is_word(CLAIMS, verb) && previous.is_some_and(|previous| is_word(DENYING, previous));
+    if !is_word(SAYING, verb) || is_noun || is_denied || !is_saying(sentence, &words[index..]) {
         return None;
     }
     let is_going_on = is_word(GOING_ON, verb);

@@ -1,4 +1,4 @@
-//! Names that texts write in several ways: by an older name, or from another alphabet.
+//! Names that texts write in several ways: by an older name, from another alphabet, or in short.
 
 /// Each with the ways to write it.
 const SPELLINGS: &[&[&str]] = &[
@@ -26,6 +26,10 @@ const SPELLINGS: &[&[&str]] = &[
     &["Zelensky", "Zelenskyy", "Zelenskiy"],
     &["Netanyahu", "Netanyahou"],
     &["Erdoğan", "Erdogan"],
+    &["Tory", "Tories", "Conservative", "Conservatives"],
+    &["Lib", "Liberal"],
+    &["Dem", "Dems", "Democrat", "Democrats"],
+    &["GOP", "Republican", "Republicans"],
 ];
 
 /// True if two words are ways to write one name: "Odesa" and "Odessa".

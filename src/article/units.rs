@@ -5,6 +5,10 @@
 use std::ops::Range;
 
 use super::stems::{all_words, last_word};
+use crate::model::is_currency_sign;
+use tables::{CURRENCIES, DOLLARS, LETTERS, MEASURES, SHORT};
+
+mod tables;
 
 /// A unit: so many times what its family is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,86 +18,6 @@ pub(crate) struct Unit {
     /// The country whose dollars they are, by its code; none if nothing says so.
     country: Option<&'static str>,
 }
-
-/// The units by family, each with its factor and its names.
-const UNITS: &[(&str, u128, &[&str])] = &[
-    ("dollar", 1, &["¢"]),
-    (
-        "dollar",
-        100,
-        &["$", "US$", "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "dollar", "dollars", "dlrs"],
-    ),
-    ("real", 1, &["R$", "BRL", "real", "reais"]),
-    ("euro", 1, &["€", "EUR", "euro", "euros"]),
-    ("pound", 1, &["p", "penny", "pence"]),
-    ("pound", 100, &["£", "GBP", "pound", "pounds", "sterling"]),
-    ("rupee", 1, &["₹", "Rs", "INR", "rupee", "rupees"]),
-    ("yen", 1, &["¥", "JPY", "yen"]),
-    ("yuan", 1, &["CNY", "RMB", "yuan", "renminbi"]),
-    ("franc", 1, &["CHF", "franc", "francs"]),
-    ("rouble", 1, &["RUB", "rouble", "roubles", "ruble", "rubles"]),
-    ("naira", 1, &["₦", "N", "NGN", "naira"]),
-    ("rand", 1, &["R", "ZAR", "rand"]),
-    ("kwacha", 1, &["K", "ZMW", "MWK", "kwacha"]),
-    ("shilling", 1, &["Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "KES", "UGX", "TZS", "shilling", "shillings"]),
-    ("cedi", 1, &["GHS", "cedi", "cedis"]),
-    ("birr", 1, &["ETB", "birr"]),
-    ("peso", 1, &["PHP", "MXN", "peso", "pesos"]),
-    ("krone", 1, &["NOK", "DKK", "SEK", "kr", "krone", "kroner", "krona", "kronor", "crowns"]),
-    ("zloty", 1, &["PLN", "zł", "zloty", "zlotys", "zloties"]),
-    ("koruna", 1, &["CZK", "Kč", "koruna", "korunas"]),
-    ("forint", 1, &["HUF", "Ft", "forint", "forints"]),
-    ("ringgit", 1, &["RM", "MYR", "ringgit"]),
-    ("rupiah", 1, &["Rp", "IDR", "rupiah"]),
-    ("taka", 1, &["Tk", "BDT", "taka"]),
-    ("baht", 1, &["THB", "baht"]),
-    ("lira", 1, &["TRY", "TL", "lira", "liras"]),
-    ("shekel", 1, &["₪", "NIS", "ILS", "shekel", "shekels"]),
-    ("dirham", 1, &["AED", "Dh", "Dhs", "dirham", "dirhams"]),
-    ("riyal", 1, &["SAR", "riyal", "riyals"]),
-    ("hryvnia", 1, &["₴", "UAH", "hryvnia", "hryvnias"]),
-    ("percent", 1, &["%", "％", "per cent", "percent", "pc", "pct"]),
-    ("point", 1, &["basis point", "basis points", "bps", "bp"]),
-    ("point", 100, &["percentage point", "percentage points", "pp", "point", "points"]),
-    ("minute", 1, &["minute", "minutes"]),
-    ("minute", 60, &["hour", "hours"]),
-    ("minute", 1_440, &["day", "days"]),
-    ("minute", 10_080, &["week", "weeks"]),
-    ("month", 1, &["month", "months"]),
-    ("month", 12, &["year", "years"]),
-    ("month", 120, &["decade", "decades"]),
-    ("month", 1_200, &["century", "centuries"]),
-    ("kilogram", 1, &["kg", "kilogram", "kilograms", "kilo", "kilos"]),
-    ("kilogram", 1_000, &["t", "tonne", "tonnes", "ton", "tons"]),
-    ("metre", 1, &["m", "metre", "metres", "meter", "meters"]),
-    ("metre", 1_000, &["km", "kilometre", "kilometres", "kilometer", "kilometers"]),
-    ("foot", 1, &["foot", "feet", "ft"]),
-    ("mile", 1, &["mile", "miles"]),
-    ("hectare", 1, &["ha", "hectare", "hectares"]),
-    ("acre", 1, &["acre", "acres"]),
-    ("megawatt", 1, &["MW", "megawatt", "megawatts"]),
-    ("megawatt", 1_000, &["GW", "gigawatt", "gigawatts"]),
-    ("litre", 1, &["litre", "litres", "liter", "liters"]),
-];
-/// Countries with dollars, by their codes: the letters before the sign, and the words before "dollars".
-const DOLLARS: &[(&str, &[&str], &[&str])] = &[
-    ("USD", &["US", "U.S."], &["US", "U.S", "American"]),
-    ("AUD", &["A", "AU"], &["Australian", "Australia"]),
-    ("CAD", &["C", "CA", "Can"], &["Canadian", "Canada"]),
-    ("HKD", &["HK"], &["Hong Kong"]),
-    ("NZD", &["NZ"], &["New Zealand"]),
-    ("SGD", &["S"], &["Singapore", "Singaporean"]),
-    ("TWD", &["NT"], &["Taiwan", "Taiwanese"]),
-    ("JMD", &["J"], &["Jamaican", "Jamaica"]),
-    ("ZWD", &["Z", "ZW"], &["Zimbabwean", "Zimbabwe"]),
-];
-/// The signs among them that stand before a number.
-const SIGNS: [char; 8] = ['$', '€', '£', '₹', '¥', '₦', '₪', '₴'];
-/// The currencies that are letters right before a number; no unit has these names behind one.
-const LETTERS: [&str; 3] = ["N", "R", "K"];
-/// The short ones of letters that may stand before a number: "Rs 5", "Tk5".
-const SHORT: [&str; 13] =
-    ["Rs", "Sh", "Shs", "Ksh", "KSh", "TSh", "USh", "RM", "Rp", "Tk", "Dh", "Dhs", "kr"];
 
 /// True if a text ends in a currency to which the number behind it is joined: the "N" of "N8.83 trillion", the "Rs" of "Rs5".
 pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
@@ -121,6 +45,12 @@ pub(super) fn is_code(word: &str) -> bool {
     SHORT.contains(&word) || (is_capital && named(word).is_some())
 }
 
+/// True for the name or the sign of a currency.
+pub(super) fn is_currency(word: &str) -> bool {
+    let is_one = |name: &&str| name.eq_ignore_ascii_case(word);
+    CURRENCIES.iter().any(|(.., names)| names.iter().any(is_one))
+}
+
 /// True for letters that say of whose country a "$" is: "US", "HK".
 pub(super) fn is_before_dollar(word: &str) -> bool {
     word == "R" || DOLLARS.iter().any(|(_, letters, _)| letters.contains(&word))
@@ -129,7 +59,7 @@ pub(super) fn is_before_dollar(word: &str) -> bool {
 impl Unit {
     /// The unit of a figure, in the words of a file: "million dollars", "US$ a barrel".
     pub(crate) fn of(words: &str) -> Option<Self> {
-        let sign = words.find(SIGNS).and_then(|start| begins(&words[start..]));
+        let sign = words.find(is_currency_sign).and_then(|start| begins(&words[start..]));
         let parts = all_words(words).into_iter();
         let mut parts =
             parts.take_while(|word| !["a", "an", "per", "of", "in"].contains(&&words[word.clone()]));
@@ -191,7 +121,8 @@ impl Unit {
 /// The unit with exactly this name; only names of signs and codes are written in capitals.
 fn named(name: &str) -> Option<Unit> {
     let fits = |known: &&str| *known == name || (known.len() > 2 && known.eq_ignore_ascii_case(name));
-    let (family, factor, _) = UNITS.iter().find(|(.., names)| names.iter().any(&fits))?;
+    let (family, factor, _) =
+        CURRENCIES.iter().chain(MEASURES).find(|(.., names)| names.iter().any(&fits))?;
     let code = if name == "US$" { "USD" } else { name };
     let country = DOLLARS.iter().map(|(country, ..)| *country).find(|country| *country == code);
     Some(Unit { family, factor: *factor, country })
@@ -220,7 +151,7 @@ fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
     let rest = ADJECTIVES.iter().find_map(|adjective| rest.strip_prefix(adjective)).unwrap_or(rest);
     let at = text.len() - rest.len();
     let (unit, end) = begins(rest).or_else(|| of_named_country(rest))?;
-    let is_price = rest.starts_with(SIGNS);
+    let is_price = rest.starts_with(is_currency_sign);
     (!is_price || at == start).then_some((unit, at..at + end))
 }
 
@@ -248,7 +179,7 @@ fn age(text: &str, range: &Range<usize>) -> Option<(Unit, Range<usize>)> {
 fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     let rest = text[..end].trim_end_matches([' ', '\u{A0}', '-', '−', '~', '≈', '>', '<']);
     let sign = rest.chars().next_back()?;
-    if SIGNS.contains(&sign) {
+    if is_currency_sign(sign) {
         let start = rest.len() - sign.len_utf8();
         let unit = named(&rest[start..])?;
         let (unit, length) = unit.of_country(&rest[..start]).unwrap_or((unit, 0));

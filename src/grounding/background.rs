@@ -4,6 +4,7 @@
 use super::evidence::{Evidence, SourceReading};
 use super::figure::not_there;
 use super::names_in_words::{is_of_source, is_taken_for_granted, names};
+use super::voices::Voices;
 use super::{Case, Findings, names as rule, prose};
 use crate::article::{self, Amount, all_words, is_one_name, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
@@ -26,17 +27,18 @@ pub(super) fn check(case: &Case, readings: &[&SourceReading], findings: &mut Fin
     let mut item = ("", 0);
     for (field, text) in texts {
         item = if item.0 == field { (field, item.1 + 1) } else { (field, 0) };
-        check_text(text, &location.clone().field(field, item.1), case.briefing, &evidence, findings);
+        check_text(text, &location.clone().field(field, item.1), case.voices, &evidence, findings);
     }
 }
 
 /// Reports the same of the bottom line, if all sources have texts.
-pub(super) fn check_bottom_line(briefing: &Briefing, readings: &[&SourceReading], findings: &mut Findings) {
+pub(super) fn check_bottom_line(voices: &Voices, readings: &[&SourceReading], findings: &mut Findings) {
+    let briefing = findings.briefing;
     let Some(text) = &briefing.bottom_line else { return };
     let has_all = briefing.sources.len() == readings.len();
     if has_all && readings.iter().all(|reading| reading.article.is_english) {
         let location = Location::of(("", "")).field("bottom-line", 0);
-        check_text(text, &location, briefing, &Evidence::whole(readings), findings);
+        check_text(text, &location, voices, &Evidence::whole(readings), findings);
     }
 }
 
@@ -46,7 +48,7 @@ const SUMMING_UP: &[&str] = &["bottom-line", "outcome", "answer"];
 fn check_text(
     text: &str,
     location: &Location,
-    briefing: &Briefing,
+    voices: &Voices,
     evidence: &Evidence,
     findings: &mut Findings,
 ) {
@@ -61,8 +63,8 @@ fn check_text(
         }));
         found.extend(prose::times_not_told(sentence, evidence));
     }
-    let names = names_in(text, false).into_iter().map(|(_, name)| name);
-    let missing = names.filter(|name| !is_known(briefing, name, evidence));
+    let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
+    let missing = names.filter(|name| !is_known(findings.briefing, name, evidence));
     found.extend(missing.map(|name| rule::not_there(name, &[], evidence.nearest(&stems(text)))));
     let is_remark = location.field.as_deref().is_none_or(|field| !SUMMING_UP.contains(&field));
     for problem in found {

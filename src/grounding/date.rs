@@ -19,7 +19,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     if let EntryId::Event(id) = case.fact.entry {
         check_date(case, "date", &case.briefing.events[id].date, (evidence, bearing), findings);
     }
-    if let Some(as_of) = &case.fact.common.as_of {
+    // A figure stands for the day of its text, whatever else happens on another.
+    let is_of_the_day = |as_of: &&Date| days(as_of).is_some_and(|days| evidence.written() == Some(days));
+    if let Some(as_of) = case.fact.common.as_of.as_ref().filter(|as_of| !is_of_the_day(as_of)) {
         check_date(case, "as-of", as_of, (evidence, bearing), findings);
     }
 }

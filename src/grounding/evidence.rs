@@ -103,7 +103,8 @@ pub(super) fn days(date: &Date) -> Option<Interval> {
         let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;
         Day::new(first.year(), first.month(), day.cast_signed().min(first.days_in_month())).ok()
     };
-    match (day(date.earliest()), day(date.latest())) {
+    let (first, last) = date.known_days();
+    match (day(first), day(last)) {
         (Some(first), Some(last)) => Interval::new(first, last),
         (Some(only), None) | (None, Some(only)) => Interval::new(only, only),
         (None, None) => None,

@@ -8,7 +8,7 @@ use super::{Case, Findings, worked_out};
 use crate::article::{Amount, Unit, Wanted, all_words, amounts, find_number, is_one_of, stem, stems};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
-use crate::model::{EntryId, Figure, Number, Quantity};
+use crate::model::{EntryId, Figure, Number, Quantity, is_currency_sign};
 
 /// The place of an amount: the paragraph, the sentence, and the bytes of the sentence.
 pub(super) type AmountPlace<'e> = (&'e Paragraph<'e>, &'e Sentence<'e>, Range<usize>);
@@ -63,7 +63,8 @@ fn rounded(figure: &Figure, number: &Number) -> Option<Amount> {
     let is_value = matches!(&figure.value, Quantity::Number(value) if value == number);
     let qualifier = figure.qualifier.as_deref().filter(|_| is_value)?;
     // The sign of a currency would part the number from its scale.
-    let unit = figure.unit.as_deref().unwrap_or_default().trim_start_matches(['$', '€', '£', '₹', ' ']);
+    let unit =
+        figure.unit.as_deref().unwrap_or_default().trim_start_matches(|c| c == ' ' || is_currency_sign(c));
     let words = format!("{qualifier} {} {unit}", number.grouped());
     amounts(&words).into_iter().next().filter(|amount| amount.qualifier.is_some())
 }
@@ -173,7 +174,7 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     let EntryId::Figure(id) = case.fact.entry else { return };
     let figure = &case.briefing.figures[id];
     if !places(figure, number, &evidence.cited).is_empty()
-        || is_told_as_one(figure, number, evidence)
+        || (number.written() == "1" && has_one(figure, evidence))
         || (field == "of" && is_shared_by(figure, number, evidence))
     {
         return;
@@ -209,8 +210,8 @@ fn is_shared_by(figure: &Figure, whole: &Number, evidence: &Evidence) -> bool {
     })
 }
 
-/// True for one of what a figure counts where the text has no number: "a Libyan" for one Libyan.
-fn is_told_as_one(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
+/// True if the text has one of what a figure counts, without a number: "a Libyan" for one Libyan.
+pub(super) fn has_one(figure: &Figure, evidence: &Evidence) -> bool {
     const ONE: [&str; 4] = ["a", "an", "another", "single"];
     const REACH: usize = 3;
     let nouns = nouns(figure);
@@ -222,7 +223,7 @@ fn is_told_as_one(figure: &Figure, number: &Number, evidence: &Evidence) -> bool
             behind.any(|word| nouns.contains(&stem(&sentence.text[word.clone()])))
         })
     };
-    number.written() == "1" && evidence.sentences().any(has_one)
+    evidence.sentences().any(has_one)
 }
 
 /// The problem of an amount that stands there in another unit, if it does.

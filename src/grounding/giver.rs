@@ -7,7 +7,9 @@ use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::voices::Mention;
 use super::{Case, Findings, meant};
-use crate::article::{OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of, stems, words};
+use crate::article::{
+    DENYING, OF_A_PERSON, SpeakerPlace, Speech, VerbSubject, all_words, first_word, is_one_of, stems, words,
+};
 use crate::diagnostic::words::{list, quote};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, ActorKind, Id};
@@ -47,7 +49,16 @@ fn problem(
         return None;
     }
     // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
-    if sentences.iter().any(|(_, sentence)| sentence.speakers.known.is_empty()) {
+    // Whoever speaks inside a quotation is told of by whoever is quoted.
+    let is_quoted = |paragraph: &Paragraph, sentence: &Sentence| {
+        let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
+        verbs.len() > 0
+            && verbs.all(|verb| paragraph.quotations.iter().any(|quotation| quotation.contains(&verb)))
+    };
+    let is_open = |(paragraph, sentence): &SentencePlace| {
+        sentence.speakers.known.is_empty() || is_denial(sentence) || is_quoted(paragraph, sentence)
+    };
+    if sentences.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
         let may_speak = evidence.sentences().any(|place| speaks(&place))
             || (!has_speakers && meant::may_speak(case, giver, evidence));
@@ -70,8 +81,19 @@ fn may_be_speaker(case: &Case, giver: Id<Actor>, (paragraph, sentence): &Sentenc
     // "But Mara Quill ruled in her favour, and said": whoever a sentence begins with may speak further on in it.
     let is_giver = |actor: &Id<Actor>| is_kin(case.briefing, *actor, giver);
     let begins = |mention: &Mention| words(&sentence.text[..mention.range.start]).len() <= 1;
-    let first = sentence.mentions.first().filter(|mention| begins(mention));
+    let first = sentence.mentions.first().filter(|mention| begins(mention) && !denies(sentence, mention));
     is_named || first.is_some_and(|mention| mention.actors.iter().any(is_giver))
+}
+
+/// True for a sentence in which somebody only says that something is not so.
+fn is_denial(sentence: &Sentence) -> bool {
+    !sentence.speeches.is_empty() && sentence.speeches.iter().all(|speech| speech.denies(sentence.text))
+}
+
+/// True if somebody who is mentioned in a sentence says there that something is not so.
+fn denies(sentence: &Sentence, mention: &Mention) -> bool {
+    let behind = &sentence.text[mention.range.end..];
+    first_word(behind).is_some_and(|word| is_one_of(DENYING, &behind[word]))
 }
 
 /// True if the speakers of some sentences have names of their own, none of them is only "he", and no word there may mean the giver.

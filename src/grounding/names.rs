@@ -174,7 +174,13 @@ pub(super) fn stands(case: &Case, id: Id<Actor>, paragraphs: &[&Paragraph]) -> b
 /// True if the name of an actor is what its author calls it: no text names a group without a name, nor the source that it keeps
 /// unnamed.
 fn is_unnamed(actor: &Actor) -> bool {
-    actor.anonymous || actor.kind == Some(ActorKind::Group) && has_small_words(&actor.name)
+    actor.anonymous || actor.kind == Some(ActorKind::Group) && is_in_words(&actor.name)
+}
+
+/// True for a name in words that say who somebody is: "dockers", "Villagers on Palue", but not "Friends of Palue".
+fn is_in_words(name: &str) -> bool {
+    let mut small = name.split(' ').skip(1).filter(|word| word.starts_with(char::is_lowercase));
+    has_small_words(name) || small.any(|word| !is_one_of(&["of", "the", "and", "for"], word))
 }
 
 /// True if one word of the name will do in a text: it is unnamed, or called by what it is, as "Staff of Saltmere Lines" and

@@ -11,6 +11,7 @@ use crate::article::{
     NameKind, all_words, folded_names, forms_of_country, is_one_name, is_one_of, names_in, short_states,
     stems,
 };
+use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Actor, Briefing, EntryId, Id};
 
 /// Reports names in the words of a fact that are nowhere in its text, or in paragraphs far from those that it names.
@@ -21,7 +22,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
     for &(field, text) in &case.fact.prose {
         let mentions = case.voices.mentions(text);
-        for (range, name) in names_in(text, field == "place") {
+        for (range, name) in names_in(text, |word| field == "place" || case.voices.is_name(word)) {
             let is_it =
                 |mention: &&Mention| mention.range.start <= range.start && range.end <= mention.range.end;
             let actors = mentions.iter().find(is_it).map(|mention| &mention.actors);
@@ -32,9 +33,10 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             if near.clone().any(|paragraph| names(paragraph, name)) {
                 continue;
             }
-            let initials = initials_around(text, &range);
-            if initials
-                .is_some_and(|short| near.clone().any(|paragraph| has_word(paragraph.text.as_str(), &short)))
+            let short = [initials_around, joined_around].into_iter().filter_map(|of| of(text, &range));
+            if short
+                .into_iter()
+                .any(|short| near.clone().any(|paragraph| has_word(paragraph.text.as_str(), &short)))
             {
                 continue;
             }
@@ -50,16 +52,35 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let problem = match elsewhere {
                 Some(_) if is_label || is_placed() => continue,
                 Some(paragraph) => name_elsewhere(name, &evidence.numbers(), paragraph),
-                None => not_there(name, &[], evidence.nearest(&stems(text))),
+                None => match near.clone().find(|paragraph| misspells(paragraph, name)) {
+                    Some(paragraph) => misspelt(name, paragraph),
+                    None => not_there(name, &[], evidence.nearest(&stems(text))),
+                },
             };
             findings.add(case.fact, field, 0, problem);
         }
     }
 }
 
+/// True if a paragraph has a name that is one letter off.
+fn misspells(paragraph: &Paragraph, name: &str) -> bool {
+    const SHORTEST: usize = 6;
+    let text = paragraph.text.as_str();
+    let is_near =
+        |word: &str| word.starts_with(char::is_uppercase) && strsim::damerau_levenshtein(word, name) == 1;
+    name.len() >= SHORTEST && all_words(text).into_iter().any(|word| is_near(&text[word]))
+}
+
+/// The problem of a name that a paragraph writes with another letter.
+fn misspelt(name: &str, paragraph: &Paragraph) -> Diagnostic {
+    not_there(name, &[], None)
+        .under(&codes::NAME_ELSEWHERE)
+        .quoting("it is written in another way in", paragraph)
+}
+
 /// True if paragraphs have another name of a place than this one.
 fn names_another<'e>(place: &str, name: &str, mut near: impl Iterator<Item = &'e &'e Paragraph<'e>>) -> bool {
-    let others: Vec<_> = names_in(place, true).into_iter().filter(|(_, other)| *other != name).collect();
+    let others: Vec<_> = names_in(place, |_| true).into_iter().filter(|(_, other)| *other != name).collect();
     near.any(|paragraph| others.iter().any(|(_, other)| names(paragraph, other)))
 }
 
@@ -74,6 +95,17 @@ fn is_told(case: &Case, id: Id<Actor>, evidence: &Evidence) -> bool {
 
 /// The initials of the whole name that a word is part of: "NT" for the "Territory" of "Northern Territory".
 fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
+    let letter = |word: Range<usize>| text[word].chars().next();
+    Some(name_around(text, word)?.into_iter().filter_map(letter).collect())
+}
+
+/// The whole name that a word is part of in one word: "Landcruiser" for the "Land" of "Land Cruiser".
+fn joined_around(text: &str, word: &Range<usize>) -> Option<String> {
+    Some(name_around(text, word)?.into_iter().map(|word| &text[word]).collect())
+}
+
+/// The words of the whole name that a word is part of, if it has several.
+fn name_around(text: &str, word: &Range<usize>) -> Option<Vec<Range<usize>>> {
     let is_name = |word: &str| word.starts_with(char::is_uppercase) && !is_one_of(&["the", "a", "an"], word);
     let words = all_words(text);
     let mut runs = words.chunk_by(|one, next| {
@@ -81,12 +113,14 @@ fn initials_around(text: &str, word: &Range<usize>) -> Option<String> {
         is_joined && is_name(&text[one.clone()]) && is_name(&text[next.clone()])
     });
     let run = runs.find(|run| run.contains(word)).filter(|run| run.len() > 1)?;
-    Some(run.iter().filter_map(|word| text[word.clone()].chars().next()).collect())
+    Some(run.to_vec())
 }
 
-/// True if a text has a word in exactly these letters.
+/// True if a text has a word in these letters; initials are all in capitals.
 fn has_word(text: &str, word: &str) -> bool {
-    all_words(text).into_iter().any(|other| &text[other] == word)
+    let is_it =
+        |other: &str| other == word || word.contains(char::is_lowercase) && other.eq_ignore_ascii_case(word);
+    all_words(text).into_iter().any(|other| is_it(&text[other]))
 }
 
 /// True if a name is in that of a source, or of its house or author: a bank's own statement need not name the bank.

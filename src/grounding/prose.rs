@@ -79,7 +79,10 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
     let given_words = amount.qualifier.as_ref().map_or("", |(_, range)| &text[range.clone()]);
     match (side(amount), side(told)) {
         (None, None) => true,
-        (Some(given), Some(told)) => given.is_like(told),
+        (Some(given), Some(about)) => {
+            given.is_like(about) || about == Direction::About && amount.covers(told)
+        }
+        (None, Some(_)) if is_within_a_span(sentence, told) => true,
         (None, Some(_)) => article::compares(text),
         (Some(_), None) if !amount.says_same(told) => true,
         // "Over three years" may be a period, or more than that; "above the required two-thirds" is above two thirds; "within three
@@ -89,6 +92,13 @@ fn is_so_qualified(text: &str, amount: &Amount, sentence: &Sentence, told: &Amou
             is_just_before(given_words, before) || given == Direction::Below && is_ahead(before)
         }
     }
+}
+
+/// True for a range that a text limits, as it is: "within six to eight weeks" is six to eight weeks.
+fn is_within_a_span(sentence: &Sentence, told: &Amount) -> bool {
+    let words = told.qualifier.as_ref().map_or("", |(_, range)| &sentence.text[range.clone()]);
+    article::is_one_of(&["within"], words)
+        && article::span_among(sentence.text, &sentence.amounts, &told.range).is_some()
 }
 
 /// True if a text ends in some words, or has them before the last two.

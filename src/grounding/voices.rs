@@ -1,9 +1,9 @@
 //! The names that texts use for the actors of a briefing: whole ones, and short ones such as "the officials".
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use crate::article::{folded_names, stems};
+use crate::article::{all_words, folded_names, stems};
 use crate::model::{Actor, ActorKind, Briefing, Id, Names};
 use crate::text::capitalised;
 
@@ -56,6 +56,8 @@ pub(super) struct Voices {
     persons: BTreeSet<Id<Actor>>,
     /// The actors by the stems of the words in their names and offices.
     by_stem: HashMap<String, BTreeSet<Id<Actor>>>,
+    /// The words in capitals of their names; those of a group only say who they are.
+    words: HashSet<String>,
 }
 
 impl Voices {
@@ -84,7 +86,13 @@ impl Voices {
             briefing.actors.iter().filter(|(_, actor)| is_several(actor)).map(|(id, _)| id).collect();
         let persons = briefing.actors.iter().filter(|(_, actor)| actor.kind == Some(ActorKind::Person));
         let persons = persons.map(|(id, _)| id).collect();
-        Self { finder: Names::new(&owners), whole, short, several, persons, by_stem: by_stem(briefing) }
+        let finder = Names::new(&owners);
+        Self { finder, whole, short, several, persons, by_stem: by_stem(briefing), words: words(briefing) }
+    }
+
+    /// True if a word is in the name of an actor.
+    pub(super) fn is_name(&self, word: &str) -> bool {
+        self.words.contains(word)
     }
 
     /// True if "he" or "she" may mean an actor.
@@ -130,6 +138,15 @@ fn by_stem(briefing: &Briefing) -> HashMap<String, BTreeSet<Id<Actor>>> {
         }
     }
     by_stem
+}
+
+fn words(briefing: &Briefing) -> HashSet<String> {
+    let actors = briefing.actors.iter().map(|(_, actor)| actor);
+    let named = actors.filter(|actor| actor.kind != Some(ActorKind::Group));
+    let words = named
+        .flat_map(|actor| actor.names())
+        .flat_map(|name| all_words(name).into_iter().map(|word| name[word].to_owned()).collect::<Vec<_>>());
+    words.filter(|word| word.starts_with(char::is_uppercase)).collect()
 }
 
 fn put(names: &mut HashMap<String, BTreeSet<Id<Actor>>>, of: Vec<String>, actor: Id<Actor>) {

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
-use super::figure::{not_there, nouns};
+use super::figure::{self, not_there, nouns};
 use super::figure_qualifier::qualifier_differs;
 use super::{Case, Findings};
-use crate::article::{self, Amount, Phrase};
+use crate::article::{self, Amount, Phrase, all_words, is_one_of};
 use crate::model::{EntryId, Quantity};
 
 /// Reports words in place of a number that are not there as they are, or are part of a longer amount.
@@ -31,6 +31,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
     is_found |= !words.contains(' ') && evidence.sentences().any(|(_, sentence)| has_form(sentence, words));
     is_found |= article::amounts(words).is_empty() && is_told(words, evidence);
+    is_found |= is_none(words) && has_denial(evidence)
+        || is_one_of(&["one"], words) && figure::has_one(figure, evidence);
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     if is_found
         || (others.is_empty() && (says_otherwise(words, evidence) || says_otherwise(&with_unit, evidence)))
@@ -56,24 +58,31 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     findings.add(case.fact, "value", 0, problem);
 }
 
+fn is_none(words: &str) -> bool {
+    is_one_of(&["none", "nil", "zero", "nobody", "nothing"], words)
+}
+
+/// True if a sentence denies something: "without spreading outside the site" tells of no extra land.
+fn has_denial(evidence: &Evidence) -> bool {
+    const DENIALS: &[&str] = &["no", "not", "without", "none", "never", "neither", "nobody", "nothing"];
+    let denies = |text: &str| all_words(text).into_iter().any(|word| is_one_of(DENIALS, &text[word]));
+    evidence.sentences().any(|(_, sentence)| denies(sentence.text))
+}
+
 /// True for a label with a superlative: "the lowest place", "the worst year".
 fn has_superlative(label: &str) -> bool {
     const SUPERLATIVES: &[&str] = &[
         "worst", "best", "most", "least", "maximum", "minimum", "record", "lowest", "highest", "largest",
         "smallest", "longest", "shortest", "fewest", "latest", "earliest",
     ];
-    article::all_words(label).into_iter().any(|word| article::is_one_of(SUPERLATIVES, &label[word]))
+    all_words(label).into_iter().any(|word| is_one_of(SUPERLATIVES, &label[word]))
 }
 
 /// True if a text ends in a denial, with a verb behind it or not: "was never", "not finishing".
 fn is_denied(before: &str) -> bool {
     const REACH: usize = 2;
-    let words = article::all_words(before);
-    words
-        .iter()
-        .rev()
-        .take(REACH)
-        .any(|word| article::is_one_of(&["never", "not", "no"], &before[word.clone()]))
+    let words = all_words(before);
+    words.iter().rev().take(REACH).any(|word| is_one_of(&["never", "not", "no"], &before[word.clone()]))
 }
 
 /// Some words in small letters, without an article before them.

@@ -20,7 +20,7 @@ pub(crate) enum CurrencyMark<'w> {
 impl<'w> CurrencyMark<'w> {
     /// The mark that a word is; none if it is another word.
     pub(crate) fn of(word: &'w str) -> Option<Self> {
-        let letters = word.strip_suffix(is_sign);
+        let letters = word.strip_suffix(is_currency_sign);
         if letters
             .is_some_and(|letters| letters.len() <= 3 && letters.bytes().all(|b| b.is_ascii_uppercase()))
         {
@@ -41,7 +41,7 @@ impl<'w> CurrencyMark<'w> {
 }
 
 /// True for the signs of currencies that stand before a number; those of Unicode's block of them do.
-fn is_sign(c: char) -> bool {
+pub(crate) fn is_currency_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}')
 }
 

@@ -144,6 +144,17 @@ impl Date {
         }
     }
 
+    /// The first and the last day that it can mean; of an interval with one end open, those of the other.
+    pub(crate) fn known_days(&self) -> (Day, Day) {
+        match &self.extent {
+            DateExtent::Interval(Bound::Point(only), Bound::Open | Bound::Unknown)
+            | DateExtent::Interval(Bound::Open | Bound::Unknown, Bound::Point(only)) => {
+                (only.earliest(), only.latest())
+            }
+            _ => (self.earliest(), self.latest()),
+        }
+    }
+
     /// True if it is surely after `other`: every day that it can mean is after it.
     pub fn is_after(&self, other: &Self) -> bool {
         let (year, month, day, _) = self.earliest();

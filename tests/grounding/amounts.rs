@@ -112,6 +112,32 @@ fn amounts_in_another_spelling_are_right() {
 }
 
 #[test]
+fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
+    for (line, figure) in [
+        ("The mill lost ¥211.66 billion.", "label = 'Lost by the mill', value = 211.66, unit = '¥ billion'"),
+        ("The mill lost ¥211.66 billion.", "label = 'Lost by the mill', value = 211.66, unit = 'yen bn'"),
+        ("The mill lost €5.1 million.", "label = 'Lost by the mill', value = 5.1, unit = '€m'"),
+        ("The mill paid NKr212.", "label = 'Paid by the mill', value = 212, unit = 'kroner'"),
+        (
+            "The margin is plus or minus two percentage points.",
+            "label = 'Margin', value = 2, unit = 'points', qualifier = 'plus or minus'",
+        ),
+        ("Support fell from 61 to 48 per cent.", "label = 'Support before', value = 61, unit = '%'"),
+        ("Support fell to 48 per cent from 61.", "label = 'Support before', value = 61, unit = '%'"),
+        ("Quill leads Olm 52 to 48 per cent.", "label = 'Support of Quill', value = 52, unit = '%'"),
+        ("Shares of 12, 15 and 20 per cent were sold.", "label = 'First share', value = 12, unit = '%'"),
+        ("One voter in five does not know.", "label = 'Voters who do not know', value = 20, unit = '%'"),
+        ("The crew was ranked 97th, and left.", "label = 'Rank', value = 97, unit = 'th'"),
+        ("The jail is at 147% or higher.", "label = 'Use', value = 147, unit = '%', qualifier = 'at least'"),
+        ("Not even 10 crews stayed.", "label = 'Crews that stayed', value = 10, qualifier = 'fewer than'"),
+        ("A crew of one missed a boat.", "label = 'Boats that it missed', value = 'one'"),
+        ("It grows without a new quay.", "label = 'New quays', value = 'none'"),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line}: {figure}");
+    }
+}
+
+#[test]
 fn amounts_rounded_or_told_in_passing_are_right() {
     for (line, figure) in [
         (

@@ -805,3 +805,74 @@ fn a_currency_is_that_of_its_country() {
         assert_ne!(codes(&article, &of(wrong)), [""; 0], "{told} {wrong}");
     }
 }
+
+/// A figure of 40 boats in the first paragraph behind the title, with a giver.
+fn boats(giver: &str) -> String {
+    figure(&format!(
+        "label = 'Boats lost', value = 40, unit = 'boats', according-to = '{giver}', source = '#2'"
+    ))
+}
+
+#[test]
+fn whoever_denies_a_claim_does_not_make_it() {
+    for text in [
+        "Mara Quill rejected claims by Jarek Olm that 40 boats were lost.",
+        "Mara Quill rejected “absurd” claims by Jarek Olm that 40 boats were lost.",
+        "Mara Quill disputed a report by Jarek Olm putting losses at 40 boats.",
+        "Mara Quill dismissed an estimate by Jarek Olm of 40 boats lost.",
+    ] {
+        holds(&["News", text], &boats("olm"), &boats("quill"), "attribution-not-there");
+    }
+    let article = [
+        "News",
+        "The Port of Sel denied reports that it had asked the Dockers' League to leave. Jarek Olm, however, said that it had.",
+    ];
+    let asks = "date = 2031, text = 'The Port of Sel asks the Dockers’ League to leave.', according-to = 'olm', \
+                status = 'disputed', disputed-by = 'port', source = '#2'";
+    assert_eq!(codes(&article, &event(asks)), [""; 0]);
+}
+
+#[test]
+fn whoever_is_quoted_says_what_others_say_in_the_quotation() {
+    let article =
+        ["News", "“We asked to go back,” Mara Quill said. “Jarek Olm said that 40 boats were lost.”"];
+    assert_eq!(codes(&article, &boats("quill")), [""; 0]);
+}
+
+#[test]
+fn the_first_word_of_a_sentence_before_is_is_a_name_only_if_an_actor_has_it() {
+    let article = ["News", "Crews landed 40 crates."];
+    let lands = |text| event(&format!("date = 2031, text = '{text}', source = '#2'"));
+    holds(
+        &article,
+        &lands("Drink is landed in 40 crates."),
+        &lands("Olm lands 40 crates."),
+        "name-not-there",
+    );
+}
+
+#[test]
+fn a_name_may_be_in_one_word_or_in_short() {
+    let article = ["News", "A Landcruiser of the Conservatives and a Mercedez van stood on the quay."];
+    let stands = |what| event(&format!("date = 2031, text = 'On the quay stands a {what}.', source = '#2'"));
+    holds(&article, &stands("Land Cruiser of the Tories"), &stands("Rover"), "name-not-there");
+    assert_eq!(codes(&article, &stands("Mercedes van")), ["name-elsewhere"]);
+}
+
+#[test]
+fn a_figure_stands_for_the_day_of_its_text() {
+    let article = ["News", "From Monday, 40 boats were let in, the Port of Sel said."];
+    let of = |day| {
+        let fields =
+            "label = 'Boats let in', value = 40, unit = 'boats', according-to = 'port', source = '#2'";
+        figure(&format!("{fields}, as-of = {day}"))
+    };
+    holds(&article, &of("2031-05-14"), &of("2031-03-14"), "date-differs");
+}
+
+#[test]
+fn what_has_no_end_began_in_the_time_that_is_named() {
+    let article = ["News", "Recalls of boats began late last year."];
+    let of = |date| event(&format!("date = '{date}', text = 'Boats are recalled.', source = '#2'"));
+    holds(&article, &of("2030/.."), &of("2027/.."), "date-differs");
+}

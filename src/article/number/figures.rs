@@ -89,9 +89,14 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
     let letters: &str =
         &rest[..rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len()];
     if ["st", "nd", "rd", "th"].contains(&letters.to_ascii_lowercase().as_str()) {
-        let behind = rest[letters.len()..].strip_prefix(' ').unwrap_or_default();
-        let counts = behind.starts_with(char::is_lowercase)
-            && !["of ", "century", "floor", "and "].iter().any(|word| behind.starts_with(word));
+        let rest = &rest[letters.len()..];
+        let behind = rest.strip_prefix(' ').unwrap_or_default();
+        // "On the 7th" is a day.
+        let is_day = reading.value.as_whole().is_some_and(|whole| whole <= 31);
+        let ends = !is_day && (rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')', '”', '"']));
+        let counts = ends
+            || behind.starts_with(char::is_lowercase)
+                && !["of ", "century", "floor", "and "].iter().any(|word| behind.starts_with(word));
         let ordinal =
             NumberReading { length: reading.length + letters.len(), sense: Sense::Loose, ..reading };
         return counts.then_some(ordinal).into_iter().collect();

@@ -134,7 +134,9 @@ fn is_of_time(behind: &str) -> bool {
 /// The same of "one in three", "8 in 10", "three out of four".
 fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool)> {
     let first = whole.iter().max_by_key(|reading| reading.length)?;
-    let rest = &text[first.length..];
+    let counted = counted_noun(&text[first.length..]);
+    let start = first.length + counted;
+    let rest = &text[start..];
     let between = [" out of every ", " out of ", " in every ", " of every ", " in "];
     let between = between.into_iter().find(|between| rest.starts_with(between))?;
     let second = &rest[between.len()..];
@@ -148,13 +150,33 @@ fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool
     let counts_time = ["year", "month", "week", "day", "hour", "minute", "game", "match", "race"];
     let (noun, _) = spelt::next_word(&second[length..]).unwrap_or_default();
     let behind = second[length..].trim_start_matches(['.', ',']);
-    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '%');
+    let ends =
+        !behind.starts_with(|c: char| c.is_alphanumeric() || c == '%') && (counted == 0 || is_whole(behind));
     (is_share && ends && !counts_time.contains(&noun.trim_end_matches('s'))).then_some((
-        first.length + between.len() + length,
+        start + between.len() + length,
         part,
         of,
         true,
     ))
+}
+
+/// The length of the noun that is counted between the two numbers of a share: that of " voter" in "one voter in five".
+fn counted_noun(behind: &str) -> usize {
+    let Some((noun, length)) = spelt::next_word(behind) else { return 0 };
+    let is_noun = noun.starts_with(|c: char| c.is_ascii_lowercase()) && !matches!(noun, "in" | "out" | "of");
+    let goes_on = [" in ", " out of "].iter().any(|between| behind[length..].starts_with(between));
+    if is_noun && goes_on { length } else { 0 }
+}
+
+/// True for what stands behind a share if nothing is counted there: "two men in four cars" is none.
+fn is_whole(behind: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "has", "have", "had", "does", "do", "did", "will", "would", "can",
+        "could", "says", "say", "said", "wants", "want", "wanted", "thinks", "think", "believes", "believe",
+        "knows", "know", "supports", "support", "lives", "live", "voted", "and", "who",
+    ];
+    let Some((word, _)) = spelt::next_word(behind) else { return true };
+    VERBS.contains(&word)
 }
 
 /// A share in per cent, rounded where it does not come out even.

@@ -3,6 +3,7 @@
 use super::super::units;
 use super::decimal::Decimal;
 use super::{NumberReading, Sense};
+use crate::model::is_currency_sign;
 
 /// The words for the numbers below twenty, each at its value.
 const SMALL: [&str; 20] = [
@@ -94,16 +95,17 @@ fn value_in(table: &[(&str, u128)], word: &str) -> Option<u128> {
 
 /// The scale in which a unit counts, "million crowns" or "US$ bn", if it does.
 pub(super) fn scale_of_unit(unit: &str) -> Option<u128> {
-    let words =
-        unit.split([' ', '$', '€', '£', '₹']).filter(|word| !word.is_empty() && !is_currency_code(word));
+    let parts = || unit.split(|c| c == ' ' || is_currency_sign(c)).filter(|word| !word.is_empty());
+    let is_money = unit.contains(is_currency_sign) || parts().any(is_currency_code);
+    let words = parts().filter(|word| !is_currency_code(word));
     let named = |word: &str| scale(word.strip_suffix('s').unwrap_or(word)).or_else(|| short_scale(word));
-    // A letter alone, as in "5 m", is a unit.
-    let scales = words.map_while(|word| named(word).filter(|_| word.len() > 1));
+    // A letter alone, as in "5 m", is a unit, but not in "€m".
+    let scales = words.map_while(|word| named(word).filter(|_| word.len() > 1 || is_money));
     scales.map(Some).reduce(|all, scale| all?.checked_mul(scale?)).flatten()
 }
 
 fn is_currency_code(word: &str) -> bool {
-    word == "Rs." || units::is_before_dollar(word) || units::is_code(word)
+    units::is_before_dollar(word) || units::is_currency(word.strip_suffix('.').unwrap_or(word))
 }
 
 /// True if a text says itself what its numbers count in: "in million dollars", "(€ bn)".
@@ -112,7 +114,7 @@ pub(super) fn counts_in_scale(text: &str) -> bool {
     text.split([' ', '\u{A0}', '(']).any(|word| {
         let opens = matches!(before, "in" | "In" | "")
             || is_currency_code(before)
-            || before.ends_with(['$', '€', '£', '₹']);
+            || before.ends_with(is_currency_sign);
         before = word;
         let name = word.trim_matches(|c: char| !c.is_alphabetic());
         let short = short_scale(name).filter(|_| name.len() > 1);

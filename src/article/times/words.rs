@@ -7,6 +7,7 @@ use jiff::civil::Weekday;
 use crate::article::stems::all_words;
 use crate::article::units::Unit;
 use crate::article::{nominal, number};
+use crate::model::is_currency_sign;
 
 pub(super) struct TimeWords<'t> {
     text: &'t str,
@@ -196,7 +197,7 @@ impl<'t> TimeWords<'t> {
         let begins = matches!(before, "." | "," | ":" | "/")
             && index > 0
             && self.written(index - 1).ends_with(|c: char| c.is_ascii_digit());
-        let is_money = before.ends_with(['$', '€', '£', '₹', '¥', '#', '№']);
+        let is_money = before.ends_with(is_currency_sign) || before.ends_with(['#', '№']);
         let is_percent = behind.trim_start().starts_with(['%', '°'])
             || (self.is_joined(index, &[]) && ["percent", "per", "pc", "pct"].contains(&self.get(index + 1)));
         !(goes_on || begins || is_money || is_percent)
