@@ -121,6 +121,9 @@ fn whole(sentence: &ArticleSentence, amount: &Amount) -> Range<usize> {
 
 /// True if an amount tells how much or how many of something.
 fn counts(text: &str, amount: &Amount) -> bool {
+    if is_of_saying(text, &amount.range) {
+        return false;
+    }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     if amount.is_loose {
         return is_rate(behind);
@@ -139,6 +142,42 @@ fn counts(text: &str, amount: &Amount) -> bool {
 /// True for what parts two numbers that are told as one: "50:50", "3–0".
 fn is_score(text: &str, between: Range<usize>) -> bool {
     matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))
+}
+
+/// True for a number of a turn of phrase, which counts nothing: "a tale of two cities".
+fn is_of_saying(text: &str, range: &Range<usize>) -> bool {
+    const SAYINGS: &[&str] = &[
+        "tale of two",
+        "two sides of the same",
+        "one of a kind",
+        "second to none",
+        "of two minds",
+        "in two minds",
+        "kill two birds",
+        "two birds with one",
+        "six of one",
+        "cloud nine",
+        "square one",
+        "two cents",
+        "worth a thousand words",
+        "one by one",
+        "a million miles",
+        "two-edged",
+        "nine lives",
+        "two wrongs",
+        "one step forward",
+        "two steps back",
+        "one and the same",
+        "at sixes and sevens",
+        "forty winks",
+        "the eleventh hour",
+        "two left feet",
+        "two can play",
+    ];
+    let lower = text.to_ascii_lowercase();
+    SAYINGS.iter().any(|saying| {
+        lower.match_indices(saying).any(|(at, _)| at < range.end && range.start < at + saying.len())
+    })
 }
 
 /// True for a part of a number to call or of a book: "call +27 11 555 0100", "ISBN 978-3-16".

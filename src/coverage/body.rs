@@ -111,6 +111,14 @@ fn before_colon(text: &str) -> Option<usize> {
     (is_in_capitals && are_names && words.len() <= MOST_WORDS && !is_said).then_some(at + 2)
 }
 
+/// The agency in brackets that a text begins with, to where the text goes on: "(AFP) The", "(AFP)The".
+fn in_brackets(text: &str) -> Option<(usize, usize)> {
+    let at = text.find(')').filter(|at| *at <= LONGEST_DATELINE && text.starts_with('('))?;
+    let behind = &text[at + 1..];
+    let is_joined = behind.starts_with(char::is_uppercase) && text[1..at].chars().all(char::is_uppercase);
+    (is_joined || behind.starts_with(' ')).then(|| (at, at + 1 + usize::from(!is_joined)))
+}
+
 /// The end of a dateline that ends in a dash or a bracket.
 fn dashed(text: &str) -> Option<usize> {
     let dash = [" - ", " – ", " — ", " -- ", "— "]
@@ -119,10 +127,7 @@ fn dashed(text: &str) -> Option<usize> {
         .min();
     let end = match dash {
         Some((at, length)) if at <= LONGEST_DATELINE => Some((at, at + length)),
-        _ => text
-            .find(") ")
-            .filter(|at| *at <= LONGEST_DATELINE && text.starts_with('('))
-            .map(|at| (at, at + 2)),
+        _ => in_brackets(text),
     };
     let is_place = |words: &str| {
         let first = words.split([' ', ',']).next().unwrap_or_default();

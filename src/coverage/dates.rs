@@ -139,7 +139,10 @@ fn is_of_name(text: &str, range: &Range<usize>) -> bool {
         let (gap, word) = (&text[range.end..range.end + word.start], &text[range.end..][word]);
         gap == " " && word.starts_with(char::is_lowercase) && !stems(word).is_empty()
     });
-    is_year && (is_one_of(&["fiscal"], before) || is_noun && !is_one_of(OF_A_TIME, before))
+    // "The 2040 Harbour Games"
+    let is_title = before == "the"
+        && text[range.end..].strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
+    is_year && (is_title || is_one_of(&["fiscal"], before) || is_noun && !is_one_of(OF_A_TIME, before))
 }
 
 #[cfg(test)]
@@ -160,6 +163,8 @@ mod tests {
             ("The port agreed the 2040 target in 2030.", 1),
             ("Quill spoke to the Sunday Mirror of it.", 0),
             ("It pays 2029 rates for fiscal 2030.", 0),
+            ("It built a quay ahead of the 2032 Harbour Games.", 0),
+            ("The court read it in late March, and again last month.", 2),
         ] {
             let text = Paragraphs::of(text);
             let article = Article::read(&text, Interval::new(day, day));

@@ -385,6 +385,11 @@ mod tests {
             all("It has a Development Bank of Sel, to the Quay House’s regret."),
             ["Development Bank of Sel", "Quay House"]
         );
+        assert_eq!(
+            all("The Sel Watch Denmark met. The Sel Watch has come. Sel Watch Denmark left."),
+            ["Sel Watch Denmark", "Sel Watch"]
+        );
+        assert_eq!(all("Sel’s Secretary for Public Security Mara da Quill met."), ["Mara da Quill"]);
         assert_eq!(all("Then Dr. A. B. Rowe-Lund Jr. left."), ["A. B. Rowe-Lund Jr"]);
         assert_eq!(all("He met President Mara S. Quill, 44, a miner."), ["Mara S. Quill"]);
         assert_eq!(all("“No,” said a disgruntled Jarek Olm, a miner."), ["Jarek Olm"]);

@@ -17,6 +17,7 @@ mod words;
 
 use super::names::is_title;
 use parts::spoken_in;
+pub(crate) use parts::without_turn;
 use people::{beside, is_body, is_somebody, name_at, people};
 use words::{Said, backwards, first, first_subject, onwards};
 

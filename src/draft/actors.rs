@@ -53,6 +53,34 @@ const UNNAMED: &[&str] = &[
 ];
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
+/// What somebody wrote or said, which itself does nothing.
+const WORKS: &[&str] = &[
+    "report",
+    "study",
+    "survey",
+    "poll",
+    "document",
+    "letter",
+    "ruling",
+    "bill",
+    "law",
+    "judgment",
+    "judgement",
+    "verdict",
+    "paper",
+    "article",
+    "review",
+    "resolution",
+    "agreement",
+    "indictment",
+    "lawsuit",
+    "order",
+    "data",
+    "figures",
+    "research",
+    "analysis",
+    "memo",
+];
 /// Nouns for what somebody is.
 const OFFICES: &[&str] = &[
     "president",
@@ -173,7 +201,11 @@ impl DraftActors {
             return Some(self.all[index].key.clone());
         }
         let head = head(bare);
-        let is_somebodys = |(_, at): &(usize, usize)| head.len() < *at;
+        // "Official at Sel Ferries", but not "Minister for Public Security Mara Quill"
+        let is_somebodys = |(_, at): &(usize, usize)| {
+            let before = last_word(&bare[..*at]).map_or("", |word| &bare[word]);
+            head.len() < *at && !before.starts_with(char::is_uppercase)
+        };
         let named = self.named_in(bare);
         if let Some((index, _)) = named.filter(is_somebodys)
             && last_word(head).is_some_and(|word| is_one_of(SPEAKING, &head[word]))
@@ -185,10 +217,13 @@ impl DraftActors {
             let office = bare[..at].trim().trim_end_matches(',').trim().to_owned();
             let actor = &mut self.all[index];
             let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
-            if is_person && !office.is_empty() && actor.office.is_none() && all_words(&office).len() <= 5 {
+            if is_person && !office.is_empty() && actor.office.is_none() && all_words(&office).len() <= 7 {
                 actor.office = Some(office);
             }
             return Some(actor.key.clone());
+        }
+        if last_word(head).is_some_and(|word| is_one_of(WORKS, &head[word])) {
+            return None;
         }
         let bare = without_count(bare);
         // "Aid workers and officials" are "officials and aid workers".

@@ -16,6 +16,11 @@ impl EventDate {
     pub(super) fn of_day(day: &str) -> Self {
         Self { written: day.to_owned(), is_deadline: false }
     }
+
+    /// True if it says more than the year.
+    pub(super) fn is_day(&self) -> bool {
+        self.written.contains('-')
+    }
 }
 
 /// The date of a time in a sentence; none if nothing tells it, if something only was before it, or if it dates what the sentence
@@ -54,7 +59,9 @@ fn is_aside(time: &Time, sentence: &str) -> bool {
     const RELATIVE: &[&str] = &["which", "who", "whose", "where", "known", "built", "born", "made"];
     let opens = sentence[..time.range.start].rfind(", ").map(|comma| &sentence[comma + 2..]);
     let first = opens.and_then(|aside| first_word(aside).map(|word| &aside[word])).unwrap_or_default();
-    let begins = is_one_of(RELATIVE, first) || first.ends_with("ed") && first.starts_with(char::is_lowercase);
+    // "Need" and "indeed" are no participles.
+    let is_participle = first.ends_with("ed") && (!first.ends_with("eed") || first == "agreed");
+    let begins = is_one_of(RELATIVE, first) || is_participle && first.starts_with(char::is_lowercase);
     begins && sentence[time.range.end..].contains(", ")
 }
 

@@ -4,6 +4,7 @@ use super::actors::{DraftActor, DraftActors};
 use super::facts::{self, DraftFact, DraftKind};
 use super::keys::DraftKeys;
 use super::write;
+use super::write::IssuePlace;
 use crate::article::{Article, Paragraphs};
 use crate::coverage::{self, PartKind, TextPart};
 use crate::grounding;
@@ -40,7 +41,18 @@ pub(crate) fn entry(
     let giver = giver.filter(|_| known.is_none()).map(|giver| with_free_key(giver, briefing));
     fact.giver = known.or(giver.as_ref().map(|giver| giver.key.clone()));
     let issue = issue(briefing, source, fact.paragraph);
-    Some(write::entry(id, giver.as_ref(), issue.as_deref(), &fact))
+    // Beside `[positions.a.b]` no second one can stand on that issue.
+    let is_single = |issue: &String| {
+        let key = format!("{}.{issue}", fact.giver.as_deref().unwrap_or_default());
+        briefing.positions.iter().any(|(_, position)| position.key == key)
+    };
+    let single = issue.as_ref().filter(|issue| is_single(issue)).cloned();
+    let place = match (&single, &issue) {
+        (Some(issue), _) => IssuePlace::Taken(issue),
+        (None, Some(issue)) => IssuePlace::Free(issue),
+        (None, None) => IssuePlace::Unknown,
+    };
+    Some(write::entry(id, giver.as_ref(), place, &fact))
 }
 
 /// The part, with what its sentence says besides: who says it, and for a statement the words that are quoted.

@@ -8,7 +8,7 @@ use super::figures::{self, DraftFigure};
 use super::labels::told_whole;
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
-use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in};
+use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
 use crate::text::capitalised;
 
 /// A fact of a draft.
@@ -97,7 +97,7 @@ impl Facts<'_> {
         for told in told(paragraph, own) {
             let is_here = |part: &&&TextPart| told.contains(&part.range.start);
             let of = |kind: PartKind| own.iter().filter(is_here).filter(move |part| part.kind == kind);
-            let quotes: Vec<&str> = of(PartKind::Quote).map(|part| quoted(paragraph, &part.range)).collect();
+            let quotes: Vec<&Range<usize>> = of(PartKind::Quote).map(|part| &part.range).collect();
             let speaker =
                 of(PartKind::Statement).chain(of(PartKind::Quote)).find_map(|part| part.speaker.clone());
             let here: Vec<&TextPart> = own.iter().filter(is_here).copied().collect();
@@ -113,12 +113,13 @@ impl Facts<'_> {
             if let Some(giver) = giver.as_ref().filter(|_| asks_for_silence(&text)) {
                 actors.leave_unnamed(giver);
             }
-            let quote = (!quotes.is_empty()).then(|| quotes.join(" … "));
+            let quote = said_whole(paragraph, &quotes);
             // A sentence that is mostly a quotation tells what is said, not when.
-            let is_quoted = quotes.iter().map(|words| words.len()).sum::<usize>() * 2 > text.len();
+            let is_quoted = quotes.iter().map(|range| range.len()).sum::<usize>() * 2 > text.len();
             let kind = match (date, &giver) {
                 (Some(date), None) => DraftKind::Event(date),
-                (Some(date), Some(_)) if !is_quoted => DraftKind::Event(date),
+                // What was said of a year was hardly said in it.
+                (Some(date), Some(_)) if !is_quoted && date.is_day() => DraftKind::Event(date),
                 (None, None) => DraftKind::Event(EventDate::of_day(day)),
                 (_, Some(_)) => DraftKind::Statement,
             };
@@ -209,9 +210,26 @@ fn dates_amount(paragraph: &ArticleParagraph, amount: &TextPart, date: &TextPart
     date.kind == PartKind::Date && between.is_some_and(|between| matches!(between, " in " | " on " | " at "))
 }
 
-/// The words of a quotation without a comma at their end.
+/// The longest of some quotations: of two that a text has apart, nobody said both as one. "“We sail,” she said, “at last.”" is one.
+fn said_whole(paragraph: &ArticleParagraph, quotes: &[&Range<usize>]) -> Option<String> {
+    let text = paragraph.text.as_str();
+    let goes_on = |one: &&Range<usize>, next: &&Range<usize>| {
+        let between = text.get(one.end..next.start).unwrap_or_default();
+        let between = between.trim_end().trim_end_matches(['“', '"', '‘', '\'']).trim_end();
+        text[(*one).clone()].trim_end().ends_with(',') && between.ends_with(',')
+    };
+    let runs = quotes.chunk_by(goes_on).map(|run| {
+        let words: Vec<&str> = run.iter().map(|range| quoted(paragraph, range)).collect();
+        words.join(" … ")
+    });
+    runs.rev().max_by_key(String::len)
+}
+
+/// The words of a quotation without a comma at their end, and those of a part of a sentence without the full stop of that.
 fn quoted<'p>(paragraph: &'p ArticleParagraph, range: &Range<usize>) -> &'p str {
-    paragraph.text.as_str()[range.clone()].trim().trim_end_matches(',')
+    let words = paragraph.text.as_str()[range.clone()].trim().trim_end_matches(',');
+    let is_part = words.starts_with(char::is_lowercase) && !words.ends_with("..");
+    if is_part { words.strip_suffix('.').unwrap_or(words) } else { words }
 }
 
 /// The bytes of what a paragraph tells, one thing after the other: its sentences, or the parts of one that somebody else says each.
@@ -239,11 +257,9 @@ fn is_whole(paragraph: &ArticleParagraph, told: &Range<usize>) -> bool {
     ranges().any(|range| range.start == told.start) && ranges().any(|range| range.end == told.end)
 }
 
-/// A part of a sentence as one of its own, without the word that joins it to another.
+/// A part of a sentence as one of its own.
 fn as_sentence(part: &str) -> String {
-    const JOINING: [&str; 5] = ["but ", "while ", "whereas ", "although ", "though "];
-    let part = part.trim().trim_end_matches([',', ';']);
-    let bare = JOINING.iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part);
+    let bare = without_turn(part.trim().trim_end_matches([',', ';']));
     let ends = bare.ends_with(['.', '!', '?', '…', '”', '"', '’', ')']);
     capitalised(bare) + if ends { "" } else { "." }
 }

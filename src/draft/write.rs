@@ -13,6 +13,17 @@ const ISSUE: &str = "to-sort";
 /// What to check where an article has no day that could be read.
 const NO_DAY: &str = " # today; the article has no day: write here, and as `published` below, when it appeared, as exactly as you know";
 
+/// The issue of a single entry.
+#[derive(Clone, Copy)]
+pub(super) enum IssuePlace<'a> {
+    /// More positions of its giver can stand on it.
+    Free(&'a str),
+    /// A position of its giver stands on it as a table, beside which there can be no second.
+    Taken(&'a str),
+    /// Nothing tells which it is.
+    Unknown,
+}
+
 /// The head of a draft: what the file says of itself, and its source.
 pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     let title = source.title.as_deref().unwrap_or("Untitled");
@@ -76,22 +87,28 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
 }
 
 /// The entry for one fact, as a draft has it, behind that of its giver if the file does not have that yet.
-pub(super) fn entry(
-    source: &str,
-    giver: Option<&DraftActor>,
-    issue: Option<&str>,
-    fact: &DraftFact,
-) -> String {
+pub(super) fn entry(source: &str, giver: Option<&DraftActor>, issue: IssuePlace, fact: &DraftFact) -> String {
     let mut out = String::new();
     if let Some(giver) = giver {
         let _ = writeln!(out, "{}", self::actor(source, giver));
     }
     match (&fact.kind, &fact.giver) {
         (DraftKind::Statement, Some(giver)) => {
-            if issue.is_none() {
-                let _ = write!(out, "# The id of the issue goes in place of `{ISSUE}`.");
-            }
-            write_statement(&mut out, source, [giver, issue.unwrap_or(ISSUE)], fact);
+            let issue = match issue {
+                IssuePlace::Free(issue) => issue,
+                IssuePlace::Unknown => {
+                    let _ = write!(out, "# The id of the issue goes in place of `{ISSUE}`.");
+                    ISSUE
+                }
+                IssuePlace::Taken(issue) => {
+                    let _ = write!(
+                        out,
+                        "# One position stands on `{issue}` already: with `[[positions.{giver}.{issue}]]` above each, both can."
+                    );
+                    ISSUE
+                }
+            };
+            write_statement(&mut out, source, [giver, issue], fact);
         }
         _ => write_fact(&mut out, source, fact),
     }

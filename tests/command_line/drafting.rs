@@ -245,3 +245,41 @@ fn a_part_of_a_sentence_is_one_of_its_own() {
     }
     assert!(draft.contains("date = 2030-05-03"), "{draft}");
 }
+
+/// Of two quotations that stand apart in a sentence, nobody said both as one; one that is only interrupted was said so.
+#[test]
+fn a_quote_is_one_that_somebody_said() {
+    let apart = draft_of(
+        "The quay is “in a very bad state”, its walls are “cracked from end to end”, Mara Quill said.",
+    );
+    assert!(apart.contains("quote = \"cracked from end to end\""), "{apart}");
+    let one = draft_of("“We shall sail at dawn,” Mara Quill said, “when the storm has gone.”");
+    assert!(one.contains("quote = \"We shall sail at dawn … when the storm has gone\""), "{one}");
+}
+
+/// A year in what somebody said is not when they said it, and the year in the name of games dates nothing.
+#[test]
+fn what_is_said_of_a_year_is_no_event_of_that_year() {
+    let draft = draft_of(
+        "Mara Quill said that 40 boats sank in 2019. A crew sailed ahead of the 2032 Harbour Games.",
+    );
+    assert!(!draft.contains("date = \"2019\"") && !draft.contains("2032\""), "{draft}");
+}
+
+#[test]
+fn a_work_is_nobody_and_an_office_with_its_field_is_no_name() {
+    let draft = draft_of(
+        "The quay leaks, the report said. “We shall not sail,” said Sel’s Secretary for Public Security Mara Quill. It is a tale of two quays.",
+    );
+    assert!(!draft.contains("name = \"Report\"") && !draft.contains("[figures"), "{draft}");
+    assert!(
+        draft.contains("name = \"Mara Quill\", office = \"Sel’s Secretary for Public Security\""),
+        "{draft}"
+    );
+}
+
+#[test]
+fn the_agency_before_a_text_is_not_part_of_it() {
+    let draft = draft_of("(SELN)A crew sailed on 3 May 2031, Mara Quill said.");
+    assert!(draft.contains("\"A crew sailed"), "{draft}");
+}

@@ -26,8 +26,13 @@ impl<'t> FormIndex<'t> {
         let is_person = !words.iter().any(|word| word.starts_with(char::is_lowercase) && word.len() > 4);
         // "Nurses" is not short for "Union of Nurses", nor "UN" for "UN Convention".
         let is_joined = words.iter().any(|word| is_one_of(&["of", "for", "on", "and"], word));
+        // "Sel Watch" is whose branch "Sel Watch Denmark" is, and not short for it.
+        let is_branch = matches!(words.as_slice(), [_, .., before, last]
+            if before.starts_with(char::is_uppercase) && NameKind::of(last) == Some(NameKind::Country));
         for length in 1..=words.len().min(Self::MOST_WORDS) {
-            self.beginnings.entry(words[..length].to_vec()).or_insert(name);
+            if !is_branch || length == words.len() {
+                self.beginnings.entry(words[..length].to_vec()).or_insert(name);
+            }
             if is_person && !is_joined {
                 self.ends.entry(words[words.len() - length..].to_vec()).or_insert(name);
             }

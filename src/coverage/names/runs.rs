@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tables::{BODIES, MEMBERS, ON, PARTICLES, PLACES, ROLES, TITLES};
+use super::tables::{BODIES, FIELDS, MEMBERS, ON, PARTICLES, PLACES, ROLES, TITLES};
 use crate::article::{
     ArticleSentence, NameKind, all_words, first_word, is_common, is_month, is_one_of, last_word, stems,
 };
@@ -246,6 +246,14 @@ fn joined(
     (last > from && is_one_of(BODIES, &text[words[last].clone()])).then_some(last)
 }
 
+/// The name behind an office with its field: "Mara Quill" of "for Public Security Mara Quill".
+fn behind_field<'r>(text: &str, rest: &'r [Range<usize>]) -> &'r [Range<usize>] {
+    const NAME: usize = 2;
+    let is_of = rest.first().is_some_and(|first| is_one_of(&["of", "for"], &text[first.clone()]));
+    let field = rest.iter().rposition(|word| is_one_of(FIELDS, &text[word.clone()])).filter(|_| is_of);
+    field.map(|last| &rest[last + 1..]).filter(|name| name.len() >= NAME).unwrap_or(rest)
+}
+
 /// The bytes of a name without titles before it; none if nothing else is there.
 fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
     let word = |range: &Range<usize>| &text[range.clone()];
@@ -274,6 +282,7 @@ fn without_titles(text: &str, run: &[Range<usize>]) -> Option<Range<usize>> {
         let rest = &run[title + 1..];
         if rest.iter().any(is_small) && title + 1 < run.len() && !is_small(&rest[0]) { run } else { rest }
     });
+    let rest = behind_field(text, rest);
     let begins = run[0].start == 0 && run.len() > 2 && is_one_of(ROLES, word(&run[0]));
     let rest = if begins && rest.len() == run.len() { &run[1..] } else { rest };
     // "Minister of Health" is an office.

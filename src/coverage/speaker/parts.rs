@@ -6,6 +6,17 @@ use super::said_by;
 use super::words::{Said, first_subject};
 use crate::article::{ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, all_words, is_one_of};
 
+/// What a part of a sentence begins behind that somebody else may say.
+const TURNS: &[&str] =
+    &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; ", ", and "];
+
+/// A part of a sentence without the word that joins it to the part before: "but", "while", "and".
+pub(crate) fn without_turn(part: &str) -> &str {
+    let words = TURNS.iter().map(|turn| turn.trim_start_matches([',', ';', ' ']));
+    let mut words = words.filter(|word| !word.is_empty() && *word != "despite ");
+    words.find_map(|word| part.strip_prefix(word)).unwrap_or(part)
+}
+
 /// The parts of a sentence with some stands in which somebody says something, each with whoever does; of most it is all of it.
 pub(super) fn spoken_in<'s>(
     paragraph: &ArticleParagraph,
@@ -150,8 +161,6 @@ fn joined(
 
 /// The parts of a sentence that somebody else may say each: they end before "but", "while" and the like outside quotations.
 fn parts(paragraph: &ArticleParagraph, sentence: &ArticleSentence) -> Vec<Range<usize>> {
-    const TURNS: &[&str] =
-        &[" but ", " while ", " whereas ", " although ", " though ", " despite ", "; ", ", and "];
     let text = sentence.text;
     let is_quoted = |at: usize| {
         let at = sentence.range.start + at;
