@@ -99,6 +99,8 @@ struct LastLines {
     toast: Option<String>,
     /// The tour that is under way.
     tour: Option<Tour>,
+    /// The tour that was left before its end.
+    left_tour: Option<Tour>,
 }
 
 impl App {

@@ -73,9 +73,15 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
         }
         Command::New { file, from: None } => new::write(&file),
         Command::Draft { article, options } => draft::draft(&article, options),
-        Command::Check { list: true, .. } => check::list(),
-        Command::Check { explain: Some(code), .. } => check::explain(&code),
-        Command::Check { files, against, format, allow, deny, .. } => {
+        Command::Check { list, explain, files, against, format, allow, deny } => {
+            let is_alone = files.is_empty() && against.is_empty() && allow.is_empty() && deny.is_empty();
+            match explain {
+                Some(code) if is_alone && !list => return check::explain(&code),
+                Some(code) => return check::refuse_more(&format!("check --explain {code}")),
+                None if list && is_alone => return check::list(),
+                None if list => return check::refuse_more("check --list"),
+                None => {}
+            }
             let policy = Policy { allow, deny };
             let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
             check::check(&files, &check::Options { against, format, color, policy })

@@ -53,11 +53,13 @@ pub(crate) use marks::{MarkedBytes, Sought, marks};
 /// The texts of the sources that have one.
 pub type Texts = HashMap<Id<Source>, Paragraphs>;
 
-/// The number of facts that name a source, and of those whose sources all have a text, which are held against it.
+/// The number of entries that name a source, and of those whose sources all have a text, which are held against it.
 pub(crate) fn held(briefing: &Briefing, texts: &Texts) -> (usize, usize) {
     let has_text = |citation: &Citation| citation.source.id().is_some_and(|id| texts.contains_key(&id));
     let facts = fact::all(briefing);
-    (facts.len(), facts.iter().filter(|fact| fact.common.sources.iter().all(has_text)).count())
+    let entries = || facts.chunk_by(|one, next| one.entry == next.entry);
+    let is_held = |facts: &&[Fact]| facts.iter().all(|fact| fact.common.sources.iter().all(has_text));
+    (entries().count(), entries().filter(is_held).count())
 }
 
 /// The findings about the facts of a briefing in the light of the texts of their sources, by entry and field.

@@ -130,12 +130,13 @@ pub const BINDINGS: &[Binding] = &[
     bind("right", &["l", "→"], Action::Right, "from the list into the page; a cell to the right", |app| {
         app.moves(Reading::right)
     })
-    .unless(reasons::right),
+    .unless(reasons::right)
+    .hint(|app| app.reading().in_matrix().then_some("to the right")),
     bind("next-cell", &["t"], Action::NextCell, "the next cell; in an article, what is in no fact", |app| {
         app.moves(|reading| reading.go_to_filled(false))
     })
     .unless(reasons::cell)
-    .hint(|app| Some(if app.reading().in_article() { "next in no fact" } else { "next cell" })),
+    .hint(|app| app.reading().in_article().then_some("next in no fact")),
     bind("previous-cell", &["T"], Action::PreviousCell, "the one before", |app| {
         app.moves(|reading| reading.go_to_filled(true))
     })
@@ -269,8 +270,14 @@ pub const BINDINGS: &[Binding] = &[
         }),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
-    bind("next-step", &["."], Action::NextStep, "the next step of the tour", App::next_step)
-        .unless(reasons::tour),
+    bind(
+        "next-step",
+        &["."],
+        Action::NextStep,
+        "skips a step of the tour; takes it up again where it was left",
+        App::next_step,
+    )
+    .unless(reasons::tour),
     bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out)
         .unless(reasons::step_out)
         .hint(|app| app.reading().is_filtered().then_some("all rows")),

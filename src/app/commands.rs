@@ -189,20 +189,30 @@ impl App {
         }
     }
 
-    /// Goes on to the next step of the tour; from the last, ends it.
+    /// Goes on to the next step of the tour, or takes the one up at which it was left; from the last, ends it.
     pub(super) fn next_step(&mut self) -> Option<Effect> {
-        match self.last_lines.tour.as_ref()?.next() {
-            Some(next) => self.last_lines.tour = Some(next),
-            None => return self.leave_tour(),
+        match (&self.last_lines.tour, self.last_lines.left_tour.take()) {
+            (Some(tour), _) => match tour.next() {
+                Some(next) => self.last_lines.tour = Some(next),
+                None => return self.leave_tour(),
+            },
+            (None, left) => {
+                let size = self.size();
+                self.last_lines.tour = left;
+                self.resize(size);
+            }
         }
         None
     }
 
     fn leave_tour(&mut self) -> Option<Effect> {
         let size = self.size();
-        self.last_lines.tour = None;
+        self.last_lines.left_tour = self.last_lines.tour.take().and_then(Tour::left);
         self.resize(size);
-        self.say("the tour is over: {help} lists the keys");
+        self.say(match self.last_lines.left_tour {
+            Some(_) => "left the tour: {next-step} takes it up again here, {help} lists the keys",
+            None => "the tour is over: {help} lists the keys",
+        });
         None
     }
 

@@ -100,6 +100,12 @@ impl Books {
         self.books.push(Book { entry, is_near, place: number, newest: number });
     }
 
+    /// True if a file is the same briefing: it has the title and the day of it.
+    fn has_copy_of(&self, built_in: &BriefingSummary) -> bool {
+        let same = |book: &Book| (&book.entry.title, &book.entry.as_of) == (&built_in.title, &built_in.as_of);
+        self.books.iter().any(same)
+    }
+
     /// Brings the editions of each story together.
     fn order(&mut self) {
         let stories = library::story_by_story(self.books.iter().map(|book| &book.entry));
@@ -205,7 +211,7 @@ impl FileList {
             list.add(entry, false);
         }
         if listed.is_last {
-            for entry in library::builtins() {
+            for entry in library::builtins().filter(|entry| !list.has_copy_of(entry)).collect::<Vec<_>>() {
                 list.add(entry, false);
             }
             self.is_listing = false;

@@ -120,7 +120,7 @@ pub struct Reading {
     /// The length of the pages of the pane in sight.
     longest: Cell<Option<LongestPage>>,
     /// The legend of the full view of a pane.
-    legend: PageCache<(u64, Pane)>,
+    legend: PageCache<(u64, Pane, bool)>,
 }
 
 impl Reading {

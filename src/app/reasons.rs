@@ -185,7 +185,8 @@ pub(super) fn file(app: &App) -> Reason {
 }
 
 pub(super) fn tour(app: &App) -> Reason {
-    app.last_lines.tour.is_none().then_some("`briefing --tour` begins the tour")
+    let lines = &app.last_lines;
+    (lines.tour.is_none() && lines.left_tour.is_none()).then_some("`briefing --tour` begins the tour")
 }
 
 pub(super) fn step_out(app: &App) -> Reason {

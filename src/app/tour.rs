@@ -45,7 +45,7 @@ pub(crate) struct Guidance {
 
 const STEPS: [TourStep; 12] = [
     TourStep {
-        words: "1: the story in short. {next-pane} goes to the next pane.",
+        words: "1: the story in short. Do this: {next-pane}, the next pane.",
         is_done: |app, _| app.reading.pane() != Pane::Overview,
     },
     TourStep {
@@ -132,6 +132,11 @@ impl Tour {
         (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
     }
 
+    /// The tour as it is left, to be taken up again; none at its end.
+    pub fn left(self) -> Option<Self> {
+        (!self.is_at_end()).then_some(self)
+    }
+
     /// "3/12".
     fn place(&self) -> Clean {
         Clean::line(format!("{}/{}", self.step + 1, STEPS.len()))
@@ -168,7 +173,7 @@ impl Tour {
             let key = app.keymap.row(action)?.keys.first()?;
             Some(Hint { key: Clean::line(key.to_string()), word: Clean::line(word) })
         };
-        let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "next" });
+        let on = hint(Action::NextStep, if self.is_at_end() { "end" } else { "skip" });
         let leave = hint(Action::Out, "leave").filter(|_| app.reading.is_at_outermost() && !self.steps_out());
         let hints = on.into_iter().chain(leave).filter(|_| app.prompt.is_none());
         let rows = self.size.1.saturating_sub(app.reading.size().1);

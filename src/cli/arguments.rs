@@ -107,10 +107,10 @@ pub(super) enum Command {
         #[arg(long, value_name = "CODE", add = completions::codes())]
         deny: Vec<String>,
         /// List every code with what it says.
-        #[arg(long, exclusive = true)]
+        #[arg(long)]
         list: bool,
         /// Say what a code means, and why it matters.
-        #[arg(long, value_name = "CODE", exclusive = true, add = completions::codes())]
+        #[arg(long, value_name = "CODE", add = completions::codes())]
         explain: Option<String>,
     },
     /// Say what of the texts of sources is in no fact: amounts, quotes, who says what, names and dates.

@@ -179,11 +179,11 @@ impl Sum {
         total.into_iter().chain(held).collect()
     }
 
-    /// "39 facts held against 1 text: no findings".
+    /// "39 entries held against 1 text: no findings".
     fn held(&self) -> String {
         let [_, facts, texts] = self.held;
         if texts == 0 {
-            return "no source has a text on file: no fact was held against one".to_owned();
+            return "no source has a text on file: no entry was held against one".to_owned();
         }
         let [suggestions, warnings, errors] = self.shown_by_texts;
         let found = if suggestions + warnings + errors == 0 {
@@ -192,7 +192,8 @@ impl Sum {
             views::tally(errors, warnings, suggestions, 0)
         };
         let s = |count| if count == 1 { "" } else { "s" };
-        format!("{facts} fact{} held against {texts} text{}: {found}", s(facts), s(texts))
+        let entries = if facts == 1 { "1 entry".to_owned() } else { format!("{facts} entries") };
+        format!("{entries} held against {texts} text{}: {found}", s(texts))
     }
 
     /// "12 files: 2 errors, 1 warning".
@@ -212,6 +213,12 @@ fn refuse(code: &str) -> io::Result<ExitCode> {
     Ok(ExitCode::from(2))
 }
 
+/// Reports that a command about codes takes no files.
+pub(super) fn refuse_more(command: &str) -> io::Result<ExitCode> {
+    say(&format!("this is about codes, not about files: write `briefing {command}` alone"))?;
+    Ok(ExitCode::from(2))
+}
+
 /// Writes every code with its level and what it says.
 pub(super) fn list() -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
@@ -227,11 +234,19 @@ pub(super) fn explain(name: &str) -> io::Result<ExitCode> {
     let Some(code) = Code::of_briefing(name) else { return refuse(name) };
     let mut out = io::stdout().lock();
     writeln!(out, "{} ({}): {}", code.name, code.level.word(), plain(code.says))?;
-    if let Some(why) = code.why {
-        writeln!(out, "{}", plain(why))?;
-    }
+    writeln!(out, "{}", plain(code.why.unwrap_or(why_it_is_read(code.level))))?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why it matters that something can be read as it is meant.
+fn why_it_is_read(level: Level) -> &'static str {
+    match level {
+        Level::Error => {
+            "What cannot be read is left out of what is shown, and nobody sees that it is missing."
+        }
+        Level::Warning | Level::Suggestion => "It can be read, but hardly as it was meant.",
+    }
 }
 
 /// Markdown without its links and bars.

@@ -130,40 +130,72 @@ codes! {
         TOML_1_1_SYNTAX = Warning "toml-1-1-syntax": "what only TOML 1.1 has";
     }
     Grounding {
-        QUOTE_NOT_THERE = Error "quote-not-there": "a quote does not stand word for word where the fact says";
+        QUOTE_NOT_THERE = Error "quote-not-there":
+            "a quote does not stand word for word where the fact says",
+            "Quoted words are somebody's exact words: changed, they are a false quotation.";
         FIGURE_NOT_THERE = Error "figure-not-there":
-            "an amount, in a field or in words, does not stand there";
+            "an amount, in a field or in words, does not stand there",
+            "A number is what readers take away and pass on; it has to be the one that was given.";
         QUALIFIER_DIFFERS = Error "qualifier-differs":
-            "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range";
+            "it stands there, but with a qualifier to another side, with one more or one less, or as one end of a range",
+            "More than 30 and almost 30 are two claims: with another qualifier a number says what nobody said.";
         NAME_NOT_THERE = Error "name-not-there":
-            "an actor that the fact names, or a name in its words, stands nowhere in the text";
-        ATTRIBUTION_DIFFERS = Error "attribution-differs": "somebody else says so";
-        DATE_DIFFERS = Error "date-differs": "the text names times, and none of them can be this date";
-        NO_SUCH_PARAGRAPH = Error "no-such-paragraph": "the text has fewer paragraphs than that";
+            "an actor that the fact names, or a name in its words, stands nowhere in the text",
+            "What a source says of somebody whom it does not name is not known from it.";
+        ATTRIBUTION_DIFFERS = Error "attribution-differs":
+            "somebody else says so",
+            "A claim weighs what its giver does: under another name it is something that person never said.";
+        DATE_DIFFERS = Error "date-differs":
+            "the text names times, and none of them can be this date",
+            "A wrong day puts events in the wrong order, and with that what led to what.";
+        NO_SUCH_PARAGRAPH = Error "no-such-paragraph":
+            "the text has fewer paragraphs than that",
+            "Whoever looks the fact up finds nothing.";
         WRONG_PARAGRAPH = Error "wrong-paragraph":
-            "the words of the fact stand in another paragraph, and hardly any of them there";
-        BETTER_PARAGRAPH = Warning "better-paragraph": "the words of the fact rather stand in another paragraph";
+            "the words of the fact stand in another paragraph, and hardly any of them there",
+            "Whoever looks the fact up reads something else there, and trusts the rest less.";
+        BETTER_PARAGRAPH = Warning "better-paragraph":
+            "the words of the fact rather stand in another paragraph",
+            "Whoever looks the fact up should find its words where the file says, not near it.";
         NAME_ELSEWHERE = Warning "name-elsewhere":
-            "an actor, or a name in the words of a fact, stands in another paragraph, or only half of the name does";
+            "an actor, or a name in the words of a fact, stands in another paragraph, or only half of the name does",
+            "Who acts in a fact has to be read where the fact is; elsewhere the name may belong to something else.";
         ATTRIBUTION_MISSING = Warning "attribution-missing":
-            "the text gives the fact to somebody, and the file to nobody, or calls it confirmed";
+            "the text gives the fact to somebody, and the file to nobody, or calls it confirmed",
+            "Told without its giver, what one side claims reads like something that the source found out.";
         ATTRIBUTION_NOT_THERE = Warning "attribution-not-there":
-            "the text does not surely give the fact to its giver: to nobody, or to somebody who may be another";
-        PARTY_DIFFERS = Warning "party-differs": "the text tells of the position of somebody else";
-        DENIAL_DIFFERS = Warning "denial-differs": "what the fact says is denied in the text, or the other way round";
-        LABEL_DIFFERS = Warning "label-differs": "the label of a figure, or its number, is rather that of another figure";
+            "the text does not surely give the fact to its giver: to nobody, or to somebody who may be another",
+            "A giver whom the text does not name for it is a guess, and is read as a fact.";
+        PARTY_DIFFERS = Warning "party-differs":
+            "the text tells of the position of somebody else",
+            "Of all mistakes, a position in the wrong mouth is the one that the parties themselves notice.";
+        DENIAL_DIFFERS = Warning "denial-differs":
+            "what the fact says is denied in the text, or the other way round",
+            "A lost or an added \"not\" turns a fact round.";
+        LABEL_DIFFERS = Warning "label-differs":
+            "the label of a figure, or its number, is rather that of another figure",
+            "A right number under a wrong name is a wrong number.";
         REMARK_NOT_THERE = Warning "remark-not-there":
-            "an amount, a time or a name in a passing remark stands nowhere in the text";
+            "an amount, a time or a name in a passing remark stands nowhere in the text",
+            "What is said in passing is read as part of the fact, and has to be known as well.";
         WORKED_OUT = Warning "worked-out":
-            "an amount does not stand there, but can be counted, or is the difference or the sum of two that do";
+            "an amount does not stand there, but can be counted, or is the difference or the sum of two that do",
+            "A sum of one's own may be right, but the source did not give it: readers have to be told.";
         UNREADABLE_TEXT = Warning "unreadable-text":
-            "the text of a source cannot be read, so nothing is held against it";
+            "the text of a source cannot be read, so nothing is held against it",
+            "A file without findings looks as if it had been checked; this one was not.";
         OTHER_LANGUAGE = Suggestion "other-language":
-            "the text of a source is not in English: only quotes, numbers and actors are held against it";
-        UNIT_DIFFERS = Error "unit-differs": "the amount stands there, and counts something else";
+            "the text of a source is not in English: only quotes, numbers and actors are held against it",
+            "No findings say less then than they do of an English text.";
+        UNIT_DIFFERS = Error "unit-differs":
+            "the amount stands there, and counts something else",
+            "30 boats and 30 tonnes have only their digits in common.";
         UNIT_NOT_THERE = Suggestion "unit-not-there":
-            "the amount stands there, but nothing near it says what it counts";
-        DATE_NOT_TOLD = Suggestion "date-not-told": "the text names no time that this date could be";
+            "the amount stands there, but nothing near it says what it counts",
+            "What the number counts is then the author's word, not that of the source.";
+        DATE_NOT_TOLD = Suggestion "date-not-told":
+            "the text names no time that this date could be",
+            "A day that the text does not tell may be right, but was found elsewhere, and nobody can see where.";
     }
     Lint {
         FIGURE_UNSOURCED = Warning "figure-unsourced":

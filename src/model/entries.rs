@@ -174,7 +174,7 @@ fields! {
         /// The day when it was answered.
         answered: Option<Date> = field("answered", "answered", &[]),
         /// The reason why it matters.
-        why: Option<Text> = field("why", "why it matters", &[Mentions, Running, Grounded]),
+        why: Option<Text> = field("why", "why", &[Mentions, Running, Grounded]),
         /// Things that would settle it.
         watch: Vec<Text> = field("watch", "watch", &[Mentions, Background]),
         /// The issues that it bears on.

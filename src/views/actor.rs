@@ -5,6 +5,7 @@ use crate::page::{Page, Sign, Span};
 
 use super::issue::{self, Subject};
 use super::related;
+use super::sentence::article;
 use super::writer::{INDENT, Writer, actor_name, terms};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
@@ -13,19 +14,18 @@ pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
     writer.fact(id);
     writer.title(&actor.name, terms([actor.kind.map(in_words), actor.role.map(ActorRole::word)]));
     write(&mut writer, 0, actor);
-    ties(&mut writer, id);
-
     let held: Vec<_> = related::to(briefing, id, &[Relation::Holds]);
     let held: Vec<_> = held.into_iter().filter_map(|entry| entry.try_into().ok()).collect();
     if !held.is_empty() {
         writer.part("Positions");
         issue::write_all(&mut writer, &held, Subject::Issue);
     }
-    writer.list("According to this actor", related::to(briefing, id, &[Relation::AccordingTo]));
+    ties(&mut writer, id);
+    writer.list("According to it", related::to(briefing, id, &[Relation::AccordingTo]));
     writer.list("Disputed by it", related::to(briefing, id, &[Relation::DisputedBy]));
     writer.list("About it", related::to(briefing, id, &[Relation::About]));
     writer.list("Mentioned in", related::only_mentioning(briefing, id));
-    writer.seen_from(id);
+    writer.related(id, vec![]);
     writer.page()
 }
 
@@ -86,9 +86,12 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let words = Span::text(format!(" {} ", tie.text));
+    let article = |actor: &Ref<Actor>| actor.id().map_or("", |id| article(&writer.briefing.actors[id].name));
+    let to = if tie.text.ends_with(" the") { "" } else { article(&tie.to) };
+    let words = Span::text(format!(" {} {to}", tie.text));
+    let lead = (!article(&Ref::To(from)).is_empty()).then(|| Span::text("The "));
     let line = [writer.actor(&Ref::To(from)), vec![words], writer.actor(&tie.to)].concat();
-    writer.line(indent, line);
+    writer.line(indent, lead.into_iter().chain(line).collect());
 }
 
 /// The words for what an actor belongs to: a person is "of" a government, a ministry "part of" it.

@@ -136,7 +136,7 @@ impl PastEntry<'_> {
         told.map(|change| self.line(change)).collect()
     }
 
-    /// "status open", "Dockers' Union: text No night work."
+    /// "status: open", "Dockers' Union: No night work."
     fn line(&self, change: &Change) -> Line {
         let entry = change.new.map(|entry| (self.versions[1], entry));
         let entry = entry.or(change.old.map(|entry| (self.versions[0], entry)));
@@ -153,7 +153,9 @@ impl PastEntry<'_> {
         match change.kind {
             ChangeKind::New => line.push(Span::quiet("not there")),
             ChangeKind::Gone => line.push(was(&change.was)),
-            kind => line.extend([Span::quiet(format!("{} ", kind.label())), was(&change.was)]),
+            // The words of an entry need no name.
+            kind if kind.label() == "text" => line.push(was(&change.was)),
+            kind => line.extend([Span::quiet(format!("{}: ", kind.label())), was(&change.was)]),
         }
         line
     }

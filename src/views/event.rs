@@ -15,7 +15,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Event>) -> Page {
     writer.text(0, &event.text);
     write(&mut writer, 0, event);
     writer.refs(0, "issue", &event.issues, |id| issue_name(briefing, id));
-    writer.seen_from(id);
+    writer.related(id, vec![]);
     writer.page()
 }
 

@@ -15,7 +15,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Figure>) -> Page {
     write(&mut writer, 0, figure);
     writer.refs(0, "issue", &figure.issues, |id| issue_name(briefing, id));
     same_measure(&mut writer, id);
-    writer.seen_from(id);
+    writer.related(id, vec![]);
     writer.page()
 }
 

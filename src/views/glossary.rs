@@ -4,6 +4,8 @@ use crate::model::{Credibility, FactStatus, Reliability};
 use crate::page::{Block, Column, HeadingLevel, Line, Sign, Span, Table};
 use crate::text::Clean;
 
+use super::legend::{self, SCHEDULED};
+
 /// The meaning of each sign.
 const SIGNS: [(Sign, &str); 14] = [
     (Sign::Agreed, "an issue is agreed or decided, a fact confirmed, a question answered"),
@@ -32,7 +34,9 @@ const WORDS: [(&str, &str); 4] = [
 
 /// The signs and the words, each with its meaning, in parts.
 pub(crate) fn glossary() -> Vec<Vec<Block>> {
-    let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], Clean::line(*meaning))).collect();
+    let signs = SIGNS.iter().map(|(sign, meaning)| (vec![sign.span()], Clean::line(*meaning)));
+    let scheduled = (vec![legend::mark(SCHEDULED)], Clean::line("an event that is still to come"));
+    let signs = signs.chain([scheduled]).collect();
     let words = WORDS.iter().map(|(word, meaning)| (vec![Span::text(*word)], Clean::line(*meaning)));
     let statuses =
         FactStatus::ALL.iter().map(|status| (vec![Span::text(status.word())], Clean::line(status.meaning())));

@@ -5,7 +5,7 @@ use crate::page::{Block, Line, Page, Sign, Span};
 
 use super::related;
 use super::sourcing_gaps::is_told_by_others;
-use super::state::{dotted, issue_status, position_terms};
+use super::state::{dotted, issue_status, movement, position_terms};
 use super::words::condition;
 use super::writer::{INDENT, Writer, issue_name, reference_to};
 
@@ -17,8 +17,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Issue>) -> Page {
     write_with_positions(&mut writer, id);
     let on: Vec<_> = related::to(briefing, id, &[Relation::On]);
     let on = on.into_iter().filter(|entry| !matches!(entry, EntryId::Position(_))).collect();
-    writer.list("Related", on);
-    writer.seen_from(id);
+    writer.related(id, on);
     writer.page()
 }
 
@@ -102,14 +101,32 @@ pub(super) fn write_all(writer: &mut Writer, positions: &[Id<Position>], subject
     }
 }
 
+/// How a position moved and what it was before, "▼ softened, was: eight per cent", and its red line.
+fn moved(writer: &Writer, position: &Position) -> Vec<Line> {
+    let red_line = position.red_line.then(|| vec![Span::text("red line")]);
+    let moved = position.movement.map(movement).unwrap_or_default();
+    let lead = if moved.is_empty() { "was: " } else { ", was: " };
+    let mut lines: Vec<Line> = position.was.iter().flat_map(|was| writer.led(lead, was)).collect();
+    match lines.first_mut() {
+        Some(first) => {
+            first.splice(0..0, moved);
+            lines.extend(red_line);
+        }
+        None => lines.push(dotted([Some(moved), red_line].into_iter().flatten().collect())),
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
 /// Writes a position under the name of its subject.
 pub(super) fn write(writer: &mut Writer, id: Id<Position>) {
     let position = &writer.briefing.positions[id];
     let mut lines = writer.paragraphs(&position.text);
     lines.extend(condition(position).iter().flat_map(|condition| writer.led("if ", condition)));
+    lines.extend(moved(writer, position));
     lines.extend(position.why.iter().flat_map(|why| writer.led("why: ", why)));
-    lines.extend(position.was.iter().flat_map(|was| writer.led("was: ", was)));
     lines.extend(writer.sourcing(&position.common));
-    writer.block(Block::Keyed { indent: INDENT, keys: position_terms(position), lines, hang: 0 });
+    let kind = position.kind.map(|kind| vec![Span::text(kind.word())]);
+    writer.block(Block::Keyed { indent: INDENT, keys: kind.into_iter().collect(), lines, hang: 0 });
     writer.beside(INDENT, &position.common);
 }

@@ -12,6 +12,9 @@ pub(super) fn line<W: Into<Cow<'static, str>>>(entries: impl IntoIterator<Item =
     entries.collect::<Vec<_>>().join(&Span::text("  "))
 }
 
+/// The mark of an event that is still to come on the day of the file.
+pub(super) const SCHEDULED: &str = "▷";
+
 /// A mark that is drawn in a chart.
 pub(super) fn mark(mark: &'static str) -> Span {
     Span::new(mark, Role::State(Tone::Plain))
@@ -20,6 +23,12 @@ pub(super) fn mark(mark: &'static str) -> Span {
 /// A sign with other words than its own.
 pub(super) fn sign(sign: Sign, words: impl Into<Cow<'static, str>>) -> (Span, Cow<'static, str>) {
     (sign.span(), words.into())
+}
+
+/// True if a sign stands in one of some lines.
+pub(super) fn stands<'l>(sign: Sign, lines: impl IntoIterator<Item = &'l Line>) -> bool {
+    let sign = sign.span();
+    lines.into_iter().flatten().any(|span| span.role == sign.role && span.text == sign.text)
 }
 
 /// The signs of the movements that positions have, of those in question.

@@ -8,7 +8,7 @@ use crate::model::{
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
 use super::issue::{self, in_order};
-use super::legend::{self, movements, sign};
+use super::legend::{self, movements, sign, stands};
 use super::sourcing_gaps::is_told_by_others;
 use super::state::{issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
@@ -170,6 +170,9 @@ fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
     Cell { link, lines }
 }
 
+/// The sign before the number of further positions in a cell.
+const MORE: &str = " +";
+
 /// "▼ offer +2": the kind of the first position that moved, or else of the first, and the number of the others.
 fn in_a_word(briefing: &Briefing, positions: &[Id<Position>]) -> Line {
     let has_moved = |id: &&Id<Position>| {
@@ -180,7 +183,7 @@ fn in_a_word(briefing: &Briefing, positions: &[Id<Position>]) -> Line {
     let kind = position.kind.map_or("position", PositionKind::word);
     let word = match positions.len() {
         1 => kind.to_owned(),
-        more => format!("{kind} +{}", more - 1),
+        more => format!("{kind}{MORE}{}", more - 1),
     };
     let mut line = match position.movement {
         Some(movement) => movement_sign(movement).with(word),
@@ -220,12 +223,22 @@ fn texts(writer: &Writer, id: Id<Position>, shown: &Cells) -> Vec<Line> {
     lines.into_iter().map(unlinked).collect()
 }
 
-/// The legend of the matrix: the signs that stand in it.
-pub(super) fn legend(briefing: &Briefing) -> Line {
-    let is_indirect = briefing.positions.iter().any(|(id, _)| is_told_by_others(briefing, id));
+/// The legend of the matrix: the signs that stand in it, with a word a cell or with all texts.
+pub(super) fn legend(briefing: &Briefing, is_in_words: bool) -> Line {
+    let shown = if is_in_words { Shown::Words } else { Shown::Texts };
+    let matrix = page(briefing, shown).blocks.into_iter().find_map(|block| match block {
+        Block::Matrix(matrix) => Some(matrix),
+        _ => None,
+    });
+    let Matrix { columns, rows, .. } = matrix.unwrap_or_default();
+    let cells = || rows.iter().flat_map(|row| &row.cells).flat_map(|(_, cell)| &cell.lines);
+    let moved = movements(briefing, |movement| stands(movement_sign(movement), cells()));
+    let more = |line: &Line| line.iter().any(|span| span.text.as_str().contains(MORE));
+    let more = (is_in_words && cells().any(more)).then(|| (legend::mark("+1"), "and one more".into()));
+    let is_indirect = stands(Sign::Indirect, cells().chain(&columns));
     let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by others only"));
     let nothing = has_empty_cells(briefing).then(|| (legend::mark("·"), "no position".into()));
-    legend::line(movements(briefing, |_| true).chain(indirect).chain(nothing))
+    legend::line(moved.chain(more).chain(indirect).chain(nothing))
 }
 
 /// True if somebody who has a position has none on some issue.

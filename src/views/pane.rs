@@ -8,6 +8,7 @@ use crate::model::{
 use crate::page::{self, Line, Role, Sign, Span};
 use crate::text::Clean;
 
+use super::legend::{self, SCHEDULED};
 use super::related;
 use super::state::{issue_sign, movement_sign};
 use super::told_apart::told_apart_beside_value;
@@ -171,7 +172,9 @@ impl Pane {
                 let event = &briefing.events[id];
                 let lead = words(&briefing.in_its_year(&event.date));
                 let background = event.background.then_some("background");
-                let tail = event.kind_word().or(background).map(words).unwrap_or_default();
+                let kind = event.kind_word().or(background).map(words);
+                let scheduled = briefing.is_scheduled(event).then(|| vec![legend::mark(SCHEDULED)]);
+                let tail = kind.into_iter().chain(scheduled).collect::<Vec<_>>().join(&Span::text(" "));
                 ListRow { lead, words: words(&event.text), tail, ..ListRow::default() }
             }
             EntryId::Source(id) => source_row(briefing, id),

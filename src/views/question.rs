@@ -19,8 +19,7 @@ pub(super) fn page(briefing: &Briefing, id: Id<Question>) -> Page {
         let on = related::to(briefing, issue, &[Relation::On]);
         bearing.extend(on.into_iter().filter(|entry| matches!(entry, EntryId::Position(_))));
     }
-    writer.list("Related positions", bearing);
-    writer.seen_from(id);
+    writer.related(id, bearing);
     writer.page()
 }
 

@@ -33,10 +33,13 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the judgements that rest on this entry, and the entries that name it under `see`.
-    pub(super) fn seen_from(&mut self, entry: impl Into<EntryId>) {
+    /// Writes the entries that have to do with this one, those that name it under `see` among them, and the judgements that rest on it.
+    pub(super) fn related(&mut self, entry: impl Into<EntryId>, mut entries: Vec<EntryId>) {
         let entry = entry.into();
+        let seen = to(self.briefing, entry, &[Relation::See]);
+        entries.extend(seen.into_iter().filter(|seen| !entries.contains(seen)).collect::<Vec<_>>());
+        entries.sort_by_key(|entry| entry.kind());
+        self.list("Related", entries);
         self.list("Rests on it", to(self.briefing, entry, &[Relation::RestsOn]));
-        self.list("See also", to(self.briefing, entry, &[Relation::See]));
     }
 }

@@ -3,7 +3,8 @@
 //! The words are the author's, in their own order: nothing is rounded, shortened or turned into other grammar.
 
 use crate::model::{
-    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Judgement, Ref, Source,
+    ActorKind, ActorRole, Briefing, Common, EntryId, FactStatus, Id, IssueStatus, Judgement, Movement,
+    Position, PositionKind, Ref, Source,
 };
 use crate::text::Clean;
 use crate::web::Url;
@@ -77,7 +78,7 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
                 Some(words) => format!("{}, if {words}", position.text.trim_end().trim_end_matches('.')),
                 None => position.text.clone(),
             };
-            format!("{holder} on {issue}{}: {text}", terms_in_brackets(position.terms()))
+            format!("{holder} on “{issue}”{}: {text}", stance(position))
         }
         EntryId::Figure(id) => {
             let figure = &briefing.figures[id];
@@ -100,6 +101,23 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             }
         }
         EntryId::Judgement(id) => judgement(briefing, &briefing.judgements[id]),
+    }
+}
+
+/// ", a hardened demand and a red line": what a position does, and how it changed.
+fn stance(position: &Position) -> String {
+    let words = [position.movement.map(Movement::word), position.kind.map(PositionKind::word)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let article = match position.kind {
+        Some(_) if words.starts_with(['a', 'e', 'i', 'o', 'u']) => "an ",
+        Some(_) => "a ",
+        None => "",
+    };
+    match (words.is_empty(), position.red_line) {
+        (true, false) => String::new(),
+        (true, true) => ", a red line".to_owned(),
+        (false, false) => format!(", {article}{words}"),
+        (false, true) => format!(", {article}{words} and a red line"),
     }
 }
 
@@ -133,7 +151,7 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
 }
 
 /// "the " before a name that is said with it and written without, as "US" is.
-fn article(name: &str) -> &'static str {
+pub(super) fn article(name: &str) -> &'static str {
     const WITH_ARTICLE: [&str; 22] = [
         "US",
         "U.S.",

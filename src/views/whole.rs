@@ -23,10 +23,10 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
     page(briefing, pane, Detail::Short)
 }
 
-/// The legend of a full view, in a line; empty if it has no signs.
-pub(crate) fn legend(briefing: &Briefing, pane: Pane) -> Line {
+/// The legend of a full view, in a line; empty if it has no signs. `is_in_words` is of the matrix with a word a cell.
+pub(crate) fn legend(briefing: &Briefing, pane: Pane, is_in_words: bool) -> Line {
     match pane {
-        Pane::Positions => matrix::legend(briefing),
+        Pane::Positions => matrix::legend(briefing, is_in_words),
         Pane::Figures => figures::legend(&whole(briefing, pane)),
         Pane::Timeline => timeline::legend(briefing),
         Pane::Overview | Pane::Actors | Pane::Questions | Pane::Sources => Line::new(),
@@ -73,7 +73,7 @@ fn in_words(briefing: &Briefing) -> Vec<Block> {
     let matrix = matrix::page(briefing, Shown::Words).blocks.into_iter().find(
         |block| matches!(block, Block::Matrix(matrix) if !matrix.columns.is_empty() && !matrix.rows.is_empty()),
     );
-    let legend = Block::Text { indent: 0, hang: 0, line: matrix::legend(briefing) };
+    let legend = Block::Text { indent: 0, hang: 0, line: matrix::legend(briefing, true) };
     matrix.map_or_else(Vec::new, |matrix| vec![matrix, legend, Block::Gap])
 }
 

@@ -53,7 +53,7 @@ fn a_new_briefing_passes_and_says_what_to_do_next() {
 
 /// What `check` says of a new briefing.
 fn held() -> Ran {
-    let out = "5 facts held against 1 text: no findings\n".to_owned();
+    let out = "5 entries held against 1 text: no findings\n".to_owned();
     Ran { status: 0, out, err: String::new() }
 }
 
@@ -67,7 +67,7 @@ fn an_article_that_is_there_stays_as_it_is_and_is_not_held_against() {
     assert_eq!(made.status, 0);
     assert!(made.err.contains(&format!("briefing: {}: {why}\n", text.display())), "{}", made.err);
     assert_eq!(fs::read_to_string(&text).unwrap(), "mine");
-    let out = "no source has a text on file: no fact was held against one\n".to_owned();
+    let out = "no source has a text on file: no entry was held against one\n".to_owned();
     assert_eq!(briefing([Path::new("check"), &path]), Ran { status: 0, out, err: String::new() });
 
     let link = free("link.toml");

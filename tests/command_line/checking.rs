@@ -114,6 +114,17 @@ fn every_code_is_listed_and_explained() {
     }
     let why = briefing(["check", "--explain", "confirmed-by-one"]).out;
     assert!(why.contains("Admiralty"), "{why}");
+    for code in list.out.lines().filter_map(|line| line.split(' ').next()) {
+        assert_eq!(
+            briefing(["check", "--explain", code]).out.lines().count(),
+            2,
+            "{code}: a definition, and why"
+        );
+    }
+    let with_file = briefing(["check", "a.toml", "--explain", "no-bottom-line"]);
+    let told =
+        "this is about codes, not about files: write `briefing check --explain no-bottom-line` alone\n";
+    assert_eq!((with_file.status, with_file.err.as_str()), (2, &*format!("briefing: {told}")));
     assert_eq!(briefing(["check", "--explain", "nothing"]).status, 2);
 }
 

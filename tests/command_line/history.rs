@@ -43,7 +43,7 @@ fn an_entry_is_followed_through_the_editions() {
     );
     let human = run("issues.pay", "human").out;
     assert!(
-        human.contains("Pay   2 earlier editions") && human.contains("8 Mar 2031   status open"),
+        human.contains("Pay   2 earlier editions") && human.contains("8 Mar 2031   status: open"),
         "{human}"
     );
 }

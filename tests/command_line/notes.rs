@@ -75,7 +75,7 @@ fn each_note_is_written_with_its_fact_and_who_says_so() {
 fn in_a_list_of_positions_a_note_follows_the_words_and_not_the_number() {
     let folder = place("list");
     let files = NoteFiles::new(Some(folder.join("data/briefing/notes")));
-    let facts = ["Ostra on Pay: Five (“Dam talks”).", "Ostra on Pay: Six (“Dam talks”)."];
+    let facts = ["Ostra on “Pay”: Five (“Dam talks”).", "Ostra on “Pay”: Six (“Dam talks”)."];
     for (number, fact) in (1..).zip(facts) {
         let id = format!("positions.ostra.pay.{number}");
         let record = NoteRecord { id, fact: fact.to_owned(), mark: None, note: Some(format!("on {number}")) };
@@ -88,12 +88,13 @@ fn in_a_list_of_positions_a_note_follows_the_words_and_not_the_number() {
         fs::write(folder.join("talks.toml"), text).unwrap();
         notes(&folder, "talks.toml").out
     };
-    let both = "Ostra on Pay: Five (“Dam talks”).\n    on 1\n\nOstra on Pay: Six (“Dam talks”).\n    on 2\n";
+    let both =
+        "Ostra on “Pay”: Five (“Dam talks”).\n    on 1\n\nOstra on “Pay”: Six (“Dam talks”).\n    on 2\n";
     for words in [&["Five.", "Six."][..], &["Four.", "Five.", "Six."], &["Six.", "Five."]] {
         assert_eq!(saved(words), both, "{words:?}");
     }
-    let one = "Ostra on Pay: Six (“Dam talks”).\n    on 2\n\nNo longer in the file:\n\n\
-               Ostra on Pay: Five (“Dam talks”).\n    on 1\n";
+    let one = "Ostra on “Pay”: Six (“Dam talks”).\n    on 2\n\nNo longer in the file:\n\n\
+               Ostra on “Pay”: Five (“Dam talks”).\n    on 1\n";
     for words in [&["Six."][..], &["Fifty.", "Six."]] {
         assert_eq!(saved(words), one, "{words:?}");
     }

@@ -88,7 +88,7 @@ fn the_dam_reads_well_in_markdown() {
             .replace("+ offer", "\\+ offer")
             .as_str(),
         "### How fast the lake fills · ≈ narrowing\n\n",
-        "- **offer, ▼ softened**: Five seasons.\\\n  was: three seasons\\\n  *— ",
+        "- **offer**: Five seasons.\\\n  ▼ softened, was: three seasons\\\n  *— ",
         "[^1]: **range**: 300 to 700",
     ] {
         assert!(markdown.contains(part), "{part}\nis not in\n{markdown}");

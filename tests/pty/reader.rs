@@ -58,7 +58,7 @@ fn it_opens_a_file_and_takes_keys() {
     terminal.wait_for("Lake Orla dam");
     terminal.keys("2 j Enter Enter");
     terminal.wait_for("Orla Bank lends to Velm");
-    terminal.keys("Enter");
+    terminal.keys("j j j j Enter");
     terminal.wait_for("company · backer");
     terminal.keys("Ctrl-o Ctrl-o");
     terminal.wait_for("Promises no floor.");

@@ -57,7 +57,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
      6 Timeline                           3 │               Flow in dry years: 2 of 6 facts
         Jun 2030  Velm closes the gates…    │  disputed     Lake Commission: Both sides overstate the
        12–13 May  Two days of talks end…    │               dry years. — What the lake can give
-     •     9 Jun  The Commission is to…     │
+     •     9 Jun  The Commission is to…   ▷ │
                                             │  Caveats      Ostra is heard through unnamed officials
      7 Sources                            2 │               alone.
        14 May  Courier: Dam…       10 facts │  Contents     3 issues · 7 positions · 3 figures · 5
@@ -68,7 +68,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
 
      changed: 1 source, 1 actor, 1 issue, 1 position, 1 figure, 1 event, 1 question
     ");
-    insta::assert_snapshot!(saved().size(80, 24).keys("2").screen(), @"
+    insta::assert_snapshot!(saved().size(80, 24).keys("2").screen(), @r"
      Lake Orla dam                      as of 14 May 2031 · 2 sources · 6 changes •
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
     ▌  ≈ How fast the lake fills   narrowing   ▼ Velm  + Ostra
@@ -80,7 +80,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
 
        Velm
          offer        Six seasons.
-         ▼ softened   was: three seasons
+                      ▼ softened, was: three seasons
                       — Courier ¶5 (B2)
 
        Ostra
@@ -88,18 +88,18 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
                       why: Southern farms would run dry.
                       — Ostran officials (unnamed), Courier ¶3
          offer        Would look at six, if the Commission measures.
-         + new        — Ostran officials (unnamed), Courier ¶4
+                      + new
+                      — Ostran officials (unnamed), Courier ¶4
          see          Who measures the flow?
 
-       Related ────────────────────────────────────────────────────────────────────
      Enter open  J scroll page  Tab pane  / find  ? help  q quit    1/3  page 1/2 ▾
     ");
-    insta::assert_snapshot!(saved().size(80, 24).keys("6 k k k").screen(), @"
+    insta::assert_snapshot!(saved().size(80, 24).keys("6 k k k").screen(), @r"
      Lake Orla dam                      as of 14 May 2031 · 2 sources · 7 changes •
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
     ▌   Jun 2030  Velm closes the gates for the first time.
        12–13 May  Two days of talks end without a deal.
-     •     9 Jun  The Commission is to meet again.   was 2 Jun 2031
+     •     9 Jun  The Commission is to meet again.            ▷   was 2 Jun 2031
     ────────────────────────────────────────────────────────────────────────────────
        Jun 2030
        Velm closes the gates for the first time.
@@ -125,7 +125,7 @@ fn a_marked_row_says_what_it_was_where_there_is_room() {
 #[test]
 fn its_page_says_so_even_when_the_mark_is_gone() {
     let reader = saved().keys("2 j j k");
-    insta::assert_snapshot!(reader.screen(), @"
+    insta::assert_snapshot!(reader.screen(), @r"
      Lake Orla dam                                          as of 14 May 2031 · 2 sources · 5 changes •
 
      1 Overview                           1 │  Flow in dry years   ‖ stalled · was deadlocked
@@ -136,8 +136,8 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
        ≈ How fast the lake fills  narrowing │
     ▌  ‖ Flow in dry years          stalled │  Ostra
        ○ Toll on boats                 open │    demand       A floor of 900 m³/s, whatever the year.
-                                            │    ▲ hardened   — Ostran officials (unnamed), Courier ¶6
-     3 Figures                            3 │    red line
+                                            │                 ▲ hardened · red line
+     3 Figures                            3 │                 — Ostran officials (unnamed), Courier ¶6
      • Floor that Ostra…  at least 950 m³/s │
        Floor that the…   some hundreds m³/s │  Lake Commission
        Loan for the dam    4,500,000 crowns │    statement    Both sides overstate the dry years.
@@ -156,7 +156,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
      6 Timeline                           3 │  Last change ────────────────────────────────────────────
         Jun 2030  Velm closes the gates…    │    status        deadlocked → stalled
        12–13 May  Two days of talks end…    │
-     •     9 Jun  The Commission is to…     │
+     •     9 Jun  The Commission is to…   ▷ │
                                             │
      7 Sources                            2 │
        14 May  Courier: Dam…       10 facts │
@@ -167,7 +167,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
 
      Enter open  Tab pane  z full view  / find  u changes  f go to  ? help  q quit        Positions 2/3
     ");
-    insta::assert_snapshot!(saved().size(60, 16).keys("2 Enter").screen(), @"
+    insta::assert_snapshot!(saved().size(60, 16).keys("2 Enter").screen(), @r"
      Lake Orla dam  as of 14 May 2031 · 2 sources · 6 changes •
      1 2 Positions 3 4 5 6 7
 
@@ -176,7 +176,7 @@ fn its_page_says_so_even_when_the_mark_is_gone() {
 
        Velm
          offer        Six seasons.
-         ▼ softened   was: three seasons
+                      ▼ softened, was: three seasons
                       — Courier ¶5 (B2)
 
        Ostra

@@ -29,7 +29,7 @@ fn read() -> Reader {
 
 #[test]
 fn the_page_of_an_entry_ends_with_what_it_was() {
-    insta::assert_snapshot!(read().size(90, 50).keys("2 j Enter").screen(), @"
+    insta::assert_snapshot!(read().size(90, 50).keys("2 j Enter").screen(), @r"
      Lake Orla dam                                              as of 14 May 2031 · 2 sources
 
      1 Overview                         1 │  Flow in dry years   ■ deadlocked
@@ -40,38 +40,38 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
        ≈ How fast the lake…     narrowing │
     ▌  ■ Flow in dry years     deadlocked │  Ostra
        ○ Toll on boats               open │    demand       A floor of 900 m³/s, whatever the
-                                          │    ▲ hardened   year.
-     3 Figures                          3 │    red line     — Ostran officials (unnamed),
-       …Ostra asks for  at least 900 m³/s │                 Courier ¶6
-       …the lake can…  some hundreds m³/s │
-       Loan for the dam  4,500,000 crowns │  Lake Commission
-                                          │    statement    Both sides overstate the dry
-     4 Actors                           5 │                 years.
-       party     Velm                     │                 “a quarrel about clouds”
-                 Ostra                    │                 — What the lake can spare
-       backer    Orla Bank                │                 ? disputed
-       mediator  Lake Commission          │
-       source    Ostran officials         │  Related ────────────────────────────────────────
-                                          │    figure       Floor that Ostra asks for: at
-     5 Questions                        2 │                   least 900 m³/s
-       ○ Who measures the flow?           │                 Floor that the lake can spare:
-       ✓ Has Ostra measured the dry…      │                   some hundreds m³/s
-                                          │    event        12–13 May 2031: Two days of talks
-     6 Timeline                         3 │                 end without a deal.
-        Jun 2030  Velm closes the gates…  │    question     Who measures the flow?
-       12–13 May  Two days of talks end…  │
-           2 Jun  The Commission is to…   │  Over time ──────────────────────────────────────
-                                          │    13 Mar 2031  ○ open
-     7 Sources                          2 │    15 Apr 2031  ‖ stalled
-       14 May  Courier: Dam…     10 facts │    14 May 2031  ■ deadlocked
-        2 May  What the lake…     3 facts │
-                                          │  Earlier ────────────────────────────────────────
-                                          │    2 May 2031   status stalled
-                                          │    13 Mar 2031  status open
-                                          │                 Velm: text Promises a floor of
-                                          │                   some height.
-                                          │    1 Feb 2031   not there
+                                          │                 year.
+     3 Figures                          3 │                 ▲ hardened · red line
+       …Ostra asks for  at least 900 m³/s │                 — Ostran officials (unnamed),
+       …the lake can…  some hundreds m³/s │                 Courier ¶6
+       Loan for the dam  4,500,000 crowns │
+                                          │  Lake Commission
+     4 Actors                           5 │    statement    Both sides overstate the dry
+       party     Velm                     │                 years.
+                 Ostra                    │                 “a quarrel about clouds”
+       backer    Orla Bank                │                 — What the lake can spare
+       mediator  Lake Commission          │                 ? disputed
+       source    Ostran officials         │
+                                          │  Related ────────────────────────────────────────
+     5 Questions                        2 │    figure       Floor that Ostra asks for: at
+       ○ Who measures the flow?           │                   least 900 m³/s
+       ✓ Has Ostra measured the dry…      │                 Floor that the lake can spare:
+                                          │                   some hundreds m³/s
+     6 Timeline                         3 │    event        12–13 May 2031: Two days of talks
+        Jun 2030  Velm closes the gates…  │                 end without a deal.
+       12–13 May  Two days of talks end…  │    question     Who measures the flow?
+           2 Jun  The Commission is…    ▷ │
+                                          │  Over time ──────────────────────────────────────
+     7 Sources                          2 │    13 Mar 2031  ○ open
+       14 May  Courier: Dam…     10 facts │    15 Apr 2031  ‖ stalled
+        2 May  What the lake…     3 facts │    14 May 2031  ■ deadlocked
                                           │
+                                          │  Earlier ────────────────────────────────────────
+                                          │    2 May 2031   status: stalled
+                                          │    13 Mar 2031  status: open
+                                          │                 Velm: Promises a floor of some
+                                          │                   height.
+                                          │    1 Feb 2031   not there
                                           │
                                           │
                                           │
@@ -81,7 +81,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
 
      Enter follow  Tab pane  z full view  / find  f go to  s source  ? help  q back       2/3
     ");
-    insta::assert_snapshot!(read().size(60, 36).keys("3 Enter").screen(), @"
+    insta::assert_snapshot!(read().size(60, 36).keys("3 Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
 
@@ -115,7 +115,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
          ├┤ range  ●▸ at least
 
        Earlier ────────────────────────────────────────────────
-         2 May 2031   value 700
+         2 May 2031   value: 700
 
      Enter follow  Tab pane  ? help  q back     1/3  page 1/2 ▾
     ");

@@ -32,7 +32,7 @@ fn a_list_shows_the_rows_with_a_word_and_its_title_says_how_many() {
 #[test]
 fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
     let reader = dam().size(80, 24).keys("4 &").types("role:party").keys("Enter");
-    assert_snapshot!(reader.screen(), @"
+    assert_snapshot!(reader.screen(), @r"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7   & role:party
     ▌  party     Velm
@@ -40,20 +40,20 @@ fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
     ────────────────────────────────────────────────────────────────────────────────
        Velm   state · party
 
-       Relationships ──────────────────────────────────────────────────────────────
-         Orla Bank lends to Velm
-           — Courier ¶7
-
        Positions ──────────────────────────────────────────────────────────────────
 
        How fast the lake fills
          offer        Five seasons.
-         ▼ softened   was: three seasons
+                      ▼ softened, was: three seasons
                       — Courier ¶5 (B2)
 
        Flow in dry years
          refusal      Promises no floor.
                       — Courier ¶6
+
+       Relationships ──────────────────────────────────────────────────────────────
+         Orla Bank lends to Velm
+           — Courier ¶7
 
        About it ───────────────────────────────────────────────────────────────────
      Enter open  J scroll page  ? help  Esc all rows  q quit   1/2 of 5  page 1/2 ▾
@@ -62,24 +62,24 @@ fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
 
 #[test]
 fn the_line_shows_what_is_left_while_it_is_typed() {
-    assert_snapshot!(wide_dam().keys("4 &").types("role:par").screen(), @"
+    assert_snapshot!(wide_dam().keys("4 &").types("role:par").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      &role:par                                                                                 1/2 of 5
     ▌  party     Velm                                 │  Velm   state · party
        party     Ostra                                │
-                                                      │  Relationships ────────────────────────────────
-                                                      │    Orla Bank lends to Velm
-                                                      │      — Courier ¶7
-                                                      │
                                                       │  Positions ────────────────────────────────────
                                                       │
                                                       │  How fast the lake fills
                                                       │    offer        Five seasons.
-                                                      │    ▼ softened   was: three seasons
+                                                      │                 ▼ softened, was: three seasons
                                                       │                 — Courier ¶5 (B2)
                                                       │
                                                       │  Flow in dry years
                                                       │    refusal      Promises no floor.
+                                                      │                 — Courier ¶6
+                                                      │
+                                                      │  Relationships ────────────────────────────────
+                                                      │    Orla Bank lends to Velm
      Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
     ");
 }

@@ -15,12 +15,12 @@ fn texts_with_what_is_typed_are_listed_by_pane_with_their_pages() {
     assert_snapshot!(wide_dam().keys("/").types("commission").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      /commission                                                                                    1/4
-    ▌  position   …if the Commission measures.  Ostra │                 why: Southern farms would run
-       actor      Lake Commission                     │                 dry.
-       actor      also: the Commissi…  Lake Commissi… │                 — Ostran officials (unnamed),
-       event      The Commission is to meet again.    │                 Courier ¶3
-                                                      │    offer        Would look at six, if the
-                                                      │    + new        Commission measures.
+    ▌  position   …if the Commission measures.  Ostra │                 dry.
+       actor      Lake Commission                     │                 — Ostran officials (unnamed),
+       actor      also: the Commissi…  Lake Commissi… │                 Courier ¶3
+       event      The Commission is to meet again.    │    offer        Would look at six, if the
+                                                      │                 Commission measures.
+                                                      │                 + new
                                                       │                 — Ostran officials (unnamed),
                                                       │                 Courier ¶4
                                                       │    see          Who measures the flow?
@@ -39,7 +39,7 @@ fn on_a_low_screen_the_matches_have_it_to_themselves() {
     assert_snapshot!(dam().keys("/").types("gauge").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      /gauge                                                 1/2
-    ▌  question   why it matters: …its own…   Who measures the…
+    ▌  question   why: …its own gauge alone.  Who measures the…
        question   watch: The July gauge at…   Who measures the…
 
 
@@ -169,13 +169,13 @@ fn entries_are_found_by_their_names_best_first() {
        figure     Floor that the…  some hundreds m³/s │
        position   Lake Commission: Both sides…        │  Ostra
        event      Two days of talks end without a…    │    demand       A floor of 900 m³/s, whatever
-                                                      │    ▲ hardened   the year.
-                                                      │    red line     — Ostran officials (unnamed),
+                                                      │                 the year.
+                                                      │                 ▲ hardened · red line
+                                                      │                 — Ostran officials (unnamed),
                                                       │                 Courier ¶6
                                                       │
                                                       │  Lake Commission
                                                       │    statement    Both sides overstate the dry
-                                                      │                 years.
      Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
     ");
 }

@@ -10,7 +10,7 @@ fn from_an_issue_to_an_actor_to_its_backer_and_back() {
     for reader in [dam(), wide_dam()] {
         let issue = reader.keys("2 j Enter").walk(&[("", "Velm")]);
         let at_issue = issue.screen();
-        let actor = issue.keys("Enter").walk(&[("", "Orla Bank")]);
+        let actor = issue.keys("Enter").down_to("Orla Bank");
         let at_actor = actor.screen();
         let backer = actor.keys("Enter");
         let at_backer = backer.screen();
@@ -30,24 +30,24 @@ fn from_an_issue_to_an_actor_to_its_backer_and_back() {
 
 #[test]
 fn a_jump_lands_on_its_row_in_its_page() {
-    assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @"
-     Lake Orla dam   Actors › Velm                                        as of 14 May 2031 · 2 sources
+    assert_snapshot!(wide_dam().keys("2 j Enter Enter").screen(), @r"
+     Lake Orla dam   Actors › Velm › Velm                                 as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Velm   state · party
        Velm and Ostra are nearer on the…    │
-     2 Positions                          3 │  Relationships ──────────────────────────────────────────
-       ■ Flow in dry years       deadlocked │▌   Orla Bank lends to Velm
-     3 Figures                            3 │      — Courier ¶7
-       Floor that Ostra…  at least 900 m³/s │
-     4 Actors                           1/5 │  Positions ──────────────────────────────────────────────
-    ▌  party     Velm                       │
-                 Ostra                      │  How fast the lake fills
-       backer    Orla Bank                  │    offer        Five seasons.
-     5 Questions                          2 │    ▼ softened   was: three seasons
-       ○ Who measures the flow?             │                 — Courier ¶5 (B2)
+     2 Positions                          3 │  Positions ──────────────────────────────────────────────
+       ■ Flow in dry years       deadlocked │
+     3 Figures                            3 │▌ How fast the lake fills
+       Floor that Ostra…  at least 900 m³/s │    offer        Five seasons.
+     4 Actors                           1/5 │                 ▼ softened, was: three seasons
+    ▌  party     Velm                       │                 — Courier ¶5 (B2)
+                 Ostra                      │
+       backer    Orla Bank                  │  Flow in dry years
+     5 Questions                          2 │    refusal      Promises no floor.
+       ○ Who measures the flow?             │                 — Courier ¶6
      6 Timeline                           3 │
-        Jun 2030  Velm closes the gates…    │  Flow in dry years
-     7 Sources                            2 │    refusal      Promises no floor.
-       14 May  Courier: Dam…       10 facts │                 — Courier ¶6
+        Jun 2030  Velm closes the gates…    │  Relationships ──────────────────────────────────────────
+     7 Sources                            2 │    Orla Bank lends to Velm
+       14 May  Courier: Dam…       10 facts │      — Courier ¶7
      Enter follow  Ctrl-o jump back  Tab pane  z full view  ? help  q back      Actors 1/5   page 1/2 ▾
     ");
 }
@@ -55,7 +55,7 @@ fn a_jump_lands_on_its_row_in_its_page() {
 #[test]
 fn a_jump_to_a_position_lands_on_it_in_its_issue() {
     let reader = dam().size(60, 14).keys("7 Enter").walk(&[("j j", "Ostra: Seven years at the least.")]);
-    assert_snapshot!(reader.keys("Enter").screen(), @"
+    assert_snapshot!(reader.keys("Enter").screen(), @r"
      Positions › How fast the…    as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
 
@@ -64,11 +64,11 @@ fn a_jump_to_a_position_lands_on_it_in_its_issue() {
                       why: Southern farms would run dry.
                       — Ostran officials (unnamed), Courier ¶3
          offer        Would look at six, if the Commission
-         + new        measures.
+                      measures.
+                      + new
                       — Ostran officials (unnamed), Courier ¶4
          see          Who measures the flow?
 
-       Related ────────────────────────────────────────────────
      Enter follow  Tab pane  ? help  q back     1/3  page 1/3 ▾
     ");
 }

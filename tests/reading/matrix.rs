@@ -6,7 +6,7 @@ use crate::reader::{Reader, dam, wide_dam};
 
 #[test]
 fn a_word_a_cell_and_the_texts_of_the_row_below() {
-    assert_snapshot!(wide_dam().size(100, 30).keys("2 z l").screen(), @"
+    assert_snapshot!(wide_dam().size(100, 30).keys("2 z l").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
@@ -34,15 +34,15 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-      + new  ▲ hardened  ▼ softened  · no position
+      + new  ▲ hardened  ▼ softened  +1 and one more  · no position
 
-     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  ? help  q back
+     Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  ? help  q back
     ");
 }
 
 #[test]
 fn a_word_a_cell_and_the_texts_of_the_cell_below() {
-    assert_snapshot!(dam().size(80, 20).keys("2 z l").screen(), @"
+    assert_snapshot!(dam().size(80, 20).keys("2 z l").screen(), @r"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
                                   Velm      Ostra    Orla     Lake
@@ -56,13 +56,13 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
                      why: Southern farms would run dry.
                      — Ostran officials (unnamed), Courier ¶3
         offer        Would look at six, if the Commission measures.
-        + new        — Ostran officials (unnamed), Courier ¶4
+                     + new
+                     — Ostran officials (unnamed), Courier ¶4
         see          Who measures the flow?
 
 
-
-      + new  ▲ hardened  ▼ softened  · no position
-     Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
+      + new  ▲ hardened  ▼ softened  +1 and one more  · no position
+     Enter follow  Tab pane  l to the right  z all texts  / find  ? help  q back
     ");
 }
 
@@ -87,14 +87,14 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
     ────────────────────────────────────────────────────────────────────────────────
       Israel on Return to the north of Gaza
         offer        Offers to let civilians return: thousands, even tens of
-        ▼ softened   thousands.
-                     was: wary of it, as Hamas might again fire rockets into Israel
-                     from the north
+                     thousands.
+                     ▼ softened, was: wary of it, as Hamas might again fire rockets
+                     into Israel from the north
                      — Israeli officials (unnamed), Bloomberg ¶13
-        note         The earlier stance and its reason are told in the article's own
-                     voice.                                                    +10 ▾
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by others only  · no position
-     Enter follow  Tab pane  t next cell  z all texts  / find  ? help  q back
+                                                                               +12 ▾
+      ▲ hardened  ▼ softened  = unchanged  +1 and one more  ◇ told by others only
+      · no position
+     Enter follow  Tab pane  l to the right  z all texts  / find  ? help  q back
     ");
     assert_snapshot!(open(120, 36).screen(), @r"
      Gaza cease-fire talks                                                                      as of 3 Apr 2024 · 1 source
@@ -130,9 +130,9 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
 
 
-      ▲ hardened  ▼ softened  = unchanged  ◇ told by others only  · no position
+      ▲ hardened  ▼ softened  = unchanged  +1 and one more  ◇ told by others only  · no position
 
-     Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
+     Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
 }
 
@@ -169,7 +169,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
         [positions.a]\ni = { text = 'Wants ice.', kind = 'demand', according-to = 'b', movement = 'new' }\n\
         [positions.b]\ni = { text = 'No ice.', kind = 'refusal', according-to = 'b' }\n\
         j = { text = 'Yes.', kind = 'offer', according-to = 'a' }";
-    assert_snapshot!(Reader::open(text).size(60, 16).keys("2 z").screen(), @"
+    assert_snapshot!(Reader::open(text).size(60, 16).keys("2 z").screen(), @r"
      T                                   as of 2031 · 0 sources
      1 2 Positions 3 4 5 6 7
                Ada ◇      Bo
@@ -178,16 +178,16 @@ fn what_only_another_side_says_is_said_to_be_so() {
     ────────────────────────────────────────────────────────────
       Ada on Ice   ◇ not heard directly
         demand       Wants ice.
-        + new        — Bo
-
+                     + new
+                     — Bo
 
 
 
 
       + new  ◇ told by others only  · no position
-     Enter follow  Tab pane  t next cell  ? help  q back
+     Enter follow  Tab pane  l to the right  ? help  q back
     ");
-    assert_snapshot!(Reader::open(text).size(70, 16).keys("2 z z").screen(), @"
+    assert_snapshot!(Reader::open(text).size(70, 16).keys("2 z z").screen(), @r"
     T                                             as of 2031 · 0 sources
     1 2 Positions 3 4 5 6 7
                  Ada ◇ told by Bo           Bo
@@ -203,7 +203,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 
      + new  ◇ told by others only  · no position
-    Enter follow  Tab pane  t next cell  / find  ? help  q back
+    Enter follow  Tab pane  l to the right  / find  ? help  q back
     ");
     let moved = Reader::open(text).size(60, 30).keys("1 z").screen();
     assert_snapshot!(moved.lines().skip(2).take(6).collect::<Vec<_>>().join("\n"), @"
@@ -217,7 +217,7 @@ fn what_only_another_side_says_is_said_to_be_so() {
 
 #[test]
 fn positions_side_by_side() {
-    assert_snapshot!(wide_dam().keys("2 z z").screen(), @"
+    assert_snapshot!(wide_dam().keys("2 z z").screen(), @r"
     Lake Orla dam                                                        as of 14 May 2031 · 2 sources
     1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
                              Velm                      Ostra                     Orla Bank         +1 ▸
@@ -235,13 +235,13 @@ fn positions_side_by_side() {
 
      ○ Toll on boats         ·                         ·                         concern  Wants its
      + new  ▲ hardened  ▼ softened  · no position
-    Enter follow  Tab pane  t next cell  / find  f go to  s source  ? help  q back          page 1/2 ▾
+    Enter follow  Tab pane  l to the right  / find  f go to  s source  ? help  q back       page 1/2 ▾
     ");
 }
 
 #[test]
 fn positions_narrow() {
-    assert_snapshot!(dam().keys("2 z z").screen(), @"
+    assert_snapshot!(dam().keys("2 z z").screen(), @r"
     Lake Orla dam                as of 14 May 2031 · 2 sources
     1 2 Positions 3 4 5 6 7
                           Velm                 Ostra       +2 ▸
@@ -263,7 +263,7 @@ fn positions_narrow() {
 
 #[test]
 fn positions_on_a_screen_too_narrow_for_two() {
-    assert_snapshot!(dam().size(44, 24).keys("2 z z").screen(), @"
+    assert_snapshot!(dam().size(44, 24).keys("2 z z").screen(), @r"
      Lake Orla dam            as of 14 May 2031
      1 2 Positions 3 4 5 6 7
       ≈ How fast the lake fills   narrowing
@@ -322,7 +322,7 @@ fn the_matrix_scrolls_sideways() {
     let reader = dam().keys("2 z z");
     assert!(reader.row(2).ends_with("+2 ▸"), "{}", reader.row(2));
     let reader = reader.keys("l l");
-    assert_snapshot!(reader.screen(), @"
+    assert_snapshot!(reader.screen(), @r"
     Lake Orla dam                as of 14 May 2031 · 2 sources
     1 2 Positions 3 4 5 6 7
      ◂ 1                  Ostra                Orla Bank   +1 ▸
@@ -338,7 +338,7 @@ fn the_matrix_scrolls_sideways() {
      ■ Flow in dry      ▲ hardened demand      ·
        years              · red line  A
      + new  ▲ hardened  ▼ softened  · no position
-    Tab pane  t next cell  / find  ? help  q back   page 1/2 ▾
+    Tab pane  l to the right  ? help  q back        page 1/2 ▾
     ");
     let reader = reader.keys("l");
     assert!(reader.row(2).starts_with("◂ 2"), "{}", reader.row(2));

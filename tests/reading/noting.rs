@@ -55,11 +55,11 @@ fn a_note_stands_on_the_page_of_its_fact() {
     let reader = reader.hears_kept(kept);
     assert_eq!(reader.footer(), "kept; ' lists what you marked and wrote");
     let page = reader.keys("G").screen();
-    assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @"
+    assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @r"
     6 Timeline                           3 │  Your notes ─────────────────────────────────────────────
        Jun 2030  Velm closes the gates…    │▌   Velm: Promises no floor.
       12–13 May  Two days of talks end…    │      heard it twice
-          2 Jun  The Commission is to…     │
+          2 Jun  The Commission is to…   ▷ │
     ");
 }
 
@@ -110,7 +110,7 @@ fn rows_that_are_marked_or_have_notes_have_a_sign() {
 #[test]
 fn they_are_listed_with_those_on_facts_that_are_gone() {
     let list = noted().size(100, 24).keys("'");
-    assert_snapshot!(list.screen(), @"
+    assert_snapshot!(list.screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      your notes:                                                                                    1/3
     ▌  position     says the same since March   Velm… │  Velm
@@ -119,8 +119,9 @@ fn they_are_listed_with_those_on_facts_that_are_gone() {
                                                       │
                                                       │  Ostra
                                                       │    demand       A floor of 900 m³/s, whatever
-                                                      │    ▲ hardened   the year.
-                                                      │    red line     — Ostran officials (unnamed),
+                                                      │                 the year.
+                                                      │                 ▲ hardened · red line
+                                                      │                 — Ostran officials (unnamed),
                                                       │                 Courier ¶6
                                                       │
                                                       │  Lake Commission
@@ -133,7 +134,6 @@ fn they_are_listed_with_those_on_facts_that_are_gone() {
                                                       │  Related ──────────────────────────────────────
                                                       │    figure       Floor that Ostra asks for: at
                                                       │                   least 900 m³/s
-                                                      │                 Floor that the lake can spare:
      Enter select  ↑ ↓ choose  Esc cancel                                                    page 1/2 ▾
     ");
     let gone = noted().size(100, 24).keys("' Down Down");
@@ -212,13 +212,13 @@ fn in_a_list_of_positions_they_follow_the_words_and_not_the_number() {
     position on six Union: Six.
     position on five Union: Five.
     ");
-    assert_snapshot!(saved(&["Six.", "Seven."]), @"
+    assert_snapshot!(saved(&["Six.", "Seven."]), @r"
     position on six Union: Six.
-    gone on five Union on Pay (demand): Five (“Pay”).
+    gone on five Union on “Pay”, a demand: Five (“Pay”).
     ");
-    assert_snapshot!(saved(&["Fifty.", "Six.", "Seven."]), @"
+    assert_snapshot!(saved(&["Fifty.", "Six.", "Seven."]), @r"
     position on six Union: Six.
-    gone on five Union on Pay (demand): Five (“Pay”).
+    gone on five Union on “Pay”, a demand: Five (“Pay”).
     ");
 }
 

@@ -23,7 +23,7 @@ fn figure(text: &str) -> String {
 
 #[test]
 fn a_figure_is_drawn_over_its_editions() {
-    insta::assert_snapshot!(read().size(110, 40).keys("3 Enter").screen(), @"
+    insta::assert_snapshot!(read().size(110, 40).keys("3 Enter").screen(), @r"
      Lake Orla dam                                                                  as of 14 May 2031 · 2 sources
 
      1 Overview                               1 │  Floor that Ostra asks for
@@ -48,13 +48,13 @@ fn a_figure_is_drawn_over_its_editions() {
        source    Ostran officials               │    ├┤ range  ●▸ at least
                                                 │
      5 Questions                              2 │  Earlier ──────────────────────────────────────────────────────
-       ○ Who measures the flow?                 │    2 May 2031   value 700
-       ✓ Has Ostra measured the dry years?      │    15 Apr 2031  value 600
-                                                │                 range 500 to 650
-     6 Timeline                               3 │    13 Mar 2031  value many
-        Jun 2030  Velm closes the gates for…    │    1 Feb 2031   value 250
+       ○ Who measures the flow?                 │    2 May 2031   value: 700
+       ✓ Has Ostra measured the dry years?      │    15 Apr 2031  value: 600
+                                                │                 range: 500 to 650
+     6 Timeline                               3 │    13 Mar 2031  value: many
+        Jun 2030  Velm closes the gates for…    │    1 Feb 2031   value: 250
        12–13 May  Two days of talks end…        │
-           2 Jun  The Commission is to meet…    │
+           2 Jun  The Commission is to meet…  ▷ │
                                                 │
      7 Sources                                2 │
        14 May  Courier: Dam talks…     10 facts │

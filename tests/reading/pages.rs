@@ -9,7 +9,7 @@ use crate::reader::{Reader, dam};
 
 #[test]
 fn an_issue() {
-    assert_snapshot!(dam().size(60, 40).keys("2 Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("2 Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
 
@@ -18,7 +18,7 @@ fn an_issue() {
 
        Velm
          offer        Five seasons.
-         ▼ softened   was: three seasons
+                      ▼ softened, was: three seasons
                       — Courier ¶5 (B2)
 
        Ostra
@@ -26,7 +26,8 @@ fn an_issue() {
                       why: Southern farms would run dry.
                       — Ostran officials (unnamed), Courier ¶3
          offer        Would look at six, if the Commission
-         + new        measures.
+                      measures.
+                      + new
                       — Ostran officials (unnamed), Courier ¶4
          see          Who measures the flow?
 
@@ -48,14 +49,13 @@ fn an_issue() {
 
 
 
-
      Enter follow  Tab pane  z full view  ? help  q back    1/3
     ");
 }
 
 #[test]
 fn an_issue_with_a_red_line_and_a_dispute() {
-    assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("2 j Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
 
@@ -67,8 +67,8 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
        Ostra
          demand       A floor of 900 m³/s, whatever the year.
-         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
-         red line
+                      ▲ hardened · red line
+                      — Ostran officials (unnamed), Courier ¶6
 
        Lake Commission
          statement    Both sides overstate the dry years.
@@ -101,26 +101,26 @@ fn an_issue_with_a_red_line_and_a_dispute() {
 
 #[test]
 fn an_actor() {
-    assert_snapshot!(dam().size(60, 40).keys("4 Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("4 Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
 
        Velm   state · party
 
-       Relationships ──────────────────────────────────────────
-    ▌    Orla Bank lends to Velm
-           — Courier ¶7
-
        Positions ──────────────────────────────────────────────
 
-       How fast the lake fills
+    ▌  How fast the lake fills
          offer        Five seasons.
-         ▼ softened   was: three seasons
+                      ▼ softened, was: three seasons
                       — Courier ¶5 (B2)
 
        Flow in dry years
          refusal      Promises no floor.
                       — Courier ¶6
+
+       Relationships ──────────────────────────────────────────
+         Orla Bank lends to Velm
+           — Courier ¶7
 
        About it ───────────────────────────────────────────────
          figure       Loan for the dam: 4,500,000 crowns
@@ -147,30 +147,31 @@ fn an_actor() {
 
 #[test]
 fn an_actor_that_others_are_part_of() {
-    assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("4 j Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
 
        Ostra   state · party
 
-       Relationships ──────────────────────────────────────────
-    ▌    Ostran officials, part of Ostra
-
        Positions ──────────────────────────────────────────────
 
-       How fast the lake fills
+    ▌  How fast the lake fills
          demand       Seven years at the least.
                       why: Southern farms would run dry.
                       — Ostran officials (unnamed), Courier ¶3
          offer        Would look at six, if the Commission
-         + new        measures.
+                      measures.
+                      + new
                       — Ostran officials (unnamed), Courier ¶4
          see          Who measures the flow?
 
        Flow in dry years
          demand       A floor of 900 m³/s, whatever the year.
-         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
-         red line
+                      ▲ hardened · red line
+                      — Ostran officials (unnamed), Courier ¶6
+
+       Relationships ──────────────────────────────────────────
+         Ostran officials, part of Ostra
 
        About it ───────────────────────────────────────────────
          event        12–13 May 2031: Two days of talks end
@@ -186,14 +187,13 @@ fn an_actor_that_others_are_part_of() {
 
 
 
-
      Enter follow  Tab pane  z full view  ? help  q back    2/5
     ");
 }
 
 #[test]
 fn an_actor_that_is_not_named() {
-    assert_snapshot!(dam().size(60, 40).keys("4 G Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("4 G Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
 
@@ -201,7 +201,7 @@ fn an_actor_that_is_not_named() {
        ◇ not named by the source
     ▌    part of      Ostra
 
-       According to this actor ────────────────────────────────
+       According to it ────────────────────────────────────────
          position     Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
                         Commission measures.
@@ -285,7 +285,7 @@ fn a_figure() {
 
 #[test]
 fn a_question() {
-    assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @"
+    assert_snapshot!(dam().size(60, 40).keys("5 Enter").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 Questions 6 7
 
@@ -295,16 +295,16 @@ fn a_question() {
          settled by   The July gauge at Kesh
          issue        Flow in dry years
 
-       Related positions ──────────────────────────────────────
+       Related ────────────────────────────────────────────────
          position     Velm: Promises no floor.
                       Ostra: A floor of 900 m³/s, whatever the
                         year.
                       Lake Commission: Both sides overstate the
                         dry years.
+                      Ostra: Would look at six, if the
+                        Commission measures.
 
-       See also ───────────────────────────────────────────────
-         position     Ostra: Would look at six, if the
-                      Commission measures.
+
 
 
 
@@ -593,7 +593,7 @@ fn positions_that_hang_on_something() {
 
      Enter follow  Tab pane  z full view  ? help  q back    1/1
     ");
-    assert_snapshot!(reader(12, "2 z").screen(), @"
+    assert_snapshot!(reader(12, "2 z").screen(), @r"
      Loan                          as of 14 May 2031 · 1 source
      1 2 Positions 3 4 5 6 7
                     Mill         Orla Bank
@@ -605,7 +605,7 @@ fn positions_that_hang_on_something() {
                      was: Pays by June.
                      — Daily ¶2
 
-     Enter follow  Tab pane  t next cell  ? help  q back
+     Enter follow  Tab pane  l to the right  ? help  q back
     ");
     assert_snapshot!(reader(12, "/").types("guarantee").screen(), @r"
      Loan                          as of 14 May 2031 · 1 source
@@ -636,11 +636,11 @@ fn a_condition_is_printed_and_copied() {
     let copied: Vec<_> = briefing.positions.ids().map(|id| views::sentence(&briefing, id.into())).collect();
     assert_eq!(
         copied[0].as_str(),
-        "Mill on The loan: Pays by May, if Orla Bank gives a guarantee (Daily, ¶2)."
+        "Mill on “The loan”: Pays by May, if Orla Bank gives a guarantee (Daily, ¶2)."
     );
     assert_eq!(
         copied[1].as_str(),
-        "Orla Bank on The loan: Lends 40 million, if the mill keeps 300 jobs (Daily, ¶3)."
+        "Orla Bank on “The loan”: Lends 40 million, if the mill keeps 300 jobs (Daily, ¶3)."
     );
 }
 

@@ -64,7 +64,7 @@ fn overview_narrow() {
 
 #[test]
 fn positions_narrow() {
-    assert_snapshot!(dam().keys("2 j").screen(), @"
+    assert_snapshot!(dam().keys("2 j").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 Positions 3 4 5 6 7
        ≈ How fast the lake fills   narrowing    ▼ Velm  + Ostra
@@ -79,14 +79,14 @@ fn positions_narrow() {
 
        Ostra
          demand       A floor of 900 m³/s, whatever the year.
-         ▲ hardened   — Ostran officials (unnamed), Courier ¶6
+                      ▲ hardened · red line
      Enter open  J scroll page  ? help  q quit  2/3  page 1/3 ▾
     ");
 }
 
 #[test]
 fn positions_wide() {
-    assert_snapshot!(wide_dam().keys("2 j").screen(), @"
+    assert_snapshot!(wide_dam().keys("2 j").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Flow in dry years   ■ deadlocked
        Velm and Ostra are nearer on the…    │
@@ -96,8 +96,8 @@ fn positions_wide() {
        ○ Toll on boats                 open │
      3 Figures                            3 │  Ostra
        Floor that Ostra…  at least 900 m³/s │    demand       A floor of 900 m³/s, whatever the year.
-     4 Actors                             5 │    ▲ hardened   — Ostran officials (unnamed), Courier ¶6
-       party     Velm                       │    red line
+     4 Actors                             5 │                 ▲ hardened · red line
+       party     Velm                       │                 — Ostran officials (unnamed), Courier ¶6
      5 Questions                          2 │
        ○ Who measures the flow?             │  Lake Commission
      6 Timeline                           3 │    statement    Both sides overstate the dry years.
@@ -156,7 +156,7 @@ fn figures_wide() {
 
 #[test]
 fn actors_narrow() {
-    assert_snapshot!(dam().keys("4 j").screen(), @"
+    assert_snapshot!(dam().keys("4 j").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 Actors 5 6 7
        party     Velm
@@ -167,35 +167,35 @@ fn actors_narrow() {
     ────────────────────────────────────────────────────────────
        Ostra   state · party
 
-       Relationships ──────────────────────────────────────────
-         Ostran officials, part of Ostra
-
        Positions ──────────────────────────────────────────────
 
+       How fast the lake fills
+         demand       Seven years at the least.
+                      why: Southern farms would run dry.
      Enter open  J scroll page  ? help  q quit  2/5  page 1/5 ▾
     ");
 }
 
 #[test]
 fn actors_wide() {
-    assert_snapshot!(wide_dam().keys("4 j").screen(), @"
+    assert_snapshot!(wide_dam().keys("4 j").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  Ostra   state · party
        Velm and Ostra are nearer on the…    │
-     2 Positions                          3 │  Relationships ──────────────────────────────────────────
-       ≈ How fast the lake fills  narrowing │    Ostran officials, part of Ostra
-     3 Figures                            3 │
-       Floor that Ostra…  at least 900 m³/s │  Positions ──────────────────────────────────────────────
-     4 Actors                           2/5 │
-       party     Velm                       │  How fast the lake fills
-    ▌            Ostra                      │    demand       Seven years at the least.
-       backer    Orla Bank                  │                 why: Southern farms would run dry.
-     5 Questions                          2 │                 — Ostran officials (unnamed), Courier ¶3
-       ○ Who measures the flow?             │    offer        Would look at six, if the Commission
-     6 Timeline                           3 │    + new        measures.
-        Jun 2030  Velm closes the gates…    │                 — Ostran officials (unnamed), Courier ¶4
-     7 Sources                            2 │    see          Who measures the flow?
-       14 May  Courier: Dam…       10 facts │
+     2 Positions                          3 │  Positions ──────────────────────────────────────────────
+       ≈ How fast the lake fills  narrowing │
+     3 Figures                            3 │  How fast the lake fills
+       Floor that Ostra…  at least 900 m³/s │    demand       Seven years at the least.
+     4 Actors                           2/5 │                 why: Southern farms would run dry.
+       party     Velm                       │                 — Ostran officials (unnamed), Courier ¶3
+    ▌            Ostra                      │    offer        Would look at six, if the Commission
+       backer    Orla Bank                  │                 measures.
+     5 Questions                          2 │                 + new
+       ○ Who measures the flow?             │                 — Ostran officials (unnamed), Courier ¶4
+     6 Timeline                           3 │    see          Who measures the flow?
+        Jun 2030  Velm closes the gates…    │
+     7 Sources                            2 │  Flow in dry years
+       14 May  Courier: Dam…       10 facts │    demand       A floor of 900 m³/s, whatever the year.
      Enter open  J scroll page  Tab pane  z full view  / find  ? help  q quit   Actors 2/5   page 1/2 ▾
     ");
 }
@@ -248,12 +248,12 @@ fn questions_wide() {
 
 #[test]
 fn timeline_narrow() {
-    assert_snapshot!(dam().keys("6 j").screen(), @"
+    assert_snapshot!(dam().keys("6 j").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 4 5 6 Timeline 7
         Jun 2030  Velm closes the gates for the first time.
     ▌  12–13 May  Two days of talks end without a deal.
-           2 Jun  The Commission is to meet again.
+           2 Jun  The Commission is to meet again.            ▷
     ────────────────────────────────────────────────────────────
        12–13 May 2031
        Two days of talks end without a deal.
@@ -270,7 +270,7 @@ fn timeline_narrow() {
 
 #[test]
 fn timeline_wide() {
-    assert_snapshot!(wide_dam().keys("6 j").screen(), @"
+    assert_snapshot!(wide_dam().keys("6 j").screen(), @r"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview                           1 │  12–13 May 2031
        Velm and Ostra are nearer on the…    │  Two days of talks end without a deal.
@@ -285,7 +285,7 @@ fn timeline_wide() {
      6 Timeline                         2/3 │
         Jun 2030  Velm closes the gates…    │
     ▌  12–13 May  Two days of talks end…    │
-           2 Jun  The Commission is to…     │
+           2 Jun  The Commission is to…   ▷ │
      7 Sources                            2 │
        14 May  Courier: Dam…       10 facts │
      Enter open  Tab pane  z full view  / find  f go to  s source  ? help  q quit          Timeline 2/3
@@ -451,4 +451,24 @@ fn a_figure_of_a_narrow_list_has_its_value_below_and_keeps_who_gives_it() {
         Laurent Berger ?  19 January
                   1.7 to 1.8 million people
     ");
+}
+
+/// What is still to come is told from what is over.
+#[test]
+fn the_timeline_says_what_is_to_come() {
+    let list = dam().size(80, 24).keys("6");
+    let rows: Vec<_> = list.screen().lines().filter(|row| row.ends_with('▷')).map(str::to_owned).collect();
+    assert!(
+        matches!(&rows[..], [row] if row.contains("The Commission is to meet again.")),
+        "{}",
+        list.screen()
+    );
+}
+
+/// What an actor wants comes first on its page, and then with whom it has to do.
+#[test]
+fn the_page_of_an_actor_begins_with_its_positions() {
+    let page = dam().size(60, 60).keys("4 Enter").screen();
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}\n{page}"));
+    assert!(at("Five seasons.") < at("Relationships") && at("Relationships") < at("Orla Bank lends to Velm"));
 }

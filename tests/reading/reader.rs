@@ -322,9 +322,10 @@ impl Reader {
     /// Presses `j` until these words are selected.
     pub fn down_to(mut self, words: &str) -> Self {
         while self.selected() != words {
-            let before = self.screen();
+            // Two links may stand in one row.
+            let before = (self.screen(), self.selected());
             self = self.keys("j");
-            assert_ne!(self.screen(), before, "`j` leads to no link `{words}`");
+            assert_ne!((self.screen(), self.selected()), before, "`j` leads to no link `{words}`");
         }
         self
     }

@@ -202,7 +202,7 @@ fn a_changed_position_marks_its_issue() {
 fn a_save_with_broken_syntax_keeps_the_last_good_version() {
     let broken = with("title = \"Lake Orla dam\"", "title = \"Orla\" dam\"");
     let reader = opened().keys("2 j").saves(&broken);
-    insta::assert_snapshot!(reader.screen(), @"
+    insta::assert_snapshot!(reader.screen(), @r"
      Lake Orla dam                                                    ! last good version · 1 problem !
 
      1 Overview                           1 │  Flow in dry years   ■ deadlocked
@@ -213,8 +213,8 @@ fn a_save_with_broken_syntax_keeps_the_last_good_version() {
        ≈ How fast the lake fills  narrowing │
     ▌  ■ Flow in dry years       deadlocked │  Ostra
        ○ Toll on boats                 open │    demand       A floor of 900 m³/s, whatever the year.
-                                            │    ▲ hardened   — Ostran officials (unnamed), Courier ¶6
-     3 Figures                            3 │    red line
+                                            │                 ▲ hardened · red line
+     3 Figures                            3 │                 — Ostran officials (unnamed), Courier ¶6
        Floor that Ostra…  at least 900 m³/s │
        Floor that the…   some hundreds m³/s │  Lake Commission
                                             │    statement    Both sides overstate the dry years.

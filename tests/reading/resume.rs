@@ -159,14 +159,14 @@ fn nothing_is_marked_at_the_first_reading_and_where_nothing_changed() {
 fn a_key_goes_to_each_that_is_marked() {
     let again = || opened().again(&changed());
     let shown = |reader: &Reader| format!("{} | {} | {}", reader.row(0), reader.selected(), marked(reader));
-    insta::assert_snapshot!(again().trace("u u u u", shown), @"
+    insta::assert_snapshot!(again().trace("u u u u", shown), @r"
     u      Lake Orla dam   Positions › Flow in dry years › Velm   as of 14 May 2031 · 2 sources · 2 changes • | Velm |
     u      Lake Orla dam   Figures › Depth                         as of 14 May 2031 · 2 sources · 1 change • |  |
-    u      Lake Orla dam   Actors › Bank of Orla                                as of 14 May 2031 · 2 sources | Velm |
-    u      Lake Orla dam   Actors › Bank of Orla                                as of 14 May 2031 · 2 sources | Velm |
+    u      Lake Orla dam   Actors › Bank of Orla › Bank of Orla                 as of 14 May 2031 · 2 sources | Toll on boats |
+    u      Lake Orla dam   Actors › Bank of Orla › Bank of Orla                 as of 14 May 2031 · 2 sources | Toll on boats |
     ");
-    insta::assert_snapshot!(again().trace("U U U", shown), @"
-    U      Lake Orla dam   Actors › Bank of Orla                  as of 14 May 2031 · 2 sources · 2 changes • | Velm |  ■ Flow in dry years
+    insta::assert_snapshot!(again().trace("U U U", shown), @r"
+    U      Lake Orla dam   Actors › Bank of Orla › Bank of Orla   as of 14 May 2031 · 2 sources · 2 changes • | Toll on boats |  ■ Flow in dry years
     U      Lake Orla dam   Figures › Depth                         as of 14 May 2031 · 2 sources · 1 change • |  |  ■ Flow in dry years
     U      Lake Orla dam   Positions › Flow in dry years › Velm                 as of 14 May 2031 · 2 sources | Velm |
     ");

@@ -104,11 +104,11 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
     ?               Tab pane  / find  q back        1/17 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾
     ");
-    assert_snapshot!(footers(dam().size(120, 30)), @"
+    assert_snapshot!(footers(dam().size(120, 30)), @r"
                     Enter open  J scroll page  Tab pane  z full view  / find  f go to  o open other  ? help  q quit             page 1/2 ▾
     2               Enter open  Tab pane  z full view  / find  f go to  s source  & filter  o open other  ? help  q quit     Positions 1/3
     2 j Enter       Enter follow  Tab pane  z full view  / find  f go to  s source  o open other  ? help  q back             Positions 2/3
-    2 z             Enter follow  Tab pane  t next cell  z all texts  / find  f go to  s source  o open other  ? help  q back
+    2 z             Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  o open other  ? help  q back
     !               Enter go to  Tab pane  / find  f go to  o open other  ? help  q back
     ?               Tab pane  / find  f go to  o open other  ! problems  q back                                                 page 1/3 ▾
     2 j Enter Enter Enter follow  Ctrl-o jump back  Tab pane  z full view  / find  f go to  s source  ? help  q back            Actors 1/5

@@ -424,9 +424,9 @@ fn the_fact_is_that_of_the_cursor() {
         ("3 Enter", "Floor that Ostra asks for"),
         // The other figure of the same measure, in the list of them.
         ("3 Enter j j j", "Floor that the lake can spare"),
-        ("2 j Enter j j", "Ostra on Flow in dry years"),
-        ("2 z", "Velm on How fast the lake fills"),
-        ("2 z l", "Ostra on How fast the lake fills"),
+        ("2 j Enter j j", "Ostra on “Flow in dry years”"),
+        ("2 z", "Velm on “How fast the lake fills”"),
+        ("2 z l", "Ostra on “How fast the lake fills”"),
         ("3 z", "Floor that Ostra asks for"),
         ("7 Enter", "Orla Bank"),
         ("4 z", "Velm"),
@@ -467,13 +467,13 @@ fn every_kind_of_fact_is_a_sentence() {
         "7 j",
     ]
     .map(sentence);
-    assert_snapshot!(sentences.join("\n"), @"
+    assert_snapshot!(sentences.join("\n"), @r"
     Floor that Ostra asks for: at least 900 m³/s, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
     Floor that the lake can spare: some hundreds m³/s (300 to 700), according to Lake Commission (“What the lake can spare”, 2 May 2031).
     Loan for the dam: 4,500,000 crowns (Courier, 14 May 2031, ¶7).
     How fast the lake fills (narrowing): Whether Velm takes five years or seven.
-    Ostra on Flow in dry years (demand, hardened, red line): A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
-    Velm on Flow in dry years (refusal): Promises no floor (Courier, 14 May 2031, ¶6).
+    Ostra on “Flow in dry years”, a hardened demand and a red line: A floor of 900 m³/s, whatever the year, according to Ostran officials (unnamed) (Courier, 14 May 2031, ¶6).
+    Velm on “Flow in dry years”, a refusal: Promises no floor (Courier, 14 May 2031, ¶6).
     Velm (state, party).
     Ostran officials (group, source).
     How fast the lake fills (narrowing): Whether Velm takes five years or seven.

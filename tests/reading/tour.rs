@@ -18,7 +18,7 @@ fn words(reader: &Reader) -> String {
 fn a_step_is_over_when_the_reader_has_done_what_it_says() {
     let mut reader = tour();
     for (line, keys) in [
-        ("1/12  1: the story in short. Tab goes to the next pane.", "Tab"),
+        ("1/12  1: the story in short. Do this: Tab, the next pane.", "Tab"),
         ("2/12  2: who wants what. Enter goes into its page.", "Enter"),
         ("3/12  j j goes down to a claim, s shows its paragraph.", "j j s"),
         ("4/12  x shows the whole article with the facts beside it.", "x"),
@@ -41,18 +41,23 @@ fn a_step_is_over_when_the_reader_has_done_what_it_says() {
 #[test]
 fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
     let reader = tour();
-    assert!(reader.footer().ends_with(". next  Esc leave"), "{}", reader.footer());
+    assert!(reader.footer().ends_with(". skip  Esc leave"), "{}", reader.footer());
     let reader = reader.keys(". . . .");
     assert!(!reader.screen().contains("nothing to do here"));
     assert!(words(&reader).starts_with("5/12"));
     let reader = reader.keys("3 Enter");
-    assert!(reader.footer().ends_with(". next"), "{}", reader.footer());
+    assert!(reader.footer().ends_with(". skip"), "{}", reader.footer());
     let reader = reader.keys("Esc");
     assert!(words(&reader).starts_with("5/12"), "{}", reader.footer());
     // A step that tells to press Esc is not left by it.
     let reader = reader.keys("Esc");
     assert!(words(&reader).starts_with("5/12"), "{}", reader.footer());
     let reader = reader.keys(". Esc");
+    assert_eq!(reader.footer(), "left the tour: . takes it up again here, ? lists the keys");
+    // Where it was left it can be taken up again, and nowhere else.
+    let reader = reader.keys("j .");
+    assert!(words(&reader).starts_with("6/12"), "{}", reader.footer());
+    let reader = reader.keys(". . . . . .");
     assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
     assert_eq!(reader.keys(".").footer(), "`briefing --tour` begins the tour");
 }
@@ -80,10 +85,10 @@ fn nothing_else_is_different() {
 #[test]
 fn the_line_names_the_keys_in_force() {
     let reader = tour().settings("[keys]\nnext-pane = 'Z'\nnext-step = 'F5'\n");
-    assert_eq!(words(&reader), "1/12  1: the story in short. Z goes to the next pane.");
-    assert!(reader.footer().ends_with("F5 next  Esc leave"));
+    assert_eq!(words(&reader), "1/12  1: the story in short. Do this: Z, the next pane.");
+    assert!(reader.footer().ends_with("F5 skip  Esc leave"));
     let reader = reader.size(64, 24);
-    assert!(reader.screen().contains("Z goes to the next pane."), "{}", reader.screen());
+    assert!(reader.screen().contains("Do this: Z, the next pane."), "{}", reader.screen());
 }
 
 /// The whole words of the step, with its number, in however many rows; without the keys beside them.
@@ -91,7 +96,7 @@ fn step(reader: &Reader) -> String {
     let screen = reader.screen();
     let lines = screen.lines().skip_while(|line| !line.contains("/12  "));
     let words = lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
-    let words = words.split(" . next").next().and_then(|words| words.split(" . end").next());
+    let words = words.split(" . skip").next().and_then(|words| words.split(" . end").next());
     words.unwrap_or_default().to_owned()
 }
 

@@ -28,7 +28,7 @@ fn overview() {
 
 #[test]
 fn figures() {
-    assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
+    assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @r"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
       Flow in dry years ────────────────────────── ■ deadlocked
@@ -55,7 +55,7 @@ fn figures() {
       Floor that Ostra asks for   at least 900 m³/s
       — Ostran officials (unnamed), Courier ¶6, published 14
       May 2031
-      ├┤ range  ●▸ at least
+      ├┤ range  ●▸ at least  ◇ unnamed
      Enter follow  Tab pane  / find  f go to  ? help  q back
     ");
 }

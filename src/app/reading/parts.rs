@@ -60,7 +60,9 @@ impl Reading {
 
     /// The legend of the full view, at a width.
     pub(crate) fn legend(&self, width: u16) -> Rc<Layout> {
-        let line = || Block::Text { indent: 0, hang: 0, line: views::legend(self.briefing(), self.pane) };
-        self.legend.layout((self.file.number, self.pane), (width, 0), || Page { blocks: vec![line()] })
+        let is_in_words = self.has_words();
+        let line = || views::legend(self.briefing(), self.pane, is_in_words);
+        let page = || Page { blocks: vec![Block::Text { indent: 0, hang: 0, line: line() }] };
+        self.legend.layout((self.file.number, self.pane, is_in_words), (width, 0), page)
     }
 }

@@ -9,7 +9,7 @@ use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span,
 use crate::views::amount::{value, value_without_unit};
 use crate::views::detail::Detail;
 use crate::views::figure::write_range;
-use crate::views::legend::{line, mark};
+use crate::views::legend::{line, mark, stands};
 use crate::views::sourcing_gaps::is_unnamed;
 use crate::views::state::issue_status;
 use crate::views::writer::{INDENT, Writer, issue_name};
@@ -73,16 +73,22 @@ const MARKS: [(Extent, &str); 5] = [
     (Extent::AtMost(0.0), "at most"),
 ];
 
-/// The legend of the axes of a page: the marks that stand on it.
+/// The signs behind a giver, each with its words.
+const DOUBTS: [(Sign, &str); 2] = [(Sign::Indirect, "unnamed"), (Sign::Doubtful, "disputed or unverified")];
+
+/// The legend of the axes of a page: the marks and signs that stand on it.
 pub(in crate::views) fn legend(page: &Page) -> Line {
     let bars = page.blocks.iter().filter_map(|block| match block {
         Block::Bars(bars) => Some(&bars.rows),
         _ => None,
     });
-    let drawn: Vec<&str> = bars.flatten().filter_map(|bar| Some(bar.extent?.mark())).collect();
+    let rows: Vec<&Bar> = bars.flatten().collect();
+    let drawn: Vec<&str> = rows.iter().filter_map(|bar| Some(bar.extent?.mark())).collect();
     let marks = MARKS.into_iter().map(|(extent, word)| (extent.mark(), word));
     let marks = marks.filter(|(drawn_as, _)| drawn.contains(drawn_as));
-    line(marks.map(|(drawn_as, word)| (mark(drawn_as), word)))
+    let signs = DOUBTS.into_iter().filter(|(sign, _)| stands(*sign, rows.iter().map(|bar| &bar.signs)));
+    let signs = signs.map(|(sign, word)| (sign.span(), word));
+    line(marks.map(|(drawn_as, word)| (mark(drawn_as), word)).chain(signs))
 }
 
 /// "— all from Bloomberg, published 3 Apr 2024", and that date, if it holds for every figure.
