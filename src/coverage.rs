@@ -23,7 +23,7 @@ use body::Body;
 pub(crate) use body::dateline;
 use holders::Holders;
 pub(crate) use names::ArticleName;
-pub(crate) use speaker::{SpokenBy, without_turn};
+pub(crate) use speaker::{SpokenBy, is_work, without_turn};
 
 /// The sorts of parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ mod words;
 use super::names::is_title;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
+pub(crate) use people::is_work;
 use people::{beside, is_body, is_somebody, name_at, people};
 use words::{Said, backwards, first, first_subject, onwards};
 

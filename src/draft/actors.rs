@@ -53,34 +53,6 @@ const UNNAMED: &[&str] = &[
 ];
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
-/// What somebody wrote or said, which itself does nothing.
-const WORKS: &[&str] = &[
-    "report",
-    "study",
-    "survey",
-    "poll",
-    "document",
-    "letter",
-    "ruling",
-    "bill",
-    "law",
-    "judgment",
-    "judgement",
-    "verdict",
-    "paper",
-    "article",
-    "review",
-    "resolution",
-    "agreement",
-    "indictment",
-    "lawsuit",
-    "order",
-    "data",
-    "figures",
-    "research",
-    "analysis",
-    "memo",
-];
 /// Nouns for what somebody is.
 const OFFICES: &[&str] = &[
     "president",
@@ -222,7 +194,7 @@ impl DraftActors {
             }
             return Some(actor.key.clone());
         }
-        if last_word(head).is_some_and(|word| is_one_of(WORKS, &head[word])) {
+        if coverage::is_work(head) {
             return None;
         }
         let bare = without_count(bare);

@@ -208,3 +208,12 @@ fn what_is_said_by_the_way_holds_no_statement() {
     let facts = "[positions.quill]\nquay = { text = \"The quay stays shut.\", source = \"#2\" }\n";
     assert_eq!(missing_statements(text, facts), ["while the crews insist that ferries call again."]);
 }
+
+#[test]
+fn what_a_report_says_is_held_by_a_position_that_quotes_it() {
+    let text = "Boats that are lost are “rarely ever looked for”, the report said.";
+    let told = "[positions.quill]\nquay = { text = \"Nobody looks for lost boats.\", source = \"#2\" }\n";
+    assert_eq!(missing_statements(text, told), [text]);
+    let quoted = told.replace(", source", ", quote = \"rarely ever looked for\", source");
+    assert!(missing_statements(text, &quoted).is_empty());
+}

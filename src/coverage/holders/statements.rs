@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
 use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stands, stems};
-use crate::coverage::TextPart;
+use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
 use crate::model::{EntryId, PositionKind};
 
@@ -134,7 +134,11 @@ impl Holders<'_> {
         let own = &claim.speaker;
         let speakers = self.facts.speakers(claim.part.paragraph, claim.part.sentence);
         let known = speakers.filter(|known| !known.is_empty());
+        // What the report says is held by whoever quotes it for its authors.
+        let is_quoted = || fact.quoted.iter().any(|place| meets(place, claim.part));
+        let is_of_work = || is_work(claim.part.speaker.as_deref().unwrap_or_default());
         own.is_empty()
+            || is_of_work() && is_quoted()
             || !own.is_disjoint(&words.actors)
             || is_of_one_root(own, &words.actors)
             || known.is_none() && !own.is_disjoint(&words.stems)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::names::is_title;
-use super::tables::{JOINING, MOST, OPENING};
+use super::tables::{JOINING, MOST, OPENING, WORKS};
 use crate::article::{Clock, all_words, is_one_of, last_word, times};
 
 /// The names of people in a text, as far as that can be told: words in capitals behind no article and no preposition.
@@ -27,6 +27,11 @@ pub(super) fn is_somebody(words: &str) -> bool {
     let all = all_words(words);
     let is_name = |word: &Range<usize>| words[word.clone()].starts_with(char::is_uppercase);
     all.len() > 1 || all.iter().any(is_name)
+}
+
+/// True for what somebody wrote or said: "the report".
+pub(crate) fn is_work(words: &str) -> bool {
+    last_word(words).is_some_and(|word| is_one_of(WORKS, &words[word]))
 }
 
 /// True for words that cannot be one person: initials, a noun for a body, or several people.
