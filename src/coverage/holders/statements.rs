@@ -186,10 +186,11 @@ fn shared_out<'c>(
         };
         let all = open.iter().map(|&index| (index, share(index)));
         let Some((best, own)) = all.rev().max_by_key(|(_, own)| own.len()) else { break };
-        open.retain(|&index| index != best);
+        // Where the best has none, no other has any.
         if own.is_empty() {
-            continue;
+            break;
         }
+        open.retain(|&index| index != best);
         left.retain(|stem| !own.contains(stem));
         // A figure says how many, and hardly what somebody wants.
         if !is_figure(fact) || !claims[best].is_stand || own.len() * 3 >= claims[best].said.len() {
