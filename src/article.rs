@@ -49,7 +49,6 @@ pub use qualifiers::{Direction, hedge, qualifier};
 pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
-pub(crate) use stands::stands;
 pub(crate) use stems::{Word, all_words, first_word, is_one_name, last_word, stem, stems, words};
 pub(crate) use times::{Clock, Interval, Season, Time, is_month, times};
 pub(crate) use units::Unit;
@@ -95,6 +94,7 @@ pub(crate) struct ArticleSentence<'t> {
     pub(crate) amounts: Vec<Amount>,
     pub(crate) times: Vec<Time>,
     pub(crate) speeches: Vec<Speech>,
+    stands: OnceCell<Vec<Speech>>,
 }
 
 impl<'t> Article<'t> {
@@ -178,6 +178,12 @@ impl<'t> ArticleSentence<'t> {
             amounts: amounts(text),
             times: times(text, clock),
             speeches: speech::speeches(text),
+            stands: OnceCell::new(),
         }
+    }
+
+    /// The words with which somebody takes a stand in it without saying so.
+    pub(crate) fn stands(&self) -> &[Speech] {
+        self.stands.get_or_init(|| stands::stands(self.text))
     }
 }

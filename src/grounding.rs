@@ -44,6 +44,7 @@ mod speakers;
 mod transcript;
 mod unit;
 mod voices;
+mod word_places;
 mod worded;
 mod worked_out;
 

@@ -180,6 +180,11 @@ fn four_times_the_text_takes_about_four_times_the_time() {
         for command in ["check", "coverage"] {
             assert_grows_with_the_file(command, shape, &files);
         }
+        // Each fact of a draft is held against all sentences of its paragraph.
+        if piece(0).ends_with("\n\n") {
+            let texts = [few, few * TIMES].map(|pieces| format!("{}/{pieces}.txt", folder.display()));
+            assert_grows_with_the_file("draft", shape, &texts);
+        }
     }
     fs::remove_dir_all(&folder).unwrap();
 }

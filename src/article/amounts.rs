@@ -143,7 +143,11 @@ fn share_units(text: &str, amounts: &mut [Amount]) {
             && falls(&amounts[index - 1..=index])
             && !is_change(&text[..amounts[index - 1].range.start]);
         let [low, high] = &mut amounts[index - 1..=index] else { continue };
-        if is_given {
+        let is_share = low.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
+        let is_other = is_share && (is_change(&text[..low.range.start]) || !may_be_share(text, high));
+        let is_of_share = high.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
+        let is_twice = is_of_share && low.unit.is_none() && !may_be_share(text, low);
+        if is_given || is_twice || is_other && high.unit.is_none() {
             continue;
         }
         if matches!(between(text, low, high), "-" | "–" | "to" | "and" | "or") {
@@ -184,18 +188,27 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
     for index in (1..amounts.len()).rev() {
         let (unit, one, other) = (percent(&amounts[index]), &amounts[index - 1], &amounts[index]);
         let is_next = in_row(one, other) || is_list && between(one, other) == ",";
-        is_list = unit.is_some() && one.unit.is_none() && is_next;
+        is_list = unit.is_some() && one.unit.is_none() && is_next && may_be_share(text, one);
         if is_list {
             amounts[index - 1].unit = unit;
         }
     }
     for index in 1..amounts.len() {
-        let unit = percent(&amounts[index - 1]);
-        let is_bare = amounts[index].unit.is_none() && counts_nothing(&amounts[index]);
-        if is_bare && unit.is_some() && in_row(&amounts[index - 1], &amounts[index]) {
+        let (unit, one, other) = (percent(&amounts[index - 1]), &amounts[index - 1], &amounts[index]);
+        let is_bare = other.unit.is_none() && counts_nothing(other) && may_be_share(text, other);
+        let is_level = between(one, other) == "from" || !is_change(&text[..one.range.start]);
+        if is_bare && unit.is_some() && in_row(one, other) && is_level {
             amounts[index].unit = unit;
         }
     }
+}
+
+/// True for a number that can be one of per cent: "rose 3% to 1,200", "300 or 20 per cent" have another.
+fn may_be_share(text: &str, amount: &Amount) -> bool {
+    let written = &text[amount.range.clone()];
+    amount.number.is_some()
+        && !written.contains([',', ' '])
+        && written.parse::<f64>().map_or(true, |value| value <= 100.0)
 }
 
 /// The words and marks between two amounts.
@@ -295,6 +308,7 @@ fn differ(low: &Amount, high: &Amount) -> bool {
 fn is_change(before: &str) -> bool {
     const CHANGING: &[&str] =
         &["from", "up", "down", "by", "rose", "fell", "gained", "lost", "added", "shed"];
+    let before = before.trim_end();
     let word = last_word(before).filter(|word| word.end == before.len());
     word.is_some_and(|word| is_one_of(CHANGING, &before[word]))
 }

@@ -57,10 +57,9 @@ pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     };
     let mut speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
     // Whoever denies what somebody claims does not say it too.
-    let is_claim = |speech: &Speech| is_one_of(CLAIMS, &sentence[speech.range.clone()]);
-    if speeches.iter().any(is_claim) {
-        speeches.retain(|speech| !speech.denies(sentence));
-    }
+    let claims = (0..words.len()).filter(|&index| claimed(sentence, &words[index..]).is_some());
+    let denying: Vec<_> = claims.filter_map(|index| denial_before(sentence, &words[..=index])).collect();
+    speeches.retain(|speech| !denying.contains(&speech.range));
     if speeches.is_empty() { introduced(sentence).into_iter().collect() } else { speeches }
 }
 
@@ -106,14 +105,33 @@ fn introduced(sentence: &str) -> Option<Speech> {
     })
 }
 
+/// The verb that denies the claim at the last of some words: the "disputed" of "disputed an “absurd” report".
+fn denial_before(sentence: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
+    const MOST_WORDS: usize = 4;
+    let (claim, before) = words.split_last()?;
+    let verb =
+        before.iter().rev().take(MOST_WORDS).find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
+    (!sentence[verb.end..claim.start].contains([',', ';', ':'])).then(|| verb.clone())
+}
+
 /// Where the name stands of one who claims something, if these words say so: "claims by Mara Quill that 40 boats sank".
 fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     const MOST_WORDS: usize = 6;
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
     let (noun, behind) = words.split_first().filter(|(noun, _)| is_word(CLAIMS, noun))?;
-    let (by, name) = behind.split_first().filter(|(by, _)| is_word(&["by", "from"], by))?;
+    let (by, name) = behind.split_first().filter(|(by, _)| is_word(&["by"], by))?;
     let is_beside = sentence[noun.end..by.start].trim().is_empty();
-    let end = name.iter().take(MOST_WORDS).find(|word| is_word(&["that", "putting", "of"], word))?;
+    // "The Ministry of Defence" goes on.
+    let is_capital = |word: Option<&Range<usize>>| {
+        word.is_some_and(|word| sentence[word.clone()].starts_with(char::is_uppercase))
+    };
+    let mut ends = name.iter().take(MOST_WORDS).enumerate();
+    let (_, end) = ends.find(|(index, word)| {
+        is_word(&["that", "putting"], word) || is_word(&["of"], word) && !is_capital(name.get(index + 1))
+    })?;
+    if sentence[by.end..end.start].contains([',', ';', '(']) {
+        return None;
+    }
     let begins = |word: &Range<usize>| {
         sentence[word.clone()].starts_with(char::is_uppercase) || is_word(NO_VERB_BEHIND, word)
     };

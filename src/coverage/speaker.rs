@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::{
     Article, ArticleParagraph, ArticleSentence, SpeakerPlace, Speech, VerbSubject, all_words, is_one_of,
-    last_word, sentences, stands,
+    last_word, sentences,
 };
 
 mod parts;
@@ -76,8 +76,7 @@ impl SpokenBy {
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
                 let mut spoken: Vec<Spoken> = Vec::new();
-                let stands = stands(sentence.text);
-                for (range, said) in spoken_in(paragraph, sentence, &stands) {
+                for (range, said) in spoken_in(paragraph, sentence, sentence.stands()) {
                     let is_first = spoken.is_empty() && sentences.iter().all(Vec::is_empty);
                     let before = &paragraph.text.as_str()[..sentence.range.start];
                     let speaker = named(&said, before, is_first, &last);
@@ -87,7 +86,7 @@ impl SpokenBy {
                 if let Some(speaker) = floor.clone().filter(|_| spoken.is_empty()) {
                     spoken.push(Spoken { range: sentence.range.clone(), speaker });
                 }
-                if let Some(doer) = last_doer(sentence.text, &stands) {
+                if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
                     last.note(doer);
                 }
                 sentences.push(spoken);

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bearing::Bearing;
-use super::evidence::{Evidence, Sentence};
+use super::evidence::{Evidence, Paragraph, Sentence};
 use super::kin::{family, is_kin};
 use super::speakers::Speakers;
 use super::{Case, Findings, meant};
-use crate::article::{Speech, stands, stems, words};
+use crate::article::{Speech, stems, words};
 use crate::diagnostic::codes;
 use crate::diagnostic::words::list;
 use crate::model::{Actor, EntryId, FactStatus, Id};
@@ -26,7 +26,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
     }
     let said = |bearing| is_told(case, bearing).then(|| said_by(case, bearing, evidence)).flatten();
     let Some(said) = bearing.iter().map(said).collect::<Option<Vec<_>>>() else { return };
-    if bearing.iter().any(|bearing| asks(case, bearing)) {
+    let mut paragraphs: Vec<_> = bearing.iter().map(|bearing| bearing.paragraph).collect();
+    paragraphs.dedup_by_key(|paragraph| paragraph.number);
+    if paragraphs.into_iter().any(|paragraph| asks(case, paragraph)) {
         return;
     }
     let speakers: BTreeSet<_> = said.iter().flat_map(|speakers| &speakers.known).collect();
@@ -54,13 +56,13 @@ fn is_told(case: &Case, bearing: &Bearing) -> bool {
 }
 
 /// True if the holder of a position takes the stand beside its quote: “Why?” asked Mara Quill.
-fn asks(case: &Case, bearing: &Bearing) -> bool {
+fn asks(case: &Case, paragraph: &Paragraph) -> bool {
     let EntryId::Position(id) = case.fact.entry else { return false };
     let Some(holder) = case.briefing.positions[id].holder.id() else { return false };
-    bearing.paragraph.sentences.iter().any(|sentence| {
+    paragraph.sentences.iter().any(|sentence| {
         let is_holders = |id: &Id<Actor>| is_kin(case.briefing, holder, *id);
         let mut actors = sentence.mentions.iter().flat_map(|mention| &mention.actors);
-        !stands(sentence.text).is_empty() && actors.any(is_holders)
+        actors.any(is_holders) && !sentence.stands().is_empty()
     })
 }
 

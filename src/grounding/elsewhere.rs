@@ -5,11 +5,12 @@
 //! more it counts; one that no paragraph has counts for nothing, so that a fact in words of the author's own is left alone.
 //! The actors of a fact are left to the rule of names, which knows pronouns, and numbers to those of amounts.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
 use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, Time, forms_of_country, is_common, is_one_name, says, stem, words};
+use crate::article::{Phrase, Time, is_common, says, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Quantity, Ref};
@@ -118,28 +119,15 @@ struct FactWord {
     written: String,
     is_name: bool,
     /// The numbers of the paragraphs that have it, or a form of it.
-    stands: HashSet<usize>,
+    stands: Rc<BTreeSet<usize>>,
     /// How well it tells one paragraph from others.
     weight: f64,
 }
 
 impl FactWord {
     fn of(word: &str, is_first: bool, reading: &SourceReading) -> Self {
-        let stem = stem(word);
         let is_name = word.starts_with(char::is_uppercase) && !is_first;
-        let of_country: Vec<_> = forms_of_country(word).iter().map(|form| self::stem(form)).collect();
-        // "U.K." is no word of its own.
-        let initials = forms_of_country(word).iter().filter(|form| form.chars().all(char::is_uppercase));
-        let dotted: Vec<_> =
-            initials.map(|form| form.chars().flat_map(|c| [c, '.']).collect::<String>()).collect();
-        let has = |paragraph: &&Paragraph| {
-            paragraph.stems.contains(&stem)
-                || of_country.iter().any(|form| paragraph.stems.contains(form))
-                || dotted.iter().any(|form| paragraph.text.as_str().contains(form))
-                || (is_name && paragraph.stems.iter().any(|other| is_one_name(word, other)))
-        };
-        let stands: HashSet<_> =
-            reading.paragraphs.iter().filter(has).map(|paragraph| paragraph.number).collect();
+        let stands = reading.word_places.of(word, is_name, reading.article);
         let weight = if stands.is_empty() { 0.0 } else { reading.article.weight_of(stands.len()) };
         Self { written: word.to_owned(), is_name, stands, weight }
     }

@@ -8,6 +8,7 @@ use jiff::civil::Date as Day;
 use super::speakers::{self, Before, Speakers};
 use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
+use super::word_places::WordPlaces;
 use crate::article::{Article, ArticleParagraph, ArticleSentence, Interval};
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
@@ -15,6 +16,7 @@ use crate::model::{Actor, Common, Date, Id, Locator, Source};
 pub(super) struct SourceReading<'t> {
     pub(super) article: &'t Article<'t>,
     pub(super) paragraphs: Vec<Paragraph<'t>>,
+    pub(super) word_places: WordPlaces,
 }
 
 /// A paragraph of a text, with the actors who speak in its sentences.
@@ -76,7 +78,7 @@ impl<'t> SourceReading<'t> {
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);
-        Self { article, paragraphs }
+        Self { article, paragraphs, word_places: WordPlaces::default() }
     }
 
     fn get(&self, number: u32) -> Option<&Paragraph<'t>> {
@@ -97,7 +99,7 @@ fn give_floors(paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// The first and the last day that a date can mean; the known day twice if one end is open or unknown.
+/// The first and the last day that a date can mean; of one with an open or unknown end, those of the other.
 pub(super) fn days(date: &Date) -> Option<Interval> {
     let day = |(year, month, day, _): crate::model::Day| {
         let first = Day::new(i16::try_from(year).ok()?, month.cast_signed(), 1).ok()?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::article::{all_words, folded_names, stems};
-use crate::model::{Actor, ActorKind, Briefing, Id, Names};
+use crate::model::{Actor, ActorKind, Briefing, Id, Names, Text};
 use crate::text::capitalised;
 
 /// Initials that everybody uses, with what they stand for.
@@ -56,7 +56,7 @@ pub(super) struct Voices {
     persons: BTreeSet<Id<Actor>>,
     /// The actors by the stems of the words in their names and offices.
     by_stem: HashMap<String, BTreeSet<Id<Actor>>>,
-    /// The words in capitals of their names; those of a group only say who they are.
+    /// The words that are names of theirs by themselves.
     words: HashSet<String>,
 }
 
@@ -90,7 +90,7 @@ impl Voices {
         Self { finder, whole, short, several, persons, by_stem: by_stem(briefing), words: words(briefing) }
     }
 
-    /// True if a word is in the name of an actor.
+    /// True if a word is a name of an actor by itself.
     pub(super) fn is_name(&self, word: &str) -> bool {
         self.words.contains(word)
     }
@@ -140,12 +140,19 @@ fn by_stem(briefing: &Briefing) -> HashMap<String, BTreeSet<Id<Actor>>> {
     by_stem
 }
 
+/// The surnames of persons, and names of one word: of a longer name, any word may be one that others begin a sentence with.
 fn words(briefing: &Briefing) -> HashSet<String> {
     let actors = briefing.actors.iter().map(|(_, actor)| actor);
     let named = actors.filter(|actor| actor.kind != Some(ActorKind::Group));
-    let words = named
-        .flat_map(|actor| actor.names())
-        .flat_map(|name| all_words(name).into_iter().map(|word| name[word].to_owned()).collect::<Vec<_>>());
+    let words = named.flat_map(|actor| {
+        let is_person = actor.kind == Some(ActorKind::Person);
+        let last = move |name: &Text| {
+            let words = all_words(name);
+            let is_own = is_person || words.len() == 1;
+            words.last().filter(|_| is_own).map(|word| name[word.clone()].to_owned())
+        };
+        actor.names().filter_map(last)
+    });
     words.filter(|word| word.starts_with(char::is_uppercase)).collect()
 }
 

@@ -1,14 +1,21 @@
 //! Issues whose status does not go with what else is said of them.
 
+use std::collections::HashMap;
+
 use super::{Finding, quote};
 use crate::model::{ActorRole, Briefing, Entry, Id, Issue, IssueStatus, Movement, Position};
 
 pub(super) fn softened_deadlock(briefing: &Briefing) -> Vec<Finding> {
     let deadlocked =
         briefing.issues.iter().filter(|(_, issue)| issue.status == Some(IssueStatus::Deadlocked));
+    let mut giving_way: HashMap<Id<Issue>, &Entry<Position>> = HashMap::new();
+    for (_, position) in briefing.positions.iter().filter(|(_, position)| gives_way(briefing, position)) {
+        if let Some(issue) = position.issue.id() {
+            giving_way.entry(issue).or_insert(position);
+        }
+    }
     let found = deadlocked.filter_map(|(id, issue)| {
-        let mut positions = briefing.positions.iter().map(|(_, position)| position);
-        let softened = positions.find(|position| gives_way(briefing, position, id))?;
+        let softened = giving_way.get(&id)?;
         let holder = quote(&briefing.actors[softened.holder.id()?].name);
         let message =
             format!("{} is `deadlocked`, but {holder} has softened its position", quote(&issue.name));
@@ -18,11 +25,10 @@ pub(super) fn softened_deadlock(briefing: &Briefing) -> Vec<Finding> {
     found.collect()
 }
 
-/// True if a position on the issue has softened that is not a mediator's or an onlooker's.
-fn gives_way(briefing: &Briefing, position: &Entry<Position>, issue: Id<Issue>) -> bool {
+/// True if a position has softened that is not a mediator's or an onlooker's.
+fn gives_way(briefing: &Briefing, position: &Entry<Position>) -> bool {
     let is_party = |role: Option<ActorRole>| matches!(role, None | Some(ActorRole::Party));
-    position.issue.id() == Some(issue)
-        && position.movement == Some(Movement::Softened)
+    position.movement == Some(Movement::Softened)
         && position.holder.id().is_some_and(|holder| is_party(briefing.actors[holder].role))
 }
 

@@ -55,7 +55,8 @@ fn mailbox_at(text: &str) -> usize {
 }
 
 fn in_mailbox(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '@')
+    // Between letters a joiner is part of the word.
+    c.is_alphanumeric() || matches!(c, '.' | '+' | '-' | '_' | '@' | '\u{200c}' | '\u{200d}')
 }
 
 fn ends_with_word(text: &str, word: &str) -> bool {
@@ -84,6 +85,7 @@ mod tests {
             ("a: b\\", r"a: b\\"),
             (":-: a!", r"\:-: a\!"),
             ("write to a_b@c.example, or @c", "write to `a_b@c.example`, or @c"),
+            ("a@.می\u{200c}خواهم", "`a@.می\u{200c}خواهم`"),
         ] {
             assert_eq!(Clean::line(text).in_markdown().as_str(), markdown);
         }

@@ -48,6 +48,8 @@ pub struct ListRow {
     pub(crate) beside: Vec<Line>,
     /// The bytes of the words with which those of another row begin too.
     pub(crate) shared: usize,
+    /// Set if the row before has the same words.
+    pub(crate) repeats: bool,
 }
 
 /// The widths of the columns of a list.

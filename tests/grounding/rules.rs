@@ -823,6 +823,10 @@ fn whoever_denies_a_claim_does_not_make_it() {
     ] {
         holds(&["News", text], &boats("olm"), &boats("quill"), "attribution-not-there");
     }
+    // What two say beside each other is said by each of them.
+    let article =
+        ["News", "Mara Quill denied that crews left, and Jarek Olm claims that 40 boats were lost."];
+    assert_eq!(codes(&article, &boats("olm")), [""; 0]);
     let article = [
         "News",
         "The Port of Sel denied reports that it had asked the Dockers' League to leave. Jarek Olm, however, said that it had.",

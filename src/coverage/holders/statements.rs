@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{FactWords, Holders, is_of_one_root, meets};
-use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stands, stems};
+use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
 use crate::coverage::{TextPart, is_work};
 use crate::grounding::{FactInText, are_kin};
 use crate::model::{EntryId, PositionKind};
@@ -48,7 +48,7 @@ impl<'p> Claim<'p> {
             stems
         };
         let members = members(&text).into_iter().map(of_its_own).collect();
-        let stands = stands(sentence.text);
+        let stands = sentence.stands();
         let mut here = stands.iter().filter(|stand| own.contains(&stand.range.start));
         let is_forecast =
             |stand: &Speech| is_one_of(&["projects", "forecasts"], &sentence.text[stand.range.clone()]);

@@ -5,10 +5,13 @@ use crate::text::Clean;
 
 /// The fewest columns of a name beside whoever gives it.
 const NAME: usize = 8;
+/// The fewest columns in which the words that are a name's own say something without its beginning.
+const OWN: usize = 14;
 
 /// A line in at most so many columns: of a longer one the last span that has room ends at a word, with an ellipsis, but a name
-/// goes before whoever gives it. `shared` bytes of the first span begin other rows too.
-pub(super) fn cut_words(line: &Line, shared: usize, columns: u16) -> Line {
+/// goes before whoever gives it; of a row that repeats the name of the row before, the giver alone will do. `shared` bytes of the first
+/// span begin other rows too.
+pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: u16) -> Line {
     let room = usize::from(columns);
     if line.iter().map(|span| span.text.width()).sum::<usize>() <= room {
         return line.clone();
@@ -20,8 +23,10 @@ pub(super) fn cut_words(line: &Line, shared: usize, columns: u16) -> Line {
     // Whoever gives it tells it from others of the same name.
     match room.checked_sub(from.text.width()) {
         Some(left) if left >= NAME => {
+            let shared = if left >= OWN { shared } else { 0 };
             vec![Span { text: cut_name(&name.text, shared, left), ..name.clone() }, from.clone()]
         }
+        _ if !repeats => cut_spans(line, shared, room),
         _ => {
             let giver = Clean::line(from.text.as_str().trim_start().to_owned());
             let fits = giver.width() <= room;

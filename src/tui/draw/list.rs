@@ -119,6 +119,10 @@ impl Canvas<'_> {
             // A role or a date that is repeated is written once.
             let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
             before.clone_from(&row.lead);
+            row.repeats = index.checked_sub(1).is_some_and(|index| {
+                let name = |words: &Line| words.first().map(|span| span.text.clone());
+                name(&Pane::row(app.briefing(), rows[index]).words) == name(&row.words)
+            });
             if is_repeated {
                 row.lead.clear();
             }
@@ -215,7 +219,7 @@ impl Canvas<'_> {
         let words = Area { width: if tail > 0 { right.saturating_sub(2) } else { fit.edge }, ..area };
         let over = self.over(stand, (area.x + x, area.y + y));
         let room = words.width.saturating_sub(x);
-        let mut cut = cut_words(&row.words, row.shared, room);
+        let mut cut = cut_words(&row.words, (row.shared, row.repeats), room);
         for (span, _) in cut.iter_mut().zip(&row.words).filter(|(cut, whole)| cut.text != whole.text) {
             span.text = self.ended(span.text.clone());
         }

@@ -1,5 +1,6 @@
 //! Comparable figures: groups of them, the extent of each, and the span between them.
 
+use super::disagreement::are_same;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::article::Direction;
@@ -117,7 +118,7 @@ pub(super) fn spread(figures: &[&Figure], with_units: bool) -> Option<String> {
     let drawn = || figures.iter().filter_map(|figure| Some((*figure, extent(figure)?.ends())));
     let low = drawn().min_by(|(_, a), (_, b)| a[0].total_cmp(&b[0]))?;
     let high = drawn().max_by(|(_, a), (_, b)| a[1].total_cmp(&b[1]))?;
-    if drawn().count() < 2 || low.1[0] >= high.1[1] {
+    if drawn().all(|(_, ends)| are_same(ends, low.1)) {
         return None;
     }
     let unit = |figure| if with_units { UnitParts::of(figure) } else { UnitParts::default() };

@@ -29,7 +29,9 @@ pub(super) struct Disagreement {
 #[derive(Clone, Default)]
 struct AtOneTime<'t> {
     givers: BTreeSet<&'t str>,
-    ends: Option<[f64; 2]>,
+    first: Option<[f64; 2]>,
+    /// Set if one of them is another than the first.
+    differ: bool,
 }
 
 impl Disagreement {
@@ -61,25 +63,32 @@ impl Disagreement {
 impl<'t> AtOneTime<'t> {
     fn add(&mut self, giver: &'t str, ends: [f64; 2]) {
         self.givers.insert(giver);
-        self.ends = Some(self.ends.map_or(ends, |known| around(known, ends)));
+        self.differ |= !are_same(*self.first.get_or_insert(ends), ends);
     }
 
     fn with(mut self, other: &Self) -> Self {
         self.givers.extend(&other.givers);
-        self.ends = match (self.ends, other.ends) {
-            (Some(own), Some(ends)) => Some(around(own, ends)),
-            (own, ends) => own.or(ends),
-        };
+        self.differ |=
+            other.differ || self.first.zip(other.first).is_some_and(|(own, first)| !are_same(own, first));
+        self.first = self.first.or(other.first);
         self
     }
 
     /// True if two of those who give it, here or at no time, say two things.
     fn is_disputed(&self, timeless: &Self) -> bool {
-        let two_of = |at: &Self| at.givers.iter().copied().take(2).collect::<Vec<_>>();
-        let givers: BTreeSet<&str> = [two_of(self), two_of(timeless)].concat().into_iter().collect();
-        let ends = [self.ends, timeless.ends].into_iter().flatten().reduce(around);
-        givers.len() > 1 && ends.is_some_and(|[low, high]| low < high)
+        let all = Self {
+            givers: self.givers.iter().chain(&timeless.givers).copied().take(3).collect(),
+            first: self.first,
+            differ: self.differ,
+        };
+        let all = all.with(&Self { givers: BTreeSet::new(), ..timeless.clone() });
+        all.givers.len() > 1 && all.differ
     }
+}
+
+/// True if two amounts have the same ends.
+pub(super) fn are_same(one: [f64; 2], other: [f64; 2]) -> bool {
+    one.iter().zip(&other).all(|(one, other)| one.total_cmp(other).is_eq())
 }
 
 /// True if a giver has amounts of several times, or a label names its time.
@@ -89,11 +98,6 @@ fn is_series(told: &[GivenAmount]) -> bool {
         let Some(time) = &one.time else { return false };
         one.names_time || *times.entry(&one.giver).or_insert(time) != time
     })
-}
-
-/// The ends around two spans.
-fn around(one: [f64; 2], other: [f64; 2]) -> [f64; 2] {
-    [one[0].min(other[0]), one[1].max(other[1])]
 }
 
 #[cfg(test)]
@@ -119,6 +123,13 @@ mod tests {
         let undated = [("Police", "", 1.0), ("Union", "19 Jan", 2.0)];
         assert_eq!(among(&undated), (Some("2 givers disagree".to_owned()), true));
         assert_eq!(among(&[("Police", "19 Jan", 1.0), ("Union", "19 Jan", 1.0)]), (None, true));
+        let range = |giver: &str| GivenAmount {
+            giver: giver.to_owned(),
+            time: None,
+            ends: [30.0, 40.0],
+            names_time: false,
+        };
+        assert_eq!(Disagreement::among(&[range("Police"), range("Union")]).words, None);
         assert_eq!(among(&[("Police", "", 1.0), ("Police", "", 2.0)]), (None, true));
     }
 
