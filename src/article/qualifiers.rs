@@ -177,7 +177,10 @@ fn begins_with_qualifier(text: &str, start: usize) -> Option<(Direction, Range<u
     BEHIND.iter().find_map(|(words, direction)| {
         let begins = behind.get(..words.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(words));
         let rest = behind.get(words.len()..)?;
-        let goes_on = rest.starts_with(char::is_alphanumeric)
+        // "30 minimum-wage jobs"
+        let is_compound = words.ends_with("imum") && rest.starts_with('-');
+        let goes_on = is_compound
+            || rest.starts_with(char::is_alphanumeric)
             || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
         (begins && !goes_on).then(|| (*direction, start..start + words.len()))
     })

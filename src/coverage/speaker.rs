@@ -91,7 +91,7 @@ impl SpokenBy {
                 }
                 sentences.push(spoken);
             }
-            if paragraph.text.as_str().contains(WHAT_WAS_SAID) {
+            if paragraph.sentences.iter().any(|sentence| sums_up_speech(sentence.text)) {
                 floor = sentences.iter().flatten().next().map(|spoken| spoken.speaker.clone());
             }
             by_sentence.push(sentences);
@@ -166,6 +166,12 @@ impl SpokenBy {
     fn all(&self) -> Vec<&str> {
         self.by_sentence.iter().flatten().flatten().map(|spoken| spoken.speaker.as_str()).collect()
     }
+}
+
+/// True for a sentence that says whose words all of the text sums up: "This is a summary of what was said by the spokesperson".
+fn sums_up_speech(sentence: &str) -> bool {
+    const OPENING: [&str; 3] = ["This is a ", "Here is a ", "The following is a "];
+    OPENING.iter().any(|words| sentence.starts_with(words)) && sentence.contains(WHAT_WAS_SAID)
 }
 
 /// The words of a sentence before a quotation that is only a part of it: "The bank called it" of "The bank called it “unheard of”".

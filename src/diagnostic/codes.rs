@@ -158,8 +158,8 @@ codes! {
             "the words of the fact rather stand in another paragraph",
             "Whoever looks the fact up should find its words where the file says, not near it.";
         NAME_ELSEWHERE = Warning "name-elsewhere":
-            "an actor, or a name in the words of a fact, stands in another paragraph, or only half of the name does",
-            "Who acts in a fact has to be read where the fact is; elsewhere the name may belong to something else.";
+            "an actor, or a name in the words of a fact, stands in another paragraph, or only in half or with another letter",
+            "Whoever looks the fact up must find the name there; elsewhere it may belong to something else.";
         ATTRIBUTION_MISSING = Warning "attribution-missing":
             "the text gives the fact to somebody, and the file to nobody, or calls it confirmed",
             "Told without its giver, what one side claims reads like something that the source found out.";

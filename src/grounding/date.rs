@@ -20,7 +20,9 @@ pub(super) fn check(case: &Case, evidence: &Evidence, bearing: &[Bearing], findi
         check_date(case, "date", &case.briefing.events[id].date, (evidence, bearing), findings);
     }
     // A figure stands for the day of its text, whatever else happens on another.
-    let is_of_the_day = |as_of: &&Date| days(as_of).is_some_and(|days| evidence.written() == Some(days));
+    let names_another = || bearing.iter().any(|bearing| is_told_as_of(bearing.sentence));
+    let is_of_the_day =
+        |as_of: &&Date| days(as_of).is_some_and(|days| evidence.written() == Some(days)) && !names_another();
     if let Some(as_of) = case.fact.common.as_of.as_ref().filter(|as_of| !is_of_the_day(as_of)) {
         check_date(case, "as-of", as_of, (evidence, bearing), findings);
     }
@@ -153,6 +155,14 @@ fn is_of_something_else(case: &Case, given: &Given, bearing: &Bearing, time: &Ti
     let others = words(&sentence.text[clause.clone()]).into_iter().filter(|word| !is_of_time(word));
     let others: Vec<_> = others.map(|word| word.stem).collect();
     others.len() >= WORDY && !others.iter().any(|stem| own.contains(stem))
+}
+
+/// True for a sentence that says itself for which day it stands: "as of 1 March".
+fn is_told_as_of(sentence: &Sentence) -> bool {
+    sentence.times.iter().any(|time| {
+        let before = sentence.text[..time.range.start].trim_end().to_lowercase();
+        !time.is_unsure() && ["as of", "as at", "by", "until"].iter().any(|words| before.ends_with(words))
+    })
 }
 
 /// True for a time from which something goes on: "since Monday night".

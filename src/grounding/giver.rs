@@ -48,15 +48,19 @@ fn problem(
     if sentences.iter().any(speaks) || may_say_so(case, evidence, sentences, giver) {
         return None;
     }
-    // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
+    // Whoever contradicts a denial speaks behind it.
+    if sentences.iter().any(|place| is_denial(place.1) && next(place).is_some_and(|next| speaks(&next))) {
+        return None;
+    }
     // Whoever speaks inside a quotation is told of by whoever is quoted.
     let is_quoted = |paragraph: &Paragraph, sentence: &Sentence| {
         let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
-        verbs.len() > 0
+        !sentence.speeches.is_empty()
             && verbs.all(|verb| paragraph.quotations.iter().any(|quotation| quotation.contains(&verb)))
     };
+    // Where a sentence has no speaker of its own, whoever speaks around it may say it too.
     let is_open = |(paragraph, sentence): &SentencePlace| {
-        sentence.speakers.known.is_empty() || is_denial(sentence) || is_quoted(paragraph, sentence)
+        sentence.speakers.known.is_empty() || is_quoted(paragraph, sentence)
     };
     if sentences.iter().any(is_open) {
         let has_speakers = evidence.sentences().any(|(_, sentence)| !sentence.speakers.known.is_empty());
@@ -83,6 +87,12 @@ fn may_be_speaker(case: &Case, giver: Id<Actor>, (paragraph, sentence): &Sentenc
     let begins = |mention: &Mention| words(&sentence.text[..mention.range.start]).len() <= 1;
     let first = sentence.mentions.first().filter(|mention| begins(mention) && !denies(sentence, mention));
     is_named || first.is_some_and(|mention| mention.actors.iter().any(is_giver))
+}
+
+/// The sentence behind another in its paragraph.
+fn next<'e>((paragraph, sentence): &SentencePlace<'e>) -> Option<SentencePlace<'e>> {
+    let index = paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence))?;
+    paragraph.sentences.get(index + 1).map(|next| (*paragraph, next))
 }
 
 /// True for a sentence in which somebody only says that something is not so.

@@ -68,7 +68,7 @@ fn misspells(paragraph: &Paragraph, name: &str) -> bool {
     let text = paragraph.text.as_str();
     let is_near =
         |word: &str| word.starts_with(char::is_uppercase) && strsim::damerau_levenshtein(word, name) == 1;
-    name.len() >= SHORTEST && all_words(text).into_iter().any(|word| is_near(&text[word]))
+    name.chars().count() >= SHORTEST && all_words(text).into_iter().any(|word| is_near(&text[word]))
 }
 
 /// The problem of a name that a paragraph writes with another letter.

@@ -1,5 +1,6 @@
 //! A figure's amount in words, "several dozen", is in the text: word for word, or the same amounts in another spelling.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
@@ -31,7 +32,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     }
     is_found |= !words.contains(' ') && evidence.sentences().any(|(_, sentence)| has_form(sentence, words));
     is_found |= article::amounts(words).is_empty() && is_told(words, evidence);
-    is_found |= is_none(words) && has_denial(evidence)
+    is_found |= is_none(words) && tells_of_none(&nouns(figure), evidence)
         || is_one_of(&["one"], words) && figure::has_one(figure, evidence);
     let with_unit = format!("{qualified} {}", figure.unit.as_deref().unwrap_or_default());
     if is_found
@@ -62,11 +63,16 @@ fn is_none(words: &str) -> bool {
     is_one_of(&["none", "nil", "zero", "nobody", "nothing"], words)
 }
 
-/// True if a sentence denies something: "without spreading outside the site" tells of no extra land.
-fn has_denial(evidence: &Evidence) -> bool {
-    const DENIALS: &[&str] = &["no", "not", "without", "none", "never", "neither", "nobody", "nothing"];
-    let denies = |text: &str| all_words(text).into_iter().any(|word| is_one_of(DENIALS, &text[word]));
-    evidence.sentences().any(|(_, sentence)| denies(sentence.text))
+/// True if a sentence says that there is none: "without spreading outside the site" of extra land; and if it denies something of what
+/// is counted.
+fn tells_of_none(nouns: &BTreeSet<String>, evidence: &Evidence) -> bool {
+    const NONE: &[&str] = &["no", "without", "none", "nobody", "nothing"];
+    let has =
+        |text: &str, table: &[&str]| all_words(text).into_iter().any(|word| is_one_of(table, &text[word]));
+    evidence.sentences().any(|(_, sentence)| {
+        has(sentence.text, NONE)
+            || has(sentence.text, &["not", "never", "neither"]) && !nouns.is_disjoint(&sentence.stems)
+    })
 }
 
 /// True for a label with a superlative: "the lowest place", "the worst year".

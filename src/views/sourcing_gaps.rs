@@ -19,6 +19,8 @@ const TITLE: &str = "Gaps in the sourcing";
 /// The most lines of one kind, and the most names in a line, when shown in short.
 const LINES: usize = 6;
 const NAMES: usize = 4;
+/// The most names in a line where all is said: with as many sides as issues there would be the square of them.
+const MOST_NAMES: usize = 24;
 
 /// The page of the gaps.
 pub(crate) fn gaps(briefing: &Briefing) -> Page {
@@ -115,7 +117,7 @@ impl Thin {
 
     /// The kinds of gaps that there are, each with its lines.
     fn kinds(&self, briefing: &Briefing, detail: Detail) -> Vec<(&'static str, Vec<Line>)> {
-        let names = if detail == Detail::Short { NAMES } else { usize::MAX };
+        let names = if detail == Detail::Short { NAMES } else { MOST_NAMES };
         let mut kinds = vec![
             ("one source", self.one_source(briefing, detail)),
             ("not heard", self.unheard(briefing)),
@@ -165,12 +167,14 @@ impl Thin {
     /// The issues on which somebody holds a position in the file and a side does not, with those sides.
     fn without_position(&self, briefing: &Briefing, most: usize) -> Vec<Line> {
         let sides: Vec<Id<Actor>> = sides(briefing).collect();
+        let all: HashSet<_> = sides.iter().collect();
         let held = self.by_issue(briefing).filter(|(_, tally)| tally.is_held);
         let lines = held.filter_map(|(issue, tally)| {
-            let missing = sides.iter().filter(|side| !tally.heard.contains(side));
+            let heard = tally.heard.iter().filter(|side| all.contains(side)).count();
+            let missing = sides.iter().filter(|side| !tally.heard.contains(side)).take(most);
             let names: Vec<Line> = missing.map(|side| vec![actor_name(briefing, *side)]).collect();
-            let more = names.len().saturating_sub(most);
-            let shown = names.get(..most).unwrap_or(&names).join(&Span::text(", "));
+            let more = sides.len() - heard - names.len();
+            let shown = names.join(&Span::text(", "));
             let more = (more > 0).then(|| Span::text(format!(" and {more} more")));
             let lead = [issue_name(briefing, issue), Span::text(": ")];
             (!names.is_empty()).then(|| lead.into_iter().chain(shown).chain(more).collect())

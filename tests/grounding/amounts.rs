@@ -142,6 +142,36 @@ fn money_shares_and_limits_in_the_words_of_strangers_are_right() {
 }
 
 #[test]
+fn what_is_near_such_words_is_wrong() {
+    for (line, figure, code) in [
+        (
+            "Some 12, 15 and 20 boats left.",
+            "label = 'Boats that left', value = 12, unit = '%'",
+            "figure-not-there",
+        ),
+        ("Two men in four cars left.", "label = 'Men that left', value = 50, unit = '%'", "figure-not-there"),
+        (
+            "Use is 147% or higher.",
+            "label = 'Use', value = 147, unit = '%', qualifier = 'at most'",
+            "qualifier-differs",
+        ),
+        ("It does not say why.", "label = 'New quays', value = 'none'", "figure-not-there"),
+        (
+            "It has 30 minimum-wage crews.",
+            "label = 'Crews', value = 30, qualifier = 'at least'",
+            "qualifier-differs",
+        ),
+        (
+            "The mill lost ¥2 billion.",
+            "label = 'Lost by the mill', value = 2, unit = '¥ million'",
+            "figure-not-there",
+        ),
+    ] {
+        assert_eq!(codes(line, figure), [code], "{line}: {figure}");
+    }
+}
+
+#[test]
 fn amounts_rounded_or_told_in_passing_are_right() {
     for (line, figure) in [
         (

@@ -834,6 +834,8 @@ fn whoever_denies_a_claim_does_not_make_it() {
     let asks = "date = 2031, text = 'The Port of Sel asks the Dockers’ League to leave.', according-to = 'olm', \
                 status = 'disputed', disputed-by = 'port', source = '#2'";
     assert_eq!(codes(&article, &event(asks)), [""; 0]);
+    let article = ["News", "Jarek Olm said that it rained. Mara Quill denied that 40 boats were lost."];
+    assert_eq!(codes(&article, &boats("olm")), ["attribution-differs"]);
 }
 
 #[test]
@@ -872,6 +874,8 @@ fn a_figure_stands_for_the_day_of_its_text() {
         figure(&format!("{fields}, as-of = {day}"))
     };
     holds(&article, &of("2031-05-14"), &of("2031-03-14"), "date-differs");
+    let article = ["News", "As of 1 March, 40 boats were let in, the Port of Sel said."];
+    holds(&article, &of("2031-03-01"), &of("2031-05-14"), "date-differs");
 }
 
 #[test]

@@ -244,5 +244,5 @@ fn main_clause(text: &str) -> &str {
 
 #[expect(clippy::cast_precision_loss, reason = "no sentence has so many words")]
 fn is_enough(told: usize, all: usize) -> bool {
-    (told >= 2 && told as f64 >= all as f64 * ENOUGH) || told * 3 >= all
+    (told >= 2 && told as f64 >= all as f64 * ENOUGH) || told > 0 && told * 3 >= all
 }

@@ -165,7 +165,9 @@ fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure
 fn names_time(label: &str, time: &str) -> bool {
     let day =
         time.rsplit_once(' ').map(|(day, _)| day).filter(|day| day.starts_with(|c: char| c.is_ascii_digit()));
-    label.contains(day.unwrap_or(time))
+    let day = day.unwrap_or(time);
+    // "31 January" is no "1 January".
+    label.match_indices(day).any(|(at, _)| !label[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Puts figures on one axis, if there are several, and says what its numbers count.
