@@ -55,7 +55,7 @@ fn on_a_narrow_screen_the_filter_stands_beside_the_names_of_the_panes() {
          Orla Bank lends to Velm
            — Courier ¶7
 
-       About it ───────────────────────────────────────────────────────────────────
+       About this actor ───────────────────────────────────────────────────────────
      Enter open  J scroll page  ? help  Esc all rows  q quit   1/2 of 5  page 1/2 ▾
     ");
 }

@@ -122,7 +122,7 @@ fn an_actor() {
          Orla Bank lends to Velm
            — Courier ¶7
 
-       About it ───────────────────────────────────────────────
+       About this actor ───────────────────────────────────────
          figure       Loan for the dam: 4,500,000 crowns
          event        12–13 May 2031: Two days of talks end
                       without a deal.
@@ -173,7 +173,7 @@ fn an_actor_that_others_are_part_of() {
        Relationships ──────────────────────────────────────────
          Ostran officials, part of Ostra
 
-       About it ───────────────────────────────────────────────
+       About this actor ───────────────────────────────────────
          event        12–13 May 2031: Two days of talks end
                       without a deal.
 
@@ -201,7 +201,7 @@ fn an_actor_that_is_not_named() {
        ◇ not named by the source
     ▌    part of      Ostra
 
-       According to it ────────────────────────────────────────
+       According to this actor ────────────────────────────────
          position     Ostra: Seven years at the least.
                       Ostra: Would look at six, if the
                         Commission measures.
