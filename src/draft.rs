@@ -44,7 +44,9 @@ const ROUNDS: usize = 4;
 
 /// The draft of a briefing; `today` is its day if nothing tells when the article was published.
 pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str) -> String {
-    let (written, text) = (text, &Paragraphs::of(text));
+    // A byte order mark is no letter of the title.
+    let written = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let text = &Paragraphs::of(written);
     let source = completed(written, text, source);
     let head = write::head(&source, today, schema);
     let empty = load::load(&head).briefing;

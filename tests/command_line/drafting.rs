@@ -283,3 +283,14 @@ fn the_agency_before_a_text_is_not_part_of_it() {
     let draft = draft_of("(SELN)A crew sailed on 3 May 2031, Mara Quill said.");
     assert!(draft.contains("\"A crew sailed"), "{draft}");
 }
+
+#[test]
+fn a_byte_order_mark_is_not_part_of_the_title() {
+    let folder = folder_with("article.txt", format!("\u{FEFF}{ARTICLE}"));
+    let ran = briefing_in(&folder, &["draft", "article.txt"]);
+    assert!(
+        ran.out.starts_with('#') && ran.out.contains("\ntitle = \"Bridge of Sel stays shut\"\n"),
+        "{}",
+        ran.out
+    );
+}
