@@ -31,6 +31,7 @@ pub struct Input {
     answers: Receiver<Answer>,
     arrived: VecDeque<AppEvent>,
     size: (u16, u16),
+    resized: Arc<AtomicBool>,
     continued: Arc<AtomicBool>,
     escape_time: Duration,
 }
@@ -39,13 +40,15 @@ impl Input {
     /// Listens to `tty`, and for answers when its bell rings; the rest of a sequence comes within `escape_time`. The first
     /// event is the size.
     pub fn listen(tty: Arc<Tty>, answers: Receiver<Answer>, escape_time: Duration) -> io::Result<Self> {
-        let continued = Arc::new(AtomicBool::new(false));
+        let (resized, continued) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         // In this order: the flag is set before the bell rings.
         flag::register(SIGCONT, Arc::clone(&continued))?;
         pipe::register(SIGCONT, tty.bell()?)?;
+        flag::register(SIGWINCH, Arc::clone(&resized))?;
         pipe::register(SIGWINCH, tty.bell()?)?;
         let (decoder, arrived) = (Decoder::default(), VecDeque::new());
-        let mut input = Self { tty, decoder, answers, arrived, size: (0, 0), continued, escape_time };
+        let mut input =
+            Self { tty, decoder, answers, arrived, size: (0, 0), resized, continued, escape_time };
         input.measure();
         Ok(input)
     }
@@ -88,10 +91,12 @@ impl Input {
         self.read()
     }
 
-    /// Asks for the size instead of counting the signals that announce a new one: after many, only the last counts.
+    /// Asks for the size instead of counting the signals that announce a new one: after many, only the last counts. It counts though it
+    /// be the one before: in between the terminal may have cut what it shows.
     fn measure(&mut self) {
+        let is_announced = self.resized.swap(false, Ordering::Relaxed);
         let size = self.tty.size();
-        if size != self.size {
+        if is_announced || size != self.size {
             self.size = size;
             self.arrived.push_back(AppEvent::Resize(size.0, size.1));
         }

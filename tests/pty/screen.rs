@@ -113,6 +113,17 @@ fn every_size_draws() {
 }
 
 #[test]
+fn a_size_that_comes_back_is_drawn_anew() {
+    let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
+    terminal.wait_for("size 80×24");
+    for _ in 0..10 {
+        terminal.resize(3, 2);
+        terminal.resize(80, 24);
+        terminal.wait_for("size 80×24");
+    }
+}
+
+#[test]
 fn a_storm_of_sizes_ends_with_the_last() {
     let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
     terminal.wait_for("count 0");
