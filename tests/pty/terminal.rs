@@ -123,8 +123,11 @@ impl Terminal {
     /// Waits until the key that was pressed last can no more be the begin of a sequence: a busy machine may read it late.
     fn wait_for_a_lone_key(&mut self) {
         self.poll("the key to be read", |terminal| ioctl_fionread(&terminal.device).unwrap() == 0);
-        thread::sleep(Duration::from_millis(150));
-        self.poll("the program to sleep", |terminal| terminal.process_state() != 'R');
+        // The program counts the time from when it sleeps, and has read the key for good once it sleeps again.
+        for pause in [Duration::from_millis(150), Duration::ZERO] {
+            self.poll("the program to sleep", |terminal| terminal.process_state() != 'R');
+            thread::sleep(pause);
+        }
     }
 
     /// Sends bytes as they are.
