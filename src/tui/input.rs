@@ -8,7 +8,7 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGWINCH};
 use signal_hook::{flag, low_level::pipe};
@@ -28,6 +28,8 @@ const BATCH: usize = 16 * 1024;
 pub struct Input {
     tty: Arc<Tty>,
     decoder: Decoder,
+    /// When bytes were read last.
+    last_read: Instant,
     answers: Receiver<Answer>,
     arrived: VecDeque<AppEvent>,
     size: (u16, u16),
@@ -46,9 +48,9 @@ impl Input {
         pipe::register(SIGCONT, tty.bell()?)?;
         flag::register(SIGWINCH, Arc::clone(&resized))?;
         pipe::register(SIGWINCH, tty.bell()?)?;
-        let (decoder, arrived) = (Decoder::default(), VecDeque::new());
+        let (decoder, arrived, last_read) = (Decoder::default(), VecDeque::new(), Instant::now());
         let mut input =
-            Self { tty, decoder, answers, arrived, size: (0, 0), resized, continued, escape_time };
+            Self { tty, decoder, last_read, answers, arrived, size: (0, 0), resized, continued, escape_time };
         input.measure();
         Ok(input)
     }
@@ -68,15 +70,29 @@ impl Input {
 
     /// Sleeps until something may have arrived, or for about `limit`, and takes it in; fails if the terminal is gone.
     pub fn wait(&mut self, limit: Option<Duration>) -> io::Result<()> {
-        let rest = self.decoder.unfinished().map(|unfinished| match unfinished {
-            Unfinished::Sequence => self.escape_time,
-            Unfinished::Paste => REST_OF_PASTE,
-        });
+        let rest = self.decoder.unfinished().map(|unfinished| self.rest(unfinished));
         match self.tty.wait(rest.or(limit))? {
             Woken::TimedOut => self.arrived.extend(self.decoder.flush()),
             Woken::Called => self.take_in()?,
         }
         Ok(())
+    }
+
+    /// The time in which the rest of something unfinished has to come, counted from its last byte: what wakes the reader meanwhile does not
+    /// prolong it.
+    fn rest(&self, unfinished: Unfinished) -> Duration {
+        let whole = match unfinished {
+            Unfinished::Sequence => self.escape_time,
+            Unfinished::Paste => REST_OF_PASTE,
+        };
+        whole.saturating_sub(self.last_read.elapsed())
+    }
+
+    /// True if bytes come too late for the sequence that waits for its end. One that goes on as sequences do may only have been read late.
+    fn is_late(&self, bytes: &[u8]) -> bool {
+        let is_over =
+            |unfinished| matches!(unfinished, Unfinished::Sequence) && self.rest(unfinished).is_zero();
+        self.decoder.unfinished().is_some_and(is_over) && !bytes.starts_with(b"[") && !bytes.starts_with(b"O")
     }
 
     /// Takes in what has arrived, possibly nothing.
@@ -106,6 +122,12 @@ impl Input {
         let mut buffer = [0; 1024];
         for _ in 0..BATCH / buffer.len() {
             let count = self.tty.read(&mut buffer)?;
+            if count > 0 {
+                if self.is_late(&buffer[..count]) {
+                    self.arrived.extend(self.decoder.flush());
+                }
+                self.last_read = Instant::now();
+            }
             self.decoder.feed(&buffer[..count], |event| {
                 // A terminal may go on reporting what nobody asked it for.
                 if self.tty.has_mouse() || !matches!(event, AppEvent::Mouse(_)) {
