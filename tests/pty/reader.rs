@@ -1,5 +1,8 @@
 //! The reader itself, as a person has it.
 
+use std::thread;
+use std::time::Duration;
+
 use crate::terminal::Terminal;
 
 const READER: &str = env!("CARGO_BIN_EXE_briefing");
@@ -65,6 +68,20 @@ fn it_opens_a_file_and_takes_keys() {
     terminal.keys("Esc q");
     assert_eq!(terminal.exit_status().exit_code(), 0);
     terminal.assert_given_back();
+}
+
+#[test]
+fn a_lone_escape_is_a_key_whatever_wakes_the_reader_meanwhile() {
+    let mut terminal = Terminal::start(80, 24, &[READER, DAM]);
+    terminal.wait_for("Lake Orla dam");
+    terminal.wait_for_checks();
+    terminal.write(b"\x1b");
+    for step in 0..20 {
+        thread::sleep(Duration::from_millis(20));
+        terminal.resize(80 - step % 2, 24);
+    }
+    terminal.write(b"q");
+    assert_eq!(terminal.exit_status().exit_code(), 0);
 }
 
 #[test]

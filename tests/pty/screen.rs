@@ -124,19 +124,6 @@ fn a_size_that_comes_back_is_drawn_anew() {
 }
 
 #[test]
-fn a_lone_escape_is_a_key_whatever_wakes_the_reader_meanwhile() {
-    let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
-    terminal.wait_for("count 0");
-    terminal.write(b"\x1b");
-    for step in 0..20 {
-        thread::sleep(Duration::from_millis(20));
-        terminal.resize(80 - step % 2, 24);
-    }
-    terminal.write(b"q");
-    assert_eq!(terminal.exit_status().exit_code(), 0);
-}
-
-#[test]
 fn a_storm_of_sizes_ends_with_the_last() {
     let mut terminal = Terminal::start(80, 24, &[&COUNTER]);
     terminal.wait_for("count 0");
