@@ -8,10 +8,12 @@ use super::nominal;
 use super::number::{self, Stated};
 use super::qualifiers::{Direction, qualifier};
 use super::saying::is_one_of;
-use super::stems::{all_words, first_word, last_word, start_of_last};
+use super::stems::{all_words, last_word, start_of_last};
 use super::times;
 use super::units::Unit;
 use crate::model::is_currency_sign;
+
+mod rows;
 
 /// An amount that a text states.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,7 +126,7 @@ pub fn amounts(text: &str) -> Vec<Amount> {
         }
     };
     let mut amounts: Vec<_> = ranges.into_iter().map(amount).collect();
-    share_units(text, &mut amounts);
+    rows::share_units(text, &mut amounts);
     amounts
 }
 
@@ -132,83 +134,6 @@ pub fn amounts(text: &str) -> Vec<Amount> {
 fn is_article_of_half(text: &str, range: &Range<usize>) -> bool {
     is_one_of(&["a", "an"], &text[range.clone()])
         && last_word(&text[..range.start]).is_some_and(|word| text[word].eq_ignore_ascii_case("half"))
-}
-
-/// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
-fn share_units(text: &str, amounts: &mut [Amount]) {
-    share_percents(text, amounts);
-    for index in 1..amounts.len() {
-        // "Gave £2m to 950 farmers" is no range.
-        let is_given = between(text, &amounts[index - 1], &amounts[index]) == "to"
-            && falls(&amounts[index - 1..=index])
-            && !is_change(&text[..amounts[index - 1].range.start]);
-        let [low, high] = &mut amounts[index - 1..=index] else { continue };
-        let is_share = low.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
-        let is_other = is_share && (is_change(&text[..low.range.start]) || !may_be_share(text, high));
-        let is_of_share = high.unit.as_ref().is_some_and(|(unit, _)| unit.is_percent());
-        let is_twice = is_of_share && low.unit.is_none() && !may_be_share(text, low);
-        if is_given || is_twice || is_other && high.unit.is_none() {
-            continue;
-        }
-        if matches!(between(text, low, high), "-" | "–" | "to" | "and" | "or") {
-            if let (Some(first), Some(second)) = (&mut low.number, &high.number) {
-                first.take_scale(&text[second.range.clone()]);
-            }
-            match (&low.unit, &high.unit) {
-                (None, Some(_)) => low.unit.clone_from(&high.unit),
-                (Some(_), None) => high.unit.clone_from(&low.unit),
-                _ => {}
-            }
-            let is_about = |(side, _): &(Direction, Range<usize>)| *side == Direction::About;
-            if high.qualifier.is_none() {
-                high.qualifier = low.qualifier.clone().filter(is_about);
-            }
-        }
-    }
-}
-
-/// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to 48 per cent", and of "55% to
-/// 45".
-fn share_percents(text: &str, amounts: &mut [Amount]) {
-    const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–"];
-    const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
-    let between = |one: &Amount, other: &Amount| {
-        let end = one.unit.as_ref().map_or(one.range.end, |(_, range)| range.end.max(one.range.end));
-        text.get(end..other.range.start).unwrap_or_default().trim()
-    };
-    let in_row = |one: &Amount, other: &Amount| BETWEEN.contains(&between(one, other));
-    // "48 per cent from 61 companies" counts companies.
-    let counts_nothing = |amount: &Amount| {
-        let behind = text[amount.range.end..].trim_start();
-        first_word(behind).is_none_or(|word| word.start > 0 || is_one_of(BEHIND, &behind[word]))
-    };
-    let percent = |amount: &Amount| amount.unit.clone().filter(|(unit, _)| unit.is_percent());
-    // Only a list that ends in "and" goes on over commas.
-    let mut is_list = false;
-    for index in (1..amounts.len()).rev() {
-        let (unit, one, other) = (percent(&amounts[index]), &amounts[index - 1], &amounts[index]);
-        let is_next = in_row(one, other) || is_list && between(one, other) == ",";
-        is_list = unit.is_some() && one.unit.is_none() && is_next && may_be_share(text, one);
-        if is_list {
-            amounts[index - 1].unit = unit;
-        }
-    }
-    for index in 1..amounts.len() {
-        let (unit, one, other) = (percent(&amounts[index - 1]), &amounts[index - 1], &amounts[index]);
-        let is_bare = other.unit.is_none() && counts_nothing(other) && may_be_share(text, other);
-        let is_level = between(one, other) == "from" || !is_change(&text[..one.range.start]);
-        if is_bare && unit.is_some() && in_row(one, other) && is_level {
-            amounts[index].unit = unit;
-        }
-    }
-}
-
-/// True for a number that can be one of per cent: "rose 3% to 1,200", "300 or 20 per cent" have another.
-fn may_be_share(text: &str, amount: &Amount) -> bool {
-    let written = &text[amount.range.clone()];
-    amount.number.is_some()
-        && !written.contains([',', ' '])
-        && written.parse::<f64>().map_or(true, |value| value <= 100.0)
 }
 
 /// The words and marks between two amounts.

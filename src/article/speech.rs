@@ -57,13 +57,18 @@ pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     };
     let mut speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
     // Whoever denies what somebody claims does not say it too.
-    let claims = (0..words.len()).filter(|&index| claimed(sentence, &words[index..]).is_some());
-    let denying: Vec<_> = claims.filter_map(|index| denial_before(sentence, &words[..=index])).collect();
+    let claims = speeches.iter().filter(|speech| speech.is_claim(sentence));
+    let denying: Vec<_> = claims.filter_map(|claim| denial_before(sentence, &claim.range)).collect();
     speeches.retain(|speech| !denying.contains(&speech.range));
     if speeches.is_empty() { introduced(sentence).into_iter().collect() } else { speeches }
 }
 
 impl Speech {
+    /// True for a noun with the name of whoever claims something behind it: "claims by Mara Quill".
+    fn is_claim(&self, sentence: &str) -> bool {
+        matches!(self.speaker, SpeakerPlace::Behind(_)) && is_one_of(CLAIMS, &sentence[self.range.clone()])
+    }
+
     /// True if its verb says that something is not so.
     pub(crate) fn denies(&self, sentence: &str) -> bool {
         is_one_of(DENYING, &sentence[self.range.clone()])
@@ -105,10 +110,10 @@ fn introduced(sentence: &str) -> Option<Speech> {
     })
 }
 
-/// The verb that denies the claim at the last of some words: the "disputed" of "disputed an “absurd” report".
-fn denial_before(sentence: &str, words: &[Range<usize>]) -> Option<Range<usize>> {
+/// The verb that denies a claim: the "disputed" of "disputed an “absurd” report".
+fn denial_before(sentence: &str, claim: &Range<usize>) -> Option<Range<usize>> {
     const MOST_WORDS: usize = 4;
-    let (claim, before) = words.split_last()?;
+    let before = all_words(&sentence[..claim.start]);
     let verb =
         before.iter().rev().take(MOST_WORDS).find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
     (!sentence[verb.end..claim.start].contains([',', ';', ':'])).then(|| verb.clone())

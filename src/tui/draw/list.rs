@@ -110,6 +110,9 @@ impl Canvas<'_> {
             fit
         };
         let noted = app.reading().noted_rows();
+        let name = |words: &Line| words.first().map(|span| span.text.clone());
+        let above = top.checked_sub(1).and_then(|above| rows.get(above));
+        let mut above = above.and_then(|entry| name(&Pane::row(app.briefing(), *entry).words));
         let mut before = Line::new();
         for (index, y) in (top..).zip((0..list.rows.height).step_by(list.lines.into())) {
             let Some(entry) = rows.get(index) else { break };
@@ -119,10 +122,9 @@ impl Canvas<'_> {
             // A role or a date that is repeated is written once.
             let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
             before.clone_from(&row.lead);
-            row.repeats = index.checked_sub(1).is_some_and(|index| {
-                let name = |words: &Line| words.first().map(|span| span.text.clone());
-                name(&Pane::row(app.briefing(), rows[index]).words) == name(&row.words)
-            });
+            let own = name(&row.words);
+            row.repeats = above.is_some() && above == own;
+            above = own;
             if is_repeated {
                 row.lead.clear();
             }

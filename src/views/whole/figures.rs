@@ -15,7 +15,7 @@ use crate::views::state::issue_status;
 use crate::views::writer::{INDENT, Writer, issue_name};
 pub(in crate::views) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
-use disagreement::{Disagreement, GivenAmount};
+use disagreement::{Disagreement, GivenAmount, names_time};
 
 mod compare;
 mod disagreement;
@@ -159,15 +159,6 @@ fn write_disagreement(writer: &Writer, bars: &mut Bars, figures: &[&Entry<Figure
         let (label, value) = (vec![Span::text("span")], vec![Span::text(words)]);
         bars.rows.push(Bar { label, value, ..Bar::default() });
     }
-}
-
-/// True if a label names a time, a day with or without its year: "Marchers, 19 January" that of "19 Jan 2031".
-fn names_time(label: &str, time: &str) -> bool {
-    let day =
-        time.rsplit_once(' ').map(|(day, _)| day).filter(|day| day.starts_with(|c: char| c.is_ascii_digit()));
-    let day = day.unwrap_or(time);
-    // "31 January" is no "1 January".
-    label.match_indices(day).any(|(at, _)| !label[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Puts figures on one axis, if there are several, and says what its numbers count.

@@ -68,27 +68,37 @@ impl<'t> AtOneTime<'t> {
 
     fn with(mut self, other: &Self) -> Self {
         self.givers.extend(&other.givers);
-        self.differ |=
-            other.differ || self.first.zip(other.first).is_some_and(|(own, first)| !are_same(own, first));
+        self.differ = self.differs_with(other);
         self.first = self.first.or(other.first);
         self
     }
 
     /// True if two of those who give it, here or at no time, say two things.
     fn is_disputed(&self, timeless: &Self) -> bool {
-        let all = Self {
-            givers: self.givers.iter().chain(&timeless.givers).copied().take(3).collect(),
-            first: self.first,
-            differ: self.differ,
-        };
-        let all = all.with(&Self { givers: BTreeSet::new(), ..timeless.clone() });
-        all.givers.len() > 1 && all.differ
+        let mut givers = self.givers.iter().chain(&timeless.givers);
+        let first = givers.next();
+        givers.any(|giver| Some(giver) != first) && self.differs_with(timeless)
+    }
+
+    /// True if not all amounts, here and there, are the same.
+    fn differs_with(&self, other: &Self) -> bool {
+        let firsts = self.first.zip(other.first);
+        self.differ || other.differ || firsts.is_some_and(|(own, first)| !are_same(own, first))
     }
 }
 
 /// True if two amounts have the same ends.
 pub(super) fn are_same(one: [f64; 2], other: [f64; 2]) -> bool {
     one.iter().zip(&other).all(|(one, other)| one.total_cmp(other).is_eq())
+}
+
+/// True if a label names a time, a day with or without its year: "Marchers, 19 January" that of "19 Jan 2031".
+pub(super) fn names_time(label: &str, time: &str) -> bool {
+    let day =
+        time.rsplit_once(' ').map(|(day, _)| day).filter(|day| day.starts_with(|c: char| c.is_ascii_digit()));
+    let day = day.unwrap_or(time);
+    // "31 January" is no "1 January".
+    label.match_indices(day).any(|(at, _)| !label[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// True if a giver has amounts of several times, or a label names its time.

@@ -1,0 +1,93 @@
+//! Amounts in a row, which share a unit or a scale: "30 to 35 percent", "12, 15 and 20 per cent".
+
+use std::ops::Range;
+
+use super::{Amount, between, falls, is_change};
+use crate::article::qualifiers::Direction;
+use crate::article::saying::is_one_of;
+use crate::article::stems::first_word;
+use crate::article::units::Unit;
+
+impl Amount {
+    /// Its unit, if that is per cent.
+    fn unit_of_percent(&self) -> Option<(Unit, Range<usize>)> {
+        self.unit.clone().filter(|(unit, _)| unit.is_percent())
+    }
+}
+
+/// Gives the first end of "30 to 35 percent" the unit and the scale of the second, and that of "$30–35" the other way.
+pub(super) fn share_units(text: &str, amounts: &mut [Amount]) {
+    share_percents(text, amounts);
+    for index in 1..amounts.len() {
+        // "Gave £2m to 950 farmers" is no range.
+        let is_given = between(text, &amounts[index - 1], &amounts[index]) == "to"
+            && falls(&amounts[index - 1..=index])
+            && !is_change(&text[..amounts[index - 1].range.start]);
+        let [low, high] = &mut amounts[index - 1..=index] else { continue };
+        let is_no_share = |amount: &Amount| amount.unit.is_none() && !may_be_share(text, amount);
+        let moves = low.unit_of_percent().is_some() && is_change(&text[..low.range.start]);
+        let is_other = low.unit_of_percent().is_some() && is_no_share(high);
+        let is_twice = high.unit_of_percent().is_some() && is_no_share(low);
+        if is_given || is_twice || is_other || moves && high.unit.is_none() {
+            continue;
+        }
+        if matches!(between(text, low, high), "-" | "–" | "to" | "and" | "or") {
+            if let (Some(first), Some(second)) = (&mut low.number, &high.number) {
+                first.take_scale(&text[second.range.clone()]);
+            }
+            match (&low.unit, &high.unit) {
+                (None, Some(_)) => low.unit.clone_from(&high.unit),
+                (Some(_), None) => high.unit.clone_from(&low.unit),
+                _ => {}
+            }
+            let is_about = |(side, _): &(Direction, Range<usize>)| *side == Direction::About;
+            if high.qualifier.is_none() {
+                high.qualifier = low.qualifier.clone().filter(is_about);
+            }
+        }
+    }
+}
+
+/// Makes percentages of the numbers in a row with one: all of "12, 15 and 20 per cent", of "fell from 61 to 48 per cent", and of "55% to
+/// 45".
+fn share_percents(text: &str, amounts: &mut [Amount]) {
+    const BETWEEN: &[&str] = &["to", "from", "and", "or", "against", "-", "–"];
+    const BEHIND: &[&str] = &["in", "on", "at", "a", "last", "this", "the", "earlier", "before", "per"];
+    // Behind the unit of the first: "48 per cent from 61".
+    let gap = |one: &Amount, other: &Amount| {
+        let end = one.unit.as_ref().map_or(one.range.end, |(_, range)| range.end.max(one.range.end));
+        text.get(end..other.range.start).unwrap_or_default().trim()
+    };
+    let in_row = |one: &Amount, other: &Amount| BETWEEN.contains(&gap(one, other));
+    // "48 per cent from 61 companies" counts companies.
+    let counts_nothing = |amount: &Amount| {
+        let behind = text[amount.range.end..].trim_start();
+        first_word(behind).is_none_or(|word| word.start > 0 || is_one_of(BEHIND, &behind[word]))
+    };
+    // Only a list that ends in "and" goes on over commas.
+    let mut is_list = false;
+    for index in (1..amounts.len()).rev() {
+        let (unit, one, other) = (amounts[index].unit_of_percent(), &amounts[index - 1], &amounts[index]);
+        let is_next = in_row(one, other) || is_list && gap(one, other) == ",";
+        is_list = unit.is_some() && one.unit.is_none() && is_next && may_be_share(text, one);
+        if is_list {
+            amounts[index - 1].unit = unit;
+        }
+    }
+    for index in 1..amounts.len() {
+        let (unit, one, other) = (amounts[index - 1].unit_of_percent(), &amounts[index - 1], &amounts[index]);
+        let is_bare = other.unit.is_none() && counts_nothing(other) && may_be_share(text, other);
+        let is_level = gap(one, other) == "from" || !is_change(&text[..one.range.start]);
+        if is_bare && unit.is_some() && in_row(one, other) && is_level {
+            amounts[index].unit = unit;
+        }
+    }
+}
+
+/// True for a number that can be one of per cent: "rose 3% to 1,200", "300 or 20 per cent" have another.
+fn may_be_share(text: &str, amount: &Amount) -> bool {
+    let written = &text[amount.range.clone()];
+    amount.number.is_some()
+        && !written.contains([',', ' '])
+        && written.parse::<f64>().map_or(true, |value| value <= 100.0)
+}
