@@ -25,22 +25,21 @@ const WORDS: usize = 84;
 const BETWEEN: usize = 2;
 /// The indent of rows below their title, and of marks below their words.
 const STEP: usize = 2;
-/// The columns of a label, and of a date, on a page on which both are.
+/// The columns of a label, a date and a value beside which the other fields keep their places, where there is room.
 const LABEL: usize = 26;
 const DATE: usize = 11;
-/// The columns of a value beside which a date keeps its place.
 const VALUE: usize = 16;
 
 pub(super) fn put(bars: &Bars, wide: Wide, sheet: &mut Sheet) {
     let extents: Vec<Extent> = bars.rows.iter().filter_map(|row| row.extent).collect();
-    let columns = Columns::of(sheet, wide, !extents.is_empty());
+    let columns = Columns::of(bars, sheet, wide, !extents.is_empty());
     let axis = Axis::new(bars.scale, bars.unit, &extents, columns.marks);
     columns.put_head(bars, &axis, !extents.is_empty(), sheet);
     let mut labels: HashMap<String, usize> = HashMap::new();
     for bar in &bars.rows {
         *labels.entry(words(&bar.label)).or_default() += 1;
     }
-    // Where one row needs it, a row without it would look as if it were of none of them.
+    // If one row shows it, all do: a row without it would seem to have none.
     let is_any_alike = labels.values().any(|rows| *rows > 1);
     for bar in &bars.rows {
         if let Some(fact) = bar.fact {
@@ -59,6 +58,13 @@ struct Columns {
     marks: usize,
     /// Set if labels may be cut.
     is_cut: bool,
+    /// Set if dates are in the rows, and if more words are.
+    is_wider: bool,
+    has_words: bool,
+    /// Those of a label, a date and a value of any row.
+    label: usize,
+    date: usize,
+    value: usize,
 }
 
 /// The places of the words of a row.
@@ -75,15 +81,37 @@ struct BarFields {
 
 impl Columns {
     /// Without marks, the words have their columns too.
-    fn of(sheet: &Sheet, wide: Wide, has_marks: bool) -> Self {
-        let (width, is_cut) = (sheet.width, wide != Wide::Parts);
-        if width < WIDE {
-            return Self { words: None, marks: width - sheet.indent(STEP), is_cut };
-        }
-        let marks = (width * 3 / 10).clamp(MARKS[0], MARKS[1]);
+    fn of(bars: &Bars, sheet: &Sheet, wide: Wide, has_marks: bool) -> Self {
+        let (page, is_cut) = (sheet.width, wide != Wide::Parts);
+        let marks = (page * 3 / 10).clamp(MARKS[0], MARKS[1]);
         let most = if is_cut { usize::MAX } else { WORDS };
         let beside = if has_marks { marks + BETWEEN } else { 0 };
-        Self { words: Some((width - beside).min(most)), marks, is_cut }
+        let words = (page >= WIDE).then(|| (page - beside).min(most));
+        let marks = if words.is_some() { marks } else { page - sheet.indent(STEP) };
+        let is_wider = page >= WIDER && is_cut;
+        let [label, date, value] = [0, DATE, VALUE];
+        Self { words, marks, is_cut, is_wider, has_words: is_wider, label, date, value }.sharing(bars)
+    }
+
+    /// With a place for each field, as wide as any row has it; if they have no room together, without more words.
+    fn sharing(self, bars: &Bars) -> Self {
+        let Some(words) = self.words else { return self };
+        let most = |of: fn(&Bar) -> usize| bars.rows.iter().map(of).max().unwrap_or_default();
+        let kept = most(|bar| if bar.keeps_label { label_width(bar) } else { 0 });
+        if !self.is_wider {
+            return Self { label: kept, ..self };
+        }
+        let (date, value) = (most(|bar| width(&bar.date)), most(|bar| width(&bar.value)));
+        let behind = if date > 0 { date + BETWEEN } else { 0 } + BETWEEN + value;
+        let fits = |label: &usize| {
+            let before = |bar: &Bar| STEP + label_width(bar).max(*label) + BETWEEN + width(&bar.words);
+            bars.rows.iter().map(before).max().unwrap_or_default() + behind <= words
+        };
+        let shared = [LABEL.max(kept), kept].into_iter().find(fits);
+        match shared {
+            Some(label) => Self { label, date: date.max(DATE), value: value.max(VALUE), ..self },
+            None => Self { label: LABEL.max(kept), has_words: false, ..self },
+        }
     }
 
     /// Puts the title, the axis, and what its numbers count.
@@ -117,28 +145,37 @@ impl Columns {
     /// Puts a row of words and value, with its mark beside or below; `apart` tells its label from others like it.
     fn put(&self, bar: &Bar, apart: &[Span], mark: Option<Row>, sheet: &mut Sheet) {
         let Some(words) = self.words else {
-            let label = named(&bar.label, bar, apart);
+            let mut label = named(&bar.label, bar, apart);
+            let from = [vec![Span::text(" ".repeat(BETWEEN))], bar.words.clone()].concat();
+            let room = sheet.width.saturating_sub(STEP + BETWEEN + width(&bar.value));
+            let is_beside =
+                bar.below.is_empty() && is_from(&bar.words) && width(&label) + width(&from) <= room;
+            if is_beside {
+                label.extend(from);
+            }
             sheet.inside(STEP.min(sheet.width / 3), |sheet| sheet.ends(&label, &bar.value));
-            self.put_giver(bar, sheet.width, sheet);
+            if !is_beside {
+                Self::put_giver(bar, sheet.width, sheet);
+            }
             if let Some(row) = mark {
                 sheet.put(sheet.top(), sheet.indent(STEP), vec![row]);
             }
             return;
         };
         let top = sheet.top();
-        let fields = self.fields(bar, words, sheet.width);
+        let fields = self.fields(bar, words);
         // Where its words have no room, the label says what tells it apart.
-        let is_said = fields.words.is_some() && !is_from(&bar.words);
+        let is_said = fields.words.is_some() || (bar.words.is_empty() && fields.date.is_some());
         let apart = if is_said { &[] } else { apart };
         let is_below = !apart.is_empty() && STEP + width(&named(&bar.label, bar, apart)) > fields.label;
         let label = self.label(bar, if is_below { &[] } else { apart }, fields.label, sheet);
         sheet.put(top, STEP, label);
         if let Some(place) = &fields.words {
-            let more = sheet.wrap(&cut(&bar.words, place.len()), place.len(), place.len());
+            let more = sheet.wrap(&bar.words, place.len(), place.len());
             sheet.put(top, place.start, more);
         }
         if let Some(edge) = fields.date {
-            let date = sheet.wrap(&bar.date, DATE, DATE);
+            let date = sheet.wrap(&bar.date, self.date, self.date);
             sheet.put_right(top, edge, date);
         }
         let value = sheet.wrap(&bar.value, fields.value, fields.value);
@@ -150,13 +187,13 @@ impl Columns {
             sheet.put(sheet.top(), indent, apart);
         }
         if fields.words.is_none() {
-            self.put_giver(bar, words, sheet);
+            Self::put_giver(bar, words, sheet);
         }
     }
 
-    /// Puts who gives an amount in rows of their own, as wide as the words.
-    fn put_giver(&self, bar: &Bar, words: usize, sheet: &mut Sheet) {
-        if self.is_cut && is_from(&bar.words) {
+    /// Puts who gives an amount in rows of their own, as wide as the words, unless the blocks below say it.
+    fn put_giver(bar: &Bar, words: usize, sheet: &mut Sheet) {
+        if bar.below.is_empty() && is_from(&bar.words) {
             let indent = sheet.indent(2 * STEP);
             let giver = sheet.wrap(&bar.words, words - indent, words - indent);
             sheet.put(sheet.top(), indent, giver);
@@ -164,21 +201,20 @@ impl Columns {
     }
 
     /// Shares `words` columns: the value is whole, then who gives it, then the label, then what else there is room for.
-    fn fields(&self, bar: &Bar, words: usize, page: usize) -> BarFields {
+    fn fields(&self, bar: &Bar, words: usize) -> BarFields {
         let value = width(&bar.value).min(words * 2 / 3);
         let mut edge = words - if value > 0 { value + BETWEEN } else { 0 };
-        let is_wider = page >= WIDER && self.is_cut;
-        let date = (is_wider && width(&bar.date) > 0).then(|| edge.min(words - VALUE - BETWEEN));
-        edge = date.map_or(edge, |date| date.saturating_sub(DATE + BETWEEN));
-        let label = width(&bar.label) + width(&bar.signs) + usize::from(!bar.signs.is_empty());
+        let has_date = self.is_wider && width(&bar.date) > 0;
+        let date = has_date.then(|| edge.min(words.saturating_sub(self.value + BETWEEN)));
+        edge = date.map_or(edge, |date| date.saturating_sub(self.date + BETWEEN));
         let more = width(&bar.words);
+        let left = STEP + self.label.max(if bar.keeps_label { label_width(bar) } else { 0 }) + BETWEEN;
         let fits = if is_from(&bar.words) {
             // Who gives it is not cut, and does not cut the label.
-            let left = STEP + label.max(if is_wider { LABEL } else { 0 }) + BETWEEN;
-            (self.is_cut && left + more <= edge).then_some(left..edge)
+            let left = left.max(STEP + label_width(bar) + BETWEEN);
+            (bar.below.is_empty() && left + more <= edge).then_some(left..edge)
         } else {
-            let left = STEP + LABEL.max(if bar.keeps_label { label } else { 0 }) + BETWEEN;
-            (is_wider && more > 0 && left + STEP <= edge).then_some(left..edge)
+            (self.has_words && more > 0).then_some(left..edge)
         };
         let label = fits.as_ref().map_or(edge, |words| words.start - BETWEEN);
         BarFields { label, words: fits.filter(|_| more > 0), date, value }
@@ -194,6 +230,11 @@ impl Columns {
         let label = cut(&bar.label, room.saturating_sub(signs + usize::from(signs > 0)).max(1));
         sheet.wrap(&named(&label, bar, apart), room, room)
     }
+}
+
+/// The columns of a label with its signs.
+fn label_width(bar: &Bar) -> usize {
+    width(&bar.label) + width(&bar.signs) + usize::from(!bar.signs.is_empty())
 }
 
 /// True if words say who gives an amount.

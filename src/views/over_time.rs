@@ -10,7 +10,7 @@ use super::differences::differing_name;
 use super::earlier::{PastEntry, StoryEditions, write_earlier};
 use super::sentence::sentence;
 use super::state::issue_status;
-use super::whole::figures::{compare, extent, giver, legend};
+use super::whole::figures::{compare, extent, giver, legend, own_words, without_time};
 use super::words::count;
 use super::writer::{INDENT, Writer};
 
@@ -81,26 +81,12 @@ fn values(editions: &StoryEditions, id: Id<Figure>, past: &[PastEntry]) -> Vec<B
     }
     let figure = &editions.briefing.figures[id];
     let own = giver(&Writer::new(editions.briefing), figure);
-    let row = |value: &DatedValue| {
-        let date = Span { link: value.target, ..Span::text(value.date.to_string()) };
-        let label = &value.figure.label;
-        let other = (*label != figure.label).then(|| Span::text(format!("  {}", label.as_str())));
-        let from = Some(value.giver()).filter(|giver| *giver != own);
-        let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
-        let from = from.map(|giver| Span::new(format!(" — {giver}"), Role::From));
-        Bar {
-            label: [Some(date), other, from].into_iter().flatten().collect(),
-            keeps_label: true,
-            value: vec![Span::text(self::value(value.figure))],
-            extent: extent(value.figure),
-            ..Bar::default()
-        }
-    };
+    let row = |value: &DatedValue| value.row(figure, &own);
     let mut bars = Bars { rows: values.iter().map(row).collect(), ..Bars::default() };
     compare(&mut bars, &values.iter().map(|value| &value.figure.own).collect::<Vec<_>>());
     let mut blocks = vec![Block::Bars(bars)];
     if values.iter().any(|value| !matches!(extent(value.figure), Some(Extent::Amount(_)))) {
-        let line = legend(&Page { blocks: blocks.clone() });
+        let line = legend(editions.briefing, &Page { blocks: blocks.clone() });
         blocks.push(Block::Text { indent: INDENT, hang: 0, line });
     }
     blocks
@@ -165,6 +151,27 @@ impl<'b> DatedValue<'b> {
 
     fn says_as_much(&self, other: &Self) -> bool {
         value(self.figure) == value(other.figure) && extent(self.figure) == extent(other.figure)
+    }
+
+    /// Its date beside its value, with what is another thing there than at `figure`, which `own` gives: what it counts, who gives it.
+    fn row(&self, figure: &Entry<Figure>, own: &str) -> Bar {
+        let date = self.date.to_string();
+        let label = self.figure.label.as_str();
+        let other = if label == figure.label { "" } else { label };
+        let other = self.figure.measure.as_ref().map_or(other, |measure| own_words(other, measure));
+        let other = without_time(other, &date);
+        let other = (!other.is_empty()).then(|| Span::text(format!("  {other}")));
+        let from = Some(self.giver()).filter(|giver| *giver != own);
+        let from = from.map(|giver| if giver.is_empty() { "no source".to_owned() } else { giver });
+        let date = Span { link: self.target, ..Span::text(date) };
+        Bar {
+            label: [Some(date), other].into_iter().flatten().collect(),
+            keeps_label: true,
+            words: from.map(|giver| Span::new(format!("— {giver}"), Role::From)).into_iter().collect(),
+            value: vec![Span::text(value(self.figure))],
+            extent: extent(self.figure),
+            ..Bar::default()
+        }
     }
 
     fn giver(&self) -> String {

@@ -27,7 +27,7 @@ pub fn whole(briefing: &Briefing, pane: Pane) -> Page {
 pub(crate) fn legend(briefing: &Briefing, pane: Pane, is_in_words: bool) -> Line {
     match pane {
         Pane::Positions => matrix::legend(briefing, is_in_words),
-        Pane::Figures => figures::legend(&whole(briefing, pane)),
+        Pane::Figures => figures::legend(briefing, &whole(briefing, pane)),
         Pane::Timeline => timeline::legend(briefing),
         Pane::Overview | Pane::Actors | Pane::Questions | Pane::Sources => Line::new(),
     }
@@ -96,7 +96,7 @@ fn part(briefing: &Briefing, pane: Pane, title: String, first: Vec<Block>) -> Ve
 /// The legend of a part that is drawn in print too.
 fn printed_legend(briefing: &Briefing, pane: Pane, part: &Page) -> Line {
     match pane {
-        Pane::Figures => figures::legend(part),
+        Pane::Figures => figures::legend(briefing, part),
         Pane::Timeline => timeline::legend(briefing),
         _ => Line::new(),
     }

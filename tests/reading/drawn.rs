@@ -145,3 +145,74 @@ fn on_a_high_screen_there_is_air_between_events_and_the_bar_is_beside_all_rows_o
                      │  — Courier ¶8
     ");
 }
+
+/// Two who count marchers on two days, each of which a label names.
+const MARCHES: &str = r#"
+title = "Marches"
+as-of = 2031-05-14
+issues.street = "The street"
+actors = { police = "Police", union = "Union" }
+sources.post = { title = "Post" }
+
+[figures]
+a = { label = "Marchers, 19 January", value = 40_000, as-of = 2031-01-19, according-to = "police" }
+b = { label = "Marchers, 19 January", value = 90_000, as-of = 2031-01-19, according-to = "union", status = "disputed" }
+c = { label = "Marchers in Sel, 7 March", value = 20_000, as-of = 2031-03-07, according-to = "police" }
+d = { label = "Marchers in Sel, 7 March", value = 30_000, as-of = 2031-03-07, according-to = "union", status = "disputed" }
+"#;
+
+/// The screen with the marches' figures.
+fn marches(size: (u16, u16), status: &str, keys: &str) -> String {
+    let more = "measure = \"marchers\", issue = \"street\", source = \"post\", ";
+    let text = MARCHES.replace("value =", &format!("{more}value =")).replacen("disputed", status, 1);
+    Reader::open(&text).size(size.0, size.1).keys(keys).screen()
+}
+
+#[test]
+fn a_row_says_its_day_once_and_its_words_whole() {
+    let rows = |screen: String| {
+        let (_, rows) = screen.split_once('┬').unwrap();
+        let (rows, _) = rows.split_once("\n\n").unwrap();
+        rows.lines()
+            .skip(1)
+            .map(|row| row.split('·').next().unwrap().trim_end())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_snapshot!(rows(marches((120, 36), "disputed", "3 z")), @"
+    ▌   Police                                           19 Jan 2031            40,000
+        Union ?                                          19 Jan 2031            90,000
+        Police                      in Sel                7 Mar 2031            20,000
+        Union ?                     in Sel                7 Mar 2031            30,000
+    ");
+    // Where the rows have no dates, the label's own words tell one from the other.
+    assert_snapshot!(rows(marches((80, 36), "disputed", "3 z")), @"
+    ▌   Police  19 January                          40,000
+        Union ?  19 January                         90,000
+        Police  in Sel, 7 March                     20,000
+        Union ?  in Sel, 7 March                    30,000
+    ");
+    // The sign says enough, but where it stands for two things.
+    assert!(marches((120, 36), "disputed", "3 z").contains("● exact  ? disputed\n"));
+    assert_snapshot!(rows(marches((120, 36), "unverified", "3 z")), @"
+    ▌   Police                                           19 Jan 2031            40,000
+        Union ?                     unverified           19 Jan 2031            90,000
+        Police                      in Sel                7 Mar 2031            20,000
+        Union ?                     disputed, in Sel      7 Mar 2031            30,000
+    ");
+}
+
+#[test]
+fn over_time_a_row_says_its_day_once() {
+    let screen = marches((80, 40), "disputed", "3 Enter");
+    let (_, part) = screen.split_once("Over time").unwrap();
+    assert_snapshot!(part.lines().take(7).collect::<Vec<_>>().join("\n"), @"
+    ──────────────────────────────────────────────────────────────────
+                                                            0       50,000 100,000
+                                                            ┬──────────┬─────────┬
+        19 Jan 2031         — Union                 90,000  ···················●
+        19 Jan 2031                                 40,000  ········●
+        7 Mar 2031  in Sel  — Union                 30,000  ······●
+        7 Mar 2031  in Sel                          20,000  ····●
+    ");
+}

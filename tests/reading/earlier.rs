@@ -81,7 +81,7 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
 
      Enter follow  Tab pane  z full view  / find  f go to  s source  ? help  q back       2/3
     ");
-    insta::assert_snapshot!(read().size(60, 36).keys("3 Enter").screen(), @r"
+    insta::assert_snapshot!(read().size(60, 36).keys("3 Enter").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
 
@@ -98,9 +98,9 @@ fn the_page_of_an_entry_ends_with_what_it_was() {
          m³/s
          0         200       400        600       800     1,000
          ┬──────────┬─────────┬──────────┬─────────┬──────────┬
-         1 Feb 2031  Floor that the lake can spare — Lake
-         Commission
+         1 Feb 2031  Floor that the lake can spare
                                                   some hundreds
+           — Lake Commission
          ················├────────────────────┤
          1 Feb 2031                                at least 600
          ································●─▸

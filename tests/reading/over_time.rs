@@ -23,7 +23,7 @@ fn figure(text: &str) -> String {
 
 #[test]
 fn a_figure_is_drawn_over_its_editions() {
-    insta::assert_snapshot!(read().size(110, 40).keys("3 Enter").screen(), @r"
+    insta::assert_snapshot!(read().size(110, 40).keys("3 Enter").screen(), @"
      Lake Orla dam                                                                  as of 14 May 2031 · 2 sources
 
      1 Overview                               1 │  Floor that Ostra asks for
@@ -39,8 +39,8 @@ fn a_figure_is_drawn_over_its_editions() {
     ▌  Floor that Ostra…      at least 900 m³/s │                                              0       500  1,000
        Floor that the lake…  some hundreds m³/s │                                        m³/s  ┬────────┬───────┬
        Loan for the dam        4,500,000 crowns │    1 Feb 2031  Floor that     some hundreds  ·····├──────┤
-                                                │    the lake can spare — Lake
-     4 Actors                                 5 │    Commission
+                                                │    the lake can spare
+     4 Actors                                 5 │      — Lake Commission
        party     Velm                           │    1 Feb 2031                  at least 250  ····●─▸
                  Ostra                          │    15 Apr 2031                 at least 600  ·········├─┤
        backer    Orla Bank                      │    2 May 2031                  at least 700  ············●─▸
@@ -82,9 +82,9 @@ fn a_figure_is_drawn_over_its_editions() {
          m³/s
          0       200     400      600     800   1,000
          ┬────────┬───────┬────────┬───────┬────────┬
-         1 Feb 2031  Floor that the lake can spare —
-         Lake Commission
+         1 Feb 2031  Floor that the lake can spare
                                         some hundreds
+           — Lake Commission
          ·············├────────────────┤
          1 Feb 2031                      at least 250
          ···········●─▸
@@ -238,10 +238,10 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
     ────────────────────────────────────────────────────
                                                  0      20     40
                                           ships  ┬───────┬──────┬──
-       1 Apr 2031 — The union                20  ········●
+       1 Apr 2031   — The union              20  ········●
        15 Apr 2031                            9  ···●
-       2 May 2031 — The union                35  ···········├───┤
-       14 May 2031 — The union     more than 40  ···············●─▸
+       2 May 2031   — The union              35  ···········├───┤
+       14 May 2031  — The union    more than 40  ···············●─▸
        14 May 2031                           12  ·····●
        ● exact  ├┤ range  ●▸ at least
     ");
@@ -250,13 +250,13 @@ fn a_measure_is_drawn_over_the_editions_with_who_gives_each_value() {
         ships
         0        10         20        30        40
         ┬─────────┬──────────┬─────────┬─────────┬──
-        1 Apr 2031 — The union                    20
+        1 Apr 2031  — The union                   20
         ·····················●
         15 Apr 2031                                9
         ·········●
-        2 May 2031 — The union                    35
+        2 May 2031  — The union                   35
         ·······························├─────────┤
-        14 May 2031 — The union         more than 40
+        14 May 2031  — The union        more than 40
         ·········································●─▸
         14 May 2031                               12
         ············●

@@ -28,7 +28,7 @@ fn overview() {
 
 #[test]
 fn figures() {
-    assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @r"
+    assert_snapshot!(dam().size(60, 28).keys("3 z").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
      1 2 3 Figures 4 5 6 7
       Flow in dry years ────────────────────────── ■ deadlocked
@@ -43,8 +43,8 @@ fn figures() {
         span                                300 to at least 900
 
       Not tied to one issue ───────────────────────────────────
-        Loan for the dam                       4,500,000 crowns
-          — Courier
+        Loan for the dam  — Courier            4,500,000 crowns
+
 
 
 

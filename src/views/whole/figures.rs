@@ -3,7 +3,7 @@
 //! Figures of one measure are together whatever issues they belong to, with the span between them; others share an
 //! axis within an issue if they have one unit. Nothing is added up, averaged or shown without its qualifier.
 
-use crate::model::{Entry, FactStatus, Figure, Id, Issue};
+use crate::model::{Briefing, Entry, FactStatus, Figure, Id, Issue};
 use crate::page::{Bar, Bars, Block, Extent, Line, Page, Role, Scale, Sign, Span, Target};
 
 use crate::views::amount::{value, value_without_unit};
@@ -16,12 +16,23 @@ use crate::views::writer::{INDENT, Writer, issue_name};
 pub(in crate::views) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
 use disagreement::{Disagreement, GivenAmount, names_time};
+pub(in crate::views) use label::{own_words, without_time};
 
 mod compare;
 mod disagreement;
+mod label;
 
 /// The fewest figures of which it is said once what they share.
 const SEVERAL: usize = 3;
+
+/// How figures are shown.
+struct Manner {
+    /// The date that is said for all.
+    date: Option<String>,
+    detail: Detail,
+    /// Set if some are disputed and others unverified, which have one sign.
+    has_each_doubt: bool,
+}
 
 /// Writes the figures by issue.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
@@ -30,37 +41,34 @@ pub(super) fn write(writer: &mut Writer, detail: Detail) {
     if let Some((words, _)) = &shared {
         writer.line(0, vec![Span::new(words.clone(), Role::From)]);
     }
-    let known = shared.map(|(_, date)| date);
+    let has =
+        |doubt: &FactStatus| briefing.figures.ids().any(|id| briefing.status(id.into()) == Some(*doubt));
+    let manner =
+        &Manner { date: shared.map(|(_, date)| date), detail, has_each_doubt: DOUBTS.iter().all(has) };
     let figures = briefing.figures.ids();
     let (background, story): (Vec<_>, Vec<_>) = figures.partition(|id| briefing.figures[*id].background);
     let mut by_issue = compare::by_issue(briefing, &story);
     for issue in briefing.issues.ids().map(Some).chain([None]) {
         let Some(groups) = by_issue.remove(&issue) else { continue };
         heading(writer, issue);
-        write_groups(writer, issue, &groups, known.as_deref(), detail);
+        write_groups(writer, issue, &groups, manner);
     }
     if !background.is_empty() {
         writer.part("Background");
         let by_issue = compare::by_issue(briefing, &background);
         let groups: Vec<Group> = by_issue.into_values().flatten().collect();
-        write_groups(writer, None, &groups, known.as_deref(), detail);
+        write_groups(writer, None, &groups, manner);
     }
 }
 
 /// Writes groups below each other, those that are one figure as a list.
-fn write_groups(
-    writer: &mut Writer,
-    issue: Option<Id<Issue>>,
-    groups: &[Group],
-    known: Option<&str>,
-    detail: Detail,
-) {
+fn write_groups(writer: &mut Writer, issue: Option<Id<Issue>>, groups: &[Group], manner: &Manner) {
     for (index, group) in groups.iter().enumerate() {
         let stands_alone = |group: &Group| group.measure.is_none() && group.figures.len() == 1;
         if index > 0 && !(stands_alone(group) && stands_alone(&groups[index - 1])) {
             writer.gap();
         }
-        write_group(writer, issue, group, known, detail);
+        write_group(writer, issue, group, manner);
     }
 }
 
@@ -73,11 +81,11 @@ const MARKS: [(Extent, &str); 5] = [
     (Extent::AtMost(0.0), "at most"),
 ];
 
-/// The signs behind a giver, each with its words.
-const DOUBTS: [(Sign, &str); 2] = [(Sign::Indirect, "unnamed"), (Sign::Doubtful, "disputed or unverified")];
+/// What makes a figure doubtful, which has one sign.
+const DOUBTS: [FactStatus; 2] = [FactStatus::Disputed, FactStatus::Unverified];
 
 /// The legend of the axes of a page: the marks and signs that stand on it.
-pub(in crate::views) fn legend(page: &Page) -> Line {
+pub(in crate::views) fn legend(briefing: &Briefing, page: &Page) -> Line {
     let bars = page.blocks.iter().filter_map(|block| match block {
         Block::Bars(bars) => Some(&bars.rows),
         _ => None,
@@ -86,9 +94,15 @@ pub(in crate::views) fn legend(page: &Page) -> Line {
     let drawn: Vec<&str> = rows.iter().filter_map(|bar| Some(bar.extent?.mark())).collect();
     let marks = MARKS.into_iter().map(|(extent, word)| (extent.mark(), word));
     let marks = marks.filter(|(drawn_as, _)| drawn.contains(drawn_as));
-    let signs = DOUBTS.into_iter().filter(|(sign, _)| stands(*sign, rows.iter().map(|bar| &bar.signs)));
+    let is_doubt = |status: &FactStatus| {
+        rows.iter().any(|bar| bar.fact.is_some_and(|fact| briefing.status(fact) == Some(*status)))
+    };
+    let doubts: Vec<&str> =
+        DOUBTS.iter().filter(|status| is_doubt(status)).map(|doubt| doubt.word()).collect();
+    let signs = [(Sign::Indirect, "unnamed".to_owned()), (Sign::Doubtful, doubts.join(" or "))];
+    let signs = signs.into_iter().filter(|(sign, _)| stands(*sign, rows.iter().map(|bar| &bar.signs)));
     let signs = signs.map(|(sign, word)| (sign.span(), word));
-    line(marks.map(|(drawn_as, word)| (mark(drawn_as), word)).chain(signs))
+    line(marks.map(|(drawn_as, word)| (mark(drawn_as), word.to_owned())).chain(signs))
 }
 
 /// "— all from Bloomberg, published 3 Apr 2024", and that date, if it holds for every figure.
@@ -120,17 +134,11 @@ fn heading(writer: &mut Writer, issue: Option<Id<Issue>>) {
     }
 }
 
-fn write_group(
-    writer: &mut Writer,
-    issue: Option<Id<Issue>>,
-    group: &Group,
-    known: Option<&str>,
-    detail: Detail,
-) {
+fn write_group(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, manner: &Manner) {
     let briefing = writer.briefing;
     let mut title: Line = group.measure.iter().map(|name| Span::head((*name).to_owned())).collect();
     for ids in group.by_unit(briefing) {
-        let rows = ids.iter().map(|id| bar(writer, issue, group, *id, known, detail)).collect();
+        let rows = ids.iter().map(|id| bar(writer, issue, group, *id, manner)).collect();
         let mut bars = Bars { title: std::mem::take(&mut title), rows, ..Bars::default() };
         let figures: Vec<&Entry<Figure>> = ids.iter().map(|id| &briefing.figures[*id]).collect();
         compare(&mut bars, &figures.iter().map(|figure| &figure.own).collect::<Vec<_>>());
@@ -188,42 +196,38 @@ fn have_one_unit(figures: &[&Figure]) -> bool {
 }
 
 /// A figure in a row: who gives it and what its label says beside the measure, or else its label and who gives it.
-fn bar(
-    writer: &mut Writer,
-    issue: Option<Id<Issue>>,
-    group: &Group,
-    id: Id<Figure>,
-    known: Option<&str>,
-    detail: Detail,
-) -> Bar {
+fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figure>, manner: &Manner) -> Bar {
     let briefing = writer.briefing;
     let figure = &briefing.figures[id];
-    let is_short = detail == Detail::Short;
-    let (signs, doubts) = doubts(writer, id);
+    let is_short = manner.detail == Detail::Short;
     let giver = giver(writer, figure);
     let measure = group.measure.filter(|_| is_short && !giver.is_empty());
-    let own = measure.map(|measure| own_words(&figure.label, measure).to_owned());
-    let own = own.filter(|own| !own.is_empty());
+    let own = measure.map(|measure| own_words(&figure.label, measure)).unwrap_or_default();
+    let date = date(writer, figure).filter(|date| manner.date.as_ref() != Some(date));
     let (label, words) = match measure {
+        // Where there is room for these words, the date is beside them.
         Some(_) => {
-            let words = doubts.into_iter().chain(own.clone());
-            let words = words.collect::<Vec<_>>().join(", ");
-            (giver, if words.is_empty() { vec![] } else { vec![Span::text(words)] })
+            let beside = date.as_ref().map_or(own, |date| without_time(own, date));
+            let beside = measure.map_or(beside, |measure| without_time(beside, measure));
+            let doubt =
+                briefing.status(id.into()).filter(|_| manner.has_each_doubt && is_doubtful(briefing, id));
+            (giver, listed([doubt.map_or("", FactStatus::word), beside]))
         }
         // That it is the source's own has been said for all.
-        None if giver.is_empty() || (known.is_some() && figure.common.according_to.is_empty()) => {
+        None if giver.is_empty() || (manner.date.is_some() && figure.common.according_to.is_empty()) => {
             (figure.label.clone(), vec![])
         }
         None => (figure.label.clone(), vec![Span::new(format!("— {giver}"), Role::From)]),
     };
-    let date = date(writer, figure).filter(|date| Some(date.as_str()) != known);
+    let apart =
+        if own.is_empty() { date.clone().filter(|_| measure.is_some()) } else { Some(own.to_owned()) };
     Bar {
         fact: Some(id.into()),
         label: vec![Span::text(label).to(Target::Entry(id.into()))],
         keeps_label: measure.is_some(),
-        signs: if is_short { signs } else { vec![] },
+        signs: if is_short { doubts(briefing, id) } else { vec![] },
         words,
-        apart: own.into_iter().map(Span::text).collect(),
+        apart: apart.into_iter().map(Span::text).collect(),
         date: date.into_iter().map(Span::text).collect(),
         value: vec![Span::text(value(figure))],
         extent: extent(figure),
@@ -245,22 +249,22 @@ fn below(writer: &mut Writer, issue: Option<Id<Issue>>, figure: &Entry<Figure>) 
     })
 }
 
-/// The signs for what makes a figure doubtful, and the words for them.
-fn doubts(writer: &Writer, id: Id<Figure>) -> (Line, Vec<String>) {
-    let status = writer.briefing.figures[id].common.status;
-    let mut doubts = Vec::new();
-    if is_unnamed(writer.briefing, id.into()) {
-        doubts.push((Sign::Indirect, "unnamed".to_owned()));
-    }
-    if let Some(status @ (FactStatus::Disputed | FactStatus::Unverified)) = status {
-        doubts.push((Sign::Doubtful, status.word().to_owned()));
-    }
-    let mut signs = Line::new();
-    for (sign, _) in &doubts {
-        signs.extend((!signs.is_empty()).then(|| Span::text(" ")));
-        signs.push(sign.span());
-    }
-    (signs, doubts.into_iter().map(|(_, word)| word).collect())
+/// The signs for what makes a figure doubtful.
+fn doubts(briefing: &Briefing, id: Id<Figure>) -> Line {
+    let unnamed = is_unnamed(briefing, id.into()).then(|| vec![Sign::Indirect.span()]);
+    let doubtful = is_doubtful(briefing, id).then(|| vec![Sign::Doubtful.span()]);
+    let signs: Vec<Line> = unnamed.into_iter().chain(doubtful).collect();
+    signs.join(&Span::text(" "))
+}
+
+fn is_doubtful(briefing: &Briefing, id: Id<Figure>) -> bool {
+    briefing.status(id.into()).is_some_and(|status| DOUBTS.contains(&status))
+}
+
+/// Words with a comma between those that are not empty.
+fn listed(words: [&str; 2]) -> Line {
+    let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+    if words.is_empty() { vec![] } else { vec![Span::text(words.join(", "))] }
 }
 
 /// The names of those who give a figure, or else of its source.
@@ -273,21 +277,4 @@ fn date(writer: &Writer, figure: &Entry<Figure>) -> Option<String> {
     let sources = figure.common.sources.iter().filter_map(|citation| citation.source.id());
     let mut published = sources.filter_map(|id| writer.briefing.sources[id].published.as_ref());
     figure.common.as_of.as_ref().or_else(|| published.next()).map(ToString::to_string)
-}
-
-/// What a label says beside the words with which its measure begins too.
-fn own_words<'l>(label: &'l str, measure: &str) -> &'l str {
-    let mut rest = label;
-    for word in measure.split(' ') {
-        let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
-        let bare = first.trim_end_matches([',', ':', ';']);
-        if bare.to_lowercase() != word.to_lowercase() {
-            break;
-        }
-        rest = behind;
-        if bare != first {
-            break;
-        }
-    }
-    rest
 }
