@@ -13,6 +13,7 @@ use values::{FieldItems, Side, differ};
 mod entry;
 mod flat;
 mod pairs;
+mod units;
 mod values;
 
 /// One difference between an old and a new version.
@@ -88,11 +89,40 @@ impl PartialEq for ChangeKind {
     }
 }
 
+/// The differences between two versions, with what each entry of one is in the other.
+#[derive(Debug, Default)]
+pub(crate) struct Comparison {
+    /// Every difference.
+    pub(crate) changes: Vec<Change>,
+    pairs: Pairs,
+}
+
+impl Comparison {
+    /// Compares an old and a new version.
+    pub(crate) fn of(old: &Briefing, new: &Briefing) -> Self {
+        let pairs = Pairs::of(old, new);
+        Self { changes: changes(old, new, &pairs), pairs }
+    }
+
+    /// An entry of the old version in the new one.
+    pub(crate) fn new_of(&self, old: EntryId) -> Option<EntryId> {
+        self.pairs.new_of(old)
+    }
+
+    /// An entry of the new version in the old one.
+    pub(crate) fn old_of(&self, new: EntryId) -> Option<EntryId> {
+        self.pairs.old_of(new)
+    }
+}
+
 /// Every difference between an old and a new version: first the top of the file, then the sections in the order of the format
 /// reference, each with its entries in the order of the new version, and behind them those that are gone.
 pub fn compare(old: &Briefing, new: &Briefing) -> Vec<Change> {
-    let pairs = Pairs::of(old, new);
-    let sides = [Side::old(old), Side::new(new, old, &pairs)];
+    Comparison::of(old, new).changes
+}
+
+fn changes(old: &Briefing, new: &Briefing, pairs: &Pairs) -> Vec<Change> {
+    let sides = [Side::old(old), Side::new(new, old, pairs)];
     let mut changes = changes_of_top(&sides);
     for kind in EntryKind::ALL {
         for entry in new.entries().filter(|entry| entry.kind() == kind) {
@@ -128,7 +158,7 @@ fn changes_of_top(sides: &[Side; 2]) -> Vec<Change> {
     let mut changes = Vec::new();
     for (field, value) in entry::both(old, new) {
         let said = [0, 1].map(|side| {
-            value[side].as_ref().map_or_else(FieldItems::default, |value| sides[side].said(value))
+            value[side].as_ref().map_or_else(FieldItems::default, |value| sides[side].said(field, value))
         });
         let is_unknown = |side: usize| {
             said[side].is_nothing() && sides[side].briefing.left_out.may_have_field("", "", field.key)

@@ -19,7 +19,7 @@ mod kept;
 mod origin;
 
 pub use editions::{EditionSearch, editions};
-pub(crate) use editions::{InStory, builtins, editions_before, story_by_story};
+pub(crate) use editions::{InStory, builtins, dated_and_undated, editions_before, story_by_story};
 pub use find::FolderSearch;
 pub(crate) use find::{Match, Matches};
 pub(crate) use kept::Kept;

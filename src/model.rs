@@ -25,7 +25,7 @@ mod outlets;
 mod section;
 mod terms;
 
-pub(crate) use currency::{CurrencyMark, is_currency_sign};
+pub(crate) use currency::{CurrencyMark, currency_sign, is_currency_sign};
 pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
 pub use entries::{

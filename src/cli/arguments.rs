@@ -216,7 +216,7 @@ pub(super) enum Command {
     ///
     /// Accents and kinds of quotes and dashes make no difference, nor does case if there is no capital letter.
     Find {
-        /// The words, which stand next to each other; several go in quotes.
+        /// The words, which stand next to each other; several go in quotes. The first and the last may be parts of longer words.
         words: String,
         /// The folder; the current one if none is named.
         folder: Option<PathBuf>,

@@ -13,7 +13,7 @@ use super::{PIPE_WIDTH, WIDEST, columns, input, say, write_page};
 use crate::app::Edition;
 use crate::diagnostic::nearest;
 use crate::jobs;
-use crate::library::{Origin, editions_before};
+use crate::library::{Origin, dated_and_undated};
 use crate::load::load;
 use crate::model::Briefing;
 use crate::text::Clean;
@@ -80,22 +80,44 @@ fn read(file: &Path) -> io::Result<Result<Story, String>> {
         },
     };
     let briefing = load(&text).briefing;
-    let earlier = earlier(&origin, &briefing);
+    let earlier = earlier(&origin, &briefing)?;
     Ok(Ok(Story { briefing, earlier }))
 }
 
-/// Neither the briefing nor an earlier edition has an entry of this id; with one that may be meant.
+/// Neither the briefing nor an earlier edition has an entry of this id; with those that may be meant: the ones that it is a part of,
+/// or else the one that is spelt most like it.
 fn no_entry(entry: &str, briefing: &Briefing) -> String {
     let ids: Vec<_> = briefing.entries().map(|entry| briefing.id_of(entry)).collect();
-    let meant = nearest(entry, ids.iter().map(String::as_str));
-    let meant = meant.map(|meant| format!(": is `{meant}` meant?")).unwrap_or_default();
+    let has_part = |id: &&String| !entry.is_empty() && format!(".{id}.").contains(&format!(".{entry}."));
+    let mut meant: Vec<_> = ids.iter().filter(has_part).map(String::as_str).collect();
+    if meant.is_empty() {
+        meant.extend(nearest(entry, ids.iter().map(String::as_str)));
+    }
+    let meant: Vec<_> = meant.into_iter().map(|id| format!("`{id}`")).collect();
+    let meant = match meant.as_slice() {
+        [] => String::new(),
+        [only] => format!(": is {only} meant?"),
+        [first @ .., last] => format!(": is one of these meant: {} or {last}?", first.join(", ")),
+    };
     format!("there is no entry `{entry}`{meant}")
 }
 
-/// The earlier editions of a story that can be read.
-fn earlier(origin: &Origin, briefing: &Briefing) -> Vec<Edition> {
-    let (Some(story), Some(day)) = (&briefing.story, &briefing.as_of) else { return Vec::new() };
-    Edition::compared(jobs::versions(editions_before(origin, story, day)))
+/// The earlier editions of a story that can be read; says which cannot.
+fn earlier(origin: &Origin, briefing: &Briefing) -> io::Result<Vec<Edition>> {
+    let (Some(story), Some(day)) = (&briefing.story, &briefing.as_of) else { return Ok(Vec::new()) };
+    let left_out = |origin: &Origin, why: &str| {
+        say(&format!("{}: the edition is left out: {why}; `briefing check` says where", origin.words()))
+    };
+    let (dated, undated) = dated_and_undated(origin, story, day);
+    for edition in undated {
+        left_out(&edition.origin, "it has no `as-of` that can be read")?;
+    }
+    let origins: Vec<_> = dated.iter().map(|edition| edition.origin.clone()).collect();
+    let earlier = Edition::compared(jobs::versions(dated));
+    for origin in origins.iter().filter(|origin| !earlier.iter().any(|edition| edition.origin == **origin)) {
+        left_out(origin, "no fact of it can be read")?;
+    }
+    Ok(earlier)
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> io::Result<()> {

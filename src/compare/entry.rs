@@ -98,8 +98,8 @@ impl Compared<'_, '_> {
         let fields = [0, 1].map(|side| self.sides[side].briefing.fields(self.entries[side]));
         ["holder", "issue"].into_iter().all(|key| {
             let said = [0, 1].map(|side| {
-                let value = fields[side].iter().find(|(field, _)| field.key == key).map(|(_, value)| value);
-                value.map_or_else(FieldItems::default, |value| self.sides[side].said(value))
+                let value = fields[side].iter().find(|(field, _)| field.key == key);
+                value.map_or_else(FieldItems::default, |(field, value)| self.sides[side].said(field, value))
             });
             differ(&said).is_none()
         })
@@ -118,7 +118,7 @@ impl Compared<'_, '_> {
         };
         let is_past =
             old.is_scheduled(was) && !new.is_scheduled(now) && new.as_of.as_ref().is_some_and(is_over);
-        (is_past && was.date.to_string() == now.date.to_string()).then(|| Change {
+        (is_past && was.date.canonical() == now.date.canonical()).then(|| Change {
             was: Some("scheduled".to_owned()),
             now: Some(format!("past by {}", new.as_of.as_ref().map(ToString::to_string).unwrap_or_default())),
             ..self.change(ChangeKind::Past)
@@ -163,9 +163,11 @@ impl Compared<'_, '_> {
     fn said(&self, side: usize, field: &EntryField, value: Option<&FieldValue>) -> FieldItems {
         let reported = FieldValue::Status(FactStatus::Reported);
         match value {
-            Some(value) => self.sides[side].said(value),
+            Some(value) => self.sides[side].said(field, value),
             // A fact without a status is a reported one.
-            None if field.key == "status" && self.kind().has_status() => self.sides[side].said(&reported),
+            None if field.key == "status" && self.kind().has_status() => {
+                self.sides[side].said(field, &reported)
+            }
             None => FieldItems::default(),
         }
     }

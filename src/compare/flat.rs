@@ -1,4 +1,6 @@
-//! Texts without their line breaks and blanks.
+//! Texts without their line breaks and blanks, and one form for those that say the same.
+
+use unicode_normalization::UnicodeNormalization;
 
 /// A text as it is read: line breaks are blanks, and a blank line parts paragraphs.
 pub(super) fn flat(text: &str) -> String {
@@ -16,4 +18,9 @@ pub(super) fn flat(text: &str) -> String {
         }
     }
     flat
+}
+
+/// The same for a text whose letters are composed with their accents, or are not.
+pub(super) fn composed(text: &str) -> String {
+    flat(text).nfc().collect()
 }

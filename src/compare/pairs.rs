@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::flat::flat;
+use super::flat::composed;
 use crate::model::{Briefing, EntryId, EntryKind, Position, Ref};
 
 /// The entries that two versions have in common.
@@ -44,7 +44,7 @@ impl Pairs {
 
     /// Pairs those that are left and have one name.
     fn by_name(&mut self, old: &Briefing, new: &Briefing, counts: impl Fn(&EntryId) -> bool) {
-        let name = |briefing: &Briefing, entry: EntryId| (entry.kind(), flat(briefing.name(entry)));
+        let name = |briefing: &Briefing, entry: EntryId| (entry.kind(), composed(briefing.name(entry)));
         let is_known = |entry: &EntryId| !new.left_out.may_have_entry(entry.kind(), old.key(*entry).1);
         let lost =
             old.entries().filter(&counts).filter(|entry| self.new_of(*entry).is_none()).filter(is_known);
@@ -118,6 +118,6 @@ fn shared(old: &Briefing, one: EntryId, new: &Briefing, other: EntryId) -> usize
     };
     let other_fields = fields(new, other);
     let same = fields(old, one).iter().filter(|field| other_fields.contains(field)).count();
-    let is_same_text = flat(old.name(one)) == flat(new.name(other));
+    let is_same_text = composed(old.name(one)) == composed(new.name(other));
     same + if is_same_text { 1000 } else { 0 }
 }

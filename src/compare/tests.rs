@@ -187,6 +187,7 @@ fn the_same_in_another_spelling_is_no_change() {
         ("\"Pay is nearly settled.\"", "'Pay  is nearly settled.' # so far"),
         ("[3, 5],", "[3, 5], status = \"reported\", background = false, see = [],"),
         ("title = \"Dock", "likelihood-scale = \"icd-203\"\ntitle = \"Dock"),
+        ("[3, 5]", "[5, 3]"),
     ] {
         check(&[(piece, with)], &[]);
     }
@@ -196,6 +197,36 @@ fn the_same_in_another_spelling_is_no_change() {
     let blocks: Vec<&str> = OLD.split("\n\n").collect();
     let turned = [&blocks[..1], &blocks[1..].iter().rev().copied().collect::<Vec<_>>()].concat().join("\n\n");
     assert_eq!(lines(OLD, &turned), Vec::<String>::new());
+}
+
+#[test]
+fn other_letters_signs_and_zones_for_the_same_are_no_change() {
+    let file = |with: [&str; 5]| {
+        let [title, qualifier, unit, date, value] = with;
+        format!(
+            "title = '{title}'\n[figures]\na = {{ label = 'Cost', value = 5, qualifier = '{qualifier}', unit = '{unit}' }}\n\
+             b = {{ label = 'Ships', value = '{value}' }}\n[events]\nvote = {{ date = {date}, text = 'A vote.' }}\n"
+        )
+    };
+    let old = ["Caf\u{e9}", "more than", "million pounds", "2026-03-24T10:00:00Z", "several dozen"];
+    for (place, with) in [
+        (0, "Cafe\u{301}"),
+        (1, "More than"),
+        (2, "\u{a3} million"),
+        (3, "2026-03-24T10:00:00.000Z"),
+        (3, "2026-03-24T12:00:00+02:00"),
+        (4, "Several dozen"),
+    ] {
+        let mut new = old;
+        new[place] = with;
+        assert_eq!(lines(&file(old), &file(new)), Vec::<String>::new(), "{with}");
+    }
+    for (place, with) in [(0, "Cafe"), (1, "less than"), (2, "million dollars"), (3, "2026-03-24T12:00:00Z")]
+    {
+        let mut new = old;
+        new[place] = with;
+        assert_eq!(lines(&file(old), &file(new)).len(), 1, "{with}");
+    }
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::flat::flat;
+use super::flat::{composed, flat};
 use super::pairs::Pairs;
+use super::units::same_unit;
 use crate::model::{
-    Briefing, Citation, EntryId, EntryKind, EntryRef, FieldValue, Fields, Locator, Number, Quantity, Ref, Tie,
+    Briefing, Citation, EntryField, EntryId, EntryKind, EntryRef, FieldValue, Fields, Locator, Number,
+    Quantity, Ref, Tie,
 };
 
 /// One of the two versions.
@@ -38,6 +40,15 @@ impl FieldItems {
         Self::one(number.canonical(), number.grouped())
     }
 
+    /// A range, whichever of its ends is written first.
+    fn range(low: &Number, high: &Number) -> Self {
+        let (low, high) = if low.value() > high.value() { (high, low) } else { (low, high) };
+        Self::one(
+            format!("{} {}", low.canonical(), high.canonical()),
+            format!("{} to {}", low.grouped(), high.grouped()),
+        )
+    }
+
     fn same(&self) -> BTreeSet<&str> {
         self.items.iter().map(|(same, _)| same.as_str()).collect()
     }
@@ -65,13 +76,13 @@ impl<'b> Side<'b> {
         Self { briefing, before: Some((old, pairs)) }
     }
 
-    /// A value in both forms.
-    pub(super) fn said(&self, value: &FieldValue) -> FieldItems {
+    /// The value of a field in both forms.
+    pub(super) fn said(&self, field: &EntryField, value: &FieldValue) -> FieldItems {
         match value {
             FieldValue::Nothing | FieldValue::Quantity(Quantity::Range) => FieldItems::default(),
-            FieldValue::Text(text) => FieldItems::one(flat(text), flat(text)),
+            FieldValue::Text(text) => FieldItems::one(same_text(field, text), flat(text)),
             FieldValue::Texts(texts) => {
-                let items = texts.iter().map(|text| (flat(text), flat(text))).collect();
+                let items = texts.iter().map(|text| (composed(text), flat(text))).collect();
                 FieldItems { items, is_long: true, ..FieldItems::default() }
             }
             FieldValue::Word(word) => FieldItems::one(*word, *word),
@@ -81,16 +92,13 @@ impl<'b> Side<'b> {
                 FieldItems::one(number.number().to_string(), number.number().to_string())
             }
             FieldValue::Status(status) => FieldItems::one(status.word(), status.word()),
-            FieldValue::Date(date) => FieldItems::one(date.to_string(), date.to_string()),
+            FieldValue::Date(date) => FieldItems::one(date.canonical(), date.to_string()),
             FieldValue::Quantity(Quantity::Number(number)) => FieldItems::number(number),
             FieldValue::Number(number) => FieldItems::number(number),
             FieldValue::Quantity(Quantity::Words(words)) => {
-                FieldItems::one(format!("words {}", flat(words)), flat(words))
+                FieldItems::one(format!("words {}", composed(words).to_lowercase()), flat(words))
             }
-            FieldValue::Range(low, high) => FieldItems::one(
-                format!("{} {}", low.canonical(), high.canonical()),
-                format!("{} to {}", low.grouped(), high.grouped()),
-            ),
+            FieldValue::Range(low, high) => FieldItems::range(low, high),
             FieldValue::Refs(refs) => self.refs(refs),
             FieldValue::EntryRefs(refs) => self.refs(&refs.iter().map(EntryRef::target).collect::<Vec<_>>()),
             FieldValue::Citations(citations) => self.citations(citations),
@@ -159,15 +167,24 @@ impl<'b> Side<'b> {
             Ref::Missing(written) => (written.clone(), written.as_str()),
         };
         let mut is_dangling = tie.to.id().is_none();
-        let mut same = format!("{} {key}", flat(&tie.text));
+        let mut same = format!("{} {key}", composed(&tie.text));
         let mut words = vec![format!("{} {}", flat(&tie.text), flat(name))];
         for (field, value) in tie.common.fields(|_| true) {
-            let said = self.said(&value);
+            let said = self.said(field, &value);
             is_dangling |= said.is_dangling;
             same = format!("{same}\n{} {:?}", field.key, said.same());
             words.extend(said.items.into_iter().map(|(_, words)| format!("{} {words}", field.label)));
         }
         ((same, words.join(", ")), is_dangling)
+    }
+}
+
+/// The same for whatever a text of this field says in the same words: a qualifier has no capitals of its own.
+fn same_text(field: &EntryField, text: &str) -> String {
+    match field.key {
+        "qualifier" => composed(text).to_lowercase(),
+        "unit" => same_unit(text),
+        _ => composed(text),
     }
 }
 
@@ -190,7 +207,7 @@ fn places_in(citations: &[&Citation]) -> Vec<String> {
         match &citation.locator {
             Some(Locator::Paragraphs(first, last)) => runs.push((*first, *last)),
             Some(Locator::Words(place)) => {
-                words.insert(flat(place));
+                words.insert(composed(place));
             }
             None => {
                 words.insert(String::new());

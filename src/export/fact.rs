@@ -25,6 +25,7 @@ pub fn rows<'b>(
         row.id = Some(Clean::line(briefing.id_of(entry)));
         row.line = Some(RowNumber::of(places.line_column(briefing.span(entry).start).0));
         row.status = status(briefing, entry).map(Clean::line);
+        row.red_line = red_line(briefing, entry);
         for (field, value) in briefing.fields(entry) {
             row.take(briefing, entry, field.key, &value);
         }
@@ -55,6 +56,12 @@ fn status(briefing: &Briefing, entry: EntryId) -> Option<&'static str> {
     }
 }
 
+/// For a position, true if its holder says that it will not give way.
+fn red_line(briefing: &Briefing, entry: EntryId) -> Option<bool> {
+    let EntryId::Position(id) = entry else { return None };
+    Some(briefing.positions[id].red_line)
+}
+
 impl FactRow {
     /// Puts a field of the fact into the columns that hold it.
     fn take(&mut self, briefing: &Briefing, entry: EntryId, key: &str, value: &FieldValue) {
@@ -66,6 +73,7 @@ impl FactRow {
             ("date", FieldValue::Date(date)) => self.dated(date),
             ("as-of", FieldValue::Date(date)) if self.date.is_none() => self.dated(date),
             ("answered", FieldValue::Date(date)) => self.answered = Some(line(date.written())),
+            ("kind", FieldValue::Word(word)) => self.subkind = Some(Clean::line(*word)),
             ("movement", FieldValue::Word(word)) => self.movement = Some(Clean::line(*word)),
             ("credibility", FieldValue::Credibility(grade)) => {
                 self.credibility = Some(RowNumber(grade.number().into()));
@@ -93,6 +101,8 @@ impl FactRow {
     fn text_column(&mut self, key: &str) -> Option<&mut Option<Clean>> {
         Some(match key {
             "text" => &mut self.text,
+            "condition" => &mut self.condition,
+            "why" => &mut self.why,
             "label" => &mut self.label,
             "qualifier" => &mut self.qualifier,
             "unit" => &mut self.unit,

@@ -33,10 +33,11 @@ pub(crate) fn lines(rows: impl IntoIterator<Item = FactRow>, width: usize) -> St
     rows.into_iter().map(|row| line(&cells(row), width)).collect()
 }
 
-/// The words of a fact, or its number before its label, so that it is there where the line is cut.
+/// The words of a fact behind what they are, "conditional offer: …", or its number before its label, so that it is there where the
+/// line is cut.
 fn fact(row: &FactRow) -> Clean {
     if let Some(text) = &row.text {
-        return text.clone();
+        return Clean::line(format!("{}{}", stance(row), with_condition(text, row.condition.as_ref())));
     }
     let range = row.low.as_ref().zip(row.high.as_ref()).map(|(low, high)| format!("{low}–{high}"));
     let amount = row.value_text.as_ref().map(ToString::to_string).or(range);
@@ -44,6 +45,26 @@ fn fact(row: &FactRow) -> Clean {
     let words = [part(&row.qualifier), amount, part(&row.unit)].into_iter().flatten().collect::<Vec<_>>();
     let label = part(&row.label).unwrap_or_default();
     Clean::line(format!("{}: {label}", words.join(" ").replace(" %", "%")))
+}
+
+/// "conditional offer, red line: "; empty for a fact of which none of it is known.
+fn stance(row: &FactRow) -> String {
+    let word = |word: &Option<Clean>| word.as_ref().map(ToString::to_string);
+    let condition = row.condition.is_some().then(|| "conditional".to_owned());
+    let words = [condition, word(&row.subkind)];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let red_line = row.red_line.filter(|is_red_line| *is_red_line).map(|_| "red line".to_owned());
+    let parts: Vec<_> =
+        [Some(words).filter(|words| !words.is_empty()), red_line].into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!("{}: ", parts.join(", ")) }
+}
+
+/// "Could go to 24,000 tonnes, if observers sail with them."
+fn with_condition(text: &Clean, condition: Option<&Clean>) -> String {
+    let Some(condition) = condition.map(Clean::as_str) else { return text.to_string() };
+    let begins = condition.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
+    let condition = if begins { &condition[3..] } else { condition };
+    format!("{}, if {condition}", text.as_str().trim_end_matches('.'))
 }
 
 /// A line of the table.

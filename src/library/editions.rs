@@ -39,10 +39,20 @@ pub fn editions(origin: &Origin, story: &str) -> Vec<BriefingSummary> {
 
 /// The editions of a story that are older than this day, the newest first.
 pub(crate) fn editions_before(origin: &Origin, story: &str, day: &Date) -> Vec<BriefingSummary> {
+    dated_and_undated(origin, story, day).0
+}
+
+/// The same, and the editions of which nobody knows if they are older, since their day is missing or cannot be read.
+pub(crate) fn dated_and_undated(
+    origin: &Origin,
+    story: &str,
+    day: &Date,
+) -> (Vec<BriefingSummary>, Vec<BriefingSummary>) {
     let before = (day.latest(), day.earliest());
-    let mut editions = editions(origin, story);
-    editions.retain(|edition| edition.day().is_some_and(|day| day < before));
-    editions
+    let editions = editions(origin, story).into_iter();
+    let (mut dated, undated): (Vec<_>, _) = editions.partition(|edition| edition.day().is_some());
+    dated.retain(|edition| edition.day().is_some_and(|day| day < before));
+    (dated, undated)
 }
 
 /// The summaries of the built-in briefings.

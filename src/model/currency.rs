@@ -1,4 +1,4 @@
-//! Currencies as a unit names them: by a sign, or by a code of ISO 4217. It does not know their names in words.
+//! Currencies as a unit names them: by a sign, or by a code of ISO 4217. The names of a few in words are those of their signs.
 
 /// The codes of ISO 4217 for the currencies in use.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \
@@ -38,6 +38,29 @@ impl<'w> CurrencyMark<'w> {
             (Self::Code(code), _) => format!("{code} {number}"),
         }
     }
+}
+
+/// The sign that stands for a currency named in words: "pounds" is "£"; none for other words.
+pub(crate) fn currency_sign(words: &str) -> Option<&'static str> {
+    /// The names of the currencies whose sign is theirs, in lower case.
+    const NAMES: [(&str, &str); 14] = [
+        ("pound", "£"),
+        ("pounds", "£"),
+        ("pound sterling", "£"),
+        ("pounds sterling", "£"),
+        ("sterling", "£"),
+        ("euro", "€"),
+        ("euros", "€"),
+        ("eur", "€"),
+        ("dollar", "$"),
+        ("dollars", "$"),
+        ("yen", "¥"),
+        ("rupees", "₹"),
+        ("shekels", "₪"),
+        ("hryvnias", "₴"),
+    ];
+    let words = words.to_lowercase();
+    NAMES.into_iter().find(|(name, _)| *name == words).map(|(_, sign)| sign)
 }
 
 /// True for the signs of currencies that stand before a number; those of Unicode's block of them do.

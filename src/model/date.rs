@@ -6,6 +6,7 @@ use jiff::{Unit, civil};
 
 mod meant;
 mod parse;
+mod same;
 mod words;
 
 /// A date, or a span of time, as exact as it was given. Two are equal if they mean the same, however they are written.

@@ -21,7 +21,7 @@ pub struct Filter {
 
 #[derive(Clone, Debug)]
 enum FilterTerm {
-    /// Words that stand in a text of the entry, or in the name of what it refers to.
+    /// Words that stand in a text of the entry, or in the name of an actor or an issue that it refers to.
     Words { written: String, needle: Needle },
     /// The beginning of a word in a value of a field; any value, if there is no needle.
     Value { key: String, written: String, value: Option<Needle> },
@@ -165,7 +165,8 @@ fn linked(
     links.filter(move |link| is_meant(link.how)).map(|link| link.from)
 }
 
-/// The entries with the needle in one of their texts, or in the name of something that they refer to.
+/// The entries with the needle in one of their texts, or in the name of an actor or an issue that they refer to. The title of a
+/// source is no word of what rests on it.
 fn holders(briefing: &Briefing, index: &Index, needle: &Needle) -> HashSet<EntryId> {
     let mut holders = HashSet::new();
     let is_named = |how| !matches!(how, Relation::Mentions | Relation::See);
@@ -173,7 +174,7 @@ fn holders(briefing: &Briefing, index: &Index, needle: &Needle) -> HashSet<Entry
         let Some(entry) = hit.entry else { continue };
         holders.insert(entry);
         let is_name = hit.field.is_empty() || hit.field == "also";
-        if is_name && matches!(entry, EntryId::Actor(_) | EntryId::Issue(_) | EntryId::Source(_)) {
+        if is_name && matches!(entry, EntryId::Actor(_) | EntryId::Issue(_)) {
             holders.extend(linked(briefing, entry, is_named));
         }
     }

@@ -46,6 +46,8 @@ pub struct Ranked<T> {
     name: usize,
     /// How well it fits, and how much else is in it; a better fit is less.
     pub(crate) fit: (Reverse<u32>, usize),
+    /// Set if the words that were typed are in the name as they are, or are the beginnings of words of it.
+    pub(crate) is_close: bool,
 }
 
 /// The fit of a thing's best name; a better fit is less.
@@ -71,6 +73,21 @@ impl Query {
     /// True if nothing is asked for, so that every name fits.
     pub(crate) fn is_blank(&self) -> bool {
         self.pattern.atoms.is_empty()
+    }
+
+    /// True if each word of the query stands in a folded name as it is, or is made of the beginnings of words of it.
+    fn is_close(&self, name: &Utf32String) -> bool {
+        let mut matcher = matcher();
+        self.pattern.atoms.iter().filter(|atom| !atom.negative).all(|atom| {
+            let mut places = Vec::new();
+            atom.indices(name.slice(..), &mut matcher, &mut places);
+            places.sort_unstable();
+            let begins_run = |at: usize| at == 0 || places[at - 1] + 1 != places[at];
+            let runs: Vec<u32> =
+                (0..places.len()).filter(|at| begins_run(*at)).map(|at| places[at]).collect();
+            let begins_word = |at: &u32| *at == 0 || !name.slice(..).get(at - 1).is_alphanumeric();
+            runs.len() <= 1 || runs.iter().all(begins_word)
+        })
     }
 
     /// The bytes of a name that fit, in order, whole clusters at a time; none if it does not fit.
@@ -125,7 +142,8 @@ impl<T: Copy> NameIndex<T> {
         }
     }
 
-    /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best.
+    /// The things that fit, best first, equal ones in their order; each once, by the first of the names that fit best. Those that
+    /// only have the letters somewhere are left out where another has more.
     pub fn rank(&self, query: &Query) -> Vec<Ranked<T>> {
         let mut matcher = matcher();
         let mut best: Vec<Best> = Vec::with_capacity(self.things.len());
@@ -143,9 +161,17 @@ impl<T: Copy> NameIndex<T> {
         let besides = |name: usize| if query.is_blank() { 0 } else { self.folded[name].len() };
         let ranked = |Best { score, name }| {
             let fit = (score, besides(name));
-            Ranked { thing: self.things[self.of[name]], name, fit }
+            Ranked {
+                thing: self.things[self.of[name]],
+                name,
+                fit,
+                is_close: query.is_close(&self.folded[name]),
+            }
         };
         let mut ranked: Vec<_> = best.into_iter().map(ranked).collect();
+        if ranked.iter().any(|found| found.is_close) {
+            ranked.retain(|found| found.is_close);
+        }
         ranked.sort_unstable_by_key(|ranked| (ranked.fit, ranked.name));
         ranked
     }

@@ -100,13 +100,22 @@ fn names_that_fit_come_best_first() {
         ranked("", &things),
         ["The return of the displaced", "Theresa May", "European Union", "Élysée"]
     );
-    assert_eq!(ranked("eu", &things), ["[Eu]ropean Union", "The r[e]t[u]rn of the displaced"]);
+    assert_eq!(ranked("eu", &things), ["[Eu]ropean Union"]);
     assert_eq!(ranked("EU", &things), ["[EU]"]);
     assert_eq!(ranked("may", &things), ["Theresa [May]"]);
     assert_eq!(ranked("elysee", &things), ["[Élysée]"]);
     assert_eq!(ranked("'ret the", &things), ["The [ret]urn of [the] displaced"]);
     assert_eq!(ranked("t !ret", &things), ["[T]heresa May"]);
     assert!(ranked("zzz", &things).is_empty());
+}
+
+#[test]
+fn names_that_only_have_the_letters_are_left_out_where_there_are_better_ones() {
+    let things = ["Night work", "Nothing in sight", "Nina Wight", "Pay"];
+    assert_eq!(ranked("night", &things), ["[Night] work"]);
+    assert_eq!(ranked("ngt", &things).len(), 3);
+    // Beginnings of words are as good as a whole one.
+    assert_eq!(ranked("nw", &things), ["[N]ina [W]ight", "[N]ight [w]ork"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use similar::{ChangeTag, TextDiff};
 
 use crate::compare::{Change, ChangeKind};
-use crate::model::{Briefing, EntryField, EntryId, EntryKind, Movement};
+use crate::model::{Briefing, EntryId, EntryKind, Movement};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Sign, Span, Target, WasNow};
 use crate::text::capitalised;
 
@@ -189,10 +189,12 @@ fn sign_of(new: &Briefing, of_entry: &[Change]) -> Sign {
     let Change { old: Some(_), new: Some(EntryId::Position(id)), .. } = of_entry[0] else {
         return sign(&of_entry[0]);
     };
-    let has_moved = |change: &Change| {
-        matches!(change.kind, ChangeKind::Field(EntryField { key: "movement" | "was", .. }))
+    let is_another = |key: &str| {
+        of_entry.iter().any(|change| matches!(change.kind, ChangeKind::Field(field) if field.key == key))
     };
-    match new.positions[id].movement.filter(|_| of_entry.iter().any(has_moved)) {
+    // What it was before is only put right where its words are as they were.
+    let has_moved = is_another("movement") || is_another("was") && is_another("text");
+    match new.positions[id].movement.filter(|_| has_moved) {
         Some(movement @ (Movement::Hardened | Movement::Softened)) => movement_sign(movement),
         _ => Sign::Changed,
     }

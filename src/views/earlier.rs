@@ -1,6 +1,6 @@
 //! What an entry was in the earlier editions of its story.
 
-use crate::compare::{Change, ChangeKind};
+use crate::compare::{Change, ChangeKind, Comparison};
 use crate::model::{Briefing, EntryId};
 use crate::page::{Block, HeadingLevel, Line, NOT_GIVEN, Page, Span, Target};
 
@@ -13,7 +13,7 @@ use super::writer::INDENT;
 pub(crate) struct StoryEditions<'b> {
     pub(crate) briefing: &'b Briefing,
     /// The earlier editions, the newest first, each with how the edition after it differs.
-    pub(crate) earlier: Vec<(&'b Briefing, &'b [Change])>,
+    pub(crate) earlier: Vec<(&'b Briefing, &'b Comparison)>,
 }
 
 /// An entry in an earlier edition.
@@ -36,12 +36,17 @@ impl<'b> StoryEditions<'b> {
         let mut past = Vec::new();
         let (mut newer, mut after) = (self.briefing, entry);
         let mut is_gap = false;
-        for (edition, (older, changes)) in self.earlier.iter().enumerate() {
+        for (edition, (older, comparison)) in self.earlier.iter().enumerate() {
             let versions = [*older, newer];
             // The changes are those to an edition in which the entry was not, or could not be read.
-            let changes = if is_gap { &[][..] } else { *changes };
-            let was = in_older(versions, changes, after);
+            let comparison = Some(*comparison).filter(|_| !is_gap);
+            let by_id = || {
+                let (section, key) = newer.key(after);
+                older.find(section, key)
+            };
+            let was = comparison.map_or_else(by_id, |comparison| comparison.old_of(after));
             let is_on_page = |change: &&Change| is_on_page(versions, change, [was, Some(after)]);
+            let changes = comparison.map_or(&[][..], |comparison| &comparison.changes);
             let changes: Vec<_> = changes.iter().filter(is_on_page).collect();
             is_gap = was.is_none() && changes.is_empty();
             if is_gap {
@@ -63,8 +68,7 @@ impl<'b> StoryEditions<'b> {
         let (mut newer, mut entry) =
             all().enumerate().find_map(|(number, edition)| Some((number, edition.entry_of(id)?)))?;
         while newer > 0 {
-            let (older, changes) = self.earlier[newer - 1];
-            let Some(now) = in_newer([older, self.edition(newer - 1)], changes, entry) else { break };
+            let Some(now) = self.earlier[newer - 1].1.new_of(entry) else { break };
             (newer, entry) = (newer - 1, now);
         }
         Some((newer, entry))
@@ -90,33 +94,30 @@ impl<'b> StoryEditions<'b> {
     /// The last edition with an entry, if there are newer ones, by their number.
     pub(crate) fn end(&self, newer: usize, entry: EntryId) -> Option<PastEntry<'b>> {
         let edition = newer.checked_sub(1)?;
-        let (older, changes) = self.earlier[edition];
-        let changes = changes.iter().filter(|change| change.old == Some(entry)).collect();
+        let (older, comparison) = self.earlier[edition];
+        let changes = comparison.changes.iter().filter(|change| change.old == Some(entry)).collect();
         let versions = [older, self.edition(edition)];
         Some(PastEntry { edition, entry: Some(entry), versions, changes, after: entry })
     }
 }
 
-/// An entry of the older of two versions in the newer one.
-fn in_newer([old, new]: [&Briefing; 2], changes: &[Change], entry: EntryId) -> Option<EntryId> {
-    let (section, key) = old.key(entry);
-    let found = changes.iter().find(|change| change.old == Some(entry));
-    found.map_or_else(|| new.find(section, key), |change| change.new)
-}
-
-/// An entry of the newer of two versions in the older one.
-fn in_older([old, new]: [&Briefing; 2], changes: &[Change], entry: EntryId) -> Option<EntryId> {
-    let (section, key) = new.key(entry);
-    let found = changes.iter().find(|change| change.new == Some(entry));
-    found.map_or_else(|| old.find(section, key), |change| change.old)
-}
-
 /// True if a change is one of an entry, or of what has its page.
 fn is_on_page([old, new]: [&Briefing; 2], change: &Change, entry: [Option<EntryId>; 2]) -> bool {
-    let is_of = |briefing, at: Option<EntryId>, entry| {
-        at.is_some_and(|at| Some(at) == entry || Pane::row_of(briefing, at) == entry && entry.is_some())
+    let is_of = |briefing, at: Option<EntryId>, entry: Option<EntryId>| {
+        at.zip(entry).is_some_and(|(at, entry)| has_on_its_page(briefing, entry, at))
     };
     is_of(new, change.new, entry[1]) || change.new.is_none() && is_of(old, change.old, entry[0])
+}
+
+/// True if another entry is the entry itself or stands on its page: a position on that of its issue and on that of its actor.
+fn has_on_its_page(briefing: &Briefing, entry: EntryId, other: EntryId) -> bool {
+    other == entry || Pane::row_of(briefing, other) == Some(entry) || holder(briefing, other) == Some(entry)
+}
+
+/// The actor whose position an entry is.
+fn holder(briefing: &Briefing, entry: EntryId) -> Option<EntryId> {
+    let EntryId::Position(id) = entry else { return None };
+    briefing.positions[id].holder.id().map(EntryId::Actor)
 }
 
 impl PastEntry<'_> {
@@ -143,8 +144,10 @@ impl PastEntry<'_> {
         let name = match entry {
             Some((_, entry)) if entry == self.after => None,
             Some((briefing, EntryId::Position(id))) => {
-                let holder = briefing.positions[id].holder.id();
-                holder.map(|holder| briefing.actors[holder].name.clone())
+                let position = &briefing.positions[id];
+                let issue = position.issue.id().map(|issue| &briefing.issues[issue].name);
+                let holder = position.holder.id().map(|holder| &briefing.actors[holder].name);
+                if matches!(self.after, EntryId::Actor(_)) { issue } else { holder }.cloned()
             }
             other => other.map(|(briefing, entry)| differing_name(briefing, entry)),
         };

@@ -241,3 +241,21 @@ fn two_figures_of_one_label_are_told_apart_by_their_givers() {
     let ran = briefing(["diff", old.to_str().unwrap(), new.to_str().unwrap()]);
     assert!(ran.out.contains("~ Ships that wait (Port)\n"), "{}", ran.out);
 }
+
+#[test]
+fn a_slip_put_right_in_what_a_position_was_is_no_move() {
+    let version = |text: &str, was: &str| {
+        format!(
+            "title = \"Pay\"\n[actors.port]\nname = \"Port\"\n[issues.pay]\nname = \"Pay\"\n[positions.port.pay]\n\
+             text = \"{text}\"\nmovement = \"softened\"\nwas = \"{was}\"\n"
+        )
+    };
+    let compared = |new: String| {
+        let old = file("old.toml", version("Six per cent.", "Four."));
+        briefing([PathBuf::from("diff"), old, file("new.toml", new)]).out
+    };
+    let put_right = compared(version("Six per cent.", "Five."));
+    assert!(put_right.contains("1 changed") && !put_right.contains("softened"), "{put_right}");
+    let moved = compared(version("Seven per cent.", "Six per cent."));
+    assert!(moved.contains("1 softened"), "{moved}");
+}

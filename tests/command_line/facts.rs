@@ -42,8 +42,14 @@ nights = "Night work"
 text = """
 Five
 per cent."""
+kind = "offer"
 movement = "softened"
 was = "Four."
+condition = "If the cranes work at night."
+why = "The quay is full."
+red-line = true
+[positions.port.nights]
+text = "No change at night."
 [figures.ships]
 label = "Ships"
 value = 6.20
@@ -61,6 +67,7 @@ as-of = 2026-03-02
 note = "By hand."
 [events.vote]
 date = "2026-03-24/.."
+kind = "deadline"
 text = "A vote."
 status = "disputed"
 [questions.steel]
@@ -82,19 +89,23 @@ fn a_row_has_everything_that_is_known_of_a_fact() {
     assert_eq!(
         said,
         [
-            "kind=\"position\"\nid=\"positions.port.pay\"\nline=15\ntext=\"Five per cent.\"\nissue=\"pay\"\n\
+            "kind=\"position\"\nsubkind=\"offer\"\nid=\"positions.port.pay\"\nline=15\ntext=\"Five per cent.\"\n\
+             condition=\"If the cranes work at night.\"\nred_line=true\nwhy=\"The quay is full.\"\nissue=\"pay\"\n\
              issue_name=\"Pay\"\nparty=\"port\"\nparty_name=\"Port\"\nstatus=\"reported\"\nmovement=\"softened\"\n\
              was=\"Four.\"\n",
-            "kind=\"figure\"\nid=\"figures.ships\"\nline=21\nlabel=\"Ships\"\nissue=\"pay; nights\"\n\
+            "kind=\"position\"\nid=\"positions.port.nights\"\nline=25\ntext=\"No change at night.\"\n\
+             red_line=false\nissue=\"nights\"\nissue_name=\"Night work\"\nparty=\"port\"\nparty_name=\"Port\"\n\
+             status=\"reported\"\n",
+            "kind=\"figure\"\nid=\"figures.ships\"\nline=27\nlabel=\"Ships\"\nissue=\"pay; nights\"\n\
              issue_name=\"Pay; Night work\"\nparty=\"port\"\nparty_name=\"Port\"\nvalue=6.2\nvalue_text=\"6.20\"\n\
              low=-3\nhigh=7.5\nqualifier=\"about\"\nunit=\"k\"\nmeasure=\"ships\"\ndate=\"2026-03-02\"\n\
              date_from=\"2026-03-02\"\ndate_to=\"2026-03-02\"\ngiver=\"Mara Quill; Port officials\"\n\
              giver_named=false\nsource=\"gazette; radio\"\npublisher=\"Gazette; \"\npublished=\"2026-03-18; \"\n\
              url=\"; https://radio.example\"\nlocator=\"¶3, ¶5; \"\nquote=\"six\"\nstatus=\"reported\"\n\
              credibility=2\ngrade=\"B2; \"\nnote=\"By hand.\"\n",
-            "kind=\"event\"\nid=\"events.vote\"\nline=36\ntext=\"A vote.\"\ndate=\"2026-03-24/..\"\n\
+            "kind=\"event\"\nsubkind=\"deadline\"\nid=\"events.vote\"\nline=42\ntext=\"A vote.\"\ndate=\"2026-03-24/..\"\n\
              date_from=\"2026-03-24\"\nstatus=\"disputed\"\n",
-            "kind=\"question\"\nid=\"questions.steel\"\nline=40\ntext=\"Who pays?\"\nstatus=\"answered\"\n\
+            "kind=\"question\"\nid=\"questions.steel\"\nline=47\ntext=\"Who pays?\"\nstatus=\"answered\"\n\
              answered=\"2026-03\"\n",
         ]
     );
@@ -170,7 +181,7 @@ fn what_could_be_read_of_a_broken_file_is_written() {
     let missing = broken.with_file_name("missing.toml");
     let ran = briefing([Path::new("facts"), Path::new("--format=csv"), &broken, &missing]);
     assert_eq!(ran.status, 2);
-    assert_eq!(ran.out.lines().count(), 4);
+    assert_eq!(ran.out.lines().count(), 5);
     let complaints: Vec<_> = ran.err.lines().collect();
     assert!(complaints[0].ends_with("1 error (see `briefing check`)"), "{complaints:?}");
     assert!(complaints[1].ends_with("missing.toml: there is no such file"), "{complaints:?}");
@@ -195,7 +206,7 @@ fn lists_matches_and_problems_are_rows_with_the_same_names() {
     assert_eq!((&listed[0]["figures"], &listed[0]["problems"]), (&1.into(), &1.into()));
     let expected = serde_json::json!({
         "briefing": path, "story": "docks", "title": "Dock talks", "as_of": "2026-03", "as_of_from": "2026-03-01",
-        "as_of_to": "2026-03-31", "topics": null, "sources": 2, "actors": 3, "issues": 2, "positions": 1, "figures": 1,
+        "as_of_to": "2026-03-31", "topics": null, "sources": 2, "actors": 3, "issues": 2, "positions": 2, "figures": 1,
         "events": 1, "questions": 1, "judgements": 0, "problems": null, "unreadable": null,
     });
     assert_eq!(listed[1], expected);
@@ -233,12 +244,16 @@ fn a_table_shows_the_numbers_and_who_says_so_where_there_is_room() {
     assert_eq!(
         table("60"),
         "as of       id                          fact\n\
-         2026-03     positions.port.pay          Five per cent.\n\
+         2026-03     positions.port.pay          conditional offer…\n\
+         2026-03     positions.port.nights       No change at night.\n\
          2026-03     figures.ships               about 6.20 k: Ships\n\
-         2026-03     events.vote                 A vote.\n\
+         2026-03     events.vote                 deadline: A vote.\n\
          2026-03     questions.steel             Who pays?\n"
     );
     let wide = table("120");
+    let longest = table("150");
+    let offer = "conditional offer, red line: Five per cent, if";
+    assert!(longest.contains(offer), "{longest}");
     assert!(wide.contains("about 6.20 k: Ships  ") && wide.contains("  Mara Quill; Port"), "{wide}");
 }
 

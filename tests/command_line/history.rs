@@ -30,7 +30,8 @@ fn an_entry_is_followed_through_the_editions() {
     let run =
         |entry: &str, format: &str| briefing_in(&folder, &["history", "3.toml", entry, "--format", format]);
     let ran = run("figures.ships", "short");
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{ran:?}");
+    assert_eq!(ran.status, 0, "{ran:?}");
+    assert!(ran.err.contains("broken.toml: the edition is left out: no fact of it can be read"), "{ran:?}");
     assert_eq!(ran.out, "2031-03-08: figures.ships: value: 31 -> 40\n");
     assert_eq!(run("issues.pay", "short").out, "2031-03-15: issues.pay: status: open -> stalled\n");
     assert_eq!(run("questions.end", "short").out, "2031-03-15: questions.end: new: -> When?\n");
@@ -134,4 +135,68 @@ fn what_is_gone_has_its_history_in_the_editions_that_had_it() {
     fs::remove_file(folder.join("4.toml")).unwrap();
     let human = run("5.toml", "figures.ships", "human").out;
     assert!(human.contains("in that of 5 Mar 2031 it cannot be read."), "{human}");
+}
+
+/// A folder with two editions of a story: the second has another id for its actor and for its issue, and another position.
+fn renamed(name: &str) -> PathBuf {
+    let edition = |day: &str, [actor, issue]: [&str; 2], text: &str| {
+        format!(
+            "title = \"Port\"\nas-of = {day}\nstory = \"port\"\n[sources.w]\ntitle = \"Wire\"\n[actors]\n{actor} = \"Dockers\"\n\
+             [issues]\n{issue} = \"Pay\"\nnights = \"Nights\"\n[positions.{actor}]\n{issue} = \"{text}\"\nnights = \"None.\"\n"
+        )
+    };
+    let path = file(&format!("{name}/1.toml"), edition("2031-03-01", ["d", "pay"], "Eight per cent."));
+    let folder = path.parent().unwrap().to_owned();
+    fs::write(folder.join("2.toml"), edition("2031-03-08", ["dockers", "wages"], "Seven per cent.")).unwrap();
+    folder
+}
+
+#[test]
+fn a_position_is_followed_through_new_ids_of_its_actor_and_its_issue() {
+    let folder = renamed("renamed");
+    let run = |id: &str, format: &str| briefing_in(&folder, &["history", "2.toml", id, "--format", format]);
+    let change = "2031-03-08: positions.dockers.wages: text: Eight per cent. -> Seven per cent.\n";
+    for id in ["positions.dockers.wages", "positions.d.pay"] {
+        let ran = run(id, "short");
+        assert_eq!((ran.status, ran.out.as_str(), ran.err.as_str()), (0, change, ""), "{ran:?}");
+    }
+    // What is the same under another id was not different.
+    assert!(run("positions.d.nights", "short").err.contains("nothing was different"));
+}
+
+#[test]
+fn the_history_of_an_actor_has_its_positions() {
+    let folder = renamed("of-an-actor");
+    let ran = briefing_in(&folder, &["history", "2.toml", "actors.dockers"]);
+    assert!(ran.out.contains("renamed: d") && ran.out.contains("Pay: Eight per cent."), "{}", ran.out);
+    let ran = briefing_in(&folder, &["history", "2.toml", "issues.wages"]);
+    assert!(ran.out.contains("Dockers: Eight per cent."), "{}", ran.out);
+}
+
+#[test]
+fn an_id_that_may_be_several_names_them_all() {
+    let folder = renamed("several");
+    for (id, meant) in [
+        (
+            "positions.dockers",
+            "is one of these meant: `positions.dockers.wages` or `positions.dockers.nights`?",
+        ),
+        ("nights", "is one of these meant: `issues.nights` or `positions.dockers.nights`?"),
+        ("wire", ""),
+        ("issues.wagse", "is `issues.wages` meant?"),
+    ] {
+        let ran = briefing_in(&folder, &["history", "2.toml", id]);
+        assert!(ran.status == 2 && ran.err.contains(meant), "{ran:?}");
+    }
+}
+
+#[test]
+fn an_edition_whose_day_cannot_be_read_is_said_to_be_left_out() {
+    let folder = renamed("no-day");
+    let one = fs::read_to_string(folder.join("1.toml")).unwrap();
+    fs::write(folder.join("1.toml"), one.replace("as-of = 2031-03-01", "as-of = \"2031-3-1\"")).unwrap();
+    let ran = briefing_in(&folder, &["history", "2.toml", "positions.dockers.wages"]);
+    let words =
+        "1.toml: the edition is left out: it has no `as-of` that can be read; `briefing check` says where";
+    assert!(ran.status == 0 && ran.err.contains(words), "{ran:?}");
 }

@@ -241,3 +241,13 @@ fn a_click_and_the_wheel_meet_the_rows_that_are_shown() {
     assert_eq!(reader.selected(), "Ostra");
     assert_eq!(reader.wheel(2, 20, 3).row_count(), 2);
 }
+
+#[test]
+fn the_title_of_a_source_is_no_word_of_the_rows_that_rest_on_it() {
+    let file = DAM.replacen("[sources.courier]\ntitle = \"", "[sources.courier]\ntitle = \"Seizures: ", 1);
+    assert_ne!(file, DAM);
+    let reader = Reader::open(&file).size(100, 40).keys("6 &").types("seizures").keys("Enter");
+    assert!(reader.footer().contains("nothing in this list has `seizures`"), "{}", reader.screen());
+    let reader = Reader::open(&file).size(100, 40).keys("7 &").types("seizures").keys("Enter");
+    assert!(reader.screen().contains("1/1 of 2"), "{}", reader.screen());
+}

@@ -32,7 +32,8 @@ enum FoundEntry {
 const SHORT: usize = 60;
 
 impl PickerSource for EntrySource {
-    /// Names with all the words as they are come first, then other texts with them, then names with their letters.
+    /// Names with all the words as they are come first, then other texts with them, then names of which they are the beginnings; if
+    /// there are none, names with their letters.
     fn look(&mut self, typed: &str, app: &App) -> Option<Request> {
         let version = app.version();
         self.query = Query::new(typed);
@@ -49,7 +50,9 @@ impl PickerSource for EntrySource {
         let is_short = |hit: &Hit| version.index().text(*hit).chars().count() <= SHORT;
         let said = hits.into_iter().filter(is_short).filter_map(|hit| Some((hit.entry?, hit)));
         let said: Vec<_> = said.filter(|(entry, _)| known.insert(*entry)).collect();
-        let lettered = lettered.into_iter().filter(|found| !known.contains(&found.thing));
+        let is_alone = known.is_empty();
+        let lettered = lettered.into_iter().filter(|found| found.is_close || is_alone);
+        let lettered = lettered.filter(|found| !known.contains(&found.thing));
         self.found = named.into_iter().map(FoundEntry::Named).collect();
         self.found.extend(said.into_iter().map(|(entry, hit)| FoundEntry::Said(entry, hit)));
         self.found.extend(lettered.map(FoundEntry::Named));

@@ -9,7 +9,7 @@ use super::find::Destination;
 use super::place::{Baseline, Focus, Viewport};
 use super::version::{Origin, Version};
 use crate::app::ticket::{Desk, Ticket};
-use crate::compare::{Change, compare};
+use crate::compare::{Comparison, compare};
 use crate::model::{Briefing, Date, EntryId};
 use crate::page::Page;
 use crate::views::{self, EarlierVersion, StoryEditions};
@@ -32,7 +32,7 @@ pub(super) struct EarlierVersions {
     /// The number of older ones, which are not read.
     unread: usize,
     /// How the version shown differs from the first of them.
-    since: Vec<Change>,
+    since: Comparison,
 }
 
 /// An earlier edition of a story.
@@ -43,7 +43,7 @@ pub struct Edition {
     /// Its facts.
     pub version: Version,
     /// How the edition after it differs; none for the last one, after which comes the version shown.
-    changes: Vec<Change>,
+    changes: Comparison,
 }
 
 impl Edition {
@@ -52,22 +52,23 @@ impl Edition {
         let mut compared: Vec<Self> = Vec::new();
         for (origin, version) in editions {
             let after = compared.last().map(|after| &after.version.loaded.briefing);
-            let changes = after.map(|after| compare(&version.loaded.briefing, after)).unwrap_or_default();
+            let changes =
+                after.map(|after| Comparison::of(&version.loaded.briefing, after)).unwrap_or_default();
             compared.push(Self { origin, version, changes });
         }
         compared
     }
 
     /// How a briefing differs from the newest of its earlier editions.
-    pub(crate) fn since(editions: &[Self], briefing: &Briefing) -> Vec<Change> {
+    pub(crate) fn since(editions: &[Self], briefing: &Briefing) -> Comparison {
         let before = editions.first().map(|edition| &edition.version.loaded.briefing);
-        before.map(|before| compare(before, briefing)).unwrap_or_default()
+        before.map(|before| Comparison::of(before, briefing)).unwrap_or_default()
     }
 
     /// A briefing, which differs in this from the newest of its earlier editions, with all of them.
     pub(crate) fn story<'e>(
         editions: &'e [Self],
-        since: &'e [Change],
+        since: &'e Comparison,
         briefing: &'e Briefing,
     ) -> StoryEditions<'e> {
         let earlier = editions.iter().enumerate().map(|(number, edition)| {
@@ -247,7 +248,7 @@ impl Reading {
             Ok(version) => {
                 let old = &version.loaded.briefing;
                 let changes = match baseline {
-                    Baseline::Edition => Cow::Borrowed(self.earlier.since.as_slice()),
+                    Baseline::Edition => Cow::Borrowed(self.earlier.since.changes.as_slice()),
                     Baseline::Save | Baseline::Commit => Cow::Owned(compare(old, self.briefing())),
                 };
                 EarlierVersion::Known(old, changes)

@@ -58,7 +58,7 @@ fn interval(from: &Point, to: &Point, with_year: bool) -> String {
 
 impl Point {
     /// The point in words, with or without its month and year.
-    fn words(&self, with_month: bool, with_year: bool) -> String {
+    pub(super) fn words(&self, with_month: bool, with_year: bool) -> String {
         let mut words = match &self.within {
             Within::Year | Within::MonthNotGiven { .. } => String::new(),
             Within::Season(season) => {
