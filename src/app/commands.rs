@@ -259,7 +259,7 @@ impl App {
     pub(super) fn page_as_markdown(&self) -> Clean {
         let briefing = self.briefing();
         let chapter = Chapter {
-            page: views::under_title(briefing, self.reading.page_in_sight(None)),
+            page: views::given_away(briefing, self.reading.page_in_sight(None), self.reading.today.as_ref()),
             address: Box::new(|target| views::address(briefing, target)),
             anchor: Box::new(|entry| views::anchor(briefing, entry)),
         };

@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use clap::ValueEnum;
 
 use super::color::ColorChoice;
+use super::today::day_of_document;
 use super::{WIDEST, open, page_text, page_width, say};
 use crate::load::{self, Loaded};
-use crate::model::Briefing;
+use crate::model::{Briefing, Date};
 use crate::render::{self, Chapter};
 use crate::{export, views};
 
@@ -48,10 +49,11 @@ pub(super) fn print(
         return Ok(status);
     }
     let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &loaded.briefing).collect();
+    let today = Date::from(day_of_document());
     let document = match format {
-        PrintFormat::Text => text(&briefings, width.unwrap_or_else(page_width), color),
-        PrintFormat::Markdown => document(&briefings, render::markdown) + "\n",
-        PrintFormat::Html => document(&briefings, render::html),
+        PrintFormat::Text => text(&briefings, &today, width.unwrap_or_else(page_width), color),
+        PrintFormat::Markdown => document(&briefings, &today, render::markdown) + "\n",
+        PrintFormat::Html => document(&briefings, &today, render::html),
         PrintFormat::Json => {
             let json = |(name, text, loaded): &(String, String, Loaded)| {
                 [export::document(name, text, loaded), "\n".to_owned()]
@@ -84,17 +86,18 @@ fn read(path: Option<&Path>) -> io::Result<Result<(String, String, Loaded), Exit
 }
 
 /// Briefings as plain text; several one after the other, with their titles before them.
-fn text(briefings: &[&Briefing], width: u16, color: ColorChoice) -> String {
+fn text(briefings: &[&Briefing], today: &Date, width: u16, color: ColorChoice) -> String {
     let contents = (briefings.len() > 1).then(|| views::contents(briefings));
-    let pages = contents.into_iter().chain(briefings.iter().map(|briefing| views::print(briefing)));
+    let pages =
+        contents.into_iter().chain(briefings.iter().map(|briefing| views::print(briefing, Some(today))));
     let texts = pages.map(|page| page_text(&page, width, color) + "\n");
     texts.collect::<Vec<_>>().join("\n\n")
 }
 
 /// Briefings as the document that `render` makes of them.
-fn document(briefings: &[&Briefing], render: impl Fn(&[Chapter]) -> String) -> String {
+fn document(briefings: &[&Briefing], today: &Date, render: impl Fn(&[Chapter]) -> String) -> String {
     let chapters = briefings.iter().map(|briefing| Chapter {
-        page: views::document(briefing),
+        page: views::document(briefing, Some(today)),
         address: Box::new(|target| views::address(briefing, target)),
         anchor: Box::new(|entry| views::anchor(briefing, entry)),
     });

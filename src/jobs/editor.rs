@@ -99,7 +99,7 @@ pub fn commands(
 /// the file alone.
 pub fn opening(command: &[String], spot: EditorSpot, has_windows: bool) -> Option<EditorCommand> {
     let (program, own) = command.split_first()?;
-    let name = program.rsplit('/').next().unwrap_or(program);
+    let name = program.trim_end_matches('/').rsplit('/').next().unwrap_or(program);
     let known = EDITORS.iter().find(|(names, ..)| names.contains(&name.trim_end_matches(".sh")));
     let (before, behind) =
         known.map_or_else(|| before(&[]), |(_, told, _)| told(spot.line.max(1), spot.column.max(1)));

@@ -109,7 +109,7 @@ pub(super) fn copy(command: &[String], text: &Clean) -> Result<(), String> {
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     // Not stopped by Ctrl-z: other programs paste from the command.
     command.process_group(0);
-    let mut child = command.spawn().map_err(|error| not_started(&error))?;
+    let mut child = command.spawn().map_err(|error| not_started(program, &error))?;
     let written = child.stdin.take().map_or(Ok(()), |mut stdin| stdin.write_all(text.as_str().as_bytes()));
     ended_well(&mut child, PATIENCE)?;
     written.map_err(|error| format!("did not take the text: {error}"))
@@ -136,7 +136,7 @@ pub(super) fn start_beside(program: &str, arguments: &[impl AsRef<OsStr>]) -> Re
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // It outlives the terminal.
     command.process_group(0);
-    ended_well(&mut command.spawn().map_err(|error| not_started(&error))?, BRIEF_PATIENCE)
+    ended_well(&mut command.spawn().map_err(|error| not_started(program, &error))?, BRIEF_PATIENCE)
 }
 
 /// Opens a file in the first of these editors that is installed, on the terminal, and waits until it is closed.
@@ -155,7 +155,7 @@ pub(crate) fn edit_here(openings: &[EditorCommand], terminal: &OwnedFd) -> Resul
             Ok(status) if status.success() => Some(Ok(())),
             Ok(status) => Some(Err(format!("{} failed ({status})", opening.name))),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) => Some(Err(format!("{} cannot be started: {error}", opening.name))),
+            Err(error) => Some(Err(format!("{} {}", opening.name, not_started(&opening.program, &error)))),
         }
     };
     openings.iter().find_map(run).unwrap_or_else(|| Err(not_found(openings)))
@@ -169,9 +169,13 @@ fn not_found(openings: &[EditorCommand]) -> String {
     }
 }
 
-fn not_started(error: &io::Error) -> String {
+fn not_started(program: &str, error: &io::Error) -> String {
     match error.kind() {
         ErrorKind::NotFound => "is not installed".to_owned(),
+        ErrorKind::PermissionDenied if Path::new(program).is_dir() => {
+            "is a folder: name the program itself, with its whole path".to_owned()
+        }
+        ErrorKind::PermissionDenied => "may not be run: it is no program, or not yours to run".to_owned(),
         _ => format!("cannot be started: {error}"),
     }
 }
@@ -188,4 +192,17 @@ fn ended_well(child: &mut Child, patience: Duration) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::start_beside;
+
+    #[test]
+    fn a_folder_in_place_of_a_program_is_called_one() {
+        let nothing: [&str; 0] = [];
+        let why = start_beside("/", &nothing).unwrap_err();
+        assert_eq!(why, "is a folder: name the program itself, with its whole path");
+        assert_eq!(start_beside("/nonexistent/editor", &nothing).unwrap_err(), "is not installed");
+    }
 }

@@ -95,3 +95,17 @@ fn what_becomes_of_problems_is_chosen_by_their_codes() {
     let codes: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.code.name).collect();
     assert_eq!(codes, ["unknown-key", "unknown-value", "wrong-type"]);
 }
+
+#[test]
+fn a_time_that_is_none_says_which_ones_there_are() {
+    for (written, words) in [
+        ("1e99", "`escape-time` must be a whole number from 0 to 65535, not one with a point or an exponent"),
+        ("-5", "`escape-time` is not a whole number from 0 to 65535: `-5`"),
+        ("70000", "`escape-time` is not a whole number from 0 to 65535: `70000`"),
+        ("\"75\"", "`escape-time` must be a whole number from 0 to 65535, not text"),
+    ] {
+        let (_, loaded) = read(&format!("escape-time = {written}\n"));
+        let problems: Vec<_> = loaded.problems.kept.iter().map(|problem| problem.message.clone()).collect();
+        assert_eq!(problems, [words]);
+    }
+}

@@ -121,7 +121,7 @@ pub(crate) fn differences_from(
             (titled(format!("{from} → now")), Some("It is being looked for.".to_owned()))
         }
         EarlierVersion::Missing(why) => {
-            (titled(from.to_owned()), Some(format!("There is none to compare with: {why}.")))
+            (titled(from.to_owned()), Some(format!("There is nothing to compare with: {why}.")))
         }
     };
     let text = |line| Block::Text { indent: 0, hang: 0, line };

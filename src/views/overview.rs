@@ -4,6 +4,7 @@
 use crate::model::{Briefing, Date, EntryId, Event};
 use crate::page::{Block, Line, Page, Span, Target};
 
+use super::age::age;
 use super::detail::Detail;
 use super::judgement;
 use super::sourcing_gaps::{self, Thin};
@@ -23,13 +24,26 @@ pub(crate) fn whole_overview(briefing: &Briefing, today: Option<&Date>) -> Page 
     in_detail(briefing, Detail::All, today)
 }
 
-/// The overview of a briefing under its title and its day.
-pub(super) fn titled(briefing: &Briefing, detail: Detail, today: Option<&Date>) -> Page {
-    under_title(briefing, in_detail(briefing, detail, today))
+/// The whole overview of a briefing under its title, its day and the day on which it is printed.
+pub(super) fn printed(briefing: &Briefing, today: Option<&Date>) -> Page {
+    given_away(briefing, whole_overview(briefing, today), today)
 }
 
-/// A page of a briefing, under the title of that and its day.
-pub(crate) fn under_title(briefing: &Briefing, of_briefing: Page) -> Page {
+/// A page of a briefing to be read elsewhere, and later: under the title of that and its day, it says on which day it was printed.
+pub(crate) fn given_away(briefing: &Briefing, of_briefing: Page, today: Option<&Date>) -> Page {
+    let printed = today.map(|today| {
+        let age = briefing.as_of.as_ref().and_then(|as_of| age(as_of, today));
+        let age = age.as_deref().and_then(|age| match age {
+            "yesterday" => Some("a day"),
+            age => age.strip_suffix(" ago"),
+        });
+        age.map_or_else(|| format!("Printed on {today}."), |age| format!("Printed on {today}, {age} later."))
+    });
+    under_title(briefing, printed, of_briefing)
+}
+
+/// A page of a briefing, under the title of that, its day, and perhaps a line.
+fn under_title(briefing: &Briefing, line: Option<String>, of_briefing: Page) -> Page {
     let mut writer = Writer::new(briefing);
     let as_of = briefing.as_of.as_ref().map(|date| format!("as of {date}"));
     let labels = Some(labels(briefing)).filter(|labels| !labels.is_empty());
@@ -37,6 +51,10 @@ pub(crate) fn under_title(briefing: &Briefing, of_briefing: Page) -> Page {
     let right = Some(right.join(" · ")).filter(|right| !right.is_empty());
     writer.title(&title(briefing), right.map(Span::text).into_iter().collect());
     writer.gap();
+    if let Some(line) = line {
+        writer.text(0, &line);
+        writer.gap();
+    }
     let mut page = writer.page();
     page.blocks.extend(of_briefing.blocks);
     page
@@ -44,7 +62,7 @@ pub(crate) fn under_title(briefing: &Briefing, of_briefing: Page) -> Page {
 
 /// The first page of a briefing, to be shown where another one is open.
 pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
-    titled(briefing, Detail::Short, today)
+    under_title(briefing, None, overview(briefing, today))
 }
 
 /// The overview of a briefing.

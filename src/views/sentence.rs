@@ -75,8 +75,12 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
             let holder = named(&position.holder, |id| &briefing.actors[id].name);
             let issue = named(&position.issue, |id| &briefing.issues[id].name);
             let text = match condition(position) {
-                Some(words) => format!("{}, if {words}", position.text.trim_end().trim_end_matches('.')),
+                Some(words) => format!("{}, if {words}", without_stop(&position.text)),
                 None => position.text.clone(),
+            };
+            let text = match &position.was {
+                Some(was) => format!("{} (before: {})", without_stop(&text), without_stop(was)),
+                None => text,
             };
             format!("{holder} on “{issue}”{}: {text}", stance(position))
         }
@@ -102,6 +106,12 @@ fn statement(briefing: &Briefing, entry: EntryId) -> String {
         }
         EntryId::Judgement(id) => judgement(briefing, &briefing.judgements[id]),
     }
+}
+
+/// A text without the full stop at its end.
+fn without_stop(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_suffix('.').unwrap_or(text)
 }
 
 /// ", a hardened demand and a red line": what a position does, and how it changed.
@@ -216,10 +226,14 @@ fn support(briefing: &Briefing, entry: EntryId) -> String {
     parts.join("; ")
 }
 
-/// A source in short, in quotation marks if no publisher is named.
+/// A source in short, in quotation marks if no publisher is named; without its day, which stands behind it.
 fn outlet(briefing: &Briefing, id: Id<Source>) -> String {
-    let outlet = briefing.outlet(id);
-    if briefing.sources[id].publisher.is_some() { outlet.to_owned() } else { quoted(outlet) }
+    let source = &briefing.sources[id];
+    let told = briefing.outlet(id);
+    let of_day = |day| format!("{} of {}", source.outlet(), briefing.in_its_year(day));
+    let has_day = source.published.as_ref().map(of_day).is_some_and(|of_day| of_day == told);
+    let outlet = if has_day { source.outlet() } else { told };
+    if source.publisher.is_some() { outlet.to_owned() } else { quoted(outlet) }
 }
 
 fn quoted(words: &str) -> String {

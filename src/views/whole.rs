@@ -2,7 +2,7 @@
 //!
 //! On the screen an entry takes a line or a few, and its page has the rest; printed, each says everything.
 
-use crate::model::Briefing;
+use crate::model::{Briefing, Date};
 use crate::page::{Block, HeadingLevel, Line, Page, Role, Span};
 
 use super::detail::Detail;
@@ -38,17 +38,17 @@ pub(crate) fn all_texts(briefing: &Briefing) -> Page {
     matrix::page(briefing, Shown::Texts)
 }
 
-/// The whole briefing with all that it says about each fact, and a line under each title.
-pub fn print(briefing: &Briefing) -> Page {
+/// The whole briefing with all that it says about each fact, printed today, and a line under each title.
+pub fn print(briefing: &Briefing, today: Option<&Date>) -> Page {
     let parts =
         Pane::ALL[1..].iter().flat_map(|pane| part(briefing, *pane, pane.title().to_uppercase(), vec![]));
-    let blocks = overview::titled(briefing, Detail::All, None).blocks.into_iter().chain(parts);
+    let blocks = overview::printed(briefing, today).blocks.into_iter().chain(parts);
     Page { blocks: blocks.flat_map(underlined).collect() }
 }
 
 /// The whole briefing as a document of its own: the same with the matrix before the positions, and without lines.
-pub fn document(briefing: &Briefing) -> Page {
-    let mut blocks = overview::titled(briefing, Detail::All, None).blocks;
+pub fn document(briefing: &Briefing, today: Option<&Date>) -> Page {
+    let mut blocks = overview::printed(briefing, today).blocks;
     for pane in &Pane::ALL[1..] {
         let first = if *pane == Pane::Positions { in_words(briefing) } else { vec![] };
         blocks.extend(part(briefing, *pane, pane.title().to_owned(), first));

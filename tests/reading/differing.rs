@@ -204,7 +204,10 @@ fn git_is_asked_for_the_last_commit() {
     let reader = answers(Reader::open_file(DAM).size(100, 30).keys("d"), Err(why));
     let screen = reader.screen();
     assert_eq!(reader.row(2), "no last commit", "{screen}");
-    assert!(screen.contains("There is none to compare with: the file is in no git repository."), "{screen}");
+    assert!(
+        screen.contains("There is nothing to compare with: the file is in no git repository."),
+        "{screen}"
+    );
 }
 
 #[test]

@@ -708,3 +708,16 @@ fn a_text_that_is_gone_is_looked_for_somewhere() {
     );
     assert_eq!(reader.keys("t").footer(), "the text of this source cannot be read: the page says why");
 }
+
+#[test]
+fn a_copied_position_says_what_it_was_before_and_its_day_once() {
+    let file = "title = 'T'\nas-of = 2031-03-20\n[sources]\n\
+        a = { title = 'One', publisher = 'Packet', published = 2031-03-13 }\n\
+        b = { title = 'Two', publisher = 'Packet', published = 2031-03-20 }\n\
+        [actors]\ne = { name = 'Eskeray', role = 'party' }\n[issues]\nshare = 'Share'\n[positions.e]\n\
+        share = { text = '26,000 tonnes.', kind = 'demand', movement = 'softened', was = '30,000 tonnes.', source = 'a#4' }\n";
+    assert_eq!(
+        copied(&Reader::open(file).size(80, 24).keys("2 z").keys("y")),
+        "Eskeray on “Share”, a softened demand: 26,000 tonnes (before: 30,000 tonnes) (Packet, 13 Mar 2031, ¶4)."
+    );
+}

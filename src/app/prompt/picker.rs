@@ -9,7 +9,6 @@ use crate::app::reading::{Cursor, Known, Viewport, top_of_match};
 use crate::app::scroll;
 use crate::app::{App, Effect, PreviewRequest, PromptKind, Request};
 use crate::layout::Layout;
-use crate::model::Date;
 use crate::page::Page;
 use crate::search::{Hit, Needle};
 use crate::views::ListRow;
@@ -138,10 +137,7 @@ impl App {
     /// Asks for the page of the briefing that is selected.
     pub(in crate::app) fn preview(&mut self) -> Option<Effect> {
         let Some(Thing::Briefing(origin)) = self.selected() else { return None };
-        // Whoever reads of a later day knows that it has come.
-        let as_of = self.briefing().as_of.clone();
         let today = self.reading.today.clone();
-        let today = today.and_then(|today| as_of.into_iter().chain([today]).max_by_key(Date::latest));
         self.files.awaits(&origin).then_some(Effect::Ask(Request::Preview(PreviewRequest { origin, today })))
     }
 

@@ -14,6 +14,7 @@ use crate::diagnostic::words::{cut, quote};
 use crate::diagnostic::{Diagnostic, codes};
 
 mod brackets;
+mod plain;
 mod value;
 
 pub(in crate::load) use value::meant_flag;
@@ -96,7 +97,7 @@ impl Fault<'_> {
         } else if BAD_NUMBERS.into_iter().any(is) {
             Some(self.number())
         } else if is("invalid basic string") || is("invalid literal string") {
-            self.open_string()
+            self.unfinished_field().or_else(|| self.open_string())
         } else if is("missing escaped value") {
             Some(self.bad_escape())
         } else if is("unexpected key or value") || is("missing comma") || is("missing assignment") {
@@ -128,7 +129,8 @@ impl Fault<'_> {
             let problem = codes::KEY_OF_WORDS.at(key.clone()).says("a key is one word");
             Some(problem.write(key, path.names().join("-")))
         } else {
-            (self.statement.kind == StatementKind::Stray).then(|| self.no_field())
+            let is_stray = self.statement.kind == StatementKind::Stray;
+            if is_stray { Some(self.no_field()) } else { self.in_plain_words() }
         }
     }
 

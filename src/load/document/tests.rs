@@ -430,3 +430,25 @@ fn a_valid_text_has_the_same_statements_in_the_short_way() {
         assert_eq!(statement::split_valid(text), statement::split(text), "{text}");
     }
 }
+
+#[test]
+fn what_only_the_grammar_knows_is_said_in_plain_words() {
+    for (written, message, help) in [
+        ("a = { { b = 1 } }", "there is no key before this bracket", "write `key = ` before it"),
+        ("a = { b = \"x\", [2] }", "there is no key before this bracket", "write `key = ` before it"),
+        ("a = [ b = 1 ]", "a list in square brackets has no keys", "put each key with its value in braces"),
+        ("a = [ 1, } ]", "this brace closes nothing", "write `{` where it should begin"),
+        ("a = { b = ] }", "this bracket closes nothing", "write `[` where it should begin"),
+        ("a = { b = 1 ] }", "this square bracket stands between braces", "write `}` if the braces end here"),
+        ("a = { = 1 }", "there is no key here", "write one, or delete the sign that is too many"),
+        ("a..b = 1", "there is no key here", "write one, or delete the sign that is too many"),
+        ("a = \"\\u12\"", "there is no character of this number", "write `\\u` and four digits"),
+        ("a = \"\\uD800\"", "there is no character of this number", "write `\\u` and four digits"),
+        ("a = { b }", "`b` has no `=` after it", "write `b = …`"),
+        ("a = { \"b\" }", "`\"b\"` has no `=` after it", "write `\"b\" = …`"),
+        ("a = { b = }", "there is no value here", "write one"),
+    ] {
+        let said = read(&format!("{written}\n"));
+        assert!(said.contains(message) && said.contains(help), "{written}: {said}");
+    }
+}

@@ -14,6 +14,9 @@ use crate::load::document::meant_flag;
 use crate::load::journal::Journal;
 use crate::model::{Date, MeantAmount};
 
+/// The words for a number without a fraction.
+const WHOLE: &str = "a whole number";
+
 /// Why a field cannot be read.
 #[derive(Debug)]
 pub(crate) struct FieldFault {
@@ -42,8 +45,11 @@ impl FieldFault {
     pub(super) fn at(mut self, value: &Spanned<DeValue>) -> Self {
         if self.span.is_none() {
             self.span = Some(value.span());
-            if let Kind::WrongType { found, .. } = &mut self.kind {
-                *found = in_words(value.get_ref());
+            if let Kind::WrongType { found, expected } = &mut self.kind {
+                *found = match value.get_ref() {
+                    DeValue::Float(_) if expected.starts_with(WHOLE) => "one with a point or an exponent",
+                    value => in_words(value),
+                };
             }
         }
         self
@@ -83,14 +89,7 @@ impl FieldFault {
 
 impl de::Error for FieldFault {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        let expected = match message.to_string().as_str() {
-            "a string" => "text".to_owned(),
-            "a boolean" => "`true` or `false`".to_owned(),
-            "i64" => "a whole number".to_owned(),
-            "a sequence" => "a list".to_owned(),
-            other => other.to_owned(),
-        };
-        Self::new(Kind::WrongType { found: "", expected })
+        Self::new(Kind::WrongType { found: "", expected: in_plain_words(&message.to_string()) })
     }
 
     fn invalid_type(_: Unexpected, expected: &dyn de::Expected) -> Self {
@@ -98,7 +97,12 @@ impl de::Error for FieldFault {
     }
 
     fn invalid_value(why: Unexpected, expected: &dyn de::Expected) -> Self {
-        Self::new(Kind::WrongValue { expected: expected.to_string(), why: why.to_string() })
+        let why = match why {
+            Unexpected::Signed(number) => format!("`{number}`"),
+            Unexpected::Unsigned(number) => format!("`{number}`"),
+            other => other.to_string(),
+        };
+        Self::new(Kind::WrongValue { expected: in_plain_words(&expected.to_string()), why })
     }
 
     fn unknown_variant(value: &str, allowed: &'static [&'static str]) -> Self {
@@ -107,6 +111,18 @@ impl de::Error for FieldFault {
 
     fn missing_field(field: &'static str) -> Self {
         Self::new(Kind::Missing(field))
+    }
+}
+
+/// The words for what serde expects.
+fn in_plain_words(expected: &str) -> String {
+    match expected {
+        "a string" => "text".to_owned(),
+        "a boolean" => "`true` or `false`".to_owned(),
+        "i64" => WHOLE.to_owned(),
+        "u16" => format!("{WHOLE} from 0 to {}", u16::MAX),
+        "a sequence" => "a list".to_owned(),
+        other => other.to_owned(),
     }
 }
 
