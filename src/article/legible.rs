@@ -1,5 +1,7 @@
 //! Texts as they come, made plain: letters that a page or a program has put in other characters are the usual ones again.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 const SOFT_HYPHEN: char = '\u{AD}';
@@ -7,6 +9,7 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// A text in composed letters, without ligatures and soft hyphens, with words parted at the ends of lines put together.
 pub(super) fn legible(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
+    let text = quoted(text);
     for c in text.chars().filter(|c| *c != SOFT_HYPHEN).nfc() {
         match ligature(c) {
             Some(letters) => plain.push_str(letters),
@@ -14,6 +17,24 @@ pub(super) fn legible(text: &str) -> String {
         }
     }
     rejoined(&plain)
+}
+
+/// The same with the quotation marks of old printers, two backticks or apostrophes, as one.
+fn quoted(text: &str) -> Cow<'_, str> {
+    const MARKS: [&str; 2] = ["``", "''"];
+    if !text.contains(MARKS[0]) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = MARKS.iter().filter_map(|mark| rest.find(mark)).min() {
+        plain.push_str(&rest[..at]);
+        rest = &rest[at + 2..];
+        let begins = !plain.ends_with(|c: char| !c.is_whitespace()) && !rest.starts_with(char::is_whitespace);
+        plain.push(if begins { '“' } else { '”' });
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
 /// The letters of a ligature.
@@ -71,6 +92,12 @@ mod tests {
             legible("The ﬁrst oﬃce is sa\u{AD}fe at the cafe\u{301}"),
             "The first office is safe at the café"
         );
+    }
+
+    #[test]
+    fn quotation_marks_of_backticks_and_apostrophes_are_the_usual_ones() {
+        assert_eq!(legible("``We sail,`` she said. ``Or don't.''"), "“We sail,” she said. “Or don't.”");
+        assert_eq!(legible("The crews'' pay"), "The crews'' pay");
     }
 
     #[test]

@@ -260,6 +260,16 @@ pub(super) const BETWEEN: &[&str] = &[
     "now",
     "first",
     "repeatedly",
+    "therefore",
+    "thus",
+    "still",
+    "instead",
+    "never",
+    "once",
+    "even",
+    "all",
+    "both",
+    "too",
 ];
 /// Words for somebody named before, without saying who.
 pub(super) const SOMEBODY: &[&str] = &[

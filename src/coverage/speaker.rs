@@ -10,20 +10,26 @@ use crate::article::{
     last_word, sentences,
 };
 
+mod going_on;
 mod parts;
 mod people;
 mod tables;
 mod words;
 
 use super::names::is_title;
+use going_on::goes_on;
 use parts::spoken_in;
 pub(crate) use parts::without_turn;
 pub(crate) use people::is_work;
-use people::{beside, is_body, is_somebody, name_at, people};
+use people::{beside, is_body, is_somebody, name_at, people, person_before};
+use tables::MOST;
 use words::{Said, backwards, first, first_subject, onwards};
 
 /// The words with which a text begins that gives somebody's words and no others.
 const WHAT_WAS_SAID: &str = "what was said by ";
+
+/// The most paragraphs that one quotation goes on for.
+const MOST_PARAGRAPHS: usize = 4;
 
 /// The speakers of the sentences of a text.
 pub(crate) struct SpokenBy {
@@ -72,6 +78,7 @@ impl SpokenBy {
         let mut last = LastSpeakers::default();
         let mut by_sentence = Vec::new();
         let mut floor = None;
+        let mut before = String::new();
         for paragraph in &article.paragraphs {
             let mut sentences: Vec<Vec<Spoken>> = Vec::new();
             for sentence in &paragraph.sentences {
@@ -86,6 +93,11 @@ impl SpokenBy {
                 if let Some(speaker) = floor.clone().filter(|_| spoken.is_empty()) {
                     spoken.push(Spoken { range: sentence.range.clone(), speaker });
                 }
+                let is_next_paragraph = sentences.is_empty();
+                if spoken.is_empty() && goes_on(paragraph, sentence, &before, is_next_paragraph) {
+                    spoken.push(Spoken { range: sentence.range.clone(), speaker: before.clone() });
+                }
+                before = spoken.last().map(|spoken| spoken.speaker.clone()).unwrap_or_default();
                 if let Some(doer) = last_doer(sentence.text, sentence.stands()) {
                     last.note(doer);
                 }
@@ -120,7 +132,7 @@ impl SpokenBy {
         let said_before = || own().rfind(|spoken| spoken.range.end <= range.start);
         let behind = || own().next();
         let last = || {
-            let before = self.by_sentence[..index].iter().rev().take(2);
+            let before = self.by_sentence[..index].iter().rev().take(MOST_PARAGRAPHS);
             before.flat_map(|sentences| sentences.iter().flatten().rev()).next()
         };
         if touched.is_none()
@@ -263,7 +275,9 @@ fn said_by<'s>(sentence: &'s ArticleSentence, speech: &Speech) -> Option<Said<'s
     let text = sentence.text;
     match &speech.speaker {
         SpeakerPlace::Behind(place) | SpeakerPlace::Cited(place) => onwards(text, place.start, place.end),
-        SpeakerPlace::First => first(text, speech.range.start),
+        SpeakerPlace::First => {
+            first(text, speech.range.start).or_else(|| first_subject(text, speech.range.start))
+        }
         SpeakerPlace::Subject(subject) => subject_of(sentence, speech, subject),
     }
 }
@@ -303,7 +317,13 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
     let beside = || beside(text, subject.end, speech.range.start).map(Said::Words);
     let is_named =
         |end: usize| last_word(&text[..end]).is_some_and(|word| text[word].starts_with(char::is_uppercase));
-    if !is_named(subject.end)
+    // "Director (Harbours), Mara Quill, said": the name is hers.
+    let is_bracket = text[..subject.end].ends_with(')');
+    // "The Secretary in the Ministry of Ports, Mara Quill, said": so it is behind an office.
+    let is_office = all_words(&text[..subject.end]).into_iter().take(MOST).any(|word| is_title(&text[word]));
+    let is_person = |said: Said| matches!(said, Said::Words(words) if person_before(words).is_some());
+    let is_bracket = is_bracket || is_office && beside().is_some_and(is_person);
+    if (is_bracket || !is_named(subject.end))
         && let Some(name) = beside()
     {
         return Some(name);
@@ -389,6 +409,31 @@ mod tests {
             ("It was a blow for Mr Rowe, who had ordered a search.", "Mr Rowe"),
             ("The port would not comment, but Mara Quill wants a vote.", "The port|Mara Quill"),
             ("The crews land only if the port agreed to it.", ""),
+            (
+                "Workers at the big Sel mine in the north of Ode voted to strike.",
+                "Workers at the big Sel mine in the north of Ode",
+            ),
+            ("It is safe, according to an update from the WHO and others.", "the WHO"),
+            ("A survey by Sel Radio found that it leaks.", "Sel Radio"),
+            ("The report, “Unsafe at Sea,” describes how boats leak.", "The report"),
+            (
+                "The study says that boats leak. Crews drown in them. It was published in May.",
+                "The study|The study",
+            ),
+            ("The port said so. Crews should be trained.", "The port|The port"),
+            ("The port said so. You should sail.", "The port"),
+            ("Crews, Sel Ferries and the port rejected it.", "Crews, Sel Ferries and the port"),
+            ("In May, crews and owners rejected it.", "crews and owners"),
+            ("The Secretary in the Ministry of Sel Ports and Boats, Mara Quill, said so.", "Mara Quill"),
+            (
+                "“We sail,” said senior ship expert and auctioneer Mara Quill, smiling.",
+                "senior ship expert and auctioneer Mara Quill",
+            ),
+            ("“We sail,” Sel News quoted Sel Boats as saying.", "Sel Boats"),
+            ("The Sel Court Tuesday dismissed the claim.", "The Sel Court"),
+            ("Some 4,248 crews backed it.", "Some 4,248 crews"),
+            ("The storm passed, and crews have said that it leaked.", "crews"),
+            ("“It is grim,” Mara Quill, said at noon.", "Mara Quill"),
         ] {
             assert_eq!(speakers_of(text), speakers);
         }

@@ -41,7 +41,21 @@ pub(super) fn spoken_in<'s>(
     let stands: Vec<_> = stands.iter().filter(|speech| is_told(paragraph, sentence, speech)).collect();
     let is_said =
         |part: &Range<usize>| verbs.iter().chain(&stands).any(|speech| part.contains(&speech.range.start));
-    let parts = joined(sentence.text, parts(paragraph, sentence), is_said);
+    // "…, and investigators have said": whoever is named right before such a verb is somebody else.
+    let is_somebodys = |part: &Range<usize>| {
+        let words = |speech: &&&Speech| all_words(&sentence.text[part.start..speech.range.start]).len();
+        let own = verbs.iter().filter(|speech| part.contains(&speech.range.start));
+        own.clone().next().is_some_and(|speech| {
+            let subject = match &speech.speaker {
+                SpeakerPlace::Subject(subject) if subject.pronoun.is_none() => {
+                    subject.end > part.start + "and ".len()
+                }
+                _ => false,
+            };
+            subject && words(&speech) <= 5
+        })
+    };
+    let parts = joined(sentence.text, parts(paragraph, sentence), is_said, is_somebodys);
     for part in parts.into_iter().filter(|part| part.start >= from) {
         let said = said_in(sentence, &part, &verbs, !spoken.is_empty());
         let said = said.or_else(|| said_in(sentence, &part, &stands, !spoken.is_empty()));
@@ -86,7 +100,14 @@ fn said_in<'s>(
         let is_first = matches!(speech.speaker, SpeakerPlace::Subject(_))
             && all_words(&sentence.text[part.start..speech.range.start]).len() < 3;
         let before = || if goes_on { Some(Said::Same) } else { first_subject(sentence.text, part.start) };
-        said_by(sentence, speech).or_else(|| before().filter(|_| is_first && part.start > 0))
+        // "They left, but the port closed, blaming the storm"
+        let own_subject = || {
+            let is_aside = matches!(speech.speaker, SpeakerPlace::First) && part.start > 0;
+            let words = without_turn(sentence.text.get(part.start..speech.range.start).filter(|_| is_aside)?);
+            first_subject(words, words.len())
+        };
+        let own = own_subject().or_else(|| said_by(sentence, speech));
+        own.or_else(|| before().filter(|_| is_first && part.start > 0))
     })
 }
 
@@ -143,13 +164,15 @@ fn joined(
     text: &str,
     parts: Vec<Range<usize>>,
     is_said: impl Fn(&Range<usize>) -> bool,
+    is_somebodys: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Range<usize>> {
     let mut whole: Vec<Range<usize>> = Vec::new();
     for part in parts {
         // "…, and Mara Quill said": a name is somebody else.
         let is_list = text[part.clone()].strip_prefix("and ").is_some_and(|rest| {
             let is_named = rest.starts_with(char::is_uppercase);
-            !(is_named && is_said(&part) && whole.last().is_some_and(&is_said))
+            let is_new = is_named && is_said(&part) || is_somebodys(&part);
+            !(is_new && whole.last().is_some_and(&is_said))
         });
         match whole.last_mut() {
             Some(last) if is_list => last.end = part.end,

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::people::person_before;
+use super::people::{is_work, person_before};
 use super::tables::{AUXILIARIES, BEFORE, BEHIND, JOINING, MOST, OPENING};
-use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_one_of, last_word};
+use crate::article::{ArticleSentence, all_words, first_word, is_adverb, is_common, is_one_of, last_word};
 
 /// The words for a speaker in a sentence.
 pub(super) enum Said<'s> {
@@ -24,16 +24,24 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     let mut next = end;
     for word in words.iter().rev().take(MOST) {
         let gap = &text[word.end..next];
-        let is_joined =
-            next == end || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
+        // "4,248 residents"
+        let is_digit = |c: char| c.is_ascii_digit();
+        let is_number =
+            gap == "," && text[next..].starts_with(is_digit) && text[..word.end].ends_with(is_digit);
+        let is_joined = next == end
+            || is_number
+            || matches!(gap, " " | "'" | "’" | "-" | "‑" | "." | ". " | "&" | " & " | "/");
         if !is_joined || is_one_of(BEFORE, &text[word.clone()]) {
             break;
         }
         (start, next) = (Some(word.start), word.start);
     }
-    let start = start?;
+    let start = whole_name(text, start?);
     // "Offices in Sel, Ode and Marl reported": the words before a list are its beginning.
     let start = start_of_list(text, start, end).unwrap_or(start);
+    if let Some(start) = start_of_speakers(text, end) {
+        return Some(Said::Words(text[start..end].trim()));
+    }
     // "Mara Quill, of Sel Radio, said": whoever stands before the comma is meant.
     let opening = text[..start].trim_end().strip_suffix(',').map(str::len);
     let belongs = || {
@@ -55,9 +63,58 @@ pub(super) fn backwards<'s>(sentence: &'s ArticleSentence, end: usize) -> Option
     named(without_adverb(without_opening(said)))
 }
 
+/// Where a long name begins of which `start` is only a part: "at the Sel mine in northern Ode" has its "Workers" before it.
+fn whole_name(text: &str, start: usize) -> usize {
+    const PREPOSITIONS: &[&str] = &["at", "of", "in", "from", "for", "with", "on"];
+    let words = all_words(&text[..start]);
+    let own = first_word(&text[start..]).map_or("", |word| &text[start..][word]);
+    let is_joined = |at: usize| {
+        let next = words.get(at + 1).map_or(start, |next| next.start);
+        words.get(at).is_some_and(|word| text[word.end..next].trim().is_empty())
+    };
+    let word = |at: usize| &text[words[at].clone()];
+    // The preposition is the first word, or right before it.
+    let noun = if is_one_of(PREPOSITIONS, own) {
+        words.len().checked_sub(1)
+    } else {
+        words.len().checked_sub(2).filter(|at| is_joined(at + 1) && is_one_of(PREPOSITIONS, word(at + 1)))
+    };
+    let Some(noun) = noun.filter(|noun| is_joined(*noun)) else { return start };
+    let article =
+        noun.checked_sub(1).filter(|at| is_joined(*at) && is_one_of(&["the", "a", "an"], word(*at)));
+    words[article.unwrap_or(noun)].start
+}
+
 /// A subject without the adverb between it and its verb: "the mayor initially".
 fn without_adverb(said: &str) -> &str {
     said.rsplit_once(' ').filter(|(_, last)| is_adverb(last)).map_or(said, |(rest, _)| rest)
+}
+
+/// Where the words begin of a list of those who speak: "Crews, Sel Ferries and the port"; none unless each is named, or many.
+fn start_of_speakers(text: &str, end: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let start = text[..end].rfind(['“', '”', '"', ';', ':', '(', ')', '—', '–']).map_or(0, |at| at + 1);
+    let start = start + text.get(start..end)?.find(|c: char| c.is_alphanumeric())?;
+    let list = &text[start..end];
+    let joined = list.split_once(' ').filter(|(word, _)| is_one_of(JOINING, word));
+    let start = joined.map_or(start, |(word, _)| start + word.len() + 1);
+    let list = &text[start..end];
+    let items: Vec<&str> = list.split(", ").flat_map(|part| part.split(" and ")).collect();
+    let is_somebody = |item: &&str| {
+        let words = all_words(item);
+        let is_capital = |word: &Range<usize>| item[word.clone()].starts_with(char::is_uppercase);
+        let noun = words.last().map_or("", |word| &item[word.clone()]);
+        let is_verb = |word: &Range<usize>| {
+            let word = &item[word.clone()];
+            is_one_of(AUXILIARIES, word) || is_one_of(BEFORE, word) || is_one_of(OPENING, word)
+        };
+        let are_many = noun.ends_with('s') && !noun.ends_with("ss");
+        let is_named = words.iter().all(is_capital) && !is_common(item);
+        let is_the = words.first().is_some_and(|word| is_one_of(&["the", "a", "an"], &item[word.clone()]));
+        (1..=LONGEST).contains(&words.len()) && !words.iter().any(is_verb) && (are_many || is_named || is_the)
+    };
+    (list.contains(", ") && list.contains(" and ") && items.len() > 2 && items.iter().all(is_somebody))
+        .then_some(start)
 }
 
 /// Where the words begin whose list of names goes on from `start` to `end`: "offices in Sel, Ode and Marl"; none where no such
@@ -116,7 +173,8 @@ fn without_time(sentence: &ArticleSentence, end: usize) -> usize {
         return bare.len();
     }
     let bare = [" on", " late", " early", " in", " last"].iter().find_map(|word| before.strip_suffix(word));
-    bare.map_or(end, |bare| bare.trim_end().len())
+    let is_weekday = sentence.text[time.range.clone()].ends_with("day");
+    bare.or(Some(before).filter(|_| is_weekday)).map_or(end, |bare| bare.trim_end().len())
 }
 
 /// The words that begin behind a byte of a sentence.
@@ -133,17 +191,60 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
             is_one_of(&["a", "an", "the"], &text[word.clone()])
                 && !is_one_of(&["of", "for", "at", "and", "s"], before)
         };
-        if !is_joined || is_next || is_one_of(BEHIND, &text[word.clone()]) {
+        // The WHO is nobody's "who".
+        let is_sign = word.len() > 1 && text[word.clone()].chars().all(char::is_uppercase);
+        // "Said art expert and auctioneer Mara Quill": what she is goes on.
+        let is_office = is_one_of(&["and"], &text[word.clone()])
+            && is_joined
+            && last > start
+            && !text[start..last].contains(char::is_uppercase)
+            && first_word(&text[word.end..])
+                .is_some_and(|next| is_person_behind(&text[word.end..][next.start..]));
+        if is_office {
+            last = word.end;
+            continue;
+        }
+        if !is_joined || is_next || !is_sign && is_one_of(BEHIND, &text[word.clone()]) {
             break;
         }
         last = word.end;
     }
     let said = text[start..last].trim();
+    if let Some(author) = author_behind(text, said, last..end) {
+        return Some(author);
+    }
     match said {
         _ if is_one_of(&["him", "her"], said) => Some(Said::Person),
         _ if is_one_of(&["them"], said) => Some(Said::Same),
         _ => named(said),
     }
+}
+
+/// True for words that go on with at most three small ones and then a name in two: "auctioneer Mara Quill".
+fn is_person_behind(text: &str) -> bool {
+    const MOST_SMALL: usize = 3;
+    let words = all_words(&text[..text.find([',', '.', ';']).unwrap_or(text.len())]);
+    let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
+    let at = words.iter().position(is_capital).filter(|at| (1..=MOST_SMALL).contains(at));
+    at.is_some_and(|at| words.get(at + 1).is_some_and(is_capital))
+}
+
+/// Whoever made a work, where "from" or "by" stands behind the words for it: "the port" of "an update from the port".
+fn author_behind<'t>(text: &'t str, work: &str, behind: Range<usize>) -> Option<Said<'t>> {
+    let rest = &text[behind.clone()];
+    let from = first_word(rest).filter(|word| is_one_of(&["from", "by"], &rest[word.clone()]))?;
+    let is_next = rest[..from.start].trim().is_empty();
+    let author = || onwards(text, behind.start + from.end, behind.end);
+    (is_next && is_work(work)).then(author)?
+}
+
+/// Whoever made a work, of words for both: "the port" of "a report by the port".
+fn author_in(words: &str) -> Option<&str> {
+    [" by ", " from "].iter().find_map(|by| {
+        let (work, author) = words.split_once(by)?;
+        let is_author = author.starts_with("the ") || author.starts_with(char::is_uppercase);
+        (is_author && is_work(work)).then_some(author)
+    })
 }
 
 /// The words before the first verb of a sentence, as far as endings tell: "A delegation" of "A delegation returned and reported".
@@ -192,14 +293,16 @@ fn named(words: &str) -> Option<Said<'_>> {
     let is_clause = is_one_of(&["they", "he", "she", "it", "much", "there"], first)
         || is_one_of(&["many"], first) && !last.ends_with('s');
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
+    let has_verb =
+        all_words(words).iter().any(|word| is_one_of(&["said", "says", "told"], &words[word.clone()]));
     // "The 72-year-old" is somebody who was named.
     let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
     match words {
         _ if is_of_age => Some(Said::Person),
-        _ if is_number => None,
+        _ if is_number || has_verb => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
         _ if is_empty() || is_clause => None,
-        _ => Some(Said::Words(words)),
+        _ => Some(Said::Words(author_in(words).unwrap_or(words))),
     }
 }

@@ -1,0 +1,229 @@
+//! Whether a verb goes on as one of saying does: "suspected that it rains", "ordered the port to wait", "denounced the fee".
+
+use super::super::saying::{NO_VERB_BEHIND, PREPOSITIONS, PRONOUNS, is_adverb, is_one_of};
+use super::super::times::is_month;
+use super::SentenceWords;
+use super::verbs::{Frame, VerbEnding, form_of};
+
+/// The most words between a verb and the "to" or "as" that belongs to it.
+const MOST: usize = 8;
+/// The most words up to the verb of a clause that follows.
+const LONGEST: usize = 12;
+/// Words with which something begins that a verb is about.
+const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "any", "all",
+    "some", "both", "each", "every", "no", "such", "what",
+];
+/// Words behind a verb that are nobody and nothing.
+const NO_OBJECTS: &[&str] = &[
+    "as",
+    "and",
+    "or",
+    "but",
+    "that",
+    "than",
+    "how",
+    "when",
+    "while",
+    "where",
+    "who",
+    "which",
+    "if",
+    "so",
+    "not",
+    "because",
+    "since",
+    "until",
+    "before",
+    "after",
+    "during",
+    "between",
+    "into",
+    "out",
+    "up",
+    "down",
+    "off",
+    "back",
+    "through",
+    "without",
+    "within",
+    "among",
+    "under",
+    "again",
+    "too",
+    "here",
+    "there",
+    "last",
+    "next",
+    "yesterday",
+    "today",
+    "by",
+];
+/// Words with which a clause begins that tells how many.
+const HOW_MANY: &[&str] = &[
+    "about", "around", "nearly", "almost", "roughly", "over", "at", "more", "less", "fewer", "most", "many",
+    "some", "up",
+];
+/// Verbs that stand beside another one, or alone.
+const AUXILIARIES: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might",
+    "should", "must", "does", "did", "do",
+];
+/// Verbs of coming together, behind which "to" says what for.
+const MEETING: &[&str] = &[
+    "met",
+    "went",
+    "came",
+    "united",
+    "combined",
+    "joined",
+    "gathered",
+    "rallied",
+    "marched",
+    "walked",
+    "out",
+    "streets",
+    "street",
+    "strike",
+    "struck",
+    "assembled",
+    "demonstrated",
+    "voted",
+    "petition",
+    "rally",
+    "march",
+];
+/// What those who come together do.
+const FOR_WHAT: &[&str] =
+    &["demand", "protest", "condemn", "denounce", "urge", "oppose", "reject", "support", "call", "press"];
+
+impl SentenceWords<'_> {
+    /// True for a verb of saying, thinking, wishing, urging or judging that goes on as such verbs do.
+    pub(super) fn is_saying(&self, index: usize) -> bool {
+        let Some(verb) = form_of(self.word(index)) else { return false };
+        let before = self.before(index);
+        let is_helped = is_one_of(
+            &["will", "would", "can", "could", "may", "might", "must", "did", "does", "do"],
+            before,
+        ) || before == "not"
+            || before == "t";
+        let is_subject = match verb.form {
+            VerbEnding::Going => false,
+            VerbEnding::Bare => {
+                is_helped
+                    || !verb.is_noun && self.are_many(index)
+                    || is_one_of(&["they", "we", "who"], before)
+            }
+            VerbEnding::Third => {
+                !verb.is_noun && !is_one_of(PREPOSITIONS, before) && !before.ends_with("ed")
+                    || before.starts_with(char::is_uppercase)
+                    || is_one_of(PRONOUNS, before)
+            }
+            VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
+        };
+        is_subject && self.is_verb(index) && self.has_frame(index, &verb.frames)
+    }
+
+    /// True for the "demanding" of "is demanding that".
+    pub(super) fn goes_on_saying(&self, index: usize) -> bool {
+        form_of(self.word(index))
+            .is_some_and(|verb| verb.form == VerbEnding::Going && self.has_frame(index, &verb.frames))
+    }
+
+    /// True for one that tells what else somebody says: "The port closed, blaming the storm".
+    pub(super) fn is_aside(&self, index: usize) -> bool {
+        let is_parted =
+            self.all.get(index).is_some_and(|range| self.text[..range.start].trim_end().ends_with(','));
+        is_parted && self.goes_on_saying(index)
+    }
+
+    fn has_frame(&self, index: usize, frames: &[Frame]) -> bool {
+        frames.iter().any(|frame| match frame {
+            Frame::Clause => self.has_that(index) || self.has_quotation(index) || self.has_clause(index),
+            Frame::That => self.has_that(index) || self.has_object(index) && self.is_of_work(index),
+            Frame::To => self.has_to(index),
+            Frame::SomebodyTo => self.has_object(index) && self.has_behind(index, "to"),
+            Frame::Something => self.has_object(index),
+            Frame::SomethingAs => self.has_object(index) && self.has_behind(index, "as"),
+        })
+    }
+
+    /// True if what a poll or the like shows follows: "The poll for Sel shows her with 12 seats".
+    fn is_of_work(&self, index: usize) -> bool {
+        const WORKS: &[&str] =
+            &["poll", "polls", "survey", "study", "report", "data", "figures", "census", "research"];
+        const SHOWING: &[&str] =
+            &["shows", "showed", "indicates", "indicated", "reveals", "revealed", "found", "finds"];
+        let is_here = is_one_of(SHOWING, self.word(index));
+        is_here && (0..index).any(|at| is_one_of(WORKS, self.word(at)) && self.is_joined(at, index))
+    }
+
+    fn has_that(&self, index: usize) -> bool {
+        const OPENING: &[&str] = &["that", "how", "why", "whether"];
+        let next = if is_one_of(&["out", "up"], self.word(index + 1)) { index + 2 } else { index + 1 };
+        is_one_of(OPENING, self.word(next)) && self.is_joined(index, next)
+    }
+
+    fn has_quotation(&self, index: usize) -> bool {
+        let behind = &self.text[self.all[index].end..];
+        [" “", " \"", ", “", ", \"", ": “", ": \""].iter().any(|opening| behind.starts_with(opening))
+    }
+
+    /// "It was new", "the remains represented": a subject with its verb.
+    fn has_clause(&self, index: usize) -> bool {
+        let next = self.word(index + 1);
+        let is_verb = |at: usize| {
+            let word = self.word(at);
+            self.is_joined(index, at)
+                && (is_one_of(AUXILIARIES, word) || word.len() > 4 && word.ends_with("ed"))
+        };
+        // "The survey concluded Wednesday"
+        let is_name = next.starts_with(char::is_uppercase) && !next.ends_with("day") && !is_month(next);
+        let is_counted = next.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(HOW_MANY, next);
+        let are_many = next.len() > 4 && next.ends_with('s') && !next.ends_with("ss");
+        let begins = is_one_of(DETERMINERS, next) || is_name || is_counted || are_many;
+        self.is_joined(index, index + 1)
+            && (is_one_of(PRONOUNS, next) && next != "it" && next != "who"
+                || is_one_of(&["there"], next)
+                || begins && (index + 2..=index + LONGEST).any(is_verb))
+    }
+
+    /// "To" and what is to be done.
+    fn has_to(&self, index: usize) -> bool {
+        let to = if self.word(index + 1) == "not" { index + 2 } else { index + 1 };
+        let deed = self.word(to + 1);
+        self.word(to) == "to"
+            && self.is_joined(index, to + 1)
+            && deed.starts_with(char::is_lowercase)
+            && !deed.ends_with("ing")
+            && !is_one_of(DETERMINERS, deed)
+    }
+
+    fn has_object(&self, index: usize) -> bool {
+        let next = self.word(index + 1);
+        let is_other = is_one_of(PREPOSITIONS, next)
+            || is_one_of(AUXILIARIES, next)
+            || is_one_of(NO_OBJECTS, next)
+            || is_adverb(next);
+        self.is_joined(index, index + 1) && !next.is_empty() && !is_other
+    }
+
+    fn has_behind(&self, index: usize, word: &str) -> bool {
+        (index + 2..=index + MOST).any(|at| self.word(at) == word && self.is_joined(index, at))
+    }
+
+    /// True if no comma or dash parts two words.
+    fn is_joined(&self, from: usize, to: usize) -> bool {
+        let (Some(from), Some(to)) = (self.all.get(from), self.all.get(to)) else { return false };
+        !self.text[from.end..to.start].contains([',', ';', ':', '(', '—', '–', '“', '”', '"'])
+    }
+
+    /// The "demand" of "marched to demand": what those want who come together.
+    pub(super) fn is_for_what(&self, index: usize) -> bool {
+        index > 1
+            && is_one_of(FOR_WHAT, self.word(index))
+            && self.word(index - 1) == "to"
+            && is_one_of(MEETING, self.word(index - 2))
+            && !is_one_of(NO_VERB_BEHIND, self.before(index - 2))
+    }
+}
