@@ -3,7 +3,7 @@
 //! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
-use crate::article::{Article, Paragraphs, first_word, is_one_of};
+use crate::article::{Article, Paragraphs, Readable, first_word, is_one_of};
 use crate::coverage;
 use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
@@ -42,6 +42,15 @@ pub(crate) struct DraftSource {
 /// The most times that a draft is held against its article.
 const ROUNDS: usize = 4;
 
+/// The reason for which nothing is drafted of an article, if it is not in English.
+pub(crate) fn limit(text: &str) -> Option<&'static str> {
+    limit_of(Article::read(&Paragraphs::of(text), None).readable)
+}
+
+fn limit_of(readable: Readable) -> Option<&'static str> {
+    (readable != Readable::Whole).then_some("The article is not in English, and no other language can be read here: nothing is drafted but its source.")
+}
+
 /// The draft of a briefing; `today` is its day if nothing tells when the article was published.
 pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str) -> String {
     // A byte order mark is no letter of the title.
@@ -53,6 +62,9 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
     // Without the day of the article nobody knows which Monday it means; today is none of its days.
     let written = || empty.sources.ids().next().and_then(|id| grounding::written(&empty, id));
     let article = Article::read(text, source.published.as_ref().and_then(|_| written()));
+    if let Some(limit) = limit_of(article.readable) {
+        return format!("{head}\n# {limit}\n# Write the facts by hand, as `briefing new FILE` shows.\n");
+    }
     let parts = coverage::parts(&article);
     let mut actors = DraftActors::of(&article);
     let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));

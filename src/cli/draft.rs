@@ -48,6 +48,9 @@ pub(super) fn draft(article: &Path, options: DraftOptions) -> io::Result<ExitCod
     let Some((text, told)) = read.filter(|(text, _)| !text.trim().is_empty()) else {
         return fail(&format!("{name}: there is no article in it"));
     };
+    if let Some(limit) = draft::limit(&text) {
+        say(limit)?;
+    }
     let output = options.output.clone();
     let source = source(options, told);
     match output.filter(|path| path.as_os_str() != "-") {

@@ -126,10 +126,9 @@ fn counts(text: &str, amount: &Amount) -> bool {
     }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     if amount.is_loose {
-        return is_rate(behind);
+        return is_rate(behind) || is_share(&text[amount.range.clone()], behind);
     }
-    let is_hour =
-        all_words(behind).first().is_some_and(|word| is_one_of(&["GMT", "UTC"], &behind[word.clone()]));
+    let is_hour = is_hour(before, behind);
     !is_hour
         && !is_age(before, behind, amount)
         && !is_period(text, amount)
@@ -139,9 +138,27 @@ fn counts(text: &str, amount: &Amount) -> bool {
         && !is_code(text, amount)
 }
 
-/// True for what parts two numbers that are told as one: "50:50", "3–0".
+/// True for an hour: "at two in the morning", "12 GMT", "at six o'clock".
+fn is_hour(before: &str, behind: &str) -> bool {
+    const OF_DAY: [&str; 6] =
+        [" in the morning", " in the afternoon", " in the evening", " at night", " o'clock", " o’clock"];
+    let is_zone =
+        all_words(behind).first().is_some_and(|word| is_one_of(&["GMT", "UTC"], &behind[word.clone()]));
+    let is_at = last_word(before)
+        .is_some_and(|word| is_one_of(&["at", "by", "until", "after", "before"], &before[word]));
+    is_zone || is_at && OF_DAY.iter().any(|words| behind.starts_with(words))
+}
+
+/// True for what parts two numbers that are told as one: "50:50", "3–0", "three to one".
 fn is_score(text: &str, between: Range<usize>) -> bool {
-    matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))
+    const ODDS: [&str; 5] = ["ratio of", "odds of", "by", "about", "at"];
+    let is_odds = || {
+        let words = all_words(&text[..between.start]);
+        let before = words.last().map_or("", |number| text[..number.start].trim_end());
+        text[between.end..].starts_with("one") && ODDS.iter().any(|odds| before.ends_with(odds))
+    };
+    text.get(between.clone()) == Some(" to ") && is_odds()
+        || matches!(text.get(between), Some(":" | "-" | "–" | "‑" | "/"))
 }
 
 /// True for a number of a turn of phrase, which counts nothing: "a tale of two cities".
@@ -213,6 +230,15 @@ fn is_of_kind(behind: &str) -> bool {
     let word =
         behind.strip_prefix(['-', '‑']).and_then(|behind| first_word(behind).map(|word| &behind[word]));
     word.is_some_and(|word| is_one_of(KINDS, word))
+}
+
+/// True for a half or another part of something: "half of the crews".
+fn is_share(part: &str, behind: &str) -> bool {
+    const OF_ALL: [&str; 6] = [" of the ", " of its ", " of their ", " of all ", " of those ", " of his "];
+    let last = last_word(part).map_or("", |word| &part[word]);
+    let is_part =
+        is_one_of(&["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"], last);
+    is_part && OF_ALL.iter().any(|words| behind.starts_with(words))
 }
 
 /// True for what stands behind "one" in "one flight a day".
@@ -343,6 +369,7 @@ mod tests {
         assert_eq!(all("Some 40 boats sank in at least 3 hours."), ["Some 40", "at least 3 hours"]);
         assert_eq!(all("It offers between five and 6.5 per cent."), ["five and 6.5 per cent"]);
         assert_eq!(all("It sends one boat a day."), ["one"]);
+        assert_eq!(all("Exactly half of the crews left, a quarter of its boats too."), ["half", "a quarter"]);
         assert_eq!(all("Nine boats left for a two-day visit."), ["Nine", "two-day"]);
         assert_eq!(all("Some 120 dockers said so, and the age of 4 boats is known."), ["Some 120", "4"]);
     }
@@ -362,6 +389,7 @@ mod tests {
             "She is 22, and he turned 50.",
             "It was the worst storm in 15 years.",
             "It rose in just five years.",
+            "It sails at two in the morning.",
             "Two diplomats who asked not to be named said so.",
             "She told Nine Radio so.",
             "The six-party talks are over.",

@@ -19,7 +19,7 @@ mod tables;
 
 use forms::{FormIndex, is_region};
 use runs::runs;
-use tables::{AT, BODIES, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, TITLES};
+use tables::{AT, BODIES, INSTITUTIONS, NO_ACTORS, OF_PLACES, OF_REGIONS, PLACES, TITLED, TITLES};
 
 /// A name in a text.
 pub(crate) struct ArticleName {
@@ -143,6 +143,7 @@ fn clues(before: &str, name: &str, behind: &str) -> Vec<Clue> {
         (Clue::Thing, is_thing(before, behind) && !is_body(name)),
         (Clue::Initials, is_in_brackets(before, behind) && is_behind_name(before)),
         (Clue::Thing, is_in_brackets(before, behind) && !is_behind_name(before)),
+        (Clue::Thing, is_numbered(name, behind) || is_in_title(before, behind)),
     ];
     all.into_iter().filter(|(_, is_there)| *is_there).map(|(clue, _)| clue).collect()
 }
@@ -162,6 +163,25 @@ fn are_things(name: &str) -> bool {
     name.strip_suffix('s').is_some_and(|sign| sign.len() > 1 && sign.chars().all(char::is_uppercase))
 }
 
+/// True for one word with a number behind it: "Category 4".
+fn is_numbered(name: &str, behind: &str) -> bool {
+    let number =
+        behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()));
+    number && all_words(name).len() == 1
+}
+
+/// True within the title of a work: "the report, “Toxic Toil: Child Labor in Sel,”".
+fn is_in_title(before: &str, behind: &str) -> bool {
+    let Some(opening) = before.rfind(['“', '"']).filter(|_| behind.contains(['”', '"'])) else {
+        return false;
+    };
+    let work = before[..opening].trim_end().trim_end_matches(',');
+    let is_closed = before[opening..].contains('”');
+    !is_closed
+        && before[..opening].matches('"').count().is_multiple_of(2)
+        && last_word(work).is_some_and(|word| is_one_of(TITLED, &work[word]))
+}
+
 fn is_in_brackets(before: &str, behind: &str) -> bool {
     before.ends_with('(') && behind.starts_with(')')
 }
@@ -175,7 +195,12 @@ fn is_behind_name(before: &str) -> bool {
 fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
     let words = all_words(&name.full);
     let is_one_word = words.len() == 1;
-    let acts = places.iter().any(|place| place.is(Clue::Subject));
+    // "In Sel is a port": what something happens in does nothing.
+    let acts = places.iter().any(|place| place.is(Clue::Subject) && !place.is(Clue::Place));
+    let is_institution = words.len() > 1
+        && words.iter().any(|word| {
+            is_one_of(BODIES, &name.full[word.clone()]) || is_one_of(INSTITUTIONS, &name.full[word.clone()])
+        });
     let is_country = is_one_word && NameKind::of(&name.full) == Some(NameKind::Country);
     let is_zone = is_one_of(
         &["GMT", "UTC", "EST", "CET", "BST", "ISBN", "ISSN", "DOI", "Rs", "NOK", "USD", "EUR"],
@@ -199,21 +224,22 @@ fn is_actor(name: &ArticleName, places: &[&NamePlace]) -> bool {
         () if is_one_of(NO_ACTORS, &name.full) || is_one_word && are_things(&name.full) => false,
         () if !acts && is_region(&name.full) => false,
         () if !acts && places.iter().any(|place| place.words == name.full && place.is(Clue::Thing)) => false,
-        () if is_country => is_name_of_country(&name.full) && acts && !is_place,
-        () if is_one_word => !is_zone && !is_place && (acts || is_acronym || places.len() > 1),
-        () => !is_place || is_parliament,
+        () if is_country => is_name_of_country(&name.full) && acts,
+        () if is_one_word => !is_zone && (acts || !is_place && (is_acronym || places.len() > 1)),
+        () => acts || !is_place || is_parliament || is_institution,
     }
 }
 
 /// True for one word at the beginning of a sentence that may be no name: "Revenue rose", "Analysts had expected".
 fn is_weak(before: &str, name: &str, behind: &str) -> bool {
+    const LONGEST_SIGN: usize = 6;
     let before = before.trim_end_matches([' ', '"', '“', '‘', '(', '\'']);
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '”']);
     let is_owner = behind.starts_with("'s ") || behind.starts_with("’s ");
     let says = ["said ", "says ", "told ", "has said ", "warned "]
         .iter()
         .any(|verb| behind.trim_start().starts_with(verb));
-    let is_sign = name.len() > 1 && name.chars().all(char::is_uppercase);
+    let is_sign = (2..=LONGEST_SIGN).contains(&name.len()) && name.chars().all(char::is_uppercase);
     let is_plain = name.ends_with('s') || is_common(name);
     if NameKind::of(name) == Some(NameKind::Parliament) && is_subject(behind) {
         return false;
@@ -234,6 +260,7 @@ fn is_place(before: &str, name: &str, behind: &str) -> bool {
     let is_noun =
         next.is_some_and(|word| behind[..word.start].trim().is_empty() && is_one_of(PLACES, &behind[word]));
     let is_part = behind
+        .trim_start_matches('.')
         .strip_prefix(['-', '‑'])
         .is_some_and(|behind| first_word(behind).is_some_and(|word| is_one_of(OF_PLACES, &behind[word])));
     (is_at || is_noun || is_part) && !name.chars().all(char::is_uppercase)
@@ -322,6 +349,19 @@ mod tests {
         let text =
             "The Sel National Union of Dockers (SNUD) met. Then Mara Quill spoke. Quill and SNUD left.";
         assert_eq!(all(text), ["Sel National Union of Dockers (SNUD)", "Mara Quill (Quill)"]);
+    }
+
+    #[test]
+    fn a_place_counts_where_it_does_something() {
+        assert_eq!(all("It rained in Ode. Then Ode wants a vote, and in Sel is a port."), ["Ode"]);
+        assert_eq!(all("They met in Marl County. Then Marl County closed it."), ["Marl County"]);
+        assert_eq!(
+            all("They met at the University of Sel and in the High Court."),
+            ["University of Sel", "High Court"]
+        );
+        assert!(all("They met in Ode, near Marl County.").is_empty());
+        assert!(all("The report, “Toxic Toil in Sel Mines,” is new. A Category 4 storm came.").is_empty());
+        assert!(all("COUNCILLORS will be forced to vote.").is_empty());
     }
 
     #[test]

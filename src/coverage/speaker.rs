@@ -309,6 +309,14 @@ fn subject_of<'s>(sentence: &'s ArticleSentence, speech: &Speech, subject: &Verb
             return named.or_else(|| backwards(sentence, subject.end)).or(Some(Said::Same));
         }
         let is_person = is_one_of(&["he", "she"], &text[pronoun.clone()]);
+        // "Mara Quill disagreed: she called it “a lie”"
+        let opening = text[..pronoun.start].trim_end();
+        if is_person
+            && opening.ends_with([':', ';'])
+            && let [one] = people(opening).as_slice()
+        {
+            return Some(Said::Words(one));
+        }
         return Some(if is_person { Said::Person } else { Said::Same });
     }
     if last_word(before).is_some_and(|word| is_one_of(&["and"], &before[word])) {
@@ -425,10 +433,7 @@ mod tests {
             ("Crews, Sel Ferries and the port rejected it.", "Crews, Sel Ferries and the port"),
             ("In May, crews and owners rejected it.", "crews and owners"),
             ("The Secretary in the Ministry of Sel Ports and Boats, Mara Quill, said so.", "Mara Quill"),
-            (
-                "“We sail,” said senior ship expert and auctioneer Mara Quill, smiling.",
-                "senior ship expert and auctioneer Mara Quill",
-            ),
+            ("“We sail,” said senior ship expert and auctioneer Mara Quill, smiling.", "Mara Quill"),
             ("“We sail,” Sel News quoted Sel Boats as saying.", "Sel Boats"),
             ("The Sel Court Tuesday dismissed the claim.", "The Sel Court"),
             ("Some 4,248 crews backed it.", "Some 4,248 crews"),
@@ -481,6 +486,10 @@ mod tests {
             (
                 "This is a summary of what was said by Mara Quill today.\n\nCrews sail for Sel.",
                 "Mara Quill|Mara Quill",
+            ),
+            (
+                "Mara Quill said so. The union’s Jarek Olm disagreed: he called it “a lie”.",
+                "Mara Quill|Jarek Olm",
             ),
             ("Mayor Ann Rowe condemned the fee and urged crews to sail, her office said.", "Mayor Ann Rowe"),
         ] {

@@ -108,8 +108,22 @@ const OFFICES: &[&str] = &[
     "treasurer",
     "member",
 ];
+/// Words before a name that say nothing of what somebody is.
+const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
 /// Words between whoever is described and what describes them.
-const DESCRIBING: &[&str] = &[" at ", " of ", " from ", " in ", " with ", " for ", " by ", " to "];
+const DESCRIBING: &[&str] = &[
+    " close to ",
+    " familiar with ",
+    " close",
+    " at ",
+    " of ",
+    " from ",
+    " in ",
+    " with ",
+    " for ",
+    " by ",
+    " to ",
+];
 /// Words that count people or tell some of them from others.
 const COUNTING: &[&str] = &[
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many",
@@ -189,7 +203,12 @@ impl DraftActors {
             let office = bare[..at].trim().trim_end_matches(',').trim().to_owned();
             let actor = &mut self.all[index];
             let is_person = all_words(&actor.name).len() > 1 && !actor.name.contains(" of ");
-            if is_person && !office.is_empty() && actor.office.is_none() && all_words(&office).len() <= 7 {
+            if is_person
+                && !office.is_empty()
+                && !is_one_of(ADDRESSES, office.trim_end_matches('.'))
+                && actor.office.is_none()
+                && all_words(&office).len() <= 7
+            {
                 actor.office = Some(office);
             }
             return Some(actor.key.clone());
@@ -287,6 +306,13 @@ fn head(words: &str) -> &str {
 /// Some words without a number before them: "diplomats" of "two diplomats".
 fn without_count(words: &str) -> &str {
     let Some((first, rest)) = words.split_once(' ') else { return words };
+    // "Nine out of 10 directors" are directors.
+    let of_all = rest.strip_prefix("out of ").or_else(|| rest.strip_prefix("in "));
+    if let Some((number, people)) = of_all.and_then(|rest| rest.split_once(' '))
+        && (number.starts_with(|c: char| c.is_ascii_digit()) || is_one_of(COUNTING, number))
+    {
+        return without_article(people);
+    }
     let is_counted = is_one_of(COUNTING, first) || first.starts_with(|c: char| c.is_ascii_digit());
     if is_counted && !rest.starts_with("of ") { without_article(rest) } else { words }
 }

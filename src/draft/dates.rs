@@ -29,7 +29,7 @@ impl EventDate {
 pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<EventDate> {
     const AHEAD: &[&str] =
         &["will", "would", "should", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
-    if is_aside(time, sentence) {
+    if is_aside(time, sentence) || is_beginning(time, sentence) {
         return None;
     }
     let is_deadline = is_deadline(time, sentence);
@@ -51,7 +51,25 @@ pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option
     }
     .copied()?;
     let is_past = day.is_some_and(|day| chosen.last < day.first);
+    let chosen = if is_deadline { whole_month(chosen) } else { chosen };
     (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+}
+
+/// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the 1970s to".
+pub(super) fn is_beginning(time: &Time, sentence: &str) -> bool {
+    const PART: &[&str] = &["the", "early", "mid", "late", "at", "least"];
+    let mut before = &sentence[..time.range.start];
+    while let Some(word) = last_word(before).filter(|word| is_one_of(PART, &before[word.clone()])) {
+        before = &before[..word.start];
+    }
+    let own =
+        first_word(&sentence[time.range.clone()]).map_or("", |word| &sentence[time.range.clone()][word]);
+    // "A painting from 1954"
+    let is_year = sentence[time.range.clone()].chars().all(|c| c.is_ascii_digit());
+    let is_from = is_year && sentence[..time.range.start].ends_with(" from ");
+    is_from
+        || is_one_of(&["since"], own)
+        || last_word(before).is_some_and(|word| is_one_of(&["since"], &before[word]))
 }
 
 /// True for a time between commas that dates something else than its sentence tells: "the boats, used by all crews by 2029, are old".
@@ -93,6 +111,22 @@ fn is_deadline(time: &Time, sentence: &str) -> bool {
         .any(ends)
         || is_one_of(&["deadline", "deadlines"], next)
         || behind.trim_start().starts_with("at the latest")
+}
+
+/// The month or the year of a time that is its end: "by the end of June" is due in June.
+fn whole_month(end: Interval) -> Interval {
+    let Interval { first, last } = end;
+    let is_year_end = last.month() == 12 && last.day() == 31;
+    let is_month_end = first < last
+        && (first.year(), first.month()) == (last.year(), last.month())
+        && last == first.last_of_month();
+    let is_half = first.year() == last.year() && first.month() == 7 && first.day() == 1 && is_year_end;
+    let begin = match () {
+        () if is_month_end => first.first_of_month(),
+        () if is_half => first.first_of_year(),
+        () => first,
+    };
+    Interval::new(begin, last).unwrap_or(end)
 }
 
 /// An interval in the shortest form: a day, a month, a year, or from a day to a day.
@@ -166,13 +200,26 @@ mod tests {
     }
 
     #[test]
+    fn what_has_been_so_since_a_time_did_not_happen_then() {
+        let day = "2031-03-13".parse().unwrap();
+        let day = Interval::new(day, day);
+        for text in
+            ["It has been shut since 2014.", "It has been shut since the mid-1990s.", "Since May it leaks."]
+        {
+            let found = times(text, &mut Clock::new(day));
+            assert!(found.iter().all(|time| date(time, text, day).is_none()), "{text}");
+        }
+    }
+
+    #[test]
     fn the_last_day_for_something_is_a_deadline() {
         let day = "2031-03-13".parse().unwrap();
         let day = Interval::new(day, day);
         for (text, written) in [
             ("The quay has to shut by 30 April.", Some("2031-04-30")),
             ("It is to shut before 2038.", Some("\"2038\"")),
-            ("It will be dry by the end of 2032.", Some("\"2032-07-01/2032-12-31\"")),
+            ("It will be dry by the end of 2032.", Some("\"2032\"")),
+            ("It will be dry by the end of June.", Some("\"2031-06\"")),
             ("The April 10 deadline is near.", Some("2031-04-10")),
             ("It sank before 2020.", None),
             ("They want the boats, used by 3 crews by 2029, to sail.", None),

@@ -103,7 +103,10 @@ impl Facts<'_> {
             let here: Vec<&TextPart> = own.iter().filter(is_here).copied().collect();
             let date = self.date_of(paragraph, &here);
             let is_said = of(PartKind::Statement).chain(of(PartKind::Quote)).next().is_some();
-            if !is_said && date.is_none() {
+            // "It has been shut since 2014" is so on the day of the article.
+            let mut dates = of(PartKind::Date);
+            let is_so_since = dates.any(|part| self.is_beginning(paragraph, part));
+            if !is_said && date.is_none() && !is_so_since {
                 continue;
             }
             let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
@@ -146,6 +149,13 @@ impl Facts<'_> {
         let mut dates = dates.filter_map(|part| self.date(paragraph, part));
         let first = dates.next()?;
         if first.is_deadline { dates.find(|date| !date.is_deadline).or(Some(first)) } else { Some(first) }
+    }
+
+    fn is_beginning(&self, paragraph: &ArticleParagraph, part: &TextPart) -> bool {
+        let sentence = paragraph.sentences.get(part.sentence);
+        time_in(self.article, part)
+            .zip(sentence)
+            .is_some_and(|(time, sentence)| dates::is_beginning(time, sentence.text))
     }
 
     fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<EventDate> {

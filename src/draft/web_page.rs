@@ -18,6 +18,10 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     let address = |place: &str, key: &str| page.doc.select(place).attr(key).map(|url| url.to_string());
     let url =
         address("link[rel=canonical]", "href").or_else(|| address("meta[property='og:url']", "content"));
+    // "£3.5m<sup>1</sup>" is no "£3.5m1".
+    for mark in page.doc.select("sup").iter().filter(|mark| is_footnote(&mark.text())) {
+        mark.remove();
+    }
     let article = page.parse().ok()?;
     let paragraphs: Vec<&str> =
         article.text_content.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -43,9 +47,24 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     Some((text, source))
 }
 
+/// True for the mark of a footnote: "1", "[12]", "*".
+fn is_footnote(mark: &str) -> bool {
+    let bare = mark.trim().trim_matches(['[', ']', '(', ')']);
+    let is_number = bare.len() < 4 && bare.chars().all(|c| c.is_ascii_digit());
+    is_number || ["*", "†", "‡", "a", "b", "c"].contains(&bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{article, is_web_page};
+
+    #[test]
+    fn marks_of_footnotes_are_no_part_of_a_number() {
+        let body = "<p>It costs £3.5m<sup>1</sup> a day, on the 4<sup>th</sup> quay<sup>[12]</sup>, and nobody pays for it.</p>";
+        let html = format!("<html><body><article>{}</article></body></html>", body.repeat(5));
+        let (text, _) = article(&html).unwrap();
+        assert!(text.contains("£3.5m a day, on the 4th quay, and"), "{text}");
+    }
 
     #[test]
     fn a_page_tells_its_title_day_and_author() {

@@ -103,7 +103,8 @@ pub(super) fn entry(source: &str, giver: Option<&DraftActor>, issue: IssuePlace,
                 IssuePlace::Taken(issue) => {
                     let _ = write!(
                         out,
-                        "# One position stands on `{issue}` already: with `[[positions.{giver}.{issue}]]` above each, both can."
+                        "# `{giver}` has one position on `{issue}` already. Write both as `[[positions.{giver}.{issue}]]`: put `{issue}` in place\n\
+                        # of `{ISSUE}` here."
                     );
                     ISSUE
                 }

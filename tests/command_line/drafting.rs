@@ -42,6 +42,23 @@ fn a_draft_has_what_the_article_says() {
 }
 
 #[test]
+fn of_an_article_in_another_language_only_the_source_is_drafted_and_it_says_why() {
+    for text in [
+        "Hafen geschlossen\n\nDie Ministerin sagte am Montag, dass der Hafen 1,5 Millionen Euro kostet und nicht mit der Polizei.\n",
+        "Puerto cerrado\n\nLa ministra dijo que el puerto de la ciudad cuesta 3 millones y que los barcos no salen.\n",
+        "港口关闭\n\n外交部长说,有300人死亡。\n",
+        "إغلاق الميناء\n\nقال الوزير إن ٣٥٠ شخصا قتلوا في الميناء.\n",
+    ] {
+        let folder = folder_with("article.txt", text);
+        let ran = briefing_in(&folder, &["draft", "article.txt"]);
+        let why = "The article is not in English";
+        assert!(ran.out.contains("file = \"article.txt\"") && ran.out.contains(why), "{}", ran.out);
+        assert!(!ran.out.contains("[figures.") && !ran.out.contains("[actors]"), "{}", ran.out);
+        assert!(ran.err.contains(why), "{}", ran.err);
+    }
+}
+
+#[test]
 fn a_draft_in_a_file_has_its_text_beside_it_and_is_borne_out() {
     let folder = folder_with("article.txt", ARTICLE);
     fs::create_dir(folder.join("from")).unwrap();

@@ -241,13 +241,24 @@ fn on_such_a_part_an_entry_for_it_is_copied() {
     source = "courier#2"
     "#);
     assert_snapshot!(entry("t t t"), @r#"
-    # One position stands on `flow` already: with `[[positions.velm.flow]]` above each, both can.
+    # `velm` has one position on `flow` already. Write both as `[[positions.velm.flow]]`: put `flow` in place
+    # of `to-sort` here.
     [[positions.velm.to-sort]]
     text = "Velm blames the rains."
     kind = "statement"
     status = "unverified"
     source = "courier#6"
     "#);
+}
+
+#[test]
+fn beside_a_position_that_stands_alone_it_stands_as_its_comment_says() {
+    let file = DAM.replace("publisher = \"Courier\"", "publisher = \"Courier\"\nfile = \"courier.txt\"");
+    let file = file.replace("[positions.velm.flow]", "[[positions.velm.flow]]");
+    let copied = entry("t t t").replace("to-sort", "flow");
+    let reader = counted().saves(&format!("{file}\n{copied}"));
+    let reader = reader.checks().covers();
+    assert!(reader.screen().contains("6 problems"), "{}", reader.screen());
 }
 
 #[test]

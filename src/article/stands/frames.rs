@@ -110,9 +110,7 @@ impl SentenceWords<'_> {
         let is_subject = match verb.form {
             VerbEnding::Going => false,
             VerbEnding::Bare => {
-                is_helped
-                    || !verb.is_noun && self.are_many(index)
-                    || is_one_of(&["they", "we", "who"], before)
+                is_helped || !verb.is_noun && self.are_many(index) || is_one_of(&["they", "we"], before)
             }
             VerbEnding::Third => {
                 !verb.is_noun && !is_one_of(PREPOSITIONS, before) && !before.ends_with("ed")
@@ -121,7 +119,14 @@ impl SentenceWords<'_> {
             }
             VerbEnding::Past => !is_one_of(PREPOSITIONS, before),
         };
-        is_subject && self.is_verb(index) && self.has_frame(index, &verb.frames)
+        !self.is_relative(index) && is_subject && self.is_verb(index) && self.has_frame(index, &verb.frames)
+    }
+
+    /// True in "the mayor, who had promised to", which only says more of somebody.
+    fn is_relative(&self, index: usize) -> bool {
+        let mut before = (0..index).rev().map(|at| self.word(at));
+        let subject = before.find(|word| !is_adverb(word) && !is_one_of(AUXILIARIES, word));
+        subject.is_some_and(|word| is_one_of(&["who", "which"], word))
     }
 
     /// True for the "demanding" of "is demanding that".
@@ -141,6 +146,7 @@ impl SentenceWords<'_> {
         frames.iter().any(|frame| match frame {
             Frame::Clause => self.has_that(index) || self.has_quotation(index) || self.has_clause(index),
             Frame::That => self.has_that(index) || self.has_object(index) && self.is_of_work(index),
+            Frame::Nothing => true,
             Frame::To => self.has_to(index),
             Frame::SomebodyTo => self.has_object(index) && self.has_behind(index, "to"),
             Frame::Something => self.has_object(index),

@@ -21,6 +21,8 @@ pub(super) enum Frame {
     SomebodyTo,
     /// Somebody or something: "denounced the fee".
     Something,
+    /// Nothing: "disagreed".
+    Nothing,
     /// Something and "as": "sees the fee as a tax".
     SomethingAs,
 }
@@ -58,6 +60,7 @@ const SOMETHING: &str = "acclaim accuse admonish applaud assail berate blame bla
     downplay endorse excoriate extol fault hail highlight insult lambast lambaste lament laud malign mock oppose overstate pardon praise propose protest rebuff \
     rebuke recommend refute refute reject repudiate reprimand reproach ridicule salute scold slam slate tout thank underline \
     underscore vilify welcome";
+const NOTHING: &str = "disagree concur demur dissent apologise apologize";
 const SOMETHING_AS: &str = "assess cast characterise characterize define depict describe detail dismiss envisage hail identify interpret \
     judge paint perceive picture portray present rate regard represent see specify view";
 
@@ -113,6 +116,7 @@ fn all_forms() -> HashMap<String, SayingForm> {
         (SOMEBODY_TO, Frame::SomebodyTo),
         (SOMETHING, Frame::Something),
         (SOMETHING_AS, Frame::SomethingAs),
+        (NOTHING, Frame::Nothing),
     ];
     let mut forms: HashMap<String, SayingForm> = HashMap::new();
     for (verbs, frame) in tables {

@@ -208,6 +208,34 @@ pub(super) const BODIES: &[&str] = &[
     "academy",
     "federation",
 ];
+/// Nouns of bodies that have the name of a house: "University of Sel".
+pub(super) const INSTITUTIONS: &[&str] = &[
+    "university",
+    "museum",
+    "college",
+    "observatory",
+    "laboratory",
+    "library",
+    "foundation",
+    "school",
+    "theatre",
+    "gallery",
+];
+/// Works that have a title in quotation marks.
+pub(super) const TITLED: &[&str] = &[
+    "report",
+    "study",
+    "paper",
+    "article",
+    "review",
+    "survey",
+    "book",
+    "film",
+    "documentary",
+    "song",
+    "novel",
+    "play",
+];
 /// Words for members of a parliament, behind the name of their party.
 pub(super) const MEMBERS: &[&str] = &["MP", "MPs", "MEP", "MEPs", "MSP"];
 /// Words of which names of parts of the world are made.
@@ -289,4 +317,4 @@ pub(super) const PLACES: &[&str] = &[
 ];
 /// What follows the name of a place behind a hyphen: "a Sel-area crew".
 pub(super) const OF_PLACES: &[&str] =
-    &["area", "based", "born", "flag", "flagged", "registered", "bound", "wide"];
+    &["area", "based", "born", "flag", "flagged", "registered", "bound", "wide", "supported", "backed"];

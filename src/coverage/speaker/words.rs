@@ -193,16 +193,13 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
         };
         // The WHO is nobody's "who".
         let is_sign = word.len() > 1 && text[word.clone()].chars().all(char::is_uppercase);
-        // "Said art expert and auctioneer Mara Quill": what she is goes on.
-        let is_office = is_one_of(&["and"], &text[word.clone()])
-            && is_joined
-            && last > start
+        // "Said ship expert and auctioneer Mara Quill": what she is goes on to her name.
+        let is_and = is_one_of(&["and"], &text[word.clone()]) && is_joined && last > start;
+        if is_and
             && !text[start..last].contains(char::is_uppercase)
-            && first_word(&text[word.end..])
-                .is_some_and(|next| is_person_behind(&text[word.end..][next.start..]));
-        if is_office {
-            last = word.end;
-            continue;
+            && let Some(person) = person_behind(&text[word.end..])
+        {
+            return Some(Said::Words(person));
         }
         if !is_joined || is_next || !is_sign && is_one_of(BEHIND, &text[word.clone()]) {
             break;
@@ -220,13 +217,15 @@ pub(super) fn onwards(text: &str, start: usize, end: usize) -> Option<Said<'_>> 
     }
 }
 
-/// True for words that go on with at most three small ones and then a name in two: "auctioneer Mara Quill".
-fn is_person_behind(text: &str) -> bool {
+/// The name in two words or more behind at most three small ones: "Mara Quill" of "auctioneer Mara Quill, smiling".
+fn person_behind(text: &str) -> Option<&str> {
     const MOST_SMALL: usize = 3;
-    let words = all_words(&text[..text.find([',', '.', ';']).unwrap_or(text.len())]);
+    let text = &text[..text.find([',', '.', ';', '“', '"']).unwrap_or(text.len())];
+    let words = all_words(text);
     let is_capital = |word: &Range<usize>| text[word.clone()].starts_with(char::is_uppercase);
-    let at = words.iter().position(is_capital).filter(|at| (1..=MOST_SMALL).contains(at));
-    at.is_some_and(|at| words.get(at + 1).is_some_and(is_capital))
+    let at = words.iter().position(is_capital).filter(|at| (1..=MOST_SMALL).contains(at))?;
+    let last = words[at..].iter().take_while(|word| is_capital(word)).last()?;
+    (last.start > words[at].start).then(|| &text[words[at].start..last.end])
 }
 
 /// Whoever made a work, where "from" or "by" stands behind the words for it: "the port" of "an update from the port".
@@ -295,11 +294,14 @@ fn named(words: &str) -> Option<Said<'_>> {
     let is_number = last.starts_with(|c: char| c.is_ascii_digit());
     let has_verb =
         all_words(words).iter().any(|word| is_one_of(&["said", "says", "told"], &words[word.clone()]));
+    // "The rules, signed by the mayor, said": what is signed speaks for nobody.
+    let is_participle =
+        first.starts_with(char::is_lowercase) && first.ends_with("ed") && words.contains(" by ");
     // "The 72-year-old" is somebody who was named.
     let is_of_age = words.to_lowercase().starts_with("the ") && words.ends_with("-year-old");
     match words {
         _ if is_of_age => Some(Said::Person),
-        _ if is_number || has_verb => None,
+        _ if is_number || has_verb || is_participle => None,
         _ if is_one_of(&["he", "she"], words) => Some(Said::Person),
         _ if is_one_of(&["they", "it", "who", "we", "i"], words) => Some(Said::Same),
         _ if is_empty() || is_clause => None,
