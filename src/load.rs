@@ -7,8 +7,13 @@ pub(crate) use outline::{Counts, Outline, facts, is_briefing};
 pub use place::{FieldPlaces, place};
 pub use repair::{Repaired, repair};
 
+use std::sync::Arc;
+
+use document::{Document, FirstLook};
 use journal::Journal;
 use lost::Lost;
+use pieces::FromPieces;
+use sections::Sections;
 
 use crate::diagnostic::{Diagnostic, Level, Policy, Problems, codes, nearest};
 use crate::model::Briefing;
@@ -17,11 +22,13 @@ pub use schema::schema;
 
 pub(crate) mod document;
 pub(crate) mod fields;
+mod file_value;
 mod fingerprint;
 pub(crate) mod journal;
 mod left_out;
 mod lost;
 mod outline;
+mod pieces;
 mod place;
 mod raw;
 mod repair;
@@ -36,8 +43,8 @@ pub(crate) const FORMAT: i64 = 1;
 /// A briefing read from a text, with its problems.
 #[derive(Debug, Default)]
 pub struct Loaded {
-    /// The facts that could be read.
-    pub briefing: Briefing,
+    /// The facts that could be read; whoever checks them elsewhere shares them.
+    pub briefing: Arc<Briefing>,
     /// The problems of the file.
     pub problems: Problems,
     /// The findings about its facts: those of lint, and those of checking them against texts.
@@ -48,8 +55,23 @@ pub struct Loaded {
 
 /// Reads a briefing from its text.
 pub fn load(text: &str) -> Loaded {
+    load_in_pieces(text, pieces::PIECE)
+}
+
+/// Reads a briefing whose text is cut into pieces of at least this length, if it can be.
+fn load_in_pieces(text: &str, least: usize) -> Loaded {
+    let first_look = FirstLook::at(text, least);
+    let Some(FromPieces { top, sections, journal }) = pieces::read(text, &first_look.starts) else {
+        return load_whole(text, first_look);
+    };
+    let document = Document::of_valid(top, first_look);
+    finish(text, document, sections, journal)
+}
+
+/// Reads a briefing from the tables of the whole file.
+fn load_whole(text: &str, first_look: FirstLook) -> Loaded {
     let mut legible = String::new();
-    let mut document = document::parse(text, &mut legible);
+    let document = document::parse_after(first_look, text, &mut legible);
     let lost = Lost::new(text, &document.lost);
     let mut journal = Journal { lost, ..Journal::default() };
     if document.table.is_empty() && document.problems.is_empty() {
@@ -62,13 +84,19 @@ pub fn load(text: &str) -> Loaded {
         journal.problems.push(not_a_briefing());
         return Loaded::new(Briefing::default(), journal.problems);
     }
-    journal.problems.extend(document.problems.drain(..));
-    let sections = sections::read(&document.table, &mut journal);
-    let briefing = resolve::resolve(&document.table, sections, &mut journal);
-    let mut loaded = Loaded::new(briefing, journal.problems);
-    document.locate(text, &mut loaded.problems.kept);
-    left_out::add(text, &loaded.problems, &document.lost, &mut loaded.briefing.left_out);
-    loaded
+    let sections = Sections::of(&document.table, &mut journal);
+    finish(text, document, sections, journal)
+}
+
+/// The briefing of what was read; the table of the document has at least what stands above the first header.
+fn finish(text: &str, mut document: Document, sections: Sections, mut journal: Journal) -> Loaded {
+    let mut briefing = resolve::resolve(&document.table, sections, &mut journal);
+    let mut problems: Problems = document.problems.drain(..).collect();
+    problems.append(journal.problems);
+    let mut problems = problems.sorted();
+    document.locate(text, &mut problems.kept);
+    left_out::add(text, &problems, &document.lost, &mut briefing.left_out);
+    Loaded::new(briefing, problems)
 }
 
 fn not_a_briefing() -> Diagnostic {
@@ -84,8 +112,8 @@ fn empty() -> Diagnostic {
 impl Loaded {
     /// A briefing with the problems of its text.
     pub(crate) fn new(briefing: Briefing, problems: Problems) -> Self {
-        let problems = problems.sorted();
-        Self { briefing, is_broken: problems.is_broken, problems, findings: Problems::default() }
+        let is_broken = problems.is_broken;
+        Self { briefing: Arc::new(briefing), problems, findings: Problems::default(), is_broken }
     }
 
     /// The same, with only the problems that count under a policy.

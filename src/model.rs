@@ -3,8 +3,8 @@
 //! A [`Briefing`] is made by [`load`](crate::load) and never changes. Its ids always lead to an entry; a reference that
 //! leads nowhere is kept in the words of the file ([`Ref::Missing`]). Nothing here knows files, pages or terminals.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 mod currency;
 mod date;
@@ -101,8 +101,9 @@ pub struct Briefing {
     pub left_out: LeftOut,
     /// The names by which texts mention actors.
     pub names: Names,
-    pub(crate) links: OnceCell<Backlinks>,
-    pub(crate) outlets: OnceCell<Outlets>,
+    pub(crate) links: OnceLock<Backlinks>,
+    pub(crate) positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
+    pub(crate) outlets: OnceLock<Outlets>,
 }
 
 impl Briefing {
@@ -239,6 +240,11 @@ impl Briefing {
     /// The links between entries, collected when first asked for, since the first page needs none.
     pub fn links(&self) -> &Backlinks {
         self.links.get_or_init(|| Backlinks::of(self))
+    }
+
+    /// The positions on an issue, in file order; found for all issues when first asked for.
+    pub fn positions_on(&self, issue: Id<Issue>) -> &[Id<Position>] {
+        &self.positions_on.get_or_init(|| links::positions_by_issue(self))[issue.index()]
     }
 
     /// The sources that an entry names, each once; a source is its own.

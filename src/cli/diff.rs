@@ -69,7 +69,7 @@ pub(super) fn diff(versions: &[PathBuf], format: DiffFormat, color: ColorChoice)
     }
     let changes = compare(&old.loaded.briefing, &new.loaded.briefing);
     let names = [old.name.as_str(), &new.name];
-    let briefings = [&old.loaded.briefing, &new.loaded.briefing];
+    let briefings = [&*old.loaded.briefing, &*new.loaded.briefing];
     Differences { names, briefings, changes: &changes }.write(format, color)?;
     if as_driver {
         // Git writes the next file right behind.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -21,7 +22,7 @@ use crate::views::{self, PastEntry};
 
 /// A briefing with its earlier editions, the newest first.
 struct Story {
-    briefing: Briefing,
+    briefing: Arc<Briefing>,
     earlier: Vec<Edition>,
 }
 

@@ -161,7 +161,7 @@ mod tests {
                 let loaded = load(&starter(title, Some("its \"own\".txt"), BESIDE, today));
                 assert_eq!(loaded.problems.kept, [], "{title:?} {today}");
                 assert_eq!(
-                    loaded.briefing.title.unwrap_or_default().as_str(),
+                    loaded.briefing.title.as_deref().unwrap_or_default(),
                     title.unwrap_or("The outdoor pool of Thornmere")
                 );
             }

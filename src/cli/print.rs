@@ -48,7 +48,7 @@ pub(super) fn print(
     if printed.is_empty() {
         return Ok(status);
     }
-    let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &loaded.briefing).collect();
+    let briefings: Vec<&Briefing> = printed.iter().map(|(.., loaded)| &*loaded.briefing).collect();
     let today = Date::from(day_of_document());
     let document = match format {
         PrintFormat::Text => text(&briefings, &today, width.unwrap_or_else(page_width), color),

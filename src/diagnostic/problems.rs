@@ -40,6 +40,16 @@ impl Problems {
         self.add(problem, |problem| problem);
     }
 
+    /// Adds all of others, with what is known of those not kept.
+    pub(crate) fn append(&mut self, others: Self) {
+        self.worst = self.worst.max(others.worst);
+        self.is_broken |= others.is_broken;
+        for (more, other) in self.more.iter_mut().zip(others.more) {
+            *more += other;
+        }
+        others.kept.into_iter().for_each(|problem| self.push(problem));
+    }
+
     /// The same in the order of the text; those at one place stay in the order in which they were added.
     pub(crate) fn sorted(mut self) -> Self {
         self.sort();

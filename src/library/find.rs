@@ -83,6 +83,6 @@ impl FolderSearch {
             }
         });
         let matches: Vec<_> = found.collect();
-        (!matches.is_empty()).then(|| Matches { title: briefing.title.map(Clean::line), matches })
+        (!matches.is_empty()).then(|| Matches { title: briefing.title.clone().map(Clean::line), matches })
     }
 }

@@ -12,18 +12,20 @@ use toml::de::DeTable;
 use crate::diagnostic::{Diagnostic, codes};
 use dialect::Dialect;
 pub(super) use fault::meant_flag;
-use limits::Demand;
+pub(super) use first_look::FirstLook;
 use path::Path;
 pub(super) use repetition::double_brackets;
 use statement::Statement;
-use tokens::{line_end, tokens};
+use tokens::line_end;
 
 pub(super) mod conflict;
+mod cut;
 mod damage;
 mod definition;
 mod definitions;
 mod dialect;
 mod fault;
+mod first_look;
 mod header;
 pub(super) mod limits;
 mod location;
@@ -54,7 +56,12 @@ pub(crate) struct LostPart {
     pub(crate) header: Option<Range<usize>>,
 }
 
-impl Document<'_> {
+impl<'t> Document<'t> {
+    /// A text that is TOML throughout, with its table or the part of it that is above the first header.
+    pub(super) fn of_valid(table: DeTable<'t>, first_look: FirstLook) -> Self {
+        Self { table, problems: first_look.dialect, lost: Vec::new(), statements: Vec::new() }
+    }
+
     /// Sets the entry that each problem is in, and all places of a misspelt id; the problems are in the order of the text.
     pub(crate) fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
         if problems.is_empty() {
@@ -73,29 +80,23 @@ impl Document<'_> {
 ///
 /// A text with such parts is copied to `legible` with spaces in their place, and that is parsed.
 pub(crate) fn parse<'t>(text: &'t str, legible: &'t mut String) -> Document<'t> {
-    let mut demand = Demand::new(text.len());
-    let mut dialect = Dialect::new(text);
-    for (kind, span) in tokens(text, 0..text.len()) {
-        demand.add(kind);
-        if demand.is_too_dense() {
-            let lost = vec![LostPart { span: 0..text.len(), header: None }];
-            let problems = vec![too_dense()];
-            return Document { table: DeTable::new(), problems, lost, statements: Vec::new() };
-        }
-        if !demand.is_too_deep {
-            dialect.add(kind, span);
-        }
+    parse_after(FirstLook::at(text, usize::MAX), text, legible)
+}
+
+/// The same, after a first look at the text.
+pub(super) fn parse_after<'t>(first_look: FirstLook, text: &'t str, legible: &'t mut String) -> Document<'t> {
+    let FirstLook { is_too_dense, is_too_deep, ref conflicts, .. } = first_look;
+    if is_too_dense {
+        let lost = vec![LostPart { span: 0..text.len(), header: None }];
+        return Document { table: DeTable::new(), problems: vec![too_dense()], lost, statements: Vec::new() };
     }
-    let conflicts = conflict::conflicts(text);
-    if !demand.is_too_deep
+    if !is_too_deep
         && conflicts.is_empty()
         && let Ok(table) = DeTable::parse(text)
     {
-        let (table, problems) = (table.into_inner(), dialect.problems());
-        return Document { table, problems, lost: Vec::new(), statements: Vec::new() };
+        return Document::of_valid(table.into_inner(), first_look);
     }
-    drop(dialect);
-    let (mut statements, mut problems) = examine(text, &conflicts);
+    let (mut statements, mut problems) = examine(text, conflicts);
     *legible = without_lost(text, &statements);
     problems.extend(leave_out_errors(legible, &mut statements));
     problems.extend(Dialect::of(legible));

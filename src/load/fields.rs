@@ -11,6 +11,7 @@ use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::file_value::{FileValue, shift};
 use super::journal::Journal;
 use super::synonyms::meant_key;
 use fault::{FieldFault, Kind};
@@ -42,24 +43,29 @@ pub(crate) struct RawFields<'de> {
 struct Field<'de> {
     key: &'de str,
     key_span: Range<usize>,
-    value: &'de Spanned<DeValue<'de>>,
+    value: FileValue<'de>,
 }
 
 impl<'de> RawFields<'de> {
     /// The fields of a table, in file order, or the one main field that a bare value stands for.
-    pub(super) fn of(value: &'de Spanned<DeValue<'de>>, main: &'static str, span: Range<usize>) -> Self {
-        match value.get_ref() {
-            DeValue::Table(table) => Self::of_table(table, span),
+    pub(super) fn of(value: FileValue<'de>, main: &'static str, span: Range<usize>) -> Self {
+        match value.value() {
+            DeValue::Table(table) => Self::of_part(table, value.piece(), span),
             _ => Self::new(vec![Field { key: main, key_span: span.clone(), value }], span),
         }
     }
 
     /// The fields of a table, in file order.
     pub(crate) fn of_table(table: &'de DeTable<'de>, span: Range<usize>) -> Self {
+        Self::of_part(table, 0, span)
+    }
+
+    /// The fields of a table of the piece of a file that begins at this byte, in file order.
+    fn of_part(table: &'de DeTable<'de>, piece: usize, span: Range<usize>) -> Self {
         let field = |(key, value): (&'de Spanned<DeString<'de>>, _)| Field {
             key: key.get_ref().as_ref(),
-            key_span: key.span(),
-            value,
+            key_span: shift(key.span(), piece),
+            value: FileValue::new(value, piece),
         };
         let mut fields: Vec<_> = table.iter().map(field).collect();
         fields.sort_by_key(|field| field.key_span.start);

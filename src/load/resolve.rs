@@ -26,11 +26,8 @@ mod values;
 use unnamed::{UnnamedSource, unnamed_source};
 pub(super) use values::{text, texts};
 
-pub(super) fn resolve<'t>(
-    file: &'t DeTable<'t>,
-    mut sections: Sections,
-    journal: &mut Journal<'t>,
-) -> Briefing {
+/// The briefing of the sections; `file` has what stands outside of them.
+pub(super) fn resolve(file: &DeTable, mut sections: Sections, journal: &mut Journal) -> Briefing {
     let top: Option<raw::File> = fields::read(RawFields::of_table(file, 0..0), "the file", journal);
     let mut resolver = Resolver::new(file, &mut sections, journal);
     let mut briefing = top.map(|top| resolver.top(top)).unwrap_or_default();

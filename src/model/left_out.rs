@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::EntryKind;
 
 /// The parts of a file that could not be read.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Set if nobody knows which they are.
     pub(crate) is_anything: bool,

@@ -32,6 +32,15 @@ fn leads_on(field: &EntryField) -> bool {
     field.relation().is_some() || matches!(field.shape, FieldShape::Ties)
 }
 
+/// The positions on each issue, by the issue's place in its section.
+pub(super) fn positions_by_issue(briefing: &Briefing) -> Vec<Vec<Id<Position>>> {
+    let mut on = vec![Vec::new(); briefing.issues.len()];
+    for (id, position) in briefing.positions.iter() {
+        position.issue.id().into_iter().for_each(|issue| on[issue.index()].push(id));
+    }
+    on
+}
+
 /// For each entry, the entries that refer to it.
 #[derive(Debug, Default)]
 pub struct Backlinks {

@@ -44,8 +44,7 @@ pub(super) fn stray(briefing: &Briefing, id: Id<Position>) -> Page {
 
 /// The positions on an issue: the parties' first, then the others', in file order.
 pub(crate) fn in_order(briefing: &Briefing, id: Id<Issue>) -> Vec<Id<Position>> {
-    let on = briefing.links().to(id).iter().filter(|link| link.how == Relation::On);
-    let mut positions: Vec<Id<Position>> = on.filter_map(|link| link.from.try_into().ok()).collect();
+    let mut positions = briefing.positions_on(id).to_vec();
     let is_party = |id: Id<Actor>| briefing.actors[id].role == Some(ActorRole::Party);
     positions.sort_by_key(|&id| match briefing.positions[id].holder.id() {
         Some(holder) => (!is_party(holder), holder.index()),

@@ -435,7 +435,7 @@ fn the_pictures_of_the_readme_are_there_and_show_the_story_of_the_tour() {
     let readme = document("README.md");
     let named = readme.split('"').filter(|word| word.starts_with("docs/pictures/")).collect::<BTreeSet<_>>();
     assert_eq!(named.len(), 4);
-    let title = load(builtin::TOUR.1).briefing.title.unwrap();
+    let title = load(builtin::TOUR.1).briefing.title.clone().unwrap();
     for path in named {
         assert!(
             document(path).contains(title.as_str()),

@@ -51,8 +51,8 @@ fn our_own_articles_bear_their_briefings_out_and_faults_are_caught() {
 #[test]
 fn the_article_of_a_built_in_briefing_bears_it_out_and_faults_are_caught() {
     let (name, text) = briefing::builtin::briefing("herring-2031-03-13").unwrap();
-    let sources = load(text).briefing.sources;
-    let (_, source) = sources.iter().next().unwrap();
+    let loaded = load(text);
+    let (_, source) = loaded.briefing.sources.iter().next().unwrap();
     hold(name, text, briefing::builtin::source(source.file.as_deref().unwrap()).unwrap());
 }
 

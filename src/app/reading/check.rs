@@ -1,14 +1,16 @@
 //! The check of the facts: of their craft, and against the texts of their sources, as far as those have been read. It runs
 //! outside the loop, since it may take long, and again for every version and every changed text.
 
+use std::sync::Arc;
+
 use super::Reading;
 use crate::app::ticket::{Desk, Ticket};
 use crate::diagnostic::codes::Domain;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::grounding::{self, Texts};
 use crate::lint::lint;
-use crate::load::{self, load};
-use crate::model::EntryId;
+use crate::load;
+use crate::model::{Briefing, EntryId};
 use crate::views::SourceText;
 
 /// The check that is under way.
@@ -27,13 +29,17 @@ enum CheckState {
 }
 
 /// A request to check a version of a file, also against texts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct CheckRequest {
     /// Stale once there is another version or another text.
     pub ticket: Ticket,
-    /// The text of the file, since a briefing cannot be shared between threads.
+    /// The text of the file.
     text: String,
-    /// The texts of its sources; loading the same file text again gives the sources the same ids.
+    /// The facts in it, shared with whoever reads them.
+    briefing: Arc<Briefing>,
+    /// Set if part of the file could not be read, so that nobody can say what is missing in it.
+    is_broken: bool,
+    /// The texts of its sources.
     texts: Texts,
 }
 
@@ -45,18 +51,26 @@ pub struct CheckResult {
     findings: Problems,
 }
 
+/// A briefing is the same only if it is shared.
+impl PartialEq for CheckRequest {
+    fn eq(&self, other: &Self) -> bool {
+        self.ticket == other.ticket
+            && Arc::ptr_eq(&self.briefing, &other.briefing)
+            && self.texts == other.texts
+    }
+}
+
+impl Eq for CheckRequest {}
+
 impl CheckRequest {
     /// Runs the check; none if nobody waits for it any more.
     pub fn run(self) -> Option<CheckResult> {
-        let Self { ticket, text, texts } = self;
-        let loaded = load(&text);
-        let briefing = &loaded.briefing;
-        let mut found = grounding::against_while(briefing, &texts, &|| !ticket.is_stale())?;
-        // Nobody can say what is missing in a file that could not be read whole.
-        if !loaded.is_broken {
-            found.extend(lint(briefing));
+        let Self { ticket, text, briefing, is_broken, texts } = self;
+        let mut found = grounding::against_while(&briefing, &texts, &|| !ticket.is_stale())?;
+        if !is_broken {
+            found.extend(lint(&briefing));
         }
-        let findings = load::place(&text, briefing, found);
+        let findings = load::place(&text, &briefing, found);
         Some(CheckResult { ticket, findings })
     }
 }
@@ -83,8 +97,9 @@ impl Reading {
             return None;
         }
         self.check.state = CheckState::Running;
-        let text = self.version.text.clone();
-        Some(CheckRequest { ticket: self.check.desk.issue(), text, texts })
+        let (ticket, version) = (self.check.desk.issue(), &self.version);
+        let (text, briefing) = (version.text.clone(), version.loaded.briefing.clone());
+        Some(CheckRequest { ticket, text, briefing, is_broken: version.loaded.is_broken, texts })
     }
 
     /// Forgets the check under way: it is of another version, or of other texts.

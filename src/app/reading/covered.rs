@@ -25,7 +25,7 @@ pub(super) struct CoveredSource {
 /// A source's text with the file whose facts rest on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct TextOfFile {
-    /// The text of the file, since a briefing cannot be shared between threads.
+    /// The text of the file, with the entries that were copied since it was saved.
     file: String,
     /// The source; loading the same file text again gives it the same id.
     source: Id<Source>,

@@ -73,7 +73,7 @@ impl Edition {
     ) -> StoryEditions<'e> {
         let earlier = editions.iter().enumerate().map(|(number, edition)| {
             let changes = if number == 0 { since } else { &edition.changes };
-            (&edition.version.loaded.briefing, changes)
+            (&*edition.version.loaded.briefing, changes)
         });
         StoryEditions { briefing, earlier: earlier.collect() }
     }

@@ -16,7 +16,7 @@ pub(in crate::app) struct Remap<'v> {
 impl Remap<'_> {
     /// The old briefing and the new one.
     pub(super) fn briefings(&self) -> [&Briefing; 2] {
-        [self.from, self.to].map(|version| &version.loaded.briefing)
+        [self.from, self.to].map(|version| &*version.loaded.briefing)
     }
 
     /// The same entry, if it still exists.

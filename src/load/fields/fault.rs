@@ -4,13 +4,13 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{self, Unexpected};
-use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Field;
 use crate::diagnostic::words::{quote, written_date};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::load::document::meant_flag;
+use crate::load::file_value::FileValue;
 use crate::load::journal::Journal;
 use crate::model::{Date, MeantAmount};
 
@@ -42,11 +42,11 @@ impl FieldFault {
     }
 
     /// The fault, placed at a value that is not what was expected, if it has no place yet.
-    pub(super) fn at(mut self, value: &Spanned<DeValue>) -> Self {
+    pub(super) fn at(mut self, value: FileValue) -> Self {
         if self.span.is_none() {
             self.span = Some(value.span());
             if let Kind::WrongType { found, expected } = &mut self.kind {
-                *found = match value.get_ref() {
+                *found = match value.value() {
                     DeValue::Float(_) if expected.starts_with(WHOLE) => "one with a point or an exponent",
                     value => in_words(value),
                 };
@@ -57,7 +57,7 @@ impl FieldFault {
 
     /// Reports that a field of an entry cannot be read; `entry` is "an actor".
     pub(super) fn report(self, field: &Field, entry: &str, journal: &mut Journal) {
-        let (key, value) = (field.key, field.value.get_ref());
+        let (key, value) = (field.key, field.value.value());
         let span = self.span.unwrap_or_else(|| field.value.span());
         match self.kind {
             Kind::WrongType { found, expected } => {

@@ -3,14 +3,13 @@
 use serde::de::{self, Deserializer, IntoDeserializer, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 use serde_spanned::de::{SpannedDeserializer, is_spanned};
-use toml::Spanned;
 use toml::de::DeValue;
 
 use super::fault::{FieldFault, Kind};
-use super::{AMOUNT, DATE, FieldAccess, RawFields};
+use super::{AMOUNT, DATE, FieldAccess, FileValue, RawFields};
 
 #[derive(Clone, Copy)]
-pub(super) struct ValueReader<'de>(pub(crate) &'de Spanned<DeValue<'de>>);
+pub(super) struct ValueReader<'de>(pub(crate) FileValue<'de>);
 
 impl<'de> IntoDeserializer<'de, FieldFault> for ValueReader<'de> {
     type Deserializer = Self;
@@ -24,7 +23,8 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
     type Error = FieldFault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldFault> {
-        let visited = match self.0.get_ref() {
+        let item = |value| ValueReader(self.0.of_same_piece(value));
+        let visited = match self.0.value() {
             DeValue::String(text) if text.trim().is_empty() => Err(FieldFault::new(Kind::Blank)),
             DeValue::String(text) => visitor.visit_str(text),
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
@@ -35,10 +35,10 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
             DeValue::Boolean(value) => visitor.visit_bool(*value),
             DeValue::Datetime(_) => Err(de::Error::invalid_type(Unexpected::Other("a date"), &visitor)),
             DeValue::Array(values) => {
-                visitor.visit_seq(de::value::SeqDeserializer::new(values.iter().map(ValueReader)))
+                visitor.visit_seq(de::value::SeqDeserializer::new(values.iter().map(item)))
             }
             DeValue::Table(table) => {
-                let fields = RawFields::of_table(table, self.0.span());
+                let fields = RawFields::of_part(table, self.0.piece(), self.0.span());
                 visitor.visit_map(FieldAccess { fields: &fields.left, next: 0 })
             }
         };
@@ -66,7 +66,7 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, FieldFault> {
-        let written = match (name, self.0.get_ref()) {
+        let written = match (name, self.0.value()) {
             (DATE, DeValue::Datetime(date)) => date.to_string(),
             (AMOUNT, DeValue::Integer(number)) => number.to_string(),
             (AMOUNT, DeValue::Float(number)) => number.to_string(),
@@ -81,7 +81,7 @@ impl<'de> Deserializer<'de> for ValueReader<'de> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, FieldFault> {
-        let visited = match self.0.get_ref() {
+        let visited = match self.0.value() {
             DeValue::String(word) => visitor.visit_enum(word.as_ref().into_deserializer()),
             _ => Err(de::Error::custom("text")),
         };
