@@ -126,7 +126,9 @@ fn counts(text: &str, amount: &Amount) -> bool {
     }
     let (before, behind) = (&text[..amount.range.start], &text[amount.range.end..]);
     if amount.is_loose {
-        return is_rate(behind) || is_share(&text[amount.range.clone()], behind);
+        return is_rate(behind)
+            || is_share(&text[amount.range.clone()], behind)
+            || is_qualified(text, amount);
     }
     let is_hour = is_hour(before, behind);
     !is_hour
@@ -230,6 +232,13 @@ fn is_of_kind(behind: &str) -> bool {
     let word =
         behind.strip_prefix(['-', '‑']).and_then(|behind| first_word(behind).map(|word| &behind[word]));
     word.is_some_and(|word| is_one_of(KINDS, word))
+}
+
+/// True for a part or a length of time with a qualifier: "by more than half", "nearly a decade of fighting".
+fn is_qualified(text: &str, amount: &Amount) -> bool {
+    let is_half = is_one_of(&["half"], &text[amount.range.clone()]);
+    let is_span = amount.unit.as_ref().is_some_and(|(unit, _)| unit.is_time()) && !is_period(text, amount);
+    amount.qualifier.is_some() && (is_half || is_span)
 }
 
 /// True for a half or another part of something: "half of the crews".
@@ -369,6 +378,10 @@ mod tests {
         assert_eq!(all("Some 40 boats sank in at least 3 hours."), ["Some 40", "at least 3 hours"]);
         assert_eq!(all("It offers between five and 6.5 per cent."), ["five and 6.5 per cent"]);
         assert_eq!(all("It sends one boat a day."), ["one"]);
+        assert_eq!(
+            all("It fell by more than half after nearly a decade of rain. More than a decade ago it rose."),
+            ["more than half", "nearly a decade"]
+        );
         assert_eq!(all("Exactly half of the crews left, a quarter of its boats too."), ["half", "a quarter"]);
         assert_eq!(all("Nine boats left for a two-day visit."), ["Nine", "two-day"]);
         assert_eq!(all("Some 120 dockers said so, and the age of 4 boats is known."), ["Some 120", "4"]);

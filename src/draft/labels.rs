@@ -30,9 +30,19 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
         }
         (behind, _) => counted(text, part.start, from, behind),
     };
+    let words = without_cut_number(words);
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
     capitalised(if bare.is_empty() { text[part.clone()].trim() } else { bare })
+}
+
+/// A label without the digits that it ends in, the first of a longer number: "the 1" of "the 1,500 names".
+fn without_cut_number(label: String) -> String {
+    let bare = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_cut = bare.len() < label.len() && bare.ends_with(' ');
+    let bare = bare.trim_end();
+    let bare = ["the", "a", "some", "of"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    if is_cut && all_words(bare).len() > 1 { bare.trim_end().to_owned() } else { label }
 }
 
 /// What stands right behind an amount to say where it holds: "on the front" of "30% on the front and 40% on the back".
