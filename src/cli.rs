@@ -129,8 +129,12 @@ fn fail(error: &io::Error) -> ExitCode {
     if error.kind() == ErrorKind::BrokenPipe {
         return ExitCode::SUCCESS;
     }
+    // A disk fills up under what is written; all files that the program writes report that themselves.
+    let is_full =
+        matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge);
+    let output = if is_full { "standard output cannot be written: " } else { "" };
     // Nothing can be reported if standard error is gone.
-    let _ = say(&error.to_string());
+    let _ = say(&format!("{output}{error}"));
     ExitCode::from(2)
 }
 

@@ -151,12 +151,12 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
         format: DiffFormat,
     },
-    /// Show what can be put right without a question, as a diff.
+    /// Show what can be put right without a question, as a diff; exit 1 if there are errors that cannot.
     Fix {
         /// The briefings to repair; `-` is standard input.
         #[arg(required = true, value_name = "FILE", add = completions::briefings())]
         files: Vec<PathBuf>,
-        /// Write it instead, and keep everything else as it is; what comes from standard input goes to standard output.
+        /// Write it instead, and keep everything else as it is; what comes from standard input goes to standard output, and exits 0.
         #[arg(long)]
         write: bool,
     },

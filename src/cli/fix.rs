@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use super::input::{is_stream, name};
 use super::{open, say};
+use crate::diagnostic::Level;
 use crate::file;
-use crate::load::{Repaired, load, repair};
+use crate::load::{Loaded, Repaired, load, repair};
 use crate::text::Clean;
 use crate::views;
 
@@ -16,49 +17,63 @@ mod unified;
 /// Shows the repairs of each file as a diff, or writes them.
 pub(super) fn fix(files: &[PathBuf], writes: bool) -> io::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut is_unread = false;
+    let mut worst = Outcome::Right;
     for path in files {
-        match open(Some(path))? {
-            Ok((_, text)) => is_unread |= !fix_one(path, &text, writes, &mut out)?,
-            Err(_) => is_unread = true,
-        }
+        worst = worst.max(match open(Some(path))? {
+            Ok((_, text)) => fix_one(path, &text, writes, &mut out)?,
+            Err(_) => Outcome::NotDone,
+        });
     }
     out.flush()?;
-    Ok(ExitCode::from(if is_unread { 2 } else { 0 }))
+    Ok(ExitCode::from(worst as u8))
 }
 
-/// Deals with one file; false if it could not be written.
-fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::Result<bool> {
+/// The outcome for a file; the exit status is that of the worst.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    Right,
+    /// It has errors that cannot be repaired.
+    ErrorsLeft,
+    /// It could not be read or written.
+    NotDone,
+}
+
+/// Deals with one file.
+fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::Result<Outcome> {
     let Repaired { text: repaired, count } = repair(text);
-    let name = name(path);
+    let loaded = load(&repaired);
+    let has_errors = loaded.problems.worst == Some(Level::Error);
+    let (name, left) = (name(path), left(&loaded));
     let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
     if writes && is_stream(path) {
+        // An editor that filters a text takes what comes only if all is well.
         out.write_all(repaired.as_bytes())?;
+        return Ok(Outcome::Right);
     } else if count == 0 {
-        say(&format!("{name}: nothing to repair; {}", left(text)))?;
+        say(&format!("{name}: nothing to repair; {left}"))?;
     } else if !writes {
         for line in unified::diff(&name, text, &repaired) {
             writeln!(out, "{}", Clean::line(line))?;
         }
-        say(&format!("{name}: {problems} can be repaired: `briefing fix --write {name}` does it"))?;
+        let left = if has_errors { format!("; {left}") } else { String::new() };
+        say(&format!("{name}: {problems} can be repaired: `briefing fix --write {name}` does it{left}"))?;
     } else if file::read(path).ok().as_deref() != Some(text) {
         say(&format!("{name}: the file has changed meanwhile: nothing is written"))?;
-        return Ok(false);
+        return Ok(Outcome::NotDone);
     } else if let Err(why) = file::rewrite(path, &repaired) {
         say(&format!("{name}: cannot be written: {why}"))?;
-        return Ok(false);
+        return Ok(Outcome::NotDone);
     } else {
-        say(&format!("{name}: {problems} repaired; {}", left(&repaired)))?;
+        say(&format!("{name}: {problems} repaired; {left}"))?;
     }
-    Ok(true)
+    Ok(if has_errors { Outcome::ErrorsLeft } else { Outcome::Right })
 }
 
 /// The problems of format that are left in a text: "1 error left"; the facts are not looked at here.
-fn left(text: &str) -> String {
-    let loaded = load(text);
+fn left(loaded: &Loaded) -> String {
     if loaded.all().is_empty() {
         "the format is right; `briefing check` looks at the facts".to_owned()
     } else {
-        format!("{} left", views::summary(&loaded))
+        format!("{} left", views::summary(loaded))
     }
 }

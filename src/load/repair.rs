@@ -1,6 +1,6 @@
 //! The repairs of a whole text: those that its problems bring along, as long as they make nothing worse.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Loaded, load};
 use crate::diagnostic::{Diagnostic, Edit, Level};
@@ -20,40 +20,53 @@ pub struct Repaired {
 /// Makes each repair that needs no decision; what a repair would make worse stays as it is.
 pub fn repair(text: &str) -> Repaired {
     let mut repaired = Repaired { text: text.to_owned(), count: 0 };
+    let mut loaded = load(text);
     for _ in 0..ROUNDS {
-        let loaded = load(&repaired.text);
         let problems: Vec<_> =
             loaded.all().into_iter().filter(|problem| !problem.repair.is_empty()).collect();
-        let problems = harmless(&problems, &loaded, &repaired.text);
-        let next = changed(&problems, &repaired.text);
-        if next.count == 0 || is_worse(&loaded, &load(&next.text)) {
-            break;
-        }
+        let Some((next, read)) = harmless(&problems, &loaded, &repaired.text) else { break };
         repaired = Repaired { count: repaired.count + next.count, ..next };
+        loaded = read;
     }
     repaired
 }
 
+/// The text with the repairs that make nothing worse, and what it says: with all of them, or with those of each half that do
+/// not. None if there are none.
+fn harmless(problems: &[&Diagnostic], loaded: &Loaded, text: &str) -> Option<(Repaired, Loaded)> {
+    let together = |problems: &[&Diagnostic]| {
+        let next = changed(problems, text);
+        let read = (next.count > 0).then(|| load(&next.text))?;
+        (!is_worse(loaded, &read)).then_some((next, read))
+    };
+    together(problems).or_else(|| together(&harmless_ones(problems, loaded, text)))
+}
+
 /// The problems whose repairs make nothing worse: all of them, or those of each half by itself.
-fn harmless<'p>(problems: &[&'p Diagnostic], loaded: &Loaded, text: &str) -> Vec<&'p Diagnostic> {
-    if problems.is_empty() || !is_worse(loaded, &load(&changed(problems, text).text)) {
-        return problems.to_vec();
-    }
-    if problems.len() == 1 {
+fn harmless_ones<'p>(problems: &[&'p Diagnostic], loaded: &Loaded, text: &str) -> Vec<&'p Diagnostic> {
+    if problems.len() < 2 {
         return Vec::new();
     }
     let (one, other) = problems.split_at(problems.len() / 2);
-    [harmless(one, loaded, text), harmless(other, loaded, text)].concat()
+    let of_half = |half: &[&'p Diagnostic]| {
+        let is_harmless = !is_worse(loaded, &load(&changed(half, text).text));
+        if is_harmless { half.to_vec() } else { harmless_ones(half, loaded, text) }
+    };
+    [of_half(one), of_half(other)].concat()
 }
 
 /// The text with the repairs of these problems, but for those that touch an earlier one.
 fn changed(problems: &[&Diagnostic], text: &str) -> Repaired {
     let (mut edits, mut count): (Vec<&Edit>, usize) = (Vec::new(), 0);
+    // The start and the end of each edit; since no two touch, the last to start ends last.
+    let mut places: BTreeSet<(usize, usize)> = BTreeSet::new();
     for problem in problems {
         let touches = |new: &Edit| {
-            edits.iter().any(|edit| new.span.start <= edit.span.end && edit.span.start <= new.span.end)
+            let before = places.range(..=(new.span.end, usize::MAX)).next_back();
+            before.is_some_and(|(_, end)| new.span.start <= *end)
         };
         if !problem.repair.iter().any(touches) {
+            places.extend(problem.repair.iter().map(|edit| (edit.span.start, edit.span.end)));
             edits.extend(&problem.repair);
             count += 1;
         }

@@ -198,7 +198,9 @@ fn output_that_cannot_be_written_is_a_failure() {
         let output = run(arguments).stdout(full()).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(
-            String::from_utf8(output.stderr).unwrap().starts_with("briefing: No space left"),
+            String::from_utf8(output.stderr)
+                .unwrap()
+                .starts_with("briefing: standard output cannot be written: No space left"),
             "{arguments:?}"
         );
     }
