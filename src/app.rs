@@ -151,21 +151,10 @@ impl App {
         };
         self.refresh();
         if visits && self.prompt.is_none() {
-            self.follow_tour();
+            tour::follow(self);
             self.reading.visit();
         }
         effect.or_else(|| self.ask_further())
-    }
-
-    /// Asks for what nobody has asked for by a key: the texts and the check of the facts at any time, the rest while no prompt
-    /// is open.
-    fn ask_further(&mut self) -> Option<Effect> {
-        let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
-        let effect = effect.or_else(|| self.check_once());
-        if effect.is_some() || self.prompt.is_some() {
-            return effect;
-        }
-        self.cover().or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
     }
 
     /// Updates the scroll windows to what lists and pages show.

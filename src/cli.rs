@@ -74,17 +74,13 @@ fn carry_out(command: Command, color: ColorChoice) -> io::Result<ExitCode> {
         Command::New { file, from: None } => new::write(&file),
         Command::Draft { article, options } => draft::draft(&article, options),
         Command::Check { list, explain, files, against, format, allow, deny } => {
-            let is_alone = files.is_empty() && against.is_empty() && allow.is_empty() && deny.is_empty();
-            match explain {
-                Some(code) if is_alone && !list => return check::explain(&code),
-                Some(code) => return check::refuse_more(&format!("check --explain {code}")),
-                None if list && is_alone => return check::list(),
-                None if list => return check::refuse_more("check --list"),
-                None => {}
+            let options = check::Options { against, format, color, policy: Policy { allow, deny } };
+            if list || explain.is_some() {
+                let is_alone = files.is_empty() && options.names_nothing();
+                return check::about_codes(list, explain.as_deref(), is_alone);
             }
-            let policy = Policy { allow, deny };
             let files = if files.is_empty() { vec![PathBuf::from(".")] } else { files };
-            check::check(&files, &check::Options { against, format, color, policy })
+            check::check(&files, &options)
         }
         Command::Coverage { files, against, format, require } => {
             coverage::coverage(&files, &coverage::CoverageOptions { against, format, require, color })

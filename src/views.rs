@@ -54,7 +54,7 @@ pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
-pub(crate) use overview::{cover, given_away, overview, whole_overview};
+pub(crate) use overview::{cover, given_away, moves, overview, unanswered, whole_overview};
 pub use own_notes::{OwnNotes, write_notes};
 pub(crate) use pane::{ListColumns, owner, shared_beginnings};
 pub use pane::{ListRow, Pane, in_order};
@@ -84,7 +84,7 @@ pub fn entry(briefing: &Briefing, entry: EntryId) -> Page {
         EntryId::Figure(id) => figure::page(briefing, id),
         EntryId::Event(id) => event::page(briefing, id),
         EntryId::Question(id) => question::page(briefing, id),
-        EntryId::Judgement(_) => overview(briefing, None),
+        EntryId::Judgement(_) => overview(briefing, None, usize::MAX),
     }
 }
 

@@ -100,13 +100,17 @@ pub const BINDINGS: &[Binding] = &[
     bind("half-page-up", &["Ctrl-u"], Action::HalfUp, "half a page up", |app| {
         app.moves(|reading| reading.turn(-1, 2))
     }),
-    bind("scroll-down", &["J"], Action::ScrollDown, "scroll the page from the list, a line on", |app| {
-        app.moves(|reading| reading.scroll(1))
-    })
+    bind(
+        "scroll-down",
+        &["J"],
+        Action::ScrollDown,
+        "scroll the page from the list, or what stands beside or below it",
+        |app| app.moves(|reading| reading.scroll_companion(1)),
+    )
     .unless(reasons::scroll)
-    .hint(|_| Some("scroll page")),
-    bind("scroll-up", &["K"], Action::ScrollUp, "scroll the page from the list, a line back", |app| {
-        app.moves(|reading| reading.scroll(-1))
+    .hint(|app| Some(if app.reading().focus() == Focus::List { "scroll page" } else { "scroll text" })),
+    bind("scroll-up", &["K"], Action::ScrollUp, "scroll it back", |app| {
+        app.moves(|reading| reading.scroll_companion(-1))
     })
     .unless(reasons::scroll),
     pane("pane-overview", &["1"], Pane::Overview, "Overview", |app| app.go_to_pane(Pane::Overview)),
@@ -270,14 +274,8 @@ pub const BINDINGS: &[Binding] = &[
         }),
     bind("help", &["?", "F1"], Action::Help, "the keys that work here", App::toggle_help)
         .hint(|app| (app.reading().focus() != Focus::Help).then_some("help")),
-    bind(
-        "next-step",
-        &["."],
-        Action::NextStep,
-        "skips a step of the tour; takes it up again where it was left",
-        App::next_step,
-    )
-    .unless(reasons::tour),
+    bind("next-step", &["."], Action::NextStep, "skip a step of the tour, or resume it", App::next_step)
+        .unless(reasons::tour),
     bind("step-out", &["Esc"], Action::Out, "one step out", App::step_out)
         .unless(reasons::step_out)
         .hint(|app| app.reading().is_filtered().then_some("all rows")),

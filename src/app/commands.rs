@@ -6,7 +6,7 @@ use super::jump_list::Jump;
 use super::message::Message;
 use super::notebook::NoteRecord;
 use super::reading::{Focus, Reading};
-use super::tour::Tour;
+use super::tour::{self, Tour};
 use super::{App, Effect, NotesToKeep, PromptKind, Request, Version, help, request};
 use crate::model::{Briefing, EntryId};
 use crate::page::Target;
@@ -25,12 +25,12 @@ impl App {
             self.say(reason);
             return None;
         }
-        let before = self.reading.place();
+        let before = (self.reading.place(), self.reading.beside_top());
         let effect = (binding.run)(self);
         if effect.is_none()
             && self.last_lines.toast.is_none()
             && self.prompt.is_none()
-            && self.reading.place() == before
+            && (self.reading.place(), self.reading.beside_top()) == before
         {
             let stays = self.reading.page_goes_on().filter(|_| action.goes_down()).or_else(|| action.stays());
             self.say_any(stays.map(Message::from));
@@ -168,7 +168,7 @@ impl App {
     pub(super) fn step_out(&mut self) -> Option<Effect> {
         if self.reading.is_at_outermost() {
             let is_told = self.last_lines.tour.as_ref().is_some_and(Tour::steps_out);
-            return if is_told { None } else { self.leave_tour() };
+            return if is_told { None } else { tour::leave(self) };
         }
         if self.reading.step_out() {
             return None;
@@ -182,38 +182,8 @@ impl App {
         None
     }
 
-    /// Goes on with the tour if the reader has done what its step says.
-    pub(super) fn follow_tour(&mut self) {
-        if self.last_lines.tour.as_ref().is_some_and(|tour| tour.is_step_done(self)) {
-            self.next_step();
-        }
-    }
-
-    /// Goes on to the next step of the tour, or takes the one up at which it was left; from the last, ends it.
     pub(super) fn next_step(&mut self) -> Option<Effect> {
-        match (&self.last_lines.tour, self.last_lines.left_tour.take()) {
-            (Some(tour), _) => match tour.next() {
-                Some(next) => self.last_lines.tour = Some(next),
-                None => return self.leave_tour(),
-            },
-            (None, left) => {
-                let size = self.size();
-                self.last_lines.tour = left;
-                self.resize(size);
-            }
-        }
-        None
-    }
-
-    fn leave_tour(&mut self) -> Option<Effect> {
-        let size = self.size();
-        self.last_lines.left_tour = self.last_lines.tour.take().and_then(Tour::left);
-        self.resize(size);
-        self.say(match self.last_lines.left_tour {
-            Some(_) => "left the tour: {next-step} takes it up again here, {help} lists the keys",
-            None => "the tour is over: {help} lists the keys",
-        });
-        None
+        tour::next_step(self)
     }
 
     /// One step out; at the outermost level, quits the program.

@@ -85,6 +85,17 @@ impl App {
         ask_for(self.reading.texts_in_sight())
     }
 
+    /// Asks for what nobody has asked for by a key: the texts and the check of the facts at any time, the rest while no prompt
+    /// is open.
+    pub(super) fn ask_further(&mut self) -> Option<Effect> {
+        let effect = self.read_texts_beside().or_else(|| self.read_texts_to_check());
+        let effect = effect.or_else(|| self.check_once());
+        if effect.is_some() || self.prompt.is_some() {
+            return effect;
+        }
+        self.cover().or_else(|| self.read_editions()).or_else(|| self.find_same_actor())
+    }
+
     /// Asks for the texts that the third column needs.
     pub(super) fn read_texts_beside(&mut self) -> Option<Effect> {
         ask_for(self.reading.texts_beside())
@@ -130,14 +141,14 @@ impl App {
     pub(super) fn take_kept(&mut self, notes: NotesToKeep, outcome: Result<(), String>) {
         if let Err(why) = outcome {
             self.typed.unkept.push(notes);
-            self.say(Message::new("not kept yet: {}", &[&why]));
+            self.say(Message::new("not saved yet: {}", &[&why]));
             return;
         }
         let mark = notes.records.last().and_then(|record| record.mark);
         self.say(match mark {
             Some(true) => "marked; {notes} lists what you marked",
             Some(false) => "no longer marked",
-            None => "kept; {notes} lists what you marked and wrote",
+            None => "note saved; {notes} lists what you marked and wrote",
         });
     }
 

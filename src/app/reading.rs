@@ -15,6 +15,7 @@ use crate::views::Pane;
 use super::notebook::Notebook;
 use super::page_cache::PageCache;
 
+mod ahead;
 mod anchor;
 mod article;
 mod article_find;
@@ -48,6 +49,7 @@ mod texts;
 mod unread;
 mod version;
 
+use ahead::FirstAhead;
 pub(crate) use bookmark::{Bookmark, Leaving};
 use check::Check;
 pub use check::{CheckRequest, CheckResult};
@@ -62,7 +64,7 @@ use find::Search;
 pub(super) use find::top_of_match;
 pub(super) use moves::turned;
 pub(super) use page::Known;
-use page::ReadingPageKey;
+use page::{PageSubject, ReadingPageKey};
 pub use place::{Baseline, Focus, Place, Viewport};
 pub(super) use reload::Reloaded;
 pub use reload::Reread;
@@ -115,10 +117,14 @@ pub struct Reading {
     page: PageCache<ReadingPageKey>,
     /// What stands beside it or below it.
     companion: PageCache<ReadingPageKey>,
+    /// How far the page beside the one in sight is scrolled, and the page that is.
+    beside_scroll: Option<(PageSubject, usize)>,
     /// The bottom line of a version, in the list of the overview.
     summary: PageCache<u64>,
     /// The length of the pages of the pane in sight.
     longest: Cell<Option<LongestPage>>,
+    /// How many of each list of the overview come before the others, with what that follows from.
+    ahead: Cell<Option<FirstAhead>>,
     /// The legend of the full view of a pane.
     legend: PageCache<(u64, Pane, bool)>,
 }
@@ -150,8 +156,10 @@ impl Reading {
             help: Page::default(),
             page: PageCache::default(),
             companion: PageCache::default(),
+            beside_scroll: None,
             summary: PageCache::default(),
             longest: Cell::default(),
+            ahead: Cell::default(),
             legend: PageCache::default(),
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn forward(app: &App) -> Reason {
 pub(super) fn scroll(app: &App) -> Reason {
     let reading = app.reading();
     if reading.focus() != Focus::List {
-        return Some(
+        return (reading.beside_goes_on() == 0).then_some(
             "{scroll-down} and {scroll-up} scroll the page from the list; here {next} and {previous} do",
         );
     }

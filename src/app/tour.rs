@@ -1,12 +1,12 @@
 //! The tour: guidance below the screen, a step at a time.
 //!
-//! A step is over when the reader has done what it says, in whatever way, or goes on by a key of its own. The tour holds no
-//! key back and changes nothing of what is read. It does not know what is read, nor how its lines are drawn.
+//! A step is over when the reader has done what it says, in whatever way, or skips it by a key of its own, which leads to where the
+//! next one begins. The tour holds no key back and changes nothing of what is read. It does not know what is read, nor how its lines are drawn.
 
 use super::action::Action;
 use super::keymap::Keymap;
 use super::reading::{FEWEST_ROWS, Focus, MARGIN};
-use super::{App, Hint};
+use super::{App, Effect, Hint};
 use crate::layout::{Row, Wide, layout};
 use crate::page::{Block, Page, Span};
 use crate::text::Clean;
@@ -31,7 +31,14 @@ struct TourStep {
     words: &'static str,
     /// True once the reader has done what it says.
     is_done: fn(&App, Option<Action>) -> bool,
+    /// What leads from the lists to where it begins; empty if it begins anywhere.
+    way: &'static [Action],
 }
+
+/// The ways to the page of the first issue, to its first claim, and to the paragraph of that.
+const TO_PAGE: [Action; 2] = [Action::Pane(Pane::Positions), Action::Enter];
+const TO_CLAIM: [Action; 4] = [TO_PAGE[0], TO_PAGE[1], Action::Next, Action::Next];
+const TO_SOURCE: [Action; 5] = [TO_CLAIM[0], TO_CLAIM[1], TO_CLAIM[2], TO_CLAIM[3], Action::Source];
 
 /// The guidance of a step.
 pub(crate) struct Guidance {
@@ -47,49 +54,64 @@ const STEPS: [TourStep; 12] = [
     TourStep {
         words: "1: the story in short. Do this: {next-pane}, the next pane.",
         is_done: |app, _| app.reading.pane() != Pane::Overview,
+        way: &[],
     },
     TourStep {
         words: "2: who wants what. {enter} goes into its page.",
         is_done: |app, _| app.reading.focus() == Focus::Page,
+        way: &[Action::Pane(Pane::Positions)],
     },
     TourStep {
         words: "{next} {next} goes down to a claim, {source} shows its paragraph.",
         is_done: |app, _| matches!(app.reading.focus(), Focus::Source(_)),
+        way: &TO_PAGE,
     },
     TourStep {
         words: "{article} shows the whole article with the facts beside it.",
         is_done: |app, _| app.reading.in_article(),
+        way: &TO_SOURCE,
     },
     TourStep {
         words: "{step-out} {step-out} closes both. On an actor's name, {enter} opens it.",
         is_done: |app, _| app.jumps.has_back() && app.reading.pane() == Pane::Actors,
+        way: &[TO_CLAIM[0], TO_CLAIM[1], TO_CLAIM[2], TO_CLAIM[3], Action::Source, Action::Article],
     },
     TourStep {
         words: "{back} leads back. {pane-positions} {whole-view}: all positions, at a glance.",
         is_done: |app, _| app.reading.in_matrix(),
+        way: &[TO_CLAIM[0], TO_CLAIM[1], TO_CLAIM[2], TO_CLAIM[3], Action::Enter],
     },
     TourStep {
         words: "{pane-figures}: the numbers on one scale, and who disagrees.",
         is_done: |app, _| app.reading.pane() == Pane::Figures,
+        way: &[Action::Pane(Pane::Positions), Action::Whole],
     },
     TourStep {
         words: "{pane-actors}: who is who. {pane-questions}: what is open. {pane-timeline}: when. \
                 {pane-sources}: sources.",
         is_done: |app, _| app.reading.pane() == Pane::Sources,
+        way: &[Action::Pane(Pane::Figures)],
     },
     TourStep {
         words: "{find} finds words in every text: try tonnes, Enter.",
         is_done: |app, _| app.reading.has_search(),
+        way: &[Action::Pane(Pane::Sources)],
     },
     TourStep {
         words: "{differences} shows what is new since the edition before.",
         is_done: |app, _| matches!(app.reading.focus(), Focus::Differences(_)),
+        way: &[],
     },
     TourStep {
         words: "{problems} lists what is wrong in a file. Here: nothing.",
         is_done: |app, action| app.reading.focus() == Focus::Problems || action == Some(Action::Problems),
+        way: &[Action::Differences],
     },
-    TourStep { words: "`briefing new` begins your own. {open} opens another.", is_done: |_, _| false },
+    TourStep {
+        words: "`briefing new` begins your own. {open} opens another.",
+        is_done: |_, _| false,
+        way: &[],
+    },
 ];
 
 impl Tour {
@@ -130,6 +152,11 @@ impl Tour {
     /// The tour at its next step; none after the last.
     pub fn next(&self) -> Option<Self> {
         (!self.is_at_end()).then(|| Self { step: self.step + 1, action: None, size: self.size })
+    }
+
+    /// What leads from the lists to where the step begins; empty if it begins anywhere.
+    pub fn way(&self) -> &'static [Action] {
+        STEPS[self.step].way
     }
 
     /// The tour as it is left, to be taken up again; none at its end.
@@ -180,4 +207,58 @@ impl Tour {
         let lines = self.lines_in(&app.keymap, self.size.0, rows.into());
         Guidance { place: self.place(), lines, hints: hints.collect() }
     }
+}
+
+/// Goes on with the tour if the reader has done what its step says.
+pub(super) fn follow(app: &mut App) {
+    let done = app.last_lines.tour.as_ref().filter(|tour| tour.is_step_done(app));
+    if let Some(next) = done.and_then(Tour::next) {
+        app.last_lines.tour = Some(next);
+    }
+}
+
+/// Goes to where the next step of the tour begins, or takes the one up at which it was left; from the last, ends it.
+pub(super) fn next_step(app: &mut App) -> Option<Effect> {
+    match (&app.last_lines.tour, app.last_lines.left_tour.take()) {
+        (Some(tour), _) => match tour.next() {
+            Some(next) => return begin(app, next),
+            None => return leave(app),
+        },
+        (None, left) => {
+            let size = app.size();
+            app.last_lines.tour = left;
+            app.resize(size);
+        }
+    }
+    None
+}
+
+/// Leads to where a step begins, as the keys would that it skips.
+fn begin(app: &mut App, step: Tour) -> Option<Effect> {
+    let way = step.way();
+    if !way.is_empty() {
+        app.reading.forget_search();
+        while app.reading.step_out() {}
+    }
+    let mut effects = Vec::new();
+    for action in way {
+        effects.extend(app.act(*action));
+        app.refresh();
+    }
+    app.last_lines.tour = Some(step);
+    app.last_lines.toast = None;
+    // Whatever shows a text asks for it, once.
+    effects.into_iter().next()
+}
+
+/// Leaves the tour, which may be taken up again.
+pub(super) fn leave(app: &mut App) -> Option<Effect> {
+    let size = app.size();
+    app.last_lines.left_tour = app.last_lines.tour.take().and_then(Tour::left);
+    app.resize(size);
+    app.say(match app.last_lines.left_tour {
+        Some(_) => "left the tour: {next-step} takes it up again here, {help} lists the keys",
+        None => "the tour is over: {help} lists the keys",
+    });
+    None
 }

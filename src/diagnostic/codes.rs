@@ -144,7 +144,7 @@ codes! {
             "What a source says of somebody whom it does not name is not known from it.";
         ATTRIBUTION_DIFFERS = Error "attribution-differs":
             "somebody else says so",
-            "A claim weighs what its giver does: under another name it is something that person never said.";
+            "A claim weighs what its giver does; whoever is named here never made it.";
         DATE_DIFFERS = Error "date-differs":
             "the text names times, and none of them can be this date",
             "A wrong day puts events in the wrong order, and with that what led to what.";
@@ -168,7 +168,7 @@ codes! {
             "A giver whom the text does not name for it is a guess, and is read as a fact.";
         PARTY_DIFFERS = Warning "party-differs":
             "the text tells of the position of somebody else",
-            "Of all mistakes, a position in the wrong mouth is the one that the parties themselves notice.";
+            "Parties notice at once when they are said to want what others want.";
         DENIAL_DIFFERS = Warning "denial-differs":
             "what the fact says is denied in the text, or the other way round",
             "A lost or an added \"not\" turns a fact round.";
@@ -186,7 +186,7 @@ codes! {
             "A file without findings looks as if it had been checked; this one was not.";
         OTHER_LANGUAGE = Suggestion "other-language":
             "the text of a source is not in English: only quotes, numbers and actors are held against it",
-            "No findings say less then than they do of an English text.";
+            "No findings means less here than for an English text.";
         UNIT_DIFFERS = Error "unit-differs":
             "the amount stands there, and counts something else",
             "30 boats and 30 tonnes have only their digits in common.";

@@ -5,7 +5,7 @@ use crate::page::{Page, Sign, Span};
 
 use super::issue::{self, Subject};
 use super::related;
-use super::sentence::article;
+use super::words::article;
 use super::writer::{INDENT, Writer, actor_name, terms};
 
 pub(super) fn page(briefing: &Briefing, id: Id<Actor>) -> Page {
@@ -86,10 +86,11 @@ pub(super) fn write_tie(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: 
 
 /// Writes "Iran backs Hamas": the same words on the pages of both.
 pub(super) fn write_tie_in_words(writer: &mut Writer, indent: u16, from: Id<Actor>, tie: &Tie) {
-    let article = |actor: &Ref<Actor>| actor.id().map_or("", |id| article(&writer.briefing.actors[id].name));
-    let to = if tie.text.ends_with(" the") { "" } else { article(&tie.to) };
+    let article_of =
+        |actor: &Ref<Actor>| actor.id().map_or("", |id| article(&writer.briefing.actors[id].name));
+    let to = if tie.text.ends_with(" the") { "" } else { article_of(&tie.to) };
     let words = Span::text(format!(" {} {to}", tie.text));
-    let lead = (!article(&Ref::To(from)).is_empty()).then(|| Span::text("The "));
+    let lead = (!article_of(&Ref::To(from)).is_empty()).then(|| Span::text("The "));
     let line = [writer.actor(&Ref::To(from)), vec![words], writer.actor(&tie.to)].concat();
     writer.line(indent, lead.into_iter().chain(line).collect());
 }

@@ -29,7 +29,7 @@ const WORDS: [(&str, &str); 4] = [
     ("not heard directly", "known only through another side, not in its own words"),
     ("red line", "it says that it will not give way"),
     ("unnamed", "the source does not name who says so"),
-    ("the source itself", "the source tells it, of whomever, and does not say who said so"),
+    ("the source itself", "the source reports it and names nobody who said so"),
 ];
 
 /// The signs and the words, each with its meaning, in parts.

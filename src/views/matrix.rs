@@ -2,15 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{
-    Actor, Briefing, Common, Entry, EntryId, Id, Issue, Movement, Position, PositionKind, Ref,
-};
+use crate::model::{Actor, Briefing, Common, Entry, EntryId, Id, Issue, Position, PositionKind, Ref};
 use crate::page::{Block, Cell, HeadingLevel, Line, Matrix, MatrixRow, Page, Role, Sign, Span, Target};
 
-use super::issue::{self, in_order};
+use super::issue::{self, has_moved, in_order};
 use super::legend::{self, movements, sign, stands};
 use super::sourcing_gaps::is_told_by_others;
-use super::state::{issue_sign, issue_status, movement_sign, position_state};
+use super::state::{doubts_of, is_doubtful, issue_sign, issue_status, movement_sign, position_state};
 use super::words::condition;
 use super::writer::{Writer, actor_name, head, issue_name};
 
@@ -164,36 +162,60 @@ fn row(writer: &Writer, issue: Id<Issue>, shown: &Cells) -> MatrixRow {
 fn cell(writer: &Writer, positions: &[Id<Position>], shown: &Cells) -> Cell {
     let link = positions.first().map(|&id| Target::Entry(id.into()));
     let lines = match shown.shown {
-        Shown::Words => vec![in_a_word(writer.briefing, positions)],
+        Shown::Words => in_words(writer.briefing, positions),
         Shown::Texts | Shown::Sources => positions.iter().flat_map(|id| texts(writer, *id, shown)).collect(),
     };
     Cell { link, lines }
 }
 
-/// The sign before the number of further positions in a cell.
-const MORE: &str = " +";
+/// A line for each kind of position in a cell, that of the first that moved before the others: "▼ offer +1", "refusal ?". The
+/// last has a sign if only others tell all of them.
+fn in_words(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Line> {
+    let position = |id: &Id<Position>| &briefing.positions[*id];
+    let mut positions = positions.to_vec();
+    positions.sort_by_key(|id| !has_moved(position(id)));
+    let mut kinds: Vec<Vec<Id<Position>>> = Vec::new();
+    for id in positions.iter().copied() {
+        let kind = position(&id).kind;
+        match kinds.iter_mut().find(|of_kind| position(&of_kind[0]).kind == kind) {
+            Some(of_kind) => of_kind.push(id),
+            None => kinds.push(vec![id]),
+        }
+    }
+    let mut lines: Vec<Line> = kinds.iter().map(|of_kind| in_a_word(briefing, of_kind)).collect();
+    let holder = positions.first().and_then(|id| position(id).holder.id());
+    let is_said_above = holder.is_some_and(|holder| is_unheard_at_all(briefing, holder));
+    if is_unheard(briefing, &positions) && !is_said_above {
+        lines.last_mut().into_iter().for_each(|line| line.extend([Span::text(" "), Sign::Indirect.span()]));
+    }
+    lines
+}
 
-/// "▼ offer +2": the kind of the first position that moved, or else of the first, and the number of the others.
-fn in_a_word(briefing: &Briefing, positions: &[Id<Position>]) -> Line {
-    let has_moved = |id: &&Id<Position>| {
-        briefing.positions[**id].movement.is_some_and(|movement| movement != Movement::Unchanged)
-    };
-    let Some(id) = positions.iter().find(has_moved).or(positions.first()) else { return Line::new() };
-    let position = &briefing.positions[*id];
+/// "▼ offer +1": the kind of some positions, with the movement of the first, the number of the others, and a sign if one is doubtful.
+fn in_a_word(briefing: &Briefing, of_kind: &[Id<Position>]) -> Line {
+    let position = &briefing.positions[of_kind[0]];
     let kind = position.kind.map_or("position", PositionKind::word);
-    let word = match positions.len() {
+    let word = match of_kind.len() {
         1 => kind.to_owned(),
-        more => format!("{kind}{MORE}{}", more - 1),
+        more => format!("{kind} +{}", more - 1),
     };
     let mut line = match position.movement {
         Some(movement) => movement_sign(movement).with(word),
         None => vec![Span::text(word)],
     };
-    let is_said_above = position.holder.id().is_some_and(|holder| is_unheard_at_all(briefing, holder));
-    if is_unheard(briefing, positions) && !is_said_above {
-        line.extend([Span::text(" "), Sign::Indirect.span()]);
+    if of_kind.iter().any(|id| is_doubtful(briefing, (*id).into())) {
+        line.extend([Span::text(" "), Sign::Doubtful.span()]);
     }
     line
+}
+
+/// True if a cell has several positions of one kind, which are counted.
+fn has_counts(briefing: &Briefing) -> bool {
+    let mut kinds = HashSet::new();
+    briefing.positions.iter().any(|(_, position)| {
+        let of = position.holder.id().zip(position.issue.id());
+        of.is_some_and(|(holder, issue)| !kinds.insert((holder, issue, position.kind)))
+    })
 }
 
 /// The state of a position, its words, and who says so, unless its column says it.
@@ -233,12 +255,14 @@ pub(super) fn legend(briefing: &Briefing, is_in_words: bool) -> Line {
     let Matrix { columns, rows, .. } = matrix.unwrap_or_default();
     let cells = || rows.iter().flat_map(|row| &row.cells).flat_map(|(_, cell)| &cell.lines);
     let moved = movements(briefing, |movement| stands(movement_sign(movement), cells()));
-    let more = |line: &Line| line.iter().any(|span| span.text.as_str().contains(MORE));
-    let more = (is_in_words && cells().any(more)).then(|| (legend::mark("+1"), "and one more".into()));
+    let more =
+        (is_in_words && has_counts(briefing)).then(|| (legend::mark("+1"), "one more of this kind".into()));
     let is_indirect = stands(Sign::Indirect, cells().chain(&columns));
     let indirect = is_indirect.then(|| sign(Sign::Indirect, "told by others only"));
+    let doubts = doubts_of(briefing, briefing.positions.ids().map(EntryId::from));
+    let doubtful = stands(Sign::Doubtful, cells()).then(|| sign(Sign::Doubtful, doubts));
     let nothing = has_empty_cells(briefing).then(|| (legend::mark("·"), "no position".into()));
-    legend::line(moved.chain(more).chain(indirect).chain(nothing))
+    legend::line(moved.chain(more).chain(indirect).chain(doubtful).chain(nothing))
 }
 
 /// True if somebody who has a position has none on some issue.

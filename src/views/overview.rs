@@ -1,7 +1,7 @@
 //! The overview: the main point, the judgements, the board of issues, what is ahead and unanswered, how it is known, and in short
 //! what is thin and limited.
 
-use crate::model::{Briefing, Date, EntryId, Event};
+use crate::model::{Briefing, Date, EntryId, Event, Id, Question};
 use crate::page::{Block, Line, Page, Span, Target};
 
 use super::age::age;
@@ -13,15 +13,19 @@ use super::writer::{INDENT, Writer, head};
 
 mod board;
 mod known;
+mod moved;
 
-/// The overview of a briefing, in short; its title is at the top of the screen. What has come due by today is told apart.
-pub(crate) fn overview(briefing: &Briefing, today: Option<&Date>) -> Page {
-    in_detail(briefing, Detail::Short, today)
+pub(crate) use moved::moves;
+
+/// The overview of a briefing, in short; its title is at the top of the screen. What has come due by today is told apart. Of
+/// what is ahead and of what is unanswered `first` come before the others of either.
+pub(crate) fn overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
+    in_detail(briefing, Detail::Short, today, first)
 }
 
 /// The overview of a briefing with all that it says.
 pub(crate) fn whole_overview(briefing: &Briefing, today: Option<&Date>) -> Page {
-    in_detail(briefing, Detail::All, today)
+    in_detail(briefing, Detail::All, today, usize::MAX)
 }
 
 /// The whole overview of a briefing under its title, its day and the day on which it is printed.
@@ -62,18 +66,18 @@ fn under_title(briefing: &Briefing, line: Option<String>, of_briefing: Page) -> 
 
 /// The first page of a briefing, to be shown where another one is open.
 pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
-    under_title(briefing, None, overview(briefing, today))
+    under_title(briefing, None, overview(briefing, today, usize::MAX))
 }
 
 /// The overview of a briefing.
-fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>) -> Page {
+fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
     if let Some(bottom_line) = &briefing.bottom_line {
         writer.text(0, bottom_line);
     }
     judgement::write(&mut writer, detail);
     board::write(&mut writer);
-    ahead(&mut writer, detail, today);
+    ahead(&mut writer, detail, today, first);
     let thin = Thin::of(briefing);
     known::write(&mut writer, &thin);
     sourcing_gaps::write(&mut writer, &thin, detail);
@@ -89,21 +93,33 @@ pub(super) fn title(briefing: &Briefing) -> String {
     briefing.title.clone().unwrap_or_else(|| "(no title)".to_owned())
 }
 
-/// Writes what is scheduled and what is asked.
-fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>) {
+/// Names of what is ahead and of what is unanswered, and of the rest of either.
+const AHEAD: [[&str; 2]; 3] =
+    [["Due by now", "More due by now"], ["Coming up", "More coming up"], ["Unanswered", "More unanswered"]];
+
+/// Writes what is scheduled and what is asked: the `first` of each, and then the others.
+fn ahead(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
     let briefing = writer.briefing;
     writer.gap();
     let scheduled = briefing.events.iter().filter(|(_, event)| briefing.is_scheduled(event));
     let (due, coming): (Vec<_>, Vec<_>) =
         scheduled.partition(|(_, event)| today.is_some_and(|today| briefing.has_come_due(event, today)));
-    for (name, mut events) in [("Due by now", due), ("Coming up", coming)] {
+    let [due, coming] = [due, coming].map(|mut events| {
         events.sort_by_key(|(_, event)| event.date.earliest());
-        let events: Vec<EntryId> = events.into_iter().map(|(id, _)| id.into()).collect();
-        keyed(writer, name, links(briefing, &events, detail));
+        events.into_iter().map(|(id, _)| id.into()).collect::<Vec<EntryId>>()
+    });
+    let all = [due, coming, unanswered(briefing).map(EntryId::from).collect()];
+    for (part, names) in all.iter().zip(AHEAD) {
+        keyed(writer, names[0], links(briefing, &part[..first.min(part.len())], detail));
     }
-    let open = briefing.questions.iter().filter(|(_, question)| question.is_open());
-    let open: Vec<EntryId> = open.map(|(id, _)| id.into()).collect();
-    keyed(writer, "Unanswered", links(briefing, &open, detail));
+    for (part, names) in all.iter().zip(AHEAD) {
+        keyed(writer, names[1], links(briefing, &part[first.min(part.len())..], detail));
+    }
+}
+
+/// The questions without an answer.
+pub(crate) fn unanswered(briefing: &Briefing) -> impl Iterator<Item = Id<Question>> {
+    briefing.questions.iter().filter(|(_, question)| question.is_open()).map(|(id, _)| id)
 }
 
 /// A line for each entry; in short, the last one leads to the first of the others.

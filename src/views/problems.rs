@@ -18,6 +18,8 @@ pub(crate) struct ShownProblems<'p> {
     pub(crate) level: Option<Level>,
     /// The words for a check that is under way.
     pub(crate) unchecked: Option<&'static str>,
+    /// Why the last save cannot be read; the problems are then those of the version before.
+    pub(crate) unreadable: Option<&'p str>,
 }
 
 /// Every problem of the file called `name`, one below the other, with a line that counts them.
@@ -44,7 +46,7 @@ pub fn report(name: &str, text: &str, loaded: &Loaded) -> Page {
 
 /// The problems as the reader shows them: each can be selected. While a check is under way, the page says so.
 pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProblems) -> Page {
-    let ShownProblems { policy, level, unchecked } = shown;
+    let ShownProblems { policy, level, unchecked, unreadable } = shown;
     let places = Places::new(text);
     let mut page = Page::default();
     let all: Vec<_> = loaded.all().into_iter().map(|problem| (policy.level(problem), problem)).collect();
@@ -55,6 +57,12 @@ pub(crate) fn problems(name: &str, text: &str, loaded: &Loaded, shown: ShownProb
         None => of_levels(&counted, loaded.more()),
     })];
     page.blocks.push(Block::Heading { level: crate::page::HeadingLevel::Title, left, right });
+    if let Some(why) = unreadable {
+        let reason = Sign::Problem.with(format!("The last save cannot be read: {why}."));
+        let rest = "The version before is still shown; what follows is about that one.";
+        let lines = [reason, vec![Span::text(rest)]].map(|line| text_block(0, line));
+        page.blocks.extend([Block::Gap].into_iter().chain(lines));
+    }
     let mut is_empty = true;
     for (i, (counts, problem)) in all.into_iter().enumerate() {
         if counts.is_none() || level.is_some() && counts != level {

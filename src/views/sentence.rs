@@ -12,7 +12,7 @@ use crate::web::Url;
 use super::amount::value;
 use super::figure::unsaid_range;
 use super::judgement::range;
-use super::words::condition;
+use super::words::{article, condition};
 
 /// An entry in a sentence or two, as one line of plain text.
 pub fn sentence(briefing: &Briefing, entry: EntryId) -> Clean {
@@ -158,35 +158,6 @@ fn attribution(briefing: &Briefing, common: Option<&Common>) -> String {
         })
         .collect();
     if names.is_empty() { String::new() } else { format!("according to {}", names.join(" and ")) }
-}
-
-/// "the " before a name that is said with it and written without, as "US" is.
-pub(super) fn article(name: &str) -> &'static str {
-    const WITH_ARTICLE: [&str; 22] = [
-        "US",
-        "U.S.",
-        "USA",
-        "United States",
-        "UK",
-        "U.K.",
-        "United Kingdom",
-        "EU",
-        "European Union",
-        "UN",
-        "U.N.",
-        "United Nations",
-        "UAE",
-        "United Arab Emirates",
-        "Netherlands",
-        "Philippines",
-        "Maldives",
-        "Bahamas",
-        "Gambia",
-        "Vatican",
-        "Kremlin",
-        "Red Cross",
-    ];
-    if WITH_ARTICLE.contains(&name) { "the " } else { "" }
 }
 
 /// The sources with their dates and places, and how firm it is: "Bloomberg, 3 Apr 2024, ¶12; disputed; B2".

@@ -5,7 +5,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::independence::rests_alone_on;
 use crate::model::{Actor, ActorRole, Briefing, EntryId, FactStatus, Id, Issue, Position, Ref, Source};
 use crate::page::{Block, Line, Page, Role, Span, Target};
 
@@ -13,6 +12,10 @@ use super::detail::Detail;
 use super::told_apart::told_apart_beside_value;
 use super::words::{brief, count};
 use super::writer::{INDENT, Writer, actor_name, issue_name, source_name};
+
+use tally::{Sourcing, Tally};
+
+mod tally;
 
 /// The name of all of them.
 const TITLE: &str = "Gaps in the sourcing";
@@ -64,21 +67,6 @@ pub(super) struct Thin {
     issues: Vec<Tally>,
     /// For each side, the number of positions that it holds, and of those that only actors of other sides give.
     sides: HashMap<Id<Actor>, [usize; 2]>,
-}
-
-/// Counts of how some facts are sourced.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    facts: usize,
-    /// Those that rest on one source alone.
-    alone: usize,
-    /// Those that only unnamed actors give.
-    unnamed: usize,
-    /// The sources that every one of them rests on alone; none before the first fact.
-    sources: Option<Vec<Id<Source>>>,
-    /// The sides that hold a position; `is_held` is set if anybody holds one.
-    heard: HashSet<Id<Actor>>,
-    is_held: bool,
 }
 
 impl Thin {
@@ -199,48 +187,6 @@ impl Thin {
         let by_issue =
             by_issue.map(|(issue, tally)| vec![issue_name(briefing, issue), Span::text(": "), of(tally)]);
         std::iter::once(vec![of(&self.all)]).chain(by_issue).collect()
-    }
-}
-
-impl Tally {
-    fn only_source(&self) -> Option<Id<Source>> {
-        self.sources.as_ref()?.first().copied()
-    }
-
-    fn add(&mut self, fact: &Sourcing) {
-        self.facts += 1;
-        self.alone += usize::from(!fact.alone_on.is_empty());
-        self.unnamed += usize::from(fact.is_unnamed);
-        match &mut self.sources {
-            Some(known) => known.retain(|source| fact.alone_on.contains(source)),
-            None => self.sources = Some(fact.alone_on.clone()),
-        }
-        self.is_held |= fact.is_position;
-        self.heard.extend(fact.side);
-    }
-}
-
-struct Sourcing {
-    alone_on: Vec<Id<Source>>,
-    /// Set if only unnamed actors give it.
-    is_unnamed: bool,
-    /// Set if it is a position; `side` is then the side of its holder, if there is one.
-    is_position: bool,
-    side: Option<Id<Actor>>,
-}
-
-impl Sourcing {
-    fn of(briefing: &Briefing, fact: EntryId) -> Self {
-        let holder = match fact {
-            EntryId::Position(id) => briefing.positions[id].holder.id(),
-            _ => None,
-        };
-        Self {
-            alone_on: rests_alone_on(briefing, fact),
-            is_unnamed: is_unnamed(briefing, fact),
-            is_position: matches!(fact, EntryId::Position(_)),
-            side: holder.and_then(|holder| briefing.side(holder)),
-        }
     }
 }
 

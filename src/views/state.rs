@@ -1,6 +1,8 @@
 //! States in a sign and a word: which sign stands for which word of the format.
 
-use crate::model::{FactStatus, IssueStatus, Movement, Position, PositionKind};
+use std::collections::HashSet;
+
+use crate::model::{Briefing, EntryId, FactStatus, IssueStatus, Movement, Position, PositionKind};
 use crate::page::{Line, Sign, Span};
 
 /// The status of an issue: "■ deadlocked"; nothing if it has none.
@@ -78,4 +80,19 @@ pub(super) fn dotted(lines: Vec<Line>) -> Line {
         all.extend(line);
     }
     all
+}
+
+/// What makes a fact doubtful, which has one sign.
+pub(super) const DOUBTS: [FactStatus; 2] = [FactStatus::Disputed, FactStatus::Unverified];
+
+/// True if a fact is disputed or unverified.
+pub(super) fn is_doubtful(briefing: &Briefing, fact: EntryId) -> bool {
+    briefing.status(fact).is_some_and(|status| DOUBTS.contains(&status))
+}
+
+/// What makes some facts doubtful: "disputed", "unverified", "disputed or unverified".
+pub(super) fn doubts_of(briefing: &Briefing, facts: impl Iterator<Item = EntryId>) -> String {
+    let found: HashSet<_> = facts.filter_map(|fact| briefing.status(fact)).collect();
+    let doubts = DOUBTS.into_iter().filter(|status| found.contains(status));
+    doubts.map(FactStatus::word).collect::<Vec<_>>().join(" or ")
 }

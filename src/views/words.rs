@@ -74,3 +74,32 @@ pub(super) fn labels(briefing: &Briefing) -> String {
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
+
+/// "the " before a name that is said with it and written without, as "US" is.
+pub(super) fn article(name: &str) -> &'static str {
+    const WITH_ARTICLE: [&str; 22] = [
+        "US",
+        "U.S.",
+        "USA",
+        "United States",
+        "UK",
+        "U.K.",
+        "United Kingdom",
+        "EU",
+        "European Union",
+        "UN",
+        "U.N.",
+        "United Nations",
+        "UAE",
+        "United Arab Emirates",
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Vatican",
+        "Kremlin",
+        "Red Cross",
+    ];
+    if WITH_ARTICLE.contains(&name) { "the " } else { "" }
+}

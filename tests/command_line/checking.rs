@@ -122,8 +122,7 @@ fn every_code_is_listed_and_explained() {
         );
     }
     let with_file = briefing(["check", "a.toml", "--explain", "no-bottom-line"]);
-    let told =
-        "this is about codes, not about files: write `briefing check --explain no-bottom-line` alone\n";
+    let told = "`--explain` takes nothing else: write `briefing check --explain no-bottom-line`\n";
     assert_eq!((with_file.status, with_file.err.as_str()), (2, &*format!("briefing: {told}")));
     assert_eq!(briefing(["check", "--explain", "nothing"]).status, 2);
 }

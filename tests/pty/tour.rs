@@ -14,7 +14,7 @@ fn it_leads_through_the_program_from_an_empty_home() {
     terminal.assert_taken();
     for (keys, line, shown) in [
         ("Tab", "2/12", "narrowing"),
-        ("Enter", "3/12", "Demands 26,000 tonnes a year."),
+        ("Enter", "3/12", "26,000 tonnes a year."),
         ("j j s", "4/12", "30,000 tonnes to 26,000."),
         ("x", "5/12", "26,000 tonnes a year:"),
         ("Esc", "5/12", "neither confirmed nor denied"),

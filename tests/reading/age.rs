@@ -41,7 +41,7 @@ fn the_header_says_how_long_ago_the_day_of_a_briefing_was() {
 
 #[test]
 fn what_was_scheduled_and_is_over_stands_apart() {
-    assert_snapshot!(ahead(&herring("2031-03-28")), @r"
+    assert_snapshot!(ahead(&herring("2031-03-28")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
     Coming up    28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -52,11 +52,11 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
 
-    How it is known   40 facts, each from one source only
-    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    19 the source itself                19 named                     ◇ 2 unnamed
+    How it is known   41 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    20 the source itself                  19 named                   ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2031-04-20")), @r"
+    assert_snapshot!(ahead(&herring("2031-04-20")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -67,11 +67,11 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
 
-    How it is known   40 facts, each from one source only
-    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    19 the source itself                19 named                     ◇ 2 unnamed
+    How it is known   41 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    20 the source itself                  19 named                   ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2035-01-01")), @r"
+    assert_snapshot!(ahead(&herring("2035-01-01")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -82,11 +82,11 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
 
-    How it is known   40 facts, each from one source only
-    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    19 the source itself                19 named                     ◇ 2 unnamed
+    How it is known   41 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    20 the source itself                  19 named                   ◇ 2 unnamed
     ");
-    assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @r"
+    assert_snapshot!(ahead(&herring("2031-04-20").keys("z")), @"
     Due by now   27 Mar 2031  A court hears the case of the seized trawlers.
                  28 Mar 2031  A sixth round, to which the Council has invited
                    both sides.
@@ -97,9 +97,9 @@ fn what_was_scheduled_and_is_over_stands_apart() {
                  Is the offer of 24,000 tonnes real?
                  How much herring is there?
 
-    How it is known   40 facts, each from one source only
-    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
-    19 the source itself                19 named                      ◇ 2 unnamed
+    How it is known   41 facts, each from one source only
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ╍╍╍
+    20 the source itself                   19 named                   ◇ 2 unnamed
     ");
 }
 
@@ -110,4 +110,17 @@ fn the_day_stays_when_another_briefing_is_opened() {
     let later = DAM.replace("2031-05-14", "2031-05-19");
     let reader = reader.keys("o").lists(&[("later.toml", &later)], true).types("later").keys("Enter");
     assert!(header(&reader.opens(Ok(&later))).contains("yesterday"));
+}
+
+#[test]
+fn who_moved_stands_with_the_day_where_not_all_moved_on_that_of_the_briefing() {
+    let open = |name: &str| {
+        let (name, text) = builtin::ALL.iter().find(|(own, _)| own.starts_with(name)).expect("a briefing");
+        Reader::open_as(name, text).size(80, 24).screen().replace('\u{A0}', " ")
+    };
+    let later = open("herring-2031-03-20");
+    assert!(later.contains("deadlocked  20 Mar ▲ Eskeray  + Halmarch"), "{later}");
+    assert!(later.contains("open        13 Mar ▲ Halmarch"), "{later}");
+    let first = open("herring-2031-03-13");
+    assert!(first.contains("▼ Eskeray  ▼ Halmarch") && !first.contains("13 Mar ▼"), "{first}");
 }

@@ -48,14 +48,14 @@ fn facts_stand_beside_the_paragraph_that_they_rest_on() {
            official of Ostra said, and asked for      │    least.
            seven years at the least.                  │
 
-       ¶4  Ostra might look at six, officials said,   │  Ostra: Would look at six,
-           if the Commission measures.                │    if the Commission…
+       ¶4  Ostra might look at six, officials said,   │  + Ostra: Would look at
+           if the Commission measures.                │    six, if the Commission…
                                                       │  Who measures the flow?
 
-       ¶5  Velm offers five seasons.                  │  Velm: Five seasons.
+       ¶5  Velm offers five seasons.                  │  ▼ Velm: Five seasons.
 
        ¶6  Ostra wants a floor of 900 cubic metres a  │  Velm: Promises no floor.
-           second. Velm promises none. Velm blames    │  Ostra: A floor of 900
+           second. Velm promises none. Velm blames    │  ▲ Ostra: A floor of 900
            the rains.                                 │    m³/s, whatever the year.
                                                       │  at least 900 m³/s: Floor
                                                       │    that Ostra asks for
@@ -89,7 +89,7 @@ fn where_there_is_no_room_they_stand_below_it() {
 
        ¶4  Ostra might look at six, officials said, if the
            Commission measures.
-           · Ostra: Would look at six, if the Commission
+           · + Ostra: Would look at six, if the Commission
              measures.
      Enter follow  Tab pane  / find  ? help  q back  page 1/2 ▾
     ");

@@ -189,9 +189,9 @@ fn going_to_an_entry_is_a_jump() {
 
 #[test]
 fn commands_show_their_keys_and_those_that_cannot_act_here_say_why() {
-    assert_snapshot!(dam().keys(":").types("pa").screen(), @r"
+    assert_snapshot!(dam().keys(":").types("pa").screen(), @"
      Lake Orla dam                as of 14 May 2031 · 2 sources
-     :pa                                                   1/24
+     :pa                                                   1/23
     ▌  page-down       page down              Space PgDn Ctrl-f
        page-up         page up                    b PgUp Ctrl-b
        pane-overview   Overview                               1

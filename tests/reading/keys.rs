@@ -84,10 +84,9 @@ fn help_shows_the_keys_that_work_here() {
       b PgUp Ctrl-b      page up
       Ctrl-d             half a page down
       Ctrl-u             half a page up
-      J                  scroll the page from the list, a line
-                         on
-      K                  scroll the page from the list, a line
-                         back
+      J                  scroll the page from the list, or
+                         what stands beside or below it
+      K                  scroll it back
       l →                from the list into the page; a cell
                          to the right
 
@@ -100,6 +99,7 @@ fn help_shows_the_keys_that_work_here() {
       z              the pane's full view, and back
       f Ctrl-p       go to anything by its name, role or value
       o              open another briefing
+      >              the next edition, or else next briefing
 
     Tab pane  / find  f go to  q back               page 1/4 ▾
     ");

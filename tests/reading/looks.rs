@@ -5,7 +5,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 
-use crate::reader::Reader;
+use crate::reader::{DAM, Reader};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
 
@@ -130,12 +130,24 @@ fn the_text_of_the_source_beside_the_page_is_asked_for_once() {
 }
 
 #[test]
-fn from_160_columns_the_gaps_are_beside_the_overview() {
+fn from_160_columns_what_moved_is_beside_the_overview() {
     let (name, text) = builtin::ALL[0];
-    let open = |columns| Reader::open_as(name, text).size(columns, 60);
-    let all = "all 39 facts: Bloomberg";
-    assert!(open(160).screen().contains(all));
-    assert!(!open(159).screen().contains(all), "in short on the page alone");
+    let open = |columns| Reader::open_as(name, text).size(columns, 60).screen();
+    let beside = [
+        "What moved",
+        "Civilians may return",
+        "▼ softened, was: wary of it",
+        "— Israeli officials (unnamed)",
+    ];
+    for words in beside {
+        assert!(open(160).contains(words), "{words}\n{}", open(160));
+        assert!(!open(159).contains(words), "who moved is named on the page, and no more");
+    }
+    // Where nobody moved, it is what each wants, and without positions what is thin.
+    let unmoved = Reader::open(&DAM.replace("movement", "x-movement")).size(160, 60).screen();
+    assert!(unmoved.contains("Who wants what") && unmoved.contains("Promises no floor."), "{unmoved}");
+    let none = Reader::open("title = 'T'\nas-of = 2031\nevents.e = { date = 2031, text = 'E' }\n");
+    assert!(none.size(160, 60).screen().contains("Gaps in the sourcing"));
 }
 
 #[test]

@@ -1,19 +1,21 @@
 //! The matrix of positions: moving in it, scrolling sideways, and what stays in sight.
 
+use briefing::builtin;
 use insta::assert_snapshot;
 
 use crate::reader::{Reader, dam, wide_dam};
 
 #[test]
 fn a_word_a_cell_and_the_texts_of_the_row_below() {
-    assert_snapshot!(wide_dam().size(100, 30).keys("2 z l").screen(), @r"
+    assert_snapshot!(wide_dam().size(100, 30).keys("2 z l").screen(), @"
      Lake Orla dam                                                        as of 14 May 2031 · 2 sources
      1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
                                    Velm              Ostra             Orla Bank         Lake
                                                                                          Commission
-    ▌ ≈ How fast the lake fills  ▼ offer           + offer +1          ·                 ·
-      ■ Flow in dry years          refusal         ▲ demand            ·                 statement
+    ▌ ≈ How fast the lake fills  ▼ offer           + offer             ·                 ·
+    ▌                                                demand
+      ■ Flow in dry years          refusal         ▲ demand            ·                 statement ?
       ○ Toll on boats              ·                 ·                 concern           ·
     ────────────────────────────────────────────────────────────────────────────────────────────────────
       How fast the lake fills   ≈ narrowing
@@ -33,8 +35,7 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 
 
-
-      + new  ▲ hardened  ▼ softened  +1 and one more  · no position
+      + new  ▲ hardened  ▼ softened  ? disputed  · no position
 
      Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  ? help  q back
     ");
@@ -42,14 +43,15 @@ fn a_word_a_cell_and_the_texts_of_the_row_below() {
 
 #[test]
 fn a_word_a_cell_and_the_texts_of_the_cell_below() {
-    assert_snapshot!(dam().size(80, 20).keys("2 z l").screen(), @r"
+    assert_snapshot!(dam().size(80, 20).keys("2 z l").screen(), @"
      Lake Orla dam                                    as of 14 May 2031 · 2 sources
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
-                                  Velm      Ostra    Orla     Lake
-                                                     Bank     Commission
-    ▌ ≈ How fast the lake fills ▼ offer   + offer +1 ·        ·
-      ■ Flow in dry years         refusal ▲ demand   ·        statement
-      ○ Toll on boats             ·         ·        concern  ·
+                                   Velm       Ostra     Orla Bank    Lake
+                                                                     Commission
+    ▌ ≈ How fast the lake fills  ▼ offer    + offer     ·            ·
+    ▌                                         demand
+      ■ Flow in dry years          refusal  ▲ demand    ·            statement ?
+      ○ Toll on boats              ·          ·         concern      ·
     ────────────────────────────────────────────────────────────────────────────────
       Ostra on How fast the lake fills
         demand       Seven years at the least.
@@ -60,8 +62,7 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
                      — Ostran officials (unnamed), Courier ¶4
         see          Who measures the flow?
 
-
-      + new  ▲ hardened  ▼ softened  +1 and one more  · no position
+      + new  ▲ hardened  ▼ softened  ? disputed  · no position
      Enter follow  Tab pane  l to the right  z all texts  / find  ? help  q back
     ");
 }
@@ -70,43 +71,47 @@ fn a_word_a_cell_and_the_texts_of_the_cell_below() {
 fn eight_issues_and_five_parties_are_in_sight_at_once() {
     let [(name, text), ..] = briefing::builtin::ALL;
     let open = |columns, rows| Reader::open_as(name, text).size(columns, rows).keys("2 j j j z l");
-    assert_snapshot!(open(80, 24).screen(), @r"
+    assert_snapshot!(open(80, 24).screen(), @"
      Gaza cease-fire talks                              as of 3 Apr 2024 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
                                     Hamas ◇     Israel    US      Qatar     UN
                                                                             Security
                                                                             Council
       ‖ The talks as a whole        ·           statement ·       ·         ·
-      ‖ Cease-fire and end of…    ▲ demand      offer +2  ·       ·         demand
+      ‖ Cease-fire and end of…    ▲ demand      offer     ·       ·         demand
+                                                refusal
+                                                statement
       ‖ Israeli withdrawal from…  ▲ demand      refusal   ·       ·         ·
-    ▌ ‖ Return to the north of…   ▲ demand    ▼ offer +2  ·       statement ·
-      ‖ Hostages and prisoners    ▲ demand      offer +1  ·       ·         ·
-      ‖ Who runs Gaza after the…    statement   statement ·       ·         ·
-      ○ Israeli move into Rafah     ·         = statement concern ·         ·
-      ○ Effect of international…    statement   ·         concern ·         ·
+    ▌ ‖ Return to the north of…   ▲ demand    ▼ offer +1  ·       statement ·
+    ▌                                           refusal
+      ‖ Hostages and prisoners    ▲ demand      offer     ·       ·         ·
     ────────────────────────────────────────────────────────────────────────────────
       Israel on Return to the north of Gaza
-        offer        Offers to let civilians return: thousands, even tens of
-                     thousands.
+        offer        Civilians may return: thousands, even tens of thousands.
                      ▼ softened, was: wary of it, as Hamas might again fire rockets
                      into Israel from the north
                      — Israeli officials (unnamed), Bloomberg ¶13
-                                                                               +12 ▾
-      ▲ hardened  ▼ softened  = unchanged  +1 and one more  ◇ told by others only
-      · no position
-     Enter follow  Tab pane  l to the right  z all texts  / find  ? help  q back
+        note         The earlier stance and its reason are told in the article's own
+                     voice.                                                    +10 ▾
+      ▲ hardened  ▼ softened  = unchanged  +1 one more of this kind
+      ◇ told by others only  · no position
+     Enter follow  J scroll text  Tab pane  z all texts  ? help  q back  page 1/2 ▾
     ");
-    assert_snapshot!(open(120, 36).screen(), @r"
+    assert_snapshot!(open(120, 36).screen(), @"
      Gaza cease-fire talks                                                                      as of 3 Apr 2024 · 1 source
      1 Overview  2 Positions  3 Figures  4 Actors  5 Questions  6 Timeline  7 Sources
 
                                             Hamas ◇      Israel       US         Qatar        UN Security
                                                                                               Council
       ‖ The talks as a whole                ·            statement    ·          ·            ·
-      ‖ Cease-fire and end of the war     ▲ demand       offer +2     ·          ·            demand
+      ‖ Cease-fire and end of the war     ▲ demand       offer        ·          ·            demand
+                                                         refusal
+                                                         statement
       ‖ Israeli withdrawal from Gaza      ▲ demand       refusal      ·          ·            ·
-    ▌ ‖ Return to the north of Gaza       ▲ demand     ▼ offer +2     ·          statement    ·
-      ‖ Hostages and prisoners            ▲ demand       offer +1     ·          ·            ·
+    ▌ ‖ Return to the north of Gaza       ▲ demand     ▼ offer +1     ·          statement    ·
+    ▌                                                    refusal
+      ‖ Hostages and prisoners            ▲ demand       offer        ·          ·            ·
+                                                         refusal
       ‖ Who runs Gaza after the fighting    statement    statement    ·          ·            ·
       ○ Israeli move into Rafah             ·          = statement    concern    ·            ·
       ○ Effect of international pressure    statement    ·            concern    ·            ·
@@ -115,8 +120,8 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 
            Hamas ◇                        Israel                                              Qatar
          ▲ hardened demand            ▌ ▼ softened offer                                      statement
-           People in Gaza must be     ▌   Offers to let civilians return: thousands, even     The talks are deadlocked over
-           able to go back to its     ▌   tens of thousands.                                  displaced people going back
+           People in Gaza must be     ▌   Civilians may return: thousands, even tens of       The talks are deadlocked over
+           able to go back to its     ▌   thousands.                                          displaced people going back
            north.                     ▌   — Israeli officials (unnamed), Bloomberg ¶13        to their homes.
            — Israeli officials        ▌   offer                                               — Mohammed bin Abdulrahman Al
            (unnamed), Bloomberg ¶5 ¶6 ▌   In the cease-fire, many could go home once          Thani, Bloomberg ¶12, as of 3
@@ -126,11 +131,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
                                       ▌   refusal
                                       ▌   Rejects Hamas's demand on return.
                                       ▌   — Israeli officials (unnamed), Bloomberg ¶5 ¶6
-
-
-
-
-      ▲ hardened  ▼ softened  = unchanged  +1 and one more  ◇ told by others only  · no position
+      ▲ hardened  ▼ softened  = unchanged  +1 one more of this kind  ◇ told by others only  · no position
 
      Enter follow  Tab pane  l to the right  z all texts  / find  f go to  s source  o open other  ? help  q back
     ");
@@ -140,7 +141,7 @@ fn eight_issues_and_five_parties_are_in_sight_at_once() {
 fn z_shows_all_texts_and_from_160_columns_they_show_at_once() {
     let texts = |reader: &Reader| reader.screen().contains("Seven years");
     let words = wide_dam().keys("2 z");
-    assert!(words.screen().contains("+ offer +1") && !texts(&words), "{}", words.screen());
+    assert!(words.screen().contains("+ offer") && !texts(&words), "{}", words.screen());
     let all = words.keys("l z");
     assert!(texts(&all), "{}", all.screen());
     assert!(all.selected().starts_with("demand Seven years"), "{}", all.selected());
@@ -152,14 +153,14 @@ fn z_shows_all_texts_and_from_160_columns_they_show_at_once() {
 fn a_key_goes_to_the_next_cell_that_says_something() {
     wide_dam().keys("2 z").walk(&[
         ("", "offer"),
-        ("t", "offer +1"),
+        ("t", "offer"),
         ("t", "refusal"),
-        ("t t", "statement"),
+        ("t t", "statement ?"),
         ("t", "concern"),
         ("T T", "demand"),
     ]);
     assert_eq!(wide_dam().keys("2 z t t t t t t").footer(), "no more of them after this");
-    assert_eq!(dam().size(50, 20).keys("2 z t t t t").selected(), "statement", "out of sight before");
+    assert_eq!(dam().size(50, 20).keys("2 z t t t t").selected(), "statement ?", "out of sight before");
 }
 
 #[test]
@@ -295,10 +296,10 @@ fn positions_on_a_screen_too_narrow_for_two() {
 fn over_the_matrix() {
     wide_dam().keys("2 z").walk(&[
         ("", "offer"),
-        ("l", "offer +1"),
+        ("l", "offer"),
         ("→", "·"),
         ("j", "·"),
-        ("l", "statement"),
+        ("l", "statement ?"),
         ("h h", "demand"),
         ("←", "refusal"),
         ("h", "refusal"),
@@ -431,4 +432,20 @@ fn one_party_at_a_time_can_be_walked_through() {
     assert_eq!(seen, names);
     assert_eq!(reader.footer(), "nothing lies further that way");
     assert_eq!(seen.last().map(String::as_str), Some("Pierre-Louis Bras"));
+}
+
+#[test]
+fn the_texts_below_the_matrix_can_be_scrolled() {
+    let (name, text) = builtin::ALL[0];
+    let reader = Reader::open_as(name, text).size(80, 24).keys("2 z j j j");
+    let refusal = "Rejects Hamas's demand on return.";
+    assert!(reader.screen().contains("▾") && !reader.screen().contains(refusal), "{}", reader.screen());
+    assert!(reader.footer().contains("J scroll text"), "{}", reader.footer());
+    let below = reader.keys("J J J J J J J J J J J J J J");
+    assert!(below.screen().contains(refusal), "{}", below.screen());
+    // Another cell has its own texts, from their beginning.
+    let other = below.keys("k");
+    assert!(other.screen().contains("Israel on Israeli withdrawal from Gaza\n"), "{}", other.screen());
+    let whole = dam().keys("2 z J");
+    assert!(whole.footer().starts_with("J and K scroll the page from the list"), "{}", whole.footer());
 }

@@ -118,7 +118,7 @@ fn the_wheel_scrolls_whole_views_and_what_lies_over_them() {
 
 #[test]
 fn a_click_in_the_matrix_follows_the_cell() {
-    let clicked = wide_dam().keys("2 z").click("demand");
+    let clicked = wide_dam().keys("2 z").click("demand            ·");
     assert_eq!(clicked.screen(), wide_dam().keys("2 z j l Enter").screen());
     let empty = wide_dam().keys("2 z").click("·                 ·");
     assert_eq!((empty.selected().as_str(), empty.footer().as_str()), ("·", "nothing stands here"));

@@ -53,7 +53,7 @@ fn a_note_stands_on_the_page_of_its_fact() {
     let kept = reader.keeps();
     assert_eq!(kept[0].note.as_deref(), Some("heard it twice"));
     let reader = reader.hears_kept(kept);
-    assert_eq!(reader.footer(), "kept; ' lists what you marked and wrote");
+    assert_eq!(reader.footer(), "note saved; ' lists what you marked and wrote");
     let page = reader.keys("G").screen();
     assert_snapshot!(page.lines().skip_while(|row| !row.contains("Your notes")).take(4).collect::<Vec<_>>().join("\n"), @r"
     6 Timeline                           3 │  Your notes ─────────────────────────────────────────────
@@ -250,7 +250,7 @@ fn what_could_not_be_kept_is_tried_again_with_the_next() {
     let origin = Origin::File("folder/test.toml".into());
     let notes = NotesToKeep { origin, records: lost.clone() };
     let reader = reader.hears(Answer::Kept(notes, Err("the disk is full".to_owned())));
-    assert_eq!(reader.footer(), "not kept yet: the disk is full");
+    assert_eq!(reader.footer(), "not saved yet: the disk is full");
     assert_eq!(signed(&reader).len(), 1);
     let mut reader = reader.keys("j m");
     let records = reader.keeps();

@@ -83,8 +83,8 @@ fn the_list_says_what_there_is_and_begins_with_what_is_open() {
     ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
        3 Feb 2031   Harbour  harbour.toml                                   2 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
-       13 Mar 2031    earlier edition  built in                            38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    41 facts
+       13 Mar 2031    earlier edition  built in                            39 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -126,8 +126,8 @@ fn what_is_broken_or_has_no_title_is_listed() {
     ▌               Broken  broken.toml                                 ! 1 problem
        1 Jan 2031   bare.toml                                               0 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
-       13 Mar 2031    earlier edition  built in                            38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    41 facts
+       13 Mar 2031    earlier edition  built in                            39 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -695,8 +695,8 @@ fn a_story_stands_once_with_its_editions_under_it() {
        1 May 2031   Ferry  folder/ferry.toml                                2 facts
     ▌  14 May 2031  Lake Orla dam  folder/test.toml                            open
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
-       13 Mar 2031    earlier edition  built in                            38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    41 facts
+       13 Mar 2031    earlier edition  built in                            39 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");
@@ -728,8 +728,8 @@ fn an_edition_that_comes_late_joins_its_story_and_the_cursor_stays() {
        3 Feb 2031     earlier edition  a.toml                               2 facts
     ▌  3 Feb 2031   Bridge  b.toml                                          2 facts
        3 Apr 2024   Gaza cease-fire talks  built in                        39 facts
-       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    40 facts
-       13 Mar 2031    earlier edition  built in                            38 facts
+       20 Mar 2031  Herring talks in Skerrow Sound (invented)  built in    41 facts
+       13 Mar 2031    earlier edition  built in                            39 facts
        15 Apr 2023  France raises its pension age  built in                84 facts
        23 Mar 2018  Brexit: the withdrawal talks in March 2018  built in   69 facts
     ");

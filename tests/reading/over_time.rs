@@ -138,7 +138,7 @@ fn figures_of_one_measure_are_drawn_by_their_dates() {
                                           │  Same measure  ships ────────────────────────────
      3 Figures                        1/3 │▌   more than 40 ships  — as of 8 Mar 2031
     ▌  Ships — 1 Mar 2031        31 ships │              25 ships  — as of 12 Mar 2031
-       — 8 Mar 2031    more than 40 ships │
+       … — 8 Mar 2031  more than 40 ships │
        Ships — 12 Mar 2031       25 ships │  Over time ──────────────────────────────────────
                                           │    ships
      4 Actors                           0 │    0         10         20        30         40

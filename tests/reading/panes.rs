@@ -42,10 +42,9 @@ fn home() {
 
 #[test]
 fn overview_narrow() {
-    assert_snapshot!(dam().keys("1 j").screen(), @r"
+    assert_snapshot!(dam().keys("1 j").screen(), @"
     Lake Orla dam                as of 14 May 2031 · 2 sources
     1 Overview 2 3 4 5 6 7
-
       flow.
 
          Issue                    stands      moved
@@ -58,6 +57,7 @@ fn overview_narrow() {
       Coming up    2 Jun 2031  The Commission is to meet
                    again.
       Unanswered   Who measures the flow?
+
     Enter open  J scroll page  ? help  q quit       page 1/3 ▾
     ");
 }

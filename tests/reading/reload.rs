@@ -355,3 +355,12 @@ fn the_text_of_a_source_in_sight_stays() {
     let screen = after.screen();
     assert!(screen.contains("Depth of the lake") && screen.contains(paragraph), "{screen}");
 }
+
+#[test]
+fn the_problems_begin_with_why_the_last_save_cannot_be_read() {
+    let reader = Reader::open_file(DAM).size(110, 30).loses("not UTF-8 text: line 1").keys("!");
+    let screen = reader.screen();
+    let (before, after) = screen.split_once("The last save cannot be read: not UTF-8 text: line 1.").unwrap();
+    assert!(before.lines().last().unwrap().trim() == "!", "{screen}");
+    assert!(after.trim_start().starts_with("The version before is still shown"), "{screen}");
+}

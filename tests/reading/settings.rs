@@ -95,11 +95,11 @@ fn the_footer_has_the_way_out_and_the_way_to_help_on_the_smallest_screen() {
         let open = || Reader::open(&format!("{problem}{}", crate::reader::DAM)).size(size.width, size.height);
         places.map(|place| format!("{place:15} {}", open().keys(place).footer())).join("\n")
     };
-    assert_snapshot!(footers(dam().size(40, 12)), @r"
-                    Enter open  ? help  q quit       1/8 ▾
+    assert_snapshot!(footers(dam().size(40, 12)), @"
+                    Enter open  ? help  q quit       1/7 ▾
     2               Enter open  ? help  q quit       1/8 ▾
     2 j Enter       Enter follow  ? help  q back     1/5 ▾
-    2 z             Enter follow  / find  ? help  q back
+    2 z             Enter follow  ? help  q back     1/2 ▾
     !               Enter go to  ? help  q back      1/3 ▾
     ?               Tab pane  / find  q back        1/17 ▾
     2 j Enter Enter Enter follow  ? help  q back     1/5 ▾

@@ -41,7 +41,6 @@ fn judgements_stand_in_the_overview() {
     assert_snapshot!(reader("1 Enter").screen(), @"
      The bus strike in Marrow      TLP:GREEN · draft · as of 18 Jun 2031 · 1 source
      1 Overview 2 Positions 3 Figures 4 Actors 5 Questions 6 Timeline 7 Sources
-
        Both sides move on pay. On the second guard neither does.
 
        Judgements ─────────────────────────────────────────────────────────────────
@@ -62,6 +61,7 @@ fn judgements_stand_in_the_overview() {
 
           Issue                          stands      moved
        ≈  Pay                            narrowing   ▼ Marrow Transit
+                                                     ▼ Drivers' Guild
      Enter follow  Tab pane  z full view  / find  ? help  q back         page 1/3 ▾
     ");
 }

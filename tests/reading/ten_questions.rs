@@ -32,8 +32,8 @@ const GAZA: [Answer; 10] = [
     ("3 j j", &["more than 32,000 people", "— Gaza health ministry"]),
     ("f 'north' Enter Space", &["Rejects Hamas's demand on return."]),
     ("", &["▲ Hamas  ▼ Israel"]),
-    ("6 G", &["4 Apr 2024", "Biden and Netanyahu are to speak by phone."]),
-    ("5", &["What does Hamas itself say that it"]),
+    ("", &["4 Apr 2024  Biden and Netanyahu are to speak by phone."]),
+    ("", &["Unanswered   What does Hamas itself say"]),
     ("Space", &["39 facts, all from one source: Bloomberg"]),
 ];
 
@@ -45,8 +45,8 @@ const HERRING: [Answer; 10] = [
     ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
     ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
     ("", &["▼ Eskeray"]),
-    ("6 G", &["31 Mar"]),
-    ("5", &["○"]),
+    ("", &["Coming up    19 Mar 2031  A fifth round"]),
+    ("", &["Unanswered   Two trawlers or four"]),
     ("Space", &["all from one source: The Skerrow Packet"]),
 ];
 
@@ -58,22 +58,22 @@ const HERRING_LATER: [Answer; 10] = [
     ("3 j j j", &["340,000 to 480,000 tonnes", "— The Council's scientists"]),
     ("3 j j j", &["Same measure", "Halmarch's fisheries institute"]),
     ("", &["▼ Eskeray"]),
-    ("6 G", &["31 Mar"]),
-    ("5", &["○"]),
-    ("Space", &["40 facts, each from one source only"]),
+    ("", &["Coming up    27 Mar 2031  A court hears"]),
+    ("", &["Unanswered   Three trawlers or five"]),
+    ("Space", &["41 facts, each from one source only"]),
 ];
 
 const FRANCE: [Answer; 10] = [
-    ("2", &["The pension age"]),
+    ("2", &["French Government", "64 by 2030, in steps of three months a year."]),
     ("2", &["was: 65, as Emmanuel Macron had wanted"]),
-    ("2", &["— "]),
+    ("2 Enter", &["— Élisabeth Borne"]),
     ("/ 'dange' Enter", &["danger”"]),
     ("3", &["1.12 million", "Ministry"]),
     ("3 z", &["givers disagree"]),
     ("", &["▼ French Government", "▲ Intersyndicale"]),
-    ("6 G", &["1 Sep 2023"]),
-    ("5", &["Will the National Assembly vote"]),
-    ("Space", &["84 facts, 65 with one source only"]),
+    ("", &["Coming up    17 Apr 2023  Emmanuel Macron"]),
+    ("", &["Unanswered   Will the National Assembly vote"]),
+    ("7 z", &["Loi n° 2023-270", "only source"]),
 ];
 
 const BREXIT: [Answer; 10] = [
@@ -84,9 +84,9 @@ const BREXIT: [Answer; 10] = [
     ("3", &["€40 to €45 billion", "— A senior British source (unnamed)"]),
     ("3 z", &["≠ 4 givers disagree", "25.4 to 65.1"]),
     ("", &["▼ United Kingdom"]),
-    ("6 G", &["31 Dec 2020"]),
-    ("5", &["Can one backstop keep both"]),
-    ("Space", &["69 facts, 54 with one source only"]),
+    ("", &["Coming up    Jun 2018  The 27 are to assess"]),
+    ("", &["Unanswered   Can one backstop keep both"]),
+    ("7 z", &["sole source for 2 positions", "only source"]),
 ];
 
 /// The keys of an answer, each with true for what is typed.

@@ -52,14 +52,43 @@ fn its_own_key_goes_on_and_esc_leaves_where_there_is_nothing_else_to_leave() {
     // A step that tells to press Esc is not left by it.
     let reader = reader.keys("Esc");
     assert!(words(&reader).starts_with("5/12"), "{}", reader.footer());
-    let reader = reader.keys(". Esc");
+    let reader = reader.keys(". Esc Esc");
     assert_eq!(reader.footer(), "left the tour: . takes it up again here, ? lists the keys");
     // Where it was left it can be taken up again, and nowhere else.
     let reader = reader.keys("j .");
     assert!(words(&reader).starts_with("6/12"), "{}", reader.footer());
-    let reader = reader.keys(". . . . . .");
+    let reader = reader.keys(". . . . . . .");
     assert_eq!(reader.footer(), "the tour is over: ? lists the keys");
     assert_eq!(reader.keys(".").footer(), "`briefing --tour` begins the tour");
+}
+
+#[test]
+fn a_step_that_is_skipped_leads_to_where_the_next_one_begins() {
+    let mut done = tour();
+    let mut skipped = tour();
+    for (number, keys) in [
+        (2, "Tab"),
+        (3, "Enter"),
+        (4, "j j s"),
+        (5, "x"),
+        (6, "Esc Esc Enter"),
+        (7, "Ctrl-o 2 z"),
+        (8, "3"),
+        (9, "4 5 6 7"),
+    ] {
+        (done, skipped) = (done.keys(keys), skipped.keys("."));
+        assert!(words(&skipped).starts_with(&format!("{number}/12")), "{}", skipped.footer());
+        // A full view stays one from pane to pane, and where one was is not the same.
+        if number < 7 {
+            assert_eq!(skipped.screen(), done.screen(), "at step {number}");
+        }
+    }
+    // Wherever the reader was meanwhile.
+    let elsewhere = tour().keys(". . . 6 j j Enter . .");
+    assert!(elsewhere.screen().contains("Actors › Eskeray"), "{}", elsewhere.screen());
+    assert!(elsewhere.keys(".").screen().contains("acceptance"), "all positions at a glance");
+    let searching = tour().keys("/ b o a t s Enter").keys(". . .");
+    assert!(searching.screen().contains("¶4"), "{}", searching.screen());
 }
 
 #[test]

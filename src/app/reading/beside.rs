@@ -16,24 +16,15 @@ impl Reading {
     /// cursor.
     pub(crate) fn beside(&self) -> Option<(Rc<Layout>, Option<usize>)> {
         let area = self.screen().beside;
-        if area.height == 0 {
-            return None;
-        }
-        let (subject, column) = match self.cell().filter(|_| self.has_words()) {
-            Some(cell) => self.texts_of_cell(cell, area)?,
-            None => match self.fact().filter(|_| self.has_figures()) {
-                Some(EntryId::Figure(figure)) => (PageSubject::InBrief(figure), None),
-                _ if self.has_gaps_beside() => (PageSubject::Gaps, None),
-                _ if self.has_row_beside() => (PageSubject::Row(Some(self.row_beside()?)), None),
-                _ => (PageSubject::Source(self.entry_beside()?), None),
-            },
-        };
+        let (subject, column) = self.subject_beside(area)?;
         let key = self.key_beside(subject);
         let page = || match subject {
             PageSubject::Source(entry) => {
                 views::source_beside(self.briefing(), entry, self.unmarked_page(subject))
             }
-            PageSubject::Row(_) | PageSubject::Gaps => self.unmarked_page(subject).without_links(),
+            PageSubject::Row(_) | PageSubject::Gaps | PageSubject::Moves => {
+                self.unmarked_page(subject).without_links()
+            }
             _ => self.unmarked_page(subject),
         };
         let layout = self.companion.layout(key, (area.width, column.unwrap_or_default()), page);
@@ -42,11 +33,51 @@ impl Reading {
         Some((layout, here))
     }
 
-    /// True if the gaps in the sourcing are in the third column: beside the overview, which has them in short, while no link
-    /// of it is selected.
-    fn has_gaps_beside(&self) -> bool {
+    /// What that is about, and the column of the cell under the cursor.
+    fn subject_beside(&self, area: Area) -> Option<(PageSubject, Option<usize>)> {
+        if area.height == 0 {
+            return None;
+        }
+        let subject = match self.cell().filter(|_| self.has_words()) {
+            Some(cell) => return self.texts_of_cell(cell, area),
+            None => match self.fact().filter(|_| self.has_figures()) {
+                Some(EntryId::Figure(figure)) => PageSubject::InBrief(figure),
+                _ if self.has_moves_beside() => self.moves_beside(),
+                _ if self.has_row_beside() => PageSubject::Row(Some(self.row_beside()?)),
+                _ => PageSubject::Source(self.entry_beside()?),
+            },
+        };
+        Some((subject, None))
+    }
+
+    /// The first of its rows that is in sight.
+    pub(crate) fn beside_top(&self) -> usize {
+        let subject = self.subject_beside(self.screen().beside).map(|(subject, _)| subject);
+        self.beside_scroll.filter(|(of, _)| Some(*of) == subject).map_or(0, |(_, top)| top)
+    }
+
+    /// The most rows by which it can be scrolled.
+    pub(in crate::app) fn beside_goes_on(&self) -> usize {
+        let rows = self.beside().map_or(0, |(layout, _)| layout.rows.len());
+        rows.saturating_sub(self.screen().beside.height.into())
+    }
+
+    /// Scrolls it by some lines, until another thing stands there.
+    pub(in crate::app) fn scroll_beside(&mut self, lines: isize) {
+        let Some((subject, _)) = self.subject_beside(self.screen().beside) else { return };
+        let top = self.beside_top().saturating_add_signed(lines).min(self.beside_goes_on());
+        self.beside_scroll = Some((subject, top));
+    }
+
+    /// True if the third column shows who moved: beside the overview, which names them, while no link of it is selected.
+    fn has_moves_beside(&self) -> bool {
         let is_overview = self.pane == Pane::Overview && self.viewport.link.is_none();
         is_overview && self.has_row_beside() || self.focus == Focus::List && self.pane == Pane::Overview
+    }
+
+    /// The positions that moved; where nobody holds one, the gaps in the sourcing.
+    fn moves_beside(&self) -> PageSubject {
+        if self.briefing().positions.is_empty() { PageSubject::Gaps } else { PageSubject::Moves }
     }
 
     /// True if the page of a row is in the third column: beside full views, texts, and the overview.

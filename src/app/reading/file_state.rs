@@ -70,6 +70,14 @@ impl FileState {
         matches!(self.since, Since::Broken(_))
     }
 
+    /// Why the file cannot be read since the version that is shown.
+    pub(super) fn unreadable(&self) -> Option<&str> {
+        match &self.since {
+            Since::Unreadable(why) => Some(why),
+            Since::Nothing | Since::Broken(_) => None,
+        }
+    }
+
     /// The version of the file that was read last; `shown` is the one that is shown.
     pub(super) fn newest<'v>(&'v self, shown: &'v Version) -> &'v Version {
         match &self.since {

@@ -91,6 +91,11 @@ impl Reading {
         self.viewport.link = self.viewport.link.filter(|link| self.is_in_sight(*link));
     }
 
+    /// Scrolls the page from the list; elsewhere what stands beside the page or below it.
+    pub(in crate::app) fn scroll_companion(&mut self, lines: isize) {
+        if self.focus == Focus::List { self.scroll(lines) } else { self.scroll_beside(lines) }
+    }
+
     pub(in crate::app) fn go_to_pane(&mut self, pane: Pane) {
         self.pane = pane;
         self.focus = match self.focus {

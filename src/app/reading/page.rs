@@ -45,6 +45,8 @@ pub(super) enum PageSubject {
     /// The source of an entry.
     Source(EntryId),
     Gaps,
+    /// Who moved, beside the overview.
+    Moves,
     Differences(Baseline),
     /// The problems, of one level or all.
     Problems(Option<Level>),
@@ -65,6 +67,8 @@ pub(super) struct ReadingPageKey {
     sought: Option<(Rc<Needle>, Option<Hit>)>,
     /// The paragraph with it that the reader is led to in the text of a source.
     paragraph: Option<usize>,
+    /// How many of each list of the overview come before the others.
+    first_ahead: usize,
 }
 
 impl Reading {
@@ -75,12 +79,14 @@ impl Reading {
 
     /// The key of a page beside the one in sight: nothing is sought in it.
     pub(super) fn key_beside(&self, subject: PageSubject) -> ReadingPageKey {
-        ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None }
+        ReadingPageKey { subject, known: self.known(), sought: None, paragraph: None, first_ahead: 0 }
     }
 
     pub(super) fn page_key(&self) -> ReadingPageKey {
         let paragraph = self.sought_in_article().map(|(_, number)| number);
-        ReadingPageKey { subject: self.subject(), known: self.known(), sought: self.sought(), paragraph }
+        let subject = self.subject();
+        let first_ahead = if subject == PageSubject::Row(None) { self.first_ahead() } else { 0 };
+        ReadingPageKey { subject, known: self.known(), sought: self.sought(), paragraph, first_ahead }
     }
 
     /// The rows of the longest page of the pane at a width; more than any screen has if there are too many to be laid out.
@@ -203,11 +209,13 @@ impl Reading {
                 views::provenance(self.briefing(), entry, texts, &findings, coverage)
             }
             PageSubject::Gaps => views::gaps(self.briefing()),
+            PageSubject::Moves => views::moves(self.briefing()),
             PageSubject::Differences(baseline) => self.differences(baseline),
             PageSubject::Problems(level) => {
                 let Version { name, text, loaded, .. } = self.newest();
                 let (policy, unchecked) = (&*self.policy, self.unchecked());
-                views::problems(name, text, loaded, ShownProblems { policy, level, unchecked })
+                let unreadable = self.file.unreadable();
+                views::problems(name, text, loaded, ShownProblems { policy, level, unchecked, unreadable })
             }
             PageSubject::Help(rows) => {
                 let mut page = self.help.clone();
@@ -225,7 +233,7 @@ impl Reading {
     fn unmarked_row_page(&self, row: Option<EntryId>) -> Page {
         let briefing = self.briefing();
         let mut page = row.map_or_else(
-            || views::overview(briefing, self.today.as_ref()),
+            || views::overview(briefing, self.today.as_ref(), self.first_ahead()),
             |entry| views::entry(briefing, entry),
         );
         if let Some(change) = self.file.changes.get(&row) {

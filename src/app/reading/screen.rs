@@ -134,7 +134,9 @@ impl Screen {
             // What the list of the overview would say is on its page.
             Focus::Page | Focus::List => {
                 screen.tabs = Area { height: 1, ..middle };
-                screen.page = readable(below(middle, 2));
+                // The overview of a low screen needs every row.
+                let is_overview = focused == Pane::Overview;
+                screen.page = readable(below(middle, if is_overview { 1 + air(size.1) } else { 2 }));
             }
         }
         screen

@@ -28,9 +28,13 @@ pub(super) fn cut_words(line: &Line, (shared, repeats): (usize, bool), columns: 
         }
         _ if !repeats => cut_spans(line, shared, room),
         _ => {
-            let giver = Clean::line(from.text.as_str().trim_start().to_owned());
-            let fits = giver.width() <= room;
-            if fits { vec![Span { text: giver, ..from.clone() }] } else { cut_spans(line, shared, room) }
+            // The name is that of the row above.
+            let fits = "…".chars().count() + from.text.width() <= room;
+            if fits {
+                vec![Span { text: Clean::line("…"), ..name.clone() }, from.clone()]
+            } else {
+                cut_spans(line, shared, room)
+            }
         }
     }
 }

@@ -36,6 +36,38 @@ pub(super) struct ListFit {
     pub edge: u16,
 }
 
+/// The key and the name of the row above a row.
+struct Above {
+    lead: Line,
+    name: Option<Clean>,
+}
+
+impl Above {
+    /// Above the first row in sight: its key is written there whatever is above.
+    fn of(app: &App, pane: Pane, top: usize) -> Self {
+        let row = top.checked_sub(1).and_then(|above| app.reading().rows_of(pane).get(above));
+        let name = row.and_then(|entry| name(&Pane::row(app.briefing(), *entry)));
+        Self { lead: Line::new(), name }
+    }
+
+    /// Goes on to the next row: a role or a date that is repeated is written once.
+    fn next(&mut self, pane: Pane, row: &mut ListRow) {
+        let own = name(row);
+        row.repeats = self.name.is_some() && self.name == own;
+        self.name = own;
+        if matches!(pane, Pane::Actors | Pane::Timeline) && row.lead == self.lead {
+            row.lead.clear();
+        } else {
+            self.lead.clone_from(&row.lead);
+        }
+    }
+}
+
+/// The words that yield in a row.
+fn name(row: &ListRow) -> Option<Clean> {
+    row.words.first().map(|span| span.text.clone())
+}
+
 /// The way in which a row stands out.
 #[derive(Clone, Copy)]
 pub(super) enum Stand {
@@ -64,6 +96,17 @@ impl ListFit {
             [columns.words, columns.tail].map(|width| u16::try_from(width).unwrap_or(area.width));
         let edge = wide.text().saturating_add(words).saturating_add(APART + tail).min(wide.edge);
         Self { tail: (pane == Pane::Positions).then(|| edge.saturating_sub(tail)), edge, ..wide }
+    }
+
+    /// The columns of a list: beside a page, and with values below, as wide as the list.
+    fn of(app: &App, list: &PaneList) -> Self {
+        let fit = Self::close(list.pane, list.rows, app.version().columns(list.pane));
+        let beside_page = list.title.height > 0;
+        if beside_page || list.lines > 1 {
+            Self { tail: None, edge: list.rows.width - MARGIN, ..fit }
+        } else {
+            fit
+        }
     }
 
     /// Leaves a count out that would leave next to nothing of the words before it.
@@ -101,33 +144,15 @@ impl Canvas<'_> {
         if list.pane == Pane::Overview {
             return self.summary(app, list.rows, stand(0));
         }
-        let columns = app.version().columns(list.pane);
-        let beside_page = list.title.height > 0;
-        let fit = ListFit::close(list.pane, list.rows, columns);
-        let fit = if beside_page || list.lines > 1 {
-            ListFit { tail: None, edge: list.rows.width - MARGIN, ..fit }
-        } else {
-            fit
-        };
+        let fit = ListFit::of(app, list);
         let noted = app.reading().noted_rows();
-        let name = |words: &Line| words.first().map(|span| span.text.clone());
-        let above = top.checked_sub(1).and_then(|above| rows.get(above));
-        let mut above = above.and_then(|entry| name(&Pane::row(app.briefing(), *entry).words));
-        let mut before = Line::new();
+        let mut above = Above::of(app, list.pane, top);
         for (index, y) in (top..).zip((0..list.rows.height).step_by(list.lines.into())) {
             let Some(entry) = rows.get(index) else { break };
             let was = app.reading().was(*entry);
             let shared = app.version().shared_beginning(list.pane, *entry);
             let mut row = ListRow { was, shared, ..Pane::row(app.briefing(), *entry) };
-            // A role or a date that is repeated is written once.
-            let is_repeated = matches!(list.pane, Pane::Actors | Pane::Timeline) && row.lead == before;
-            before.clone_from(&row.lead);
-            let own = name(&row.words);
-            row.repeats = above.is_some() && above == own;
-            above = own;
-            if is_repeated {
-                row.lead.clear();
-            }
+            above.next(list.pane, &mut row);
             fit.make_room(&mut row);
             if list.lines > 1 {
                 self.value_below(list.rows, y + 1, &std::mem::take(&mut row.tail), fit, stand(index));

@@ -70,14 +70,15 @@ impl Canvas<'_> {
         }
         let acting = Acting { link: None, is_on_match: false, shows_links: false, line: None };
         let here = here.map(|link| (link, layout.links[link].bar));
-        let shown = usize::from(area.height).min(layout.rows.len());
-        let more = layout.rows.len() - shown;
+        let top = app.reading().beside_top().min(layout.rows.len().saturating_sub(area.height.into()));
+        let rows = &layout.rows[top..];
+        let shown = usize::from(area.height).min(rows.len());
+        let more = rows.len() - shown;
         let edge = area.width.saturating_sub(MORE);
         // The number of rows below stands apart from the words of the last one, or in place of them.
-        let is_full =
-            more > 0 && shown > 1 && layout.rows[shown - 1].width() + usize::from(TEXT) > edge.into();
+        let is_full = more > 0 && shown > 1 && rows[shown - 1].width() + usize::from(TEXT) > edge.into();
         let shown = shown - usize::from(is_full);
-        for (y, row) in (0..area.height).zip(&layout.rows[..shown]) {
+        for (y, row) in (0..area.height).zip(&rows[..shown]) {
             self.page_row(app, &layout, area, y, row, &acting);
             self.bar(area.x.saturating_sub(1), area, y, row, here);
         }

@@ -1,9 +1,11 @@
 //! The board: each issue in a row, how it stands, who moved on it, and who is not heard directly on it.
 
-use crate::model::{Actor, Briefing, Id, Issue, Movement, Position};
+use std::cmp::Reverse;
+
+use crate::model::{Actor, Briefing, Common, Date, Id, Issue, Movement, Position};
 use crate::page::{Block, Column, Line, Sign, Span, Table, Target, words};
 
-use crate::views::issue::in_order;
+use crate::views::issue::{has_moved, in_order};
 use crate::views::legend::{self, movements, sign};
 use crate::views::matrix::{is_unheard, unheard_holders};
 use crate::views::sourcing_gaps::is_told_by_others;
@@ -17,7 +19,8 @@ const COLUMNS: usize = 5;
 pub(super) fn write(writer: &mut Writer) {
     let briefing = writer.briefing;
     let nowhere = unheard_holders(briefing);
-    let issues = briefing.issues.ids().map(|issue| row(writer, issue, &nowhere));
+    let shows_days = shows_days(briefing);
+    let issues = briefing.issues.ids().map(|issue| row(writer, issue, &nowhere, shows_days));
     let stray = briefing.positions.iter().filter(|(_, position)| position.issue.id().is_none());
     let stray = stray.filter_map(|(id, position)| {
         let issue = reference_to(&position.issue, |issue| issue_name(briefing, issue));
@@ -45,22 +48,56 @@ fn heads(rows: &[Vec<Line>]) -> Vec<Line> {
     heads.collect()
 }
 
-fn row(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>]) -> Vec<Line> {
+/// An issue in a row; with `shows_days` the moves on it have their days.
+fn row(writer: &Writer, issue: Id<Issue>, nowhere: &[Id<Actor>], shows_days: bool) -> Vec<Line> {
     let briefing = writer.briefing;
     let positions = in_order(briefing, issue);
     let mut unheard = unheard_on(briefing, &positions);
     unheard.retain(|holder| !nowhere.contains(holder));
     let said = [&unheard, nowhere].concat();
-    let moved = positions.iter().filter_map(|id| moved(writer, *id, &said)).collect();
+    let moved = by_day(
+        briefing,
+        positions.iter().filter_map(|id| Some((*id, moved(writer, *id, &said)?))),
+        shows_days,
+    );
     let name = |holder: &Id<Actor>| Sign::Indirect.with(briefing.actors[*holder].name.clone());
     let status = briefing.issues[issue].status;
     vec![
         status.map(|status| vec![issue_sign(status).span()]).unwrap_or_default(),
         vec![issue_name(briefing, issue)],
         status.map(|status| vec![Span::text(status.word())]).unwrap_or_default(),
-        apart(moved),
+        moved,
         apart(unheard.iter().map(name).collect()),
     ]
+}
+
+/// True if somebody moved on another day than that of the briefing: then it has to be said when.
+fn shows_days(briefing: &Briefing) -> bool {
+    let moved = briefing.positions.iter().filter(|(_, position)| has_moved(position));
+    let mut days = moved.filter_map(|(_, position)| day(briefing, &position.common));
+    days.any(|day| briefing.as_of.as_ref().is_some_and(|as_of| as_of != day))
+}
+
+/// The day of a fact, or else that of the newest of its sources.
+fn day<'b>(briefing: &'b Briefing, common: &'b Common) -> Option<&'b Date> {
+    let sources = common.sources.iter().filter_map(|citation| citation.source.id());
+    let published = sources.filter_map(|id| briefing.sources[id].published.as_ref());
+    common.as_of.as_ref().or_else(|| published.max_by_key(|day| day.latest()))
+}
+
+/// Moves in a line, the newest first, if wanted with their days: "20 Mar ▲ Ostra  13 Mar ▼ Velm".
+fn by_day(briefing: &Briefing, moves: impl Iterator<Item = (Id<Position>, Line)>, shows_days: bool) -> Line {
+    let day = |id: Id<Position>| day(briefing, &briefing.positions[id].common).filter(|_| shows_days);
+    let mut moves: Vec<_> = moves.map(|(id, line)| (day(id), line)).collect();
+    moves.sort_by_key(|(day, _)| Reverse(day.map(Date::latest)));
+    let days = moves.chunk_by(|one, next| one.0 == next.0).map(|of_day| {
+        // A day is not broken at the end of a row.
+        let lead = of_day[0].0.map(|day| briefing.in_its_year(day).replace(' ', "\u{A0}"));
+        let lead = lead.map(|day| Span::text(format!("{day}\u{A0}")));
+        let words = apart(of_day.iter().map(|(_, line)| line.clone()).collect());
+        lead.into_iter().chain(words).collect()
+    });
+    apart(days.collect())
 }
 
 /// Lines in one, each once.
@@ -87,7 +124,7 @@ fn unheard_on(briefing: &Briefing, positions: &[Id<Position>]) -> Vec<Id<Actor>>
 fn moved(writer: &Writer, id: Id<Position>, said: &[Id<Actor>]) -> Option<Line> {
     let briefing = writer.briefing;
     let position = &briefing.positions[id];
-    let movement = position.movement.filter(|movement| *movement != Movement::Unchanged)?;
+    let movement = position.movement.filter(|_| has_moved(position))?;
     let holder = writer.actor(&position.holder);
     let mut line = movement_sign(movement).with(words(&holder));
     let is_said = position.holder.id().is_some_and(|holder| said.contains(&holder));

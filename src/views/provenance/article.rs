@@ -14,6 +14,8 @@ use super::SourceText;
 use super::passage::{readable, shown};
 use crate::views::amount::value;
 use crate::views::coverage::in_brief;
+use crate::views::issue::has_moved;
+use crate::views::state::movement_sign;
 use crate::views::words::brief;
 use crate::views::writer::Writer;
 
@@ -77,14 +79,24 @@ fn facts_by_paragraph(briefing: &Briefing, source: Id<Source>, all: usize) -> BT
     facts
 }
 
-/// A fact in a few words, its telling ones first: its date stands in the paragraph.
+/// A fact in a few words, its telling ones first: its date stands in the paragraph. Before a position that moved is the sign of it.
 fn note(briefing: &Briefing, entry: EntryId) -> Line {
     let words = match entry {
         EntryId::Figure(id) => format!("{}: {}", value(&briefing.figures[id]), briefing.figures[id].label),
         EntryId::Event(id) => briefing.events[id].text.clone(),
         _ => brief(briefing, entry),
     };
-    vec![Span::text(words).to(Target::Entry(entry))]
+    let words = Span::text(words).to(Target::Entry(entry));
+    let moved = match entry {
+        EntryId::Position(id) => {
+            briefing.positions[id].movement.filter(|_| has_moved(&briefing.positions[id]))
+        }
+        _ => None,
+    };
+    moved.map_or_else(
+        || vec![words.clone()],
+        |moved| vec![movement_sign(moved).span(), Span::text(" "), words.clone()],
+    )
 }
 
 /// "in no fact: Two days · Tuesday".

@@ -11,7 +11,7 @@ use crate::views::detail::Detail;
 use crate::views::figure::write_range;
 use crate::views::legend::{line, mark, stands};
 use crate::views::sourcing_gaps::is_unnamed;
-use crate::views::state::issue_status;
+use crate::views::state::{DOUBTS, doubts_of, is_doubtful, issue_status};
 use crate::views::writer::{INDENT, Writer, issue_name};
 pub(in crate::views) use compare::extent;
 use compare::{Group, scale, shown_unit, spread};
@@ -37,7 +37,7 @@ struct Manner {
 /// Writes the figures by issue.
 pub(super) fn write(writer: &mut Writer, detail: Detail) {
     let briefing = writer.briefing;
-    let shared = if detail == Detail::Short { shared(writer) } else { None };
+    let shared = shared(writer);
     if let Some((words, _)) = &shared {
         writer.line(0, vec![Span::new(words.clone(), Role::From)]);
     }
@@ -81,9 +81,6 @@ const MARKS: [(Extent, &str); 5] = [
     (Extent::AtMost(0.0), "at most"),
 ];
 
-/// What makes a figure doubtful, which has one sign.
-const DOUBTS: [FactStatus; 2] = [FactStatus::Disputed, FactStatus::Unverified];
-
 /// The legend of the axes of a page: the marks and signs that stand on it.
 pub(in crate::views) fn legend(briefing: &Briefing, page: &Page) -> Line {
     let bars = page.blocks.iter().filter_map(|block| match block {
@@ -94,12 +91,8 @@ pub(in crate::views) fn legend(briefing: &Briefing, page: &Page) -> Line {
     let drawn: Vec<&str> = rows.iter().filter_map(|bar| Some(bar.extent?.mark())).collect();
     let marks = MARKS.into_iter().map(|(extent, word)| (extent.mark(), word));
     let marks = marks.filter(|(drawn_as, _)| drawn.contains(drawn_as));
-    let is_doubt = |status: &FactStatus| {
-        rows.iter().any(|bar| bar.fact.is_some_and(|fact| briefing.status(fact) == Some(*status)))
-    };
-    let doubts: Vec<&str> =
-        DOUBTS.iter().filter(|status| is_doubt(status)).map(|doubt| doubt.word()).collect();
-    let signs = [(Sign::Indirect, "unnamed".to_owned()), (Sign::Doubtful, doubts.join(" or "))];
+    let doubts = doubts_of(briefing, rows.iter().filter_map(|bar| bar.fact));
+    let signs = [(Sign::Indirect, "unnamed".to_owned()), (Sign::Doubtful, doubts)];
     let signs = signs.into_iter().filter(|(sign, _)| stands(*sign, rows.iter().map(|bar| &bar.signs)));
     let signs = signs.map(|(sign, word)| (sign.span(), word));
     line(marks.map(|(drawn_as, word)| (mark(drawn_as), word.to_owned())).chain(signs))
@@ -209,8 +202,9 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
         Some(_) => {
             let beside = date.as_ref().map_or(own, |date| without_time(own, date));
             let beside = measure.map_or(beside, |measure| without_time(beside, measure));
-            let doubt =
-                briefing.status(id.into()).filter(|_| manner.has_each_doubt && is_doubtful(briefing, id));
+            let doubt = briefing
+                .status(id.into())
+                .filter(|_| manner.has_each_doubt && is_doubtful(briefing, id.into()));
             (giver, listed([doubt.map_or("", FactStatus::word), beside]))
         }
         // That it is the source's own has been said for all.
@@ -231,15 +225,23 @@ fn bar(writer: &mut Writer, issue: Option<Id<Issue>>, group: &Group, id: Id<Figu
         date: date.into_iter().map(Span::text).collect(),
         value: vec![Span::text(value(figure))],
         extent: extent(figure),
-        below: if is_short { vec![] } else { below(writer, issue, figure) },
+        below: if is_short { vec![] } else { below(writer, issue, figure, manner) },
     }
 }
 
 /// Everything else about a figure.
-fn below(writer: &mut Writer, issue: Option<Id<Issue>>, figure: &Entry<Figure>) -> Vec<Block> {
+fn below(
+    writer: &mut Writer,
+    issue: Option<Id<Issue>>,
+    figure: &Entry<Figure>,
+    manner: &Manner,
+) -> Vec<Block> {
     let briefing = writer.briefing;
     writer.apart(|writer| {
-        let attribution = writer.attribution_with_day(&figure.common);
+        let attribution = match manner.date {
+            Some(_) => writer.attribution(&figure.common),
+            None => writer.attribution_with_day(&figure.common),
+        };
         write_range(writer, INDENT, figure);
         writer.common_with(INDENT, &figure.common, attribution);
         let elsewhere: Vec<_> =
@@ -252,13 +254,9 @@ fn below(writer: &mut Writer, issue: Option<Id<Issue>>, figure: &Entry<Figure>) 
 /// The signs for what makes a figure doubtful.
 fn doubts(briefing: &Briefing, id: Id<Figure>) -> Line {
     let unnamed = is_unnamed(briefing, id.into()).then(|| vec![Sign::Indirect.span()]);
-    let doubtful = is_doubtful(briefing, id).then(|| vec![Sign::Doubtful.span()]);
+    let doubtful = is_doubtful(briefing, id.into()).then(|| vec![Sign::Doubtful.span()]);
     let signs: Vec<Line> = unnamed.into_iter().chain(doubtful).collect();
     signs.join(&Span::text(" "))
-}
-
-fn is_doubtful(briefing: &Briefing, id: Id<Figure>) -> bool {
-    briefing.status(id.into()).is_some_and(|status| DOUBTS.contains(&status))
 }
 
 /// Words with a comma between those that are not empty.

@@ -1,0 +1,40 @@
+//! The order of the overview: what is next and what is unanswered are both on its first screen, where that can be.
+
+use super::Reading;
+use super::page::Known;
+use crate::layout::{Wide, layout};
+use crate::page::Target;
+use crate::views;
+
+/// The numbers of each list that may come before the others, the most first.
+const FIRST: [usize; 4] = [usize::MAX, 3, 2, 1];
+
+/// How many come first, with what that follows from: what is known, and the width and the height of the page.
+pub(super) type FirstAhead = ((Known, u16, u16), usize);
+
+impl Reading {
+    /// How many of what is ahead and of what is unanswered come before the others: the most with which the first question begins in
+    /// sight at the top of the page; all of them if it never is.
+    pub(super) fn first_ahead(&self) -> usize {
+        let area = self.screen().page;
+        let key = (self.known(), area.width, area.height);
+        match self.ahead.get() {
+            Some((of, first)) if of == key => first,
+            _ => {
+                let fits = |first: &usize| self.has_question_in_sight(*first, (area.width, area.height));
+                let first = FIRST.into_iter().find(fits).unwrap_or(FIRST[0]);
+                self.ahead.set(Some((key, first)));
+                first
+            }
+        }
+    }
+
+    /// True if there is nothing to bring into sight, too.
+    fn has_question_in_sight(&self, first: usize, (width, height): (u16, u16)) -> bool {
+        let Some(question) = views::unanswered(self.briefing()).next() else { return true };
+        let page = views::overview(self.briefing(), self.today.as_ref(), first);
+        let layout = layout(&page, width, Wide::From(0));
+        let link = layout.links.iter().find(|link| link.target == Some(Target::Entry(question.into())));
+        link.is_none_or(|link| link.rows.start < height.into())
+    }
+}
