@@ -42,6 +42,7 @@ pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countr
 pub(crate) use denial::{denied, has_denial, has_limit, refuses};
 pub(crate) use language::Readable;
 pub(crate) use names::{NameKind, names_in};
+pub(crate) use nominal::is_split;
 pub(crate) use number::{Stated, Wanted, find as find_number};
 pub use paragraphs::Paragraphs;
 pub(crate) use qualifiers::is_neutral;
@@ -50,7 +51,7 @@ pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stems::{Word, all_words, first_word, is_one_name, last_word, stem, stems, words};
-pub(crate) use times::{Clock, Interval, Season, Time, is_month, times};
+pub(crate) use times::{Clock, Interval, Season, Time, is_month, tells_of_what_is_to_come, times};
 pub(crate) use units::Unit;
 pub(crate) use words::{Phrase, Searchable, folded_names};
 

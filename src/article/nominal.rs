@@ -131,7 +131,7 @@ fn is_of_the_day(before: &str, number: &str, behind: &str) -> bool {
 }
 
 /// True for one of two shares that make a hundred: "50:50", "60:40".
-fn is_split(before: &str, number: &str, behind: &str) -> bool {
+pub(crate) fn is_split(before: &str, number: &str, behind: &str) -> bool {
     let begins = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
     let ends = |text: &str| text.chars().rev().take_while(char::is_ascii_digit).count();
     let other = match (before.strip_suffix(':'), behind.strip_prefix(':')) {

@@ -89,7 +89,9 @@ impl Stated {
     /// True if it says one of the wanted numbers, both multiplied: 3 decades for 30 years.
     pub(crate) fn says_converted(&self, wanted: &Wanted, factors: (u128, u128)) -> bool {
         let (theirs, ours) = factors;
-        self.readings.iter().any(|reading| {
+        let mut readings =
+            self.readings.iter().filter(|reading| reading.sense != Sense::Metres || wanted.is_length);
+        readings.any(|reading| {
             let told = reading.value.times(theirs);
             told.is_some() && wanted.values.iter().any(|value| value.times(ours) == told)
         })

@@ -89,8 +89,12 @@ fn behind(text: &str, end: usize) -> Option<(Direction, Range<usize>)> {
     // "ten days at most": the thing counted may come between.
     let noun = first_word(&text[behind..]).filter(|word| word.start == 0);
     let noun = noun.map(|word| skip_blank(text, behind + word.end));
-    let ago = noun.and_then(|at| text[at..].strip_prefix("ago").map(|_| skip_blank(text, at + "ago".len())));
-    let places = [Some(behind), noun, ago];
+    // "three days ago at least", "60 years old or more"
+    let further = noun.and_then(|at| {
+        let word = ["ago", "old"].into_iter().find(|word| text[at..].starts_with(&format!("{word} ")))?;
+        Some(skip_blank(text, at + word.len()))
+    });
+    let places = [Some(behind), noun, further];
     places.into_iter().flatten().find_map(|start| begins_with_qualifier(text, start))
 }
 
@@ -161,7 +165,9 @@ pub(crate) fn is_neutral(words: &str) -> bool {
 fn is_preposition(text: &str, words: &[Range<usize>]) -> bool {
     const TAKING: &str = " talk talks talking dispute disputes concern concerns concerned worry worries worried question \
         questions debate row war conflict know knew think asked ask warned complained spread spoke speak spoken letter law \
-        control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts ";
+        control fight fighting divided differ quarrel clash clashes agreement vote negotiations doubts claim claims title rights \
+        authority jurisdiction sovereignty ownership rule power powers responsibility oversight anger fury outrage outcry alarm \
+        fears protest protests scandal lawsuit sued charges victory win wins triumph lead advantage ";
     let [.., before, last] = words else { return false };
     let is_one = ["about", "over", "around"].contains(&&text[last.clone()]);
     is_one && TAKING.contains(&format!(" {} ", text[before.clone()].to_lowercase()))

@@ -10,6 +10,9 @@ use super::saying::{
     PRONOUNS, SAYING, SOMEBODY, is_adverb, is_one_of,
 };
 use super::{all_words, last_word};
+use tag::{end_of_verb, is_tag};
+
+mod tag;
 
 /// A verb of saying, or words that cite somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +55,9 @@ pub(super) fn speeches(sentence: &str) -> Vec<Speech> {
     let speech = |(index, word): (usize, &Range<usize>)| {
         let speaker = citing(sentence, &words[index..])
             .or_else(|| claimed(sentence, &words[index..]))
+            .or_else(|| own_claim(sentence, &words, index))
             .or_else(|| said(sentence, &words, index))?;
-        Some(Speech { range: word.clone(), speaker })
+        Some(Speech { range: word.start..end_of_verb(sentence, &words, index), speaker })
     };
     let mut speeches: Vec<_> = words.iter().enumerate().filter_map(speech).collect();
     // Whoever denies what somebody claims does not say it too.
@@ -112,7 +116,7 @@ fn introduced(sentence: &str) -> Option<Speech> {
 
 /// The verb that denies a claim: the "disputed" of "disputed an “absurd” report".
 fn denial_before(sentence: &str, claim: &Range<usize>) -> Option<Range<usize>> {
-    const MOST_WORDS: usize = 4;
+    const MOST_WORDS: usize = 6;
     let before = all_words(&sentence[..claim.start]);
     let verb =
         before.iter().rev().take(MOST_WORDS).find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
@@ -143,6 +147,18 @@ fn claimed(sentence: &str, words: &[Range<usize>]) -> Option<SpeakerPlace> {
     (is_beside && name.first().is_some_and(begins)).then_some(SpeakerPlace::Behind(by.end..end.start))
 }
 
+/// Where the name stands of the owner of a claim that somebody denies: "denies the union's claim that 40 boats sank".
+fn own_claim(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
+    const MOST_WORDS: usize = 6;
+    let noun = words.get(index).filter(|noun| is_one_of(CLAIMS, &sentence[(*noun).clone()]))?;
+    let before = sentence[..noun.start].trim_end();
+    let owner = ["'s", "’s", "s'", "s’"].iter().find_map(|sign| before.strip_suffix(sign))?;
+    let mut verbs = words[..index].iter().rev().take(MOST_WORDS);
+    let verb = verbs.find(|word| is_one_of(DENYING, &sentence[(*word).clone()]))?;
+    let is_near = verb.end < owner.len() && !owner[verb.end..].contains([',', ';', ':']);
+    is_near.then_some(SpeakerPlace::Behind(verb.end..owner.len()))
+}
+
 /// The speaker of the verb of saying at a word, if it is one.
 fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerPlace> {
     let is_word = |table: &[&str], range: &Range<usize>| is_one_of(table, &sentence[range.clone()]);
@@ -159,7 +175,8 @@ fn said(sentence: &str, words: &[Range<usize>], index: usize) -> Option<SpeakerP
     let is_quoted = previous.is_some_and(|previous| is_word(&["as"], previous)) && is_word(GOING_ON, verb);
     // "It rejected claims that they left"
     let is_denied = is_word(CLAIMS, verb) && previous.is_some_and(|previous| is_word(DENYING, previous));
-    if !is_word(SAYING, verb) || is_noun || is_denied || is_quoted || !is_saying(sentence, &words[index..]) {
+    let says = is_word(SAYING, verb) && !is_noun && is_saying(sentence, &words[index..]);
+    if is_denied || is_quoted || !says && !is_tag(sentence, words, index) {
         return None;
     }
     let is_going_on = is_word(GOING_ON, verb);

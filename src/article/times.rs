@@ -19,7 +19,7 @@ mod years;
 
 pub(crate) use interval::Interval;
 pub(crate) use part::Season;
-pub(crate) use when::Clock;
+pub(crate) use when::{Clock, tells_of_what_is_to_come};
 
 use words::TimeWords;
 
@@ -40,6 +40,8 @@ pub(crate) struct Time {
 enum Sort {
     /// It says itself which days it means, but for the year.
     Absolute,
+    /// It names days of the calendar, but neither their year nor their week.
+    OfCalendar,
     /// It counts from the day of the text, or from a known time.
     Relative,
     /// It counts from another time, which is not known.
@@ -51,6 +53,7 @@ enum Sort {
 /// The times that a text names, from left to right, by the clock of its paragraph, which hears of each.
 pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
     let words = TimeWords::of(text);
+    clock.turn_to(text);
     let time = |(first, after, when): (usize, usize, when::When)| {
         let mut readings = when.readings(clock);
         readings.sort_unstable_by_key(|reading| (reading.first, reading.last));
@@ -60,6 +63,7 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
             () if matches!(when, when::When::Perhaps(_)) => Sort::Doubtful,
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
             () if when.is_absolute() => Sort::Absolute,
+            () if when.is_of_calendar() => Sort::OfCalendar,
             () => Sort::Relative,
         };
         Time { range: words.range(first, after), season: when.season(), readings, sort }
@@ -124,6 +128,11 @@ impl Time {
     /// The intervals of which it says itself, without counting, that it is one.
     pub(crate) fn absolute(&self) -> &[Interval] {
         if self.sort == Sort::Absolute { &self.readings } else { &[] }
+    }
+
+    /// The intervals of one of which it has the name, of whatever year or week: "in June", "on Friday", "on 7 October".
+    pub(crate) fn named(&self) -> &[Interval] {
+        if matches!(self.sort, Sort::Absolute | Sort::OfCalendar) { &self.readings } else { &[] }
     }
 
     pub(crate) fn season(&self) -> Option<Season> {

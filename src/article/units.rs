@@ -2,11 +2,12 @@
 //!
 //! It knows units of measures, not the things that are counted: "vessels" are no unit here.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::stems::{all_words, last_word};
 use crate::model::is_currency_sign;
-use tables::{CURRENCIES, DOLLARS, LETTERS, MEASURES, SHORT};
+use tables::{CURRENCIES, LETTERS, MEASURES, OF_CENTS, OF_COUNTRIES, SHORT};
 
 mod tables;
 
@@ -15,7 +16,7 @@ mod tables;
 pub(crate) struct Unit {
     family: &'static str,
     pub(crate) factor: u128,
-    /// The country whose dollars they are, by its code; none if nothing says so.
+    /// The country whose dollars, crowns or the like they are, by its code; none if nothing says so.
     country: Option<&'static str>,
 }
 
@@ -36,7 +37,13 @@ pub(super) fn ends_in_currency(before: &str, behind: &str) -> bool {
         let scale = [" million", " billion", " trillion", "m ", "bn", "m.", "m,"];
         is_parted || digits > 3 || scale.iter().any(|scale| rest.starts_with(scale))
     };
-    is_code(word) || (LETTERS.contains(&word) && is_price())
+    is_code(word) || is_written_out(word) || (LETTERS.contains(&word) && is_price())
+}
+
+/// True for a currency's name that is joined to a number where signs cannot be written: "euro34".
+fn is_written_out(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    word.len() > SHORTEST && is_currency(word)
 }
 
 /// True for a currency in letters that may stand before a number: "Rs", "NOK".
@@ -53,21 +60,21 @@ pub(super) fn is_currency(word: &str) -> bool {
 
 /// True for letters that say of whose country a "$" is: "US", "HK".
 pub(super) fn is_before_dollar(word: &str) -> bool {
-    word == "R" || DOLLARS.iter().any(|(_, letters, _)| letters.contains(&word))
+    word == "R" || OF_COUNTRIES.iter().any(|(.., letters, _)| letters.contains(&word))
 }
 
 impl Unit {
     /// The unit of a figure, in the words of a file: "million dollars", "US$ a barrel".
     pub(crate) fn of(words: &str) -> Option<Self> {
-        let sign = words.find(is_currency_sign).and_then(|start| begins(&words[start..]));
+        let sign = words.find(is_currency_sign).and_then(|start| Some((begins(&words[start..])?.0, start)));
         let parts = all_words(words).into_iter();
         let mut parts =
             parts.take_while(|word| !["a", "an", "per", "of", "in"].contains(&&words[word.clone()]));
-        let spelt = || parts.find_map(|word| begins(&words[word.start..]));
+        let spelt = || parts.find_map(|word| Some((begins(&words[word.start..])?.0, word.start)));
         let letter = || words.split(' ').next().filter(|word| LETTERS.contains(word)).and_then(named);
-        let unit = begins(words).or(sign).or_else(spelt).map(|(unit, _)| unit).or_else(letter)?;
-        let before = ["$", "dollar"].iter().find_map(|name| words.find(name)).map_or("", |at| &words[..at]);
-        Some(unit.of_country(before).map_or(unit, |(unit, _)| unit))
+        let first = begins(words).map(|(unit, _)| (unit, 0));
+        let (unit, at) = first.or(sign).or_else(spelt).or_else(|| Some((letter()?, 0)))?;
+        Some(unit.of_country(&words[..at]).map_or(unit, |(unit, _)| unit))
     }
 
     /// The unit right at the number at `range` of a text, with its bytes.
@@ -76,30 +83,29 @@ impl Unit {
     }
 
     /// True if it counts the same as the other, perhaps in larger or smaller parts; dollars of which nothing says the country may be
-    /// those of any.
+    /// those of any, and crowns too.
     pub(crate) fn is_like(self, other: Self) -> bool {
         let is_other = self.country.zip(other.country).is_some_and(|(one, other)| one != other);
-        self.family == other.family && !is_other
+        let is_cent_of = |one: Self, whole: Self| one.family == "cent" && OF_CENTS.contains(&whole.family);
+        (self.family == other.family && !is_other) || is_cent_of(self, other) || is_cent_of(other, self)
     }
 
-    /// The dollars of the country that the words before them end in, and the length of its name; reals for "R$".
+    /// The dollars, crowns or the like of the country that the words before them end in, and the length of its name; reals for "R$".
     fn of_country(self, before: &str) -> Option<(Self, usize)> {
-        if self.family != "dollar" {
-            return None;
-        }
         let ends = |name: &&&str| {
             let rest = before.trim_end().strip_suffix(**name);
             rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
         };
         let is_sign = !before.ends_with(' ');
-        if is_sign && ends(&&"R") {
+        if self.family == "dollar" && is_sign && ends(&&"R") {
             return named("R$").map(|unit| (unit, 1));
         }
-        DOLLARS.iter().find_map(|(code, letters, words)| {
+        let mut of_family = OF_COUNTRIES.iter().filter(|(family, ..)| *family == self.family);
+        of_family.find_map(|(_, codes, letters, words)| {
             let letters = letters.iter().filter(|_| is_sign).find(ends);
             let name = letters.or_else(|| words.iter().find(ends))?;
             let length = before.len() - before.trim_end().len() + name.len();
-            Some((Self { country: Some(code), ..self }, length))
+            Some((Self { country: codes.first().copied(), ..self }, length))
         })
     }
 
@@ -109,22 +115,31 @@ impl Unit {
 
     /// True for a length of time in whole days.
     pub(crate) fn counts_days(self) -> bool {
-        self.family == "minute" && self.factor >= 24 * 60
+        self.family == "second" && self.factor >= 24 * 60 * 60
     }
 
     /// True for a length of time.
     pub(crate) fn is_time(self) -> bool {
-        matches!(self.family, "minute" | "month")
+        matches!(self.family, "second" | "month")
     }
+}
+
+/// The words of a name that hyphens join: "five-per-cent".
+fn parted(name: &str) -> Cow<'_, str> {
+    if name.contains(['-', '‑']) { name.replace(['-', '‑'], " ").into() } else { name.into() }
 }
 
 /// The unit with exactly this name; only names of signs and codes are written in capitals.
 fn named(name: &str) -> Option<Unit> {
+    let name = parted(name);
+    let name = &*name;
     let fits = |known: &&str| *known == name || (known.len() > 2 && known.eq_ignore_ascii_case(name));
     let (family, factor, _) =
         CURRENCIES.iter().chain(MEASURES).find(|(.., names)| names.iter().any(&fits))?;
-    let code = if name == "US$" { "USD" } else { name };
-    let country = DOLLARS.iter().map(|(country, ..)| *country).find(|country| *country == code);
+    let mut of_family = OF_COUNTRIES.iter().filter(|(of, ..)| of == family);
+    let country = of_family
+        .find(|(_, codes, ..)| codes.contains(&name))
+        .and_then(|(_, codes, ..)| codes.first().copied());
     Some(Unit { family, factor: *factor, country })
 }
 
@@ -162,7 +177,7 @@ fn of_named_country(text: &str) -> Option<(Unit, usize)> {
     words.map(|word| word.end).find_map(|end| {
         let (unit, length) = begins(text[end..].strip_prefix(' ')?)?;
         let unit = unit.of_country(&text[..end]).map_or(unit, |(unit, _)| unit);
-        matches!(unit.family, "dollar" | "franc").then_some((unit, end + 1 + length))
+        OF_COUNTRIES.iter().any(|(family, ..)| *family == unit.family).then_some((unit, end + 1 + length))
     })
 }
 
@@ -187,8 +202,9 @@ fn before(text: &str, end: usize) -> Option<(Unit, Range<usize>)> {
     }
     let rest = rest.strip_suffix('.').unwrap_or(rest);
     let word = last_word(rest).filter(|word| word.end == rest.len())?;
-    let is_joined = word.end == end && LETTERS.contains(&&rest[word.clone()]);
-    named(&rest[word.clone()]).filter(|_| is_joined || is_code(&rest[word.clone()])).map(|unit| (unit, word))
+    let name = &rest[word.clone()];
+    let is_joined = word.end == end && (LETTERS.contains(&name) || is_written_out(name));
+    named(name).filter(|_| is_joined || is_code(name)).map(|unit| (unit, word))
 }
 
 #[cfg(test)]
@@ -222,7 +238,7 @@ mod tests {
             ("$5m year on year", "dollars"),
             ("Tk5", "taka"),
             ("N5 million", "naira"),
-            ("NOK 5", "kroner"),
+            ("NOK 5", "Norwegian kroner"),
         ] {
             assert!(at(text).is_some() && at(text) == Unit::of(unit), "{text}");
         }

@@ -38,8 +38,13 @@ fn check_date(
     (evidence, bearing): (&Evidence, &[Bearing]),
     findings: &mut Findings,
 ) {
-    let Some(interval) = days(date) else { return };
-    let given = Given { interval, season: season(date), is_open: date.is_open_ended() };
+    let Some(interval) =
+        days(date).and_then(|days| if date.is_approximate() { generously(days) } else { Some(days) })
+    else {
+        return;
+    };
+    let given =
+        Given { interval, season: season(date), is_open: date.is_open_ended(), open_ends: date.open_ends() };
     if given.is_named(&evidence.cited) || given.is_named(&evidence.before) {
         return;
     }
@@ -48,6 +53,7 @@ fn check_date(
     let counts_on = bearing.iter().any(|bearing| {
         let times = &bearing.sentence.times;
         times.iter().skip(1).any(Time::is_counted)
+            || counts_from_the_next(bearing.sentence)
             || is_as_far_as_counted(interval, evidence, bearing.sentence)
     });
     if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
@@ -60,7 +66,8 @@ fn check_date(
     let is_written =
         evidence.written().is_some_and(|written| interval == written || interval.is_day_before(written));
     let tells_another = |bearing: &Bearing| {
-        let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine());
+        let is_ahead = |time: &Time| is_ahead(evidence, bearing.sentence, time);
+        let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine() && !is_ahead(time));
         bearing
             .sentence
             .times
@@ -76,6 +83,31 @@ fn check_date(
     }
 }
 
+/// True for a time that is still to come for a text: its news may be of the day before, "the union called a strike for Friday".
+fn is_ahead(evidence: &Evidence, sentence: &Sentence, time: &Time) -> bool {
+    /// The most words between one of what is to come and its day.
+    const REACH: usize = 5;
+    let Some(written) = evidence.written() else { return false };
+    let before = &sentence.text[..time.range.start];
+    let before = before.rsplit([',', ';']).next().unwrap_or_default();
+    let words = article::all_words(before);
+    let from = words.get(words.len().saturating_sub(REACH)).map_or(0, |word| word.start);
+    let before = &before[from..];
+    let is_to_come = article::tells_of_what_is_to_come(before)
+        || last_word(before).is_some_and(|word| article::is_one_of(&["for", "until", "till"], &before[word]));
+    is_to_come && time.readings().iter().any(|told| told.first > written.last)
+}
+
+/// A time that is only about right, with as much at each end as its author may mean.
+fn generously(days: Interval) -> Option<Interval> {
+    let room = match days.length() {
+        ..=1 => 10,
+        2..=31 => 31,
+        _ => 5 * YEAR,
+    };
+    days.widened(room)
+}
+
 /// The problem of a date that the paragraphs of a fact do not name: another does, while these name other times, or none does.
 fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic> {
     let Some(named) = evidence.all.iter().find(|paragraph| given.is_named(&[**paragraph])) else {
@@ -85,10 +117,21 @@ fn not_here(given: &Given, date: &str, evidence: &Evidence) -> Option<Diagnostic
     times.any(|time| !time.is_unsure()).then(|| in_another_paragraph(date, evidence, named))
 }
 
+/// True if a sentence begins with a time that counts from another one in its clause: "two years after the fire of May 2019".
+fn counts_from_the_next(sentence: &Sentence) -> bool {
+    /// The most words of what happened: "the fire of".
+    const MOST_WORDS: usize = 4;
+    let [first, second, ..] = sentence.times.as_slice() else { return false };
+    let between = sentence.text.get(first.range.end..second.range.start).unwrap_or_default();
+    first.is_counted()
+        && !between.contains([',', ';', ':'])
+        && between.split_whitespace().count() <= MOST_WORDS
+}
+
 /// True for a day that is as many days or weeks from the day of the text as a counted time of a sentence says: "the talks came two
 /// days after it said so".
 fn is_as_far_as_counted(interval: Interval, evidence: &Evidence, sentence: &Sentence) -> bool {
-    const MINUTES: u128 = 24 * 60;
+    const SECONDS: u128 = 24 * 60 * 60;
     let Some(written) = evidence.written().filter(|written| written.is_day() && interval.is_day()) else {
         return false;
     };
@@ -105,7 +148,7 @@ fn is_as_far_as_counted(interval: Interval, evidence: &Evidence, sentence: &Sent
     };
     let counts = |amount: &Amount| {
         let unit = amount.unit.as_ref().map(|(unit, _)| unit).filter(|unit| unit.counts_days())?;
-        Some(amount.number.as_ref()?.whole()?.checked_mul(unit.factor)? / MINUTES)
+        Some(amount.number.as_ref()?.whole()?.checked_mul(unit.factor)? / SECONDS)
     };
     let mut counted = sentence.amounts.iter().filter(|amount| is_counted(amount)).filter_map(counts);
     counted.any(|counted| counted > 0 && Some(counted) == days)
@@ -185,15 +228,30 @@ struct Given {
     season: Option<Season>,
     /// Set if it goes on without an end, or has no beginning.
     is_open: bool,
+    /// Set for an open beginning and for an open end.
+    open_ends: (bool, bool),
 }
 
 impl Given {
+    /// True if it ends where a time says that something began, or begins where it says that something ended: `../2014` for "since 2014".
+    fn is_turned_round(&self, sentence: &Sentence, time: &Time) -> bool {
+        let word = last_word(&sentence.text[..time.range.start]).map(|word| &sentence.text[word]);
+        let is = |other: &str| word.is_some_and(|word| word.eq_ignore_ascii_case(other));
+        match self.open_ends {
+            (true, false) => is("since"),
+            (false, true) => is("until") || is("till"),
+            _ => false,
+        }
+    }
+
     /// True if paragraphs name a time that it can be.
     fn is_named(&self, paragraphs: &[&Paragraph]) -> bool {
         let sentences = paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-        let mut times = sentences.flat_map(|sentence| &sentence.times);
-        times.any(|time| {
-            time.tells(self.interval, self.season) || (self.is_open && time.agrees(self.interval))
+        let mut times =
+            sentences.flat_map(|sentence| sentence.times.iter().map(move |time| (sentence, time)));
+        times.any(|(sentence, time)| {
+            !self.is_turned_round(sentence, time)
+                && (time.tells(self.interval, self.season) || (self.is_open && time.agrees(self.interval)))
         })
     }
 }

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::evidence::{Evidence, Paragraph, Sentence};
 use super::{Case, Findings, worked_out};
-use crate::article::{Amount, Unit, Wanted, all_words, amounts, find_number, is_one_of, stem, stems};
+use crate::article::{
+    Amount, Unit, Wanted, all_words, amounts, find_number, first_word, is_one_of, is_split, stem, stems,
+};
 use crate::diagnostic::words::quote;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Figure, Number, Quantity, is_currency_sign};
@@ -113,13 +115,26 @@ fn stands_in_unit(
         }
         (Some(_), Some(_)) => None,
         (Some(given), None) => said.filter(|_| !given.is_percent() || is_without_sign(sentence, amount)),
-        (None, Some(told)) => said.filter(|_| words.is_empty() && !told.is_percent()),
+        (None, Some(told)) if words.is_empty() => said.filter(|_| !told.is_percent()),
+        (None, Some(_)) => said.filter(|_| measures_the_noun(words, sentence, amount)),
         (None, None) => said,
     }
 }
 
-/// True for an amount alone between brackets, where per cent needs no sign, "the islands (5.2) and the mainland (6.0)", and for
-/// the halves of "50:50" and "50-50".
+/// True if the unit at an amount only says of what size the things behind it are: "4 million kilogram bags".
+fn measures_the_noun(noun: &str, sentence: &Sentence, amount: &Amount) -> bool {
+    let Some((_, unit)) = &amount.unit else { return false };
+    let is_parted = sentence.text.get(amount.range.end..unit.start) == Some(" ");
+    let next = sentence.text[unit.end..].strip_prefix(' ').and_then(first_word_of);
+    is_parted && next.is_some_and(|next| stems(noun).contains(&stem(next)))
+}
+
+fn first_word_of(text: &str) -> Option<&str> {
+    first_word(text).filter(|word| word.start == 0).map(|word| &text[word])
+}
+
+/// True for an amount alone between brackets, where per cent needs no sign, "the islands (5.2) and the mainland (6.0)", for the
+/// halves of "50:50" and "50-50", and for the parts of "52:48".
 fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
     let (before, behind) = (&sentence.text[..amount.range.start], &sentence.text[amount.range.end..]);
     let is_digit = |c: char| c.is_ascii_digit();
@@ -129,8 +144,10 @@ fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
         other.is_some_and(|before| !before.ends_with(is_digit))
             || next.is_some_and(|behind| !behind.starts_with(is_digit))
     };
+    let number = &sentence.text[amount.range.clone()];
     before.ends_with('(') && behind.starts_with(')')
-        || &sentence.text[amount.range.clone()] == "50" && [':', '-', '–', '/'].into_iter().any(is_half)
+        || is_split(before, number, behind)
+        || number == "50" && [':', '-', '–', '/'].into_iter().any(is_half)
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.
@@ -177,6 +194,9 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
         || (number.written() == "1" && has_one(figure, evidence))
         || (field == "of" && is_shared_by(figure, number, evidence))
     {
+        return;
+    }
+    if worked_out::is_in_a_word(figure, number, evidence) {
         return;
     }
     let problem = unit_differs(figure, number, evidence).or_else(|| {

@@ -32,7 +32,8 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             let is_labelled = |(told, _): &(Direction, Range<usize>)| {
                 Direction::all_in(&figure.label).iter().any(|given| given.is_like(*told))
             };
-            told.as_ref().is_none_or(|told| is_labelled(told) || is_opening(number, place))
+            told.as_ref()
+                .is_none_or(|told| is_labelled(told) || is_opening(number, place) || is_put(place, &told.1))
                 && span(place.1, &place.2).is_none()
         }
         (Some((_, Some(given))), Some((told, words))) => {
@@ -45,6 +46,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
                 || is_beside_another(*given, place)
                 || (*given == Direction::About && is_rough(number, place))
                 || is_shared(*given, place)
+                || (*given == Direction::Below && is_possible(place))
         }
         (Some((words, None)), None) if article::is_neutral(words) => true,
         (Some((words, None)), _) => {
@@ -109,6 +111,14 @@ fn is_rough(number: &Number, place: &AmountPlace) -> bool {
         || Direction::all_in(&sentence.text[..range.start]).contains(&Direction::About)
 }
 
+/// True if an amount is only what something may come to: "it could take six weeks" is up to six weeks.
+fn is_possible((_, sentence, range): &AmountPlace) -> bool {
+    let before = &sentence.text[..range.start];
+    let words = article::all_words(before);
+    let last = words.iter().rev().take(3).map(|word| &before[word.clone()]);
+    last.into_iter().any(|word| article::is_one_of(&["could", "may", "might"], word))
+}
+
 /// True for a round number of thousands or a share such as "one in five", which is hardly ever meant to the last digit.
 fn is_round(place: &AmountPlace) -> bool {
     matches!(amount_at(place), Some(Amount { number: Some(number), .. }) if number.is_round())
@@ -118,6 +128,11 @@ fn is_round(place: &AmountPlace) -> bool {
 fn is_opening(number: &Number, (_, sentence, range): &AmountPlace) -> bool {
     let is_round = number.written().ends_with('0');
     !is_round && sentence.text[..range.start].trim() == "Some"
+}
+
+/// True for "put at 258", which may tell a number as it was counted.
+fn is_put((_, sentence, _): &AmountPlace, words: &Range<usize>) -> bool {
+    sentence.text[words.clone()].eq_ignore_ascii_case("put at")
 }
 
 /// The amount of a sentence at a place.

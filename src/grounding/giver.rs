@@ -52,6 +52,10 @@ fn problem(
     if sentences.iter().any(|place| is_denial(place.1) && next(place).is_some_and(|next| speaks(&next))) {
         return None;
     }
+    // "Jarek Olm confirmed this": whoever confirms what was said says it too.
+    if sentences.iter().filter_map(next).any(|place| confirms(place.1) && speaks(&place)) {
+        return None;
+    }
     // Whoever speaks inside a quotation is told of by whoever is quoted.
     let is_quoted = |paragraph: &Paragraph, sentence: &Sentence| {
         let mut verbs = sentence.speeches.iter().map(|speech| sentence.range.start + speech.range.start);
@@ -98,6 +102,18 @@ fn next<'e>((paragraph, sentence): &SentencePlace<'e>) -> Option<SentencePlace<'
 /// True for a sentence in which somebody only says that something is not so.
 fn is_denial(sentence: &Sentence) -> bool {
     !sentence.speeches.is_empty() && sentence.speeches.iter().all(|speech| speech.denies(sentence.text))
+}
+
+/// True for a sentence in which somebody says that what was said before is so.
+fn confirms(sentence: &Sentence) -> bool {
+    const CONFIRMING: &[&str] =
+        &["confirmed", "confirms", "echoed", "echoes", "repeated", "repeats", "agreed", "agrees"];
+    const WHAT: &[&str] = &["this", "that", "it", "him", "her", "them", "the", "his", "their", "so"];
+    let words = all_words(sentence.text);
+    words.windows(2).any(|pair| {
+        let [verb, next] = [&pair[0], &pair[1]].map(|word| &sentence.text[word.clone()]);
+        is_one_of(CONFIRMING, verb) && is_one_of(WHAT, next)
+    })
 }
 
 /// True if somebody who is mentioned in a sentence says there that something is not so.

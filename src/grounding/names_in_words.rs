@@ -132,9 +132,11 @@ pub(super) fn is_of_source(briefing: &Briefing, name: &str) -> bool {
     names.into_iter().any(has)
 }
 
-/// True if a text has the short form of a state: "N.Y.", with or without its last point.
+/// True if a text has the short form of a state: "N.Y.", with or without its last point; "MINN." in a dateline.
 fn has_short_state(text: &str, short: &str) -> bool {
-    text.contains(short) || short.matches('.').count() > 1 && text.contains(short.trim_end_matches('.'))
+    text.contains(short)
+        || text.contains(&format!(", {}", short.to_uppercase()))
+        || short.matches('.').count() > 1 && text.contains(short.trim_end_matches('.'))
 }
 
 /// True for a country or an institution of state where a text names no other: everybody knows which one it tells of.

@@ -198,12 +198,26 @@ fn may_stand_for(words: &str, told: u128) -> bool {
 pub(super) fn times_not_told(text: &str, evidence: &Evidence) -> Vec<Diagnostic> {
     let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
     let is_missing = |time: &Time| {
-        let given = time.absolute();
+        let given = time.named();
         let is_told = |told: &Time| given.iter().any(|interval| told.agrees(*interval));
-        !given.is_empty() && !sentences().any(|sentence| sentence.times.iter().any(is_told))
+        // "2015" in the file of a text of 2015; "May" of a minister.
+        let is_written = evidence
+            .written()
+            .is_some_and(|written| given.iter().any(|year| year.overlaps(written) && !year.is_fine()));
+        !given.is_empty()
+            && !is_written
+            && !sentences().any(|sentence| {
+                sentence.times.iter().any(is_told) || is_a_name(&text[time.range.clone()], sentence)
+            })
     };
     let times = article::times(text, &mut Clock::new(evidence.written())).into_iter();
     times.filter(is_missing).map(|time| super::date::differs(&text[time.range], evidence)).collect()
+}
+
+/// True if a sentence has the words of a time as a name: Theresa May.
+fn is_a_name(words: &str, sentence: &Sentence) -> bool {
+    let mut places = sentence.text.match_indices(words).map(|(at, _)| at);
+    places.any(|at| !sentence.times.iter().any(|time| time.range.contains(&at)))
 }
 
 /// True if an amount stands in some paragraphs, whatever is around it.

@@ -10,6 +10,8 @@ use crate::model::{Figure, Number};
 
 /// The largest number that a reader is likely to have counted.
 const MOST: f64 = 12.0;
+/// The largest number of which a sum may come about by chance.
+const SMALL: u128 = 20;
 /// The most amounts of which two are likely to have been compared.
 const MOST_AMOUNTS: usize = 20;
 
@@ -53,26 +55,48 @@ pub(super) fn is_combined(figure: &Figure, number: &Number, evidence: &Evidence)
         && evidence.cited.iter().any(|paragraph| differs(&amounts, &wanted(paragraph.text.as_str())))
 }
 
-/// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not: 36 of "326 to 290".
+/// True for a change in per cent that the cited paragraphs tell in a word: 50 of "halved", 100 of "doubled".
+pub(super) fn is_in_a_word(figure: &Figure, number: &Number, evidence: &Evidence) -> bool {
+    const CHANGES: [(&str, &[&str]); 4] = [
+        ("50", &["halve", "halves", "halved", "halving"]),
+        ("100", &["double", "doubles", "doubled", "doubling"]),
+        ("200", &["triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"]),
+        ("300", &["quadruple", "quadruples", "quadrupled", "quadrupling"]),
+    ];
+    let is_share = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
+    let change = CHANGES.iter().find(|(percent, _)| *percent == number.written());
+    let (true, Some((_, verbs))) = (is_share, change) else { return false };
+    let has_verb =
+        |text: &str| article::all_words(text).into_iter().any(|word| article::is_one_of(verbs, &text[word]));
+    evidence.sentences().any(|(_, sentence)| has_verb(sentence.text))
+}
+
+/// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not, 36 of "326 to 290"; and for
+/// the sum of two in a row of which neither is small: 541 of "added 94 to the 447 of the day before".
 pub(super) fn is_margin(amount: &Amount, evidence: &Evidence) -> bool {
-    let Some(margin) = amount.number.as_ref().and_then(Stated::whole).filter(|_| amount.unit.is_none())
-    else {
-        return false;
-    };
+    let Some(given) = plain(amount) else { return false };
     let is_it = |sentence: &Sentence, pair: &[Amount]| {
         let [one, other] = [&pair[0], &pair[1]];
-        let [first, second] = [one, other].map(|amount| amount.number.as_ref().and_then(Stated::whole));
-        let between = sentence.text.get(one.range.end..other.range.start).map_or("", str::trim);
-        // Of two counts the winner's comes first; a range and a change rise.
-        one.unit.is_none()
-            && other.unit.is_none()
-            && matches!(between, "to" | "-" | "–" | "against")
-            && first.zip(second).is_some_and(|(first, second)| first.checked_sub(second) == Some(margin))
-            && article::last_word(&sentence.text[..one.range.start])
-                .is_none_or(|word| !article::is_one_of(&["from", "between"], &sentence.text[word]))
+        let counts = plain(one).zip(plain(other));
+        counts.is_some_and(|(one, other)| one.min(other) > SMALL && one.checked_add(other) == Some(given))
+            || is_score(sentence, one, other)
+                && counts.is_some_and(|(one, other)| one.checked_sub(other) == Some(given))
     };
     let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
     sentences().any(|sentence| sentence.amounts.windows(2).any(|pair| is_it(sentence, pair)))
+}
+
+/// The whole number of an amount without a unit.
+fn plain(amount: &Amount) -> Option<u128> {
+    amount.number.as_ref().filter(|_| amount.unit.is_none()).and_then(Stated::whole)
+}
+
+/// True for the counts of the two sides of a vote or a match: the winner's comes first; a range and a change rise.
+fn is_score(sentence: &Sentence, one: &Amount, other: &Amount) -> bool {
+    let between = sentence.text.get(one.range.end..other.range.start).map_or("", str::trim);
+    matches!(between, "to" | "-" | "–" | "against")
+        && article::last_word(&sentence.text[..one.range.start])
+            .is_none_or(|word| !article::is_one_of(&["from", "between"], &sentence.text[word]))
 }
 
 /// True for a small whole number of things of which the cited paragraphs give no number: whoever wrote it counted them.

@@ -185,10 +185,28 @@ impl Date {
         }
     }
 
+    /// True if it is only about the time that is written (`~`, `%`).
+    pub(crate) fn is_approximate(&self) -> bool {
+        let is_about =
+            |point: &Point| matches!(point.qualifier, Some(Qualifier::Approximate | Qualifier::Both));
+        match &self.extent {
+            DateExtent::Point(point) => is_about(point),
+            DateExtent::Interval(from, to) => {
+                [from, to].into_iter().any(|bound| matches!(bound, Bound::Point(point) if is_about(point)))
+            }
+        }
+    }
+
     /// True for an interval of which an end is open or unknown.
     pub fn is_open_ended(&self) -> bool {
         let DateExtent::Interval(from, to) = &self.extent else { return false };
         ![from, to].into_iter().all(|bound| matches!(bound, Bound::Point(_)))
+    }
+
+    /// True for an interval without a beginning (`../2014`), and for one without an end (`2014/..`).
+    pub(crate) fn open_ends(&self) -> (bool, bool) {
+        let DateExtent::Interval(from, to) = &self.extent else { return (false, false) };
+        (matches!(from, Bound::Open), matches!(to, Bound::Open))
     }
 
     /// True for an interval that ends before it starts.

@@ -337,3 +337,95 @@ fn signs_and_ranges_qualify() {
         assert_eq!(codes(line, figure), ["qualifier-differs"], "{line} {figure}");
     }
 }
+
+#[test]
+fn amounts_are_read_in_the_words_of_any_house() {
+    for (line, right, wrong) in [
+        (
+            "The five-per-cent threshold of the port stays.",
+            "label = 'Threshold of the port', value = 5, unit = '%'",
+            "label = 'Threshold of the port', value = 6, unit = '%'",
+        ),
+        (
+            "Tolls rose by more than five per cent, and wages by almost six.",
+            "label = 'Rise of wages', value = 6, unit = '%', qualifier = 'almost'",
+            "label = 'Rise of wages', value = 7, unit = '%', qualifier = 'almost'",
+        ),
+        (
+            "A million and a half people sailed.",
+            "label = 'Who sailed', value = 1.5, unit = 'million people'",
+            "label = 'Who sailed', value = 2, unit = 'million people'",
+        ),
+        (
+            "The vote on the quay was 52:48.",
+            "label = 'For the quay', value = 52, unit = '%'",
+            "label = 'For the quay', value = 58, unit = '%'",
+        ),
+        (
+            "Every second child sails.",
+            "label = 'Children who sail', value = 50, unit = '%'",
+            "label = 'Children who sail', value = 20, unit = '%'",
+        ),
+        (
+            "The port paid euro34.",
+            "label = 'Paid', value = 34, unit = '€'",
+            "label = 'Paid', value = 34, unit = '£'",
+        ),
+        (
+            "The port paid TL40m.",
+            "label = 'Paid', value = 40, unit = 'million lira'",
+            "label = 'Paid', value = 40, unit = 'lira'",
+        ),
+        (
+            "The port paid 7 cents.",
+            "label = 'Paid', value = 0.07, unit = '$'",
+            "label = 'Paid', value = 7, unit = '$'",
+        ),
+        (
+            "The port paid NOK 1.2 billion.",
+            "label = 'Paid', value = 1.2, unit = 'billion kroner'",
+            "label = 'Paid', value = 1.2, unit = 'billion Swedish crowns'",
+        ),
+        (
+            "The port paid 300 Egyptian pounds.",
+            "label = 'Paid', value = 300, unit = 'EGP'",
+            "label = 'Paid', value = 300, unit = 'Lebanese pounds'",
+        ),
+        (
+            "The flood covered 300 square kilometres.",
+            "label = 'Flooded', value = 300, unit = 'km²'",
+            "label = 'Flooded', value = 300, unit = 'square miles'",
+        ),
+        (
+            "The port shipped 4.6 million kilogram bags.",
+            "label = 'Bags shipped', value = 4.6, unit = 'million bags'",
+            "label = 'Crates shipped', value = 4.6, unit = 'million crates'",
+        ),
+        (
+            "The port won its 23rd Test medal.",
+            "label = 'Test medals of the port', value = 23, unit = 'medals'",
+            "label = 'Test medals of the port', value = 24, unit = 'medals'",
+        ),
+    ] {
+        assert_eq!(codes(line, right), [""; 0], "{line} {right}");
+        assert_eq!(codes(line, wrong), ["figure-not-there"], "{line} {wrong}");
+    }
+}
+
+#[test]
+fn a_change_in_a_word_bears_out_its_per_cent() {
+    let fall = |percent| format!("label = 'Fall of the toll', value = {percent}, unit = '%'");
+    assert_eq!(codes("The toll halved.", &fall(50)), [""; 0]);
+    assert_eq!(codes("The toll halved.", &fall(60)), ["figure-not-there"]);
+    assert_eq!(codes("The toll fell.", &fall(50)), ["figure-not-there"]);
+}
+
+#[test]
+fn over_some_things_is_no_more_than_them() {
+    let land = "label = 'Land of the port', value = 440_000, unit = 'hectares'";
+    assert_eq!(codes("The port holds title over 440,000 hectares of land.", land), [""; 0]);
+    assert_eq!(codes("The port bought over 440,000 hectares of land.", land), ["qualifier-differs"]);
+    let wait = |qualifier| format!("label = 'Wait', value = 6, unit = 'weeks', qualifier = '{qualifier}'");
+    assert_eq!(codes("The wait could take six weeks.", &wait("up to")), [""; 0]);
+    assert_eq!(codes("The wait could take six weeks.", &wait("more than")), ["qualifier-differs"]);
+}

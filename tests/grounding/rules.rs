@@ -823,6 +823,13 @@ fn whoever_denies_a_claim_does_not_make_it() {
     ] {
         holds(&["News", text], &boats("olm"), &boats("quill"), "attribution-not-there");
     }
+    let article = ["News", "The Port of Sel denies the Dockers' League's claim that 40 boats were lost."];
+    holds(&article, &boats("union"), &boats("port"), "attribution-not-there");
+    let article =
+        |more| ["News".to_owned(), format!("Mara Quill said that 40 boats were lost. Jarek Olm {more}.")];
+    let found = |more| codes(&article(more).each_ref().map(String::as_str), &boats("olm"));
+    assert_eq!(found("confirmed this"), [""; 0]);
+    assert_eq!(found("left"), ["attribution-differs"]);
     // What two say beside each other is said by each of them.
     let article =
         ["News", "Mara Quill denied that crews left, and Jarek Olm claims that 40 boats were lost."];
@@ -883,4 +890,54 @@ fn what_has_no_end_began_in_the_time_that_is_named() {
     let article = ["News", "Recalls of boats began late last year."];
     let of = |date| event(&format!("date = '{date}', text = 'Boats are recalled.', source = '#2'"));
     holds(&article, &of("2030/.."), &of("2027/.."), "date-differs");
+}
+
+#[test]
+fn whatever_verb_stands_between_a_quotation_and_a_name_the_name_says_it() {
+    let fact = |actor| {
+        format!(
+            "[positions.{actor}]\npay = {{ text = 'Will never sail.', quote = 'We will never sail', source = '#3' }}"
+        )
+    };
+    for tag in ["joked Jarek Olm", "shot back Jarek Olm, a docker", "Jarek Olm fumed", "swore Jarek Olm"] {
+        let told = format!("“We will never sail,” {tag}.");
+        let article = ["News", "The quay is shut, Mara Quill said.", &told];
+        holds(&article, &fact("olm"), &fact("quill"), "attribution-missing");
+    }
+}
+
+#[test]
+fn a_count_may_be_put_at_a_number_and_a_toll_may_pass_one() {
+    let article = [
+        "News",
+        "The number of dead was put at 258 on Monday.",
+        "It was feared that the toll would pass 400.",
+        "Many of the cranes are 60 years old or more.",
+    ];
+    let of = |label: &str, value: &str, paragraph: u8| {
+        figure(&format!("label = '{label}', value = {value}, source = '#{paragraph}'"))
+    };
+    holds(
+        &article,
+        &of("The dead", "258", 2),
+        &of("The dead", "258, qualifier = 'more than'", 2),
+        "qualifier-differs",
+    );
+    let feared = |qualifier: &str| of("Toll that was feared", &format!("400, qualifier = '{qualifier}'"), 3);
+    holds(&article, &feared("more than"), &feared("fewer than"), "qualifier-differs");
+    let old = |qualifier: &str| {
+        of("Age of the cranes", &format!("60, unit = 'years', qualifier = '{qualifier}'"), 4)
+    };
+    holds(&article, &old("at least"), &old("at most"), "qualifier-differs");
+}
+
+#[test]
+fn a_dateline_in_capitals_names_its_state() {
+    let article = ["News", "ST. PAUL, MINN. – Mara Quill left the port."];
+    let of = |place| {
+        event(&format!(
+            "date = 2031-05-14, text = 'Quill leaves the port.', place = '{place}', source = '#2'"
+        ))
+    };
+    holds(&article, &of("St. Paul, Minnesota"), &of("St. Paul, Montana"), "name-not-there");
 }

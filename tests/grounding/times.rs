@@ -34,6 +34,17 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews, who were fined at the same time, met on 5 May 2024 and sailed.", "2024-03"),
         ("On Monday the crews sailed for a season that begins in 2027.", "2026"),
         ("The crews sailed for the first time in this quarter.", "'2025-10/2025-12'"),
+        ("The crews will sail in February.", "'2027-02'"),
+        ("The crews are due to sail by 10 February.", "2027-02-10"),
+        ("The crews sailed in the night to Monday.", "2026-03-15"),
+        ("Two years after the fire of May 2019, the crews sailed.", "'2021-05'"),
+        ("The crews sailed in mid-October.", "'2025-10-15~'"),
+        ("The crews sailed on the first Monday in March.", "2026-03-02"),
+        ("In 2022 the crews sailed, a year later than planned.", "2021"),
+        ("The crews sailed in 1348.", "1348"),
+        ("The crews have sailed since 2014.", "'2014/..'"),
+        ("The crews sailed until 2014.", "'../2014'"),
+        ("The crews called a strike for Friday.", "2026-03-18"),
     ] {
         assert_eq!(codes(line, date), [""; 0], "{line} {date}");
     }
@@ -52,7 +63,47 @@ fn a_date_that_no_time_of_the_text_can_be_is_wrong() {
         ("The crews sailed in May 2024.", "2024-05-07"),
         ("The crews met on 5 May 2024; two days later the crews sailed.", "2024-05-09"),
         ("The crews sailed on Easter Monday 2024.", "2024-04-08"),
+        ("The crews sailed on 10 February.", "2027-02-10"),
+        ("The crews sailed in the night to Monday.", "2026-03-13"),
+        ("The crews sailed in mid-October.", "'2025-08-15~'"),
+        ("The crews sailed on the first Monday in March.", "2026-03-09"),
+        ("In 2022 the crews sailed, a year later than planned.", "2023"),
+        ("The crews sailed in 1348.", "1438"),
+        ("The crews sailed on Friday.", "2026-03-18"),
+        ("The crews have sailed since 2014.", "'../2014'"),
+        ("The crews sailed until 2014.", "'2014/..'"),
     ] {
         assert_eq!(codes(line, date), ["date-differs"], "{line} {date}");
     }
+}
+
+/// The codes of the findings on a position of the crews about a line that was published on 3 March 2026.
+fn codes_of_words(line: &str, words: &str) -> Vec<&'static str> {
+    let text = format!(
+        "title = \"T\"\nas-of = 2026-03-03\nsources.a = {{ title = \"A\", published = 2026-03-03 }}\n[actors]\ncrews = \"Crews\"\n\
+         [issues]\nsail = \"Sailing\"\n[positions.crews]\nsail = {{ text = \"{words}\", source = \"a#2\" }}\n"
+    );
+    let found = faults::findings(&text, &format!("News\n\n{line}\n"));
+    found.into_iter().map(|(_, code, _)| code).collect()
+}
+
+#[test]
+fn months_and_weekdays_in_words_are_those_of_the_text() {
+    for (line, right, wrong) in [
+        (
+            "Crews will sail by the end of June.",
+            "Will sail by the end of June.",
+            "Will sail by the end of May.",
+        ),
+        ("Crews will sail in June, said crews.", "Will sail in June.", "Will sail in April."),
+        ("Crews will sail on Friday.", "Will sail on Friday.", "Will sail on Thursday."),
+        ("Crews sailed yesterday.", "Sailed on Monday.", "Sailed on Sunday."),
+        ("Crews will sail in the year 2027.", "Will sail in 2027.", "Will sail in 2028."),
+    ] {
+        assert_eq!(codes_of_words(line, right), [""; 0], "{line} {right}");
+        assert_eq!(codes_of_words(line, wrong), ["date-differs"], "{line} {wrong}");
+    }
+    // The year of the text itself, and a name that is also a month.
+    assert_eq!(codes_of_words("Crews sail again.", "Sail again in 2026."), [""; 0]);
+    assert_eq!(codes_of_words("Crews sail for Theresa May.", "Sail for May."), [""; 0]);
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Amount, between, falls, is_change};
 use crate::article::qualifiers::Direction;
 use crate::article::saying::is_one_of;
-use crate::article::stems::first_word;
+use crate::article::stems::{first_word, last_word};
 use crate::article::units::Unit;
 
 impl Amount {
@@ -78,10 +78,27 @@ fn share_percents(text: &str, amounts: &mut [Amount]) {
         let (unit, one, other) = (amounts[index - 1].unit_of_percent(), &amounts[index - 1], &amounts[index]);
         let is_bare = other.unit.is_none() && counts_nothing(other) && may_be_share(text, other);
         let is_level = gap(one, other) == "from" || !is_change(&text[..one.range.start]);
-        if is_bare && unit.is_some() && in_row(one, other) && is_level {
+        if is_bare && unit.is_some() && (in_row(one, other) && is_level || are_parallel(text, one, other)) {
             amounts[index].unit = unit;
         }
     }
+}
+
+/// True if both stand behind the same preposition, and the second at the end of its clause: "rose by five per cent, and wages by six".
+fn are_parallel(text: &str, one: &Amount, other: &Amount) -> bool {
+    const MOST_WORDS: usize = 5;
+    let preposition = |amount: &Amount| {
+        let start = amount
+            .qualifier
+            .as_ref()
+            .map_or(amount.range.start, |(_, words)| words.start.min(amount.range.start));
+        last_word(&text[..start]).map(|word| &text[word]).filter(|word| is_one_of(&["by", "at", "to"], word))
+    };
+    let between = &text[one.range.end..other.range.start];
+    let ends =
+        text[other.range.end..].trim_start().chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';'));
+    ends && preposition(one).is_some_and(|word| preposition(other) == Some(word))
+        && between.split_whitespace().count() <= MOST_WORDS + 3
 }
 
 /// True for a number that can be one of per cent: "rose 3% to 1,200", "300 or 20 per cent" have another.

@@ -95,7 +95,7 @@ fn scaled(text: &str, reading: NumberReading) -> Vec<NumberReading> {
         let is_day = reading.value.as_whole().is_some_and(|whole| whole <= 31);
         let ends = !is_day && (rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')', '”', '"']));
         let counts = ends
-            || behind.starts_with(char::is_lowercase)
+            || behind.starts_with(char::is_alphabetic)
                 && !["of ", "century", "floor", "and "].iter().any(|word| behind.starts_with(word));
         let ordinal =
             NumberReading { length: reading.length + letters.len(), sense: Sense::Loose, ..reading };

@@ -29,6 +29,9 @@ const PARTS: [(&str, u128); 8] = [
     ("tenth", 10),
 ];
 
+/// What is counted as it goes by: "three in ten games" is no share.
+const COUNTING_TIME: [&str; 9] = ["year", "month", "week", "day", "hour", "minute", "game", "match", "race"];
+
 /// The ways to read the fraction at the beginning of a text, whose whole numbers are read already.
 pub(super) fn read(text: &str, whole: &[NumberReading]) -> Vec<NumberReading> {
     if let Some(mixed) = mixed(text, whole) {
@@ -109,14 +112,24 @@ fn in_words(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, b
     if first.eq_ignore_ascii_case("half") && whole.is_empty() {
         return Some((end, 1, 2, is_of_time(&text[end..])));
     }
-    let part = spelt::small(first).or_else(|| spelt::is_article(first).then_some(1))?;
     let (name, behind) = spelt::next_word(&text[end..])?;
+    if first.eq_ignore_ascii_case("every") {
+        return every(name, end + behind, &text[end + behind..]);
+    }
+    let part = spelt::small(first).or_else(|| spelt::is_article(first).then_some(1))?;
     let singular = if name == "halves" { "half" } else { name.strip_suffix('s').unwrap_or(name) };
     let (_, of) = PARTS.iter().find(|(word, _)| word.eq_ignore_ascii_case(singular))?;
     let fits = (1..*of).contains(&part) && (part == 1) == (singular == name);
     let rest = &text[end + behind..];
     let is_sure = part > 1 || rest.starts_with(" of ") || *of == 2 && is_of_time(rest);
     fits.then_some((end + behind, part, *of, is_sure))
+}
+
+/// One of so many: "every third child", but not "every third day".
+fn every(name: &str, length: usize, behind: &str) -> Option<(usize, u128, u128, bool)> {
+    let of = if name == "second" { 2 } else { PARTS.iter().find(|(word, _)| *word == name)?.1 };
+    let (noun, _) = spelt::next_word(behind)?;
+    (name != "half" && !COUNTING_TIME.contains(&noun)).then_some((length, 1, of, true))
 }
 
 /// True behind the half of a length of time: "half a century", "the half-century".
@@ -147,12 +160,11 @@ fn ratio(text: &str, whole: &[NumberReading]) -> Option<(usize, u128, u128, bool
     };
     let part = (1..of).find(|part| Decimal::whole(*part) == first.value)?;
     let is_share = matches!(of, 2..=10 | 20 | 100);
-    let counts_time = ["year", "month", "week", "day", "hour", "minute", "game", "match", "race"];
     let (noun, _) = spelt::next_word(&second[length..]).unwrap_or_default();
     let behind = second[length..].trim_start_matches(['.', ',']);
     let ends =
         !behind.starts_with(|c: char| c.is_alphanumeric() || c == '%') && (counted == 0 || is_whole(behind));
-    (is_share && ends && !counts_time.contains(&noun.trim_end_matches('s'))).then_some((
+    (is_share && ends && !COUNTING_TIME.contains(&noun.trim_end_matches('s'))).then_some((
         start + between.len() + length,
         part,
         of,

@@ -58,7 +58,7 @@ const SHORT_SCALES: [(&str, u128); 12] = [
     ("lac", 100_000),
 ];
 /// Words that are numbers only where one is looked for; "fifth" may bear out 5, but is no five.
-const LOOSE: [(&str, u128); 18] = [
+const LOOSE: [(&str, u128); 22] = [
     ("no", 0),
     ("none", 0),
     ("nobody", 0),
@@ -66,6 +66,10 @@ const LOOSE: [(&str, u128); 18] = [
     ("single", 1),
     ("twice", 2),
     ("both", 2),
+    ("couple", 2),
+    ("pair", 2),
+    ("duo", 2),
+    ("trio", 3),
     ("second", 2),
     ("third", 3),
     ("fourth", 4),
@@ -206,7 +210,12 @@ fn with_a_half(rest: &str, end: usize, count: &Count) -> Option<NumberReading> {
             return None;
         }
     }
-    let value = Decimal::whole(count.total()).and_a_half()?;
+    // "A million and a half" has half a million more.
+    let value = match count.last {
+        u128::MAX => Decimal::whole(count.total()).and_a_half()?,
+        _ if count.part > 0 => return None,
+        scale => Decimal::whole(count.whole.checked_add(scale / 2)?),
+    };
     let (behind, scale) = scale_behind(&rest[length..]).unwrap_or((0, 1));
     Some(NumberReading { length: end + length + behind, value: value.times(scale)?, sense: Sense::Count })
 }

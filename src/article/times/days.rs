@@ -6,11 +6,38 @@ use super::words::TimeWords;
 
 /// The day, the days or the weekday named at a word, and the word behind it.
 pub(super) fn read(words: &TimeWords, index: usize) -> Option<(usize, When)> {
-    dated(words, index)
+    nth_weekday(words, index)
+        .or_else(|| dated(words, index))
         .or_else(|| before_month(words, index))
         .or_else(|| behind_month(words, index))
         .or_else(|| day_alone(words, index))
-        .or_else(|| Some((index + 1, When::Weekday(words.weekday(index)?, 0))))
+        .or_else(|| weekday(words, index))
+}
+
+/// "Monday"; "in the night to Monday" began the day before.
+fn weekday(words: &TimeWords, index: usize) -> Option<(usize, When)> {
+    let day = words.weekday(index)?;
+    let is_after_night = matches!(words.before(index), "to" | "into")
+        && index > 1
+        && matches!(words.get(index - 2), "night" | "overnight");
+    let when = When::Weekday(day, 0);
+    let either = || When::OneOf(vec![When::Weekday(day.previous(), 0), When::Weekday(day, 0)]);
+    Some((index + 1, if is_after_night { either() } else { when }))
+}
+
+/// "the first Monday in October", "the last Sunday of March 2024".
+fn nth_weekday(words: &TimeWords, index: usize) -> Option<(usize, When)> {
+    let nth = match words.get(index) {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "last" => -1,
+        _ => return None,
+    };
+    let weekday = words.weekday(index + 1)?;
+    let month = words.month(index + 3).filter(|_| matches!(words.get(index + 2), "in" | "of"))?;
+    Some(with_year(words, index + 4, Part::Nth(month, weekday, nth)))
 }
 
 /// "Monday 18 March", "Monday, March 18": the date says all.

@@ -33,7 +33,7 @@ impl Interval {
     }
 
     /// True if it is no longer than a fortnight.
-    pub(super) fn is_fine(self) -> bool {
+    pub(crate) fn is_fine(self) -> bool {
         self.length() <= FINE
     }
 

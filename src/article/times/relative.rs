@@ -96,6 +96,10 @@ fn counted(words: &TimeWords, index: usize) -> Option<(usize, When)> {
         // "Down from 231 million a year ago": before the quarter that is told.
         "ago" if unit == TimeUnit::Year && count == 1 => (Base::Either, -count),
         "ago" => (Base::Text, -count),
+        // "In 2029, a year later than planned" tells what was planned.
+        "later" | "earlier" if words.get(index + 3) == "than" => {
+            (Base::Told, if words.get(index + 2) == "later" { -count } else { count })
+        }
         "later" => (Base::Told, count),
         "earlier" => (Base::Told, -count),
         "from" if words.get(index + 3) == "now" => return Some((index + 4, steps(Base::Text, count, unit))),

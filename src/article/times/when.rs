@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Weekday;
 
+use super::super::saying::is_one_of;
+use super::super::stems::all_words;
 use super::interval::Interval;
 use super::part::{Part, Season};
 
@@ -14,17 +16,29 @@ pub(crate) struct Clock {
     written: Option<Interval>,
     /// The times told before in the same paragraph.
     told: Vec<Interval>,
+    /// Set while its words tell of what is to come.
+    is_ahead: bool,
 }
 
 impl Clock {
     /// The clock at the beginning of a paragraph in a text that was written then.
     pub(crate) fn new(written: Option<Interval>) -> Self {
-        Self { written, told: Vec::new() }
+        Self { written, told: Vec::new(), is_ahead: false }
+    }
+
+    /// Turns it to a text: one that tells of what is to come may mean a month of the next year by its name.
+    pub(super) fn turn_to(&mut self, text: &str) {
+        self.is_ahead = tells_of_what_is_to_come(text);
     }
 
     pub(super) fn tell(&mut self, readings: &[Interval]) {
         self.told.extend(readings);
     }
+}
+
+/// True if words tell of what is to come: "will", "is due".
+pub(crate) fn tells_of_what_is_to_come(text: &str) -> bool {
+    all_words(text).into_iter().any(|word| is_one_of(TO_COME, &text[word]))
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -92,8 +106,29 @@ pub(super) enum Portion {
     End,
 }
 
+/// Words of what is to come.
+const TO_COME: &[&str] = &[
+    "will",
+    "would",
+    "shall",
+    "due",
+    "plan",
+    "plans",
+    "planned",
+    "expect",
+    "expects",
+    "expected",
+    "scheduled",
+    "set",
+    "aims",
+    "until",
+    "begins",
+    "next",
+];
 /// How many days before the text days or a month without a year can be, and how many behind it.
 const NEAR: (i32, i32) = (-346, 180);
+/// The same where something is to come.
+const NEAR_IF_AHEAD: (i32, i32) = (-346, 346);
 /// The same of a quarter and of all that is longer than a month.
 const NEAR_IF_LONG: (i32, i32) = (-690, 330);
 
@@ -138,6 +173,16 @@ impl When {
             Self::Of(_, Some(when)) | Self::Until(_, when) | Self::Portion(_, when) => when.is_absolute(),
             Self::Range(from, to) => from.is_absolute() && to.is_absolute(),
             Self::OneOf(times) => times.iter().all(Self::is_absolute),
+            _ => false,
+        }
+    }
+
+    /// True if it names days of the calendar, of whatever year or week: "in June", "on Friday".
+    pub(super) fn is_of_calendar(&self) -> bool {
+        match self {
+            Self::Of(Part::Days { .. }, None) | Self::Weekday(_, 0) | Self::OfMonth(_) => true,
+            Self::Portion(_, when) => when.is_of_calendar(),
+            Self::Range(from, to) => from.is_of_calendar() && to.is_of_calendar(),
             _ => false,
         }
     }
@@ -193,7 +238,11 @@ fn near(part: Part, clock: &Clock) -> Vec<Interval> {
     let told = told.into_iter().flat_map(|year| part.in_year(year));
     let is_near = |interval: &Interval| {
         let day = if interval.is_fine() { interval.last } else { interval.first };
-        let (before, behind) = if interval.length() > 31 { NEAR_IF_LONG } else { NEAR };
+        let (before, behind) = match () {
+            () if interval.length() > 31 => NEAR_IF_LONG,
+            () if clock.is_ahead => NEAR_IF_AHEAD,
+            () => NEAR,
+        };
         let window = written.shifted(before).zip(written.shifted(behind));
         window.is_some_and(|(from, to)| from.first <= day && day <= to.last)
     };

@@ -226,7 +226,17 @@ impl<'t> TimeWords<'t> {
     pub(super) fn year(&self, index: usize) -> Option<i16> {
         let word = self.written(index);
         let is_year = word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
-        word.parse().ok().filter(|year| is_year && (1500..2200).contains(year))
+        let is_old = |year: &i16| (1000..1500).contains(year) && self.is_old_year(index);
+        word.parse().ok().filter(|year| is_year && ((1500..2200).contains(year) || is_old(year)))
+    }
+
+    /// True for a year so long ago that only its place tells it from a number: "dates from 1348."
+    fn is_old_year(&self, index: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["in", "from", "since", "until", "around", "about", "year", "of", "to", "after", "before"];
+        const BEHIND: &[&str] = &["and", "to", "when", "by", "until", "but", "after", "the", "was", "is"];
+        let ends = self.gap(index).contains(['.', ',', ';', ':', ')']) || index + 1 >= self.len();
+        BEFORE.contains(&self.before(index)) && (ends || BEHIND.contains(&self.get(index + 1)))
     }
 
     /// A year in four digits that counts nothing and names nothing.

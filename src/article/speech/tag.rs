@@ -1,0 +1,62 @@
+//! The tag of a quotation: the verb, whatever it is, that stands between what is quoted and the name of whoever says it.
+
+use std::ops::Range;
+
+use crate::article::saying::{NO_VERB_BEHIND, PREPOSITIONS, is_one_of};
+
+/// Particles that make one verb of two words: "shot back", "went on".
+const PARTICLES: &[&str] = &["back", "on", "out"];
+
+/// The end of a verb with the particle before a name that belongs to it: "shot back Mara Quill".
+pub(super) fn end_of_verb(sentence: &str, words: &[Range<usize>], index: usize) -> usize {
+    let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
+    let is_particle = ends_quotation(&sentence[..words[index].start])
+        && is_one_of(PARTICLES, word(index + 1))
+        && word(index + 2).starts_with(char::is_uppercase);
+    words[index + usize::from(is_particle)].end
+}
+
+/// True for the verb, whatever it is, between a quotation and a name: "“We sail,” joked Mara Quill", "“We sail,” Mara Quill joked."
+pub(super) fn is_tag(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    let verb = &sentence[words[index].clone()];
+    let is_small = verb.len() > 2 && verb.chars().all(|c| c.is_ascii_lowercase());
+    is_small
+        && !is_one_of(NO_VERB_BEHIND, verb)
+        && !is_one_of(PREPOSITIONS, verb)
+        && (is_before_its_speaker(sentence, words, index) || is_behind_its_speaker(sentence, words, index))
+}
+
+/// True for a verb right behind a quotation, with a name behind it: "“We sail,” shot back Mara Quill".
+fn is_before_its_speaker(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const ARTICLES: &[&str] = &["the", "a", "an", "one", "his", "her"];
+    let word = |index: usize| words.get(index).map_or("", |range| &sentence[range.clone()]);
+    let next = index + 1 + usize::from(is_one_of(PARTICLES, word(index + 1)));
+    let verb_end = words[index].end;
+    let is_beside =
+        words.get(next).is_some_and(|next| !sentence[verb_end..next.start].contains([',', '.', ';']));
+    let is_name = word(next).starts_with(char::is_uppercase) || is_one_of(ARTICLES, word(next));
+    ends_quotation(&sentence[..words[index].start]) && is_beside && is_name
+}
+
+/// True for a verb in -ed with nothing but a name between it and a quotation: "“We sail,” Mara Quill joked."
+fn is_behind_its_speaker(sentence: &str, words: &[Range<usize>], index: usize) -> bool {
+    const MOST_WORDS: usize = 5;
+    let is_name = |word: &Range<usize>| {
+        let word = &sentence[word.clone()];
+        word.starts_with(char::is_uppercase) || is_one_of(&["he", "she", "they"], word)
+    };
+    let mut places = (0..index).rev().take(MOST_WORDS);
+    let from = places.find(|&at| ends_quotation(&sentence[..words[at].start]));
+    from.is_some_and(|from| {
+        let between = &sentence[words[from].start..words[index].start];
+        sentence[words[index].clone()].ends_with("ed")
+            && words[from..index].iter().all(is_name)
+            && !between.contains([',', ';', ':', '“', '"'])
+    })
+}
+
+/// True if a text ends in a quotation that its sentence goes on behind.
+fn ends_quotation(text: &str) -> bool {
+    let inner = text.trim_end().strip_suffix(['”', '"', '’']);
+    inner.is_some_and(|inner| inner.ends_with([',', '?', '!', '…']))
+}
