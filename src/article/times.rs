@@ -40,8 +40,10 @@ pub(crate) struct Time {
 enum Sort {
     /// It says itself which days it means, but for the year.
     Absolute,
-    /// It names days of the calendar, but neither their year nor their week.
-    OfCalendar,
+    /// It names days of the calendar, but not their year.
+    OfYear,
+    /// It names a day of the week, but not of which.
+    OfWeek,
     /// It counts from the day of the text, or from a known time.
     Relative,
     /// It counts from another time, which is not known.
@@ -62,8 +64,9 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
         let sort = match () {
             () if matches!(when, when::When::Perhaps(_)) => Sort::Doubtful,
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
+            () if when.is_of_calendar() => Sort::OfYear,
             () if when.is_absolute() => Sort::Absolute,
-            () if when.is_of_calendar() => Sort::OfCalendar,
+            () if matches!(when, when::When::Weekday(_, 0)) => Sort::OfWeek,
             () => Sort::Relative,
         };
         Time { range: words.range(first, after), season: when.season(), readings, sort }
@@ -127,12 +130,24 @@ impl Time {
 
     /// The intervals of which it says itself, without counting, that it is one.
     pub(crate) fn absolute(&self) -> &[Interval] {
-        if self.sort == Sort::Absolute { &self.readings } else { &[] }
+        let is_day_of_year = self.sort == Sort::OfYear && self.is_fine();
+        if self.sort == Sort::Absolute || is_day_of_year { &self.readings } else { &[] }
     }
 
-    /// The intervals of one of which it has the name, of whatever year or week: "in June", "on Friday", "on 7 October".
-    pub(crate) fn named(&self) -> &[Interval] {
-        if matches!(self.sort, Sort::Absolute | Sort::OfCalendar) { &self.readings } else { &[] }
+    /// True if it says which days it means, perhaps without their year or week: "in June", "on Friday", "on 7 October".
+    pub(crate) fn is_named(&self) -> bool {
+        matches!(self.sort, Sort::Absolute | Sort::OfYear | Sort::OfWeek) && !self.readings.is_empty()
+    }
+
+    /// True if another time tells its days: those of the same name for one without a year or a week.
+    pub(crate) fn is_named_by(&self, told: &Self) -> bool {
+        let pairs =
+            || self.readings.iter().flat_map(|own| told.readings.iter().map(move |told| (*own, *told)));
+        pairs().any(|(own, told)| {
+            own.overlaps(told)
+                || self.sort == Sort::OfYear && own.is_yearly(told)
+                || self.sort == Sort::OfWeek && own.is_weekly(told)
+        })
     }
 
     pub(crate) fn season(&self) -> Option<Season> {

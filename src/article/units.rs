@@ -133,7 +133,11 @@ fn parted(name: &str) -> Cow<'_, str> {
 fn named(name: &str) -> Option<Unit> {
     let name = parted(name);
     let name = &*name;
-    let fits = |known: &&str| *known == name || (known.len() > 2 && known.eq_ignore_ascii_case(name));
+    // "ALL" and "CUP" are currencies only in capitals.
+    let is_code = |known: &str| known.chars().all(|c| c.is_ascii_uppercase());
+    let fits = |known: &&str| {
+        *known == name || (known.len() > 2 && !is_code(known) && known.eq_ignore_ascii_case(name))
+    };
     let (family, factor, _) =
         CURRENCIES.iter().chain(MEASURES).find(|(.., names)| names.iter().any(&fits))?;
     let mut of_family = OF_COUNTRIES.iter().filter(|(of, ..)| of == family);
@@ -149,10 +153,20 @@ fn begins(text: &str) -> Option<(Unit, usize)> {
     if !first.is_alphanumeric() {
         return named(&text[..first.len_utf8()]).map(|unit| (unit, first.len_utf8()));
     }
+    if let Some(end) = raised(text) {
+        return named(&text[..end]).map(|unit| (unit, end));
+    }
     let words = all_words(text);
     let ends = [words.get(1), words.first()].into_iter().flatten().map(|word| word.end);
     let named = |end: usize| named(&text[..end]).filter(|_| !LETTERS.contains(&&text[..end]));
     ends.into_iter().find_map(|end| named(end).map(|unit| (unit, end)))
+}
+
+/// The end of letters with a raised number that a text begins with: "m³".
+fn raised(text: &str) -> Option<usize> {
+    let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let sign = text[letters..].chars().next().filter(|c| matches!(c, '²' | '³'))?;
+    Some(letters + sign.len_utf8())
 }
 
 fn behind(text: &str, start: usize) -> Option<(Unit, Range<usize>)> {
@@ -239,6 +253,8 @@ mod tests {
             ("Tk5", "taka"),
             ("N5 million", "naira"),
             ("NOK 5", "Norwegian kroner"),
+            ("5 m³/s", "cubic metres a second"),
+            ("5 km²", "square kilometres"),
         ] {
             assert!(at(text).is_some() && at(text) == Unit::of(unit), "{text}");
         }

@@ -6,7 +6,7 @@ use super::figure::not_there;
 use super::names_in_words::{is_of_source, is_taken_for_granted, names};
 use super::voices::Voices;
 use super::{Case, Findings, names as rule, prose};
-use crate::article::{self, Amount, all_words, is_one_name, names_in, sentences, stems};
+use crate::article::{self, Amount, Time, all_words, is_one_name, names_in, sentences, stems};
 use crate::diagnostic::{Location, codes};
 use crate::model::{Briefing, FieldUse};
 
@@ -61,7 +61,9 @@ fn check_text(
             let problem = not_there(&sentence[amount.range.clone()], evidence, None, &stems(sentence));
             if is_small(sentence, &amount) { problem.under(&codes::WORKED_OUT) } else { problem }
         }));
-        found.extend(prose::times_not_told(sentence, evidence));
+        // A month or a weekday alone may be the author's own: "the July gauge".
+        let is_dated = |time: &Time| !time.absolute().is_empty();
+        found.extend(prose::times_not_told(sentence, evidence, is_dated));
     }
     let names = names_in(text, |word| voices.is_name(word)).into_iter().map(|(_, name)| name);
     let missing = names.filter(|name| !is_known(findings.briefing, name, evidence));

@@ -151,7 +151,7 @@ fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.
-fn fall(words: &BTreeSet<String>) -> bool {
+pub(super) fn fall(words: &BTreeSet<String>) -> bool {
     const FALLING: &str =
         "fall fell drop decline decrease loss lost cut shrink contraction deficit down lower reduction";
     !words.is_disjoint(&stems(FALLING))

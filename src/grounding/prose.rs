@@ -19,7 +19,7 @@ pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
             for amount in article::amounts(sentence).into_iter().filter(|amount| !amount.is_loose) {
                 check_amount(case, field, sentence, &amount, &around, evidence, findings);
             }
-            for problem in times_not_told(sentence, evidence) {
+            for problem in times_not_told(sentence, evidence, Time::is_named) {
                 findings.add(case.fact, field, 0, problem);
             }
         }
@@ -194,24 +194,25 @@ fn may_stand_for(words: &str, told: u128) -> bool {
     range.contains(&told)
 }
 
-/// The problems of the times in some words that the text does not name.
-pub(super) fn times_not_told(text: &str, evidence: &Evidence) -> Vec<Diagnostic> {
+/// The problems of the times in some words, among those that count, that the text does not name.
+pub(super) fn times_not_told(text: &str, evidence: &Evidence, counts: fn(&Time) -> bool) -> Vec<Diagnostic> {
     let sentences = || evidence.all.iter().flat_map(|paragraph| &paragraph.sentences);
     let is_missing = |time: &Time| {
-        let given = time.named();
-        let is_told = |told: &Time| given.iter().any(|interval| told.agrees(*interval));
-        // "2015" in the file of a text of 2015; "May" of a minister.
-        let is_written = evidence
-            .written()
-            .is_some_and(|written| given.iter().any(|year| year.overlaps(written) && !year.is_fine()));
-        !given.is_empty()
-            && !is_written
+        let words = &text[time.range.clone()];
+        counts(time)
+            && !is_of_the_year(time, evidence)
             && !sentences().any(|sentence| {
-                sentence.times.iter().any(is_told) || is_a_name(&text[time.range.clone()], sentence)
+                sentence.times.iter().any(|told| time.is_named_by(told)) || is_a_name(words, sentence)
             })
     };
     let times = article::times(text, &mut Clock::new(evidence.written())).into_iter();
     times.filter(is_missing).map(|time| super::date::differs(&text[time.range], evidence)).collect()
+}
+
+/// True for the month or the year in which a text was written: "2015" for a text of 2015.
+fn is_of_the_year(time: &Time, evidence: &Evidence) -> bool {
+    let is_in = |written| time.readings().iter().any(|days| days.overlaps(written) && !days.is_fine());
+    evidence.written().is_some_and(is_in)
 }
 
 /// True if a sentence has the words of a time as a name: Theresa May.

@@ -413,7 +413,43 @@ fn amounts_are_read_in_the_words_of_any_house() {
 }
 
 #[test]
+fn words_that_are_also_units_years_or_qualifiers_are_none() {
+    for (line, figure) in [
+        ("The 40 all died in the fire.", "label = 'Dead in the fire', value = 40, unit = 'people'"),
+        ("ALL 40 boats were lost.", "label = 'Boats lost', value = 40, unit = 'boats'"),
+        ("The port has won 20 cup finals.", "label = 'Cup finals won', value = 20, unit = 'games'"),
+        ("The port runs three yards.", "label = 'Yards of the port', value = 3, unit = 'shipyards'"),
+        ("The port holds three degrees.", "label = 'Degrees of the port', value = 3, unit = 'diplomas'"),
+        (
+            "The number of boats fell from 1400 to 1200.",
+            "label = 'Number of boats', value = 1200, unit = 'boats'",
+        ),
+        (
+            "The number of boats fell from 1400 to 1200.",
+            "label = 'Number of boats', value = 1400, unit = 'boats'",
+        ),
+        ("The bill could pass 52-48.", "label = 'Votes for the bill', value = 52, unit = 'votes'"),
+        (
+            "The mill will power over 40,000 homes.",
+            "label = 'Homes', value = 40_000, unit = 'homes', qualifier = 'over'",
+        ),
+        (
+            "The port charges over 500 crowns.",
+            "label = 'Charge', value = 500, unit = 'crowns', qualifier = 'more than'",
+        ),
+    ] {
+        assert_eq!(codes(line, figure), [""; 0], "{line} {figure}");
+    }
+}
+
+#[test]
 fn a_change_in_a_word_bears_out_its_per_cent() {
+    let line = "The port halved its crew and lost 30 per cent of its boats.";
+    assert_eq!(codes(line, "label = 'Boats lost', value = 50, unit = '%'"), ["figure-not-there"]);
+    assert_eq!(
+        codes("Tolls doubled.", "label = 'Fall of tolls', value = 100, unit = '%'"),
+        ["figure-not-there"]
+    );
     let fall = |percent| format!("label = 'Fall of the toll', value = {percent}, unit = '%'");
     assert_eq!(codes("The toll halved.", &fall(50)), [""; 0]);
     assert_eq!(codes("The toll halved.", &fall(60)), ["figure-not-there"]);

@@ -103,6 +103,15 @@ fn months_and_weekdays_in_words_are_those_of_the_text() {
         assert_eq!(codes_of_words(line, right), [""; 0], "{line} {right}");
         assert_eq!(codes_of_words(line, wrong), ["date-differs"], "{line} {wrong}");
     }
+    // Days of a year that the text names itself.
+    for (line, right, wrong) in [
+        ("Crews were fined in May 2019.", "Were fined in May.", "Were fined in June."),
+        ("Crews will sail on 5 May 2029.", "Will sail on 5 May.", "Will sail on 6 May."),
+        ("Crews were fined on Friday 3 May 2019.", "Were fined on Friday.", "Were fined on Thursday."),
+    ] {
+        assert_eq!(codes_of_words(line, right), [""; 0], "{line} {right}");
+        assert_eq!(codes_of_words(line, wrong), ["date-differs"], "{line} {wrong}");
+    }
     // The year of the text itself, and a name that is also a month.
     assert_eq!(codes_of_words("Crews sail again.", "Sail again in 2026."), [""; 0]);
     assert_eq!(codes_of_words("Crews sail for Theresa May.", "Sail for May."), [""; 0]);

@@ -128,7 +128,7 @@ fn a_figure_with_its_paragraph() {
 
      Enter follow  Tab pane  / find  f go to  x article  e edit  ? help  q back
     ");
-    assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
+    assert_eq!(read.words_in(Modifier::UNDERLINED), "900 cubic metres");
     assert_eq!(
         with_text().keys("3 G s").reads(Ok(COURIER)).words_in(Modifier::UNDERLINED),
         "four and a half million crowns"
@@ -152,9 +152,9 @@ fn what_is_marked_comes_into_sight() {
             none.
     Tab pane  / find  ? help  q back     2/3 ▾
     ");
-    assert_eq!(reader.words_in(Modifier::UNDERLINED), "900");
+    assert_eq!(reader.words_in(Modifier::UNDERLINED), "900 cubic metres");
     let again = reader.keys("s s");
-    assert_eq!(again.words_in(Modifier::UNDERLINED), "900");
+    assert_eq!(again.words_in(Modifier::UNDERLINED), "900 cubic metres");
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn a_text_is_read_once_but_asked_for_again_if_it_could_not_be() {
     briefing.
     ");
     let read = missing.keys("s s").reads(Ok(COURIER));
-    assert_eq!(read.words_in(Modifier::UNDERLINED), "900");
+    assert_eq!(read.words_in(Modifier::UNDERLINED), "900 cubic metres");
     let slow = with_text().keys("3 s s s");
     assert_eq!(slow.effect, None, "it is on its way");
 }

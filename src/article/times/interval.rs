@@ -46,6 +46,20 @@ impl Interval {
         self.first <= other.last && other.first <= self.last
     }
 
+    /// True if it overlaps with another in the year of that.
+    pub(super) fn is_yearly(self, other: Self) -> bool {
+        let year = other.first.year();
+        let in_year = |day: Day| day.with().year(year).build().ok();
+        let moved =
+            in_year(self.first).zip(in_year(self.last)).and_then(|(first, last)| Self::new(first, last));
+        moved.is_some_and(|moved| moved.overlaps(other))
+    }
+
+    /// True if both are a day, and the same one of the week.
+    pub(super) fn is_weekly(self, other: Self) -> bool {
+        self.is_day() && other.is_day() && self.first.weekday() == other.first.weekday()
+    }
+
     /// Its number of days.
     pub(crate) fn length(self) -> i32 {
         self.first.until(self.last).map_or(i32::MAX, |span| span.get_days().saturating_add(1))

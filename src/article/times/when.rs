@@ -177,10 +177,10 @@ impl When {
         }
     }
 
-    /// True if it names days of the calendar, of whatever year or week: "in June", "on Friday".
+    /// True if it names days of the calendar, of whatever year: "in June", "on 7 October".
     pub(super) fn is_of_calendar(&self) -> bool {
         match self {
-            Self::Of(Part::Days { .. }, None) | Self::Weekday(_, 0) | Self::OfMonth(_) => true,
+            Self::Of(Part::Days { .. }, None) => true,
             Self::Portion(_, when) => when.is_of_calendar(),
             Self::Range(from, to) => from.is_of_calendar() && to.is_of_calendar(),
             _ => false,

@@ -232,11 +232,12 @@ impl<'t> TimeWords<'t> {
 
     /// True for a year so long ago that only its place tells it from a number: "dates from 1348."
     fn is_old_year(&self, index: usize) -> bool {
-        const BEFORE: &[&str] =
-            &["in", "from", "since", "until", "around", "about", "year", "of", "to", "after", "before"];
-        const BEHIND: &[&str] = &["and", "to", "when", "by", "until", "but", "after", "the", "was", "is"];
+        const BEFORE: &[&str] = &["in", "since", "until", "year"];
+        const DATING: &[&str] = &["dates", "dated", "dating", "date"];
+        const BEHIND: &[&str] = &["and", "when", "by", "until", "but", "after", "the", "was", "is"];
         let ends = self.gap(index).contains(['.', ',', ';', ':', ')']) || index + 1 >= self.len();
-        BEFORE.contains(&self.before(index)) && (ends || BEHIND.contains(&self.get(index + 1)))
+        let is_dated = self.before(index) == "from" && index > 1 && DATING.contains(&self.get(index - 2));
+        (is_dated || BEFORE.contains(&self.before(index))) && (ends || BEHIND.contains(&self.get(index + 1)))
     }
 
     /// A year in four digits that counts nothing and names nothing.
