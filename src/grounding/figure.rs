@@ -151,7 +151,7 @@ fn is_without_sign(sentence: &Sentence, amount: &Amount) -> bool {
 }
 
 /// True if some words tell of a fall, whose number may stand with or without a minus.
-pub(super) fn fall(words: &BTreeSet<String>) -> bool {
+fn fall(words: &BTreeSet<String>) -> bool {
     const FALLING: &str =
         "fall fell drop decline decrease loss lost cut shrink contraction deficit down lower reduction";
     !words.is_disjoint(&stems(FALLING))
@@ -196,7 +196,9 @@ fn check_number(case: &Case, evidence: &Evidence, findings: &mut Findings, field
     {
         return;
     }
-    if worked_out::is_in_a_word(figure, number, evidence) {
+    // What doubles does not fall.
+    let may_be_told = number.written() == "50" || !fall(&stems(&figure.label));
+    if may_be_told && worked_out::is_in_a_word(figure, number, evidence) {
         return;
     }
     let problem = unit_differs(figure, number, evidence).or_else(|| {

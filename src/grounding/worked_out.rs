@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::Case;
 use super::evidence::{Evidence, Sentence};
-use super::{Case, figure};
 use crate::article::{self, Amount, Stated, Unit, Wanted, phrase_behind, stems};
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{Figure, Number};
@@ -66,16 +66,14 @@ pub(super) fn is_in_a_word(figure: &Figure, number: &Number, evidence: &Evidence
     let is_share = figure.unit.as_deref().and_then(Unit::of).is_some_and(Unit::is_percent);
     let change = CHANGES.iter().find(|(percent, _)| *percent == number.written());
     let (true, Some((_, verbs))) = (is_share, change) else { return false };
-    // What doubles does not fall.
     let label = stems(&figure.label);
-    let is_turned_round = number.written() != "50" && figure::fall(&label);
     let has_verb =
         |text: &str| article::all_words(text).into_iter().any(|word| article::is_one_of(verbs, &text[word]));
     let tells = |text: &&str| has_verb(text) && !stems(text).is_disjoint(&label);
     let mut parts = evidence
         .sentences()
         .flat_map(|(_, sentence)| sentence.text.split([',', ';']).flat_map(|part| part.split(" and ")));
-    !is_turned_round && parts.any(|part| tells(&part))
+    parts.any(|part| tells(&part))
 }
 
 /// True for the difference of the two counts of a vote or a match in a sentence of the text, cited or not, 36 of "326 to 290"; and for
