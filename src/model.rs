@@ -25,9 +25,10 @@ mod outlets;
 mod section;
 mod terms;
 
-pub(crate) use currency::{CurrencyMark, currency_sign, is_currency_sign};
+pub(crate) use currency::{CurrencyMark, MULTIPLES, currency_sign, is_currency_sign};
 pub(crate) use date::MONTHS;
 pub use date::{Date, Day};
+pub(crate) use entries::behind_if;
 pub use entries::{
     Actor, Citation, Common, EntryField, EntryId, EntryRef, Event, FieldShape, FieldUse, FieldValue, Fields,
     Figure, Issue, Judgement, Locator, Position, Question, Relation, Source, Text, Tie,

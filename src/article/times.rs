@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+mod ahead;
 mod days;
 mod digits;
 mod feasts;
@@ -17,9 +18,10 @@ mod when;
 mod words;
 mod years;
 
+pub(crate) use ahead::tells_of_what_is_to_come;
 pub(crate) use interval::Interval;
 pub(crate) use part::Season;
-pub(crate) use when::{Clock, tells_of_what_is_to_come};
+pub(crate) use when::Clock;
 
 use words::TimeWords;
 
@@ -55,7 +57,7 @@ enum Sort {
 /// The times that a text names, from left to right, by the clock of its paragraph, which hears of each.
 pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
     let words = TimeWords::of(text);
-    clock.turn_to(text);
+    clock.turn_to(&words);
     let time = |(first, after, when): (usize, usize, when::When)| {
         let mut readings = when.readings(clock);
         readings.sort_unstable_by_key(|reading| (reading.first, reading.last));

@@ -41,15 +41,16 @@ enum Outcome {
 /// Deals with one file.
 fn fix_one(path: &Path, text: &str, writes: bool, out: &mut impl Write) -> io::Result<Outcome> {
     let Repaired { text: repaired, count } = repair(text);
-    let loaded = load(&repaired);
-    let has_errors = loaded.problems.worst == Some(Level::Error);
-    let (name, left) = (name(path), left(&loaded));
-    let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
     if writes && is_stream(path) {
         // An editor that filters a text takes what comes only if all is well.
         out.write_all(repaired.as_bytes())?;
         return Ok(Outcome::Right);
-    } else if count == 0 {
+    }
+    let loaded = load(&repaired);
+    let has_errors = loaded.problems.worst == Some(Level::Error);
+    let (name, left) = (name(path), left(&loaded));
+    let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
+    if count == 0 {
         say(&format!("{name}: nothing to repair; {left}"))?;
     } else if !writes {
         for line in unified::diff(&name, text, &repaired) {

@@ -1,16 +1,14 @@
 //! One form for units that say the same: a currency by its sign or in words, before or behind the multiple.
 
 use super::flat::composed;
-use crate::model::{CurrencyMark, currency_sign};
-
-/// The words for multiples that stand beside a currency.
-const MULTIPLES: [&str; 5] = ["hundred", "thousand", "million", "billion", "trillion"];
+use crate::model::{CurrencyMark, MULTIPLES, currency_sign};
 
 /// The same for "million pounds", "£ million" and "million £".
 pub(super) fn same_unit(unit: &str) -> String {
     let unit = composed(unit);
     let words: Vec<&str> = unit.split(' ').collect();
-    let multiple = words.iter().position(|word| MULTIPLES.contains(&word.to_lowercase().as_str()));
+    let multiple =
+        words.iter().position(|word| MULTIPLES.iter().any(|(name, _)| *name == word.to_lowercase()));
     let (multiple, rest): (String, Vec<&str>) = match multiple {
         // Words before it may be those of a currency.
         Some(at @ 0..=2) if at == 0 || currency(&words[..at]).is_some() => {

@@ -1,6 +1,7 @@
 //! Facts for people, one a line, each cut to the width of the terminal.
 
 use super::row::FactRow;
+use crate::model::behind_if;
 use crate::text::Clean;
 
 /// A column of the table: its heading and its width.
@@ -62,9 +63,7 @@ fn stance(row: &FactRow) -> String {
 /// "Could go to 24,000 tonnes, if observers sail with them."
 fn with_condition(text: &Clean, condition: Option<&Clean>) -> String {
     let Some(condition) = condition.map(Clean::as_str) else { return text.to_string() };
-    let begins = condition.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
-    let condition = if begins { &condition[3..] } else { condition };
-    format!("{}, if {condition}", text.as_str().trim_end_matches('.'))
+    format!("{}, if {}", text.as_str().trim_end_matches('.'), behind_if(condition))
 }
 
 /// A line of the table.

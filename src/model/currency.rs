@@ -1,4 +1,9 @@
-//! Currencies as a unit names them: by a sign, or by a code of ISO 4217. The names of a few in words are those of their signs.
+//! Currencies and multiples as a unit names them: a currency by a sign, or by a code of ISO 4217. The names of a few in words are
+//! those of their signs.
+
+/// The words for multiples that a unit may begin with, and the powers of ten that they are.
+pub(crate) const MULTIPLES: [(&str, i32); 5] =
+    [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)];
 
 /// The codes of ISO 4217 for the currencies in use.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \

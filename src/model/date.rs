@@ -176,23 +176,20 @@ impl Date {
 
     /// True if it may be another than the one that is written: "about", "perhaps".
     pub(crate) fn is_uncertain(&self) -> bool {
-        let is_qualified = |point: &Point| point.qualifier.is_some();
-        match &self.extent {
-            DateExtent::Point(point) => is_qualified(point),
-            DateExtent::Interval(from, to) => [from, to]
-                .into_iter()
-                .any(|bound| matches!(bound, Bound::Point(point) if is_qualified(point))),
-        }
+        self.has_point(|point| point.qualifier.is_some())
     }
 
     /// True if it is only about the time that is written (`~`, `%`).
     pub(crate) fn is_approximate(&self) -> bool {
-        let is_about =
-            |point: &Point| matches!(point.qualifier, Some(Qualifier::Approximate | Qualifier::Both));
+        self.has_point(|point| matches!(point.qualifier, Some(Qualifier::Approximate | Qualifier::Both)))
+    }
+
+    /// True if it, or one of its bounds, is such a point.
+    fn has_point(&self, is_such: impl Fn(&Point) -> bool) -> bool {
         match &self.extent {
-            DateExtent::Point(point) => is_about(point),
+            DateExtent::Point(point) => is_such(point),
             DateExtent::Interval(from, to) => {
-                [from, to].into_iter().any(|bound| matches!(bound, Bound::Point(point) if is_about(point)))
+                [from, to].into_iter().any(|bound| matches!(bound, Bound::Point(point) if is_such(point)))
             }
         }
     }

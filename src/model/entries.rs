@@ -298,3 +298,9 @@ impl Question {
         self.answer.is_none()
     }
 }
+
+/// The words of a condition without the "if" that it may begin with.
+pub(crate) fn behind_if(condition: &str) -> &str {
+    let begins = condition.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
+    if begins { &condition[3..] } else { condition }
+}

@@ -1,10 +1,6 @@
 //! Amounts in words: the number of a figure with its qualifier and its unit, the mark of a currency where it is written.
 
-use crate::model::{CurrencyMark, Figure, Number, Quantity};
-
-/// The words for multiples that a unit may begin with, and the powers of ten that they are.
-const MULTIPLES: [(&str, i32); 5] =
-    [("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)];
+use crate::model::{CurrencyMark, Figure, MULTIPLES, Number, Quantity};
 
 /// A unit in its parts: "million £ a year" is "£", "million" and "a year".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

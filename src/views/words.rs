@@ -1,6 +1,6 @@
 //! Entries in a few words, for lists and links.
 
-use crate::model::{Briefing, DraftStatus, Entry, EntryId, Handling, Position};
+use crate::model::{Briefing, DraftStatus, Entry, EntryId, Handling, Position, behind_if};
 
 use super::amount::value;
 
@@ -56,8 +56,7 @@ const SMALL_WORDS: [&str; 16] = [
 /// The condition of a position as shown behind "if", which the text may have already: it goes on in the middle of a sentence.
 pub(super) fn condition(position: &Position) -> Option<String> {
     let words = position.condition.as_ref()?.trim_start();
-    let begins = words.get(..3).is_some_and(|first| first.eq_ignore_ascii_case("if "));
-    let words = if begins { &words[3..] } else { words };
+    let words = behind_if(words);
     let first = words.split(' ').next().filter(|first| SMALL_WORDS.contains(first));
     Some(first.map_or_else(|| words.to_owned(), |first| first.to_lowercase() + &words[first.len()..]))
 }

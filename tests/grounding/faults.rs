@@ -34,6 +34,11 @@ pub fn findings(text: &str, article: &str) -> Vec<(usize, &'static str, String)>
     found.kept.into_iter().map(line).collect()
 }
 
+/// The codes of what is found where a text has one line under its title.
+pub fn codes(text: &str, line: &str) -> Vec<&'static str> {
+    findings(text, &format!("News\n\n{line}\n")).into_iter().map(|(_, code, _)| code).collect()
+}
+
 /// Every fault that is planted in the positions, figures and events of a briefing.
 pub fn faults(text: &str, paragraphs: usize) -> Vec<Fault> {
     let briefing = load(text).briefing;

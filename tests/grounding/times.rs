@@ -8,8 +8,7 @@ fn codes(line: &str, date: &str) -> Vec<&'static str> {
         "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n[events]\n\
          e = {{ date = {date}, text = \"The crews sail.\", source = \"a#2\" }}\n"
     );
-    let found = faults::findings(&text, &format!("News\n\n{line}\n"));
-    found.into_iter().map(|(_, code, _)| code).collect()
+    faults::codes(&text, line)
 }
 
 #[test]
@@ -83,8 +82,7 @@ fn codes_of_words(line: &str, words: &str) -> Vec<&'static str> {
         "title = \"T\"\nas-of = 2026-03-03\nsources.a = {{ title = \"A\", published = 2026-03-03 }}\n[actors]\ncrews = \"Crews\"\n\
          [issues]\nsail = \"Sailing\"\n[positions.crews]\nsail = {{ text = \"{words}\", source = \"a#2\" }}\n"
     );
-    let found = faults::findings(&text, &format!("News\n\n{line}\n"));
-    found.into_iter().map(|(_, code, _)| code).collect()
+    faults::codes(&text, line)
 }
 
 #[test]

@@ -113,18 +113,7 @@ impl Screen {
                 screen.page = Area { x: TEXT, width, ..below(middle, 1) };
             }
             Focus::Problems | Focus::Differences(_) => screen.page = inset(below(middle, 1)),
-            Focus::Whole => {
-                screen.tabs = Area { height: 1, ..middle };
-                let room = below(middle, 1 + air(size.1));
-                let x = 2 * MARGIN;
-                // A narrow matrix needs every column.
-                let margin = if focused == Pane::Positions { 0 } else { MARGIN };
-                screen.page = Area { x, width: room.width.saturating_sub(x + margin), ..room };
-                if Self::is_widest(size) && focused != Pane::Positions {
-                    screen.page.width = room.width - BESIDE - x - margin;
-                    screen.beside = readable(Area { x: room.width - BESIDE, width: BESIDE, ..room });
-                }
-            }
+            Focus::Whole => full_view(focused, size, middle, &mut screen),
             Focus::List | Focus::Page if is_side_by_side(size) => {
                 side_by_side(first, rows, size.1, middle, &mut screen);
             }
@@ -197,6 +186,20 @@ impl Screen {
         let line = |y: u16| Area { x: 0, y, width, height: 1 };
         let screen = Self { status: line(0), footer: line(height.saturating_sub(1)), ..Self::default() };
         (screen, Area { x: 0, y: 1, width, height: height.saturating_sub(2 + air(height)) })
+    }
+}
+
+/// A full view, as wide as the screen; on the widest ones with room beside it, but for the matrix.
+fn full_view(pane: Pane, size: (u16, u16), middle: Area, screen: &mut Screen) {
+    screen.tabs = Area { height: 1, ..middle };
+    let room = below(middle, 1 + air(size.1));
+    let x = 2 * MARGIN;
+    // A narrow matrix needs every column.
+    let margin = if pane == Pane::Positions { 0 } else { MARGIN };
+    screen.page = Area { x, width: room.width.saturating_sub(x + margin), ..room };
+    if Screen::is_widest(size) && pane != Pane::Positions {
+        screen.page.width = room.width - BESIDE - x - margin;
+        screen.beside = readable(Area { x: room.width - BESIDE, width: BESIDE, ..room });
     }
 }
 

@@ -1,8 +1,8 @@
 //! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two days later".
 
-use super::months;
 use super::when::{Base, TimeUnit, When};
 use super::words::TimeWords;
+use super::{ahead, months};
 
 const UNITS: [(&str, TimeUnit); 6] = [
     ("day", TimeUnit::Day),
@@ -74,13 +74,13 @@ fn named_day(words: &TimeWords, index: usize) -> Option<(usize, When)> {
 
 /// "in three months", where something is going to be, or "in three months' time".
 fn to_come(words: &TimeWords, index: usize) -> Option<(usize, When)> {
-    const TO_COME: &[&str] = &["will", "would", "due", "shall", "ll"];
     if words.get(index) != "in" {
         return None;
     }
     let (count, unit) = (words.count(index + 1)?, unit(words.get(index + 2))?);
     let is_time = words.get(index + 3) == "time" && words.gap(index + 2).contains(['\'', '’']);
-    let is_said = index >= 1 && (index.saturating_sub(4)..index).any(|at| TO_COME.contains(&words.get(at)));
+    let is_said =
+        index >= 1 && (index.saturating_sub(4)..index).any(|at| ahead::is_going_to_be(words.get(at)));
     let when = steps(Base::Text, count, unit);
     (is_time || is_said).then(|| (index + 3 + usize::from(is_time), When::Perhaps(Box::new(when))))
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Weekday;
 
-use super::super::saying::is_one_of;
-use super::super::stems::all_words;
+use super::ahead;
 use super::interval::Interval;
 use super::part::{Part, Season};
+use super::words::TimeWords;
 
 /// What the times of a text count from.
 #[derive(Clone, Debug, Default)]
@@ -26,19 +26,14 @@ impl Clock {
         Self { written, told: Vec::new(), is_ahead: false }
     }
 
-    /// Turns it to a text: one that tells of what is to come may mean a month of the next year by its name.
-    pub(super) fn turn_to(&mut self, text: &str) {
-        self.is_ahead = tells_of_what_is_to_come(text);
+    /// Turns it to some words: those that tell of what is to come may mean a month of the next year by its name.
+    pub(super) fn turn_to(&mut self, words: &TimeWords) {
+        self.is_ahead = ahead::is_in(words);
     }
 
     pub(super) fn tell(&mut self, readings: &[Interval]) {
         self.told.extend(readings);
     }
-}
-
-/// True if words tell of what is to come: "will", "is due".
-pub(crate) fn tells_of_what_is_to_come(text: &str) -> bool {
-    all_words(text).into_iter().any(|word| is_one_of(TO_COME, &text[word]))
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -106,25 +101,6 @@ pub(super) enum Portion {
     End,
 }
 
-/// Words of what is to come.
-const TO_COME: &[&str] = &[
-    "will",
-    "would",
-    "shall",
-    "due",
-    "plan",
-    "plans",
-    "planned",
-    "expect",
-    "expects",
-    "expected",
-    "scheduled",
-    "set",
-    "aims",
-    "until",
-    "begins",
-    "next",
-];
 /// How many days before the text days or a month without a year can be, and how many behind it.
 const NEAR: (i32, i32) = (-346, 180);
 /// The same where something is to come.
