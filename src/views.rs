@@ -54,7 +54,9 @@ pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
-pub(crate) use overview::{cover, given_away, moves, overview, unanswered, whole_overview};
+pub(crate) use overview::{
+    cover, given_away, moves, overview, start_of_overview, unanswered, whole_overview,
+};
 pub use own_notes::{OwnNotes, write_notes};
 pub(crate) use pane::{ListColumns, owner, shared_beginnings};
 pub use pane::{ListRow, Pane, in_order};

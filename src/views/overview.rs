@@ -69,15 +69,17 @@ pub(crate) fn cover(briefing: &Briefing, today: Option<&Date>) -> Page {
     under_title(briefing, None, overview(briefing, today, usize::MAX))
 }
 
+/// The part of the overview in short down to what is ahead and what is unanswered.
+pub(crate) fn start_of_overview(briefing: &Briefing, today: Option<&Date>, first: usize) -> Page {
+    let mut writer = Writer::new(briefing);
+    start(&mut writer, Detail::Short, today, first);
+    writer.page()
+}
+
 /// The overview of a briefing.
 fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: usize) -> Page {
     let mut writer = Writer::new(briefing);
-    if let Some(bottom_line) = &briefing.bottom_line {
-        writer.text(0, bottom_line);
-    }
-    judgement::write(&mut writer, detail);
-    board::write(&mut writer);
-    ahead(&mut writer, detail, today, first);
+    start(&mut writer, detail, today, first);
     let thin = Thin::of(briefing);
     known::write(&mut writer, &thin);
     sourcing_gaps::write(&mut writer, &thin, detail);
@@ -86,6 +88,17 @@ fn in_detail(briefing: &Briefing, detail: Detail, today: Option<&Date>, first: u
     keyed(&mut writer, "Caveats", caveats);
     contents(&mut writer);
     writer.page()
+}
+
+/// Writes what it comes to, how the issues stand, and what is ahead.
+fn start(writer: &mut Writer, detail: Detail, today: Option<&Date>, first: usize) {
+    let briefing = writer.briefing;
+    if let Some(bottom_line) = &briefing.bottom_line {
+        writer.text(0, bottom_line);
+    }
+    judgement::write(writer, detail);
+    board::write(writer);
+    ahead(writer, detail, today, first);
 }
 
 /// The title of a briefing, or a stand-in for it.
