@@ -12,6 +12,7 @@ use crate::text::Clean;
 
 mod actors;
 mod byline;
+mod clauses;
 mod dates;
 mod entry;
 mod facts;

@@ -135,6 +135,15 @@ fn irregular(word: &str) -> Option<&'static str> {
     BY_FORM.get(word).copied()
 }
 
+/// True for a form of a verb that may tell what is over: "sank", "mended".
+pub(crate) fn is_past_form(word: &str) -> bool {
+    const OTHERS: &[&str] = &["children", "men", "women"];
+    let word = word.to_lowercase();
+    let is_regular = word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed");
+    let is_other = || word.ends_with("ing") || word.ends_with('s') || OTHERS.contains(&word.as_str());
+    is_regular || irregular(&word).is_some() && !is_other()
+}
+
 /// Stems, each with the forms in which more than the ending changes.
 const IRREGULAR: &[(&str, &str)] = &[
     ("aris", "arose arisen"),

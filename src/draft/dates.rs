@@ -1,10 +1,11 @@
 //! Times of an article as dates of the format.
 
+use super::clauses::{TimeClause, is_past};
 use crate::article::{Article, Clock, Interval, Time, all_words, first_word, is_one_of, last_word, times};
 use crate::coverage::dateline;
 
 /// A date of an event.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EventDate {
     /// As a file has it.
     pub(super) written: String,
@@ -23,36 +24,95 @@ impl EventDate {
     }
 }
 
-/// The date of a time in a sentence; none if nothing tells it, if something only was before it, or if it dates what the sentence
-/// only adds between commas. Of several it is the last one
-/// before the day of the text, or the first one behind it where the sentence looks ahead.
-pub(super) fn date(time: &Time, sentence: &str, day: Option<Interval>) -> Option<EventDate> {
-    const AHEAD: &[&str] =
-        &["will", "would", "should", "next", "until", "expected", "expecting", "due", "planned", "scheduled"];
+/// The date of what a clause of a sentence tells, by a time in it; none if nothing tells it, if something only was before it, or if
+/// it dates what the sentence only adds between commas. Of several it is the last one before the day of the text, or the first one
+/// behind it where the clause looks ahead.
+pub(super) fn date(
+    time: &Time,
+    sentence: &str,
+    clause: &TimeClause,
+    day: Option<Interval>,
+) -> Option<EventDate> {
     if is_aside(time, sentence) || is_beginning(time, sentence) {
         return None;
     }
     let is_deadline = is_deadline(time, sentence);
+    let words = &sentence[clause.range.start.min(time.range.start)..clause.range.end.max(time.range.end)];
     let before = last_word(&sentence[..time.range.start]).map_or("", |word| &sentence[word]);
-    let looks_ahead = all_words(sentence).into_iter().any(|word| is_one_of(AHEAD, &sentence[word]))
-        || is_deadline
-        || [" is to ", " are to ", " plans to ", " plan to ", " set to ", " going to "]
-            .iter()
-            .any(|words| sentence.contains(words))
-        || is_one_of(&["from"], before);
     let readings = time.readings();
     let chosen = match day.filter(|_| readings.len() > 1) {
         None => readings.first(),
         Some(day) => {
-            let ahead = readings.iter().find(|reading| reading.first > day.last && looks_ahead);
-            let behind = || readings.iter().rev().find(|reading| reading.first <= day.last);
-            ahead.or_else(behind).or(readings.first())
+            let ahead = readings.iter().find(|reading| reading.first > day.last);
+            let behind = readings.iter().rev().find(|reading| reading.first <= day.last);
+            match looks_ahead(words) {
+                _ if is_deadline || is_one_of(&["from"], before) => ahead.or(behind),
+                Some(true) => ahead.or(behind),
+                Some(false) => behind.or(ahead),
+                // "It was due to open in March": which one, the text does not tell.
+                None => ahead.xor(behind),
+            }
         }
     }
     .copied()?;
     let is_past = day.is_some_and(|day| chosen.last < day.first);
     let chosen = if is_deadline { whole_month(chosen) } else { chosen };
     (!is_deadline || !is_past).then(|| EventDate { written: written(chosen), is_deadline })
+}
+
+/// True if some words tell of what is to come; none if they tell what once was to come.
+fn looks_ahead(words: &str) -> Option<bool> {
+    const GOING_TO_BE: &[&str] = &["will", "would", "should", "next", "shall"];
+    const SET: &[&str] = &["until", "expected", "expecting", "due", "planned", "scheduled", "set", "going"];
+    /// What is on a calendar: "the order expires on 31 October".
+    const ON_A_DAY: &[&str] = &[
+        "expires", "expire", "begins", "begin", "starts", "start", "opens", "open", "closes", "ends",
+        "meets", "meet", "votes", "resumes", "resume", "takes", "comes", "goes", "returns", "falls",
+        "leaves", "lapses", "lapse", "is", "are", "plans", "plan", "aims", "hopes", "wants", "want",
+    ];
+    let has = |table: &[&str]| all_words(words).into_iter().any(|word| is_one_of(table, &words[word]));
+    if has(GOING_TO_BE) {
+        return Some(true);
+    }
+    match (has(SET) || intends(words), is_past_tense(words)) {
+        (true, true) => None,
+        (true, false) => Some(true),
+        (false, is_past) => Some(!is_past && has(ON_A_DAY)),
+    }
+}
+
+/// True for what somebody means to do: "voted to hold", but not "had to close".
+fn intends(words: &str) -> bool {
+    const NOT_BEFORE: &[&str] =
+        &["had", "has", "have", "forced", "made", "able", "failed", "began", "used", "went", "came"];
+    const NO_VERBS: &[&str] =
+        &["a", "an", "the", "its", "his", "her", "their", "this", "that", "about", "more"];
+    let all = all_words(words);
+    let word = |at: usize| all.get(at).map_or("", |word| &words[word.clone()]);
+    (1..all.len()).any(|at| {
+        let next = word(at + 1);
+        word(at) == "to"
+            && !is_one_of(NOT_BEFORE, word(at - 1))
+            && next.starts_with(char::is_lowercase)
+            && !is_one_of(NO_VERBS, next)
+            && !next.ends_with("ing")
+            && is_past(&words[..all[at].start])
+    })
+}
+
+/// True if some words tell what is over, and not only what is said to be so: "is expected" is no past.
+fn is_past_tense(words: &str) -> bool {
+    let all = all_words(words);
+    let is_now = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |before| &words[all[before].clone()]);
+        is_one_of(&["is", "are", "be", "to", "being", "s"], before)
+    };
+    let is_of_saying =
+        |word: &str| is_one_of(&["said", "told", "added", "expected", "planned", "scheduled"], word);
+    (0..all.len()).any(|at| {
+        let word = &words[all[at].clone()];
+        !is_of_saying(word) && is_past(word) && !is_now(at)
+    })
 }
 
 /// True for the time since which something has been so: "shut since 2014", "since the mid-1990s", "from the 1970s to".
@@ -177,8 +237,13 @@ fn is_byline(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{EventDate, date};
-    use crate::article::{Clock, Interval, times};
+    use super::EventDate;
+    use crate::article::{Clock, Interval, Time, times};
+    use crate::draft::clauses;
+
+    fn date(time: &Time, text: &str, day: Option<Interval>) -> Option<EventDate> {
+        super::date(time, text, &clauses::clause(text, &time.range, time.is_fine()), day)
+    }
 
     #[test]
     fn a_time_is_written_as_exactly_as_it_is_told() {
@@ -192,6 +257,9 @@ mod tests {
             ("They will meet on Monday.", "2031-03-17"),
             ("She is to meet them on Monday.", "2031-03-17"),
             ("The quay shut on 30 April.", "2030-04-30"),
+            ("The court ruled in July that the quay would shut.", "\"2030-07\""),
+            ("It will shut after a crew died in July.", "\"2030-07\""),
+            ("The order expires on 1 July.", "2031-07-01"),
         ] {
             let found = times(text, &mut Clock::new(day));
             let date = date(&found[0], text, day);

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::actors::DraftActors;
+use super::clauses::{self, ClausePlace};
 use super::figures::{self, DraftFigure};
 use super::labels::told_whole;
 use super::{dates, dates::EventDate, keys::DraftKeys};
@@ -77,6 +78,20 @@ pub(super) fn facts(
     found.all
 }
 
+/// A clause with a date.
+struct DatedClause {
+    /// As a sentence.
+    text: String,
+    place: ClausePlace,
+    date: EventDate,
+}
+
+/// When it was what a sentence tells: the first date of its main clause that is, if another is there, no deadline.
+fn date_of(dated: &[DatedClause]) -> Option<EventDate> {
+    let main = || dated.iter().filter(|dated| dated.place == ClausePlace::Main).map(|dated| &dated.date);
+    main().find(|date| !date.is_deadline).or_else(|| main().next()).cloned()
+}
+
 struct Facts<'a> {
     article: &'a Article<'a>,
     speakers: SpokenBy,
@@ -101,14 +116,13 @@ impl Facts<'_> {
             let speaker =
                 of(PartKind::Statement).chain(of(PartKind::Quote)).find_map(|part| part.speaker.clone());
             let here: Vec<&TextPart> = own.iter().filter(is_here).copied().collect();
-            let date = self.date_of(paragraph, &here);
+            let dated = self.dated(paragraph, &here);
+            let date = date_of(&dated);
             let is_said = of(PartKind::Statement).chain(of(PartKind::Quote)).next().is_some();
             // "It has been shut since 2014" is so on the day of the article.
-            let mut dates = of(PartKind::Date);
-            let is_so_since = dates.any(|part| self.is_beginning(paragraph, part));
-            if !is_said && date.is_none() && !is_so_since {
-                continue;
-            }
+            let mut times = of(PartKind::Date);
+            let is_so_since = times.any(|part| self.is_beginning(paragraph, part));
+            let is_told = is_said || date.is_some() || is_so_since;
             let giver = speaker.filter(|_| is_said).and_then(|words| self.actor(actors, &words, paragraph));
             let start = told.start.max(dateline(paragraph.text.as_str()));
             let words = &paragraph.text.as_str()[start.min(told.end)..told.end];
@@ -126,8 +140,26 @@ impl Facts<'_> {
                 (None, None) => DraftKind::Event(EventDate::of_day(day)),
                 (_, Some(_)) => DraftKind::Statement,
             };
+            let tells_when = matches!(&kind, DraftKind::Event(date) if date.written != day);
+            if is_told {
+                let key = self.events.make(&text, 3);
+                let giver = giver.clone();
+                self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
+            }
+            if !tells_when {
+                self.add_clauses(paragraph, dated, giver.as_ref());
+            }
+        }
+    }
+
+    /// Adds an event for each clause that has a date and could be a sentence of its own.
+    fn add_clauses(&mut self, paragraph: &ArticleParagraph, dated: Vec<DatedClause>, giver: Option<&String>) {
+        for DatedClause { text, date, .. } in
+            dated.into_iter().filter(|dated| dated.place == ClausePlace::Own)
+        {
             let key = self.events.make(&text, 3);
-            self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote, kind });
+            let (giver, kind) = (giver.cloned(), DraftKind::Event(date));
+            self.all.push(DraftFact { key, paragraph: paragraph.number, text, giver, quote: None, kind });
         }
     }
 
@@ -138,17 +170,14 @@ impl Facts<'_> {
         actors.speaker(words, home.map_or(paragraph.number, |home| home.number))
     }
 
-    /// When it was what some parts of a paragraph tell: the first date that is neither that of an amount nor, if another is there, a
-    /// deadline.
-    fn date_of(&self, paragraph: &ArticleParagraph, parts: &[&TextPart]) -> Option<EventDate> {
+    /// The dates of some parts of a paragraph, each with its clause, those of amounts left out.
+    fn dated(&self, paragraph: &ArticleParagraph, parts: &[&TextPart]) -> Vec<DatedClause> {
         let is_of_amount = |date: &&&TextPart| {
             let mut amounts = parts.iter().filter(|part| part.kind == PartKind::Amount);
             amounts.any(|amount| dates_amount(paragraph, amount, date))
         };
         let dates = parts.iter().filter(|part| part.kind == PartKind::Date && !is_of_amount(part));
-        let mut dates = dates.filter_map(|part| self.date(paragraph, part));
-        let first = dates.next()?;
-        if first.is_deadline { dates.find(|date| !date.is_deadline).or(Some(first)) } else { Some(first) }
+        dates.filter_map(|part| self.date(paragraph, part)).collect()
     }
 
     fn is_beginning(&self, paragraph: &ArticleParagraph, part: &TextPart) -> bool {
@@ -158,9 +187,12 @@ impl Facts<'_> {
             .is_some_and(|(time, sentence)| dates::is_beginning(time, sentence.text))
     }
 
-    fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<EventDate> {
+    fn date(&self, paragraph: &ArticleParagraph, part: &TextPart) -> Option<DatedClause> {
         let time = time_in(self.article, part)?;
-        dates::date(time, paragraph.sentences.get(part.sentence)?.text, self.article.written)
+        let sentence = paragraph.sentences.get(part.sentence)?.text;
+        let clause = clauses::clause(sentence, &time.range, time.is_fine());
+        let date = dates::date(time, sentence, &clause, self.article.written)?;
+        Some(DatedClause { text: as_sentence(&clause.words(sentence)), place: clause.place, date })
     }
 
     fn add_figure(
@@ -183,7 +215,7 @@ impl Facts<'_> {
             first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
         };
         let date = date.filter(is_past).and_then(|date| self.date(paragraph, date));
-        figure.as_of = date.filter(|date| !date.is_deadline).map(|date| date.written);
+        figure.as_of = date.map(|dated| dated.date).filter(|date| !date.is_deadline).map(|date| date.written);
         let amount = amounts[amounts.len() - 1].range.clone();
         let speaker = self.speakers.of_words(paragraph, part.sentence, &amount);
         let giver = speaker.and_then(|words| self.actor(actors, &words, paragraph));

@@ -311,3 +311,26 @@ fn a_byte_order_mark_is_not_part_of_the_title() {
         ran.out
     );
 }
+
+/// A time dates its own clause: what was, is not coming up, and what was said before does not date what is said now.
+#[test]
+fn an_event_has_the_date_of_what_it_tells_and_of_nothing_beside_it() {
+    let draft = draft_of(
+        "The union has said it will not sign any contract, calling it unsafe after two crews died in a fall in August.\n\n\
+         The union is now asking for 9 percent, down from the 12 percent it sought in March, Mara Quill said. Police were \
+         looking for three men who robbed a quay on Thursday. The pass expires on 31 July.",
+    );
+    let events: Vec<_> = draft.split("\n\n").filter(|entry| entry.starts_with("[events")).collect();
+    let told = |entry: &&str| {
+        entry.lines().filter(|line| line.starts_with(['d', 't'])).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        events.iter().map(told).collect::<Vec<_>>(),
+        [
+            "date = \"2029-08\" text = \"Two crews died in a fall in August.\"",
+            "date = 2030-05-02 text = \"Three men robbed a quay on Thursday.\"",
+            "date = 2030-07-31 text = \"The pass expires on 31 July.\"",
+        ]
+    );
+    assert!(draft.contains("[[positions.mara-quill.to-sort]]\ntext = \"The union is now asking"), "{draft}");
+}
