@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::model::{Briefing, EntryId};
 
 mod actors;
+mod drafts;
 mod events;
 mod figures;
 mod issues;
@@ -36,7 +37,7 @@ struct Finding {
 }
 
 /// Every check, in the order of the reference.
-pub const CHECKS: [Check; 22] = [
+pub const CHECKS: [Check; 23] = [
     Check { code: &codes::FIGURE_UNSOURCED, find: sourcing::figures },
     Check { code: &codes::POSITION_UNSOURCED, find: sourcing::positions },
     Check { code: &codes::CONFIRMED_BY_ONE, find: sourcing::confirmed },
@@ -59,6 +60,7 @@ pub const CHECKS: [Check; 22] = [
     Check { code: &codes::LONG_TITLE, find: wording::long_names },
     Check { code: &codes::LONG_TEXT, find: wording::long_texts },
     Check { code: &codes::NO_BOTTOM_LINE, find: wording::no_bottom_line },
+    Check { code: &codes::DRAFT_UNFINISHED, find: drafts::unfinished },
 ];
 
 /// The findings of all checks, in the order of the table; `load` adds their places.

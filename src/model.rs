@@ -55,6 +55,9 @@ pub use terms::{
     PositionKind, Reliability,
 };
 
+/// The issue under which the positions of a draft stand until somebody names the issues: its id and its name.
+pub(crate) const UNSORTED: (&str, &str) = ("to-sort", "To be sorted");
+
 /// The facts of one story as of one day.
 #[derive(Debug, Default)]
 pub struct Briefing {

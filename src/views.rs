@@ -21,6 +21,7 @@ mod figure;
 mod glossary;
 mod issue;
 mod judgement;
+mod left_to_do;
 mod legend;
 mod matrix;
 mod over_time;
@@ -52,6 +53,7 @@ pub(crate) use earlier::{PastEntry, StoryEditions, write_earlier};
 pub(crate) use figure::in_brief;
 pub(crate) use glossary::{glossary, meanings};
 pub(crate) use issue::{first_position, in_order as positions_in_order};
+pub(crate) use left_to_do::left_to_do;
 pub(crate) use matrix::{cell_at, of_holder, on_issue, place_on};
 pub(crate) use over_time::{history, write_over_time};
 pub(crate) use overview::{

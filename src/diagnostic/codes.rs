@@ -264,6 +264,9 @@ codes! {
         NO_BOTTOM_LINE = Suggestion "no-bottom-line":
             "no bottom line, though there are facts",
             "The main point comes first, in a sentence or two: whoever reads nothing else must have read that.";
+        DRAFT_UNFINISHED = Warning "draft-unfinished":
+            "a draft of an article that nobody has gone through",
+            "It is borne out by its article and complete, and still says neither who wants what nor what is true.";
     }
     Settings {
         UNKNOWN_ACTION = Error "unknown-action": "there is no action of this name";

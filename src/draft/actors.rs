@@ -167,9 +167,17 @@ impl DraftActors {
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
             aka.retain(|short| *short != name.full);
             taken.extend(aka.iter().cloned());
-            let office = name.places.iter().find_map(|place| office_behind(article, &name.full, place));
+            let beside = |place| {
+                office_behind(article, &name.full, place)
+                    .or_else(|| office_before(article, &name.full, place))
+            };
+            let office = name.places.iter().find_map(beside);
+            let nouns: Vec<_> = name.places.iter().filter_map(|place| noun_before(article, place)).collect();
             let index = actors.add(&name.full, aka, paragraph, false);
             actors.all[index].office = office;
+            for noun in nouns {
+                actors.by_words.entry(noun).or_insert(index);
+            }
         }
         actors
     }
@@ -226,6 +234,9 @@ impl DraftActors {
         let of_them = bare.to_lowercase().starts_with("one of ").then(|| bare.len() - "one of ".len());
         let head = of_them.map_or_else(|| self::head(bare), |length| &bare[bare.len() - length..]);
         let is_unnamed = last_word(head).is_some_and(|word| is_one_of(UNNAMED, &head[word]));
+        if let Some(index) = self.called(bare).filter(|_| is_the(words) && !is_unnamed) {
+            return Some(self.all[index].key.clone());
+        }
         let name = capitalised(bare);
         let index = self.add(&name, Vec::new(), paragraph, is_unnamed);
         self.all[index].is_described = true;
@@ -246,6 +257,21 @@ impl DraftActors {
             is_whole.then_some((index, at))
         };
         self.all.iter().enumerate().filter_map(ends).min_by_key(|(_, at)| *at)
+    }
+
+    /// The one actor whose name ends in a word, or who has an office of that name: "company" after "Sel Water Company".
+    fn called(&self, word: &str) -> Option<usize> {
+        let word = word.to_lowercase();
+        let ends =
+            |name: &str| name.to_lowercase().strip_suffix(&word).is_some_and(|rest| rest.ends_with(' '));
+        let is_office =
+            |actor: &DraftActor| actor.office.as_ref().is_some_and(|office| office.to_lowercase() == word);
+        let is_one_word = !word.contains(' ') && !word.ends_with('s');
+        let is_it = |actor: &&DraftActor| is_office(actor) || is_one_word && actor.names().any(ends);
+        let mut called =
+            self.all.iter().enumerate().filter(|(_, actor)| is_it(actor)).map(|(index, _)| index);
+        let first = called.next()?;
+        called.next().is_none().then_some(first)
     }
 
     fn add(&mut self, name: &str, aka: Vec<String>, paragraph: usize, is_unnamed: bool) -> usize {
@@ -295,6 +321,44 @@ fn office_behind(
     let words = all_words(office);
     let has = |table: &[&str]| words.iter().take(MOST).any(|word| is_one_of(table, &office[word.clone()]));
     (!words.is_empty() && words.len() <= MOST && has(OFFICES) && !has(NOT_IN)).then(|| office.to_owned())
+}
+
+/// The office that stands before the name of a person and a comma: "its general secretary, Mara Quill, said".
+fn office_before(
+    article: &Article,
+    name: &str,
+    (paragraph, _, range): &(usize, usize, Range<usize>),
+) -> Option<String> {
+    const MOST: usize = 8;
+    let is_person = all_words(name).len() > 1 && !name.contains(" of ");
+    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
+    let before = text[..range.start].strip_suffix(", ").filter(|_| is_person)?;
+    let words = before.rsplit([',', '.', ';', ':', '—', '–', '“', '”', '"']).next()?.trim();
+    let office = without_article(words);
+    let is_office = last_word(office).is_some_and(|word| is_one_of(OFFICES, &office[word]));
+    let ends = text[range.end..].starts_with([',', '.']);
+    let is_whole = office.len() < words.len() && all_words(office).len() <= MOST;
+    (is_office && ends && is_whole).then(|| office.to_owned())
+}
+
+/// The noun that a name between commas explains: "union" of "The union, the Sel Dock Workers, is".
+fn noun_before(article: &Article, (paragraph, _, range): &(usize, usize, Range<usize>)) -> Option<String> {
+    const MOST: usize = 3;
+    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
+    let before =
+        text[..range.start].strip_suffix("the ").unwrap_or(&text[..range.start]).strip_suffix(", ")?;
+    let words = before.rsplit([',', '.', ';', ':', '—', '–', '“', '”', '"']).next()?.trim();
+    let noun = words.strip_prefix("The ").or_else(|| words.strip_prefix("the "))?;
+    let is_noun =
+        noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-')) && all_words(noun).len() <= MOST;
+    let last = last_word(noun).map(|word| &noun[word])?;
+    (is_noun && !is_one_of(OFFICES, last) && text[range.end..].starts_with([',', '.']))
+        .then(|| last.to_owned())
+}
+
+/// True for words with "the" before them.
+fn is_the(words: &str) -> bool {
+    words.starts_with("the ") || words.starts_with("The ")
 }
 
 /// The words for somebody without what describes them: "official" of "official at the health ministry".

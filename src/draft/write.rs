@@ -6,9 +6,10 @@ use super::DraftSource;
 use super::actors::{DraftActor, DraftActors};
 use super::facts::{DraftFact, DraftKind};
 use super::keys::DraftKeys;
+use crate::model::UNSORTED;
 
 /// The issue under which statements stand until somebody names the issues.
-const ISSUE: &str = "to-sort";
+const ISSUE: &str = UNSORTED.0;
 
 /// What to check where an article has no day that could be read.
 const NO_DAY: &str = " # today; the article has no day: write here, and as `published` below, when it appeared, as exactly as you know";
@@ -72,7 +73,8 @@ pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, fact
         let _ = write!(
             out,
             "\n# What they differ on. Name each issue, and write its id in place of `{ISSUE}` in the positions on it;\n\
-            # say there whether it is a demand, an offer, a refusal … (`kind`).\n[issues]\n{ISSUE} = \"To be sorted\"\n"
+            # say there whether it is a demand, an offer, a refusal … (`kind`).\n[issues]\n{ISSUE} = \"{}\"\n",
+            UNSORTED.1
         );
     }
     for actor in &actors.all {

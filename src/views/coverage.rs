@@ -7,6 +7,7 @@ use crate::coverage::{Coverage, HeldShare, PartKind, TextPart};
 use crate::model::{Briefing, Id, Source};
 use crate::page::{Block, Column, HeadingLevel, Line, Page, Role, Span, Table};
 
+use super::left_to_do;
 use super::words::count;
 use super::writer::source_name;
 
@@ -53,6 +54,11 @@ pub(crate) fn coverage(
     in_passing.dedup();
     if !in_passing.is_empty() {
         let line = format!("Without a figure or an event of their own: {}.", in_passing.join(", "));
+        blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(line)] });
+    }
+    let left = left_to_do(briefing);
+    if !left.is_empty() {
+        let line = format!("The draft is not finished: {}.", left.join(", "));
         blocks.push(Block::Text { indent: 2, hang: 2, line: vec![Span::text(line)] });
     }
     Page { blocks }

@@ -101,4 +101,11 @@ pub(super) const WORKS: &[&str] = &[
     "dossier",
     "briefing",
     "census",
+    "estimate",
+    "estimates",
+    "forecast",
+    "projection",
+    "calculation",
+    "calculations",
+    "statistics",
 ];

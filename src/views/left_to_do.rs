@@ -1,0 +1,66 @@
+//! What is left to do of a draft that was made of an article and that nobody has gone through.
+
+use super::words::count;
+use crate::model::{Briefing, DraftStatus, EntryId, FactStatus, UNSORTED};
+
+/// What is left to do of a draft, each in a few words; nothing of a briefing that somebody has gone through.
+pub(crate) fn left_to_do(briefing: &Briefing) -> Vec<String> {
+    let unsorted = unsorted(briefing);
+    let (facts, unverified) = unverified(briefing);
+    let is_untouched = briefing.status == Some(DraftStatus::Draft) && facts > 0 && unverified == facts;
+    if unsorted == 0 && !is_untouched {
+        return Vec::new();
+    }
+    let mut left = Vec::new();
+    if unsorted > 0 {
+        let positions = count(unsorted, "position", "positions");
+        left.push(format!("{positions} under the issue `{}`", UNSORTED.1));
+    }
+    if unverified > 0 {
+        left.push(format!("{unverified} of {} `unverified`", count(facts, "fact", "facts")));
+    }
+    if briefing.actors.iter().next().is_some()
+        && briefing.actors.iter().all(|(_, actor)| actor.role.is_none())
+    {
+        left.push("no actor has a `role`".to_owned());
+    }
+    left.extend(twins(briefing));
+    left
+}
+
+/// The number of positions on the issue that a draft begins with.
+fn unsorted(briefing: &Briefing) -> usize {
+    let is_unsorted = |name: &str| name == UNSORTED.1;
+    let issues = briefing.issues.iter().filter(|(_, issue)| is_unsorted(&issue.name)).map(|(id, _)| id);
+    let issues: Vec<_> = issues.collect();
+    briefing
+        .positions
+        .iter()
+        .filter(|(_, position)| position.issue.id().is_some_and(|issue| issues.contains(&issue)))
+        .count()
+}
+
+/// The numbers of facts, and of those that are unverified.
+fn unverified(briefing: &Briefing) -> (usize, usize) {
+    let is_fact =
+        |entry: &EntryId| matches!(entry, EntryId::Position(_) | EntryId::Figure(_) | EntryId::Event(_));
+    let facts = briefing.entries().filter(is_fact).filter_map(|entry| briefing.common(entry));
+    let is_unverified: Vec<bool> =
+        facts.map(|common| common.status == Some(FactStatus::Unverified)).collect();
+    (is_unverified.len(), is_unverified.into_iter().filter(|unverified| *unverified).count())
+}
+
+/// The actors whose whole name is the last word of another's, and of no third one's: "Company" beside "Sel Water Company".
+fn twins(briefing: &Briefing) -> Vec<String> {
+    let named: Vec<_> =
+        briefing.actors.iter().map(|(_, actor)| (actor.key.as_str(), actor.name.to_lowercase())).collect();
+    let twin = |(key, name): &(&str, String)| {
+        let ends = |(_, other): &&(&str, String)| {
+            other.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
+        };
+        let mut others = named.iter().filter(ends);
+        let (other, _) = others.next().filter(|_| !name.contains(' '))?;
+        others.next().is_none().then(|| format!("`{key}` may be `{other}`"))
+    };
+    named.iter().filter_map(twin).collect()
+}
