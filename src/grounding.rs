@@ -16,6 +16,7 @@ use fact::Fact;
 use neighbours::Neighbours;
 use voices::Voices;
 
+mod amounts_by_value;
 mod attribution;
 mod background;
 mod bearing;

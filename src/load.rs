@@ -53,27 +53,42 @@ pub struct Loaded {
     pub(crate) is_broken: bool,
 }
 
-/// Reads a briefing from its text.
-pub fn load(text: &str) -> Loaded {
-    load_in_pieces(text, pieces::PIECE)
+/// How much of a text is read at a time, and how many of its problems are kept.
+#[derive(Clone, Copy)]
+struct LoadBounds {
+    /// The least length of the pieces into which it is cut, if it can be.
+    piece: usize,
+    /// The most problems that are kept.
+    problems: usize,
 }
 
-/// Reads a briefing whose text is cut into pieces of at least this length, if it can be.
-fn load_in_pieces(text: &str, least: usize) -> Loaded {
-    let first_look = FirstLook::at(text, least);
-    let Some(FromPieces { top, sections, journal }) = pieces::read(text, &first_look.starts) else {
-        return load_whole(text, first_look);
+impl Default for LoadBounds {
+    fn default() -> Self {
+        Self { piece: pieces::PIECE, problems: Problems::MOST }
+    }
+}
+
+/// Reads a briefing from its text.
+pub fn load(text: &str) -> Loaded {
+    load_within(text, LoadBounds::default())
+}
+
+fn load_within(text: &str, bounds: LoadBounds) -> Loaded {
+    let first_look = FirstLook::at(text, bounds.piece);
+    let problems = Problems::keeping(bounds.problems);
+    let Some(FromPieces { top, sections, journal }) = pieces::read(text, &first_look.starts, problems) else {
+        return load_whole(text, first_look, Problems::keeping(bounds.problems));
     };
     let document = Document::of_valid(top, first_look);
     finish(text, document, sections, journal)
 }
 
 /// Reads a briefing from the tables of the whole file.
-fn load_whole(text: &str, first_look: FirstLook) -> Loaded {
+fn load_whole(text: &str, first_look: FirstLook, problems: Problems) -> Loaded {
     let mut legible = String::new();
     let document = document::parse_after(first_look, text, &mut legible);
     let lost = Lost::new(text, &document.lost);
-    let mut journal = Journal { lost, ..Journal::default() };
+    let mut journal = Journal { problems, lost };
     if document.table.is_empty() && document.problems.is_empty() {
         journal.problems.push(empty());
         return Loaded::new(Briefing::default(), journal.problems);
@@ -91,10 +106,11 @@ fn load_whole(text: &str, first_look: FirstLook) -> Loaded {
 /// The briefing of what was read; the table of the document has at least what stands above the first header.
 fn finish(text: &str, mut document: Document, sections: Sections, mut journal: Journal) -> Loaded {
     let mut briefing = resolve::resolve(&document.table, sections, &mut journal);
-    let mut problems: Problems = document.problems.drain(..).collect();
+    let mut problems = Problems::keeping(journal.problems.most());
+    problems.extend(document.problems.drain(..));
     problems.append(journal.problems);
     let mut problems = problems.sorted();
-    document.locate(text, &mut problems.kept);
+    document.locate(text, &mut problems);
     left_out::add(text, &problems, &document.lost, &mut briefing.left_out);
     Loaded::new(briefing, problems)
 }

@@ -45,7 +45,7 @@ pub(crate) use links::relation;
 pub use links::{Backlink, Backlinks};
 pub use mentions::Names;
 pub(crate) use mentions::is_whole_word;
-pub(crate) use namesakes::Aspect;
+pub(crate) use namesakes::{Aspect, Namesakes};
 pub use number::{MeantAmount, Number, Quantity};
 pub(crate) use outlets::Outlets;
 pub use section::Section;
@@ -106,6 +106,7 @@ pub struct Briefing {
     /// The names by which texts mention actors.
     pub names: Names,
     pub(crate) links: OnceLock<Backlinks>,
+    pub(crate) namesakes: OnceLock<Namesakes>,
     pub(crate) positions_on: OnceLock<Vec<Vec<Id<Position>>>>,
     pub(crate) outlets: OnceLock<Outlets>,
 }
@@ -244,6 +245,11 @@ impl Briefing {
     /// The links between entries, collected when first asked for, since the first page needs none.
     pub fn links(&self) -> &Backlinks {
         self.links.get_or_init(|| Backlinks::of(self))
+    }
+
+    /// The aspects that tell a figure from others of its label; none if it is the only one.
+    pub(crate) fn told_apart_by(&self, figure: &Figure) -> &[Aspect] {
+        self.namesakes.get_or_init(|| Namesakes::of(self)).aspects(&figure.label)
     }
 
     /// The positions on an issue, in file order; found for all issues when first asked for.

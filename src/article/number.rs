@@ -68,6 +68,11 @@ impl Wanted {
         }
     }
 
+    /// Its values, in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
+    pub(crate) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
+        self.values.iter().filter_map(move |value| value.times(factor)).map(Decimal::parts)
+    }
+
     fn takes(&self, reading: &NumberReading) -> bool {
         let fits = match reading.sense {
             Sense::Count | Sense::Loose => true,
@@ -169,7 +174,7 @@ impl Stated {
     }
 
     /// What it can be read as in a unit of this factor, each as digits and a power of ten: numbers that are the same share one.
-    pub(super) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
+    pub(crate) fn keys(&self, factor: u128) -> impl Iterator<Item = (u128, i32)> {
         self.values(factor).into_iter().map(Decimal::parts)
     }
 

@@ -3,13 +3,12 @@
 use super::codes::Domain;
 use super::{Diagnostic, Level, Policy};
 
-/// The most problems that are kept; the rest are only counted, since a hostile file has millions.
-const MOST: usize = 1000;
-
 /// Problems in the order of a text, and what is known of those not kept.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Problems {
     pub kept: Vec<Diagnostic>,
+    /// The most that are kept.
+    most: usize,
     /// The number of those not kept, by level.
     more: [usize; Level::ALL.len()],
     /// The level of the worst one, kept or not.
@@ -20,7 +19,26 @@ pub struct Problems {
     end: Option<usize>,
 }
 
+impl Default for Problems {
+    fn default() -> Self {
+        Self::keeping(Self::MOST)
+    }
+}
+
 impl Problems {
+    /// The most problems that anybody reads; the rest are only counted, since a hostile file has millions.
+    pub(crate) const MOST: usize = 1000;
+
+    /// No problems yet, of which so many are to be kept.
+    pub(crate) fn keeping(most: usize) -> Self {
+        Self { kept: Vec::new(), most, more: Default::default(), worst: None, is_broken: false, end: None }
+    }
+
+    /// The most that are kept.
+    pub(crate) fn most(&self) -> usize {
+        self.most
+    }
+
     /// Adds a problem, which is put into words only if it is one of the first.
     pub(crate) fn add(&mut self, problem: Diagnostic, word: impl FnOnce(Diagnostic) -> Diagnostic) {
         self.worst = self.worst.max(Some(problem.level));
@@ -30,7 +48,7 @@ impl Problems {
             return;
         }
         self.kept.push(word(problem));
-        if self.kept.len() >= 2 * MOST {
+        if self.kept.len() >= 2 * self.most {
             self.sort();
         }
     }
@@ -58,10 +76,10 @@ impl Problems {
 
     fn sort(&mut self) {
         self.kept.sort_by_key(|problem| problem.span.start);
-        for problem in self.kept.drain(MOST.min(self.kept.len())..) {
+        for problem in self.kept.drain(self.most.min(self.kept.len())..) {
             self.more[problem.level as usize] += 1;
         }
-        self.end = self.kept.get(MOST - 1).map(|last| last.span.start);
+        self.end = self.kept.get(self.most - 1).map(|last| last.span.start);
     }
 
     /// The number of problems, kept or not.
@@ -113,7 +131,9 @@ impl FromIterator<Diagnostic> for Problems {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, Problems};
+    use super::Problems;
+
+    const MOST: usize = Problems::MOST;
     use crate::diagnostic::codes::{BLANK, Code, LONG_TEXT, UNKNOWN_KEY};
     use crate::diagnostic::{Level, Policy};
 

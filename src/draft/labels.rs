@@ -130,14 +130,13 @@ pub(super) fn told_whole(label: String, text: &str, before: &str, amount: &Amoun
     }
     let lower = label.to_lowercase();
     if amount.unit.is_none() {
-        let is_done = lower.ends_with("ed") || lower.ends_with("en");
+        if !lower.ends_with("ed") && !lower.ends_with("en") {
+            return label;
+        }
         let counted = amounts(before).into_iter().rfind(|other| !other.is_loose && other.unit.is_none());
         let noun = counted.map(|other| behind(before, other.range.end)).filter(|noun| !noun.is_empty());
         let noun = noun.as_deref().and_then(|noun| noun.split(' ').next());
-        return match noun.filter(|_| is_done) {
-            Some(noun) => capitalised(&format!("{noun} {lower}")),
-            None => label,
-        };
+        return noun.map_or(label, |noun| capitalised(&format!("{noun} {lower}")));
     }
     let end = text.find([',', ';', ':', '(', '—', '–']).unwrap_or(text.len());
     let words = all_words(&text[..end]);

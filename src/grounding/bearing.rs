@@ -61,14 +61,16 @@ pub(super) fn reported<'e>(words: &str, paragraphs: &[&'e Paragraph<'e>]) -> Vec
 }
 
 fn with_words<'e>(case: &Case, evidence: &Evidence<'e>) -> Vec<Bearing<'e>> {
-    let words: Vec<_> = case.fact.prose.iter().flat_map(|(_, text)| stems(text)).collect();
     let weight =
         |stem: &str| evidence.readings.iter().map(|reading| reading.article.weight(stem)).sum::<f64>();
+    let words = case.fact.prose.iter().flat_map(|(_, text)| stems(text));
+    let words: Vec<_> = words.map(|stem| (weight(&stem), stem)).filter(|(weight, _)| *weight > 0.0).collect();
     let score = |sentence: &Sentence| {
-        words.iter().filter(|stem| sentence.stems.contains(*stem)).map(|stem| weight(stem)).sum::<f64>()
+        words.iter().filter(|(_, stem)| sentence.stems.contains(stem)).map(|(weight, _)| weight).sum::<f64>()
     };
-    let best = evidence.sentences().map(|(_, sentence)| score(sentence)).fold(0.0, f64::max);
-    let is_near = |sentence: &Sentence| best > 0.0 && score(sentence) >= best * ALMOST_BEST;
-    let found = evidence.sentences().filter(|(_, sentence)| is_near(sentence));
-    found.map(|(paragraph, sentence)| Bearing { paragraph, sentence, range: None }).collect()
+    let scores: Vec<_> = evidence.sentences().map(|(_, sentence)| score(sentence)).collect();
+    let best = scores.iter().copied().fold(0.0, f64::max);
+    let found = evidence.sentences().zip(scores);
+    let near = found.filter(|(_, score)| best > 0.0 && *score >= best * ALMOST_BEST);
+    near.map(|((paragraph, sentence), _)| Bearing { paragraph, sentence, range: None }).collect()
 }

@@ -1,15 +1,17 @@
 //! The texts of sources, read once, and the parts of them that a fact is held against.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Deref;
 
 use jiff::civil::Date as Day;
 
+use super::amounts_by_value::AmountsByValue;
 use super::speakers::{self, Before, Speakers};
 use super::transcript::{self, Turn};
 use super::voices::{self, Mention, Voices};
 use super::word_places::WordPlaces;
-use crate::article::{Article, ArticleParagraph, ArticleSentence, Interval};
+use crate::article::{Amount, Article, ArticleParagraph, ArticleSentence, Interval, Unit, Wanted};
 use crate::model::{Actor, Common, Date, Id, Locator, Source};
 
 /// The text of a source, with the actors who speak in it.
@@ -25,9 +27,24 @@ pub(super) struct Paragraph<'t> {
     pub(super) sentences: Vec<Sentence<'t>>,
     /// The names of actors in it.
     pub(super) mentions: Vec<Mention>,
+    amounts: OnceCell<AmountsByValue>,
 }
 
-impl Paragraph<'_> {
+impl<'t> Paragraph<'t> {
+    /// The amounts that may say a wanted number in a unit, each with its sentence.
+    pub(super) fn amounts(
+        &self,
+        wanted: &Wanted,
+        unit: Option<Unit>,
+    ) -> impl Iterator<Item = (&Sentence<'t>, &Amount)> {
+        let of_sentences = || self.sentences.iter().map(|sentence| sentence.amounts.as_slice());
+        let amounts = self.amounts.get_or_init(|| AmountsByValue::of(of_sentences()));
+        amounts.places(wanted, unit).into_iter().map(|(sentence, amount)| {
+            let sentence = &self.sentences[sentence];
+            (sentence, &sentence.amounts[amount])
+        })
+    }
+
     /// True if it calls an actor by a whole name, or by a short one if that will do.
     pub(super) fn calls(&self, actor: Id<Actor>, short_too: bool) -> bool {
         voices::are_of(&self.mentions, actor, short_too)
@@ -75,6 +92,7 @@ impl<'t> SourceReading<'t> {
             read,
             sentences: read.sentences.iter().map(&mut sentence).collect(),
             mentions: voices.mentions(read.text.as_str()),
+            amounts: OnceCell::new(),
         };
         let mut paragraphs: Vec<_> = article.paragraphs.iter().map(&mut paragraph).collect();
         give_floors(&mut paragraphs);

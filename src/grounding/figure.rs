@@ -82,10 +82,8 @@ fn amounts_at<'e>(
     let mut places = Vec::new();
     for paragraph in paragraphs {
         let wanted = Wanted::new(number, unit, paragraph.text.as_str());
-        for sentence in &paragraph.sentences {
-            for amount in &sentence.amounts {
-                places.extend(fits(sentence, amount, &wanted).map(|range| (*paragraph, sentence, range)));
-            }
+        for (sentence, amount) in paragraph.amounts(&wanted, unit.and_then(Unit::of)) {
+            places.extend(fits(sentence, amount, &wanted).map(|range| (*paragraph, sentence, range)));
         }
     }
     places
@@ -170,8 +168,7 @@ pub(super) fn counts(
     figure: &Figure,
     (paragraph, sentence, _): &AmountPlace,
 ) -> bool {
-    let index =
-        paragraph.sentences.iter().position(|other| std::ptr::eq(other, *sentence)).unwrap_or_default();
+    let index = paragraph.sentences.partition_point(|other| other.range.start < sentence.range.start);
     let before = index.checked_sub(1).map(|index| &paragraph.sentences[index]);
     before.into_iter().chain([*sentence]).any(|sentence| says(nouns, figure, sentence))
 }

@@ -165,10 +165,10 @@ fn places<'e>(
         paragraphs.iter().flat_map(|paragraph| paragraph.sentences.iter().map(move |s| (*paragraph, s)));
     sentences
         .flat_map(|(paragraph, sentence)| {
-            let shares = sentence.stems.iter().any(|stem| around.contains(stem));
+            let shares = || sentence.stems.iter().any(|stem| around.contains(stem));
             let amounts = sentence.amounts.iter();
             let amounts = amounts.filter(move |other| {
-                (shares || amount.counts_like(other)) && is_same(words, amount, sentence, other)
+                is_same(words, amount, sentence, other) && (amount.counts_like(other) || shares())
             });
             amounts.map(move |other| (paragraph, sentence, other))
         })

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Diagnostic, codes};
+use crate::diagnostic::{Diagnostic, Problems, codes};
 use dialect::Dialect;
 pub(super) use fault::meant_flag;
 pub(super) use first_look::FirstLook;
@@ -63,15 +63,15 @@ impl<'t> Document<'t> {
     }
 
     /// Sets the entry that each problem is in, and all places of a misspelt id; the problems are in the order of the text.
-    pub(crate) fn locate(&self, text: &str, problems: &mut [Diagnostic]) {
-        if problems.is_empty() {
+    pub(crate) fn locate(&self, text: &str, problems: &mut Problems) {
+        if problems.kept.is_empty() {
             return;
         }
         let statements = match self.statements.as_slice() {
             [] => &statement::split_valid(text),
             statements => statements,
         };
-        location::locate(text, statements, problems);
+        location::locate(text, statements, &mut problems.kept);
         respell::respell(text, statements, problems);
     }
 }

@@ -7,6 +7,7 @@ use toml::de::DeTable;
 use super::journal::Journal;
 use super::lost::Lost;
 use super::sections::Sections;
+use crate::diagnostic::Problems;
 
 /// The least length of a piece, in bytes: the parser is fast on it, and what it needs for it is nothing beside the file.
 pub(super) const PIECE: usize = 32 << 10;
@@ -20,11 +21,11 @@ pub(super) struct FromPieces<'t> {
     pub(super) journal: Journal<'t>,
 }
 
-/// Reads a text whose pieces begin there; none if there are no pieces, or one of them is not TOML.
-pub(super) fn read<'t>(text: &'t str, starts: &[usize]) -> Option<FromPieces<'t>> {
+/// Reads a text whose pieces begin there, and adds to its problems; none if there are no pieces, or one of them is not TOML.
+pub(super) fn read<'t>(text: &'t str, starts: &[usize], problems: Problems) -> Option<FromPieces<'t>> {
     let first = *starts.first()?;
     let top = DeTable::parse(&text[..first]).ok()?.into_inner();
-    let mut journal = Journal { lost: Lost::new(text, &[]), ..Journal::default() };
+    let mut journal = Journal { problems, lost: Lost::new(text, &[]) };
     let mut sections = Sections::default();
     sections.read(&top, 0, &mut journal);
     let ends = starts[1..].iter().copied().chain([text.len()]);

@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{Loaded, load};
+use super::{LoadBounds, Loaded, load_within};
 use crate::diagnostic::{Diagnostic, Edit, Level};
 
-/// A repair may uncover another problem, which may have a repair too, and a file may have more problems than are kept at a time.
+/// A repair may uncover another problem, which may have a repair too.
 const ROUNDS: usize = 1_000;
+/// As many problems are repaired at a time.
+const AT_A_TIME: usize = 100_000;
+/// As many times a text is read to find the repairs that would make it worse; beyond that they stay as they are.
+const MOST_TRIES: usize = 1_000;
 
 /// A text with its repairs.
 #[derive(Debug, PartialEq, Eq)]
@@ -20,7 +24,7 @@ pub struct Repaired {
 /// Makes each repair that needs no decision; what a repair would make worse stays as it is.
 pub fn repair(text: &str) -> Repaired {
     let mut repaired = Repaired { text: text.to_owned(), count: 0 };
-    let mut loaded = load(text);
+    let mut loaded = read(text);
     for _ in 0..ROUNDS {
         let problems: Vec<_> =
             loaded.all().into_iter().filter(|problem| !problem.repair.is_empty()).collect();
@@ -31,26 +35,40 @@ pub fn repair(text: &str) -> Repaired {
     repaired
 }
 
+/// A text with as many of its problems as are repaired at a time.
+fn read(text: &str) -> Loaded {
+    load_within(text, LoadBounds { problems: AT_A_TIME, ..LoadBounds::default() })
+}
+
 /// The text with the repairs that make nothing worse, and what it says: with all of them, or with those of each half that do
 /// not. None if there are none.
 fn harmless(problems: &[&Diagnostic], loaded: &Loaded, text: &str) -> Option<(Repaired, Loaded)> {
     let together = |problems: &[&Diagnostic]| {
         let next = changed(problems, text);
-        let read = (next.count > 0).then(|| load(&next.text))?;
+        let read = (next.count > 0).then(|| read(&next.text))?;
         (!is_worse(loaded, &read)).then_some((next, read))
     };
-    together(problems).or_else(|| together(&harmless_ones(problems, loaded, text)))
+    together(problems).or_else(|| {
+        let mut tries = MOST_TRIES;
+        together(&harmless_ones(problems, loaded, text, &mut tries))
+    })
 }
 
 /// The problems whose repairs make nothing worse: all of them, or those of each half by itself.
-fn harmless_ones<'p>(problems: &[&'p Diagnostic], loaded: &Loaded, text: &str) -> Vec<&'p Diagnostic> {
-    if problems.len() < 2 {
+fn harmless_ones<'p>(
+    problems: &[&'p Diagnostic],
+    loaded: &Loaded,
+    text: &str,
+    tries: &mut usize,
+) -> Vec<&'p Diagnostic> {
+    if problems.len() < 2 || *tries < 2 {
         return Vec::new();
     }
+    *tries -= 2;
     let (one, other) = problems.split_at(problems.len() / 2);
-    let of_half = |half: &[&'p Diagnostic]| {
-        let is_harmless = !is_worse(loaded, &load(&changed(half, text).text));
-        if is_harmless { half.to_vec() } else { harmless_ones(half, loaded, text) }
+    let mut of_half = |half: &[&'p Diagnostic]| {
+        let is_harmless = !is_worse(loaded, &read(&changed(half, text).text));
+        if is_harmless { half.to_vec() } else { harmless_ones(half, loaded, text, tries) }
     };
     [of_half(one), of_half(other)].concat()
 }

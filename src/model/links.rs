@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::namesakes::Namesakes;
 use super::{
-    Actor, Aspect, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldShape, FieldUse, FieldValue,
-    Fields, Figure, Id, Issue, Judgement, Position, Question, Relation, Source, Text,
+    Actor, Briefing, Common, EntryField, EntryId, EntryKind, Event, FieldShape, FieldUse, FieldValue, Fields,
+    Figure, Id, Issue, Judgement, Position, Question, Relation, Source, Text,
 };
 
 /// The relation in which the field with a key leads from entries of a kind to others; none if it leads nowhere.
@@ -48,7 +47,6 @@ pub struct Backlinks {
     to: [Vec<Vec<Backlink>>; EntryKind::COUNT],
     /// The figures of each measure, in file order.
     measures: HashMap<Text, Vec<Id<Figure>>>,
-    namesakes: Namesakes,
 }
 
 /// An entry that refers to another.
@@ -72,14 +70,9 @@ impl Backlinks {
         self.measures.get(measure).map_or(&[], Vec::as_slice)
     }
 
-    /// The aspects that tell a figure from others of its label; none if it is the only one.
-    pub(crate) fn told_apart_by(&self, figure: &Figure) -> &[Aspect] {
-        self.namesakes.aspects(&figure.label)
-    }
-
     /// Collects every reference of a briefing.
     pub(super) fn of(briefing: &Briefing) -> Self {
-        let mut links = Self { namesakes: Namesakes::of(briefing), ..Self::default() };
+        let mut links = Self::default();
         for entry in briefing.entries() {
             for (field, value) in briefing.any(entry).fields(&leads_on) {
                 links.references(entry, field, &value);

@@ -45,7 +45,7 @@ impl Aspect {
 
 /// For each label that several figures have, the fewest aspects that tell these apart, as far as any do.
 #[derive(Debug, Default)]
-pub(super) struct Namesakes(HashMap<Text, Vec<Aspect>>);
+pub(crate) struct Namesakes(HashMap<Text, Vec<Aspect>>);
 
 impl Namesakes {
     pub fn of(briefing: &Briefing) -> Self {

@@ -1,5 +1,7 @@
 //! The other entries that belong to an entry: those that refer to it, by kind.
 
+use std::collections::HashSet;
+
 use crate::model::{Briefing, EntryId, Relation};
 
 use super::words::kind;
@@ -37,7 +39,8 @@ impl Writer<'_> {
     pub(super) fn related(&mut self, entry: impl Into<EntryId>, mut entries: Vec<EntryId>) {
         let entry = entry.into();
         let seen = to(self.briefing, entry, &[Relation::See]);
-        entries.extend(seen.into_iter().filter(|seen| !entries.contains(seen)).collect::<Vec<_>>());
+        let known: HashSet<EntryId> = entries.iter().copied().collect();
+        entries.extend(seen.into_iter().filter(|seen| !known.contains(seen)));
         entries.sort_by_key(|entry| entry.kind());
         self.list("Related", entries);
         self.list("Rests on it", to(self.briefing, entry, &[Relation::RestsOn]));

@@ -13,7 +13,7 @@ pub(super) fn told_apart_beside_value(briefing: &Briefing, figure: &Entry<Figure
 }
 
 fn words(briefing: &Briefing, figure: &Entry<Figure>, is_wanted: fn(Aspect) -> bool) -> String {
-    let aspects = briefing.links().told_apart_by(figure).iter().copied().filter(|aspect| is_wanted(*aspect));
+    let aspects = briefing.told_apart_by(figure).iter().copied().filter(|aspect| is_wanted(*aspect));
     let parts = aspects.map(|aspect| said(briefing, figure, aspect)).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(", ")
 }

@@ -1,10 +1,17 @@
 //! The differences of two texts as a unified diff, which `patch` reads.
 
+use std::time::Duration;
+
 use similar::TextDiff;
+
+/// The longest that is spent on finding the fewest changes: if every line of a long file is another one, that would take the square
+/// of its length. What is left then is shown as lines that go and lines that come.
+const LONGEST: Duration = Duration::from_millis(300);
 
 /// The lines of the diff between an old and a new text of one file; none if they are the same.
 pub(super) fn diff(name: &str, old: &str, new: &str) -> Vec<String> {
-    let diff = TextDiff::from_lines(old, new).unified_diff().header(name, name).to_string();
+    let diff = TextDiff::configure().timeout(LONGEST).diff_lines(old, new);
+    let diff = diff.unified_diff().header(name, name).to_string();
     diff.lines().map(str::to_owned).collect()
 }
 

@@ -3,7 +3,7 @@
 //! A word of a fact counts for one statement of the paragraph only, the one that the fact fits best: what is said elsewhere in the
 //! paragraph is held only by a fact that has words for it too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{FactWords, Holders, is_of_one_root, meets};
 use crate::article::{ArticleSentence, Speech, all_words, is_common, is_one_of, refuses, stems};
@@ -30,6 +30,8 @@ struct Claim<'p> {
     main: BTreeSet<String>,
     /// The stems of each of the things that it says one beside the other.
     members: Vec<BTreeSet<String>>,
+    /// Set if a report or the like says it.
+    is_of_work: bool,
     /// Set if somebody takes a stand in it.
     is_stand: bool,
     /// Set if somebody refuses or denies something in it.
@@ -53,8 +55,9 @@ impl<'p> Claim<'p> {
         let is_forecast =
             |stand: &Speech| is_one_of(&["projects", "forecasts"], &sentence.text[stand.range.clone()]);
         let is_stand = here.any(|stand| !stand.is_doubtful(sentence.text) && !is_forecast(stand));
+        let is_of_work = is_work(part.speaker.as_deref().unwrap_or_default());
         let (said, main) = (of_its_own(&text), of_its_own(main_clause(&text)));
-        Self { part, said, main, members, is_stand, refuses: refuses(&text), speaker }
+        Self { part, said, main, members, is_of_work, is_stand, refuses: refuses(&text), speaker }
     }
 
     fn is_held(&self, told: &ToldOfClaim) -> bool {
@@ -84,18 +87,22 @@ impl Holders<'_> {
     pub(super) fn held_statements(&self, parts: &[TextPart]) -> Vec<bool> {
         let claims: Vec<_> =
             parts.iter().filter_map(|part| Some(Claim::of(part, self.sentence(part)?))).collect();
+        let by_stem = ClaimsByStem::of(&claims);
         let mut told: Vec<ToldOfClaim> = claims.iter().map(|_| ToldOfClaim::default()).collect();
         let mut paraphrases = Vec::new();
         for (fact, words) in parts.first().into_iter().flat_map(|first| self.facts_at(first)) {
-            let fits: Vec<bool> = claims.iter().map(|claim| self.fits(fact, words, claim)).collect();
-            for (index, claim) in claims.iter().enumerate().filter(|(index, _)| fits[*index]) {
-                told[index].is_whole |= has_figure(fact, claim);
-                told[index].is_counted |= self.counts(fact, words, claim);
+            let fits = |claim: &Claim| self.fits(fact, words, claim);
+            for (told, claim) in told.iter_mut().zip(&claims) {
+                let (is_whole, is_counted) = (has_figure(fact, claim), self.counts(fact, words, claim));
+                if (is_whole || is_counted) && fits(claim) {
+                    told.is_whole |= is_whole;
+                    told.is_counted |= is_counted;
+                }
             }
-            let shares = shared_out(&claims, &fits, fact, words);
+            let shares = by_stem.shared_out(fact, words, fits);
             let is_new = || shares.iter().all(|(_, own)| own.iter().all(|stem| !words.stems.contains(*stem)));
             if matches!(fact.entry, EntryId::Position(_)) && is_new() {
-                paraphrases.push(fits);
+                paraphrases.push((fact, words));
             }
             for (index, words) in shares {
                 told[index].stems.extend(words);
@@ -103,8 +110,9 @@ impl Holders<'_> {
         }
         let mut held: Vec<bool> = claims.iter().zip(&told).map(|(claim, told)| claim.is_held(told)).collect();
         // Whoever takes a stand in other words than the text has all the same.
-        for fits in paraphrases {
-            if let Some(open) = (0..claims.len()).find(|&index| fits[index] && !held[index]) {
+        for (fact, words) in paraphrases {
+            let is_open = |index: &usize| !held[*index] && self.fits(fact, words, &claims[*index]);
+            if let Some(open) = (0..claims.len()).find(is_open) {
                 held[open] = true;
             }
         }
@@ -136,9 +144,8 @@ impl Holders<'_> {
         let known = speakers.filter(|known| !known.is_empty());
         // What the report says is held by whoever quotes it for its authors.
         let is_quoted = || fact.quoted.iter().any(|place| meets(place, claim.part));
-        let is_of_work = || is_work(claim.part.speaker.as_deref().unwrap_or_default());
         own.is_empty()
-            || is_of_work() && is_quoted()
+            || claim.is_of_work && is_quoted()
             || !own.is_disjoint(&words.actors)
             || is_of_one_root(own, &words.actors)
             || known.is_none() && !own.is_disjoint(&words.stems)
@@ -161,43 +168,86 @@ fn has_figure(fact: &FactInText, claim: &Claim) -> bool {
     is_figure(fact) && !claim.is_stand && fact.amounts.iter().any(|place| meets(place, claim.part))
 }
 
-/// The words of a fact that count for each of some claims that it fits, by their places: those that it shares with the one that has
-/// most of them, then those left that it shares with the next.
-fn shared_out<'c>(
-    claims: &'c [Claim],
-    fits: &[bool],
-    fact: &FactInText,
-    words: &FactWords,
-) -> Vec<(usize, Vec<&'c str>)> {
-    let mut left: BTreeSet<&str> = words.stems.iter().map(String::as_str).collect();
-    if !fact.is_tie {
-        left.extend(words.actors.iter().map(String::as_str));
-    }
-    let is_named = |index: &usize| !claims[*index].speaker.is_disjoint(&words.actors);
-    let mut open: Vec<usize> = (0..claims.len()).filter(|&index| fits[index]).collect();
-    // What Israel insists on is not what Israeli officials say beside it.
-    if open.iter().any(is_named) {
-        open.retain(is_named);
-    }
-    let mut shared = Vec::new();
-    while !open.is_empty() {
-        let share = |index: usize| -> Vec<&'c str> {
-            claims[index].said.iter().map(String::as_str).filter(|stem| left.contains(stem)).collect()
+/// The claims of a paragraph, by the stems of their words.
+struct ClaimsByStem<'c> {
+    claims: &'c [Claim<'c>],
+    /// The places of those that say it.
+    said: HashMap<&'c str, Vec<usize>>,
+    /// The places of those that whoever it names says.
+    speaker: HashMap<&'c str, Vec<usize>>,
+}
+
+impl<'c> ClaimsByStem<'c> {
+    fn of(claims: &'c [Claim<'c>]) -> Self {
+        let by = |stems: fn(&'c Claim<'c>) -> &'c BTreeSet<String>| {
+            let mut places: HashMap<&'c str, Vec<usize>> = HashMap::new();
+            for (index, claim) in claims.iter().enumerate() {
+                for stem in stems(claim) {
+                    places.entry(stem).or_default().push(index);
+                }
+            }
+            places
         };
-        let all = open.iter().map(|&index| (index, share(index)));
-        let Some((best, own)) = all.rev().max_by_key(|(_, own)| own.len()) else { break };
-        // Where the best has none, no other has any.
-        if own.is_empty() {
-            break;
-        }
-        open.retain(|&index| index != best);
-        left.retain(|stem| !own.contains(stem));
-        // A figure says how many, and hardly what somebody wants.
-        if !is_figure(fact) || !claims[best].is_stand || own.len() * 3 >= claims[best].said.len() {
-            shared.push((best, own));
-        }
+        Self { claims, said: by(|claim| &claim.said), speaker: by(|claim| &claim.speaker) }
     }
-    shared
+
+    fn saying(&self, stem: &str) -> &[usize] {
+        self.said.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a fact that count for each of the claims that it fits, by their places: those that it shares with the one that
+    /// has most of them, then those left that it shares with the next.
+    fn shared_out(
+        &self,
+        fact: &FactInText,
+        words: &FactWords,
+        fits: impl Fn(&Claim) -> bool,
+    ) -> Vec<(usize, Vec<&'c str>)> {
+        let mut left: BTreeSet<&str> = words.stems.iter().map(String::as_str).collect();
+        if !fact.is_tie {
+            left.extend(words.actors.iter().map(String::as_str));
+        }
+        let mut open = self.open(&left, words, &fits);
+        let mut shared = Vec::new();
+        // The first of those that have most.
+        while let Some((&best, 1..)) = open.iter().rev().max_by_key(|(_, number)| **number) {
+            let said = self.claims[best].said.iter().map(String::as_str);
+            let own: Vec<&'c str> = said.filter(|stem| left.contains(stem)).collect();
+            open.remove(&best);
+            for stem in &own {
+                left.remove(stem);
+                for index in self.saying(stem) {
+                    open.entry(*index).and_modify(|number| *number -= 1);
+                }
+            }
+            // A figure says how many, and hardly what somebody wants.
+            let claim = &self.claims[best];
+            if !is_figure(fact) || !claim.is_stand || own.len() * 3 >= claim.said.len() {
+                shared.push((best, own));
+            }
+        }
+        shared
+    }
+
+    /// The places of the claims that a fact fits and that say one of its stems, each with the number of those.
+    fn open(
+        &self,
+        stems: &BTreeSet<&str>,
+        words: &FactWords,
+        fits: &impl Fn(&Claim) -> bool,
+    ) -> BTreeMap<usize, usize> {
+        let mut open = BTreeMap::new();
+        for index in stems.iter().flat_map(|stem| self.saying(stem)) {
+            *open.entry(*index).or_default() += 1;
+        }
+        open.retain(|&index, _| fits(&self.claims[index]));
+        // What Israel insists on is not what Israeli officials say beside it.
+        let mut named = words.actors.iter().filter_map(|stem| self.speaker.get(stem.as_str())).flatten();
+        if named.any(|&index| fits(&self.claims[index])) {
+            open.retain(|&index, _| !self.claims[index].speaker.is_disjoint(&words.actors));
+        }
+        open
+    }
 }
 
 /// A part of a sentence without what it says of somebody by the way: "Ann Rowe, who sails on Monday, said no".

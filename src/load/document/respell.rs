@@ -10,14 +10,16 @@ use toml_parser::lexer::TokenKind;
 use super::location::{HeaderScope, PathStep};
 use super::statement::{Statement, StatementKind};
 use super::tokens::tokens;
-use crate::diagnostic::{Diagnostic, Edit, codes};
+use crate::diagnostic::{Edit, Problems, codes};
 use crate::model::{EntryKind, Relation, relation};
 
-/// The most places that are looked at: a hostile file has millions.
-const MOST: usize = 10_000;
+/// The most places that are looked at for each problem that may be kept: a hostile file has millions.
+const MOST: usize = 10;
 
 /// Adds every place of its id to the repair of each problem with the spelling of an id, which so far has one.
-pub(super) fn respell(text: &str, statements: &[Statement], problems: &mut [Diagnostic]) {
+pub(super) fn respell(text: &str, statements: &[Statement], problems: &mut Problems) {
+    let most = MOST * problems.most();
+    let problems = &mut problems.kept;
     let mut renames = HashMap::new();
     for (index, problem) in
         problems.iter_mut().enumerate().filter(|(_, problem)| problem.code == &codes::ID_SPELLING)
@@ -43,7 +45,7 @@ pub(super) fn respell(text: &str, statements: &[Statement], problems: &mut [Diag
                 continue;
             }
             looked_at += 1;
-            if looked_at > MOST {
+            if looked_at > most {
                 // An id that is respelt in some places only would leave the others dangling.
                 return renames.values().for_each(|(problem, _)| problems[*problem].repair.clear());
             }

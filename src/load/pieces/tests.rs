@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::builtin;
+use crate::diagnostic::Problems;
 use crate::load::document::FirstLook;
-use crate::load::{Loaded, load_in_pieces, pieces};
+use crate::load::{LoadBounds, Loaded, load_within, pieces};
 use crate::model::EntryId;
 
 /// Lines that make a file when they stand in any order, mostly a wrong one.
@@ -83,11 +84,15 @@ fn said(loaded: &Loaded) -> String {
     )
 }
 
+fn in_pieces(text: &str, piece: usize) -> Loaded {
+    load_within(text, LoadBounds { piece, ..LoadBounds::default() })
+}
+
 /// True if a text can be read in pieces; what it says in pieces of any length must be what it says as a whole.
 fn is_the_same_in_pieces(text: &str) -> bool {
-    let whole = load_in_pieces(text, usize::MAX);
+    let whole = in_pieces(text, usize::MAX);
     for least in [1, 150, 2000] {
-        let cut = load_in_pieces(text, least);
+        let cut = in_pieces(text, least);
         assert_eq!(whole.briefing.left_out, cut.briefing.left_out, "{text}");
         let (whole, cut) = (said(&whole), said(&cut));
         if whole != cut {
@@ -95,7 +100,7 @@ fn is_the_same_in_pieces(text: &str) -> bool {
             panic!("{differing:?} in pieces of {least} of\n{text}");
         }
     }
-    pieces::read(text, &FirstLook::at(text, 1).starts).is_some()
+    pieces::read(text, &FirstLook::at(text, 1).starts, Problems::default()).is_some()
 }
 
 #[test]
