@@ -3,8 +3,8 @@
 //! What the text does not say is not guessed: roles and issues are left to whoever fills the draft in. The draft is held against the
 //! article before it is handed out, and what the article does not bear out is told in its own words or left out. It reads no file.
 
-use crate::article::{Article, Paragraphs, Readable, first_word, is_one_of};
-use crate::coverage;
+use crate::article::{Article, Paragraphs, Readable, Time, first_word, is_one_of};
+use crate::coverage::{self, PartKind, TextPart};
 use crate::diagnostic::{Diagnostic, Level, codes};
 use crate::grounding;
 use crate::load;
@@ -67,6 +67,7 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
         return format!("{head}\n# {limit}\n# Write the facts by hand, as `briefing new FILE` shows.\n");
     }
     let parts = coverage::parts(&article);
+    let head = format!("{head}{}", write::undated(&undated(&article, &parts)));
     let mut actors = DraftActors::of(&article);
     let day = source.published.clone().unwrap_or_else(|| format!("\"../{today}\""));
     let mut facts = facts::facts(&article, &parts, &mut actors, &day);
@@ -78,6 +79,17 @@ pub(crate) fn draft(text: &str, source: &DraftSource, today: &str, schema: &str)
         }
     }
     write::draft(&head, &source, &actors, &facts)
+}
+
+/// The times of an article that nothing tells without its day, each with its paragraph: "Tuesday (¶3)".
+fn undated(article: &Article, parts: &[TextPart]) -> Vec<String> {
+    let lacks_day = |part: &&TextPart| coverage::time_in(article, part).is_some_and(Time::lacks_day);
+    let dates = parts.iter().filter(|part| part.kind == PartKind::Date).filter(lacks_day);
+    let words = |part: &TextPart| {
+        let paragraph = article.paragraphs.get(part.paragraph - 1)?.text.as_str();
+        Some(format!("{} (¶{})", &paragraph[part.range.clone()], part.paragraph))
+    };
+    dates.filter_map(words).collect()
 }
 
 /// An entry of a draft of which the text does not bear out everything.

@@ -64,7 +64,7 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
         readings.dedup();
         clock.tell(&readings);
         let sort = match () {
-            () if matches!(when, when::When::Perhaps(_)) => Sort::Doubtful,
+            () if matches!(when, when::When::Perhaps(_) | when::When::Unsure) => Sort::Doubtful,
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
             () if when.is_of_calendar() => Sort::OfYear,
             () if when.is_absolute() => Sort::Absolute,
@@ -123,6 +123,11 @@ impl Time {
     /// True if it may be any time.
     pub(crate) fn is_unsure(&self) -> bool {
         self.readings.is_empty() || self.sort == Sort::Doubtful
+    }
+
+    /// True if it names days, and nothing tells which: "yesterday" in a text of no known day.
+    pub(crate) fn lacks_day(&self) -> bool {
+        self.readings.is_empty() && !matches!(self.sort, Sort::Doubtful | Sort::Counted)
     }
 
     /// True if it counts from another time that is not known.

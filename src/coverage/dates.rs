@@ -15,10 +15,15 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
         let is_quoted = |range: &Range<usize>| {
             paragraph.quotations.iter().any(|other| other.start <= range.start && range.end <= other.end)
         };
-        let mut told: Vec<&Time> = Vec::new();
+        let mut told: Vec<(&Time, &str)> = Vec::new();
         for time in &sentence.times {
             let range = sentence.range.start + time.range.start..sentence.range.start + time.range.end;
-            let is_repeated = told.iter().any(|other| other.has_same_days(time));
+            // Of two times whose days nothing tells, the words are compared.
+            let words = |time: &Time| &sentence.text[time.range.clone()];
+            let is_same = |other: &&(&Time, &str)| {
+                other.0.has_same_days(time) && (!time.lacks_day() || other.1 == words(time))
+            };
+            let is_repeated = told.iter().any(|other| is_same(&other));
             // The day below the headline is that of the text.
             let is_of_text = paragraph.number == 1 && article.written.is_some_and(|day| time.agrees(day));
             if !dates(sentence, time)
@@ -29,7 +34,7 @@ pub(super) fn parts(article: &Article, body: &Body) -> Vec<TextPart> {
             {
                 continue;
             }
-            told.push(time);
+            told.push((time, words(time)));
             parts.push(TextPart::new(PartKind::Date, paragraph.number, index, range));
         }
     }
@@ -44,7 +49,7 @@ pub(super) fn in_part<'a>(article: &'a Article, part: &TextPart) -> Option<&'a T
 
 /// True if a time dates something that happens.
 fn dates(sentence: &ArticleSentence, time: &Time) -> bool {
-    !time.is_unsure()
+    (!time.is_unsure() || time.lacks_day())
         && !is_of_saying(sentence, time)
         && !is_comparison(sentence.text, &time.range)
         && !is_of_name(sentence.text, &time.range)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::actors::DraftActors;
 use super::clauses::{self, ClausePlace};
 use super::figures::{self, DraftFigure};
-use super::labels::told_whole;
+use super::labels::{takes_up, told_whole};
 use super::{dates, dates::EventDate, keys::DraftKeys};
 use crate::article::{Amount, Article, ArticleParagraph};
 use crate::coverage::{PartKind, SpokenBy, TextPart, dateline, time_in, without_turn};
@@ -195,6 +195,15 @@ impl Facts<'_> {
         Some(DatedClause { text: as_sentence(&clause.words(sentence)), place: clause.place, date })
     }
 
+    /// The label of the last figure of a paragraph.
+    fn label_before(&self, paragraph: usize) -> Option<&str> {
+        let mut last = self.all.iter().rev().take_while(|fact| fact.paragraph == paragraph);
+        last.find_map(|fact| match &fact.kind {
+            DraftKind::Figure(figure) => Some(figure.label.as_str()),
+            _ => None,
+        })
+    }
+
     fn add_figure(
         &mut self,
         paragraph: &ArticleParagraph,
@@ -209,7 +218,13 @@ impl Facts<'_> {
         let amounts: Vec<&Amount> = sentence.amounts.iter().filter(is_in).collect();
         let Some(mut figure) = figures::figure(sentence, &amounts, &range) else { return };
         let before = &paragraph.text.as_str()[..start + range.start];
-        figure.label = told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]);
+        let has_dateline = start < dateline(paragraph.text.as_str());
+        figure.label = match self.label_before(paragraph.number) {
+            Some(label) if takes_up(sentence.text, &range) => label.to_owned(),
+            Some(label) if has_pronoun(&figure.label) => format!("{label} {}", figure.label.to_lowercase()),
+            _ if has_dateline => figure.label,
+            _ => told_whole(figure.label, sentence.text, before, amounts[amounts.len() - 1]),
+        };
         let is_past = |date: &&TextPart| {
             let first = time_in(self.article, date).and_then(|time| time.readings().first());
             first.zip(self.article.written).is_none_or(|(first, written)| first.last <= written.last)
@@ -230,6 +245,11 @@ impl Facts<'_> {
             kind,
         });
     }
+}
+
+/// True for a label of which only a pronoun is the subject: "it sought" of "the 12 percent it sought".
+fn has_pronoun(label: &str) -> bool {
+    ["It ", "He ", "She ", "They ", "We "].iter().any(|pronoun| label.starts_with(pronoun))
 }
 
 /// True if whoever speaks in a text does not want to be named.

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::without_article;
-use crate::article::{Amount, Clock, all_words, amounts, is_one_of, last_word, phrase_behind, times};
+use crate::article::{
+    Amount, Clock, all_words, amounts, is_one_of, is_past_form, last_word, phrase_behind, times,
+};
 use crate::text::capitalised;
 use tables::{AUXILIARIES, LINKING, MODALS, OPENING};
 
@@ -19,6 +21,9 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let before = || before(text, part.start);
     let words = match (behind, whole(text, from, amount.unit.is_some())) {
         (behind, Some(whole)) if behind.is_empty() => whole,
+        (behind, _) if is_rate(&behind) => format!("{} {behind}", clause(text, part.start)),
+        (_, _) if amount.unit.is_some() && is_of_noun(text, part.start) && !before().is_empty() => before(),
+        (behind, _) if amount.unit.is_some() && is_noun(&behind) => with_field(text, from, behind),
         (behind, _) if behind.is_empty() => match place(text, from) {
             Some(place) => format!("{} {place}", self::before(text, first_of_row(text, part.start))),
             None => bare(text, part.start, before()),
@@ -34,6 +39,92 @@ pub(super) fn label(text: &str, part: &Range<usize>, amount: &Amount) -> String 
     let is_share = words.strip_prefix("of ").is_some_and(begins_with_amount);
     let bare = if is_share { words.trim() } else { without_article(without_article(words.trim())) };
     capitalised(if bare.is_empty() { text[part.clone()].trim() } else { bare })
+}
+
+/// True for "a day" and "each year".
+fn is_rate(words: &str) -> bool {
+    const UNITS: &[&str] = &["day", "week", "month", "year", "hour", "minute"];
+    matches!(words.split_once(' '), Some((each, unit)) if is_one_of(&["a", "an", "each", "every"], each) && is_one_of(UNITS, unit))
+}
+
+/// True before an amount that a noun has behind "of": "its offer of 4.5 percent".
+fn is_of_noun(text: &str, start: usize) -> bool {
+    text[..start].trim_end().ends_with(" of")
+}
+
+/// True for a single word that names a thing: "raise" of "a 9 percent raise".
+fn is_noun(word: &str) -> bool {
+    const MEASURES: &[&str] = &[
+        "high",
+        "deep",
+        "long",
+        "tall",
+        "wide",
+        "thick",
+        "away",
+        "apart",
+        "above",
+        "below",
+        "earlier",
+        "later",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "short",
+        "long-term",
+        "old",
+        "each",
+    ];
+    let is_plain = !word.is_empty() && word.chars().all(|c| c.is_lowercase() || c == '-');
+    is_plain && !word.ends_with("ly") && !is_past_form(word) && !is_one_of(MEASURES, word)
+}
+
+/// A noun behind an amount with what it is in: "rise in prices" of "a 5 percent rise in prices".
+fn with_field(text: &str, from: usize, noun: String) -> String {
+    const MOST: usize = 3;
+    let Some(at) = text[from..].find(&noun).map(|at| from + at + noun.len()) else { return noun };
+    let Some(field) = text[at..].strip_prefix(" in ") else { return noun };
+    let mark = field.find([',', ';', ':', '(', ')', '.', '”', '"', '—', '–']).unwrap_or(field.len());
+    let ends = |word: &&Range<usize>| {
+        let word = &field[(*word).clone()];
+        is_one_of(AUXILIARIES, word) || is_one_of(LINKING, word) && !is_one_of(&["the", "a"], word)
+    };
+    let words = all_words(&field[..mark]);
+    let last = words.iter().take(MOST).take_while(|word| !ends(word)).last();
+    let is_time = times(field, &mut Clock::default()).first().is_some_and(|time| time.range.start == 0);
+    match last.filter(|_| !is_time) {
+        Some(last) => format!("{noun} in {}", &field[..last.end]),
+        None => noun,
+    }
+}
+
+/// The words of the clause before an amount, without its first article and its auxiliaries: "Strike cost the port".
+fn clause(text: &str, end: usize) -> String {
+    const MOST: usize = 6;
+    let clause = text[..end].rsplit([',', ';', ':', '(', '“', '"', '—', '–']).next().unwrap_or_default();
+    let words: Vec<&str> = all_words(clause).into_iter().map(|word| &clause[word]).collect();
+    let mut told: Vec<&str> = words.into_iter().filter(|word| !is_one_of(AUXILIARIES, word)).collect();
+    while told.last().is_some_and(|word| is_one_of(LINKING, word)) {
+        told.pop();
+    }
+    let told = &told[told.len().saturating_sub(MOST)..];
+    let opens = told.iter().take_while(|word| is_one_of(OPENING, word)).count();
+    told[opens..].join(" ")
+}
+
+/// True if the words before an amount only say who tells it, or take up again what was told: "the union says", "it was between".
+pub(super) fn takes_up(text: &str, part: &Range<usize>) -> bool {
+    let is_end = text[part.end..].trim_start().is_empty() || text[part.end..].starts_with(['.', ',', ';']);
+    let mut words: Vec<&str> = all_words(&text[..part.start]).into_iter().map(|word| &text[word]).collect();
+    while words.last().is_some_and(|word| is_one_of(&["between", "about", "at", "around", "nearer"], word)) {
+        words.pop();
+    }
+    let last = words.last().copied().unwrap_or_default();
+    let before = words.len().checked_sub(2).map_or("", |at| words[at]);
+    let is_it =
+        is_one_of(&["it", "they", "that", "this"], before) && is_one_of(&["was", "is", "were", "are"], last);
+    is_end && (is_it || is_one_of(&["said", "says", "say"], last))
 }
 
 /// A label without the digits that it ends in, the first of a longer number: "the 1" of "the 1,500 names".
@@ -163,6 +254,7 @@ fn uncapitalised(words: &str) -> String {
 
 /// The words behind an amount that say what it counts: "people killed" of "people have been killed".
 fn behind(text: &str, from: usize) -> String {
+    const WHEN: &[&str] = &["last", "this", "next", "yesterday", "today", "tonight", "overnight"];
     let phrase = text[phrase_behind(text, from)].trim_matches(|c: char| !c.is_alphanumeric());
     if is_one_of(&["earlier", "previously", "later", "now", "today", "more", "higher", "lower"], phrase) {
         return String::new();
@@ -172,7 +264,11 @@ fn behind(text: &str, from: usize) -> String {
     let has_auxiliary = words.iter().any(|range| is_one_of(AUXILIARIES, word(range)));
     let told = words.iter().take_while(|range| !is_one_of(MODALS, word(range)));
     let told = told.filter(|range| !is_one_of(AUXILIARIES, word(range)));
-    let kept: Vec<&Range<usize>> = told.collect();
+    let mut kept: Vec<&Range<usize>> = told.collect();
+    // "Patients last week" are patients.
+    if let Some(at) = kept.iter().skip(1).position(|range| is_one_of(WHEN, word(range))) {
+        kept.truncate(at + 1);
+    }
     match (kept.first(), kept.last()) {
         (Some(first), Some(last)) if !has_auxiliary => phrase[first.start..last.end].to_owned(),
         _ => kept.into_iter().map(word).collect::<Vec<_>>().join(" "),
@@ -216,6 +312,13 @@ fn before(text: &str, end: usize) -> String {
     let clause = mark.map_or(0, |(at, c)| at + c.len_utf8());
     let clause = &text[clause..end];
     let end = without_aside(clause, without_linking(clause));
+    // "The number of households with low pressure at"
+    if let Some((_, counted)) = clause[..end].rsplit_once(" number of ") {
+        let is_verb = |word: &Range<usize>| is_one_of(AUXILIARIES, &counted[word.clone()]);
+        let words = all_words(counted);
+        let last = words.iter().take(MOST + 2).take_while(|word| !is_verb(word)).last();
+        return last.map_or_else(String::new, |last| counted[..last.end].to_owned());
+    }
     let start = clause[..end].rfind(',').map_or(0, |comma| comma + 1);
     let words = all_words(&clause[start..end]);
     let word = |range: &Range<usize>| &clause[start..][range.clone()];
@@ -251,7 +354,8 @@ fn without_linking(clause: &str) -> usize {
         let word = &clause[range.clone()];
         let is_number = word.starts_with(|c: char| c.is_ascii_digit()) || !amounts(word).is_empty();
         let is_sign = word.chars().all(char::is_uppercase) && word.len() == 3;
-        if !is_number && !is_sign && !is_one_of(LINKING, word) {
+        let is_weekday = word.ends_with("day") && word.starts_with(char::is_uppercase);
+        if !is_number && !is_sign && !is_weekday && !is_one_of(LINKING, word) {
             break;
         }
         end = range.start;

@@ -14,13 +14,16 @@ pub(crate) fn is_web_page(text: &str) -> bool {
 /// The text of a web page, its title first, and what the page says of it; none if there is no article in it.
 pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
-    let mut page = Readability::new(html, None, Some(config)).ok()?;
+    let mut page = Readability::new(with_exponents(html), None, Some(config)).ok()?;
     let address = |place: &str, key: &str| page.doc.select(place).attr(key).map(|url| url.to_string());
     let url =
         address("link[rel=canonical]", "href").or_else(|| address("meta[property='og:url']", "content"));
     // "£3.5m<sup>1</sup>" is no "£3.5m1".
     for mark in page.doc.select("sup").iter().filter(|mark| is_footnote(&mark.text())) {
         mark.remove();
+    }
+    for struck in &page.doc.select("del, s, strike") {
+        struck.remove();
     }
     let article = page.parse().ok()?;
     let paragraphs: Vec<&str> =
@@ -45,6 +48,36 @@ pub(crate) fn article(html: &str) -> Option<(String, DraftSource)> {
         file: None,
     };
     Some((text, source))
+}
+
+/// A page with its exponents as letters: "10⁶" of "10<sup>6</sup>", "km²".
+fn with_exponents(html: &str) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let mut parts = html.split("<sup>");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (mark, rest) = part.split_once("</sup>").unwrap_or(("", part));
+        let raised: Option<String> = mark
+            .trim()
+            .chars()
+            .map(|c| {
+                c.to_digit(10).map(|digit| DIGITS[digit as usize]).or_else(|| "-−".contains(c).then_some('⁻'))
+            })
+            .collect();
+        match raised.filter(|raised| !raised.is_empty() && has_exponent(&out, mark)) {
+            Some(raised) => out = out + &raised + rest,
+            None => out = out + "<sup>" + part,
+        }
+    }
+    out
+}
+
+/// True if a number behind some words is an exponent and no footnote: behind "10", and 2 or 3 behind a length.
+fn has_exponent(before: &str, mark: &str) -> bool {
+    let word =
+        before.rsplit(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | ',')).next().unwrap_or_default();
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    word == "10" || matches!(mark.trim(), "2" | "3") && ["m", "km", "cm", "mm", "ft"].contains(&unit)
 }
 
 /// True for the mark of a footnote: "1", "[12]", "*".

@@ -63,6 +63,17 @@ pub(super) fn head(source: &DraftSource, today: &str, schema: &str) -> String {
     out + "# reliability = \"B\" # A (the best) to E; F: nobody can tell\n"
 }
 
+/// The comment that names the times of an article that date nothing until its day is known.
+pub(super) fn undated(times: &[String]) -> String {
+    if times.is_empty() {
+        return String::new();
+    }
+    let times = times.join(", ");
+    format!(
+        "# No event has these dates, as nothing tells which days they are: {times}.\n# Write `published` above, and run `briefing draft` anew with it: `--published 2026-03-18`.\n"
+    )
+}
+
 /// The whole draft.
 pub(super) fn draft(head: &str, source: &DraftSource, actors: &DraftActors, facts: &[DraftFact]) -> String {
     let mut out = head.to_owned();
