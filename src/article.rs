@@ -36,6 +36,7 @@ mod words;
 
 pub(crate) use amounts::span_among;
 pub use amounts::{Amount, amounts, compares, span_of};
+pub(crate) use clauses::clauses;
 pub(crate) use common::is_common;
 pub(crate) use counted::{Counted, counted_in, phrase_behind};
 pub(crate) use countries::{forms_of_country, is_name_of_country, names_of_countries, short_states};

@@ -44,6 +44,7 @@ mod quote;
 mod speakers;
 mod transcript;
 mod unit;
+mod untold;
 mod voices;
 mod word_places;
 mod worded;
@@ -126,6 +127,7 @@ fn hold(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     denial::check(case, evidence, &bearing, findings);
     label::check(case, evidence, &bearing, findings);
     elsewhere::check(case, evidence, findings);
+    untold::check(case, evidence, findings);
 }
 
 /// The texts of the sources of a fact; none if one of them has none.

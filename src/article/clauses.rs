@@ -8,7 +8,7 @@ const CONJUNCTIONS: [&str; 9] =
 
 /// The bytes of each clause of a sentence, from left to right: they part at commas, semicolons, colons, dashes and brackets, and
 /// before conjunctions.
-pub(super) fn clauses(sentence: &str) -> Vec<Range<usize>> {
+pub(crate) fn clauses(sentence: &str) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = 0;
     for (at, c) in sentence.char_indices() {

@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-mod ahead;
 mod days;
 mod digits;
 mod feasts;
@@ -14,13 +13,14 @@ mod months;
 mod part;
 mod read;
 mod relative;
+mod tense;
 mod when;
 mod words;
 mod years;
 
-pub(crate) use ahead::tells_of_what_is_to_come;
 pub(crate) use interval::Interval;
 pub(crate) use part::Season;
+pub(crate) use tense::tells_of_what_is_to_come;
 pub(crate) use when::Clock;
 
 use words::TimeWords;
@@ -68,7 +68,9 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
             () if when.is_of_calendar() => Sort::OfYear,
             () if when.is_absolute() => Sort::Absolute,
-            () if matches!(when, when::When::Weekday(_, 0)) => Sort::OfWeek,
+            () if matches!(when, when::When::Weekday(_, when::Side::Over | when::Side::Either)) => {
+                Sort::OfWeek
+            }
             () => Sort::Relative,
         };
         Time { range: words.range(first, after), season: when.season(), readings, sort }

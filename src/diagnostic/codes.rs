@@ -178,6 +178,9 @@ codes! {
         REMARK_NOT_THERE = Warning "remark-not-there":
             "an amount, a time or a name in a passing remark stands nowhere in the text",
             "What is said in passing is read as part of the fact, and has to be known as well.";
+        NOT_TOLD = Warning "not-told":
+            "no word of a clause stands anywhere in the text",
+            "What a fact adds to its source in words of its own is the author's claim, and is read as that of the source.";
         WORKED_OUT = Warning "worked-out":
             "an amount does not stand there, but can be counted, or is the difference or the sum of two that do",
             "A sum of one's own may be right, but the source did not give it: readers have to be told.";

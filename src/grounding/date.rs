@@ -45,7 +45,9 @@ fn check_date(
     };
     let given =
         Given { interval, season: season(date), is_open: date.is_open_ended(), open_ends: date.open_ends() };
-    if given.is_named(&evidence.cited) || given.is_named(&evidence.before) {
+    // The day of the text stands in its dateline, whatever its facts are of.
+    let is_of_text = evidence.written() == Some(interval);
+    if given.is_named(&evidence.cited) || !is_of_text && given.is_named(&evidence.before) {
         return;
     }
     // "Two days after the vote" may be any day, if it is said of this fact.
@@ -86,7 +88,7 @@ fn check_date(
 /// True for a time that is still to come for a text: its news may be of the day before, "the union called a strike for Friday".
 fn is_ahead(evidence: &Evidence, sentence: &Sentence, time: &Time) -> bool {
     /// The most words between one of what is to come and its day.
-    const REACH: usize = 5;
+    const REACH: usize = 6;
     let Some(written) = evidence.written() else { return false };
     let before = &sentence.text[..time.range.start];
     let before = before.rsplit([',', ';']).next().unwrap_or_default();

@@ -29,9 +29,8 @@ const MOST_WORDS: usize = 5;
 pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
     let (true, [reading]) = (evidence.is_placed, evidence.readings.as_slice()) else { return };
     let is_actor = matches!((case.fact.entry, &case.fact.tie), (EntryId::Actor(_), None));
-    let is_question = matches!(case.fact.entry, EntryId::Question(_));
-    if is_actor || is_question || (!is_fact(case) && evidence.places.len() > 1) {
-        // An actor has only its name, and a question is its author's; a fact that sums up several paragraphs has few words of each.
+    if is_actor || (!is_fact(case) && evidence.places.len() > 1) {
+        // An actor has only its name; a fact that sums up several paragraphs has few words of each.
         return;
     }
     let sought = sought(case, reading);
@@ -66,8 +65,11 @@ fn problem(
     let (most, better) = better.max_by(|a, b| a.0.total_cmp(&b.0))?;
     let moved: Vec<_> =
         missing.iter().filter(|word| word.stands_in(&[better]) && !word.stands_in(place)).collect();
+    let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
     let is_sure = moved.len() > 1 || moved.iter().any(|word| word.is_telling());
-    if most < own * TIMES || most < own + MORE || !is_sure {
+    // A question is in its author's words.
+    let is_question = matches!(case.fact.entry, EntryId::Question(_));
+    if most < own * TIMES || most < own + MORE || !is_sure || is_question && !is_clear {
         return None;
     }
     let words: Vec<_> = moved.iter().take(MOST_WORDS).map(|word| &word.written).collect();
@@ -76,7 +78,6 @@ fn problem(
     let message = format!("{} {does} not stand in {}", list(words), places(&cited));
     // What stands between two paragraphs is told with them.
     let is_amid = names(better.number - 1) && names(better.number + 1);
-    let is_clear = moved.len() > 1 && most >= own + CLEARLY && most >= own * CLEARLY_TIMES;
     let is_wrong = is_clear && !is_amid && is_fact(case) && !is_borne(case, place, &others);
     let code = if is_wrong { &codes::WRONG_PARAGRAPH } else { &codes::BETTER_PARAGRAPH };
     Some(code.at(0..0).says(message).quoting("it stands in", better))

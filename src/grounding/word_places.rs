@@ -1,7 +1,7 @@
 //! The paragraphs of a text that have a word, each word looked for once.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::article::{Article, ArticleParagraph, forms_of_country, is_one_name, stem};
@@ -10,6 +10,8 @@ use crate::article::{Article, ArticleParagraph, forms_of_country, is_one_name, s
 #[derive(Default)]
 pub(super) struct WordPlaces {
     by_stem: OnceCell<HashMap<String, BTreeSet<usize>>>,
+    /// The beginnings of its words.
+    beginnings: OnceCell<HashSet<String>>,
     /// What was looked for: a word, and if it is a name.
     found: RefCell<FoundWords>,
 }
@@ -26,6 +28,13 @@ impl WordPlaces {
         let found = Rc::new(self.find(word, is_name, article));
         self.found.borrow_mut().insert(key, Rc::clone(&found));
         found
+    }
+
+    /// True if a word of the text begins as this one does: "retires" for "retirement".
+    pub(super) fn has_beginning_of(&self, word: &str, article: &Article) -> bool {
+        let words = || article.paragraphs.iter().flat_map(|paragraph| &paragraph.stems);
+        let beginnings = self.beginnings.get_or_init(|| words().map(|word| beginning(word)).collect());
+        beginnings.contains(&beginning(&stem(word)))
     }
 
     fn find(&self, word: &str, is_name: bool, article: &Article) -> BTreeSet<usize> {
@@ -46,6 +55,12 @@ impl WordPlaces {
         }
         numbers
     }
+}
+
+/// As much of a word as all words of its family share.
+fn beginning(word: &str) -> String {
+    const LETTERS: usize = 5;
+    word.chars().take(LETTERS).collect()
 }
 
 /// The paragraphs by the stems of their words.

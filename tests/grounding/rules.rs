@@ -941,3 +941,44 @@ fn a_dateline_in_capitals_names_its_state() {
     };
     holds(&article, &of("St. Paul, Minnesota"), &of("St. Paul, Montana"), "name-not-there");
 }
+
+#[test]
+fn a_clause_has_a_word_of_its_text() {
+    let article = [
+        "News",
+        "The Port of Sel said that the quay will open again once the machines work.",
+        "Rain is due.",
+    ];
+    let of = |text: &str| format!("[positions.port]\npay = {{ text = \"{text}\", source = \"#2\" }}");
+    let made_up = of("Will open the quay again, and promises compensation to families of victims.");
+    holds(&article, &of("Will reopen its quay when the machines run."), &made_up, "not-told");
+    // A clause of few words, in common ones, or with one that begins like a word of the text, may be the author's own.
+    for text in [
+        "Will open the quay again, with luck.",
+        "Will open the quay again, whatever people think and want to know.",
+        "Will open the quay again, as serviceable machinery and slipways permit.",
+    ] {
+        assert_eq!(codes(&article, &of(text)), [""; 0], "{text}");
+    }
+    let quoted = "text = \"Intends to resume business swiftly\", quote = \"the quay will open again\"";
+    let quoted = format!("[positions.port]\npay = {{ {quoted}, source = \"#2\" }}");
+    assert_eq!(codes(&article, &quoted), [""; 0]);
+}
+
+#[test]
+fn a_question_is_asked_where_its_words_stand() {
+    let article = [
+        "News",
+        "The League will vote on the lockout of winchmen in Hamsund.",
+        "Mara Quill sold her trawler.",
+        "Rain is due.",
+        "The herring went north.",
+        "Jarek Olm keeps bees.",
+    ];
+    let of = |paragraph| {
+        format!(
+            "[questions]\nq = {{ text = \"Will the winchmen of Hamsund vote to end the lockout?\", source = \"#{paragraph}\" }}"
+        )
+    };
+    holds(&article, &of(2), &of(3), "better-paragraph");
+}

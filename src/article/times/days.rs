@@ -1,7 +1,8 @@
 //! Days by the names of months and weekdays: "Oct. 7, 2023", "12–13 May", "Monday 18 March", "the eleventh of September".
 
 use super::part::Part;
-use super::when::{Base, TimeUnit, When};
+use super::tense;
+use super::when::{Base, Side, TimeUnit, When};
 use super::words::TimeWords;
 
 /// The day, the days or the weekday named at a word, and the word behind it.
@@ -20,8 +21,9 @@ fn weekday(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_after_night = matches!(words.before(index), "to" | "into")
         && index > 1
         && matches!(words.get(index - 2), "night" | "overnight");
-    let when = When::Weekday(day, 0);
-    let either = || When::OneOf(vec![When::Weekday(day.previous(), 0), When::Weekday(day, 0)]);
+    let side = if tense::is_over(words, index) { Side::Over } else { Side::Either };
+    let when = When::Weekday(day, side);
+    let either = || When::OneOf(vec![When::Weekday(day.previous(), side), When::Weekday(day, side)]);
     Some((index + 1, if is_after_night { either() } else { when }))
 }
 

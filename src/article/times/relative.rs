@@ -1,8 +1,8 @@
 //! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two days later".
 
-use super::when::{Base, TimeUnit, When};
+use super::when::{Base, Side, TimeUnit, When};
 use super::words::TimeWords;
-use super::{ahead, months};
+use super::{months, tense};
 
 const UNITS: [(&str, TimeUnit); 6] = [
     ("day", TimeUnit::Day),
@@ -80,7 +80,7 @@ fn to_come(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let (count, unit) = (words.count(index + 1)?, unit(words.get(index + 2))?);
     let is_time = words.get(index + 3) == "time" && words.gap(index + 2).contains(['\'', '’']);
     let is_said =
-        index >= 1 && (index.saturating_sub(4)..index).any(|at| ahead::is_going_to_be(words.get(at)));
+        index >= 1 && (index.saturating_sub(4)..index).any(|at| tense::is_going_to_be(words.get(at)));
     let when = steps(Base::Text, count, unit);
     (is_time || is_said).then(|| (index + 3 + usize::from(is_time), When::Perhaps(Box::new(when))))
 }
@@ -148,6 +148,11 @@ fn beside(words: &TimeWords, index: usize) -> Option<(usize, When)> {
 /// "last Friday", "next spring", "this March".
 fn beside_part(words: &TimeWords, index: usize, side: i32) -> Option<(usize, When)> {
     if let Some(weekday) = words.weekday(index) {
+        let side = match side {
+            ..0 => Side::Last,
+            0 => Side::Either,
+            1.. => Side::Next,
+        };
         return Some((index + 1, When::Weekday(weekday, side)));
     }
     let (next, part) = months::part(words, index)?;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Weekday;
 
-use super::ahead;
 use super::interval::Interval;
 use super::part::{Part, Season};
+use super::tense;
 use super::words::TimeWords;
 
 /// What the times of a text count from.
@@ -28,7 +28,7 @@ impl Clock {
 
     /// Turns it to some words: those that tell of what is to come may mean a month of the next year by its name.
     pub(super) fn turn_to(&mut self, words: &TimeWords) {
-        self.is_ahead = ahead::is_in(words);
+        self.is_ahead = tense::is_in(words);
     }
 
     pub(super) fn tell(&mut self, readings: &[Interval]) {
@@ -48,8 +48,7 @@ pub(super) enum When {
     OfMonth(i8),
     /// A part of a year on one side of the text: "next spring".
     Beside(Part, i32),
-    /// A weekday; -1 for "last", 1 for "next", 0 where neither is said.
-    Weekday(Weekday, i32),
+    Weekday(Weekday, Side),
     /// So many units from another time, give or take so many days.
     Step {
         from: Base,
@@ -70,6 +69,19 @@ pub(super) enum When {
     AfterAnother,
     /// A time that may be any: "that spring".
     Unsure,
+}
+
+/// Where a weekday lies beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// "last Friday".
+    Last,
+    /// It is over, as the verb tells: "resigned on Friday".
+    Over,
+    /// Before or behind.
+    Either,
+    /// "next Friday".
+    Next,
 }
 
 /// What a step counts from.
@@ -258,12 +270,13 @@ fn beside(part: Part, side: i32, clock: &Clock) -> Vec<Interval> {
 }
 
 /// The days of a weekday around the day of a text, or about the month of which no more is known.
-fn weekdays(weekday: Weekday, side: i32, clock: &Clock) -> Vec<Interval> {
+fn weekdays(weekday: Weekday, side: Side, clock: &Clock) -> Vec<Interval> {
     let Some(written) = clock.written.filter(|written| written.length() <= 31) else { return Vec::new() };
     let (from, to) = match side {
-        ..0 => (-13, -1),
-        0 => (-6, 6),
-        1.. => (1, 13),
+        Side::Last => (-13, -1),
+        Side::Over => (-6, 0),
+        Side::Either => (-6, 6),
+        Side::Next => (1, 13),
     };
     let days = from..to + written.length();
     let days = days.filter_map(|days| Interval::day(written.first).shifted(days));

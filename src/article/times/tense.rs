@@ -1,0 +1,64 @@
+//! The words by which a text tells of what is to come, and of what is over.
+
+use super::words::TimeWords;
+
+/// Those with which something is going to be.
+const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
+/// Those that set a day for something.
+const SETTING: [&str; 11] = [
+    "plan",
+    "plans",
+    "planned",
+    "expect",
+    "expects",
+    "expected",
+    "scheduled",
+    "set",
+    "aims",
+    "until",
+    "begins",
+];
+
+/// True for a word with which something is going to be.
+pub(super) fn is_going_to_be(word: &str) -> bool {
+    GOING_TO_BE.contains(&word) || word == "ll"
+}
+
+/// True if words tell of what is to come.
+pub(super) fn is_in(words: &TimeWords) -> bool {
+    (0..words.len())
+        .map(|index| words.get(index))
+        .any(|word| GOING_TO_BE.contains(&word) || SETTING.contains(&word) || word == "next")
+}
+
+/// Verbs of news in the past that do not end in -ed.
+const OVER: &str = "was were had did said told began met won lost left found held took came went fell rose made gave shot hit struck \
+    broke sent saw set sank spoke wrote fought fled flew drove put cut shut read led sold bought brought caught became got ran paid";
+/// What may stand between a verb and its day: "began at noon on Thursday".
+const BETWEEN: [&str; 9] = ["on", "late", "early", "at", "noon", "midnight", "dawn", "here", "again"];
+/// Words before a day up to which something lasts, or on which it begins.
+const FROM_OR_TO: [&str; 8] = ["by", "until", "till", "for", "before", "from", "since", "after"];
+
+/// True if a day stands right behind a verb of the past, or right before one: "he resigned on Monday", "the port Thursday signed".
+pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
+    const MOST_BETWEEN: usize = 3;
+    let is_possessive = words.gap(index).starts_with(['\'', '’']);
+    if is_possessive || is_going_to_be(words.get(index + 1)) {
+        return false;
+    }
+    let before = |back: usize| index.checked_sub(back).map_or("", |at| words.get(at));
+    let skipped = (1..=MOST_BETWEEN).take_while(|back| BETWEEN.contains(&before(*back))).count();
+    let is_behind_verb = is_past(before(skipped + 1)) && words.is_joined(index - skipped - 1, &[]);
+    let is_bare = skipped == 0 && !FROM_OR_TO.contains(&before(1));
+    is_behind_verb || is_bare && words.is_joined(index, &[]) && is_past(words.get(index + 1))
+}
+
+fn is_past(word: &str) -> bool {
+    let is_regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    (is_regular || OVER.split_whitespace().any(|verb| verb == word)) && !SETTING.contains(&word)
+}
+
+/// True if a text tells of what is to come: "will", "is due".
+pub(crate) fn tells_of_what_is_to_come(text: &str) -> bool {
+    is_in(&TimeWords::of(text))
+}

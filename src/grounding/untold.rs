@@ -1,0 +1,61 @@
+//! The words of a fact are those of its text, in some form, but for a few that its author chose: a clause of which the text has none
+//! is likely made up.
+
+use super::evidence::{Evidence, SourceReading};
+use super::{Case, Findings};
+use crate::article::{clauses, is_common, says, words};
+use crate::diagnostic::codes;
+use crate::diagnostic::words::quote;
+use crate::model::EntryId;
+
+/// The fewest words by which a clause is told from one in words of its author's own.
+const FEWEST: usize = 3;
+
+/// Reports clauses of which no telling word stands anywhere in the text. A question is its author's, and so is a whole text of a fact
+/// in whose quote one can read what it is made of.
+pub(super) fn check(case: &Case, evidence: &Evidence, findings: &mut Findings) {
+    if matches!(case.fact.entry, EntryId::Question(_)) {
+        return;
+    }
+    let has_quote = case.fact.common.quote.is_some();
+    for (field, text) in case.fact.prose.iter().filter(|(field, _)| is_told(field)) {
+        let parts = clauses(text);
+        let is_all = parts.len() == 1;
+        let mut parts = parts.into_iter().map(|clause| text[clause].trim());
+        let untold = parts.find(|clause| is_untold(clause, evidence));
+        if let Some(clause) = untold.filter(|_| !(is_all && has_quote)) {
+            let message = format!("no word of {} stands in the text", quote(clause));
+            findings.add(case.fact, field, 0, codes::NOT_TOLD.at(0..0).says(message));
+        }
+    }
+}
+
+/// True for a field that tells what a source tells, not one in which its author names or sums something up.
+fn is_told(field: &str) -> bool {
+    matches!(field, "text" | "condition" | "was" | "why")
+}
+
+fn is_untold(clause: &str, evidence: &Evidence) -> bool {
+    let stands = |word: &&str| evidence.readings.iter().any(|reading| has(reading, word));
+    let telling = telling(clause);
+    telling.len() >= FEWEST && !telling.iter().any(stands)
+}
+
+/// The words of a clause that tell it from others; rules of their own hold numbers and names.
+fn telling(clause: &str) -> Vec<&str> {
+    let words = words(clause).into_iter().map(|word| &clause[word.range]);
+    let is_telling = |word: &&str| {
+        word.len() > 2
+            && !word.contains(char::is_numeric)
+            && !word.starts_with(char::is_uppercase)
+            && !is_common(word)
+            && !says(word)
+    };
+    words.filter(is_telling).collect()
+}
+
+/// True if a text has a word in any form, or one that begins like it: "retires" for "retirement".
+fn has(reading: &SourceReading, word: &str) -> bool {
+    !reading.word_places.of(word, false, reading.article).is_empty()
+        || reading.word_places.has_beginning_of(word, reading.article)
+}
