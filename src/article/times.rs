@@ -68,7 +68,11 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
             () if when.is_of_calendar() => Sort::OfYear,
             () if when.is_absolute() => Sort::Absolute,
-            () if matches!(when, when::When::Weekday(_, when::Side::Over | when::Side::Either)) => {
+            () if matches!(
+                when,
+                when::When::Weekday(_, when::WeekdaySide::Over | when::WeekdaySide::Either)
+            ) =>
+            {
                 Sort::OfWeek
             }
             () => Sort::Relative,

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::tense;
-use super::when::{Base, Side, TimeUnit, When};
+use super::when::{Base, TimeUnit, WeekdaySide, When};
 use super::words::TimeWords;
 
 /// The day, the days or the weekday named at a word, and the word behind it.
@@ -21,7 +21,7 @@ fn weekday(words: &TimeWords, index: usize) -> Option<(usize, When)> {
     let is_after_night = matches!(words.before(index), "to" | "into")
         && index > 1
         && matches!(words.get(index - 2), "night" | "overnight");
-    let side = if tense::is_over(words, index) { Side::Over } else { Side::Either };
+    let side = if tense::is_over(words, index) { WeekdaySide::Over } else { WeekdaySide::Either };
     let when = When::Weekday(day, side);
     let either = || When::OneOf(vec![When::Weekday(day.previous(), side), When::Weekday(day, side)]);
     Some((index + 1, if is_after_night { either() } else { when }))

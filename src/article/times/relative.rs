@@ -1,6 +1,6 @@
 //! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two days later".
 
-use super::when::{Base, Side, TimeUnit, When};
+use super::when::{Base, TimeUnit, WeekdaySide, When};
 use super::words::TimeWords;
 use super::{months, tense};
 
@@ -149,9 +149,9 @@ fn beside(words: &TimeWords, index: usize) -> Option<(usize, When)> {
 fn beside_part(words: &TimeWords, index: usize, side: i32) -> Option<(usize, When)> {
     if let Some(weekday) = words.weekday(index) {
         let side = match side {
-            ..0 => Side::Last,
-            0 => Side::Either,
-            1.. => Side::Next,
+            ..0 => WeekdaySide::Last,
+            0 => WeekdaySide::Either,
+            1.. => WeekdaySide::Next,
         };
         return Some((index + 1, When::Weekday(weekday, side)));
     }

@@ -48,7 +48,7 @@ pub(super) enum When {
     OfMonth(i8),
     /// A part of a year on one side of the text: "next spring".
     Beside(Part, i32),
-    Weekday(Weekday, Side),
+    Weekday(Weekday, WeekdaySide),
     /// So many units from another time, give or take so many days.
     Step {
         from: Base,
@@ -73,7 +73,7 @@ pub(super) enum When {
 
 /// Where a weekday lies beside the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum WeekdaySide {
     /// "last Friday".
     Last,
     /// It is over, as the verb tells: "resigned on Friday".
@@ -270,13 +270,13 @@ fn beside(part: Part, side: i32, clock: &Clock) -> Vec<Interval> {
 }
 
 /// The days of a weekday around the day of a text, or about the month of which no more is known.
-fn weekdays(weekday: Weekday, side: Side, clock: &Clock) -> Vec<Interval> {
+fn weekdays(weekday: Weekday, side: WeekdaySide, clock: &Clock) -> Vec<Interval> {
     let Some(written) = clock.written.filter(|written| written.length() <= 31) else { return Vec::new() };
     let (from, to) = match side {
-        Side::Last => (-13, -1),
-        Side::Over => (-6, 0),
-        Side::Either => (-6, 6),
-        Side::Next => (1, 13),
+        WeekdaySide::Last => (-13, -1),
+        WeekdaySide::Over => (-6, 0),
+        WeekdaySide::Either => (-6, 6),
+        WeekdaySide::Next => (1, 13),
     };
     let days = from..to + written.length();
     let days = days.filter_map(|days| Interval::day(written.first).shifted(days));
