@@ -52,7 +52,7 @@ pub(crate) use saying::{DENYING, OF_A_PERSON, is_adverb, is_one_of, says};
 pub(crate) use sentences::sentences;
 pub(crate) use speech::{SpeakerPlace, Speech, VerbSubject};
 pub(crate) use stems::{
-    Word, all_words, first_word, is_one_name, is_past_form, last_word, stem, stems, words,
+    Word, all_words, first_word, is_one_name, is_past_form, is_past_verb, last_word, stem, stems, words,
 };
 pub(crate) use times::{Clock, Interval, Season, Time, is_month, tells_of_what_is_to_come, times};
 pub(crate) use units::Unit;

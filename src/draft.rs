@@ -19,6 +19,7 @@ mod facts;
 mod figures;
 mod keys;
 mod labels;
+mod offices;
 mod web_page;
 mod write;
 

@@ -135,13 +135,22 @@ fn irregular(word: &str) -> Option<&'static str> {
     BY_FORM.get(word).copied()
 }
 
-/// True for a form of a verb that may tell what is over: "sank", "mended".
+/// True for a form of a verb that hardly tells anything but what is over: "sank", "mended".
 pub(crate) fn is_past_form(word: &str) -> bool {
     const OTHERS: &[&str] = &["children", "men", "women"];
     let word = word.to_lowercase();
     let is_regular = word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed");
     let is_other = || word.ends_with("ing") || word.ends_with('s') || OTHERS.contains(&word.as_str());
     is_regular || irregular(&word).is_some() && !is_other()
+}
+
+/// True for a form of a verb that may tell what is over, even if it may be a noun or tell what is now: "cut", "was".
+pub(crate) fn is_past_verb(word: &str) -> bool {
+    const OTHERS: [&str; 15] = [
+        "was", "were", "had", "did", "made", "took", "gave", "got", "cut", "put", "set", "shut", "hit",
+        "ate", "read",
+    ];
+    is_past_form(word) || OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// Stems, each with the forms in which more than the ending changes.

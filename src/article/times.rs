@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+mod clock;
 mod days;
 mod digits;
 mod feasts;
@@ -18,10 +19,10 @@ mod when;
 mod words;
 mod years;
 
+pub(crate) use clock::Clock;
 pub(crate) use interval::Interval;
 pub(crate) use part::Season;
 pub(crate) use tense::tells_of_what_is_to_come;
-pub(crate) use when::Clock;
 
 use words::TimeWords;
 
@@ -68,13 +69,7 @@ pub(crate) fn times(text: &str, clock: &mut Clock) -> Vec<Time> {
             () if when.is_counted() && readings.is_empty() => Sort::Counted,
             () if when.is_of_calendar() => Sort::OfYear,
             () if when.is_absolute() => Sort::Absolute,
-            () if matches!(
-                when,
-                when::When::Weekday(_, when::WeekdaySide::Over | when::WeekdaySide::Either)
-            ) =>
-            {
-                Sort::OfWeek
-            }
+            () if when.is_bare_weekday() => Sort::OfWeek,
             () => Sort::Relative,
         };
         Time { range: words.range(first, after), season: when.season(), readings, sort }

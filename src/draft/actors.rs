@@ -1,10 +1,9 @@
 //! The actors of a draft: every name of the article with its forms, and whoever speaks without a name.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::keys::DraftKeys;
-use super::without_article;
+use super::{offices, without_article};
 use crate::article::{Article, all_words, is_one_of, last_word, stems};
 use crate::coverage;
 use crate::text::capitalised;
@@ -53,61 +52,6 @@ const UNNAMED: &[&str] = &[
 ];
 /// Those who speak for somebody: what "a spokesman for the port" says is the port's.
 const SPEAKING: &[&str] = &["spokesman", "spokeswoman", "spokesperson", "statement", "spokespeople"];
-/// Nouns for what somebody is.
-const OFFICES: &[&str] = &[
-    "president",
-    "minister",
-    "premier",
-    "chancellor",
-    "senator",
-    "governor",
-    "judge",
-    "justice",
-    "bishop",
-    "mayor",
-    "councillor",
-    "secretary",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "chief",
-    "head",
-    "director",
-    "commissioner",
-    "professor",
-    "ambassador",
-    "manager",
-    "officer",
-    "inspector",
-    "leader",
-    "deputy",
-    "attorney",
-    "sheriff",
-    "mp",
-    "mep",
-    "msp",
-    "congressman",
-    "congresswoman",
-    "founder",
-    "owner",
-    "editor",
-    "analyst",
-    "economist",
-    "lawyer",
-    "coach",
-    "captain",
-    "master",
-    "representative",
-    "coordinator",
-    "adviser",
-    "advisor",
-    "envoy",
-    "treasurer",
-    "member",
-];
 /// Words before a name that say nothing of what somebody is.
 const ADDRESSES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"];
 /// Words between whoever is described and what describes them.
@@ -167,12 +111,9 @@ impl DraftActors {
             let mut aka: Vec<_> = name.short.into_iter().filter(|short| !taken.contains(short)).collect();
             aka.retain(|short| *short != name.full);
             taken.extend(aka.iter().cloned());
-            let beside = |place| {
-                office_behind(article, &name.full, place)
-                    .or_else(|| office_before(article, &name.full, place))
-            };
-            let office = name.places.iter().find_map(beside);
-            let nouns: Vec<_> = name.places.iter().filter_map(|place| noun_before(article, place)).collect();
+            let office = name.places.iter().find_map(|place| offices::office(article, &name.full, place));
+            let nouns: Vec<_> =
+                name.places.iter().filter_map(|place| offices::noun_before(article, place)).collect();
             let index = actors.add(&name.full, aka, paragraph, false);
             actors.all[index].office = office;
             for noun in nouns {
@@ -303,57 +244,6 @@ impl DraftActors {
         let with_office = self.all.iter_mut().filter(|actor| of(&actor.key) && actor.office.is_some());
         with_office.map(|actor| actor.office = None).count() > 0
     }
-}
-
-/// The office that stands between commas behind the name of a person: "Mara Quill, head of the port, said".
-fn office_behind(
-    article: &Article,
-    name: &str,
-    (paragraph, _, range): &(usize, usize, Range<usize>),
-) -> Option<String> {
-    const MOST: usize = 20;
-    const NOT_IN: &[&str] =
-        &["who", "which", "said", "says", "told", "was", "is", "are", "were", "has", "had"];
-    let is_person = all_words(name).len() > 1 && !name.contains(" of ");
-    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
-    let behind = text[range.end..].strip_prefix(", ").filter(|_| is_person)?;
-    let office = without_article(behind[..behind.find([',', '.', ';', ':', '—', '–', '“', '"'])?].trim());
-    let words = all_words(office);
-    let has = |table: &[&str]| words.iter().take(MOST).any(|word| is_one_of(table, &office[word.clone()]));
-    (!words.is_empty() && words.len() <= MOST && has(OFFICES) && !has(NOT_IN)).then(|| office.to_owned())
-}
-
-/// The office that stands before the name of a person and a comma: "its general secretary, Mara Quill, said".
-fn office_before(
-    article: &Article,
-    name: &str,
-    (paragraph, _, range): &(usize, usize, Range<usize>),
-) -> Option<String> {
-    const MOST: usize = 8;
-    let is_person = all_words(name).len() > 1 && !name.contains(" of ");
-    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
-    let before = text[..range.start].strip_suffix(", ").filter(|_| is_person)?;
-    let words = before.rsplit([',', '.', ';', ':', '—', '–', '“', '”', '"']).next()?.trim();
-    let office = without_article(words);
-    let is_office = last_word(office).is_some_and(|word| is_one_of(OFFICES, &office[word]));
-    let ends = text[range.end..].starts_with([',', '.']);
-    let is_whole = office.len() < words.len() && all_words(office).len() <= MOST;
-    (is_office && ends && is_whole).then(|| office.to_owned())
-}
-
-/// The noun that a name between commas explains: "union" of "The union, the Sel Dock Workers, is".
-fn noun_before(article: &Article, (paragraph, _, range): &(usize, usize, Range<usize>)) -> Option<String> {
-    const MOST: usize = 3;
-    let text = article.paragraphs.get(paragraph.checked_sub(1)?)?.text.as_str();
-    let before =
-        text[..range.start].strip_suffix("the ").unwrap_or(&text[..range.start]).strip_suffix(", ")?;
-    let words = before.rsplit([',', '.', ';', ':', '—', '–', '“', '”', '"']).next()?.trim();
-    let noun = words.strip_prefix("The ").or_else(|| words.strip_prefix("the "))?;
-    let is_noun =
-        noun.chars().all(|c| c.is_lowercase() || matches!(c, ' ' | '-')) && all_words(noun).len() <= MOST;
-    let last = last_word(noun).map(|word| &noun[word])?;
-    (is_noun && !is_one_of(OFFICES, last) && text[range.end..].starts_with([',', '.']))
-        .then(|| last.to_owned())
 }
 
 /// True for words with "the" before them.

@@ -50,18 +50,7 @@ fn check_date(
     if given.is_named(&evidence.cited) || !is_of_text && given.is_named(&evidence.before) {
         return;
     }
-    // "Two days after the vote" may be any day, if it is said of this fact.
-    let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
-    let counts_on = bearing.iter().any(|bearing| {
-        let times = &bearing.sentence.times;
-        times.iter().skip(1).any(Time::is_counted)
-            || counts_from_the_next(bearing.sentence)
-            || is_as_far_as_counted(interval, evidence, bearing.sentence)
-    });
-    if counts_on || (times.peek().is_some() && times.all(Time::is_unsure)) {
-        return;
-    }
-    if may_be_news(date, interval, evidence) {
+    if counts_from_another(interval, evidence, bearing) || may_be_news(date, interval, evidence) {
         return;
     }
     // What a text tells as news of its day needs no time.
@@ -70,12 +59,8 @@ fn check_date(
     let tells_another = |bearing: &Bearing| {
         let is_ahead = |time: &Time| is_ahead(evidence, bearing.sentence, time);
         let counts = |time: &&Time| !time.is_unsure() && (!is_written || time.is_fine() && !is_ahead(time));
-        bearing
-            .sentence
-            .times
-            .iter()
-            .filter(counts)
-            .any(|time| !is_of_something_else(case, &given, bearing, time))
+        let mut times = bearing.sentence.times.iter().filter(counts);
+        times.any(|time| !is_of_something_else(case, &given, bearing, time))
     };
     if bearing.iter().any(tells_another) {
         return findings.add(case.fact, field, 0, differs(&date.to_string(), evidence));
@@ -83,6 +68,19 @@ fn check_date(
     if !is_written && let Some(problem) = not_here(&given, &date.to_string(), evidence) {
         findings.add(case.fact, field, 0, problem);
     }
+}
+
+/// True for a date that counts from something whose day the text may not tell: "two days after the vote" may be any day, if it is
+/// said of this fact.
+fn counts_from_another(interval: Interval, evidence: &Evidence, bearing: &[Bearing]) -> bool {
+    let mut times = bearing.iter().flat_map(|bearing| &bearing.sentence.times).peekable();
+    let counts_on = bearing.iter().any(|bearing| {
+        let times = &bearing.sentence.times;
+        times.iter().skip(1).any(Time::is_counted)
+            || counts_from_the_next(bearing.sentence)
+            || is_as_far_as_counted(interval, evidence, bearing.sentence)
+    });
+    counts_on || (times.peek().is_some() && times.all(Time::is_unsure))
 }
 
 /// True for a time that is still to come for a text: its news may be of the day before, "the union called a strike for Friday".

@@ -9,8 +9,9 @@ use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::evidence::{Evidence, Paragraph, SourceReading, days};
+use super::word_places::telling_words;
 use super::{Case, Findings, figure, places};
-use crate::article::{Phrase, Time, is_common, says, words};
+use crate::article::{Phrase, Time, words};
 use crate::diagnostic::words::list;
 use crate::diagnostic::{Diagnostic, codes};
 use crate::model::{EntryId, Quantity, Ref};
@@ -160,12 +161,8 @@ fn sought(case: &Case, reading: &SourceReading) -> Vec<FactWord> {
     }
     texts.extend(case.fact.common.quote.as_deref());
     let mut seen = of_actors(case);
-    let all = texts.into_iter().flat_map(|text| words(text).into_iter().map(move |word| (text, word)));
-    // Numbers are held by the rules of amounts; "de" tells nothing, and who writes may be said in other words.
-    let all = all.filter(|(_, word)| word.range.len() > 2);
-    let all = all.filter(|(text, word)| !says(&text[word.range.clone()]));
-    let all = all.filter(|(text, word)| !text[word.range.clone()].contains(char::is_numeric));
-    all.filter(|(text, word)| !is_common(&text[word.range.clone()]) && seen.insert(word.stem.clone()))
+    let all = texts.into_iter().flat_map(|text| telling_words(text).map(move |word| (text, word)));
+    all.filter(|(_, word)| seen.insert(word.stem.clone()))
         .map(|(text, word)| FactWord::of(&text[word.range.clone()], word.range.start == 0, reading))
         .collect()
 }

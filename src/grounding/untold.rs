@@ -2,8 +2,9 @@
 //! is likely made up.
 
 use super::evidence::{Evidence, SourceReading};
+use super::word_places::telling_words;
 use super::{Case, Findings};
-use crate::article::{clauses, is_common, says, words};
+use crate::article::clauses;
 use crate::diagnostic::codes;
 use crate::diagnostic::words::quote;
 use crate::model::EntryId;
@@ -41,17 +42,10 @@ fn is_untold(clause: &str, evidence: &Evidence) -> bool {
     telling.len() >= FEWEST && !telling.iter().any(stands)
 }
 
-/// The words of a clause that tell it from others; rules of their own hold numbers and names.
+/// The telling words of a clause; a rule of their own holds names.
 fn telling(clause: &str) -> Vec<&str> {
-    let words = words(clause).into_iter().map(|word| &clause[word.range]);
-    let is_telling = |word: &&str| {
-        word.len() > 2
-            && !word.contains(char::is_numeric)
-            && !word.starts_with(char::is_uppercase)
-            && !is_common(word)
-            && !says(word)
-    };
-    words.filter(is_telling).collect()
+    let words = telling_words(clause).map(|word| &clause[word.range]);
+    words.filter(|word| !word.starts_with(char::is_uppercase)).collect()
 }
 
 /// True if a text has a word in any form, or one that begins like it: "retires" for "retirement".

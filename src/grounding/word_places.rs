@@ -4,7 +4,9 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::article::{Article, ArticleParagraph, forms_of_country, is_one_name, stem};
+use crate::article::{
+    Article, ArticleParagraph, Word, forms_of_country, is_common, is_one_name, says, stem, words,
+};
 
 /// The numbers of the paragraphs that have each word.
 #[derive(Default)]
@@ -55,6 +57,16 @@ impl WordPlaces {
         }
         numbers
     }
+}
+
+/// The words of a text that tell it from others. Rules of their own hold numbers; "de" tells nothing, and who writes may be said in
+/// other words.
+pub(super) fn telling_words(text: &str) -> impl Iterator<Item = Word> {
+    let is_telling = move |word: &Word| {
+        let written = &text[word.range.clone()];
+        written.len() > 2 && !written.contains(char::is_numeric) && !says(written) && !is_common(written)
+    };
+    words(text).into_iter().filter(is_telling)
 }
 
 /// As much of a word as all words of its family share.

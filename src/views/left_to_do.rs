@@ -1,5 +1,7 @@
 //! What is left to do of a draft that was made of an article and that nobody has gone through.
 
+use std::collections::HashMap;
+
 use super::words::count;
 use crate::model::{Briefing, DraftStatus, EntryId, FactStatus, UNSORTED};
 
@@ -54,13 +56,15 @@ fn unverified(briefing: &Briefing) -> (usize, usize) {
 fn twins(briefing: &Briefing) -> Vec<String> {
     let named: Vec<_> =
         briefing.actors.iter().map(|(_, actor)| (actor.key.as_str(), actor.name.to_lowercase())).collect();
-    let twin = |(key, name): &(&str, String)| {
-        let ends = |(_, other): &&(&str, String)| {
-            other.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
-        };
-        let mut others = named.iter().filter(ends);
-        let (other, _) = others.next().filter(|_| !name.contains(' '))?;
-        others.next().is_none().then(|| format!("`{key}` may be `{other}`"))
+    let mut by_last_word: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (key, name) in &named {
+        if let Some((_, last)) = name.rsplit_once(' ') {
+            by_last_word.entry(last).or_default().push(key);
+        }
+    }
+    let twin = |(key, name): &(&str, String)| match by_last_word.get(name.as_str()).map(Vec::as_slice) {
+        Some([other]) => Some(format!("`{key}` may be `{other}`")),
+        _ => None,
     };
     named.iter().filter_map(twin).collect()
 }

@@ -28,12 +28,12 @@ impl Reading {
     }
 
     fn most_in_sight(&self, size: (u16, u16)) -> usize {
-        let [all, .., least] = FIRST;
+        let [all, fewer @ .., least] = FIRST;
         let fits = |first: &usize| self.has_question_in_sight(*first, size);
         if fits(&all) || !fits(&least) {
             return all;
         }
-        FIRST.into_iter().skip(1).find(fits).unwrap_or(least)
+        fewer.into_iter().find(fits).unwrap_or(least)
     }
 
     /// True if there is nothing to bring into sight, too.

@@ -1,8 +1,9 @@
 //! Days by the names of months and weekdays: "Oct. 7, 2023", "12–13 May", "Monday 18 March", "the eleventh of September".
 
+use super::clock::WeekdaySide;
 use super::part::Part;
 use super::tense;
-use super::when::{Base, TimeUnit, WeekdaySide, When};
+use super::when::{Base, TimeUnit, When};
 use super::words::TimeWords;
 
 /// The day, the days or the weekday named at a word, and the word behind it.

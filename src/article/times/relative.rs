@@ -1,6 +1,7 @@
 //! Times that count from the text's own day, or from a time told before: "yesterday", "last spring", "two days later".
 
-use super::when::{Base, TimeUnit, WeekdaySide, When};
+use super::clock::WeekdaySide;
+use super::when::{Base, TimeUnit, When};
 use super::words::TimeWords;
 use super::{months, tense};
 

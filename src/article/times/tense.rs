@@ -1,6 +1,7 @@
 //! The words by which a text tells of what is to come, and of what is over.
 
 use super::words::TimeWords;
+use crate::article::is_past_verb;
 
 /// Those with which something is going to be.
 const GOING_TO_BE: [&str; 4] = ["will", "would", "shall", "due"];
@@ -31,9 +32,6 @@ pub(super) fn is_in(words: &TimeWords) -> bool {
         .any(|word| GOING_TO_BE.contains(&word) || SETTING.contains(&word) || word == "next")
 }
 
-/// Verbs of news in the past that do not end in -ed.
-const OVER: &str = "was were had did said told began met won lost left found held took came went fell rose made gave shot hit struck \
-    broke sent saw set sank spoke wrote fought fled flew drove put cut shut read led sold bought brought caught became got ran paid";
 /// What may stand between a verb and its day: "began at noon on Thursday".
 const BETWEEN: [&str; 9] = ["on", "late", "early", "at", "noon", "midnight", "dawn", "here", "again"];
 /// Words before a day up to which something lasts, or on which it begins.
@@ -54,8 +52,7 @@ pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
 }
 
 fn is_past(word: &str) -> bool {
-    let is_regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    (is_regular || OVER.split_whitespace().any(|verb| verb == word)) && !SETTING.contains(&word)
+    is_past_verb(word) && !SETTING.contains(&word)
 }
 
 /// True if a text tells of what is to come: "will", "is due".

@@ -1,40 +1,10 @@
 //! What a time says, before it is known from which day it counts.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Weekday;
 
+use super::clock::{Clock, WeekdaySide};
 use super::interval::Interval;
 use super::part::{Part, Season};
-use super::tense;
-use super::words::TimeWords;
-
-/// What the times of a text count from.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Clock {
-    /// The day on which the text was written, or the month or the year.
-    written: Option<Interval>,
-    /// The times told before in the same paragraph.
-    told: Vec<Interval>,
-    /// Set while its words tell of what is to come.
-    is_ahead: bool,
-}
-
-impl Clock {
-    /// The clock at the beginning of a paragraph in a text that was written then.
-    pub(crate) fn new(written: Option<Interval>) -> Self {
-        Self { written, told: Vec::new(), is_ahead: false }
-    }
-
-    /// Turns it to some words: those that tell of what is to come may mean a month of the next year by its name.
-    pub(super) fn turn_to(&mut self, words: &TimeWords) {
-        self.is_ahead = tense::is_in(words);
-    }
-
-    pub(super) fn tell(&mut self, readings: &[Interval]) {
-        self.told.extend(readings);
-    }
-}
 
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum When {
@@ -71,19 +41,6 @@ pub(super) enum When {
     Unsure,
 }
 
-/// Where a weekday lies beside the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WeekdaySide {
-    /// "last Friday".
-    Last,
-    /// It is over, as the verb tells: "resigned on Friday".
-    Over,
-    /// Before or behind.
-    Either,
-    /// "next Friday".
-    Next,
-}
-
 /// What a step counts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Base {
@@ -113,27 +70,20 @@ pub(super) enum Portion {
     End,
 }
 
-/// How many days before the text days or a month without a year can be, and how many behind it.
-const NEAR: (i32, i32) = (-346, 180);
-/// The same where something is to come.
-const NEAR_IF_AHEAD: (i32, i32) = (-346, 346);
-/// The same of a quarter and of all that is longer than a month.
-const NEAR_IF_LONG: (i32, i32) = (-690, 330);
-
 impl When {
     /// The intervals of which it is one; none if nothing tells it.
     pub(super) fn readings(&self, clock: &Clock) -> Vec<Interval> {
         match self {
             Self::Days(days) => days.clone(),
             Self::Years(first, last) => Interval::years(*first, *last).into_iter().collect(),
-            Self::Of(part, None) => near(*part, clock),
+            Self::Of(part, None) => clock.near(*part),
             Self::Of(part, Some(years)) => {
                 years.readings(clock).into_iter().flat_map(|years| of_years(*part, years)).collect()
             }
-            Self::OfMonth(day) => of_months(*day, clock),
+            Self::OfMonth(day) => clock.of_months(*day),
             Self::OneOf(times) => times.iter().flat_map(|when| when.readings(clock)).collect(),
-            Self::Beside(part, side) => beside(*part, *side, clock),
-            Self::Weekday(weekday, side) => weekdays(*weekday, *side, clock),
+            Self::Beside(part, side) => clock.beside(*part, *side),
+            Self::Weekday(weekday, side) => clock.weekdays(*weekday, *side),
             Self::Step { from, count, unit, give } => {
                 let steps = from.of(clock).into_iter().filter_map(|base| unit.step(base, *count));
                 steps.filter_map(|interval| interval.widened(*give)).collect()
@@ -206,6 +156,11 @@ impl When {
         }
     }
 
+    /// True for a weekday of which no word says the week.
+    pub(super) fn is_bare_weekday(&self) -> bool {
+        matches!(self, Self::Weekday(_, WeekdaySide::Over | WeekdaySide::Either))
+    }
+
     pub(super) fn season(&self) -> Option<Season> {
         match self {
             Self::Of(Part::Season(season), _) | Self::Beside(Part::Season(season), _) => Some(*season),
@@ -215,72 +170,9 @@ impl When {
     }
 }
 
-/// A part of the years nearest to a text.
-fn near(part: Part, clock: &Clock) -> Vec<Interval> {
-    let Some(written) = clock.written else { return Vec::new() };
-    let years = written.first.year() - 1..=written.last.year() + 1;
-    let all = years.flat_map(|year| part.in_year(year));
-    // "In the night of 16 May 1997 … on 29 May she died."
-    let told = clock.told.iter().filter(|told| told.is_fine()).map(|told| told.first.year());
-    let told: BTreeSet<_> = told.collect();
-    let told = told.into_iter().flat_map(|year| part.in_year(year));
-    let is_near = |interval: &Interval| {
-        let day = if interval.is_fine() { interval.last } else { interval.first };
-        let (before, behind) = match () {
-            () if interval.length() > 31 => NEAR_IF_LONG,
-            () if clock.is_ahead => NEAR_IF_AHEAD,
-            () => NEAR,
-        };
-        let window = written.shifted(before).zip(written.shifted(behind));
-        window.is_some_and(|(from, to)| from.first <= day && day <= to.last)
-    };
-    all.filter(is_near).chain(told).collect()
-}
-
 /// A part of the year, or of each year; a quarter of a span of years may be any time in it, as its year may begin anywhen.
 fn of_years(part: Part, years: Interval) -> Vec<Interval> {
     if years.first.year() == years.last.year() { part.in_year(years.first.year()) } else { vec![years] }
-}
-
-/// A day of the month of a text and of those beside it.
-fn of_months(day: i8, clock: &Clock) -> Vec<Interval> {
-    let months = (-1..=1).filter_map(|by| clock.written?.months(by));
-    let day = |month: Interval| month.first.with().day(day).build().ok().map(Interval::day);
-    months.filter_map(day).collect()
-}
-
-/// The last, this or the next such part of a year: within fifteen months, and not yet or no more the text's own.
-fn beside(part: Part, side: i32, clock: &Clock) -> Vec<Interval> {
-    let Some(written) = clock.written else { return Vec::new() };
-    let years = written.first.year() - 2..=written.last.year() + 2;
-    let is_beside = |interval: &Interval| {
-        let (from, to) = match side {
-            ..0 => (-460, 0),
-            0 => (-330, 330),
-            1.. => (0, 460),
-        };
-        let window = written.shifted(from).zip(written.shifted(to));
-        let is_near =
-            window.is_some_and(|(from, to)| from.first <= interval.last && interval.first <= to.last);
-        is_near
-            && (side >= 0 || interval.last <= written.last)
-            && (side <= 0 || interval.first >= written.first)
-    };
-    years.flat_map(|year| part.in_year(year)).filter(is_beside).collect()
-}
-
-/// The days of a weekday around the day of a text, or about the month of which no more is known.
-fn weekdays(weekday: Weekday, side: WeekdaySide, clock: &Clock) -> Vec<Interval> {
-    let Some(written) = clock.written.filter(|written| written.length() <= 31) else { return Vec::new() };
-    let (from, to) = match side {
-        WeekdaySide::Last => (-13, -1),
-        WeekdaySide::Over => (-6, 0),
-        WeekdaySide::Either => (-6, 6),
-        WeekdaySide::Next => (1, 13),
-    };
-    let days = from..to + written.length();
-    let days = days.filter_map(|days| Interval::day(written.first).shifted(days));
-    days.filter(|day| day.first.weekday() == weekday).collect()
 }
 
 /// From each of some times to each of others: the first, the last, and all that is between them.
@@ -292,8 +184,8 @@ fn range(from: &[Interval], to: &[Interval]) -> Vec<Interval> {
 
 impl Base {
     fn of(self, clock: &Clock) -> Vec<Interval> {
-        let text = clock.written.filter(|_| self != Self::Told);
-        let told = clock.told.iter().copied().filter(|_| self != Self::Text);
+        let text = clock.written().filter(|_| self != Self::Told);
+        let told = clock.told().iter().copied().filter(|_| self != Self::Text);
         text.into_iter().chain(told).collect()
     }
 }
