@@ -44,6 +44,11 @@ fn a_date_that_a_time_of_the_text_can_be_is_right() {
         ("The crews have sailed since 2014.", "'2014/..'"),
         ("The crews sailed until 2014.", "'../2014'"),
         ("The crews called a strike for Friday.", "2026-03-18"),
+        ("The crews sailed on Monday.", "2026-03-16"),
+        ("The crews Monday sailed.", "2026-03-16"),
+        ("The crews sail on Monday.", "2026-03-23"),
+        ("What the crews sail is to be confirmed on Monday.", "2026-03-23"),
+        ("Of what the crews sail, Quill said Monday will be the first day.", "2026-03-23"),
     ] {
         assert_eq!(codes(line, date), [""; 0], "{line} {date}");
     }
@@ -71,9 +76,30 @@ fn a_date_that_no_time_of_the_text_can_be_is_wrong() {
         ("The crews sailed on Friday.", "2026-03-18"),
         ("The crews have sailed since 2014.", "'../2014'"),
         ("The crews sailed until 2014.", "'2014/..'"),
+        ("The crews sailed on Monday.", "2026-03-23"),
+        ("The crews sailed early on Monday.", "2026-03-23"),
+        ("The crews Monday sailed.", "2026-03-23"),
     ] {
         assert_eq!(codes(line, date), ["date-differs"], "{line} {date}");
     }
+}
+
+/// The dateline is no time of what the paragraph below it tells.
+#[test]
+fn the_day_of_a_text_in_its_dateline_dates_nothing() {
+    let of = |date: &str| {
+        let text = format!(
+            "title = \"T\"\nas-of = 2026-03-18\nsources.a = {{ title = \"A\", published = 2026-03-18 }}\n[events]\n\
+             e = {{ date = {date}, text = \"The crews sail.\", source = \"a#3\" }}\n"
+        );
+        let found = faults::findings(
+            &text,
+            "News\n\nMarch 18, 2026 | By Mara Quill\n\nThe crews sailed on Monday.\n",
+        );
+        found.into_iter().map(|(_, code, _)| code).collect::<Vec<_>>()
+    };
+    assert_eq!(of("2026-03-16"), [""; 0]);
+    assert_eq!(of("2026-03-18"), ["date-differs"]);
 }
 
 /// The codes of the findings on a position of the crews about a line that was published on 3 March 2026.

@@ -46,7 +46,10 @@ pub(super) fn is_over(words: &TimeWords, index: usize) -> bool {
     }
     let before = |back: usize| index.checked_sub(back).map_or("", |at| words.get(at));
     let skipped = (1..=MOST_BETWEEN).take_while(|back| BETWEEN.contains(&before(*back))).count();
-    let is_behind_verb = is_past(before(skipped + 1)) && words.is_joined(index - skipped - 1, &[]);
+    // "Expected to be confirmed on Monday" is to come.
+    let is_to_come = matches!(before(skipped + 2), "be" | "to" | "being");
+    let is_behind_verb =
+        is_past(before(skipped + 1)) && !is_to_come && words.is_joined(index - skipped - 1, &[]);
     let is_bare = skipped == 0 && !FROM_OR_TO.contains(&before(1));
     is_behind_verb || is_bare && words.is_joined(index, &[]) && is_past(words.get(index + 1))
 }
